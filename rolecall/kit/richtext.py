@@ -1,0 +1,57 @@
+"""Rich text: the few tags that people may write, made safe on the server.
+
+Everything that is stored or shown as HTML goes through `clean`. Screens mark it safe only by the `rich` filter,
+which cleans once more.
+"""
+
+import html
+import re
+
+import nh3
+
+TAGS = {"p", "h2", "h3", "ul", "ol", "li", "a", "strong", "em", "br", "blockquote"}
+# What an editor or a paste writes for the same meaning.
+SAME = {"b": "strong", "i": "em", "h1": "h2", "h4": "h3", "h5": "h3", "h6": "h3", "div": "p"}
+BLOCKS = r"p|h2|h3|ul|ol|li|blockquote"
+
+
+def clean(text: str) -> str:
+    """Return the HTML with everything but our tags, and links to the web or a mailbox, taken out."""
+    return nh3.clean(
+        _with_our_names(text),
+        tags=TAGS,
+        attributes={"a": {"href"}},
+        url_schemes={"http", "https", "mailto"},
+        link_rel="nofollow noopener",
+        strip_comments=True,
+    )
+
+
+def to_text(text: str) -> str:
+    """Return the words of rich text, with blocks on lines of their own and list items marked."""
+    marked = re.sub(r"<li[^>]*>", "\n- ", clean(text))
+    marked = re.sub(r"<br[^>]*>", "\n", marked)
+    marked = re.sub(rf"</?(?:{BLOCKS})[^>]*>", "\n", marked)
+    bare = html.unescape(nh3.clean(marked, tags=set()))
+    return re.sub(r"\n{2,}(?!- )", "\n\n", re.sub(r"[ \t]*\n[ \t]*", "\n", re.sub(r"\n+(?=- )", "\n", bare))).strip()
+
+
+def from_input(text: str) -> str:
+    """Return clean HTML from what was typed: HTML of the editor, or plain text with blank lines as paragraphs."""
+    if re.search(rf"<(?:{BLOCKS}|br|div|a|b|i|strong|em)\b[^>]*>", text, re.IGNORECASE):
+        return clean(text)
+    return clean("".join(_block(part) for part in re.split(r"\n\s*\n", text.replace("\r\n", "\n").strip()) if part))
+
+
+def _with_our_names(text: str) -> str:
+    def rename(found: re.Match[str]) -> str:
+        return f"<{found[1]}{SAME[found[2].lower()]}{found[3]}"
+
+    return re.sub(rf"<(/?)({'|'.join(SAME)})([\s>/])", rename, text, flags=re.IGNORECASE)
+
+
+def _block(part: str) -> str:
+    lines = [line.strip() for line in part.split("\n")]
+    if all(re.match(r"[-*•]\s", line) for line in lines):
+        return f"<ul>{''.join(f'<li>{html.escape(line[1:].strip())}</li>' for line in lines)}</ul>"
+    return f"<p>{'<br>'.join(html.escape(line) for line in lines)}</p>"

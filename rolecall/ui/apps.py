@@ -1,0 +1,11 @@
+from django.apps import AppConfig
+
+from rolecall.ui import bundle
+
+
+class UiConfig(AppConfig):
+    name = "rolecall.ui"
+    label = "ui"
+
+    def ready(self) -> None:
+        bundle.write()

@@ -1,0 +1,68 @@
+"""Writes the gallery without a database, a server or the rest of Rolecall."""
+
+import shutil
+from pathlib import Path
+from types import SimpleNamespace
+
+import django
+import jinja2
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.http import HttpRequest
+from django.utils.safestring import mark_safe
+
+from rolecall.ui import bundle
+from rolecall.ui.gallery import cast, forms
+from rolecall.ui.jinja import environment
+
+HERE = Path(__file__).parent
+TEMPLATES = [HERE / "pages", HERE.parent / "templates"]
+
+
+def configure() -> None:
+    """Set Django up with just enough to render templates."""
+    settings.configure(
+        DEBUG=True,
+        SECRET_KEY="only for the gallery",
+        INSTALLED_APPS=["django.contrib.staticfiles", "django_htmx", "rolecall.ui"],
+        TEMPLATES=[{"BACKEND": "django.template.backends.django.DjangoTemplates"}],
+        ROOT_URLCONF="rolecall.ui.gallery.urls",
+        STATIC_URL="/static/",
+        UI_NAVIGATION="rolecall.ui.gallery.cast.navigation",
+        USE_TZ=True,
+        LOGGING_CONFIG=None,
+    )
+    django.setup()
+
+
+def write(folder: Path) -> list[Path]:
+    """Write all pages and what they load; return the pages."""
+    folder.mkdir(parents=True, exist_ok=True)
+    bundle.write()
+    _copy_static(folder / "static")
+    return [_write_page(folder, path.name) for path in sorted((HERE / "pages").glob("[!_]*.html"))]
+
+
+def _copy_static(folder: Path) -> None:
+    for finder in get_finders():
+        for path, storage in finder.list([]):
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(storage.path(path), target)
+
+
+def _write_page(folder: Path, name: str) -> Path:
+    env = environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, undefined=jinja2.StrictUndefined)
+    html = env.get_template(name).render(_context(name))
+    (folder / name).write_text(html.replace('"/static/', '"static/'))
+    return folder / name
+
+
+def _context(name: str) -> dict[str, object]:
+    request = HttpRequest()
+    request.path = f"/{name}"
+    request._messages = [  # type: ignore[attr-defined]
+        SimpleNamespace(message="Moved Eli Osei to Panel.", extra_tags="undo:#", level_tag="success")
+    ] if name == "components.html" else []
+    csrf = mark_safe('<input type="hidden" name="csrfmiddlewaretoken" value="gallery">')
+    return {"request": request, "csrf_input": csrf, "csrf_token": "gallery", "cast": cast, "forms": forms.all_of_them()}

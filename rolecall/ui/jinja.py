@@ -1,0 +1,80 @@
+"""The Jinja2 environment behind Django's template backend."""
+
+from typing import Any
+
+import jinja2
+from django.conf import settings
+from django.contrib.messages import get_messages
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from jinja2.runtime import Context
+
+from rolecall.ui import filters
+from rolecall.ui.icons import icon
+from rolecall.ui.navigation import Navigation
+from rolecall.ui.navigation import navigation as navigation_of
+from rolecall.ui.widgets import control, options, widget_kind
+
+
+def environment(**settings_options: Any) -> jinja2.Environment:
+    """Make the environment of every template; settings name it."""
+    if settings.DEBUG or getattr(settings, "TESTING", False):
+        settings_options["undefined"] = jinja2.StrictUndefined
+    made = jinja2.Environment(**(settings_options | {"trim_blocks": True, "lstrip_blocks": True}))
+    made.filters.update(filters.ALL)
+    made.globals.update(
+        static=static,
+        url=url,
+        icon=icon,
+        messages=messages,
+        navigation=navigation,
+        now=timezone.now,
+        widget_kind=widget_kind,
+        control=control,
+        options=options,
+        csrf_input="",
+        csrf_token="",
+        request=None,
+    )
+    return made
+
+
+@jinja2.pass_context
+def url(context: Context, name: str, *args: object, **kwargs: object) -> str:
+    """Reverse a URL; a page of the organization stays in the organization."""
+    organization = getattr(context.get("request"), "organization", None)
+    if organization is None or "organization" in kwargs:
+        return reverse(name, args=args, kwargs=kwargs)
+    try:
+        return _reverse_within(organization.slug, name, args, kwargs)
+    except NoReverseMatch:
+        return reverse(name, args=args, kwargs=kwargs)
+
+
+def _reverse_within(slug: str, name: str, args: tuple[object, ...], kwargs: dict[str, object]) -> str:
+    if args:
+        return reverse(name, args=(slug, *args))
+    return reverse(name, kwargs={"organization": slug, **kwargs})
+
+
+@jinja2.pass_context
+def messages(context: Context) -> list[dict[str, str]]:
+    """Return the messages waiting for this person, each with its tone and the address of its undo."""
+    request: HttpRequest | None = context.get("request")
+    if request is None or not hasattr(request, "_messages"):
+        return []
+    return [_as_toast(str(each.message), each.extra_tags or "", each.level_tag) for each in get_messages(request)]
+
+
+def _as_toast(text: str, extra: str, level: str) -> dict[str, str]:
+    tones = {"success": "good", "warning": "warn", "error": "bad"}
+    undo = extra.removeprefix("undo:") if extra.startswith("undo:") else ""
+    return {"text": text, "tone": tones.get(level, ""), "undo": undo}
+
+
+@jinja2.pass_context
+def navigation(context: Context) -> Navigation:
+    """Return what the project puts around this page."""
+    return navigation_of(context["request"])

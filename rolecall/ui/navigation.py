@@ -1,0 +1,69 @@
+"""What the shell shows around a page, as plain values: the project decides what is in them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.module_loading import import_string
+
+
+@dataclass(frozen=True)
+class Place:
+    """One link of the sidebar or of the member's menu."""
+
+    label: str
+    url: str
+    icon: str = ""
+    count: int | None = None
+    current: bool = False
+    key: str = ""
+    on_phone: bool = True
+
+
+@dataclass(frozen=True)
+class Member:
+    """The person at the bottom of the sidebar."""
+
+    name: str
+    id: object = ""
+
+
+@dataclass(frozen=True)
+class Navigation:
+    """The shell of a member's page."""
+
+    places: Sequence[Place]
+    member: Member
+    organization: str
+    home_url: str
+    search_url: str
+    sign_out_url: str
+    pinned: Sequence[Place] = ()
+    menu: Sequence[Place] = ()
+    live_url: str = ""
+    search_label: str = "Search people, jobs, notes"
+
+    @property
+    def on_phone(self) -> Sequence[Place]:
+        """The four places of the bar at the bottom of a phone."""
+        return [place for place in self.places if place.on_phone][:4]
+
+
+@dataclass(frozen=True)
+class Site:
+    """The frame of a careers site."""
+
+    name: str
+    url: str
+    css_url: str = ""
+    logo_url: str = ""
+    links: Sequence[tuple[str, str]] = ()
+    foot_links: Sequence[tuple[str, str]] = ()
+    lang: str = "en"
+
+
+def navigation(request: HttpRequest) -> Navigation:
+    """Ask the project what belongs around this page."""
+    build: Callable[[HttpRequest], Navigation] = import_string(settings.UI_NAVIGATION)
+    return build(request)
