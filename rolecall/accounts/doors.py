@@ -1,0 +1,88 @@
+"""How a person enters an organization's pages: signed in, a member, with a role that the view names."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from rolecall.accounts import directory
+from rolecall.accounts.models import Member
+from rolecall.kit import pages, tenancy
+from rolecall.kit.errors import NotAllowed, RuleBroken
+
+View = Callable[..., HttpResponse]
+
+
+def members(*roles: str) -> Callable[[View], View]:
+    """Declare that a view is for members of the organization in its address who have one of these roles.
+
+    The view runs in one transaction inside the organization, as `request.member` of
+    `request.organization`. Whoever is not a member is answered as if nothing were there.
+    """
+
+    def declare(view: View) -> View:
+        @wraps(view)
+        def enter(request: HttpRequest, organization: str, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not request.user.is_authenticated:
+                return _sign_in_first(request)
+            membership = _membership_of(request, organization)
+            try:
+                with tenancy.acting_in(membership.organization_id):
+                    _step_inside(request, membership, roles)
+                    answer = view(request, *args, **kwargs)
+                    _undo_unless_fine(answer)
+                    return answer
+            except RuleBroken as broken:
+                # answered out here, so that the transaction of the refused act is rolled back first
+                with tenancy.acting_in(membership.organization_id):
+                    return pages.refusal(request, broken)
+
+        enter.access = pages.Access("members", roles)  # type: ignore[attr-defined]
+        return enter
+
+    return declare
+
+
+def signed_in(view: View) -> View:
+    """Declare a view for whoever is signed in, in no organization."""
+
+    @wraps(view)
+    def enter(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return _sign_in_first(request)
+        with transaction.atomic():
+            return view(request, *args, **kwargs)
+
+    enter.access = pages.Access("signed_in")  # type: ignore[attr-defined]
+    return enter
+
+
+def _sign_in_first(request: HttpRequest) -> HttpResponse:
+    sign_in = f"{reverse('account_login')}?{urlencode({'next': request.get_full_path()})}"
+    return pages.go(request, sign_in) if pages.wants_part(request) else HttpResponseRedirect(sign_in)
+
+
+def _membership_of(request: HttpRequest, slug: str) -> directory.Membership:
+    memberships = directory.memberships_of(request.user.pk)
+    request.memberships = memberships  # type: ignore[attr-defined]
+    for membership in memberships:
+        if membership.slug == slug:
+            return membership
+    raise Http404
+
+
+def _step_inside(request: HttpRequest, membership: directory.Membership, roles: tuple[str, ...]) -> None:
+    member = Member.objects.select_related("organization").get(id=membership.member_id)
+    request.member = member  # type: ignore[attr-defined]
+    request.organization = member.organization  # type: ignore[attr-defined]
+    if member.role not in roles:
+        raise NotAllowed
+
+
+def _undo_unless_fine(answer: HttpResponse) -> None:
+    if answer.status_code >= 500:
+        transaction.set_rollback(True)

@@ -1,0 +1,80 @@
+"""How a program enters: its key is found, and its request is one transaction in its organization."""
+
+import base64
+import binascii
+from collections.abc import Callable
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+
+from rolecall.accounts import directory
+from rolecall.accounts.models import ApiKey
+from rolecall.kit import clock, recording, tenancy
+
+Answer = Callable[[HttpRequest], HttpResponse]
+USED_EVERY_SECONDS = 60
+
+
+def remember_address(get_response: Answer) -> Answer:
+    """Middleware: events remember the address that the request came from."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        token = recording.client_address.set(request.META.get("REMOTE_ADDR") or None)
+        try:
+            return get_response(request)
+        finally:
+            recording.client_address.reset(token)
+
+    return middleware
+
+
+def key_door(get_response: Answer) -> Answer:
+    """Middleware for `/api/`: `request.key`, and one transaction that an error answer rolls back."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if not request.path.startswith("/api/"):
+            return get_response(request)
+        secret = _secret_of(request)
+        organization_id = directory.key_owner(prefix_of(secret)) if secret else None
+        if not secret or organization_id is None:
+            return get_response(request)
+        with tenancy.acting_in(organization_id):
+            _use(request, secret)
+            answer = get_response(request)
+            if answer.status_code >= 400:
+                transaction.set_rollback(True)
+            return answer
+
+    return middleware
+
+
+def prefix_of(secret: str) -> str:
+    """The part of a key by which it is found: 'rk_' and eight characters."""
+    return secret[:11]
+
+
+def _secret_of(request: HttpRequest) -> str | None:
+    scheme, _, credentials = request.headers.get("Authorization", "").partition(" ")
+    if scheme.lower() == "bearer":
+        return credentials.strip() or None
+    if scheme.lower() == "basic":
+        return _user_name_of(credentials)
+    return None
+
+
+def _user_name_of(credentials: str) -> str | None:
+    try:
+        return base64.b64decode(credentials, validate=True).decode().partition(":")[0] or None
+    except (binascii.Error, UnicodeDecodeError):
+        return None
+
+
+def _use(request: HttpRequest, secret: str) -> None:
+    key = ApiKey.objects.select_related("organization").filter(prefix=prefix_of(secret)).first()
+    if key is None or not key.matches(secret):
+        return
+    request.key = key  # type: ignore[attr-defined]
+    request.organization = key.organization  # type: ignore[attr-defined]
+    now = clock.now()
+    if key.last_used_at is None or (now - key.last_used_at).total_seconds() > USED_EVERY_SECONDS:
+        ApiKey.objects.filter(id=key.id).update(last_used_at=now)

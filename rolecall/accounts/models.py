@@ -1,0 +1,188 @@
+"""Organizations, people who sign in, keys, and the organization's departments and locations."""
+
+from typing import Any, ClassVar
+from uuid import UUID
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from rolecall.accounts import roles
+from rolecall.kit import clock, crypto
+from rolecall.kit.db import Keyed, OrganizationOwned, OwnedForeignKey, PlainTextField, normalised
+
+
+class Organization(Keyed):
+    """One hiring company. Its own row is behind the wall too: `directory` finds it by name."""
+
+    slug = models.SlugField(max_length=40, unique=True)
+    name = models.CharField(max_length=120)
+    time_zone = models.CharField(max_length=60, default="UTC")
+    currency = models.CharField(max_length=3, default="EUR")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class UserManager(BaseUserManager["User"]):
+    """Makes users by e-mail address alone."""
+
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        user = self.model(email=email.strip().lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+
+class User(AbstractBaseUser, Keyed):
+    """A person who signs in; one per e-mail address."""
+
+    email = models.EmailField(max_length=254, unique=True)
+    name = models.CharField(max_length=120, blank=True)
+    is_active = models.BooleanField(default=True)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+    objects = UserManager()
+
+    def __str__(self) -> str:
+        return self.name or self.email
+
+    # django.contrib.auth asks these of every user; nobody has rights outside an organization
+    is_staff = False
+    is_superuser = False
+
+
+class MemberQuerySet(models.QuerySet["Member"]):
+    def active(self) -> "MemberQuerySet":
+        """Members who may still sign in to the organization."""
+        return self.filter(left_at=None)
+
+
+class Member(OrganizationOwned):
+    """A user in an organization, with a role."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", db_index=True)
+    name = models.CharField(max_length=120)
+    email = models.EmailField(max_length=254)
+    role = models.CharField(max_length=20, choices=roles.CHOICES)
+    title = models.CharField(max_length=120, blank=True)
+    left_at = models.DateTimeField(null=True, blank=True)
+
+    objects = MemberQuerySet.as_manager()
+    actor_kind = "member"
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organization", "user"], name="one_member_per_user"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def actor_id(self) -> UUID:
+        return self.id
+
+    @property
+    def actor_name(self) -> str:
+        return self.name
+
+    @property
+    def is_recruiter(self) -> bool:
+        """Whether every job and candidate of the organization is theirs to see."""
+        return self.role in roles.RECRUITERS
+
+
+class Invitation(OrganizationOwned):
+    """A mail that lets its reader become a member; the secret is stored as a fingerprint."""
+
+    email = models.EmailField(max_length=254)
+    name = models.CharField(max_length=120, blank=True)
+    role = models.CharField(max_length=20, choices=roles.CHOICES)
+    invited_by = OwnedForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    fingerprint = PlainTextField(unique=True)
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True)
+    revoked_at = models.DateTimeField(null=True)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it can still be accepted."""
+        return self.accepted_at is None and self.revoked_at is None and self.expires_at > clock.now()
+
+
+class ApiKey(OrganizationOwned):
+    """A key of a program, with a role; shown once, stored as a fingerprint."""
+
+    name = models.CharField(max_length=120)
+    role = models.CharField(max_length=20, choices=roles.CHOICES)
+    prefix = PlainTextField(unique=True)
+    fingerprint = PlainTextField()
+    created_by = OwnedForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")
+    last_used_at = models.DateTimeField(null=True)
+    revoked_at = models.DateTimeField(null=True)
+
+    actor_kind = "key"
+
+    def matches(self, secret: str) -> bool:
+        """Whether this is the key's secret, and the key is still valid."""
+        return self.revoked_at is None and crypto.same(self.fingerprint, crypto.fingerprint(secret))
+
+    @property
+    def actor_id(self) -> UUID:
+        return self.id
+
+    @property
+    def actor_name(self) -> str:
+        return self.name
+
+    @property
+    def is_recruiter(self) -> bool:
+        """Whether every job and candidate of the organization is within its reach."""
+        return self.role in roles.RECRUITERS
+
+
+class Department(OrganizationOwned):
+    """A part of the organization that jobs belong to."""
+
+    name = models.CharField(max_length=120)
+    name_normalised = PlainTextField(editable=False)
+
+    class Meta:
+        ordering = ["name_normalised"]
+        constraints = [
+            models.UniqueConstraint(fields=["organization", "name_normalised"], name="one_department_per_name"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.name_normalised = normalised(self.name)
+        super().save(*args, **kwargs)
+
+
+class Location(OrganizationOwned):
+    """Where work is done: a place with an address, or 'remote in …'."""
+
+    name = models.CharField(max_length=120)
+    name_normalised = PlainTextField(editable=False)
+    city = models.CharField(max_length=120, blank=True)
+    region = models.CharField(max_length=120, blank=True)
+    country = models.CharField(max_length=2)
+    address = models.CharField(max_length=300, blank=True)
+    time_zone = models.CharField(max_length=60, default="UTC")
+    is_remote = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["name_normalised"]
+        constraints = [
+            models.UniqueConstraint(fields=["organization", "name_normalised"], name="one_location_per_name"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.name_normalised = normalised(self.name)
+        super().save(*args, **kwargs)

@@ -1,0 +1,179 @@
+"""The wall: tables that belong to organizations, and the database's own refusal to mix them.
+
+Every business model inherits `OrganizationOwned` and points at others by `OwnedForeignKey`. The last
+operation of a migration that creates such tables is `RaiseWall`: it forces row-level security, and
+adds `UNIQUE (organization_id, id)` and foreign keys over `(organization_id, …)`, so that no row can
+point at another organization's row whatever the code does (`data.md`, decision 1).
+"""
+
+import unicodedata
+from typing import Any
+from uuid import UUID
+
+import uuid_utils.compat
+from django.db import models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.operations.base import Operation
+from django.db.migrations.state import ProjectState
+
+from rolecall.kit import clock, tenancy
+
+CURRENT = f"(select nullif(current_setting('{tenancy.SETTING}', true), '')::uuid)"
+
+
+def uuid7() -> UUID:
+    """A new key: ordered by time, unique across shards and imports, unguessable in practice."""
+    moment = clock.pinned()
+    if moment is None:
+        return uuid_utils.compat.uuid7()
+    return uuid_utils.compat.uuid7(timestamp=int(moment.timestamp()), nanos=moment.microsecond * 1000)
+
+
+def normalised(text: str) -> str:
+    """Lower case without accents, one space between words: what plain `=` and `^@` compare."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(bare.casefold().split())
+
+
+class PlainTextField(models.TextField):
+    """Text compared byte by byte (collation C), so that indexes serve under row-level security."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs["db_collation"] = "C"
+        super().__init__(*args, **kwargs)
+
+
+class OwnedForeignKey(models.ForeignKey):
+    """A foreign key to a row of the same organization; `RaiseWall` adds the composite constraint."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs["db_constraint"] = False
+        kwargs.setdefault("db_index", False)
+        super().__init__(*args, **kwargs)
+
+
+class Keyed(models.Model):
+    """A row with a UUIDv7 key and the time it was made."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    created_at = models.DateTimeField(default=clock.now, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class OrganizationOwned(Keyed):
+    """A row that belongs to exactly one organization."""
+
+    organization = models.ForeignKey(
+        "accounts.Organization",
+        on_delete=models.PROTECT,
+        default=tenancy.current,
+        editable=False,
+        related_name="+",
+        db_index=False,
+    )
+
+    class Meta:
+        abstract = True
+
+
+class RaiseWall(Operation):
+    """Force row-level security and composite keys on every owned table of an app, idempotently."""
+
+    reversible = True
+    reduces_to_sql = True
+
+    def __init__(self, app_label: str, *, only_added_to: tuple[str, ...] = ()) -> None:
+        self.app_label = app_label
+        self.only_added_to = only_added_to
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        return None
+
+    def database_forwards(
+        self, app_label: str, editor: BaseDatabaseSchemaEditor, old: ProjectState, new: ProjectState
+    ) -> None:
+        owned = [m for m in new.apps.get_app_config(self.app_label).get_models() if is_owned(m)]
+        for model in owned:
+            raise_wall(model, editor, only_added_to=model.__name__ in self.only_added_to)
+        for model in owned:
+            hold_keys_within(model, editor)
+
+    def database_backwards(
+        self, app_label: str, editor: BaseDatabaseSchemaEditor, old: ProjectState, new: ProjectState
+    ) -> None:
+        return None
+
+    def describe(self) -> str:
+        return f"Raise the wall around the tables of {self.app_label}"
+
+
+def is_owned(model: type[models.Model]) -> bool:
+    """Whether rows of this model belong to an organization."""
+    return any(f.name == "organization" for f in model._meta.local_fields)
+
+
+def owned_keys(model: type[models.Model]) -> list[models.ForeignKey]:
+    """The foreign keys of a model that must stay inside the organization."""
+    return [
+        f
+        for f in model._meta.local_fields
+        if isinstance(f, models.ForeignKey)
+        and f.name != "organization"
+        and is_owned(f.related_model)  # type: ignore[arg-type]
+    ]
+
+
+def raise_wall(
+    model: type[models.Model], editor: BaseDatabaseSchemaEditor, *, only_added_to: bool = False
+) -> None:
+    """Put one table behind the wall, and make its rows a target of composite keys."""
+    table = model._meta.db_table
+    editor.execute(policy_sql(table, "organization_id", only_added_to=only_added_to))
+    _add_constraint(editor, table, f"{table}_own", "UNIQUE (organization_id, id)")
+
+
+def hold_keys_within(model: type[models.Model], editor: BaseDatabaseSchemaEditor) -> None:
+    """Make the keys of one table unable to leave the organization."""
+    table = model._meta.db_table
+    for key in owned_keys(model):
+        target = key.related_model._meta.db_table  # type: ignore[union-attr]
+        _add_constraint(
+            editor,
+            table,
+            f"{table}_{key.column}_within"[:63],
+            f'FOREIGN KEY (organization_id, "{key.column}") REFERENCES "{target}" (organization_id, id)'
+            " DEFERRABLE INITIALLY DEFERRED",
+        )
+
+
+def policy_sql(table: str, column: str, *, only_added_to: bool = False) -> str:
+    """Row-level security, forced: the application sees its organization, the owner sees all.
+
+    A table that is only ever added to has no policy for changing or deleting, so that the
+    application finds no row to change or delete.
+    """
+    within = f'"{column}" = {CURRENT}'
+    policies = (
+        [f"may_read FOR SELECT USING ({within})", f"may_add FOR INSERT WITH CHECK ({within})"]
+        if only_added_to
+        else [f"within_organization USING ({within}) WITH CHECK ({within})"]
+    )
+    policies.append("owner_maintains TO CURRENT_USER USING (true) WITH CHECK (true)")
+    return f'ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;' + "".join(
+        f'DROP POLICY IF EXISTS {name} ON "{table}"; CREATE POLICY {name} ON "{table}" {rest};'
+        for name, _, rest in (policy.partition(" ") for policy in policies)
+    )
+
+
+def _add_constraint(editor: BaseDatabaseSchemaEditor, table: str, name: str, body: str) -> None:
+    editor.execute(f"""
+        DO $$ BEGIN
+            IF NOT EXISTS (SELECT 1 FROM pg_constraint
+                           WHERE conname = '{name}' AND conrelid = '"{table}"'::regclass) THEN
+                ALTER TABLE "{table}" ADD CONSTRAINT "{name}" {body};
+            END IF;
+        END $$;
+    """)

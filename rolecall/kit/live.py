@@ -1,0 +1,96 @@
+"""Open screens hear of changes: one listener per web process, any number of event streams.
+
+A stream carries ids only, and only those its signed ticket names: the page that opened it already
+checked that its reader may see them. The page then asks again for its parts through the wall.
+"""
+
+import asyncio
+import contextlib
+import json
+from collections.abc import AsyncIterator
+from uuid import UUID
+
+import psycopg
+
+from rolecall.kit import crypto
+from rolecall.kit.recording import CHANNEL
+
+PURPOSE = "live"
+TICKET_SECONDS = 24 * 3600
+HEARTBEAT_SECONDS = 20
+
+
+def ticket(organization_id: UUID, *topics: UUID) -> str:
+    """What lets a page listen to changes of these things of this organization."""
+    return crypto.sign(PURPOSE, [str(organization_id), [str(topic) for topic in topics]])
+
+
+def listening_to(token: str) -> tuple[str, frozenset[str]] | None:
+    """The organization and topics of a ticket, or None when it is not ours or too old."""
+    value = crypto.unsign(PURPOSE, token, max_age_seconds=TICKET_SECONDS)
+    return (value[0], frozenset(value[1])) if isinstance(value, list) else None
+
+
+class Hub:
+    """Passes the database's notifications on to the streams of this process."""
+
+    def __init__(self, conninfo: str) -> None:
+        self.conninfo = conninfo
+        self.streams: dict[asyncio.Queue[dict[str, object]], tuple[str, frozenset[str]]] = {}
+        self.listener: asyncio.Task[None] | None = None
+
+    async def stream(self, organization_id: str, topics: frozenset[str]) -> AsyncIterator[bytes]:
+        """Server-sent events for one page, with a heartbeat; ends when the page goes away."""
+        queue: asyncio.Queue[dict[str, object]] = asyncio.Queue(maxsize=256)
+        self.streams[queue] = (organization_id, topics)
+        self._listen()
+        try:
+            yield b"retry: 1000\n\n"
+            while True:
+                yield await self._next(queue)
+        finally:
+            del self.streams[queue]
+
+    async def _next(self, queue: asyncio.Queue[dict[str, object]]) -> bytes:
+        try:
+            change = await asyncio.wait_for(queue.get(), HEARTBEAT_SECONDS)
+        except TimeoutError:
+            return b": still here\n\n"
+        return b"data: " + json.dumps(change).encode() + b"\n\n"
+
+    def _listen(self) -> None:
+        if self.listener is None or self.listener.done():
+            self.listener = asyncio.create_task(self._keep_listening())
+
+    async def _keep_listening(self) -> None:
+        while self.streams:
+            with contextlib.suppress(psycopg.OperationalError):
+                await self._listen_once()
+            await asyncio.sleep(0.5)
+
+    async def _listen_once(self) -> None:
+        connection = await psycopg.AsyncConnection.connect(self.conninfo, autocommit=True)
+        async with connection:
+            await connection.execute(f"LISTEN {CHANNEL}")
+            # whatever changed while nobody listened: let every page look again
+            self._tell_all({"type": "look_again", "topics": []})
+            async for notification in connection.notifies():
+                self._pass_on(notification.payload)
+
+    def _pass_on(self, payload: str) -> None:
+        organization_id, kind, topics = payload.split(" ", 2)
+        about = topics.split(",")
+        for queue, (organization, wanted) in self.streams.items():
+            if organization == organization_id and not wanted.isdisjoint(about):
+                _offer(queue, {"type": kind, "topics": [t for t in about if t in wanted]})
+
+    def _tell_all(self, change: dict[str, object]) -> None:
+        for queue in self.streams:
+            _offer(queue, change)
+
+
+def _offer(queue: asyncio.Queue[dict[str, object]], change: dict[str, object]) -> None:
+    # a page that does not read its stream misses a change rather than holding up the others;
+    # it looks again at its next one
+    with contextlib.suppress(asyncio.QueueFull):
+        queue.put_nowait(change)

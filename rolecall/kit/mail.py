@@ -1,0 +1,117 @@
+"""Letters: HTML and plain text from one body, to an SMTP server or into the outbox folder.
+
+On embedded defaults nothing leaves the machine: each letter is a file in `DATA/outbox`, on disk
+before 'sent' is said, which the outbox page shows.
+"""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from pathlib import Path
+
+import css_inline
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.core.mail.backends.base import BaseEmailBackend
+from django.template.loader import get_template
+
+from rolecall.kit import clock, richtext
+from rolecall.kit.db import uuid7
+
+ORGANIZATION_HEADER = "X-Rolecall-Organization"
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One mail to one person. `html` is rich text of ours; the plain text is made from it."""
+
+    to: str
+    subject: str
+    html: str
+    from_name: str = "Rolecall"
+    reply_to: str | None = None
+    organization_id: str = ""
+    message_id: str | None = None
+    footer: str = ""
+
+
+def send(letter: Letter) -> str:
+    """Hand a letter to the mail server (or the outbox) and give its Message-ID; raises when refused."""
+    message_id = letter.message_id or f"<{uuid7()}@{settings.MAIL_DOMAIN}>"
+    clean = richtext.clean(letter.html)
+    mail = EmailMultiAlternatives(
+        subject=" ".join(letter.subject.split()),
+        body=_plain(clean, letter.footer),
+        from_email=f'"{_phrase(letter.from_name)}" <{settings.MAIL_FROM}>',
+        to=[letter.to],
+        reply_to=[letter.reply_to] if letter.reply_to else None,
+        headers={"Message-ID": message_id, ORGANIZATION_HEADER: letter.organization_id, "Auto-Submitted": "no"},
+    )
+    mail.attach_alternative(_dressed(clean, letter), "text/html")
+    mail.send()
+    return message_id
+
+
+class OutboxBackend(BaseEmailBackend):
+    """Django's mail backend that keeps each mail as a file, durably."""
+
+    def send_messages(self, email_messages: Sequence[EmailMultiAlternatives]) -> int:
+        for mail in email_messages:
+            _keep(bytes(mail.message()))
+        return len(email_messages)
+
+
+def outbox(organization_id: str, *, limit: int = 200) -> list[tuple[str, EmailMessage]]:
+    """The newest mails of an organization in the outbox folder, with their names."""
+    found = []
+    for path in sorted(_folder().glob("*.eml"), reverse=True):
+        mail = _parsed(path)
+        if mail[ORGANIZATION_HEADER] == organization_id:
+            found.append((path.stem, mail))
+        if len(found) == limit:
+            break
+    return found
+
+
+def outbox_mail(name: str, organization_id: str) -> EmailMessage | None:
+    """One mail of the outbox, if it is this organization's."""
+    path = _folder() / f"{Path(name).name}.eml"
+    mail = _parsed(path) if path.is_file() else None
+    return mail if mail and mail[ORGANIZATION_HEADER] == organization_id else None
+
+
+def _parsed(path: Path) -> EmailMessage:
+    return message_from_bytes(path.read_bytes(), policy=policy.default)  # type: ignore[return-value]
+
+
+def _folder() -> Path:
+    folder = Path(settings.OUTBOX_DIR)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder
+
+
+def _keep(raw: bytes) -> None:
+    folder = _folder()
+    name = f"{clock.now():%Y%m%dT%H%M%S}-{uuid7()}.eml"
+    draft = folder / f".{name}"
+    with draft.open("wb") as file:
+        file.write(raw)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.rename(folder / name)
+
+
+def _plain(html: str, footer: str) -> str:
+    text = richtext.to_text(html)
+    return f"{text}\n\n-- \n{footer}\n" if footer else f"{text}\n"
+
+
+def _dressed(html: str, letter: Letter) -> str:
+    page = get_template("ui/letter.html").render({"body": html, "letter": letter})
+    return css_inline.CSSInliner(load_remote_stylesheets=False).inline(page)
+
+
+def _phrase(name: str) -> str:
+    return name.replace('"', "'").replace("\\", "")

@@ -1,0 +1,129 @@
+"""Door 1, people: what every view declares, and how pages, parts and refusals are answered."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from django.contrib import messages
+from django.core.checks import CheckMessage, Error
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.backends.utils import csrf_input_lazy, csrf_token_lazy
+from django.template.loader import get_template
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from rolecall.kit.errors import RuleBroken
+
+View = Callable[..., HttpResponse]
+
+
+@dataclass(frozen=True)
+class Access:
+    """Who may open a view: `public`, `signed_in`, or `members` of the organization with these roles."""
+
+    kind: str
+    roles: tuple[str, ...] = ()
+
+
+def public(view: View) -> View:
+    """Declare a view that anybody may open."""
+    view.access = Access("public")  # type: ignore[attr-defined]
+    return view
+
+
+def render(request: HttpRequest, template: str, context: dict[str, Any] | None = None, status: int = 200) -> HttpResponse:
+    """A whole page from a Jinja2 template."""
+    return HttpResponse(get_template(template).render(context or {}, request), status=status)
+
+
+def part(request: HttpRequest, template: str, block: str, context: dict[str, Any]) -> HttpResponse:
+    """One named block of a page's template, for an answer in place."""
+    jinja_template = get_template(template).template  # type: ignore[attr-defined]
+    values = {
+        **context,
+        "request": request,
+        "csrf_input": csrf_input_lazy(request),
+        "csrf_token": csrf_token_lazy(request),
+    }
+    bound = jinja_template.new_context(values)
+    return HttpResponse("".join(jinja_template.blocks[block](bound)))
+
+
+def wants_part(request: HttpRequest) -> bool:
+    """Whether htmx asks for a part of a page rather than the browser for a whole one."""
+    return request.headers.get("HX-Request") == "true" and request.headers.get("HX-Boosted") != "true"
+
+
+def toast(request: HttpRequest, sentence: str, *, undo: str = "") -> None:
+    """Say what was done on the next page or part, with an 'Undo' that posts to the address `undo`."""
+    messages.success(request, sentence, extra_tags=f"undo:{undo}" if undo else "")
+
+
+def go(request: HttpRequest, address: str) -> HttpResponse:
+    """Redirect after a post; through htmx the whole page goes there too."""
+    if wants_part(request):
+        return HttpResponse(headers={"HX-Redirect": address})
+    return HttpResponseRedirect(address)
+
+
+class RefusalsInWords:
+    """Middleware: a broken rule becomes a page, or a toast where htmx asked, with its sentence."""
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not isinstance(exception, RuleBroken):
+            return None
+        return refusal(request, exception)
+
+
+def refusal(request: HttpRequest, broken: RuleBroken) -> HttpResponse:
+    """The answer to a person whose act broke a rule."""
+    status = int(broken.status)
+    if wants_part(request):
+        answer = render(request, "ui/refusal_part.html", {"sentence": broken.sentence}, status)
+        answer.headers["HX-Retarget"] = "#toasts"
+        answer.headers["HX-Reswap"] = "beforeend"
+        return answer
+    return render(request, "ui/refusal.html", {"sentence": broken.sentence, "status": status}, status)
+
+
+def undeclared_views(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Django check: a view without a declared access stops the product from starting."""
+    return [
+        Error(f"The view of '{route}' declares no access (see kit.pages.Access).", id="rolecall.E001")
+        for route, view in all_views()
+        if access_of(view) is None
+    ]
+
+
+def access_of(view: View) -> Access | None:
+    """The declared access of a view; pages of libraries are listed in `kit.pages.FOREIGN`."""
+    declared = getattr(view, "access", None) or getattr(getattr(view, "view_class", None), "access", None)
+    if declared is not None:
+        return declared
+    view = view.func if isinstance(view, partial) else view
+    module = getattr(getattr(view, "view_class", view), "__module__", "")
+    return next((access for prefix, access in FOREIGN.items() if module.startswith(prefix)), None)
+
+
+FOREIGN: dict[str, Access] = {
+    "allauth.": Access("public"),  # each of its views guards itself: sign-in pages, or login_required
+    "ninja.": Access("public"),  # its operations declare roles of their own (kit.rest)
+    "django.views.i18n": Access("public"),
+    "django.views.static": Access("public"),
+}
+
+
+def all_views(patterns: Iterable[Any] | None = None, prefix: str = "") -> Iterator[tuple[str, View]]:
+    """Every route of the project with its view."""
+    for entry in get_resolver().url_patterns if patterns is None else patterns:
+        route = prefix + str(entry.pattern)
+        if isinstance(entry, URLResolver):
+            yield from all_views(entry.url_patterns, route)
+        elif isinstance(entry, URLPattern):
+            yield route, entry.callback

@@ -1,0 +1,104 @@
+"""Writing events down, in the transaction of the change they tell, and letting others react.
+
+`record` writes the event row, the ids it is about, one task per reaction and one notification for
+open screens; a rolled-back change leaves none of the four (`architecture.md`).
+"""
+
+from collections.abc import Callable, Sequence
+from contextvars import ContextVar
+from dataclasses import asdict
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from django.db import connection
+
+from rolecall.kit import clock, tasks, tenancy
+from rolecall.kit.db import uuid7
+from rolecall.kit.events import Actor, Event, registry
+from rolecall.kit.models import EventRow, EventSubject
+
+CHANNEL = "rolecall_changes"
+client_address: ContextVar[str | None] = ContextVar("client_address", default=None)
+_reactions: dict[str, list[tasks.Deferrable]] = {}
+
+
+def record(event: Event, *, by: Actor) -> EventRow:
+    """Write one event in this transaction and defer its reactions."""
+    return record_all([event], by=by)[0]
+
+
+def record_all(events: Sequence[Event], *, by: Actor) -> list[EventRow]:
+    """Write many events with a constant number of statements."""
+    rows = [_row(event, by) for event in events]
+    EventRow.objects.bulk_create(rows)
+    EventSubject.objects.bulk_create(
+        EventSubject(event=row, subject_id=subject_id, created_at=row.created_at)
+        for row, event in zip(rows, events, strict=True)
+        for subject_id in event.subject_ids()
+    )
+    _defer_reactions(rows)
+    _notify(events)
+    return rows
+
+
+def on(*event_types: type[Event]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Run a function, as a task after the commit, for each event of these types.
+
+    The function takes `(event, row)`: the typed event and its `EventRow`. It may run again after a
+    crash, so it must be written to bear that.
+    """
+
+    def register(function: Callable[..., None]) -> Callable[..., None]:
+        name = f"{function.__module__.removeprefix('rolecall.')}.{function.__name__}"
+
+        @tasks.task(name=name)
+        def react(event_id: str) -> None:
+            row = EventRow.objects.get(id=event_id)
+            function(event_of(row), row)
+
+        for event_type in event_types:
+            _reactions.setdefault(event_type.type, []).append(react)
+        return function
+
+    return register
+
+
+def event_of(row: EventRow) -> Event:
+    """The typed event of a stored row."""
+    return msgspec.convert(row.data, registry[row.type], strict=False)
+
+
+def _row(event: Event, by: Actor) -> EventRow:
+    return EventRow(
+        id=uuid7(),
+        type=event.type,
+        actor_kind=by.actor_kind,
+        actor_id=by.actor_id,
+        actor_name=by.actor_name[:200],
+        address=client_address.get(),
+        data=msgspec.to_builtins(asdict(event)),
+        created_at=clock.now(),
+    )
+
+
+def _defer_reactions(rows: list[EventRow]) -> None:
+    wanted: list[tuple[tasks.Deferrable, dict[str, Any]]] = [
+        (reaction, {"event_id": str(row.id)}) for row in rows for reaction in _reactions.get(row.type, [])
+    ]
+    tasks.defer_all(wanted)
+
+
+def _notify(events: Sequence[Event]) -> None:
+    organization_id = tenancy.current()
+    payloads = [_payload(organization_id, event) for event in events]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(pg_notify(%s, payload)) FROM unnest(%s::text[]) AS payload",
+            [CHANNEL, payloads],
+        )
+
+
+def _payload(organization_id: UUID, event: Event) -> str:
+    topics = ",".join(str(subject_id) for subject_id in event.subject_ids())
+    return f"{organization_id} {event.type} {topics}"

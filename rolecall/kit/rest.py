@@ -1,0 +1,231 @@
+"""Door 2, programs: routers whose every operation names its roles, problem documents, cursors.
+
+Routing, input and OpenAPI are django-ninja's; answers are plain rows encoded by msgspec, because a
+response schema over ORM objects costs more than the query (`architecture.md`).
+"""
+
+import base64
+import binascii
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Any, TypeVar
+from uuid import UUID
+
+import msgspec
+from django.db.models import Model, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from ninja import NinjaAPI, Router, Schema
+from ninja.errors import AuthenticationError, HttpError, ValidationError
+from pydantic import Field
+
+from rolecall.kit.errors import Invalid, NotAllowed, NotFound, RuleBroken, TooMany
+
+M = TypeVar("M", bound=Model)
+PER_PAGE, MOST_PER_PAGE = 100, 500
+
+
+class FieldProblem(Schema):
+    """One field that needs another look."""
+
+    field: str
+    """Where: 'candidate.email', or the name of a query parameter."""
+    message: str
+    """What to do about it."""
+
+
+class Problem(Schema):
+    """An RFC 9457 problem document."""
+
+    type: str
+    """A stable address of this kind of problem."""
+    title: str
+    status: int
+    code: str
+    """A stable name of this kind of problem, for programs."""
+    detail: str
+    """What is wrong and what to do, for people."""
+    errors: list[FieldProblem] = []
+    request_id: str | None = None
+
+
+class Unauthenticated(RuleBroken):
+    """No key, or one that is not valid."""
+
+    status = HTTPStatus.UNAUTHORIZED
+    sentence = "Send a valid key as 'Authorization: Bearer …'."
+
+
+class Paging(Schema):
+    """The page of a list."""
+
+    cursor: str | None = Field(None, description="The `next_cursor` of the page before.")
+    per_page: int = Field(PER_PAGE, ge=1, le=MOST_PER_PAGE, description="How many rows at the most.")
+
+
+PROBLEMS = {
+    400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem, 413: Problem, 422: Problem, 429: Problem,
+}  # fmt: skip
+
+
+class Door(Router):
+    """A router whose operations do not exist without `roles=…`; `public=True` needs no key."""
+
+    def add_api_operation(self, path: str, methods: Any, view_func: Any, **options: Any) -> Any:  # type: ignore[override]
+        roles = options.pop("roles", None)
+        if roles is None:
+            raise TypeError(f"{view_func.__qualname__} declares no roles.")
+        extra = dict(options.get("openapi_extra") or {})
+        options["openapi_extra"] = {**extra, "x-roles": list(roles)}
+        options["auth"] = None if "public" in roles else KeyOf(tuple(roles))
+        options["response"] = {**_as_dict(options.get("response")), **PROBLEMS}
+        return super().add_api_operation(path, methods, view_func, **options)
+
+    def operation(self, methods: list[str], path: str, **options: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        """Declare one operation: `@door.operation(['GET'], '/jobs', roles=…, response=JobOut)`."""
+
+        def declare(function: Callable[..., Any]) -> Callable[..., Any]:
+            self.add_api_operation(path, methods, function, **(_DEFAULTS | options))
+            return function
+
+        return declare
+
+    def get(self, path: str, **options: Any) -> Any:  # type: ignore[override]
+        return self.operation(["GET"], path, **options)
+
+    def post(self, path: str, **options: Any) -> Any:  # type: ignore[override]
+        return self.operation(["POST"], path, **options)
+
+    def patch(self, path: str, **options: Any) -> Any:  # type: ignore[override]
+        return self.operation(["PATCH"], path, **options)
+
+    def put(self, path: str, **options: Any) -> Any:  # type: ignore[override]
+        return self.operation(["PUT"], path, **options)
+
+    def delete(self, path: str, **options: Any) -> Any:  # type: ignore[override]
+        return self.operation(["DELETE"], path, **options)
+
+
+_DEFAULTS: dict[str, Any] = {"exclude_none": False}
+
+
+class KeyOf:
+    """Lets in a request whose key (found by middleware, in the organization's transaction) has a role."""
+
+    openapi_type = "http"
+    openapi_scheme = "bearer"
+    openapi_name = "bearer"
+
+    def __init__(self, roles: tuple[str, ...]) -> None:
+        self.roles = roles
+        self.openapi_security_schema = {"type": "http", "scheme": "bearer"}
+
+    def __call__(self, request: HttpRequest) -> Any:
+        key = getattr(request, "key", None)
+        if key is None:
+            raise Unauthenticated
+        if key.role not in self.roles:
+            raise NotAllowed(f"A key with the role '{key.role}' may not do this; it takes {_or(self.roles)}.")
+        return key
+
+
+def answer(data: Any, status: int = 200, headers: dict[str, str] | None = None) -> HttpResponse:
+    """A JSON answer from plain rows: dicts, lists, dataclasses, msgspec structs."""
+    body = msgspec.json.encode(data, enc_hook=str)
+    return HttpResponse(body, status=status, content_type="application/json", headers=headers)
+
+
+def page_of(rows: QuerySet[M], paging: Paging) -> tuple[list[M], str | None]:
+    """One keyset page, newest first, and the cursor of the next; ids are ordered by time."""
+    if paging.cursor:
+        rows = rows.filter(id__lt=_id_of(paging.cursor))
+    found = list(rows.order_by("-id")[: paging.per_page + 1])
+    more = len(found) > paging.per_page
+    found = found[: paging.per_page]
+    return found, cursor_after(found[-1].pk) if more else None
+
+
+def answer_page(items: list[Any], next_cursor: str | None, request: HttpRequest) -> HttpResponse:
+    """A page of a list, with its cursor in the body and in `Link`."""
+    headers = {}
+    if next_cursor:
+        query = request.GET.copy()
+        query["cursor"] = next_cursor
+        headers["Link"] = f'<{request.build_absolute_uri(request.path)}?{query.urlencode()}>; rel="next"'
+    return answer({"items": items, "next_cursor": next_cursor}, headers=headers)
+
+
+def cursor_after(row_id: UUID) -> str:
+    """An opaque cursor for the rows after this one."""
+    return base64.urlsafe_b64encode(row_id.bytes).decode().rstrip("=")
+
+
+def _id_of(cursor: str) -> UUID:
+    try:
+        return UUID(bytes=base64.urlsafe_b64decode(cursor + "=="))
+    except (binascii.Error, ValueError):
+        raise Invalid({"cursor": "Send back the next_cursor of the page before, unchanged."}) from None
+
+
+def problem(request: HttpRequest, broken: RuleBroken) -> HttpResponse:
+    """The problem document of a broken rule."""
+    fields = broken.fields if isinstance(broken, Invalid) else {broken.field: broken.sentence} if broken.field else {}
+    body = {
+        "type": f"/docs/api/problems#{broken.code}",
+        "title": HTTPStatus(broken.status).phrase,
+        "status": int(broken.status),
+        "code": broken.code,
+        "detail": broken.sentence,
+        "errors": [{"field": name, "message": message} for name, message in fields.items()],
+        "request_id": getattr(request, "request_id", None),
+    }
+    document = answer(body, int(broken.status))
+    document.headers["Content-Type"] = "application/problem+json"
+    if isinstance(broken, TooMany):
+        document.headers["Retry-After"] = "60"
+    if isinstance(broken, Unauthenticated):
+        document.headers["WWW-Authenticate"] = 'Bearer realm="Rolecall"'
+    return document
+
+
+def speak_in_problems(api: NinjaAPI) -> None:
+    """Make an API answer every error with a problem document."""
+
+    @api.exception_handler(RuleBroken)
+    def rule_broken(request: HttpRequest, broken: RuleBroken) -> HttpResponse:
+        return problem(request, broken)
+
+    @api.exception_handler(AuthenticationError)
+    def unauthenticated(request: HttpRequest, error: AuthenticationError) -> HttpResponse:
+        return problem(request, Unauthenticated())
+
+    @api.exception_handler(Http404)
+    def missing(request: HttpRequest, error: Http404) -> HttpResponse:
+        return problem(request, NotFound())
+
+    @api.exception_handler(ValidationError)
+    def malformed(request: HttpRequest, error: ValidationError) -> HttpResponse:
+        return problem(request, Invalid({_where(e["loc"]): _what(e) for e in error.errors}))
+
+    @api.exception_handler(HttpError)
+    def refused(request: HttpRequest, error: HttpError) -> HttpResponse:
+        broken = RuleBroken(str(error))
+        broken.status = error.status_code
+        return problem(request, broken)
+
+
+def _where(location: tuple[Any, ...]) -> str:
+    inside = [str(step) for step in location if step not in ("body", "query", "path", "payload", "form", "file")]
+    return ".".join(inside) or "body"
+
+
+def _what(error: dict[str, Any]) -> str:
+    message = str(error["msg"]).removeprefix("Value error, ")
+    return message[:1].upper() + message[1:] + ("" if message.endswith(".") else ".")
+
+
+def _as_dict(response: Any) -> dict[Any, Any]:
+    return response if isinstance(response, dict) else {200: response}
+
+
+def _or(roles: tuple[str, ...]) -> str:
+    return " or ".join(roles)

@@ -1,0 +1,72 @@
+"""Work that follows from a change, done after its commit by the worker.
+
+A task is deferred through the same connection as the change, hence in its transaction: a rolled-back
+change leaves no task, a committed one cannot lose it. Arguments are ids, never personal data. Each
+task runs in one transaction of its own, inside the organization it was deferred for, and is retried.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from django.db import close_old_connections
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+from procrastinate.jobs import Job
+from procrastinate.tasks import Task
+
+from rolecall.kit import tenancy
+
+RETRY = RetryStrategy(max_attempts=12, exponential_wait=3)
+
+
+class Deferrable:
+    """A task of one organization, as its callers see it: `some_task.defer(thing_id=…)`."""
+
+    def __init__(self, task: Task[Any, Any, Any], function: Callable[..., None]) -> None:
+        self.task = task
+        self.function = function
+
+    def __call__(self, **arguments: Any) -> None:
+        """Run it here and now, in the organization of this transaction."""
+        self.function(**arguments)
+
+    def defer(self, *, run_at: datetime | None = None, lock: str | None = None, **arguments: Any) -> None:
+        """Queue it in this transaction, for now or for later; tasks of one lock run one by one."""
+        self.task.configure(schedule_at=run_at, lock=lock).defer(**self._arguments(arguments))
+
+    def job(self, arguments: dict[str, Any]) -> Job:
+        """The queue's own record of it, for `defer_all`."""
+        return self.task.configure().make_new_job(**self._arguments(arguments))
+
+    def _arguments(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        plain = {name: str(v) if isinstance(v, UUID) else v for name, v in arguments.items()}
+        return {"organization_id": str(tenancy.current()), **plain}
+
+
+def task(*, name: str, queue: str = "default", retry: RetryStrategy | bool = RETRY) -> Callable[
+    [Callable[..., None]], Deferrable
+]:
+    """Declare a task that works inside the organization it was deferred for."""
+
+    def declare(function: Callable[..., None]) -> Deferrable:
+        @wraps(function)
+        def run(organization_id: str, **arguments: Any) -> None:
+            close_old_connections()
+            try:
+                with tenancy.acting_in(UUID(organization_id)):
+                    function(**arguments)
+            finally:
+                close_old_connections()
+
+        return Deferrable(app.task(name=name, queue=queue, retry=retry)(run), function)
+
+    return declare
+
+
+def defer_all(wanted: Sequence[tuple[Deferrable, dict[str, Any]]]) -> None:
+    """Queue many tasks of any kinds with one statement."""
+    if wanted:
+        app.job_manager.batch_defer_jobs([deferrable.job(arguments) for deferrable, arguments in wanted])

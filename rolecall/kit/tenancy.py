@@ -1,0 +1,48 @@
+"""Which organization this transaction works for.
+
+The organization is set in the database by `set_config(…, true)`, which ends with the transaction,
+and row-level security reads it there. The context variable beside it only fills in the column of
+new rows; it never decides what may be seen.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from uuid import UUID
+
+from django.db import connection, transaction
+
+SETTING = "rolecall.organization_id"
+_current: ContextVar[UUID | None] = ContextVar("organization_id", default=None)
+
+
+class NoOrganization(RuntimeError):
+    """A row of an organization was about to be written outside of any."""
+
+
+def current() -> UUID:
+    """The id of the organization of this transaction; fills `organization_id` of new rows."""
+    organization_id = _current.get()
+    if organization_id is None:
+        raise NoOrganization("Work for an organization happens inside `acting_in(organization_id)`.")
+    return organization_id
+
+
+@contextmanager
+def acting_in(organization_id: UUID) -> Iterator[None]:
+    """Open a transaction (or a savepoint in one) that sees and writes one organization only."""
+    before = _current.get()
+    token = _current.set(organization_id)
+    try:
+        with transaction.atomic():
+            _tell_database(organization_id)
+            yield
+    finally:
+        _current.reset(token)
+        if connection.in_atomic_block and not connection.needs_rollback:
+            _tell_database(before)
+
+
+def _tell_database(organization_id: UUID | None) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config(%s, %s, true)", [SETTING, str(organization_id or "")])

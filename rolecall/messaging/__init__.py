@@ -1,0 +1,1 @@
+"""What the organization says to candidates: templates, messages, sending from tasks, mail to members."""

@@ -1,0 +1,55 @@
+"""Templates and messages."""
+
+from django.db import models
+
+from rolecall.accounts.models import Member
+from rolecall.candidates.models import Candidate
+from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, PlainTextField
+from rolecall.pipeline.models import Application
+
+PURPOSES = [
+    ("received", "Application received"),
+    ("received_again", "Application received again"),
+    ("rejected", "Rejection"),
+    ("withdrawn", "Withdrawal confirmed"),
+    ("hired", "Hired"),
+    ("other", "Anything else"),
+]
+WAITING, SENT, FAILED, TAKEN_BACK = "waiting", "sent", "failed", "taken_back"
+STATES = [(WAITING, "Waiting"), (SENT, "Sent"), (FAILED, "Failed"), (TAKEN_BACK, "Taken back")]
+
+
+class MessageTemplate(OrganizationOwned):
+    """A letter with named placeholders, for one purpose."""
+
+    name = models.CharField(max_length=120)
+    purpose = models.CharField(max_length=30, choices=PURPOSES, default="other")
+    subject = models.CharField(max_length=200)
+    body = models.TextField()
+    removed_at = models.DateTimeField(null=True)
+
+
+class Message(OrganizationOwned):
+    """A mail to a candidate; waits until `send_after`, until then it can be taken back."""
+
+    candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="messages", db_index=True)
+    application = OwnedForeignKey(Application, on_delete=models.SET_NULL, null=True, related_name="+", db_index=True)
+    purpose = models.CharField(max_length=30, choices=PURPOSES, default="other")
+    to = models.EmailField(max_length=254)
+    subject = models.CharField(max_length=300)
+    body = models.TextField()
+    state = models.CharField(max_length=12, choices=STATES, default=WAITING)
+    send_after = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    error = models.CharField(max_length=500, blank=True)
+    message_id = PlainTextField(blank=True)
+    author = OwnedForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")
+    author_name = models.CharField(max_length=200)
+    cause = models.UUIDField(null=True)
+    """The event that it answers: the same event never makes two messages of one purpose."""
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organization", "cause", "purpose"], name="one_message_per_cause"),
+        ]

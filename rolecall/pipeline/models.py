@@ -1,0 +1,161 @@
+"""Applications and what happens to them."""
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from rolecall.accounts.models import Member
+from rolecall.candidates.models import Candidate, Document, Source
+from rolecall.jobs.models import Job, JobPost, Opening, Stage, TeamMember
+from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, PlainTextField
+from rolecall.kit.events import Actor
+
+ACTIVE, HIRED, REJECTED, WITHDRAWN = "active", "hired", "rejected", "withdrawn"
+STATES = [(ACTIVE, "Active"), (HIRED, "Hired"), (REJECTED, "Rejected"), (WITHDRAWN, "Withdrawn")]
+
+
+class ApplicationQuerySet(models.QuerySet["Application"]):
+    def visible_to(self, actor: Actor) -> "ApplicationQuerySet":
+        """Applications for the jobs that whoever asks may see."""
+        if actor.role in ("admin", "recruiter", "automation"):
+            return self
+        if actor.actor_kind != "member":
+            return self.filter(job__visibility="public")
+        return self.filter(Exists(TeamMember.objects.filter(job=OuterRef("job"), member_id=actor.actor_id)))
+
+    def active(self) -> "ApplicationQuerySet":
+        """Applications still under way."""
+        return self.filter(state=ACTIVE)
+
+
+class Application(OrganizationOwned):
+    """One candidate for one job."""
+
+    job = OwnedForeignKey(Job, on_delete=models.PROTECT, related_name="applications")
+    candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="applications", db_index=True)
+    stage = OwnedForeignKey(Stage, on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(max_length=12, choices=STATES, default=ACTIVE)
+    source = OwnedForeignKey(Source, on_delete=models.PROTECT, null=True, related_name="+")
+    stage_entered_at = models.DateTimeField()
+    applied_at = models.DateTimeField()
+    versions = models.PositiveSmallIntegerField(default=1)
+    must_haves_met = models.PositiveSmallIntegerField(null=True)
+    must_haves_asked = models.PositiveSmallIntegerField(default=0)
+    is_new = models.BooleanField(default=True)
+    days_to_hire = models.PositiveIntegerField(null=True)
+
+    objects = ApplicationQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["organization", "job", "state", "stage", "-stage_entered_at", "-id"], name="board_of_job"
+            ),
+            models.Index(fields=["organization", "id"], name="applications_by_time"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["job", "candidate"], condition=Q(state=ACTIVE), name="one_active_application"
+            ),
+        ]
+
+    @property
+    def is_active(self) -> bool:
+        return self.state == ACTIVE
+
+
+class ApplicationVersion(OrganizationOwned):
+    """What was sent, each time it was sent; answers are filed under this row's id."""
+
+    application = OwnedForeignKey(Application, on_delete=models.CASCADE, related_name="sent", db_index=True)
+    number = models.PositiveSmallIntegerField()
+    post = OwnedForeignKey(JobPost, on_delete=models.PROTECT, null=True, related_name="+")
+    resume = OwnedForeignKey(Document, on_delete=models.SET_NULL, null=True, related_name="+")
+    name = models.CharField(max_length=200)
+    email = models.EmailField(max_length=254, blank=True)
+    phone = models.CharField(max_length=40, blank=True)
+    cover_letter = models.TextField(blank=True)
+    submission = PlainTextField(null=True)
+    """A random id of the form that was filled in: sending the same form twice is one version."""
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["application", "number"], name="version_once"),
+            models.UniqueConstraint(fields=["organization", "submission"], name="submission_once"),
+        ]
+
+
+class StageVisit(OrganizationOwned):
+    """That an application was in a stage, from when to when, and how long."""
+
+    application = OwnedForeignKey(Application, on_delete=models.CASCADE, related_name="visits", db_index=True)
+    stage = OwnedForeignKey(Stage, on_delete=models.PROTECT, related_name="+")
+    entered_at = models.DateTimeField()
+    left_at = models.DateTimeField(null=True)
+    seconds = models.PositiveIntegerField(null=True)
+
+
+class RejectionReason(OrganizationOwned):
+    """Why people are rejected, in the organization's words."""
+
+    name = models.CharField(max_length=120)
+    position = models.PositiveIntegerField(default=0)
+    removed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["position", "id"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Rejection(OrganizationOwned):
+    """That an application was rejected: by whom, when and why; `undone_at` when it was reopened."""
+
+    application = OwnedForeignKey(Application, on_delete=models.CASCADE, related_name="rejections", db_index=True)
+    reason = OwnedForeignKey(RejectionReason, on_delete=models.PROTECT, null=True, related_name="+")
+    note = models.TextField(blank=True)
+    by_name = models.CharField(max_length=200)
+    by_rule = models.BooleanField(default=False)
+    rejected_at = models.DateTimeField()
+    undone_at = models.DateTimeField(null=True)
+
+
+class Withdrawal(OrganizationOwned):
+    """That the candidate withdrew."""
+
+    application = OwnedForeignKey(Application, on_delete=models.CASCADE, related_name="withdrawals", db_index=True)
+    note = models.TextField(blank=True)
+    withdrawn_at = models.DateTimeField()
+    undone_at = models.DateTimeField(null=True)
+
+
+class Hire(OrganizationOwned):
+    """That the person was hired, and which seat they filled."""
+
+    application = OwnedForeignKey(Application, on_delete=models.CASCADE, related_name="hires", db_index=True)
+    opening = OwnedForeignKey(Opening, on_delete=models.PROTECT, null=True, related_name="+")
+    hired_at = models.DateTimeField()
+    starts_on = models.DateField(null=True, blank=True)
+    by_name = models.CharField(max_length=200)
+    undone_at = models.DateTimeField(null=True)
+
+
+class Comment(OrganizationOwned):
+    """What a member says about a candidate; private ones are for admins and recruiters only."""
+
+    candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="comments", db_index=True)
+    application = OwnedForeignKey(Application, on_delete=models.SET_NULL, null=True, related_name="+")
+    author = OwnedForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")
+    author_name = models.CharField(max_length=200)
+    body = models.TextField()
+    is_private = models.BooleanField(default=False)
+    removed_at = models.DateTimeField(null=True)
+
+
+class Mention(OrganizationOwned):
+    """That a comment speaks to a member."""
+
+    comment = OwnedForeignKey(Comment, on_delete=models.CASCADE, related_name="mentions", db_index=True)
+    member = OwnedForeignKey(Member, on_delete=models.CASCADE, related_name="+", db_index=True)
+    seen_at = models.DateTimeField(null=True)

@@ -1,0 +1,1 @@
+"""The only package that knows all others: settings, addresses, doors, the command line."""

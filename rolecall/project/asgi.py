@@ -1,0 +1,61 @@
+"""What granian serves: live streams answered here, everything else by Django in a pool of threads.
+
+An event stream costs one coroutine instead of a thread, so that thousands of open boards do not
+starve the pages (`docs/decisions/`).
+"""
+
+import asyncio
+from typing import Any
+from urllib.parse import parse_qs
+
+from a2wsgi import WSGIMiddleware
+from django.conf import settings
+
+from rolecall.kit import live
+from rolecall.project.wsgi import application as django
+
+THREADS = 8
+pages = WSGIMiddleware(django, workers=THREADS)
+hub = live.Hub(settings.DATABASE_DIRECT_URL)
+
+
+async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
+    """Dispatch one connection."""
+    if scope["type"] == "http" and scope["path"] == "/live":
+        await stream(scope, receive, send)
+    elif scope["type"] == "http":
+        await pages(scope, receive, send)
+
+
+async def stream(scope: dict[str, Any], receive: Any, send: Any) -> None:
+    """Server-sent events for the things that the ticket in the address names."""
+    query = parse_qs(scope["query_string"].decode("latin-1"))
+    listening = live.listening_to(query.get("ticket", [""])[0])
+    if listening is None:
+        await _no_content(send)
+        return
+    await send({"type": "http.response.start", "status": 200, "headers": _STREAM_HEADERS})
+    feeding = asyncio.create_task(_feed(send, *listening))
+    try:
+        while (await receive())["type"] != "http.disconnect":
+            continue
+    finally:
+        feeding.cancel()
+
+
+async def _feed(send: Any, organization_id: str, topics: frozenset[str]) -> None:
+    async for chunk in hub.stream(organization_id, topics):
+        await send({"type": "http.response.body", "body": chunk, "more_body": True})
+
+
+async def _no_content(send: Any) -> None:
+    # 204 tells an EventSource not to come back
+    await send({"type": "http.response.start", "status": 204, "headers": []})
+    await send({"type": "http.response.body", "body": b""})
+
+
+_STREAM_HEADERS = [
+    (b"content-type", b"text/event-stream; charset=utf-8"),
+    (b"cache-control", b"no-store"),
+    (b"x-accel-buffering", b"no"),
+]

@@ -1,0 +1,211 @@
+"""Settings, all from the environment; `bin/start` provides it for a laptop (`docs/guide/host.md`)."""
+
+from pathlib import Path
+
+from environs import Env
+
+env = Env()
+ROOT = Path(__file__).resolve().parent.parent.parent
+PACKAGE = ROOT / "rolecall"
+
+MODE = env.str("ROLECALL_MODE", "production")
+TESTING = MODE == "test"
+DATA = Path(env.str("ROLECALL_DATA", str(ROOT / "data")))
+DEBUG = env.bool("ROLECALL_DEBUG", False)
+SECRET_KEY = env.str("ROLECALL_SECRET_KEY", "insecure-default")
+PUBLIC_URL = env.str("ROLECALL_URL", "http://127.0.0.1:8000").rstrip("/")
+BEHIND_TLS = PUBLIC_URL.startswith("https://")
+ALLOWED_HOSTS = env.list("ROLECALL_HOSTS", ["*"] if MODE != "production" else [])
+CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
+if BEHIND_TLS:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_TLS
+SESSION_COOKIE_SAMESITE = "Lax"
+SECURE_HSTS_SECONDS = 31536000 if BEHIND_TLS else 0
+SECURE_SSL_REDIRECT = False  # the proxy's work
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+INSTALLED_APPS = [
+    "rolecall.kit",
+    "rolecall.ui",
+    "rolecall.accounts",
+    "rolecall.audit",
+    "rolecall.questions",
+    "rolecall.jobs",
+    "rolecall.candidates",
+    "rolecall.pipeline",
+    "rolecall.messaging",
+    "rolecall.careers",
+    "rolecall.demo",
+    "rolecall.project",
+    "procrastinate.contrib.django",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+    "django_htmx",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+]
+
+MIDDLEWARE = [
+    "rolecall.project.middleware.number_requests",
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+    "rolecall.accounts.middleware.remember_address",
+    "rolecall.accounts.middleware.key_door",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "rolecall.ui.middleware.dialog_redirects",
+    "rolecall.kit.pages.RefusalsInWords",
+]
+
+ROOT_URLCONF = "rolecall.project.urls"
+ASGI_APPLICATION = "rolecall.project.asgi.application"
+WSGI_APPLICATION = "rolecall.project.wsgi.application"
+
+TEMPLATES = [
+    {
+        "NAME": "jinja2",
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [folder for folder in sorted(PACKAGE.glob("*/templates")) if folder.is_dir()],
+        "APP_DIRS": False,
+        "OPTIONS": {"environment": "rolecall.ui.jinja.environment", "autoescape": True},
+    },
+    {
+        "NAME": "django",
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    },
+]
+FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
+UI_NAVIGATION = "rolecall.project.navigation.around"
+
+# The application signs in as a role that row-level security binds; migrations run as the owner.
+AS_OWNER = env.bool("ROLECALL_AS_OWNER", False)
+_address = env.str("DATABASE_OWNER_URL" if AS_OWNER else "DATABASE_URL", "postgresql://127.0.0.1/rolecall")
+DATABASES = {"default": env.dj_db_url("ROLECALL_DATABASE_URL_OVERRIDE", _address)}
+BEHIND_PGBOUNCER = env.bool("ROLECALL_PGBOUNCER", False)
+DATABASES["default"]["OPTIONS"] = {
+    **DATABASES["default"].get("OPTIONS", {}),
+    "server_side_binding": True,
+    "prepare_threshold": None if BEHIND_PGBOUNCER else 3,
+}
+DATABASES["default"]["CONN_MAX_AGE"] = 0 if AS_OWNER else None
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+DATABASE_DIRECT_URL = env.str("DATABASE_DIRECT_URL", _address)
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key", "login": "30/m/ip"}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Rolecall"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not BEHIND_TLS
+USERSESSIONS_TRACK_ACTIVITY = False
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+SILENCED_SYSTEM_CHECKS = ["models.W042"]
+
+LANGUAGE_CODE = "en"
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "UTC"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+MEDIA_ROOT = DATA / "files"
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000
+S3_BUCKET = env.str("ROLECALL_S3_BUCKET", "")
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG or TESTING
+        else "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
+    },
+}
+
+SMTP_URL = env.str("ROLECALL_SMTP_URL", "")
+MAIL_DOMAIN = env.str("ROLECALL_MAIL_DOMAIN", "rolecall.example.org")
+MAIL_FROM = env.str("ROLECALL_MAIL_FROM", f"hello@{MAIL_DOMAIN}")
+DEFAULT_FROM_EMAIL = MAIL_FROM
+OUTBOX_DIR = DATA / "outbox"
+KEEPS_MAIL_HERE = not SMTP_URL
+if SMTP_URL:
+    _mail = env.dj_email_url("ROLECALL_SMTP_URL")
+    EMAIL_HOST, EMAIL_PORT = _mail["EMAIL_HOST"], _mail["EMAIL_PORT"]
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_USER"], _mail["EMAIL_HOST_PASSWORD"]
+    EMAIL_USE_TLS, EMAIL_USE_SSL = _mail["EMAIL_USE_TLS"], _mail["EMAIL_USE_SSL"]
+    EMAIL_TIMEOUT = 20
+else:
+    EMAIL_BACKEND = "rolecall.kit.mail.OutboxBackend"
+
+RATE_LIMIT_STORE = env.str("ROLECALL_RATE_LIMIT_STORE", "memory://")
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:", "blob:"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+        "base-uri": ["'none'"],
+        "manifest-src": ["'self'"],
+    }
+}
+PERMISSIONS_POLICY: dict[str, list[str]] = {
+    name: [] for name in ("camera", "microphone", "geolocation", "payment", "usb", "display-capture")
+}
+
+PROCRASTINATE_ON_APP_READY = None
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["stderr"], "level": env.str("ROLECALL_LOG_LEVEL", "WARNING")},
+}

@@ -1,0 +1,46 @@
+"""The addresses that belong to no context: home, health, and what is said when nothing is there."""
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.urls import reverse
+
+from rolecall.accounts import directory
+from rolecall.kit.pages import public, render
+
+
+@public
+def home(request: HttpRequest) -> HttpResponse:
+    if not request.user.is_authenticated:
+        return HttpResponseRedirect(reverse("account_login" if directory.any_organization() else "accounts:first_run"))
+    memberships = directory.memberships_of(request.user.pk)
+    if not memberships:
+        return HttpResponseRedirect(reverse("accounts:sign_up"))
+    return HttpResponseRedirect(reverse("jobs:jobs", kwargs={"organization": memberships[0].slug}))
+
+
+@public
+def healthz(request: HttpRequest) -> HttpResponse:
+    return JsonResponse({"status": "ok"})
+
+
+@public
+def readyz(request: HttpRequest) -> HttpResponse:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM django_migrations")
+    return JsonResponse({"status": "ready"})
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "ui/400.html", status=400)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "ui/403.html", status=403)
+
+
+def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "ui/404.html", status=404)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    return render(request, "ui/500.html", status=500)
