@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from rolecall.jobs import library
 from rolecall.jobs.library import Question, Template
 
 SENIORITIES = {"intern", "junior", "mid", "senior", "lead", "manager", "director", "head", "executive"}
-EMPLOYMENT = {"full_time", "part_time", "contractor", "temporary", "internship"}
+EMPLOYMENT = {"full_time", "part_time", "fixed_term", "temporary", "internship", "freelance"}
 WORKPLACES = {"on_site", "hybrid", "remote"}
 REQUIREMENT_KINDS = {"skill", "experience", "credential", "language", "legal"}
 SKILL_LEVELS = {"basic", "working", "strong", "expert"}
@@ -22,27 +23,27 @@ INTERVIEW_TYPES = {"behavioural", "situational", "technical", "motivation", "clo
 STAGE_KINDS = ["sourced", "applied", "screen", "assessment", "interview", "offer", "hired"]
 MAY_BE_EMPTY = {"conditions", "related"}
 
-CODED = """he she his her him hers guys girls salesman salesmen chairman manpower man-hours workmen foreman handyman
-    ninja rockstar guru wizard warrior superhero aggressive aggressively dominant dominate fearless competitive
-    ambitious headstrong nurturing bubbly feminine masculine""".split()
-AGEIST = ["young", "youthful", "energetic", "digital native", "recent graduate", "mature", "junior-minded"]
-EXCLUDING = ["native speaker", "mother tongue", "able-bodied", "crazy", "insane", "clean-shaven", "unmarried"]
-WORN_OUT = ["fast-paced", "synergy", "world-class", "hit the ground running", "wear many hats", "work hard",
-            "self-starter", "thought leader", "best-in-class", "dynamic team", "passionate", "leverage"]  # fmt: skip
+CODED = r"""he|she|his|him|hers?|guys|girls|salesm[ae]n|chairman|manpower|man-hours|workm[ae]n|foreman
+    |handyman|ninja|rockstar|guru|wizard|warrior|superhero|aggressive(ly)?|dominant|dominate|fearless|competitive
+    |ambitious|headstrong|nurturing|bubbly|feminine|masculine"""
+AGEIST = "young|youthful|energetic|digital native|recent graduate|mature"
+EXCLUDING = "native speaker|mother tongue|able-bodied|crazy|insane|clean-shaven|unmarried"
+WORN_OUT = """fast-paced|synergy|world-class|hit the ground running|wear many hats|work hard|self-starter
+    |thought leader|best-in-class|dynamic team|passionate|leverage"""
+UNWELCOME = re.compile(rf"\b({CODED}|{AGEIST}|{EXCLUDING}|{WORN_OUT})\b".replace("\n    ", ""), re.IGNORECASE)
 
 
-def each_template(function):
-    return pytest.mark.parametrize("template", library.all_templates(), ids=lambda each: each.key)(function)
+each_template = pytest.mark.parametrize("template", library.all_templates(), ids=lambda each: each.key)
 
 
-def test_library_covers_many_departments():
+def test_library_covers_many_departments() -> None:
     templates = library.all_templates()
 
     assert len(templates) >= 16
     assert len({each.department for each in templates}) >= 14
 
 
-def test_keys_titles_and_file_names_are_unique_and_agree():
+def test_keys_titles_and_file_names_are_unique_and_agree() -> None:
     keys = Counter(each.key for each in library.all_templates())
     titles = Counter(each.title for each in library.all_templates())
     files = {file.stem for file in (library.shelf.FOLDER / "en").glob("*.toml")}
@@ -51,12 +52,12 @@ def test_keys_titles_and_file_names_are_unique_and_agree():
     assert files == set(keys)
 
 
-def test_a_template_is_found_by_its_key():
+def test_a_template_is_found_by_its_key() -> None:
     assert library.template("senior-backend-engineer").title == "Senior Backend Engineer"
     assert library.template("account-executive").department == "Sales"
 
 
-def test_an_unknown_key_is_named():
+def test_an_unknown_key_is_named() -> None:
     with pytest.raises(KeyError, match="lion-tamer"):
         library.template("lion-tamer")
 
@@ -72,25 +73,25 @@ def test_an_unknown_key_is_named():
         ("legal", "legal-counsel"),
     ],
 )
-def test_search_finds_by_title_alias_and_department(words, key):
+def test_search_finds_by_title_alias_and_department(words: str, key: str) -> None:
     assert library.search(words)[0].key == key
 
 
-def test_search_puts_titles_before_departments():
-    found = [each.title for each in library.search("engineer")]
+def test_search_puts_titles_before_departments() -> None:
+    *titled, by_alias = [each.title for each in library.search("engineer")]
 
-    assert "Engineer" in found[0]
-    assert "Engineering Manager" in found
-    assert found.index("Senior Backend Engineer") < len(found) / 2
+    assert "Senior Backend Engineer" in titled
+    assert all("Engineer" in title for title in titled)
+    assert by_alias == "Field Service Technician"
 
 
-def test_search_without_a_word_shows_the_whole_shelf_and_nonsense_shows_nothing():
+def test_search_without_a_word_shows_the_whole_shelf_and_nonsense_shows_nothing() -> None:
     assert set(library.search("  ")) == set(library.all_templates())
     assert library.search("lion tamer") == ()
 
 
 @each_template
-def test_template_is_complete(template):
+def test_template_is_complete(template: Template) -> None:
     empty = {field.name for field in fields(template) if not getattr(template, field.name)}
 
     assert empty <= MAY_BE_EMPTY
@@ -105,7 +106,7 @@ def test_template_is_complete(template):
 
 
 @each_template
-def test_template_uses_the_known_words(template):
+def test_template_uses_the_known_words(template: Template) -> None:
     assert template.seniority in SENIORITIES
     assert set(template.employment_types) <= EMPLOYMENT
     assert template.workplace in WORKPLACES
@@ -117,7 +118,7 @@ def test_template_uses_the_known_words(template):
 
 
 @each_template
-def test_requirement_levels_fit_their_kind(template):
+def test_requirement_levels_fit_their_kind(template: Template) -> None:
     for each in template.requirements:
         if each.kind == "skill":
             assert each.level in SKILL_LEVELS, each.text
@@ -128,21 +129,21 @@ def test_requirement_levels_fit_their_kind(template):
 
 
 @each_template
-def test_years_of_experience_fit_the_seniority(template):
+def test_years_of_experience_fit_the_seniority(template: Template) -> None:
     most = {"junior": 1, "mid": 3, "senior": 5, "lead": 6, "manager": 6}[template.seniority]
 
     assert all((each.years or 0) <= most for each in template.requirements)
 
 
 @each_template
-def test_description_has_a_readable_length(template):
+def test_description_has_a_readable_length(template: Template) -> None:
     words = _description(template).split()
 
     assert 300 <= len(words) <= 700
 
 
 @each_template
-def test_lists_are_neither_thin_nor_endless(template):
+def test_lists_are_neither_thin_nor_endless(template: Template) -> None:
     assert 5 <= len(template.responsibilities) <= 12
     assert 5 <= len(template.requirements) <= 12
     assert 1 <= len(template.musts) <= 8
@@ -150,21 +151,20 @@ def test_lists_are_neither_thin_nor_endless(template):
 
 
 @each_template
-def test_title_is_short_and_names_only_the_role(template):
+def test_title_is_short_and_names_only_the_role(template: Template) -> None:
     assert len(template.title) <= 80
     assert not re.search(r"[\d€$£/()!]|remote|hybrid|m/w", template.title, re.IGNORECASE)
 
 
 @each_template
-def test_wording_leaves_nobody_out(template):
-    text = " ".join(_texts(template)).casefold()
-    found = [word for word in CODED + AGEIST + EXCLUDING + WORN_OUT if re.search(rf"\b{word}\b", text)]
+def test_wording_leaves_nobody_out(template: Template) -> None:
+    found = UNWELCOME.search(" / ".join(_texts(template)))
 
-    assert found == []
+    assert found is None
 
 
 @each_template
-def test_no_text_is_a_leftover(template):
+def test_no_text_is_a_leftover(template: Template) -> None:
     for text in _texts(template):
         assert not re.search(r"\[|\]|\{|\}|<|>|\bTODO\b|\bTBD\b|lorem|\bXX", text), text
         assert not re.search(r"!|[A-Z]{6,}|  ", text), text
@@ -172,13 +172,13 @@ def test_no_text_is_a_leftover(template):
 
 
 @each_template
-def test_text_speaks_to_the_reader(template):
+def test_text_speaks_to_the_reader(template: Template) -> None:
     assert re.search(r"\byou\b", template.summary, re.IGNORECASE)
     assert re.search(r"\byou\b", template.what_does, re.IGNORECASE)
 
 
 @each_template
-def test_questions_can_be_asked_and_answered(template):
+def test_questions_can_be_asked_and_answered(template: Template) -> None:
     for asked in template.application_questions:
         assert asked.kind in QUESTION_KINDS
         assert bool(asked.options) == (asked.kind in {"one_of", "several_of"}), asked.text
@@ -187,13 +187,13 @@ def test_questions_can_be_asked_and_answered(template):
 
 
 @each_template
-def test_form_stays_short(template):
+def test_form_stays_short(template: Template) -> None:
     assert len(template.application_questions) <= 8
     assert sum(each.kind == "long" for each in template.application_questions) <= 2
 
 
 @each_template
-def test_interview_fits_into_ninety_minutes_and_helps_the_interviewer(template):
+def test_interview_fits_into_ninety_minutes_and_helps_the_interviewer(template: Template) -> None:
     assert 45 <= template.interview_minutes <= 90
     for each in template.interview_questions:
         assert len(each.good_signals) >= 2, each.text
@@ -202,7 +202,7 @@ def test_interview_fits_into_ninety_minutes_and_helps_the_interviewer(template):
 
 
 @each_template
-def test_pipeline_begins_with_applied_and_ends_with_hired(template):
+def test_pipeline_begins_with_applied_and_ends_with_hired(template: Template) -> None:
     kinds = [each.kind for each in template.default_pipeline]
     names = [each.name for each in template.default_pipeline]
 
@@ -214,7 +214,7 @@ def test_pipeline_begins_with_applied_and_ends_with_hired(template):
 
 
 @each_template
-def test_pay_guidance_invents_no_figures(template):
+def test_pay_guidance_invents_no_figures(template: Template) -> None:
     assert not re.search(r"\d|€|\$|£|percent|per cent|%", template.pay_guidance)
 
 
@@ -228,7 +228,7 @@ def _possible(asked: Question) -> set[str]:
     return {"yes", "no"} if asked.kind == "yes_no" else set(asked.options)
 
 
-def _texts(thing: object) -> Iterator[str]:
+def _texts(thing: Any) -> Iterator[str]:
     for field in fields(thing):
         value = getattr(thing, field.name)
         for part in value if isinstance(value, tuple) else (value,):

@@ -12,7 +12,7 @@ class Responsibility:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question of the application form; `must_have` lists the answers that are accepted, if it decides."""
+    """One question of the application form; `must_have` holds the answers that pass, if it decides."""
 
     text: str
     kind: str
@@ -20,7 +20,7 @@ class Question:
     options: tuple[str, ...] = ()
     required: bool = False
     must_have: tuple[str, ...] = ()
-    """of a yes_no question: 'yes' or 'no'; of a choice: the options that pass; of a number: the least that passes"""
+    """'yes' or 'no' for a yes_no question, the options that pass for a choice; others decide nothing"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Requirement:
     """for a skill: basic, working, strong or expert; for a language: A1 to C2"""
     years: int | None = None
     question: Question | None = None
-    """asks for it on the application form; with `must_have` answers it can decide, if the company wants that"""
+    """asks for it on the application form; what its `must_have` decides is the company's choice"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Template:
     seniority: str
     """intern, junior, mid, senior, lead, manager, director, head or executive"""
     employment_types: tuple[str, ...]
-    """full_time, part_time, contractor, temporary or internship; the usual one first"""
+    """full_time, part_time, fixed_term, temporary, internship or freelance; the usual one first"""
     workplace: str
     """on_site, hybrid or remote"""
     summary: str
