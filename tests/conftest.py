@@ -21,4 +21,4 @@ def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
         connections.close_all()
 
 
-pytest_plugins = ["tests.cast"]
+pytest_plugins = ["tests.cast", "tests.postbox"]

@@ -7,7 +7,7 @@ checked that its reader may see them. The page then asks again for its parts thr
 import asyncio
 import contextlib
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from uuid import UUID
 
 import psycopg
@@ -32,18 +32,29 @@ def listening_to(token: str) -> tuple[str, frozenset[str]] | None:
 
 
 class Hub:
-    """Passes the database's notifications on to the streams of this process."""
+    """Passes the database's notifications on to the streams of this process, and to `on_change`."""
 
-    def __init__(self, conninfo: str) -> None:
+    def __init__(self, conninfo: str, on_change: Callable[[str, str], None]) -> None:
+        """`on_change(organization_id, event_type)` is called for each; with empty words when some were missed."""
         self.conninfo = conninfo
+        self.on_change = on_change
+        self.is_listening = False
         self.streams: dict[asyncio.Queue[dict[str, object]], tuple[str, frozenset[str]]] = {}
         self.listener: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Listen, in the running event loop, until `stop`."""
+        self.listener = asyncio.create_task(self._keep_listening())
+
+    def stop(self) -> None:
+        """End the listening."""
+        if self.listener:
+            self.listener.cancel()
 
     async def stream(self, organization_id: str, topics: frozenset[str]) -> AsyncIterator[bytes]:
         """Server-sent events for one page, with a heartbeat; ends when the page goes away."""
         queue: asyncio.Queue[dict[str, object]] = asyncio.Queue(maxsize=256)
         self.streams[queue] = (organization_id, topics)
-        self._listen()
         try:
             yield b"retry: 1000\n\n"
             while True:
@@ -58,12 +69,8 @@ class Hub:
             return b": still here\n\n"
         return b"data: " + json.dumps(change).encode() + b"\n\n"
 
-    def _listen(self) -> None:
-        if self.listener is None or self.listener.done():
-            self.listener = asyncio.create_task(self._keep_listening())
-
     async def _keep_listening(self) -> None:
-        while self.streams:
+        while True:
             with contextlib.suppress(psycopg.OperationalError):
                 await self._listen_once()
             await asyncio.sleep(0.5)
@@ -72,21 +79,27 @@ class Hub:
         connection = await psycopg.AsyncConnection.connect(self.conninfo, autocommit=True)
         async with connection:
             await connection.execute(f"LISTEN {CHANNEL}")
-            # whatever changed while nobody listened: let every page look again
-            self._tell_all({"type": "look_again", "topics": []})
-            async for notification in connection.notifies():
-                self._pass_on(notification.payload)
+            self._look_again()
+            self.is_listening = True
+            try:
+                async for notification in connection.notifies():
+                    self._pass_on(notification.payload)
+            finally:
+                self.is_listening = False
+
+    def _look_again(self) -> None:
+        """Whatever changed while nobody listened: let every page look again."""
+        self.on_change("", "")
+        for queue in self.streams:
+            _offer(queue, {"type": "look_again", "topics": []})
 
     def _pass_on(self, payload: str) -> None:
         organization_id, kind, topics = payload.split(" ", 2)
+        self.on_change(organization_id, kind)
         about = topics.split(",")
         for queue, (organization, wanted) in self.streams.items():
             if organization == organization_id and not wanted.isdisjoint(about):
                 _offer(queue, {"type": kind, "topics": [t for t in about if t in wanted]})
-
-    def _tell_all(self, change: dict[str, object]) -> None:
-        for queue in self.streams:
-            _offer(queue, change)
 
 
 def _offer(queue: asyncio.Queue[dict[str, object]], change: dict[str, object]) -> None:

@@ -12,11 +12,12 @@ from a2wsgi import WSGIMiddleware
 from django.conf import settings
 
 from rolecall.kit import live
+from rolecall.project.public_pages import PublicPages
 from rolecall.project.wsgi import application as django
 
 THREADS = 8
-pages = WSGIMiddleware(django, workers=THREADS)
-hub = live.Hub(settings.DATABASE_DIRECT_URL)
+pages = PublicPages(WSGIMiddleware(django, workers=THREADS))
+hub = pages.hub = live.Hub(settings.DATABASE_DIRECT_URL, pages.forget)
 
 
 async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
@@ -25,6 +26,20 @@ async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
         await stream(scope, receive, send)
     elif scope["type"] == "http":
         await pages(scope, receive, send)
+    elif scope["type"] == "lifespan":
+        await _live_and_die(receive, send)
+
+
+async def _live_and_die(receive: Any, send: Any) -> None:
+    while True:
+        message = await receive()
+        if message["type"] == "lifespan.startup":
+            hub.start()
+        elif message["type"] == "lifespan.shutdown":
+            hub.stop()
+        await send({"type": f"{message['type']}.complete"})
+        if message["type"] == "lifespan.shutdown":
+            return
 
 
 async def stream(scope: dict[str, Any], receive: Any, send: Any) -> None:

@@ -31,16 +31,16 @@ def readyz(request: HttpRequest) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "ui/400.html", status=400)
+    return render(request, "ui/errors/400.html", status=400)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "ui/403.html", status=403)
+    return render(request, "ui/errors/403.html", status=403)
 
 
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "ui/404.html", status=404)
+    return render(request, "ui/errors/404.html", status=404)
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    return render(request, "ui/500.html", status=500)
+    return render(request, "ui/errors/500.html", status=500)
