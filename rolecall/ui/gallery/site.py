@@ -11,7 +11,7 @@ from django.contrib.staticfiles.finders import get_finders
 from django.http import HttpRequest
 from django.utils.safestring import mark_safe
 
-from rolecall.ui import bundle
+from rolecall.ui import bundle, colour
 from rolecall.ui.gallery import cast, forms
 from rolecall.ui.jinja import environment
 
@@ -40,6 +40,7 @@ def write(folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     bundle.write()
     _copy_static(folder / "static")
+    (folder / "accent.css").write_text(colour.accent_css("#a8501c"))
     return [_write_page(folder, path.name) for path in sorted((HERE / "pages").glob("[!_]*.html"))]
 
 
