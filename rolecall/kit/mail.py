@@ -104,7 +104,7 @@ def _keep(raw: bytes) -> None:
 
 
 def _plain(html: str, footer: str) -> str:
-    text = richtext.to_text(html)
+    text = richtext.to_text(html, addresses=True)
     return f"{text}\n\n-- \n{footer}\n" if footer else f"{text}\n"
 
 

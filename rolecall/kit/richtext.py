@@ -27,9 +27,15 @@ def clean(text: str) -> str:
     )
 
 
-def to_text(text: str) -> str:
-    """Return the words of rich text, with blocks on lines of their own and list items marked."""
-    marked = re.sub(r"<li[^>]*>", "\n- ", clean(text))
+def to_text(text: str, *, addresses: bool = False) -> str:
+    """Return the words of rich text, with blocks on lines of their own and list items marked.
+
+    With `addresses`, as letters want it, the address of a link follows its words.
+    """
+    marked = clean(text)
+    if addresses:
+        marked = re.sub(r'<a href="([^"]*)"[^>]*>(.*?)</a>', _with_address, marked, flags=re.DOTALL)
+    marked = re.sub(r"<li[^>]*>", "\n- ", marked)
     marked = re.sub(r"<br[^>]*>", "\n", marked)
     marked = re.sub(rf"</?(?:{BLOCKS})[^>]*>", "\n", marked)
     bare = html.unescape(nh3.clean(marked, tags=set()))
@@ -41,6 +47,10 @@ def from_input(text: str) -> str:
     if re.search(rf"<(?:{BLOCKS}|br|div|a|b|i|strong|em)\b[^>]*>", text, re.IGNORECASE):
         return clean(text)
     return clean("".join(_block(part) for part in re.split(r"\n\s*\n", text.replace("\r\n", "\n").strip()) if part))
+
+
+def _with_address(link: re.Match[str]) -> str:
+    return link[2] if link[1] == link[2] else f"{link[2]}: {link[1]}"
 
 
 def _with_our_names(text: str) -> str:
