@@ -3,8 +3,11 @@
 from typing import Any
 
 from django.db import models
+from django.utils.functional import cached_property
 
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey
+from rolecall.questions.kinds import KINDS as BEHAVIOUR
+from rolecall.questions.kinds import BadAnswer, Kind, Value
 
 KINDS = [
     ("short", "Short answer"),
@@ -23,11 +26,24 @@ class QuestionSet(OrganizationOwned):
 
     name = models.CharField(max_length=200)
 
+    @cached_property
+    def asked(self) -> "list[Question]":
+        """The questions that are asked now, in order; for many sets, prefetch `queries.questions_now`."""
+        return list(self.questions.current())
+
+
+class QuestionQuerySet(models.QuerySet["Question"]):
+    def current(self) -> "QuestionQuerySet":
+        """Questions that are still asked."""
+        return self.filter(removed_at=None)
+
 
 class Question(OrganizationOwned):
     """One question; `must_have` is the answer without which the application is set apart, if any."""
 
-    question_set = OwnedForeignKey(QuestionSet, on_delete=models.CASCADE, related_name="questions", db_index=True)
+    question_set = OwnedForeignKey(
+        QuestionSet, on_delete=models.CASCADE, related_name="questions", db_index=True
+    )
     text = models.CharField(max_length=500)
     hint = models.CharField(max_length=500, blank=True)
     kind = models.CharField(max_length=20, choices=KINDS)
@@ -37,11 +53,31 @@ class Question(OrganizationOwned):
     position = models.PositiveIntegerField(default=0)
     removed_at = models.DateTimeField(null=True)
 
+    objects = QuestionQuerySet.as_manager()
+
     class Meta:
         ordering = ["position", "id"]
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def behaviour(self) -> Kind:
+        """What its kind takes for an answer."""
+        return BEHAVIOUR[self.kind]
+
+    def take(self, raw: object) -> Value | None:
+        """The answer as it is stored, None for none; `BadAnswer` says what is wrong."""
+        value = self.behaviour.take(raw, self.options)
+        if value is None and self.required:
+            raise BadAnswer(self.behaviour.missing)
+        return value
+
+    def is_met_by(self, value: Value | None) -> bool | None:
+        """Whether an answer is the one that must be given; None when none must."""
+        if self.must_have is None:
+            return None
+        return value is not None and self.behaviour.meets(value, self.must_have)
 
 
 class Answer(OrganizationOwned):
@@ -58,3 +94,8 @@ class Answer(OrganizationOwned):
     class Meta:
         ordering = ["position", "id"]
         indexes = [models.Index(fields=["organization", "sheet_id"], name="answers_of_sheet")]
+
+    @property
+    def shown(self) -> str:
+        """The answer as people read it; empty for none."""
+        return "" if self.value is None else BEHAVIOUR[self.kind].shown(self.value)
