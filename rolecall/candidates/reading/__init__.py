@@ -1,35 +1,91 @@
 """Reading résumés, whoever sent them: a library that knows nothing of Django or of recruiting data.
 
 Every file is foreign code until proven otherwise, so the readers never run in the calling process: it starts
-one small process, which forks a confined child per file (`sandbox`, `confinement`). Importing this package
-loads none of the readers. No function here raises on bad content.
+one small process, which forks a confined child per file (`owner`, `sandbox`, `confinement`). Importing this
+package loads none of the readers. No function here raises on bad content; `Unavailable` says
+that the sandbox itself cannot be started.
 """
 
-from .results import Facts, Kind, Limits, Link, Page, PageImage, Reading, Reason, Word
+import msgspec
+import nh3
+
+from rolecall.candidates.reading.owner import Died, TookTooLong, Unavailable, owner
+from rolecall.candidates.reading.results import (
+    DEFAULT_LIMITS,
+    DRAWING_LIMITS,
+    Facts,
+    Kind,
+    Limits,
+    Link,
+    Page,
+    PageImage,
+    Reading,
+    Reason,
+    Word,
+    unreadable,
+)
+from rolecall.candidates.reading.sniffing import sniff
+from rolecall.candidates.reading.wire import Request
 
 __all__ = [
     "Facts", "Kind", "Limits", "Link", "Page", "PageImage", "Reading", "Reason", "Word",
-    "html_rendition", "read", "render", "sniff",
-]
+    "html_rendition", "probe", "read", "render", "sniff",
+]  # fmt: skip
+
+HTML_TAGS = {"p", "br", "h2", "h3", "h4", "ul", "li", "strong", "em", "table", "tbody", "tr", "td", "a"}
 
 
-def sniff(data: bytes) -> Kind | None:
-    """What the bytes are, by their content alone; None when no kind that we keep."""
-    raise NotImplementedError
-
-
-def read(data: bytes, *, limits: Limits = Limits()) -> Reading:
+def read(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Reading:
     """Read one file: its text, its pages' words, and what it says of the person."""
-    raise NotImplementedError
+    if len(data) > limits.file_bytes:
+        return unreadable(Reason.TOO_LARGE, sniff(data))
+    try:
+        [(_, answer)] = owner.ask(Request("read", limits), data)
+        return Reading.from_json(answer)
+    except TookTooLong:
+        return unreadable(Reason.TOO_SLOW, sniff(data))
+    except (Died, msgspec.MsgspecError):
+        return unreadable(Reason.DAMAGED, sniff(data))
 
 
 def render(
-    data: bytes, *, first: int = 1, last: int = 20, width_px: int = 1600, limits: Limits = Limits(seconds=30.0)
+    data: bytes,
+    *,
+    first: int = 1,
+    last: int = 20,
+    width_px: int = 1600,
+    limits: Limits = DRAWING_LIMITS,
 ) -> list[PageImage]:
     """Pictures of a PDF's pages; as many as could be drawn within the limits, none for other kinds."""
-    raise NotImplementedError
+    images: list[PageImage] = []
+    if len(data) > limits.file_bytes:
+        return images
+    request = Request("render", limits, first, last, width_px)
+    try:
+        for header, webp in owner.ask(request, data):
+            if not header.is_last:
+                images.append(PageImage(header.number, header.width, header.height, webp))
+    except (TookTooLong, Died):
+        pass
+    return images
 
 
-def html_rendition(data: bytes, *, limits: Limits = Limits()) -> str:
-    """A clean HTML paper page of a DOCX, ODT, RTF, HTML or TXT; empty for other kinds and unreadable files."""
-    raise NotImplementedError
+def html_rendition(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> str:
+    """A clean HTML paper page of a DOCX, ODT, RTF, HTML or TXT; empty for all else."""
+    if len(data) > limits.file_bytes:
+        return ""
+    try:
+        [(_, html)] = owner.ask(Request("rendition", limits), data)
+    except (TookTooLong, Died):
+        return ""
+    # Sanitised on this side: the other side has handled the file and is not to be believed.
+    return nh3.clean(
+        html.decode("utf-8", "replace"), tags=HTML_TAGS, attributes={"a": {"href"}},
+        url_schemes={"http", "https", "mailto"}, link_rel="noopener noreferrer nofollow",
+    )  # fmt: skip
+
+
+def probe(limits: Limits = DEFAULT_LIMITS) -> dict[str, str]:
+    """What holds a confined process on this machine, and how each forbidden attempt ended there."""
+    [(header, _)] = owner.ask(Request("probe", limits), b"")
+    return {"held": ", ".join(header.held), **header.outcome}

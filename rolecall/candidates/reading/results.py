@@ -93,8 +93,20 @@ class Page:
 
 
 LinkKind = Literal[
-    "linkedin", "github", "gitlab", "xing", "stackoverflow", "behance", "dribbble", "orcid", "scholar",
-    "x", "medium", "youtube", "website", "other",
+    "linkedin",
+    "github",
+    "gitlab",
+    "xing",
+    "stackoverflow",
+    "behance",
+    "dribbble",
+    "orcid",
+    "scholar",
+    "x",
+    "medium",
+    "youtube",
+    "website",
+    "other",
 ]
 
 
@@ -148,6 +160,9 @@ class PageImage:
     width: int
     height: int
     webp: bytes
+
+
+DEFAULT_LIMITS, DRAWING_LIMITS = Limits(), Limits(seconds=30.0)
 
 
 def unreadable(reason: Reason, kind: Kind | None = None, page_count: int = 0) -> Reading:

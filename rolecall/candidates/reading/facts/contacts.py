@@ -1,0 +1,106 @@
+"""E-mail addresses, phone numbers, and the country that a number without one belongs to."""
+
+import re
+from collections.abc import Iterator
+
+import phonenumbers
+from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher
+
+from rolecall.candidates.reading.facts.countries import COUNTRIES, POSTCODES, REGIONS_OF_DOMAINS
+from rolecall.candidates.reading.facts.lexicon import folded
+from rolecall.candidates.reading.facts.scope import Scope
+
+MOST = 5
+EMAIL = re.compile(
+    r"(?<![\w.+%-])[^\W_][\w.+%'&-]{0,63}@"
+    r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,5}[^\W\d_]{2,24}(?![\w@-])"
+)
+SPAN = re.compile(
+    r"\b(?:\d{1,2}[./]){0,2}(?:19|20)\d\d\s*(?:[-–—~/]|to|bis|à|a)\s*(?:\d{1,2}[./]){0,2}(?:(?:19|20)\d\d)?",
+    re.I,
+)
+LABEL = re.compile(
+    r"\b(?:tel|phone|telephone|mobile|mobil|cell|telefon|telefono|teléfono|téléphone|portable|móvil|celular|"
+    r"handy|telefoon|gsm|ph|tlf|puh|whatsapp|fon|тел|телефон|моб)\b|"
+    r"電話|电话|手机|携帯|전화|휴대폰|هاتف|جوال|טלפון|נייד|फ़ोन|मोबाइल|[☎📞📱✆]",
+    re.I,
+)
+DIGITS = re.compile(r"[(+]?\d[\d\s()./–-]{5,20}\d")
+
+
+def emails_in(scope: Scope) -> list[str]:
+    """Addresses as written, in order, each once."""
+    urls = [mention.url for mention in scope.mentions]
+    targets = [url[7:].split("?")[0] for url in urls if url.lower().startswith("mailto:")]
+    # A narrow column may break after the sign.
+    text = scope.text.replace("@\n", "@")
+    found = [match[0].rstrip(".") for match in EMAIL.finditer(text)]
+    found += [target for target in targets if EMAIL.fullmatch(target)]
+    return list({address.lower(): address for address in reversed(found)}.values())[::-1][:MOST]
+
+
+def region_of(scope: Scope, emails: list[str]) -> str | None:
+    """The country the person seems to live in, by what is written at the top, or by the address's ending."""
+    contact = [scope.lines[index].text for index in sorted(scope.contact_lines()) if index < len(scope.lines)]
+    return (
+        next((region for text in contact if (region := country_in(text))), None)
+        or next((region for text in contact if (region := country_by_prefix(text))), None)
+        or next((region for text in contact if (region := country_by_postcode(text))), None)
+        or next(
+            (region for address in emails if (region := REGIONS_OF_DOMAINS.get(address.rpartition(".")[2]))),
+            None,
+        )
+    )
+
+
+def country_in(text: str) -> str | None:
+    parts = re.split(r"[,|•·()\t–;]|\s-\s", text)
+    return next((COUNTRIES[name] for part in reversed(parts) if (name := folded(part)) in COUNTRIES), None)
+
+
+def country_by_prefix(text: str) -> str | None:
+    for match in PhoneNumberMatcher(text, None, leniency=Leniency.POSSIBLE):
+        return phonenumbers.region_code_for_number(match.number)
+    return None
+
+
+def country_by_postcode(text: str) -> str | None:
+    return next((region for pattern, region in POSTCODES if pattern.search(text)), None)
+
+
+def phones_in(scope: Scope, region: str | None) -> list[str]:
+    """Numbers as E.164 where the country is known, else as written; each once."""
+    contact = scope.contact_lines()
+    found: dict[str, str] = {}
+    for index, line in enumerate(scope.lines):
+        for written, number in numbers_in(line.text, region, index in contact):
+            found.setdefault(number or re.sub(r"\D", "", written), number or written)
+    targets = [mention.url[4:] for mention in scope.mentions if mention.url.lower().startswith("tel:")]
+    for target in targets:
+        number = parsed(target.replace("%20", " "), region)
+        if number:
+            found.setdefault(number, number)
+    return list(found.values())[:MOST]
+
+
+def numbers_in(text: str, region: str | None, is_contact: bool) -> Iterator[tuple[str, str | None]]:
+    text = SPAN.sub(lambda span: " / ".rjust(len(span[0])), text)
+    labelled = bool(LABEL.search(text))
+    for match in PhoneNumberMatcher(text, region, leniency=Leniency.POSSIBLE):
+        international = match.raw_string.lstrip("( ").startswith(("+", "00"))
+        if international or (is_contact and (labelled or phonenumbers.is_valid_number(match.number))):
+            yield match.raw_string, phonenumbers.format_number(match.number, PhoneNumberFormat.E164)
+    if region is None and labelled and is_contact and "+" not in text:
+        for written in DIGITS.findall(text):
+            if 7 <= len(re.sub(r"\D", "", written)) <= 15:
+                yield written.strip(), None
+
+
+def parsed(written: str, region: str | None) -> str | None:
+    try:
+        number = phonenumbers.parse(written, region)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_possible_number(number):
+        return None
+    return phonenumbers.format_number(number, PhoneNumberFormat.E164)

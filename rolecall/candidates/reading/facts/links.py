@@ -1,0 +1,87 @@
+"""Addresses on the web: which are the person's own, which are only mentioned."""
+
+import re
+from urllib.parse import urlsplit
+
+from rolecall.candidates.reading.facts.scope import Scope
+from rolecall.candidates.reading.results import Link, LinkKind
+
+MOST = 20
+HOSTS: list[tuple[str, LinkKind]] = [
+    (r"linkedin\.com", "linkedin"),
+    (r"github\.com|[\w-]+\.github\.io", "github"),
+    (r"gitlab\.com", "gitlab"),
+    (r"xing\.com", "xing"),
+    (r"stackoverflow\.com", "stackoverflow"),
+    (r"behance\.net", "behance"),
+    (r"dribbble\.com", "dribbble"),
+    (r"orcid\.org", "orcid"),
+    (r"scholar\.google\.[a-z.]+", "scholar"),
+    (r"twitter\.com|x\.com", "x"),
+    (r"medium\.com|[\w-]+\.medium\.com", "medium"),
+    (r"youtube\.com", "youtube"),
+]
+KNOWN = "|".join(pattern for pattern, _ in HOSTS)
+REST = r'[^\s<>"|]'
+WRITTEN = re.compile(
+    rf"(?<![\w@.-])(?:(?:https?://|www\.){REST}{{3,300}}|(?:[a-z]{{2,3}}\.)?(?:{KNOWN})/{REST}{{2,200}})",
+    re.I,
+)
+ENDINGS = """
+com org net dev io me info de at ch fr es it nl be eu uk pl se dk no fi cz pt jp in br ca au design tech app
+page site blog studio works codes ai co
+"""
+BARE = re.compile(
+    rf"(?<![\w@./-])(?:[a-z0-9-]{{2,63}}\.){{1,3}}(?:{'|'.join(ENDINGS.split())})"
+    r"(?:/[^\s<>\"|,]{0,200})?(?![\w@-]|\.\w)"
+)
+LABEL = re.compile(
+    r"\b(?:web|website|webseite|homepage|portfolio|blog|site|url|www|sitio|página|sito|strona|сайт)\b\W", re.I
+)
+
+
+def links_in(scope: Scope, emails: list[str]) -> list[Link]:
+    """Links from annotations and from the text, each once; the fuller form of two wins."""
+    contact = scope.contact_lines()
+    mail_hosts = {f"{www}{address.rpartition('@')[2].lower()}" for address in emails for www in ("", "www.")}
+    found: dict[str, Link] = {}
+    candidates = [(mention.url, mention.line in contact) for mention in scope.mentions]
+    for index, line in enumerate(scope.lines):
+        candidates += written_on(line.text, index in contact)
+    for url, own in candidates:
+        link = link_of(url, own)
+        if link and urlsplit(link.url).hostname not in mail_hosts:
+            found.setdefault(key_of(link.url), link)
+    return list(found.values())[:MOST]
+
+
+def written_on(text: str, is_contact: bool) -> list[tuple[str, bool]]:
+    found = [(match[0], is_contact) for match in WRITTEN.finditer(text)]
+    rest = WRITTEN.sub(" ", text)
+    if is_contact or LABEL.search(text):
+        found += [(match[0], True) for match in BARE.finditer(rest) if match[0].islower()]
+    return found
+
+
+def link_of(url: str, own: bool) -> Link | None:
+    address = url.strip().rstrip(".,;:)]}'\u2026")
+    if not re.match(r"https?://", address, re.I):
+        address = f"https://{address}" if not re.match(r"[a-z][a-z0-9+.-]*:", address, re.I) else ""
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        return None
+    if "." not in host:
+        return None
+    return Link(kind_of(host, own), address)
+
+
+def kind_of(host: str, own: bool) -> LinkKind:
+    for pattern, kind in HOSTS:
+        if re.fullmatch(rf"(?:[\w-]+\.)?(?:{pattern})", host):
+            return kind
+    return "website" if own else "other"
+
+
+def key_of(url: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?|/$", "", url).casefold()

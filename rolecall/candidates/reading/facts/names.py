@@ -1,0 +1,210 @@
+"""The person's name as written, and the line under it. A guess without two kinds of evidence is not made."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from rolecall.candidates.reading.facts.countries import COUNTRIES
+from rolecall.candidates.reading.facts.lexicon import (
+    CREDENTIALS,
+    HEADINGS,
+    NAME_LABELS,
+    PARTICLES,
+    PRONOUNS,
+    ROLE_WORDS,
+    TITLES_OF_PAPER,
+    folded,
+)
+from rolecall.candidates.reading.facts.scope import Scope
+from rolecall.candidates.reading.results import Link
+
+PARTS = re.compile(r"\t|\s[|•·●▪/–—-]+\s|\s*[|•·●▪]\s*")
+LETTERS = re.compile(r"[^\W\d_]+(?:[.'’`´·・-]?[^\W\d_]*)*\.?", re.UNICODE)
+EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u3005々・ 　]+")
+ENOUGH = 4
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A string that could be the name, and how much speaks for it."""
+
+    text: str
+    line: int
+    score: float
+
+
+def name_in(scope: Scope, emails: list[str], links: list[Link]) -> str | None:
+    """The name, or None where nothing is sure enough."""
+    hints = [
+        part for hint in hints_from(emails, links) for part in re.split(r"[^a-z]+", hint) if len(part) > 2
+    ]
+    whole = " ".join(hints_from(emails, links))
+    best: Candidate | None = None
+    for candidate in candidates_in(scope):
+        candidate.score += agreement(candidate.text, hints, whole)
+        if best is None or candidate.score > best.score:
+            best = candidate
+    return best.text if best and best.score >= ENOUGH else None
+
+
+def hints_from(emails: list[str], links: list[Link]) -> list[str]:
+    slugs = [urlsplit(link.url).path for link in links if link.kind in ("linkedin", "xing", "github")]
+    return [folded(hint) for hint in [*(address.partition("@")[0] for address in emails), *slugs]]
+
+
+def candidates_in(scope: Scope) -> Iterator[Candidate]:
+    largest = max((scope.lines[index].size for index in first_page(scope)), default=0.0)
+    for rank, index in enumerate(places(scope)):
+        line = scope.lines[index]
+        looks = looks_score(scope, index, largest) + position_score(rank)
+        for order, segment in enumerate(PARTS.split(line.text)):
+            text, labelled = unlabelled(segment)
+            if is_name_like(text):
+                yield Candidate(text, index, looks - order + 6 * labelled)
+        if labelled_above(scope, index) and is_name_like(line.text):
+            yield Candidate(line.text, index, 6.0)
+        pair = paired(scope, index)
+        if pair:
+            yield Candidate(pair, index, looks + 1.5)
+
+
+def first_page(scope: Scope) -> list[int]:
+    return [index for index, line in enumerate(scope.lines) if line.page == 1 and line.text]
+
+
+def places(scope: Scope) -> list[int]:
+    """The top lines, then the largest ones of the first page, wherever they stand."""
+    large = sorted(first_page(scope), key=lambda index: -scope.lines[index].size)[:4]
+    return list(dict.fromkeys([*scope.top, *(index for index in large if scope.lines[index].size)]))
+
+
+def looks_score(scope: Scope, index: int, largest: float) -> float:
+    line = scope.lines[index]
+    if not scope.body_size or not line.size:
+        return 0.0
+    ratio = line.size / scope.body_size
+    return (
+        (ratio >= 1.2)
+        + 1.5 * (ratio >= 1.5)
+        + 1.5 * (line.size >= 0.97 * largest and ratio >= 1.2)
+        + 0.5 * line.bold
+    )
+
+
+def position_score(rank: int) -> float:
+    return 2.5 if rank == 0 else 1.5 if rank == 1 else 1.0 if rank == 2 else 0.0
+
+
+def unlabelled(segment: str) -> tuple[str, bool]:
+    text = PRONOUNS.sub("", segment).strip(" :–—-,;")
+    label, colon, rest = text.partition(":")
+    if colon and folded(label) in NAME_LABELS:
+        return bare_name(rest), True
+    return bare_name(rest if colon and folded(label) in TITLES_OF_PAPER else without_title(text)), False
+
+
+def without_title(text: str) -> str:
+    """'Curriculum Vitae of Ada Example' and 'Lebenslauf Ada Example' without what the paper is called."""
+    pieces = text.split()
+    for count in (3, 2, 1):
+        if len(pieces) > count and folded(" ".join(pieces[:count])) in TITLES_OF_PAPER:
+            rest = pieces[count:]
+            return " ".join(rest[1:] if folded(rest[0]) in ("of", "von", "de", "di", "for") else rest)
+    return text
+
+
+def bare_name(text: str) -> str:
+    text = text.strip(" \t:–—-,;|")
+    for _ in range(3):
+        text = CREDENTIALS.sub("", text).strip(" ,")
+    return text
+
+
+def is_name_like(text: str) -> bool:
+    """Whether a string has the form of a person's name, in any script."""
+    plain = folded(text)
+    if not 2 <= len(text) <= 60 or plain in HEADINGS or plain in COUNTRIES or plain in NAME_LABELS:
+        return False
+    if EAST_ASIAN.fullmatch(text):
+        return 2 <= len(re.sub(r"[\s　・]", "", text)) <= 12 and not any(
+            word in plain for word in EASTERN_NOISE
+        )
+    tokens = text.replace(",", " ").split()
+    if not 1 <= len(tokens) <= 6 or not all(LETTERS.fullmatch(bare(token)) for token in tokens):
+        return False
+    if any(folded(token) in ROLE_WORDS or folded(token) in HEADINGS for token in tokens):
+        return False
+    return all(starts_high(token) or folded(token) in PARTICLES for token in tokens)
+
+
+EASTERN_NOISE = [word for word in ROLE_WORDS | HEADINGS if len(word) > 1 and EAST_ASIAN.fullmatch(word)]
+
+
+def bare(token: str) -> str:
+    """A token without vowel signs and other marks that are not letters by themselves, and without quotes."""
+    kept = "".join(
+        c for c in token if not unicodedata.category(c).startswith("M") and c not in "\u200c\u200d"
+    )
+    return kept.strip("\"“”„'()") or token
+
+
+def starts_high(token: str) -> bool:
+    first = next((letter for letter in token if letter.isalpha()), "")
+    return bool(first) and not first.islower()
+
+
+def labelled_above(scope: Scope, index: int) -> bool:
+    return index > 0 and folded(scope.lines[index - 1].text) in NAME_LABELS
+
+
+def paired(scope: Scope, index: int) -> str | None:
+    """First and last name set large on two lines."""
+    if index + 1 >= len(scope.lines):
+        return None
+    upper, lower = scope.lines[index], scope.lines[index + 1]
+    if (
+        not lower.text
+        or upper.size < 1.3 * scope.body_size
+        or abs(upper.size - lower.size) > 0.05 * upper.size
+    ):
+        return None
+    parts = [bare_name(upper.text), bare_name(lower.text)]
+    return " ".join(parts) if all(is_name_like(part) and len(part.split()) <= 2 for part in parts) else None
+
+
+def agreement(text: str, hints: list[str], whole: str) -> float:
+    tokens = [re.sub(r"[^a-z]", "", folded(token)) for token in text.split()]
+    shared = [
+        token
+        for token in tokens
+        if len(token) > 2 and (token in whole or any(hint == token for hint in hints))
+    ]
+    if len(tokens) == 1 and not EAST_ASIAN.fullmatch(text):
+        return -2.5 + 2.0 * len(shared)
+    return 2.0 * min(len(shared), 2)
+
+
+def headline_after(scope: Scope, name: str | None) -> str | None:
+    """The role written beside or under the name; None unless a word of it is one for roles."""
+    if name is None:
+        return None
+    start = next((index for index in scope.top if name.split()[-1] in scope.lines[index].text), None)
+    if start is None:
+        return None
+    near = scope.lines[start].text.partition(name)[2].split("\t") + [
+        line.text for line in scope.lines[start + 1 : start + 5]
+    ]
+    for text in near:
+        role = text.strip(" |•·–—-,\t")
+        if folded(role) in HEADINGS:
+            return None
+        if 1 <= len(role.split()) <= 10 and len(role) <= 90 and is_role(role):
+            return role
+    return None
+
+
+def is_role(text: str) -> bool:
+    tokens = [folded(token) for token in re.split(r"[\s/,&|-]+", text)]
+    return any(token in ROLE_WORDS for token in tokens) and not re.search(r"[@\d]|https?:|\.$", text)

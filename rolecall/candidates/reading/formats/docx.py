@@ -1,0 +1,188 @@
+"""DOCX: the body in order with its tables and text boxes, then headers and footers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from rolecall.candidates.reading.document import (
+    Block,
+    BlockKind,
+    Document,
+    Run,
+    Unreadable,
+    document_of,
+    with_text,
+)
+from rolecall.candidates.reading.formats.archives import Archive, attribute, child, local, resolved
+from rolecall.candidates.reading.formats.docx_styles import Style, Styles
+from rolecall.candidates.reading.results import Limits, Reason
+
+WRAPPERS = {"ins", "smartTag", "customXml", "sdt", "sdtContent", "dir", "bdo", "moveTo", "fldSimple"}
+SPACES = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+OLD_CONTAINER = b"\xd0\xcf\x11\xe0"
+
+
+def load(data: bytes, limits: Limits) -> Document:
+    """The document in a DOCX."""
+    if data.startswith(OLD_CONTAINER):
+        raise Unreadable(Reason.ENCRYPTED)
+    archive = Archive(data, limits.inflated)
+    main = main_part(archive)
+    root = archive.xml(main)
+    body = child(root, "body")
+    if body is None:
+        raise Unreadable(Reason.DAMAGED)
+    relations = relations_of(archive, main)
+    styles = Styles(archive.xml(resolved(main, "styles.xml")))
+    blocks = list(Walk(styles, links_in(relations)).blocks(body))
+    return document_of(with_text([*blocks, *margins(archive, main, relations, styles)]))
+
+
+@dataclass(slots=True)
+class Relation:
+    kind: str
+    target: str
+    external: bool
+
+
+def main_part(archive: Archive) -> str:
+    for relation in relations_of(archive, "").values():
+        if relation.kind == "officeDocument":
+            return resolved("", relation.target)
+    return "word/document.xml"
+
+
+def relations_of(archive: Archive, part: str) -> dict[str, Relation]:
+    folder, _, name = part.rpartition("/")
+    root = archive.xml(f"{folder}/_rels/{name}.rels".lstrip("/"))
+    return {
+        relation.get("Id", ""): Relation(
+            relation.get("Type", "").rpartition("/")[2], relation.get("Target", ""),
+            relation.get("TargetMode") == "External",
+        )
+        for relation in (root if root is not None else [])
+        if local(relation) == "Relationship"
+    }  # fmt: skip
+
+
+def links_in(relations: dict[str, Relation]) -> dict[str, str]:
+    return {key: relation.target for key, relation in relations.items() if relation.external}
+
+
+def margins(archive: Archive, main: str, relations: dict[str, Relation], styles: Styles) -> Iterator[Block]:
+    seen = set()
+    for kind in ("header", "footer"):
+        for relation in relations.values():
+            if relation.kind != kind or relation.external:
+                continue
+            part = resolved(main, relation.target)
+            root = archive.xml(part)
+            if root is None:
+                continue
+            for block in Walk(styles, links_in(relations_of(archive, part))).blocks(root):
+                if block.kind == "table" or block.text not in seen:
+                    seen.add(block.text)
+                    block.in_margin = True
+                    yield block
+
+
+@dataclass(slots=True)
+class Walk:
+    """One part, walked in the order it is read."""
+
+    styles: Styles
+    links: dict[str, str]
+    boxes: list[Block] = field(default_factory=list)
+    field_url: str | None = None
+
+    def blocks(self, parent: etree._Element) -> Iterator[Block]:
+        for element in parent:
+            name = local(element)
+            if name == "p":
+                yield self.paragraph(element)
+                yield from self.take_boxes()
+            elif name == "tbl":
+                yield Block("table", rows=list(self.rows(element)))
+            elif name in WRAPPERS:
+                yield from self.blocks(element)
+
+    def take_boxes(self) -> list[Block]:
+        boxes, self.boxes = self.boxes, []
+        return boxes
+
+    def rows(self, parent: etree._Element) -> Iterator[list[list[Block]]]:
+        for element in parent:
+            if local(element) == "tr":
+                yield list(self.cells(element))
+            elif local(element) in WRAPPERS:
+                yield from self.rows(element)
+
+    def cells(self, parent: etree._Element) -> Iterator[list[Block]]:
+        for element in parent:
+            if local(element) == "tc":
+                yield with_text(self.blocks(element))
+            elif local(element) in WRAPPERS:
+                yield from self.cells(element)
+
+    def paragraph(self, element: etree._Element) -> Block:
+        looks = child(element, "pPr")
+        style = self.styles.of_paragraph(looks)
+        sizes: list[float] = []
+        runs = list(self.runs(element, style, None, sizes))
+        kind: BlockKind = "heading" if style.level else "item" if style.listed else "paragraph"
+        return Block(kind, runs, style.level, max(sizes, default=0.0))
+
+    def runs(
+        self, parent: etree._Element, style: Style, url: str | None, sizes: list[float]
+    ) -> Iterator[Run]:
+        for element in parent:
+            name = local(element)
+            if name == "r":
+                run = self.run(element, style, url, sizes)
+                if run:
+                    yield run
+            elif name == "hyperlink":
+                target = self.links.get(attribute(element, "id") or "", url)
+                yield from self.runs(element, style, target, sizes)
+            elif name in WRAPPERS:
+                target = target_in(attribute(element, "instr")) or url
+                yield from self.runs(element, style, target, sizes)
+
+    def run(self, element: etree._Element, style: Style, url: str | None, sizes: list[float]) -> Run | None:
+        looks = self.styles.of_run(child(element, "rPr"), style)
+        text = "".join(self.pieces(element))
+        if not text or looks.hidden:
+            return None
+        if text.strip():
+            sizes.append(looks.size)
+        return Run(text, looks.bold, looks.italic, url or self.field_url)
+
+    def pieces(self, element: etree._Element) -> Iterator[str]:
+        for piece in element:
+            name = local(piece)
+            if name == "t":
+                yield piece.text or ""
+            elif name in SPACES:
+                yield SPACES[name]
+            elif name == "fldChar" and attribute(piece, "fldCharType") == "end":
+                self.field_url = None
+            elif name == "instrText":
+                self.field_url = target_in(piece.text) or self.field_url
+            elif name in ("drawing", "pict", "object", "AlternateContent"):
+                self.boxes += self.boxed(piece)
+
+    def boxed(self, element: etree._Element) -> Iterator[Block]:
+        if local(element) == "txbxContent":
+            yield from self.blocks(element)
+            return
+        for part in element:
+            if local(part) != "Fallback":
+                yield from self.boxed(part)
+
+
+def target_in(instruction: str | None) -> str | None:
+    """The address in a field such as HYPERLINK "https://…"."""
+    kind, _, rest = (instruction or "").strip().partition(" ")
+    parts = rest.split('"')
+    return parts[1] if kind == "HYPERLINK" and len(parts) > 2 and "\\l" not in parts[0] else None

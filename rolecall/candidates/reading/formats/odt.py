@@ -1,0 +1,142 @@
+"""ODT: the body in order with its tables and frames, then headers and footers of the page styles."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from rolecall.candidates.reading.document import (
+    Block,
+    BlockKind,
+    Document,
+    Run,
+    Unreadable,
+    document_of,
+    with_text,
+)
+from rolecall.candidates.reading.formats.archives import Archive, attribute, child, children, local
+from rolecall.candidates.reading.results import Limits, Reason
+
+SECTIONS = {"section", "index-body", "numbered-paragraph", "table-of-content"}
+FRAMES = {"text-box", "frame", "g", "custom-shape"}
+BLOCKS = SECTIONS | FRAMES | {"p", "h", "list", "table"}
+DEEPEST = 20
+KEYS = ("font-weight", "font-style", "font-size", "display")
+Looks = dict[str, str]
+
+
+def load(data: bytes, limits: Limits) -> Document:
+    """The document in an ODT."""
+    archive = Archive(data, limits.inflated)
+    if b"encryption-data" in (archive.member("META-INF/manifest.xml") or b""):
+        raise Unreadable(Reason.ENCRYPTED)
+    content, styles = archive.xml("content.xml"), archive.xml("styles.xml")
+    body = child(content, "body", "text")
+    if body is None:
+        raise Unreadable(Reason.DAMAGED)
+    walk = Walk(looks_in(styles, content))
+    return document_of(with_text([*walk.blocks(body), *margins(walk, styles)]))
+
+
+def margins(walk: "Walk", styles: etree._Element | None) -> Iterator[Block]:
+    for page in children(styles, "master-styles"):
+        for part in page:
+            if local(part) in ("header", "footer"):
+                for block in walk.blocks(part):
+                    block.in_margin = True
+                    yield block
+
+
+def looks_in(*roots: etree._Element | None) -> dict[str, Looks]:
+    """Weight, slant and size by style name, along what each style is based on."""
+    found: dict[str, Looks] = {}
+    for root in roots:
+        for kind in ("styles", "automatic-styles"):
+            for style in children(root, kind):
+                text = child(style, "text-properties")
+                own = {key: value for key in KEYS if (value := attribute(text, key))}
+                own["parent"] = attribute(style, "parent-style-name") or ""
+                found[attribute(style, "name") or ""] = own
+    return found
+
+
+class Walk:
+    """The text of one file, walked in the order it is read."""
+
+    def __init__(self, looks: dict[str, Looks]) -> None:
+        self.looks = looks
+
+    def look(self, name: str | None, key: str) -> str:
+        for _ in range(DEEPEST):
+            style = self.looks.get(name or "")
+            if style is None:
+                break
+            if key in style:
+                return style[key]
+            name = style["parent"]
+        return ""
+
+    def blocks(self, parent: etree._Element, listed: bool = False) -> Iterator[Block]:
+        for element in parent:
+            name = local(element)
+            if name in ("p", "h"):
+                yield self.paragraph(element, listed)
+                yield from self.framed(element)
+            elif name == "list":
+                for item in element:
+                    yield from self.blocks(item, listed=True)
+            elif name == "table":
+                yield Block("table", rows=list(self.rows(element)))
+            elif name in SECTIONS | FRAMES:
+                yield from self.blocks(element, listed)
+
+    def framed(self, element: etree._Element) -> Iterator[Block]:
+        for part in element:
+            if local(part) in FRAMES:
+                yield from self.blocks(part)
+            elif local(part) in ("span", "a"):
+                yield from self.framed(part)
+
+    def rows(self, parent: etree._Element) -> Iterator[list[list[Block]]]:
+        for element in parent:
+            if local(element) == "table-row":
+                yield [with_text(self.blocks(cell)) for cell in element if local(cell) == "table-cell"]
+            elif local(element) in ("table-header-rows", "table-rows", "table-row-group"):
+                yield from self.rows(element)
+
+    def paragraph(self, element: etree._Element, listed: bool) -> Block:
+        style = attribute(element, "style-name")
+        level = attribute(element, "outline-level") or "1" if local(element) == "h" else "0"
+        runs = list(self.runs(element, style, None))
+        kind: BlockKind = "heading" if local(element) == "h" else "item" if listed else "paragraph"
+        sizes = [points(self.look(attribute(span, "style-name"), "font-size")) for span in element]
+        sizes.append(points(self.look(style, "font-size")))
+        return Block(kind, runs, min(int(level), 6) if level.isdecimal() else 1, max(sizes))
+
+    def runs(self, element: etree._Element, style: str | None, url: str | None) -> Iterator[Run]:
+        if self.look(style, "display") == "none":
+            return
+        yield from self.run(element.text, style, url)
+        for part in element:
+            name = local(part)
+            if name == "span":
+                yield from self.runs(part, attribute(part, "style-name") or style, url)
+            elif name == "a":
+                yield from self.runs(part, style, attribute(part, "href"))
+            elif name not in BLOCKS | {"note", "annotation", "tracked-changes", ""}:
+                spaced = {"tab": "\t", "s": " ", "line-break": "\n"}.get(name)
+                yield from self.run(spaced, style, url) if spaced else self.runs(part, style, url)
+            yield from self.run(part.tail, style, url)
+
+    def run(self, text: str | None, style: str | None, url: str | None) -> Iterator[Run]:
+        if text:
+            yield Run(
+                text,
+                self.look(style, "font-weight") == "bold",
+                self.look(style, "font-style") == "italic",
+                url,
+            )
+
+
+def points(size: str) -> float:
+    number = size.removesuffix("pt")
+    return float(number) if number.replace(".", "", 1).isdecimal() else 0.0

@@ -1,0 +1,115 @@
+"""From PDFium's characters to words with boxes, on the page as it is looked at."""
+
+import ctypes
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from rolecall.candidates.reading.document import INVISIBLE
+from rolecall.candidates.reading.pieces import Piece
+
+# Where a TeX font has no map to Unicode, its ligatures come as their places in the two usual encodings.
+LIGATURES = {0x0B: "ff", 0x0C: "fi", 0x0D: "fl", 0x0E: "ffi", 0x0F: "ffl",
+             0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl"}  # fmt: skip
+LINE_END_HYPHEN = 2
+SPACES = frozenset(map(ord, " \t\r\n\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"))
+MOST_ON_PAGE = 60_000
+BOLD = 600
+Box = tuple[float, float, float, float]
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A page's visible box, and how it is turned."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turns: int
+
+    @classmethod
+    def of(cls, page: pdfium.PdfPage) -> "Sheet":
+        """The sheet of a page; what lies outside its crop box is not on it."""
+        media, crop = page.get_mediabox(), page.get_cropbox()
+        left, bottom = max(media[0], crop[0]), max(media[1], crop[1])
+        right, top = min(media[2], crop[2]), min(media[3], crop[3])
+        if right <= left or top <= bottom:
+            left, bottom, right, top = media
+        return cls(left, bottom, right, top, (page.get_rotation() // 90) % 4)
+
+    @property
+    def width(self) -> float:
+        return self.top - self.bottom if self.turns % 2 else self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.right - self.left if self.turns % 2 else self.top - self.bottom
+
+    def turned(self, x0: float, y0: float, x1: float, y1: float) -> Box:
+        """A box of the page's own space, seen from the top left corner of the page as it is looked at."""
+        if self.turns == 1:
+            return y0 - self.bottom, x0 - self.left, y1 - self.bottom, x1 - self.left
+        if self.turns == 2:
+            return self.right - x1, y0 - self.bottom, self.right - x0, y1 - self.bottom
+        if self.turns == 3:
+            return self.top - y1, self.right - x1, self.top - y0, self.right - x0
+        return x0 - self.left, self.top - y1, x1 - self.left, self.top - y0
+
+
+def pieces_on(page: pdfium.PdfPage, sheet: Sheet, most: int) -> tuple[list[Piece], int]:
+    """The words of a page in the order of its content, and how many characters were looked at."""
+    text = page.get_textpage()
+    count = min(text.count_chars(), most, MOST_ON_PAGE)
+    box = raw.FS_RECTF()
+    pieces = [piece_of(text, sheet, start, word, box) for start, word in words_in(text, count)]
+    text.close()
+    return [piece for piece in pieces if piece and on_sheet(piece, sheet)], count
+
+
+def words_in(text: pdfium.PdfTextPage, count: int) -> Iterator[tuple[list[int], str]]:
+    indexes: list[int] = []
+    letters: list[str] = []
+    for index in range(count):
+        code = raw.FPDFText_GetUnicode(text, index)
+        if code not in SPACES:
+            letters.append(letter(code))
+            indexes.append(index)
+        elif indexes:
+            yield indexes, "".join(letters)
+            indexes, letters = [], []
+    if indexes:
+        yield indexes, "".join(letters)
+
+
+def letter(code: int) -> str:
+    if code == LINE_END_HYPHEN:
+        return "\u00ad"
+    return chr(code) if 32 <= code < 0x110000 else LIGATURES.get(code, "")
+
+
+def piece_of(
+    text: pdfium.PdfTextPage, sheet: Sheet, indexes: list[int], word: str, box: raw.FS_RECTF
+) -> Piece | None:
+    ends_in_hyphen = word.endswith("\u00ad")
+    shown = unicodedata.normalize("NFKC", INVISIBLE.sub("", word)).strip() + "-" * ends_in_hyphen
+    if not shown:
+        return None
+    corners = [
+        sheet.turned(box.left, box.bottom, box.right, box.top)
+        for index in {indexes[0], indexes[-1]}
+        if raw.FPDFText_GetLooseCharBox(text, index, ctypes.byref(box))
+    ]
+    if not corners:
+        return None
+    x0, y0 = min(c[0] for c in corners), min(c[1] for c in corners)
+    x1, y1 = max(c[2] for c in corners), max(c[3] for c in corners)
+    bold = raw.FPDFText_GetFontWeight(text, indexes[0]) >= BOLD
+    return Piece(shown, x0, y0, x1, y1, bold, ends_in_hyphen)
+
+
+def on_sheet(piece: Piece, sheet: Sheet) -> bool:
+    return piece.x1 > 0 and piece.y1 > 0 and piece.x0 < sheet.width and piece.y0 < sheet.height

@@ -1,0 +1,36 @@
+"""TXT: paragraphs are parted by empty lines, items begin with a mark."""
+
+import re
+
+from rolecall.candidates.reading.document import Block, Document, Run, document_of
+from rolecall.candidates.reading.formats.charsets import decoded
+from rolecall.candidates.reading.results import Limits
+
+ITEM = re.compile(r"\s*[-*•–‣▪·●○◦]\s+(?=\S)")
+
+
+def load(data: bytes, limits: Limits) -> Document:
+    """The document in a plain text."""
+    return document_of(blocks_of(decoded(data)))
+
+
+def blocks_of(text: str) -> list[Block]:
+    """Paragraphs and items of lines of text."""
+    blocks: list[Block] = []
+    for paragraph in re.split(r"\n[ \t]*\n|\f", text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)):
+        blocks += parted(paragraph.strip("\n").split("\n"))
+        blocks.append(Block("paragraph"))
+    return blocks
+
+
+def parted(lines: list[str]) -> list[Block]:
+    blocks: list[Block] = []
+    for line in lines:
+        item = ITEM.match(line)
+        if item:
+            blocks.append(Block("item", [Run(line[item.end() :])]))
+        elif blocks and blocks[-1].kind == "paragraph":
+            blocks[-1].runs.append(Run("\n" + line))
+        else:
+            blocks.append(Block("paragraph", [Run(line)]))
+    return blocks

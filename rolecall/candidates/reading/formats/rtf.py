@@ -1,0 +1,24 @@
+"""RTF by striprtf: the text and its links; looks are not kept."""
+
+import re
+
+from striprtf.striprtf import rtf_to_text
+
+from rolecall.candidates.reading.document import Block, Document, Run, Unreadable, document_of
+from rolecall.candidates.reading.results import Limits, Reason
+
+TARGET = re.compile(r"""HYPERLINK\s+"([^"\\]{4,500})""")
+
+
+def load(data: bytes, limits: Limits) -> Document:
+    """The document in an RTF."""
+    source = data.decode("cp1252", "replace")
+    try:
+        text = rtf_to_text(source, errors="replace")
+    except (ValueError, LookupError, TypeError, OverflowError) as broken:
+        raise Unreadable(Reason.DAMAGED) from broken
+    # Characters beyond the first plane come as two halves.
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    blocks = [Block("paragraph", [Run(line.replace("|", "\t").strip())]) for line in text.split("\n")]
+    blocks += [Block("paragraph", [Run("", url=target)]) for target in dict.fromkeys(TARGET.findall(source))]
+    return document_of(blocks)

@@ -1,0 +1,64 @@
+"""Words on a page and the rows they stand in."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from rolecall.candidates.reading.document import clean
+
+
+@dataclass(slots=True)
+class Piece:
+    """A word on a page."""
+
+    text: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    bold: bool = False
+    is_broken: bool = False
+
+    @property
+    def height(self) -> float:
+        return self.y1 - self.y0
+
+
+@dataclass
+class Row:
+    """The words that stand on one line of one column."""
+
+    pieces: list[Piece]
+
+    @cached_property
+    def x0(self) -> float:
+        return min(piece.x0 for piece in self.pieces)
+
+    @cached_property
+    def x1(self) -> float:
+        return max(piece.x1 for piece in self.pieces)
+
+    @cached_property
+    def y0(self) -> float:
+        return min(piece.y0 for piece in self.pieces)
+
+    @cached_property
+    def y1(self) -> float:
+        return max(piece.y1 for piece in self.pieces)
+
+    @cached_property
+    def height(self) -> float:
+        return max((piece.height for piece in self.pieces), default=0.0)
+
+    @property
+    def bold(self) -> bool:
+        return bool(self.pieces) and all(piece.bold for piece in self.pieces)
+
+    @property
+    def text(self) -> str:
+        """The words, with a tab for each gap that is more than a space between words."""
+        parts = [self.pieces[0].text]
+        for left, right in pairwise(self.pieces):
+            gap = max(right.x0 - left.x1, left.x0 - right.x1)
+            parts += ["\t" if gap > 1.6 * min(left.height, right.height) else " ", right.text]
+        return clean("".join(parts))
