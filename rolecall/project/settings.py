@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.humanize",
     "django_htmx",
+    "django_prose_editor",  # only its editor module is used, by rc-richtext
     "allauth",
     "allauth.account",
     "allauth.mfa",

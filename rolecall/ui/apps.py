@@ -1,6 +1,6 @@
 from django.apps import AppConfig
 
-from rolecall.ui import bundle
+from rolecall.ui import bundle, words
 
 
 class UiConfig(AppConfig):
@@ -9,3 +9,4 @@ class UiConfig(AppConfig):
 
     def ready(self) -> None:
         bundle.write()
+        words.speak()

@@ -8,4 +8,4 @@ if __name__ == "__main__":
         sys.exit("Say where to write it: python -m rolecall.ui.gallery OUT_DIR")
     site.configure()
     for page in site.write(Path(sys.argv[1])):
-        print(page)
+        sys.stdout.write(f"{page}\n")

@@ -24,7 +24,7 @@ def configure() -> None:
     settings.configure(
         DEBUG=True,
         SECRET_KEY="only for the gallery",
-        INSTALLED_APPS=["django.contrib.staticfiles", "django_htmx", "rolecall.ui"],
+        INSTALLED_APPS=["django.contrib.staticfiles", "django_htmx", "django_prose_editor", "rolecall.ui"],
         TEMPLATES=[{"BACKEND": "django.template.backends.django.DjangoTemplates"}],
         ROOT_URLCONF="rolecall.ui.gallery.urls",
         STATIC_URL="/static/",

@@ -6,8 +6,26 @@ document.addEventListener("htmx:configRequest", (event) => {
   if (event.detail.verb !== "get") event.detail.headers["X-CSRFToken"] = tokenOf();
 });
 
+// A broken rule answers with a sentence for #toasts; over an open dialog it is shown in the dialog.
+const isRefusal = (xhr) => xhr.getResponseHeader("HX-Retarget") === "#toasts";
+
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (!isRefusal(detail.xhr)) return;
+  const body = document.querySelector("#dialog[open] .dialog__body");
+  detail.shouldSwap = !body;
+  if (body) body.prepend(noticeOf(detail.xhr.responseText));
+});
+
+function noticeOf(html) {
+  const said = new DOMParser().parseFromString(html, "text/html").querySelector(".toast__text") ?? { textContent: "That did not work." };
+  const notice = Object.assign(document.createElement("p"), { className: "notice bad", textContent: said.textContent });
+  notice.setAttribute("role", "alert");
+  return notice;
+}
+
 document.addEventListener("htmx:responseError", (event) => {
   const { xhr } = event.detail;
+  if (isRefusal(xhr)) return;
   const plain = xhr.getResponseHeader("Content-Type")?.startsWith("text/plain");
   if (plain && xhr.responseText) return say(xhr.responseText, "bad");
   if (xhr.status === 403) return say("You may not do this, or the page was open too long. Reload it and try again.", "bad");

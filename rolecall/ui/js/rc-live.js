@@ -35,7 +35,7 @@ class Live extends HTMLElement {
 
   failed() {
     this.failures += 1;
-    if (this.failures >= 3 && !this.polling) this.polling = setInterval(() => this.changed(listened()), ASK_EVERY);
+    if (this.failures >= 3 && !this.polling) this.polling = setInterval(() => document.hidden || this.changed(listened()), ASK_EVERY);
     if (this.source.readyState !== EventSource.CLOSED) return;
     clearTimeout(this.retry);
     this.retry = setTimeout(() => this.open(), Math.min(30_000, 500 * 2 ** this.failures));
@@ -43,7 +43,8 @@ class Live extends HTMLElement {
 
   heard(data) {
     const { topics = [] } = JSON.parse(data);
-    topics.forEach((topic) => this.waiting.add(topic));
+    // No topics: the server missed something and cannot say what.
+    (topics.length ? topics : listened()).forEach((topic) => this.waiting.add(topic));
     // A burst of changes is one refresh.
     this.gather ??= setTimeout(() => {
       this.gather = undefined;
