@@ -5,6 +5,7 @@ from typing import Any
 from django.db import models
 
 from rolecall.accounts.models import Member
+from rolecall.candidates import contacts
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, PlainTextField, normalised
 
 SOURCE_KINDS = [
@@ -15,8 +16,15 @@ SOURCE_KINDS = [
     ("agency", "Agency"),
     ("other", "Other"),
 ]
-READING_STATES = [("waiting", "Waiting to be read"), ("read", "Read"), ("unreadable", "Could not be read")]
-DOCUMENT_KINDS = [("resume", "Résumé"), ("cover_letter", "Cover letter"), ("answer", "Answer"), ("other", "File")]
+WAITING, READ, UNREADABLE = "waiting", "read", "unreadable"
+READING_STATES = [(WAITING, "Waiting to be read"), (READ, "Read"), (UNREADABLE, "Could not be read")]
+RESUME = "resume"
+DOCUMENT_KINDS = [
+    (RESUME, "Résumé"),
+    ("cover_letter", "Cover letter"),
+    ("answer", "Answer"),
+    ("other", "File"),
+]
 
 
 class Source(OrganizationOwned):
@@ -27,7 +35,9 @@ class Source(OrganizationOwned):
     kind = models.CharField(max_length=20, choices=SOURCE_KINDS, default="other")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["organization", "name_normalised"], name="one_source_per_name")]
+        constraints = [
+            models.UniqueConstraint(fields=["organization", "name_normalised"], name="one_source_per_name")
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -44,7 +54,7 @@ class Candidate(OrganizationOwned):
     name_normalised = PlainTextField(editable=False)
     headline = models.CharField(max_length=200, blank=True)
     location = models.CharField(max_length=200, blank=True)
-    source = OwnedForeignKey(Source, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=True)
+    source = OwnedForeignKey(Source, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     added_by = OwnedForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")
     email = models.EmailField(max_length=254, blank=True)
     phone = models.CharField(max_length=40, blank=True)
@@ -54,6 +64,8 @@ class Candidate(OrganizationOwned):
         indexes = [
             models.Index(fields=["organization", "id"], name="candidates_by_time"),
             models.Index(fields=["organization", "name_normalised", "id"], name="candidates_by_name"),
+            models.Index(fields=["organization", "source", "id"], name="candidates_by_source"),
+            models.Index(fields=["organization", "updated_at"], name="candidates_by_change"),
         ]
 
     def __str__(self) -> str:
@@ -63,38 +75,96 @@ class Candidate(OrganizationOwned):
         self.name_normalised = normalised(self.name)
         super().save(*args, **kwargs)
 
+    def index_name(self) -> None:
+        """Make the candidate found by the beginning of each word of the name."""
+        NamePart.objects.filter(candidate=self).delete()
+        NamePart.objects.bulk_create(
+            NamePart(candidate=self, word=word) for word in contacts.words_of(self.name)
+        )
+
+    def write_emails(self, addresses: list[str]) -> None:
+        """Make these the e-mail addresses, the first of them the one that is written to."""
+        self.email = addresses[0] if addresses else ""
+        EmailAddress.objects.filter(candidate=self).delete()
+        EmailAddress.objects.bulk_create(EmailAddress.of(self, address) for address in addresses)
+
+    def write_phones(self, numbers: list[str]) -> None:
+        """Make these the phone numbers, the first of them the one that is called."""
+        self.phone = numbers[0] if numbers else ""
+        Phone.objects.filter(candidate=self).delete()
+        Phone.objects.bulk_create(Phone.of(self, number) for number in numbers)
+
+    def write_links(self, urls: list[str]) -> None:
+        """Make these the links."""
+        Link.objects.filter(candidate=self).delete()
+        Link.objects.bulk_create(Link(candidate=self, url=url, kind=contacts.link_kind(url)) for url in urls)
+
+
+class NamePart(OrganizationOwned):
+    """One word of a candidate's name, so that a search for any of them is one range of an index."""
+
+    candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="+")
+    word = PlainTextField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["organization", "word", "candidate"], name="candidates_by_word"),
+            models.Index(fields=["organization", "candidate"], name="words_of_candidate"),
+        ]
+
 
 class EmailAddress(OrganizationOwned):
     """One e-mail address of a candidate; the first is also `Candidate.email`."""
 
-    candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="emails", db_index=True)
+    candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="emails")
     email = models.EmailField(max_length=254)
     email_normalised = PlainTextField()
 
     class Meta:
-        indexes = [models.Index(fields=["organization", "email_normalised"], name="candidates_by_email")]
-        constraints = [
-            models.UniqueConstraint(fields=["candidate", "email_normalised"], name="email_once_per_candidate"),
+        indexes = [
+            models.Index(fields=["organization", "email_normalised"], name="candidates_by_email"),
+            models.Index(fields=["organization", "candidate"], name="emails_of_candidate"),
         ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["candidate", "email_normalised"], name="email_once_per_candidate"
+            ),
+        ]
+
+    @classmethod
+    def of(cls, candidate: Candidate, address: str) -> "EmailAddress":
+        """An address of a candidate, not yet saved."""
+        return cls(candidate=candidate, email=address, email_normalised=contacts.comparable_email(address))
 
 
 class Phone(OrganizationOwned):
-    """One phone number of a candidate, as written and in E.164 where it could be understood."""
+    """One phone number: as written, and in E.164 where its country is known, else its digits alone."""
 
-    candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="phones", db_index=True)
+    candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="phones")
     number = models.CharField(max_length=40)
     e164 = PlainTextField(blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["organization", "e164"], name="candidates_by_phone")]
+        indexes = [
+            models.Index(fields=["organization", "e164"], name="candidates_by_phone"),
+            models.Index(fields=["organization", "candidate"], name="phones_of_candidate"),
+        ]
+
+    @classmethod
+    def of(cls, candidate: Candidate, number: str) -> "Phone":
+        """A number of a candidate, not yet saved."""
+        return cls(candidate=candidate, number=number, e164=contacts.comparable_phone(number))
 
 
 class Link(OrganizationOwned):
     """A web address of a candidate."""
 
-    candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="links", db_index=True)
+    candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="links")
     url = models.URLField(max_length=500)
     kind = models.CharField(max_length=20, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["organization", "candidate"], name="links_of_candidate")]
 
 
 class Tag(OrganizationOwned):
@@ -104,7 +174,9 @@ class Tag(OrganizationOwned):
     name_normalised = PlainTextField(editable=False)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["organization", "name_normalised"], name="one_tag_per_name")]
+        constraints = [
+            models.UniqueConstraint(fields=["organization", "name_normalised"], name="one_tag_per_name")
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -117,21 +189,28 @@ class Tag(OrganizationOwned):
 class CandidateTag(OrganizationOwned):
     """That a candidate has a tag."""
 
-    candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="candidate_tags", db_index=True)
+    candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="candidate_tags")
     tag = OwnedForeignKey(Tag, on_delete=models.CASCADE, related_name="+")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["candidate", "tag"], name="tag_once_per_candidate")]
-        indexes = [models.Index(fields=["organization", "tag", "candidate"], name="candidates_by_tag")]
+        indexes = [
+            models.Index(fields=["organization", "tag", "candidate"], name="candidates_by_tag"),
+            models.Index(fields=["organization", "candidate"], name="tags_of_candidate"),
+        ]
 
 
 class Document(OrganizationOwned):
-    """A file about a candidate. `key` finds the bytes; nothing serves them without a check of the row."""
+    """A file about a candidate. `key` finds the bytes; nothing serves them without a check of the row.
 
-    candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="documents", db_index=True)
+    Of several résumés the one with the latest `resume_since` is the candidate's.
+    """
+
+    candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="documents")
     kind = models.CharField(max_length=20, choices=DOCUMENT_KINDS, default="resume")
     file_name = models.CharField(max_length=255)
     content_kind = models.CharField(max_length=20)
+    resume_since = models.DateTimeField(null=True)
     size = models.PositiveIntegerField()
     sha256 = PlainTextField()
     key = PlainTextField()
@@ -143,6 +222,19 @@ class Document(OrganizationOwned):
     rendition = models.TextField(blank=True)
     facts = models.JSONField(default=dict)
 
+    class Meta:
+        indexes = [
+            models.Index(fields=["organization", "candidate", "sha256"], name="documents_of_candidate")
+        ]
+
+    def __str__(self) -> str:
+        return self.file_name
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it is still to be read."""
+        return self.reading_state == WAITING
+
 
 class DocumentPage(OrganizationOwned):
     """One page of a document as an image of ours, with the words that lie over it.
@@ -150,7 +242,7 @@ class DocumentPage(OrganizationOwned):
     `words` is a list of [text, x0, y0, x1, y1] in per mille of the page's width and height.
     """
 
-    document = OwnedForeignKey(Document, on_delete=models.CASCADE, related_name="pages", db_index=True)
+    document = OwnedForeignKey(Document, on_delete=models.CASCADE, related_name="pages")
     number = models.PositiveSmallIntegerField()
     width = models.PositiveIntegerField()
     height = models.PositiveIntegerField()
@@ -160,14 +252,18 @@ class DocumentPage(OrganizationOwned):
     class Meta:
         ordering = ["number"]
         constraints = [models.UniqueConstraint(fields=["document", "number"], name="page_once")]
+        indexes = [models.Index(fields=["organization", "document"], name="pages_of_document")]
 
 
 class Consent(OrganizationOwned):
     """What a candidate agreed to, in the words they saw, until when."""
 
-    candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="consents", db_index=True)
+    candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="consents")
     text = models.TextField()
     purpose = models.CharField(max_length=40, default="application")
     given_at = models.DateTimeField()
     ends_at = models.DateTimeField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["organization", "candidate"], name="consents_of_candidate")]

@@ -1,0 +1,28 @@
+"""Who may change what is known of people. Whom somebody may see at all, `pipeline.access` decides."""
+
+from rolecall.accounts import roles
+from rolecall.kit.errors import NotAllowed
+from rolecall.kit.events import Actor
+
+EDITORS = (*roles.RECRUITERS, "automation")
+
+
+def can_edit(actor: Actor) -> bool:
+    """Whether somebody may correct, tag and complete what is known of people."""
+    return actor.role in EDITORS
+
+
+def can_add(actor: Actor) -> bool:
+    """Whether somebody may make a new person known: recruiters, and people who apply, themselves."""
+    return actor.role in (*EDITORS, "candidate")
+
+
+def can_attach(actor: Actor) -> bool:
+    """Whether somebody may add a file: recruiters, and candidates their own."""
+    return can_add(actor)
+
+
+def require(allowed: bool) -> None:
+    """Refuse what the role does not reach."""
+    if not allowed:
+        raise NotAllowed

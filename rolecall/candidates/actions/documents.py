@@ -1,0 +1,112 @@
+"""Files about people, and what people agreed to. The bytes are on disk before the row speaks of them."""
+
+import hashlib
+import re
+from datetime import datetime
+
+from rolecall.candidates import access, contacts, reading, tasks
+from rolecall.candidates.events import (
+    ConsentGiven,
+    DocumentAttached,
+    DocumentDetached,
+    DocumentMarkedAsResume,
+)
+from rolecall.candidates.models import DOCUMENT_KINDS, RESUME, Candidate, Consent, Document
+from rolecall.kit import clock, locks, storage
+from rolecall.kit.errors import Invalid
+from rolecall.kit.events import Actor
+from rolecall.kit.recording import record
+
+MOST_BYTES = 10 * 1024 * 1024
+
+
+def attach(candidate: Candidate, *, by: Actor, data: bytes, file_name: str, kind: str = RESUME) -> Document:
+    """Keep a file of a person, whatever it is; it is read afterwards. The same file twice is one document."""
+    access.require(access.can_attach(by))
+    _check(data, kind)
+    locks.hold("candidate", candidate.id)
+    digest = hashlib.sha256(data).hexdigest()
+    known = candidate.documents.filter(sha256=digest).first()
+    if known is not None:
+        return _sent_again(known, kind)
+    document = _keep(candidate, data, digest, file_name, kind, by)
+    _touch(candidate)
+    record(DocumentAttached(candidate.id, document.id, document.file_name, kind), by=by)
+    tasks.read_document.defer(document_id=document.id)
+    return document
+
+
+def detach(document: Document, *, by: Actor) -> None:
+    """Remove a file, its pages and its bytes."""
+    access.require(access.can_edit(by))
+    keys = [document.key, *document.pages.values_list("key", flat=True)]
+    candidate_id, document_id, file_name = document.candidate_id, document.id, document.file_name
+    document.delete()
+    _touch(document.candidate)
+    record(DocumentDetached(candidate_id, document_id, file_name), by=by)
+    tasks.discard_files.defer(keys=keys)
+
+
+def mark_as_resume(document: Document, *, by: Actor) -> Document:
+    """Make a file the person's résumé; earlier ones stay among the files."""
+    access.require(access.can_edit(by))
+    document.kind, document.resume_since = RESUME, clock.now()
+    document.save(update_fields=["kind", "resume_since"])
+    _touch(document.candidate)
+    record(DocumentMarkedAsResume(document.candidate_id, document.id, document.file_name), by=by)
+    return document
+
+
+def consent(
+    candidate: Candidate, *, text: str, ends_at: datetime | None, by: Actor, purpose: str = "application"
+) -> Consent:
+    """Keep what a person agreed to, in the words that they saw."""
+    given = Consent.objects.create(
+        candidate=candidate, text=text, purpose=purpose, given_at=clock.now(), ends_at=ends_at
+    )
+    record(ConsentGiven(candidate.id, given.id, purpose, ends_at), by=by)
+    return given
+
+
+def safe_name(file_name: str) -> str:
+    """A file's name as it may be shown and saved: no folders, no hidden characters, its ending kept."""
+    bare = contacts.one_line(re.split(r"[/\\]", file_name)[-1], 1000).lstrip(". ") or "file"
+    stem, dot, ending = bare.rpartition(".")
+    if not dot or len(ending) > 12:
+        return bare[:150]
+    return f"{stem[: 149 - len(ending)].rstrip()}.{ending}"
+
+
+def _check(data: bytes, kind: str) -> None:
+    if not data:
+        raise Invalid({"file": "The file is empty. Choose another one."})
+    if len(data) > MOST_BYTES:
+        raise Invalid({"file": "The file is larger than 10 MB. Choose a smaller one, or save it as a PDF."})
+    if kind not in dict(DOCUMENT_KINDS):
+        raise Invalid({"kind": "Choose one of the kinds of file."})
+
+
+def _keep(candidate: Candidate, data: bytes, digest: str, file_name: str, kind: str, by: Actor) -> Document:
+    sniffed = reading.sniff(data)
+    return Document.objects.create(
+        candidate=candidate,
+        kind=kind,
+        file_name=safe_name(file_name),
+        content_kind=str(sniffed) if sniffed else "other",
+        resume_since=clock.now() if kind == RESUME else None,
+        size=len(data),
+        sha256=digest,
+        key=storage.keep(data),
+        added_by_name=by.actor_name[:120],
+    )
+
+
+def _sent_again(document: Document, kind: str) -> Document:
+    if kind == RESUME:
+        document.kind, document.resume_since = RESUME, clock.now()
+        document.save(update_fields=["kind", "resume_since"])
+    return document
+
+
+def _touch(candidate: Candidate) -> None:
+    Candidate.objects.filter(id=candidate.id).update(updated_at=clock.now())

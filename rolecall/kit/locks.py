@@ -1,0 +1,16 @@
+"""One at a time: a lock on a name, within the organization, until the transaction ends.
+
+For rules that no constraint of one row can hold, such as 'one candidate per e-mail address': whoever
+comes second waits, and then reads what the first has written.
+"""
+
+from django.db import connection
+
+from rolecall.kit import tenancy
+
+
+def hold(*name: object) -> None:
+    """Wait until nobody else holds this name, then hold it until the transaction ends."""
+    key = "/".join(str(part) for part in (tenancy.current(), *name))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [key])
