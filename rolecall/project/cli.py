@@ -1,0 +1,218 @@
+"""The command line: `bin/rolecall`, which `bin/start` and `bin/dev` use too."""
+
+import contextlib
+import errno
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import click
+
+from rolecall.kit.embedded import Cluster, ClusterFault
+from rolecall.project import supervise
+from rolecall.project.runtime import Fault, commands, database, environment
+from rolecall.project.runtime.folder import DataFolder, default_folder
+
+ROLES = ("admin", "recruiter", "hiring_manager", "interviewer")
+
+
+def main() -> None:
+    """Run the command line; faults are told in words, without a traceback."""
+    try:
+        rolecall(prog_name="rolecall", standalone_mode=True)
+    except (Fault, ClusterFault) as fault:
+        _end(str(fault))
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        _end("The disk is full. Free some space, then start again; nothing that was saved is lost.")
+
+
+def _end(sentence: str) -> None:
+    click.echo(sentence, err=True)
+    sys.exit(1)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def rolecall() -> None:
+    """Rolecall, from the command line."""
+
+
+def with_data(command: Callable[..., None]) -> Callable[..., None]:
+    """The option that says which Rolecall is meant."""
+    return click.option(
+        "--data",
+        "folder",
+        type=click.Path(path_type=Path, file_okay=False),
+        envvar="ROLECALL_DATA",
+        callback=lambda _context, _option, value: DataFolder(value or default_folder()),
+        help="The folder in which Rolecall keeps everything. [default: data, in the checkout]",
+    )(command)
+
+
+@rolecall.command()
+@click.option("--port", type=click.IntRange(1, 65535), default=environment.DEFAULT_PORT, show_default=True)
+@with_data
+@click.option(
+    "--demo/--no-demo", default=True, help="Load the demo company on the first start. [default: yes]"
+)
+@click.option(
+    "--reload", is_flag=True, help="For development: debug pages, and start again when a file changes."
+)
+def start(port: int, folder: DataFolder, *, demo: bool, reload: bool) -> None:
+    """Start everything on this machine, and keep it running."""
+    supervise.start(folder, supervise.Options(port=port, demo=demo, reload=reload), click.echo)
+
+
+@rolecall.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), default=environment.DEFAULT_PORT, show_default=True)
+@click.option("--processes", type=click.IntRange(1), default=commands.WEB_PROCESSES, show_default=True)
+@with_data
+def serve(host: str, port: int, processes: int, folder: DataFolder) -> None:
+    """Run the web process only, on the PostgreSQL that DATABASE_URL names."""
+    _become(folder, commands.web(folder, host=host, port=port, processes=processes), port=port)
+
+
+@rolecall.command()
+@click.option("--threads", type=click.IntRange(1), default=commands.WORKER_THREADS, show_default=True)
+@click.option("--alone", is_flag=True, help="No other worker runs: take up at once what a killed one left.")
+@with_data
+def worker(threads: int, folder: DataFolder, *, alone: bool) -> None:
+    """Run the worker only: mail, résumé reading and all that follows from a change."""
+    _refuse_apart()
+    with _django(folder, starts_database=False):
+        from rolecall.project.runtime.working import work
+
+        work(threads=threads, alone=alone)
+
+
+@rolecall.command()
+@with_data
+def migrate(folder: DataFolder) -> None:
+    """Bring the tables up to date, as their owner."""
+    with _django(folder, as_owner=True) as call:
+        call("migrate", verbosity=0, interactive=False)
+
+
+@rolecall.command()
+@with_data
+def check(folder: DataFolder) -> None:
+    """Say what is not fit for production, and what to do about it."""
+    with _django(folder, starts_database=False, lenient=True):
+        from rolecall.project.runtime.fitness import findings
+
+        found = findings()
+    for sentence in found:
+        click.echo(f"- {sentence}")
+    if found:
+        raise SystemExit(1)
+    click.echo("Nothing found: these settings are fit for production.")
+
+
+@rolecall.group()
+def key() -> None:
+    """Keys for the API."""
+
+
+@key.command("create")
+@click.option("--organization", required=True, metavar="SLUG", help="Whose data the key opens.")
+@click.option("--role", required=True, type=click.Choice(ROLES), help="What the key may do.")
+@click.option("--name", default="Command line", show_default=True, help="By which people recognise it.")
+@with_data
+def create_key(organization: str, role: str, name: str, folder: DataFolder) -> None:
+    """Make a key and print it, this once."""
+    with _django(folder) as call:
+        call("create_key", organization=organization, role=role, name=name)
+
+
+@rolecall.command("signin-link")
+@click.argument("who", metavar="EMAIL|ROLE")
+@with_data
+def signin_link(who: str, folder: DataFolder) -> None:
+    """Print a link that signs in, once."""
+    with _django(folder) as call:
+        call("signin_link", who)
+
+
+@rolecall.command("signin-links", hidden=True)
+@with_data
+def signin_links(folder: DataFolder) -> None:
+    """One for each role of the demo company, as `start` prints them."""
+    with _django(folder) as call:
+        click.echo("Sign in to the demo company; each link works once:")
+        for role in ROLES:
+            click.echo(f"  {role.replace('_', ' ').capitalize():<16}", nl=False)
+            call("signin_link", role)
+
+
+@rolecall.command()
+@with_data
+def shell(folder: DataFolder) -> None:
+    """A Python shell with the models at hand, behind the wall like everything else."""
+    with _django(folder) as call:
+        call("shell")
+
+
+@rolecall.command("django", context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@click.option("--as-owner", is_flag=True, help="Sign in to the database as the owner of the tables.")
+@with_data
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def django_command(arguments: tuple[str, ...], folder: DataFolder, *, as_owner: bool) -> None:
+    """Run one of Django's own commands: rolecall django COMMAND …"""
+    with _django(folder, as_owner=as_owner or arguments[:1] == ("migrate",)):
+        from django.core.management import execute_from_command_line
+
+        execute_from_command_line(["rolecall django", *arguments])
+
+
+@contextlib.contextmanager
+def _django(
+    folder: DataFolder, *, as_owner: bool = False, starts_database: bool = True, lenient: bool = False
+) -> Iterator[Callable[..., object]]:
+    """Django with its settings, on a database that runs for at least as long as this block."""
+    with contextlib.ExitStack() as stack:
+        environment.apply(_settings(folder, stack, starts_database=starts_database, lenient=lenient))
+        if as_owner:
+            environment.apply({"ROLECALL_AS_OWNER": "1"})
+        import django
+        from django.core.management import CommandError, call_command
+
+        django.setup()
+        try:
+            yield call_command
+        except CommandError as error:
+            raise Fault(str(error)) from None
+
+
+def _settings(
+    folder: DataFolder, stack: contextlib.ExitStack, *, starts_database: bool, lenient: bool
+) -> dict[str, str]:
+    if not environment.is_embedded():
+        return environment.production(folder, lenient=lenient)
+    if os.environ.get("DATABASE_URL"):  # a process of a running Rolecall: it has been told everything
+        return {}
+    folder.make()
+    cluster = Cluster(folder.path)
+    urls = stack.enter_context(database.in_use(folder, cluster)) if starts_database else cluster.urls()
+    return environment.embedded(folder, urls)
+
+
+def _become(folder: DataFolder, command: list[str], *, port: int) -> None:
+    """Turn into another program, so that a container's signals reach it."""
+    _refuse_apart()
+    environment.apply(environment.production(folder, port=port))
+    os.execv(sys.executable, [sys.executable, "-m", *command])  # noqa: S606 no shell is meant
+
+
+def _refuse_apart() -> None:
+    if environment.is_embedded() and not os.environ.get("DATABASE_URL"):
+        raise Fault(
+            "Web and worker run apart only on a PostgreSQL of your own, named in DATABASE_URL. "
+            "On this machine bin/start runs everything together."
+        )
+
+
+if __name__ == "__main__":
+    main()

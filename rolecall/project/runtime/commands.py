@@ -1,0 +1,35 @@
+"""The command lines of the processes that a Rolecall consists of."""
+
+from rolecall.project.runtime.folder import DataFolder
+
+WEB_PROCESSES = 1
+DRAIN_SECONDS = 10
+WORKER_THREADS = 2
+
+
+def web(
+    folder: DataFolder, *, host: str = "127.0.0.1", port: int, processes: int = WEB_PROCESSES
+) -> list[str]:
+    """granian: pages by Django in threads, live streams on the event loop, static files by itself."""
+    return [
+        "granian",
+        "rolecall.project.asgi:application",
+        "--interface=asgi",
+        f"--host={host}",
+        f"--port={port}",
+        f"--workers={processes}",
+        "--respawn-failed-workers",
+        "--respawn-interval=0.2",
+        f"--workers-kill-timeout={DRAIN_SECONDS}",
+        "--no-ws",
+        "--loop=asyncio",
+        "--static-path-route=/static",
+        f"--static-path-mount={folder.static}",
+        "--log-level=warning",
+    ]
+
+
+def worker(folder: DataFolder, *, alone: bool, threads: int = WORKER_THREADS) -> list[str]:
+    """Our own command; `alone` says that no other worker can be busy with a task left undone."""
+    options = ["--alone"] if alone else []
+    return ["rolecall.project.cli", "worker", f"--data={folder.path}", f"--threads={threads}", *options]

@@ -1,0 +1,56 @@
+"""The worker process: takes tasks from the queue in the database, and takes up what a dead worker left.
+
+Procrastinate's own command swaps the connector of the whole app, so that a task deferred from within a task
+would be queued on another connection, outside of its transaction. Here the worker has an app of its own,
+which shares the tasks; deferring goes on through Django's connection.
+"""
+
+import asyncio
+import contextlib
+
+from procrastinate import App, PsycopgConnector, exceptions
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.utils import connector_params
+from procrastinate.manager import JobManager
+
+HEARTBEAT_SECONDS = 5
+DEAD_AFTER_SECONDS = 20
+FINISHING_SECONDS = 10
+
+
+def work(*, threads: int, alone: bool) -> None:
+    """Work until asked to stop. `alone`: every task under way was a dead worker's, take it up at once."""
+    asyncio.run(_work(threads, alone=alone))
+
+
+async def _work(threads: int, *, alone: bool) -> None:
+    connector = PsycopgConnector(kwargs=connector_params("default"), min_size=1, max_size=threads + 2)
+    worker = App(connector=connector)
+    worker.tasks = app.tasks
+    worker.periodic_registry = app.periodic_registry
+    async with worker.open_async():
+        if alone:
+            await _take_up(worker.job_manager, dead_after=0)
+        looking = asyncio.create_task(_keep_taking_up(worker.job_manager))
+        try:
+            await worker.run_worker_async(
+                concurrency=threads,
+                delete_jobs="successful",
+                shutdown_graceful_timeout=FINISHING_SECONDS,
+                update_heartbeat_interval=HEARTBEAT_SECONDS,
+                stalled_worker_timeout=DEAD_AFTER_SECONDS,
+            )
+        finally:
+            looking.cancel()
+
+
+async def _keep_taking_up(manager: JobManager) -> None:
+    while True:
+        await asyncio.sleep(DEAD_AFTER_SECONDS)
+        with contextlib.suppress(exceptions.ConnectorException):
+            await _take_up(manager, dead_after=DEAD_AFTER_SECONDS)
+
+
+async def _take_up(manager: JobManager, *, dead_after: float) -> None:
+    for task in await manager.get_stalled_jobs(seconds_since_heartbeat=dead_after):
+        await manager.retry_job(task)

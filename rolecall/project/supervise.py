@@ -1,0 +1,265 @@
+"""What `rolecall start` does: make everything ready, run it, keep it running, stop it cleanly."""
+
+import contextlib
+import errno
+import os
+import select
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Self
+
+from rolecall.kit.embedded import Cluster, ClusterFault
+from rolecall.kit.embedded.faults import last_words
+from rolecall.project.runtime import Fault, commands, database, environment, stamps
+from rolecall.project.runtime.children import Child
+from rolecall.project.runtime.folder import DataFolder
+from rolecall.project.runtime.reload import Watch
+from rolecall.project.runtime.stamps import Stamps
+
+READY_SECONDS = 90.0
+STOP_SECONDS = 15.0
+TRIES_BEFORE_READY = 3
+
+
+class Stopped(Exception):
+    """Somebody asked us to stop while we were still getting ready."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to start."""
+
+    port: int
+    demo: bool
+    reload: bool
+
+
+def start(folder: DataFolder, options: Options, say: Callable[[str], None]) -> None:
+    """Run Rolecall until it is asked to stop."""
+    folder.make()
+    with folder.held(), contextlib.suppress(Stopped), Ear() as ear:
+        for name in ("web", "worker"):
+            Child(name, folder, [], {}).end_leftovers(STOP_SECONDS)
+        refuse_a_taken_port(options.port)
+        if environment.is_embedded():
+            cluster = Cluster(folder.path)
+            with database.in_use(folder, cluster, stop_for_all=True) as urls:
+                settings = environment.embedded(folder, urls, port=options.port)
+                Rolecall(folder, options, settings, say, ear, cluster).run()
+        else:
+            Rolecall(folder, options, environment.production(folder, port=options.port), say, ear, None).run()
+    say("Stopped.")
+
+
+class Rolecall:
+    """The running whole: the database, the web process, the worker."""
+
+    def __init__(
+        self,
+        folder: DataFolder,
+        options: Options,
+        settings: dict[str, str],
+        say: Callable[[str], None],
+        ear: "Ear",
+        cluster: Cluster | None,
+    ) -> None:
+        self.folder = folder
+        self.options = options
+        self.settings = settings | ({"ROLECALL_DEBUG": "1"} if options.reload else {})
+        self.say = say
+        self.ear = ear
+        self.cluster = cluster
+        self.web = Child("web", folder, commands.web(folder, port=options.port), self.settings)
+        self.worker = Child(
+            "worker", folder, commands.worker(folder, alone=cluster is not None), self.settings
+        )
+        self.children = (self.web, self.worker)
+        self.stamps = Stamps(cluster.data / "rolecall.json" if cluster else folder.path / "prepared.json")
+
+    def run(self) -> None:
+        """From ready to stopped."""
+        try:
+            self._note_database()
+            self.prepare()
+            for child in self.children:
+                child.start()
+            self.wait_until_it_answers()
+            self.greet()
+            self.watch_over()
+        finally:
+            self.stop()
+
+    def prepare(self) -> None:
+        """Bring tables, static files and, on the very first start, the demo company up to date."""
+        migrations, static = stamps.of_migrations(), stamps.of_static_files()
+        if not self.stamps.has("migrations", migrations):
+            self.say("Making the tables …")
+            self.run_once("migrate")
+            self.stamps.set("migrations", migrations)
+        if not self.stamps.has("static", static) or not self.folder.static.exists():
+            self.run_once("django", "collectstatic", "--noinput", "--verbosity=0")
+            self.stamps.set("static", static)
+        if self.cluster and not self.stamps.knows("demo"):
+            self.first_start()
+
+    def first_start(self) -> None:
+        """The demo company is offered once, when the folder is new."""
+        if self.options.demo:
+            self.say("Loading the demo company; it takes about a minute, this once …")
+            self.run_once("django", "load_demo")
+        self.stamps.set("demo", "loaded" if self.options.demo else "declined")
+
+    def run_once(self, *arguments: str) -> None:
+        """Run one of our commands to its end, unless we are asked to stop."""
+        command = [sys.executable, "-m", "rolecall.project.cli", *arguments]
+        with subprocess.Popen(
+            command, env={**os.environ, **self.settings}, start_new_session=True
+        ) as process:
+            try:
+                while process.poll() is None:
+                    self.ear.listen(0.5)
+            except Stopped:
+                os.killpg(process.pid, signal.SIGTERM)
+                raise
+        if process.returncode != 0:
+            raise Fault(f"`rolecall {' '.join(arguments)}` failed; what it said is above.")
+
+    def wait_until_it_answers(self) -> None:
+        """Until the first page is answered; says why when that does not happen."""
+        deadline = time.monotonic() + READY_SECONDS
+        while not answers(self.options.port):
+            self.ear.listen(0.05)
+            self.web.start_again_when_due(lambda sentence: None)
+            if self.web.failures >= TRIES_BEFORE_READY or time.monotonic() > deadline:
+                raise Fault(
+                    f"The web process does not start. Its last words, from {self.web.log}:\n"
+                    f"{last_words(self.web.log, 15)}"
+                )
+
+    def greet(self) -> None:
+        """The address and, for the demo company, a way in for each role."""
+        address = self.settings.get("ROLECALL_URL", f"http://127.0.0.1:{self.options.port}")
+        self.folder.note_address(address)
+        self.say(f"\nRolecall runs at {address}\n")
+        if self.stamps.has("demo", "loaded"):
+            with contextlib.suppress(Fault):
+                self.run_once("signin-links")
+        elif self.cluster:
+            self.say("Open it to create your organization and its first administrator.")
+        self.say(f"\nEverything it keeps is in {self.folder.path}. Stop with Ctrl-C.")
+
+    def watch_over(self) -> None:
+        """Start again whatever dies, until we are asked to stop."""
+        watch = Watch() if self.options.reload else None
+        with contextlib.suppress(Stopped):
+            while True:
+                self.ear.listen(0.5 if watch else 1.0)
+                self.revive_database()
+                for child in self.children:
+                    child.start_again_when_due(self.say)
+                    child.keep_log_short()
+                if watch and watch.has_changed():
+                    self.reload()
+
+    def revive_database(self) -> None:
+        """A killed server is recovered and started again."""
+        if self.cluster and not self.cluster.is_running():
+            self.say("The database ended; starting it again.")
+            try:
+                self.cluster.start()
+                self._note_database()
+            except ClusterFault as fault:
+                self.say(str(fault))
+
+    def reload(self) -> None:
+        """After a change of a source: prepare what changed, then new processes."""
+        self.say("A file changed; starting again.")
+        self.stop_children()
+        with contextlib.suppress(Fault):
+            self.prepare()
+        for child in self.children:
+            child.start()
+
+    def stop(self) -> None:
+        """Web and worker finish what they are doing, at the same time; the database goes last."""
+        self.folder.forget_address()
+        self.stop_children()
+        (self.folder.run / "postgres.pid").unlink(missing_ok=True)
+
+    def stop_children(self) -> None:
+        """All at once, each in its own time, but not for ever; asked a second time, at once."""
+        for child in self.children:
+            child.ask_to_stop()
+        deadline = time.monotonic() + STOP_SECONDS
+        while any(child.is_running() for child in self.children) and time.monotonic() < deadline:
+            if self.ear.rest(0.1) > 1:
+                break
+        for child in self.children:
+            child.end()
+
+    def _note_database(self) -> None:
+        if self.cluster:
+            (self.folder.run / "postgres.pid").write_text(f"{self.cluster.pid()}\n")
+
+
+class Ear:
+    """Waits for a signal: the death of a child wakes us, a wish to stop raises `Stopped`."""
+
+    ASK_TO_STOP = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+    def __enter__(self) -> Self:
+        self._read, self._write = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
+        self._wishes = 0
+        signal.set_wakeup_fd(self._write, warn_on_full_buffer=False)
+        for number in self.ASK_TO_STOP:
+            signal.signal(number, self._ask)
+        signal.signal(signal.SIGCHLD, lambda *_: None)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        signal.set_wakeup_fd(-1)
+        for number in (*self.ASK_TO_STOP, signal.SIGCHLD):
+            signal.signal(number, signal.SIG_DFL)
+
+    def listen(self, seconds: float) -> None:
+        """Wait until something happens, at most so long; raises `Stopped` when that is the wish."""
+        if self.rest(seconds):
+            raise Stopped
+
+    def rest(self, seconds: float) -> int:
+        """Wait until something happens; how often we have been asked to stop."""
+        if select.select([self._read], [], [], seconds)[0]:
+            os.read(self._read, 512)
+        return self._wishes
+
+    def _ask(self, *_: object) -> None:
+        self._wishes += 1
+
+
+def answers(port: int) -> bool:
+    """Whether the web process answers anything at all."""
+    try:
+        with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
+            connection.sendall(b"GET /healthz HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n")
+            return connection.recv(5) == b"HTTP/"
+    except OSError:
+        return False
+
+
+def refuse_a_taken_port(port: int) -> None:
+    """Name the port that somebody else uses before anything is started."""
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            if error.errno == errno.EACCES:
+                raise Fault(f"Only root may use port {port}. Choose one above 1023: --port 8000") from None
+            raise Fault(
+                f"Port {port} is taken by another program. Choose another one: --port {port + 1}"
+            ) from None
