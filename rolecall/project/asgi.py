@@ -11,9 +11,10 @@ from urllib.parse import parse_qs
 from a2wsgi import WSGIMiddleware
 from django.conf import settings
 
+from rolecall.project.wsgi import application as django  # isort: skip  it sets Django up for the others
+
 from rolecall.kit import live
 from rolecall.project.public_pages import PublicPages
-from rolecall.project.wsgi import application as django
 
 THREADS = 8
 pages = PublicPages(WSGIMiddleware(django, workers=THREADS))
