@@ -62,6 +62,12 @@ def any_organization() -> bool:
     return bool(every_organization())
 
 
+def one_at_a_time() -> None:
+    """Let nobody else create an organization until this transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('rolecall.organizations'))")
+
+
 def every_organization() -> list[UUID]:
     """The ids of all organizations, for the clock's work."""
     with connection.cursor() as cursor:

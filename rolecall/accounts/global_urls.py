@@ -1,4 +1,9 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
 
-app_name = "accounts"
-urlpatterns: list[URLPattern | URLResolver] = []
+from rolecall.accounts.views import entering
+
+app_name = "people"
+urlpatterns = [
+    path("welcome/", entering.first_run, name="first_run"),
+    path("enter/<str:secret>/", entering.enter, name="enter"),
+]

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils.crypto import salted_hmac
 
 from rolecall.accounts import roles
 from rolecall.kit import clock, crypto
@@ -52,6 +53,20 @@ class User(AbstractBaseUser, Keyed):
     is_superuser = False
 
 
+class SignInLink(Keyed):
+    """An address that signs its reader in once; the secret is stored as a fingerprint."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    fingerprint = PlainTextField(unique=True)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still signs somebody in."""
+        return self.used_at is None and self.expires_at > clock.now() and self.user.is_active
+
+
 class MemberQuerySet(models.QuerySet["Member"]):
     def active(self) -> "MemberQuerySet":
         """Members who may still sign in to the organization."""
@@ -93,22 +108,46 @@ class Member(OrganizationOwned):
         return self.role in roles.RECRUITERS
 
 
+class InvitationQuerySet(models.QuerySet["Invitation"]):
+    def open(self) -> "InvitationQuerySet":
+        """Invitations that can still be accepted."""
+        return self.waiting().filter(expires_at__gt=clock.now())
+
+    def waiting(self) -> "InvitationQuerySet":
+        """Invitations that were neither accepted nor taken back, run out or not."""
+        return self.filter(accepted_at=None, revoked_at=None)
+
+
 class Invitation(OrganizationOwned):
     """A mail that lets its reader become a member; the secret is stored as a fingerprint."""
 
     email = models.EmailField(max_length=254)
     name = models.CharField(max_length=120, blank=True)
     role = models.CharField(max_length=20, choices=roles.CHOICES)
-    invited_by = OwnedForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    invited_by = OwnedForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")
+    invited_by_name = models.CharField(max_length=200, blank=True, default="")
     fingerprint = PlainTextField(unique=True)
     expires_at = models.DateTimeField()
     accepted_at = models.DateTimeField(null=True)
     revoked_at = models.DateTimeField(null=True)
 
+    objects = InvitationQuerySet.as_manager()
+
+    @property
+    def secret(self) -> str:
+        """What its link carries: made anew from the row, so that no secret waits in a queue."""
+        return salted_hmac("rolecall.invitation", f"{self.id} {self.expires_at.isoformat()}").hexdigest()
+
     @property
     def is_open(self) -> bool:
         """Whether it can still be accepted."""
         return self.accepted_at is None and self.revoked_at is None and self.expires_at > clock.now()
+
+
+class ApiKeyQuerySet(models.QuerySet["ApiKey"]):
+    def valid(self) -> "ApiKeyQuerySet":
+        """Keys that were not revoked."""
+        return self.filter(revoked_at=None)
 
 
 class ApiKey(OrganizationOwned):
@@ -122,6 +161,7 @@ class ApiKey(OrganizationOwned):
     last_used_at = models.DateTimeField(null=True)
     revoked_at = models.DateTimeField(null=True)
 
+    objects = ApiKeyQuerySet.as_manager()
     actor_kind = "key"
 
     def matches(self, secret: str) -> bool:

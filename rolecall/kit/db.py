@@ -26,7 +26,7 @@ def uuid7() -> UUID:
     moment = clock.pinned()
     if moment is None:
         return uuid_utils.compat.uuid7()
-    return uuid_utils.compat.uuid7(timestamp=int(moment.timestamp()), nanos=moment.microsecond * 1000)
+    return uuid_utils.compat.uuid7(nanoseconds=int(moment.timestamp() * 1_000_000) * 1000)
 
 
 def normalised(text: str) -> str:

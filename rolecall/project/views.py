@@ -11,10 +11,11 @@ from rolecall.kit.pages import public, render
 @public
 def home(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
-        return HttpResponseRedirect(reverse("account_login" if directory.any_organization() else "accounts:first_run"))
+        way_in = "account_login" if directory.any_organization() else "people:first_run"
+        return HttpResponseRedirect(reverse(way_in))
     memberships = directory.memberships_of(request.user.pk)
     if not memberships:
-        return HttpResponseRedirect(reverse("accounts:sign_up"))
+        return HttpResponseRedirect(reverse("people:sign_up"))
     return HttpResponseRedirect(reverse("jobs:jobs", kwargs={"organization": memberships[0].slug}))
 
 

@@ -1,0 +1,33 @@
+"""Who may do what with an organization, its members, places and keys: the only reader of roles here."""
+
+from rolecall.accounts import roles
+from rolecall.accounts.models import Member
+from rolecall.kit.errors import NotAllowed
+from rolecall.kit.events import Actor, Automatic
+
+HOST = Automatic("The host", actor_kind="host", role=roles.ADMIN)
+"""Whoever has the machine, by the command line."""
+
+
+def administer(by: Actor) -> None:
+    """Change the organization, its members, invitations and keys."""
+    if by.role not in roles.ADMINS:
+        raise NotAllowed
+
+
+def arrange_places(by: Actor) -> None:
+    """Change departments and locations."""
+    if by.role not in roles.RECRUITERS:
+        raise NotAllowed
+
+
+def end_membership(member: Member, by: Actor) -> None:
+    """Administrators end anybody's membership, everybody ends their own."""
+    if by.actor_kind == "member" and by.actor_id == member.id:
+        return
+    administer(by)
+
+
+def can_administer(by: Actor) -> bool:
+    """Whether the pages that change members and keys are theirs."""
+    return by.role in roles.ADMINS

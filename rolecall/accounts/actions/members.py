@@ -1,0 +1,166 @@
+"""Inviting people, and what becomes of them in the organization."""
+
+from datetime import timedelta
+
+from rolecall.accounts import access, roles, tasks
+from rolecall.accounts.events import (
+    InvitationRevoked,
+    MemberChanged,
+    MemberInvited,
+    MemberJoined,
+    MembershipEnded,
+)
+from rolecall.accounts.models import Invitation, Member, User
+from rolecall.kit import clock, crypto
+from rolecall.kit.db import uuid7
+from rolecall.kit.errors import RuleBroken
+from rolecall.kit.events import Actor
+from rolecall.kit.recording import record
+
+DAYS_TO_ACCEPT = 14
+
+
+class AlreadyMember(RuleBroken):
+    """Whoever is a member needs no invitation."""
+
+    sentence = "This person is a member already. Change their role in the list of members."
+
+
+class AlreadyInvited(RuleBroken):
+    """One invitation at a time waits for a person."""
+
+    sentence = "An invitation is waiting for this person. Send it again from the list below."
+
+
+class InvitationEnded(RuleBroken):
+    """Used, taken back or run out."""
+
+    sentence = "This invitation has ended. Ask whoever invited you for a new one."
+
+
+class InvitedSomebodyElse(RuleBroken):
+    """An invitation is for the address it was sent to."""
+
+    sentence = "This invitation is for another e-mail address. Sign in with that one to accept it."
+
+
+class LastAdministrator(RuleBroken):
+    """An organization always has somebody who can change it."""
+
+    sentence = "This is the only administrator. Make somebody else one first."
+
+
+class HasLeft(RuleBroken):
+    """Who has left is no member to change."""
+
+    sentence = "This person is not a member any more. Invite them again to bring them back."
+
+
+def invite(*, by: Actor, email: str, role: str, name: str = "") -> Invitation:
+    """Invite a person by mail to become a member with a role."""
+    access.administer(by)
+    email = email.strip().lower()
+    if Member.objects.active().filter(email=email).exists():
+        raise AlreadyMember(field="email")
+    if Invitation.objects.open().filter(email=email).exists():
+        raise AlreadyInvited(field="email")
+    invitation = Invitation(
+        id=uuid7(),
+        email=email,
+        name=name,
+        role=role,
+        invited_by=by if isinstance(by, Member) else None,
+        invited_by_name=by.actor_name,
+    )
+    _send(invitation)
+    record(MemberInvited(invitation.id, email, role), by=by)
+    return invitation
+
+
+def resend_invitation(invitation: Invitation, *, by: Actor) -> Invitation:
+    """Send an invitation again, with a new link and the full time to accept; the old link ends."""
+    access.administer(by)
+    _must_wait(invitation)
+    _send(invitation)
+    record(MemberInvited(invitation.id, invitation.email, invitation.role, again=True), by=by)
+    return invitation
+
+
+def revoke_invitation(invitation: Invitation, *, by: Actor) -> None:
+    """Take an invitation back; its link ends."""
+    access.administer(by)
+    _must_wait(invitation)
+    invitation.revoked_at = clock.now()
+    invitation.save(update_fields=["revoked_at"])
+    record(InvitationRevoked(invitation.id, invitation.email), by=by)
+
+
+def accept_invitation(invitation: Invitation, *, user: User) -> Member:
+    """Become a member, or one again, as the invited person; an invitation is used once."""
+    invitation = Invitation.objects.select_for_update().get(id=invitation.id)
+    if not invitation.is_open:
+        raise InvitationEnded
+    if user.email != invitation.email:
+        raise InvitedSomebodyElse
+    member, _ = Member.objects.update_or_create(
+        user=user,
+        defaults={
+            "name": user.name or invitation.name or user.email,
+            "email": user.email,
+            "role": invitation.role,
+            "left_at": None,
+        },
+    )
+    invitation.accepted_at = clock.now()
+    invitation.save(update_fields=["accepted_at"])
+    record(MemberJoined(member.id, member.name, member.role, invitation.id), by=member)
+    return member
+
+
+def change_role(member: Member, *, role: str, by: Actor) -> Member:
+    """Give a member another role."""
+    access.administer(by)
+    _must_be_active(member)
+    if member.role == role:
+        return member
+    if member.role == roles.ADMIN:
+        _keep_an_administrator(member)
+    before, member.role = member.role, role
+    member.save(update_fields=["role"])
+    record(MemberChanged(member.id, member.name, {"role": [before, role]}), by=by)
+    return member
+
+
+def end_membership(member: Member, *, by: Actor) -> None:
+    """Let a member go; what they did stays, their way in ends."""
+    access.end_membership(member, by)
+    _must_be_active(member)
+    if member.role == roles.ADMIN:
+        _keep_an_administrator(member)
+    member.left_at = clock.now()
+    member.save(update_fields=["left_at"])
+    record(MembershipEnded(member.id, member.name), by=by)
+
+
+def _send(invitation: Invitation) -> None:
+    invitation.expires_at = clock.now() + timedelta(days=DAYS_TO_ACCEPT)
+    invitation.fingerprint = crypto.fingerprint(invitation.secret)
+    invitation.save()
+    tasks.send_invitation.defer(invitation_id=invitation.id)
+
+
+def _must_wait(invitation: Invitation) -> None:
+    if invitation.accepted_at is not None or invitation.revoked_at is not None:
+        raise InvitationEnded
+
+
+def _must_be_active(member: Member) -> None:
+    if member.left_at is not None:
+        raise HasLeft
+
+
+def _keep_an_administrator(member: Member) -> None:
+    # all administrators are locked, so that two cannot step down at the same time
+    administrators = Member.objects.active().filter(role=roles.ADMIN).order_by("id").select_for_update()
+    if all(each.id == member.id for each in administrators):
+        raise LastAdministrator

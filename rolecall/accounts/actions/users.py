@@ -1,0 +1,82 @@
+"""People who sign in, apart from any organization."""
+
+from datetime import timedelta
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from django.conf import settings
+from django.db import transaction
+
+from rolecall.accounts import directory
+from rolecall.accounts.events import MemberChanged, changes_of
+from rolecall.accounts.models import Member, SignInLink, User
+from rolecall.kit import clock, crypto, tenancy
+from rolecall.kit.errors import RuleBroken
+from rolecall.kit.recording import record
+
+SIGN_IN_MINUTES = 15
+
+
+class LinkEnded(RuleBroken):
+    """A sign-in link is used once, in its time."""
+
+    sentence = "This link has ended. It signs in once only, and not for long. Sign in the usual way."
+
+
+def new_user(email: str, *, name: str, password: str | None = None) -> User:
+    """Make a person who can sign in, whose address is known to be theirs."""
+    user = User.objects.create_user(email=email, name=name, password=password)
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    return user
+
+
+def rename_user(user: User, name: str) -> None:
+    """Change a person's name, in every organization they are a member of."""
+    user.name = name
+    user.save(update_fields=["name"])
+    _change_everywhere(user, name=name)
+
+
+def change_email(user: User, email: str) -> None:
+    """Tell every organization the new address of a person, which was confirmed."""
+    if user.email != email:
+        user.email = email
+        user.save(update_fields=["email"])
+    _change_everywhere(user, email=email)
+
+
+def sign_in_link(user: User, hours: float = SIGN_IN_MINUTES / 60) -> str:
+    """The whole address of a page that signs this person in, once."""
+    secret = crypto.new_secret()
+    SignInLink.objects.create(
+        user=user,
+        fingerprint=crypto.fingerprint(secret),
+        expires_at=clock.now() + timedelta(hours=hours),
+    )
+    return f"{settings.PUBLIC_URL}/enter/{secret}/"
+
+
+def use_sign_in_link(secret: str) -> User:
+    """The person whom a link signs in; the link is spent."""
+    with transaction.atomic():
+        link = (
+            SignInLink.objects.select_related("user")
+            .select_for_update(of=("self",))
+            .filter(fingerprint=crypto.fingerprint(secret))
+            .first()
+        )
+        if link is None or not link.is_open:
+            raise LinkEnded
+        link.used_at = clock.now()
+        link.save(update_fields=["used_at"])
+        return link.user
+
+
+def _change_everywhere(user: User, **wanted: Any) -> None:
+    for membership in directory.memberships_of(user.pk):
+        with tenancy.acting_in(membership.organization_id):
+            member = Member.objects.get(id=membership.member_id)
+            changes = changes_of(member, wanted)
+            if changes:
+                Member.objects.filter(id=member.id).update(**wanted)
+                record(MemberChanged(member.id, member.name, changes), by=member)

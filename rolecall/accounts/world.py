@@ -1,0 +1,49 @@
+"""Time zones, countries and currencies of the world, as choices; and a guess from a browser's language."""
+
+from functools import cache
+from zoneinfo import available_timezones
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+from babel.numbers import get_currency_name, get_territory_currencies
+
+Choices = list[tuple[str, str]]
+
+
+@cache
+def time_zones() -> Choices:
+    """Every time zone that people live in, by its name."""
+    known = set(get_global("zone_territories")) & available_timezones()
+    lived_in = sorted(zone for zone in known if "/" in zone and not zone.startswith("Etc/"))
+    return [("UTC", "UTC"), *((zone, zone.replace("_", " ")) for zone in lived_in)]
+
+
+@cache
+def countries() -> Choices:
+    """Every country and territory, by its English name."""
+    names = Locale("en").territories
+    codes = [code for code in get_global("territory_currencies") if len(code) == 2 and code in names]
+    return sorted(((code, names[code]) for code in codes), key=lambda choice: choice[1])
+
+
+@cache
+def currencies() -> Choices:
+    """Every currency that is in use, by its code."""
+    codes = {currency for code, _ in countries() for currency in get_territory_currencies(code)}
+    return [(code, f"{code} · {get_currency_name(code, locale='en')}") for code in sorted(codes)]
+
+
+def guess(accept_language: str) -> tuple[str, str]:
+    """The time zone and currency that the first language of a browser suggests: ('UTC', 'EUR') if none."""
+    territory = _territory_of(accept_language)
+    zones = [zone for zone in get_global("territory_zones").get(territory, []) if zone in dict(time_zones())]
+    money = get_territory_currencies(territory) if territory else []
+    return zones[0] if zones else "UTC", money[0] if money else "EUR"
+
+
+def _territory_of(accept_language: str) -> str:
+    first = accept_language.split(",", maxsplit=1)[0].split(";", maxsplit=1)[0].strip()
+    try:
+        return Locale.parse(first, sep="-").territory or ""
+    except (ValueError, UnknownLocaleError):
+        return ""
