@@ -1,16 +1,25 @@
 """Applications and what happens to them."""
 
+from datetime import datetime
+
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from rolecall.accounts.models import Member
 from rolecall.candidates.models import Candidate, Document, Source
 from rolecall.jobs.models import Job, JobPost, Opening, Stage, TeamMember
+from rolecall.kit import clock
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, PlainTextField
 from rolecall.kit.events import Actor
+from rolecall.pipeline.errors import AlreadyActive, AlreadyHired, AlreadyRejected, AlreadyWithdrawn, NotActive
 
 ACTIVE, HIRED, REJECTED, WITHDRAWN = "active", "hired", "rejected", "withdrawn"
 STATES = [(ACTIVE, "Active"), (HIRED, "Hired"), (REJECTED, "Rejected"), (WITHDRAWN, "Withdrawn")]
+CLOSED_BY: dict[str, type[NotActive]] = {
+    HIRED: AlreadyHired,
+    REJECTED: AlreadyRejected,
+    WITHDRAWN: AlreadyWithdrawn,
+}
 
 
 class ApplicationQuerySet(models.QuerySet["Application"]):
@@ -31,7 +40,9 @@ class Application(OrganizationOwned):
     """One candidate for one job."""
 
     job = OwnedForeignKey(Job, on_delete=models.PROTECT, related_name="applications")
-    candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="applications", db_index=True)
+    candidate = OwnedForeignKey(
+        Candidate, on_delete=models.CASCADE, related_name="applications", db_index=True
+    )
     stage = OwnedForeignKey(Stage, on_delete=models.PROTECT, related_name="+")
     state = models.CharField(max_length=12, choices=STATES, default=ACTIVE)
     source = OwnedForeignKey(Source, on_delete=models.PROTECT, null=True, related_name="+")
@@ -42,15 +53,18 @@ class Application(OrganizationOwned):
     must_haves_asked = models.PositiveSmallIntegerField(default=0)
     is_new = models.BooleanField(default=True)
     days_to_hire = models.PositiveIntegerField(null=True)
+    updated_at = models.DateTimeField(default=clock.now)
 
     objects = ApplicationQuerySet.as_manager()
 
     class Meta:
         indexes = [
             models.Index(
-                fields=["organization", "job", "state", "stage", "-stage_entered_at", "-id"], name="board_of_job"
+                fields=["organization", "job", "state", "stage", "-stage_entered_at", "-id"],
+                name="board_of_job",
             ),
             models.Index(fields=["organization", "id"], name="applications_by_time"),
+            models.Index(fields=["organization", "updated_at"], name="applications_by_change"),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -60,7 +74,22 @@ class Application(OrganizationOwned):
 
     @property
     def is_active(self) -> bool:
+        """Whether it is still under way."""
         return self.state == ACTIVE
+
+    def must_be_active(self) -> None:
+        """Refuse what can only be done while it is under way."""
+        if self.state in CLOSED_BY:
+            raise CLOSED_BY[self.state]
+
+    def must_be_closed(self) -> None:
+        """Refuse what can only be done after it was rejected, withdrawn or hired."""
+        if self.is_active:
+            raise AlreadyActive
+
+    def seconds_in_stage(self, until: datetime) -> int:
+        """How long it has been in its stage."""
+        return max(0, int((until - self.stage_entered_at).total_seconds()))
 
 
 class ApplicationVersion(OrganizationOwned):
@@ -94,6 +123,19 @@ class StageVisit(OrganizationOwned):
     left_at = models.DateTimeField(null=True)
     seconds = models.PositiveIntegerField(null=True)
 
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["application"], condition=Q(left_at=None), name="in_one_stage_at_a_time"
+            ),
+        ]
+
+
+class RejectionReasonQuerySet(models.QuerySet["RejectionReason"]):
+    def current(self) -> "RejectionReasonQuerySet":
+        """Reasons that can be chosen."""
+        return self.filter(removed_at=None)
+
 
 class RejectionReason(OrganizationOwned):
     """Why people are rejected, in the organization's words."""
@@ -101,6 +143,8 @@ class RejectionReason(OrganizationOwned):
     name = models.CharField(max_length=120)
     position = models.PositiveIntegerField(default=0)
     removed_at = models.DateTimeField(null=True)
+
+    objects = RejectionReasonQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "id"]
@@ -112,7 +156,9 @@ class RejectionReason(OrganizationOwned):
 class Rejection(OrganizationOwned):
     """That an application was rejected: by whom, when and why; `undone_at` when it was reopened."""
 
-    application = OwnedForeignKey(Application, on_delete=models.CASCADE, related_name="rejections", db_index=True)
+    application = OwnedForeignKey(
+        Application, on_delete=models.CASCADE, related_name="rejections", db_index=True
+    )
     reason = OwnedForeignKey(RejectionReason, on_delete=models.PROTECT, null=True, related_name="+")
     note = models.TextField(blank=True)
     by_name = models.CharField(max_length=200)
@@ -124,7 +170,9 @@ class Rejection(OrganizationOwned):
 class Withdrawal(OrganizationOwned):
     """That the candidate withdrew."""
 
-    application = OwnedForeignKey(Application, on_delete=models.CASCADE, related_name="withdrawals", db_index=True)
+    application = OwnedForeignKey(
+        Application, on_delete=models.CASCADE, related_name="withdrawals", db_index=True
+    )
     note = models.TextField(blank=True)
     withdrawn_at = models.DateTimeField()
     undone_at = models.DateTimeField(null=True)

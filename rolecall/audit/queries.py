@@ -1,0 +1,160 @@
+"""Reading the event log: the timeline of one thing, and the trail of the organization."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from rolecall.kit.events import Event, registry
+from rolecall.kit.models import EventRow
+from rolecall.kit.recording import event_of
+
+PER_PAGE = 50
+Detail = tuple[str, str, str]
+"""What changed, what it was before, what it is now."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One event as a person reads it: '`actor_name` `sentence`'."""
+
+    id: UUID
+    at: datetime
+    actor_kind: str
+    actor_id: UUID | None
+    actor_name: str
+    sentence: str
+    type: str
+    event: Event | None
+    """The typed event; None when this version of the product does not know its type."""
+    data: dict[str, Any]
+    address: str | None
+
+    @property
+    def details(self) -> list[Detail]:
+        """What was before and what came after, without ids."""
+        return list(_details(self.data))
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which events of the trail: whose, of what type, about what, in which period."""
+
+    actor_id: UUID | None = None
+    actor_kind: str = ""
+    type: str = ""
+    subject_id: UUID | None = None
+    after: datetime | None = None
+    before: datetime | None = None
+
+
+def timeline_of(subject_id: UUID, *, before: UUID | None = None, limit: int = PER_PAGE) -> list[Entry]:
+    """The newest events about one thing, or those before the event `before`."""
+    rows = EventRow.objects.filter(about__subject_id=subject_id)
+    if before is not None:
+        rows = rows.filter(about__event_id__lt=before)
+    return [entry_of(row) for row in rows.order_by("-about__event_id")[:limit]]
+
+
+def trail(wanted: Wanted, *, before: UUID | None = None, limit: int = PER_PAGE) -> list[Entry]:
+    """The newest events of the organization that are wanted, or those before the event `before`."""
+    rows = EventRow.objects.all()
+    if wanted.subject_id is not None:
+        rows = rows.filter(about__subject_id=wanted.subject_id)
+    if wanted.actor_id is not None:
+        rows = rows.filter(actor_id=wanted.actor_id)
+    if wanted.actor_kind:
+        rows = rows.filter(actor_kind=wanted.actor_kind)
+    if wanted.type:
+        rows = rows.filter(type=wanted.type)
+    if wanted.after is not None:
+        rows = rows.filter(id__gte=first_id_at(wanted.after))
+    if wanted.before is not None:
+        rows = rows.filter(id__lt=first_id_at(wanted.before))
+    if before is not None:
+        rows = rows.filter(id__lt=before)
+    return [entry_of(row) for row in rows.order_by("-id")[:limit]]
+
+
+def entry_of(row: EventRow) -> Entry:
+    """A stored event with its sentence; one of a type that is not known here is told in its type's words."""
+    event = _typed(row)
+    return Entry(
+        id=row.id,
+        at=row.created_at,
+        actor_kind=row.actor_kind,
+        actor_id=row.actor_id,
+        actor_name=row.actor_name,
+        sentence=event.told() if event else in_words(row.type),
+        type=row.type,
+        event=event,
+        data=row.data,
+        address=row.address,
+    )
+
+
+def first_id_at(moment: datetime) -> UUID:
+    """The lowest key that could have been made at a moment: keys are UUIDv7, ordered by time."""
+    return UUID(int=int(moment.timestamp() * 1000) << 80)
+
+
+def known_types() -> list[tuple[str, str]]:
+    """Every type of event with its words, by words."""
+    return sorted(
+        ((name, in_words(name).capitalize()) for name in registry if name), key=lambda each: each[1]
+    )
+
+
+def in_words(name: str) -> str:
+    """A name of the code as words: 'application_moved' is 'application moved'."""
+    return name.replace("_", " ")
+
+
+def _typed(row: EventRow) -> Event | None:
+    if row.type not in registry:
+        return None
+    try:
+        return event_of(row)
+    except msgspec.ValidationError:
+        # written by another version of the product, whose event had other fields
+        return None
+
+
+def _details(data: dict[str, Any]) -> Iterator[Detail]:
+    for name, value in data.items():
+        if name == "changes" and isinstance(value, dict):
+            yield from (_change(field, change) for field, change in value.items())
+        elif name.startswith("from_") and f"to_{name[5:]}" in data:
+            yield from _shown(name[5:], value, data[f"to_{name[5:]}"])
+        elif not (name.startswith("to_") and f"from_{name[3:]}" in data):
+            yield from _shown(name, None, value)
+
+
+def _change(field: str, change: Any) -> Detail:
+    before, now = change if isinstance(change, list) and len(change) == 2 else (None, change)
+    return in_words(field).capitalize(), _plain(before), _plain(now)
+
+
+def _shown(name: str, before: Any, now: Any) -> Iterator[Detail]:
+    if name.endswith(("_id", "_ids")) or (_is_nothing(before) and _is_nothing(now)):
+        return
+    yield in_words(name).capitalize(), _plain(before), _plain(now)
+
+
+def _is_nothing(value: Any) -> bool:
+    return value is None or value == "" or value == [] or value == {}
+
+
+def _plain(value: Any) -> str:
+    if _is_nothing(value):
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return ", ".join(_plain(each) for each in value)
+    if isinstance(value, dict):
+        return ", ".join(f"{in_words(str(name))}: {_plain(each)}" for name, each in value.items())
+    return str(value)

@@ -1,0 +1,58 @@
+"""Who may see and do what with applications: the only place of this context that reads roles."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from rolecall.accounts import roles
+from rolecall.candidates.models import Candidate
+from rolecall.jobs.models import Job, TeamMember
+from rolecall.kit.errors import NotAllowed
+from rolecall.kit.events import Actor
+from rolecall.pipeline.models import Application
+
+SEE_ALL = (*roles.RECRUITERS, "automation")
+
+
+def candidates_visible_to(actor: Actor) -> QuerySet[Candidate]:
+    """The people that whoever asks may see: all for recruiters, those of their jobs for others."""
+    if actor.role in SEE_ALL:
+        return Candidate.objects.all()
+    theirs = Application.objects.visible_to(actor).filter(candidate=OuterRef("pk"))
+    return Candidate.objects.filter(Exists(theirs))
+
+
+def can_decide(actor: Actor, jobs: Iterable[UUID]) -> bool:
+    """Whether somebody may move, reject and hire people of all these jobs."""
+    if actor.role in SEE_ALL:
+        return True
+    return actor.role == roles.HIRING_MANAGER and _within_reach(actor, set(jobs))
+
+
+def can_withdraw(actor: Actor, job_id: UUID) -> bool:
+    """Whether somebody may withdraw an application: who decides, and the candidate with their signed link."""
+    return actor.role == "candidate" or can_decide(actor, [job_id])
+
+
+def can_change_stages(actor: Actor, job_id: UUID) -> bool:
+    """Whether somebody may take a stage out of a job's pipeline."""
+    return actor.role in SEE_ALL
+
+
+def can_change_reasons(actor: Actor) -> bool:
+    """Whether somebody may change the organization's reasons for rejecting people."""
+    return actor.role in (*roles.ADMINS, "automation")
+
+
+def require(allowed: bool) -> None:
+    """Refuse what the role does not reach."""
+    if not allowed:
+        raise NotAllowed
+
+
+def _within_reach(actor: Actor, jobs: set[UUID]) -> bool:
+    if actor.actor_kind == "member":
+        teams = TeamMember.objects.filter(job__in=jobs, member_id=actor.actor_id)
+        return teams.values("job").distinct().count() == len(jobs)
+    return Job.objects.visible_to(actor).filter(id__in=jobs).count() == len(jobs)

@@ -1,0 +1,152 @@
+"""Where applications are: who acts holds their rows, lets them leave a stage, enter one, or go back.
+
+Whatever the number of people, each function is a constant number of statements. Locks are taken in
+one order everywhere, so that nobody waits for each other: the pair of job and person, stages, rows.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import (
+    DateTimeField,
+    DurationField,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    OuterRef,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import Extract, Floor
+
+from rolecall.jobs.models import Stage
+from rolecall.kit import clock, locks
+from rolecall.kit.errors import NotFound, RuleBroken
+from rolecall.pipeline.errors import StageIsGone
+from rolecall.pipeline.models import ACTIVE, Application, StageVisit
+
+Refused = dict[UUID, RuleBroken]
+
+
+def hold_pair(job_id: UUID, candidate_id: UUID) -> None:
+    """Wait until nobody else makes or reopens an application of this person for this job."""
+    locks.hold("application", job_id, candidate_id)
+
+
+def hold_stages(*stage_ids: UUID) -> dict[UUID, Stage]:
+    """Keep stages from being removed until the end of the transaction; those that are gone are left out."""
+    held = Stage.objects.raw(
+        "SELECT * FROM jobs_stage WHERE id = ANY(%s) AND removed_at IS NULL ORDER BY id FOR SHARE",
+        [list(stage_ids)],
+    )
+    return {stage.id: stage for stage in held}
+
+
+def hold_stage(stage: Stage) -> Stage:
+    """Keep one stage from being removed, or say that it is gone."""
+    held = hold_stages(stage.id).get(stage.id)
+    if held is None:
+        raise StageIsGone
+    return held
+
+
+def hold(applications: Iterable[Application]) -> list[Application]:
+    """Keep others from changing these applications, and bring them up to date; in the order of their ids."""
+    by_id = {application.id: application for application in applications}
+    rows = (
+        Application.objects.filter(id__in=by_id)
+        .order_by("id")
+        .select_for_update(no_key=True)
+        .values("id", "state", "stage_id", "stage_entered_at", "applied_at", "versions", "source_id")
+    )
+    held = [_brought_up_to_date(by_id[row["id"]], row) for row in rows]
+    if len(held) < len(by_id):
+        raise NotFound
+    return held
+
+
+def those_who_may(
+    applications: Iterable[Application], check: Callable[[Application], None]
+) -> tuple[list[Application], Refused]:
+    """Part those for whom a rule holds from those whom it refuses."""
+    going: list[Application] = []
+    refused: Refused = {}
+    for application in applications:
+        try:
+            check(application)
+        except RuleBroken as broken:
+            refused[application.id] = broken
+        else:
+            going.append(application)
+    return going, refused
+
+
+def leave(applications: Sequence[Application], *, state: str, now: datetime) -> None:
+    """End their time in the stage where they are, as they take another state."""
+    _close_visits(applications, now)
+    Application.objects.filter(id__in=_ids(applications)).update(state=state, updated_at=now)
+    for application in applications:
+        application.state = state
+
+
+def enter(applications: Sequence[Application], stage: Stage, *, state: str = ACTIVE, now: datetime) -> None:
+    """Put them in a stage; the time in the one before ends."""
+    _close_visits(applications, now)
+    StageVisit.objects.bulk_create(
+        StageVisit(application=application, stage=stage, entered_at=now) for application in applications
+    )
+    Application.objects.filter(id__in=_ids(applications)).update(
+        stage=stage, stage_entered_at=now, state=state, updated_at=now
+    )
+    for application in applications:
+        application.stage, application.stage_entered_at, application.state = stage, now, state
+
+
+def go_back(applications: Sequence[Application], *, left_a_stage: bool) -> None:
+    """Put them where they were, as if they had never left: time in the stage goes on as it was.
+
+    `left_a_stage` when the act had brought them into another stage, whose visit then never was.
+    """
+    visits = StageVisit.objects.filter(application__in=_ids(applications))
+    if left_a_stage:
+        visits.filter(left_at=None).delete()
+    last = visits.order_by("application_id", "-entered_at", "-left_at", "-id").distinct("application_id")
+    StageVisit.objects.filter(id__in=last.values("id")).update(left_at=None, seconds=None)
+    open_visit = StageVisit.objects.filter(application=OuterRef("pk"), left_at=None)
+    Application.objects.filter(id__in=_ids(applications)).update(
+        state=ACTIVE,
+        stage=Subquery(open_visit.values("stage_id")[:1]),
+        stage_entered_at=Subquery(open_visit.values("entered_at")[:1]),
+        days_to_hire=None,
+        updated_at=clock.now(),
+    )
+    hold(applications)
+
+
+def names_of(stage_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """The names of stages, removed ones too."""
+    return dict(Stage.objects.filter(id__in=set(stage_ids)).values_list("id", "name"))
+
+
+def _close_visits(applications: Sequence[Application], now: datetime) -> None:
+    stayed = Extract(
+        ExpressionWrapper(
+            Value(now, output_field=DateTimeField()) - F("entered_at"), output_field=DurationField()
+        ),
+        "epoch",
+    )
+    StageVisit.objects.filter(application__in=_ids(applications), left_at=None).update(
+        left_at=now, seconds=ExpressionWrapper(Floor(stayed), output_field=IntegerField())
+    )
+
+
+def _brought_up_to_date(application: Application, row: dict[str, object]) -> Application:
+    for name, value in row.items():
+        if getattr(application, name) != value:
+            setattr(application, name, value)
+    return application
+
+
+def _ids(applications: Iterable[Application]) -> list[UUID]:
+    return [application.id for application in applications]
