@@ -1,0 +1,75 @@
+"""Two at the same instant: one person, one tag, one document."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from rolecall.accounts import roles
+from rolecall.candidates import actions as candidates
+from rolecall.candidates.models import Candidate, Document, EmailAddress, Tag
+from rolecall.kit import tenancy
+from rolecall.kit.events import Visitor
+from tests.cast import found, join
+
+AT_ONCE = 16
+
+
+@pytest.fixture
+def at_once(transactional_db: None) -> Callable[[Callable[[int], Any]], list[Any]]:
+    """Run something in sixteen transactions that begin together."""
+    organization = found("northwind", "Northwind Kites")
+    gate = Barrier(AT_ONCE)
+
+    def one(work: Callable[[int], Any], number: int) -> Any:
+        try:
+            gate.wait(timeout=30)
+            with tenancy.acting_in(organization.id):
+                return work(number)
+        finally:
+            connection.close()
+
+    def all_of_them(work: Callable[[int], Any]) -> list[Any]:
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            return list(pool.map(lambda number: one(work, number), range(AT_ONCE)))
+
+    all_of_them.organization_id = organization.id  # type: ignore[attr-defined]
+    return all_of_them
+
+
+def test_sixteen_applications_of_one_new_person_make_one_candidate(at_once: Any) -> None:
+    def apply(number: int) -> tuple[Candidate, bool]:
+        address = "hana@example.org" if number % 2 else "HANA@Example.org"
+        return candidates.find_or_add(by=Visitor(), name=f"Hana {number}", email=address)
+
+    outcomes = at_once(apply)
+
+    with tenancy.acting_in(at_once.organization_id):
+        assert Candidate.objects.count() == EmailAddress.objects.count() == 1
+    assert len({candidate.id for candidate, _ in outcomes}) == 1
+    assert [is_new for _, is_new in outcomes].count(True) == 1
+
+
+def test_sixteen_uploads_of_one_file_are_one_document(at_once: Any) -> None:
+    with tenancy.acting_in(at_once.organization_id):
+        rae = join("Rae Recruiter", roles.RECRUITER)
+        hana = candidates.add(by=rae, name="Hana")
+
+    at_once(lambda number: candidates.attach(hana, by=rae, data=b"the same", file_name=f"{number}.txt"))
+
+    with tenancy.acting_in(at_once.organization_id):
+        assert Document.objects.count() == 1
+
+
+def test_sixteen_inventors_of_a_tag_share_it(at_once: Any) -> None:
+    with tenancy.acting_in(at_once.organization_id):
+        rae = join("Rae Recruiter", roles.RECRUITER)
+        people = [candidates.add(by=rae, name=f"Person {number}") for number in range(AT_ONCE)]
+
+    at_once(lambda number: candidates.tag(people[number], ["Kafka"], by=rae))
+
+    with tenancy.acting_in(at_once.organization_id):
+        assert Tag.objects.count() == 1
