@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from rolecall.accounts import roles
 from rolecall.candidates.models import Candidate
+from rolecall.jobs import access as jobs
 from rolecall.jobs.models import Job, TeamMember
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.events import Actor
@@ -23,11 +24,11 @@ def candidates_visible_to(actor: Actor) -> QuerySet[Candidate]:
     return Candidate.objects.filter(Exists(theirs))
 
 
-def can_decide(actor: Actor, jobs: Iterable[UUID]) -> bool:
+def can_decide(actor: Actor, job_ids: Iterable[UUID]) -> bool:
     """Whether somebody may move, reject and hire people of all these jobs."""
     if actor.role in SEE_ALL:
         return True
-    return actor.role == roles.HIRING_MANAGER and _within_reach(actor, set(jobs))
+    return actor.role == roles.HIRING_MANAGER and _within_reach(actor, set(job_ids))
 
 
 def can_withdraw(actor: Actor, job_id: UUID) -> bool:
@@ -35,9 +36,9 @@ def can_withdraw(actor: Actor, job_id: UUID) -> bool:
     return actor.role == "candidate" or can_decide(actor, [job_id])
 
 
-def can_change_stages(actor: Actor, job_id: UUID) -> bool:
-    """Whether somebody may take a stage out of a job's pipeline."""
-    return actor.role in SEE_ALL
+def can_change_stages(actor: Actor) -> bool:
+    """Whether somebody may take a stage out of a job's pipeline: whoever writes jobs."""
+    return jobs.can_edit(actor)
 
 
 def can_change_reasons(actor: Actor) -> bool:
@@ -51,8 +52,8 @@ def require(allowed: bool) -> None:
         raise NotAllowed
 
 
-def _within_reach(actor: Actor, jobs: set[UUID]) -> bool:
+def _within_reach(actor: Actor, job_ids: set[UUID]) -> bool:
     if actor.actor_kind == "member":
-        teams = TeamMember.objects.filter(job__in=jobs, member_id=actor.actor_id)
-        return teams.values("job").distinct().count() == len(jobs)
-    return Job.objects.visible_to(actor).filter(id__in=jobs).count() == len(jobs)
+        teams = TeamMember.objects.filter(job__in=job_ids, member_id=actor.actor_id)
+        return teams.values("job").distinct().count() == len(job_ids)
+    return Job.objects.visible_to(actor).filter(id__in=job_ids).count() == len(job_ids)

@@ -1,0 +1,87 @@
+"""A job with a pipeline, and people who apply for it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from rolecall.accounts.models import Member, Organization
+from rolecall.candidates import actions as candidates
+from rolecall.jobs.models import Job, JobPost, Opening, Stage, TeamMember
+from rolecall.kit import clock
+from rolecall.kit.db import uuid7
+from rolecall.kit.events import Visitor
+from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.models import Application
+from rolecall.pipeline.submission import Submission
+from rolecall.questions import actions as questions
+
+STAGES = [
+    ("Applied", "applied", None),
+    ("Phone screen", "screen", 2),
+    ("Panel", "interview", 5),
+    ("Offer", "offer", None),
+    ("Hired", "hired", None),
+]
+Apply = Callable[..., Application]
+
+
+def open_job(title: str = "Backend Engineer", *rows: questions.Row, openings: int = 1) -> Job:
+    """A job that takes applications, with a live post that asks these questions."""
+    job = Job.objects.create(title=title, state="open", opened_at=clock.now())
+    for position, (name, kind, days_limit) in enumerate(STAGES):
+        Stage.objects.create(job=job, name=name, kind=kind, days_limit=days_limit, position=position)
+    for _ in range(openings):
+        Opening.objects.create(job=job, opened_at=clock.now())
+    JobPost.objects.create(
+        job=job,
+        title=title,
+        slug=f"{title.lower().replace(' ', '-')}-{uuid7().hex[-6:]}",
+        question_set=questions.set_of(rows),
+        published_at=clock.now(),
+        updated_at=clock.now(),
+    )
+    return job
+
+
+def someone(number: int = 1, **fields: object) -> Submission:
+    """A form as filled in by one of many people."""
+    return Submission(
+        **{"name": f"Person {number:03}", "email": f"person{number}@mail.example.org", **fields}
+    )  # type: ignore[arg-type]
+
+
+def stage(job: Job, name: str) -> Stage:
+    return job.stages.get(name=name)
+
+
+@pytest.fixture
+def job(organization: Organization) -> Job:
+    return open_job()
+
+
+@pytest.fixture
+def apply() -> Apply:
+    """`apply(job, 3)`: the third person applies."""
+
+    def applying(job: Job, number: int = 1, **fields: object) -> Application:
+        return pipeline.apply(job.posts.get(), someone(number, **fields), by=Visitor())
+
+    return applying
+
+
+@pytest.fixture
+def amara(job: Job, apply: Apply) -> Application:
+    """An application that was just received."""
+    return apply(job, name="Amara Nwosu", email="amara@mail.example.org")
+
+
+@pytest.fixture
+def team(job: Job, cleo: Member, ivo: Member) -> Job:
+    """The job, with its hiring manager and interviewer on the team."""
+    TeamMember.objects.create(job=job, member=cleo, part="hiring_manager")
+    TeamMember.objects.create(job=job, member=ivo, part="interviewer")
+    return job
+
+
+def known(name: str, by: Member) -> object:
+    return candidates.add(by=by, name=name)
