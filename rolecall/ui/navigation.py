@@ -43,6 +43,12 @@ class Navigation:
     menu: Sequence[Place] = ()
     live_url: str = ""
     search_label: str = "Search people, jobs, notes"
+    settings: Sequence[Place] = ()
+
+    @property
+    def settings_tabs(self) -> list[tuple[str, str, bool]]:
+        """The pages of settings that this member may open, for `ui.tabs`."""
+        return [(place.label, place.url, place.current) for place in self.settings]
 
     @property
     def on_phone(self) -> Sequence[Place]:
