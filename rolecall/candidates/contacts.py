@@ -15,7 +15,7 @@ LINK_KINDS = {
     "stackoverflow.com": "stackoverflow", "behance.net": "behance", "dribbble.com": "dribbble",
     "orcid.org": "orcid", "x.com": "x", "medium.com": "medium", "youtube.com": "youtube",
 }  # fmt: skip
-UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 PHONE = re.compile(r"[\d\s+().\-/,;#*ext]+", re.IGNORECASE)
 
 

@@ -11,7 +11,7 @@ from rolecall.jobs import access as jobs
 from rolecall.jobs.models import Job, TeamMember
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.events import Actor
-from rolecall.pipeline.models import Application
+from rolecall.pipeline.models import Application, Comment
 
 SEE_ALL = (*roles.RECRUITERS, "automation")
 
@@ -44,6 +44,25 @@ def can_change_stages(actor: Actor) -> bool:
 def can_change_reasons(actor: Actor) -> bool:
     """Whether somebody may change the organization's reasons for rejecting people."""
     return actor.role in (*roles.ADMINS, "automation")
+
+
+def can_see_private(actor: Actor) -> bool:
+    """Whether private comments are for somebody's eyes."""
+    return actor.role in SEE_ALL
+
+
+def can_comment(actor: Actor, candidate: Candidate, *, private: bool = False) -> bool:
+    """Whether somebody may say something about a person: whoever sees them, in private recruiters only."""
+    if private and not can_see_private(actor):
+        return False
+    return actor.role in SEE_ALL or candidates_visible_to(actor).filter(id=candidate.id).exists()
+
+
+def can_remove_comment(actor: Actor, comment: Comment) -> bool:
+    """Whether somebody may remove a comment: who wrote it, and administrators."""
+    if actor.role in roles.ADMINS:
+        return True
+    return actor.actor_kind == "member" and comment.author_id == actor.actor_id
 
 
 def require(allowed: bool) -> None:

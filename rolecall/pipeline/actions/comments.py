@@ -1,0 +1,89 @@
+"""What the team says about a person, and whom it speaks to."""
+
+import re
+
+from rolecall.accounts.models import Member
+from rolecall.candidates.models import Candidate
+from rolecall.kit import clock, text
+from rolecall.kit.db import normalised
+from rolecall.kit.errors import Invalid
+from rolecall.kit.events import Actor
+from rolecall.kit.recording import record
+from rolecall.pipeline import access
+from rolecall.pipeline.events import CommentAdded, CommentRemoved
+from rolecall.pipeline.models import Application, Comment, Mention
+from rolecall.pipeline.queries.comments import readers_of
+
+LONGEST = 10_000
+SPOKEN_TO = re.compile(r"(?<![\w@.])@([\w.\-]+)")
+
+
+def comment(
+    candidate: Candidate,
+    *,
+    by: Actor,
+    body: str,
+    application: Application | None = None,
+    private: bool = False,
+) -> Comment:
+    """Say something about a person; @name speaks to a member, a private comment is for recruiters only."""
+    access.require(access.can_comment(by, candidate, private=private))
+    said = _fit(body)
+    if application is not None and application.candidate_id != candidate.id:
+        raise Invalid({"application": "Choose an application of this person."})
+    written = Comment.objects.create(
+        candidate=candidate,
+        application=application,
+        author=by if isinstance(by, Member) else None,
+        author_name=by.actor_name[:200],
+        body=said,
+        is_private=private,
+    )
+    spoken_to = [each for each in _spoken_to(said, candidate, private=private) if each.id != by.actor_id]
+    Mention.objects.bulk_create(Mention(comment=written, member=member) for member in spoken_to)
+    record(
+        CommentAdded(
+            comment_id=written.id,
+            candidate_id=candidate.id,
+            application_id=application.id if application else None,
+            private=private,
+            mentioned=[member.id for member in spoken_to],
+        ),
+        by=by,
+    )
+    return written
+
+
+def remove_comment(comment: Comment, *, by: Actor) -> None:
+    """Take a comment off the timeline; that there was one stays known."""
+    access.require(access.can_remove_comment(by, comment))
+    if not Comment.objects.filter(id=comment.id, removed_at=None).update(removed_at=clock.now(), body=""):
+        return
+    record(
+        CommentRemoved(
+            comment_id=comment.id,
+            candidate_id=comment.candidate_id,
+            application_id=comment.application_id,
+            private=comment.is_private,
+        ),
+        by=by,
+    )
+
+
+def _spoken_to(body: str, candidate: Candidate, *, private: bool) -> list[Member]:
+    """The members that a text speaks to, among those who can read it."""
+    spoken = {handle.strip(".-") for handle in SPOKEN_TO.findall(normalised(body))}
+    return (
+        [member for handle, member in readers_of(candidate, private=private) if handle in spoken]
+        if spoken
+        else []
+    )
+
+
+def _fit(body: str) -> str:
+    said = text.block(body)
+    if not said:
+        raise Invalid({"body": "Write something first."})
+    if len(said) > LONGEST:
+        raise Invalid({"body": f"Keep it under {LONGEST:,} characters, or add it as a file."})
+    return said

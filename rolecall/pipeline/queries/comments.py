@@ -1,0 +1,34 @@
+"""Who reads what is said about a person, and by which @name each is spoken to."""
+
+import re
+from uuid import UUID
+
+from rolecall.accounts import roles
+from rolecall.accounts.models import Member
+from rolecall.candidates.models import Candidate
+from rolecall.jobs.models import TeamMember
+from rolecall.kit.db import normalised
+
+
+def readers_of(candidate: Candidate, *, private: bool = False) -> list[tuple[str, Member]]:
+    """The members who can read a comment about a person, each with the name to type after @."""
+    on_a_team: set[UUID] = set()
+    if not private:
+        teams = TeamMember.objects.filter(job__applications__candidate=candidate)
+        on_a_team = set(teams.values_list("member_id", flat=True))
+    return [
+        (handle, member)
+        for handle, member in handles()
+        if member.role in roles.RECRUITERS or member.id in on_a_team
+    ]
+
+
+def handles() -> list[tuple[str, Member]]:
+    """What is typed after @ for each member: 'mara.okafor', with a number for the second of a name."""
+    taken: dict[str, int] = {}
+    named = []
+    for member in Member.objects.active().order_by("id"):
+        base = ".".join(re.findall(r"[\w-]+", normalised(member.name))) or "member"
+        taken[base] = taken.get(base, 0) + 1
+        named.append((base if taken[base] == 1 else f"{base}{taken[base]}", member))
+    return sorted(named, key=lambda each: each[0])
