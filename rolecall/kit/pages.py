@@ -85,10 +85,8 @@ def refusal(request: HttpRequest, broken: RuleBroken) -> HttpResponse:
     """The answer to a person whose act broke a rule."""
     status = int(broken.status)
     if wants_part(request):
-        answer = render(request, "ui/refusal_part.html", {"sentence": broken.sentence}, status)
-        answer.headers["HX-Retarget"] = "#toasts"
-        answer.headers["HX-Reswap"] = "beforeend"
-        return answer
+        # the page's script says a plain-text error in a toast and leaves the rest as it is
+        return HttpResponse(broken.sentence, status=status, content_type="text/plain; charset=utf-8")
     return render(request, "ui/refusal.html", {"sentence": broken.sentence, "status": status}, status)
 
 

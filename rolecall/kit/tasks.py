@@ -11,7 +11,6 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
-from django.db import close_old_connections
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Job
@@ -37,9 +36,9 @@ class Deferrable:
         """Queue it in this transaction, for now or for later; tasks of one lock run one by one."""
         self.task.configure(schedule_at=run_at, lock=lock).defer(**self._arguments(arguments))
 
-    def job(self, arguments: dict[str, Any]) -> Job:
+    def job(self, arguments: dict[str, Any], run_at: datetime | None = None) -> Job:
         """The queue's own record of it, for `defer_all`."""
-        return self.task.configure().make_new_job(**self._arguments(arguments))
+        return self.task.configure(schedule_at=run_at).make_new_job(**self._arguments(arguments))
 
     def _arguments(self, arguments: dict[str, Any]) -> dict[str, Any]:
         plain = {name: str(v) if isinstance(v, UUID) else v for name, v in arguments.items()}
@@ -54,19 +53,22 @@ def task(*, name: str, queue: str = "default", retry: RetryStrategy | bool = RET
     def declare(function: Callable[..., None]) -> Deferrable:
         @wraps(function)
         def run(organization_id: str, **arguments: Any) -> None:
-            close_old_connections()
-            try:
-                with tenancy.acting_in(UUID(organization_id)):
-                    function(**arguments)
-            finally:
-                close_old_connections()
+            with tenancy.acting_in(UUID(organization_id)):
+                function(**arguments)
 
         return Deferrable(app.task(name=name, queue=queue, retry=retry)(run), function)
 
     return declare
 
 
-def defer_all(wanted: Sequence[tuple[Deferrable, dict[str, Any]]]) -> None:
-    """Queue many tasks of any kinds with one statement."""
-    if wanted:
-        app.job_manager.batch_defer_jobs([deferrable.job(arguments) for deferrable, arguments in wanted])
+def defer_all(
+    wanted: Sequence[tuple[Deferrable, dict[str, Any]]], *, run_at: Sequence[datetime] | None = None
+) -> None:
+    """Queue many tasks of any kinds with one statement, each for now or for its moment in `run_at`."""
+    moments = run_at or [None] * len(wanted)
+    jobs = [
+        deferrable.job(arguments, moment)
+        for (deferrable, arguments), moment in zip(wanted, moments, strict=True)
+    ]
+    if jobs:
+        app.job_manager.batch_defer_jobs(jobs)

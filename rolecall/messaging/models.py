@@ -1,5 +1,7 @@
 """Templates and messages."""
 
+from typing import Any
+
 from django.db import models
 
 from rolecall.accounts.models import Member
@@ -19,6 +21,12 @@ WAITING, SENT, FAILED, TAKEN_BACK = "waiting", "sent", "failed", "taken_back"
 STATES = [(WAITING, "Waiting"), (SENT, "Sent"), (FAILED, "Failed"), (TAKEN_BACK, "Taken back")]
 
 
+class MessageTemplateQuerySet(models.QuerySet["MessageTemplate"]):
+    def in_use(self) -> "MessageTemplateQuerySet":
+        """Templates that were not removed."""
+        return self.filter(removed_at=None)
+
+
 class MessageTemplate(OrganizationOwned):
     """A letter with named placeholders, for one purpose."""
 
@@ -27,6 +35,14 @@ class MessageTemplate(OrganizationOwned):
     subject = models.CharField(max_length=200)
     body = models.TextField()
     removed_at = models.DateTimeField(null=True)
+
+    objects = MessageTemplateQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name", "id"]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Message(OrganizationOwned):
@@ -53,3 +69,17 @@ class Message(OrganizationOwned):
         constraints = [
             models.UniqueConstraint(fields=["organization", "cause", "purpose"], name="one_message_per_cause"),
         ]
+
+    @property
+    def can_be_taken_back(self) -> bool:
+        """Whether it has not left yet."""
+        return self.state == WAITING
+
+    def about(self) -> dict[str, Any]:
+        """What every event about it names."""
+        return {
+            "message_id": self.id,
+            "candidate_id": self.candidate_id,
+            "application_id": self.application_id,
+            "subject": self.subject,
+        }

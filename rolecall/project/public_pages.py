@@ -16,7 +16,7 @@ MARK = b"x-rolecall-public"
 MOST_PAGES = 2000
 MOST_BYTES = 512 * 1024
 # Events that happen to people all day and change nothing that the public sees.
-UNSEEN = ("application_", "candidate_", "comment_", "document_", "message_", "mention_")
+UNSEEN = ("application_", "candidate_", "comment_", "document_", "message_", "move_", "hire_", "tag")
 OWN_TO_REQUEST = (b"x-request-id", b"date", b"content-length", MARK)
 
 

@@ -1,0 +1,169 @@
+"""Messages, templates, and rejection with a letter, for programs."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Query
+
+from rolecall.accounts import roles
+from rolecall.candidates.models import Candidate
+from rolecall.kit import richtext
+from rolecall.kit.errors import Invalid, NotFound
+from rolecall.kit.rest import Door, Paging, answer, answer_page, page_of
+from rolecall.messaging import actions
+from rolecall.messaging.models import Message, MessageTemplate
+from rolecall.messaging.schemas import (
+    MessageIn,
+    MessageOut,
+    MessagePage,
+    RejectIn,
+    RejectOut,
+    TemplateIn,
+    TemplateOut,
+    TemplatePage,
+)
+from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.access import candidates_visible_to
+from rolecall.pipeline.models import Application, ApplicationQuerySet, RejectionReason
+
+door = Door(tags=["messages"])
+
+
+@door.get("/candidates/{uuid:candidate_id}/messages", roles=roles.DECIDERS, response=MessagePage)
+def list_messages(request: HttpRequest, candidate_id: UUID, paging: Query[Paging]) -> HttpResponse:
+    """List the mails to a candidate, newest first."""
+    rows, cursor = page_of(Message.objects.filter(candidate=_candidate(request, candidate_id)), paging)
+    return answer_page([_message_json(row) for row in rows], cursor, request)
+
+
+@door.post("/candidates/{uuid:candidate_id}/messages", roles=roles.DECIDERS, response={201: MessageOut})
+def write_message(request: HttpRequest, candidate_id: UUID, payload: MessageIn) -> HttpResponse:
+    """Write a mail to a candidate; until its delay has passed it can be taken back."""
+    candidate = _candidate(request, candidate_id)
+    application = None
+    if payload.application_id:
+        mine = _applications(request).filter(candidate=candidate, id=payload.application_id)
+        application = mine.first()
+        if application is None:
+            raise Invalid({"application_id": "Name an application of this candidate."})
+    message = actions.write(
+        candidate,
+        application=application,
+        by=request.key,
+        subject=payload.subject,
+        body=richtext.from_input(payload.body),
+        after=timedelta(seconds=payload.delay_seconds),
+    )
+    return answer(_message_json(message), 201)
+
+
+@door.post("/messages/{uuid:message_id}/take_back", roles=roles.DECIDERS, response=MessageOut)
+def take_message_back(request: HttpRequest, message_id: UUID) -> HttpResponse:
+    """Take back a mail that has not left yet."""
+    return answer(_message_json(actions.take_back(_message(request, message_id), by=request.key)))
+
+
+@door.post("/messages/{uuid:message_id}/send_again", roles=roles.DECIDERS, response=MessageOut)
+def send_message_again(request: HttpRequest, message_id: UUID) -> HttpResponse:
+    """Send a failed mail once more."""
+    return answer(_message_json(actions.send_again(_message(request, message_id), by=request.key)))
+
+
+@door.post("/applications/{uuid:application_id}/reject", roles=roles.DECIDERS, response=RejectOut)
+def reject_application(request: HttpRequest, application_id: UUID, payload: RejectIn) -> HttpResponse:
+    """Reject an application, with a letter or without one."""
+    application = _applications(request).filter(id=application_id).first()
+    if application is None:
+        raise NotFound
+    rejection = pipeline.reject(application, by=request.key, reason=_reason(payload), note=payload.note)
+    message = None
+    if payload.letter:
+        message = actions.write(
+            application.candidate,
+            application=application,
+            by=request.key,
+            subject=payload.letter.subject,
+            body=richtext.from_input(payload.letter.body),
+            purpose="rejected",
+            after=timedelta(seconds=payload.letter.delay_seconds),
+        )
+    body = {
+        "application_id": application.id,
+        "state": "rejected",
+        "batch_id": rejection.id,
+        "message_id": message.id if message else None,
+    }
+    return answer(body)
+
+
+@door.get("/message_templates", roles=roles.DECIDERS, response=TemplatePage)
+def list_message_templates(request: HttpRequest, paging: Query[Paging]) -> HttpResponse:
+    """List the mail templates in use."""
+    rows, cursor = page_of(MessageTemplate.objects.in_use(), paging)
+    return answer_page([_template_json(row) for row in rows], cursor, request)
+
+
+@door.post("/message_templates", roles=roles.RECRUITERS, response={201: TemplateOut})
+def write_message_template(request: HttpRequest, payload: TemplateIn) -> HttpResponse:
+    """Write a mail template."""
+    return answer(_template_json(actions.keep_template(None, by=request.key, **payload.dict())), 201)
+
+
+@door.put("/message_templates/{uuid:template_id}", roles=roles.RECRUITERS, response=TemplateOut)
+def change_message_template(request: HttpRequest, template_id: UUID, payload: TemplateIn) -> HttpResponse:
+    """Change a mail template."""
+    kept = actions.keep_template(_template(template_id), by=request.key, **payload.dict())
+    return answer(_template_json(kept))
+
+
+@door.delete("/message_templates/{uuid:template_id}", roles=roles.RECRUITERS, response={204: None})
+def remove_message_template(request: HttpRequest, template_id: UUID) -> HttpResponse:
+    """Take a mail template out of use."""
+    actions.remove_template(_template(template_id), by=request.key)
+    return HttpResponse(status=204)
+
+
+def _candidate(request: HttpRequest, candidate_id: UUID) -> Candidate:
+    found = candidates_visible_to(request.key).select_related("organization").filter(id=candidate_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _applications(request: HttpRequest) -> ApplicationQuerySet:
+    rows = Application.objects.visible_to(request.key)
+    return rows.select_related("job", "candidate__organization")
+
+
+def _message(request: HttpRequest, message_id: UUID) -> Message:
+    visible = candidates_visible_to(request.key)
+    found = Message.objects.filter(id=message_id, candidate__in=visible).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _reason(payload: RejectIn) -> RejectionReason | None:
+    if payload.reason_id is None:
+        return None
+    reason = RejectionReason.objects.filter(id=payload.reason_id, removed_at=None).first()
+    if reason is None:
+        raise Invalid({"reason_id": "Name a rejection reason that is in use; GET /rejection_reasons lists them."})
+    return reason
+
+
+def _template(template_id: UUID) -> MessageTemplate:
+    found = MessageTemplate.objects.in_use().filter(id=template_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _message_json(row: Message) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in MessageOut.model_fields}
+
+
+def _template_json(row: MessageTemplate) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in TemplateOut.model_fields}

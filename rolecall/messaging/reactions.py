@@ -1,0 +1,72 @@
+"""What follows from others' events: confirmations to candidates, mails to mentioned colleagues."""
+
+from django.conf import settings
+from django.utils.html import escape
+
+from rolecall.accounts.events import OrganizationCreated
+from rolecall.accounts.models import Member, Organization
+from rolecall.candidates.models import Candidate
+from rolecall.kit.events import Automatic
+from rolecall.kit.models import EventRow
+from rolecall.kit.recording import on
+from rolecall.messaging import actions, tasks
+from rolecall.messaging.models import Message, MessageTemplate
+from rolecall.pipeline.events import ApplicationReceived, ApplicationWithdrawn, CommentAdded
+from rolecall.pipeline.models import Application, Comment
+
+
+@on(OrganizationCreated)
+def give_templates(event: OrganizationCreated, row: EventRow) -> None:
+    actions.add_default_templates()
+
+
+@on(ApplicationReceived)
+def confirm_receipt(event: ApplicationReceived, row: EventRow) -> None:
+    _confirm("received_again" if event.again else "received", event.application_id, row)
+
+
+@on(ApplicationWithdrawn)
+def confirm_withdrawal(event: ApplicationWithdrawn, row: EventRow) -> None:
+    _confirm("withdrawn", event.application_id, row)
+
+
+@on(CommentAdded)
+def tell_mentioned(event: CommentAdded, row: EventRow) -> None:
+    comment = Comment.objects.filter(id=event.comment_id, removed_at=None).first()
+    if comment is None:
+        return
+    candidate = Candidate.objects.get(id=event.candidate_id)
+    for member in Member.objects.active().filter(id__in=event.mentioned).exclude(id=row.actor_id):
+        tasks.tell_member.defer(
+            member_id=member.id,
+            subject=f"{comment.author_name} mentioned you: {candidate.name}",
+            html=_mention(comment, candidate),
+        )
+
+
+def _confirm(purpose: str, application_id: object, row: EventRow) -> None:
+    application = Application.objects.select_related("job", "candidate__organization").get(id=application_id)
+    template = MessageTemplate.objects.in_use().filter(purpose=purpose).first()
+    done = Message.objects.filter(cause=row.id, purpose=purpose).exists()
+    if template is None or done or not application.candidate.email:
+        return
+    actions.write(
+        application.candidate,
+        application=application,
+        by=Automatic(application.candidate.organization.name),
+        subject=template.subject,
+        body=template.body,
+        purpose=purpose,
+        after=actions.AT_ONCE,
+        cause=row.id,
+    )
+
+
+def _mention(comment: Comment, candidate: Candidate) -> str:
+    slug = Organization.objects.get().slug
+    address = f"{settings.PUBLIC_URL}/{slug}/candidates/{candidate.id}/"
+    return (
+        f"<p>{escape(comment.author_name)} wrote about {escape(candidate.name)}:</p>"
+        f"<blockquote>{escape(comment.body)}</blockquote>"
+        f'<p><a href="{address}">Open {escape(candidate.name)} in Rolecall</a></p>'
+    )

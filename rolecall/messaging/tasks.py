@@ -1,0 +1,98 @@
+"""Handing mails to the mail server: each waits its time, is tried again, and never leaves twice knowingly."""
+
+import smtplib
+from collections.abc import Sequence
+from datetime import timedelta
+
+from rolecall.accounts.models import Member, Organization
+from rolecall.kit import clock, mail, tenancy
+from rolecall.kit.events import Automatic, Event
+from rolecall.kit.recording import record
+from rolecall.kit.tasks import defer_all, task
+from rolecall.messaging.events import MessageDelayed, MessageFailed, MessageSent
+from rolecall.messaging.models import FAILED, SENT, WAITING, Message
+
+POST = Automatic("Post office")
+WAITS = [timedelta(minutes=m) for m in (1, 5, 15, 60, 240, 720)]
+"""How long to wait after each try that the mail server did not take."""
+
+
+@task(name="messaging.deliver")
+def deliver(message_id: str) -> None:
+    """Send one mail if it is still wanted and its time has come."""
+    message = Message.objects.select_for_update().select_related("candidate").filter(id=message_id).first()
+    if message is None or message.state != WAITING or message.send_after > clock.now():
+        return
+    try:
+        message.message_id = mail.send(_letter(message))
+    except (smtplib.SMTPException, OSError) as error:
+        _not_taken(message, error)
+        return
+    message.state, message.sent_at, message.error = SENT, clock.now(), ""
+    message.attempts += 1
+    message.save()
+    record(MessageSent(**message.about()), by=POST)
+
+
+@task(name="messaging.tell_member")
+def tell_member(member_id: str, subject: str, html: str) -> None:
+    """Mail one member."""
+    member = Member.objects.active().filter(id=member_id).first()
+    if member:
+        mail.send(
+            mail.Letter(to=member.email, subject=subject, html=html, organization_id=str(tenancy.current()))
+        )
+
+
+def deliver_all(messages: Sequence[Message]) -> None:
+    """Queue the sending of many mails, each for its time, with one statement."""
+    defer_all([(deliver, {"message_id": str(m.id)}) for m in messages], run_at=[m.send_after for m in messages])
+
+
+def _not_taken(message: Message, error: Exception) -> None:
+    message.attempts += 1
+    message.error = _in_words(error)
+    if _is_final(error) or message.attempts > len(WAITS):
+        message.state = FAILED
+        message.save()
+        _tell(MessageFailed(**message.about(), error=message.error))
+        return
+    message.send_after = clock.now() + WAITS[message.attempts - 1]
+    message.save()
+    deliver_all([message])
+    if message.attempts == 1:
+        _tell(MessageDelayed(**message.about(), error=message.error))
+
+
+def _tell(event: Event) -> None:
+    record(event, by=POST)
+
+
+def _is_final(error: Exception) -> bool:
+    codes = [code for code, _ in error.recipients.values()] if isinstance(error, smtplib.SMTPRecipientsRefused) else []
+    if isinstance(error, smtplib.SMTPResponseException):
+        codes = [error.smtp_code]
+    return bool(codes) and all(code >= 500 for code in codes)
+
+
+def _in_words(error: Exception) -> str:
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        return "the mail server does not accept the address"
+    if isinstance(error, smtplib.SMTPResponseException):
+        said = error.smtp_error.decode(errors="replace") if isinstance(error.smtp_error, bytes) else error.smtp_error
+        return f"the mail server said {error.smtp_code}: {said}"[:500]
+    return "the mail server cannot be reached"
+
+
+def _letter(message: Message) -> mail.Letter:
+    organization = Organization.objects.get()
+    return mail.Letter(
+        to=message.to,
+        subject=message.subject,
+        html=message.body,
+        from_name=organization.name,
+        reply_to=message.author.email if message.author else None,
+        organization_id=str(organization.id),
+        message_id=f"<{message.id}@{mail.settings.MAIL_DOMAIN}>",
+        footer=f"You get this mail because you are in touch with {organization.name} about work.",
+    )

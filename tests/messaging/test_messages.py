@@ -1,0 +1,188 @@
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from rolecall.accounts.models import Member
+from rolecall.kit import clock, mail, tenancy
+from rolecall.kit.errors import Invalid, NotAllowed
+from rolecall.kit.models import EventRow
+from rolecall.messaging import actions as messaging
+from rolecall.messaging.models import Message, MessageTemplate
+from rolecall.pipeline.models import Application
+from tests.errands import do_errands
+from tests.postbox import Postbox
+
+AT_ONCE = timedelta(0)
+
+
+def write(application: Application, by: Member, **changes: object) -> Message:
+    words = {"subject": "About {job}", "body": "<p>Dear {name}, see {status_page}.</p>", "after": AT_ONCE}
+    return messaging.write(application.candidate, application=application, by=by, **(words | changes))  # type: ignore[arg-type]
+
+
+def kinds_of_events() -> list[str]:
+    return list(EventRow.objects.filter(type__startswith="message_").order_by("id").values_list("type", flat=True))
+
+
+def test_a_letter_is_filled_in_for_its_reader(rae: Member, amara: Application) -> None:
+    message = write(amara, rae)
+
+    assert message.subject == "About Backend Engineer"
+    assert message.body.startswith("<p>Dear Amara Nwosu, see <a href=")
+    assert message.to == "amara@mail.example.org"
+
+
+def test_what_a_candidate_calls_themselves_stays_text(rae: Member, amara: Application) -> None:
+    amara.candidate.name = "<script>alert(1)</script>"
+
+    message = write(amara, rae)
+
+    assert "<script" not in message.body
+
+
+def test_an_unknown_placeholder_is_named(rae: Member, amara: Application) -> None:
+    with pytest.raises(Invalid) as refused:
+        write(amara, rae, body="<p>Dear {frist_name}</p>")
+
+    assert "{frist_name}" in refused.value.fields["body"]
+    assert not Message.objects.exists()
+
+
+def test_an_interviewer_writes_to_nobody(ivo: Member, amara: Application) -> None:
+    with pytest.raises(NotAllowed):
+        write(amara, ivo)
+
+    assert not Message.objects.exists()
+
+
+def test_a_letter_leaves_when_its_time_has_come(rae: Member, amara: Application, postbox: Postbox) -> None:
+    write(amara, rae)
+
+    do_errands("messaging.deliver")
+
+    assert postbox.arrived.wait(5)
+    assert postbox.mails[0]["To"] == "amara@mail.example.org"
+    assert Message.objects.get().state == "sent"
+    assert kinds_of_events() == ["message_queued", "message_sent"]
+
+
+def test_a_letter_waits_its_time(rae: Member, amara: Application, postbox: Postbox) -> None:
+    write(amara, rae, after=timedelta(minutes=10))
+
+    assert do_errands("messaging.deliver") == []
+    with clock.at(clock.now() + timedelta(minutes=11)):
+        assert do_errands("messaging.deliver") == ["messaging.deliver"]
+    assert postbox.arrived.wait(5)
+
+
+def test_a_letter_that_was_taken_back_never_leaves(rae: Member, amara: Application, postbox: Postbox) -> None:
+    message = write(amara, rae, after=timedelta(minutes=10))
+
+    messaging.take_back(message, by=rae)
+
+    with clock.at(clock.now() + timedelta(minutes=11)):
+        do_errands("messaging.deliver")
+    assert postbox.mails == []
+    assert kinds_of_events() == ["message_queued", "message_taken_back"]
+
+
+def test_a_letter_that_has_left_cannot_be_taken_back(rae: Member, amara: Application, postbox: Postbox) -> None:
+    message = write(amara, rae)
+    do_errands("messaging.deliver")
+
+    with pytest.raises(messaging.AlreadySent):
+        messaging.take_back(message, by=rae)
+
+
+def test_a_letter_the_server_does_not_take_yet_is_tried_again(
+    rae: Member, amara: Application, postbox: Postbox
+) -> None:
+    postbox.refuse_with = "451 Come back later"
+    write(amara, rae)
+    do_errands("messaging.deliver")
+    waiting = Message.objects.get()
+    assert (waiting.state, waiting.attempts) == ("waiting", 1)
+
+    postbox.refuse_with = ""
+    with clock.at(clock.now() + timedelta(minutes=2)):
+        do_errands("messaging.deliver")
+
+    assert Message.objects.get().state == "sent"
+    assert kinds_of_events() == ["message_queued", "message_delayed", "message_sent"]
+
+
+def test_a_letter_the_server_refuses_for_good_is_told_on_the_timeline(
+    rae: Member, amara: Application, postbox: Postbox
+) -> None:
+    postbox.refuse_with = "550 No such person"
+    write(amara, rae)
+
+    do_errands("messaging.deliver")
+
+    failed = Message.objects.get()
+    assert (failed.state, failed.error) == ("failed", "the mail server said 550: No such person")
+    assert kinds_of_events()[-1] == "message_failed"
+
+
+def test_a_failed_letter_can_be_sent_again(rae: Member, amara: Application, postbox: Postbox) -> None:
+    postbox.refuse_with = "550 No such person"
+    message = write(amara, rae)
+    do_errands("messaging.deliver")
+    postbox.refuse_with = ""
+
+    messaging.send_again(message, by=rae)
+
+    do_errands("messaging.deliver")
+    assert Message.objects.get().state == "sent"
+
+
+def test_whoever_applies_is_told_once_that_it_arrived(
+    kind_words: MessageTemplate, amara: Application, postbox: Postbox
+) -> None:
+    do_errands("messaging.reactions.confirm_receipt", "messaging.deliver")
+    do_errands("messaging.reactions.confirm_receipt", "messaging.deliver")
+
+    assert postbox.arrived.wait(5)
+    assert [mail["Subject"] for mail in postbox.mails] == ["Your application: Backend Engineer at Northwind Kites"]
+
+
+def test_the_outbox_holds_what_was_sent(
+    rae: Member, amara: Application, signed_in: Callable[[Member], Client]
+) -> None:
+    write(amara, rae)
+    do_errands("messaging.deliver")
+    (name, _), *_ = mail.outbox(str(tenancy.current()))
+
+    page = signed_in(rae).get(reverse("messaging:outbox_mail", args=["northwind", name]))
+
+    assert page.status_code == 200
+    assert "Dear Amara Nwosu" in page.content.decode()
+
+
+def test_the_page_of_messages_sends_and_offers_to_take_back(
+    rae: Member, amara: Application, signed_in: Callable[[Member], Client]
+) -> None:
+    address = reverse("messaging:messages", args=["northwind", amara.candidate_id])
+
+    answer = signed_in(rae).post(
+        address, {"subject": "Hello {name}", "body": "A line.\n\nAnother.", "delay": "10m"}, follow=True
+    )
+
+    message = Message.objects.get()
+    assert message.body == "<p>A line.</p><p>Another.</p>"
+    assert reverse("messaging:take_back", args=["northwind", message.id]) in answer.content.decode()
+
+
+def test_a_letter_with_a_mistake_keeps_what_was_typed(
+    rae: Member, amara: Application, signed_in: Callable[[Member], Client]
+) -> None:
+    address = reverse("messaging:messages", args=["northwind", amara.candidate_id])
+
+    answer = signed_in(rae).post(address, {"subject": "Hi {nmae}", "body": "Typed with care", "delay": "now"})
+
+    assert answer.status_code == 422
+    assert "Typed with care" in answer.content.decode()
+    assert "{nmae}" in answer.content.decode()
