@@ -28,7 +28,8 @@ from rolecall.candidates.reading.sniffing import sniff
 from rolecall.candidates.reading.wire import Request
 
 __all__ = [
-    "Facts", "Kind", "Limits", "Link", "Page", "PageImage", "Reading", "Reason", "Word",
+    "Facts", "Kind", "Limits", "Link", "Page", "PageImage", "Reading", "Reason",
+    "Unavailable", "Word",
     "html_rendition", "probe", "read", "render", "sniff",
 ]  # fmt: skip
 

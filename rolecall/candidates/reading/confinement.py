@@ -23,10 +23,10 @@ LANDLOCK_CREATE, LANDLOCK_ADD_RULE, LANDLOCK_RESTRICT_SELF = 444, 445, 446
 LANDLOCK_READ = 1 << 2 | 1 << 3
 ALLOW, REFUSE = 0x7FFF0000, 0x00050000 | errno.EPERM
 
-# By processor: its name in a filter, and the numbers of: read write close fstat lseek mmap mprotect munmap
-# brk rt_sigaction rt_sigprocmask rt_sigreturn pread64 readv writev sched_yield mremap madvise nanosleep getpid
-# exit gettid futex getdents64 restart_syscall clock_gettime clock_getres clock_nanosleep exit_group openat
-# newfstatat getrandom statx
+# By processor: its name in a filter, and the numbers of these:
+# read write close fstat lseek mmap mprotect munmap brk rt_sigaction rt_sigprocmask rt_sigreturn pread64 readv
+# writev sched_yield mremap madvise nanosleep getpid exit gettid futex getdents64 restart_syscall
+# clock_gettime clock_getres clock_nanosleep exit_group openat newfstatat getrandom statx
 SYSCALLS = {
     "x86_64": (0xC000003E, (
         0, 1, 3, 5, 8, 9, 10, 11, 12, 13, 14, 15, 17, 19, 20, 24, 25, 28, 35, 39, 60, 186, 202, 217,

@@ -15,6 +15,8 @@ INVISIBLE = re.compile(
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
+# Where a format does not say; a title is then half as large again.
+BODY_SIZE, HEADING_SIZE = 10.0, 18.0
 BlockKind = Literal["paragraph", "heading", "item", "table"]
 
 
@@ -56,7 +58,7 @@ class Block:
 
 @dataclass(slots=True)
 class Line:
-    """One line as it is read, with what its looks say about its weight. Size 0 is unknown."""
+    """One line as it is read, with what its looks say about its weight."""
 
     text: str
     size: float = 0.0
@@ -101,7 +103,7 @@ def add_block(document: Document, block: Block) -> None:
         document.lines.append(Line(""))
     first = len(document.lines)
     bold = bool(block.runs) and all(run.bold or not run.text.strip() for run in block.runs)
-    size = block.size or (20.0 - block.level if block.kind == "heading" else 0.0)
+    size = block.size or (HEADING_SIZE - 2 * block.level if block.kind == "heading" else BODY_SIZE)
     for text in block.text.split("\n"):
         document.lines.append(Line(clean(text), size, bold, in_margin=block.in_margin))
     document.mentions += [Mention(run.url, first) for run in block.runs if run.url]
@@ -119,7 +121,7 @@ def add_row(document: Document, row: list[list[Block]], in_margin: bool) -> None
     for block in cells:
         document.mentions += [Mention(run.url, len(document.lines)) for run in block.runs if run.url]
     if cells:
-        size = max(block.size for block in cells)
+        size = max(block.size for block in cells) or BODY_SIZE
         text = "\t".join(clean(block.text) for block in cells)
         document.lines.append(Line(text, size, in_margin=in_margin))
 

@@ -6,19 +6,29 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from rolecall.candidates.reading.layout_columns import split_at
-from rolecall.candidates.reading.pieces import Piece, Row
+from rolecall.candidates.reading.layout_direction import is_leftward_page, spoken
+from rolecall.candidates.reading.pieces import Piece, Row, gap_between
 
 DEEPEST = 6
 NOT_JOINED = {"und", "oder", "and", "or", "et", "ou", "e", "o", "y", "bzw.", "en", "of", "i"}
 
 
-def rows_of(pieces: list[Piece], depth: int = 0) -> list[Row]:
+def rows_of(pieces: list[Piece]) -> list[Row]:
     """The rows of a page in reading order."""
+    from_right = is_leftward_page(pieces)
+    return [Row(spelled(spoken(row.pieces, from_right))) for row in ordered(pieces, from_right, 0)]
+
+
+def ordered(pieces: list[Piece], from_right: bool, depth: int) -> Iterator[Row]:
     rows = aligned(pieces)
     parts = split_at(rows) if depth < DEEPEST else None
     if parts is None:
-        return [Row(spelled(in_line(row.pieces))) for row in rows]
-    return [row for part in parts if part for row in rows_of(part, depth + 1)]
+        yield from rows
+        return
+    above, left, right, below = parts
+    for part in (above, right, left, below) if from_right else parts:
+        if part:
+            yield from ordered(part, from_right, depth + 1)
 
 
 def aligned(pieces: list[Piece]) -> list[Row]:
@@ -39,43 +49,39 @@ def stands_on(piece: Piece, other: Piece) -> bool:
     return abs(piece.y1 - other.y1) < reach or abs(piece.y0 + piece.y1 - other.y0 - other.y1) < 2 * reach
 
 
-def in_line(pieces: list[Piece]) -> list[Piece]:
-    """A row's words in the order they are spoken: from the right where the script runs so."""
-    if sum(is_leftward(piece.text) for piece in pieces) * 2 <= len(pieces):
-        return pieces
-    ordered: list[Piece] = []
-    run: list[Piece] = []
-    for piece in reversed(pieces):
-        if is_leftward(piece.text):
-            ordered += [*reversed(run), piece]
-            run = []
-        else:
-            run.append(piece)
-    return ordered + run[::-1]
-
-
-def is_leftward(text: str) -> bool:
-    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
-
-
 def spelled(pieces: list[Piece]) -> list[Piece]:
     """L E T T E R S set apart joined to words."""
-    singles = [piece for piece in pieces if len(piece.text) == 1 and piece.text.isalpha()]
-    if len(singles) < 4 or len(singles) * 10 < 8 * len(pieces):
+    short = [piece for piece in pieces if len(piece.text) <= 2 and all(map(is_letter, piece.text))]
+    least = 3 if any(piece.text > "\u3000" for piece in short) else 4
+    if len(short) < least or len(short) * 10 < 8 * len(pieces):
         return pieces
-    gaps = [right.x0 - left.x1 for left, right in pairwise(pieces)]
+    gaps = [gap_between(*pair) for pair in pairwise(pieces)]
     reach = 1.6 * statistics.median(gaps)
     if reach > 1.6 * pieces[0].height:
         return pieces
     joined = [pieces[0]]
     for piece, gap in zip(pieces[1:], gaps, strict=True):
-        last = joined[-1]
         if gap <= reach:
-            joined[-1] = Piece(last.text + piece.text, last.x0, min(last.y0, piece.y0), piece.x1,
-                               max(last.y1, piece.y1), last.bold)  # fmt: skip
+            joined[-1] = merged(joined[-1], piece)
         else:
             joined.append(piece)
     return joined
+
+
+def is_letter(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LM"
+
+
+def merged(one: Piece, other: Piece) -> Piece:
+    return Piece(
+        one.text + other.text,
+        min(one.x0, other.x0),
+        min(one.y0, other.y0),
+        max(one.x1, other.x1),
+        max(one.y1, other.y1),
+        one.size,
+        one.bold,
+    )
 
 
 def text_lines(rows: list[Row]) -> Iterator[tuple[Row, str, bool]]:

@@ -92,6 +92,9 @@ def has_columns(rows: list[Row], gutter: Gutter) -> bool:
 def is_beside(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
     """Whether these lines belong to the lines beside them, as dates or labels do."""
     baselines = [part[0].y1 for part in other]
+    side = [part for part in side if baselines[0] - 1 <= part[0].y1 <= baselines[-1] + 1]
+    if not side:
+        return False
     height = side[0][0].height
     level = [part for part in side if any(abs(part[0].y1 - y) < 0.2 * height for y in baselines)]
     if len(level) < 0.85 * len(side):

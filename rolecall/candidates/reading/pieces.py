@@ -16,12 +16,18 @@ class Piece:
     y0: float
     x1: float
     y1: float
+    size: float = 0.0
     bold: bool = False
     is_broken: bool = False
 
     @property
     def height(self) -> float:
         return self.y1 - self.y0
+
+
+def gap_between(one: Piece, other: Piece) -> float:
+    """The white between two words of a row, whichever comes first on paper."""
+    return max(other.x0 - one.x1, one.x0 - other.x1)
 
 
 @dataclass
@@ -51,6 +57,10 @@ class Row:
         return max((piece.height for piece in self.pieces), default=0.0)
 
     @property
+    def size(self) -> float:
+        return max((piece.size for piece in self.pieces), default=0.0)
+
+    @property
     def bold(self) -> bool:
         return bool(self.pieces) and all(piece.bold for piece in self.pieces)
 
@@ -59,6 +69,6 @@ class Row:
         """The words, with a tab for each gap that is more than a space between words."""
         parts = [self.pieces[0].text]
         for left, right in pairwise(self.pieces):
-            gap = max(right.x0 - left.x1, left.x0 - right.x1)
+            gap = gap_between(left, right)
             parts += ["\t" if gap > 1.6 * min(left.height, right.height) else " ", right.text]
         return clean("".join(parts))

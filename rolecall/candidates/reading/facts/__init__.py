@@ -16,7 +16,7 @@ def facts_in(document: Document) -> Facts:
     links = links_in(scope, emails)
     name = name_in(scope, emails, links)
     return Facts(
-        name=name,
+        name=name.text if name else None,
         emails=emails,
         phones=phones_in(scope, region),
         links=links,

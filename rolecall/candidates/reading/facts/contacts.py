@@ -19,6 +19,7 @@ SPAN = re.compile(
     r"\b(?:\d{1,2}[./]){0,2}(?:19|20)\d\d\s*(?:[-–—~/]|to|bis|à|a)\s*(?:\d{1,2}[./]){0,2}(?:(?:19|20)\d\d)?",
     re.I,
 )
+DATE = re.compile(r"\b(?:\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)\b(?![\d./-])")
 LABEL = re.compile(
     r"\b(?:tel|phone|telephone|mobile|mobil|cell|telefon|telefono|teléfono|téléphone|portable|móvil|celular|"
     r"handy|telefoon|gsm|ph|tlf|puh|whatsapp|fon|тел|телефон|моб)\b|"
@@ -84,16 +85,21 @@ def phones_in(scope: Scope, region: str | None) -> list[str]:
 
 
 def numbers_in(text: str, region: str | None, is_contact: bool) -> Iterator[tuple[str, str | None]]:
-    text = SPAN.sub(lambda span: " / ".rjust(len(span[0])), text)
+    text = DATE.sub(" | ", SPAN.sub(" | ", text))
     labelled = bool(LABEL.search(text))
     for match in PhoneNumberMatcher(text, region, leniency=Leniency.POSSIBLE):
         international = match.raw_string.lstrip("( ").startswith(("+", "00"))
-        if international or (is_contact and (labelled or phonenumbers.is_valid_number(match.number))):
+        if international or (is_contact and is_local_number(match.number, labelled)):
             yield match.raw_string, phonenumbers.format_number(match.number, PhoneNumberFormat.E164)
     if region is None and labelled and is_contact and "+" not in text:
         for written in DIGITS.findall(text):
             if 7 <= len(re.sub(r"\D", "", written)) <= 15:
                 yield written.strip(), None
+
+
+def is_local_number(number: phonenumbers.PhoneNumber, labelled: bool) -> bool:
+    # A postcode has the form of a short number.
+    return len(str(number.national_number)) >= 7 and (labelled or phonenumbers.is_valid_number(number))
 
 
 def parsed(written: str, region: str | None) -> str | None:

@@ -3,11 +3,15 @@
 import re
 import unicodedata
 
+PLAINER = str.maketrans(
+    {"ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+
 
 def folded(text: str) -> str:
     """Lower case without accents, for comparing."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return re.sub(r"\s+", " ", bare.casefold().replace("ß", "ss")).strip(" \t:.,;–—-|•·*#_=")
+    return re.sub(r"\s+", " ", bare.casefold().translate(PLAINER)).strip(" \t:.,;–—-|•·*#_=")
 
 
 def words(text: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from rolecall.candidates.reading.facts.contacts import LABEL
 from rolecall.candidates.reading.facts.countries import COUNTRIES
 from rolecall.candidates.reading.facts.lexicon import (
     CREDENTIALS,
@@ -20,10 +21,16 @@ from rolecall.candidates.reading.facts.lexicon import (
 from rolecall.candidates.reading.facts.scope import Scope
 from rolecall.candidates.reading.results import Link
 
+PAIRS = """
+а=a б=b в=v г=g ґ=g д=d е=e ё=e є=ie ж=zh з=z и=i і=i ї=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f
+х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x
+ο=o π=p ρ=r σ=s ς=s τ=t υ=y φ=f χ=ch ψ=ps ω=o
+"""
 PARTS = re.compile(r"\t|\s[|•·●▪/–—-]+\s|\s*[|•·●▪]\s*")
 LETTERS = re.compile(r"[^\W\d_]+(?:[.'’`´·・-]?[^\W\d_]*)*\.?", re.UNICODE)
 EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u3005々・ 　]+")
 ENOUGH = 4
+LATIN = str.maketrans({letter: latin for pair in PAIRS.split() for letter, _, latin in [pair.partition("=")]})
 
 
 @dataclass(slots=True)
@@ -35,18 +42,18 @@ class Candidate:
     score: float
 
 
-def name_in(scope: Scope, emails: list[str], links: list[Link]) -> str | None:
-    """The name, or None where nothing is sure enough."""
+def name_in(scope: Scope, emails: list[str], links: list[Link]) -> Candidate | None:
+    """The name and where it stands, or None where nothing is sure enough."""
     hints = [
         part for hint in hints_from(emails, links) for part in re.split(r"[^a-z]+", hint) if len(part) > 2
     ]
     whole = " ".join(hints_from(emails, links))
     best: Candidate | None = None
-    for candidate in candidates_in(scope):
+    for candidate in candidates_in(scope, frozenset(hints)):
         candidate.score += agreement(candidate.text, hints, whole)
         if best is None or candidate.score > best.score:
             best = candidate
-    return best.text if best and best.score >= ENOUGH else None
+    return best if best and best.score >= ENOUGH else None
 
 
 def hints_from(emails: list[str], links: list[Link]) -> list[str]:
@@ -54,18 +61,20 @@ def hints_from(emails: list[str], links: list[Link]) -> list[str]:
     return [folded(hint) for hint in [*(address.partition("@")[0] for address in emails), *slugs]]
 
 
-def candidates_in(scope: Scope) -> Iterator[Candidate]:
+def candidates_in(scope: Scope, hints: frozenset[str]) -> Iterator[Candidate]:
     largest = max((scope.lines[index].size for index in first_page(scope)), default=0.0)
     for rank, index in enumerate(places(scope)):
         line = scope.lines[index]
-        looks = looks_score(scope, index, largest) + position_score(rank)
+        looks = looks_score(scope, index, largest) + position_score(scope, index, rank)
+        label = ""
         for order, segment in enumerate(PARTS.split(line.text)):
             text, labelled = unlabelled(segment)
-            if is_name_like(text):
-                yield Candidate(text, index, looks - order + 6 * labelled)
-        if labelled_above(scope, index) and is_name_like(line.text):
+            if is_name_like(text, hints):
+                yield Candidate(text, index, looks - order + 6 * (labelled or folded(label) in NAME_LABELS))
+            label = segment
+        if labelled_above(scope, index) and is_name_like(line.text, hints):
             yield Candidate(line.text, index, 6.0)
-        pair = paired(scope, index)
+        pair = paired(scope, index, hints)
         if pair:
             yield Candidate(pair, index, looks + 1.5)
 
@@ -93,8 +102,11 @@ def looks_score(scope: Scope, index: int, largest: float) -> float:
     )
 
 
-def position_score(rank: int) -> float:
-    return 2.5 if rank == 0 else 1.5 if rank == 1 else 1.0 if rank == 2 else 0.0
+def position_score(scope: Scope, index: int, rank: int) -> float:
+    """The first lines count, and more so where an address follows them."""
+    first = (2.5, 1.5, 1.0)[rank] if rank < 3 else 0.0
+    followed = any("@" in line.text or LABEL.search(line.text) for line in scope.lines[index : index + 9])
+    return first + 1.5 * (followed and rank < 3)
 
 
 def unlabelled(segment: str) -> tuple[str, bool]:
@@ -122,8 +134,8 @@ def bare_name(text: str) -> str:
     return text
 
 
-def is_name_like(text: str) -> bool:
-    """Whether a string has the form of a person's name, in any script."""
+def is_name_like(text: str, hints: frozenset[str]) -> bool:
+    """Whether a string has the form of a person's name, in any script; words of the address may be any."""
     plain = folded(text)
     if not 2 <= len(text) <= 60 or plain in HEADINGS or plain in COUNTRIES or plain in NAME_LABELS:
         return False
@@ -132,11 +144,16 @@ def is_name_like(text: str) -> bool:
             word in plain for word in EASTERN_NOISE
         )
     tokens = text.replace(",", " ").split()
-    if not 1 <= len(tokens) <= 6 or not all(LETTERS.fullmatch(bare(token)) for token in tokens):
+    return 1 <= len(tokens) <= 6 and all(is_part_of_name(token, hints) for token in tokens)
+
+
+def is_part_of_name(token: str, hints: frozenset[str]) -> bool:
+    if not LETTERS.fullmatch(bare(token)):
         return False
-    if any(folded(token) in ROLE_WORDS or folded(token) in HEADINGS for token in tokens):
-        return False
-    return all(starts_high(token) or folded(token) in PARTICLES for token in tokens)
+    plain = folded(token)
+    if romanised(token) in hints:
+        return True
+    return plain not in ROLE_WORDS and plain not in HEADINGS and (starts_high(token) or plain in PARTICLES)
 
 
 EASTERN_NOISE = [word for word in ROLE_WORDS | HEADINGS if len(word) > 1 and EAST_ASIAN.fullmatch(word)]
@@ -159,7 +176,7 @@ def labelled_above(scope: Scope, index: int) -> bool:
     return index > 0 and folded(scope.lines[index - 1].text) in NAME_LABELS
 
 
-def paired(scope: Scope, index: int) -> str | None:
+def paired(scope: Scope, index: int, hints: frozenset[str]) -> str | None:
     """First and last name set large on two lines."""
     if index + 1 >= len(scope.lines):
         return None
@@ -171,11 +188,15 @@ def paired(scope: Scope, index: int) -> str | None:
     ):
         return None
     parts = [bare_name(upper.text), bare_name(lower.text)]
-    return " ".join(parts) if all(is_name_like(part) and len(part.split()) <= 2 for part in parts) else None
+    return (
+        " ".join(parts)
+        if all(is_name_like(part, hints) and len(part.split()) <= 4 for part in parts)
+        else None
+    )
 
 
 def agreement(text: str, hints: list[str], whole: str) -> float:
-    tokens = [re.sub(r"[^a-z]", "", folded(token)) for token in text.split()]
+    tokens = [re.sub(r"[^a-z]", "", romanised(token)) for token in text.split()]
     shared = [
         token
         for token in tokens
@@ -186,22 +207,24 @@ def agreement(text: str, hints: list[str], whole: str) -> float:
     return 2.0 * min(len(shared), 2)
 
 
-def headline_after(scope: Scope, name: str | None) -> str | None:
+def romanised(token: str) -> str:
+    """A token as it would stand in an address, roughly."""
+    return folded(token).translate(LATIN)
+
+
+def headline_after(scope: Scope, name: Candidate | None) -> str | None:
     """The role written beside or under the name; None unless a word of it is one for roles."""
     if name is None:
         return None
-    start = next((index for index in scope.top if name.split()[-1] in scope.lines[index].text), None)
-    if start is None:
-        return None
-    near = scope.lines[start].text.partition(name)[2].split("\t") + [
-        line.text for line in scope.lines[start + 1 : start + 5]
-    ]
-    for text in near:
-        role = text.strip(" |•·–—-,\t")
-        if folded(role) in HEADINGS:
+    beside = scope.lines[name.line].text.partition(name.text)[2]
+    below = [line.text for line in scope.lines[name.line + 1 : name.line + 5]]
+    for text in [beside, *below]:
+        if folded(text) in HEADINGS:
             return None
-        if 1 <= len(role.split()) <= 10 and len(role) <= 90 and is_role(role):
-            return role
+        for part in PARTS.split(text):
+            role = part.strip(" |•·–—-,")
+            if 1 <= len(role.split()) <= 10 and len(role) <= 90 and is_role(role):
+                return role
     return None
 
 

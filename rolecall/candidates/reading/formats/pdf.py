@@ -58,7 +58,7 @@ def add_page(
         if gap and document.lines:
             document.lines.append(Line("", page=number))
             kept.append(Row([]))
-        document.lines.append(Line(text, row.height, row.bold, number))
+        document.lines.append(Line(text, row.size, row.bold, number))
         kept.append(row)
     document.mentions += mentions_on(source, page, sheet, kept, first)
     words = [word_of(piece) for row in rows for piece in row.pieces]

@@ -1,6 +1,7 @@
 """From PDFium's characters to words with boxes, on the page as it is looked at."""
 
 import ctypes
+import math
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from rolecall.candidates.reading.pieces import Piece
 LIGATURES = {0x0B: "ff", 0x0C: "fi", 0x0D: "fl", 0x0E: "ffi", 0x0F: "ffl",
              0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl"}  # fmt: skip
 LINE_END_HYPHEN = 2
+LAM, ALEFS = "\u0644", "\u0627\u0622\u0623\u0625"
 SPACES = frozenset(map(ord, " \t\r\n\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"))
 MOST_ON_PAGE = 60_000
 BOLD = 600
@@ -79,10 +81,14 @@ def words_in(text: pdfium.PdfTextPage, count: int) -> Iterator[tuple[list[int], 
             letters.append(letter(code))
             indexes.append(index)
         elif indexes:
-            yield indexes, "".join(letters)
+            yield indexes, joined(text, indexes, letters)
             indexes, letters = [], []
     if indexes:
-        yield indexes, "".join(letters)
+        yield indexes, joined(text, indexes, letters)
+
+
+def joined(text: pdfium.PdfTextPage, indexes: list[int], letters: list[str]) -> str:
+    return "".join(with_ligatures_mended(text, indexes, letters) if LAM in letters else letters)
 
 
 def letter(code: int) -> str:
@@ -108,7 +114,29 @@ def piece_of(
     x0, y0 = min(c[0] for c in corners), min(c[1] for c in corners)
     x1, y1 = max(c[2] for c in corners), max(c[3] for c in corners)
     bold = raw.FPDFText_GetFontWeight(text, indexes[0]) >= BOLD
-    return Piece(shown, x0, y0, x1, y1, bold, ends_in_hyphen)
+    return Piece(shown, x0, y0, x1, y1, size_at(text, indexes[0]), bold, ends_in_hyphen)
+
+
+def size_at(text: pdfium.PdfTextPage, index: int) -> float:
+    """The size a font is drawn at; its box would make fonts with tall letters larger than they are meant."""
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text, index, ctypes.byref(matrix))
+    return float(raw.FPDFText_GetFontSize(text, index)) * math.hypot(matrix.c, matrix.d)
+
+
+def with_ligatures_mended(text: pdfium.PdfTextPage, indexes: list[int], word: list[str]) -> list[str]:
+    """PDFium turns leftward text around letter by letter, also the two of a lam-alef that are one glyph."""
+    for place in range(len(word) - 1):
+        if word[place + 1] == LAM and word[place] in ALEFS and is_same_glyph(text, indexes[place]):
+            word[place], word[place + 1] = word[place + 1], word[place]
+    return word
+
+
+def is_same_glyph(text: pdfium.PdfTextPage, index: int) -> bool:
+    first, second = raw.FS_RECTF(), raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(text, index, ctypes.byref(first))
+    raw.FPDFText_GetLooseCharBox(text, index + 1, ctypes.byref(second))
+    return (first.left, first.right) == (second.left, second.right)
 
 
 def on_sheet(piece: Piece, sheet: Sheet) -> bool:

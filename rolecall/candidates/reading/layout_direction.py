@@ -1,0 +1,65 @@
+"""From the order words are drawn in to the order they are spoken in, where a script runs from the right."""
+
+import re
+import unicodedata
+from dataclasses import replace
+from itertools import groupby
+
+from rolecall.candidates.reading.pieces import Piece
+
+LEADING_STOP = re.compile(r"([,.;:،؛]+)(.+)")
+# In a leftward line the sign of +49 is drawn right of its digits, and groups of digits follow leftward too.
+TURNED_NUMBER = re.compile(r"([\d().-]+)\+")
+
+
+def is_leftward_page(pieces: list[Piece]) -> bool:
+    """Whether most words of a page run from the right."""
+    leftward = sum(has_direction(piece, "R", "AL") for piece in pieces)
+    return leftward > 0 and leftward > sum(has_direction(piece, "L") for piece in pieces)
+
+
+def spoken(pieces: list[Piece], from_right: bool) -> list[Piece]:
+    """A row's words, given from left to right, in the order they are spoken."""
+    if not any(has_direction(piece, "R", "AL") for piece in pieces):
+        return pieces
+    return leftward_line(pieces) if from_right else rightward_line(pieces)
+
+
+def has_direction(piece: Piece, *classes: str) -> bool:
+    return any(unicodedata.bidirectional(letter) in classes for letter in piece.text)
+
+
+def leftward_line(pieces: list[Piece]) -> list[Piece]:
+    """Read from the right; what is written from the left inside it keeps its own order."""
+    ordered: list[Piece] = []
+    for is_leftward, group in groupby(reversed(pieces), key=lambda piece: has_direction(piece, "R", "AL")):
+        run = list(group)
+        kept = not is_leftward and any(has_direction(p, "L") or p.text.startswith("+") for p in run)
+        ordered += run[::-1] if kept else run
+    return [upright(piece) for piece in ordered]
+
+
+def rightward_line(pieces: list[Piece]) -> list[Piece]:
+    """Read from the left; leftward words turned around, with the numbers that were drawn along with them."""
+    ordered: list[Piece] = []
+    for is_rightward, group in groupby(pieces, key=lambda piece: has_direction(piece, "L")):
+        run = list(group)
+        ordered += run if is_rightward else leftward_words_turned(run)
+    return [upright(piece) for piece in ordered]
+
+
+def leftward_words_turned(run: list[Piece]) -> list[Piece]:
+    leftward = [index for index, piece in enumerate(run) if has_direction(piece, "R", "AL")]
+    if not leftward:
+        return run
+    start = 0 if any(TURNED_NUMBER.fullmatch(piece.text) for piece in run) else leftward[0]
+    end = leftward[-1] + 1
+    return run[:start] + run[start:end][::-1] + run[end:]
+
+
+def upright(piece: Piece) -> Piece:
+    turned = TURNED_NUMBER.fullmatch(piece.text)
+    if turned:
+        return replace(piece, text=f"+{turned[1]}")
+    stop = LEADING_STOP.match(piece.text)
+    return replace(piece, text=stop[2] + stop[1]) if stop and has_direction(piece, "R", "AL") else piece
