@@ -7,7 +7,8 @@ from uuid import UUID
 
 from rolecall.kit import clock
 from rolecall.kit.errors import Invalid
-from rolecall.questions.kinds import KINDS, MOST_OPTIONS, OPTION, BadAnswer, Value, tidy
+from rolecall.kit.text import line
+from rolecall.questions.kinds import KINDS, MOST_OPTIONS, OPTION, BadAnswer, Value
 from rolecall.questions.models import Answer, Question, QuestionSet
 
 MOST_QUESTIONS = 50
@@ -136,7 +137,7 @@ def _checked(rows: Sequence[Row], known: Mapping[UUID, Question] | None = None) 
 
 
 def _row(row: Row, known: Mapping[UUID, Question], problems: dict[str, str], at: str) -> Row:
-    text, options = " ".join(tidy(row.text).split()), _options(row)
+    text, options = line(row.text), _options(row)
     if not text or len(text) > TEXT:
         problems[f"{at}.text"] = "Write the question." if not text else f"Shorten this to {TEXT} characters."
     if row.kind not in KINDS:
@@ -147,12 +148,12 @@ def _row(row: Row, known: Mapping[UUID, Question], problems: dict[str, str], at:
     if problem := _problem_with_options(row.kind, options):
         problems[f"{at}.options"] = problem
     must_have = _must_have(row, options, problems, at)
-    hint = " ".join(tidy(row.hint).split())[:TEXT]
+    hint = line(row.hint)[:TEXT]
     return Row(text, row.kind, hint, options, row.required, must_have, row.id)
 
 
 def _options(row: Row) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(words for option in row.options if (words := " ".join(tidy(option).split()))))
+    return tuple(dict.fromkeys(words for option in row.options if (words := line(option))))
 
 
 def _problem_with_options(kind: str, options: tuple[str, ...]) -> str:

@@ -9,23 +9,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from rolecall.kit import text
+
 Value = str | int | float | list[str] | dict[str, Any]
 
 SHORT, LONG = 300, 5_000
 MOST_OPTIONS, OPTION = 50, 200
 FILE_BYTES = 10 * 1024 * 1024
 FILE_TOO_LARGE = "This file is larger than 10 MB. Save a smaller one, then add it here."
-# The database takes neither NUL nor half a surrogate pair; the other controls are of no use to a reader.
-UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 class BadAnswer(ValueError):
     """An answer or a must-have that cannot be; its words say what to do."""
-
-
-def tidy(text: str) -> str:
-    """Text as it is kept: plain line breaks, nothing unprintable, no space around."""
-    return UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
 class Kind:
@@ -63,7 +58,7 @@ class Words(Kind):
             return None
         if not isinstance(raw, str):
             raise BadAnswer("Answer in words.")
-        words = tidy(raw) if self.lines else " ".join(tidy(raw).split())
+        words = text.block(raw) if self.lines else text.line(raw)
         if len(words) > self.limit:
             raise BadAnswer(f"Shorten this to {self.limit:,} characters; it has {len(words):,}.")
         return words or None

@@ -1,0 +1,16 @@
+"""Words as they arrive from forms and programs, made fit to be kept."""
+
+import re
+
+# The database takes neither NUL nor half a surrogate pair; the other controls are of no use to a reader.
+UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+
+
+def block(text: str) -> str:
+    """Text of several lines: plain line breaks, nothing unprintable, no space around."""
+    return UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+
+
+def line(text: str) -> str:
+    """Text of one line: nothing unprintable, one space between words."""
+    return " ".join(block(text).split())
