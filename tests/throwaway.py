@@ -59,6 +59,13 @@ def prepare() -> None:
             owner.execute(f'CREATE DATABASE "{_database()}" TEMPLATE "{template}"')
 
 
+@contextlib.contextmanager
+def own_folder() -> Iterator[Path]:
+    """Not below pytest's own, which other runs close to the database's user while we run."""
+    with tempfile.TemporaryDirectory(prefix="rolecall-test-") as folder:
+        yield Path(folder)
+
+
 def _folder() -> Path:
     """The folder of this run: a lasting one, the one our starter made, or a new one."""
     for name in ("ROLECALL_TEST_CLUSTER", "ROLECALL_THROWAWAY"):

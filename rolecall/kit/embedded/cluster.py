@@ -63,12 +63,11 @@ class Cluster:
         """Stop the server, cutting open connections; nothing committed is lost."""
         with self._alone():
             for farewell in (signal.SIGINT, signal.SIGQUIT, signal.SIGKILL):
-                server = self._server()
-                if server is None:
-                    return
-                with contextlib.suppress(psutil.NoSuchProcess):
-                    server.send_signal(farewell)
-                self._wait_for_end_of([server])
+                if (server := self._server()) is not None:
+                    with contextlib.suppress(psutil.NoSuchProcess):
+                        server.send_signal(farewell)
+                    self._wait_for_end_of([server])
+            private.discard_if_short(self.socket_folder)
 
     def is_running(self) -> bool:
         """Whether the server of this folder runs and takes connections."""

@@ -8,6 +8,9 @@ from pathlib import Path
 
 LONGEST_SOCKET_PATH = 103  # bytes; the limit is 107 on Linux and 103 on macOS
 
+TEMPORARY = "/tmp"  # noqa: S108 what is made there has a random name and mode 0700
+SHORT = "rolecall-"
+
 
 def write(path: Path, text: str) -> None:
     """Write a file that only its owner reads, whole or not at all."""
@@ -36,9 +39,16 @@ def socket_folder(folder: Path, owner: int) -> Path:
     pointer = folder / "run" / "socket-folder"
     if pointer.exists() and _is_ours(Path(pointer.read_text()), owner):
         return Path(pointer.read_text())
-    short = Path(tempfile.mkdtemp(prefix="rolecall-", dir="/tmp"))
+    short = Path(tempfile.mkdtemp(prefix=SHORT, dir=TEMPORARY))
     write(pointer, str(short))
     return short
+
+
+def discard_if_short(socket_folder: Path) -> None:
+    """Leave nothing behind outside of the data folder; the next start makes another one."""
+    if socket_folder.parent == Path(TEMPORARY) and socket_folder.name.startswith(SHORT):
+        with contextlib.suppress(OSError):
+            socket_folder.rmdir()
 
 
 def _is_ours(folder: Path, owner: int) -> bool:
