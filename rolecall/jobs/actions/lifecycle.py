@@ -1,0 +1,126 @@
+"""The states of a job: draft, open, on hold, closed, archived, and back where that is sensible."""
+
+from rolecall.jobs import access
+from rolecall.jobs.events import JobArchived, JobClosed, JobHeld, JobPublished, JobReopened
+from rolecall.jobs.models import ARCHIVED, CLOSED, DRAFT, ON_HOLD, OPEN, Job, Opening
+from rolecall.kit import clock
+from rolecall.kit.errors import Invalid, RuleBroken
+from rolecall.kit.events import Actor
+from rolecall.kit.recording import record
+from rolecall.kit.text import line
+
+REASON = 200
+
+
+class AlreadyOpen(RuleBroken):
+    """A job is opened once."""
+
+    sentence = "This job is open already."
+
+
+class WrongState(RuleBroken):
+    """Each state leads to some others only."""
+
+
+class NotReady(RuleBroken):
+    """The public sees no half-written job."""
+
+    sentence = "This job is not ready to be published."
+
+
+def publish(job: Job, *, by: Actor) -> Job:
+    """Open a draft or a job on hold: it takes applications, and the careers site shows it if it is public."""
+    access.require_edit(by)
+    job.take_turn()
+    if job.state == OPEN:
+        raise AlreadyOpen
+    if job.state not in (DRAFT, ON_HOLD):
+        raise WrongState(f"This job is {job.state}. Reopen it to publish it again.")
+    before = job.state
+    _open(job)
+    post = job.post
+    record(JobPublished(job.id, job.title, post.id, post.is_live, from_state=before), by=by)
+    return job
+
+
+def hold(job: Job, *, by: Actor) -> Job:
+    """Put an open job on hold: its post is taken down, its people stay where they are."""
+    access.require_edit(by)
+    job.take_turn()
+    if job.state != OPEN:
+        raise WrongState("Only an open job can be put on hold.")
+    _go(job, ON_HOLD)
+    record(JobHeld(job.id, job.title), by=by)
+    return job
+
+
+def close(job: Job, *, by: Actor, reason: str = "") -> Job:
+    """Close a job: its post is taken down, and the unfilled openings are closed with the reason."""
+    access.require_edit(by)
+    job.take_turn()
+    reason = line(reason)
+    if len(reason) > REASON:
+        raise Invalid({"reason": f"Shorten the reason to {REASON} characters; it has {len(reason)}."})
+    if job.state == DRAFT:
+        raise WrongState("This job was never open. Archive it instead.")
+    if job.state not in (OPEN, ON_HOLD):
+        raise WrongState("This job is closed already.")
+    before, job.closed_at = job.state, clock.now()
+    _go(job, CLOSED)
+    job.openings.unfilled().update(closed_at=job.closed_at, close_reason=reason)
+    record(JobClosed(job.id, job.title, reason, from_state=before), by=by)
+    return job
+
+
+def archive(job: Job, *, by: Actor) -> Job:
+    """Put a draft or a closed job out of sight."""
+    access.require_edit(by)
+    job.take_turn()
+    if job.state == ARCHIVED:
+        raise WrongState("This job is archived already.")
+    if job.state not in (DRAFT, CLOSED):
+        raise WrongState("Close this job first: people may still wait for an answer.")
+    before = job.state
+    _go(job, ARCHIVED)
+    record(JobArchived(job.id, job.title, from_state=before), by=by)
+    return job
+
+
+def reopen(job: Job, *, by: Actor) -> Job:
+    """Open a closed or archived job again; an archived draft is a draft again."""
+    access.require_edit(by)
+    job.take_turn()
+    if job.state not in (CLOSED, ARCHIVED):
+        raise WrongState("Only a closed or archived job can be reopened.")
+    before = job.state
+    if job.opened_at is None:
+        _go(job, DRAFT)
+    else:
+        _offer_seats_again(job)
+        _open(job)
+    record(JobReopened(job.id, job.title, before, job.state, live=job.post.is_live), by=by)
+    return job
+
+
+def _open(job: Job) -> None:
+    if missing := job.missing():
+        raise NotReady(" ".join(each.sentence for each in missing))
+    now = clock.now()
+    if job.opened_at is None:
+        job.opened_at = now
+        job.openings.unfilled().update(opened_at=now)
+    job.closed_at = None
+    _go(job, OPEN)
+
+
+def _go(job: Job, state: str) -> None:
+    job.state = state
+    job.updated_at = clock.now()
+    job.save()
+    job.post.follow(job)
+
+
+def _offer_seats_again(job: Job) -> None:
+    job.openings.filter(closed_at=job.closed_at, filled_at=None).update(closed_at=None, close_reason="")
+    if not job.openings.unfilled().exists():
+        Opening.objects.create(job=job, opened_at=clock.now())

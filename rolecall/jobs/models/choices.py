@@ -1,0 +1,40 @@
+"""The words that a job's fields choose from."""
+
+DRAFT, OPEN, ON_HOLD, CLOSED, ARCHIVED = "draft", "open", "on_hold", "closed", "archived"
+STATES = [(DRAFT, "Draft"), (OPEN, "Open"), (ON_HOLD, "On hold"), (CLOSED, "Closed"), (ARCHIVED, "Archived")]
+WORKPLACES = [("on_site", "On site"), ("hybrid", "Hybrid"), ("remote", "Remote")]
+CONTRACTS = [
+    ("full_time", "Full time"),
+    ("part_time", "Part time"),
+    ("fixed_term", "Fixed term"),
+    ("temporary", "Temporary"),
+    ("internship", "Internship"),
+    ("apprenticeship", "Apprenticeship"),
+    ("freelance", "Freelance"),
+]
+VISIBILITIES = [("public", "Public"), ("internal", "Internal"), ("confidential", "Confidential")]
+PERIODS = [("year", "a year"), ("month", "a month"), ("day", "a day"), ("hour", "an hour")]
+STAGE_KINDS = [
+    ("sourced", "Sourced"),
+    ("applied", "Applied"),
+    ("screen", "Screen"),
+    ("assessment", "Assessment"),
+    ("interview", "Interview"),
+    ("offer", "Offer"),
+    ("hired", "Hired"),
+]
+PARTS = [
+    ("lead_recruiter", "Lead recruiter"),
+    ("coordinator", "Coordinator"),
+    ("hiring_manager", "Hiring manager"),
+    ("interviewer", "Interviewer"),
+]
+REQUIREMENT_KINDS = [
+    ("skill", "Skill"),
+    ("experience", "Experience"),
+    ("credential", "Credential"),
+    ("language", "Language"),
+    ("legal", "Legal"),
+]
+MUST, NICE = "must", "nice"
+NECESSITIES = [(MUST, "Must have"), (NICE, "Nice to have")]

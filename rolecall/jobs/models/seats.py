@@ -1,0 +1,51 @@
+"""What a job's people pass through and fill: the stages of its pipeline, and its openings."""
+
+from django.db import models
+
+from rolecall.jobs.models.choices import STAGE_KINDS
+from rolecall.jobs.models.job import Job
+from rolecall.kit.db import OrganizationOwned, OwnedForeignKey
+
+
+class StageQuerySet(models.QuerySet["Stage"]):
+    def current(self) -> "StageQuerySet":
+        """Stages that were not removed."""
+        return self.filter(removed_at=None)
+
+
+class Stage(OrganizationOwned):
+    """One step of a job's pipeline, with the days a person should wait in it at the most."""
+
+    job = OwnedForeignKey(Job, on_delete=models.CASCADE, related_name="stages", db_index=True)
+    name = models.CharField(max_length=60)
+    kind = models.CharField(max_length=20, choices=STAGE_KINDS)
+    position = models.PositiveIntegerField(default=0)
+    days_limit = models.PositiveSmallIntegerField(null=True, blank=True)
+    removed_at = models.DateTimeField(null=True)
+
+    objects = StageQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position", "id"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class OpeningQuerySet(models.QuerySet["Opening"]):
+    def unfilled(self) -> "OpeningQuerySet":
+        """Seats that still wait for a person."""
+        return self.filter(filled_at=None, closed_at=None)
+
+
+class Opening(OrganizationOwned):
+    """One seat to fill on a job."""
+
+    job = OwnedForeignKey(Job, on_delete=models.CASCADE, related_name="openings", db_index=True)
+    opened_at = models.DateTimeField()
+    target_date = models.DateField(null=True, blank=True)
+    filled_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
+    close_reason = models.CharField(max_length=200, blank=True)
+
+    objects = OpeningQuerySet.as_manager()
