@@ -1,7 +1,7 @@
 """Rich text: the few tags that people may write, made safe on the server.
 
-Everything that is stored or shown as HTML goes through `clean`. Screens mark it safe only by the `rich` filter,
-which cleans once more.
+Everything that is stored or shown as HTML goes through `clean`. Screens mark it safe only by the
+`rich` filter, which cleans once more.
 """
 
 import html
@@ -17,13 +17,17 @@ BLOCKS = r"p|h2|h3|ul|ol|li|blockquote"
 
 def clean(text: str) -> str:
     """Return the HTML with everything but our tags, and links to the web or a mailbox, taken out."""
-    return nh3.clean(
+    cleaned = nh3.clean(
         _with_our_names(text),
         tags=TAGS,
-        attributes={"a": {"href"}},
+        attributes={"a": {"href"}, "*": set()},
         url_schemes={"http", "https", "mailto"},
         link_rel="nofollow noopener",
         strip_comments=True,
+    )
+    # Editors put a paragraph into each list item; one alone says nothing.
+    return re.sub(
+        r"<li>\s*<p>((?:(?!<(?:p|li)>).)*?)</p>\s*(?=</li>|<ul>|<ol>)", r"<li>\1", cleaned, flags=re.DOTALL
     )
 
 
@@ -38,15 +42,20 @@ def to_text(text: str, *, addresses: bool = False) -> str:
     marked = re.sub(r"<li[^>]*>", "\n- ", marked)
     marked = re.sub(r"<br[^>]*>", "\n", marked)
     marked = re.sub(rf"</?(?:{BLOCKS})[^>]*>", "\n", marked)
-    bare = html.unescape(nh3.clean(marked, tags=set()))
-    return re.sub(r"\n{2,}(?!- )", "\n\n", re.sub(r"[ \t]*\n[ \t]*", "\n", re.sub(r"\n+(?=- )", "\n", bare))).strip()
+    return _tidy(html.unescape(nh3.clean(marked, tags=set())))
 
 
 def from_input(text: str) -> str:
-    """Return clean HTML from what was typed: HTML of the editor, or plain text with blank lines as paragraphs."""
+    """Return clean HTML from what was typed: HTML of the editor, or plain text in paragraphs."""
     if re.search(rf"<(?:{BLOCKS}|br|div|a|b|i|strong|em)\b[^>]*>", text, re.IGNORECASE):
         return clean(text)
-    return clean("".join(_block(part) for part in re.split(r"\n\s*\n", text.replace("\r\n", "\n").strip()) if part))
+    parts = re.split(r"\n\s*\n", text.replace("\r\n", "\n").strip())
+    return clean("".join(_block(part) for part in parts if part))
+
+
+def _tidy(text: str) -> str:
+    lines = re.sub(r"[ \t]*\n[ \t]*", "\n", text)
+    return re.sub(r"\n{3,}", "\n\n", re.sub(r"\n+(?=- )", "\n", lines)).strip()
 
 
 def _with_address(link: re.Match[str]) -> str:

@@ -4,7 +4,6 @@ Run when the app starts, because a person who hosts Rolecall should not have to 
 share nothing by name, so each is wrapped in a block of its own and none may import or export.
 """
 
-import os
 import tempfile
 from pathlib import Path
 
@@ -40,8 +39,8 @@ def _replace(target: Path, text: str) -> None:
         return
     with tempfile.NamedTemporaryFile("w", dir=target.parent, delete=False) as new:
         new.write(text)
-    os.chmod(new.name, 0o644)
-    os.replace(new.name, target)
+    Path(new.name).chmod(0o644)
+    Path(new.name).replace(target)
 
 
 if __name__ == "__main__":

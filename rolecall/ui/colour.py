@@ -26,7 +26,7 @@ def accent_problem(accent: str) -> str | None:
         return "Enter a colour as # and six digits, like #b1531c."
     found = contrast(accent, PAPER_LIGHT)
     if found < AA:
-        return f"This colour is too pale to read on our paper ({found:.1f} to 1, it takes 4.5). Choose a darker one."
+        return f"This colour is too pale to read ({found:.1f} to 1, it takes 4.5). Choose a darker one."
     return None
 
 

@@ -4,7 +4,7 @@ import zlib
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from babel.numbers import format_currency, get_currency_precision
+from babel.numbers import format_currency, get_currency_precision, get_currency_symbol
 from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
 from markupsafe import Markup
@@ -12,7 +12,6 @@ from markupsafe import Markup
 from rolecall.kit import richtext
 
 HUES = 12
-NARROW_SPACE = "\u202f"
 PERIODS = {"hour": "an hour", "day": "a day", "week": "a week", "month": "a month", "year": "a year"}
 
 
@@ -57,7 +56,7 @@ def _local(value: datetime | date) -> datetime | date:
     return timezone.localtime(value) if aware else value  # type: ignore[arg-type]
 
 
-def number(value: int | float | Decimal | None) -> str:
+def number(value: float | Decimal | None) -> str:
     """Write a number with thousands apart; a dash for none."""
     if value is None:
         return "–"
@@ -78,7 +77,8 @@ def money_range(
 def _money(amount: int | Decimal, currency: str) -> str:
     whole = amount == int(amount)
     digits = 0 if whole else get_currency_precision(currency)
-    pattern = "¤#,##0" + ("." + "0" * digits if digits else "")
+    gap = "\xa0" if get_currency_symbol(currency, "en").isalpha() else ""
+    pattern = f"¤{gap}#,##0" + ("." + "0" * digits if digits else "")
     return format_currency(amount, currency, pattern, locale="en", currency_digits=False)
 
 
@@ -103,7 +103,7 @@ def hue(value: object) -> int:
 
 def rich(html: str | None) -> Markup:
     """Mark stored rich text as safe, after sanitising it once more."""
-    return Markup(richtext.clean(html or ""))
+    return Markup(richtext.clean(html or ""))  # noqa: S704  the sanitiser has just run
 
 
 def plain(html: str | None) -> str:

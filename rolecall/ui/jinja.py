@@ -22,7 +22,7 @@ def environment(**settings_options: Any) -> jinja2.Environment:
     """Make the environment of every template; settings name it."""
     if settings.DEBUG or getattr(settings, "TESTING", False):
         settings_options["undefined"] = jinja2.StrictUndefined
-    made = jinja2.Environment(**(settings_options | {"trim_blocks": True, "lstrip_blocks": True}))
+    made = jinja2.Environment(**(settings_options | {"trim_blocks": True, "lstrip_blocks": True}))  # noqa: S701  Django passes autoescape
     made.filters.update(filters.ALL)
     made.globals.update(
         static=static,
@@ -65,7 +65,9 @@ def messages(context: Context) -> list[dict[str, str]]:
     request: HttpRequest | None = context.get("request")
     if request is None or not hasattr(request, "_messages"):
         return []
-    return [_as_toast(str(each.message), each.extra_tags or "", each.level_tag) for each in get_messages(request)]
+    return [
+        _as_toast(str(each.message), each.extra_tags or "", each.level_tag) for each in get_messages(request)
+    ]
 
 
 def _as_toast(text: str, extra: str, level: str) -> dict[str, str]:

@@ -94,7 +94,11 @@ def widget_kind(bound: BoundField) -> str:
 
 
 def control(
-    bound: BoundField, described_by: str, rows: int = 0, cls: str = "input", attrs: dict[str, Any] | None = None
+    bound: BoundField,
+    described_by: str,
+    rows: int = 0,
+    cls: str = "input",
+    attrs: dict[str, Any] | None = None,
 ) -> SafeString:
     """Render the bare control of a field with our class and its descriptions."""
     shown: dict[str, Any] = {"class": cls, **(attrs or {})}

@@ -77,14 +77,16 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Security-Policy", POLICY)
         super().end_headers()
 
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, *args: Any) -> None:
         pass
 
 
 @pytest.fixture(scope="session")
 def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("gallery")
-    subprocess.run([sys.executable, "-m", "rolecall.ui.gallery", str(folder)], check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "rolecall.ui.gallery", str(folder)], check=True, capture_output=True
+    )
     return folder
 
 
@@ -132,4 +134,6 @@ def opened(chromium: Browser, site: Site) -> Iterator[Callable[..., Page]]:
     for context in contexts:
         context.close()
     expected = "Failed to load resource: the server responded with a status of 4"
-    assert [said for said in complaints if expected not in said and "Response Status Error Code" not in said] == []
+    assert [
+        said for said in complaints if expected not in said and "Response Status Error Code" not in said
+    ] == []

@@ -36,8 +36,8 @@ def test_link_opens_its_page_in_the_dialog_and_posts_inside_it(opened: Open, sit
     page = opened("components")
 
     page.get_by_role("link", name="Open a page in a dialog").click()
-    page.get_by_label("Reason").fill("Not now")
-    page.get_by_role("button", name="Reject").last.click()
+    page.locator("#dialog").get_by_label("Reason").fill("Not now")
+    page.locator("#dialog").get_by_role("button", name="Reject").click()
 
     expect(page.locator("#dialog").get_by_text("Choose one.")).to_be_visible()
     assert site.posted == [("/reject", {"reason": ["Not now"], "act": ["reject"]})]
@@ -45,12 +45,14 @@ def test_link_opens_its_page_in_the_dialog_and_posts_inside_it(opened: Open, sit
 
 def test_dialog_shows_a_refusal_where_the_person_looks(opened: Open, site: Site) -> None:
     site.answers["/panel.html"] = (200, {}, FRAGMENT)
-    refused = '<rc-toast class="toast bad"><span class="toast__text">Hana was already rejected.</span></rc-toast>'
+    refused = (
+        '<rc-toast class="toast bad"><span class="toast__text">Hana was already rejected.</span></rc-toast>'
+    )
     site.answers["/reject"] = (409, {"HX-Retarget": "#toasts", "HX-Reswap": "beforeend"}, refused)
     page = opened("components")
 
     page.get_by_role("link", name="Open a page in a dialog").click()
-    page.get_by_role("button", name="Reject").last.click()
+    page.locator("#dialog").get_by_role("button", name="Reject").click()
 
     expect(page.locator("#dialog").get_by_role("alert")).to_have_text("Hana was already rejected.")
 
@@ -179,7 +181,8 @@ def test_live_changes_ask_for_their_parts_again(opened: Open, site: Site) -> Non
     page = opened("components")
     page.evaluate("""() => {
         document.querySelector("main").insertAdjacentHTML("beforeend",
-            '<p id="part" hx-get="/part" hx-trigger="rc:changed:job-1 from:body">Old</p><rc-live src="/live"></rc-live>');
+            '<p id="part" hx-get="/part" hx-trigger="rc:changed:job-1 from:body">Old</p>' +
+            '<rc-live src="/live"></rc-live>');
         htmx.process(document.querySelector("#part"));
     }""")
     while not site.streams:
@@ -195,9 +198,13 @@ def test_upload_names_the_file_and_refuses_a_large_one(opened: Open) -> None:
     page = opened("post")
     zone = page.locator("rc-upload")
 
-    page.get_by_label("Résumé").set_input_files({"name": "cv.pdf", "mimeType": "application/pdf", "buffer": b"x" * 2048})
+    page.get_by_label("Résumé").set_input_files(
+        {"name": "cv.pdf", "mimeType": "application/pdf", "buffer": b"x" * 2048}
+    )
     expect(zone).to_contain_text("cv.pdf · 2 KB")
-    page.get_by_label("Résumé").set_input_files({"name": "big.pdf", "mimeType": "application/pdf", "buffer": b"x" * (11 << 20)})
+    page.get_by_label("Résumé").set_input_files(
+        {"name": "big.pdf", "mimeType": "application/pdf", "buffer": b"x" * (11 << 20)}
+    )
 
     message = page.get_by_label("Résumé").evaluate("(each) => each.validationMessage")
     assert message == "big.pdf is 11.0 MB; the limit is 10 MB. Choose a smaller file."
@@ -237,9 +244,13 @@ def test_rows_are_added_moved_and_taken_back(opened: Open) -> None:
     rows.last.get_by_role("button", name="Move up").click()
     rows.first.get_by_role("button", name="Remove").click()
 
-    names = [each.input_value() for each in page.locator("rc-rows [data-row] input[name$=-name]:visible").all()]
+    names = [
+        each.input_value() for each in page.locator("rc-rows [data-row] input[name$=-name]:visible").all()
+    ]
     assert names == ["Phone screen", "Reference check", "Panel"]
-    kept = page.evaluate("Object.fromEntries(new FormData(document.querySelector('rc-rows').closest('form')))")
+    kept = page.evaluate(
+        "Object.fromEntries(new FormData(document.querySelector('rc-rows').closest('form')))"
+    )
     assert (kept["stages-TOTAL_FORMS"], kept["stages-0-DELETE"], kept["stages-3-ORDER"]) == ("4", "on", "2")
     page.get_by_role("button", name="Undo", exact=True).first.click()
     expect(rows).to_have_count(4)
@@ -253,9 +264,11 @@ def test_rich_text_is_edited_and_written_into_the_form(opened: Open) -> None:
     page.keyboard.press("Control+A")
     page.keyboard.type("Plain ")
     page.get_by_role("button", name="Bold").click()
+    expect(text).to_be_focused()
     page.keyboard.type("strong")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Bulleted list").click()
+    expect(text).to_be_focused()
     page.keyboard.type("One")
     page.get_by_role("button", name="Link", exact=True).click()
     page.get_by_label("Address of the link").fill("https://example.org/")

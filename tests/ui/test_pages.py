@@ -32,7 +32,8 @@ def test_targets_are_large_enough(opened: Callable[..., Page], name: str) -> Non
     page = opened(name, viewport={"width": 390, "height": 844}, has_touch=True)
 
     small = page.evaluate("""() => [...document.querySelectorAll("a, button, summary, input, select")]
-        .filter((each) => each.checkVisibility() && !each.closest("p, .hint, li, .skip, .meta, .notice, td, .person h3"))
+        .filter((each) => each.checkVisibility())
+        .filter((each) => !each.closest("p, .hint, li, .skip, .meta, .notice, td, .person h3"))
         .map((each) => each.closest("label") ?? each)
         .map((each) => [each.outerHTML.slice(0, 80), each.getBoundingClientRect()])
         .filter(([, box]) => box.width && (box.width < 24 || box.height < 24)).map(([html]) => html)""")

@@ -16,7 +16,9 @@ class Everything(forms.Form):
     phone = forms.CharField(label="Phone", required=False, help_text="Only if you like to be called.")
     starts = forms.DateField(label="You could start on", required=False, widget=widgets.DateInput())
     years = forms.IntegerField(label="Years of backend work", required=False, min_value=0)
-    team = forms.ChoiceField(label="Team", choices=[("", "Choose one"), ("eng", "Engineering"), ("des", "Design")])
+    team = forms.ChoiceField(
+        label="Team", choices=[("", "Choose one"), ("eng", "Engineering"), ("des", "Design")]
+    )
     permit = forms.ChoiceField(
         label="Are you allowed to work in the EU?",
         choices=[("yes", "Yes"), ("no", "No, I need a permit")],
@@ -52,9 +54,17 @@ StageFormSet = forms.formset_factory(Stage, can_order=True, can_delete=True, ext
 
 def all_of_them() -> dict[str, object]:
     """Return the gallery's forms by name."""
-    wrong = {"name": "Hana Tanaka", "email": "hana@example", "team": "", "permit": "", "phone": "+49 30 5550 0142"}
+    wrong = {
+        "name": "Hana Tanaka",
+        "email": "hana@example",
+        "team": "",
+        "permit": "",
+        "phone": "+49 30 5550 0142",
+    }
     return {
-        "empty": Everything(auto_id="empty_%s", initial={"about": "<p>You will <strong>build</strong> the platform.</p>"}),
+        "empty": Everything(
+            auto_id="empty_%s", initial={"about": "<p>You will <strong>build</strong> the platform.</p>"}
+        ),
         "wrong": Everything(data=wrong, auto_id="wrong_%s"),
         "stages": StageFormSet(initial=[{"name": name} for _, name in STAGES], prefix="stages"),
     }

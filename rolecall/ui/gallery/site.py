@@ -24,7 +24,7 @@ def configure() -> None:
     """Set Django up with just enough to render templates."""
     settings.configure(
         DEBUG=True,
-        SECRET_KEY="only for the gallery",
+        SECRET_KEY="only for the gallery",  # noqa: S106  nothing is signed here
         INSTALLED_APPS=["django.contrib.staticfiles", "django_htmx", "django_prose_editor", "rolecall.ui"],
         TEMPLATES=[{"BACKEND": "django.template.backends.django.DjangoTemplates"}],
         ROOT_URLCONF="rolecall.ui.gallery.urls",
@@ -54,7 +54,9 @@ def _copy_static(folder: Path) -> None:
 
 
 def _write_page(folder: Path, name: str) -> Path:
-    env = environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, undefined=jinja2.StrictUndefined)
+    env = environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, undefined=jinja2.StrictUndefined
+    )
     html = env.get_template(name).render(_context(name))
     (folder / name).write_text(html.replace('"/static/', '"static/'))
     return folder / name
@@ -63,9 +65,8 @@ def _write_page(folder: Path, name: str) -> Path:
 def _context(name: str) -> dict[str, object]:
     request = HttpRequest()
     request.path = f"/{name}"
-    request._messages = [  # type: ignore[attr-defined]
-        SimpleNamespace(message="Moved Eli Osei to Panel.", extra_tags="undo:#", level_tag="success")
-    ] if name == "components.html" else []
+    moved = SimpleNamespace(message="Moved Eli Osei to Panel.", extra_tags="undo:#", level_tag="success")
+    request._messages = [moved] if name == "components.html" else []  # type: ignore[attr-defined]
     csrf = mark_safe('<input type="hidden" name="csrfmiddlewaretoken" value="gallery">')
     # Loaded late: a field takes its words when it is made, and ours are spoken once Django is set up.
     forms = import_string("rolecall.ui.gallery.forms.all_of_them")()

@@ -255,7 +255,8 @@ class Board extends HTMLElement {
     }
     scrolls.clear();
     this.showSelection();
-    if (this.refocus && document.activeElement === document.body) this.focusOn(document.getElementById(this.refocus));
+    const card = document.activeElement === document.body && document.getElementById(this.refocus);
+    if (card) card.querySelector(".person__link").focus({ preventScroll: true });
     this.refocus = undefined;
   }
 }

@@ -1,0 +1,71 @@
+import re
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.test import RequestFactory
+
+from rolecall.ui import bundle
+from rolecall.ui.middleware import dialog_redirects
+
+KINDS = {
+    "rc-menu",
+    "rc-dialog",
+    "rc-toast",
+    "rc-keys",
+    "rc-board",
+    "rc-live",
+    "rc-upload",
+    "rc-autosave",
+    "rc-mention",
+}
+KINDS |= {"rc-sortable", "rc-rows", "rc-richtext", "rc-copy"}
+
+
+def test_every_element_is_in_the_script() -> None:
+    assert set(re.findall(r'customElements\.define\("([\w-]+)"', bundle.script())) == KINDS
+
+
+def test_parts_of_the_script_stand_alone() -> None:
+    for path in (bundle.UI / "js").glob("*.js"):
+        assert not re.search(r"^(import|export)\b", path.read_text(), re.MULTILINE), path.name
+
+
+def test_layers_come_first_and_every_brace_closes() -> None:
+    css = bundle.stylesheet()
+
+    assert css.startswith("@layer reset, tokens, base, components, utilities;")
+    assert css.count("{") == css.count("}")
+
+
+def test_components_take_colours_from_the_tokens() -> None:
+    for path in sorted((bundle.UI / "css").glob("3*.css")):
+        colours = re.findall(r"#[0-9a-f]{3,8}\b", path.read_text())
+        assert colours == (["#222"] if path.name == "33-card.css" else []), path.name
+
+
+def test_every_token_used_is_defined() -> None:
+    css = bundle.stylesheet()
+
+    assert set(re.findall(r"var\((--[\w-]+)", css)) <= set(re.findall(r"(--[\w-]+):", css))
+
+
+def test_bundle_is_written_where_the_pages_load_it() -> None:
+    bundle.write()
+
+    assert (bundle.STATIC / "rolecall.css").read_text() == bundle.stylesheet()
+    assert (bundle.STATIC / "rolecall.js").read_text() == bundle.script()
+
+
+def test_redirect_after_a_form_in_the_dialog_moves_the_page() -> None:
+    request = RequestFactory().post("/", headers={"HX-Target": "dialog-body"})
+
+    answer = dialog_redirects(lambda _: HttpResponseRedirect("/next"))(request)
+
+    assert (answer.status_code, answer.headers["HX-Redirect"]) == (204, "/next")
+
+
+def test_other_answers_are_left_alone() -> None:
+    plain = RequestFactory().post("/")
+    dialog = RequestFactory().post("/", headers={"HX-Target": "dialog-body"})
+
+    assert dialog_redirects(lambda _: HttpResponseRedirect("/next"))(plain).status_code == 302
+    assert dialog_redirects(lambda _: HttpResponse("again", status=422))(dialog).content == b"again"
