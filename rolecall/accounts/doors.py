@@ -10,11 +10,18 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from rolecall.accounts import directory
-from rolecall.accounts.models import Member
+from rolecall.accounts.models import Member, Organization
 from rolecall.kit import pages, tenancy
 from rolecall.kit.errors import NotAllowed, RuleBroken
 
 View = Callable[..., HttpResponse]
+
+
+class MemberRequest(HttpRequest):
+    """What a view behind `members` is given: a request that knows its member and their organization."""
+
+    member: Member
+    organization: Organization
 
 
 def members(*roles: str) -> Callable[[View], View]:

@@ -1,44 +1,93 @@
-"""What people fill in about themselves and their organization."""
+"""What people fill in about themselves, their organization and their colleagues."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Self
 
+from allauth.account.forms import SignupForm
 from django import forms
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
+from django.http import HttpRequest
 
+from rolecall.accounts import roles, world
 from rolecall.accounts.models import User
+from rolecall.kit.errors import RuleBroken
 
-PASSWORD_HINT = "At least 10 characters. A short sentence is easy to remember."
+SIGN_UP = "sign_up"
+"""Where a browser's session keeps what was filled in until the address is confirmed."""
+
+
+class ActingForm(forms.Form):
+    """A form whose fields are what an action is told."""
+
+    @classmethod
+    def of(cls, request: HttpRequest, **options: Any) -> Self:
+        """The form as it was sent, or an empty one."""
+        return cls(request.POST if request.method == "POST" else None, **options)
+
+    @property
+    def status(self) -> int:
+        """The status of a page that shows this form."""
+        return 422 if self.errors else 200
+
+    def try_to(self, act: Callable[..., object]) -> bool:
+        """Do it if the form is valid; a broken rule that speaks of a field is told beside it."""
+        if not self.is_valid():
+            return False
+        try:
+            act(**self.cleaned_data)
+        except RuleBroken as broken:
+            if broken.field not in self.fields:
+                raise
+            self.add_error(broken.field, broken.sentence)
+        return not self.errors
 
 
 class NameField(forms.CharField):
     """A name as it is written, on one line."""
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{"max_length": 120, **kwargs})
+    def __init__(self, *, autocomplete: str = "off", **kwargs: Any) -> None:
+        widget = forms.TextInput(attrs={"autocomplete": autocomplete})
+        super().__init__(**{"max_length": 120, "widget": widget, **kwargs})
 
     def clean(self, value: Any) -> str:
         return " ".join(super().clean(value).split())
 
 
-class PasswordForm(forms.Form):
-    """A new password that is hard to guess."""
+class AddressField(forms.EmailField):
+    """An e-mail address, in lower case."""
 
-    name = NameField(label="Your name", widget=forms.TextInput(attrs={"autocomplete": "name"}))
-    password = forms.CharField(
+    def __init__(self, *, autocomplete: str = "off", **kwargs: Any) -> None:
+        widget = forms.EmailInput(attrs={"autocomplete": autocomplete})
+        super().__init__(**{"max_length": 254, "label": "E-mail", "widget": widget, **kwargs})
+
+    def clean(self, value: Any) -> str:
+        return str(super().clean(value)).lower()
+
+
+def new_password() -> forms.CharField:
+    """A field for a password that is chosen now."""
+    return forms.CharField(
         label="Password",
         max_length=200,
         strip=False,
-        help_text=PASSWORD_HINT,
+        help_text="At least 10 characters. A short sentence is easy to remember.",
         widget=forms.PasswordInput(render_value=True, attrs={"autocomplete": "new-password"}),
     )
 
+
+class PasswordForm(ActingForm):
+    """A person with a new password that is hard to guess."""
+
+    name = NameField(label="Your name", autocomplete="name")
+    password = new_password()
+
     def clean(self) -> dict[str, Any]:
         fields = super().clean() or self.cleaned_data
-        password = fields.get("password")
-        if password:
+        if fields.get("password"):
             user = User(email=self.address(), name=fields.get("name", ""))
             try:
-                validate_password(password, user)
+                validate_password(fields["password"], user)
             except forms.ValidationError as error:
                 self.add_error("password", error)
         return fields
@@ -51,16 +100,42 @@ class PasswordForm(forms.Form):
 class FoundingForm(PasswordForm):
     """A person makes an account and an organization."""
 
-    organization = NameField(label="Organization", widget=forms.TextInput(attrs={"autocomplete": "organization"}))
-    email = forms.EmailField(
-        label="E-mail",
-        max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "username", "inputmode": "email"}),
-    )
+    organization = NameField(label="Organization", autocomplete="organization")
+    email = AddressField(autocomplete="username")
     field_order = ["organization", "name", "email", "password"]
 
-    def clean_email(self) -> str:
-        return str(self.cleaned_data["email"]).strip().lower()
+
+class SignUpForm(SignupForm):
+    """A stranger makes an account and an organization; both begin when the address is confirmed."""
+
+    organization = NameField(label="Organization", autocomplete="organization")
+    name = NameField(label="Your name", autocomplete="name")
+    email = AddressField(autocomplete="username")
+    field_order = ["organization", "name", "email", "password1"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["email"].label = "E-mail"
+        self.fields["password1"] = new_password()
+
+    def try_save(self, request: HttpRequest) -> Any:
+        if self.account_already_exists:
+            # as long a wait as for an address that nobody has
+            make_password(self.cleaned_data["password1"])
+        return super().try_save(request)
+
+    def save(self, request: HttpRequest) -> User:
+        given, self.cleaned_data["password1"] = dict(self.cleaned_data), None
+        user: User = super().save(request)
+        User.objects.filter(pk=user.pk).update(name=given["name"])
+        zone, currency = world.guess(request.headers.get("Accept-Language", ""))
+        request.session[SIGN_UP] = {
+            "user": str(user.pk),
+            # kept here: whoever confirms the address elsewhere must not get a stranger's password
+            "password": make_password(given["password1"]),
+            "organization": {"name": given["organization"], "time_zone": zone, "currency": currency},
+        }
+        return user
 
 
 class JoiningForm(PasswordForm):
@@ -72,3 +147,65 @@ class JoiningForm(PasswordForm):
 
     def address(self) -> str:
         return self.email
+
+
+class OrganizationNameForm(ActingForm):
+    """A person who has an account makes an organization."""
+
+    organization = NameField(label="Organization", autocomplete="organization")
+
+
+class ProfileForm(ActingForm):
+    """How a person's name is written."""
+
+    name = NameField(label="Your name", autocomplete="name")
+
+
+class OrganizationForm(ActingForm):
+    """The organization itself."""
+
+    name = NameField(help_text="As candidates read it on the careers site and in letters.")
+    time_zone = forms.ChoiceField(choices=world.time_zones, help_text="For dates in letters and reports.")
+    currency = forms.ChoiceField(choices=world.currencies, help_text="Offered first for salaries.")
+
+
+class RoleForm(ActingForm):
+    """One role, each with what it lets a person do."""
+
+    role = forms.ChoiceField(
+        choices=[(role, f"{roles.LABELS[role]}: {what}") for role, what in roles.MEANING.items()],
+        widget=forms.RadioSelect,
+    )
+
+
+class InvitationForm(RoleForm):
+    """Whom to invite, as what."""
+
+    email = AddressField(help_text="The invitation goes there, and is accepted only by this address.")
+    name = NameField(required=False)
+    field_order = ["email", "name", "role"]
+
+
+class KeyForm(RoleForm):
+    """What a key is for, and what it may do."""
+
+    name = NameField(label="What it is for", help_text="Such as 'Website' or 'Payroll import'.")
+    field_order = ["name", "role"]
+
+
+class DepartmentForm(ActingForm):
+    """A department."""
+
+    name = NameField()
+
+
+class LocationForm(ActingForm):
+    """A location: a place with an address, or 'remote in …'."""
+
+    name = NameField(help_text="As candidates read it: 'Athens', 'Remote in Europe'.")
+    is_remote = forms.BooleanField(label="People work from home in this area", required=False)
+    country = forms.ChoiceField(choices=lambda: [("", "Choose a country"), *world.countries()])
+    city = NameField(required=False)
+    region = NameField(required=False)
+    address = NameField(required=False, max_length=300)
+    time_zone = forms.ChoiceField(choices=world.time_zones)

@@ -7,7 +7,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils.crypto import salted_hmac
 
-from rolecall.accounts import roles
+from rolecall.accounts import directory, roles
 from rolecall.kit import clock, crypto
 from rolecall.kit.db import Keyed, OrganizationOwned, OwnedForeignKey, PlainTextField, normalised
 
@@ -47,6 +47,15 @@ class User(AbstractBaseUser, Keyed):
 
     def __str__(self) -> str:
         return self.name or self.email
+
+    def memberships(self) -> list[directory.Membership]:
+        """The organizations that this person is an active member of."""
+        return directory.memberships_of(self.pk)
+
+    def is_proven(self) -> bool:
+        """Whether the address is known to be theirs, not only typed into a sign-up by somebody."""
+        verified = self.emailaddress_set.filter(verified=True)
+        return self.has_usable_password() or verified.exists() or bool(self.memberships())
 
     # django.contrib.auth asks these of every user; nobody has rights outside an organization
     is_staff = False
@@ -191,7 +200,9 @@ class Department(OrganizationOwned):
     class Meta:
         ordering = ["name_normalised"]
         constraints = [
-            models.UniqueConstraint(fields=["organization", "name_normalised"], name="one_department_per_name"),
+            models.UniqueConstraint(
+                fields=["organization", "name_normalised"], name="one_department_per_name"
+            ),
         ]
 
     def __str__(self) -> str:

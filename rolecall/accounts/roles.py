@@ -17,3 +17,17 @@ LABELS = {
     INTERVIEWER: "Interviewer",
 }
 CHOICES = list(LABELS.items())
+
+MEANING = {
+    ADMIN: "everything, and the settings, members and keys of the organization",
+    RECRUITER: "every job and every candidate",
+    HIRING_MANAGER: "the jobs whose hiring team they are on; they decide there with the recruiter",
+    INTERVIEWER: "the jobs whose hiring team they are on; they evaluate and comment there",
+}
+"""What a role lets a person do, in the words of the pages that give roles."""
+
+
+def with_article(role: str) -> str:
+    """The role within a sentence: 'an administrator'."""
+    label = LABELS[role].lower()
+    return f"an {label}" if label[0] in "aeiou" else f"a {label}"

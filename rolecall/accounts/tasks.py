@@ -4,7 +4,7 @@ from django.conf import settings
 from django.utils.html import format_html
 
 from rolecall.accounts.models import Invitation
-from rolecall.accounts.roles import LABELS
+from rolecall.accounts.roles import with_article
 from rolecall.kit import mail
 from rolecall.kit.tasks import task
 
@@ -31,15 +31,10 @@ def _letter_of(invitation: Invitation) -> mail.Letter:
             f" {invitation.name}" if invitation.name else "",
             invitation.invited_by_name,
             organization.name,
-            _as(invitation.role),
+            with_article(invitation.role),
             f"{settings.PUBLIC_URL}/join/{invitation.secret}/",
             invitation.expires_at,
         ),
         from_name=organization.name,
         organization_id=str(organization.id),
     )
-
-
-def _as(role: str) -> str:
-    label = LABELS[role].lower()
-    return f"an {label}" if label[0] in "aeiou" else f"a {label}"

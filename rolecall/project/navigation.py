@@ -1,17 +1,142 @@
-"""The shell around a member's page: places, pinned jobs, the menu of the member."""
+"""The shell around a member's page: places, pinned jobs, settings, the menu of the member.
 
+A place is shown to whom its view lets in: the roles are read from the view, so the two cannot differ.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from django.conf import settings
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
+from django.urls import NoReverseMatch, resolve, reverse
 
-from rolecall.ui.navigation import Member, Navigation
+from rolecall.jobs.models import Job, PinnedJob
+from rolecall.kit.pages import access_of
+from rolecall.pipeline.models import Application
+from rolecall.ui.navigation import Member, Navigation, Place
+
+PIPELINE_OF_A_JOB = {"board", "table"}
+SETTINGS = (
+    ("Organization", "accounts:settings"),
+    ("Members", "accounts:members"),
+    ("Departments", "accounts:departments"),
+    ("Locations", "accounts:locations"),
+    ("Careers site", "careers:site_settings"),
+    ("Letters", "messaging:templates"),
+    ("API keys", "accounts:keys"),
+    ("Audit trail", "audit:trail"),
+)
 
 
 def around(request: HttpRequest) -> Navigation:
-    """What the shell shows on this page."""
+    """What the shell shows on this page; asked for once a request, however often it is used."""
+    if not hasattr(request, "navigation"):
+        request.navigation = _around(request)  # type: ignore[attr-defined]
+    return request.navigation  # type: ignore[attr-defined, no-any-return]
+
+
+def _around(request: HttpRequest) -> Navigation:
+    member, organization = request.member, request.organization  # type: ignore[attr-defined]
+    pages = _Pages(request)
+    pinned = _pinned_by(member)
     return Navigation(
-        places=(),
-        member=Member(request.member.name, request.member.id),  # type: ignore[attr-defined]
-        organization=request.organization.name,  # type: ignore[attr-defined]
-        home_url="/",
-        search_url="/",
-        sign_out_url="/accounts/logout/",
+        places=_places(pages, Job.objects.visible_to(member).open().count()),
+        member=Member(member.name, member.id),
+        organization=organization.name,
+        home_url=pages.address("jobs:jobs") or "/",
+        search_url=pages.address("pipeline:candidates") or "/",
+        sign_out_url=reverse("account_logout"),
+        pinned=[place for pin in pinned if (place := _pinned(pages, pin))],
+        menu=[*_personal(pages), *_other_organizations(request)],
+        settings=list(_settings(pages)),
     )
+
+
+class _Pages:
+    """The pages of this organization that this member may open, by name."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.slug: str = request.organization.slug  # type: ignore[attr-defined]
+        self.role: str = request.member.role  # type: ignore[attr-defined]
+        match = request.resolver_match
+        self.here: str = match.view_name if match else ""
+        self.path = request.path
+
+    def address(self, name: str, *args: object) -> str | None:
+        """The address of a page, or None where this member may not go."""
+        try:
+            address = reverse(name, args=(self.slug, *args))
+        except NoReverseMatch:
+            return None
+        access = access_of(resolve(address).func)
+        return address if access and self.role in access.roles else None
+
+    def is_in(self, *contexts: str) -> bool:
+        return self.here.partition(":")[0] in contexts
+
+
+def _places(pages: _Pages, open_jobs: int) -> list[Place]:
+    context, _, name = pages.here.partition(":")
+    of_a_job = context == "jobs" or (context == "pipeline" and name in PIPELINE_OF_A_JOB)
+    in_settings = any(pages.here == page for _, page in SETTINGS) or context == "accounts"
+    of_people = context in ("pipeline", "candidates") and not of_a_job
+    candidates = [
+        ("Jobs", "jobs:jobs", "briefcase", of_a_job, open_jobs),
+        ("Candidates", "pipeline:candidates", "users", of_people, None),
+        ("Outbox", "messaging:outbox", "mail", pages.here.startswith("messaging:outbox"), None),
+    ]
+    if not settings.KEEPS_MAIL_HERE:
+        candidates.pop()
+    found = [
+        Place(label, address, icon, count, current)
+        for label, name, icon, current, count in candidates
+        if (address := pages.address(name))
+    ]
+    first = next(_settings(pages), None)
+    if first:
+        found.append(Place("Settings", first.url, "settings", current=in_settings))
+    return found
+
+
+def _settings(pages: _Pages) -> Iterator[Place]:
+    for label, name in SETTINGS:
+        address = pages.address(name)
+        if address:
+            yield Place(label, address, current=pages.path.startswith(address))
+
+
+def _pinned_by(member: object) -> QuerySet[PinnedJob]:
+    active = Application.objects.active().filter(job=OuterRef("job")).order_by().values("job")
+    return (
+        PinnedJob.objects.filter(member=member, job__in=Job.objects.visible_to(member))
+        .select_related("job")
+        .annotate(people=Coalesce(Subquery(active.annotate(n=Count("id")).values("n")), 0))
+        .order_by("job__title_normalised", "id")
+    )
+
+
+def _pinned(pages: _Pages, pin: PinnedJob) -> Place | None:
+    address = pages.address("pipeline:board", pin.job_id)
+    if address is None:
+        return None
+    return Place(pin.job.title, address, count=pin.people, current=pages.path == address)  # type: ignore[attr-defined]
+
+
+def _personal(pages: _Pages) -> list[Place]:
+    back = f"?at={pages.slug}"
+    return [
+        Place("Profile", reverse("people:profile") + back, "user"),
+        Place("Sign-in and security", reverse("mfa_index") + back, "shield"),
+        Place("Signed-in devices", reverse("usersessions_list") + back, "monitor-smartphone"),
+    ]
+
+
+def _other_organizations(request: HttpRequest) -> list[Place]:
+    here = request.organization.slug  # type: ignore[attr-defined]
+    others: Sequence[tuple[str, str]] = [
+        (each.name, each.slug)
+        for each in request.memberships  # type: ignore[attr-defined]
+        if each.slug != here
+    ]
+    return [Place(f"Go to {name}", f"/{slug}/", "building-2") for name, slug in others]

@@ -83,7 +83,11 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [folder for folder in sorted(PACKAGE.glob("*/templates")) if folder.is_dir()],
         "APP_DIRS": False,
-        "OPTIONS": {"environment": "rolecall.ui.jinja.environment", "autoescape": True},
+        "OPTIONS": {
+            "environment": "rolecall.ui.jinja.environment",
+            "autoescape": True,
+            "context_processors": ["rolecall.accounts.context.installation"],
+        },
     },
     {
         "NAME": "django",
@@ -133,7 +137,19 @@ ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_ADAPTER = "rolecall.accounts.adapter.Adapter"
+ACCOUNT_FORMS = {"signup": "rolecall.accounts.forms.SignUpForm"}
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 10 * 60
+SIGN_UP_IS_OPEN = env.bool("ROLECALL_SIGN_UP", True)
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key", "login": "30/m/ip"}
+MFA_ADAPTER = "rolecall.accounts.adapter.MfaAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Rolecall"
@@ -150,6 +166,8 @@ TIME_ZONE = "UTC"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
+BUNDLE_DIR = DATA / "bundle"
+STATICFILES_DIRS = [BUNDLE_DIR]
 MEDIA_ROOT = DATA / "files"
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700

@@ -24,7 +24,9 @@ from rolecall.accounts.actions.places import (
     rename_department,
 )
 from rolecall.accounts.actions.users import (
+    AlreadyKnown,
     change_email,
+    forget_unproven,
     new_user,
     rename_user,
     sign_in_link,
@@ -32,6 +34,7 @@ from rolecall.accounts.actions.users import (
 )
 
 __all__ = [
+    "AlreadyKnown",
     "AlreadySetUp",
     "accept_invitation",
     "add_department",
@@ -44,6 +47,7 @@ __all__ = [
     "create_key",
     "create_organization",
     "end_membership",
+    "forget_unproven",
     "invite",
     "new_user",
     "remove_department",

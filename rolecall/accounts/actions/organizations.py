@@ -2,21 +2,14 @@
 
 from typing import Any
 
-from django.utils.text import slugify
-
-from rolecall.accounts import access, directory, roles
+from rolecall.accounts import access, directory, roles, slugs
 from rolecall.accounts.events import OrganizationChanged, OrganizationCreated, changes_of
 from rolecall.accounts.models import Member, Organization, User
 from rolecall.kit import tenancy
-from rolecall.kit.db import normalised, uuid7
+from rolecall.kit.db import uuid7
 from rolecall.kit.errors import RuleBroken
 from rolecall.kit.events import Actor
 from rolecall.kit.recording import record
-
-RESERVED = frozenset(
-    ["about", "accounts", "admin", "api", "assets", "blog", "careers", "contact", "docs", "enter", "favicon", "feed", "feeds", "healthz", "help", "jobs", "join", "legal", "live", "login", "logout", "me", "media", "metrics", "people", "privacy", "readyz", "robots", "rolecall", "security", "settings", "sign-in", "sign-out", "sign-up", "signin", "signup", "sitemap", "static", "status", "support", "terms", "welcome", "well-known", "www"]
-)
-LONGEST_SLUG = 40
 
 
 class SlugTaken(RuleBroken):
@@ -46,7 +39,7 @@ def create_organization(
         directory.one_at_a_time()
         organization = Organization.objects.create(
             id=organization_id,
-            slug=_free_slug(name, slug),
+            slug=_slug_for(name, slug),
             name=name,
             time_zone=time_zone,
             currency=currency,
@@ -78,17 +71,11 @@ def change_organization(organization: Organization, *, by: Actor, **wanted: Any)
     return organization
 
 
-def _free_slug(name: str, wanted: str) -> str:
-    if wanted:
-        return _checked(wanted)
-    base = slugify(normalised(name))[:LONGEST_SLUG].strip("-") or "organization"
-    candidates = (base if n == 1 else f"{base[: LONGEST_SLUG - 5]}-{n}" for n in range(1, 10_000))
-    return next(slug for slug in candidates if slug not in RESERVED and directory.by_slug(slug) is None)
-
-
-def _checked(slug: str) -> str:
-    if slug in RESERVED:
+def _slug_for(name: str, wanted: str) -> str:
+    if not wanted:
+        return slugs.free_one_for(name)
+    if wanted in slugs.RESERVED:
         raise SlugReserved(field="slug")
-    if directory.by_slug(slug) is not None:
+    if not slugs.is_free(wanted):
         raise SlugTaken(field="slug")
-    return slug
+    return wanted

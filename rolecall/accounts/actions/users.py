@@ -23,11 +23,30 @@ class LinkEnded(RuleBroken):
     sentence = "This link has ended. It signs in once only, and not for long. Sign in the usual way."
 
 
+class AlreadyKnown(RuleBroken):
+    """One person, one account."""
+
+    sentence = "This person has an account. They sign in with it."
+
+
 def new_user(email: str, *, name: str, password: str | None = None) -> User:
     """Make a person who can sign in, whose address is known to be theirs."""
+    forget_unproven(email)
+    if User.objects.filter(email=email.strip().lower()).exists():
+        raise AlreadyKnown(field="email")
     user = User.objects.create_user(email=email, name=name, password=password)
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     return user
+
+
+def forget_unproven(email: str, *, apart_from: User | None = None) -> None:
+    """Remove the traces of a sign-up that was never confirmed, so that the owner of the address has it."""
+    others = User.objects.filter(email=email.strip().lower())
+    if apart_from is not None:
+        others = others.exclude(pk=apart_from.pk)
+    for user in others:
+        if not user.is_proven():
+            user.delete()
 
 
 def rename_user(user: User, name: str) -> None:

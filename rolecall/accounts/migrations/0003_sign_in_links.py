@@ -9,34 +9,52 @@ import rolecall.kit.db
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0002_wall'),
+        ("accounts", "0002_wall"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='invitation',
-            name='invited_by_name',
-            field=models.CharField(blank=True, default='', max_length=200),
+            model_name="invitation",
+            name="invited_by_name",
+            field=models.CharField(blank=True, default="", max_length=200),
         ),
         migrations.AlterField(
-            model_name='invitation',
-            name='invited_by',
-            field=rolecall.kit.db.OwnedForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.member'),
+            model_name="invitation",
+            name="invited_by",
+            field=rolecall.kit.db.OwnedForeignKey(
+                db_constraint=False,
+                db_index=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="accounts.member",
+            ),
         ),
         migrations.CreateModel(
-            name='SignInLink',
+            name="SignInLink",
             fields=[
-                ('id', models.UUIDField(default=rolecall.kit.db.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(default=rolecall.kit.clock.now, editable=False)),
-                ('fingerprint', rolecall.kit.db.PlainTextField(db_collation='C', unique=True)),
-                ('expires_at', models.DateTimeField()),
-                ('used_at', models.DateTimeField(null=True)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=rolecall.kit.db.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("created_at", models.DateTimeField(default=rolecall.kit.clock.now, editable=False)),
+                ("fingerprint", rolecall.kit.db.PlainTextField(db_collation="C", unique=True)),
+                ("expires_at", models.DateTimeField()),
+                ("used_at", models.DateTimeField(null=True)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
     ]

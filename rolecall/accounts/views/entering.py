@@ -1,35 +1,59 @@
-"""Ways in: the first run, a one-time link."""
+"""Ways in: the first run, sign-up, an invitation, a one-time link."""
 
 from allauth.account.utils import perform_login
+from allauth.account.views import signup
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
 
 from rolecall.accounts import actions as accounts
 from rolecall.accounts import directory, queries, world
-from rolecall.accounts.forms import FoundingForm
+from rolecall.accounts.doors import signed_in
+from rolecall.accounts.forms import FoundingForm, JoiningForm, OrganizationNameForm
 from rolecall.accounts.models import User
-from rolecall.kit import throttle
-from rolecall.kit.pages import public, render
+from rolecall.kit import tenancy, throttle
+from rolecall.kit.pages import go, public, render
 
 
 @public
+@never_cache
 def first_run(request: HttpRequest) -> HttpResponse:
     if directory.any_organization():
         raise Http404
-    form = FoundingForm(request.POST or None)
-    if request.method != "POST" or not form.is_valid():
-        return render(request, "accounts/first_run.html", {"form": form}, status=422 if form.errors else 200)
+    form = FoundingForm.of(request)
+    if not form.is_valid():
+        return render(request, "accounts/first_run.html", {"form": form}, form.status)
     given = form.cleaned_data
-    zone, currency = world.guess(request.headers.get("Accept-Language", ""))
     with transaction.atomic():
         user = accounts.new_user(given["email"], name=given["name"], password=given["password"])
-        accounts.create_first_organization(given["organization"], admin=user, time_zone=zone, currency=currency)
+        accounts.create_first_organization(given["organization"], admin=user, **_guessed(request))
     return _signed_in(request, user)
 
 
 @public
+def sign_up(request: HttpRequest) -> HttpResponse:
+    if request.user.is_authenticated:
+        return found_organization(request)
+    answer: HttpResponse = signup(request)
+    return answer
+
+
+@signed_in
+def found_organization(request: HttpRequest) -> HttpResponse:
+    form = OrganizationNameForm.of(request)
+    if not form.is_valid():
+        return render(request, "accounts/found.html", {"form": form}, form.status)
+    throttle.spend("10/day", "found", str(request.user.pk))
+    name = form.cleaned_data["organization"]
+    organization = accounts.create_organization(name, admin=request.user, **_guessed(request))
+    return go(request, reverse("accounts:home", args=[organization.slug]))
+
+
+@public
+@never_cache
 def enter(request: HttpRequest, secret: str) -> HttpResponse:
-    throttle.spend("30/minute", "enter", request.META.get("REMOTE_ADDR", ""))
+    _slow_down_guessing(request)
     greeting = queries.greeting_of(secret)
     if greeting is None:
         return render(request, "accounts/link_ended.html", status=404)
@@ -38,7 +62,46 @@ def enter(request: HttpRequest, secret: str) -> HttpResponse:
     return _signed_in(request, accounts.use_sign_in_link(secret))
 
 
+@public
+@never_cache
+def join(request: HttpRequest, secret: str) -> HttpResponse:
+    _slow_down_guessing(request)
+    offer = queries.offer_of(secret)
+    if offer is None:
+        return render(request, "accounts/invitation_ended.html", status=404)
+    if request.user.is_authenticated or offer.has_account:
+        return _join_as_known(request, offer)
+    form = JoiningForm.of(request, email=offer.email, initial={"name": offer.name})
+    if not form.is_valid():
+        return render(request, "accounts/join.html", {"form": form, "offer": offer}, form.status)
+    with transaction.atomic():
+        user = accounts.new_user(offer.email, **form.cleaned_data)
+        _accept(offer, user)
+    return _signed_in(request, user, reverse("accounts:home", args=[offer.organization_slug]))
+
+
+def _join_as_known(request: HttpRequest, offer: queries.Offer) -> HttpResponse:
+    if request.method != "POST" or not request.user.is_authenticated:
+        return render(request, "accounts/join_as.html", {"offer": offer})
+    _accept(offer, request.user)
+    return go(request, reverse("accounts:home", args=[offer.organization_slug]))
+
+
+def _accept(offer: queries.Offer, user: User) -> None:
+    with tenancy.acting_in(offer.organization_id):
+        accounts.accept_invitation(offer.invitation, user=user)
+
+
 def _signed_in(request: HttpRequest, user: User, address: str = "/") -> HttpResponse:
     # whoever holds the link or the machine has shown enough; a second factor is still asked for
     answer: HttpResponse = perform_login(request, user, email_verification="none", redirect_url=address)
     return answer
+
+
+def _guessed(request: HttpRequest) -> dict[str, str]:
+    zone, currency = world.guess(request.headers.get("Accept-Language", ""))
+    return {"time_zone": zone, "currency": currency}
+
+
+def _slow_down_guessing(request: HttpRequest) -> None:
+    throttle.spend("30/minute", "secret link", request.META.get("REMOTE_ADDR", ""))

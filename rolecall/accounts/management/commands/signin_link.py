@@ -40,7 +40,7 @@ class Command(BaseCommand):
 def _members_of(slug: str, role: str | None, email: str | None) -> list[Member]:
     place = directory.by_slug(slug)
     if place is None:
-        raise CommandError(f"There is no organization '{slug}'. Look at its address in the browser.")
+        raise CommandError(f"There is no organization '{slug}'.")
     with tenancy.acting_in(place.id):
         active = Member.objects.active().select_related("user").order_by("id")
         if email:

@@ -1,0 +1,11 @@
+"""What every template may ask about this installation."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+
+def installation(request: HttpRequest) -> dict[str, Any]:
+    """Context processor: whether letters stay on this machine."""
+    return {"keeps_mail_here": settings.KEEPS_MAIL_HERE}

@@ -1,0 +1,41 @@
+"""Settings: keys for programs. A secret is on one answer page, once."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from rolecall.accounts import actions as accounts
+from rolecall.accounts import roles
+from rolecall.accounts.doors import members
+from rolecall.accounts.forms import KeyForm
+from rolecall.accounts.models import ApiKey
+from rolecall.kit.pages import go, render, toast
+
+
+@members(*roles.ADMINS)
+def keys(request: HttpRequest) -> HttpResponse:
+    rows = ApiKey.objects.valid().select_related("created_by").order_by("-id")
+    return render(request, "accounts/keys.html", {"keys": rows, "role_names": roles.LABELS})
+
+
+@members(*roles.ADMINS)
+def create_key(request: HttpRequest) -> HttpResponse:
+    form = KeyForm.of(request, initial={"role": roles.RECRUITER})
+    if not form.is_valid():
+        return render(request, "accounts/new_key.html", {"form": form}, form.status)
+    key, secret = accounts.create_key(by=request.member, **form.cleaned_data)
+    answer = render(request, "accounts/key_created.html", {"key": key, "secret": secret})
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+@members(*roles.ADMINS)
+def revoke_key(request: HttpRequest, key_id: UUID) -> HttpResponse:
+    key = get_object_or_404(ApiKey.objects.valid(), id=key_id)
+    if request.method != "POST":
+        return render(request, "accounts/revoke_key.html", {"key": key})
+    accounts.revoke_key(key, by=request.member)
+    toast(request, f"Revoked the key '{key.name}'.")
+    return go(request, reverse("accounts:keys", args=[request.organization.slug]))

@@ -1,0 +1,110 @@
+"""Settings: the organization itself, its departments and locations."""
+
+from functools import partial
+from uuid import UUID
+
+from django.db.models import Count
+from django.forms.models import model_to_dict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from rolecall.accounts import actions as accounts
+from rolecall.accounts import roles, world
+from rolecall.accounts.doors import members
+from rolecall.accounts.forms import DepartmentForm, LocationForm, OrganizationForm
+from rolecall.accounts.models import Department, Location
+from rolecall.kit.pages import go, render, toast
+
+
+@members(*roles.EVERYONE)
+def home(request: HttpRequest) -> HttpResponse:
+    return HttpResponseRedirect(_address(request, "jobs:jobs"))
+
+
+@members(*roles.ADMINS)
+def settings(request: HttpRequest) -> HttpResponse:
+    organization = request.organization
+    form = OrganizationForm.of(request, initial=model_to_dict(organization))
+    change = partial(accounts.change_organization, organization, by=request.member)
+    if form.try_to(change):
+        toast(request, "Saved.")
+        return go(request, request.path)
+    return render(request, "accounts/settings.html", {"form": form}, form.status)
+
+
+@members(*roles.RECRUITERS)
+def departments(request: HttpRequest) -> HttpResponse:
+    rows = Department.objects.annotate(used_by=Count("jobs"))
+    return render(request, "accounts/departments.html", {"departments": rows})
+
+
+@members(*roles.RECRUITERS)
+def add_department(request: HttpRequest) -> HttpResponse:
+    form = DepartmentForm.of(request)
+    if form.try_to(partial(accounts.add_department, by=request.member)):
+        toast(request, f"Added {form.cleaned_data['name']}.")
+        return go(request, _address(request, "accounts:departments"))
+    return render(request, "accounts/department.html", {"form": form}, form.status)
+
+
+@members(*roles.RECRUITERS)
+def edit_department(request: HttpRequest, department_id: UUID) -> HttpResponse:
+    department = get_object_or_404(Department, id=department_id)
+    form = DepartmentForm.of(request, initial=model_to_dict(department))
+    rename = partial(accounts.rename_department, department, by=request.member)
+    if form.try_to(rename):
+        toast(request, "Saved.")
+        return go(request, _address(request, "accounts:departments"))
+    context = {"form": form, "department": department}
+    return render(request, "accounts/department.html", context, form.status)
+
+
+@require_POST
+@members(*roles.RECRUITERS)
+def remove_department(request: HttpRequest, department_id: UUID) -> HttpResponse:
+    department = get_object_or_404(Department, id=department_id)
+    accounts.remove_department(department, by=request.member)
+    toast(request, f"Removed {department.name}.")
+    return go(request, _address(request, "accounts:departments"))
+
+
+@members(*roles.RECRUITERS)
+def locations(request: HttpRequest) -> HttpResponse:
+    rows = Location.objects.annotate(used_by=Count("jobs"))
+    context = {"locations": rows, "country_names": dict(world.countries())}
+    return render(request, "accounts/locations.html", context)
+
+
+@members(*roles.RECRUITERS)
+def add_location(request: HttpRequest) -> HttpResponse:
+    form = LocationForm.of(request, initial={"time_zone": request.organization.time_zone})
+    if form.try_to(partial(accounts.add_location, by=request.member)):
+        toast(request, f"Added {form.cleaned_data['name']}.")
+        return go(request, _address(request, "accounts:locations"))
+    return render(request, "accounts/location.html", {"form": form}, form.status)
+
+
+@members(*roles.RECRUITERS)
+def edit_location(request: HttpRequest, location_id: UUID) -> HttpResponse:
+    location = get_object_or_404(Location, id=location_id)
+    form = LocationForm.of(request, initial=model_to_dict(location))
+    if form.try_to(partial(accounts.change_location, location, by=request.member)):
+        toast(request, "Saved.")
+        return go(request, _address(request, "accounts:locations"))
+    context = {"form": form, "location": location}
+    return render(request, "accounts/location.html", context, form.status)
+
+
+@require_POST
+@members(*roles.RECRUITERS)
+def remove_location(request: HttpRequest, location_id: UUID) -> HttpResponse:
+    location = get_object_or_404(Location, id=location_id)
+    accounts.remove_location(location, by=request.member)
+    toast(request, f"Removed {location.name}.")
+    return go(request, _address(request, "accounts:locations"))
+
+
+def _address(request: HttpRequest, name: str) -> str:
+    return reverse(name, args=[request.organization.slug])

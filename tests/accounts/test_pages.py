@@ -1,0 +1,129 @@
+"""Every page of settings and of one's own account answers, and only to whom it is for."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from rolecall.accounts import actions as accounts
+from rolecall.accounts import roles
+from rolecall.accounts.models import ApiKey, Department, Invitation, Location, Member
+from rolecall.kit import tenancy
+from rolecall.kit.db import uuid7
+
+Browser = Callable[[Member], Client]
+ADMIN_PAGES = ["settings", "invite", "keys", "create_key"]
+RECRUITER_PAGES = ["members", "departments", "add_department", "locations", "add_location"]
+OWN_PAGES = [
+    "/profile/",
+    "/accounts/email/",
+    "/accounts/password/set/",
+    "/accounts/2fa/",
+    "/accounts/2fa/webauthn/",
+    "/accounts/sessions/",
+    "/accounts/logout/",
+]
+PUBLIC_PAGES = [
+    "/accounts/login/",
+    "/accounts/login/code/",
+    "/accounts/password/reset/",
+    "/accounts/signup/",
+    "/sign-up/",
+    "/accounts/inactive/",
+]
+
+
+def page(name: str, *args: object) -> str:
+    return reverse(f"accounts:{name}", args=["northwind", *args])
+
+
+@pytest.mark.parametrize("name", ADMIN_PAGES + RECRUITER_PAGES)
+def test_an_administrator_opens_every_page_of_settings(ada: Member, signed_in: Browser, name: str) -> None:
+    assert signed_in(ada).get(page(name)).status_code == 200
+
+
+@pytest.mark.parametrize("name", ADMIN_PAGES)
+def test_a_recruiter_is_refused_the_pages_of_administrators(
+    rae: Member, signed_in: Browser, name: str
+) -> None:
+    assert signed_in(rae).get(page(name)).status_code == 403
+
+
+@pytest.mark.parametrize("name", RECRUITER_PAGES)
+def test_recruiters_open_what_they_may_arrange_and_interviewers_do_not(
+    rae: Member, ivo: Member, signed_in: Browser, name: str
+) -> None:
+    assert signed_in(rae).get(page(name)).status_code == 200
+    assert signed_in(ivo).get(page(name)).status_code == 403
+
+
+@pytest.mark.parametrize("name", ADMIN_PAGES + RECRUITER_PAGES)
+def test_whoever_is_not_signed_in_is_led_to_the_door(ada: Member, name: str) -> None:
+    answer = Client().get(page(name))
+
+    assert answer.status_code == 302
+    assert answer.headers["Location"].startswith("/accounts/login/?next=")
+
+
+@pytest.mark.parametrize("name", ADMIN_PAGES + RECRUITER_PAGES)
+def test_another_organization_is_not_there(ada: Member, elsewhere: UUID, signed_in: Browser, name: str) -> None:
+    assert signed_in(ada).get(reverse(f"accounts:{name}", args=["elsewhere"])).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("name", "model"),
+    [
+        ("department", Department),
+        ("remove_department", Department),
+        ("location", Location),
+        ("remove_location", Location),
+        ("resend_invitation", Invitation),
+        ("revoke_invitation", Invitation),
+        ("member", Member),
+        ("end_membership", Member),
+        ("revoke_key", ApiKey),
+    ],
+)
+def test_an_id_of_another_organization_is_not_there(
+    ada: Member, elsewhere: UUID, signed_in: Browser, name: str, model: type
+) -> None:
+    with tenancy.acting_in(elsewhere):
+        olga = Member.objects.get()
+        Member.objects.update(role=roles.ADMIN)
+        olga.role = roles.ADMIN
+        accounts.add_department(by=olga, name="Yard")
+        accounts.add_location(by=olga, name="Harbour", country="GR")
+        accounts.invite(by=olga, email="new@example.org", role=roles.INTERVIEWER)
+        accounts.create_key(by=olga, name="Boats", role=roles.RECRUITER)
+        theirs = model.objects.values_list("id", flat=True)[0]
+
+    for unknown in (theirs, uuid7()):
+        assert signed_in(ada).post(page(name, unknown), {"name": "Mine"}).status_code == 404
+
+
+@pytest.mark.parametrize("address", OWN_PAGES)
+def test_a_persons_own_pages_open_for_them_alone(ivo: Member, signed_in: Browser, address: str) -> None:
+    assert signed_in(ivo).get(address).status_code == 200
+    assert Client().get(address).status_code == 302
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", PUBLIC_PAGES)
+def test_the_pages_before_the_door_open_for_everybody(address: str) -> None:
+    assert Client().get(address).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "address", ["/accounts/2fa/totp/activate/", "/accounts/2fa/webauthn/add/", "/accounts/password/change/"]
+)
+def test_pages_that_change_how_one_signs_in_ask_for_the_password_again(
+    ada: Member, signed_in: Browser, address: str
+) -> None:
+    ada.user.set_password("a sentence to remember")
+    ada.user.save()
+
+    answer = signed_in(ada).get(address, follow=True)
+
+    assert answer.status_code == 200
