@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.conf import settings
 
 from rolecall.ui import bundle, words
 
@@ -8,5 +9,6 @@ class UiConfig(AppConfig):
     label = "ui"
 
     def ready(self) -> None:
-        bundle.write()
+        # the checkout may belong to somebody else: the project names a folder that is ours to write in
+        bundle.write(getattr(settings, "BUNDLE_DIR", bundle.STATIC.parent) / "ui")
         words.speak()

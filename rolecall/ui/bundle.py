@@ -12,11 +12,11 @@ STATIC = UI / "static" / "ui"
 LAYERS = "@layer reset, tokens, base, components, utilities;\n"
 
 
-def write() -> None:
+def write(folder: Path = STATIC) -> None:
     """Write rolecall.css and rolecall.js where their parts have changed."""
-    STATIC.mkdir(parents=True, exist_ok=True)
-    _replace(STATIC / "rolecall.css", stylesheet())
-    _replace(STATIC / "rolecall.js", script())
+    folder.mkdir(parents=True, exist_ok=True)
+    _replace(folder / "rolecall.css", stylesheet())
+    _replace(folder / "rolecall.js", script())
 
 
 def stylesheet() -> str:
