@@ -31,3 +31,16 @@ def end_membership(member: Member, by: Actor) -> None:
 def can_administer(by: Actor) -> bool:
     """Whether the pages that change members and keys are theirs."""
     return by.role in roles.ADMINS
+
+
+RIGHTS = {
+    "administer": roles.ADMINS,
+    "arrange_departments_and_locations": roles.RECRUITERS,
+    "see_every_job_and_candidate": roles.RECRUITERS,
+    "move_and_reject": roles.DECIDERS,
+}
+
+
+def rights_of(by: Actor) -> list[str]:
+    """What a role may do, in words for programs."""
+    return [right for right, allowed in RIGHTS.items() if by.role in allowed]

@@ -11,6 +11,7 @@ from django.http import HttpRequest
 
 from rolecall.accounts import roles, world
 from rolecall.accounts.models import User
+from rolecall.kit import text
 from rolecall.kit.errors import RuleBroken
 
 SIGN_UP = "sign_up"
@@ -51,7 +52,7 @@ class NameField(forms.CharField):
         super().__init__(**{"max_length": 120, "widget": widget, **kwargs})
 
     def clean(self, value: Any) -> str:
-        return " ".join(super().clean(value).split())
+        return text.line(super().clean(value))
 
 
 class AddressField(forms.EmailField):

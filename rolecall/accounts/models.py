@@ -150,7 +150,16 @@ class Invitation(OrganizationOwned):
     @property
     def is_open(self) -> bool:
         """Whether it can still be accepted."""
-        return self.accepted_at is None and self.revoked_at is None and self.expires_at > clock.now()
+        return self.state == "waiting"
+
+    @property
+    def state(self) -> str:
+        """Where it stands: waiting, accepted, revoked or expired."""
+        if self.accepted_at is not None:
+            return "accepted"
+        if self.revoked_at is not None:
+            return "revoked"
+        return "waiting" if self.expires_at > clock.now() else "expired"
 
 
 class ApiKeyQuerySet(models.QuerySet["ApiKey"]):

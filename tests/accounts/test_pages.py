@@ -68,7 +68,9 @@ def test_whoever_is_not_signed_in_is_led_to_the_door(ada: Member, name: str) -> 
 
 
 @pytest.mark.parametrize("name", ADMIN_PAGES + RECRUITER_PAGES)
-def test_another_organization_is_not_there(ada: Member, elsewhere: UUID, signed_in: Browser, name: str) -> None:
+def test_another_organization_is_not_there(
+    ada: Member, elsewhere: UUID, signed_in: Browser, name: str
+) -> None:
     assert signed_in(ada).get(reverse(f"accounts:{name}", args=["elsewhere"])).status_code == 404
 
 

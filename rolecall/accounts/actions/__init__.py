@@ -2,6 +2,7 @@
 
 from rolecall.accounts.actions.keys import create_key, revoke_key
 from rolecall.accounts.actions.members import (
+    INVITATIONS,
     accept_invitation,
     change_role,
     end_membership,
@@ -34,6 +35,7 @@ from rolecall.accounts.actions.users import (
 )
 
 __all__ = [
+    "INVITATIONS",
     "AlreadyKnown",
     "AlreadySetUp",
     "accept_invitation",

@@ -18,6 +18,8 @@ from rolecall.kit.events import Actor
 from rolecall.kit.recording import record
 
 DAYS_TO_ACCEPT = 14
+INVITATIONS = "100/hour"
+"""How many letters of invitation an organization may send, at every door."""
 
 
 class AlreadyMember(RuleBroken):

@@ -13,6 +13,7 @@ from rolecall.accounts import actions as accounts
 from rolecall.accounts.doors import members
 from rolecall.accounts.forms import InvitationForm, RoleForm
 from rolecall.accounts.models import Invitation, Member
+from rolecall.kit import throttle
 from rolecall.kit.pages import go, render, toast
 
 
@@ -33,6 +34,8 @@ def members_page(request: HttpRequest) -> HttpResponse:
 @members(*roles.ADMINS)
 def invite(request: HttpRequest) -> HttpResponse:
     form = InvitationForm.of(request, initial={"role": roles.INTERVIEWER})
+    if form.is_bound:
+        throttle.spend(accounts.INVITATIONS, "invite", str(request.organization.id))
     if form.try_to(partial(accounts.invite, by=request.member)):
         toast(request, f"Invited {form.cleaned_data['email']}.")
         return go(request, _members(request))
@@ -42,6 +45,7 @@ def invite(request: HttpRequest) -> HttpResponse:
 @require_POST
 @members(*roles.ADMINS)
 def resend_invitation(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
+    throttle.spend(accounts.INVITATIONS, "invite", str(request.organization.id))
     invitation = get_object_or_404(Invitation, id=invitation_id)
     accounts.resend_invitation(invitation, by=request.member)
     toast(request, f"Sent again to {invitation.email}. The link of the letter before has ended.")

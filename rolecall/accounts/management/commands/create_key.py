@@ -20,9 +20,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, organization: str, role: str, name: str, **options: Any) -> None:
         place = directory.by_slug(organization)
         if place is None:
-            raise CommandError(
-                f"There is no organization '{organization}'."
-            )
+            raise CommandError(f"There is no organization '{organization}'.")
         with tenancy.acting_in(place.id):
             _, secret = accounts.create_key(by=access.HOST, name=name, role=role)
         self.stdout.write(secret)

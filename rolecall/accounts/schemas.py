@@ -1,0 +1,242 @@
+"""What programs send and get about the organization, its members, places and keys."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from ninja import Schema
+from pydantic import AfterValidator, ConfigDict, Field
+
+from rolecall.accounts import world
+from rolecall.kit import text
+
+
+def _line(value: str) -> str:
+    value = text.line(value)
+    if not value:
+        raise ValueError("Write something here.")
+    return value
+
+
+def _address(value: str) -> str:
+    try:
+        validate_email(value)
+    except ValidationError:
+        raise ValueError("Write an e-mail address, such as name@example.org.") from None
+    return value.lower()
+
+
+def _time_zone(value: str) -> str:
+    if value not in dict(world.time_zones()):
+        raise ValueError("Name a time zone of the IANA list, such as Europe/Athens.")
+    return value
+
+
+def _currency(value: str) -> str:
+    if value not in dict(world.currencies()):
+        raise ValueError("Name a currency by its ISO 4217 code, such as EUR.")
+    return value
+
+
+def _country(value: str) -> str:
+    if value not in dict(world.countries()):
+        raise ValueError("Name a country by its ISO 3166 code, such as GR.")
+    return value
+
+
+Name = Annotated[str, Field(min_length=1, max_length=120), AfterValidator(_line)]
+Words = Annotated[str, Field(max_length=120), AfterValidator(text.line)]
+Email = Annotated[str, Field(max_length=254, json_schema_extra={"format": "email"}), AfterValidator(_address)]
+TimeZone = Annotated[str, Field(max_length=60, examples=["Europe/Athens"]), AfterValidator(_time_zone)]
+Currency = Annotated[str, Field(pattern="^[A-Z]{3}$", examples=["EUR"]), AfterValidator(_currency)]
+Country = Annotated[str, Field(pattern="^[A-Z]{2}$", examples=["GR"]), AfterValidator(_country)]
+Role = Literal["admin", "recruiter", "hiring_manager", "interviewer"]
+
+
+class In(Schema):
+    """A body: fields that are not named are refused."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    def given(self) -> dict[str, Any]:
+        """What was sent; what was left out or null stays as it is."""
+        return self.model_dump(exclude_none=True)
+
+
+class OrganizationOut(Schema):
+    """The organization of the key."""
+
+    id: UUID
+    slug: str
+    name: str
+    time_zone: str
+    currency: str
+    created_at: datetime
+
+
+class OrganizationIn(In):
+    """Changes to the organization; what is left out or null stays as it is."""
+
+    name: Name | None = None
+    time_zone: TimeZone | None = None
+    currency: Currency | None = None
+
+
+class MeOut(Schema):
+    """Who the key is and what it may do."""
+
+    id: UUID
+    name: str
+    role: Role
+    rights: list[str]
+    organization: OrganizationOut
+    created_at: datetime
+
+
+class UserOut(Schema):
+    """A member of the organization."""
+
+    id: UUID
+    name: str
+    email: str
+    title: str
+    role: Role
+    active: bool
+    created_at: datetime
+    deactivated_at: datetime | None
+
+
+class UserPage(Schema):
+    """A page of members, newest first."""
+
+    items: list[UserOut]
+    next_cursor: str | None
+
+
+class UserIn(In):
+    """A member's other role."""
+
+    role: Role
+
+
+class InvitationIn(In):
+    """Whom to invite, as what."""
+
+    email: Email
+    role: Role
+    name: Words = ""
+
+
+class InvitationOut(Schema):
+    """An invitation by mail."""
+
+    id: UUID
+    email: str
+    name: str
+    role: Role
+    invited_by: str
+    state: Literal["waiting", "accepted", "revoked", "expired"]
+    expires_at: datetime
+    created_at: datetime
+
+
+class InvitationPage(Schema):
+    """A page of invitations, newest first."""
+
+    items: list[InvitationOut]
+    next_cursor: str | None
+
+
+class DepartmentIn(In):
+    """A department."""
+
+    name: Name
+
+
+class DepartmentOut(Schema):
+    """A department."""
+
+    id: UUID
+    name: str
+    created_at: datetime
+
+
+class DepartmentPage(Schema):
+    """A page of departments, newest first."""
+
+    items: list[DepartmentOut]
+    next_cursor: str | None
+
+
+class LocationChangeIn(In):
+    """Changes to a location; what is left out or null stays as it is."""
+
+    name: Name | None = None
+    country: Country | None = None
+    is_remote: bool | None = None
+    city: Words | None = None
+    region: Words | None = None
+    address: Annotated[str, Field(max_length=300), AfterValidator(text.line)] | None = None
+    time_zone: TimeZone | None = None
+
+
+class LocationIn(LocationChangeIn):
+    """A location: a place with an address, or 'remote in …'."""
+
+    name: Name
+    country: Country
+
+
+class LocationOut(Schema):
+    """A location."""
+
+    id: UUID
+    name: str
+    country: str
+    is_remote: bool
+    city: str
+    region: str
+    address: str
+    time_zone: str
+    created_at: datetime
+
+
+class LocationPage(Schema):
+    """A page of locations, newest first."""
+
+    items: list[LocationOut]
+    next_cursor: str | None
+
+
+class KeyIn(In):
+    """What a key is for, and what it may do."""
+
+    name: Name
+    role: Role
+
+
+class KeyOut(Schema):
+    """A key, without its secret."""
+
+    id: UUID
+    name: str
+    role: Role
+    prefix: str
+    created_at: datetime
+    last_used_at: datetime | None
+    revoked_at: datetime | None
+
+
+class NewKeyOut(KeyOut):
+    """A new key with its secret, which is shown this once."""
+
+    secret: str
+
+
+class KeyPage(Schema):
+    """A page of keys, newest first."""
+
+    items: list[KeyOut]
+    next_cursor: str | None
