@@ -46,6 +46,8 @@ def part(request: HttpRequest, template: str, block: str, context: dict[str, Any
         "csrf_token": csrf_token_lazy(request),
     }
     bound = jinja_template.new_context(values)
+    # the page up to its first output: by then its imports are made, which its blocks rely on
+    next(jinja_template.root_render_func(bound), None)
     return HttpResponse("".join(jinja_template.blocks[block](bound)))
 
 

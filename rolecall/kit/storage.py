@@ -6,6 +6,7 @@ served by address: a view checks the row first.
 """
 
 import os
+from datetime import datetime
 from pathlib import Path
 
 from django.core.files.base import ContentFile
@@ -15,11 +16,28 @@ from rolecall.kit import tenancy
 from rolecall.kit.db import uuid7
 
 
-def keep(data: bytes) -> str:
-    """Store bytes durably and give their key."""
-    key = default_storage.save(f"{tenancy.current()}/{uuid7()}", ContentFile(data))
+WAITING = "waiting"
+
+
+def keep(data: bytes, *, waiting: bool = False) -> str:
+    """Store bytes durably and give their key; `waiting` ones may be swept up after some days."""
+    folder = f"{tenancy.current()}/{WAITING}" if waiting else str(tenancy.current())
+    key = default_storage.save(f"{folder}/{uuid7()}", ContentFile(data))
     _flush_to_disk(key)
     return key
+
+
+def sweep(older_than: datetime) -> int:
+    """Delete this organization's waiting files from before a moment, and say how many."""
+    folder = f"{tenancy.current()}/{WAITING}"
+    try:
+        names = default_storage.listdir(folder)[1]
+    except FileNotFoundError:
+        return 0
+    old = [name for name in names if default_storage.get_modified_time(f"{folder}/{name}") < older_than]
+    for name in old:
+        default_storage.delete(f"{folder}/{name}")
+    return len(old)
 
 
 def fetch(key: str) -> bytes:

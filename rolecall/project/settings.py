@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "rolecall.careers.middleware.mapped_domains",
     "rolecall.accounts.middleware.remember_address",
     "rolecall.accounts.middleware.key_door",
     "django.contrib.sessions.middleware.SessionMiddleware",

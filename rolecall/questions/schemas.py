@@ -122,6 +122,14 @@ def parse_answers(
     return cleaned
 
 
+def file_of(file: FileIn, *, at: str) -> FileSent:
+    """The name and bytes of a file inside JSON; `at` names the field where it is not one."""
+    try:
+        return file.file_name, _bytes(file.content)
+    except BadAnswer as bad:
+        raise Invalid({at: str(bad)}) from None
+
+
 def _taken(question: Question, raw: object) -> Value | FileSent | None:
     if question.kind == "file":
         return _file(question, raw)

@@ -14,6 +14,7 @@ __all__ = ["amara", "apply", "job", "team"]
 @pytest.fixture(autouse=True)
 def _own_outbox(settings: Settings, tmp_path: Path) -> None:
     settings.OUTBOX_DIR = tmp_path / "outbox"
+    settings.EMAIL_BACKEND = "rolecall.kit.mail.OutboxBackend"
 
 
 @pytest.fixture

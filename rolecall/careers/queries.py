@@ -1,0 +1,137 @@
+"""What the public sees: live posts, their filters, and where an application stands."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet
+
+from rolecall.accounts.models import Department, Location
+from rolecall.careers.models import CareersSite
+from rolecall.jobs.models import JobLocation, JobPost, Stage
+from rolecall.kit import clock
+from rolecall.kit.db import normalised
+from rolecall.messaging.models import SENT, WAITING, Message
+from rolecall.pipeline.models import HIRED, REJECTED, WITHDRAWN, Application
+
+MOST_POSTS = 500
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What a visitor looks for."""
+
+    words: str = ""
+    department: str = ""
+    location: str = ""
+    workplace: str = ""
+
+    @property
+    def any(self) -> bool:
+        """Whether anything was asked for."""
+        return bool(self.words or self.department or self.location or self.workplace)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where an application stands, in plain words."""
+
+    title: str
+    text: str
+    tone: str
+    is_open: bool
+
+
+def brand() -> CareersSite:
+    """How this organization looks to the public; the defaults until somebody chose."""
+    return CareersSite.objects.first() or CareersSite()
+
+
+def live_posts() -> QuerySet[JobPost]:
+    """The posts that the public sees, newest first, with what lists show of them."""
+    places = Prefetch("job__job_locations", JobLocation.objects.select_related("location"))
+    posts = JobPost.objects.filter(published_at__isnull=False, unpublished_at=None)
+    return posts.select_related("job__department").prefetch_related(places).order_by("-published_at", "-id")
+
+
+def search(filters: Filters) -> list[JobPost]:
+    """The live posts that fit; there are as many as there are open jobs, so words are compared here."""
+    posts = live_posts()
+    if filters.department:
+        posts = posts.filter(job__department__name_normalised=filters.department)
+    if filters.workplace:
+        posts = posts.filter(job__workplace=filters.workplace)
+    found = list(posts[:MOST_POSTS])
+    return [post for post in found if _fits(post, filters)]
+
+
+def departments() -> list[Department]:
+    """The departments that have a live post."""
+    return list(Department.objects.filter(jobs__posts__in=_live_ids()).distinct())
+
+
+def locations() -> list[Location]:
+    """The locations that have a live post."""
+    jobs = JobPost.objects.filter(id__in=_live_ids()).values("job_id")
+    return list(Location.objects.filter(id__in=JobLocation.objects.filter(job__in=jobs).values("location_id")))
+
+
+def post_by_slug(slug: str) -> JobPost | None:
+    """A post that was published at some time, with all its page shows."""
+    places = Prefetch("job__job_locations", JobLocation.objects.select_related("location"))
+    posts = JobPost.objects.filter(slug=slug, published_at__isnull=False)
+    return posts.select_related("job__department", "question_set").prefetch_related(places).first()
+
+
+def steps_of(job_id: UUID) -> int:
+    """How many steps a person goes through, arrival and hiring not counted."""
+    stages = Stage.objects.filter(job_id=job_id, removed_at=None)
+    return stages.exclude(kind__in=["sourced", "applied", "hired"]).count()
+
+
+def standing_of(application: Application) -> Standing:
+    """Where it stands. A rejection shows once its letter has left, so that nobody learns it from a page."""
+    if application.state == WITHDRAWN:
+        return Standing("You withdrew", "You withdrew this application. You are welcome to apply again.", "", False)
+    if application.state == HIRED:
+        return Standing("You are hired", "Congratulations! We look forward to working with you.", "good", False)
+    if application.state == REJECTED and not _letter_waits(application):
+        text = "We have decided to go on with other people. Thank you for the time you gave us."
+        return Standing("Decided", text, "", False)
+    return _on_the_way(application.stage.kind)
+
+
+def _on_the_way(kind: str) -> Standing:
+    titles = {
+        "applied": ("Received", "Your application and your files are safe with us. A person will read them."),
+        "sourced": ("In touch", "We have noted you for this job and will be in touch."),
+        "screen": ("In conversation", "We have read your application and would like to get to know you."),
+        "assessment": ("Assessment", "We are looking at what you can do, together with you."),
+        "interview": ("Interviews", "You are in the round of interviews."),
+        "offer": ("Offer", "We are preparing an offer, or have sent you one."),
+        "hired": ("You are hired", "Congratulations! We look forward to working with you."),
+    }
+    title, text = titles[kind]
+    return Standing(title, text, "accent", True)
+
+
+def _letter_waits(application: Application) -> bool:
+    letters = Message.objects.filter(application=application, purpose="rejected").order_by("-id")
+    letter = letters.first()
+    return letter is not None and letter.state == WAITING and letter.send_after > clock.now()
+
+
+def letters_to(application: Application) -> list[Message]:
+    """What was sent to the candidate about an application."""
+    return list(Message.objects.filter(application=application, state=SENT).order_by("-id")[:50])
+
+
+def _live_ids() -> QuerySet[JobPost]:
+    return JobPost.objects.filter(published_at__isnull=False, unpublished_at=None).values("id")
+
+
+def _fits(post: JobPost, filters: Filters) -> bool:
+    places = [place.location for place in post.job.job_locations.all()]
+    if filters.location and filters.location not in [place.name_normalised for place in places]:
+        return False
+    said = normalised(" ".join([post.title, str(post.job.department or ""), *(place.name for place in places)]))
+    return all(word in said for word in normalised(filters.words).split())

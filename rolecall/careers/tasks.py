@@ -1,0 +1,50 @@
+"""Mail that brings candidates to their own pages, and the sweeping up of files nobody sent in the end."""
+
+from datetime import timedelta
+
+from django.utils.html import escape
+
+from rolecall.accounts.models import Organization
+from rolecall.candidates.models import EmailAddress
+from rolecall.kit import clock, mail, storage
+from rolecall.kit.tasks import task
+from rolecall.messaging.letters import own_page_url
+from rolecall.pipeline.models import Application
+
+WAITING_DAYS = 2
+
+
+@task(name="careers.send_own_pages")
+def send_own_pages(email: str) -> None:
+    """Mail the links of all applications of an address to it; nothing if there are none."""
+    people = EmailAddress.objects.filter(email_normalised=email).values("candidate_id")
+    applications = list(
+        Application.objects.filter(candidate__in=people).select_related("job").order_by("-id")[:20]
+    )
+    if not applications:
+        return
+    organization = Organization.objects.get()
+    mail.send(
+        mail.Letter(
+            to=email,
+            subject=f"Your applications at {organization.name}",
+            html=_links(applications, organization),
+            from_name=organization.name,
+            organization_id=str(organization.id),
+            footer="You get this mail because somebody asked for it with your address. If it was not you, ignore it.",
+        )
+    )
+
+
+@task(name="careers.sweep_waiting_files")
+def sweep_waiting_files() -> None:
+    """Delete the files of forms that were never sent."""
+    storage.sweep(clock.now() - timedelta(days=WAITING_DAYS))
+
+
+def _links(applications: list[Application], organization: Organization) -> str:
+    items = "".join(f'<li><a href="{own_page_url(a)}">{escape(a.job.title)}</a></li>' for a in applications)
+    return (
+        f"<p>Here is where your applications at {escape(organization.name)} stand:</p><ul>{items}</ul>"
+        "<p>Each link is yours alone. Do not pass it on.</p>"
+    )

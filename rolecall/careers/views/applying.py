@@ -1,0 +1,153 @@
+"""Applying: the form is read, checked, kept, and only then 'received' is said."""
+
+from typing import Any
+from uuid import UUID
+
+from django.core.files.uploadedfile import UploadedFile
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.views.decorators.csrf import csrf_exempt
+
+from rolecall.candidates import reading
+from rolecall.careers import kept, queries
+from rolecall.careers.forms import ApplicationForm, new_submission, questions_form
+from rolecall.careers.public import Shopfront, for_one_person, shopfront
+from rolecall.careers.views.site import gone, post, post_context
+from rolecall.jobs.models import JobPost
+from rolecall.kit import pages, throttle
+from rolecall.kit.events import Visitor
+from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.submission import Submission
+from rolecall.questions.forms import QuestionsForm
+
+APPLY_RATE, READ_RATE = "30/10 minutes", "40/10 minutes"
+
+
+@csrf_exempt
+@shopfront
+def post_or_apply(request: HttpRequest, front: Shopfront, slug: str) -> HttpResponse:
+    if request.method != "POST":
+        return post.__wrapped__(request, front, slug)  # type: ignore[attr-defined, no-any-return]
+    found = queries.post_by_slug(slug)
+    if found is None:
+        raise Http404
+    if not found.is_live:
+        return gone(request, front, found)
+    return _fill(request, front, found) if "fill" in request.POST else _apply(request, front, found)
+
+
+@shopfront
+def received(request: HttpRequest, front: Shopfront, slug: str) -> HttpResponse:
+    found = queries.post_by_slug(slug)
+    if found is None:
+        raise Http404
+    context = {"front": front, "site": front.frame, "post": found, "steps": queries.steps_of(found.job_id)}
+    return for_one_person(pages.render(request, "careers/received.html", context))
+
+
+def _apply(request: HttpRequest, front: Shopfront, found: JobPost) -> HttpResponse:
+    throttle.spend(APPLY_RATE, "apply", _address(request))
+    submission = _submission_of(request.POST)
+    files = kept.with_kept(request.FILES, request.POST, submission)
+    form = ApplicationForm(found, front.consent_text, request.POST, files)
+    questions = questions_form(found.question_set, request.POST, files)
+    if not (form.is_valid() & questions.is_valid()):
+        return _again(request, front, found, form, questions, kept.keep_all(files, request.POST, submission))
+    pipeline.apply(found, _submission(form, questions, front), by=Visitor(form.cleaned_data["name"]))
+    return for_one_person(HttpResponseRedirect(front.addresses.received(found.slug)))
+
+
+def _fill(request: HttpRequest, front: Shopfront, found: JobPost) -> HttpResponse:
+    """Read the résumé and show the form with what it says in the fields that are still empty."""
+    throttle.spend(READ_RATE, "read", _address(request))
+    submission = _submission_of(request.POST)
+    files = kept.with_kept(request.FILES, request.POST, submission)
+    data = request.POST.copy()
+    data["submission"] = submission
+    notice = _fill_from(files.get("resume"), data)
+    form = ApplicationForm(found, front.consent_text, initial=_as_initial(data))
+    questions = questions_form(found.question_set)
+    questions.initial = {name.removeprefix("q-"): _last(data, name) for name in data if name.startswith("q-")}
+    keeping = kept.keep_all(files, data, submission)
+    return _again(request, front, found, form, questions, keeping, notice=notice, status=200)
+
+
+def _again(
+    request: HttpRequest,
+    front: Shopfront,
+    found: JobPost,
+    form: ApplicationForm,
+    questions: QuestionsForm,
+    keeping: list[tuple[str, str, str]],
+    notice: str = "",
+    status: int = 422,
+) -> HttpResponse:
+    for field, _, _ in keeping:
+        _no_longer_required(form, questions, field)
+    context = post_context(front, found, form, questions=questions, kept=keeping, notice=notice)
+    if pages.wants_part(request):
+        return for_one_person(pages.part(request, "careers/post.html", "apply", context))
+    return for_one_person(pages.render(request, "careers/post.html", context, status=status))
+
+
+def _no_longer_required(form: ApplicationForm, questions: QuestionsForm, field: str) -> None:
+    fields: dict[str, Any] = {**form.fields, **{questions.add_prefix(n): f for n, f in questions.fields.items()}}
+    if field in fields:
+        fields[field].widget.is_required = False
+
+
+def _fill_from(file: "UploadedFile[Any] | None", data: QueryDict) -> str:
+    if file is None:
+        return "Choose your résumé first, then we read it."
+    file.seek(0)
+    found = reading.read(file.read())
+    file.seek(0)
+    if found.state != "read":
+        return "We keep your file, but could not read it. Please fill in the fields yourself."
+    facts = found.facts
+    for name, value in (("name", facts.name), ("email", _first(facts.emails)), ("phone", _first(facts.phones))):
+        if value and not data.get(name):
+            data[name] = value
+    return "We have read your résumé. Please check what we found."
+
+
+def _submission(form: ApplicationForm, questions: QuestionsForm, front: Shopfront) -> Submission:
+    data = form.cleaned_data
+    uploads = questions.uploads
+    return Submission(
+        name=data["name"],
+        email=data["email"],
+        phone=data["phone"],
+        cover_letter=data.get("cover_letter", ""),
+        answers=questions.answers,
+        resume=_file(data["resume"]) if data["resume"] else None,
+        files={question_id: _file(file) for question_id, file in uploads.items()},
+        consent_text=front.consent_text,
+        consent_ends_at=front.consent_ends_at,
+        submission_id=data["submission"],
+    )
+
+
+def _file(upload: "UploadedFile[Any]") -> tuple[str, bytes]:
+    upload.seek(0)
+    return upload.name or "file", upload.read()
+
+
+def _submission_of(data: QueryDict) -> str:
+    return data.get("submission", "")[:64] or new_submission()
+
+
+def _as_initial(data: QueryDict) -> dict[str, str]:
+    return {name: data[name] for name in ("name", "email", "phone", "cover_letter", "consent", "submission") if name in data}
+
+
+def _last(data: QueryDict, name: str) -> Any:
+    values = data.getlist(name)
+    return values if len(values) > 1 else values[0]
+
+
+def _first(found: list[str]) -> str:
+    return found[0] if found else ""
+
+
+def _address(request: HttpRequest) -> str:
+    return str(request.META.get("REMOTE_ADDR") or "unknown")

@@ -1,0 +1,147 @@
+"""The candidate's own page: where it stands, one more file, withdraw; and the mail that brings the links."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.http import content_disposition_header
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+
+from rolecall.accounts.models import Organization
+from rolecall.candidates import actions as candidates
+from rolecall.candidates.models import Document
+from rolecall.careers import own_page, queries, tasks
+from rolecall.careers.forms import FileForm, OwnPageForm
+from rolecall.careers.public import Shopfront, entered, for_one_person, shopfront
+from rolecall.kit import pages, storage, tenancy, throttle
+from rolecall.kit.events import Visitor
+from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.models import Application
+
+ASK_RATE, FILE_RATE = "5/15 minutes", "20/10 minutes"
+View = Callable[..., HttpResponse]
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A candidate on their own page."""
+
+    token: str
+    front: Shopfront
+    application: Application
+
+    @property
+    def address(self) -> str:
+        return f"/careers/my/{self.token}/"
+
+    @property
+    def visitor(self) -> Visitor:
+        return Visitor(self.application.candidate.name, self.application.candidate_id)
+
+    @property
+    def documents(self) -> list[Document]:
+        """The files that the candidate sent themselves."""
+        return list(self.application.candidate.documents.order_by("-id"))
+
+
+def own(view: View) -> View:
+    """Declare a view that a candidate's signed link opens."""
+
+    @wraps(view)
+    def enter(request: HttpRequest, token: str, *args: Any, **kwargs: Any) -> HttpResponse:
+        with _visited(request, token) as visit:
+            return for_one_person(view(request, visit, *args, **kwargs))
+
+    return pages.public(enter)
+
+
+@csrf_exempt
+@shopfront
+def ask_for_link(request: HttpRequest, front: Shopfront) -> HttpResponse:
+    form = OwnPageForm(request.POST or None)
+    sent = False
+    if request.method == "POST" and form.is_valid():
+        throttle.spend(ASK_RATE, "own-page", str(request.META.get("REMOTE_ADDR")))
+        tasks.send_own_pages.defer(email=form.cleaned_data["email"])
+        sent = True
+    context = {"front": front, "site": front.frame, "form": form, "sent": sent}
+    return for_one_person(
+        pages.render(request, "careers/ask_for_link.html", context, status=422 if form.errors else 200)
+    )
+
+
+@own
+def my_application(request: HttpRequest, visit: Visit) -> HttpResponse:
+    return _page(request, visit, FileForm())
+
+
+@require_POST
+@own
+def add_file(request: HttpRequest, visit: Visit) -> HttpResponse:
+    throttle.spend(FILE_RATE, "own-file", str(visit.application.id))
+    form = FileForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _page(request, visit, form, status=422)
+    file = form.cleaned_data["file"]
+    candidates.attach(
+        visit.application.candidate, by=visit.visitor, data=file.read(), file_name=file.name, kind="other"
+    )
+    return HttpResponseRedirect(f"{visit.address}?added=1")
+
+
+@own
+def withdraw(request: HttpRequest, visit: Visit) -> HttpResponse:
+    if request.method != "POST":
+        context = {"visit": visit, "front": visit.front, "site": visit.front.frame}
+        return pages.render(request, "careers/withdraw.html", context)
+    if visit.application.is_active:
+        pipeline.withdraw(visit.application, by=visit.visitor, note=request.POST.get("note", "")[:2000])
+    return HttpResponseRedirect(visit.address)
+
+
+@own
+def own_file(request: HttpRequest, visit: Visit, document_id: Any) -> HttpResponse:
+    document = visit.application.candidate.documents.filter(id=document_id).first()
+    if document is None:
+        raise Http404
+    return _attachment(document)
+
+
+def _page(request: HttpRequest, visit: Visit, form: FileForm, status: int = 200) -> HttpResponse:
+    context = {
+        "visit": visit,
+        "front": visit.front,
+        "site": visit.front.frame,
+        "standing": queries.standing_of(visit.application),
+        "letters": queries.letters_to(visit.application),
+        "form": form,
+        "added": "added" in request.GET,
+    }
+    return pages.render(request, "careers/my_application.html", context, status=status)
+
+
+def _attachment(document: Document) -> HttpResponse:
+    answer = HttpResponse(storage.fetch(document.key), content_type="application/octet-stream")
+    answer.headers["Content-Disposition"] = content_disposition_header(True, document.file_name) or "attachment"
+    answer.headers["X-Content-Type-Options"] = "nosniff"
+    answer.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    return answer
+
+
+@contextmanager
+def _visited(request: HttpRequest, token: str) -> Iterator[Visit]:
+    opened = own_page.opened_by(token)
+    if opened is None:
+        raise Http404
+    with tenancy.acting_in(opened.organization_id):
+        slug = Organization.objects.values_list("slug", flat=True).first()
+    with entered(request, slug or "") as front:
+        applications = Application.objects.select_related("job", "stage", "candidate")
+        application = applications.filter(id=opened.application_id).first()
+        if application is None:
+            raise Http404
+        yield Visit(token, front, application)

@@ -1,0 +1,82 @@
+"""Every address and every operation, walked: none gives or changes what is another organization's."""
+
+import re
+from collections.abc import Callable, Iterator
+from uuid import UUID, uuid4
+
+import pytest
+from django.test import Client
+from django.urls import get_resolver
+
+from rolecall.accounts.models import Member
+from rolecall.kit import pages
+from tests.architecture.strangers import contents_of, ids_in
+from tests.worlds import furnish
+
+ROUTE_PARAMETER = re.compile(r"<(?:(?P<kind>\w+):)?(?P<name>\w+)>")
+
+
+def organization_routes() -> Iterator[str]:
+    """The routes of an organization's pages, with their parameters."""
+    for route, view in pages.all_views():
+        access = pages.access_of(view)
+        if access is not None and access.kind == "members":
+            yield route
+
+
+def address(route: str, slug: str, stranger: object) -> str:
+    def fill(found: re.Match[str]) -> str:
+        if found["name"] == "organization":
+            return slug
+        return "1" if found["kind"] == "int" else str(stranger) if found["kind"] == "uuid" else "anything"
+
+    return "/" + ROUTE_PARAMETER.sub(fill, route)
+
+
+@pytest.fixture
+def furnished(rae: Member, elsewhere: UUID) -> UUID:
+    """The other organization, with at least one row of nearly every kind."""
+    furnish(elsewhere)
+    return elsewhere
+
+
+def test_every_page_of_members_sends_a_stranger_to_the_sign_in(rae: Member, client: Client) -> None:
+    for route in organization_routes():
+        answer = client.get(address(route, rae.organization.slug, uuid4()))
+
+        assert answer.status_code in (302, 405), route
+        if answer.status_code == 302:
+            assert answer["Location"].startswith("/accounts/login/"), route
+
+
+def test_no_page_gives_or_changes_what_is_another_organizations(
+    ada: Member, furnished: UUID, signed_in: Callable[[Member], Client]
+) -> None:
+    browser = signed_in(ada)
+    strangers = ids_in(furnished)
+    before = contents_of(furnished)
+
+    for route in organization_routes():
+        if "<uuid:" not in route:
+            continue
+        for kind, stranger in strangers.items():
+            for verb in (browser.get, browser.post):
+                answer = verb(address(route, ada.organization.slug, stranger))
+                assert answer.status_code in (404, 405), f"{verb.__name__} {route} with a foreign {kind}"
+    assert contents_of(furnished) == before
+
+
+def test_the_slug_of_another_organization_opens_nothing(
+    ada: Member, furnished: UUID, signed_in: Callable[[Member], Client]
+) -> None:
+    browser = signed_in(ada)
+
+    for route in organization_routes():
+        answer = browser.get(address(route, "elsewhere", uuid4()))
+        assert answer.status_code in (404, 405), route
+
+
+def test_every_view_declares_who_may_open_it() -> None:
+    undeclared = [route for route, view in pages.all_views(get_resolver().url_patterns) if not pages.access_of(view)]
+
+    assert undeclared == []

@@ -1,0 +1,112 @@
+"""Every operation of the API, from its own OpenAPI: roles, foreign ids, and no silent success."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from django.test import Client
+
+from rolecall.accounts import actions as accounts
+from rolecall.accounts import roles
+from rolecall.accounts.models import Member
+from rolecall.kit import tenancy
+from rolecall.project.api import api
+from tests.architecture.strangers import contents_of, ids_in
+from tests.worlds import furnish
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One operation of the document."""
+
+    method: str
+    path: str
+    roles: tuple[str, ...]
+    body: dict[str, Any] | None
+    name: str
+
+
+def operations() -> Iterator[Operation]:
+    schema = json.loads(json.dumps(api.get_openapi_schema(), default=str))
+    for path, methods in schema["paths"].items():
+        for method, described in methods.items():
+            content = described.get("requestBody", {}).get("content", {}).get("application/json", {})
+            body = _resolved(content.get("schema"), schema) if content else None
+            yield Operation(method, path, tuple(described["x-roles"]), body, f"{method.upper()} {path}")
+
+
+def _resolved(node: Any, schema: dict[str, Any]) -> Any:
+    if isinstance(node, dict) and "$ref" in node:
+        return _resolved(schema["components"]["schemas"][node["$ref"].rsplit("/", 1)[1]], schema)
+    if isinstance(node, dict):
+        return {key: _resolved(value, schema) for key, value in node.items()}
+    return [_resolved(item, schema) for item in node] if isinstance(node, list) else node
+
+
+def sample(node: dict[str, Any], stranger: str) -> Any:
+    """A value that fits a schema, with every id a stranger's."""
+    if "anyOf" in node:
+        return sample(next(option for option in node["anyOf"] if option.get("type") != "null"), stranger)
+    if "const" in node or "enum" in node:
+        return node.get("const") or node["enum"][0]
+    kind = node.get("type")
+    if kind == "object":
+        return {name: sample(child, stranger) for name, child in node.get("properties", {}).items()}
+    if kind == "array":
+        return [sample(node["items"], stranger)]
+    if kind == "string":
+        return {"uuid": stranger, "email": "new@example.org", "date": "2031-03-30"}.get(node.get("format", ""), "text")
+    return {"integer": 1, "number": 1, "boolean": True}.get(str(kind), "text")
+
+
+def names_ids(operation: Operation) -> bool:
+    return "{" in operation.path or '"format": "uuid"' in json.dumps(operation.body)
+
+
+def call(operation: Operation, secret: str | None, stranger: object) -> int:
+    path = "/".join(str(stranger) if part.startswith("{") else part for part in operation.path.split("/"))
+    headers = {"Authorization": f"Bearer {secret}"} if secret else {}
+    body = json.dumps(sample(operation.body, str(stranger))) if operation.body else ""
+    answer = Client().generic(operation.method.upper(), path, body, content_type="application/json", headers=headers)
+    return answer.status_code
+
+
+@pytest.fixture
+def furnished(rae: Member, elsewhere: UUID) -> UUID:
+    furnish(elsewhere)
+    return elsewhere
+
+
+ALL = list(operations())
+WITH_KEY = [operation for operation in ALL if "public" not in operation.roles]
+
+
+@pytest.mark.parametrize("operation", WITH_KEY, ids=lambda o: o.name)
+def test_without_a_key_an_operation_answers_401(operation: Operation, rae: Member) -> None:
+    assert call(operation, None, uuid4()) == 401
+    assert call(operation, "rk_not-a-real-key-at-all", uuid4()) == 401
+
+
+@pytest.mark.parametrize("operation", WITH_KEY, ids=lambda o: o.name)
+def test_a_role_that_is_not_declared_is_refused_before_anything_is_read(operation: Operation, ada: Member) -> None:
+    for role in set(roles.EVERYONE) - set(operation.roles):
+        _, secret = accounts.create_key(name="Test", role=role, by=ada)
+
+        assert call(operation, secret, uuid4()) == 403
+
+
+@pytest.mark.parametrize("operation", [o for o in WITH_KEY if names_ids(o)], ids=lambda o: o.name)
+def test_ids_of_another_organization_are_refused_and_nothing_changes(
+    operation: Operation, ada: Member, furnished: UUID
+) -> None:
+    _, secret = accounts.create_key(name="Test", role=operation.roles[0], by=ada)
+    before = contents_of(furnished)
+
+    for kind, stranger in ids_in(furnished).items():
+        assert 400 <= call(operation, secret, stranger) < 500, f"with a foreign {kind}"
+    with tenancy.acting_in(furnished):
+        pass
+    assert contents_of(furnished) == before

@@ -1,0 +1,208 @@
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from rolecall.candidates.models import Candidate, Consent, Document
+from rolecall.jobs.models import Job, JobPost
+from rolecall.kit import clock, mail, storage, tenancy
+from rolecall.pipeline.models import Application, ApplicationVersion
+from rolecall.questions import actions as questions
+from tests.errands import do_errands
+from tests.pipeline.conftest import open_job
+
+RESUME = b"Hana Tanaka\nhana@mail.example.org\n+351 21 555 0142\n\nExperience\nStaff engineer at Fold, 2022 - now\n"
+
+
+def form_of(post: JobPost, **changes: object) -> dict[str, object]:
+    return {
+        "name": "Hana Tanaka",
+        "email": "hana@mail.example.org",
+        "resume": SimpleUploadedFile("hana.txt", RESUME),
+        "consent": "on",
+        "submission": "form-1",
+        **changes,
+    }
+
+
+def address(post: JobPost) -> str:
+    return f"/careers/northwind/jobs/{post.slug}/"
+
+
+def test_the_post_page_shows_the_role_and_its_form(post: JobPost, client: Client) -> None:
+    page = client.get(address(post))
+
+    text = page.content.decode()
+    assert page.status_code == 200
+    assert "Senior Backend Engineer" in text and "Send application" in text
+    assert '"@type": "JobPosting"' in text
+    assert not page.cookies
+
+
+def test_an_application_is_stored_with_its_file_before_received_is_said(post: JobPost, client: Client) -> None:
+    answer = client.post(address(post), form_of(post))
+
+    assert answer.status_code == 302
+    assert answer["Location"] == f"{address(post)}received/"
+    application = Application.objects.get()
+    document = Document.objects.get()
+    assert application.candidate.name == "Hana Tanaka"
+    assert storage.fetch(document.key) == RESUME
+    assert Consent.objects.get().text.startswith("Northwind Kites may keep and read my application")
+
+
+def test_whoever_applied_is_confirmed_with_a_link_that_opens_their_own_page(post: JobPost, client: Client) -> None:
+    client.post(address(post), form_of(post))
+    do_errands()
+
+    ((_, letter),) = mail.outbox(str(tenancy.current()))
+    link = re.search(r"http://\S+/careers/my/\S+/", letter.get_body(("plain",)).get_content())  # type: ignore[union-attr]
+    assert link
+    page = client.get(link[0].removeprefix(settings.PUBLIC_URL))
+    assert page.status_code == 200
+    assert "Your application and your files are safe with us" in page.content.decode()
+
+
+def test_a_mistake_keeps_what_was_typed_and_the_file(post: JobPost, client: Client) -> None:
+    wrong = client.post(address(post), form_of(post, email="hana@example"))
+    text = wrong.content.decode()
+
+    assert wrong.status_code == 422
+    assert "Hana Tanaka" in text and "hana@example" in text
+    token = re.search(r'name="kept:resume" value="([^"]+)"', text)
+    assert token
+    right = form_of(post)
+    del right["resume"]
+    client.post(address(post), {**right, "kept:resume": token[1]})
+    assert storage.fetch(Document.objects.get().key) == RESUME
+
+
+def test_a_kept_file_opens_with_its_own_form_only(post: JobPost, client: Client) -> None:
+    text = client.post(address(post), form_of(post, email="")).content.decode()
+    token = re.search(r'name="kept:resume" value="([^"]+)"', text)
+    assert token
+    other = form_of(post, submission="form-2")
+    del other["resume"]
+
+    answer = client.post(address(post), {**other, "kept:resume": token[1]})
+
+    assert answer.status_code == 422
+    assert not Application.objects.exists()
+
+
+def test_sending_the_same_form_twice_is_one_application(post: JobPost, client: Client) -> None:
+    client.post(address(post), form_of(post))
+    client.post(address(post), form_of(post))
+
+    assert ApplicationVersion.objects.count() == 1
+
+
+def test_applying_again_is_a_second_version_and_confirmed_like_the_first(post: JobPost, client: Client) -> None:
+    first = client.post(address(post), form_of(post))
+    second = client.post(address(post), form_of(post, submission="form-2", name="H. Tanaka"))
+
+    assert (first.status_code, first["Location"]) == (second.status_code, second["Location"])
+    assert Application.objects.get().versions == 2
+    assert Candidate.objects.get().name == "Hana Tanaka"
+
+
+def test_the_form_fills_itself_from_the_resume(post: JobPost, client: Client) -> None:
+    data = {"resume": SimpleUploadedFile("hana.txt", RESUME), "submission": "form-1", "fill": "1"}
+    answer = client.post(address(post), data, headers={"HX-Request": "true"})
+
+    text = answer.content.decode()
+    assert answer.status_code == 200
+    assert 'value="Hana Tanaka"' in text and 'value="hana@mail.example.org"' in text
+    assert not Application.objects.exists()
+
+
+def test_a_file_that_cannot_be_read_is_accepted_and_kept(post: JobPost, client: Client) -> None:
+    noise = SimpleUploadedFile("cv.pdf", b"%PDF-1.7 this is no PDF at all")
+
+    client.post(address(post), form_of(post, resume=noise))
+
+    do_errands()
+    document = Document.objects.get()
+    assert document.reading_state == "unreadable"
+    assert storage.fetch(document.key).startswith(b"%PDF-1.7")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("name", "", "Enter your name"),
+        ("name", "x" * 201, "200"),
+        ("email", "", "Enter your e-mail address"),
+        ("email", "a@b@c", "address"),
+        ("phone", "call me", "country code"),
+        ("consent", "", "Tick this box"),
+        ("company_site", "spam", "Leave this field empty"),
+    ],
+)
+def test_each_mistake_is_said_beside_its_field(
+    post: JobPost, client: Client, field: str, value: str, words: str
+) -> None:
+    answer = client.post(address(post), form_of(post, **{field: value}))
+
+    assert answer.status_code == 422
+    assert words in answer.content.decode()
+    assert not Application.objects.exists()
+
+
+def test_a_file_above_ten_megabytes_is_refused_in_words(post: JobPost, client: Client) -> None:
+    answer = client.post(address(post), form_of(post, resume=SimpleUploadedFile("a.txt", b"x" * (10 * 2**20 + 1))))
+
+    assert answer.status_code == 422
+    assert "larger than 10 MB" in answer.content.decode()
+
+
+def test_too_many_applications_from_one_address_are_slowed_down(post: JobPost, client: Client) -> None:
+    for number in range(30):
+        client.post(address(post), form_of(post, submission=f"form-{number}"))
+
+    assert client.post(address(post), form_of(post, submission="one-more")).status_code == 429
+
+
+def test_the_posts_own_questions_are_asked_and_kept(organization: object, client: Client) -> None:
+    job = open_job("Designer", questions.Row(text="May you work in the EU?", kind="yes_no", required=True))
+    question = job.posts.get().question_set.asked[0]
+    missing = client.post(address(job.posts.get()), form_of(job.posts.get()))
+
+    answer = client.post(address(job.posts.get()), {**form_of(job.posts.get()), f"q-{question.id}": "yes"})
+
+    assert missing.status_code == 422
+    assert answer.status_code == 302
+
+
+def test_a_closed_role_answers_kindly_with_the_others(post: JobPost, job: Job, client: Client) -> None:
+    other = open_job("Product Designer")
+    post.unpublished_at = post.updated_at
+    post.save()
+
+    page = client.get(address(post))
+
+    assert page.status_code == 410
+    assert "no longer open" in page.content.decode() and other.title in page.content.decode()
+    assert client.post(address(post), form_of(post)).status_code == 410
+    assert not Application.objects.exists()
+
+
+def test_a_draft_is_nowhere(post: JobPost, client: Client) -> None:
+    post.published_at = None
+    post.save()
+
+    assert client.get(address(post)).status_code == 404
+    assert post.slug not in client.get("/careers/northwind/").content.decode()
+    assert post.slug not in client.get("/careers/northwind/feed.json").content.decode()
+
+
+def test_files_of_forms_that_were_never_sent_are_swept_up(post: JobPost, client: Client) -> None:
+    client.post(address(post), form_of(post, email=""))
+    waiting = Path(settings.MEDIA_ROOT) / str(tenancy.current()) / "waiting"
+    (kept,) = waiting.iterdir()
+
+    assert storage.sweep(clock.now()) == 1
+    assert not kept.exists()
