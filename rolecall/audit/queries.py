@@ -7,9 +7,10 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
+from django.db.models import QuerySet
 
 from rolecall.kit.events import Event, registry
-from rolecall.kit.models import EventRow
+from rolecall.kit.models import EventRow, EventSubject
 from rolecall.kit.recording import event_of
 
 PER_PAGE = 50
@@ -53,14 +54,22 @@ class Wanted:
 
 def timeline_of(subject_id: UUID, *, before: UUID | None = None, limit: int = PER_PAGE) -> list[Entry]:
     """The newest events about one thing, or those before the event `before`."""
-    rows = EventRow.objects.filter(about__subject_id=subject_id)
+    about = EventSubject.objects.filter(subject_id=subject_id).select_related("event")
     if before is not None:
-        rows = rows.filter(about__event_id__lt=before)
-    return [entry_of(row) for row in rows.order_by("-about__event_id")[:limit]]
+        about = about.filter(event_id__lt=before)
+    return [entry_of(each.event) for each in about.order_by("-event_id")[:limit]]
 
 
 def trail(wanted: Wanted, *, before: UUID | None = None, limit: int = PER_PAGE) -> list[Entry]:
     """The newest events of the organization that are wanted, or those before the event `before`."""
+    rows = rows_of(wanted)
+    if before is not None:
+        rows = rows.filter(id__lt=before)
+    return [entry_of(row) for row in rows.order_by("-id")[:limit]]
+
+
+def rows_of(wanted: Wanted) -> QuerySet[EventRow]:
+    """The stored events of the organization that are wanted."""
     rows = EventRow.objects.all()
     if wanted.subject_id is not None:
         rows = rows.filter(about__subject_id=wanted.subject_id)
@@ -74,9 +83,7 @@ def trail(wanted: Wanted, *, before: UUID | None = None, limit: int = PER_PAGE) 
         rows = rows.filter(id__gte=first_id_at(wanted.after))
     if wanted.before is not None:
         rows = rows.filter(id__lt=first_id_at(wanted.before))
-    if before is not None:
-        rows = rows.filter(id__lt=before)
-    return [entry_of(row) for row in rows.order_by("-id")[:limit]]
+    return rows
 
 
 def entry_of(row: EventRow) -> Entry:

@@ -46,6 +46,11 @@ def can_change_reasons(actor: Actor) -> bool:
     return actor.role in (*roles.ADMINS, "automation")
 
 
+def can_write_letters(actor: Actor) -> bool:
+    """Whether letters to and from people are for somebody's eyes."""
+    return actor.role in (*roles.DECIDERS, "automation")
+
+
 def can_see_private(actor: Actor) -> bool:
     """Whether private comments are for somebody's eyes."""
     return actor.role in SEE_ALL

@@ -1,10 +1,11 @@
 """What can be done with what is known of people; read at the call as `candidates.add(…)`."""
 
 from rolecall.candidates.actions.documents import attach, consent, detach, mark_as_resume
+from rolecall.candidates.actions.drafts import Draft, attach_draft, draft_of, keep_draft
 from rolecall.candidates.actions.people import AlreadyKnown, add, find_or_add, update
 from rolecall.candidates.actions.tagging import set_tags, source_named, tag, untag
 
 __all__ = [
-    "AlreadyKnown", "add", "attach", "consent", "detach", "find_or_add", "mark_as_resume", "set_tags",
-    "source_named", "tag", "untag", "update",
+    "AlreadyKnown", "Draft", "add", "attach", "attach_draft", "consent", "detach", "draft_of", "find_or_add",
+    "keep_draft", "mark_as_resume", "set_tags", "source_named", "tag", "untag", "update",
 ]  # fmt: skip

@@ -23,7 +23,7 @@ MOST_BYTES = 10 * 1024 * 1024
 def attach(candidate: Candidate, *, by: Actor, data: bytes, file_name: str, kind: str = RESUME) -> Document:
     """Keep a file of a person, whatever it is; it is read afterwards. The same file twice is one document."""
     access.require(access.can_attach(by))
-    _check(data, kind)
+    check(data, kind)
     locks.hold("candidate", candidate.id)
     digest = hashlib.sha256(data).hexdigest()
     known = candidate.documents.filter(sha256=digest).first()
@@ -77,7 +77,8 @@ def safe_name(file_name: str) -> str:
     return f"{stem[: 149 - len(ending)].rstrip()}.{ending}"
 
 
-def _check(data: bytes, kind: str) -> None:
+def check(data: bytes, kind: str = RESUME) -> None:
+    """Refuse what cannot be kept, in words."""
     if not data:
         raise Invalid({"file": "The file is empty. Choose another one."})
     if len(data) > MOST_BYTES:

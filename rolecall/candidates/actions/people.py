@@ -33,6 +33,8 @@ def add(
     name: str,
     email: str = "",
     phone: str = "",
+    emails: Sequence[str] = (),
+    phones: Sequence[str] = (),
     headline: str = "",
     location: str = "",
     source: Source | None = None,
@@ -41,8 +43,12 @@ def add(
 ) -> Candidate:
     """Add a person; an e-mail address that somebody has already is refused."""
     access.require(access.can_add(by))
-    known = _clean(name=name, email=email, phone=phone, headline=headline, location=location, links=links)
-    _hold_addresses(known["emails"], field="email")
+    contact: dict[str, Any] = {
+        "emails" if emails else "email": emails or email,
+        "phones" if phones else "phone": phones or phone,
+    }
+    known = _clean(name=name, headline=headline, location=location, links=links, **contact)
+    _hold_addresses(known["emails"], field="emails" if emails else "email")
     return _create(known, source=source, tags=tags, by=by)
 
 

@@ -1,0 +1,250 @@
+"""The list of people: found, filtered, and paged by keys: the thousandth page costs as much as the first."""
+
+import base64
+import binascii
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from rolecall.candidates import contacts
+from rolecall.candidates.models import Candidate, CandidateTag, EmailAddress, NamePart, Phone, Source, Tag
+from rolecall.jobs.models import Job, Stage
+from rolecall.kit.db import normalised
+from rolecall.kit.events import Actor
+from rolecall.pipeline.access import candidates_visible_to
+from rolecall.pipeline.models import ACTIVE, STATES, Application
+
+PER_PAGE = 50
+MOST_WORDS = 5
+MOST_CHOICES = 500
+LAST = "\U0010ffff"
+"""Sorts after everything that a prefix can be followed by."""
+NEWEST, NAME = "newest", "name"
+NO_APPLICATION = "none"
+HIRED_STAGE = "hired"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which people, in which order."""
+
+    q: str = ""
+    tag: UUID | None = None
+    source: UUID | None = None
+    job: UUID | None = None
+    state: str = ""
+    sort: str = NEWEST
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether some people may be left out."""
+        return bool(self.q or self.tag or self.source or self.job or self.state)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a person is with one job."""
+
+    job_id: UUID
+    job: str
+    stage: str
+    state: str
+
+
+@dataclass(frozen=True)
+class Person:
+    """One row of the list."""
+
+    id: UUID
+    name: str
+    headline: str
+    location: str
+    source: str | None
+    created_at: datetime
+    tags: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of people, with the cursors of the pages beside it."""
+
+    people: list[Person]
+    newer: str = ""
+    older: str = ""
+
+
+def page_of(actor: Actor, wanted: Wanted, *, after: str = "", before: str = "") -> Page:
+    """The people after a cursor, or those just before one; the first page without any."""
+    rows = matching(actor, wanted)
+    if before and (key := _key(before)):
+        found, more = _page(_beyond(rows, wanted.sort, key, forward=False))
+        found.reverse()
+        newer, older = more, True
+    else:
+        key = _key(after)
+        found, older = _page(_beyond(rows, wanted.sort, key, forward=True))
+        newer = key is not None
+    people = _with_places(_with_tags([Person(*row[:6]) for row in found]), actor)
+    return Page(
+        people,
+        newer=_cursor(found[0]) if newer and found else "",
+        older=_cursor(found[-1]) if older and found else "",
+    )
+
+
+def matching(actor: Actor, wanted: Wanted) -> QuerySet[Candidate]:
+    """The people whom somebody may see and wants to."""
+    rows = candidates_visible_to(actor)
+    if wanted.tag:
+        rows = rows.filter(Exists(CandidateTag.objects.filter(candidate=OuterRef("pk"), tag=wanted.tag)))
+    if wanted.source:
+        rows = rows.filter(source=wanted.source)
+    if wanted.job or wanted.state:
+        rows = _on_the_way(rows, actor, wanted)
+    return _found(rows, wanted.q)
+
+
+def beside(actor: Actor, wanted: Wanted, candidate: Candidate) -> tuple[UUID | None, UUID | None]:
+    """The people just before and just after one in a list."""
+    rows, key = matching(actor, wanted), (candidate.name_normalised, candidate.id)
+    before = _beyond(rows, wanted.sort, key, forward=False).values_list("id", flat=True).first()
+    after = _beyond(rows, wanted.sort, key, forward=True).values_list("id", flat=True).first()
+    return before, after
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What people can be filtered by."""
+
+    tags: list[tuple[UUID, str]]
+    sources: list[tuple[UUID, str]]
+    jobs: list[tuple[UUID, str]]
+    states: list[tuple[str, str]]
+
+
+def stages_to_arrive_in(job: Job | None) -> list[Stage]:
+    """The stages of a job that a person can be put in."""
+    return list(job.stages.filter(removed_at=None).exclude(kind=HIRED_STAGE)) if job else []
+
+
+def choices_of(actor: Actor) -> Choices:
+    """The filters that somebody can choose from."""
+    tags = Tag.objects.order_by("name_normalised").values_list("id", "name")
+    sources = Source.objects.order_by("name_normalised").values_list("id", "name")
+    jobs = Job.objects.visible_to(actor).order_by("title_normalised", "id").values_list("id", "title")
+    return Choices(
+        tags=list(tags[:MOST_CHOICES]),
+        sources=list(sources[:MOST_CHOICES]),
+        jobs=list(jobs[:MOST_CHOICES]),
+        states=[*STATES, (NO_APPLICATION, "On no job")],
+    )
+
+
+def starting_with(field: str, prefix: str) -> Q:
+    """A prefix as a range: the only form that an index serves under row-level security."""
+    return Q(**{f"{field}__gte": prefix, f"{field}__lt": prefix + LAST})
+
+
+def _found(rows: QuerySet[Candidate], q: str) -> QuerySet[Candidate]:
+    q = q.strip()
+    if not q:
+        return rows
+    if "@" in q:
+        emails = EmailAddress.objects.filter(starting_with("email_normalised", q.lower()))
+        return rows.filter(id__in=emails.values("candidate"))
+    if sum(c.isdecimal() for c in q) >= 5:
+        return rows.filter(id__in=Phone.objects.filter(e164=contacts.comparable_phone(q)).values("candidate"))
+    for word in normalised(q).split()[:MOST_WORDS]:
+        rows = rows.filter(id__in=NamePart.objects.filter(starting_with("word", word)).values("candidate"))
+    return rows
+
+
+def _on_the_way(rows: QuerySet[Candidate], actor: Actor, wanted: Wanted) -> QuerySet[Candidate]:
+    applications = Application.objects.visible_to(actor).filter(candidate=OuterRef("pk"))
+    if wanted.job:
+        applications = applications.filter(job=wanted.job)
+    if wanted.state == NO_APPLICATION:
+        return rows.filter(~Exists(applications))
+    if wanted.state:
+        applications = applications.filter(state=wanted.state)
+    return rows.filter(Exists(applications))
+
+
+Key = tuple[str, UUID]
+
+
+def _beyond(rows: QuerySet[Candidate], sort: str, key: Key | None, *, forward: bool) -> QuerySet[Candidate]:
+    if sort == NAME:
+        order = ("name_normalised", "id") if forward else ("-name_normalised", "-id")
+        return (rows.filter(_after_name(key) if forward else _before_name(key)) if key else rows).order_by(
+            *order
+        )
+    if key:
+        rows = rows.filter(id__lt=key[1]) if forward else rows.filter(id__gt=key[1])
+    return rows.order_by("-id" if forward else "id")
+
+
+def _after_name(key: Key) -> Q:
+    # the first condition repeats what follows from the second, in words that an index understands
+    name, id_ = key
+    return Q(name_normalised__gte=name) & (Q(name_normalised__gt=name) | Q(id__gt=id_))
+
+
+def _before_name(key: Key) -> Q:
+    name, id_ = key
+    return Q(name_normalised__lte=name) & (Q(name_normalised__lt=name) | Q(id__lt=id_))
+
+
+def _page(rows: QuerySet[Candidate]) -> tuple[list[tuple[Any, ...]], bool]:
+    columns = ("id", "name", "headline", "location", "source__name", "created_at", "name_normalised")
+    found = list(rows.values_list(*columns)[: PER_PAGE + 1])
+    return found[:PER_PAGE], len(found) > PER_PAGE
+
+
+def _cursor(row: tuple[Any, ...]) -> str:
+    return base64.urlsafe_b64encode(msgspec.json.encode([row[6], row[0].hex])).decode().rstrip("=")
+
+
+def _key(cursor: str) -> Key | None:
+    try:
+        name, id_ = msgspec.json.decode(base64.urlsafe_b64decode(cursor + "=="), type=tuple[str, str])
+        return name, UUID(id_)
+    except (binascii.Error, msgspec.MsgspecError, ValueError):
+        return None
+
+
+def _with_tags(people: list[Person]) -> list[Person]:
+    tags = CandidateTag.objects.filter(candidate__in=[person.id for person in people])
+    named = tags.order_by("tag__name_normalised").values_list("candidate_id", "tag__name")
+    by_person = _grouped(named, lambda row: row[1])
+    return [replace(person, tags=by_person.get(person.id, ())) for person in people]
+
+
+def _with_places(people: list[Person], actor: Actor) -> list[Person]:
+    applications = Application.objects.visible_to(actor).filter(
+        candidate__in=[person.id for person in people]
+    )
+    rows = applications.order_by("-id").values_list(
+        "candidate_id", "job_id", "job__title", "stage__name", "state"
+    )
+    by_person = _grouped(rows, lambda row: Place(*row[1:]))
+    return [replace(person, places=_active_first(by_person.get(person.id, ()))) for person in people]
+
+
+def _grouped(
+    rows: Iterable[tuple[Any, ...]], value: Callable[[tuple[Any, ...]], Any]
+) -> dict[UUID, tuple[Any, ...]]:
+    groups: dict[UUID, tuple[Any, ...]] = {}
+    for row in rows:
+        groups[row[0]] = (*groups.get(row[0], ()), value(row))
+    return groups
+
+
+def _active_first(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    return tuple(sorted(places, key=lambda place: place.state != ACTIVE))

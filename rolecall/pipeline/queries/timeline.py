@@ -1,0 +1,125 @@
+"""What happened with one person, as far as the reader may know: comments in full, no news of other jobs."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from rolecall.audit.queries import Entry, timeline_of
+from rolecall.candidates.events import DocumentRead
+from rolecall.candidates.models import Candidate
+from rolecall.jobs.models import Job
+from rolecall.kit.events import Actor
+from rolecall.pipeline import access
+from rolecall.pipeline.events import CommentAdded, CommentRemoved
+from rolecall.pipeline.models import Comment
+
+PER_PAGE, MOST = 30, 300
+MENTION = re.compile(r"((?<![\w@.])@[\w-]+(?:\.[\w-]+)*)")
+ICONS = {
+    "application_received": "inbox",
+    "application_moved": "arrow-up-right",
+    "application_rejected": "x",
+    "application_withdrawn": "log-out",
+    "application_reopened": "undo-2",
+    "candidate_added": "user-plus",
+    "candidate_added_to_job": "plus",
+    "candidate_changed": "pencil",
+    "candidate_hired": "party-popper",
+    "candidate_tagged": "tag",
+    "candidate_untagged": "tag",
+    "comment_removed": "message-square-off",
+    "consent_given": "check",
+    "document_attached": "file-text",
+    "document_detached": "trash-2",
+    "document_marked_as_resume": "file-text",
+    "document_unreadable": "file-question-mark",
+    "hire_undone": "undo-2",
+    "message_failed": "triangle-alert",
+    "message_sent": "mail",
+    "move_undone": "undo-2",
+}
+UNTOLD = (DocumentRead.type,)
+"""What happens by itself and says nothing to a person."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """One entry of the timeline, with the comment or the job that it is about."""
+
+    entry: Entry
+    comment: Comment | None = None
+    job: str = ""
+    removable: bool = False
+
+    @property
+    def icon(self) -> str:
+        """The sign of what happened."""
+        return ICONS.get(self.entry.type, "dot")
+
+    @property
+    def said(self) -> list[tuple[str, bool]]:
+        """The words of a comment in pieces, each with whether it speaks to somebody."""
+        pieces = MENTION.split(self.comment.body if self.comment else "")
+        return [(piece, number % 2 == 1) for number, piece in enumerate(pieces) if piece]
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """A stretch of the timeline, the latest first, and the event before which there is more."""
+
+    told: list[Told]
+    earlier: UUID | None
+    floor: UUID | None
+    """The earliest event of this stretch, told or not."""
+
+
+def timeline_for(
+    actor: Actor, candidate: Candidate, *, before: UUID | None = None, floor: UUID | None = None
+) -> Timeline:
+    """What somebody may know of what happened: the latest, or before an event, or down to one."""
+    limit = MOST if floor else PER_PAGE
+    entries = timeline_of(candidate.id, before=before, limit=limit + 1)
+    entries = [entry for entry in entries if floor is None or entry.id >= floor]
+    earlier = entries[limit - 1].id if len(entries) > limit else None
+    jobs = _jobs_of(actor, entries)
+    known = [entry for entry in entries[:limit] if _may_know(actor, entry, jobs)]
+    comments = _comments_of(known)
+    told = [_told(actor, entry, comments, jobs) for entry in known]
+    return Timeline(told, earlier, floor=entries[:limit][-1].id if entries else None)
+
+
+def _may_know(actor: Actor, entry: Entry, jobs: dict[UUID, str]) -> bool:
+    if entry.type in UNTOLD:
+        return False
+    if isinstance(entry.event, CommentAdded | CommentRemoved) and entry.event.private:
+        return access.can_see_private(actor)
+    job_id = _job_of(entry)
+    return job_id is None or job_id in jobs
+
+
+def _told(actor: Actor, entry: Entry, comments: dict[UUID, Comment], jobs: dict[UUID, str]) -> Told:
+    job_id = _job_of(entry)
+    comment = comments.get(entry.event.comment_id) if isinstance(entry.event, CommentAdded) else None
+    return Told(
+        entry=entry,
+        comment=comment,
+        job=jobs.get(job_id, "") if job_id else "",
+        removable=comment is not None and access.can_remove_comment(actor, comment),
+    )
+
+
+def _jobs_of(actor: Actor, entries: Iterable[Entry]) -> dict[UUID, str]:
+    ids = {job_id for entry in entries if (job_id := _job_of(entry))}
+    visible = Job.objects.visible_to(actor).filter(id__in=ids)
+    return dict(visible.values_list("id", "title")) if ids else {}
+
+
+def _comments_of(entries: Iterable[Entry]) -> dict[UUID, Comment]:
+    ids = [entry.event.comment_id for entry in entries if isinstance(entry.event, CommentAdded)]
+    kept = Comment.objects.filter(id__in=ids, removed_at=None)
+    return {comment.id: comment for comment in kept} if ids else {}
+
+
+def _job_of(entry: Entry) -> UUID | None:
+    return getattr(entry.event, "job_id", None)

@@ -1,0 +1,37 @@
+"""The routes of people: the list, the candidate, documents, comments."""
+
+from django.urls import URLPattern, path
+
+from rolecall.pipeline.views import (
+    candidate,
+    candidate_facts,
+    comments,
+    documents,
+    onto_job,
+    people,
+)
+
+urlpatterns: list[URLPattern] = [
+    path("candidates/", people.all_people, name="candidates"),
+    path("candidates/new/", people.add_candidate, name="add_candidate"),
+    path("candidates/new/resume/", people.read_resume, name="read_resume"),
+    path("candidates/new/stages/", people.stages_of_job, name="stages_of_job"),
+    path("candidates/<uuid:candidate_id>/", candidate.one_person, name="candidate"),
+    path("candidates/<uuid:candidate_id>/now/", candidate.now, name="candidate_now"),
+    path("candidates/<uuid:candidate_id>/seen/", candidate.seen, name="candidate_seen"),
+    path("candidates/<uuid:candidate_id>/timeline/", candidate.timeline, name="candidate_timeline"),
+    path("candidates/<uuid:candidate_id>/edit/", candidate_facts.edit, name="edit_candidate"),
+    path("candidates/<uuid:candidate_id>/tag/", candidate_facts.tag, name="tag_candidate"),
+    path("candidates/<uuid:candidate_id>/untag/", candidate_facts.untag, name="untag_candidate"),
+    path("candidates/<uuid:candidate_id>/jobs/", onto_job.onto_job, name="onto_job"),
+    path("candidates/<uuid:candidate_id>/comments/", comments.comment, name="comment"),
+    path("candidates/<uuid:candidate_id>/files/", documents.upload, name="upload_document"),
+    path("comments/<uuid:comment_id>/remove/", comments.remove_comment, name="remove_comment"),
+    path("documents/<uuid:document_id>/", documents.document, name="document"),
+    path("documents/<uuid:document_id>/paper/", documents.paper_part, name="candidate_paper"),
+    path("documents/<uuid:document_id>/<int:number>/", documents.sheet, name="document_sheet"),
+    path("documents/<uuid:document_id>/<int:number>/image/", documents.page_image, name="document_page"),
+    path("documents/<uuid:document_id>/download/", documents.download, name="download"),
+    path("documents/<uuid:document_id>/remove/", documents.remove, name="remove_document"),
+    path("documents/<uuid:document_id>/resume/", documents.make_resume, name="make_resume"),
+]

@@ -1,0 +1,139 @@
+"""Files of people: looked at as pictures of ours, sent as they came, added and removed.
+
+No file is found by its name or its key: the row is found first, among those of people that the
+member may see, and only then its bytes. They leave as an attachment that no browser runs.
+"""
+
+from urllib.parse import quote
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from rolecall.accounts import roles
+from rolecall.accounts.doors import MemberRequest, members
+from rolecall.candidates import actions as candidates
+from rolecall.candidates.models import Document, DocumentPage
+from rolecall.kit import pages, storage
+from rolecall.kit.errors import Invalid
+from rolecall.pipeline.access import candidates_visible_to
+from rolecall.pipeline.forms.people import FileForm
+from rolecall.pipeline.queries import paper
+from rolecall.pipeline.views.candidate_screen import FILES, RESUME, address_of, person_or_404, screen_of
+
+SANDBOX = "sandbox; default-src 'none'"
+
+
+@members(*roles.EVERYONE)
+def document(request: MemberRequest, document_id: UUID) -> HttpResponse:
+    shown = document_or_404(request, document_id)
+    candidate = person_or_404(request, shown.candidate_id)
+    screen = screen_of(request, candidate, tab=RESUME, document=shown)
+    return pages.render(request, "pipeline/candidate.html", screen)
+
+
+@members(*roles.EVERYONE)
+def paper_part(request: MemberRequest, document_id: UUID) -> HttpResponse:
+    shown = document_or_404(request, document_id)
+    context = {
+        "candidate": shown.candidate,
+        "paper": paper.paper_of(shown),
+        "here": reverse("pipeline:document", args=[request.organization.slug, shown.id]),
+    }
+    return pages.render(request, "pipeline/_candidate_paper.html", context)
+
+
+@members(*roles.EVERYONE)
+def sheet(request: MemberRequest, document_id: UUID, number: int) -> HttpResponse:
+    found = paper.sheet_of(document_or_404(request, document_id), number)
+    if found is None:
+        raise Http404
+    return pages.render(request, "pipeline/_sheet.html", {"sheet": found})
+
+
+@members(*roles.EVERYONE)
+def page_image(request: MemberRequest, document_id: UUID, number: int) -> HttpResponse:
+    shown = document_or_404(request, document_id)
+    page = get_object_or_404(DocumentPage, document=shown, number=number)
+    answer = _sealed(_bytes_or_404(page.key), "image/webp")
+    answer.headers["Cache-Control"] = "private, max-age=86400, immutable"
+    return answer
+
+
+@members(*roles.EVERYONE)
+def download(request: MemberRequest, document_id: UUID) -> HttpResponse:
+    wanted = document_or_404(request, document_id)
+    answer = _sealed(_bytes_or_404(wanted.key), "application/octet-stream")
+    answer.headers["Content-Disposition"] = attachment(wanted.file_name)
+    answer.headers["Cache-Control"] = "private, no-store"
+    return answer
+
+
+@require_POST
+@members(*roles.RECRUITERS)
+def upload(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
+    candidate = person_or_404(request, candidate_id)
+    form = FileForm(request.POST, request.FILES)
+    if form.is_valid():
+        file, kind = form.cleaned_data["file"], form.cleaned_data["kind"] or "resume"
+        try:
+            kept = candidates.attach(
+                candidate, by=request.member, data=file.read(), file_name=file.name, kind=kind
+            )
+        except Invalid as invalid:
+            form.add_error("file", invalid.fields["file"])
+        else:
+            pages.toast(request, f"{kept.file_name} is here.")
+            return pages.go(request, address_of(request, candidate.id, tab=FILES))
+    screen = screen_of(request, candidate, tab=FILES, upload=form)
+    return pages.render(request, "pipeline/candidate.html", screen, status=422)
+
+
+@require_POST
+@members(*roles.RECRUITERS)
+def remove(request: MemberRequest, document_id: UUID) -> HttpResponse:
+    gone = document_or_404(request, document_id)
+    candidates.detach(gone, by=request.member)
+    pages.toast(request, f"{gone.file_name} is removed.")
+    return pages.go(request, address_of(request, gone.candidate_id, tab=FILES))
+
+
+@require_POST
+@members(*roles.RECRUITERS)
+def make_resume(request: MemberRequest, document_id: UUID) -> HttpResponse:
+    marked = candidates.mark_as_resume(document_or_404(request, document_id), by=request.member)
+    pages.toast(request, f"{marked.file_name} is the résumé now.")
+    return pages.go(request, address_of(request, marked.candidate_id, tab=RESUME))
+
+
+def document_or_404(request: MemberRequest, document_id: UUID) -> Document:
+    """A file of a person whom the member may see."""
+    people = candidates_visible_to(request.member)
+    return get_object_or_404(
+        Document.objects.select_related("candidate").defer("text", "facts"),
+        id=document_id,
+        candidate__in=people,
+    )
+
+
+def attachment(file_name: str) -> str:
+    """The header that makes a browser save the bytes under this name, in any script."""
+    plain = "".join(c if c.isascii() and (c.isalnum() or c in "._- ") else "_" for c in file_name)
+    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(file_name, safe='')}"
+
+
+def _bytes_or_404(key: str) -> bytes:
+    try:
+        return storage.fetch(key)
+    except FileNotFoundError:
+        raise Http404 from None
+
+
+def _sealed(data: bytes, content_type: str) -> HttpResponse:
+    answer = HttpResponse(data, content_type=content_type)
+    answer.headers["X-Content-Type-Options"] = "nosniff"
+    answer.headers["Content-Security-Policy"] = SANDBOX
+    answer.headers["Cross-Origin-Resource-Policy"] = "same-origin"
+    return answer
