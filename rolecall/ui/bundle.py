@@ -41,7 +41,3 @@ def _replace(target: Path, text: str) -> None:
         new.write(text)
     Path(new.name).chmod(0o644)
     Path(new.name).replace(target)
-
-
-if __name__ == "__main__":
-    write()

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -29,6 +30,15 @@ class Site:
     posted: list[tuple[str, dict[str, list[str]]]] = field(default_factory=list)
     answers: dict[str, tuple[int, dict[str, str], str]] = field(default_factory=dict)
     streams: list[Any] = field(default_factory=list)
+    arrived: threading.Event = field(default_factory=threading.Event)
+
+    def took(self, count: int = 1) -> list[tuple[str, dict[str, list[str]]]]:
+        """What was posted, once there is that much of it."""
+        deadline = time.monotonic() + 10
+        while len(self.posted) < count and time.monotonic() < deadline:
+            self.arrived.wait(0.1)
+            self.arrived.clear()
+        return self.posted
 
     def tell(self, *topics: str) -> None:
         """Send topics to every open event stream."""
@@ -54,6 +64,7 @@ class Handler(SimpleHTTPRequestHandler):
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
         self.site.posted.append((self.path, parse_qs(body)))
+        self.site.arrived.set()
         self.answer()
 
     def answer(self) -> None:
@@ -122,7 +133,7 @@ def opened(chromium: Browser, site: Site) -> Iterator[Callable[..., Page]]:
         context = chromium.new_context(**({"viewport": {"width": 1440, "height": 960}} | options))
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(5000)
+        page.set_default_timeout(15_000)
         page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(f"{site.address}/{name}.html")

@@ -1,4 +1,5 @@
 import re
+from pathlib import Path
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.test import RequestFactory
@@ -48,11 +49,11 @@ def test_every_token_used_is_defined() -> None:
     assert set(re.findall(r"var\((--[\w-]+)", css)) <= set(re.findall(r"(--[\w-]+):", css))
 
 
-def test_bundle_is_written_where_the_pages_load_it() -> None:
-    bundle.write()
+def test_bundle_is_one_stylesheet_and_one_script(tmp_path: Path) -> None:
+    bundle.write(tmp_path / "ui")
 
-    assert (bundle.STATIC / "rolecall.css").read_text() == bundle.stylesheet()
-    assert (bundle.STATIC / "rolecall.js").read_text() == bundle.script()
+    assert (tmp_path / "ui" / "rolecall.css").read_text() == bundle.stylesheet()
+    assert (tmp_path / "ui" / "rolecall.js").read_text() == bundle.script()
 
 
 def test_redirect_after_a_form_in_the_dialog_moves_the_page() -> None:

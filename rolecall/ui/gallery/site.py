@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.utils.module_loading import import_string
 from django.utils.safestring import mark_safe
 
-from rolecall.ui import bundle, colour
+from rolecall.ui import colour
 from rolecall.ui.gallery import cast
 from rolecall.ui.jinja import environment
 
@@ -20,7 +20,7 @@ HERE = Path(__file__).parent
 TEMPLATES = [HERE / "pages", HERE.parent / "templates"]
 
 
-def configure() -> None:
+def configure(folder: Path) -> None:
     """Set Django up with just enough to render templates."""
     settings.configure(
         DEBUG=True,
@@ -29,6 +29,7 @@ def configure() -> None:
         TEMPLATES=[{"BACKEND": "django.template.backends.django.DjangoTemplates"}],
         ROOT_URLCONF="rolecall.ui.gallery.urls",
         STATIC_URL="/static/",
+        BUNDLE_DIR=folder / "static",
         UI_NAVIGATION="rolecall.ui.gallery.cast.navigation",
         USE_TZ=True,
         LOGGING_CONFIG=None,
@@ -39,7 +40,6 @@ def configure() -> None:
 def write(folder: Path) -> list[Path]:
     """Write all pages and what they load; return the pages."""
     folder.mkdir(parents=True, exist_ok=True)
-    bundle.write()
     _copy_static(folder / "static")
     (folder / "accent.css").write_text(colour.accent_css("#a8501c"))
     return [_write_page(folder, path.name) for path in sorted((HERE / "pages").glob("[!_]*.html"))]

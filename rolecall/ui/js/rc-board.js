@@ -135,6 +135,7 @@ class Board extends HTMLElement {
     const here = cards.length === 1 ? cards[0].closest(".column").dataset.stage : "";
     this.dialog.querySelectorAll("[data-stage]").forEach((each) => (each.disabled = each.dataset.stage === here));
     this.dialog.showModal();
+    this.dialog.querySelector("[data-stage]:enabled")?.focus();
   }
 
   submitBulk(event) {
