@@ -34,7 +34,8 @@ def _answer(person: Person, asked: Question, today: date, at: Random) -> Value:
         case "several_of":
             return _several(person, asked.options, at)
         case "number":
-            return at.choice(_fitting("number", asked.text)["numbers"] or [person.years])
+            numbers: list[int] = _fitting("number", asked.text)["numbers"]
+            return at.choice(numbers or [person.years])
         case "date":
             return _date(asked.text, today, at).isoformat()
         case _:

@@ -125,9 +125,10 @@ class Company:
 def company(slug: str) -> Company:
     """One of the demo organizations: 'halden' or 'brightwater'."""
     told = shelf.data(slug)
+    facts: dict[str, Any] = {name: value.strip() for name, value in told.items() if isinstance(value, str)}
     return Company(
         **{
-            **{name: value.strip() for name, value in told.items() if isinstance(value, str)},
+            **facts,
             "members": tuple(MemberPlan(**each) for each in told["members"]),
             "departments": tuple(told["departments"]),
             "locations": tuple(LocationPlan(**each) for each in told["locations"]),
@@ -140,7 +141,13 @@ def company(slug: str) -> Company:
 
 
 def _job(told: dict[str, Any], currency: str) -> JobPlan:
-    usual = {"contract": "full_time", "period": "year", "visibility": "public", "closed": None, "people": {}}
+    usual: dict[str, Any] = {
+        "contract": "full_time",
+        "period": "year",
+        "visibility": "public",
+        "closed": None,
+        "people": {},
+    }
     low, high = told["salary"]
     return JobPlan(
         **{

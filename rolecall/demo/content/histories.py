@@ -21,10 +21,11 @@ def positions_of(
 ) -> list[Position]:
     """Two to five positions up to today, the latest first, with titles that grow."""
     lengths = _lengths(years * 12, at)
-    now = profession.get("employer_now")
+    now: str | None = profession.get("employer_now")
     end = None if now or at.random() < 0.8 else _before(today.replace(day=1), at.randrange(1, 8))
     points = iter(at.sample(profession["points"], k=len(profession["points"])))
-    employers = [now] * bool(now) + at.sample(_employers(profession), k=len(lengths))
+    employers = at.sample(_employers(profession), k=len(lengths))
+    employers = [now, *employers] if now else employers
     found, left = [], years * 12
     for number, months in enumerate(lengths):
         start = _before(end or today.replace(day=1), months)

@@ -6,10 +6,10 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from rolecall.demo.content import histories, names, shelf
+from rolecall.demo.content import cast, histories, names, shelf
 from rolecall.demo.content.company import Company, company
 from rolecall.demo.content.names import Name
-from rolecall.demo.content.records import Education, Person, Position, Spoken
+from rolecall.demo.content.records import Person, Position
 
 TODAY = date(2026, 11, 2)
 SEED = 2026
@@ -20,19 +20,21 @@ PDF_LAYOUTS = ("classic", "sidebar", "modern", "academic", "engineer", "compact"
 OTHER_LAYOUTS = ("word", "word", "word-table", "odt", "rtf", "html", "txt")
 YEARS = (2, 3, 4, 5, 5, 6, 7, 8, 9, 11, 13, 16)
 ENGINEERS = ("senior-backend-engineer", "security-engineer", "data-analyst", "engineering-manager")
+OWN_LANGUAGE = {"german": "de", "greek": "el"}
+AT = {"en": "{} at {}", "de": "{} bei {}", "el": "{}, {}"}
 
 
 def candidates(count: int = 400, seed: int = SEED, slug: str = "halden", today: date = TODAY) -> list[Person]:
     """Invented people who apply to a demo company: the same ones each time, with no address twice."""
     organization = company(slug)
     twins = count // 60
-    cast = [_cast_member(told, seed, today) for told in _cast(slug)][:count]
-    drawn = [
-        _person(organization, job, number, seed, today)
-        for number, job in enumerate(_jobs_wanted(organization, count - twins - len(cast), cast, seed))
-    ]
-    originals = _distinct([*cast, *drawn])
-    return _distinct([*originals, *_twins(originals, min(twins, len(drawn)), seed)])[:count]
+    known: set[str] = set()
+    people = [_cast_member(told, seed, today) for told in _cast(slug)][:count]
+    known.update(person.latin_name for person in people)
+    jobs = _jobs_wanted(organization, count - twins - len(people), people, seed)
+    people += [_person(organization, job, number, known, seed, today) for number, job in enumerate(jobs)]
+    people = _distinct(people)
+    return _distinct([*people, *_twins(people, twins, seed)])
 
 
 def _cast(slug: str) -> list[dict[str, Any]]:
@@ -40,50 +42,76 @@ def _cast(slug: str) -> list[dict[str, Any]]:
     return told
 
 
-def _jobs_wanted(organization: Company, count: int, cast: list[Person], seed: int) -> list[str]:
+def _cast_member(told: dict[str, Any], seed: int, today: date) -> Person:
+    at = shelf.dice(seed, "cast", told["name"])
+    culture = names.culture(names.LOCAL.get(told["country"], "portuguese"))
+    name = Name(told["name"], told["name"], told["name"].split()[0], "latin")
+    home = (told["city"], told["country"])
+    life = _life(told["job"], "en", name, culture, home, told["years"], today, at)
+    person = Person(**life, jobs=(told["job"],), layout=at.choice(PDF_LAYOUTS), source="")
+    return cast.as_told(person, told)
+
+
+def _jobs_wanted(organization: Company, count: int, placed: list[Person], seed: int) -> list[str]:
     """One job for each person, in the proportions that the boards show, in mixed order."""
     people = {job.key: sum(job.people.values()) for job in organization.jobs if job.people}
-    for person in cast:
+    for person in placed:
         people[person.jobs[0]] -= 1
     share = count / sum(people.values())
     keys = [key for key, wanted in people.items() for _ in range(int(wanted * share))]
     by_remainder = sorted(people, key=lambda key: (people[key] * share) % 1, reverse=True)
-    keys += by_remainder[: count - len(keys)]
+    keys += by_remainder[: max(0, count - len(keys))]
     shelf.dice(seed, organization.slug, "order").shuffle(keys)
     return keys
 
 
-def _person(organization: Company, job: str, number: int, seed: int, today: date) -> Person:
+def _person(organization: Company, job: str, number: int, known: set[str], seed: int, today: date) -> Person:
     at = shelf.dice(seed, organization.slug, number)
-    plan = organization.job(job)
-    where = organization.location(at.choice(plan.locations))
-    culture = names.culture_near(where.country, at)
-    city, country = _home(culture, where.city, where.country, at)
-    name = names.name_from(culture, at)
+    where = organization.location(at.choice(organization.job(job).locations))
+    culture, name = _unknown_name(where.country, known, at)
+    home = _home(culture, where.city, where.country, at)
     others = organization.also.get(job, ())
+    sources = [each.name for each in organization.sources]
     return Person(
-        **_life(job, name, culture, city, country, at.choice(YEARS), today, at),
+        **_life(job, _language(job, culture, at), name, culture, home, at.choice(YEARS), today, at),
         jobs=(job, at.choice(others)) if others and at.random() < 0.08 else (job,),
         layout=_layout(name.script, job, at),
-        source=at.choices([each.name for each in organization.sources], _weights(len(organization.sources)))[
-            0
-        ],
+        source=at.choices(sources, (8, 5, 4, 3, 2, 1, 1)[: len(sources)])[0],
     )
+
+
+def _unknown_name(country: str, known: set[str], at: Random) -> tuple[dict[str, Any], Name]:
+    """A name that nobody has yet; after some tries one that somebody has, as happens."""
+    for _ in range(4):
+        culture = names.culture_near(country, at)
+        name = names.name_from(culture, at)
+        if name.latin not in known:
+            break
+    known.add(name.latin)
+    return culture, name
+
+
+def _language(job: str, culture: dict[str, Any], at: Random) -> str:
+    """Some write in their own language, where the job's profession is known in it."""
+    own = OWN_LANGUAGE.get(culture["key"], "")
+    return own if own in shelf.data("professions")[job] and at.random() < 0.5 else "en"
 
 
 def _life(
     job: str,
+    language: str,
     name: Name,
     culture: dict[str, Any],
-    city: str,
-    country: str,
+    home: tuple[str, str],
     years: int,
     today: date,
     at: Random,
 ) -> dict[str, Any]:
     profession = shelf.data("professions")[job]
-    home = culture["cities"][0].rsplit(", ", 1)
-    positions = histories.positions_of(profession, years, [city, city, home[0]], today, at)
+    profession = {**profession, **profession.get(language, {})}
+    city, country = home
+    origin, origin_country = culture["cities"][0].rsplit(", ", 1)
+    positions = histories.positions_of(profession, years, [city, city, origin], today, at)
     slug = names.bare(name.latin)
     return {
         "key": slug,
@@ -95,34 +123,38 @@ def _life(
         "phone": names.phone_from(culture, at),
         "city": city,
         "country": country,
-        "headline": _headline(positions[0]),
+        "headline": _headline(positions[0], language),
         "summary": _summary(profession, years, at),
         "positions": tuple(positions),
-        "education": tuple(histories.education_of(profession, home[1], positions[-1].start, at)),
-        "skills": tuple(
-            at.sample(profession["skills"], k=min(len(profession["skills"]), at.randrange(7, 12)))
-        ),
+        "education": tuple(histories.education_of(profession, origin_country, positions[-1].start, at)),
+        "skills": _skills(profession, at),
         "languages": tuple(histories.languages_of(culture["languages"], country, at)),
         "links": _links(slug, job, at),
         "years": years,
+        "language": language,
     }
 
 
 def _home(culture: dict[str, Any], job_city: str, job_country: str, at: Random) -> tuple[str, str]:
-    nearby = [each for each in culture["cities"] if each.endswith(f", {job_country}")]
     if job_city and at.random() < 0.62:
         return job_city, job_country
+    nearby = [each for each in culture["cities"] if each.endswith(f", {job_country}")]
     city, country = at.choice(nearby or culture["cities"]).rsplit(", ", 1)
     return city, country
 
 
-def _headline(position: Position) -> str:
-    return f"{position.title} at {position.employer}" if position.end is None else position.title
+def _headline(position: Position, language: str) -> str:
+    return AT[language].format(position.title, position.employer) if position.end is None else position.title
 
 
 def _summary(profession: dict[str, Any], years: int, at: Random) -> str:
     sentences = [at.choice(profession["openings"]), *at.sample(profession["strengths"], k=2)]
     return " ".join(histories.filled(each, years, at) for each in sentences)
+
+
+def _skills(profession: dict[str, Any], at: Random) -> tuple[str, ...]:
+    known = profession["skills"]
+    return tuple(at.sample(known, k=min(len(known), at.randrange(7, 12))))
 
 
 def _links(slug: str, job: str, at: Random) -> tuple[str, ...]:
@@ -137,80 +169,14 @@ def _links(slug: str, job: str, at: Random) -> tuple[str, ...]:
 def _layout(script: str, job: str, at: Random) -> str:
     if at.random() < (0.2 if script in SCRIPTS_IN_PDF else 0.7):
         return at.choice(OTHER_LAYOUTS)
-    fitting = [each for each in PDF_LAYOUTS if each != "engineer" or job in ENGINEERS]
-    return at.choice(fitting)
-
-
-def _weights(count: int) -> list[int]:
-    return [8, 5, 4, 3, 2, 1, 1][:count]
-
-
-def _cast_member(told: dict[str, Any], seed: int, today: date) -> Person:
-    at = shelf.dice(seed, "cast", told["name"])
-    near = next((key for key, each in names.LOCAL.items() if key == told["country"]), "")
-    culture = names.culture(names.LOCAL[near]) if near else names.culture_near("", at)
-    name = Name(told["name"], told["name"], told["name"].split()[0], "latin")
-    life = _life(told["job"], name, culture, told["city"], told["country"], told["years"], today, at)
-    person = Person(**life, jobs=(told["job"],), layout=at.choice(PDF_LAYOUTS), source=told["source"])
-    return replace(person, stage=told["stage"], **_told(told, person))
-
-
-def _told(told: dict[str, Any], person: Person) -> dict[str, Any]:
-    simple = {key: told[key] for key in ("email", "phone", "headline", "summary", "layout") if key in told}
-    lists = {key: tuple(told[key]) for key in ("skills", "links") if key in told}
-    spoken = tuple(Spoken(*each.split(": ")) for each in told["languages"])
-    if "positions" in told:
-        positions = tuple(_position(each) for each in told["positions"])
-        studies = tuple(Education(**each) for each in told["education"])
-        return {
-            **simple,
-            **lists,
-            "languages": spoken,
-            "positions": positions,
-            "education": studies,
-        }
-    latest = replace(person.positions[0], title=told["title"], employer=told["employer"], end=None)
-    return {
-        "headline": _headline(latest),
-        **simple,
-        **lists,
-        "languages": spoken,
-        "positions": (latest, *person.positions[1:]),
-    }
-
-
-def _position(told: dict[str, Any]) -> Position:
-    return Position(**{"end": None, **told, "points": tuple(told["points"])})
+    return at.choice([each for each in PDF_LAYOUTS if each != "engineer" or job in ENGINEERS])
 
 
 def _twins(people: list[Person], count: int, seed: int) -> list[Person]:
-    """People who apply once more as somebody a little different: another address, name or spelling."""
     at = shelf.dice(seed, "twins")
-    known = next((each for each in people if each.key == "priya-raman"), None)
-    plain = [each for each in people if not each.stage and " " in each.latin_name]
-    chosen = ([known] if known else []) + at.sample(plain, k=count)
-    return [_twin(person, at) for person in chosen[:count]]
-
-
-def _twin(person: Person, at: Random) -> Person:
-    first, *rest = person.latin_name.split()
-    spelled = at.choice(
-        [f"{first} {at.choice('ABEJKM')}. {rest[-1]}", f"{first[0]}. {' '.join(rest)}", person.latin_name.upper(),
-         names.bare(person.latin_name).replace("-", " ").title()]
-    )  # fmt: skip
-    return replace(
-        person,
-        key=f"{person.key}-again",
-        name=spelled,
-        latin_name=spelled,
-        script="latin",
-        email=f"{names.bare(spelled).replace('-', '.')}.{at.randrange(10, 99)}@example.org",
-        phone=person.phone.replace(" ", "") if at.random() < 0.7 else person.phone.replace(" ", "-"),
-        layout=at.choice(PDF_LAYOUTS[:4]),
-        jobs=person.jobs[:1],
-        stage="",
-        twin_of=person.key,
-    )
+    named = [each for each in people if each.key == "priya-raman"]
+    others = [each for each in people if not each.stage and " " in each.latin_name]
+    return [cast.twin_of(person, at) for person in [*named, *at.sample(others, k=count)][:count]]
 
 
 def _distinct(people: list[Person]) -> list[Person]:
@@ -222,14 +188,12 @@ def _distinct(people: list[Person]) -> list[Person]:
 
 
 def _made_distinct(person: Person, keys: set[str], emails: set[str], phones: set[str]) -> Person:
-    host = person.email.partition("@")
+    local, _, host = person.email.partition("@")
     key = next(each for each in _numbered(person.key, "-") if each not in keys)
-    email = next(
-        each for each in (f"{name}@{host[2]}" for name in _numbered(host[0], "")) if each not in emails
-    )
+    email = next(each for each in (f"{name}@{host}" for name in _numbered(local, "")) if each not in emails)
     phone = person.phone
-    while not person.twin_of and phone in phones:
-        phone = phone[:-2] + f"{(int(phone[-2:].replace(' ', '')) + 1) % 100:02}"
+    while phone in phones and not person.twin_of:
+        phone = f"{phone[:-2]}{(int(phone[-2:]) + 1) % 100:02}"
     keys.add(key)
     emails.add(email)
     phones.add(phone)

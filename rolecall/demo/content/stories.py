@@ -183,11 +183,9 @@ def _mover(job: JobPlan, stage: Stage, at: Random) -> str:
 
 
 def _reasons(job: JobPlan) -> list[str]:
-    usual = list(words().rejection_reasons[:-2]) + [
-        words().rejection_reasons[0],
-        words().rejection_reasons[2],
-    ]
-    return [each for each in usual if each != "Position filled"] if job.closed is None else usual
+    less, *_, filled = told = words().rejection_reasons[:-2]
+    usual = [*told, less, told[2]]
+    return [each for each in usual if each != filled] if job.closed is None else usual
 
 
 def _note(reason: str, outcome: str, at: Random) -> str:
@@ -210,11 +208,9 @@ def _remarks(job: JobPlan, story: Story, reached: int, now: datetime, at: Random
     ):
         if at.random() < (0.25 if stage.kind == "applied" else 0.7):
             found.append(_remark(job, story, stage, moment + (until - moment) * at.uniform(0.3, 0.9), at))
-    if reached and at.random() < 0.06:
-        found.append(
-            replace(found[-1], text=at.choice(words().comments["private"]), private=True) if found else None
-        )
-    return [each for each in found if each]
+    if found and at.random() < 0.06:
+        found[-1] = replace(found[-1], text=at.choice(words().comments["private"]), private=True)
+    return found
 
 
 def _remark(job: JobPlan, story: Story, stage: Stage, moment: datetime, at: Random) -> Remark:

@@ -1,4 +1,4 @@
-"""Résumé files of invented people: real PDF, DOCX, ODT, RTF, HTML and text, byte for byte the same each time."""
+"""Résumé files of invented people: PDF, DOCX, ODT, RTF, HTML and text, the same bytes each time."""
 
 from rolecall.demo.content.records import Person
 from rolecall.demo.resumes import opendocument, plaintext, richtext, typeset, webpage, word

@@ -1,16 +1,25 @@
-"""Packs the parts of an office document into a zip that is the same each time."""
+"""Fills the fixed parts of a file format, and packs parts into a zip that is the same each time."""
 
 import io
 import zipfile
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from string import Template
 
-WRITTEN = (2026, 11, 1, 9, 0, 0)
+PARTS = Path(__file__).parent / "parts"
+WRITTEN = (2026, 10, 30, 9, 0, 0)
+
+
+def part(name: str, /, **values: str) -> str:
+    """A fixed part with its $names filled in."""
+    return _template(name).substitute(values)
 
 
 def packed(parts: Mapping[str, str], first_as_is: bool = False) -> bytes:
     """A zip of these parts in this order; OpenDocument wants its first part, the type, uncompressed."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(buffer, "w") as archive:
         for number, (name, text) in enumerate(parts.items()):
             info = zipfile.ZipInfo(name, WRITTEN)
             info.create_system = 3
@@ -18,3 +27,8 @@ def packed(parts: Mapping[str, str], first_as_is: bool = False) -> bytes:
             info.compress_type = zipfile.ZIP_STORED if as_is else zipfile.ZIP_DEFLATED
             archive.writestr(info, text.encode())
     return buffer.getvalue()
+
+
+@cache
+def _template(name: str) -> Template:
+    return Template((PARTS / name).read_text(encoding="utf-8"))

@@ -1,42 +1,43 @@
 """RTF, with every letter beyond ASCII written as its number."""
 
-from rolecall.demo.resumes.sheet import Sheet
+from rolecall.demo.resumes.sheet import Block, Sheet
+
+_HEAD = r"{\rtf1\ansi\ansicpg1252\deff0\uc1{\fonttbl{\f0\fswiss Arial;}}{\colortbl;"
 
 
 def document(sheet: Sheet) -> bytes:
     """A résumé as WordPad writes it."""
     words = sheet.words
+    contact = (sheet.headline, sheet.email, sheet.phone, sheet.place, *sheet.links, "", sheet.summary)
     parts = [
-        r"{\rtf1\ansi\ansicpg1252\deff0\uc1{\fonttbl{\f0\fswiss Arial;}}{\colortbl;"
-        + _colour(sheet.accent)
-        + "}",
-        r"{\fs44\cf1 " + _text(sheet.names) + r"\par}",
-        *(_line(each) for each in (sheet.headline, sheet.email, sheet.phone, sheet.place, *sheet.links)),
-        r"\par " + _line(sheet.summary),
+        _HEAD + _colour(sheet.accent) + "}",
+        _line(sheet.names, r"\fs44\cf1"),
+        *(_line(each) for each in contact),
         _heading(words["experience"]),
+        *(_position(block) for block in sheet.positions),
+        _heading(words["education"]),
+        *(_line(f"{study.degree}, {study.school}, {study.dates}") for study in sheet.education),
+        _heading(words["skills"]),
+        _line(", ".join(sheet.skills)),
+        _heading(words["languages"]),
+        *(_line(f"{name}: {level}") for name, level in sheet.languages),
+        "}",
     ]
-    for block in sheet.positions:
-        parts.append(r"{\b\fs22 " + _text(f"{block.title}, {block.employer}") + r"\par}")
-        parts.append(r"{\i\fs20 " + _text(f"{block.dates}, {block.place}") + r"\par}")
-        parts += [r"{\li360\fi-200\fs21\bullet  " + _text(point) + r"\par}" for point in block.points]
-        parts.append(r"\par")
-    parts.append(_heading(words["education"]))
-    parts += [_line(f"{study.degree}, {study.school}, {study.dates}") for study in sheet.education]
-    parts += [_heading(words["skills"]), _line(", ".join(sheet.skills)), _heading(words["languages"])]
-    parts += [_line(f"{name}: {level}") for name, level in sheet.languages]
-    return "\n".join([*parts, "}"]).encode("ascii")
+    return "\n".join(parts).encode("ascii")
+
+
+def _position(block: Block) -> str:
+    title = _line(f"{block.title}, {block.employer}", r"\b\fs22")
+    points = "".join(_line("• " + point, r"\li360\fi-200\fs21") for point in block.points)
+    return title + _line(f"{block.dates}, {block.place}", r"\i\fs20") + points + r"\par"
 
 
 def _heading(text: str) -> str:
-    return r"\par{\b\cf1\fs26 " + _text(text) + r"\par}"
+    return r"\par" + _line(text, r"\b\cf1\fs26")
 
 
-def _line(text: str) -> str:
-    return r"{\fs21 " + _text(text) + r"\par}"
-
-
-def _text(text: str) -> str:
-    return "".join(_letter(letter) for letter in text)
+def _line(text: str, looks: str = r"\fs21") -> str:
+    return "{" + looks + " " + "".join(_letter(letter) for letter in text) + r"\par}"
 
 
 def _letter(letter: str) -> str:

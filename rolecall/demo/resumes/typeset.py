@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 import typst
 
@@ -15,16 +16,16 @@ WRITTEN = 1_793_577_600
 """the date inside each file, so that it is the same each time"""
 
 
-def document(sheet: Sheet, layout: str, standards: tuple[str, ...] = ()) -> bytes:
-    """A résumé as PDF; with the standard 'a-2b' a letter that no font has is an error instead of a box."""
+def document(sheet: Sheet, layout: str, strict: bool = False) -> bytes:
+    """A résumé as PDF; strictly, a letter that no font has is an error instead of an empty box."""
     made = _compiler(layout).compile(
         format="pdf",
         sys_inputs={"person": _json(sheet)},
         timestamp=WRITTEN,
         pdf_tags=False,
-        pdf_standards=list(standards),
+        pdf_standards="a-2b" if strict else None,
     )
-    return bytes(made)
+    return cast("bytes", made)
 
 
 @cache
