@@ -26,9 +26,18 @@ async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
     if scope["type"] == "http" and scope["path"] == "/live":
         await stream(scope, receive, send)
     elif scope["type"] == "http":
-        await pages(scope, receive, send)
+        await pages(scope, _coroutine(receive), send)
     elif scope["type"] == "lifespan":
         await _live_and_die(receive, send)
+
+
+def _coroutine(receive: Any) -> Any:
+    """What the bridge to WSGI can hand to the loop from its thread: granian's `receive` gives a future."""
+
+    async def received() -> Any:
+        return await receive()
+
+    return received
 
 
 async def _live_and_die(receive: Any, send: Any) -> None:
