@@ -48,7 +48,8 @@ def moment(value: datetime | date | None) -> str:
     """Write a date with its time as 14 Mar 2026, 14:30."""
     if not isinstance(value, datetime):
         return day(value)
-    return f"{day(value)}, {_local(value):%H:%M}"
+    local = _local(value)
+    return f"{local.day} {local:%b %Y, %H:%M}"
 
 
 def _local(value: datetime | date) -> datetime | date:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from jinja2.runtime import Context
 
 from rolecall.ui import filters
-from rolecall.ui.icons import icon
+from rolecall.ui.icons import dots, icon
 from rolecall.ui.navigation import Navigation
 from rolecall.ui.navigation import navigation as navigation_of
 from rolecall.ui.widgets import control, options, widget_kind
@@ -28,6 +28,7 @@ def environment(**settings_options: Any) -> jinja2.Environment:
         static=static,
         url=url,
         icon=icon,
+        rating_dots=dots,
         messages=messages,
         navigation=navigation,
         now=timezone.now,

@@ -34,14 +34,19 @@ class Site:
 
     def took(self, count: int = 1) -> list[tuple[str, dict[str, list[str]]]]:
         """What was posted, once there is that much of it."""
-        deadline = time.monotonic() + 10
-        while len(self.posted) < count and time.monotonic() < deadline:
-            self.arrived.wait(0.1)
-            self.arrived.clear()
+        self.until(lambda: len(self.posted) >= count)
         return self.posted
 
+    def until(self, condition: Callable[[], bool]) -> None:
+        """Wait for something to arrive, for ten seconds at most."""
+        deadline = time.monotonic() + 10
+        while not condition() and time.monotonic() < deadline:
+            self.arrived.wait(0.1)
+            self.arrived.clear()
+
     def tell(self, *topics: str) -> None:
-        """Send topics to every open event stream."""
+        """Send topics to every open event stream, once there is one."""
+        self.until(lambda: bool(self.streams))
         for stream in self.streams:
             stream.write(f"data: {json.dumps({'topics': topics})}\n\n".encode())
             stream.flush()
@@ -82,6 +87,7 @@ class Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(b": here\n\n")
         self.site.streams.append(self.wfile)
+        self.site.arrived.set()
         self.server.closing.wait()  # type: ignore[attr-defined]
 
     def end_headers(self) -> None:

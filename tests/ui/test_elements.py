@@ -185,8 +185,6 @@ def test_live_changes_ask_for_their_parts_again(opened: Open, site: Site) -> Non
             '<rc-live src="/live"></rc-live>');
         htmx.process(document.querySelector("#part"));
     }""")
-    while not site.streams:
-        page.wait_for_timeout(10)
 
     site.tell("job-2")
     site.tell("job-1")
