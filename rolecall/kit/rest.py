@@ -137,7 +137,7 @@ def answer(data: Any, status: int = 200, headers: dict[str, str] | None = None) 
 def page_of(rows: QuerySet[M], paging: Paging) -> tuple[list[M], str | None]:
     """One keyset page, newest first, and the cursor of the next; ids are ordered by time."""
     if paging.cursor:
-        rows = rows.filter(id__lt=_id_of(paging.cursor))
+        rows = rows.filter(id__lt=id_of(paging.cursor))
     found = list(rows.order_by("-id")[: paging.per_page + 1])
     more = len(found) > paging.per_page
     found = found[: paging.per_page]
@@ -159,7 +159,8 @@ def cursor_after(row_id: UUID) -> str:
     return base64.urlsafe_b64encode(row_id.bytes).decode().rstrip("=")
 
 
-def _id_of(cursor: str) -> UUID:
+def id_of(cursor: str) -> UUID:
+    """The id that a cursor stands for."""
     try:
         return UUID(bytes=base64.urlsafe_b64decode(cursor + "=="))
     except (binascii.Error, ValueError):

@@ -1,0 +1,40 @@
+"""The audit trail for programs."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Query
+
+from rolecall.accounts import roles
+from rolecall.audit.queries import Entry, Wanted, entry_of, rows_of
+from rolecall.audit.schemas import AuditEventsOut, AuditFilters
+from rolecall.kit.rest import Door, answer_page, page_of
+
+door = Door(tags=["Audit"])
+
+
+@door.get("/audit_events", roles=roles.ADMINS, response=AuditEventsOut, operation_id="list_audit_events")
+def list_audit_events(request: HttpRequest, filters: Query[AuditFilters]) -> HttpResponse:
+    """List what was done in the organization, newest first."""
+    wanted = Wanted(
+        actor_id=filters.actor_id,
+        actor_kind=filters.actor_kind or "",
+        type=filters.type or "",
+        subject_id=filters.subject_id,
+        after=filters.created_after,
+        before=filters.created_before,
+    )
+    rows, more = page_of(rows_of(wanted), filters)
+    return answer_page([_out(entry_of(row)) for row in rows], more, request)
+
+
+def _out(entry: Entry) -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "type": entry.type,
+        "created_at": entry.at,
+        "actor": {"kind": entry.actor_kind, "id": entry.actor_id, "name": entry.actor_name},
+        "address": entry.address,
+        "sentence": entry.sentence,
+        "data": entry.data,
+    }

@@ -1,0 +1,62 @@
+"""What the trail is filtered by: who, what, when."""
+
+from datetime import datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django import forms
+
+from rolecall.accounts.models import ApiKey, Member, Organization
+from rolecall.audit.queries import Wanted, known_types
+from rolecall.ui.widgets import DateInput
+
+KINDS = {
+    "candidate": "Candidates",
+    "automation": "Rolecall itself and automations",
+    "host": "The host, on the command line",
+}
+NO_DATE = {"invalid": "Choose a date, such as 2026-03-14."}
+
+
+class TrailForm(forms.Form):
+    """The filters of the trail, from its address."""
+
+    who = forms.ChoiceField(required=False, label="Who")
+    type = forms.ChoiceField(required=False, label="What")
+    since = forms.DateField(required=False, label="From", widget=DateInput(), error_messages=NO_DATE)
+    until = forms.DateField(required=False, label="To", widget=DateInput(), error_messages=NO_DATE)
+
+    def __init__(self, *args: Any, organization: Organization, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.zone = ZoneInfo(organization.time_zone)
+        self.fields["who"].choices = [("", "Anybody"), *_actors()]  # type: ignore[attr-defined]
+        self.fields["type"].choices = [("", "Anything"), *known_types()]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        data = self.cleaned_data
+        if data.get("since") and data.get("until") and data["since"] > data["until"]:
+            self.add_error("until", "Choose a day that is not before the first.")
+        return data
+
+    def wanted(self) -> Wanted:
+        """The events that the filters ask for; a filter that makes no sense asks for nothing."""
+        data = self.cleaned_data
+        kind, _, actor_id = data.get("who", "").partition(":")
+        since, until = data.get("since"), data.get("until")
+        return Wanted(
+            actor_kind=kind,
+            actor_id=UUID(actor_id) if actor_id else None,
+            type=data.get("type", ""),
+            after=datetime.combine(since, time.min, self.zone) if since else None,
+            before=datetime.combine(until + timedelta(days=1), time.min, self.zone) if until else None,
+        )
+
+
+def _actors() -> list[tuple[str, Any]]:
+    members = Member.objects.order_by("name").values_list("id", "name")
+    keys = ApiKey.objects.order_by("name").values_list("id", "name")
+    groups: list[tuple[str, Any]] = [("Members", [(f"member:{each}", name) for each, name in members])]
+    if keys:
+        groups.append(("Keys", [(f"key:{each}", name) for each, name in keys]))
+    return [*groups, ("Others", list(KINDS.items()))]

@@ -1,0 +1,290 @@
+"""The board of a job: its columns with the newest cards of each, in a constant number of statements.
+
+The cards are one statement: for each column the index `board_of_job` is walked from its newest person
+down, and stops after as many as are shown. Every condition is one that the index, or a row at hand,
+can answer under row-level security (`data.md`, decision 2).
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from rolecall.candidates.contacts import words_of
+from rolecall.candidates.models import CandidateTag
+from rolecall.jobs.models import Job, Stage
+from rolecall.kit import clock
+from rolecall.pipeline.models import ACTIVE, HIRED, REJECTED, Rejection
+
+CARDS = 30
+MOST_CARDS = 300
+HIRED_STAGE = "hired"
+NEVER, ALWAYS = "-infinity", "infinity"
+LAST_ID = UUID(int=2**128 - 1)
+Counts = dict[tuple[UUID, str], tuple[int, int]]
+"""By stage and state: how many people there are, and how many of them have waited too long."""
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Which people of the job are looked at."""
+
+    q: str = ""
+    source: UUID | None = None
+    tag: UUID | None = None
+    over: bool = False
+    unmet: bool = False
+    state: str = ACTIVE
+
+    @property
+    def are_set(self) -> bool:
+        """Whether anybody of the state is left out."""
+        return self != Filters(state=self.state)
+
+    @property
+    def is_of_active(self) -> bool:
+        """Whether those who are under way are looked at."""
+        return self.state == ACTIVE
+
+    def as_sql(self) -> dict[str, Any]:
+        """The parameters that every statement of the board takes."""
+        return {
+            "words": list(words_of(self.q)),
+            "source": self.source,
+            "tag": self.tag,
+            "over": self.over,
+            "unmet": self.unmet,
+        }
+
+
+@dataclass(frozen=True)
+class Card:
+    """One person on the board."""
+
+    id: UUID
+    candidate_id: UUID
+    name: str
+    headline: str
+    source: str | None
+    is_new: bool
+    versions: int
+    must_haves_met: int | None
+    must_haves_asked: int
+    since: datetime
+    """When they entered the stage."""
+    until: datetime | None = None
+    """When they were rejected, of those who were."""
+    reason: str = ""
+    labels: tuple[str, ...] = ()
+
+    @property
+    def tags(self) -> list[tuple[str, str]]:
+        """The small words on the card, each with its tone."""
+        words = [("New", "accent")] if self.is_new else []
+        if self.reason:
+            words.append((self.reason, "bad"))
+        if self.source:
+            words.append((self.source, ""))
+        if self.must_haves_asked:
+            met = self.must_haves_met or 0
+            tone = "good" if met == self.must_haves_asked else "warn"
+            words.append((f"{met} of {self.must_haves_asked} must-haves", tone))
+        if self.versions > 1:
+            words.append((f"Applied {self.versions} times", ""))
+        return words + [(label, "") for label in self.labels]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One stage with those in it: all are counted, the newest are shown."""
+
+    id: UUID
+    name: str
+    kind: str
+    days_limit: int | None
+    state: str
+    count: int = 0
+    late: int = 0
+    cards: Sequence[Card] = field(default_factory=tuple)
+    most: int = CARDS
+
+    @property
+    def over(self) -> str:
+        """How many have waited longer than the limit, in words."""
+        days = "1 day" if self.days_limit == 1 else f"{self.days_limit} days"
+        return f"{self.late} over {days}" if self.late else ""
+
+    @property
+    def next_after(self) -> Card | None:
+        """The card after which more can be asked for."""
+        return self.cards[-1] if len(self.cards) == self.most and self.count > self.most else None
+
+    @property
+    def signature(self) -> str:
+        """The same as long as the column would look the same."""
+        shown = (self.name, self.count, self.late, self.cards)
+        return hashlib.blake2b(repr(shown).encode(), digest_size=9).hexdigest()
+
+
+@dataclass(frozen=True)
+class Board:
+    """The columns of a job, and how many people it has in each state."""
+
+    columns: Sequence[Column]
+    states: Mapping[str, int]
+
+
+def board_of(job: Job, filters: Filters, *, shown: Mapping[UUID, int] | None = None) -> Board:
+    """The board as it is now; `shown` says how many cards of a column somebody has before them."""
+    columns = [_column(stage, filters, (shown or {}).get(stage.id, CARDS)) for stage in stages_of(job)]
+    counts = _counts(job, columns, filters)
+    cards = cards_of(job, columns, filters)
+    filled = [_filled(column, counts, cards[column.id], filters) for column in columns]
+    return Board(filled, _by_state(counts))
+
+
+def states_of(job: Job, filters: Filters) -> dict[str, int]:
+    """How many people of a job are in each state."""
+    return _by_state(_counts(job, [_column(stage, filters, CARDS) for stage in stages_of(job)], filters))
+
+
+def more_of(job: Job, stage: Stage, filters: Filters, *, at: str, last: UUID) -> Column:
+    """The next cards of one column, after the card that entered `at` and has the id `last`."""
+    column = _column(stage, filters, CARDS)
+    cards = cards_of(job, [replace(column, most=CARDS + 1)], filters, at=at, last=last)[stage.id]
+    # one more than asked for: only then is there something after the last
+    return replace(column, cards=cards[:CARDS], count=len(cards))
+
+
+def stages_of(job: Job) -> list[Stage]:
+    """The stages of a job's pipeline in their order."""
+    return list(Stage.objects.filter(job=job, removed_at=None).order_by("position", "id"))
+
+
+def cards_of(
+    job: Job, columns: Sequence[Column], filters: Filters, *, at: str = ALWAYS, last: UUID = LAST_ID
+) -> dict[UUID, tuple[Card, ...]]:
+    """The newest cards of each column."""
+    parameters = {
+        "job": job.id,
+        "stages": [column.id for column in columns],
+        "states": [column.state for column in columns],
+        "most": [column.most for column in columns],
+        "late": [_late_before(column) for column in columns],
+        "at": at,
+        "last": last,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(CARDS_SQL, parameters | filters.as_sql())
+        rows = cursor.fetchall()
+    labels = labels_of(row[2] for row in rows)
+    ends = _rejections(row[1] for row in rows) if filters.state == REJECTED else {}
+    cards: dict[UUID, list[Card]] = {column.id: [] for column in columns}
+    for stage_id, *values in rows:
+        card = Card(*values, labels=labels.get(values[1], ()), **ends.get(values[0], {}))
+        cards[stage_id].append(card)
+    return {stage_id: tuple(shown) for stage_id, shown in cards.items()}
+
+
+def labels_of(candidate_ids: Iterable[UUID]) -> dict[UUID, tuple[str, ...]]:
+    """The first two tags of each person."""
+    named: dict[UUID, tuple[str, ...]] = {}
+    rows = CandidateTag.objects.filter(candidate__in=list(candidate_ids)).order_by("id")
+    for candidate_id, name in rows.values_list("candidate_id", "tag__name"):
+        named[candidate_id] = (*named.get(candidate_id, ()), name)[:2]
+    return named
+
+
+def _column(stage: Stage, filters: Filters, most: int) -> Column:
+    # those who were hired stand in the last column of the board of the active
+    state = HIRED if filters.state == ACTIVE and stage.kind == HIRED_STAGE else filters.state
+    return Column(stage.id, stage.name, stage.kind, stage.days_limit, state, most=min(most, MOST_CARDS))
+
+
+def _late_before(column: Column) -> str:
+    """The moment before which whoever entered has waited too long."""
+    if column.days_limit is None or column.state != ACTIVE:
+        return NEVER
+    return (clock.now() - timedelta(days=column.days_limit)).isoformat()
+
+
+def _filled(column: Column, counts: Counts, cards: tuple[Card, ...], filters: Filters) -> Column:
+    count, late = counts.get((column.id, column.state), (0, 0))
+    return replace(column, count=late if filters.over else count, late=late, cards=cards)
+
+
+def _by_state(counts: Counts) -> dict[str, int]:
+    states: dict[str, int] = defaultdict(int)
+    for (_, state), (count, _) in counts.items():
+        states[state] += count
+    return states
+
+
+def _counts(job: Job, columns: Sequence[Column], filters: Filters) -> Counts:
+    parameters = {
+        "job": job.id,
+        "stages": [column.id for column in columns],
+        "late": [_late_before(column) for column in columns],
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(SOME_SQL if filters.are_set else ALL_SQL, parameters | filters.as_sql())
+        return {(stage_id, state): (count, late) for stage_id, state, count, late in cursor.fetchall()}
+
+
+def _rejections(application_ids: Iterable[UUID]) -> dict[UUID, dict[str, Any]]:
+    rows = Rejection.objects.filter(application__in=list(application_ids), undone_at=None)
+    return {
+        application_id: {"until": rejected_at, "reason": reason or ""}
+        for application_id, rejected_at, reason in rows.values_list(
+            "application_id", "rejected_at", "reason__name"
+        )
+    }
+
+
+# An empty list of words, no source and no tag leave nobody out, so that one statement serves all filters.
+_WANTED = """
+    (%(source)s::uuid IS NULL OR a.source_id = %(source)s::uuid)
+    AND (%(tag)s::uuid IS NULL OR EXISTS (
+        SELECT 1 FROM candidates_candidatetag ct
+        WHERE ct.candidate_id = a.candidate_id AND ct.tag_id = %(tag)s::uuid))
+    AND (NOT %(unmet)s::bool OR a.must_haves_met < a.must_haves_asked)
+    AND NOT EXISTS (
+        SELECT 1 FROM unnest(%(words)s::text[]) AS wanted(word)
+        WHERE NOT EXISTS (
+            SELECT 1 FROM candidates_namepart n
+            WHERE n.candidate_id = a.candidate_id AND n.word ^@ wanted.word))
+"""
+CARDS_SQL = f"""
+    SELECT s.stage_id, a.id, a.candidate_id, c.name, c.headline, source.name, a.is_new, a.versions,
+           a.must_haves_met, a.must_haves_asked, a.stage_entered_at
+    FROM unnest(%(stages)s::uuid[], %(states)s::text[], %(most)s::int[], %(late)s::timestamptz[])
+        WITH ORDINALITY AS s(stage_id, state, most, late, position)
+    CROSS JOIN LATERAL (
+        SELECT a.id, a.candidate_id, a.source_id, a.is_new, a.versions, a.must_haves_met, a.must_haves_asked,
+               a.stage_entered_at
+        FROM pipeline_application a
+        WHERE a.job_id = %(job)s AND a.state = s.state AND a.stage_id = s.stage_id
+          AND (a.stage_entered_at, a.id) < (%(at)s::timestamptz, %(last)s::uuid)
+          AND (NOT %(over)s::bool OR a.stage_entered_at < s.late)
+          AND {_WANTED}
+        ORDER BY a.stage_entered_at DESC, a.id DESC
+        LIMIT s.most
+    ) AS a
+    JOIN candidates_candidate c ON c.id = a.candidate_id
+    LEFT JOIN candidates_source source ON source.id = a.source_id
+    ORDER BY s.position, a.stage_entered_at DESC, a.id DESC
+"""  # noqa: S608 - put together from the constants above
+# The counts of everybody need nothing that the index does not have.
+ALL_SQL = """
+    SELECT a.stage_id, a.state, count(*), count(*) FILTER (WHERE a.stage_entered_at < s.late)
+    FROM unnest(%(stages)s::uuid[], %(late)s::timestamptz[]) AS s(stage_id, late)
+    JOIN pipeline_application a ON a.stage_id = s.stage_id
+    WHERE a.job_id = %(job)s
+    GROUP BY a.stage_id, a.state
+"""
+SOME_SQL = ALL_SQL.replace("GROUP BY", f"AND {_WANTED} GROUP BY")

@@ -1,0 +1,111 @@
+"""How the pages of this context find what they are about, and answer after an act."""
+
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from rolecall.jobs.models import Job, Stage
+from rolecall.kit import pages
+from rolecall.kit.errors import Invalid, NotFound
+from rolecall.pipeline.models import Application
+
+
+def job_of(request: HttpRequest, job_id: UUID) -> Job:
+    """The job, if the member may see it."""
+    job = Job.objects.visible_to(request.member).filter(id=job_id).first()  # type: ignore[attr-defined]
+    if job is None:
+        raise NotFound
+    return job
+
+
+def applications_of(request: HttpRequest) -> QuerySet[Application]:
+    """The applications that the member may see, with what their sentences need."""
+    visible = Application.objects.visible_to(request.member)  # type: ignore[attr-defined]
+    return visible.select_related("candidate", "job", "stage")
+
+
+def application_of(request: HttpRequest, application_id: UUID) -> Application:
+    """The application, if the member may see it."""
+    application = applications_of(request).filter(id=application_id).first()
+    if application is None:
+        raise NotFound
+    return application
+
+
+def stage_of(job: Job, said: str) -> Stage:
+    """The stage of a job that a form chose."""
+    try:
+        return Stage.objects.get(job=job, removed_at=None, id=UUID(said))
+    except (ValueError, Stage.DoesNotExist):
+        raise Invalid({"stage": "Choose a stage."}, "Choose a stage of this job.") from None
+
+
+def board_address(request: HttpRequest, job_id: UUID) -> str:
+    """The board of a job."""
+    return reverse("pipeline:board", args=[slug_of(request), job_id])
+
+
+def candidate_address(request: HttpRequest, application: Application) -> str:
+    """The page of a person, opened at this application."""
+    page = reverse("pipeline:candidate", args=[slug_of(request), application.candidate_id])
+    return f"{page}?application={application.id}"
+
+
+def undo_address(request: HttpRequest, act_id: UUID) -> str:
+    """Where an act is taken back."""
+    return reverse("pipeline:undo", args=[slug_of(request), act_id])
+
+
+def slug_of(request: HttpRequest) -> str:
+    """The organization's part of an address."""
+    return request.organization.slug  # type: ignore[attr-defined, no-any-return]
+
+
+def where_from(request: HttpRequest, otherwise: str) -> str:
+    """The page that somebody acts from: what the form says, the page behind a dialog, or the one before."""
+    said = (
+        request.POST.get("next")
+        or request.headers.get("HX-Current-URL")
+        or request.headers.get("Referer")
+        or otherwise
+    )
+    parts = urlsplit(said)
+    local = f"{parts.path}?{parts.query}" if parts.query else parts.path
+    is_ours = url_has_allowed_host_and_scheme(said, {request.get_host()}) and local != request.path
+    return local if is_ours else otherwise
+
+
+def after_act(request: HttpRequest, said: str, *, undo: UUID | None, otherwise: str) -> HttpResponse:
+    """Back to where the act was done from, with what was done and its undo."""
+    pages.toast(request, said, undo=undo_address(request, undo) if undo else "")
+    back = where_from(request, otherwise)
+    if request.headers.get("HX-Target") == "dialog-body":
+        return HttpResponseRedirect(back)
+    return pages.go(request, back)
+
+
+def query_behind(request: HttpRequest) -> QueryDict:
+    """The filters of the page that a part is asked for."""
+    behind = request.headers.get("HX-Current-URL")
+    return QueryDict(urlsplit(behind).query) if behind else request.GET
+
+
+def people(count: int) -> str:
+    """How many, in words."""
+    return "1 person" if count == 1 else f"{count:,} people"
+
+
+def who(applications: Sequence[Application]) -> str:
+    """Whom a sentence is about: one by name, more by their number."""
+    return applications[0].candidate.name if len(applications) == 1 else people(len(applications))
+
+
+def context_of(job: Job, **more: Any) -> dict[str, Any]:
+    """What the head of a job's pages needs, and more."""
+    return {"job": job, **more}

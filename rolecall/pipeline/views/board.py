@@ -1,0 +1,162 @@
+"""The board of a job: the page, more cards of a column, what changed, and several people at once."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET, require_POST
+
+from rolecall.accounts import roles
+from rolecall.accounts.doors import members
+from rolecall.candidates import access as candidate_access
+from rolecall.candidates.models import Source, Tag
+from rolecall.jobs.models import Job
+from rolecall.kit import live, pages
+from rolecall.kit.errors import Invalid, NotFound
+from rolecall.pipeline import access
+from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.forms.filters import address_of, filters_of, ids_of, moment_of, seen_of, shown_of
+from rolecall.pipeline.models import ACTIVE, STATES, Application
+from rolecall.pipeline.queries.board import Board, Filters, board_of, more_of
+from rolecall.pipeline.views.addresses import Addresses
+from rolecall.pipeline.views.answers import (
+    after_act,
+    applications_of,
+    board_address,
+    job_of,
+    people,
+    query_behind,
+    slug_of,
+    stage_of,
+    undo_address,
+    who,
+)
+
+MOST_OPTIONS = 200
+MOST_AT_ONCE = 500
+
+
+@require_GET
+@members(*roles.EVERYONE)
+def board(request: HttpRequest, job_id: UUID) -> HttpResponse:
+    job, filters = job_of(request, job_id), filters_of(request.GET)
+    ticket = live.ticket(request.organization.id, job.id)  # type: ignore[attr-defined]
+    context = board_context(request, job, filters, board_of(job, filters)) | filter_context(filters)
+    return pages.render(request, "pipeline/board.html", context | {"live_url": f"/live?ticket={ticket}"})
+
+
+@require_GET
+@members(*roles.EVERYONE)
+def column(request: HttpRequest, job_id: UUID, stage_id: UUID) -> HttpResponse:
+    job, filters = job_of(request, job_id), filters_of(request.GET)
+    stage = stage_of(job, str(stage_id))
+    at, last = moment_of(request.GET.get("at", "")), ids_of(request.GET.getlist("last"))
+    if at is None or not last:
+        raise NotFound
+    found = more_of(job, stage, filters, at=at, last=last[0])
+    context = board_context(request, job, filters, Board([found], {})) | {"column": found}
+    if pages.wants_part(request):
+        return pages.part(request, "pipeline/column.html", "cards", context)
+    return pages.render(request, "pipeline/column.html", context)
+
+
+@require_GET
+@members(*roles.EVERYONE)
+def changes(request: HttpRequest, job_id: UUID) -> HttpResponse:
+    return what_changed(request, job_of(request, job_id), dict(request.GET.lists()))
+
+
+@require_POST
+@members(*roles.DECIDERS)
+def move_many(request: HttpRequest, job_id: UUID) -> HttpResponse:
+    job = job_of(request, job_id)
+    chosen = _chosen(request, job)
+    stage = stage_of(job, request.POST.get("stage", ""))
+    moved = pipeline.move_many(chosen, to=stage, by=request.member)  # type: ignore[attr-defined]
+    gone = [each for each in chosen if each.id not in moved.refused]
+    said = f"Moved {who(gone)} to {stage.name}." if moved.count else f"Nobody was moved to {stage.name}."
+    if moved.refused:
+        stayed = next(iter(moved.refused.values()))
+        said = f"{said} {people(len(moved.refused))} stayed. {stayed.sentence}"
+    undo = moved.batch_id if moved.count else None
+    return answer_on_board(request, job, said, undo=undo)
+
+
+def answer_on_board(request: HttpRequest, job: Job, said: str, *, undo: UUID | None) -> HttpResponse:
+    """The columns that changed, in place, where the board asked; else the board again."""
+    if "seen" not in request.POST:
+        return after_act(request, said, undo=undo, otherwise=board_address(request, job.id))
+    toast = {"said": said, "undo": undo_address(request, undo) if undo else ""}
+    return what_changed(request, job, dict(request.POST.lists()), **toast)
+
+
+def what_changed(request: HttpRequest, job: Job, sent: dict[str, list[str]], **toast: str) -> HttpResponse:
+    """The columns that no longer look as the page says it has them."""
+    filters, seen = filters_of(query_behind(request)), seen_of(sent.get("seen", []))
+    now = board_of(job, filters, shown=shown_of(sent.get("have", [])))
+    if [str(each.id) for each in now.columns] != [name for name in seen if name != "states"]:
+        # a stage was added, removed or put elsewhere
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    changed = [each for each in now.columns if seen[str(each.id)] != each.signature]
+    if not changed and not toast:
+        return HttpResponse(status=204)
+    context = board_context(request, job, filters, now) | {
+        "changed": changed,
+        "said": "",
+        "undo": "",
+        **toast,
+    }
+    return pages.render(request, "pipeline/_changed.html", context)
+
+
+def board_context(request: HttpRequest, job: Job, filters: Filters, found: Board) -> dict[str, Any]:
+    """What the columns of a board, or some of them, are shown with."""
+    query = address_of(filters)
+    member = request.member  # type: ignore[attr-defined]
+    return {
+        "job": job,
+        "board": found,
+        "filters": filters,
+        "query": query,
+        "states": state_chips(filters, found.states),
+        "addresses": Addresses(slug_of(request), job.id, query),
+        "stages": [(column.id, column.name) for column in found.columns],
+        "may_add": candidate_access.can_add(member),
+        "may_move": filters.is_of_active and access.can_decide(member, [job.id]),
+    }
+
+
+def state_chips(filters: Filters, counts: Mapping[str, int], **kept: str) -> list[tuple[str, str, bool, int]]:
+    """The states with how many people are in each, as links that keep the other filters."""
+    return [
+        (
+            label,
+            address_of(filters, **kept, state="" if state == ACTIVE else state),
+            state == filters.state,
+            counts.get(state, 0),
+        )
+        for state, label in STATES
+        if counts.get(state) or state in (ACTIVE, filters.state)
+    ]
+
+
+def filter_context(filters: Filters) -> dict[str, Any]:
+    """What there is to filter by."""
+    return {
+        "sources": list(Source.objects.order_by("name_normalised").values_list("id", "name")[:MOST_OPTIONS]),
+        "tags": list(Tag.objects.order_by("name_normalised").values_list("id", "name")[:MOST_OPTIONS]),
+        "without_filters": address_of(Filters(state=filters.state)),
+    }
+
+
+def _chosen(request: HttpRequest, job: Job) -> list[Application]:
+    ids = set(ids_of(request.POST.getlist("application")))
+    if not ids:
+        raise Invalid({"application": "Select the people first."}, "Select the people first.")
+    if len(ids) > MOST_AT_ONCE:
+        raise Invalid({"application": f"Select {MOST_AT_ONCE} people at the most."})
+    chosen = list(applications_of(request).filter(job=job, id__in=ids))
+    if len(chosen) < len(ids):
+        raise NotFound
+    return chosen
