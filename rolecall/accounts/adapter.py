@@ -7,7 +7,6 @@ its pace tells them apart; a mail server that does not answer is given up after 
 
 import base64
 import hashlib
-import html
 from smtplib import SMTPException
 from typing import Any
 
@@ -17,10 +16,9 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.http import HttpRequest
-from django.template.loader import get_template
 
 from rolecall.accounts import actions as accounts
-from rolecall.accounts import directory
+from rolecall.accounts import directory, letters
 from rolecall.accounts.forms import SIGN_UP
 from rolecall.accounts.models import User
 from rolecall.kit import mail
@@ -53,8 +51,7 @@ class Adapter(DefaultAccountAdapter):
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """One letter of `templates/accounts/letters/`, named as allauth names it."""
-        values = {"email": email, "public_url": settings.PUBLIC_URL, "code": "", **context}
-        subject, body = _written(template_prefix.rpartition("/")[2], values)
+        subject, body = letters.written(template_prefix.rpartition("/")[2], **{"email": email, **context})
         letter = mail.Letter(
             to=email, subject=subject, html=body, organization_id=_only_organization_of(email)
         )
@@ -104,13 +101,6 @@ class MfaAdapter(DefaultMFAAdapter):
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         return {"id": allauth_context.request.get_host().partition(":")[0], "name": "Rolecall"}
-
-
-def _written(name: str, values: dict[str, Any]) -> tuple[str, str]:
-    template = get_template(f"accounts/letters/{name}.html").template  # type: ignore[attr-defined]
-    context = template.new_context(values)
-    subject, body = ("".join(template.blocks[block](context)) for block in ("subject", "body"))
-    return html.unescape(subject), body
 
 
 def _only_organization_of(email: str) -> str:

@@ -145,7 +145,8 @@ class Invitation(OrganizationOwned):
     @property
     def secret(self) -> str:
         """What its link carries: made anew from the row, so that no secret waits in a queue."""
-        return salted_hmac("rolecall.invitation", f"{self.id} {self.expires_at.isoformat()}").hexdigest()
+        value = f"{self.id} {self.expires_at.isoformat()}"
+        return salted_hmac("rolecall.invitation", value, algorithm="sha256").hexdigest()
 
     @property
     def is_open(self) -> bool:
