@@ -128,23 +128,35 @@ def create_key(organization: str, role: str, name: str, folder: DataFolder) -> N
 
 
 @rolecall.command("signin-link")
-@click.argument("who", metavar="EMAIL|ROLE")
+@click.argument("who", metavar="[EMAIL|ROLE]", default="")
+@click.option("--organization", default="halden", show_default=True, metavar="SLUG")
+@click.option(
+    "--hours", type=float, default=0.25, show_default=True, help="How long a link waits to be used."
+)
 @with_data
-def signin_link(who: str, folder: DataFolder) -> None:
-    """Print a link that signs in, once."""
+def signin_link(who: str, organization: str, hours: float, folder: DataFolder) -> None:
+    """Print a link that signs in, once; without EMAIL or ROLE, one for each role."""
+    role = who.lower().replace("-", "_")
+    wanted = {} if not who else {"role": role} if role in ROLES else {"email": who}
     with _django(folder) as call:
-        call("signin_link", who)
+        call("signin_link", organization=organization, hours=hours, **wanted)
 
 
-@rolecall.command("signin-links", hidden=True)
+@rolecall.group()
+def organization() -> None:
+    """The organizations that use this Rolecall."""
+
+
+@organization.command("create")
+@click.argument("name")
+@click.option("--slug", default="", help="Its part of addresses; made from the name by default.")
+@click.option("--email", required=True, help="The address of its first administrator.")
+@click.option("--admin", required=True, metavar="NAME", help="The name of its first administrator.")
 @with_data
-def signin_links(folder: DataFolder) -> None:
-    """One for each role of the demo company, as `start` prints them."""
+def create_organization(name: str, slug: str, email: str, admin: str, folder: DataFolder) -> None:
+    """Create an organization and print the link that signs its first administrator in."""
     with _django(folder) as call:
-        click.echo("Sign in to the demo company; each link works once:")
-        for role in ROLES:
-            click.echo(f"  {role.replace('_', ' ').capitalize():<16}", nl=False)
-            call("signin_link", role)
+        call("create_organization", name, slug=slug, email=email, admin=admin)
 
 
 @rolecall.command()

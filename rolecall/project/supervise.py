@@ -147,8 +147,9 @@ class Rolecall:
         self.folder.note_address(address)
         self.say(f"\nRolecall runs at {address}\n")
         if self.stamps.has("demo", "loaded"):
+            self.say("Sign in to the demo company; each link works once, within a day:")
             with contextlib.suppress(Fault):
-                self.run_once("signin-links")
+                self.run_once("signin-link", "--hours=24")
         elif self.cluster:
             self.say("Open it to create your organization and its first administrator.")
         self.say(f"\nEverything it keeps is in {self.folder.path}. Stop with Ctrl-C.")
