@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from email.parser import BytesHeaderParser
 from pathlib import Path
 
 import css_inline
@@ -63,11 +64,12 @@ class OutboxBackend(BaseEmailBackend):
         return len(email_messages)
 
 
-def outbox(organization_id: str, *, limit: int = 200) -> list[tuple[str, EmailMessage]]:
-    """The newest mails of an organization in the outbox folder, with their names."""
+def outbox(organization_id: str, *, limit: int = 100) -> list[tuple[str, EmailMessage]]:
+    """The newest mails of an organization in the outbox folder, with their names: headers alone."""
     found = []
     for path in sorted(_folder().glob("*.eml"), reverse=True):
-        mail = _parsed(path)
+        with path.open("rb") as file:
+            mail = BytesHeaderParser(policy=policy.default).parse(file)
         if mail[ORGANIZATION_HEADER] == organization_id:
             found.append((path.stem, mail))
         if len(found) == limit:

@@ -5,7 +5,9 @@ change leaves no task, a committed one cannot lose it. Arguments are ids, never 
 task runs in one transaction of its own, inside the organization it was deferred for, and is retried.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 from functools import wraps
 from typing import Any
@@ -19,6 +21,20 @@ from procrastinate.tasks import Task
 from rolecall.kit import tenancy
 
 RETRY = RetryStrategy(max_attempts=12, exponential_wait=3)
+_at_once: ContextVar[tuple[str, ...]] = ContextVar("tasks_at_once", default=())
+
+
+@contextmanager
+def at_once(*prefixes: str) -> Iterator[None]:
+    """Do tasks whose names begin so where they are deferred, at the time that the clock shows there.
+
+    For building a past: a letter of last month leaves last month.
+    """
+    token = _at_once.set(prefixes)
+    try:
+        yield
+    finally:
+        _at_once.reset(token)
 
 
 class Deferrable:
@@ -34,15 +50,22 @@ class Deferrable:
 
     def defer(self, *, run_at: datetime | None = None, lock: str | None = None, **arguments: Any) -> None:
         """Queue it in this transaction, for now or for later; tasks of one lock run one by one."""
-        self.task.configure(schedule_at=run_at, lock=lock).defer(**self._arguments(arguments))
+        if self.is_wanted_at_once:
+            self.function(**_plain(arguments))
+        else:
+            self.task.configure(schedule_at=run_at, lock=lock).defer(**self._arguments(arguments))
 
     def job(self, arguments: dict[str, Any], run_at: datetime | None = None) -> Job:
         """The queue's own record of it, for `defer_all`."""
         return self.task.configure(schedule_at=run_at).make_new_job(**self._arguments(arguments))
 
+    @property
+    def is_wanted_at_once(self) -> bool:
+        """Whether `at_once` asks for it to be done where it is deferred."""
+        return self.task.name.startswith(_at_once.get())
+
     def _arguments(self, arguments: dict[str, Any]) -> dict[str, Any]:
-        plain = {name: str(v) if isinstance(v, UUID) else v for name, v in arguments.items()}
-        return {"organization_id": str(tenancy.current()), **plain}
+        return {"organization_id": str(tenancy.current()), **_plain(arguments)}
 
 
 def task(*, name: str, queue: str = "default", retry: RetryStrategy | bool = RETRY) -> Callable[
@@ -65,10 +88,15 @@ def defer_all(
     wanted: Sequence[tuple[Deferrable, dict[str, Any]]], *, run_at: Sequence[datetime] | None = None
 ) -> None:
     """Queue many tasks of any kinds with one statement, each for now or for its moment in `run_at`."""
-    moments = run_at or [None] * len(wanted)
-    jobs = [
-        deferrable.job(arguments, moment)
-        for (deferrable, arguments), moment in zip(wanted, moments, strict=True)
-    ]
+    jobs: list[Job] = []
+    for (deferrable, arguments), moment in zip(wanted, run_at or [None] * len(wanted), strict=True):
+        if deferrable.is_wanted_at_once:
+            deferrable.function(**_plain(arguments))
+        else:
+            jobs.append(deferrable.job(arguments, moment))
     if jobs:
         app.job_manager.batch_defer_jobs(jobs)
+
+
+def _plain(arguments: dict[str, Any]) -> dict[str, Any]:
+    return {name: str(value) if isinstance(value, UUID) else value for name, value in arguments.items()}

@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-import pytest
 from django.test import Client
 from django.urls import get_resolver
 
 from rolecall.accounts.models import Member
 from rolecall.kit import pages
 from tests.architecture.strangers import contents_of, ids_in
-from tests.worlds import furnish
+from tests.worlds import SLUG, furnished
 
 ROUTE_PARAMETER = re.compile(r"<(?:(?P<kind>\w+):)?(?P<name>\w+)>")
 
@@ -33,13 +32,6 @@ def address(route: str, slug: str, stranger: object) -> str:
     return "/" + ROUTE_PARAMETER.sub(fill, route)
 
 
-@pytest.fixture
-def furnished(rae: Member, elsewhere: UUID) -> UUID:
-    """The other organization, with at least one row of nearly every kind."""
-    furnish(elsewhere)
-    return elsewhere
-
-
 def test_every_page_of_members_sends_a_stranger_to_the_sign_in(rae: Member, client: Client) -> None:
     for route in organization_routes():
         answer = client.get(address(route, rae.organization.slug, uuid4()))
@@ -50,11 +42,11 @@ def test_every_page_of_members_sends_a_stranger_to_the_sign_in(rae: Member, clie
 
 
 def test_no_page_gives_or_changes_what_is_another_organizations(
-    ada: Member, furnished: UUID, signed_in: Callable[[Member], Client]
+    ada: Member, signed_in: Callable[[Member], Client]
 ) -> None:
-    browser = signed_in(ada)
-    strangers = ids_in(furnished)
-    before = contents_of(furnished)
+    browser, elsewhere = signed_in(ada), furnished()
+    strangers = ids_in(elsewhere)
+    before = contents_of(elsewhere)
 
     for route in organization_routes():
         if "<uuid:" not in route:
@@ -63,16 +55,17 @@ def test_no_page_gives_or_changes_what_is_another_organizations(
             for verb in (browser.get, browser.post):
                 answer = verb(address(route, ada.organization.slug, stranger))
                 assert answer.status_code in (404, 405), f"{verb.__name__} {route} with a foreign {kind}"
-    assert contents_of(furnished) == before
+    assert contents_of(elsewhere) == before
 
 
 def test_the_slug_of_another_organization_opens_nothing(
-    ada: Member, furnished: UUID, signed_in: Callable[[Member], Client]
+    ada: Member, signed_in: Callable[[Member], Client]
 ) -> None:
     browser = signed_in(ada)
+    furnished()
 
     for route in organization_routes():
-        answer = browser.get(address(route, "elsewhere", uuid4()))
+        answer = browser.get(address(route, SLUG, uuid4()))
         assert answer.status_code in (404, 405), route
 
 

@@ -1,0 +1,20 @@
+"""Building a demo company, from its plan and the stories of its people, through the actions."""
+
+from datetime import datetime
+
+from rolecall.demo.content import candidates, company, stories
+from rolecall.demo.play import play
+from rolecall.demo.stage import end_jobs, found, furnish, write_jobs
+from rolecall.kit import tenancy
+
+
+def load(slug: str, count: int, now: datetime) -> int:
+    """Build one demo company with so many people, and say how many applications it has."""
+    plan = company(slug)
+    scene = found(plan, now)
+    with tenancy.acting_in(scene.organization.id):
+        furnish(scene)
+        write_jobs(scene)
+        played = play(scene, stories(slug, candidates(count=count, slug=slug), now))
+        end_jobs(scene)
+    return played

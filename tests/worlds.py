@@ -1,0 +1,44 @@
+"""Another organization with at least one row of nearly every kind: Brightwater Clinics of the demo, and more."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from rolecall.accounts import actions as accounts
+from rolecall.accounts import directory
+from rolecall.accounts.models import Member
+from rolecall.candidates.models import Candidate
+from rolecall.demo.building import load
+from rolecall.jobs.models import Job
+from rolecall.kit import clock, tasks, tenancy
+from rolecall.messaging import actions as messaging
+from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.models import Application
+from tests.errands import do_errands
+
+SLUG = "brightwater"
+
+
+def furnished() -> UUID:
+    """Build it, and give its id."""
+    with tasks.at_once("messaging.", "pipeline.", "accounts.", "careers."):
+        load(SLUG, 8, clock.now())
+    place = directory.by_slug(SLUG)
+    assert place is not None
+    with tenancy.acting_in(place.id):
+        _add_what_the_demo_lacks()
+    do_errands("candidates.read_document")
+    return place.id
+
+
+def _add_what_the_demo_lacks() -> None:
+    admin = Member.objects.filter(role="admin").first()
+    candidate = Candidate.objects.first()
+    assert admin is not None and candidate is not None
+    accounts.create_key(by=admin, name="Payroll", role="recruiter")
+    accounts.invite(by=admin, email="new.colleague@example.org", role="interviewer")
+    pipeline.comment(candidate, by=admin, body=f"@{admin.name.split()[0].lower()} please look", private=True)
+    messaging.write(candidate, by=admin, subject="Hello", body="<p>Hello</p>", after=timedelta(days=1))
+    active = Application.objects.active().exclude(stage__kind="hired")
+    for application, end in zip(active[:3], (pipeline.reject, pipeline.withdraw, pipeline.hire), strict=False):
+        end(application, by=admin)  # type: ignore[operator]
+    assert Job.objects.exists()
