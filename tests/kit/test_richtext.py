@@ -41,6 +41,7 @@ HOSTILE = [
     "<x-rc hx-get=/x hx-trigger=load>x</x-rc>",
     "<p hx-post='/erase' hx-trigger='load'>x</p>",
     "<p data-key='m' id='main' class='btn' name='x'>x</p>",
+    "<p title='Press here' lang='xx' dir='rtl'>x</p>",
     "&lt;script&gt;alert(1)&lt;/script&gt;",
 ]
 ALLOWED = richtext.TAGS | {"html", "head", "body"}
