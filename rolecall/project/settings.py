@@ -151,6 +151,12 @@ ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 10 * 60
 SIGN_UP_IS_OPEN = env.bool("ROLECALL_SIGN_UP", True)
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key", "login": "30/m/ip"}
 MFA_ADAPTER = "rolecall.accounts.adapter.MfaAdapter"
+MFA_FORMS = {
+    "add_webauthn": "rolecall.accounts.passkeys.AddForm",
+    "authenticate_webauthn": "rolecall.accounts.passkeys.SecondProofForm",
+    "login_webauthn": "rolecall.accounts.passkeys.SignInForm",
+    "reauthenticate_webauthn": "rolecall.accounts.passkeys.AgainForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Rolecall"
