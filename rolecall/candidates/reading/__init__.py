@@ -9,7 +9,7 @@ that the sandbox itself cannot be started.
 import msgspec
 import nh3
 
-from rolecall.candidates.reading.owner import Died, TookTooLong, Unavailable, owner
+from rolecall.candidates.reading.owner import Died, TookTooLong, Unavailable, shared
 from rolecall.candidates.reading.results import (
     DEFAULT_LIMITS,
     DRAWING_LIMITS,
@@ -41,7 +41,7 @@ def read(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Reading:
     if len(data) > limits.file_bytes:
         return unreadable(Reason.TOO_LARGE, sniff(data))
     try:
-        [(_, answer)] = owner.ask(Request("read", limits), data)
+        [(_, answer)] = shared.ask(Request("read", limits), data)
         return Reading.from_json(answer)
     except TookTooLong:
         return unreadable(Reason.TOO_SLOW, sniff(data))
@@ -63,7 +63,7 @@ def render(
         return images
     request = Request("render", limits, first, last, width_px)
     try:
-        for header, webp in owner.ask(request, data):
+        for header, webp in shared.ask(request, data):
             if not header.is_last:
                 images.append(PageImage(header.number, header.width, header.height, webp))
     except (TookTooLong, Died):
@@ -76,7 +76,7 @@ def html_rendition(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> str:
     if len(data) > limits.file_bytes:
         return ""
     try:
-        [(_, html)] = owner.ask(Request("rendition", limits), data)
+        [(_, html)] = shared.ask(Request("rendition", limits), data)
     except (TookTooLong, Died):
         return ""
     # Sanitised on this side: the other side has handled the file and is not to be believed.
@@ -88,5 +88,5 @@ def html_rendition(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> str:
 
 def probe(limits: Limits = DEFAULT_LIMITS) -> dict[str, str]:
     """What holds a confined process on this machine, and how each forbidden attempt ended there."""
-    [(header, _)] = owner.ask(Request("probe", limits), b"")
+    [(header, _)] = shared.ask(Request("probe", limits), b"")
     return {"held": ", ".join(header.held), **header.outcome}

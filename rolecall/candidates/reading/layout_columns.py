@@ -92,13 +92,16 @@ def has_columns(rows: list[Row], gutter: Gutter) -> bool:
 def is_beside(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
     """Whether these lines belong to the lines beside them, as dates or labels do."""
     baselines = [part[0].y1 for part in other]
-    side = [part for part in side if baselines[0] - 1 <= part[0].y1 <= baselines[-1] + 1]
-    if not side:
-        return False
+    near = [part for part in side if baselines[0] - 1 <= part[0].y1 <= baselines[-1] + 1]
     height = side[0][0].height
-    level = [part for part in side if any(abs(part[0].y1 - y) < 0.2 * height for y in baselines)]
-    if len(level) < 0.85 * len(side):
+    level = sum(any(abs(part[0].y1 - y) < 0.2 * height for y in baselines) for part in near)
+    if not near or level < 0.85 * len(near):
         return False
-    dated = sum(bool(DATED.search(" ".join(piece.text for piece in part))) for part in side)
-    apart = sum(below[0].y0 - above[0].y1 > 0.8 * height for above, below in pairwise(side))
-    return dated >= 0.4 * len(side) or apart >= 0.6 * (len(side) - 1) or len(side) >= 0.75 * len(other)
+    dated = sum(bool(DATED.search(" ".join(piece.text for piece in part))) for part in near)
+    apart = sum(below[0].y0 - above[0].y1 > 0.8 * height for above, below in pairwise(near))
+    return dated >= 0.4 * len(near) or apart >= 0.6 * (len(near) - 1) or are_labels(side, other)
+
+
+def are_labels(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
+    counts = sorted((len(side), len(other)))
+    return counts[0] >= 0.75 * counts[1] and statistics.mean(len(part) for part in side) <= 3

@@ -140,5 +140,5 @@ def converse(line: socket.socket, message: bytes, limits: Limits) -> Iterator[tu
             return
 
 
-owner = Owner()
-os.register_at_fork(after_in_child=owner.forget)
+shared = Owner()
+os.register_at_fork(after_in_child=shared.forget)

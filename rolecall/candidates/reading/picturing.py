@@ -35,6 +35,7 @@ def pictures(data: bytes, first: int, last: int, width_px: int, limits: Limits) 
 
 def scale_for(width: float, height: float, width_px: int) -> float:
     """The wished width, unless the page is so tall or wide that its picture would be huge."""
-    scale = min(width_px, MOST_WIDTH) / width
+    # PDFium rounds up; half a pixel less makes it the width that was asked for.
+    scale = (min(width_px, MOST_WIDTH) - 0.5) / width
     pixels = width * height * scale**2
     return scale if pixels <= MOST_PIXELS else scale * (MOST_PIXELS / pixels) ** 0.5

@@ -57,7 +57,7 @@ def sniff_text(data: bytes, head: bytes) -> Kind | None:
     if data[:2] in UTF16_MARKS:
         head = data[:4096].decode("utf-16", "ignore").encode("utf-8", "ignore").lstrip()
         return sniff_markup(head) if is_printable(head) else None
-    if HTML_START.match(head) and is_printable(head):
+    if HTML_START.match(head):
         return Kind.HTML
     # Real PDFs with a few lines of transport noise before them exist, and open.
     noise, mark, _ = data[:1024].partition(b"%PDF-")

@@ -42,7 +42,7 @@ def emails_in(scope: Scope) -> list[str]:
 
 def region_of(scope: Scope, emails: list[str]) -> str | None:
     """The country the person seems to live in, by what is written at the top, or by the address's ending."""
-    contact = [scope.lines[index].text for index in sorted(scope.contact_lines()) if index < len(scope.lines)]
+    contact = [scope.lines[index].text for index in sorted(scope.contact_lines())]
     return (
         next((region for text in contact if (region := country_in(text))), None)
         or next((region for text in contact if (region := country_by_prefix(text))), None)

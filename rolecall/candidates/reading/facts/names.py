@@ -230,4 +230,7 @@ def headline_after(scope: Scope, name: Candidate | None) -> str | None:
 
 def is_role(text: str) -> bool:
     tokens = [folded(token) for token in re.split(r"[\s/,&|-]+", text)]
-    return any(token in ROLE_WORDS for token in tokens) and not re.search(r"[@\d]|https?:|\.$", text)
+    eastern = any(word in folded(text) for word in EASTERN_NOISE)
+    return (eastern or any(token in ROLE_WORDS for token in tokens)) and not re.search(
+        r"[@\d]|https?:|\.$", text
+    )

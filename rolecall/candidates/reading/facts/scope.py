@@ -1,12 +1,14 @@
 """The lines that may speak of the person, and which of them stand where contacts and names stand."""
 
 import statistics
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rolecall.candidates.reading.document import Document, Line, Mention
 from rolecall.candidates.reading.facts.lexicon import HEADINGS, REFERENCES, folded
 
 TOP_LINES = 14
+# A person fills a few hundred lines; what goes on and on is not a person.
+MOST_LINES, LONGEST_LINE = 2_000, 1_000
 
 
 @dataclass(slots=True)
@@ -21,7 +23,7 @@ class Scope:
     @classmethod
     def of(cls, document: Document) -> "Scope":
         """The scope of a document."""
-        lines = document.lines[: referees_from(document.lines)]
+        lines = [bounded(line) for line in document.lines[: referees_from(document.lines[:MOST_LINES])]]
         mentions = [mention for mention in document.mentions if mention.line < len(lines)]
         sizes = [line.size for line in lines for _ in range(len(line.text) // 8) if line.size]
         filled = [index for index, line in enumerate(lines) if line.text]
@@ -43,7 +45,12 @@ class Scope:
     def contact_lines(self) -> set[int]:
         """Lines at the top, in margins, or close to an e-mail address."""
         mails = [index for index, line in enumerate(self.lines) if "@" in line.text]
-        return {near for index in mails for near in range(index - 4, index + 5)} | set(self.top)
+        near = {other for index in mails for other in range(max(index - 4, 0), index + 5)}
+        return {index for index in near if index < len(self.lines)} | set(self.top)
+
+
+def bounded(line: Line) -> Line:
+    return line if len(line.text) <= LONGEST_LINE else replace(line, text=line.text[:LONGEST_LINE])
 
 
 def referees_from(lines: list[Line]) -> int:

@@ -29,6 +29,8 @@ def load(data: bytes, limits: Limits) -> Document:
             continue
         left -= add_page(document, source, page, index + 1, max(left, 0))
         page.close()
+    if not document.pages:
+        raise Unreadable(Reason.DAMAGED, len(source))
     if not any(character.isalnum() for line in document.lines for character in line.text):
         raise Unreadable(Reason.NO_TEXT, len(source))
     return document

@@ -36,11 +36,7 @@ class Sheet:
     @classmethod
     def of(cls, page: pdfium.PdfPage) -> "Sheet":
         """The sheet of a page; what lies outside its crop box is not on it."""
-        media, crop = page.get_mediabox(), page.get_cropbox()
-        left, bottom = max(media[0], crop[0]), max(media[1], crop[1])
-        right, top = min(media[2], crop[2]), min(media[3], crop[3])
-        if right <= left or top <= bottom:
-            left, bottom, right, top = media
+        left, bottom, right, top = page.get_bbox()
         return cls(left, bottom, right, top, (page.get_rotation() // 90) % 4)
 
     @property

@@ -11,7 +11,7 @@ ITEM = re.compile(r"\s*[-*•–‣▪·●○◦]\s+(?=\S)")
 
 def load(data: bytes, limits: Limits) -> Document:
     """The document in a plain text."""
-    return document_of(blocks_of(decoded(data)))
+    return document_of(blocks_of(decoded(data)[: limits.characters]))
 
 
 def blocks_of(text: str) -> list[Block]:

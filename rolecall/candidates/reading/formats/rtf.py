@@ -14,11 +14,11 @@ def load(data: bytes, limits: Limits) -> Document:
     """The document in an RTF."""
     source = data.decode("cp1252", "replace")
     try:
-        text = rtf_to_text(source, errors="replace")
+        text = rtf_to_text(source, errors="replace")  # type: ignore[no-untyped-call]
     except (ValueError, LookupError, TypeError, OverflowError) as broken:
         raise Unreadable(Reason.DAMAGED) from broken
     # Characters beyond the first plane come as two halves.
-    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    text = text[: limits.characters].encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     blocks = [Block("paragraph", [Run(line.replace("|", "\t").strip())]) for line in text.split("\n")]
     blocks += [Block("paragraph", [Run("", url=target)]) for target in dict.fromkeys(TARGET.findall(source))]
     return document_of(blocks)
