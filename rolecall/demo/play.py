@@ -49,8 +49,9 @@ def _play(scene: Scene, story: Story) -> None:
     if story.ended_at and story.outcome in ("rejected", "withdrawn"):
         with clock.at(story.ended_at):
             _end(scene, application, story)
-    if story.sent_again and application.state == ACTIVE:
-        with clock.at(story.applied_at + timedelta(hours=20)):
+    again_at = story.applied_at + timedelta(hours=20)
+    if story.sent_again and application.state == ACTIVE and again_at < scene.now:
+        with clock.at(again_at):
             _apply(job, story, cover=story.sent_again)
 
 

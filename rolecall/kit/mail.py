@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.parser import BytesHeaderParser
+from email.utils import format_datetime
 from pathlib import Path
 
 import css_inline
@@ -48,7 +49,12 @@ def send(letter: Letter) -> str:
         from_email=f'"{_phrase(letter.from_name)}" <{settings.MAIL_FROM}>',
         to=[letter.to],
         reply_to=[letter.reply_to] if letter.reply_to else None,
-        headers={"Message-ID": message_id, ORGANIZATION_HEADER: letter.organization_id, "Auto-Submitted": "no"},
+        headers={
+            "Message-ID": message_id,
+            "Date": format_datetime(clock.now()),
+            "Auto-Submitted": "no",
+            ORGANIZATION_HEADER: letter.organization_id,
+        },
     )
     mail.attach_alternative(_dressed(clean, letter), "text/html")
     mail.send()

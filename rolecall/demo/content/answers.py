@@ -69,7 +69,7 @@ def _text(person: Person, asked: Question, at: Random) -> str:
             years=person.years,
             years_here=f"since {since}",
             skill=", ".join(at.sample(person.skills, k=min(3, len(person.skills)))),
-            link=person.links[-1] if person.links else "https://www.example.org/in/" + person.key,
+            link=person.links[-1] if person.links else "https://profiles.example.org/" + person.key,
             languages=" and ".join(each.name for each in person.languages[:3]),
             country=COUNTRIES[person.country],
         )

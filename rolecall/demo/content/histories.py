@@ -26,12 +26,13 @@ def positions_of(
     points = iter(at.sample(profession["points"], k=len(profession["points"])))
     employers = at.sample(_employers(profession), k=len(lengths))
     employers = [now, *employers] if now else employers
-    found, left = [], years * 12
+    found: list[Position] = []
+    left = years * 12
     for number, months in enumerate(lengths):
         start = _before(end or today.replace(day=1), months)
         found.append(
             Position(
-                title=_title(profession, left, at),
+                title=_title(profession, left, [each.title for each in found], at),
                 employer=employers[number],
                 place=at.choice(places),
                 start=start,
@@ -92,10 +93,10 @@ def _lengths(months: int, at: Random) -> list[int]:
     return [max(5, round(months * weight / sum(weights))) for weight in weights]
 
 
-def _title(profession: dict[str, Any], months_before: int, at: Random) -> str:
+def _title(profession: dict[str, Any], months_before: int, had: list[str], at: Random) -> str:
     rung = 0 if months_before < 30 else 1 if months_before < 84 else 2
-    title: str = at.choice(profession["titles"][min(rung, len(profession["titles"]) - 1)])
-    return title
+    titles: list[str] = profession["titles"][min(rung, len(profession["titles"]) - 1)]
+    return at.choice([each for each in titles if each not in had] or titles)
 
 
 def _employers(profession: dict[str, Any]) -> list[str]:

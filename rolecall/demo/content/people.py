@@ -69,7 +69,8 @@ def _person(organization: Company, job: str, number: int, known: set[str], seed:
     at = shelf.dice(seed, organization.slug, number)
     where = organization.location(at.choice(organization.job(job).locations))
     culture, name = _unknown_name(where.country, known, at)
-    home = _home(culture, where.city, where.country, at)
+    is_here = "employer_now" in shelf.data("professions")[job] or at.random() < 0.62
+    home = (where.city, where.country) if where.city and is_here else _home(culture, where.country, at)
     others = organization.also.get(job, ())
     sources = [each.name for each in organization.sources]
     return Person(
@@ -135,9 +136,7 @@ def _life(
     }
 
 
-def _home(culture: dict[str, Any], job_city: str, job_country: str, at: Random) -> tuple[str, str]:
-    if job_city and at.random() < 0.62:
-        return job_city, job_country
+def _home(culture: dict[str, Any], job_country: str, at: Random) -> tuple[str, str]:
     nearby = [each for each in culture["cities"] if each.endswith(f", {job_country}")]
     city, country = at.choice(nearby or culture["cities"]).rsplit(", ", 1)
     return city, country
@@ -158,7 +157,7 @@ def _skills(profession: dict[str, Any], at: Random) -> tuple[str, ...]:
 
 
 def _links(slug: str, job: str, at: Random) -> tuple[str, ...]:
-    links = [f"https://www.example.org/in/{slug}"] if at.random() < 0.7 else []
+    links = [f"https://profiles.example.org/{slug}"] if at.random() < 0.7 else []
     if job in ENGINEERS and at.random() < 0.7:
         links.append(f"https://code.example.org/{slug.replace('-', '')}")
     if job in ("product-designer", "content-marketing-manager"):
