@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import re
 import time
 import zipfile
 from dataclasses import replace
@@ -97,8 +98,8 @@ def test_odt_is_an_archive_with_its_type_first(script: str) -> None:
     data = resumes.render(person, "odt")[1]
 
     archive = zipfile.ZipFile(io.BytesIO(data))
-    assert archive.namelist()[0] == "mimetype"
-    assert data[30:38] == b"mimetype"
+    first = archive.infolist()[0]
+    assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
     text = "\n".join(etree.fromstring(archive.read("content.xml")).itertext())
     assert _told(person, text)
 
@@ -139,6 +140,22 @@ def test_bytes_are_the_same_each_time(layout: str) -> None:
     typeset._compiler.cache_clear()
 
     assert hashlib.sha256(resumes.render(person, layout)[1]).hexdigest() == first
+
+
+@pytest.mark.parametrize("layout", ["word", "odt"])
+def test_archives_tell_no_time_of_their_making(layout: str) -> None:
+    archive = zipfile.ZipFile(io.BytesIO(resumes.render(PEOPLE[3], layout)[1]))
+
+    assert {each.date_time for each in archive.infolist()} == {(2026, 10, 30, 9, 0, 0)}
+
+
+def test_rtf_counts_letters_as_its_standard_says() -> None:
+    data = resumes.render(_one("korean"), "rtf")[1].decode("ascii")
+
+    numbers = [int(each) for each in re.findall(r"\\u(-?\d+)", data)]
+
+    assert min(numbers) < 0
+    assert max(numbers) < 2**15
 
 
 def test_file_names_are_as_people_choose_them() -> None:

@@ -68,7 +68,8 @@ def test_an_unknown_key_is_named() -> None:
         ("senior back", "senior-backend-engineer"),
         ("SWE", "senior-backend-engineer"),
         ("Krankenpfleger", "registered-nurse"),
-        ("Pflegefachkräfte", "registered-nurse"),
+        ("Pflegefachkrafte", "registered-nurse"),
+        ("BÜRO", "office-manager"),
         ("helpdesk", "customer-support-specialist"),
         ("legal", "legal-counsel"),
     ],
@@ -83,6 +84,10 @@ def test_search_puts_titles_before_departments() -> None:
     assert "Senior Backend Engineer" in titled
     assert all("Engineer" in title for title in titled)
     assert by_alias == "Field Service Technician"
+
+
+def test_search_looks_at_the_beginnings_of_words() -> None:
+    assert library.search("ngineer") == ()
 
 
 def test_search_without_a_word_shows_the_whole_shelf_and_nonsense_shows_nothing() -> None:

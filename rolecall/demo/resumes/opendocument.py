@@ -16,7 +16,7 @@ def document(sheet: Sheet) -> bytes:
             "content.xml": part("odt/content.xml", body=_body(sheet)),
             "styles.xml": part("odt/styles.xml", accent=sheet.accent),
         },
-        first_as_is=False,
+        first_as_is=True,
     )
 
 
