@@ -24,6 +24,7 @@ from rolecall.project.runtime.stamps import Stamps
 READY_SECONDS = 90.0
 STOP_SECONDS = 15.0
 TRIES_BEFORE_READY = 3
+TRY_AGAIN_SECONDS = 10.0
 
 
 class Stopped(Exception):
@@ -79,6 +80,7 @@ class Rolecall:
             "worker", folder, commands.worker(folder, alone=cluster is not None), self.settings
         )
         self.children = (self.web, self.worker)
+        self.database_due = 0.0
         self.stamps = Stamps(cluster.data / "rolecall.json" if cluster else folder.path / "prepared.json")
 
     def run(self) -> None:
@@ -169,13 +171,17 @@ class Rolecall:
 
     def revive_database(self) -> None:
         """A killed server is recovered and started again."""
-        if self.cluster and not self.cluster.is_running():
-            self.say("The database ended; starting it again.")
-            try:
-                self.cluster.start()
-                self._note_database()
-            except ClusterFault as fault:
-                self.say(str(fault))
+        if self.cluster is None or self.cluster.is_running() or time.monotonic() < self.database_due:
+            return
+        self.say("The database ended; starting it again.")
+        try:
+            self.cluster.start()
+        except ClusterFault as fault:
+            self.say(f"{fault}\nTrying again in {TRY_AGAIN_SECONDS:.0f} seconds.")
+            self.database_due = time.monotonic() + TRY_AGAIN_SECONDS
+        else:
+            self._note_database()
+            self.worker.ask_to_stop()  # a new one takes up at once what was under way
 
     def reload(self) -> None:
         """After a change of a source: prepare what changed, then new processes."""

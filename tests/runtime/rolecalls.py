@@ -11,6 +11,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
+from typing import Self
 
 import psutil
 
@@ -28,17 +29,26 @@ class Running:
         self.output = data.with_name(f"{data.name}.output")
         self.process = self._start()
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.process.poll() is None:
+            self.stop()
+        for process in self.processes():
+            process.kill()
+
     def start_again(self) -> None:
         self.process = self._start()
         self.until_it_answers()
 
     def until_it_answers(self) -> None:
-        until(lambda: self.process.poll() is not None or "Stop with Ctrl-C" in self.said(), 60, self.said)
+        until(lambda: self.process.poll() is not None or "Stop with Ctrl-C" in self.said(), 180, self.said)
         assert self.process.poll() is None, self.said()
 
     def stop(self, number: signal.Signals = signal.SIGTERM) -> int:
         self.process.send_signal(number)
-        return self.process.wait(40)
+        return self.process.wait(60)
 
     def said(self) -> str:
         return self.output.read_text()
@@ -94,7 +104,7 @@ def run(*arguments: str, data: Path) -> subprocess.CompletedProcess[str]:
         env=plain_environment(),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=120,
         check=False,
     )
 

@@ -7,19 +7,26 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
+import psycopg
 import pytest
 
+from rolecall.kit.embedded import Cluster
 from tests.runtime.rolecalls import PARTS, Running, command, plain_environment, run, until
 from tests.throwaway import own_folder
+
+TASK = "procrastinate.builtin_tasks.remove_old_jobs"
+UNDER_WAY = """INSERT INTO procrastinate_jobs (queue_name, status, task_name, args)
+               VALUES ('default', 'doing', %s, '{"max_hours": 24}')"""
+LEFT = "SELECT count(*) FROM procrastinate_jobs WHERE task_name = %s"
 
 
 @pytest.fixture(scope="module")
 def rolecall() -> Iterator[Running]:
-    with own_folder() as folder:
-        running = Running(folder / "data")
+    """One for all tests of this file, which follow its life: up, wounded, killed, stopped, up again."""
+    with own_folder() as folder, Running(folder / "data") as running:
         running.until_it_answers()
         yield running
-        running.stop()
 
 
 def test_it_answers_and_says_where(rolecall: Running) -> None:
@@ -44,6 +51,26 @@ def test_killed_part_comes_back(rolecall: Running, part: str) -> None:
 
     until(lambda: rolecall.has_replaced(part, killed), 20, rolecall.said)
     until(lambda: rolecall.status_of("/readyz") == 200, 20, rolecall.said)
+
+
+def test_process_that_answers_comes_back_when_killed_behind_the_web_process(rolecall: Running) -> None:
+    answering = psutil.Process(rolecall.pid("web")).children()
+
+    for process in answering:
+        process.kill()
+
+    until(lambda: not any(process.is_running() for process in answering), 20)
+    until(lambda: rolecall.status_of("/readyz") == 200, 20, rolecall.said)
+
+
+def test_task_under_way_is_taken_up_again_when_the_worker_is_killed(rolecall: Running) -> None:
+    with psycopg.connect(Cluster(rolecall.data).urls().owner, autocommit=True) as owner:
+        owner.execute(UNDER_WAY, [TASK])
+
+        killed = rolecall.kill("worker")
+
+        until(lambda: owner.execute(LEFT, [TASK]).fetchone() == (0,), 30, rolecall.said)
+    assert rolecall.has_replaced("worker", killed)
 
 
 def test_second_rolecall_on_the_same_folder_is_refused(rolecall: Running) -> None:
@@ -71,59 +98,50 @@ def test_key_for_an_unknown_organization_is_refused_in_words(rolecall: Running) 
     assert "Traceback" not in said.stderr
 
 
-# Down and up again, in this order, on a Rolecall of their own
+# Down and up again
 
 
-@pytest.fixture(scope="module")
-def restarted() -> Iterator[Running]:
-    with own_folder() as folder:
-        running = Running(folder / "data")
-        running.until_it_answers()
-        yield running
-        running.stop()
-
-
-def test_everything_killed_at_once_starts_again(restarted: Running) -> None:
-    victims = restarted.processes()
+def test_everything_killed_at_once_starts_again(rolecall: Running) -> None:
+    victims = rolecall.processes()
     for victim in victims:
         victim.kill()
-    restarted.process.wait(10)
+    rolecall.process.wait(10)
 
-    restarted.start_again()
+    rolecall.start_again()
 
-    assert restarted.status_of("/readyz") == 200
-
-
-def test_killed_watcher_leaves_nothing_in_the_way(restarted: Running) -> None:
-    left = {part: restarted.pid(part) for part in ("web", "worker")}
-    restarted.process.kill()
-    restarted.process.wait(10)
-
-    restarted.start_again()
-
-    assert restarted.status_of("/readyz") == 200
-    assert not {process.pid for process in restarted.processes()} & set(left.values())
+    assert rolecall.status_of("/readyz") == 200
 
 
-def test_stop_ends_every_process_and_removes_the_process_files(restarted: Running) -> None:
-    assert restarted.stop(signal.SIGINT) == 0
+def test_killed_watcher_leaves_nothing_in_the_way(rolecall: Running) -> None:
+    left = {part: rolecall.pid(part) for part in ("web", "worker")}
+    rolecall.process.kill()
+    rolecall.process.wait(10)
 
-    assert restarted.processes() == []
-    assert not any((restarted.data / "run" / f"{part}.pid").exists() for part in PARTS)
-    assert restarted.status_of("/healthz") == 0
+    rolecall.start_again()
+
+    assert rolecall.status_of("/readyz") == 200
+    assert not {process.pid for process in rolecall.processes()} & set(left.values())
 
 
-def test_command_starts_the_database_for_its_own_length(restarted: Running) -> None:
-    said = run("django", "showmigrations", "accounts", data=restarted.data)
+def test_stop_ends_every_process_and_removes_the_process_files(rolecall: Running) -> None:
+    assert rolecall.stop(signal.SIGINT) == 0
+
+    assert rolecall.processes() == []
+    assert not any((rolecall.data / "run" / f"{part}.pid").exists() for part in PARTS)
+    assert rolecall.status_of("/healthz") == 0
+
+
+def test_command_starts_the_database_for_its_own_length(rolecall: Running) -> None:
+    said = run("django", "showmigrations", "accounts", data=rolecall.data)
 
     assert "[X] 0001_initial" in said.stdout, said.stderr
-    assert restarted.processes() == []
+    assert rolecall.processes() == []
 
 
-def test_second_start_makes_nothing_again(restarted: Running) -> None:
-    restarted.start_again()
+def test_second_start_makes_nothing_again(rolecall: Running) -> None:
+    rolecall.start_again()
 
-    assert "Making the tables" not in restarted.said()
+    assert "Making the tables" not in rolecall.said()
 
 
 # What is wrong is named
