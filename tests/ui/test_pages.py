@@ -18,7 +18,7 @@ SMALL = """() => [...document.querySelectorAll("a, button, summary, input, selec
 
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing_in_any_look(opened: Callable[..., Page], name: str) -> None:
-    page = opened(name)
+    page = opened(name, reduced_motion="reduce")
 
     for scheme, width in LOOKS:
         page.emulate_media(color_scheme=scheme)
