@@ -34,6 +34,16 @@ def _end(sentence: str) -> None:
     sys.exit(1)
 
 
+PORT = click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=environment.DEFAULT_PORT,
+    envvar="ROLECALL_PORT",
+    show_default=True,
+    help="Where to answer.",
+)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def rolecall() -> None:
     """Rolecall, from the command line."""
@@ -52,7 +62,7 @@ def with_data(command: Callable[..., None]) -> Callable[..., None]:
 
 
 @rolecall.command()
-@click.option("--port", type=click.IntRange(1, 65535), default=environment.DEFAULT_PORT, show_default=True)
+@PORT
 @with_data
 @click.option(
     "--demo/--no-demo", default=True, help="Load the demo company on the first start. [default: yes]"
@@ -67,11 +77,14 @@ def start(port: int, folder: DataFolder, *, demo: bool, reload: bool) -> None:
 
 @rolecall.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", type=click.IntRange(1, 65535), default=environment.DEFAULT_PORT, show_default=True)
+@PORT
 @click.option("--processes", type=click.IntRange(1), default=commands.WEB_PROCESSES, show_default=True)
 @with_data
 def serve(host: str, port: int, processes: int, folder: DataFolder) -> None:
-    """Run the web process only, on the PostgreSQL that DATABASE_URL names."""
+    """Run only the web process, on your PostgreSQL.
+
+    DATABASE_URL names it.
+    """
     _become(folder, commands.web(folder, host=host, port=port, processes=processes), port=port)
 
 
@@ -80,7 +93,10 @@ def serve(host: str, port: int, processes: int, folder: DataFolder) -> None:
 @click.option("--alone", is_flag=True, help="No other worker runs: take up at once what a killed one left.")
 @with_data
 def worker(threads: int, folder: DataFolder, *, alone: bool) -> None:
-    """Run the worker only: mail, résumé reading and all that follows from a change."""
+    """Run only the worker, on your PostgreSQL.
+
+    It sends mail, reads résumés and does all that follows from a change. DATABASE_URL names the database.
+    """
     _refuse_apart()
     with _django(folder, starts_database=False):
         from rolecall.project.runtime.working import work
@@ -99,7 +115,7 @@ def migrate(folder: DataFolder) -> None:
 @rolecall.command()
 @with_data
 def check(folder: DataFolder) -> None:
-    """Say what is not fit for production, and what to do about it."""
+    """Say what is not fit for production."""
     with _django(folder, starts_database=False, lenient=True):
         from rolecall.project.runtime.fitness import findings
 
@@ -135,7 +151,10 @@ def create_key(organization: str, role: str, name: str, folder: DataFolder) -> N
 )
 @with_data
 def signin_link(who: str, organization: str, hours: float, folder: DataFolder) -> None:
-    """Print a link that signs in, once; without EMAIL or ROLE, one for each role."""
+    """Print links that sign in, once.
+
+    Without EMAIL or ROLE, one for each role.
+    """
     role = who.lower().replace("-", "_")
     wanted = {} if not who else {"role": role} if role in ROLES else {"email": who}
     with _django(folder) as call:
@@ -162,7 +181,7 @@ def create_organization(name: str, slug: str, email: str, admin: str, folder: Da
 @rolecall.command()
 @with_data
 def shell(folder: DataFolder) -> None:
-    """A Python shell with the models at hand, behind the wall like everything else."""
+    """Open a Python shell, behind the wall."""
     with _django(folder) as call:
         call("shell")
 
@@ -172,7 +191,7 @@ def shell(folder: DataFolder) -> None:
 @with_data
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def django_command(arguments: tuple[str, ...], folder: DataFolder, *, as_owner: bool) -> None:
-    """Run one of Django's own commands: rolecall django COMMAND …"""
+    """Run one of Django's own commands."""
     with _django(folder, as_owner=as_owner or arguments[:1] == ("migrate",)):
         from django.core.management import execute_from_command_line
 

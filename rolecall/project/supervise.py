@@ -16,7 +16,7 @@ from typing import Self
 from rolecall.kit.embedded import Cluster, ClusterFault
 from rolecall.kit.embedded.faults import last_words
 from rolecall.project.runtime import Fault, commands, database, environment, stamps
-from rolecall.project.runtime.children import Child
+from rolecall.project.runtime.children import Child, keep_short
 from rolecall.project.runtime.folder import DataFolder
 from rolecall.project.runtime.reload import Watch
 from rolecall.project.runtime.stamps import Stamps
@@ -165,7 +165,8 @@ class Rolecall:
                 self.revive_database()
                 for child in self.children:
                     child.start_again_when_due(self.say)
-                    child.keep_log_short()
+                for log in self.folder.logs.glob("*.log"):
+                    keep_short(log)
                 if watch and watch.has_changed():
                     self.reload()
 

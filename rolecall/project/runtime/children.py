@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import psutil
 
@@ -72,12 +73,6 @@ class Child:
         self._process = None
         self.process_file.unlink(missing_ok=True)
 
-    def keep_log_short(self) -> None:
-        """Move a long log aside without the process noticing: it appends to the same file."""
-        if self.log.exists() and self.log.stat().st_size > LOG_BYTES:
-            shutil.copyfile(self.log, self.log.with_suffix(".log.1"))
-            os.truncate(self.log, 0)
-
     def end_leftovers(self, patience: float) -> None:
         """End what a Rolecall that was killed has left running."""
         for farewell in (signal.SIGTERM, signal.SIGKILL):
@@ -115,6 +110,13 @@ class Child:
         if self._process is not None:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self._process.pid, number)
+
+
+def keep_short(log: Path) -> None:
+    """Move a long log aside without its process noticing: that appends to the same file."""
+    if log.exists() and log.stat().st_size > LOG_BYTES:
+        shutil.copyfile(log, log.with_suffix(".log.1"))
+        os.truncate(log, 0)
 
 
 def _how(code: int) -> str:
