@@ -8,7 +8,6 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from rolecall.kit import clock, tenancy
 
 
-
 def do_errands(*names: str) -> list[str]:
     """Run what is queued and due (of these task names, if any are given) until nothing is left."""
     done: list[str] = []

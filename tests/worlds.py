@@ -1,4 +1,4 @@
-"""Another organization with at least one row of nearly every kind: Brightwater Clinics of the demo, and more."""
+"""Another organization with a row of nearly every kind: Brightwater Clinics of the demo, and more."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -33,12 +33,15 @@ def furnished() -> UUID:
 def _add_what_the_demo_lacks() -> None:
     admin = Member.objects.filter(role="admin").first()
     candidate = Candidate.objects.first()
-    assert admin is not None and candidate is not None
+    assert admin is not None
+    assert candidate is not None
     accounts.create_key(by=admin, name="Payroll", role="recruiter")
     accounts.invite(by=admin, email="new.colleague@example.org", role="interviewer")
     pipeline.comment(candidate, by=admin, body=f"@{admin.name.split()[0].lower()} please look", private=True)
     messaging.write(candidate, by=admin, subject="Hello", body="<p>Hello</p>", after=timedelta(days=1))
     active = Application.objects.active().exclude(stage__kind="hired")
-    for application, end in zip(active[:3], (pipeline.reject, pipeline.withdraw, pipeline.hire), strict=False):
+    for application, end in zip(
+        active[:3], (pipeline.reject, pipeline.withdraw, pipeline.hire), strict=False
+    ):
         end(application, by=admin)  # type: ignore[operator]
     assert Job.objects.exists()

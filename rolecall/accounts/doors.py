@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from rolecall.accounts import directory
-from rolecall.accounts.models import Member, Organization
+from rolecall.accounts.models import ApiKey, Member, Organization
 from rolecall.kit import pages, tenancy
 from rolecall.kit.errors import NotAllowed, RuleBroken
 
@@ -21,6 +21,13 @@ class MemberRequest(HttpRequest):
     """What a view behind `members` is given: a request that knows its member and their organization."""
 
     member: Member
+    organization: Organization
+
+
+class KeyRequest(HttpRequest):
+    """What an API operation with roles is given: a request that knows its key and the key's organization."""
+
+    key: ApiKey
     organization: Organization
 
 

@@ -24,13 +24,17 @@ MOST_PIXELS = 24_000_000
 FIELDS = ("headline", "introduction", "accent", "domain", "website", "privacy_text", "consent_months")
 
 
-def change_site(*, by: Actor, logo: bytes | None = None, remove_logo: bool = False, **fields: Any) -> CareersSite:
+def change_site(
+    *, by: Actor, logo: bytes | None = None, remove_logo: bool = False, **fields: Any
+) -> CareersSite:
     """Change what the public sees around the posts; `logo` is a PNG, JPEG or WebP."""
     access.must_keep_site(by)
     CareersSite.objects.get_or_create()
     kept = CareersSite.objects.select_for_update().get()
     wanted = _checked(kept, fields)
-    changes = {name: [getattr(kept, name), value] for name, value in wanted.items() if getattr(kept, name) != value}
+    changes = {
+        name: [getattr(kept, name), value] for name, value in wanted.items() if getattr(kept, name) != value
+    }
     for name, value in wanted.items():
         setattr(kept, name, value)
     if logo or remove_logo:

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 
 from rolecall.accounts import roles
+from rolecall.accounts.doors import KeyRequest
 from rolecall.candidates import contacts
 from rolecall.careers import actions, queries, structured
 from rolecall.careers.public import Shopfront, entered
@@ -35,7 +36,9 @@ RATE = "30/10 minutes"
 def list_public_posts(request: HttpRequest, organization: str) -> HttpResponse:
     """List the posts that the public sees."""
     with _front(request, organization) as front:
-        return answer({"items": [_listed(post, front) for post in queries.live_posts()[: queries.MOST_POSTS]]})
+        return answer(
+            {"items": [_listed(post, front) for post in queries.live_posts()[: queries.MOST_POSTS]]}
+        )
 
 
 @door.get("/careers/{organization}/posts/{slug}", roles=roles.PUBLIC, response=PostShown)
@@ -45,8 +48,12 @@ def get_public_post(request: HttpRequest, organization: str, slug: str) -> HttpR
         return answer(_shown(_live(slug), front))
 
 
-@door.post("/careers/{organization}/posts/{slug}/applications", roles=roles.PUBLIC, response={201: ApplicationTaken})
-def apply_for_post(request: HttpRequest, organization: str, slug: str, payload: ApplicationSent) -> HttpResponse:
+@door.post(
+    "/careers/{organization}/posts/{slug}/applications", roles=roles.PUBLIC, response={201: ApplicationTaken}
+)
+def apply_for_post(
+    request: HttpRequest, organization: str, slug: str, payload: ApplicationSent
+) -> HttpResponse:
     """Apply for a job. It is stored, with its file, before this answers; the person is confirmed by mail."""
     throttle.spend(RATE, "apply", str(request.META.get("REMOTE_ADDR")))
     with _front(request, organization) as front:
@@ -56,13 +63,13 @@ def apply_for_post(request: HttpRequest, organization: str, slug: str, payload: 
 
 
 @door.get("/careers_site", roles=roles.RECRUITERS, response=SiteOut)
-def get_careers_site(request: HttpRequest) -> HttpResponse:
+def get_careers_site(request: KeyRequest) -> HttpResponse:
     """Show how the organization looks to the public."""
     return answer(_site_json(request))
 
 
 @door.patch("/careers_site", roles=roles.RECRUITERS, response=SiteOut)
-def change_careers_site(request: HttpRequest, payload: SiteIn) -> HttpResponse:
+def change_careers_site(request: KeyRequest, payload: SiteIn) -> HttpResponse:
     """Change how the organization looks to the public."""
     fields = {k: v for k, v in payload.dict(exclude_unset=True).items() if v is not None or k == "domain"}
     actions.change_site(by=request.key, **fields)
@@ -161,7 +168,7 @@ def _asked(question: Any) -> dict[str, Any]:
     return {name: value for name, value in question_json(question).items() if name != "must_have"}
 
 
-def _site_json(request: HttpRequest) -> dict[str, Any]:
+def _site_json(request: KeyRequest) -> dict[str, Any]:
     brand = queries.brand()
     names = ("headline", "introduction", "accent", "website", "domain", "privacy_text", "consent_months")
     slug = request.organization.slug

@@ -1,6 +1,6 @@
 """The application form, the request for one's own page, and the settings of the careers site."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -103,7 +103,7 @@ class ApplicationForm(forms.Form):
         file = self.cleaned_data["resume"]
         if file and (problem := too_large(file)):
             raise forms.ValidationError(problem)
-        return file
+        return cast("UploadedFile[Any] | None", file)
 
     def clean_company_site(self) -> str:
         # a program fills in every field; a person whose browser did it can read what to do
@@ -156,10 +156,10 @@ class FileForm(forms.Form):
         file = self.cleaned_data["file"]
         if problem := too_large(file):
             raise forms.ValidationError(problem)
-        return file
+        return cast("UploadedFile[Any]", file)
 
 
-class SiteForm(forms.ModelForm):
+class SiteForm(forms.ModelForm):  # type: ignore[type-arg]
     """How the organization looks to the public."""
 
     introduction = forms.CharField(required=False, max_length=20000, widget=RichText())

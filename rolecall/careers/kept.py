@@ -4,7 +4,7 @@ The form carries a signed word for each. It opens only what was sent with the sa
 is no identifier of a stored document.
 """
 
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.utils.datastructures import MultiValueDict
@@ -32,7 +32,8 @@ def with_kept(files: Files, data: Any, submission: str) -> Files:
 def keep_all(files: Files, data: Any, submission: str) -> list[tuple[str, str, str]]:
     """Keep the files of a form for its next try: (field, file name, token) for each."""
     found = []
-    for field, file in files.items():
+    for field in files:
+        file = cast("UploadedFile[Any]", files[field])
         token = data.get(PREFIX + field, "")
         if _opened(token, submission) is None or getattr(file, "kept_token", "") != token:
             token = _keep(file, submission)

@@ -18,7 +18,9 @@ def mapped_domains(get_response: Answer) -> Answer:
 
     def middleware(request: HttpRequest) -> HttpResponse:
         host = request.META.get("HTTP_HOST", "").rpartition(":")[0] or request.META.get("HTTP_HOST", "")
-        if host in (own_host, "localhost", "127.0.0.1", "testserver", "") or request.path.startswith(EVERYWHERE):
+        if host in (own_host, "localhost", "127.0.0.1", "testserver", "") or request.path.startswith(
+            EVERYWHERE
+        ):
             return get_response(request)
         place = directory.by_domain(host.lower())
         if place is not None:

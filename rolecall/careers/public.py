@@ -62,7 +62,9 @@ class TooLarge(RuleBroken):
     """More bytes than any form of ours takes."""
 
     status = 413
-    sentence = "That was more than 45 MB at once. Go back and choose smaller files; what you typed is still there."
+    sentence = (
+        "That was more than 45 MB at once. Go back and choose smaller files; what you typed is still there."
+    )
 
 
 def shopfront(view: View) -> View:

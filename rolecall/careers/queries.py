@@ -72,7 +72,9 @@ def departments() -> list[Department]:
 def locations() -> list[Location]:
     """The locations that have a live post."""
     jobs = JobPost.objects.filter(id__in=_live_ids()).values("job_id")
-    return list(Location.objects.filter(id__in=JobLocation.objects.filter(job__in=jobs).values("location_id")))
+    return list(
+        Location.objects.filter(id__in=JobLocation.objects.filter(job__in=jobs).values("location_id"))
+    )
 
 
 def post_by_slug(slug: str) -> JobPost | None:
@@ -91,9 +93,13 @@ def steps_of(job_id: UUID) -> int:
 def standing_of(application: Application) -> Standing:
     """Where it stands. A rejection shows once its letter has left, so that nobody learns it from a page."""
     if application.state == WITHDRAWN:
-        return Standing("You withdrew", "You withdrew this application. You are welcome to apply again.", "", False)
+        return Standing(
+            "You withdrew", "You withdrew this application. You are welcome to apply again.", "", False
+        )
     if application.state == HIRED:
-        return Standing("You are hired", "Congratulations! We look forward to working with you.", "good", False)
+        return Standing(
+            "You are hired", "Congratulations! We look forward to working with you.", "good", False
+        )
     if application.state == REJECTED and not _letter_waits(application):
         text = "We have decided to go on with other people. Thank you for the time you gave us."
         return Standing("Decided", text, "", False)
@@ -126,12 +132,14 @@ def letters_to(application: Application) -> list[Message]:
 
 
 def _live_ids() -> QuerySet[JobPost]:
-    return JobPost.objects.filter(published_at__isnull=False, unpublished_at=None).values("id")
+    return JobPost.objects.filter(published_at__isnull=False, unpublished_at=None).only("id")
 
 
 def _fits(post: JobPost, filters: Filters) -> bool:
     places = [place.location for place in post.job.job_locations.all()]
     if filters.location and filters.location not in [place.name_normalised for place in places]:
         return False
-    said = normalised(" ".join([post.title, str(post.job.department or ""), *(place.name for place in places)]))
+    said = normalised(
+        " ".join([post.title, str(post.job.department or ""), *(place.name for place in places)])
+    )
     return all(word in said for word in normalised(filters.words).split())

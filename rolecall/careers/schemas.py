@@ -75,7 +75,10 @@ class ApplicationSent(Schema):
     answers: AnswersIn = Field(default_factory=dict)
     consent: bool = Field(description="That the person agreed to the post's `consent_text`.")
     submission_id: str | None = Field(
-        None, min_length=8, max_length=64, description="Yours for this form: sent twice, it is one application."
+        None,
+        min_length=8,
+        max_length=64,
+        description="Yours for this form: sent twice, it is one application.",
     )
 
 

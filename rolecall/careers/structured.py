@@ -68,7 +68,8 @@ def rss(posts: Iterable[JobPost], organization: str, addresses: Addresses) -> st
         for post in posts
         if post.published_at
     )
-    head = f"<title>{escape(organization)}: open roles</title><link>{escape(addresses.absolute(addresses.site))}</link>"
+    home = escape(addresses.absolute(addresses.site))
+    head = f"<title>{escape(organization)}: open roles</title><link>{home}</link>"
     return (
         '<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel>'
         f"{head}<description>Open roles at {escape(organization)}</description>{items}</channel></rss>"

@@ -31,7 +31,7 @@ def send_own_pages(email: str) -> None:
             html=_links(applications, organization),
             from_name=organization.name,
             organization_id=str(organization.id),
-            footer="You get this mail because somebody asked for it with your address. If it was not you, ignore it.",
+            footer="Somebody asked for this mail with your address. If it was not you, ignore it.",
         )
     )
 

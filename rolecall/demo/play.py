@@ -26,12 +26,12 @@ FRESH = timedelta(days=2)
 
 def play(scene: Scene, stories: Iterable[Story]) -> int:
     """Play the stories in their order, and say how many there were."""
-    count = 0
-    for count, story in enumerate(stories, 1):
+    told = list(stories)
+    for story in told:
         _play(scene, story)
     seen = Application.objects.filter(applied_at__lt=scene.now - FRESH)
     seen.update(is_new=False)
-    return count
+    return len(told)
 
 
 def _play(scene: Scene, story: Story) -> None:
@@ -93,7 +93,9 @@ def _answers(job: Job, story: Story) -> dict[UUID, Value | None]:
 def _describe(candidate: Candidate, story: Story) -> None:
     person = story.person
     if not candidate.headline:
-        candidates.update(candidate, by=READER, headline=person.headline, location=person.place, links=list(person.links))
+        candidates.update(
+            candidate, by=READER, headline=person.headline, location=person.place, links=list(person.links)
+        )
     if story.tags:
         candidates.tag(candidate, list(story.tags), by=READER)
 
@@ -110,7 +112,12 @@ def _step(scene: Scene, application: Application, story: Story, step: Step) -> N
         subject, text = letters[_dice(story, "which") % len(letters)]
         body = "".join(f"<p>{line}</p>" for line in text.split("\n\n"))
         messaging.write(
-            application.candidate, application=application, by=by, subject=subject, body=body, after=messaging.AT_ONCE
+            application.candidate,
+            application=application,
+            by=by,
+            subject=subject,
+            body=body,
+            after=messaging.AT_ONCE,
         )
 
 
@@ -135,7 +142,9 @@ def _with_handles(scene: Scene, text: str) -> str:
 
 def _end(scene: Scene, application: Application, story: Story) -> None:
     if story.outcome == "withdrawn":
-        pipeline.withdraw(application, by=Visitor(story.person.name, application.candidate_id), note=story.note)
+        pipeline.withdraw(
+            application, by=Visitor(story.person.name, application.candidate_id), note=story.note
+        )
         return
     by = scene.members[story.ended_by]
     pipeline.reject(application, by=by, reason=scene.reasons.get(story.reason), note=story.note)

@@ -15,9 +15,10 @@ def sign(purpose: str, value: object) -> str:
 def unsign(purpose: str, token: str, *, max_age_seconds: int | None = None) -> object | None:
     """The value of a token made by `sign`, or None when it is forged, foreign or too old."""
     try:
-        return signing.loads(token, salt=f"rolecall.{purpose}", max_age=max_age_seconds)
+        value: object = signing.loads(token, salt=f"rolecall.{purpose}", max_age=max_age_seconds)
     except signing.BadSignature:
         return None
+    return value
 
 
 def new_secret(nbytes: int = 32) -> str:

@@ -35,7 +35,7 @@ class Hub:
     """Passes the database's notifications on to the streams of this process, and to `on_change`."""
 
     def __init__(self, conninfo: str, on_change: Callable[[str, str], None]) -> None:
-        """`on_change(organization_id, event_type)` is called for each; with empty words when some were missed."""
+        """`on_change(organization_id, event_type)` is called for each; with '' twice if some were missed."""
         self.conninfo = conninfo
         self.on_change = on_change
         self.is_listening = False

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import css_inline
 from django.conf import settings
+from django.core.mail import EmailMessage as DjangoMessage
 from django.core.mail import EmailMultiAlternatives
 from django.core.mail.backends.base import BaseEmailBackend
 from django.template.loader import get_template
@@ -64,7 +65,7 @@ def send(letter: Letter) -> str:
 class OutboxBackend(BaseEmailBackend):
     """Django's mail backend that keeps each mail as a file, durably."""
 
-    def send_messages(self, email_messages: Sequence[EmailMultiAlternatives]) -> int:
+    def send_messages(self, email_messages: Sequence[DjangoMessage]) -> int:
         for mail in email_messages:
             _keep(bytes(mail.message()))
         return len(email_messages)
@@ -91,7 +92,7 @@ def outbox_mail(name: str, organization_id: str) -> EmailMessage | None:
 
 
 def _parsed(path: Path) -> EmailMessage:
-    return message_from_bytes(path.read_bytes(), policy=policy.default)  # type: ignore[return-value]
+    return message_from_bytes(path.read_bytes(), policy=policy.default)
 
 
 def _folder() -> Path:

@@ -31,7 +31,9 @@ def public(view: View) -> View:
     return view
 
 
-def render(request: HttpRequest, template: str, context: dict[str, Any] | None = None, status: int = 200) -> HttpResponse:
+def render(
+    request: HttpRequest, template: str, context: dict[str, Any] | None = None, status: int = 200
+) -> HttpResponse:
     """A whole page from a Jinja2 template."""
     return HttpResponse(get_template(template).render(context or {}, request), status=status)
 
@@ -103,7 +105,8 @@ def undeclared_views(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
 
 def access_of(view: View) -> Access | None:
     """The declared access of a view; pages of libraries are listed in `kit.pages.FOREIGN`."""
-    declared = getattr(view, "access", None) or getattr(getattr(view, "view_class", None), "access", None)
+    declared: Access | None = getattr(view, "access", None)
+    declared = declared or getattr(getattr(view, "view_class", None), "access", None)
     if declared is not None:
         return declared
     view = view.func if isinstance(view, partial) else view

@@ -62,25 +62,27 @@ class Paging(Schema):
     per_page: int = Field(PER_PAGE, ge=1, le=MOST_PER_PAGE, description="How many rows at the most.")
 
 
-PROBLEMS = {
-    400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem, 413: Problem, 422: Problem, 429: Problem,
-}  # fmt: skip
+PROBLEMS = dict.fromkeys((400, 401, 403, 404, 409, 413, 422, 429), Problem)
 
 
 class Door(Router):
     """A router whose operations do not exist without `roles=…`; `public=True` needs no key."""
 
-    def add_api_operation(self, path: str, methods: Any, view_func: Any, **options: Any) -> Any:  # type: ignore[override]
+    def add_api_operation(self, path: str, methods: Any, view_func: Any, **options: Any) -> Any:
         roles = options.pop("roles", None)
         if roles is None:
             raise TypeError(f"{view_func.__qualname__} declares no roles.")
+        options["summary"] = (view_func.__doc__ or "").strip().partition("\n")[0]
+        options.setdefault("operation_id", view_func.__name__)
         extra = dict(options.get("openapi_extra") or {})
         options["openapi_extra"] = {**extra, "x-roles": list(roles)}
         options["auth"] = None if "public" in roles else KeyOf(tuple(roles))
         options["response"] = {**_as_dict(options.get("response")), **PROBLEMS}
         return super().add_api_operation(path, methods, view_func, **options)
 
-    def operation(self, methods: list[str], path: str, **options: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    def operation(
+        self, methods: list[str], path: str, **options: Any
+    ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
         """Declare one operation: `@door.operation(['GET'], '/jobs', roles=…, response=JobOut)`."""
 
         def declare(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -89,19 +91,19 @@ class Door(Router):
 
         return declare
 
-    def get(self, path: str, **options: Any) -> Any:  # type: ignore[override]
+    def get(self, path: str, **options: Any) -> Any:
         return self.operation(["GET"], path, **options)
 
-    def post(self, path: str, **options: Any) -> Any:  # type: ignore[override]
+    def post(self, path: str, **options: Any) -> Any:
         return self.operation(["POST"], path, **options)
 
-    def patch(self, path: str, **options: Any) -> Any:  # type: ignore[override]
+    def patch(self, path: str, **options: Any) -> Any:
         return self.operation(["PATCH"], path, **options)
 
-    def put(self, path: str, **options: Any) -> Any:  # type: ignore[override]
+    def put(self, path: str, **options: Any) -> Any:
         return self.operation(["PUT"], path, **options)
 
-    def delete(self, path: str, **options: Any) -> Any:  # type: ignore[override]
+    def delete(self, path: str, **options: Any) -> Any:
         return self.operation(["DELETE"], path, **options)
 
 
@@ -169,7 +171,13 @@ def id_of(cursor: str) -> UUID:
 
 def problem(request: HttpRequest, broken: RuleBroken) -> HttpResponse:
     """The problem document of a broken rule."""
-    fields = broken.fields if isinstance(broken, Invalid) else {broken.field: broken.sentence} if broken.field else {}
+    fields = (
+        broken.fields
+        if isinstance(broken, Invalid)
+        else {broken.field: broken.sentence}
+        if broken.field
+        else {}
+    )
     body = {
         "type": f"/docs/api/problems#{broken.code}",
         "title": HTTPStatus(broken.status).phrase,
@@ -215,7 +223,9 @@ def speak_in_problems(api: NinjaAPI) -> None:
 
 
 def _where(location: tuple[Any, ...]) -> str:
-    inside = [str(step) for step in location if step not in ("body", "query", "path", "payload", "form", "file")]
+    inside = [
+        str(step) for step in location if step not in ("body", "query", "path", "payload", "form", "file")
+    ]
     return ".".join(inside) or "body"
 
 

@@ -15,7 +15,6 @@ from django.core.files.storage import FileSystemStorage, default_storage
 from rolecall.kit import tenancy
 from rolecall.kit.db import uuid7
 
-
 WAITING = "waiting"
 
 
@@ -44,7 +43,7 @@ def fetch(key: str) -> bytes:
     """The bytes under a key of this organization."""
     _within_organization(key)
     with default_storage.open(key) as file:
-        return file.read()
+        return bytes(file.read())
 
 
 def discard(key: str) -> None:

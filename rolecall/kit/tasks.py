@@ -68,9 +68,9 @@ class Deferrable:
         return {"organization_id": str(tenancy.current()), **_plain(arguments)}
 
 
-def task(*, name: str, queue: str = "default", retry: RetryStrategy | bool = RETRY) -> Callable[
-    [Callable[..., None]], Deferrable
-]:
+def task(
+    *, name: str, queue: str = "default", retry: RetryStrategy | bool = RETRY
+) -> Callable[[Callable[..., None]], Deferrable]:
     """Declare a task that works inside the organization it was deferred for."""
 
     def declare(function: Callable[..., None]) -> Deferrable:
@@ -89,7 +89,8 @@ def defer_all(
 ) -> None:
     """Queue many tasks of any kinds with one statement, each for now or for its moment in `run_at`."""
     jobs: list[Job] = []
-    for (deferrable, arguments), moment in zip(wanted, run_at or [None] * len(wanted), strict=True):
+    moments: Sequence[datetime | None] = run_at or [None] * len(wanted)
+    for (deferrable, arguments), moment in zip(wanted, moments, strict=True):
         if deferrable.is_wanted_at_once:
             deferrable.function(**_plain(arguments))
         else:

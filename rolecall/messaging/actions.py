@@ -13,6 +13,7 @@ from rolecall.kit.recording import record, record_all
 from rolecall.messaging import access, letters, tasks
 from rolecall.messaging.events import MessageQueued, MessageTakenBack, MessageTemplateChanged
 from rolecall.messaging.models import FAILED, TAKEN_BACK, WAITING, Message, MessageTemplate
+from rolecall.messaging.starters import STARTERS
 from rolecall.pipeline.models import Application
 
 UNDO_SECONDS = 10
@@ -47,7 +48,13 @@ def write(
     if not candidate.email:
         raise NoAddress
     return write_many(
-        [(candidate, application)], by=by, subject=subject, body=body, purpose=purpose, after=after, cause=cause
+        [(candidate, application)],
+        by=by,
+        subject=subject,
+        body=body,
+        purpose=purpose,
+        after=after,
+        cause=cause,
     )[0]
 
 
@@ -92,7 +99,9 @@ def take_back_many(messages: Iterable[Message], *, by: Actor) -> int:
     """Stop those of many mails that have not left yet, and say how many were stopped."""
     access.must_write(by)
     waiting = list(
-        Message.objects.select_for_update().filter(id__in=[m.id for m in messages], state=WAITING).order_by("id")
+        Message.objects.select_for_update()
+        .filter(id__in=[m.id for m in messages], state=WAITING)
+        .order_by("id")
     )
     Message.objects.filter(id__in=[message.id for message in waiting]).update(state=TAKEN_BACK)
     record_all([_taken_back(message) for message in waiting], by=by)
@@ -123,7 +132,11 @@ def keep_template(
         raise Invalid({"name": "Give the template a name that your colleagues will recognise."})
     kept = template or MessageTemplate()
     after = {"name": name.strip(), "purpose": purpose, "subject": subject.strip(), "body": clean}
-    changes = {field: [getattr(kept, field), value] for field, value in after.items() if getattr(kept, field) != value}
+    changes = {
+        field: [getattr(kept, field), value]
+        for field, value in after.items()
+        if getattr(kept, field) != value
+    }
     for field, value in after.items():
         setattr(kept, field, value)
     kept.save()
@@ -137,15 +150,18 @@ def remove_template(template: MessageTemplate, *, by: Actor) -> None:
     access.must_keep_templates(by)
     template.removed_at = clock.now()
     template.save(update_fields=["removed_at"])
-    record(MessageTemplateChanged(template_id=template.id, name=template.name, change="removed", changes={}), by=by)
+    record(
+        MessageTemplateChanged(template_id=template.id, name=template.name, change="removed", changes={}),
+        by=by,
+    )
 
 
 def add_default_templates() -> None:
     """Give an organization the letters that come with Rolecall, once."""
     if not MessageTemplate.objects.exists():
         MessageTemplate.objects.bulk_create(
-            MessageTemplate(name=name, purpose=purpose, subject=subject, body=body)
-            for name, purpose, subject, body in letters.DEFAULTS
+            MessageTemplate(name=each.name, purpose=each.purpose, subject=each.subject, body=each.body)
+            for each in STARTERS
         )
 
 

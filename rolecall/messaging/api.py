@@ -4,10 +4,11 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from ninja import Query
 
 from rolecall.accounts import roles
+from rolecall.accounts.doors import KeyRequest
 from rolecall.candidates.models import Candidate
 from rolecall.kit import richtext
 from rolecall.kit.errors import Invalid, NotFound
@@ -32,14 +33,14 @@ door = Door(tags=["messages"])
 
 
 @door.get("/candidates/{uuid:candidate_id}/messages", roles=roles.DECIDERS, response=MessagePage)
-def list_messages(request: HttpRequest, candidate_id: UUID, paging: Query[Paging]) -> HttpResponse:
+def list_messages(request: KeyRequest, candidate_id: UUID, paging: Query[Paging]) -> HttpResponse:
     """List the mails to a candidate, newest first."""
     rows, cursor = page_of(Message.objects.filter(candidate=_candidate(request, candidate_id)), paging)
     return answer_page([_message_json(row) for row in rows], cursor, request)
 
 
 @door.post("/candidates/{uuid:candidate_id}/messages", roles=roles.DECIDERS, response={201: MessageOut})
-def write_message(request: HttpRequest, candidate_id: UUID, payload: MessageIn) -> HttpResponse:
+def write_message(request: KeyRequest, candidate_id: UUID, payload: MessageIn) -> HttpResponse:
     """Write a mail to a candidate; until its delay has passed it can be taken back."""
     candidate = _candidate(request, candidate_id)
     application = None
@@ -60,19 +61,19 @@ def write_message(request: HttpRequest, candidate_id: UUID, payload: MessageIn) 
 
 
 @door.post("/messages/{uuid:message_id}/take_back", roles=roles.DECIDERS, response=MessageOut)
-def take_message_back(request: HttpRequest, message_id: UUID) -> HttpResponse:
+def take_message_back(request: KeyRequest, message_id: UUID) -> HttpResponse:
     """Take back a mail that has not left yet."""
     return answer(_message_json(actions.take_back(_message(request, message_id), by=request.key)))
 
 
 @door.post("/messages/{uuid:message_id}/send_again", roles=roles.DECIDERS, response=MessageOut)
-def send_message_again(request: HttpRequest, message_id: UUID) -> HttpResponse:
+def send_message_again(request: KeyRequest, message_id: UUID) -> HttpResponse:
     """Send a failed mail once more."""
     return answer(_message_json(actions.send_again(_message(request, message_id), by=request.key)))
 
 
 @door.post("/applications/{uuid:application_id}/reject", roles=roles.DECIDERS, response=RejectOut)
-def reject_application(request: HttpRequest, application_id: UUID, payload: RejectIn) -> HttpResponse:
+def reject_application(request: KeyRequest, application_id: UUID, payload: RejectIn) -> HttpResponse:
     """Reject an application, with a letter or without one."""
     application = _applications(request).filter(id=application_id).first()
     if application is None:
@@ -99,45 +100,45 @@ def reject_application(request: HttpRequest, application_id: UUID, payload: Reje
 
 
 @door.get("/message_templates", roles=roles.DECIDERS, response=TemplatePage)
-def list_message_templates(request: HttpRequest, paging: Query[Paging]) -> HttpResponse:
+def list_message_templates(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the mail templates in use."""
     rows, cursor = page_of(MessageTemplate.objects.in_use(), paging)
     return answer_page([_template_json(row) for row in rows], cursor, request)
 
 
 @door.post("/message_templates", roles=roles.RECRUITERS, response={201: TemplateOut})
-def write_message_template(request: HttpRequest, payload: TemplateIn) -> HttpResponse:
+def write_message_template(request: KeyRequest, payload: TemplateIn) -> HttpResponse:
     """Write a mail template."""
     return answer(_template_json(actions.keep_template(None, by=request.key, **payload.dict())), 201)
 
 
 @door.put("/message_templates/{uuid:template_id}", roles=roles.RECRUITERS, response=TemplateOut)
-def change_message_template(request: HttpRequest, template_id: UUID, payload: TemplateIn) -> HttpResponse:
+def change_message_template(request: KeyRequest, template_id: UUID, payload: TemplateIn) -> HttpResponse:
     """Change a mail template."""
     kept = actions.keep_template(_template(template_id), by=request.key, **payload.dict())
     return answer(_template_json(kept))
 
 
 @door.delete("/message_templates/{uuid:template_id}", roles=roles.RECRUITERS, response={204: None})
-def remove_message_template(request: HttpRequest, template_id: UUID) -> HttpResponse:
+def remove_message_template(request: KeyRequest, template_id: UUID) -> HttpResponse:
     """Take a mail template out of use."""
     actions.remove_template(_template(template_id), by=request.key)
     return HttpResponse(status=204)
 
 
-def _candidate(request: HttpRequest, candidate_id: UUID) -> Candidate:
+def _candidate(request: KeyRequest, candidate_id: UUID) -> Candidate:
     found = candidates_visible_to(request.key).select_related("organization").filter(id=candidate_id).first()
     if found is None:
         raise NotFound
     return found
 
 
-def _applications(request: HttpRequest) -> ApplicationQuerySet:
+def _applications(request: KeyRequest) -> ApplicationQuerySet:
     rows = Application.objects.visible_to(request.key)
     return rows.select_related("job", "candidate__organization")
 
 
-def _message(request: HttpRequest, message_id: UUID) -> Message:
+def _message(request: KeyRequest, message_id: UUID) -> Message:
     visible = candidates_visible_to(request.key)
     found = Message.objects.filter(id=message_id, candidate__in=visible).first()
     if found is None:
@@ -150,7 +151,9 @@ def _reason(payload: RejectIn) -> RejectionReason | None:
         return None
     reason = RejectionReason.objects.filter(id=payload.reason_id, removed_at=None).first()
     if reason is None:
-        raise Invalid({"reason_id": "Name a rejection reason that is in use; GET /rejection_reasons lists them."})
+        raise Invalid(
+            {"reason_id": "Name a rejection reason that is in use; GET /rejection_reasons lists them."}
+        )
     return reason
 
 

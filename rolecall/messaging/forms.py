@@ -74,7 +74,7 @@ class RejectForm(forms.Form):
         return DELAYS[self.cleaned_data["delay"] or "10m"][1]
 
 
-class TemplateForm(forms.ModelForm):
+class TemplateForm(forms.ModelForm):  # type: ignore[type-arg]
     """A mail template."""
 
     body = forms.CharField(label="Letter", max_length=20000, widget=RichText())

@@ -1,4 +1,4 @@
-"""Letters with named placeholders: which there are, what they say, and the ones that come with Rolecall."""
+"""Letters with named placeholders: which there are and how they are filled."""
 
 import html
 import re
@@ -51,7 +51,9 @@ def check(subject: str, body: str) -> None:
         raise Invalid(problems)
 
 
-def fill(subject: str, body: str, candidate: Candidate, application: Application | None, sender: str) -> Draft:
+def fill(
+    subject: str, body: str, candidate: Candidate, application: Application | None, sender: str
+) -> Draft:
     """A letter with its placeholders filled for one candidate."""
     values = {
         "name": candidate.name,
@@ -73,46 +75,3 @@ def _in_html(name: str, values: dict[str, str]) -> str:
 
 def _listed(names: object) -> str:
     return ", ".join(f"{{{name}}}" for name in names)  # type: ignore[attr-defined]
-
-
-DEFAULTS = [
-    (
-        "Application received",
-        "received",
-        "Your application: {job} at {organization}",
-        "<p>Dear {name},</p><p>thank you for applying for {job}. Your application and your files have arrived"
-        " and are safe with us. A person will read them.</p><p>You can see where your application stands, add a"
-        " file or withdraw at any time on {status_page}. Keep this mail: the link is yours alone.</p>"
-        "<p>Kind regards<br>{organization}</p>",
-    ),
-    (
-        "Application received again",
-        "received_again",
-        "We have your new version: {job} at {organization}",
-        "<p>Dear {name},</p><p>you applied for {job} before, and now sent your application again. We keep both"
-        " versions together; whoever reads them sees the newest first.</p><p>Where it stands: {status_page}.</p>"
-        "<p>Kind regards<br>{organization}</p>",
-    ),
-    (
-        "Kind rejection",
-        "rejected",
-        "Your application: {job} at {organization}",
-        "<p>Dear {name},</p><p>thank you for the time that you gave us. For {job} we have decided to go on with"
-        " other people.</p><p>This says nothing about the worth of your work. If you would like to know more, answer"
-        " this mail.</p><p>With our best wishes<br>{sender}, {organization}</p>",
-    ),
-    (
-        "Withdrawal confirmed",
-        "withdrawn",
-        "You withdrew your application: {job}",
-        "<p>Dear {name},</p><p>your application for {job} is withdrawn, as you asked. Thank you for your interest;"
-        " you are welcome to apply again.</p><p>Kind regards<br>{organization}</p>",
-    ),
-    (
-        "Invitation to talk",
-        "other",
-        "{job} at {organization}: shall we talk?",
-        "<p>Dear {name},</p><p>we have read your application for {job} and would like to get to know you. When"
-        " would half an hour suit you in the next days?</p><p>Kind regards<br>{sender}, {organization}</p>",
-    ),
-]

@@ -49,7 +49,9 @@ class Message(OrganizationOwned):
     """A mail to a candidate; waits until `send_after`, until then it can be taken back."""
 
     candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="messages", db_index=True)
-    application = OwnedForeignKey(Application, on_delete=models.SET_NULL, null=True, related_name="+", db_index=True)
+    application = OwnedForeignKey(
+        Application, on_delete=models.SET_NULL, null=True, related_name="+", db_index=True
+    )
     purpose = models.CharField(max_length=30, choices=PURPOSES, default="other")
     to = models.EmailField(max_length=254)
     subject = models.CharField(max_length=300)
@@ -67,7 +69,9 @@ class Message(OrganizationOwned):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["organization", "cause", "purpose"], name="one_message_per_cause"),
+            models.UniqueConstraint(
+                fields=["organization", "cause", "purpose"], name="one_message_per_cause"
+            ),
         ]
 
     @property

@@ -1,5 +1,7 @@
 """What follows from others' events: confirmations to candidates, mails to mentioned colleagues."""
 
+from uuid import UUID
+
 from django.conf import settings
 from django.utils.html import escape
 
@@ -36,7 +38,7 @@ def tell_mentioned(event: CommentAdded, row: EventRow) -> None:
     if comment is None:
         return
     candidate = Candidate.objects.get(id=event.candidate_id)
-    for member in Member.objects.active().filter(id__in=event.mentioned).exclude(id=row.actor_id):
+    for member in Member.objects.active().filter(id__in=event.mentioned).exclude(id=row.actor_id or row.id):
         tasks.tell_member.defer(
             member_id=member.id,
             subject=f"{comment.author_name} mentioned you: {candidate.name}",
@@ -44,7 +46,7 @@ def tell_mentioned(event: CommentAdded, row: EventRow) -> None:
         )
 
 
-def _confirm(purpose: str, application_id: object, row: EventRow) -> None:
+def _confirm(purpose: str, application_id: UUID, row: EventRow) -> None:
     application = Application.objects.select_related("job", "candidate__organization").get(id=application_id)
     template = MessageTemplate.objects.in_use().filter(purpose=purpose).first()
     done = Message.objects.filter(cause=row.id, purpose=purpose).exists()

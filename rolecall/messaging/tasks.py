@@ -4,6 +4,8 @@ import smtplib
 from collections.abc import Sequence
 from datetime import timedelta
 
+from django.conf import settings
+
 from rolecall.accounts.models import Member, Organization
 from rolecall.kit import clock, mail, tenancy
 from rolecall.kit.events import Automatic, Event
@@ -46,7 +48,9 @@ def tell_member(member_id: str, subject: str, html: str) -> None:
 
 def deliver_all(messages: Sequence[Message]) -> None:
     """Queue the sending of many mails, each for its time, with one statement."""
-    defer_all([(deliver, {"message_id": str(m.id)}) for m in messages], run_at=[m.send_after for m in messages])
+    defer_all(
+        [(deliver, {"message_id": str(m.id)}) for m in messages], run_at=[m.send_after for m in messages]
+    )
 
 
 def _not_taken(message: Message, error: Exception) -> None:
@@ -69,7 +73,11 @@ def _tell(event: Event) -> None:
 
 
 def _is_final(error: Exception) -> bool:
-    codes = [code for code, _ in error.recipients.values()] if isinstance(error, smtplib.SMTPRecipientsRefused) else []
+    codes = (
+        [code for code, _ in error.recipients.values()]
+        if isinstance(error, smtplib.SMTPRecipientsRefused)
+        else []
+    )
     if isinstance(error, smtplib.SMTPResponseException):
         codes = [error.smtp_code]
     return bool(codes) and all(code >= 500 for code in codes)
@@ -79,7 +87,11 @@ def _in_words(error: Exception) -> str:
     if isinstance(error, smtplib.SMTPRecipientsRefused):
         return "the mail server does not accept the address"
     if isinstance(error, smtplib.SMTPResponseException):
-        said = error.smtp_error.decode(errors="replace") if isinstance(error.smtp_error, bytes) else error.smtp_error
+        said = (
+            error.smtp_error.decode(errors="replace")
+            if isinstance(error.smtp_error, bytes)
+            else error.smtp_error
+        )
         return f"the mail server said {error.smtp_code}: {said}"[:500]
     return "the mail server cannot be reached"
 
@@ -93,6 +105,6 @@ def _letter(message: Message) -> mail.Letter:
         from_name=organization.name,
         reply_to=message.author.email if message.author else None,
         organization_id=str(organization.id),
-        message_id=f"<{message.id}@{mail.settings.MAIL_DOMAIN}>",
+        message_id=f"<{message.id}@{settings.MAIL_DOMAIN}>",
         footer=f"You get this mail because you are in touch with {organization.name} about work.",
     )

@@ -3,13 +3,13 @@
 from uuid import UUID
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from rolecall.accounts import roles
-from rolecall.accounts.doors import members
+from rolecall.accounts.doors import MemberRequest, members
 from rolecall.candidates.models import Candidate
 from rolecall.kit import mail, pages, tenancy
 from rolecall.kit.errors import Invalid
@@ -22,7 +22,7 @@ from rolecall.pipeline.models import Application, ApplicationQuerySet
 
 
 @members(*roles.DECIDERS)
-def messages(request: HttpRequest, candidate_id: UUID) -> HttpResponse:
+def messages(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
     candidate = _candidate(request, candidate_id)
     application = _application_of(request, candidate)
     form = LetterForm(request.POST or None, initial=_initial(request, candidate, application))
@@ -41,7 +41,7 @@ def messages(request: HttpRequest, candidate_id: UUID) -> HttpResponse:
 
 @require_POST
 @members(*roles.DECIDERS)
-def take_back(request: HttpRequest, message_id: UUID) -> HttpResponse:
+def take_back(request: MemberRequest, message_id: UUID) -> HttpResponse:
     message = _message(request, message_id)
     actions.take_back(message, by=request.member)
     pages.toast(request, f"“{message.subject}” was taken back and will not be sent.")
@@ -50,7 +50,7 @@ def take_back(request: HttpRequest, message_id: UUID) -> HttpResponse:
 
 @require_POST
 @members(*roles.DECIDERS)
-def send_again(request: HttpRequest, message_id: UUID) -> HttpResponse:
+def send_again(request: MemberRequest, message_id: UUID) -> HttpResponse:
     message = _message(request, message_id)
     actions.send_again(message, by=request.member)
     pages.toast(request, f"“{message.subject}” is being sent again.")
@@ -58,13 +58,13 @@ def send_again(request: HttpRequest, message_id: UUID) -> HttpResponse:
 
 
 @members(*roles.DECIDERS)
-def reject(request: HttpRequest, application_id: UUID) -> HttpResponse:
+def reject(request: MemberRequest, application_id: UUID) -> HttpResponse:
     application = get_object_or_404(_applications(request), id=application_id)
     return _reject(request, [application], reverse("messaging:reject", args=[_slug(request), application.id]))
 
 
 @members(*roles.DECIDERS)
-def reject_many(request: HttpRequest) -> HttpResponse:
+def reject_many(request: MemberRequest) -> HttpResponse:
     chosen = _uuids(request.POST.getlist("application") or request.GET.getlist("application"))
     applications = list(_applications(request).filter(id__in=chosen).order_by("id"))
     if not applications:
@@ -73,12 +73,12 @@ def reject_many(request: HttpRequest) -> HttpResponse:
 
 
 @members(*roles.RECRUITERS)
-def templates(request: HttpRequest) -> HttpResponse:
+def templates(request: MemberRequest) -> HttpResponse:
     return pages.render(request, "messaging/templates.html", {"templates": queries.templates()})
 
 
 @members(*roles.RECRUITERS)
-def template(request: HttpRequest, template_id: UUID | None = None) -> HttpResponse:
+def template(request: MemberRequest, template_id: UUID | None = None) -> HttpResponse:
     kept = get_object_or_404(queries.templates(), id=template_id) if template_id else None
     form = TemplateForm(request.POST or None, instance=kept)
     if request.method == "POST" and form.is_valid() and _keep(request, form, template_id):
@@ -90,7 +90,7 @@ def template(request: HttpRequest, template_id: UUID | None = None) -> HttpRespo
 
 @require_POST
 @members(*roles.RECRUITERS)
-def remove_template(request: HttpRequest, template_id: UUID) -> HttpResponse:
+def remove_template(request: MemberRequest, template_id: UUID) -> HttpResponse:
     kept = get_object_or_404(queries.templates(), id=template_id)
     actions.remove_template(kept, by=request.member)
     pages.toast(request, f"“{kept.name}” is out of use.")
@@ -98,14 +98,14 @@ def remove_template(request: HttpRequest, template_id: UUID) -> HttpResponse:
 
 
 @members(*roles.EVERYONE)
-def outbox(request: HttpRequest) -> HttpResponse:
+def outbox(request: MemberRequest) -> HttpResponse:
     _only_where_mail_is_kept()
     found = mail.outbox(str(tenancy.current()))
     return pages.render(request, "messaging/outbox.html", {"mails": found})
 
 
 @members(*roles.EVERYONE)
-def outbox_mail(request: HttpRequest, name: str) -> HttpResponse:
+def outbox_mail(request: MemberRequest, name: str) -> HttpResponse:
     _only_where_mail_is_kept()
     found = mail.outbox_mail(name, str(tenancy.current()))
     if found is None:
@@ -119,16 +119,21 @@ def outbox_mail(request: HttpRequest, name: str) -> HttpResponse:
     return pages.render(request, "messaging/outbox_mail.html", context)
 
 
-def _reject(request: HttpRequest, applications: list[Application], address: str) -> HttpResponse:
+def _reject(request: MemberRequest, applications: list[Application], address: str) -> HttpResponse:
     posted = request.method == "POST" and "reject" in request.POST
     form = RejectForm(request.POST if posted else None, initial=_kind_words())
     if posted and form.is_valid() and _reject_and_write(request, form, applications):
         return pages.go(request, reverse("pipeline:board", args=[_slug(request), applications[0].job_id]))
-    context = {"form": form, "applications": applications, "address": address, "placeholders": letters.PLACEHOLDERS}
+    context = {
+        "form": form,
+        "applications": applications,
+        "address": address,
+        "placeholders": letters.PLACEHOLDERS,
+    }
     return pages.render(request, "messaging/reject.html", context, status=422 if form.errors else 200)
 
 
-def _reject_and_write(request: HttpRequest, form: RejectForm, applications: list[Application]) -> bool:
+def _reject_and_write(request: MemberRequest, form: RejectForm, applications: list[Application]) -> bool:
     data = form.cleaned_data
     try:
         if data["with_letter"]:
@@ -164,11 +169,13 @@ def _people(count: int) -> str:
 
 @require_POST
 @members(*roles.DECIDERS)
-def undo_reject(request: HttpRequest, batch_id: UUID) -> HttpResponse:
+def undo_reject(request: MemberRequest, batch_id: UUID) -> HttpResponse:
     undone = pipeline.undo(batch_id, by=request.member)
     letters_waiting = Message.objects.filter(application__in=list(undone.applications), purpose="rejected")
     stopped = actions.take_back_many(letters_waiting, by=request.member)
-    words = f" {stopped} waiting {'mail was' if stopped == 1 else 'mails were'} taken back." if stopped else ""
+    words = (
+        f" {stopped} waiting {'mail was' if stopped == 1 else 'mails were'} taken back." if stopped else ""
+    )
     pages.toast(request, f"{_people(undone.count)} brought back.{words}")
     return pages.go(request, request.headers.get("Referer") or reverse("home"))
 
@@ -178,7 +185,9 @@ def _kind_words() -> dict[str, str]:
     return {"subject": kept.subject, "body": kept.body} if kept else {}
 
 
-def _write(request: HttpRequest, form: LetterForm, candidate: Candidate, application: Application | None) -> bool:
+def _write(
+    request: MemberRequest, form: LetterForm, candidate: Candidate, application: Application | None
+) -> bool:
     try:
         message = actions.write(
             candidate,
@@ -196,7 +205,7 @@ def _write(request: HttpRequest, form: LetterForm, candidate: Candidate, applica
     return True
 
 
-def _keep(request: HttpRequest, form: TemplateForm, template_id: UUID | None) -> bool:
+def _keep(request: MemberRequest, form: TemplateForm, template_id: UUID | None) -> bool:
     kept = get_object_or_404(queries.templates(), id=template_id) if template_id else None
     try:
         actions.keep_template(kept, by=request.member, **form.cleaned_data)
@@ -211,41 +220,43 @@ def _explain(form: LetterForm | RejectForm | TemplateForm, invalid: Invalid) -> 
         form.add_error(field, sentence)
 
 
-def _initial(request: HttpRequest, candidate: Candidate, application: Application | None) -> dict[str, str]:
+def _initial(request: MemberRequest, candidate: Candidate, application: Application | None) -> dict[str, str]:
     chosen = _uuids([request.GET.get("template", "")])
     kept: MessageTemplate | None = queries.templates().filter(id__in=chosen).first()
     return {"subject": kept.subject, "body": kept.body} if kept else {}
 
 
-def _candidate(request: HttpRequest, candidate_id: UUID) -> Candidate:
-    return get_object_or_404(candidates_visible_to(request.member).select_related("organization"), id=candidate_id)
+def _candidate(request: MemberRequest, candidate_id: UUID) -> Candidate:
+    return get_object_or_404(
+        candidates_visible_to(request.member).select_related("organization"), id=candidate_id
+    )
 
 
-def _applications(request: HttpRequest) -> ApplicationQuerySet:
+def _applications(request: MemberRequest) -> ApplicationQuerySet:
     rows = Application.objects.visible_to(request.member)
     return rows.select_related("job", "candidate__organization")
 
 
-def _application_of(request: HttpRequest, candidate: Candidate) -> Application | None:
+def _application_of(request: MemberRequest, candidate: Candidate) -> Application | None:
     rows = _applications(request).filter(candidate=candidate)
     chosen = _uuids([request.GET.get("application", "")])
     return rows.filter(id__in=chosen).first() if chosen else rows.order_by("-id").first()
 
 
-def _message(request: HttpRequest, message_id: UUID) -> Message:
+def _message(request: MemberRequest, message_id: UUID) -> Message:
     visible = candidates_visible_to(request.member)
     return get_object_or_404(Message.objects.filter(candidate__in=visible), id=message_id)
 
 
-def _here(name: str, request: HttpRequest, *args: object) -> str:
+def _here(name: str, request: MemberRequest, *args: object) -> str:
     return reverse(f"messaging:{name}", args=[_slug(request), *args])
 
 
-def _slug(request: HttpRequest) -> str:
-    return str(request.organization.slug)  # type: ignore[attr-defined]
+def _slug(request: MemberRequest) -> str:
+    return str(request.organization.slug)
 
 
-def _before(request: HttpRequest) -> UUID | None:
+def _before(request: MemberRequest) -> UUID | None:
     return next(iter(_uuids([request.GET.get("before", "")])), None)
 
 

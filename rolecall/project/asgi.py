@@ -5,7 +5,7 @@ starve the pages (`docs/decisions/`).
 """
 
 import asyncio
-from typing import Any
+from typing import Any, cast
 from urllib.parse import parse_qs
 
 from a2wsgi import WSGIMiddleware
@@ -17,7 +17,7 @@ from rolecall.kit import live
 from rolecall.project.public_pages import PublicPages
 
 THREADS = 8
-pages = PublicPages(WSGIMiddleware(django, workers=THREADS))
+pages = PublicPages(WSGIMiddleware(cast("Any", django), workers=THREADS))
 hub = pages.hub = live.Hub(settings.DATABASE_DIRECT_URL, pages.forget)
 
 

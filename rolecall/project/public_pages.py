@@ -62,7 +62,9 @@ class PublicPages:
             return
         await self._ask(key, scope, receive, send)
 
-    async def _ask(self, key: tuple[bytes, str, bytes], scope: dict[str, Any], receive: Any, send: Any) -> None:
+    async def _ask(
+        self, key: tuple[bytes, str, bytes], scope: dict[str, Any], receive: Any, send: Any
+    ) -> None:
         before = self.changes
         parts: list[dict[str, Any]] = []
 

@@ -14,7 +14,9 @@ OWNED = [m for m in apps.get_models() if is_owned(m) and m.__module__.startswith
 def ids_in(organization_id: UUID) -> dict[str, UUID]:
     """One id of each kind of row that an organization has."""
     with tenancy.acting_in(organization_id):
-        found = {model.__name__: model._default_manager.values_list("pk", flat=True).first() for model in OWNED}
+        found = {
+            model.__name__: model._default_manager.values_list("pk", flat=True).first() for model in OWNED
+        }
     return {name: pk for name, pk in found.items() if pk is not None}
 
 

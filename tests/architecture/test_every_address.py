@@ -70,6 +70,8 @@ def test_the_slug_of_another_organization_opens_nothing(
 
 
 def test_every_view_declares_who_may_open_it() -> None:
-    undeclared = [route for route, view in pages.all_views(get_resolver().url_patterns) if not pages.access_of(view)]
+    undeclared = [
+        route for route, view in pages.all_views(get_resolver().url_patterns) if not pages.access_of(view)
+    ]
 
     assert undeclared == []

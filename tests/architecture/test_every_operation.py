@@ -57,7 +57,9 @@ def sample(node: dict[str, Any], stranger: str) -> Any:
     if kind == "array":
         return [sample(node["items"], stranger)]
     if kind == "string":
-        return {"uuid": stranger, "email": "new@example.org", "date": "2031-03-30"}.get(node.get("format", ""), "text")
+        return {"uuid": stranger, "email": "new@example.org", "date": "2031-03-30"}.get(
+            node.get("format", ""), "text"
+        )
     return {"integer": 1, "number": 1, "boolean": True}.get(str(kind), "text")
 
 
@@ -69,7 +71,9 @@ def call(operation: Operation, secret: str | None, stranger: object) -> int:
     path = "/".join(str(stranger) if part.startswith("{") else part for part in operation.path.split("/"))
     headers = {"Authorization": f"Bearer {secret}"} if secret else {}
     body = json.dumps(sample(operation.body, str(stranger))) if operation.body else ""
-    answer = Client().generic(operation.method.upper(), path, body, content_type="application/json", headers=headers)
+    answer = Client().generic(
+        operation.method.upper(), path, body, content_type="application/json", headers=headers
+    )
     return answer.status_code
 
 
@@ -84,7 +88,9 @@ def test_without_a_key_an_operation_answers_401(operation: Operation, rae: Membe
 
 
 @pytest.mark.parametrize("operation", WITH_KEY, ids=lambda o: o.name)
-def test_a_role_that_is_not_declared_is_refused_before_anything_is_read(operation: Operation, ada: Member) -> None:
+def test_a_role_that_is_not_declared_is_refused_before_anything_is_read(
+    operation: Operation, ada: Member
+) -> None:
     for role in set(roles.EVERYONE) - set(operation.roles):
         _, secret = accounts.create_key(name="Test", role=role, by=ada)
 

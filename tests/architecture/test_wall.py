@@ -25,7 +25,7 @@ def an_organization(slug: str) -> UUID:
 
 @pytest.fixture
 def two(db: None) -> Iterator[tuple[UUID, UUID]]:
-    yield an_organization("north"), an_organization("south")
+    return an_organization("north"), an_organization("south")
 
 
 @pytest.mark.django_db
@@ -97,7 +97,8 @@ def test_every_table_of_an_organization_forces_row_security(model: type[models.M
 def test_every_key_between_owned_rows_holds_the_organization(model: type[models.Model]) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'f' AND conrelid = %s::regclass",
+            "SELECT pg_get_constraintdef(oid) FROM pg_constraint"
+            " WHERE contype = 'f' AND conrelid = %s::regclass",
             [model._meta.db_table],
         )
         constraints = " ".join(row[0] for row in cursor.fetchall())
@@ -109,7 +110,9 @@ def test_every_key_between_owned_rows_holds_the_organization(model: type[models.
 @pytest.mark.django_db
 def test_the_application_cannot_bypass_the_wall() -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname = current_user")
+        cursor.execute(
+            "SELECT rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname = current_user"
+        )
         rights = cursor.fetchone()
 
     assert rights == (False, False, False)

@@ -24,7 +24,9 @@ def write(application: Application, by: Member, **changes: object) -> Message:
 
 
 def kinds_of_events() -> list[str]:
-    return list(EventRow.objects.filter(type__startswith="message_").order_by("id").values_list("type", flat=True))
+    return list(
+        EventRow.objects.filter(type__startswith="message_").order_by("id").values_list("type", flat=True)
+    )
 
 
 def test_a_letter_is_filled_in_for_its_reader(rae: Member, amara: Application) -> None:
@@ -89,7 +91,9 @@ def test_a_letter_that_was_taken_back_never_leaves(rae: Member, amara: Applicati
     assert kinds_of_events() == ["message_queued", "message_taken_back"]
 
 
-def test_a_letter_that_has_left_cannot_be_taken_back(rae: Member, amara: Application, postbox: Postbox) -> None:
+def test_a_letter_that_has_left_cannot_be_taken_back(
+    rae: Member, amara: Application, postbox: Postbox
+) -> None:
     message = write(amara, rae)
     do_errands("messaging.deliver")
 
@@ -146,7 +150,9 @@ def test_whoever_applies_is_told_once_that_it_arrived(
     do_errands("messaging.reactions.confirm_receipt", "messaging.deliver")
 
     assert postbox.arrived.wait(5)
-    assert [mail["Subject"] for mail in postbox.mails] == ["Your application: Backend Engineer at Northwind Kites"]
+    assert [mail["Subject"] for mail in postbox.mails] == [
+        "Your application: Backend Engineer at Northwind Kites"
+    ]
 
 
 def test_the_outbox_holds_what_was_sent(

@@ -13,7 +13,13 @@ from tests.errands import do_errands
 from tests.pipeline.conftest import Apply
 from tests.postbox import Postbox
 
-LETTER = {"with_letter": "on", "subject": "{job}", "body": "<p>Dear {name}</p>", "delay": "10m", "reject": "1"}
+LETTER = {
+    "with_letter": "on",
+    "subject": "{job}",
+    "body": "<p>Dear {name}</p>",
+    "delay": "10m",
+    "reject": "1",
+}
 
 
 def test_the_dialog_offers_the_kind_words(
@@ -67,7 +73,8 @@ def test_many_are_rejected_together_each_with_a_letter_of_their_own(
     chosen = [apply(job, number) for number in range(3)]
 
     signed_in(rae).post(
-        reverse("messaging:reject_many", args=["northwind"]), {**LETTER, "application": [a.id for a in chosen]}
+        reverse("messaging:reject_many", args=["northwind"]),
+        {**LETTER, "application": [a.id for a in chosen]},
     )
 
     assert Application.objects.filter(state="rejected").count() == 3

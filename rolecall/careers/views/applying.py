@@ -1,7 +1,6 @@
 """Applying: the form is read, checked, kept, and only then 'received' is said."""
 
 from typing import Any
-from uuid import UUID
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
@@ -90,7 +89,10 @@ def _again(
 
 
 def _no_longer_required(form: ApplicationForm, questions: QuestionsForm, field: str) -> None:
-    fields: dict[str, Any] = {**form.fields, **{questions.add_prefix(n): f for n, f in questions.fields.items()}}
+    fields: dict[str, Any] = {
+        **form.fields,
+        **{questions.add_prefix(n): f for n, f in questions.fields.items()},
+    }
     if field in fields:
         fields[field].widget.is_required = False
 
@@ -104,7 +106,11 @@ def _fill_from(file: "UploadedFile[Any] | None", data: QueryDict) -> str:
     if found.state != "read":
         return "We keep your file, but could not read it. Please fill in the fields yourself."
     facts = found.facts
-    for name, value in (("name", facts.name), ("email", _first(facts.emails)), ("phone", _first(facts.phones))):
+    for name, value in (
+        ("name", facts.name),
+        ("email", _first(facts.emails)),
+        ("phone", _first(facts.phones)),
+    ):
         if value and not data.get(name):
             data[name] = value
     return "We have read your résumé. Please check what we found."
@@ -137,7 +143,11 @@ def _submission_of(data: QueryDict) -> str:
 
 
 def _as_initial(data: QueryDict) -> dict[str, str]:
-    return {name: data[name] for name in ("name", "email", "phone", "cover_letter", "consent", "submission") if name in data}
+    return {
+        name: str(data[name])
+        for name in ("name", "email", "phone", "cover_letter", "consent", "submission")
+        if name in data
+    }
 
 
 def _last(data: QueryDict, name: str) -> Any:

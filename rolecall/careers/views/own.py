@@ -126,7 +126,9 @@ def _page(request: HttpRequest, visit: Visit, form: FileForm, status: int = 200)
 
 def _attachment(document: Document) -> HttpResponse:
     answer = HttpResponse(storage.fetch(document.key), content_type="application/octet-stream")
-    answer.headers["Content-Disposition"] = content_disposition_header(True, document.file_name) or "attachment"
+    answer.headers["Content-Disposition"] = (
+        content_disposition_header(True, document.file_name) or "attachment"
+    )
     answer.headers["X-Content-Type-Options"] = "nosniff"
     answer.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
     return answer

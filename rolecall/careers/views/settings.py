@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from rolecall.accounts import directory, roles
-from rolecall.accounts.doors import members
+from rolecall.accounts.doors import MemberRequest, members
 from rolecall.careers import actions, queries
 from rolecall.careers.addresses import addresses_of
 from rolecall.careers.forms import ApplicationForm, SiteForm, new_submission
@@ -19,7 +19,7 @@ from rolecall.kit.errors import Invalid
 
 
 @members(*roles.RECRUITERS)
-def site_settings(request: HttpRequest) -> HttpResponse:
+def site_settings(request: MemberRequest) -> HttpResponse:
     brand = queries.brand()
     form = SiteForm(request.POST or None, request.FILES or None, instance=brand)
     if request.method == "POST" and form.is_valid() and _change(request, form):
@@ -34,10 +34,12 @@ def site_settings(request: HttpRequest) -> HttpResponse:
 
 
 @members(*roles.DECIDERS)
-def preview(request: HttpRequest, post_id: UUID) -> HttpResponse:
+def preview(request: MemberRequest, post_id: UUID) -> HttpResponse:
     visible = Job.objects.visible_to(request.member)
     posts = JobPost.objects.select_related("job__department", "question_set")
-    found = get_object_or_404(posts.prefetch_related("job__job_locations__location"), id=post_id, job__in=visible)
+    found = get_object_or_404(
+        posts.prefetch_related("job__job_locations__location"), id=post_id, job__in=visible
+    )
     slug = request.organization.slug
     place = directory.Place(request.organization.id, slug, request.organization.name)
     front = Shopfront(place, queries.brand(), addresses_of(request, place))
@@ -46,7 +48,7 @@ def preview(request: HttpRequest, post_id: UUID) -> HttpResponse:
     return pages.render(request, "careers/post.html", context)
 
 
-def _change(request: HttpRequest, form: SiteForm) -> bool:
+def _change(request: MemberRequest, form: SiteForm) -> bool:
     data = dict(form.cleaned_data)
     logo = data.pop("logo")
     try:

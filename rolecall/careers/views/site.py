@@ -46,7 +46,9 @@ def post(request: HttpRequest, front: Shopfront, slug: str) -> HttpResponse:
     return same_for_all(front, pages.render(request, "careers/post.html", context))
 
 
-def post_context(front: Shopfront, found: JobPost, form: ApplicationForm, **more: object) -> dict[str, object]:
+def post_context(
+    front: Shopfront, found: JobPost, form: ApplicationForm, **more: object
+) -> dict[str, object]:
     """All that a post's page shows, with its form as filled in so far."""
     has_logo = bool(front.brand.logo_key)
     return {

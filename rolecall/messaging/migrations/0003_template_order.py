@@ -4,14 +4,13 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('messaging', '0002_wall'),
+        ("messaging", "0002_wall"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='messagetemplate',
-            options={'ordering': ['name', 'id']},
+            name="messagetemplate",
+            options={"ordering": ["name", "id"]},
         ),
     ]
