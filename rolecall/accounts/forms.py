@@ -173,10 +173,9 @@ class OrganizationForm(ActingForm):
 class RoleForm(ActingForm):
     """One role, each with what it lets a person do."""
 
-    role = forms.ChoiceField(
-        choices=[(role, f"{roles.LABELS[role]}: {what}") for role, what in roles.MEANING.items()],
-        widget=forms.RadioSelect,
-    )
+    role = forms.ChoiceField(choices=roles.CHOICES, widget=forms.RadioSelect)
+    names = roles.LABELS
+    meaning = roles.MEANING
 
 
 class InvitationForm(RoleForm):

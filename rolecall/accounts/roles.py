@@ -19,10 +19,10 @@ LABELS = {
 CHOICES = list(LABELS.items())
 
 MEANING = {
-    ADMIN: "everything, and the settings, members and keys of the organization",
-    RECRUITER: "every job and every candidate",
-    HIRING_MANAGER: "the jobs whose hiring team they are on; they decide there with the recruiter",
-    INTERVIEWER: "the jobs whose hiring team they are on; they evaluate and comment there",
+    ADMIN: "Everything, with the settings, members and keys of the organization.",
+    RECRUITER: "Every job and every candidate.",
+    HIRING_MANAGER: "The jobs whose hiring team they are on. Decides there with the recruiter.",
+    INTERVIEWER: "The jobs whose hiring team they are on. Evaluates and comments there.",
 }
 """What a role lets a person do, in the words of the pages that give roles."""
 

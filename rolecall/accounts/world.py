@@ -8,6 +8,27 @@ from babel.core import get_global
 from babel.numbers import get_currency_name, get_territory_currencies
 
 Choices = list[tuple[str, str]]
+MOST_PEOPLE = {
+    "AR": "America/Argentina/Buenos_Aires",
+    "AU": "Australia/Sydney",
+    "BR": "America/Sao_Paulo",
+    "CA": "America/Toronto",
+    "CD": "Africa/Kinshasa",
+    "CL": "America/Santiago",
+    "CY": "Asia/Nicosia",
+    "EC": "America/Guayaquil",
+    "ES": "Europe/Madrid",
+    "ID": "Asia/Jakarta",
+    "KZ": "Asia/Almaty",
+    "MN": "Asia/Ulaanbaatar",
+    "MX": "America/Mexico_City",
+    "MY": "Asia/Kuala_Lumpur",
+    "PT": "Europe/Lisbon",
+    "RU": "Europe/Moscow",
+    "US": "America/New_York",
+    "UZ": "Asia/Tashkent",
+}
+"""Where most people live, in countries of several time zones whose first is another one."""
 
 
 @cache
@@ -36,9 +57,9 @@ def currencies() -> Choices:
 def guess(accept_language: str) -> tuple[str, str]:
     """The time zone and currency that the first language of a browser suggests: ('UTC', 'EUR') if none."""
     territory = _territory_of(accept_language)
-    zones = [zone for zone in get_global("territory_zones").get(territory, []) if zone in dict(time_zones())]
+    zones = [MOST_PEOPLE.get(territory, ""), *get_global("territory_zones").get(territory, [])]
     money = get_territory_currencies(territory) if territory else []
-    return zones[0] if zones else "UTC", money[0] if money else "EUR"
+    return next((zone for zone in zones if zone in dict(time_zones())), "UTC"), money[0] if money else "EUR"
 
 
 def _territory_of(accept_language: str) -> str:

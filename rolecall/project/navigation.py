@@ -3,7 +3,7 @@
 A place is shown to whom its view lets in: the roles are read from the view, so the two cannot differ.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from django.conf import settings
 from django.db.models import Count, OuterRef, QuerySet, Subquery
@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, resolve, reverse
 
+from rolecall.accounts.models import Member as Colleague
 from rolecall.jobs.models import Job, PinnedJob
 from rolecall.kit.pages import access_of
 from rolecall.pipeline.models import Application
@@ -49,7 +50,7 @@ def _around(request: HttpRequest) -> Navigation:
         sign_out_url=reverse("account_logout"),
         pinned=[place for pin in pinned if (place := _pinned(pages, pin))],
         menu=[*_personal(pages), *_other_organizations(request)],
-        settings=list(_settings(pages)),
+        settings=_settings(pages),
     )
 
 
@@ -93,20 +94,18 @@ def _places(pages: _Pages, open_jobs: int) -> list[Place]:
         for label, name, icon, current, count in candidates
         if (address := pages.address(name))
     ]
-    first = next(_settings(pages), None)
-    if first:
-        found.append(Place("Settings", first.url, "settings", current=in_settings))
-    return found
+    first = _settings(pages)[:1]
+    return found + [Place("Settings", place.url, "settings", current=in_settings) for place in first]
 
 
-def _settings(pages: _Pages) -> Iterator[Place]:
-    for label, name in SETTINGS:
-        address = pages.address(name)
-        if address:
-            yield Place(label, address, current=pages.path.startswith(address))
+def _settings(pages: _Pages) -> list[Place]:
+    found = [(label, address) for label, name in SETTINGS if (address := pages.address(name))]
+    around = [address for _, address in found if pages.path.startswith(address)]
+    here = max(around, key=len, default="")
+    return [Place(label, address, current=address == here) for label, address in found]
 
 
-def _pinned_by(member: object) -> QuerySet[PinnedJob]:
+def _pinned_by(member: Colleague) -> QuerySet[PinnedJob]:
     active = Application.objects.active().filter(job=OuterRef("job")).order_by().values("job")
     return (
         PinnedJob.objects.filter(member=member, job__in=Job.objects.visible_to(member))

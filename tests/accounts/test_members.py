@@ -15,9 +15,10 @@ from rolecall.accounts.actions.members import (
     LastAdministrator,
 )
 from rolecall.accounts.models import Invitation, Member, User
-from rolecall.kit import clock, crypto, mail, tenancy
+from rolecall.kit import clock, crypto, tenancy
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.models import EventRow
+from tests.accounts.conftest import Letters
 from tests.cast import join
 
 
@@ -42,14 +43,10 @@ def events_about(subject_id: UUID) -> list[str]:
     return [row.type for row in rows]
 
 
-def letters() -> list[mail.EmailMessage]:
-    return [letter for _, letter in mail.outbox(str(tenancy.current()))]
-
-
-def test_an_invited_person_gets_a_letter_with_a_link(invitation: Invitation) -> None:
+def test_an_invited_person_gets_a_letter_with_a_link(invitation: Invitation, letters: Letters) -> None:
     tasks.send_invitation(invitation_id=str(invitation.id))
 
-    [letter] = letters()
+    [letter] = letters.to(invitation.email)
     body = letter.get_body(("plain",)).get_content()
     assert letter["To"] == "mara@example.org"
     assert letter["Subject"] == "Join Northwind Kites on Rolecall"
@@ -64,12 +61,14 @@ def test_the_secret_of_an_invitation_is_not_stored(invitation: Invitation) -> No
     assert directory.inviter(crypto.fingerprint(invitation.secret)) == invitation.organization_id
 
 
-def test_no_letter_leaves_for_an_invitation_that_was_taken_back(ada: Member, invitation: Invitation) -> None:
+def test_no_letter_leaves_for_an_invitation_taken_back(
+    ada: Member, invitation: Invitation, letters: Letters
+) -> None:
     accounts.revoke_invitation(invitation, by=ada)
 
     tasks.send_invitation(invitation_id=str(invitation.id))
 
-    assert letters() == []
+    assert letters.to(invitation.email) == []
 
 
 def test_only_administrators_invite(rae: Member) -> None:

@@ -153,6 +153,7 @@ def test_locations_are_added_changed_and_removed(rae: Member) -> None:
     [
         ("nb-NO,nb;q=0.9", "Europe/Oslo", "NOK"),
         ("ja-JP", "Asia/Tokyo", "JPY"),
+        ("en-US,en;q=0.5", "America/New_York", "USD"),
         ("en", "UTC", "EUR"),
         ("", "UTC", "EUR"),
         ("*", "UTC", "EUR"),
