@@ -98,7 +98,7 @@ class Rolecall:
 
     def prepare(self) -> None:
         """Bring tables, static files and, on the very first start, the demo company up to date."""
-        migrations, static = stamps.of_migrations(), stamps.of_static_files()
+        migrations, static = stamps.of_migrations(), stamps.of_static_files(debug=self.options.reload)
         if not self.stamps.has("migrations", migrations):
             self.say("Making the tables …")
             self.run_once("migrate")

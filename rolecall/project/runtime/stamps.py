@@ -43,11 +43,13 @@ def of_migrations() -> str:
     return _fingerprint([*PACKAGE.glob("**/migrations/*.py"), CHECKOUT / "requirements" / "base.txt"])
 
 
-def of_static_files() -> str:
-    """Changes with everything that is served under /static/."""
+def of_static_files(*, debug: bool) -> str:
+    """Changes with everything that is served under /static/; debug pages name the files differently."""
     parts = [path for kind in ("static", "css", "js") for path in PACKAGE.glob(f"*/{kind}/**/*")]
     written_at_start = set(PACKAGE.glob("ui/static/ui/rolecall.*"))
-    return _fingerprint([*(set(parts) - written_at_start), CHECKOUT / "requirements" / "base.txt"])
+    settings = PACKAGE / "project" / "settings.py"
+    files = [*(set(parts) - written_at_start), settings, CHECKOUT / "requirements" / "base.txt"]
+    return f"{'debug' if debug else 'plain'} {_fingerprint(files)}"
 
 
 def _fingerprint(paths: Iterable[Path]) -> str:
