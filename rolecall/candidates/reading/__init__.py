@@ -25,7 +25,7 @@ from rolecall.candidates.reading.results import (
     unreadable,
 )
 from rolecall.candidates.reading.sniffing import sniff
-from rolecall.candidates.reading.wire import Request
+from rolecall.candidates.reading.wire import Header, Request
 
 __all__ = [
     "Facts", "Kind", "Limits", "Link", "Page", "PageImage", "Reading", "Reason",
@@ -41,8 +41,8 @@ def read(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Reading:
     if len(data) > limits.file_bytes:
         return unreadable(Reason.TOO_LARGE, sniff(data))
     try:
-        [(_, answer)] = shared.ask(Request("read", limits), data)
-        return Reading.from_json(answer)
+        _, answer = only_answer(Request("read", limits), data)
+        return believable(Reading.from_json(answer))
     except TookTooLong:
         return unreadable(Reason.TOO_SLOW, sniff(data))
     except (Died, msgspec.MsgspecError):
@@ -76,7 +76,7 @@ def html_rendition(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> str:
     if len(data) > limits.file_bytes:
         return ""
     try:
-        [(_, html)] = shared.ask(Request("rendition", limits), data)
+        _, html = only_answer(Request("rendition", limits), data)
     except (TookTooLong, Died):
         return ""
     # Sanitised on this side: the other side has handled the file and is not to be believed.
@@ -88,5 +88,16 @@ def html_rendition(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> str:
 
 def probe(limits: Limits = DEFAULT_LIMITS) -> dict[str, str]:
     """What holds a confined process on this machine, and how each forbidden attempt ended there."""
-    [(header, _)] = shared.ask(Request("probe", limits), b"")
+    header, _ = only_answer(Request("probe", limits), b"")
     return {"held": ", ".join(header.held), **header.outcome}
+
+
+def only_answer(request: Request, data: bytes) -> tuple[Header, bytes]:
+    return next(shared.ask(request, data))
+
+
+def believable(reading: Reading) -> Reading:
+    """A reading whose links may be followed: whoever took over a reader could have written others."""
+    if not all(link.url.startswith(("https://", "http://")) for link in reading.facts.links):
+        raise Died
+    return reading

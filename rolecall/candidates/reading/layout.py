@@ -45,7 +45,7 @@ def aligned(pieces: list[Piece]) -> list[Row]:
 
 
 def stands_on(piece: Piece, other: Piece) -> bool:
-    reach = 0.4 * min(piece.height, other.height)
+    reach = 0.4 * min(piece.size, other.size)
     return abs(piece.y1 - other.y1) < reach or abs(piece.y0 + piece.y1 - other.y0 - other.y1) < 2 * reach
 
 
@@ -57,7 +57,7 @@ def spelled(pieces: list[Piece]) -> list[Piece]:
         return pieces
     gaps = [gap_between(*pair) for pair in pairwise(pieces)]
     reach = 1.6 * statistics.median(gaps)
-    if reach > 1.6 * pieces[0].height:
+    if reach > 1.6 * pieces[0].size:
         return pieces
     joined = [pieces[0]]
     for piece, gap in zip(pieces[1:], gaps, strict=True):
@@ -86,7 +86,7 @@ def merged(one: Piece, other: Piece) -> Piece:
 
 def text_lines(rows: list[Row]) -> Iterator[tuple[Row, str, bool]]:
     """Each row's text, words broken at its end made whole, and whether white space stands before it."""
-    taken = ""
+    taken, usual = "", usual_step(rows)
     for index, row in enumerate(rows):
         text = row.text.removeprefix(taken).lstrip() if taken else row.text
         taken = ""
@@ -95,16 +95,23 @@ def text_lines(rows: list[Row]) -> Iterator[tuple[Row, str, bool]]:
             taken = following.pieces[0].text
             text = text.removesuffix("-") + taken
         if text:
-            yield row, text, index > 0 and has_gap(rows[index - 1], row)
+            yield row, text, index > 0 and has_gap(rows[index - 1], row, usual)
 
 
 def breaks_into(row: Row, following: Row) -> bool:
     last, start = row.pieces[-1], following.pieces[0].text
     if not last.text.endswith("-") or len(last.text) < 3 or start in NOT_JOINED:
         return False
-    near = 0 < following.y1 - row.y1 < 2.5 * row.height
+    near = 0 < following.y1 - row.y1 < 2.5 * row.size
     return near and start[:1].islower() and (last.is_broken or last.text[-2:-1].islower())
 
 
-def has_gap(above: Row, row: Row) -> bool:
-    return row.y0 - above.y1 > 0.45 * min(row.height, above.height) or row.y1 < above.y0
+def usual_step(rows: list[Row]) -> float:
+    steps = [row.y1 - above.y1 for above, row in pairwise(rows) if row.y1 > above.y1]
+    return statistics.median(steps) if steps else 0.0
+
+
+def has_gap(above: Row, row: Row, usual: float) -> bool:
+    """Whether a row stands further below than lines of one paragraph do, or begins another column."""
+    step = row.y1 - above.y1
+    return step < 0 or step > max(1.25 * usual, 1.45 * row.size)

@@ -34,18 +34,29 @@ def split_at(rows: list[Row]) -> list[list[Piece]] | None:
     best = max(gutters_in(rows), key=lambda gutter: (gutter.rows, gutter.x1 - gutter.x0), default=None)
     if best is None:
         return None
-    inside = [piece for row in rows[best.first : best.last + 1] for piece in row.pieces]
+    end = end_of(rows, best)
+    inside = [piece for row in rows[best.first : end] for piece in row.pieces]
     return [
         [piece for row in rows[: best.first] for piece in row.pieces],
         [piece for piece in inside if piece.x1 <= best.x0 + 0.5],
         [piece for piece in inside if piece.x1 > best.x0 + 0.5],
-        [piece for row in rows[best.last + 1 :] for piece in row.pieces],
+        [piece for row in rows[end:] for piece in row.pieces],
     ]
+
+
+def end_of(rows: list[Row], gutter: Gutter) -> int:
+    """Where the columns end: a line or two apart at the foot, on the left alone, run under both."""
+    for end in (gutter.last, gutter.last - 1):
+        foot, above = rows[end : gutter.last + 1], rows[end - 1]
+        is_left = all(row.x1 <= gutter.x0 + 0.5 for row in foot)
+        if is_left and end - gutter.first >= FEWEST and foot[0].y1 - above.y1 > 1.6 * above.size:
+            return end
+    return gutter.last + 1
 
 
 def gutters_in(rows: list[Row]) -> list[Gutter]:
     left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
-    least = 0.9 * statistics.median(row.height for row in rows)
+    least = 0.9 * statistics.median(row.size for row in rows)
     white = [gaps_in(row, left, right, least) for row in rows]
     found: list[Gutter] = []
     reached = -1
@@ -93,12 +104,12 @@ def is_beside(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
     """Whether these lines belong to the lines beside them, as dates or labels do."""
     baselines = [part[0].y1 for part in other]
     near = [part for part in side if baselines[0] - 1 <= part[0].y1 <= baselines[-1] + 1]
-    height = side[0][0].height
-    level = sum(any(abs(part[0].y1 - y) < 0.2 * height for y in baselines) for part in near)
+    size = side[0][0].size
+    level = sum(any(abs(part[0].y1 - y) < 0.2 * size for y in baselines) for part in near)
     if not near or level < 0.85 * len(near):
         return False
     dated = sum(bool(DATED.search(" ".join(piece.text for piece in part))) for part in near)
-    apart = sum(below[0].y0 - above[0].y1 > 0.8 * height for above, below in pairwise(near))
+    apart = sum(below[0].y1 - above[0].y1 > 2 * size for above, below in pairwise(near))
     return dated >= 0.4 * len(near) or apart >= 0.6 * (len(near) - 1) or are_labels(side, other)
 
 

@@ -16,13 +16,9 @@ class Piece:
     y0: float
     x1: float
     y1: float
-    size: float = 0.0
+    size: float
     bold: bool = False
     is_broken: bool = False
-
-    @property
-    def height(self) -> float:
-        return self.y1 - self.y0
 
 
 def gap_between(one: Piece, other: Piece) -> float:
@@ -53,10 +49,6 @@ class Row:
         return max(piece.y1 for piece in self.pieces)
 
     @cached_property
-    def height(self) -> float:
-        return max((piece.height for piece in self.pieces), default=0.0)
-
-    @property
     def size(self) -> float:
         return max((piece.size for piece in self.pieces), default=0.0)
 
@@ -70,5 +62,5 @@ class Row:
         parts = [self.pieces[0].text]
         for left, right in pairwise(self.pieces):
             gap = gap_between(left, right)
-            parts += ["\t" if gap > 1.6 * min(left.height, right.height) else " ", right.text]
+            parts += ["\t" if gap > 1.6 * min(left.size, right.size) else " ", right.text]
         return clean("".join(parts))

@@ -1,6 +1,7 @@
 """A document that flows as plain semantic HTML: what it says and its structure, nothing of its looks."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from html import escape
 from itertools import groupby
 
@@ -35,8 +36,11 @@ def parts_of(blocks: Iterable[Block], depth: int) -> Iterator[str]:
 
 
 def paragraph(block: Block) -> str:
-    tag = f"h{min(max(block.level, 1) + 1, 4)}" if block.kind == "heading" else "p"
-    return f"<{tag}>{inline(block.runs)}</{tag}>"
+    if block.kind != "heading":
+        return f"<p>{inline(block.runs)}</p>"
+    tag = f"h{min(block.level, 3) + 1}"
+    # A heading is bold by being one.
+    return f"<{tag}>{inline([replace(run, bold=False) for run in block.runs])}</{tag}>"
 
 
 def table(block: Block, depth: int) -> str:

@@ -5,6 +5,7 @@ import random
 import zipfile
 import zlib
 from collections.abc import Callable
+from functools import cache
 
 CONTENT_TYPES = """<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
 <Default Extension="xml" ContentType="application/xml"/></Types>"""
@@ -70,6 +71,7 @@ def billion_laughs() -> bytes:
     return docx(body(paragraph("&l11;"), f'<!DOCTYPE d [<!ENTITY l0 "laugh">{levels}]>'))
 
 
+@cache
 def zip_bomb() -> bytes:
     return docx(body(paragraph("a" * 90_000_000)))
 
@@ -84,6 +86,7 @@ def lying_zip() -> bytes:
     return bytes(data)
 
 
+@cache
 def crowded_zip() -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
@@ -114,6 +117,7 @@ def locked_pdf() -> bytes:
     return locked.replace(b"trailer<<", b"trailer<</Encrypt 6 0 R" + identity)
 
 
+@cache
 def long_pdf(pages: int = 2_000) -> bytes:
     kids = b" ".join(b"%d 0 R" % number for number in range(5, pages + 5))
     page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 3 0 R/Resources<</Font<</F1 4 0 R>>>>>>"
@@ -157,6 +161,7 @@ def doubling_forms() -> bytes:
     return one_page(drawn, *forms, stream(b"0 0 5 5 re f"), page=b"/XObject<</X 6 0 R>>")
 
 
+@cache
 def image_bomb() -> bytes:
     packed = zlib.compress(b"\0" * 60_000_000, 9)
     image = (
@@ -167,8 +172,9 @@ def image_bomb() -> bytes:
     return one_page(said(b"Ada Example") + drawn, stream(packed, image), page=b"/XObject<</I 6 0 R>>")
 
 
+@cache
 def inflating_pdf() -> bytes:
-    packed = zlib.compress(b" " * 400_000_000, 9)
+    packed = zlib.compress(b" " * 300_000_000, 9)
     return one_page(b"").replace(stream(b""), stream(packed, b"/Filter/FlateDecode"))
 
 
@@ -176,6 +182,7 @@ def deep_arrays() -> bytes:
     return one_page(said(b"Ada Example"), b"[" * 100_000 + b"]" * 100_000)
 
 
+@cache
 def noise() -> bytes:
     return random.Random(7).randbytes(200_000)
 

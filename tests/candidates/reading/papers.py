@@ -2,6 +2,7 @@
 
 import io
 import re
+import zipfile
 from dataclasses import dataclass
 
 import docx
@@ -244,8 +245,9 @@ def headed_docx(person: Person) -> bytes:
 
 
 def lines_of(person: Person) -> list[str]:
-    return [person.name, person.role, person.home, f"Tel: {person.phone}", person.email, "", *person.headings[:1],
-            "2019 - 2024  Senior Engineer, Nordwind Robotics", *FEATS]  # fmt: skip
+    place = "2019 - 2024  Senior Engineer, Nordwind Robotics"
+    contact = [person.home, f"Tel: {person.phone}", person.email]
+    return [person.name, person.role, *contact, "", person.headings[0], place, *FEATS]
 
 
 def text(person: Person) -> bytes:
@@ -265,6 +267,35 @@ def rtf(person: Person) -> bytes:
     return ("{\\rtf1\\ansi " + "\\par ".join(map(escaped, lines_of(person))) + "}").encode("ascii")
 
 
+def odt(body: str, **members: str) -> bytes:
+    """An ODT around a body, with a page header and a bold style B."""
+    spaces = " ".join(
+        f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}"' for prefix, name in ODF.items()
+    )
+    spaces += ' xmlns:xlink="http://www.w3.org/1999/xlink"'
+    bold = '<style:style style:name="B"><style:text-properties fo:font-weight="bold"/></style:style>'
+    content = f"<office:body><office:text>{body}</office:text></office:body>"
+    header = "<style:master-page><style:header><text:p>top</text:p></style:header></style:master-page>"
+    parts = {
+        "content.xml": f"<office:automatic-styles>{bold}</office:automatic-styles>{content}",
+        "styles.xml": f"<office:master-styles>{header}</office:master-styles>",
+    }
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        for name, member in (parts | members).items():
+            archive.writestr(name, f"<d {spaces}>{member}</d>")
+    return file.getvalue()
+
+
+ODF = {
+    "office": "office:1.0",
+    "text": "text:1.0",
+    "table": "table:1.0",
+    "style": "style:1.0",
+    "draw": "drawing:1.0",
+    "fo": "xsl-fo-compatible:1.0",
+}
 PAGED = (classic, spaced, sidebar, form, dates_beside, with_referee)
 FLOWING = (titled_docx, tabled_docx, headed_docx, text, html, rtf)
 ALL = [(person, paper) for person in LATIN for paper in PAGED + FLOWING] + [

@@ -174,7 +174,7 @@ class Walk:
 
     def boxed(self, element: etree._Element) -> Iterator[Block]:
         if local(element) == "txbxContent":
-            yield from self.blocks(element)
+            yield from Walk(self.styles, self.links).blocks(element)
             return
         for part in element:
             if local(part) != "Fallback":

@@ -14,7 +14,7 @@ script style head template noscript svg math iframe object select textarea canva
 map title -comment
 """
 WITHIN_LINES = """
-a abbr b bdi bdo cite code em font i img kbd label mark q s small span strong sub sup time u var wbr
+a abbr b bdi bdo br cite code em font i img kbd label mark q s small span strong sub sup time u var wbr
 """
 DROPPED, INLINE = set(NOT_SHOWN.split()), set(WITHIN_LINES.split())
 HEADINGS = {f"h{level}": level for level in range(1, 7)}

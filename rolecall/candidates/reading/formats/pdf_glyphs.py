@@ -117,7 +117,7 @@ def size_at(text: pdfium.PdfTextPage, index: int) -> float:
     """The size a font is drawn at; its box would make fonts with tall letters larger than they are meant."""
     matrix = raw.FS_MATRIX()
     raw.FPDFText_GetMatrix(text, index, ctypes.byref(matrix))
-    return float(raw.FPDFText_GetFontSize(text, index)) * math.hypot(matrix.c, matrix.d)
+    return float(raw.FPDFText_GetFontSize(text, index)) * math.hypot(matrix.c, matrix.d) or 1.0
 
 
 def with_ligatures_mended(text: pdfium.PdfTextPage, indexes: list[int], word: list[str]) -> list[str]:

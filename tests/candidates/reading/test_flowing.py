@@ -1,0 +1,154 @@
+import docx
+from docx.oxml.ns import qn
+from docx.shared import Pt
+
+from rolecall.candidates.reading import html_rendition, read
+from tests.candidates.reading import hostile, papers
+from tests.candidates.reading.papers import LENA
+
+LINKED = """<w:p><w:hyperlink r:id="rId9" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+<w:r><w:t>my code</w:t></w:r></w:hyperlink></w:p>"""
+RELATIONS = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+Target="https://github.com/lena-b" TargetMode="External"/></Relationships>"""
+BOX = """<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice>
+<w:txbxContent>{0}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>{0}</w:txbxContent></mc:Fallback>
+</mc:AlternateContent>"""
+
+
+def test_docx_is_read_in_order_with_its_tables() -> None:
+    document = docx.Document()
+    document.add_paragraph("before")
+    table = document.add_table(2, 2)
+    for cell, word in zip(table._cells, ("one", "two", "three", "four"), strict=True):
+        cell.text = word
+    table.cell(1, 1).add_table(1, 1).cell(0, 0).text = "inner"
+    document.add_paragraph("after")
+
+    assert read(papers.saved(document)).text.split() == [
+        "before",
+        "one",
+        "two",
+        "three",
+        "four",
+        "inner",
+        "after",
+    ]
+
+
+def test_docx_headers_and_footers_follow_the_body() -> None:
+    document = docx.Document()
+    document.add_paragraph("body")
+    document.sections[0].header.paragraphs[0].text = "top"
+    document.sections[0].footer.paragraphs[0].text = "bottom"
+
+    assert read(papers.saved(document)).text == "body\ntop\nbottom"
+
+
+def test_docx_link_targets_are_read_and_shown() -> None:
+    data = hostile.docx(hostile.body(LINKED), word___rels__document_dot_xml_dot_rels=RELATIONS)
+
+    assert read(data).text == "my code\nhttps://github.com/lena-b"
+    assert 'href="https://github.com/lena-b"' in html_rendition(data)
+
+
+def test_docx_text_boxes_are_read_once() -> None:
+    box = BOX.format(hostile.paragraph("boxed"))
+    data = hostile.docx(hostile.body(f"<w:p><w:r><w:t>said</w:t></w:r><w:r>{box}</w:r></w:p>"))
+
+    assert read(data).text == "said\nboxed"
+
+
+def test_docx_deleted_and_hidden_text_is_left_out() -> None:
+    gone = "<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>"
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>"
+    kept = "<w:ins><w:r><w:t>kept</w:t></w:r></w:ins>"
+
+    assert read(hostile.docx(hostile.body(f"<w:p>{gone}{hidden}{kept}</w:p>"))).text == "kept"
+
+
+def test_docx_structure_becomes_plain_html() -> None:
+    document = docx.Document()
+    document.add_heading("Ada Example", 0)
+    document.add_heading("Work", 1)
+    paragraph = document.add_paragraph("She ")
+    paragraph.add_run("built <it>").bold = True
+    document.add_paragraph("an item", style="List Bullet")
+    document.add_paragraph("another", style="List Bullet")
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "2019", "Engineer"
+
+    assert html_rendition(papers.saved(document)).splitlines() == [
+        "<h2>Ada Example</h2>",
+        "<h2>Work</h2>",
+        "<p>She <strong>built &lt;it&gt;</strong></p>",
+        "<ul><li>an item</li><li>another</li></ul>",
+        "<table><tbody><tr><td>2019</td><td>Engineer</td></tr></tbody></table>",
+    ]
+
+
+def test_docx_name_by_size_alone() -> None:
+    document = docx.Document()
+    document.add_paragraph("Confidential application")
+    document.add_paragraph().add_run("Ada Example").font.size = Pt(26)
+    document.add_paragraph("Berlin, ada@example.org")
+    document.paragraphs[1].runs[0]._r.find(qn("w:rPr"))
+
+    assert read(papers.saved(document)).facts.name == "Ada Example"
+
+
+def test_odt_is_read_in_order_with_lists_tables_and_links() -> None:
+    data = papers.odt(
+        '<text:h text:outline-level="1">Ada Example</text:h>'
+        '<text:p>An <text:span text:style-name="B">engineer</text:span><text:tab/>of<text:s text:c="3"/>old'
+        "</text:p>"
+        "<text:list><text:list-item><text:p>one</text:p></text:list-item></text:list>"
+        "<table:table><table:table-row><table:table-cell><text:p>left</text:p></table:table-cell>"
+        '<table:table-cell table:number-columns-repeated="99999999"><text:p>right</text:p></table:table-cell>'
+        '</table:table-row></table:table><text:p><text:a xlink:href="https://ada.example.org">site</text:a></text:p>'
+        "<text:p>frame<draw:frame><draw:text-box><text:p>boxed</text:p></draw:text-box></draw:frame></text:p>"
+    )
+
+    assert read(data).text.splitlines() == [
+        "Ada Example", "An engineer\tof old", "one", "left\tright", "site", "frame", "boxed", "top",
+        "https://ada.example.org",
+    ]  # fmt: skip
+    assert "<p>An <strong>engineer</strong>" in html_rendition(data)
+
+
+def test_locked_odt_says_so() -> None:
+    manifest = "<manifest:manifest xmlns:manifest='m'><manifest:encryption-data/></manifest:manifest>"
+
+    assert read(papers.odt("", **{"META-INF/manifest.xml": manifest})).reason.startswith("The file is locked")
+
+
+def test_rtf_keeps_characters_of_every_plane_and_links() -> None:
+    link = '{\\field{\\*\\fldinst{HYPERLINK "https://github.com/ada-e"}}{\\fldrslt{code}}}'
+    data = ("{\\rtf1\\ansi\\uc1 Ada \\u-10179?\\u-8704? \\'e9\\par " + link + "}").encode()
+
+    reading = read(data)
+
+    assert reading.text.splitlines()[0] == "Ada 😀 é"
+    assert [link.url for link in reading.facts.links] == ["https://github.com/ada-e"]
+
+
+def test_html_is_read_as_it_is_seen() -> None:
+    data = b"""<html><head><meta charset="iso-8859-1"><style>p{}</style></head><body><h1>Ada   Ex\xe4mple</h1>
+    <p>One<br>two &amp; <i>three</i></p><table><tr><td>a</td><td>b</td></tr></table><!-- no --></html>"""
+
+    assert read(data).text == "Ada Exämple\nOne\ntwo & three\na\tb"
+
+
+def test_text_in_any_usual_charset() -> None:
+    for charset in ("utf-8", "utf-8-sig", "utf-16", "cp1252"):
+        assert read("Zoë Weiß\nKöln".encode(charset)).text == "Zoë Weiß\nKöln"
+
+
+def test_text_becomes_paragraphs_and_items() -> None:
+    html = html_rendition("Ada\nExample\n\nWork\n- one\n• two\n".encode())
+
+    assert html.splitlines() == ["<p>Ada<br>Example</p>", "<p>Work</p>", "<ul><li>one</li><li>two</li></ul>"]
+
+
+def test_pdf_has_no_rendition() -> None:
+    assert html_rendition(papers.classic(LENA)) == ""
