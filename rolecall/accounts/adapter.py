@@ -53,7 +53,11 @@ class Adapter(DefaultAccountAdapter):
         """One letter of `templates/accounts/letters/`, named as allauth names it."""
         subject, body = letters.written(template_prefix.rpartition("/")[2], **{"email": email, **context})
         letter = mail.Letter(
-            to=email, subject=subject, html=body, organization_id=_only_organization_of(email)
+            to=email,
+            subject=subject,
+            html=body,
+            organization_id=_only_organization_of(email),
+            is_private=True,
         )
         try:
             mail.send(letter)

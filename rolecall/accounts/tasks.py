@@ -32,4 +32,5 @@ def _letter_of(invitation: Invitation) -> mail.Letter:
         html=body,
         from_name=organization.name,
         organization_id=str(organization.id),
+        is_private=True,
     )

@@ -24,6 +24,7 @@ from rolecall.kit import clock, richtext
 from rolecall.kit.db import uuid7
 
 ORGANIZATION_HEADER = "X-Rolecall-Organization"
+PRIVATE_HEADER = "X-Rolecall-Private"
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,8 @@ class Letter:
     organization_id: str = ""
     message_id: str | None = None
     footer: str = ""
+    is_private: bool = False
+    """Whether it opens something for its reader alone, such as a sign-in code does."""
 
 
 def send(letter: Letter) -> str:
@@ -55,6 +58,7 @@ def send(letter: Letter) -> str:
             "Date": format_datetime(clock.now()),
             "Auto-Submitted": "no",
             ORGANIZATION_HEADER: letter.organization_id,
+            **({PRIVATE_HEADER: "yes"} if letter.is_private else {}),
         },
     )
     mail.attach_alternative(_dressed(clean, letter), "text/html")
@@ -82,6 +86,11 @@ def outbox(organization_id: str, *, limit: int = 100) -> list[tuple[str, EmailMe
         if len(found) == limit:
             break
     return found
+
+
+def is_private(mail: EmailMessage) -> bool:
+    """Whether a mail of the outbox is for its reader's eyes."""
+    return bool(mail[PRIVATE_HEADER])
 
 
 def outbox_mail(name: str, organization_id: str) -> EmailMessage | None:

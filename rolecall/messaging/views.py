@@ -1,5 +1,6 @@
 """Pages of letters: writing, taking back, rejecting with a letter, templates, the outbox."""
 
+from email.message import EmailMessage
 from uuid import UUID
 
 from django.conf import settings
@@ -14,6 +15,7 @@ from rolecall.candidates.models import Candidate
 from rolecall.kit import mail, pages, tenancy
 from rolecall.kit.errors import Invalid
 from rolecall.messaging import actions, letters, queries
+from rolecall.messaging.access import can_read_kept_mail
 from rolecall.messaging.forms import LetterForm, RejectForm, TemplateForm
 from rolecall.messaging.models import Message, MessageTemplate
 from rolecall.pipeline import actions as pipeline
@@ -97,18 +99,19 @@ def remove_template(request: MemberRequest, template_id: UUID) -> HttpResponse:
     return pages.go(request, reverse("messaging:templates", args=[_slug(request)]))
 
 
-@members(*roles.EVERYONE)
+@members(*roles.RECRUITERS)
 def outbox(request: MemberRequest) -> HttpResponse:
     _only_where_mail_is_kept()
-    found = mail.outbox(str(tenancy.current()))
+    kept = mail.outbox(str(tenancy.current()))
+    found = [(name, each) for name, each in kept if _may_read(request, each)]
     return pages.render(request, "messaging/outbox.html", {"mails": found})
 
 
-@members(*roles.EVERYONE)
+@members(*roles.RECRUITERS)
 def outbox_mail(request: MemberRequest, name: str) -> HttpResponse:
     _only_where_mail_is_kept()
     found = mail.outbox_mail(name, str(tenancy.current()))
-    if found is None:
+    if found is None or not _may_read(request, found):
         raise Http404
     html, plain = found.get_body(("html",)), found.get_body(("plain",))
     context = {
@@ -117,6 +120,10 @@ def outbox_mail(request: MemberRequest, name: str) -> HttpResponse:
         "plain": plain.get_content() if plain else "",
     }
     return pages.render(request, "messaging/outbox_mail.html", context)
+
+
+def _may_read(request: MemberRequest, kept: EmailMessage) -> bool:
+    return can_read_kept_mail(request.member, to=str(kept["To"]), is_private=mail.is_private(kept))
 
 
 def _reject(request: MemberRequest, applications: list[Application], address: str) -> HttpResponse:

@@ -1,14 +1,13 @@
 """Letters of these tests are real files in the outbox folder, as on a laptop."""
 
 import re
+from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.cache import cache
-
-from rolecall.kit import mail
 
 
 class Letters:
@@ -18,7 +17,7 @@ class Letters:
         self.folder = folder
 
     def to(self, address: str) -> list[EmailMessage]:
-        parsed = [mail._parsed(path) for path in sorted(self.folder.glob("*.eml"))]
+        parsed = [_parsed(path) for path in sorted(self.folder.glob("*.eml"))]
         return [letter for letter in parsed if letter["To"] == address]
 
     def subjects(self, address: str) -> list[str]:
@@ -29,6 +28,10 @@ class Letters:
         found = re.search(r"\b[B-Z]{4}-[B-Z]{4}\b", self.subjects(address)[-1])
         assert found
         return found[0]
+
+
+def _parsed(path: Path) -> EmailMessage:
+    return message_from_bytes(path.read_bytes(), policy=policy.default)  # type: ignore[return-value]
 
 
 @pytest.fixture(autouse=True)

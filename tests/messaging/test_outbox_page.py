@@ -19,3 +19,29 @@ def test_the_outbox_lists_what_is_kept_with_its_time(
     assert page.status_code == 200
     assert "Hello there" in page.content.decode()
     assert "<time" in page.content.decode()
+
+
+def test_letters_that_let_somebody_in_are_for_administrators_and_for_whom_they_name(
+    ada: Member, rae: Member, signed_in: Callable[[Member], Client]
+) -> None:
+    organization_id = str(tenancy.current())
+    for to in (ada.email, rae.email):
+        mail.send(
+            mail.Letter(to, f"Code of {to}", "<p>ABCD</p>", organization_id=organization_id, is_private=True)
+        )
+    names = {kept["To"]: name for name, kept in mail.outbox(organization_id)}
+
+    def opened(reader: Member) -> list[int]:
+        addresses = [
+            reverse("messaging:outbox_mail", args=["northwind", names[to]]) for to in (ada.email, rae.email)
+        ]
+        return [signed_in(reader).get(address).status_code for address in addresses]
+
+    page = signed_in(rae).get(reverse("messaging:outbox", args=["northwind"])).content.decode()
+    assert f"Code of {rae.email}" in page
+    assert f"Code of {ada.email}" not in page
+    assert (opened(ada), opened(rae)) == ([200, 200], [404, 200])
+
+
+def test_the_outbox_is_for_recruiters(ivo: Member, signed_in: Callable[[Member], Client]) -> None:
+    assert signed_in(ivo).get(reverse("messaging:outbox", args=["northwind"])).status_code == 403
