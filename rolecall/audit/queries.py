@@ -105,7 +105,8 @@ def entry_of(row: EventRow) -> Entry:
 
 def first_id_at(moment: datetime) -> UUID:
     """The lowest key that could have been made at a moment: keys are UUIDv7, ordered by time."""
-    return UUID(int=int(moment.timestamp() * 1000) << 80)
+    milliseconds = min(max(0, int(moment.timestamp() * 1000)), 2**48 - 1)
+    return UUID(int=milliseconds << 80)
 
 
 def known_types() -> list[tuple[str, str]]:

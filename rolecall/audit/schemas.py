@@ -5,7 +5,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import ConfigDict, Field
+from pydantic import AwareDatetime, ConfigDict, Field
 
 from rolecall.kit.rest import Paging
 
@@ -17,10 +17,10 @@ class AuditFilters(Paging):
 
     actor_id: UUID | None = Field(None, description="Whose: the id of a member or a key.")
     actor_kind: Literal["member", "key", "candidate", "automation", "host"] | None = None
-    type: str | None = Field(None, max_length=80, description="Such as 'application_moved'.")
+    type: str | None = Field(None, pattern="^[a-z_]{1,80}$", description="Such as 'application_moved'.")
     subject_id: UUID | None = Field(None, description="About what: a candidate, an application, a job, …")
-    created_after: datetime | None = None
-    created_before: datetime | None = None
+    created_after: AwareDatetime | None = None
+    created_before: AwareDatetime | None = None
 
 
 class ActorOut(Schema):

@@ -78,6 +78,6 @@ def require(allowed: bool) -> None:
 
 def _within_reach(actor: Actor, job_ids: set[UUID]) -> bool:
     if actor.actor_kind == "member":
-        teams = TeamMember.objects.filter(job__in=job_ids, member_id=actor.actor_id)
+        teams = TeamMember.objects.filter(job__in=job_ids, member=actor.actor_id)
         return teams.values("job").distinct().count() == len(job_ids)
     return Job.objects.visible_to(actor).filter(id__in=job_ids).count() == len(job_ids)

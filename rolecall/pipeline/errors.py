@@ -37,6 +37,12 @@ class AlreadyHired(NotActive):
     sentence = "This person was hired. Take the hire back first."
 
 
+class NotRejected(RuleBroken):
+    """Only a rejected application can be unrejected."""
+
+    sentence = "This application is not rejected."
+
+
 class AlreadyActive(RuleBroken):
     """Only what was rejected, withdrawn or hired can be reopened."""
 

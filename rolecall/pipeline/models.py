@@ -29,7 +29,7 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
             return self
         if actor.actor_kind != "member":
             return self.filter(job__visibility="public")
-        return self.filter(Exists(TeamMember.objects.filter(job=OuterRef("job"), member_id=actor.actor_id)))
+        return self.filter(Exists(TeamMember.objects.filter(job=OuterRef("job"), member=actor.actor_id)))
 
     def active(self) -> "ApplicationQuerySet":
         """Applications still under way."""

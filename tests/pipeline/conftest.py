@@ -1,17 +1,19 @@
 """A job with a pipeline, and people who apply for it."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
 from rolecall.accounts.models import Member, Organization
-from rolecall.candidates import actions as candidates
+from rolecall.candidates.contacts import words_of
+from rolecall.candidates.models import Candidate, NamePart
 from rolecall.jobs.models import Job, JobPost, Opening, Stage, TeamMember
 from rolecall.kit import clock
 from rolecall.kit.db import uuid7
 from rolecall.kit.events import Visitor
 from rolecall.pipeline import actions as pipeline
-from rolecall.pipeline.models import Application
+from rolecall.pipeline.models import Application, StageVisit
 from rolecall.pipeline.submission import Submission
 from rolecall.questions import actions as questions
 
@@ -83,5 +85,23 @@ def team(job: Job, cleo: Member, ivo: Member) -> Job:
     return job
 
 
-def known(name: str, by: Member) -> object:
-    return candidates.add(by=by, name=name)
+def fill(job: Job, count: int, *, stage_name: str = "Applied") -> None:
+    """Many people on a job at once, without the events of each."""
+    now, to = clock.now(), stage(job, stage_name)
+    people = [
+        Candidate(name=f"Many {number:04}", name_normalised=f"many {number:04}", updated_at=now)
+        for number in range(count)
+    ]
+    Candidate.objects.bulk_create(people)
+    NamePart.objects.bulk_create(
+        NamePart(candidate=each, word=word) for each in people for word in words_of(each.name)
+    )
+    entered = [now - timedelta(minutes=number) for number in range(count)]
+    applications = [
+        Application(job=job, candidate=person, stage=to, stage_entered_at=moment, applied_at=moment)
+        for person, moment in zip(people, entered, strict=True)
+    ]
+    Application.objects.bulk_create(applications)
+    StageVisit.objects.bulk_create(
+        StageVisit(application=each, stage=to, entered_at=each.stage_entered_at) for each in applications
+    )

@@ -10,6 +10,7 @@ from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.errors import AlreadyRejected, HiredByHiring, StageIsGone, StageOfAnotherJob
 from rolecall.pipeline.events import ApplicationMoved
 from rolecall.pipeline.models import Application, StageVisit
+from tests.cast import join
 from tests.pipeline.conftest import Apply, open_job, stage
 
 
@@ -44,7 +45,7 @@ def test_a_hiring_manager_moves_people_of_their_own_jobs_only(
     team: Job, amara: Application, cleo: Member
 ) -> None:
     pipeline.move(amara, to=stage(team, "Panel"), by=cleo)
-    other = pipeline.add(open_job("Designer"), amara.candidate, by=_recruiter())
+    other = pipeline.add(open_job("Designer"), amara.candidate, by=join("Robin Recruiter", "recruiter"))
 
     with pytest.raises(NotAllowed):
         pipeline.move(other, to=stage(other.job, "Panel"), by=cleo)
@@ -111,12 +112,6 @@ def test_a_hundred_take_as_many_statements_as_two(
         pipeline.move_many(people, to=stage(job, "Panel"), by=rae)
 
     assert Application.objects.filter(stage__name="Panel").count() == 100
-
-
-def _recruiter() -> Member:
-    from tests.cast import join
-
-    return join("Robin Recruiter", "recruiter")
 
 
 def test_undone_moves_leave_no_trace_but_their_events(amara: Application, rae: Member) -> None:

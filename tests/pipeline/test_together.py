@@ -40,7 +40,7 @@ def scene(organization_id: UUID) -> tuple[Job, Member]:
 
 
 def at_once(organization_id: UUID, act: Callable[[int], T]) -> list[T | str]:
-    """What came of many threads doing it at one moment: an answer, or the name of the rule that was broken."""
+    """What came of many threads doing it at one moment: answers, or names of the rules that were broken."""
     ready = Barrier(MANY)
 
     def run(number: int) -> T | str:

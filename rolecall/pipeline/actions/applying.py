@@ -135,6 +135,7 @@ def _begin(job: Job, candidate: Candidate, stage: Stage, **fields: Any) -> Appli
         stage=stage,
         stage_entered_at=now,
         applied_at=now,
+        created_at=now,
         updated_at=now,
         **fields,
     )

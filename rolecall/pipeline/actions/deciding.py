@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from rolecall.jobs.models import Opening, Stage
@@ -173,7 +174,7 @@ def end_closure(applications: Sequence[Application], now: datetime) -> None:
 def take_back_hires(applications: Sequence[Application]) -> dict[UUID, UUID | None]:
     """Put hired people back where they were and open their seats again; gives the seat of each."""
     hires = Hire.objects.filter(application__in=applications, undone_at=None)
-    seats = dict(hires.values_list("application_id", "opening_id"))
+    seats: dict[UUID, UUID | None] = dict(hires.values_list("application_id", "opening_id"))
     hires.update(undone_at=clock.now())
     Opening.objects.filter(id__in=[seat for seat in seats.values() if seat]).update(filled_at=None)
     places.go_back(applications, left_a_stage=True)
@@ -202,7 +203,7 @@ def reopened(application: Application, state: str, *, undone: UUID | None = None
     )
 
 
-def about(application: Application) -> dict[str, UUID]:
+def about(application: Application) -> dict[str, Any]:
     """The ids that every event about an application has."""
     return {
         "application_id": application.id,

@@ -4,7 +4,7 @@ Whatever the number of people, each function is a constant number of statements.
 one order everywhere, so that nobody waits for each other: the pair of job and person, stages, rows.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -18,7 +18,7 @@ from django.db.models import (
     Subquery,
     Value,
 )
-from django.db.models.functions import Extract, Floor
+from django.db.models.functions import Extract, Floor, Greatest
 
 from rolecall.jobs.models import Stage
 from rolecall.kit import clock, locks
@@ -85,7 +85,7 @@ def those_who_may(
 def leave(applications: Sequence[Application], *, state: str, now: datetime) -> None:
     """End their time in the stage where they are, as they take another state."""
     _close_visits(applications, now)
-    Application.objects.filter(id__in=_ids(applications)).update(state=state, updated_at=now)
+    Application.objects.filter(id__in=_ids(applications)).update(state=state, is_new=False, updated_at=now)
     for application in applications:
         application.state = state
 
@@ -97,7 +97,7 @@ def enter(applications: Sequence[Application], stage: Stage, *, state: str = ACT
         StageVisit(application=application, stage=stage, entered_at=now) for application in applications
     )
     Application.objects.filter(id__in=_ids(applications)).update(
-        stage=stage, stage_entered_at=now, state=state, updated_at=now
+        stage=stage, stage_entered_at=now, state=state, is_new=False, updated_at=now
     )
     for application in applications:
         application.stage, application.stage_entered_at, application.state = stage, now, state
@@ -130,18 +130,18 @@ def names_of(stage_ids: Iterable[UUID]) -> dict[UUID, str]:
 
 
 def _close_visits(applications: Sequence[Application], now: datetime) -> None:
-    stayed = Extract(
-        ExpressionWrapper(
-            Value(now, output_field=DateTimeField()) - F("entered_at"), output_field=DurationField()
-        ),
-        "epoch",
+    stay = ExpressionWrapper(
+        Value(now, output_field=DateTimeField()) - F("entered_at"), output_field=DurationField()
     )
+    seconds = ExpressionWrapper(Floor(Extract(stay, "epoch")), output_field=IntegerField())
     StageVisit.objects.filter(application__in=_ids(applications), left_at=None).update(
-        left_at=now, seconds=ExpressionWrapper(Floor(stayed), output_field=IntegerField())
+        # the clocks of two machines may differ by more than a short stay
+        left_at=now,
+        seconds=Greatest(seconds, Value(0)),
     )
 
 
-def _brought_up_to_date(application: Application, row: dict[str, object]) -> Application:
+def _brought_up_to_date(application: Application, row: Mapping[str, object]) -> Application:
     for name, value in row.items():
         if getattr(application, name) != value:
             setattr(application, name, value)

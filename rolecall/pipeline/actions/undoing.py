@@ -54,6 +54,18 @@ def undo(act_id: UUID, *, by: Actor) -> Undone:
     return Undone(len(back), len(acts) - len(back), back)
 
 
+def last_act_of(application: Application, *, act_id: UUID | None = None) -> UUID:
+    """The event of the last act on one application, or of the act that its batch or event names."""
+    rows = EventRow.objects.filter(type__in=ACTS, about__subject_id=application.id).order_by("-id")
+    if act_id is None:
+        named = list(rows[:1])
+    else:
+        named = [row for row in rows if act_id == row.id or str(act_id) == row.data.get("batch_id")]
+    if not named or named[0].type not in UNDOABLE:
+        raise NothingToUndo
+    return named[0].id
+
+
 def _acts_of(act_id: UUID) -> dict[UUID, Act]:
     """The acts of a batch, by the ids of their events; all are of one type."""
     events = EventRow.objects.filter(type__in=UNDOABLE)

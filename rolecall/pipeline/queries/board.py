@@ -77,17 +77,15 @@ class Card:
     must_haves_asked: int
     since: datetime
     """When they entered the stage."""
+    labels: tuple[str, ...] = ()
     until: datetime | None = None
     """When they were rejected, of those who were."""
     reason: str = ""
-    labels: tuple[str, ...] = ()
 
     @property
     def tags(self) -> list[tuple[str, str]]:
         """The small words on the card, each with its tone."""
         words = [("New", "accent")] if self.is_new else []
-        if self.reason:
-            words.append((self.reason, "bad"))
         if self.source:
             words.append((self.source, ""))
         if self.must_haves_asked:
@@ -148,6 +146,14 @@ def board_of(job: Job, filters: Filters, *, shown: Mapping[UUID, int] | None = N
     return Board(filled, _by_state(counts))
 
 
+def counts_of(job: Job) -> Board:
+    """How many people of a job are in each stage and state, without the people."""
+    filters = Filters()
+    columns = [_column(stage, filters, CARDS) for stage in stages_of(job)]
+    counts = _counts(job, columns, filters)
+    return Board([_filled(column, counts, (), filters) for column in columns], _by_state(counts))
+
+
 def states_of(job: Job, filters: Filters) -> dict[str, int]:
     """How many people of a job are in each state."""
     return _by_state(_counts(job, [_column(stage, filters, CARDS) for stage in stages_of(job)], filters))
@@ -170,7 +176,7 @@ def cards_of(
     job: Job, columns: Sequence[Column], filters: Filters, *, at: str = ALWAYS, last: UUID = LAST_ID
 ) -> dict[UUID, tuple[Card, ...]]:
     """The newest cards of each column."""
-    parameters = {
+    parameters: dict[str, Any] = {
         "job": job.id,
         "stages": [column.id for column in columns],
         "states": [column.state for column in columns],
@@ -186,8 +192,8 @@ def cards_of(
     ends = _rejections(row[1] for row in rows) if filters.state == REJECTED else {}
     cards: dict[UUID, list[Card]] = {column.id: [] for column in columns}
     for stage_id, *values in rows:
-        card = Card(*values, labels=labels.get(values[1], ()), **ends.get(values[0], {}))
-        cards[stage_id].append(card)
+        more = {"labels": labels.get(values[1], ())} | ends.get(values[0], {})
+        cards[stage_id].append(Card(*values, **more))
     return {stage_id: tuple(shown) for stage_id, shown in cards.items()}
 
 
@@ -203,7 +209,9 @@ def labels_of(candidate_ids: Iterable[UUID]) -> dict[UUID, tuple[str, ...]]:
 def _column(stage: Stage, filters: Filters, most: int) -> Column:
     # those who were hired stand in the last column of the board of the active
     state = HIRED if filters.state == ACTIVE and stage.kind == HIRED_STAGE else filters.state
-    return Column(stage.id, stage.name, stage.kind, stage.days_limit, state, most=min(most, MOST_CARDS))
+    return Column(
+        stage.id, stage.name, stage.kind, stage.days_limit, state, most=max(CARDS, min(most, MOST_CARDS))
+    )
 
 
 def _late_before(column: Column) -> str:
@@ -226,7 +234,7 @@ def _by_state(counts: Counts) -> dict[str, int]:
 
 
 def _counts(job: Job, columns: Sequence[Column], filters: Filters) -> Counts:
-    parameters = {
+    parameters: dict[str, Any] = {
         "job": job.id,
         "stages": [column.id for column in columns],
         "late": [_late_before(column) for column in columns],

@@ -5,7 +5,7 @@ import binascii
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -14,11 +14,12 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from rolecall.candidates.contacts import words_of
 from rolecall.candidates.models import CandidateTag, NamePart
 from rolecall.jobs.models import Job
-from rolecall.kit import clock
+from rolecall.kit import clock, text
 from rolecall.pipeline.models import Application
 from rolecall.pipeline.queries.board import Card, Filters, labels_of, stages_of
 
 PER_PAGE = 50
+LONGEST_PLACE = 600
 NEWEST = "newest"
 Columns = Sequence[tuple[str, bool]]
 """The columns that a table is sorted by, each with whether it goes down."""
@@ -129,15 +130,15 @@ def _write(row: dict[str, Any], columns: Columns) -> str:
 def _read(after: str, columns: Columns) -> list[Any] | None:
     """The row that a page begins after, or None for the first page and for what was not written by us."""
     try:
-        values = json.loads(base64.urlsafe_b64decode(after + "=="))
+        values = json.loads(base64.urlsafe_b64decode(after[:LONGEST_PLACE] + "=="))
         return [_value(name, value) for (name, _), value in zip(columns, values, strict=True)]
     except (binascii.Error, ValueError, TypeError):
         return None
 
 
 def _value(name: str, value: Any) -> Any:
-    if name == "id":
-        return UUID(value)
+    if name == "stage__position":
+        return value if isinstance(value, int) else int(str(value))
     if name == "stage_entered_at":
-        return datetime.fromisoformat(value)
-    return int(value) if name == "stage__position" else str(value)
+        return datetime.fromisoformat(value).astimezone(UTC)
+    return UUID(str(value)) if name == "id" else text.line(str(value))

@@ -1,11 +1,9 @@
 """How the pages of this context find what they are about, and answer after an act."""
 
 from collections.abc import Sequence
-from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
 
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -13,7 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from rolecall.jobs.models import Job, Stage
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid, NotFound
-from rolecall.pipeline.models import Application
+from rolecall.pipeline.models import Application, ApplicationQuerySet
 
 
 def job_of(request: HttpRequest, job_id: UUID) -> Job:
@@ -24,9 +22,9 @@ def job_of(request: HttpRequest, job_id: UUID) -> Job:
     return job
 
 
-def applications_of(request: HttpRequest) -> QuerySet[Application]:
+def applications_of(request: HttpRequest) -> ApplicationQuerySet:
     """The applications that the member may see, with what their sentences need."""
-    visible = Application.objects.visible_to(request.member)  # type: ignore[attr-defined]
+    visible: ApplicationQuerySet = Application.objects.visible_to(request.member)  # type: ignore[attr-defined]
     return visible.select_related("candidate", "job", "stage")
 
 
@@ -104,8 +102,3 @@ def people(count: int) -> str:
 def who(applications: Sequence[Application]) -> str:
     """Whom a sentence is about: one by name, more by their number."""
     return applications[0].candidate.name if len(applications) == 1 else people(len(applications))
-
-
-def context_of(job: Job, **more: Any) -> dict[str, Any]:
-    """What the head of a job's pages needs, and more."""
-    return {"job": job, **more}

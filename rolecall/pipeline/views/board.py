@@ -12,6 +12,7 @@ from rolecall.accounts.doors import members
 from rolecall.candidates import access as candidate_access
 from rolecall.candidates.models import Source, Tag
 from rolecall.jobs.models import Job
+from rolecall.jobs.queries import head_of
 from rolecall.kit import live, pages
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.pipeline import access
@@ -42,8 +43,13 @@ MOST_AT_ONCE = 500
 def board(request: HttpRequest, job_id: UUID) -> HttpResponse:
     job, filters = job_of(request, job_id), filters_of(request.GET)
     ticket = live.ticket(request.organization.id, job.id)  # type: ignore[attr-defined]
-    context = board_context(request, job, filters, board_of(job, filters)) | filter_context(filters)
-    return pages.render(request, "pipeline/board.html", context | {"live_url": f"/live?ticket={ticket}"})
+    context = {
+        **board_context(request, job, filters, board_of(job, filters)),
+        **filter_context(filters),
+        **head_context(request, job, "board"),
+        "live_url": f"/live?ticket={ticket}",
+    }
+    return with_address(request, pages.render(request, "pipeline/board.html", context), filters)
 
 
 @require_GET
@@ -58,7 +64,7 @@ def column(request: HttpRequest, job_id: UUID, stage_id: UUID) -> HttpResponse:
     context = board_context(request, job, filters, Board([found], {})) | {"column": found}
     if pages.wants_part(request):
         return pages.part(request, "pipeline/column.html", "cards", context)
-    return pages.render(request, "pipeline/column.html", context)
+    return pages.render(request, "pipeline/column.html", context | head_context(request, job, "board"))
 
 
 @require_GET
@@ -139,6 +145,18 @@ def state_chips(filters: Filters, counts: Mapping[str, int], **kept: str) -> lis
         for state, label in STATES
         if counts.get(state) or state in (ACTIVE, filters.state)
     ]
+
+
+def with_address(request: HttpRequest, answer: HttpResponse, filters: Filters, **more: str) -> HttpResponse:
+    """Where filters changed in place, the address says those that are set and no others."""
+    if pages.wants_part(request):
+        answer.headers["HX-Push-Url"] = f"{request.path}{address_of(filters, **more)}"
+    return answer
+
+
+def head_context(request: HttpRequest, job: Job, tab: str) -> dict[str, Any]:
+    """What the head of each page about one job is shown with."""
+    return {"head": head_of(job, request.member), "tab": tab}  # type: ignore[attr-defined]
 
 
 def filter_context(filters: Filters) -> dict[str, Any]:

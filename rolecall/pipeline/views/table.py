@@ -13,7 +13,7 @@ from rolecall.pipeline.queries.board import states_of
 from rolecall.pipeline.queries.table import NEWEST, SORT_NAMES, table_of
 from rolecall.pipeline.views.addresses import Addresses
 from rolecall.pipeline.views.answers import job_of, slug_of
-from rolecall.pipeline.views.board import filter_context, state_chips
+from rolecall.pipeline.views.board import filter_context, head_context, state_chips, with_address
 
 
 @require_GET
@@ -27,6 +27,7 @@ def table(request: HttpRequest, job_id: UUID) -> HttpResponse:
     found = table_of(job, filters, sort=sort, after=after)
     context = {
         "job": job,
+        **head_context(request, job, "table"),
         "page": found,
         "filters": filters,
         "sorts": [(name, SORT_NAMES[name], address_of(filters, sort=name)) for name in SORT_NAMES],
@@ -37,4 +38,4 @@ def table(request: HttpRequest, job_id: UUID) -> HttpResponse:
         "next": address_of(filters, **kept, after=found.after) if found.after else "",
         **filter_context(filters),
     }
-    return pages.render(request, "pipeline/table.html", context)
+    return with_address(request, pages.render(request, "pipeline/table.html", context), filters, **kept)

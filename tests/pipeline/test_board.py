@@ -1,0 +1,308 @@
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from django.db import connection
+from django.http import HttpResponse
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from rolecall.accounts.models import Member
+from rolecall.candidates import actions as candidates
+from rolecall.jobs.models import Job, Stage
+from rolecall.kit import clock, tenancy
+from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.models import Application
+from rolecall.pipeline.queries import board as boards
+from rolecall.pipeline.queries.board import CARDS_SQL, LAST_ID, Filters, board_of, more_of
+from rolecall.questions.actions import Row
+from rolecall.questions.models import Question
+from tests.cast import join
+from tests.pipeline.conftest import Apply, fill, open_job, stage
+
+SignedIn = Callable[[Member], Client]
+LIVE = {"HX-Request": "true"}
+
+
+def address(name: str, *args: object) -> str:
+    return reverse(f"pipeline:{name}", args=["northwind", *args])
+
+
+def shown(answer: HttpResponse) -> dict[str, list[str]]:
+    """The names on the cards of each column that an answer has."""
+    columns = answer.content.decode().split('<section class="column')[1:]
+    return {
+        re.search(r"<h2>(.*?)</h2>", column)[1]: re.findall(r'person__link"[^>]*>(.*?)</a>', column)  # type: ignore[index]
+        for column in columns
+    }
+
+
+def inputs(answer: HttpResponse, name: str) -> list[str]:
+    return re.findall(f'name="{name}" value="([^"]+)"', answer.content.decode())
+
+
+def test_people_stand_in_their_columns_the_newest_first(
+    job: Job, apply: Apply, rae: Member, signed_in: SignedIn
+) -> None:
+    first, second, third = (apply(job, number) for number in (1, 2, 3))
+    pipeline.move(second, to=stage(job, "Panel"), by=rae)
+    pipeline.hire(third, by=rae)
+
+    board = signed_in(rae).get(address("board", job.id))
+
+    assert shown(board) == {
+        "Applied": ["Person 001"],
+        "Phone screen": [],
+        "Panel": ["Person 002"],
+        "Offer": [],
+        "Hired": ["Person 003"],
+    }
+    assert f"/candidates/{first.candidate_id}/?application={first.id}" in board.content.decode()
+
+
+def test_a_card_says_what_matters(organization: object, apply: Apply, rae: Member) -> None:
+    job = open_job("Nurse", Row("Are you registered?", "yes_no", must_have="yes"))
+    application = apply(job, answers={Question.objects.get().id: "no"})
+    apply(job, answers={Question.objects.get().id: "no"})
+    candidates.tag([application.candidate], ["Strong", "Nights", "Weekends"], by=rae)
+
+    card = board_of(job, Filters()).columns[0].cards[0]
+
+    assert card.tags == [
+        ("New", "accent"),
+        ("Careers site", ""),
+        ("0 of 1 must-haves", "warn"),
+        ("Applied 2 times", ""),
+        ("Strong", ""),
+        ("Nights", ""),
+    ]
+
+
+def test_a_column_says_how_many_wait_too_long(job: Job, apply: Apply, rae: Member) -> None:
+    late, early = apply(job, 1), apply(job, 2)
+    with clock.at(clock.now() - timedelta(days=3)):
+        pipeline.move(late, to=stage(job, "Phone screen"), by=rae)
+    pipeline.move(early, to=stage(job, "Phone screen"), by=rae)
+
+    screen = board_of(job, Filters()).columns[1]
+
+    assert (screen.count, screen.over) == (2, "1 over 2 days")
+    assert [card.id for card in board_of(job, Filters(over=True)).columns[1].cards] == [late.id]
+
+
+def test_filters_leave_out_everybody_else(organization: object, apply: Apply, rae: Member) -> None:
+    job = open_job("Nurse", Row("Are you registered?", "yes_no", must_have="yes"))
+    question = Question.objects.get().id
+    amara = apply(job, 1, name="Amara Nwosu", answers={question: "yes"})
+    bjorn = apply(job, 2, name="Björn Ek", answers={question: "no"}, source_name="Referral")
+    tag = candidates.tag([amara.candidate], ["Strong"], by=rae)[0]
+
+    def found(**filters: object) -> list[UUID]:
+        return [card.id for card in board_of(job, Filters(**filters)).columns[0].cards]  # type: ignore[arg-type]
+
+    assert (found(q="nwo"), found(q="bjorn e"), found(q="wosu")) == ([amara.id], [bjorn.id], [])
+    assert (found(source=bjorn.source_id), found(tag=tag.id), found(unmet=True)) == (
+        [bjorn.id],
+        [amara.id],
+        [bjorn.id],
+    )
+
+
+def test_the_rejected_are_in_view_on_demand_with_the_reason(
+    job: Job, apply: Apply, rae: Member, signed_in: SignedIn
+) -> None:
+    reason = pipeline.add_reason("Skills do not match", by=join("Ada Admin", "admin"))
+    pipeline.reject(apply(job, 1), by=rae, reason=reason)
+    apply(job, 2)
+
+    board = signed_in(rae).get(address("board", job.id), {"state": "rejected"})
+
+    assert shown(board)["Applied"] == ["Person 001"]
+    assert "Skills do not match" in board.content.decode()
+    assert "data-move-url" not in board.content.decode()
+
+
+def test_more_cards_begin_where_the_shown_ones_end(
+    job: Job, apply: Apply, rae: Member, signed_in: SignedIn
+) -> None:
+    fill(job, 40)
+    client = signed_in(rae)
+    page = client.get(address("board", job.id))
+    more = re.search(r'class="more-cards" href="([^"]+)"', page.content.decode())[1]  # type: ignore[index]
+
+    rest = client.get(more.replace("&amp;", "&"), headers=LIVE).content.decode()
+
+    names = re.findall(r'person__link"[^>]*>(.*?)</a>', rest)
+    assert (len(shown(page)["Applied"]), len(names), "more-cards" in rest) == (30, 10, False)
+    assert not set(names) & set(shown(page)["Applied"])
+
+
+def test_a_board_takes_as_many_statements_for_three_hundred_as_for_five(
+    job: Job, rae: Member, signed_in: SignedIn
+) -> None:
+    client = signed_in(rae)
+
+    def statements(page: str) -> int:
+        with CaptureQueriesContext(connection) as captured:
+            assert client.get(address(page, job.id)).status_code == 200
+        return len(captured)
+
+    fill(job, 5)
+    few = statements("board"), statements("table")
+    fill(job, 295)
+
+    assert (statements("board"), statements("table")) == few
+    assert few[0] <= 20
+
+
+def test_the_cards_are_read_from_the_index_of_the_board(job: Job) -> None:
+    fill(job, 600)
+    for number in range(5):
+        fill(open_job(f"Other {number}"), 200)
+    stages = boards.stages_of(job)
+    parameters = {
+        "job": job.id,
+        "stages": [each.id for each in stages],
+        "states": ["active"] * len(stages),
+        "most": [30] * len(stages),
+        "late": ["-infinity"] * len(stages),
+        "at": "infinity",
+        "last": LAST_ID,
+        **Filters().as_sql(),
+    }
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_user")
+        assert cursor.fetchone() == ("rolecall_app",)
+        cursor.execute(f"EXPLAIN {CARDS_SQL}", parameters)
+        plan = "\n".join(row[0] for row in cursor.fetchall())
+
+    assert "Index Scan using board_of_job" in plan
+    assert "Seq Scan on pipeline_application" not in plan
+
+
+def test_a_drop_on_another_column_moves_and_answers_the_two_columns(
+    job: Job, apply: Apply, rae: Member, signed_in: SignedIn
+) -> None:
+    application, client = apply(job), signed_in(rae)
+    page = client.get(address("board", job.id))
+    sent = {"stage": stage(job, "Panel").id, "seen": inputs(page, "seen"), "have": inputs(page, "have")}
+
+    answer = client.post(address("move", application.id), sent, headers=LIVE)
+
+    assert shown(answer) == {"Applied": [], "Panel": ["Person 001"]}
+    assert "Moved Person 001 to Panel." in answer.content.decode()
+    assert "/undo/" in answer.content.decode()
+
+
+def test_what_a_colleague_did_is_the_columns_that_changed(
+    job: Job, apply: Apply, rae: Member, signed_in: SignedIn
+) -> None:
+    application, client = apply(job), signed_in(rae)
+    page = client.get(address("board", job.id))
+    seen = {"seen": inputs(page, "seen"), "have": inputs(page, "have")}
+    nothing = client.get(address("changes", job.id), seen, headers=LIVE)
+    pipeline.move(application, to=stage(job, "Offer"), by=rae)
+
+    changed = client.get(address("changes", job.id), seen, headers=LIVE)
+
+    assert nothing.status_code == 204
+    assert shown(changed) == {"Applied": [], "Offer": ["Person 001"]}
+
+
+def test_a_board_whose_stages_changed_is_loaded_again(job: Job, rae: Member, signed_in: SignedIn) -> None:
+    client = signed_in(rae)
+    seen = inputs(client.get(address("board", job.id)), "seen")
+    pipeline.remove_stage(stage(job, "Panel"), by=rae)
+
+    answer = client.get(address("changes", job.id), {"seen": seen}, headers=LIVE)
+
+    assert answer.headers["HX-Refresh"] == "true"
+
+
+def test_a_column_keeps_the_cards_that_were_scrolled_into_view(
+    job: Job, apply: Apply, rae: Member, signed_in: SignedIn
+) -> None:
+    fill(job, 70)
+    client = signed_in(rae)
+    page = client.get(address("board", job.id))
+    applied = stage(job, "Applied").id
+    apply(job, 999)
+
+    have = [f"{applied}:30", f"{applied}:30"]
+    changed = client.get(
+        address("changes", job.id), {"seen": inputs(page, "seen"), "have": have}, headers=LIVE
+    )
+
+    assert len(shown(changed)["Applied"]) == 60
+
+
+def test_interviewers_look_and_hiring_managers_move_on_their_own_jobs(
+    team: Job, apply: Apply, cleo: Member, ivo: Member, signed_in: SignedIn
+) -> None:
+    application, other = apply(team), open_job("Designer")
+
+    looks, moves = (signed_in(each).get(address("board", team.id)) for each in (ivo, cleo))
+
+    assert ("data-move-url" in looks.content.decode(), "data-move-url" in moves.content.decode()) == (
+        False,
+        True,
+    )
+    assert signed_in(cleo).get(address("board", other.id)).status_code == 404
+    assert signed_in(ivo).post(address("move", application.id), {"stage": "x"}).status_code == 403
+
+
+def test_the_board_of_another_organization_is_not_there(
+    rae: Member, elsewhere: UUID, signed_in: SignedIn
+) -> None:
+    with tenancy.acting_in(elsewhere):
+        theirs = open_job("Sailmaker")
+        stage_id = Stage.objects.filter(job=theirs).first().id  # type: ignore[union-attr]
+    client = signed_in(rae)
+
+    for name, args in (("board", [theirs.id]), ("table", [theirs.id]), ("changes", [theirs.id])):
+        assert client.get(address(name, *args)).status_code == 404
+    assert client.get(address("column", theirs.id, stage_id)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "asked", ["source=x", "tag=' OR 1", "state=dead", "q=%00", "over=yes", "q=" + "a" * 900]
+)
+def test_filters_that_make_no_sense_filter_nothing(
+    job: Job, rae: Member, signed_in: SignedIn, asked: str
+) -> None:
+    for name in ("board", "table"):
+        assert signed_in(rae).get(f"{address(name, job.id)}?{asked}").status_code == 200
+
+
+def test_the_next_cards_of_nowhere_are_not_there(job: Job, rae: Member, signed_in: SignedIn) -> None:
+    here = address("column", job.id, stage(job, "Applied").id)
+
+    assert signed_in(rae).get(here).status_code == 404
+    assert signed_in(rae).get(f"{here}?at=now&last=me").status_code == 404
+
+
+def test_the_last_of_the_next_cards_are_the_last(job: Job) -> None:
+    fill(job, 60)
+    first = board_of(job, Filters()).columns[0]
+    last = first.cards[-1]
+
+    rest = more_of(job, stage(job, "Applied"), Filters(), at=last.since.isoformat(), last=last.id)
+
+    assert (len(rest.cards), rest.next_after) == (30, None)
+
+
+def test_everybody_is_found_page_by_page(job: Job) -> None:
+    fill(job, 130)
+    column, names = board_of(job, Filters()).columns[0], []
+
+    while True:
+        names += [card.name for card in column.cards]
+        last = column.next_after
+        if last is None:
+            break
+        column = more_of(job, stage(job, "Applied"), Filters(), at=last.since.isoformat(), last=last.id)
+
+    assert len(names) == len(set(names)) == Application.objects.filter(job=job).count() == 130
