@@ -4,11 +4,12 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from ninja import Query
 
 from rolecall.accounts import access, roles
 from rolecall.accounts import actions as accounts
+from rolecall.accounts.doors import KeyRequest
 from rolecall.accounts.models import ApiKey, Department, Invitation, Location, Member, Organization
 from rolecall.accounts.schemas import (
     DepartmentIn,
@@ -41,7 +42,7 @@ door = Door(tags=["organization"])
 
 
 @door.get("/me", roles=roles.EVERYONE, response=MeOut, operation_id="get_me")
-def get_me(request: HttpRequest) -> HttpResponse:
+def get_me(request: KeyRequest) -> HttpResponse:
     """Tell who this key is and what it may do."""
     key = request.key
     organization = _organization_json(request.organization)
@@ -50,20 +51,20 @@ def get_me(request: HttpRequest) -> HttpResponse:
 
 
 @door.get("/organization", roles=roles.EVERYONE, response=OrganizationOut)
-def get_organization(request: HttpRequest) -> HttpResponse:
+def get_organization(request: KeyRequest) -> HttpResponse:
     """Read the organization of this key."""
     return answer(_organization_json(request.organization))
 
 
 @door.patch("/organization", roles=roles.ADMINS, response=OrganizationOut)
-def change_organization(request: HttpRequest, payload: OrganizationIn) -> HttpResponse:
+def change_organization(request: KeyRequest, payload: OrganizationIn) -> HttpResponse:
     """Change the name, time zone or currency of the organization."""
     changed = accounts.change_organization(request.organization, by=request.key, **payload.given())
     return answer(_organization_json(changed))
 
 
 @door.get("/users", roles=roles.RECRUITERS, response=UserPage)
-def list_users(request: HttpRequest, paging: Query[Paging], active: bool | None = None) -> HttpResponse:
+def list_users(request: KeyRequest, paging: Query[Paging], active: bool | None = None) -> HttpResponse:
     """List the members, newest first; `active` keeps those who are, or are not, members now."""
     rows = Member.objects.all() if active is None else Member.objects.filter(left_at__isnull=active)
     found, cursor = page_of(rows, paging)
@@ -71,20 +72,20 @@ def list_users(request: HttpRequest, paging: Query[Paging], active: bool | None 
 
 
 @door.get("/users/{uuid:user_id}", roles=roles.RECRUITERS, response=UserOut)
-def get_user(request: HttpRequest, user_id: UUID) -> HttpResponse:
+def get_user(request: KeyRequest, user_id: UUID) -> HttpResponse:
     """Read one member."""
     return answer(_user_json(_found(Member.objects.all(), user_id)))
 
 
 @door.patch("/users/{uuid:user_id}", roles=roles.ADMINS, response=UserOut)
-def change_user(request: HttpRequest, user_id: UUID, payload: UserIn) -> HttpResponse:
+def change_user(request: KeyRequest, user_id: UUID, payload: UserIn) -> HttpResponse:
     """Give a member another role."""
     member = _found(Member.objects.all(), user_id)
     return answer(_user_json(accounts.change_role(member, role=payload.role, by=request.key)))
 
 
 @door.post("/users/{uuid:user_id}/deactivate", roles=roles.ADMINS, response=UserOut)
-def deactivate_user(request: HttpRequest, user_id: UUID) -> HttpResponse:
+def deactivate_user(request: KeyRequest, user_id: UUID) -> HttpResponse:
     """End a membership; what the person did stays."""
     member = _found(Member.objects.all(), user_id)
     accounts.end_membership(member, by=request.key)
@@ -92,7 +93,7 @@ def deactivate_user(request: HttpRequest, user_id: UUID) -> HttpResponse:
 
 
 @door.post("/users/invite", roles=roles.ADMINS, response={201: InvitationOut})
-def invite_user(request: HttpRequest, payload: InvitationIn) -> HttpResponse:
+def invite_user(request: KeyRequest, payload: InvitationIn) -> HttpResponse:
     """Invite a person by mail to become a member."""
     throttle.spend(accounts.INVITATIONS, "invite", str(request.organization.id))
     invitation = accounts.invite(by=request.key, **payload.model_dump())
@@ -100,14 +101,14 @@ def invite_user(request: HttpRequest, payload: InvitationIn) -> HttpResponse:
 
 
 @door.get("/invitations", roles=roles.ADMINS, response=InvitationPage)
-def list_invitations(request: HttpRequest, paging: Query[Paging]) -> HttpResponse:
+def list_invitations(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the invitations, newest first."""
     found, cursor = page_of(Invitation.objects.all(), paging)
     return answer_page([_invitation_json(row) for row in found], cursor, request)
 
 
 @door.post("/invitations/{uuid:invitation_id}/resend", roles=roles.ADMINS, response=InvitationOut)
-def resend_invitation(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
+def resend_invitation(request: KeyRequest, invitation_id: UUID) -> HttpResponse:
     """Send an invitation again; the link of the letter before ends."""
     throttle.spend(accounts.INVITATIONS, "invite", str(request.organization.id))
     invitation = _found(Invitation.objects.all(), invitation_id)
@@ -115,94 +116,94 @@ def resend_invitation(request: HttpRequest, invitation_id: UUID) -> HttpResponse
 
 
 @door.delete("/invitations/{uuid:invitation_id}", roles=roles.ADMINS, response={204: None})
-def revoke_invitation(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
+def revoke_invitation(request: KeyRequest, invitation_id: UUID) -> HttpResponse:
     """Take an invitation back."""
     accounts.revoke_invitation(_found(Invitation.objects.all(), invitation_id), by=request.key)
     return HttpResponse(status=204)
 
 
 @door.get("/departments", roles=roles.EVERYONE, response=DepartmentPage)
-def list_departments(request: HttpRequest, paging: Query[Paging]) -> HttpResponse:
+def list_departments(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the departments, newest first."""
     found, cursor = page_of(Department.objects.all(), paging)
     return answer_page([_department_json(row) for row in found], cursor, request)
 
 
 @door.post("/departments", roles=roles.RECRUITERS, response={201: DepartmentOut})
-def add_department(request: HttpRequest, payload: DepartmentIn) -> HttpResponse:
+def add_department(request: KeyRequest, payload: DepartmentIn) -> HttpResponse:
     """Add a department."""
     return answer(_department_json(accounts.add_department(by=request.key, name=payload.name)), 201)
 
 
 @door.get("/departments/{uuid:department_id}", roles=roles.EVERYONE, response=DepartmentOut)
-def get_department(request: HttpRequest, department_id: UUID) -> HttpResponse:
+def get_department(request: KeyRequest, department_id: UUID) -> HttpResponse:
     """Read one department."""
     return answer(_department_json(_found(Department.objects.all(), department_id)))
 
 
 @door.patch("/departments/{uuid:department_id}", roles=roles.RECRUITERS, response=DepartmentOut)
-def rename_department(request: HttpRequest, department_id: UUID, payload: DepartmentIn) -> HttpResponse:
+def rename_department(request: KeyRequest, department_id: UUID, payload: DepartmentIn) -> HttpResponse:
     """Rename a department, wherever it is shown."""
     department = _found(Department.objects.all(), department_id)
     return answer(_department_json(accounts.rename_department(department, by=request.key, name=payload.name)))
 
 
 @door.delete("/departments/{uuid:department_id}", roles=roles.RECRUITERS, response={204: None})
-def remove_department(request: HttpRequest, department_id: UUID) -> HttpResponse:
+def remove_department(request: KeyRequest, department_id: UUID) -> HttpResponse:
     """Remove a department that no job belongs to."""
     accounts.remove_department(_found(Department.objects.all(), department_id), by=request.key)
     return HttpResponse(status=204)
 
 
 @door.get("/locations", roles=roles.EVERYONE, response=LocationPage)
-def list_locations(request: HttpRequest, paging: Query[Paging]) -> HttpResponse:
+def list_locations(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the locations, newest first."""
     found, cursor = page_of(Location.objects.all(), paging)
     return answer_page([_location_json(row) for row in found], cursor, request)
 
 
 @door.post("/locations", roles=roles.RECRUITERS, response={201: LocationOut})
-def add_location(request: HttpRequest, payload: LocationIn) -> HttpResponse:
+def add_location(request: KeyRequest, payload: LocationIn) -> HttpResponse:
     """Add a location: a place with an address, or 'remote in …'."""
     return answer(_location_json(accounts.add_location(by=request.key, **payload.given())), 201)
 
 
 @door.get("/locations/{uuid:location_id}", roles=roles.EVERYONE, response=LocationOut)
-def get_location(request: HttpRequest, location_id: UUID) -> HttpResponse:
+def get_location(request: KeyRequest, location_id: UUID) -> HttpResponse:
     """Read one location."""
     return answer(_location_json(_found(Location.objects.all(), location_id)))
 
 
 @door.patch("/locations/{uuid:location_id}", roles=roles.RECRUITERS, response=LocationOut)
-def change_location(request: HttpRequest, location_id: UUID, payload: LocationChangeIn) -> HttpResponse:
+def change_location(request: KeyRequest, location_id: UUID, payload: LocationChangeIn) -> HttpResponse:
     """Change what is said about a location."""
     location = _found(Location.objects.all(), location_id)
     return answer(_location_json(accounts.change_location(location, by=request.key, **payload.given())))
 
 
 @door.delete("/locations/{uuid:location_id}", roles=roles.RECRUITERS, response={204: None})
-def remove_location(request: HttpRequest, location_id: UUID) -> HttpResponse:
+def remove_location(request: KeyRequest, location_id: UUID) -> HttpResponse:
     """Remove a location where no job is."""
     accounts.remove_location(_found(Location.objects.all(), location_id), by=request.key)
     return HttpResponse(status=204)
 
 
 @door.get("/api_keys", roles=roles.ADMINS, response=KeyPage)
-def list_keys(request: HttpRequest, paging: Query[Paging]) -> HttpResponse:
+def list_keys(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the keys, newest first, revoked ones too; secrets are never shown again."""
     found, cursor = page_of(ApiKey.objects.all(), paging)
     return answer_page([_key_json(row) for row in found], cursor, request)
 
 
 @door.post("/api_keys", roles=roles.ADMINS, response={201: NewKeyOut})
-def create_key(request: HttpRequest, payload: KeyIn) -> HttpResponse:
+def create_key(request: KeyRequest, payload: KeyIn) -> HttpResponse:
     """Create a key; its secret is in this answer and nowhere else."""
     key, secret = accounts.create_key(by=request.key, name=payload.name, role=payload.role)
     return answer({**_key_json(key), "secret": secret}, 201, headers={"Cache-Control": "no-store"})
 
 
 @door.delete("/api_keys/{uuid:key_id}", roles=roles.ADMINS, response={204: None})
-def revoke_key(request: HttpRequest, key_id: UUID) -> HttpResponse:
+def revoke_key(request: KeyRequest, key_id: UUID) -> HttpResponse:
     """Revoke a key: what holds it is refused from now on."""
     accounts.revoke_key(_found(ApiKey.objects.all(), key_id), by=request.key)
     return HttpResponse(status=204)

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from rolecall.accounts import directory
-from rolecall.accounts.models import ApiKey, Member, Organization
+from rolecall.accounts.models import ApiKey, Member, Organization, User
 from rolecall.kit import pages, tenancy
 from rolecall.kit.errors import NotAllowed, RuleBroken
 
@@ -22,6 +22,12 @@ class MemberRequest(HttpRequest):
 
     member: Member
     organization: Organization
+
+
+class PersonRequest(HttpRequest):
+    """What a view behind `signed_in` is given: a request that knows who signed in."""
+
+    user: User
 
 
 class KeyRequest(HttpRequest):
@@ -81,7 +87,7 @@ def _sign_in_first(request: HttpRequest) -> HttpResponse:
 
 
 def _membership_of(request: HttpRequest, slug: str) -> directory.Membership:
-    memberships = directory.memberships_of(request.user.pk)
+    memberships = request.user.memberships()  # type: ignore[union-attr]
     request.memberships = memberships  # type: ignore[attr-defined]
     for membership in memberships:
         if membership.slug == slug:

@@ -54,7 +54,7 @@ class User(AbstractBaseUser, Keyed):
 
     def is_proven(self) -> bool:
         """Whether the address is known to be theirs, not only typed into a sign-up by somebody."""
-        verified = self.emailaddress_set.filter(verified=True)
+        verified = self.emailaddress_set.filter(verified=True)  # type: ignore[attr-defined]
         return self.has_usable_password() or verified.exists() or bool(self.memberships())
 
     # django.contrib.auth asks these of every user; nobody has rights outside an organization

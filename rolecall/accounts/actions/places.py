@@ -94,7 +94,9 @@ def _must_be_free(
     model: type[Department] | type[Location], name: str, apart_from: Department | Location | None = None
 ) -> None:
     same = model._default_manager.filter(name_normalised=normalised(name))
-    if same.exclude(id=apart_from.id if apart_from else None).exists():
+    if apart_from is not None:
+        same = same.exclude(id=apart_from.id)
+    if same.exists():
         raise NameTaken(field="name")
 
 

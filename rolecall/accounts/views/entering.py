@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 
 from rolecall.accounts import actions as accounts
 from rolecall.accounts import directory, queries, world
-from rolecall.accounts.doors import signed_in
+from rolecall.accounts.doors import PersonRequest, signed_in
 from rolecall.accounts.forms import FoundingForm, JoiningForm, OrganizationNameForm
 from rolecall.accounts.models import User
 from rolecall.kit import tenancy, throttle
@@ -40,7 +40,7 @@ def sign_up(request: HttpRequest) -> HttpResponse:
 
 
 @signed_in
-def found_organization(request: HttpRequest) -> HttpResponse:
+def found_organization(request: PersonRequest) -> HttpResponse:
     form = OrganizationNameForm.of(request)
     if not form.is_valid():
         return render(request, "accounts/found.html", {"form": form}, form.status)

@@ -2,26 +2,26 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from rolecall.accounts import actions as accounts
 from rolecall.accounts import roles
-from rolecall.accounts.doors import members
+from rolecall.accounts.doors import MemberRequest, members
 from rolecall.accounts.forms import KeyForm
 from rolecall.accounts.models import ApiKey
 from rolecall.kit.pages import go, render, toast
 
 
 @members(*roles.ADMINS)
-def keys(request: HttpRequest) -> HttpResponse:
+def keys(request: MemberRequest) -> HttpResponse:
     rows = ApiKey.objects.valid().select_related("created_by").order_by("-id")
     return render(request, "accounts/keys.html", {"keys": rows, "role_names": roles.LABELS})
 
 
 @members(*roles.ADMINS)
-def create_key(request: HttpRequest) -> HttpResponse:
+def create_key(request: MemberRequest) -> HttpResponse:
     form = KeyForm.of(request, initial={"role": roles.RECRUITER})
     if not form.is_valid():
         return render(request, "accounts/new_key.html", {"form": form}, form.status)
@@ -32,7 +32,7 @@ def create_key(request: HttpRequest) -> HttpResponse:
 
 
 @members(*roles.ADMINS)
-def revoke_key(request: HttpRequest, key_id: UUID) -> HttpResponse:
+def revoke_key(request: MemberRequest, key_id: UUID) -> HttpResponse:
     key = get_object_or_404(ApiKey.objects.valid(), id=key_id)
     if request.method != "POST":
         return render(request, "accounts/revoke_key.html", {"key": key})

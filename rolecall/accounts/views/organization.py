@@ -5,26 +5,26 @@ from uuid import UUID
 
 from django.db.models import Count
 from django.forms.models import model_to_dict
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from rolecall.accounts import actions as accounts
 from rolecall.accounts import roles, world
-from rolecall.accounts.doors import members
+from rolecall.accounts.doors import MemberRequest, members
 from rolecall.accounts.forms import DepartmentForm, LocationForm, OrganizationForm
 from rolecall.accounts.models import Department, Location
 from rolecall.kit.pages import go, render, toast
 
 
 @members(*roles.EVERYONE)
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: MemberRequest) -> HttpResponse:
     return HttpResponseRedirect(_address(request, "jobs:jobs"))
 
 
 @members(*roles.ADMINS)
-def settings(request: HttpRequest) -> HttpResponse:
+def settings(request: MemberRequest) -> HttpResponse:
     organization = request.organization
     form = OrganizationForm.of(request, initial=model_to_dict(organization))
     change = partial(accounts.change_organization, organization, by=request.member)
@@ -35,13 +35,13 @@ def settings(request: HttpRequest) -> HttpResponse:
 
 
 @members(*roles.RECRUITERS)
-def departments(request: HttpRequest) -> HttpResponse:
+def departments(request: MemberRequest) -> HttpResponse:
     rows = Department.objects.annotate(used_by=Count("jobs"))
     return render(request, "accounts/departments.html", {"departments": rows})
 
 
 @members(*roles.RECRUITERS)
-def add_department(request: HttpRequest) -> HttpResponse:
+def add_department(request: MemberRequest) -> HttpResponse:
     form = DepartmentForm.of(request)
     if form.try_to(partial(accounts.add_department, by=request.member)):
         toast(request, f"Added {form.cleaned_data['name']}.")
@@ -50,7 +50,7 @@ def add_department(request: HttpRequest) -> HttpResponse:
 
 
 @members(*roles.RECRUITERS)
-def edit_department(request: HttpRequest, department_id: UUID) -> HttpResponse:
+def edit_department(request: MemberRequest, department_id: UUID) -> HttpResponse:
     department = get_object_or_404(Department, id=department_id)
     form = DepartmentForm.of(request, initial=model_to_dict(department))
     rename = partial(accounts.rename_department, department, by=request.member)
@@ -63,7 +63,7 @@ def edit_department(request: HttpRequest, department_id: UUID) -> HttpResponse:
 
 @require_POST
 @members(*roles.RECRUITERS)
-def remove_department(request: HttpRequest, department_id: UUID) -> HttpResponse:
+def remove_department(request: MemberRequest, department_id: UUID) -> HttpResponse:
     department = get_object_or_404(Department, id=department_id)
     accounts.remove_department(department, by=request.member)
     toast(request, f"Removed {department.name}.")
@@ -71,14 +71,14 @@ def remove_department(request: HttpRequest, department_id: UUID) -> HttpResponse
 
 
 @members(*roles.RECRUITERS)
-def locations(request: HttpRequest) -> HttpResponse:
+def locations(request: MemberRequest) -> HttpResponse:
     rows = Location.objects.annotate(used_by=Count("jobs"))
     context = {"locations": rows, "country_names": dict(world.countries())}
     return render(request, "accounts/locations.html", context)
 
 
 @members(*roles.RECRUITERS)
-def add_location(request: HttpRequest) -> HttpResponse:
+def add_location(request: MemberRequest) -> HttpResponse:
     form = LocationForm.of(request, initial={"time_zone": request.organization.time_zone})
     if form.try_to(partial(accounts.add_location, by=request.member)):
         toast(request, f"Added {form.cleaned_data['name']}.")
@@ -87,7 +87,7 @@ def add_location(request: HttpRequest) -> HttpResponse:
 
 
 @members(*roles.RECRUITERS)
-def edit_location(request: HttpRequest, location_id: UUID) -> HttpResponse:
+def edit_location(request: MemberRequest, location_id: UUID) -> HttpResponse:
     location = get_object_or_404(Location, id=location_id)
     form = LocationForm.of(request, initial=model_to_dict(location))
     if form.try_to(partial(accounts.change_location, location, by=request.member)):
@@ -99,12 +99,12 @@ def edit_location(request: HttpRequest, location_id: UUID) -> HttpResponse:
 
 @require_POST
 @members(*roles.RECRUITERS)
-def remove_location(request: HttpRequest, location_id: UUID) -> HttpResponse:
+def remove_location(request: MemberRequest, location_id: UUID) -> HttpResponse:
     location = get_object_or_404(Location, id=location_id)
     accounts.remove_location(location, by=request.member)
     toast(request, f"Removed {location.name}.")
     return go(request, _address(request, "accounts:locations"))
 
 
-def _address(request: HttpRequest, name: str) -> str:
+def _address(request: MemberRequest, name: str) -> str:
     return reverse(name, args=[request.organization.slug])

@@ -3,14 +3,14 @@
 from functools import partial
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from rolecall.accounts import access, queries, roles
 from rolecall.accounts import actions as accounts
-from rolecall.accounts.doors import members
+from rolecall.accounts.doors import MemberRequest, members
 from rolecall.accounts.forms import InvitationForm, RoleForm
 from rolecall.accounts.models import Invitation, Member
 from rolecall.kit import throttle
@@ -18,7 +18,7 @@ from rolecall.kit.pages import go, render, toast
 
 
 @members(*roles.RECRUITERS)
-def members_page(request: HttpRequest) -> HttpResponse:
+def members_page(request: MemberRequest) -> HttpResponse:
     page = queries.members_page(q=request.GET.get("q", ""), after=request.GET.get("after", ""))
     can_change = access.can_administer(request.member)
     invitations = Invitation.objects.waiting().order_by("-id") if can_change else []
@@ -32,7 +32,7 @@ def members_page(request: HttpRequest) -> HttpResponse:
 
 
 @members(*roles.ADMINS)
-def invite(request: HttpRequest) -> HttpResponse:
+def invite(request: MemberRequest) -> HttpResponse:
     form = InvitationForm.of(request, initial={"role": roles.INTERVIEWER})
     if form.is_bound:
         throttle.spend(accounts.INVITATIONS, "invite", str(request.organization.id))
@@ -44,7 +44,7 @@ def invite(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @members(*roles.ADMINS)
-def resend_invitation(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
+def resend_invitation(request: MemberRequest, invitation_id: UUID) -> HttpResponse:
     throttle.spend(accounts.INVITATIONS, "invite", str(request.organization.id))
     invitation = get_object_or_404(Invitation, id=invitation_id)
     accounts.resend_invitation(invitation, by=request.member)
@@ -54,7 +54,7 @@ def resend_invitation(request: HttpRequest, invitation_id: UUID) -> HttpResponse
 
 @require_POST
 @members(*roles.ADMINS)
-def revoke_invitation(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
+def revoke_invitation(request: MemberRequest, invitation_id: UUID) -> HttpResponse:
     invitation = get_object_or_404(Invitation, id=invitation_id)
     accounts.revoke_invitation(invitation, by=request.member)
     toast(request, f"Took back the invitation of {invitation.email}.")
@@ -62,7 +62,7 @@ def revoke_invitation(request: HttpRequest, invitation_id: UUID) -> HttpResponse
 
 
 @members(*roles.ADMINS)
-def change_role(request: HttpRequest, member_id: UUID) -> HttpResponse:
+def change_role(request: MemberRequest, member_id: UUID) -> HttpResponse:
     member = get_object_or_404(Member.objects.active(), id=member_id)
     form = RoleForm.of(request, initial={"role": member.role})
     if form.try_to(partial(accounts.change_role, member, by=request.member)):
@@ -73,7 +73,7 @@ def change_role(request: HttpRequest, member_id: UUID) -> HttpResponse:
 
 
 @members(*roles.EVERYONE)
-def end_membership(request: HttpRequest, member_id: UUID) -> HttpResponse:
+def end_membership(request: MemberRequest, member_id: UUID) -> HttpResponse:
     access.end_membership(who := get_object_or_404(Member.objects.active(), id=member_id), request.member)
     if request.method != "POST":
         return render(request, "accounts/end_membership.html", {"who": who})
@@ -84,5 +84,5 @@ def end_membership(request: HttpRequest, member_id: UUID) -> HttpResponse:
     return go(request, _members(request))
 
 
-def _members(request: HttpRequest) -> str:
+def _members(request: MemberRequest) -> str:
     return reverse("accounts:members", args=[request.organization.slug])
