@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from ninja import Query
 
 from rolecall.accounts import roles
+from rolecall.accounts.doors import KeyRequest
 from rolecall.audit.queries import Entry, Wanted, entry_of, rows_of
 from rolecall.audit.schemas import AuditEventsOut, AuditFilters
 from rolecall.kit.rest import Door, answer_page, page_of
@@ -14,7 +15,7 @@ door = Door(tags=["Audit"])
 
 
 @door.get("/audit_events", roles=roles.ADMINS, response=AuditEventsOut, operation_id="list_audit_events")
-def list_audit_events(request: HttpRequest, filters: Query[AuditFilters]) -> HttpResponse:
+def list_audit_events(request: KeyRequest, filters: Query[AuditFilters]) -> HttpResponse:
     """List what was done in the organization, newest first."""
     wanted = Wanted(
         actor_id=filters.actor_id,

@@ -3,11 +3,11 @@
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.views.decorators.http import require_GET
 
 from rolecall.accounts import roles
-from rolecall.accounts.doors import members
+from rolecall.accounts.doors import MemberRequest, members
 from rolecall.audit import export as exporting
 from rolecall.audit.forms import TrailForm
 from rolecall.audit.queries import PER_PAGE
@@ -19,7 +19,7 @@ FILTERS = ("who", "type", "since", "until")
 
 @require_GET
 @members(*roles.ADMINS)
-def trail(request: HttpRequest) -> HttpResponse:
+def trail(request: MemberRequest) -> HttpResponse:
     form = _form(request)
     found = entries_of(form.wanted(), before=_id(request.GET.get("before", "")), limit=PER_PAGE + 1)
     shown, query = found[:PER_PAGE], _query(request)
@@ -36,9 +36,9 @@ def trail(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 @members(*roles.ADMINS)
-def export(request: HttpRequest) -> HttpResponse:
+def export(request: MemberRequest) -> HttpResponse:
     form = _form(request)
-    organization = request.organization  # type: ignore[attr-defined]
+    organization = request.organization
     lines = exporting.lines_of(organization.id, form.wanted())
     name = f"audit-{organization.slug}-{clock.now():%Y-%m-%d}.csv"
     return StreamingHttpResponse(  # type: ignore[return-value]
@@ -48,13 +48,13 @@ def export(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _form(request: HttpRequest) -> TrailForm:
-    form = TrailForm(request.GET, organization=request.organization)  # type: ignore[attr-defined]
+def _form(request: MemberRequest) -> TrailForm:
+    form = TrailForm(request.GET, organization=request.organization)
     form.is_valid()
     return form
 
 
-def _query(request: HttpRequest) -> str:
+def _query(request: MemberRequest) -> str:
     return urlencode({name: request.GET[name] for name in FILTERS if request.GET.get(name)})
 
 

@@ -3,9 +3,10 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 
 from rolecall.accounts import roles
+from rolecall.accounts.doors import KeyRequest
 from rolecall.jobs.models import Job, Opening, Stage
 from rolecall.kit.errors import Invalid, NotFound, RuleBroken
 from rolecall.kit.rest import answer
@@ -32,22 +33,22 @@ ONE = "/applications/{uuid:application_id}"
 
 
 @door.post(f"{ONE}/move", roles=roles.DECIDERS, response=ActedOut, operation_id="move_application")
-def move_application(request: HttpRequest, application_id: UUID, payload: MoveIn) -> HttpResponse:
+def move_application(request: KeyRequest, application_id: UUID, payload: MoveIn) -> HttpResponse:
     """Move a person to another stage of the same job."""
     application = _one(request, application_id)
-    moved = pipeline.move(application, to=_stage(request, payload.stage_id), by=request.key)  # type: ignore[attr-defined]
+    moved = pipeline.move(application, to=_stage(request, payload.stage_id), by=request.key)
     return answer(_acted(application, moved.batch_id if moved.count else None))
 
 
 @door.post(
     "/applications/move", roles=roles.DECIDERS, response=MovedManyOut, operation_id="move_applications"
 )
-def move_applications(request: HttpRequest, payload: MoveManyIn) -> HttpResponse:
+def move_applications(request: KeyRequest, payload: MoveManyIn) -> HttpResponse:
     """Move several people of one job to another of its stages, and say for each what came of it."""
     stage = _stage(request, payload.stage_id)
     before = {each.id: each for each in visible(request).filter(id__in=payload.application_ids)}
     places = {each.id: each.stage_id for each in before.values()}
-    moved = pipeline.move_many(before.values(), to=stage, by=request.key)  # type: ignore[attr-defined]
+    moved = pipeline.move_many(before.values(), to=stage, by=request.key)
     missing = {each: NotFound() for each in payload.application_ids if each not in before}
     refused: dict[UUID, RuleBroken] = {**moved.refused, **missing}
     results = [
@@ -59,21 +60,21 @@ def move_applications(request: HttpRequest, payload: MoveManyIn) -> HttpResponse
 
 
 @door.post(f"{ONE}/withdraw", roles=roles.DECIDERS, response=ActedOut, operation_id="withdraw_application")
-def withdraw_application(request: HttpRequest, application_id: UUID, payload: WithdrawIn) -> HttpResponse:
+def withdraw_application(request: KeyRequest, application_id: UUID, payload: WithdrawIn) -> HttpResponse:
     """Mark an application as withdrawn, on the candidate's behalf."""
     application = _one(request, application_id)
-    withdrawn = pipeline.withdraw(application, by=request.key, note=payload.note)  # type: ignore[attr-defined]
+    withdrawn = pipeline.withdraw(application, by=request.key, note=payload.note)
     return answer(_acted(application, withdrawn.id))
 
 
 @door.post(f"{ONE}/hire", roles=roles.DECIDERS, response=HiredOut, operation_id="hire_application")
-def hire_application(request: HttpRequest, application_id: UUID, payload: HireIn) -> HttpResponse:
+def hire_application(request: KeyRequest, application_id: UUID, payload: HireIn) -> HttpResponse:
     """Hire a person: an opening is filled, and it is said whether it was the last."""
     application = _one(request, application_id)
     opening = _opening(application.job, payload.opening_id) if payload.opening_id else None
     hired = pipeline.hire(
         application,
-        by=request.key,  # type: ignore[attr-defined]
+        by=request.key,
         opening=opening,
         starts_on=payload.starts_on,
     )
@@ -82,46 +83,46 @@ def hire_application(request: HttpRequest, application_id: UUID, payload: HireIn
 
 
 @door.post(f"{ONE}/unreject", roles=roles.DECIDERS, response=ActedOut, operation_id="unreject_application")
-def unreject_application(request: HttpRequest, application_id: UUID) -> HttpResponse:
+def unreject_application(request: KeyRequest, application_id: UUID) -> HttpResponse:
     """Make a rejected application active again, in the stage where it was."""
     application = _one(request, application_id)
     if application.state != REJECTED:
         raise NotRejected
-    pipeline.reopen(application, by=request.key)  # type: ignore[attr-defined]
+    pipeline.reopen(application, by=request.key)
     return answer(_acted(application, None))
 
 
 @door.post(f"{ONE}/reopen", roles=roles.DECIDERS, response=ActedOut, operation_id="reopen_application")
-def reopen_application(request: HttpRequest, application_id: UUID) -> HttpResponse:
+def reopen_application(request: KeyRequest, application_id: UUID) -> HttpResponse:
     """Make a rejected or withdrawn application active again; a hire is taken back."""
     application = _one(request, application_id)
-    pipeline.reopen(application, by=request.key)  # type: ignore[attr-defined]
+    pipeline.reopen(application, by=request.key)
     return answer(_acted(application, None))
 
 
 @door.post(f"{ONE}/undo", roles=roles.DECIDERS, response=UndoneOut, operation_id="undo_on_application")
-def undo_on_application(request: HttpRequest, application_id: UUID, payload: UndoIn) -> HttpResponse:
+def undo_on_application(request: KeyRequest, application_id: UUID, payload: UndoIn) -> HttpResponse:
     """Take back an act on one application: the last one, or the one that is named."""
     application = _one(request, application_id)
     act_id = last_act_of(application, act_id=payload.act_id)
-    return answer(_undone(pipeline.undo(act_id, by=request.key)))  # type: ignore[attr-defined]
+    return answer(_undone(pipeline.undo(act_id, by=request.key)))
 
 
 @door.post("/applications/undo", roles=roles.DECIDERS, response=UndoneOut, operation_id="undo_applications")
-def undo_applications(request: HttpRequest, payload: UndoManyIn) -> HttpResponse:
+def undo_applications(request: KeyRequest, payload: UndoManyIn) -> HttpResponse:
     """Take back an act on several applications, where nothing has happened since."""
-    return answer(_undone(pipeline.undo(payload.act_id, by=request.key)))  # type: ignore[attr-defined]
+    return answer(_undone(pipeline.undo(payload.act_id, by=request.key)))
 
 
-def _one(request: HttpRequest, application_id: UUID) -> Application:
+def _one(request: KeyRequest, application_id: UUID) -> Application:
     application = visible(request).select_related("job", "stage").filter(id=application_id).first()
     if application is None:
         raise NotFound
     return application
 
 
-def _stage(request: HttpRequest, stage_id: UUID) -> Stage:
-    within = Job.objects.visible_to(request.key)  # type: ignore[attr-defined]
+def _stage(request: KeyRequest, stage_id: UUID) -> Stage:
+    within = Job.objects.visible_to(request.key)
     stage = Stage.objects.filter(id=stage_id, removed_at=None, job__in=within).first()
     if stage is None:
         raise Invalid({"stage_id": "There is no such stage, or it is out of the key's reach."})

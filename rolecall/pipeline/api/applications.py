@@ -4,10 +4,11 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from ninja import Query
 
 from rolecall.accounts import roles
+from rolecall.accounts.doors import KeyRequest
 from rolecall.candidates.models import Source
 from rolecall.jobs.models import Job, Stage
 from rolecall.kit.errors import Invalid, NotFound
@@ -43,7 +44,7 @@ RANGES = {
     response=ApplicationsOut,
     operation_id="list_applications",
 )
-def list_applications(request: HttpRequest, filters: Query[ApplicationFilters]) -> HttpResponse:
+def list_applications(request: KeyRequest, filters: Query[ApplicationFilters]) -> HttpResponse:
     """List applications, newest first."""
     before = id_of(filters.cursor) if filters.cursor else None
     rows, last = page_of_rows(_wanted(request, filters), before=before, limit=filters.per_page)
@@ -56,9 +57,9 @@ def list_applications(request: HttpRequest, filters: Query[ApplicationFilters]) 
     response={201: ApplicationOut},
     operation_id="add_application",
 )
-def add_application(request: HttpRequest, payload: ApplicationIn) -> HttpResponse:
+def add_application(request: KeyRequest, payload: ApplicationIn) -> HttpResponse:
     """Put a candidate on a job's pipeline."""
-    key = request.key  # type: ignore[attr-defined]
+    key = request.key
     job = _named(Job.objects.visible_to(key), payload.job_id, "job_id", "job")
     candidate = _named(access.candidates_visible_to(key), payload.candidate_id, "candidate_id", "candidate")
     stage = payload.stage_id and _named(
@@ -75,7 +76,7 @@ def add_application(request: HttpRequest, payload: ApplicationIn) -> HttpRespons
     response=ApplicationDetailOut,
     operation_id="get_application",
 )
-def get_application(request: HttpRequest, application_id: UUID) -> HttpResponse:
+def get_application(request: KeyRequest, application_id: UUID) -> HttpResponse:
     """Look at one application: where it is and has been, and why it ended."""
     row = one_row(visible(request), application_id)
     if row is None:
@@ -92,7 +93,7 @@ def get_application(request: HttpRequest, application_id: UUID) -> HttpResponse:
     response=AnswersOut,
     operation_id="get_application_answers",
 )
-def get_application_answers(request: HttpRequest, application_id: UUID) -> HttpResponse:
+def get_application_answers(request: KeyRequest, application_id: UUID) -> HttpResponse:
     """Read what the person sent, every time they applied."""
     if not visible(request).filter(id=application_id).exists():
         raise NotFound
@@ -101,9 +102,9 @@ def get_application_answers(request: HttpRequest, application_id: UUID) -> HttpR
     return answer({"items": [_sent(version, answers[version.id]) for version in versions]})
 
 
-def visible(request: HttpRequest) -> QuerySet[Application]:
+def visible(request: KeyRequest) -> QuerySet[Application]:
     """The applications within reach of the key."""
-    return Application.objects.visible_to(request.key)  # type: ignore[attr-defined]
+    return Application.objects.visible_to(request.key)
 
 
 def shown(application_id: UUID) -> dict[str, Any]:
@@ -114,7 +115,7 @@ def shown(application_id: UUID) -> dict[str, Any]:
     return row
 
 
-def _wanted(request: HttpRequest, filters: ApplicationFilters) -> QuerySet[Application]:
+def _wanted(request: KeyRequest, filters: ApplicationFilters) -> QuerySet[Application]:
     said = filters.dict(exclude_none=True)
     same = {name: said[name] for name in SAME if name in said}
     ranges = {lookup: said[name] for name, lookup in RANGES.items() if name in said}

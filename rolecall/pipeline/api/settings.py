@@ -3,9 +3,10 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 
 from rolecall.accounts import roles
+from rolecall.accounts.doors import KeyRequest
 from rolecall.jobs.models import Job, Stage
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.rest import answer
@@ -26,9 +27,9 @@ from rolecall.pipeline.schemas.settings import (
 @door.get(
     "/jobs/{uuid:job_id}/board", roles=roles.EVERYONE, response=BoardOut, operation_id="get_board_of_job"
 )
-def get_board_of_job(request: HttpRequest, job_id: UUID) -> HttpResponse:
+def get_board_of_job(request: KeyRequest, job_id: UUID) -> HttpResponse:
     """Count the people in each stage and state of a job."""
-    job = Job.objects.visible_to(request.key).filter(id=job_id).first()  # type: ignore[attr-defined]
+    job = Job.objects.visible_to(request.key).filter(id=job_id).first()
     if job is None:
         raise NotFound
     board = counts_of(job)
@@ -53,7 +54,7 @@ def get_board_of_job(request: HttpRequest, job_id: UUID) -> HttpResponse:
     response=StageRemovedOut,
     operation_id="remove_stage",
 )
-def remove_stage(request: HttpRequest, stage_id: UUID, people_to: UUID | None = None) -> HttpResponse:
+def remove_stage(request: KeyRequest, stage_id: UUID, people_to: UUID | None = None) -> HttpResponse:
     """Take a stage out of a pipeline; `people_to` names the stage that its people go to."""
     stage = Stage.objects.filter(id=stage_id, removed_at=None).first()
     if stage is None:
@@ -61,7 +62,7 @@ def remove_stage(request: HttpRequest, stage_id: UUID, people_to: UUID | None = 
     target = Stage.objects.filter(id=people_to, removed_at=None).first() if people_to else None
     if people_to and target is None:
         raise Invalid({"people_to": "There is no such stage."})
-    removed = pipeline.remove_stage(stage, people_to=target, by=request.key)  # type: ignore[attr-defined]
+    removed = pipeline.remove_stage(stage, people_to=target, by=request.key)
     return answer({"people_moved": removed.people_moved})
 
 
@@ -71,7 +72,7 @@ def remove_stage(request: HttpRequest, stage_id: UUID, people_to: UUID | None = 
     response=ReasonsOut,
     operation_id="list_rejection_reasons",
 )
-def list_rejection_reasons(request: HttpRequest) -> HttpResponse:
+def list_rejection_reasons(request: KeyRequest) -> HttpResponse:
     """List the reasons for rejecting people, in their order."""
     return answer(_reasons_json())
 
@@ -82,9 +83,9 @@ def list_rejection_reasons(request: HttpRequest) -> HttpResponse:
     response={201: ReasonOut},
     operation_id="add_rejection_reason",
 )
-def add_rejection_reason(request: HttpRequest, payload: ReasonIn) -> HttpResponse:
+def add_rejection_reason(request: KeyRequest, payload: ReasonIn) -> HttpResponse:
     """Add a reason at the end of the list."""
-    reason = pipeline.add_reason(payload.name, by=request.key)  # type: ignore[attr-defined]
+    reason = pipeline.add_reason(payload.name, by=request.key)
     return answer(_reason_json(reason), 201)
 
 
@@ -94,9 +95,9 @@ def add_rejection_reason(request: HttpRequest, payload: ReasonIn) -> HttpRespons
     response=ReasonsOut,
     operation_id="order_rejection_reasons",
 )
-def order_rejection_reasons(request: HttpRequest, payload: ReasonOrderIn) -> HttpResponse:
+def order_rejection_reasons(request: KeyRequest, payload: ReasonOrderIn) -> HttpResponse:
     """Put the reasons in order."""
-    pipeline.reorder_reasons(payload.ids, by=request.key)  # type: ignore[attr-defined]
+    pipeline.reorder_reasons(payload.ids, by=request.key)
     return answer(_reasons_json())
 
 
@@ -106,9 +107,9 @@ def order_rejection_reasons(request: HttpRequest, payload: ReasonOrderIn) -> Htt
     response=ReasonOut,
     operation_id="rename_rejection_reason",
 )
-def rename_rejection_reason(request: HttpRequest, reason_id: UUID, payload: ReasonIn) -> HttpResponse:
+def rename_rejection_reason(request: KeyRequest, reason_id: UUID, payload: ReasonIn) -> HttpResponse:
     """Put a reason in other words."""
-    reason = pipeline.rename_reason(_reason(reason_id), name=payload.name, by=request.key)  # type: ignore[attr-defined]
+    reason = pipeline.rename_reason(_reason(reason_id), name=payload.name, by=request.key)
     return answer(_reason_json(reason))
 
 
@@ -118,9 +119,9 @@ def rename_rejection_reason(request: HttpRequest, reason_id: UUID, payload: Reas
     response={204: None},
     operation_id="remove_rejection_reason",
 )
-def remove_rejection_reason(request: HttpRequest, reason_id: UUID) -> HttpResponse:
+def remove_rejection_reason(request: KeyRequest, reason_id: UUID) -> HttpResponse:
     """Offer a reason no longer; those who were rejected for it keep it."""
-    pipeline.remove_reason(_reason(reason_id), by=request.key)  # type: ignore[attr-defined]
+    pipeline.remove_reason(_reason(reason_id), by=request.key)
     return HttpResponse(status=204)
 
 

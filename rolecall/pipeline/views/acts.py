@@ -3,12 +3,12 @@
 import json
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from rolecall.accounts import roles
-from rolecall.accounts.doors import members
+from rolecall.accounts.doors import MemberRequest, members
 from rolecall.jobs import access as job_access
 from rolecall.jobs import actions as jobs
 from rolecall.jobs.models import Job, Opening
@@ -39,14 +39,14 @@ LISTED = 200
 
 @require_http_methods(["GET", "POST"])
 @members(*roles.DECIDERS)
-def move(request: HttpRequest, application_id: UUID) -> HttpResponse:
+def move(request: MemberRequest, application_id: UUID) -> HttpResponse:
     application = application_of(request, application_id)
     if request.method == "GET":
         return _ask(request, "pipeline/move.html", application, stages=stages_of(application.job))
     stage = stage_of(application.job, request.POST.get("stage", ""))
     if stage.kind == HIRED_STAGE:
         return pages.go(request, reverse("pipeline:hire", args=[slug_of(request), application.id]))
-    moved = pipeline.move(application, to=stage, by=request.member)  # type: ignore[attr-defined]
+    moved = pipeline.move(application, to=stage, by=request.member)
     name = application.candidate.name
     said = f"Moved {name} to {stage.name}." if moved.count else f"{name} is in {stage.name} already."
     return answer_on_board(request, application.job, said, undo=moved.batch_id if moved.count else None)
@@ -54,17 +54,17 @@ def move(request: HttpRequest, application_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @members(*roles.DECIDERS)
-def hire(request: HttpRequest, application_id: UUID) -> HttpResponse:
+def hire(request: MemberRequest, application_id: UUID) -> HttpResponse:
     application = application_of(request, application_id)
     application.must_be_active()
-    access.require(access.can_decide(request.member, [application.job_id]))  # type: ignore[attr-defined]
+    access.require(access.can_decide(request.member, [application.job_id]))
     form = HireForm(request.POST or None, job=application.job)
     if request.method == "GET" or not form.is_valid():
         status = 200 if request.method == "GET" else 422
         return _ask(request, "pipeline/hire.html", application, status=status, form=form)
     hired = pipeline.hire(
         application,
-        by=request.member,  # type: ignore[attr-defined]
+        by=request.member,
         opening=form.cleaned_data.get("opening"),
         starts_on=form.cleaned_data["starts_on"],
     )
@@ -73,31 +73,31 @@ def hire(request: HttpRequest, application_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @members(*roles.DECIDERS)
-def withdraw(request: HttpRequest, application_id: UUID) -> HttpResponse:
+def withdraw(request: MemberRequest, application_id: UUID) -> HttpResponse:
     application = application_of(request, application_id)
     application.must_be_active()
     form = WithdrawForm(request.POST or None)
     if request.method == "GET" or not form.is_valid():
         status = 200 if request.method == "GET" else 422
         return _ask(request, "pipeline/withdraw.html", application, status=status, form=form)
-    done = pipeline.withdraw(application, by=request.member, note=form.cleaned_data["note"])  # type: ignore[attr-defined]
+    done = pipeline.withdraw(application, by=request.member, note=form.cleaned_data["note"])
     said = f"Marked {application.candidate.name} as withdrawn."
     return after_act(request, said, undo=done.id, otherwise=candidate_address(request, application))
 
 
 @require_POST
 @members(*roles.DECIDERS)
-def reopen(request: HttpRequest, application_id: UUID) -> HttpResponse:
+def reopen(request: MemberRequest, application_id: UUID) -> HttpResponse:
     application = application_of(request, application_id)
-    pipeline.reopen(application, by=request.member)  # type: ignore[attr-defined]
+    pipeline.reopen(application, by=request.member)
     said = f"{application.candidate.name} is in {application.stage.name} again."
     return after_act(request, said, undo=None, otherwise=candidate_address(request, application))
 
 
 @require_POST
 @members(*roles.DECIDERS)
-def undo(request: HttpRequest, act_id: UUID) -> HttpResponse:
-    undone = pipeline.undo(act_id, by=request.member)  # type: ignore[attr-defined]
+def undo(request: MemberRequest, act_id: UUID) -> HttpResponse:
+    undone = pipeline.undo(act_id, by=request.member)
     said = _told(undone)
     if not pages.wants_part(request):
         home = reverse("home")
@@ -111,10 +111,10 @@ def undo(request: HttpRequest, act_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @members(*roles.DECIDERS)
-def after_hire(request: HttpRequest, job_id: UUID) -> HttpResponse:
+def after_hire(request: MemberRequest, job_id: UUID) -> HttpResponse:
     job = job_of(request, job_id)
     if request.method == "POST":
-        jobs.close(job, by=request.member, reason="Every opening is filled")  # type: ignore[attr-defined]
+        jobs.close(job, by=request.member, reason="Every opening is filled")
         pages.toast(request, f"{job.title} is closed.")
         return pages.go(request, request.get_full_path())
     active = (
@@ -125,12 +125,12 @@ def after_hire(request: HttpRequest, job_id: UUID) -> HttpResponse:
         "people": list(active[:LISTED]),
         "count": active.count(),
         "free": Opening.objects.unfilled().filter(job=job).count(),
-        "may_close": job.state in ("open", "on_hold") and job_access.can_edit(request.member),  # type: ignore[attr-defined]
+        "may_close": job.state in ("open", "on_hold") and job_access.can_edit(request.member),
     }
     return pages.render(request, "pipeline/after_hire.html", context)
 
 
-def _after_hire(request: HttpRequest, application: Application, hire_id: UUID) -> HttpResponse:
+def _after_hire(request: MemberRequest, application: Application, hire_id: UUID) -> HttpResponse:
     said = f"{application.candidate.name} is hired."
     if not _is_filled(application.job):
         return after_act(request, said, undo=hire_id, otherwise=board_address(request, application.job_id))
@@ -143,7 +143,7 @@ def _is_filled(job: Job) -> bool:
 
 
 def _ask(
-    request: HttpRequest, template: str, application: Application, *, status: int = 200, **more: object
+    request: MemberRequest, template: str, application: Application, *, status: int = 200, **more: object
 ) -> HttpResponse:
     back = where_from(request, board_address(request, application.job_id))
     context = {"application": application, "back": back, **more}

@@ -4,31 +4,32 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from rolecall.accounts.doors import MemberRequest
 from rolecall.jobs.models import Job, Stage
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.pipeline.models import Application, ApplicationQuerySet
 
 
-def job_of(request: HttpRequest, job_id: UUID) -> Job:
+def job_of(request: MemberRequest, job_id: UUID) -> Job:
     """The job, if the member may see it."""
-    job = Job.objects.visible_to(request.member).filter(id=job_id).first()  # type: ignore[attr-defined]
+    job = Job.objects.visible_to(request.member).filter(id=job_id).first()
     if job is None:
         raise NotFound
     return job
 
 
-def applications_of(request: HttpRequest) -> ApplicationQuerySet:
+def applications_of(request: MemberRequest) -> ApplicationQuerySet:
     """The applications that the member may see, with what their sentences need."""
-    visible: ApplicationQuerySet = Application.objects.visible_to(request.member)  # type: ignore[attr-defined]
+    visible: ApplicationQuerySet = Application.objects.visible_to(request.member)
     return visible.select_related("candidate", "job", "stage")
 
 
-def application_of(request: HttpRequest, application_id: UUID) -> Application:
+def application_of(request: MemberRequest, application_id: UUID) -> Application:
     """The application, if the member may see it."""
     application = applications_of(request).filter(id=application_id).first()
     if application is None:
@@ -44,28 +45,28 @@ def stage_of(job: Job, said: str) -> Stage:
         raise Invalid({"stage": "Choose a stage."}, "Choose a stage of this job.") from None
 
 
-def board_address(request: HttpRequest, job_id: UUID) -> str:
+def board_address(request: MemberRequest, job_id: UUID) -> str:
     """The board of a job."""
     return reverse("pipeline:board", args=[slug_of(request), job_id])
 
 
-def candidate_address(request: HttpRequest, application: Application) -> str:
+def candidate_address(request: MemberRequest, application: Application) -> str:
     """The page of a person, opened at this application."""
     page = reverse("pipeline:candidate", args=[slug_of(request), application.candidate_id])
     return f"{page}?application={application.id}"
 
 
-def undo_address(request: HttpRequest, act_id: UUID) -> str:
+def undo_address(request: MemberRequest, act_id: UUID) -> str:
     """Where an act is taken back."""
     return reverse("pipeline:undo", args=[slug_of(request), act_id])
 
 
-def slug_of(request: HttpRequest) -> str:
+def slug_of(request: MemberRequest) -> str:
     """The organization's part of an address."""
-    return request.organization.slug  # type: ignore[attr-defined, no-any-return]
+    return request.organization.slug
 
 
-def where_from(request: HttpRequest, otherwise: str) -> str:
+def where_from(request: MemberRequest, otherwise: str) -> str:
     """The page that somebody acts from: what the form says, the page behind a dialog, or the one before."""
     said = (
         request.POST.get("next")
@@ -79,7 +80,7 @@ def where_from(request: HttpRequest, otherwise: str) -> str:
     return local if is_ours else otherwise
 
 
-def after_act(request: HttpRequest, said: str, *, undo: UUID | None, otherwise: str) -> HttpResponse:
+def after_act(request: MemberRequest, said: str, *, undo: UUID | None, otherwise: str) -> HttpResponse:
     """Back to where the act was done from, with what was done and its undo."""
     pages.toast(request, said, undo=undo_address(request, undo) if undo else "")
     back = where_from(request, otherwise)
@@ -88,7 +89,7 @@ def after_act(request: HttpRequest, said: str, *, undo: UUID | None, otherwise: 
     return pages.go(request, back)
 
 
-def query_behind(request: HttpRequest) -> QueryDict:
+def query_behind(request: MemberRequest) -> QueryDict:
     """The filters of the page that a part is asked for."""
     behind = request.headers.get("HX-Current-URL")
     return QueryDict(urlsplit(behind).query) if behind else request.GET

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.views.decorators.http import require_GET, require_POST
 
 from rolecall.accounts import roles
-from rolecall.accounts.doors import members
+from rolecall.accounts.doors import MemberRequest, members
 from rolecall.candidates import access as candidate_access
 from rolecall.candidates.models import Source, Tag
 from rolecall.jobs.models import Job
@@ -40,9 +40,9 @@ MOST_AT_ONCE = 500
 
 @require_GET
 @members(*roles.EVERYONE)
-def board(request: HttpRequest, job_id: UUID) -> HttpResponse:
+def board(request: MemberRequest, job_id: UUID) -> HttpResponse:
     job, filters = job_of(request, job_id), filters_of(request.GET)
-    ticket = live.ticket(request.organization.id, job.id)  # type: ignore[attr-defined]
+    ticket = live.ticket(request.organization.id, job.id)
     context = {
         **board_context(request, job, filters, board_of(job, filters)),
         **filter_context(filters),
@@ -54,7 +54,7 @@ def board(request: HttpRequest, job_id: UUID) -> HttpResponse:
 
 @require_GET
 @members(*roles.EVERYONE)
-def column(request: HttpRequest, job_id: UUID, stage_id: UUID) -> HttpResponse:
+def column(request: MemberRequest, job_id: UUID, stage_id: UUID) -> HttpResponse:
     job, filters = job_of(request, job_id), filters_of(request.GET)
     stage = stage_of(job, str(stage_id))
     at, last = moment_of(request.GET.get("at", "")), ids_of(request.GET.getlist("last"))
@@ -69,17 +69,17 @@ def column(request: HttpRequest, job_id: UUID, stage_id: UUID) -> HttpResponse:
 
 @require_GET
 @members(*roles.EVERYONE)
-def changes(request: HttpRequest, job_id: UUID) -> HttpResponse:
+def changes(request: MemberRequest, job_id: UUID) -> HttpResponse:
     return what_changed(request, job_of(request, job_id), dict(request.GET.lists()))
 
 
 @require_POST
 @members(*roles.DECIDERS)
-def move_many(request: HttpRequest, job_id: UUID) -> HttpResponse:
+def move_many(request: MemberRequest, job_id: UUID) -> HttpResponse:
     job = job_of(request, job_id)
     chosen = _chosen(request, job)
     stage = stage_of(job, request.POST.get("stage", ""))
-    moved = pipeline.move_many(chosen, to=stage, by=request.member)  # type: ignore[attr-defined]
+    moved = pipeline.move_many(chosen, to=stage, by=request.member)
     gone = [each for each in chosen if each.id not in moved.refused]
     said = f"Moved {who(gone)} to {stage.name}." if moved.count else f"Nobody was moved to {stage.name}."
     if moved.refused:
@@ -89,7 +89,7 @@ def move_many(request: HttpRequest, job_id: UUID) -> HttpResponse:
     return answer_on_board(request, job, said, undo=undo)
 
 
-def answer_on_board(request: HttpRequest, job: Job, said: str, *, undo: UUID | None) -> HttpResponse:
+def answer_on_board(request: MemberRequest, job: Job, said: str, *, undo: UUID | None) -> HttpResponse:
     """The columns that changed, in place, where the board asked; else the board again."""
     if "seen" not in request.POST:
         return after_act(request, said, undo=undo, otherwise=board_address(request, job.id))
@@ -97,7 +97,7 @@ def answer_on_board(request: HttpRequest, job: Job, said: str, *, undo: UUID | N
     return what_changed(request, job, dict(request.POST.lists()), **toast)
 
 
-def what_changed(request: HttpRequest, job: Job, sent: dict[str, list[str]], **toast: str) -> HttpResponse:
+def what_changed(request: MemberRequest, job: Job, sent: dict[str, list[str]], **toast: str) -> HttpResponse:
     """The columns that no longer look as the page says it has them."""
     filters, seen = filters_of(query_behind(request)), seen_of(sent.get("seen", []))
     now = board_of(job, filters, shown=shown_of(sent.get("have", [])))
@@ -116,10 +116,10 @@ def what_changed(request: HttpRequest, job: Job, sent: dict[str, list[str]], **t
     return pages.render(request, "pipeline/_changed.html", context)
 
 
-def board_context(request: HttpRequest, job: Job, filters: Filters, found: Board) -> dict[str, Any]:
+def board_context(request: MemberRequest, job: Job, filters: Filters, found: Board) -> dict[str, Any]:
     """What the columns of a board, or some of them, are shown with."""
     query = address_of(filters)
-    member = request.member  # type: ignore[attr-defined]
+    member = request.member
     return {
         "job": job,
         "board": found,
@@ -147,16 +147,16 @@ def state_chips(filters: Filters, counts: Mapping[str, int], **kept: str) -> lis
     ]
 
 
-def with_address(request: HttpRequest, answer: HttpResponse, filters: Filters, **more: str) -> HttpResponse:
+def with_address(request: MemberRequest, answer: HttpResponse, filters: Filters, **more: str) -> HttpResponse:
     """Where filters changed in place, the address says those that are set and no others."""
     if pages.wants_part(request):
         answer.headers["HX-Push-Url"] = f"{request.path}{address_of(filters, **more)}"
     return answer
 
 
-def head_context(request: HttpRequest, job: Job, tab: str) -> dict[str, Any]:
+def head_context(request: MemberRequest, job: Job, tab: str) -> dict[str, Any]:
     """What the head of each page about one job is shown with."""
-    return {"head": head_of(job, request.member), "tab": tab}  # type: ignore[attr-defined]
+    return {"head": head_of(job, request.member), "tab": tab}
 
 
 def filter_context(filters: Filters) -> dict[str, Any]:
@@ -168,7 +168,7 @@ def filter_context(filters: Filters) -> dict[str, Any]:
     }
 
 
-def _chosen(request: HttpRequest, job: Job) -> list[Application]:
+def _chosen(request: MemberRequest, job: Job) -> list[Application]:
     ids = set(ids_of(request.POST.getlist("application")))
     if not ids:
         raise Invalid({"application": "Select the people first."}, "Select the people first.")

@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from rolecall.accounts import roles
-from rolecall.accounts.doors import members
+from rolecall.accounts.doors import MemberRequest, members
 from rolecall.jobs.models import Stage
 from rolecall.kit import pages
 from rolecall.kit.errors import NotFound, RuleBroken
@@ -22,7 +22,7 @@ from rolecall.pipeline.views.answers import people, slug_of
 
 @require_http_methods(["GET", "POST"])
 @members(*roles.ADMINS)
-def reasons(request: HttpRequest) -> HttpResponse:
+def reasons(request: MemberRequest) -> HttpResponse:
     form = ReasonForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and _add(request, form):
         pages.toast(request, f"“{form.cleaned_data['name']}” is a reason now.")
@@ -33,7 +33,7 @@ def reasons(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @members(*roles.ADMINS)
-def reason(request: HttpRequest, reason_id: UUID) -> HttpResponse:
+def reason(request: MemberRequest, reason_id: UUID) -> HttpResponse:
     found = _reason(reason_id)
     form = ReasonForm(request.POST or None, initial={"name": found.name})
     if request.method == "POST" and form.is_valid() and _rename(request, found, form):
@@ -45,7 +45,7 @@ def reason(request: HttpRequest, reason_id: UUID) -> HttpResponse:
 
 @require_POST
 @members(*roles.ADMINS)
-def order(request: HttpRequest) -> HttpResponse:
+def order(request: MemberRequest) -> HttpResponse:
     ids = list(RejectionReason.objects.current().values_list("id", flat=True))
     step = -1 if "up" in request.POST else 1
     for moved in ids_of(request.POST.getlist("up" if step < 0 else "down")):
@@ -53,22 +53,22 @@ def order(request: HttpRequest) -> HttpResponse:
             place = max(0, ids.index(moved) + step)
             ids.remove(moved)
             ids.insert(place, moved)
-    pipeline.reorder_reasons(ids, by=request.member)  # type: ignore[attr-defined]
+    pipeline.reorder_reasons(ids, by=request.member)
     return pages.go(request, _reasons_address(request))
 
 
 @require_POST
 @members(*roles.ADMINS)
-def remove_reason(request: HttpRequest, reason_id: UUID) -> HttpResponse:
+def remove_reason(request: MemberRequest, reason_id: UUID) -> HttpResponse:
     found = _reason(reason_id)
-    pipeline.remove_reason(found, by=request.member)  # type: ignore[attr-defined]
+    pipeline.remove_reason(found, by=request.member)
     pages.toast(request, f"“{found.name}” is no longer offered. People rejected for it keep it.")
     return pages.go(request, _reasons_address(request))
 
 
 @require_http_methods(["GET", "POST"])
 @members(*roles.RECRUITERS)
-def remove_stage(request: HttpRequest, stage_id: UUID) -> HttpResponse:
+def remove_stage(request: MemberRequest, stage_id: UUID) -> HttpResponse:
     stage = Stage.objects.select_related("job").filter(id=stage_id, removed_at=None).first()
     if stage is None:
         raise NotFound
@@ -83,10 +83,10 @@ def remove_stage(request: HttpRequest, stage_id: UUID) -> HttpResponse:
     )
 
 
-def _remove(request: HttpRequest, stage: Stage, targets: list[Stage]) -> RuleBroken | None:
+def _remove(request: MemberRequest, stage: Stage, targets: list[Stage]) -> RuleBroken | None:
     chosen = {str(each.id): each for each in targets}.get(request.POST.get("people_to", ""))
     try:
-        removed = pipeline.remove_stage(stage, people_to=chosen, by=request.member)  # type: ignore[attr-defined]
+        removed = pipeline.remove_stage(stage, people_to=chosen, by=request.member)
     except (PeopleNeedAStage, StageIsNeeded) as broken:
         return broken
     moved = (
@@ -96,18 +96,18 @@ def _remove(request: HttpRequest, stage: Stage, targets: list[Stage]) -> RuleBro
     return None
 
 
-def _add(request: HttpRequest, form: ReasonForm) -> bool:
+def _add(request: MemberRequest, form: ReasonForm) -> bool:
     try:
-        pipeline.add_reason(form.cleaned_data["name"], by=request.member)  # type: ignore[attr-defined]
+        pipeline.add_reason(form.cleaned_data["name"], by=request.member)
     except ReasonExists as broken:
         form.add_error("name", broken.sentence)
         return False
     return True
 
 
-def _rename(request: HttpRequest, found: RejectionReason, form: ReasonForm) -> bool:
+def _rename(request: MemberRequest, found: RejectionReason, form: ReasonForm) -> bool:
     try:
-        pipeline.rename_reason(found, name=form.cleaned_data["name"], by=request.member)  # type: ignore[attr-defined]
+        pipeline.rename_reason(found, name=form.cleaned_data["name"], by=request.member)
     except ReasonExists as broken:
         form.add_error("name", broken.sentence)
         return False
@@ -121,5 +121,5 @@ def _reason(reason_id: UUID) -> RejectionReason:
     return found
 
 
-def _reasons_address(request: HttpRequest) -> str:
+def _reasons_address(request: MemberRequest) -> str:
     return reverse("pipeline:reasons", args=[slug_of(request)])

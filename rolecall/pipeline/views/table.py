@@ -2,11 +2,11 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.views.decorators.http import require_GET
 
 from rolecall.accounts import roles
-from rolecall.accounts.doors import members
+from rolecall.accounts.doors import MemberRequest, members
 from rolecall.kit import pages
 from rolecall.pipeline.forms.filters import address_of, filters_of
 from rolecall.pipeline.queries.board import states_of
@@ -18,7 +18,7 @@ from rolecall.pipeline.views.board import filter_context, head_context, state_ch
 
 @require_GET
 @members(*roles.EVERYONE)
-def table(request: HttpRequest, job_id: UUID) -> HttpResponse:
+def table(request: MemberRequest, job_id: UUID) -> HttpResponse:
     job, filters = job_of(request, job_id), filters_of(request.GET)
     sort = request.GET.get("sort", NEWEST)
     sort = sort if sort in SORT_NAMES else NEWEST
