@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, resolve, reverse
+from django.urls import resolve, reverse
 
 from rolecall.accounts.models import Member as Colleague
 from rolecall.jobs.models import Job, PinnedJob
@@ -17,14 +17,14 @@ from rolecall.kit.pages import access_of
 from rolecall.pipeline.models import Application
 from rolecall.ui.navigation import Member, Navigation, Place
 
-PIPELINE_OF_A_JOB = {"board", "table"}
 SETTINGS = (
     ("Organization", "accounts:settings"),
     ("Members", "accounts:members"),
     ("Departments", "accounts:departments"),
     ("Locations", "accounts:locations"),
     ("Careers site", "careers:site_settings"),
-    ("Letters", "messaging:templates"),
+    ("Mail templates", "messaging:templates"),
+    ("Rejection reasons", "pipeline:reasons"),
     ("API keys", "accounts:keys"),
     ("Audit trail", "audit:trail"),
 )
@@ -49,7 +49,7 @@ def _around(request: HttpRequest) -> Navigation:
         search_url=pages.address("pipeline:candidates") or "/",
         sign_out_url=reverse("account_logout"),
         pinned=[place for pin in pinned if (place := _pinned(pages, pin))],
-        menu=[*_personal(pages), *_other_organizations(request)],
+        menu=[*_personal(), *_other_organizations(request)],
         settings=_settings(pages),
     )
 
@@ -60,32 +60,23 @@ class _Pages:
     def __init__(self, request: HttpRequest) -> None:
         self.slug: str = request.organization.slug  # type: ignore[attr-defined]
         self.role: str = request.member.role  # type: ignore[attr-defined]
-        match = request.resolver_match
-        self.here: str = match.view_name if match else ""
         self.path = request.path
 
     def address(self, name: str, *args: object) -> str | None:
         """The address of a page, or None where this member may not go."""
-        try:
-            address = reverse(name, args=(self.slug, *args))
-        except NoReverseMatch:
-            return None
+        address = reverse(name, args=(self.slug, *args))
         access = access_of(resolve(address).func)
         return address if access and self.role in access.roles else None
 
-    def is_in(self, *contexts: str) -> bool:
-        return self.here.partition(":")[0] in contexts
-
 
 def _places(pages: _Pages, open_jobs: int) -> list[Place]:
-    context, _, name = pages.here.partition(":")
-    of_a_job = context == "jobs" or (context == "pipeline" and name in PIPELINE_OF_A_JOB)
-    in_settings = any(pages.here == page for _, page in SETTINGS) or context == "accounts"
-    of_people = context in ("pipeline", "candidates") and not of_a_job
+    in_settings = pages.path.startswith(f"/{pages.slug}/settings/")
+    of_a_job = pages.path.startswith(f"/{pages.slug}/jobs/")
+    of_people = pages.path.startswith(f"/{pages.slug}/candidates/")
     candidates = [
         ("Jobs", "jobs:jobs", "briefcase", of_a_job, open_jobs),
         ("Candidates", "pipeline:candidates", "users", of_people, None),
-        ("Outbox", "messaging:outbox", "mail", pages.here.startswith("messaging:outbox"), None),
+        ("Outbox", "messaging:outbox", "mail", pages.path.startswith(f"/{pages.slug}/outbox/"), None),
     ]
     if not settings.KEEPS_MAIL_HERE:
         candidates.pop()
@@ -122,12 +113,12 @@ def _pinned(pages: _Pages, pin: PinnedJob) -> Place | None:
     return Place(pin.job.title, address, count=pin.people, current=pages.path == address)  # type: ignore[attr-defined]
 
 
-def _personal(pages: _Pages) -> list[Place]:
-    back = f"?at={pages.slug}"
+def _personal() -> list[Place]:
     return [
-        Place("Profile", reverse("people:profile") + back, "user"),
-        Place("Sign-in and security", reverse("mfa_index") + back, "shield"),
-        Place("Signed-in devices", reverse("usersessions_list") + back, "monitor-smartphone"),
+        Place("Profile", reverse("people:profile"), "user"),
+        Place("Passkeys and codes", reverse("mfa_index"), "shield"),
+        Place("Signed-in devices", reverse("usersessions_list"), "monitor-smartphone"),
+        Place("Keys of the keyboard", "#keys", "keyboard", dialog="keys"),
     ]
 
 

@@ -19,6 +19,8 @@ class Place:
     current: bool = False
     key: str = ""
     on_phone: bool = True
+    dialog: str = ""
+    """The id of a dialog of the page that it opens instead, where there is script."""
 
 
 @dataclass(frozen=True)

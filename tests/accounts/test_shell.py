@@ -1,0 +1,111 @@
+"""What stands around a member's page: only where they may go, for a fixed number of queries."""
+
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+from django.test import Client, RequestFactory
+from django.test.utils import CaptureQueriesContext
+
+from rolecall.accounts import directory
+from rolecall.accounts.models import Member
+from rolecall.jobs.models import Job, PinnedJob, TeamMember
+from rolecall.kit import tenancy
+from rolecall.project.navigation import around
+from rolecall.ui.navigation import Navigation
+from tests.cast import found
+
+Browser = Callable[[Member], Client]
+
+
+def shell(member: Member, path: str = "/northwind/settings/members/") -> Navigation:
+    request = RequestFactory().get(path)
+    request.member, request.organization = member, member.organization  # type: ignore[attr-defined]
+    request.memberships = directory.memberships_of(member.user_id)  # type: ignore[attr-defined]
+    return around(request)
+
+
+def labels(places: object) -> list[str]:
+    return [place.label for place in places]  # type: ignore[attr-defined]
+
+
+def test_an_administrator_finds_every_place(ada: Member) -> None:
+    nav = shell(ada)
+
+    assert labels(nav.places) == ["Jobs", "Candidates", "Outbox", "Settings"]
+    assert labels(nav.settings) == [
+        "Organization",
+        "Members",
+        "Departments",
+        "Locations",
+        "Careers site",
+        "Mail templates",
+        "Rejection reasons",
+        "API keys",
+        "Audit trail",
+    ]
+
+
+@pytest.mark.parametrize("role", ["cleo", "ivo"])
+def test_whoever_has_no_settings_is_shown_none(role: str, request: pytest.FixtureRequest) -> None:
+    nav = shell(request.getfixturevalue(role))
+
+    assert "Settings" not in labels(nav.places)
+    assert "Outbox" not in labels(nav.places)
+
+
+def test_a_recruiter_is_shown_no_page_of_administrators(rae: Member) -> None:
+    assert {"Organization", "API keys"}.isdisjoint(labels(shell(rae).settings))
+
+
+def test_one_place_and_one_tab_are_current(ada: Member) -> None:
+    nav = shell(ada)
+
+    assert labels(place for place in nav.places if place.current) == ["Settings"]
+    assert [label for label, _, current in nav.settings_tabs if current] == ["Members"]
+
+
+def test_open_jobs_are_counted_as_far_as_they_are_seen(rae: Member, ivo: Member) -> None:
+    mine = Job.objects.create(title="Sail maker", state="open")
+    Job.objects.create(title="Kite pilot", state="open")
+    Job.objects.create(title="Kite tester", state="draft")
+    TeamMember.objects.create(job=mine, member=ivo, part="interviewer")
+
+    assert (shell(rae).places[0].count, shell(ivo).places[0].count) == (2, 1)
+
+
+def test_pinned_jobs_are_those_that_are_still_seen(ivo: Member) -> None:
+    for title in ("Sail maker", "Kite pilot"):
+        PinnedJob.objects.create(member=ivo, job=Job.objects.create(title=title, state="open"))
+    TeamMember.objects.create(job=Job.objects.get(title="Sail maker"), member=ivo, part="interviewer")
+
+    assert labels(shell(ivo).pinned) == ["Sail maker"]
+
+
+def test_the_shell_takes_two_queries_however_much_is_pinned(ada: Member) -> None:
+    for n in range(8):
+        PinnedJob.objects.create(member=ada, job=Job.objects.create(title=f"Job {n}", state="open"))
+    request = RequestFactory().get("/northwind/jobs/")
+    request.member, request.organization = ada, ada.organization  # type: ignore[attr-defined]
+    request.memberships = []  # type: ignore[attr-defined]
+
+    with CaptureQueriesContext(connection) as queries:
+        around(request)
+        around(request)
+
+    assert len(queries) == 2
+
+
+def test_other_organizations_are_one_step_away(ada: Member) -> None:
+    other = found("elsewhere", "Elsewhere Boats")
+    with tenancy.acting_in(other.id):
+        Member.objects.create(user=ada.user, name=ada.name, email=ada.email, role="recruiter")
+
+    assert "Go to Elsewhere Boats" in labels(shell(ada).menu)
+    assert "Go to Northwind Kites" not in labels(shell(ada).menu)
+
+
+def test_pages_of_settings_show_the_tabs(ada: Member, signed_in: Browser) -> None:
+    page = signed_in(ada).get("/northwind/settings/departments/").content.decode()
+
+    assert page.count('aria-current="page"') == 3  # the side bar, the bar of a phone, the tab
