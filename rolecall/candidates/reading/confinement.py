@@ -2,7 +2,7 @@
 
 Resource limits hold on every system. On Linux, Landlock leaves no file but fonts, and a seccomp filter leaves
 no system call but the few below: no sockets, no programs, no processes, no signals to others. Where the
-processor or the kernel lacks one of them, the rest still holds, and `held` says which did.
+processor or the kernel lacks one of them, no new descriptor may be opened at all, and the rest still holds.
 """
 
 import ctypes
@@ -49,7 +49,12 @@ def confine(*, seconds: float, memory: int, keep: int, ruleset: int | None) -> l
     die_with_parent()
     held += restrict_files(ruleset)
     close_all_but(keep)
-    return held + filter_system_calls()
+    if "landlock" not in held:
+        refuse_new_descriptors()
+    held += filter_system_calls()
+    if "seccomp" not in held:
+        refuse_new_descriptors()
+    return held
 
 
 def prepare_ruleset() -> int | None:
@@ -130,6 +135,11 @@ def close_all_but(keep: int) -> None:
     os.dup2(keep, 0)
     os.dup2(1, 2)
     os.closerange(3, 4096)
+
+
+def refuse_new_descriptors() -> None:
+    """Neither a file nor a socket can be opened any more, at the price of the system's fonts."""
+    resource.setrlimit(resource.RLIMIT_NOFILE, (3, 3))
 
 
 def filter_system_calls() -> list[str]:

@@ -56,6 +56,22 @@ def test_every_means_of_the_kernel_is_used() -> None:
     assert {"resource limits", "landlock", "seccomp"} <= set(probe()["held"].split(", "))
 
 
+@pytest.mark.parametrize(
+    "lacking",
+    ["confinement.SYSCALLS.clear()", "ruleset = None", "confinement.SYSCALLS.clear(); ruleset = None"],
+)
+def test_without_a_means_of_the_kernel_no_file_or_socket_is_opened_either(lacking: str) -> None:
+    script = (
+        "import os; from rolecall.candidates.reading import confinement, probes;"
+        f"ruleset = confinement.prepare_ruleset(); {lacking}; ours, theirs = os.pipe();"
+        "confinement.confine(seconds=9, memory=2**28, keep=theirs, ruleset=ruleset);"
+        "tried = [probes.tried(attempt) for attempt in probes.ATTEMPTS[:6]];"
+        "os._exit(sum('refused' not in outcome for outcome in tried))"
+    )
+
+    assert subprocess.run([sys.executable, "-c", script], cwd=ROOT).returncode == 0
+
+
 def test_endless_loop_is_stopped_in_time(owner: Owner) -> None:
     asked(owner, "probe")
     begun = time.monotonic()

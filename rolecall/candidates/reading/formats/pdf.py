@@ -23,12 +23,10 @@ def load(data: bytes, limits: Limits) -> Document:
     document = Document([], page_count=len(source))
     left = limits.characters
     for index in range(min(len(source), limits.pages)):
-        try:
-            page = source[index]
-        except pdfium.PdfiumError:
-            continue
-        left -= add_page(document, source, page, index + 1, max(left, 0))
-        page.close()
+        page = page_at(source, index)
+        if page is not None:
+            left -= add_page(document, source, page, index + 1, max(left, 0))
+            page.close()
     if not document.pages:
         raise Unreadable(Reason.DAMAGED, len(source))
     if not any(character.isalnum() for line in document.lines for character in line.text):
@@ -46,6 +44,15 @@ def opened(data: bytes) -> pdfium.PdfDocument:
     if len(source) == 0:
         raise Unreadable(Reason.DAMAGED)
     return source
+
+
+def page_at(source: pdfium.PdfDocument, index: int) -> pdfium.PdfPage | None:
+    """A page; None for one that is broken or of no size, which need not spoil the others."""
+    try:
+        page = source[index]
+    except pdfium.PdfiumError:
+        return None
+    return page if min(page.get_size()) >= 1 else None
 
 
 def add_page(
