@@ -18,11 +18,11 @@ from tests.errands import do_errands
 SLUG = "brightwater"
 
 
-def furnished() -> UUID:
-    """Build it, and give its id."""
+def furnished(slug: str = SLUG) -> UUID:
+    """Build it (or the other demo company), and give its id."""
     with tasks.at_once("messaging.", "pipeline.", "accounts.", "careers."):
-        load(SLUG, 8, clock.now())
-    place = directory.by_slug(SLUG)
+        load(slug, 8, clock.now())
+    place = directory.by_slug(slug)
     assert place is not None
     with tenancy.acting_in(place.id):
         _add_what_the_demo_lacks()

@@ -1,10 +1,12 @@
 """Every operation of the API, from its own OpenAPI: roles, foreign ids, and no silent success."""
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.test import Client
@@ -12,6 +14,7 @@ from django.test import Client
 from rolecall.accounts import actions as accounts
 from rolecall.accounts import roles
 from rolecall.accounts.models import Member
+from rolecall.kit import tenancy
 from rolecall.project.api import api
 from tests.architecture.strangers import contents_of, ids_in
 from tests.worlds import furnished
@@ -69,11 +72,13 @@ def names_ids(operation: Operation) -> bool:
 
 def call(operation: Operation, secret: str | None, stranger: object) -> int:
     path = "/".join(str(stranger) if part.startswith("{") else part for part in operation.path.split("/"))
-    headers = {"Authorization": f"Bearer {secret}"} if secret else {}
     body = json.dumps(sample(operation.body, str(stranger))) if operation.body else ""
-    answer = Client().generic(
-        operation.method.upper(), path, body, content_type="application/json", headers=headers
-    )
+    return send(operation.method, path, body, secret)
+
+
+def send(method: str, path: str, body: str, secret: str | None) -> int:
+    headers = {"Authorization": f"Bearer {secret}"} if secret else {}
+    answer = Client().generic(method.upper(), path, body, content_type="application/json", headers=headers)
     return answer.status_code
 
 
@@ -100,10 +105,68 @@ def test_a_role_that_is_not_declared_is_refused_before_anything_is_read(
 def test_ids_of_another_organization_are_refused_and_nothing_changes(ada: Member) -> None:
     elsewhere = furnished()
     before, strangers = contents_of(elsewhere), ids_in(elsewhere)
+    taken = []
 
     for operation in filter(names_ids, WITH_KEY):
         _, secret = accounts.create_key(name="Test", role=operation.roles[0], by=ada)
         for kind, stranger in strangers.items():
             status = call(operation, secret, stranger)
-            assert 400 <= status < 500, f"{operation.name} with a foreign {kind} answered {status}"
+            if not 400 <= status < 500:
+                taken.append(f"{operation.name} with a foreign {kind} answered {status}")
+    assert taken == []
     assert contents_of(elsewhere) == before
+
+
+OWN_KIND = {
+    "user_id": "Member",
+    "key_id": "ApiKey",
+    "template_id": "MessageTemplate",
+    "reason_id": "RejectionReason",
+}
+
+
+@pytest.mark.django_db
+def test_foreign_ids_in_a_body_are_refused_though_the_path_is_ones_own() -> None:
+    elsewhere, here = ids_in(furnished()), furnished("halden")
+    mine = ids_in(here)
+    taken = []
+
+    for operation in WITH_KEY:
+        secret = _key_in(here, operation.roles[0])
+        for place, body in _bodies_with_one_id(operation.body or {}):
+            for kind, stranger in elsewhere.items():
+                path = _own_path(operation.path, mine)
+                status = send(operation.method, path, json.dumps(body(str(stranger))), secret)
+                if not 400 <= status < 500:
+                    taken.append(f"{operation.name}: {place} took a foreign {kind} ({status})")
+    assert taken == []
+
+
+def _key_in(organization_id: UUID, role: str) -> str:
+    with tenancy.acting_in(organization_id):
+        admin = Member.objects.filter(role="admin").get()
+        return accounts.create_key(name="Test", role=role, by=admin)[1]
+
+
+def _own_path(path: str, mine: dict[str, UUID]) -> str:
+    def fill(found: re.Match[str]) -> str:
+        kind = OWN_KIND.get(found[1], found[1].removesuffix("_id").title().replace("_", ""))
+        return str(mine.get(kind, uuid4()))
+
+    return re.sub(r"\{(\w+)\}", fill, path)
+
+
+def _bodies_with_one_id(schema: dict[str, Any]) -> Iterator[tuple[str, Callable[[str], Any]]]:
+    """For each id that a body may name: the least body that names it."""
+    required = {
+        name: sample(child, str(uuid4()))
+        for name, child in schema.get("properties", {}).items()
+        if name in schema.get("required", ())
+    }
+    for name, child in schema.get("properties", {}).items():
+        if '"format": "uuid"' in json.dumps(child):
+            yield name, partial(_body, required, name, child)
+
+
+def _body(required: dict[str, Any], name: str, child: dict[str, Any], stranger: str) -> dict[str, Any]:
+    return {**required, name: sample(child, stranger)}

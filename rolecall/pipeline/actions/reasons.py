@@ -59,6 +59,8 @@ def reorder_reasons(ids: Sequence[UUID], *, by: Actor) -> None:
     """Put the reasons in this order; those that are not named follow."""
     access.require(access.can_change_reasons(by))
     current = _held()
+    if not {reason.id for reason in current}.issuperset(ids):
+        raise Invalid({"ids": "Name reasons that are in use."})
     rank = {reason_id: number for number, reason_id in enumerate(ids)}
     after = sorted(current, key=lambda reason: rank.get(reason.id, len(rank) + reason.position))
     if [reason.id for reason in after] == [reason.id for reason in current]:
