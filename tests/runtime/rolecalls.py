@@ -96,12 +96,14 @@ class Running:
             )
 
 
-def run(*arguments: str, data: Path) -> subprocess.CompletedProcess[str]:
+def run(
+    *arguments: str, data: Path, settings: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     """One command of `bin/rolecall`, to its end."""
     return subprocess.run(
         command(*arguments, data=data),
         cwd="/",
-        env=plain_environment(),
+        env=plain_environment() | (settings or {}),
         capture_output=True,
         text=True,
         timeout=120,

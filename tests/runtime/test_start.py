@@ -3,7 +3,6 @@
 import os
 import signal
 import socket
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import psycopg
 import pytest
 
 from rolecall.kit.embedded import Cluster
-from tests.runtime.rolecalls import PARTS, Running, command, plain_environment, run, until
+from tests.runtime.rolecalls import PARTS, Running, run, until
 from tests.throwaway import own_folder
 
 TASK = "procrastinate.builtin_tasks.remove_old_jobs"
@@ -174,23 +173,3 @@ def test_folder_that_is_a_file_is_named(tmp_path: Path) -> None:
 
     assert said.returncode == 1
     assert "is not a folder" in said.stderr
-
-
-def test_production_without_a_secret_key_is_refused(tmp_path: Path) -> None:
-    said = subprocess.run(
-        command("serve", data=tmp_path),
-        env=plain_environment() | {"DATABASE_URL": "postgresql://nowhere.example.org/rolecall"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-    assert said.returncode == 1
-    assert "ROLECALL_SECRET_KEY is missing" in said.stderr
-
-
-def test_check_names_what_is_not_fit_for_production(tmp_path: Path) -> None:
-    said = run("check", data=tmp_path / "data")
-
-    assert said.returncode == 1
-    assert said.stdout.startswith("- ")
