@@ -20,7 +20,7 @@ def findings(settings: Any = current) -> list[str]:
 
 def _access(settings: Any) -> Iterator[str]:
     if len(settings.SECRET_KEY) < 32 or "insecure" in settings.SECRET_KEY:
-        yield "The secret key is weak or missing. Set ROLECALL_SECRET_KEY to what `openssl rand -hex 32` says."
+        yield "The secret key is weak. Set ROLECALL_SECRET_KEY to what `openssl rand -hex 32` says."
     if settings.DEBUG:
         yield "Debug pages are on and show settings to everybody. Leave ROLECALL_DEBUG unset."
     if not settings.PUBLIC_URL.startswith("https://"):
