@@ -221,7 +221,8 @@ class Ear:
     ASK_TO_STOP = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
     def __enter__(self) -> Self:
-        self._read, self._write = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
+        self._read, self._write = os.pipe()
+        os.set_blocking(self._write, False)  # as Python asks of what its signals wake
         self._wishes = 0
         signal.set_wakeup_fd(self._write, warn_on_full_buffer=False)
         for number in self.ASK_TO_STOP:
