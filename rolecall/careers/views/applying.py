@@ -89,12 +89,11 @@ def _again(
 
 
 def _no_longer_required(form: ApplicationForm, questions: QuestionsForm, field: str) -> None:
-    fields: dict[str, Any] = {
-        **form.fields,
-        **{questions.add_prefix(n): f for n, f in questions.fields.items()},
-    }
-    if field in fields:
-        fields[field].widget.is_required = False
+    # 'required' beside a file that we have would stop the form in the browser
+    for each in (form, questions):
+        for name in each.fields:
+            if each.add_prefix(name) == field:
+                each.initial[name] = field
 
 
 def _fill_from(file: "UploadedFile[Any] | None", data: QueryDict) -> str:

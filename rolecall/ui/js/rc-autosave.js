@@ -6,7 +6,9 @@ class Autosave extends HTMLElement {
   connectedCallback() {
     this.name = `rc:draft:${this.getAttribute("key")}`;
     this.form = this.querySelector("form");
-    if (!this.form.querySelector("[aria-invalid=true]")) this.restore();
+    // An answer in place holds what was typed, and what was added to it; only a page opened anew may have lost it.
+    if (document.readyState === "complete") this.save();
+    else if (!this.form.querySelector("[aria-invalid=true]")) this.restore();
     this.addEventListener("input", () => this.save());
     this.addEventListener("submit", () => sessionStorage.setItem(SENT, this.name));
   }
@@ -35,11 +37,12 @@ class Autosave extends HTMLElement {
 
 function isPicked(field) { return Boolean(field.checked); }
 
-// A page without the form came after it was sent: the server took it.
+// A page without the form came after it was sent, or one that says what was done: the server took it.
 const sent = sessionStorage.getItem(SENT);
 if (sent) {
   sessionStorage.removeItem(SENT);
-  const again = [...document.querySelectorAll("rc-autosave")].some((each) => `rc:draft:${each.getAttribute("key")}` === sent);
+  const told = document.querySelector("#toasts rc-toast");
+  const again = !told && [...document.querySelectorAll("rc-autosave")].some((each) => `rc:draft:${each.getAttribute("key")}` === sent);
   if (!again) sessionStorage.removeItem(sent);
 }
 customElements.define("rc-autosave", Autosave);
