@@ -118,9 +118,9 @@ def test_requirements_are_one_list_that_is_told(draft: Job, rae: Member, told: T
         RequirementsChanged(draft.id, added=["Python", "Greek"], removed=[]),
         RequirementsChanged(
             draft.id, added=["Go"], removed=["Greek"],
-            changes={
-                "Python": ["Python, skill, strong, must have", "Python, experience, expert, 4 years, must have"]
-            },
+            changes={"Python": [
+                "Python, skill, strong, must have", "Python, experience, expert, 4 years, must have",
+            ]},
         ),
     ]  # fmt: skip
 

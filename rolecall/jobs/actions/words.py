@@ -15,7 +15,7 @@ from rolecall.kit.text import block, line
 from rolecall.questions import actions as questions
 from rolecall.questions.models import Question
 
-SUMMARY, HEADING, SECTION, MOST_SECTIONS = 2_000, 120, 20_000, 20
+SUMMARY, HEADING, QUESTION, SECTION, MOST_SECTIONS = 2_000, 120, 300, 20_000, 20
 Parts = Sequence[Mapping[str, str]]
 
 
@@ -122,6 +122,7 @@ def _summary(summary: str, problems: dict[str, str]) -> str:
 
 
 def _parts(parts: Parts, name: str, head: str, body: str, problems: dict[str, str]) -> list[dict[str, str]]:
+    longest = HEADING if head == "heading" else QUESTION
     if len(parts) > MOST_SECTIONS:
         problems[name] = f"Keep it to {MOST_SECTIONS} at the most."
     tidy = [{head: line(part.get(head, "")), body: richtext.from_input(part.get(body, ""))} for part in parts]
@@ -131,8 +132,8 @@ def _parts(parts: Parts, name: str, head: str, body: str, problems: dict[str, st
             problems[f"{name}.{number}.{head}"] = f"Write the {head}."
         if part[head] and not is_read:
             problems[f"{name}.{number}.{body}"] = "Write the text, or remove this part."
-        if len(part[head]) > HEADING:
-            problems[f"{name}.{number}.{head}"] = f"Shorten this to {HEADING} characters."
+        if len(part[head]) > longest:
+            problems[f"{name}.{number}.{head}"] = f"Shorten this to {longest} characters."
         if len(part[body]) > SECTION:
             problems[f"{name}.{number}.{body}"] = f"Shorten this to {SECTION:,} characters."
     return [part for part in tidy if part[head]]

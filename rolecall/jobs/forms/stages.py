@@ -1,0 +1,66 @@
+"""The stages of a pipeline, each a row, and a new one."""
+
+from typing import Any
+
+from django import forms
+
+from rolecall.jobs.actions.stages import ENDS, MOST_DAYS, NAME
+from rolecall.jobs.models import STAGE_KINDS, Stage
+
+BETWEEN = [(kind, label) for kind, label in STAGE_KINDS if kind not in ENDS]
+
+
+class Days(forms.IntegerField):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            label="Days at most",
+            required=False,
+            min_value=1,
+            max_value=MOST_DAYS,
+            error_messages={
+                "invalid": "Enter a whole number of days.",
+                "min_value": "Enter at least 1 day, or leave it empty.",
+                "max_value": f"Enter {MOST_DAYS} days at the most.",
+            },
+            **options,
+        )
+
+
+class Name(forms.CharField):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=NAME, error_messages={"required": "Name the stage."}, **options)
+
+
+class StageForm(forms.Form):
+    """One stage of the list; the kind of the first and the last is what it is."""
+
+    name = Name()
+    kind = forms.ChoiceField(choices=BETWEEN)
+    days_limit = Days()
+    position = forms.IntegerField(required=False, label="Place", min_value=0, max_value=1000)
+
+    def __init__(self, stage: Stage, data: Any = None, *, place: int) -> None:
+        initial = {
+            "name": stage.name, "kind": stage.kind, "days_limit": stage.days_limit, "position": place,
+        }  # fmt: skip
+        super().__init__(data, initial=initial, prefix=str(stage.id))
+        self.stage = stage
+        self.place = place
+        if stage.kind in ENDS:
+            del self.fields["kind"]
+
+    def wanted(self) -> dict[str, Any]:
+        """The fields as `jobs.rename_stage` takes them."""
+        return {name: self.cleaned_data.get(name) for name in ("name", "days_limit", "kind")}
+
+    @property
+    def wanted_place(self) -> tuple[int, int]:
+        """By which the list is put in order; two at one place keep the order they had."""
+        wanted = self.cleaned_data.get("position")
+        return (self.place if wanted is None else wanted, self.place)
+
+
+class AddStageForm(forms.Form):
+    name = Name()
+    kind = forms.ChoiceField(choices=BETWEEN, initial="interview")
+    days_limit = Days()

@@ -1,0 +1,223 @@
+"""What the screens of jobs show: the list with its counts, and the head of every page about one job."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, Prefetch, Q, QuerySet, prefetch_related_objects
+
+from rolecall.accounts.models import Member
+from rolecall.audit.queries import Entry, entry_of
+from rolecall.jobs import access, events
+from rolecall.jobs.models import (
+    ARCHIVED,
+    CLOSED,
+    DRAFT,
+    ON_HOLD,
+    OPEN,
+    PARTS,
+    Job,
+    JobLocation,
+    Missing,
+    PinnedJob,
+    TeamMember,
+)
+from rolecall.kit import clock
+from rolecall.kit.db import normalised
+from rolecall.kit.events import Actor, Event
+from rolecall.kit.models import EventRow
+
+PER_PAGE = 50
+TONES = {DRAFT: "", ON_HOLD: "warn", CLOSED: "", ARCHIVED: ""}
+
+OWN_EVENTS = [
+    each.type
+    for each in vars(events).values()
+    if isinstance(each, type) and issubclass(each, Event) and each is not Event
+]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which jobs of those that are seen: in a state, mine, of a department or place, by title."""
+
+    state: str = ""
+    mine: bool = False
+    department: UUID | None = None
+    location: UUID | None = None
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One job of the list."""
+
+    job: Job
+    status: tuple[str, str]
+    where: str
+    funnel: list[tuple[str, int]]
+    people: int
+    new: int
+    team: list[tuple[str, UUID]]
+    days_open: int | None
+
+
+@dataclass(frozen=True)
+class JobList:
+    """One page of jobs; `next_before` is where the next begins."""
+
+    rows: list[Row]
+    next_before: UUID | None
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of each page about one job: `{% include "jobs/_job_head.html" %}` reads it as `head`."""
+
+    job: Job
+    status: tuple[str, str]
+    where: str
+    days_open: int | None
+    can_edit: bool
+    is_pinned: bool
+    missing: list[Missing] = field(default_factory=list)
+    """What a draft or a job on hold lacks before it can be published."""
+
+
+def jobs_of(member: Member, wanted: Wanted, *, before: UUID | None = None, limit: int = PER_PAGE) -> JobList:
+    """The newest jobs that a member sees and wants, with how many people are where, in five queries."""
+    jobs = matching(Job.objects.visible_to(member), wanted, member.id)
+    if before is not None:
+        jobs = jobs.filter(id__lt=before)
+    found = list(_with_parts(jobs).order_by("-id")[: limit + 1])
+    shown = found[:limit]
+    counts = _people_of(shown)
+    rows = [_row(job, counts[job.id]) for job in shown]
+    return JobList(rows, shown[-1].id if len(found) > limit else None)
+
+
+def matching(jobs: QuerySet[Job], wanted: Wanted, member_id: UUID | None = None) -> QuerySet[Job]:
+    """Those of the jobs that are wanted."""
+    if wanted.state:
+        jobs = jobs.filter(state=wanted.state)
+    if wanted.mine:
+        jobs = jobs.filter(id__in=TeamMember.objects.filter(member=member_id).values("job"))
+    if wanted.department:
+        jobs = jobs.filter(department=wanted.department)
+    if wanted.location:
+        jobs = jobs.filter(id__in=JobLocation.objects.filter(location=wanted.location).values("job"))
+    if title := normalised(wanted.title):
+        jobs = jobs.filter(Q(title_normalised__startswith=title) | Q(title_normalised__contains=f" {title}"))
+    return jobs
+
+
+def states_of(member: Member) -> dict[str, int]:
+    """How many of the jobs that a member sees are in each state."""
+    counted = Job.objects.visible_to(member).order_by().values_list("state").annotate(Count("id"))
+    return dict(counted)
+
+
+def people_in_progress(member: Member) -> int:
+    """How many people are under way in the open jobs that a member sees."""
+    under_way = Count("applications", filter=Q(applications__state="active"))
+    total: int = Job.objects.visible_to(member).open().aggregate(people=under_way)["people"]
+    return total
+
+
+def head_of(job: Job, member: Member) -> Head:
+    """What the head of a page about this job shows to a member."""
+    prefetch_related_objects([job], _with_places(), "department")
+    return Head(
+        job=job,
+        status=status_of(job),
+        where=_where([each.location.name for each in _places(job)], job),
+        days_open=_days_open(job),
+        can_edit=access.can_edit(member),
+        is_pinned=PinnedJob.objects.filter(job=job, member=member).exists(),
+        missing=job.missing() if job.state in (DRAFT, ON_HOLD) else [],
+    )
+
+
+def status_of(job: Job) -> tuple[str, str]:
+    """What is said of a job's state, and its tone."""
+    if job.state == OPEN:
+        shown = {"public": ("Published", "good"), "internal": ("Internal", "accent")}
+        return shown.get(job.visibility, ("Confidential", ""))
+    return job.get_state_display(), TONES[job.state]
+
+
+def by_part(team: Iterable[TeamMember]) -> list[TeamMember]:
+    """A hiring team with the lead recruiter first, each part by name."""
+    order = [part for part, _ in PARTS]
+    return sorted(team, key=lambda mate: (order.index(mate.part), mate.member.name))
+
+
+def told_of(job: Job, *, before: UUID | None = None, limit: int) -> list[Entry]:
+    """The newest events of the job itself, or those before one; those of its people are on theirs."""
+    rows = EventRow.objects.filter(about__subject_id=job.id, type__in=OWN_EVENTS)
+    if before is not None:
+        rows = rows.filter(about__event_id__lt=before)
+    return [entry_of(row) for row in rows.order_by("-about__event_id")[:limit]]
+
+
+def visible_job(job_id: UUID, actor: Actor) -> Job | None:
+    """A job with its department and places, if whoever asks may see it."""
+    jobs = Job.objects.visible_to(actor).select_related("department")
+    return jobs.prefetch_related(_with_places()).filter(id=job_id).first()
+
+
+def _with_parts(jobs: QuerySet[Job]) -> QuerySet[Job]:
+    team = Prefetch("team", queryset=TeamMember.objects.select_related("member"))
+    return jobs.select_related("department").prefetch_related(_with_places(), team, "stages")
+
+
+def _people_of(jobs: list[Job]) -> dict[UUID, dict[UUID, tuple[int, int]]]:
+    """For each job, by stage, how many people are under way and how many of them nobody has looked at."""
+    counted = (
+        Job.objects.filter(id__in=[job.id for job in jobs], applications__state="active")
+        .order_by()
+        .values_list("id", "applications__stage")
+        .annotate(
+            everybody=Count("applications"),
+            new=Count("applications", filter=Q(applications__is_new=True)),
+        )
+    )
+    people: dict[UUID, dict[UUID, tuple[int, int]]] = defaultdict(dict)
+    for job_id, stage_id, everybody, new in counted:
+        people[job_id][stage_id] = (everybody, new)
+    return people
+
+
+def _row(job: Job, people: dict[UUID, tuple[int, int]]) -> Row:
+    stages = [stage for stage in job.current_stages() if stage.kind != "hired"]
+    return Row(
+        job=job,
+        status=status_of(job),
+        where=_where([each.location.name for each in _places(job)], job, " · "),
+        funnel=[(stage.name, people.get(stage.id, (0, 0))[0]) for stage in stages],
+        people=sum(count for count, _ in people.values()),
+        new=sum(new for _, new in people.values()),
+        team=[(mate.member.name, mate.member_id) for mate in by_part(job.team.all())],
+        days_open=_days_open(job),
+    )
+
+
+def _with_places() -> "Prefetch[Any]":
+    places = JobLocation.objects.select_related("location").order_by("location__name_normalised")
+    return Prefetch("job_locations", queryset=places)
+
+
+def _places(job: Job) -> list[JobLocation]:
+    return list(job.job_locations.all())
+
+
+def _where(names: list[str], job: Job, between: str = " or ") -> str:
+    return between.join(names) or ("Remote" if job.workplace == "remote" else "")
+
+
+def _days_open(job: Job) -> int | None:
+    if job.opened_at is None:
+        return None
+    return max(0, ((job.closed_at or clock.now()) - job.opened_at).days)

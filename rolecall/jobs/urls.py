@@ -1,0 +1,25 @@
+from django.urls import path
+
+from rolecall.jobs import views
+
+app_name = "jobs"
+urlpatterns = [
+    path("jobs/", views.jobs, name="jobs"),
+    path("jobs/new/", views.new, name="new"),
+    path("jobs/new/<slug:key>/", views.from_template, name="from_template"),
+    path("jobs/<uuid:job_id>/", views.job, name="job"),
+    path("jobs/<uuid:job_id>/edit/", views.edit, name="edit"),
+    path("jobs/<uuid:job_id>/post/", views.post, name="post"),
+    path("jobs/<uuid:job_id>/form/", views.application_form, name="application_form"),
+    path("jobs/<uuid:job_id>/stages/", views.pipeline_settings, name="pipeline_settings"),
+    path("jobs/<uuid:job_id>/team/", views.team, name="team"),
+    path("jobs/<uuid:job_id>/activity/", views.activity, name="activity"),
+    path("jobs/<uuid:job_id>/publish/", views.publish, name="publish"),
+    path("jobs/<uuid:job_id>/hold/", views.hold, name="hold"),
+    path("jobs/<uuid:job_id>/close/", views.close, name="close"),
+    path("jobs/<uuid:job_id>/archive/", views.archive, name="archive"),
+    path("jobs/<uuid:job_id>/reopen/", views.reopen, name="reopen"),
+    path("jobs/<uuid:job_id>/duplicate/", views.duplicate, name="duplicate"),
+    path("jobs/<uuid:job_id>/pin/", views.pin, name="pin"),
+    path("jobs/<uuid:job_id>/unpin/", views.unpin, name="unpin"),
+]

@@ -1,0 +1,149 @@
+"""Writing a job: the job itself with its requirements, the words of its post, its application form."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.http import HttpResponse
+from django.views.decorators.http import require_http_methods
+
+from rolecall.accounts import roles
+from rolecall.accounts.doors import MemberRequest, members
+from rolecall.jobs import access
+from rolecall.jobs import actions as jobs
+from rolecall.jobs.forms import (
+    FaqRows,
+    FixedFieldsForm,
+    JobForm,
+    PostForm,
+    QuestionRows,
+    RequirementRows,
+    SectionRows,
+    blame,
+    blame_rows,
+)
+from rolecall.jobs.forms.rows import QuestionForm
+from rolecall.jobs.models import Job
+from rolecall.jobs.views.finding import go, job_of, page
+from rolecall.kit import pages
+from rolecall.kit.errors import NotAllowed, RuleBroken
+
+MANY_MUSTS = 8
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@members(*roles.RECRUITERS)
+def edit(request: MemberRequest, job_id: UUID) -> HttpResponse:
+    job = job_of(request, job_id)
+    part = request.POST.get("part", "")
+    form, rows = _job_form(request, job, part), _requirement_rows(request, job, part)
+    if part == "job" and form.is_valid() and _job_saved(request, job, form):
+        return go(request, "jobs:edit", job)
+    if part == "requirements" and rows.is_valid() and _requirements_saved(request, job, rows):
+        return go(request, "jobs:edit", job)
+    musts = job.requirements.filter(necessity="must").count()
+    context = {"form": form, "rows": rows, "too_many_musts": musts if musts > MANY_MUSTS else 0}
+    return page(request, "jobs/edit.html", job, "edit", context, wrong=bool(part))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@members(*roles.EVERYONE)
+def post(request: MemberRequest, job_id: UUID) -> HttpResponse:
+    job = job_of(request, job_id)
+    if not access.can_edit(request.member):
+        if request.method == "POST":
+            raise NotAllowed
+        return page(request, "jobs/post_read.html", job, "post", {"post": job.post})
+    data, words = request.POST or None, job.post
+    form = PostForm(data, initial={"title": words.title, "summary": words.summary})
+    sections = SectionRows(data, prefix="sections", initial=words.sections)
+    faq = FaqRows(data, prefix="faq", initial=words.faq)
+    if data and all([form.is_valid(), sections.is_valid(), faq.is_valid()]):
+        try:
+            jobs.write_post(
+                job,
+                by=request.member,
+                **form.cleaned_data,
+                sections=sections.rows(),
+                faq=faq.rows(),
+            )
+        except RuleBroken as broken:
+            _blame_post(form, sections, faq, broken)
+        else:
+            pages.toast(request, "The job post is saved.")
+            return go(request, "jobs:post", job)
+    context = {"form": form, "sections": sections, "faq": faq, "post": words}
+    return page(request, "jobs/post.html", job, "post", context, wrong=bool(data))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@members(*roles.RECRUITERS)
+def application_form(request: MemberRequest, job_id: UUID) -> HttpResponse:
+    job = job_of(request, job_id)
+    data, words = request.POST or None, job.post
+    fixed = FixedFieldsForm(data, initial=FixedFieldsForm.initial_of(words))
+    asked = [QuestionForm.initial_of(each) for each in words.question_set.asked]
+    rows = QuestionRows(data, prefix="questions", initial=asked)
+    if data and fixed.is_valid() and rows.is_valid() and _form_saved(request, job, fixed, rows):
+        return go(request, "jobs:application_form", job)
+    context = {"fixed": fixed, "rows": rows, "post": words}
+    return page(request, "jobs/application_form.html", job, "form", context, wrong=bool(data))
+
+
+def _job_form(request: MemberRequest, job: Job, part: str) -> JobForm:
+    organization = request.organization
+    return JobForm(
+        request.POST if part == "job" else None,
+        initial=JobForm.initial_of(job, organization),
+        organization=organization,
+    )
+
+
+def _requirement_rows(request: MemberRequest, job: Job, part: str) -> Any:
+    names = ("id", "text", "kind", "necessity", "level", "years")
+    return RequirementRows(
+        request.POST if part == "requirements" else None,
+        prefix="requirements",
+        initial=list(job.requirements.values(*names)),
+    )
+
+
+def _job_saved(request: MemberRequest, job: Job, form: JobForm) -> bool:
+    try:
+        jobs.update(job, by=request.member, **form.wanted())
+    except RuleBroken as broken:
+        blame(form, broken)
+        return False
+    pages.toast(request, "The job is saved.")
+    return True
+
+
+def _requirements_saved(request: MemberRequest, job: Job, rows: Any) -> bool:
+    try:
+        jobs.set_requirements(job, rows.rows(), by=request.member)
+    except RuleBroken as broken:
+        blame_rows(rows, "requirements", broken)
+        return False
+    pages.toast(request, "The requirements are saved.")
+    return True
+
+
+def _form_saved(request: MemberRequest, job: Job, fixed: FixedFieldsForm, rows: Any) -> bool:
+    member = request.member
+    try:
+        with transaction.atomic():
+            jobs.set_questions(job, rows.rows(), by=member)
+            jobs.write_post(job, by=member, **fixed.cleaned_data)
+    except RuleBroken as broken:
+        blame_rows(rows, "questions", broken)
+        return False
+    pages.toast(request, "The application form is saved.")
+    return True
+
+
+def _blame_post(form: PostForm, sections: Any, faq: Any, broken: RuleBroken) -> None:
+    problems = getattr(broken, "fields", {})
+    blame_rows(sections, "sections", broken)
+    blame_rows(faq, "faq", broken)
+    for field in set(problems) & set(form.fields):
+        form.add_error(field, problems[field])
