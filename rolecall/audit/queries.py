@@ -147,7 +147,11 @@ def _change(field: str, change: Any) -> Detail:
 
 
 def _shown(name: str, before: Any, now: Any) -> Iterator[Detail]:
-    if name.endswith(("_id", "_ids")) or (_is_nothing(before) and _is_nothing(now)):
+    if (
+        name.endswith(("_id", "_ids"))
+        or name.startswith("seconds_")
+        or (_is_nothing(before) and _is_nothing(now))
+    ):
         return
     yield in_words(name).capitalize(), _plain(before), _plain(now)
 

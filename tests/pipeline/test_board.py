@@ -306,3 +306,17 @@ def test_everybody_is_found_page_by_page(job: Job) -> None:
         column = more_of(job, stage(job, "Applied"), Filters(), at=last.since.isoformat(), last=last.id)
 
     assert len(names) == len(set(names)) == Application.objects.filter(job=job).count() == 130
+
+
+def test_a_board_whose_openings_are_filled_offers_to_close_the_job(
+    team: Job, apply: Apply, rae: Member, ivo: Member, signed_in: SignedIn
+) -> None:
+    hired = apply(team, 1)
+    before = signed_in(rae).get(address("board", team.id)).content.decode()
+    pipeline.hire(hired, by=rae)
+    after, for_ivo = (
+        signed_in(member).get(address("board", team.id)).content.decode() for member in (rae, ivo)
+    )
+
+    offer = "Every opening is filled."
+    assert (offer in before, offer in after, offer in for_ivo) == (False, True, False)

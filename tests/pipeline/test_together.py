@@ -15,10 +15,11 @@ from rolecall.accounts.models import Member
 from rolecall.jobs.models import Job, JobPost, Opening, Stage
 from rolecall.kit import tenancy
 from rolecall.kit.errors import RuleBroken
-from rolecall.kit.events import Visitor
+from rolecall.kit.events import Automatic, Visitor
 from rolecall.kit.models import EventRow
 from rolecall.pipeline import actions as pipeline
-from rolecall.pipeline.models import Application, ApplicationVersion, StageVisit
+from rolecall.pipeline.actions.reasons import DEFAULTS, begin_with_defaults
+from rolecall.pipeline.models import Application, ApplicationVersion, RejectionReason, StageVisit
 from tests.cast import found, join
 from tests.pipeline.conftest import open_job, someone
 
@@ -177,3 +178,10 @@ def test_a_stage_that_goes_leaves_nobody_behind(organization_id: UUID, scene: tu
 def _post_of(organization_id: UUID, job: Job) -> UUID:
     with tenancy.acting_in(organization_id):
         return job.posts.get().id
+
+
+def test_the_usual_reasons_are_begun_with_once(organization_id: UUID) -> None:
+    at_once(organization_id, lambda _: begin_with_defaults(by=Automatic("Rolecall")))
+
+    with tenancy.acting_in(organization_id):
+        assert RejectionReason.objects.count() == len(DEFAULTS)

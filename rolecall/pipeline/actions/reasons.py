@@ -28,6 +28,7 @@ LONGEST = 120
 def begin_with_defaults(*, by: Actor) -> None:
     """Give an organization that has no reasons the usual ones."""
     access.require(access.can_change_reasons(by))
+    _held()
     if not RejectionReason.objects.exists():
         RejectionReason.objects.bulk_create(
             RejectionReason(name=name, position=position) for position, name in enumerate(DEFAULTS)

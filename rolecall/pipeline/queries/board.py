@@ -17,7 +17,7 @@ from django.db import connection
 
 from rolecall.candidates.contacts import words_of
 from rolecall.candidates.models import CandidateTag
-from rolecall.jobs.models import Job, Stage
+from rolecall.jobs.models import Job, Opening, Stage
 from rolecall.kit import clock
 from rolecall.pipeline.models import ACTIVE, HIRED, REJECTED, Rejection
 
@@ -170,6 +170,12 @@ def more_of(job: Job, stage: Stage, filters: Filters, *, at: str, last: UUID) ->
 def stages_of(job: Job) -> list[Stage]:
     """The stages of a job's pipeline in their order."""
     return list(Stage.objects.filter(job=job, removed_at=None).order_by("position", "id"))
+
+
+def is_filled(job: Job) -> bool:
+    """Whether a job had openings and none of them waits for a person any more."""
+    seats = Opening.objects.filter(job=job, closed_at=None).values_list("filled_at", flat=True)
+    return all(seats) if seats else False
 
 
 def cards_of(

@@ -11,20 +11,21 @@ from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.jobs import access as job_access
 from rolecall.jobs import actions as jobs
-from rolecall.jobs.models import Job, Opening
+from rolecall.jobs.models import ON_HOLD, OPEN, Opening
 from rolecall.kit import pages
 from rolecall.pipeline import access
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.actions.undoing import Undone
 from rolecall.pipeline.forms.acts import HireForm, WithdrawForm
 from rolecall.pipeline.models import Application
-from rolecall.pipeline.queries.board import HIRED_STAGE, stages_of
+from rolecall.pipeline.queries.board import HIRED_STAGE, is_filled, stages_of
 from rolecall.pipeline.views.answers import (
     after_act,
     application_of,
     applications_of,
     board_address,
     candidate_address,
+    hire_address,
     job_of,
     people,
     slug_of,
@@ -45,7 +46,7 @@ def move(request: MemberRequest, application_id: UUID) -> HttpResponse:
         return _ask(request, "pipeline/move.html", application, stages=stages_of(application.job))
     stage = stage_of(application.job, request.POST.get("stage", ""))
     if stage.kind == HIRED_STAGE:
-        return pages.go(request, reverse("pipeline:hire", args=[slug_of(request), application.id]))
+        return pages.go(request, hire_address(request, application.id))
     moved = pipeline.move(application, to=stage, by=request.member)
     name = application.candidate.name
     said = f"Moved {name} to {stage.name}." if moved.count else f"{name} is in {stage.name} already."
@@ -125,21 +126,17 @@ def after_hire(request: MemberRequest, job_id: UUID) -> HttpResponse:
         "people": list(active[:LISTED]),
         "count": active.count(),
         "free": Opening.objects.unfilled().filter(job=job).count(),
-        "may_close": job.state in ("open", "on_hold") and job_access.can_edit(request.member),
+        "may_close": job.state in (OPEN, ON_HOLD) and job_access.can_edit(request.member),
     }
     return pages.render(request, "pipeline/after_hire.html", context)
 
 
 def _after_hire(request: MemberRequest, application: Application, hire_id: UUID) -> HttpResponse:
     said = f"{application.candidate.name} is hired."
-    if not _is_filled(application.job):
+    if not is_filled(application.job):
         return after_act(request, said, undo=hire_id, otherwise=board_address(request, application.job_id))
     pages.toast(request, said, undo=undo_address(request, hire_id))
     return pages.go(request, reverse("pipeline:after_hire", args=[slug_of(request), application.job_id]))
-
-
-def _is_filled(job: Job) -> bool:
-    return not Opening.objects.unfilled().filter(job=job).exists()
 
 
 def _ask(

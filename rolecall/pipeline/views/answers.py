@@ -50,6 +50,11 @@ def board_address(request: MemberRequest, job_id: UUID) -> str:
     return reverse("pipeline:board", args=[slug_of(request), job_id])
 
 
+def hire_address(request: MemberRequest, application_id: UUID) -> str:
+    """The page on which a person is hired."""
+    return reverse("pipeline:hire", args=[slug_of(request), application_id])
+
+
 def candidate_address(request: MemberRequest, application: Application) -> str:
     """The page of a person, opened at this application."""
     page = reverse("pipeline:candidate", args=[slug_of(request), application.candidate_id])

@@ -11,7 +11,7 @@ from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.candidates import access as candidate_access
 from rolecall.candidates.models import Source, Tag
-from rolecall.jobs.models import Job
+from rolecall.jobs.models import ON_HOLD, OPEN, Job
 from rolecall.jobs.queries import head_of
 from rolecall.kit import live, pages
 from rolecall.kit.errors import Invalid, NotFound
@@ -19,12 +19,13 @@ from rolecall.pipeline import access
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.forms.filters import address_of, filters_of, ids_of, moment_of, seen_of, shown_of
 from rolecall.pipeline.models import ACTIVE, STATES, Application
-from rolecall.pipeline.queries.board import Board, Filters, board_of, more_of
+from rolecall.pipeline.queries.board import HIRED_STAGE, Board, Filters, board_of, is_filled, more_of
 from rolecall.pipeline.views.addresses import Addresses
 from rolecall.pipeline.views.answers import (
     after_act,
     applications_of,
     board_address,
+    hire_address,
     job_of,
     people,
     query_behind,
@@ -49,6 +50,7 @@ def board(request: MemberRequest, job_id: UUID) -> HttpResponse:
         **head_context(request, job, "board"),
         "live_url": f"/live?ticket={ticket}",
     }
+    context["is_filled"] = context["may_decide"] and job.state in (OPEN, ON_HOLD) and is_filled(job)
     return with_address(request, pages.render(request, "pipeline/board.html", context), filters)
 
 
@@ -79,6 +81,8 @@ def move_many(request: MemberRequest, job_id: UUID) -> HttpResponse:
     job = job_of(request, job_id)
     chosen = _chosen(request, job)
     stage = stage_of(job, request.POST.get("stage", ""))
+    if stage.kind == HIRED_STAGE and len(chosen) == 1:
+        return pages.go(request, hire_address(request, chosen[0].id))
     moved = pipeline.move_many(chosen, to=stage, by=request.member)
     gone = [each for each in chosen if each.id not in moved.refused]
     said = f"Moved {who(gone)} to {stage.name}." if moved.count else f"Nobody was moved to {stage.name}."
@@ -120,6 +124,7 @@ def board_context(request: MemberRequest, job: Job, filters: Filters, found: Boa
     """What the columns of a board, or some of them, are shown with."""
     query = address_of(filters)
     member = request.member
+    may_decide = access.can_decide(member, [job.id])
     return {
         "job": job,
         "board": found,
@@ -129,7 +134,8 @@ def board_context(request: MemberRequest, job: Job, filters: Filters, found: Boa
         "addresses": Addresses(slug_of(request), job.id, query),
         "stages": [(column.id, column.name) for column in found.columns],
         "may_add": candidate_access.can_add(member),
-        "may_move": filters.is_of_active and access.can_decide(member, [job.id]),
+        "may_decide": may_decide,
+        "may_move": filters.is_of_active and may_decide,
     }
 
 
