@@ -226,7 +226,7 @@ def _where(location: tuple[Any, ...]) -> str:
     inside = [
         str(step) for step in location if step not in ("body", "query", "path", "payload", "form", "file")
     ]
-    return ".".join(inside) or "body"
+    return ".".join(inside) or str(location[0])
 
 
 def _what(error: dict[str, Any]) -> str:

@@ -1,11 +1,12 @@
 """The forms about a person: adding and correcting, comments, files, another job."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
 from django import forms
 
+from rolecall.candidates import contacts
 from rolecall.candidates.models import DOCUMENT_KINDS, SOURCE_KINDS, Source
 from rolecall.jobs.models import Stage
 from rolecall.kit.errors import Invalid
@@ -19,14 +20,25 @@ Choices = Sequence[tuple[Any, str]]
 class Lines(forms.CharField):
     """Several values, each on a line of its own."""
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(widget=forms.Textarea(attrs={"rows": 2}), required=False, max_length=5000, **options)
+    def __init__(self, written: Callable[[str], str], **options: Any) -> None:
+        super().__init__(widget=forms.Textarea(attrs={"rows": 1}), required=False, max_length=5000, **options)
+        self.written = written
 
     def prepare_value(self, value: Any) -> Any:
         return "\n".join(value) if isinstance(value, list | tuple) else value
 
     def clean(self, value: Any) -> Any:
-        return [line.strip() for line in super().clean(value).splitlines() if line.strip()]
+        try:
+            return [self.written(line) for line in super().clean(value).splitlines() if line.strip()]
+        except contacts.Malformed as malformed:
+            raise forms.ValidationError(str(malformed)) from None
+
+
+class SourceChoice(forms.ChoiceField):
+    """A source, or a kind of source of which there is none yet; somebody may have named it meanwhile."""
+
+    def valid_value(self, value: str) -> bool:
+        return value in dict(OFFERED) or super().valid_value(value)
 
 
 class PersonForm(forms.Form):
@@ -37,10 +49,14 @@ class PersonForm(forms.Form):
         max_length=200, required=False, help_text="What they do, such as 'Nurse at St Anne’s'."
     )
     location = forms.CharField(max_length=200, required=False)
-    emails = Lines(label="E-mail addresses", help_text="One a line; letters go to the first.")
-    phones = Lines(label="Phone numbers", help_text="One a line, with the country code.")
-    links = Lines(help_text="One a line.")
-    source = forms.ChoiceField(required=False)
+    emails = Lines(
+        contacts.written_email, label="E-mail addresses", help_text="One a line; letters go to the first."
+    )
+    phones = Lines(
+        contacts.written_phone, label="Phone numbers", help_text="One a line, with the country code."
+    )
+    links = Lines(contacts.web_address, help_text="One a line.")
+    source = SourceChoice(required=False)
 
     def __init__(self, *args: Any, sources: Sequence[Source], **options: Any) -> None:
         super().__init__(*args, **options)

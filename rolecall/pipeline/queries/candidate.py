@@ -1,6 +1,7 @@
 """One person: their applications and what was sent, their files, and who stands beside them in the list."""
 
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,16 +11,7 @@ from rolecall.candidates.models import Candidate, Document, Tag
 from rolecall.jobs.models import Opening, Stage
 from rolecall.kit.events import Actor
 from rolecall.pipeline import access
-from rolecall.pipeline.models import (
-    HIRED,
-    REJECTED,
-    WITHDRAWN,
-    Application,
-    ApplicationVersion,
-    Hire,
-    Rejection,
-    Withdrawal,
-)
+from rolecall.pipeline.models import HIRED, REJECTED, WITHDRAWN, Application, ApplicationVersion
 from rolecall.questions.models import Answer
 from rolecall.questions.queries import answers_of
 
@@ -42,6 +34,17 @@ class Sent:
     version: ApplicationVersion
     answers: list[Answer]
     differences: list[Difference] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How an application ended."""
+
+    at: datetime
+    by: str = ""
+    reason: str = ""
+    note: str = ""
+    starts_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -99,16 +102,16 @@ def sent_of(application: Application) -> list[Sent]:
     return sent[::-1]
 
 
-def outcome_of(application: Application) -> Rejection | Withdrawal | Hire | None:
+def outcome_of(application: Application) -> Outcome | None:
     """How an application ended, if it did."""
-    ends: dict[str, QuerySet[Any]] = {
-        REJECTED: application.rejections.select_related("reason"),
-        WITHDRAWN: application.withdrawals.all(),
-        HIRED: application.hires.all(),
-    }
-    if application.state not in ends:
-        return None
-    return ends[application.state].filter(undone_at=None).order_by("-id").first()
+    if application.state == REJECTED and (end := _standing(application.rejections.select_related("reason"))):
+        reason = end.reason.name if end.reason else ""
+        return Outcome(end.rejected_at, end.by_name, reason=reason, note=end.note)
+    if application.state == WITHDRAWN and (end := _standing(application.withdrawals.all())):
+        return Outcome(end.withdrawn_at, note=end.note)
+    if application.state == HIRED and (end := _standing(application.hires.all())):
+        return Outcome(end.hired_at, end.by_name, starts_on=end.starts_on)
+    return None
 
 
 def documents_of(candidate: Candidate) -> list[Document]:
@@ -151,6 +154,10 @@ def beside_in_column(actor: Actor, application: Application) -> Beside:
         before=column.filter(later).order_by("stage_entered_at", "id").values_list(*pair).first(),
         after=column.filter(earlier).order_by("-stage_entered_at", "-id").values_list(*pair).first(),
     )
+
+
+def _standing(ends: QuerySet[Any]) -> Any:
+    return ends.filter(undone_at=None).order_by("-id").first()
 
 
 def _place(stage: Stage) -> tuple[int, UUID]:

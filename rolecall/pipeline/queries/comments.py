@@ -3,11 +3,16 @@
 import re
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
+
 from rolecall.accounts import roles
 from rolecall.accounts.models import Member
 from rolecall.candidates.models import Candidate
 from rolecall.jobs.models import TeamMember
 from rolecall.kit.db import normalised
+from rolecall.kit.events import Actor
+from rolecall.pipeline import access
+from rolecall.pipeline.models import Application, Comment
 
 
 def readers_of(candidate: Candidate, *, private: bool = False) -> list[tuple[str, Member]]:
@@ -21,6 +26,15 @@ def readers_of(candidate: Candidate, *, private: bool = False) -> list[tuple[str
         for handle, member in handles()
         if member.role in roles.RECRUITERS or member.id in on_a_team
     ]
+
+
+def comments_for(actor: Actor, candidate: Candidate) -> QuerySet[Comment]:
+    """What was said about a person, as far as it is for somebody's eyes."""
+    said = Comment.objects.filter(candidate=candidate, removed_at=None)
+    if access.can_see_private(actor):
+        return said
+    theirs = Application.objects.visible_to(actor).filter(candidate=candidate)
+    return said.filter(Q(application=None) | Q(application__in=theirs), is_private=False)
 
 
 def handles() -> list[tuple[str, Member]]:

@@ -14,6 +14,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from rolecall.candidates import contacts
 from rolecall.candidates.models import Candidate, CandidateTag, EmailAddress, NamePart, Phone, Source, Tag
 from rolecall.jobs.models import Job, Stage
+from rolecall.kit import text
 from rolecall.kit.db import normalised
 from rolecall.kit.events import Actor
 from rolecall.pipeline.access import candidates_visible_to
@@ -152,7 +153,7 @@ def starting_with(field: str, prefix: str) -> Q:
 
 
 def _found(rows: QuerySet[Candidate], q: str) -> QuerySet[Candidate]:
-    q = q.strip()
+    q = text.line(q)
     if not q:
         return rows
     if "@" in q:

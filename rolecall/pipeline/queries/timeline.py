@@ -13,6 +13,7 @@ from rolecall.kit.events import Actor
 from rolecall.pipeline import access
 from rolecall.pipeline.events import CommentAdded, CommentRemoved
 from rolecall.pipeline.models import Comment
+from rolecall.pipeline.queries.comments import comments_for
 
 PER_PAGE, MOST = 30, 300
 MENTION = re.compile(r"((?<![\w@.])@[\w-]+(?:\.[\w-]+)*)")
@@ -35,8 +36,11 @@ ICONS = {
     "document_marked_as_resume": "file-text",
     "document_unreadable": "file-question-mark",
     "hire_undone": "undo-2",
+    "message_delayed": "clock",
     "message_failed": "triangle-alert",
+    "message_queued": "pencil-line",
     "message_sent": "mail",
+    "message_taken_back": "undo-2",
     "move_undone": "undo-2",
 }
 UNTOLD = (DocumentRead.type,)
@@ -83,16 +87,18 @@ def timeline_for(
     entries = [entry for entry in entries if floor is None or entry.id >= floor]
     earlier = entries[limit - 1].id if len(entries) > limit else None
     jobs = _jobs_of(actor, entries)
-    known = [entry for entry in entries[:limit] if _may_know(actor, entry, jobs)]
-    comments = _comments_of(known)
+    comments = _comments_of(actor, candidate, entries)
+    known = [entry for entry in entries[:limit] if _may_know(actor, entry, jobs, comments)]
     told = [_told(actor, entry, comments, jobs) for entry in known]
     return Timeline(told, earlier, floor=entries[:limit][-1].id if entries else None)
 
 
-def _may_know(actor: Actor, entry: Entry, jobs: dict[UUID, str]) -> bool:
+def _may_know(actor: Actor, entry: Entry, jobs: dict[UUID, str], comments: dict[UUID, Comment]) -> bool:
     if entry.type in UNTOLD:
         return False
-    if isinstance(entry.event, CommentAdded | CommentRemoved) and entry.event.private:
+    if isinstance(entry.event, CommentAdded):
+        return access.can_see_private(actor) or entry.event.comment_id in comments
+    if isinstance(entry.event, CommentRemoved) and entry.event.private:
         return access.can_see_private(actor)
     job_id = _job_of(entry)
     return job_id is None or job_id in jobs
@@ -115,9 +121,9 @@ def _jobs_of(actor: Actor, entries: Iterable[Entry]) -> dict[UUID, str]:
     return dict(visible.values_list("id", "title")) if ids else {}
 
 
-def _comments_of(entries: Iterable[Entry]) -> dict[UUID, Comment]:
+def _comments_of(actor: Actor, candidate: Candidate, entries: Iterable[Entry]) -> dict[UUID, Comment]:
     ids = [entry.event.comment_id for entry in entries if isinstance(entry.event, CommentAdded)]
-    kept = Comment.objects.filter(id__in=ids, removed_at=None)
+    kept = comments_for(actor, candidate).filter(id__in=ids)
     return {comment.id: comment for comment in kept} if ids else {}
 
 

@@ -52,6 +52,7 @@ def comment(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
         "application": application,
         "comment_form": form if form.errors else comment_form_of(request, candidate),
         "timeline": timeline_for(request.member, candidate),
+        "many_jobs": mine.count() > 1,
     }
     return pages.render(
         request, "pipeline/_candidate_commented.html", context, status=422 if form.errors else 200

@@ -4,7 +4,8 @@ No file is found by its name or its key: the row is found first, among those of 
 member may see, and only then its bytes. They leave as an attachment that no browser runs.
 """
 
-from urllib.parse import quote
+from functools import wraps
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -17,15 +18,28 @@ from rolecall.accounts.doors import MemberRequest, members
 from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import Document, DocumentPage
 from rolecall.kit import pages, storage
+from rolecall.kit.downloads import attached, picture
 from rolecall.kit.errors import Invalid
+from rolecall.kit.pages import View
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.forms.people import FileForm
 from rolecall.pipeline.queries import paper
 from rolecall.pipeline.views.candidate_screen import FILES, RESUME, address_of, person_or_404, screen_of
 
-SANDBOX = "sandbox; default-src 'none'"
+
+def nothing_for_strangers(view: View) -> View:
+    """Files are not there for whoever has not signed in: who guesses addresses is shown no door."""
+
+    @wraps(view)
+    def enter(request: MemberRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.is_authenticated:
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return enter
 
 
+@nothing_for_strangers
 @members(*roles.EVERYONE)
 def document(request: MemberRequest, document_id: UUID) -> HttpResponse:
     shown = document_or_404(request, document_id)
@@ -34,6 +48,7 @@ def document(request: MemberRequest, document_id: UUID) -> HttpResponse:
     return pages.render(request, "pipeline/candidate.html", screen)
 
 
+@nothing_for_strangers
 @members(*roles.EVERYONE)
 def paper_part(request: MemberRequest, document_id: UUID) -> HttpResponse:
     shown = document_or_404(request, document_id)
@@ -45,6 +60,7 @@ def paper_part(request: MemberRequest, document_id: UUID) -> HttpResponse:
     return pages.render(request, "pipeline/_candidate_paper.html", context)
 
 
+@nothing_for_strangers
 @members(*roles.EVERYONE)
 def sheet(request: MemberRequest, document_id: UUID, number: int) -> HttpResponse:
     found = paper.sheet_of(document_or_404(request, document_id), number)
@@ -53,22 +69,19 @@ def sheet(request: MemberRequest, document_id: UUID, number: int) -> HttpRespons
     return pages.render(request, "pipeline/_sheet.html", {"sheet": found})
 
 
+@nothing_for_strangers
 @members(*roles.EVERYONE)
 def page_image(request: MemberRequest, document_id: UUID, number: int) -> HttpResponse:
     shown = document_or_404(request, document_id)
     page = get_object_or_404(DocumentPage, document=shown, number=number)
-    answer = _sealed(_bytes_or_404(page.key), "image/webp")
-    answer.headers["Cache-Control"] = "private, max-age=86400, immutable"
-    return answer
+    return picture(_bytes_or_404(page.key), "image/webp")
 
 
+@nothing_for_strangers
 @members(*roles.EVERYONE)
 def download(request: MemberRequest, document_id: UUID) -> HttpResponse:
     wanted = document_or_404(request, document_id)
-    answer = _sealed(_bytes_or_404(wanted.key), "application/octet-stream")
-    answer.headers["Content-Disposition"] = attachment(wanted.file_name)
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer
+    return attached(_bytes_or_404(wanted.key), wanted.file_name)
 
 
 @require_POST
@@ -118,22 +131,8 @@ def document_or_404(request: MemberRequest, document_id: UUID) -> Document:
     )
 
 
-def attachment(file_name: str) -> str:
-    """The header that makes a browser save the bytes under this name, in any script."""
-    plain = "".join(c if c.isascii() and (c.isalnum() or c in "._- ") else "_" for c in file_name)
-    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(file_name, safe='')}"
-
-
 def _bytes_or_404(key: str) -> bytes:
     try:
         return storage.fetch(key)
     except FileNotFoundError:
         raise Http404 from None
-
-
-def _sealed(data: bytes, content_type: str) -> HttpResponse:
-    answer = HttpResponse(data, content_type=content_type)
-    answer.headers["X-Content-Type-Options"] = "nosniff"
-    answer.headers["Content-Security-Policy"] = SANDBOX
-    answer.headers["Cross-Origin-Resource-Policy"] = "same-origin"
-    return answer

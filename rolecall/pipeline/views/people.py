@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.candidates import actions as candidates
-from rolecall.candidates.models import Candidate, Source
+from rolecall.candidates.models import SOURCE_KINDS, Candidate, Source
 from rolecall.candidates.queries import holders_of
 from rolecall.jobs.models import Job
 from rolecall.kit import pages
@@ -76,7 +76,7 @@ def wanted_of(given: QueryDict) -> people.Wanted:
     """What an address asks for; what cannot be understood is not asked for."""
     states = {*dict(STATES), people.NO_APPLICATION}
     return people.Wanted(
-        q=given.get("q", "")[:200].replace("\0", ""),
+        q=given.get("q", "")[:200],
         tag=chosen(given.get("tag")),
         source=chosen(given.get("source")),
         job=chosen(given.get("job")),
@@ -90,7 +90,7 @@ def source_chosen(form: PersonForm) -> Source | None:
     value = form.cleaned_data["source"]
     if not value or value in form.sources:
         return form.sources.get(value)
-    return candidates.source_named(dict(form.fields["source"].choices)[value], value)  # type: ignore[attr-defined]
+    return candidates.source_named(dict(SOURCE_KINDS)[value], value)
 
 
 def _filters(given: QueryDict) -> str:

@@ -1,0 +1,172 @@
+"""People for programs: who they are, their tags and sources, their timeline."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from ninja import Query
+
+from rolecall.accounts import roles
+from rolecall.accounts.models import ApiKey, Organization
+from rolecall.candidates import actions as candidates
+from rolecall.candidates.models import Candidate, Source, Tag
+from rolecall.kit import text
+from rolecall.kit.errors import Invalid, NotFound
+from rolecall.kit.rest import Paging, answer, answer_page, cursor_after, id_of, page_of
+from rolecall.pipeline.access import candidates_visible_to
+from rolecall.pipeline.api.door import door
+from rolecall.pipeline.queries import records
+from rolecall.pipeline.queries.people import Wanted
+from rolecall.pipeline.queries.timeline import Told, timeline_for
+from rolecall.pipeline.schemas.people import (
+    CandidateChangeIn,
+    CandidateFilters,
+    CandidateIn,
+    CandidateOut,
+    CandidatePage,
+    SourceIn,
+    SourceOut,
+    SourcePage,
+    TagPage,
+    TagsIn,
+    TagsOut,
+    TimelinePage,
+)
+
+PEOPLE = ["candidates"]
+
+
+class KeyRequest(HttpRequest):
+    """A request of a program, inside its organization."""
+
+    key: ApiKey
+    organization: Organization
+
+
+@door.get("/candidates", roles=roles.EVERYONE, response=CandidatePage, tags=PEOPLE)
+def list_candidates(request: KeyRequest, filters: Query[CandidateFilters]) -> HttpResponse:
+    """List people, newest first."""
+    rows = records.people_of(
+        request.key,
+        Wanted(q=filters.q or "", source=filters.source_id, job=filters.job_id),
+        records.Spans(
+            filters.created_after, filters.created_before, filters.updated_after, filters.updated_before
+        ),
+        email=filters.email,
+        tag=None if filters.tag is None else text.line(filters.tag),
+    )
+    if filters.cursor:
+        rows = rows.filter(id__lt=id_of(filters.cursor))
+    found = records.records_of(rows, request.key, filters.per_page + 1)
+    kept = found[: filters.per_page]
+    more = cursor_after(kept[-1]["id"]) if len(found) > len(kept) else None
+    return answer_page(kept, more, request)
+
+
+@door.post("/candidates", roles=roles.RECRUITERS, response={201: CandidateOut}, tags=PEOPLE)
+def add_candidate(request: KeyRequest, payload: CandidateIn) -> HttpResponse:
+    """Add a person; one whose e-mail address is known already is refused."""
+    given = payload.model_dump(exclude={"source_id"})
+    candidate = candidates.add(by=request.key, source=_source(payload.source_id), **given)
+    return _one(request, candidate.id, 201)
+
+
+@door.get("/candidates/{uuid:candidate_id}", roles=roles.EVERYONE, response=CandidateOut, tags=PEOPLE)
+def get_candidate(request: KeyRequest, candidate_id: UUID) -> HttpResponse:
+    """Read one person."""
+    return _one(request, candidate_id)
+
+
+@door.patch("/candidates/{uuid:candidate_id}", roles=roles.RECRUITERS, response=CandidateOut, tags=PEOPLE)
+def change_candidate(request: KeyRequest, candidate_id: UUID, payload: CandidateChangeIn) -> HttpResponse:
+    """Correct what is known of a person."""
+    candidate = visible(request, candidate_id)
+    changes = payload.model_dump(exclude_unset=True)
+    if "source_id" in changes:
+        changes["source"] = _source(changes.pop("source_id"))
+    kept = {name: value for name, value in changes.items() if value is not None or name == "source"}
+    candidates.update(candidate, by=request.key, **kept)
+    return _one(request, candidate_id)
+
+
+@door.put("/candidates/{uuid:candidate_id}/tags", roles=roles.RECRUITERS, response=TagsOut, tags=PEOPLE)
+def set_tags(request: KeyRequest, candidate_id: UUID, payload: TagsIn) -> HttpResponse:
+    """Make these the tags of a person, neither more nor fewer."""
+    tags = candidates.set_tags(visible(request, candidate_id), payload.tags, by=request.key)
+    return answer({"tags": sorted(tag.name for tag in tags)})
+
+
+@door.get(
+    "/candidates/{uuid:candidate_id}/timeline", roles=roles.EVERYONE, response=TimelinePage, tags=PEOPLE
+)
+def get_timeline(request: KeyRequest, candidate_id: UUID, cursor: str | None = None) -> HttpResponse:
+    """Read what happened with a person, newest first."""
+    before = id_of(cursor) if cursor else None
+    timeline = timeline_for(request.key, visible(request, candidate_id), before=before)
+    more = cursor_after(timeline.earlier) if timeline.earlier else None
+    return answer_page([_told(each) for each in timeline.told], more, request)
+
+
+@door.get("/tags", roles=roles.EVERYONE, response=TagPage, tags=PEOPLE)
+def list_tags(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
+    """List the tags, newest first."""
+    found, more = page_of(Tag.objects.all(), paging)
+    return answer_page([{"id": tag.id, "name": tag.name} for tag in found], more, request)
+
+
+@door.get("/sources", roles=roles.EVERYONE, response=SourcePage, tags=PEOPLE)
+def list_sources(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
+    """List where people come from, newest first."""
+    found, more = page_of(Source.objects.all(), paging)
+    return answer_page([_source_json(source) for source in found], more, request)
+
+
+@door.post("/sources", roles=roles.RECRUITERS, response={201: SourceOut}, tags=PEOPLE)
+def name_source(request: KeyRequest, payload: SourceIn) -> HttpResponse:
+    """Make a source known; one with this name that exists already is answered as it is."""
+    return answer(_source_json(candidates.source_named(payload.name, payload.kind)), 201)
+
+
+def visible(request: KeyRequest, candidate_id: UUID) -> Candidate:
+    """The person, if the key may see them."""
+    candidate = _people(request).filter(id=candidate_id).select_related("source").first()
+    if candidate is None:
+        raise NotFound
+    return candidate
+
+
+def _people(request: KeyRequest) -> QuerySet[Candidate]:
+    return candidates_visible_to(request.key)
+
+
+def _one(request: KeyRequest, candidate_id: UUID, status: int = 200) -> HttpResponse:
+    found = records.records_of(_people(request).filter(id=candidate_id), request.key, 1)
+    if not found:
+        raise NotFound
+    return answer(found[0], status)
+
+
+def _source(source_id: UUID | None) -> Source | None:
+    if source_id is None:
+        return None
+    source = Source.objects.filter(id=source_id).first()
+    if source is None:
+        raise Invalid({"source_id": "There is no such source. List them at /sources."})
+    return source
+
+
+def _source_json(source: Source) -> dict[str, Any]:
+    return {"id": source.id, "name": source.name, "kind": source.kind}
+
+
+def _told(told: Told) -> dict[str, Any]:
+    entry = told.entry
+    return {
+        "id": entry.id,
+        "type": entry.type,
+        "at": entry.at,
+        "actor": {"kind": entry.actor_kind, "id": entry.actor_id, "name": entry.actor_name},
+        "sentence": entry.sentence,
+        "data": entry.data | ({"body": told.comment.body} if told.comment else {}),
+    }

@@ -1,0 +1,152 @@
+"""People as programs read them: plain rows, a constant number of queries however many."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from rolecall.candidates import contacts
+from rolecall.candidates.models import (
+    Candidate,
+    CandidateTag,
+    Document,
+    EmailAddress,
+    Link,
+    Phone,
+)
+from rolecall.kit.db import normalised
+from rolecall.kit.errors import Invalid
+from rolecall.kit.events import Actor
+from rolecall.pipeline.models import Application, Comment, Mention
+from rolecall.pipeline.queries.people import Wanted, matching
+
+LAST_MOMENT = 2**48 - 1
+Row = dict[str, Any]
+CANDIDATE_COLUMNS = (
+    "id", "name", "headline", "location", "email", "phone",
+    "source_id", "source__name", "created_at", "updated_at",
+)  # fmt: skip
+DOCUMENT_COLUMNS = (
+    "id", "candidate_id", "kind", "file_name", "content_kind", "size", "sha256",
+    "reading_state", "reading_reason", "page_count", "resume_since", "added_by_name", "created_at",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Spans:
+    """When people were added and last changed."""
+
+    created_after: datetime | None = None
+    created_before: datetime | None = None
+    updated_after: datetime | None = None
+    updated_before: datetime | None = None
+
+
+def people_of(
+    actor: Actor, wanted: Wanted, spans: Spans, *, email: str | None, tag: str | None
+) -> QuerySet[Candidate]:
+    """The people whom a program may see and asks for."""
+    rows = matching(actor, wanted)
+    if email is not None:
+        rows = rows.filter(id__in=_holders_of(email))
+    if tag is not None:
+        named = CandidateTag.objects.filter(candidate=OuterRef("pk"), tag__name_normalised=normalised(tag))
+        rows = rows.filter(Exists(named))
+    return _within(rows, spans)
+
+
+def records_of(rows: QuerySet[Candidate], actor: Actor, limit: int) -> list[Row]:
+    """The first of these people, newest first, each with all that belongs to them."""
+    found = list(rows.order_by("-id").values(*CANDIDATE_COLUMNS)[:limit])
+    ids = [row["id"] for row in found]
+    emails = _grouped(EmailAddress.objects.filter(candidate__in=ids).order_by("id"), "email")
+    phones = _grouped(Phone.objects.filter(candidate__in=ids).order_by("id"), "number")
+    links = _grouped(Link.objects.filter(candidate__in=ids).order_by("id"), "url", "kind")
+    tags = _grouped(
+        CandidateTag.objects.filter(candidate__in=ids).order_by("tag__name_normalised"), "tag__name"
+    )
+    applications = Application.objects.visible_to(actor).filter(candidate__in=ids).order_by("-id")
+    application_ids = _grouped(applications, "id")
+    return [
+        {
+            **{name: row[name] for name in ("id", "name", "headline", "location")},
+            "emails": sorted(emails.get(row["id"], []), key=lambda each: each != row["email"]),
+            "phones": sorted(phones.get(row["id"], []), key=lambda each: each != row["phone"]),
+            "links": [{"url": url, "kind": kind} for url, kind in links.get(row["id"], [])],
+            "tags": tags.get(row["id"], []),
+            "source": {"id": row["source_id"], "name": row["source__name"]} if row["source_id"] else None,
+            "application_ids": application_ids.get(row["id"], []),
+            "created_at": row["created_at"],
+            "updated_at": row["updated_at"],
+        }
+        for row in found
+    ]
+
+
+def documents_of(candidate_id: UUID) -> list[Row]:
+    """The files of a person, the latest first, and which of them is the résumé."""
+    documents = Document.objects.filter(candidate=candidate_id).order_by("-id")
+    rows = list(documents.values(*DOCUMENT_COLUMNS))
+    resumes = [row for row in rows if row["kind"] == "resume" and row["resume_since"]]
+    current = max(resumes, key=lambda row: (row["resume_since"], row["id"]), default=None)
+    for row in rows:
+        row["is_current_resume"] = row is current
+        row["added_by"] = row.pop("added_by_name")
+        del row["resume_since"]
+    return rows
+
+
+def comment_records(comments: Iterable[Comment]) -> list[Row]:
+    """Comments with the members that they speak to."""
+    comments = list(comments)
+    mentions = Mention.objects.filter(comment__in=comments).order_by("id")
+    mentioned = _grouped(mentions, "member_id", key="comment_id")
+    return [
+        {
+            "id": comment.id,
+            "candidate_id": comment.candidate_id,
+            "application_id": comment.application_id,
+            "author": comment.author_name,
+            "author_id": comment.author_id,
+            "body": comment.body,
+            "private": comment.is_private,
+            "mentioned": mentioned.get(comment.id, []),
+            "created_at": comment.created_at,
+        }
+        for comment in comments
+    ]
+
+
+def _within(rows: QuerySet[Candidate], spans: Spans) -> QuerySet[Candidate]:
+    if spans.created_after:
+        rows = rows.filter(id__gte=_id_at(spans.created_after))
+    if spans.created_before:
+        rows = rows.filter(id__lt=_id_at(spans.created_before))
+    if spans.updated_after:
+        rows = rows.filter(updated_at__gte=spans.updated_after)
+    if spans.updated_before:
+        rows = rows.filter(updated_at__lt=spans.updated_before)
+    return rows
+
+
+def _id_at(moment: datetime) -> UUID:
+    """The lowest key that can have been made at a moment: keys are UUIDv7, ordered by time."""
+    return UUID(int=min(max(int(moment.timestamp() * 1000), 0), LAST_MOMENT) << 80)
+
+
+def _holders_of(email: str) -> QuerySet[EmailAddress, UUID]:
+    try:
+        comparable = contacts.comparable_email(email)
+    except contacts.Malformed as malformed:
+        raise Invalid({"email": str(malformed)}) from None
+    return EmailAddress.objects.filter(email_normalised=comparable).values_list("candidate_id", flat=True)
+
+
+def _grouped(rows: QuerySet[Any], *columns: str, key: str = "candidate_id") -> dict[UUID, list[Any]]:
+    groups: dict[UUID, list[Any]] = {}
+    for found in rows.values_list(key, *columns):
+        groups.setdefault(found[0], []).append(found[1] if len(columns) == 1 else found[1:])
+    return groups

@@ -1,0 +1,280 @@
+"""The list of people, and adding one by hand or from a résumé."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from rolecall.accounts.models import Member
+from rolecall.candidates import actions as candidates
+from rolecall.candidates.models import Candidate, Document, Tag
+from rolecall.jobs.models import Job
+from rolecall.kit import storage
+from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.models import Application
+from rolecall.pipeline.queries import people
+from rolecall.pipeline.queries.people import Wanted, page_of
+from tests.candidates.papers import pdf_of
+from tests.pipeline.conftest import Apply, open_job, stage
+
+SignedIn = Callable[[Member], Client]
+LIST, NEW = "/northwind/candidates/", "/northwind/candidates/new/"
+
+
+def names(actor: Member, **wanted: object) -> list[str]:
+    return [person.name for person in page_of(actor, Wanted(**wanted)).people]  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def crowd(rae: Member) -> list[Candidate]:
+    named = ["Amara Nwosu", "Zoë Ångström-Lund", "Hana Tanaka", "عمر حداد", "田中花子", "Nils Amarandei"]
+    return [candidates.add(by=rae, name=name, email=f"p{n}@example.org") for n, name in enumerate(named)]
+
+
+@pytest.mark.parametrize(
+    ("q", "found"),
+    [
+        ("amara", {"Amara Nwosu", "Nils Amarandei"}),
+        ("tanaka hana", {"Hana Tanaka"}),
+        ("TANA", {"Hana Tanaka"}),
+        ("angstrom", {"Zoë Ångström-Lund"}),
+        ("lund zoe", {"Zoë Ångström-Lund"}),
+        ("عمر", {"عمر حداد"}),
+        ("田中", {"田中花子"}),
+        ("P1@Example.org", {"Zoë Ångström-Lund"}),
+        ("p2@", {"Hana Tanaka"}),
+        ("naka", set()),
+        ("%", set()),
+        ("\0", {"Amara Nwosu", "Zoë Ångström-Lund", "Hana Tanaka", "عمر حداد", "田中花子", "Nils Amarandei"}),
+    ],
+)
+def test_people_are_found_by_any_word_of_their_name(
+    rae: Member, crowd: object, q: str, found: set[str]
+) -> None:
+    assert set(names(rae, q=q)) == found
+
+
+def test_people_are_found_by_their_phone(rae: Member) -> None:
+    candidates.add(by=rae, name="Hana Tanaka", phone="+351 21 5550 0142")
+
+    assert names(rae, q="00351 (21) 5550-0142") == ["Hana Tanaka"]
+    assert names(rae, q="+351 21 5550 0143") == []
+
+
+def test_a_corrected_name_is_found_and_the_old_one_is_not(rae: Member) -> None:
+    hana = candidates.add(by=rae, name="Hana Tanaka")
+
+    candidates.update(hana, by=rae, name="Hana Mori")
+
+    assert (names(rae, q="mori"), names(rae, q="tanaka")) == (["Hana Mori"], [])
+
+
+def test_filters_narrow_the_list(rae: Member, apply: Apply, job: Job) -> None:
+    one, two = apply(job, 1), apply(job, 2)
+    free = candidates.add(by=rae, name="Free", source=candidates.source_named("Fair"))
+    candidates.tag(two.candidate, ["Kafka"], by=rae)
+    pipeline.reject(one, by=rae)
+
+    assert names(rae, tag=Tag.objects.get().id) == ["Person 002"]
+    assert names(rae, source=free.source_id) == ["Free"]
+    assert names(rae, job=job.id) == ["Person 002", "Person 001"]
+    assert names(rae, job=job.id, state="rejected") == ["Person 001"]
+    assert names(rae, state="active") == ["Person 002"]
+    assert names(rae, state="none") == ["Free"]
+
+
+@pytest.mark.parametrize("sort", ["newest", "name"])
+def test_pages_follow_one_another_both_ways(rae: Member, sort: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(people, "PER_PAGE", 3)
+    for name in ["Bo", "Al", "Bo", "Cy", "Bo", "Di", "Al"]:
+        candidates.add(by=rae, name=name)
+    wanted, forth, back = Wanted(sort=sort), list[list[str]](), list[list[str]]()
+
+    page = page_of(rae, wanted)
+    while True:
+        forth.append([person.name for person in page.people])
+        if not page.older:
+            break
+        page = page_of(rae, wanted, after=page.older)
+    while page.newer:
+        page = page_of(rae, wanted, before=page.newer)
+        back.append([person.name for person in page.people])
+
+    assert (
+        forth
+        == {
+            "newest": [["Al", "Di", "Bo"], ["Cy", "Bo", "Al"], ["Bo"]],
+            "name": [["Al", "Al", "Bo"], ["Bo", "Bo", "Cy"], ["Di"]],
+        }[sort]
+    )
+    assert back == forth[-2::-1]
+
+
+def test_managers_see_people_of_their_jobs_only(
+    team: Job, amara: Application, rae: Member, cleo: Member, ivo: Member, apply: Apply, signed_in: SignedIn
+) -> None:
+    apply(open_job("Designer"), 9)
+    pipeline.add(open_job("Secret"), amara.candidate, by=rae)
+
+    assert [len(names(who)) for who in (rae, cleo, ivo)] == [2, 1, 1]
+    shown = signed_in(cleo).get(LIST).content.decode()
+    assert "Person 009" not in shown
+    assert "Secret" not in shown
+    assert "Add candidate" not in shown
+
+
+def test_the_page_lists_people_with_where_they_are(
+    amara: Application, rae: Member, signed_in: SignedIn
+) -> None:
+    candidates.tag(amara.candidate, ["Kafka"], by=rae)
+
+    shown = signed_in(rae).get(LIST, {"q": "ama", "sort": "name", "job": "nonsense"}).content.decode()
+
+    assert "Amara Nwosu" in shown
+    assert "Backend Engineer" in shown
+    assert "Kafka" in shown
+    assert f"/northwind/candidates/{amara.candidate_id}/?list=q%3Dama%26sort%3Dname" in shown
+
+
+def test_an_empty_list_says_what_will_be_here(rae: Member, signed_in: SignedIn) -> None:
+    client = signed_in(rae)
+
+    assert "Nobody here yet" in client.get(LIST).content.decode()
+    assert "Nobody is found" in client.get(LIST, {"q": "x"}).content.decode()
+
+
+@pytest.mark.parametrize(
+    "query", ["after=zzz", "before=%00", "tag=x&job=1&source=-", "sort=evil&state=evil", "q=%F0%9F"]
+)
+def test_nonsense_in_the_address_is_no_error(
+    amara: Application, rae: Member, signed_in: SignedIn, query: str
+) -> None:
+    assert signed_in(rae).get(f"{LIST}?{query}").status_code == 200
+
+
+def test_the_list_asks_as_much_for_many_as_for_few(
+    job: Job, apply: Apply, rae: Member, signed_in: SignedIn
+) -> None:
+    client, counts = signed_in(rae), []
+    client.get(LIST)
+    for people_here in (1, 30):
+        for n in range(people_here):
+            candidates.tag(apply(job, people_here * 100 + n).candidate, ["Go", "Kafka"], by=rae)
+        with CaptureQueriesContext(connection) as seen:
+            client.get(LIST)
+        counts.append(len(seen))
+
+    assert counts[0] == counts[1]
+
+
+def test_adding_by_hand_onto_a_stage(job: Job, rae: Member, signed_in: SignedIn) -> None:
+    body = {"name": "Hana Tanaka", "emails": "hana@example.org\nh@example.org", "phones": "+351 21 5550 0142",
+            "source": "referral", "tags": "Kafka, Go", "job": job.id}  # fmt: skip
+    body["stage"] = stage(job, "Panel").id
+
+    answer = signed_in(rae).post(NEW, body, follow=True)
+
+    assert "Hana Tanaka is here." in answer.content.decode()
+    application = Application.objects.get()
+    assert (application.stage.name, application.candidate.source, application.source) == (
+        "Panel", candidates.source_named("Referral"), candidates.source_named("Referral"),
+    )  # fmt: skip
+    assert application.candidate.emails.count() == 2
+    assert set(Tag.objects.values_list("name", flat=True)) == {"Kafka", "Go"}
+
+
+def test_somebody_known_is_shown_before_anything_is_saved(job: Job, rae: Member, signed_in: SignedIn) -> None:
+    hana = candidates.add(by=rae, name="Hana Tanaka", email="hana@example.org")
+
+    answer = signed_in(rae).post(NEW, {"name": "H", "emails": "Hana@Example.org", "job": job.id})
+
+    assert answer.status_code == 422
+    shown = answer.content.decode()
+    assert "Hana Tanaka is in Northwind Kites already" in shown
+    assert f"/northwind/candidates/{hana.id}/jobs/?job={job.id}" in shown
+    assert 'value="H"' in shown
+    assert Candidate.objects.count() == 1
+
+
+def test_a_job_that_takes_nobody_leaves_nobody_behind(job: Job, rae: Member, signed_in: SignedIn) -> None:
+    client = signed_in(rae)
+    Job.objects.filter(id=job.id).update(state="closed")
+
+    answer = client.post(NEW, {"name": "Hana", "job": job.id})
+
+    assert answer.status_code == 422
+    assert not Candidate.objects.exists()
+
+
+def test_a_dropped_resume_fills_the_form_in_and_is_kept(job: Job, rae: Member, signed_in: SignedIn) -> None:
+    client = signed_in(rae)
+    data = pdf_of("Hana Tanaka", "hana@example.org", "+351 21 555 0142", "https://github.com/htanaka")
+
+    read = client.post(f"{NEW}resume/", {"file": SimpleUploadedFile("cv.pdf", data), "job": job.id})
+    shown = read.content.decode()
+    token = re.search(r'name="resume" value="([^"]+)"', shown)
+    assert token
+    client.post(NEW, {"name": "Hana Tanaka", "emails": "hana@example.org", "resume": token[1]})
+
+    assert 'value="Hana Tanaka"' in shown
+    assert "hana@example.org</textarea>" in shown
+    assert "https://github.com/htanaka" in shown
+    document = Document.objects.get()
+    assert (document.file_name, document.kind, storage.fetch(document.key)) == ("cv.pdf", "resume", data)
+
+
+def test_an_unreadable_file_is_kept_and_the_form_is_asked(rae: Member, signed_in: SignedIn) -> None:
+    client = signed_in(rae)
+
+    read = client.post(f"{NEW}resume/", {"file": SimpleUploadedFile("cv.pdf", bytes(range(256)))})
+    shown = read.content.decode()
+    token = re.search(r'name="resume" value="([^"]+)"', shown)
+    assert token
+    client.post(NEW, {"name": "Hana", "resume": token[1]})
+
+    assert "the file is kept" in shown
+    assert Document.objects.get().content_kind == "other"
+
+
+def test_a_resume_of_somebody_known_says_so_at_once(rae: Member, signed_in: SignedIn) -> None:
+    candidates.add(by=rae, name="Hana Tanaka", email="hana@example.org")
+
+    read = signed_in(rae).post(
+        f"{NEW}resume/", {"file": SimpleUploadedFile("cv.pdf", pdf_of("H", "HANA@example.org"))}
+    )
+
+    assert "Hana Tanaka is in Northwind Kites already" in read.content.decode()
+
+
+@pytest.mark.parametrize("token", ["forged", "", "x:y:z"])
+def test_a_forged_draft_is_no_file(rae: Member, signed_in: SignedIn, token: str) -> None:
+    signed_in(rae).post(NEW, {"name": "Hana", "resume": token})
+
+    assert Candidate.objects.count() == 1
+    assert not Document.objects.exists()
+
+
+def test_a_name_is_asked_for_and_what_was_typed_is_kept(rae: Member, signed_in: SignedIn) -> None:
+    answer = signed_in(rae).post(
+        NEW, {"name": "", "headline": "Engineer", "emails": "nobody", "links": "ftp://x"}
+    )
+
+    shown = answer.content.decode()
+    assert answer.status_code == 422
+    assert 'value="Engineer"' in shown
+    assert "Write a whole e-mail address" in shown
+    assert "Write a web address" in shown
+
+
+@pytest.mark.parametrize("who", ["cleo", "ivo"])
+def test_others_do_not_add(who: str, request: pytest.FixtureRequest, signed_in: SignedIn) -> None:
+    client = signed_in(request.getfixturevalue(who))
+
+    assert client.get(NEW).status_code == 403
+    assert client.post(NEW, {"name": "Hana"}).status_code == 403
+    assert client.post(f"{NEW}resume/", {"file": SimpleUploadedFile("a.txt", b"a")}).status_code == 403
+    assert not Candidate.objects.exists()
