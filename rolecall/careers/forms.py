@@ -175,6 +175,7 @@ class SiteForm(forms.ModelForm):  # type: ignore[type-arg]
         max_length=253,
         help_text="Like jobs.example.org. Point it at this server first; leave empty to use our address.",
     )
+    website = forms.URLField(required=False, max_length=300, assume_scheme="https")
     logo = forms.FileField(required=False, widget=Upload(accept=".png,.jpg,.jpeg,.webp", max_mb=2))
     remove_logo = forms.BooleanField(label="Show the name alone, without a logo", required=False)
 

@@ -1,0 +1,130 @@
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from rolecall.accounts.models import Member
+from rolecall.candidates.models import Document
+from rolecall.jobs.models import Job
+from rolecall.kit import clock, crypto, mail, tenancy
+from rolecall.kit.events import Visitor
+from rolecall.kit.models import EventRow
+from rolecall.messaging import actions as messaging
+from rolecall.messaging.letters import own_page_url
+from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.models import Application
+from tests.errands import do_errands
+from tests.pipeline.conftest import someone, stage
+
+
+@pytest.fixture
+def hana(job: Job) -> Application:
+    submission = someone(1, name="Hana Tanaka", email="hana@mail.example.org")
+    return pipeline.apply(job.posts.get(), submission, by=Visitor("Hana Tanaka"))
+
+
+def page_of(application: Application) -> str:
+    return "/careers/my/" + own_page_url(application).rsplit("/careers/my/")[1]
+
+
+def test_it_says_where_the_application_stands_in_plain_words(
+    hana: Application, rae: Member, client: Client
+) -> None:
+    before = client.get(page_of(hana)).content.decode()
+    pipeline.move(hana, to=stage(hana.job, "Panel"), by=rae)
+
+    after = client.get(page_of(hana)).content.decode()
+
+    assert "A person will read them" in before
+    assert "You are in the round of interviews" in after
+    assert "Panel" not in after
+
+
+def test_nobody_learns_of_a_rejection_before_its_letter_has_left(
+    hana: Application, rae: Member, client: Client
+) -> None:
+    pipeline.reject(hana, by=rae)
+    messaging.write(
+        hana.candidate, application=hana, by=rae, subject="s", body="<p>b</p>", purpose="rejected",
+        after=timedelta(hours=2),
+    )  # fmt: skip
+
+    waiting = client.get(page_of(hana)).content.decode()
+    with clock.at(clock.now() + timedelta(hours=3)):
+        do_errands("messaging.deliver")
+        told = client.get(page_of(hana)).content.decode()
+
+    assert "go on with other people" not in waiting
+    assert "go on with other people" in told
+
+
+def test_withdrawing_takes_a_form_and_is_confirmed(hana: Application, client: Client) -> None:
+    assert client.get(f"{page_of(hana)}withdraw/").status_code == 200
+    hana.refresh_from_db()
+    assert hana.state == "active"
+
+    client.post(f"{page_of(hana)}withdraw/", {"note": "I found other work."})
+
+    hana.refresh_from_db()
+    assert hana.state == "withdrawn"
+    do_errands()
+    subjects = [letter["Subject"] for _, letter in mail.outbox(str(tenancy.current()))]
+    assert "You withdrew your application: Senior Backend Engineer" in subjects
+
+
+def test_one_more_file_arrives_in_the_candidates_name(hana: Application, client: Client) -> None:
+    client.post(f"{page_of(hana)}files/", {"file": SimpleUploadedFile("reference.txt", b"She is great.")})
+
+    assert Document.objects.get(file_name="reference.txt").candidate_id == hana.candidate_id
+    assert EventRow.objects.filter(type="document_attached").latest("id").actor_kind == "candidate"
+
+
+def test_the_address_is_the_key_and_a_changed_one_opens_nothing(hana: Application, client: Client) -> None:
+    address = page_of(hana)
+
+    assert client.get(address).status_code == 200
+    assert client.get(address[:-2] + "x/").status_code == 404
+    assert client.get("/careers/my/nonsense/").status_code == 404
+    forged = crypto.sign("live", [str(hana.organization_id), str(hana.id)])
+    assert client.get(f"/careers/my/{forged}/").status_code == 404
+
+
+def test_the_page_is_kept_by_nobody_and_told_to_nobody(hana: Application, client: Client) -> None:
+    page = client.get(page_of(hana))
+
+    assert page["Cache-Control"] == "no-store"
+    assert page["Referrer-Policy"] == "no-referrer"
+
+
+def test_anothers_file_is_not_on_ones_own_page(hana: Application, job: Job, client: Client) -> None:
+    other = pipeline.apply(
+        job.posts.get(),
+        someone(2, resume=("other.txt", b"Other person\nother@mail.example.org")),
+        by=Visitor(),
+    )
+    document = other.candidate.documents.get()
+
+    assert client.get(f"{page_of(hana)}files/{document.id}/").status_code == 404
+    assert client.get(f"{page_of(other)}files/{document.id}/")["Content-Disposition"].startswith("attachment")
+
+
+def test_asking_for_the_link_tells_nobody_who_is_known(hana: Application, client: Client) -> None:
+    known = client.post("/careers/northwind/my-application/", {"email": "Hana@mail.example.org"})
+    unknown = client.post("/careers/northwind/my-application/", {"email": "nobody@mail.example.org"})
+    do_errands("careers.send_own_pages")
+
+    assert known.content == unknown.content
+    letters = [letter["To"] for _, letter in mail.outbox(str(tenancy.current()))]
+    assert letters == ["hana@mail.example.org"]
+
+
+def test_a_member_sees_the_withdrawal_on_the_timeline(
+    hana: Application, rae: Member, client: Client, signed_in: Callable[[Member], Client]
+) -> None:
+    client.post(f"{page_of(hana)}withdraw/")
+
+    page = signed_in(rae).get(f"/northwind/candidates/{hana.candidate_id}/").content.decode()
+
+    assert "Withdrew their application" in page

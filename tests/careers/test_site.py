@@ -1,0 +1,147 @@
+import io
+import json
+import re
+from xml.etree import ElementTree as ET
+
+import pytest
+from django.test import Client
+from PIL import Image
+
+from rolecall.accounts.models import Location, Member
+from rolecall.careers import actions as careers
+from rolecall.jobs.models import Job, JobLocation, JobPost
+from rolecall.kit.errors import Invalid, NotAllowed
+from tests.pipeline.conftest import open_job
+
+
+@pytest.fixture
+def placed(job: Job) -> Job:
+    """The job, in Athens, with a salary that is shown."""
+    athens = Location.objects.create(name="Athens", city="Athens", country="GR", time_zone="Europe/Athens")
+    JobLocation.objects.create(job=job, location=athens)
+    Job.objects.filter(id=job.id).update(salary_low=70000, salary_high=95000, salary_currency="EUR")
+    return job
+
+
+def posting_on(page: str) -> dict[str, object]:
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+    assert found
+    return dict(json.loads(found[1]))
+
+
+def test_the_site_lists_what_is_open(post: JobPost, client: Client) -> None:
+    open_job("Product Designer")
+
+    page = client.get("/careers/northwind/").content.decode()
+
+    assert "Senior Backend Engineer" in page
+    assert "Product Designer" in page
+
+
+@pytest.mark.parametrize(("words", "found"), [("backend", True), ("ATHENS", True), ("nurse", False)])
+def test_the_site_finds_roles_by_words_of_title_and_place(
+    placed: Job, client: Client, words: str, found: bool
+) -> None:
+    page = client.get("/careers/northwind/", {"q": words}).content.decode()
+
+    assert ("Senior Backend Engineer" in page) is found
+
+
+def test_a_post_says_for_machines_what_it_says_for_people(placed: Job, client: Client) -> None:
+    page = client.get(f"/careers/northwind/jobs/{placed.post.slug}/").content.decode()
+
+    posting = posting_on(page)
+    assert posting["title"] == "Senior Backend Engineer"
+    assert posting["baseSalary"] == {
+        "@type": "MonetaryAmount",
+        "currency": "EUR",
+        "value": {"@type": "QuantitativeValue", "minValue": 70000.0, "maxValue": 95000.0, "unitText": "YEAR"},
+    }
+    assert "Athens" in json.dumps(posting["jobLocation"])
+
+
+def test_a_salary_that_is_hidden_is_nowhere(placed: Job, client: Client) -> None:
+    Job.objects.filter(id=placed.id).update(salary_shown=False)
+
+    page = client.get(f"/careers/northwind/jobs/{placed.post.slug}/").content.decode()
+
+    assert "95,000" not in page
+    assert "baseSalary" not in page
+
+
+def test_script_in_a_post_stays_out_of_the_page(post: JobPost, client: Client) -> None:
+    post.title = "</script><script>alert(1)</script>"
+    post.summary = '<p onclick="alert(1)">Hello</p><script>alert(1)</script>'
+    post.save()
+
+    page = client.get(f"/careers/northwind/jobs/{post.slug}/").content.decode()
+
+    assert "<script>alert" not in page
+    assert "onclick" not in page
+
+
+def test_the_feeds_and_the_sitemap_hold_the_open_posts(post: JobPost, client: Client) -> None:
+    rss = ET.fromstring(client.get("/careers/northwind/feed.xml").content)  # noqa: S314
+    feed = client.get("/careers/northwind/feed.json").json()
+    sitemap = client.get("/careers/northwind/sitemap.xml").content.decode()
+
+    assert [item.findtext("title") for item in rss.iter("item")] == ["Senior Backend Engineer"]
+    assert [item["title"] for item in feed["items"]] == ["Senior Backend Engineer"]
+    assert f"/careers/northwind/jobs/{post.slug}/" in sitemap
+
+
+def test_public_pages_set_no_cookie_and_are_asked_for_again(post: JobPost, client: Client) -> None:
+    page = client.get("/careers/northwind/")
+
+    assert not page.cookies
+    assert page["Cache-Control"] == "public, no-cache"
+
+
+def test_an_accent_that_cannot_be_read_is_refused_in_words(rae: Member) -> None:
+    with pytest.raises(Invalid) as refused:
+        careers.change_site(by=rae, accent="#ffee88")
+
+    assert "Choose a darker one" in refused.value.fields["accent"]
+
+
+def test_a_logo_is_drawn_anew_so_that_nothing_else_comes_along(rae: Member, client: Client) -> None:
+    png = io.BytesIO()
+    Image.new("RGB", (40, 20), "red").save(png, "PNG")
+
+    careers.change_site(by=rae, logo=png.getvalue() + b"<script>alert(1)</script>")
+
+    logo = client.get("/careers/northwind/logo")
+    assert logo["Content-Type"] == "image/webp"
+    assert b"script" not in logo.content
+
+
+def test_a_logo_that_is_no_picture_is_refused(rae: Member) -> None:
+    with pytest.raises(Invalid) as refused:
+        careers.change_site(by=rae, logo=b"<svg onload=alert(1)>")
+
+    assert "PNG, JPEG or WebP" in refused.value.fields["logo"]
+
+
+def test_a_hiring_manager_does_not_change_the_site(cleo: Member) -> None:
+    with pytest.raises(NotAllowed):
+        careers.change_site(by=cleo, headline="Mine")
+
+
+def test_a_mapped_domain_shows_the_site_at_its_root(rae: Member, post: JobPost) -> None:
+    careers.change_site(by=rae, domain="jobs.kites.example.org")
+    browser = Client(headers={"host": "jobs.kites.example.org"})
+
+    site, page = browser.get("/"), browser.get(f"/jobs/{post.slug}/")
+
+    assert f'href="/jobs/{post.slug}/"' in site.content.decode()
+    assert page.status_code == 200
+    assert f"jobs.kites.example.org/jobs/{post.slug}/" in page.content.decode()
+    assert browser.get("/northwind/jobs/").status_code == 404
+
+
+@pytest.mark.parametrize("domain", ["not a domain", "http://a.example.org/", "localhost", "a..example.org"])
+def test_what_is_no_domain_is_refused(rae: Member, domain: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        careers.change_site(by=rae, domain=domain)
+
+    assert "domain" in refused.value.fields
