@@ -40,9 +40,7 @@ class Application(OrganizationOwned):
     """One candidate for one job."""
 
     job = OwnedForeignKey(Job, on_delete=models.PROTECT, related_name="applications")
-    candidate = OwnedForeignKey(
-        Candidate, on_delete=models.CASCADE, related_name="applications", db_index=True
-    )
+    candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="applications")
     stage = OwnedForeignKey(Stage, on_delete=models.PROTECT, related_name="+")
     state = models.CharField(max_length=12, choices=STATES, default=ACTIVE)
     source = OwnedForeignKey(Source, on_delete=models.PROTECT, null=True, related_name="+")
@@ -63,6 +61,7 @@ class Application(OrganizationOwned):
                 fields=["organization", "job", "state", "stage", "-stage_entered_at", "-id"],
                 name="board_of_job",
             ),
+            models.Index(fields=["organization", "candidate", "id"], name="applications_of_candidate"),
             models.Index(fields=["organization", "id"], name="applications_by_time"),
             models.Index(fields=["organization", "updated_at"], name="applications_by_change"),
         ]
@@ -95,7 +94,7 @@ class Application(OrganizationOwned):
 class ApplicationVersion(OrganizationOwned):
     """What was sent, each time it was sent; answers are filed under this row's id."""
 
-    application = OwnedForeignKey(Application, on_delete=models.CASCADE, related_name="sent", db_index=True)
+    application = OwnedForeignKey(Application, on_delete=models.CASCADE, related_name="sent")
     number = models.PositiveSmallIntegerField()
     post = OwnedForeignKey(JobPost, on_delete=models.PROTECT, null=True, related_name="+")
     resume = OwnedForeignKey(Document, on_delete=models.SET_NULL, null=True, related_name="+")
@@ -107,6 +106,7 @@ class ApplicationVersion(OrganizationOwned):
     """A random id of the form that was filled in: sending the same form twice is one version."""
 
     class Meta:
+        indexes = [models.Index(fields=["organization", "application"], name="versions_of_application")]
         ordering = ["number"]
         constraints = [
             models.UniqueConstraint(fields=["application", "number"], name="version_once"),
@@ -117,13 +117,14 @@ class ApplicationVersion(OrganizationOwned):
 class StageVisit(OrganizationOwned):
     """That an application was in a stage, from when to when, and how long."""
 
-    application = OwnedForeignKey(Application, on_delete=models.CASCADE, related_name="visits", db_index=True)
+    application = OwnedForeignKey(Application, on_delete=models.CASCADE, related_name="visits")
     stage = OwnedForeignKey(Stage, on_delete=models.PROTECT, related_name="+")
     entered_at = models.DateTimeField()
     left_at = models.DateTimeField(null=True)
     seconds = models.PositiveIntegerField(null=True)
 
     class Meta:
+        indexes = [models.Index(fields=["organization", "application"], name="visits_of_application")]
         constraints = [
             models.UniqueConstraint(
                 fields=["application"], condition=Q(left_at=None), name="in_one_stage_at_a_time"
@@ -156,9 +157,7 @@ class RejectionReason(OrganizationOwned):
 class Rejection(OrganizationOwned):
     """That an application was rejected: by whom, when and why; `undone_at` when it was reopened."""
 
-    application = OwnedForeignKey(
-        Application, on_delete=models.CASCADE, related_name="rejections", db_index=True
-    )
+    application = OwnedForeignKey(Application, on_delete=models.CASCADE, related_name="rejections")
     reason = OwnedForeignKey(RejectionReason, on_delete=models.PROTECT, null=True, related_name="+")
     note = models.TextField(blank=True)
     by_name = models.CharField(max_length=200)
@@ -166,33 +165,40 @@ class Rejection(OrganizationOwned):
     rejected_at = models.DateTimeField()
     undone_at = models.DateTimeField(null=True)
 
+    class Meta:
+        indexes = [models.Index(fields=["organization", "application"], name="rejections_of_application")]
+
 
 class Withdrawal(OrganizationOwned):
     """That the candidate withdrew."""
 
-    application = OwnedForeignKey(
-        Application, on_delete=models.CASCADE, related_name="withdrawals", db_index=True
-    )
+    application = OwnedForeignKey(Application, on_delete=models.CASCADE, related_name="withdrawals")
     note = models.TextField(blank=True)
     withdrawn_at = models.DateTimeField()
     undone_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["organization", "application"], name="withdrawals_of_application")]
 
 
 class Hire(OrganizationOwned):
     """That the person was hired, and which seat they filled."""
 
-    application = OwnedForeignKey(Application, on_delete=models.CASCADE, related_name="hires", db_index=True)
+    application = OwnedForeignKey(Application, on_delete=models.CASCADE, related_name="hires")
     opening = OwnedForeignKey(Opening, on_delete=models.PROTECT, null=True, related_name="+")
     hired_at = models.DateTimeField()
     starts_on = models.DateField(null=True, blank=True)
     by_name = models.CharField(max_length=200)
     undone_at = models.DateTimeField(null=True)
 
+    class Meta:
+        indexes = [models.Index(fields=["organization", "application"], name="hires_of_application")]
+
 
 class Comment(OrganizationOwned):
     """What a member says about a candidate; private ones are for admins and recruiters only."""
 
-    candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="comments", db_index=True)
+    candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="comments")
     application = OwnedForeignKey(Application, on_delete=models.SET_NULL, null=True, related_name="+")
     author = OwnedForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")
     author_name = models.CharField(max_length=200)
@@ -200,10 +206,19 @@ class Comment(OrganizationOwned):
     is_private = models.BooleanField(default=False)
     removed_at = models.DateTimeField(null=True)
 
+    class Meta:
+        indexes = [models.Index(fields=["organization", "candidate"], name="comments_of_candidate")]
+
 
 class Mention(OrganizationOwned):
     """That a comment speaks to a member."""
 
-    comment = OwnedForeignKey(Comment, on_delete=models.CASCADE, related_name="mentions", db_index=True)
-    member = OwnedForeignKey(Member, on_delete=models.CASCADE, related_name="+", db_index=True)
+    comment = OwnedForeignKey(Comment, on_delete=models.CASCADE, related_name="mentions")
+    member = OwnedForeignKey(Member, on_delete=models.CASCADE, related_name="+")
     seen_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["organization", "comment"], name="mentions_of_comment"),
+            models.Index(fields=["organization", "member"], name="mentions_of_member"),
+        ]
