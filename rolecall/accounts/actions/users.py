@@ -4,7 +4,11 @@ from datetime import timedelta
 from typing import Any
 
 from allauth.account.models import EmailAddress
+from allauth.usersessions.models import UserSession
 from django.conf import settings
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
 from django.db import transaction
 
 from rolecall.accounts import directory
@@ -89,6 +93,20 @@ def use_sign_in_link(secret: str) -> User:
         link.used_at = clock.now()
         link.save(update_fields=["used_at"])
         return link.user
+
+
+def forget_what_ended() -> None:
+    """Remove sign-ups that nobody confirmed in a day, and links and sessions that have ended."""
+    now = clock.now()
+    unproven = User.objects.filter(
+        created_at__lt=now - timedelta(days=1), password__startswith=UNUSABLE_PASSWORD_PREFIX
+    )
+    for user in unproven.exclude(emailaddress__verified=True):
+        if not user.is_proven():
+            user.delete()
+    SignInLink.objects.filter(expires_at__lt=now).delete()
+    SessionStore.clear_expired()
+    UserSession.objects.exclude(session_key__in=Session.objects.values("session_key")).delete()
 
 
 def _change_everywhere(user: User, **wanted: Any) -> None:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from rolecall.accounts import actions as accounts
+from rolecall.accounts import roles
 from rolecall.accounts.doors import PersonRequest, signed_in
 from rolecall.accounts.forms import ProfileForm
 from rolecall.kit.pages import go, render, toast
@@ -20,7 +21,8 @@ def profile(request: PersonRequest) -> HttpResponse:
     if form.try_to(partial(accounts.rename_user, request.user)):
         toast(request, "Saved.")
         return go(request, request.path)
-    return render(request, "accounts/profile.html", {"form": form}, form.status)
+    context = {"form": form, "role_names": roles.LABELS}
+    return render(request, "accounts/profile.html", context, form.status)
 
 
 @require_POST
