@@ -1,13 +1,17 @@
-"""What every request gets first: a number by which it can be talked about."""
+"""What every request gets first: a number by which it can be talked about, and its true address."""
 
 from collections.abc import Callable
+from ipaddress import ip_address
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from rolecall.kit.db import uuid7
 
 
-def number_requests(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+def number_requests(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
     """Middleware: `request.request_id`, echoed as `X-Request-Id`."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
@@ -17,3 +21,30 @@ def number_requests(get_response: Callable[[HttpRequest], HttpResponse]) -> Call
         return answer
 
     return middleware
+
+
+def believe_proxies(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Middleware: behind as many proxies as ROLECALL_PROXIES says, the address is what the outermost wrote.
+
+    Without it everybody behind a proxy would share one address, and with it one limit of tries.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        written = request.headers.get("X-Forwarded-For", "").split(",")
+        if 0 < settings.PROXIES <= len(written):
+            address = written[-settings.PROXIES].strip()
+            if _is_address(address):
+                request.META["REMOTE_ADDR"] = address
+        return get_response(request)
+
+    return middleware
+
+
+def _is_address(text: str) -> bool:
+    try:
+        ip_address(text)
+    except ValueError:
+        return False
+    return True

@@ -17,6 +17,7 @@ PUBLIC_URL = env.str("ROLECALL_URL", "http://127.0.0.1:8000").rstrip("/")
 BEHIND_TLS = PUBLIC_URL.startswith("https://")
 ALLOWED_HOSTS = env.list("ROLECALL_HOSTS", ["*"] if MODE != "production" else [])
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
+PROXIES = env.int("ROLECALL_PROXIES", 1 if BEHIND_TLS else 0)
 if BEHIND_TLS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_TLS
@@ -56,6 +57,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "rolecall.project.middleware.number_requests",
+    "rolecall.project.middleware.believe_proxies",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
@@ -206,6 +208,7 @@ if SMTP_URL:
 else:
     EMAIL_BACKEND = "rolecall.kit.mail.OutboxBackend"
 
+APPLY_RATE = env.str("ROLECALL_APPLY_RATE", "30/10 minutes")
 RATE_LIMIT_STORE = env.str("ROLECALL_RATE_LIMIT_STORE", "memory://")
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
