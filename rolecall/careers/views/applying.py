@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.views.decorators.csrf import csrf_exempt
@@ -18,7 +19,7 @@ from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.submission import Submission
 from rolecall.questions.forms import QuestionsForm
 
-APPLY_RATE, READ_RATE = "30/10 minutes", "40/10 minutes"
+READ_RATE = "40/10 minutes"
 
 
 @csrf_exempt
@@ -44,7 +45,7 @@ def received(request: HttpRequest, front: Shopfront, slug: str) -> HttpResponse:
 
 
 def _apply(request: HttpRequest, front: Shopfront, found: JobPost) -> HttpResponse:
-    throttle.spend(APPLY_RATE, "apply", _address(request))
+    throttle.spend(settings.APPLY_RATE, "apply", _address(request))
     submission = _submission_of(request.POST)
     files = kept.with_kept(request.FILES, request.POST, submission)
     form = ApplicationForm(found, front.consent_text, request.POST, files)
