@@ -213,3 +213,13 @@ def test_interviewers_do_none_of_it(
     assert client.post(address("undo", moved.batch_id)).status_code == 403
     assert client.post(address("move_many", team.id), {"application": amara.id}).status_code == 403
     assert as_stored(amara).stage.name == "Panel"
+
+
+def test_a_hiring_manager_does_nothing_with_people_of_other_jobs(
+    amara: Application, rae: Member, cleo: Member, signed_in: SignedIn
+) -> None:
+    client = signed_in(cleo)
+
+    for name in ("move", "hire", "withdraw", "reopen"):
+        assert client.post(address(name, amara.id)).status_code == 404
+    assert as_stored(amara).state == "active"
