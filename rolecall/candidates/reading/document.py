@@ -139,8 +139,12 @@ def text_of(document: Document, most: int) -> str:
 
 
 def targets_of(document: Document) -> Iterator[str]:
-    urls = [mention.url.removeprefix("mailto:").partition("?subject=")[0] for mention in document.mentions]
-    yield from dict.fromkeys(urls)
+    for url in dict.fromkeys(mention.url for mention in document.mentions):
+        scheme, _, rest = url.partition(":")
+        if scheme.lower() in ("http", "https"):
+            yield url
+        elif scheme.lower() in ("mailto", "tel"):
+            yield rest.partition("?")[0]
 
 
 def bare(url: str) -> str:

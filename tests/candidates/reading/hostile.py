@@ -193,7 +193,7 @@ PROGRAM = b"MZ\x90\0\x03\0\0\0" + b"\0" * 120 + b"This program cannot be run in 
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"\0" * 60
 HTML_WITH_SCRIPT = b"""<!doctype html><html><head><title>t</title><script>alert(1)</script></head>
 <body onload="alert(2)"><h1>Ada Example</h1><img src=x onerror="alert(3)"><a href="javascript:alert(4)">me</a>
-<svg><script>alert(5)</script></svg><iframe src="https://example.org/alert6"></iframe>
+<script>alert(5)</script><svg><script>alert(5)</script></svg><iframe src="https://example.org/alert6"></iframe>
 <p style="x">Engineer &lt;script&gt;alert(7)&lt;/script&gt;</p></body></html>"""
 
 SLOW_TEXTS = {

@@ -77,7 +77,7 @@ def test_words_broken_at_line_ends_are_made_whole() -> None:
     setup = '#set par(justify: true)\n#set text(hyphenate: true, lang: "en")\n'
     long_words = "internationalization of telecommunication infrastructures"
 
-    text = read(papers.compiled(f"{setup}#block(width: 3cm)[{long_words}]")).text
+    text = read(papers.compiled(f"{setup}#block(width: 2cm)[{long_words}]")).text
 
     assert "\n" in text
     assert text.replace("\n", " ") == long_words

@@ -76,7 +76,8 @@ def words_in(text: pdfium.PdfTextPage, count: int) -> Iterator[tuple[list[int], 
         if code not in SPACES:
             letters.append(letter(code))
             indexes.append(index)
-        elif indexes:
+        # PDFium runs a broken word on without a space.
+        if indexes and (code in SPACES or code == LINE_END_HYPHEN):
             yield indexes, joined(text, indexes, letters)
             indexes, letters = [], []
     if indexes:

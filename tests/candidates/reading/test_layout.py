@@ -1,0 +1,48 @@
+import pytest
+
+from rolecall.candidates.reading import Facts, Link, Reading, believable
+from rolecall.candidates.reading.layout_direction import is_leftward_page, spoken
+from rolecall.candidates.reading.owner import Died
+from rolecall.candidates.reading.pieces import Piece
+
+
+def drawn(*words: str) -> list[Piece]:
+    """Words side by side, from the left edge to the right."""
+    return [Piece(word, 50.0 * place, 0.0, 50.0 * place + 40, 10.0, 10.0) for place, word in enumerate(words)]
+
+
+def said(pieces: list[Piece], *, from_right: bool) -> str:
+    return " ".join(piece.text for piece in spoken(pieces, from_right))
+
+
+def test_leftward_line_is_read_from_the_right() -> None:
+    assert said(drawn("בע״מ", "רובוטיקה", "מהנדסת"), from_right=True) == "מהנדסת רובוטיקה בע״מ"
+
+
+def test_rightward_words_in_a_leftward_line_keep_their_order() -> None:
+    assert (
+        said(drawn("2024", "Nordwind", "Robotics", "מהנדסת"), from_right=True)
+        == "מהנדסת 2024 Nordwind Robotics"
+    )
+
+
+def test_leftward_name_in_a_rightward_line_is_turned() -> None:
+    assert said(drawn("Name:", "כהן", "נועה"), from_right=False) == "Name: נועה כהן"
+
+
+def test_number_drawn_along_with_leftward_words_is_turned_back() -> None:
+    line = drawn("0142", "555", "3", "972+", "•", ",ישראל", "noa@example.org")
+
+    assert said(line, from_right=False) == "ישראל, • +972 3 555 0142 noa@example.org"
+
+
+def test_page_runs_as_most_of_its_words_do() -> None:
+    assert is_leftward_page(drawn("כהן", "נועה", "Node.js"))
+    assert not is_leftward_page(drawn("Noa", "Cohen", "נועה"))
+
+
+def test_answer_with_a_link_that_acts_is_not_believed() -> None:
+    facts = Facts(links=[Link("website", "javascript:alert(1)")])
+
+    with pytest.raises(Died):
+        believable(Reading("read", None, None, "", 0, [], facts))
