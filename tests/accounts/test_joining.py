@@ -171,26 +171,3 @@ def test_a_rule_is_told_beside_the_field_and_nothing_typed_is_lost(ada: Member, 
     assert answer.status_code == 422
     assert "This person is a member already." in page
     assert 'value="Twice"' in page
-
-
-def test_many_members_take_as_many_queries_as_few(
-    ada: Member, signed_in: Browser, django_assert_num_queries: Callable[..., object]
-) -> None:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
-    browser = signed_in(ada)
-    browser.get("/northwind/settings/members/")
-    with CaptureQueriesContext(
-        connection,
-    ) as few:
-        browser.get("/northwind/settings/members/")
-    for n in range(30):
-        accounts.invite(by=ada, email=f"p{n}@example.org", role=roles.INTERVIEWER)
-        user = accounts.new_user(f"m{n}@example.org", name=f"Member {n}")
-        Member.objects.create(user=user, name=user.name, email=user.email, role=roles.INTERVIEWER)
-
-    with CaptureQueriesContext(connection) as many:
-        browser.get("/northwind/settings/members/")
-
-    assert len(many) == len(few)
