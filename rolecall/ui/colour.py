@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 AA = 4.5
 PAPER_LIGHT = "oklch(98.6% .004 95)"
-SURFACE_DARK = "oklch(23% .01 270)"
 DARK_CHROMA = 0.14
 HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
@@ -40,7 +39,7 @@ def accent_css(accent: str) -> str:
     return (
         f":root {{ --accent: light-dark({accent}, {dark}); "
         f"--accent-ink: light-dark({_ink_on(accent)}, {_ink_on(dark)}); "
-        f"--accent-soft: light-dark(oklch(95.5% .025 {hue:.0f}), oklch(29% .06 {hue:.0f})); }}\n"
+        f"--accent-soft: light-dark({_pale_enough_for(accent, hue)}, {_soft_dark(hue)}); }}\n"
     )
 
 
@@ -52,7 +51,7 @@ def contrast(one: str, other: str) -> float:
 
 def _lighter_until_readable(chroma: float, hue: float) -> str:
     lightness = 66
-    while contrast(_oklch(lightness, chroma, hue), SURFACE_DARK) < AA + 0.5 and lightness < 95:
+    while contrast(_oklch(lightness, chroma, hue), _soft_dark(hue)) < AA + 0.2 and lightness < 95:
         lightness += 1
     return _oklch(lightness, chroma, hue)
 
@@ -60,6 +59,17 @@ def _lighter_until_readable(chroma: float, hue: float) -> str:
 def _ink_on(colour: str) -> str:
     light, dark = "oklch(99% .005 95)", "oklch(18% .02 275)"
     return light if contrast(colour, light) >= AA else dark
+
+
+def _soft_dark(hue: float) -> str:
+    return f"oklch(29% .06 {hue:.0f})"
+
+
+def _pale_enough_for(accent: str, hue: float) -> str:
+    lightness = 95.5
+    while contrast(accent, f"oklch({lightness}% .025 {hue:.0f})") < AA and lightness < 99:
+        lightness += 0.5
+    return f"oklch({lightness}% .025 {hue:.0f})"
 
 
 def _oklch(lightness: float, chroma: float, hue: float) -> str:

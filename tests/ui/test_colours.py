@@ -70,8 +70,10 @@ def test_what_is_no_colour_is_refused_in_words() -> None:
 def test_accent_can_be_read_in_light_and_dark(accent: str) -> None:
     assert colour.accent_problem(accent) is None
 
-    dark, ink_light, ink_dark = re.findall(r"oklch\(.*?\)", colour.accent_css(accent))[:3]
+    dark, ink_light, ink_dark, soft_light, soft_dark = re.findall(r"oklch\(.*?\)", colour.accent_css(accent))
 
     assert colour.contrast(dark, token("surface", 1)) >= 4.5
     assert colour.contrast(accent, ink_light) >= 4.5
     assert colour.contrast(dark, ink_dark) >= 4.5
+    assert colour.contrast(accent, soft_light) >= 4.5
+    assert colour.contrast(dark, soft_dark) >= 4.5
