@@ -9,10 +9,11 @@ from django.conf import settings
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
-from django.urls import resolve, reverse
+from django.urls import resolve
 
 from rolecall.accounts.models import Member as Colleague
 from rolecall.jobs.models import Job, PinnedJob
+from rolecall.kit.addresses import address_of
 from rolecall.kit.pages import access_of
 from rolecall.pipeline.models import Application
 from rolecall.ui.navigation import Member, Navigation, Place
@@ -47,7 +48,8 @@ def _around(request: HttpRequest) -> Navigation:
         organization=organization.name,
         home_url=pages.address("jobs:jobs") or "/",
         search_url=pages.address("pipeline:candidates") or "/",
-        sign_out_url=reverse("account_logout"),
+        search_label="Search people",
+        sign_out_url=address_of("account_logout"),
         pinned=[place for pin in pinned if (place := _pinned(pages, pin))],
         menu=[*_personal(), *_other_organizations(request)],
         settings=_settings(pages),
@@ -64,9 +66,19 @@ class _Pages:
 
     def address(self, name: str, *args: object) -> str | None:
         """The address of a page, or None where this member may not go."""
-        address = reverse(name, args=(self.slug, *args))
+        address = address_of(name, self.slug, *args)
+        return address if self.role in _roles_of(name, address, len(args)) else None
+
+
+_roles: dict[tuple[str, int], tuple[str, ...]] = {}
+
+
+def _roles_of(name: str, address: str, count: int) -> tuple[str, ...]:
+    """Who may open the page of a name: looked up at the first address of it that is asked for."""
+    if (name, count) not in _roles:
         access = access_of(resolve(address).func)
-        return address if access and self.role in access.roles else None
+        _roles[name, count] = access.roles if access else ()
+    return _roles[name, count]
 
 
 def _places(pages: _Pages, open_jobs: int) -> list[Place]:
@@ -115,9 +127,9 @@ def _pinned(pages: _Pages, pin: PinnedJob) -> Place | None:
 
 def _personal() -> list[Place]:
     return [
-        Place("Profile", reverse("people:profile"), "user"),
-        Place("Passkeys and codes", reverse("mfa_index"), "shield"),
-        Place("Signed-in devices", reverse("usersessions_list"), "monitor-smartphone"),
+        Place("Profile", address_of("people:profile"), "user"),
+        Place("Passkeys and codes", address_of("mfa_index"), "shield"),
+        Place("Signed-in devices", address_of("usersessions_list"), "monitor-smartphone"),
         Place("Keys of the keyboard", "#keys", "keyboard", dialog="keys"),
     ]
 
