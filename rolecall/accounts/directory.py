@@ -62,10 +62,10 @@ def any_organization() -> bool:
     return bool(every_organization())
 
 
-def one_at_a_time() -> None:
-    """Let nobody else create an organization until this transaction ends."""
+def one_at_a_time(what: str) -> None:
+    """Let nobody else do this until this transaction ends: found an organization, make this user."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('rolecall.organizations'))")
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"rolecall.{what}"])
 
 
 def every_organization() -> list[UUID]:

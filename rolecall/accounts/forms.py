@@ -7,9 +7,10 @@ from allauth.account.forms import SignupForm
 from django import forms
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
+from django.db import transaction
 from django.http import HttpRequest
 
-from rolecall.accounts import roles, world
+from rolecall.accounts import directory, roles, world
 from rolecall.accounts.models import User
 from rolecall.kit import text
 from rolecall.kit.errors import RuleBroken
@@ -119,7 +120,12 @@ class SignUpForm(SignupForm):
         self.fields["email"].label = "E-mail"
         self.fields["password1"] = new_password()
 
+    @transaction.atomic
     def try_save(self, request: HttpRequest) -> Any:
+        email = self.cleaned_data["email"]
+        directory.one_at_a_time(f"user {email}")
+        # looked at again: the same form may have been sent twice
+        self.account_already_exists |= User.objects.filter(email=email).exists()
         if self.account_already_exists:
             # as long a wait as for an address that nobody has
             make_password(self.cleaned_data["password1"])

@@ -36,7 +36,7 @@ def create_organization(
     """Create an organization with its first administrator; called outside of any organization."""
     organization_id = uuid7()
     with tenancy.acting_in(organization_id):
-        directory.one_at_a_time()
+        directory.one_at_a_time("organizations")
         organization = Organization.objects.create(
             id=organization_id,
             slug=_slug_for(name, slug),
@@ -53,7 +53,7 @@ def create_organization(
 
 def create_first_organization(name: str, *, admin: User, **options: str) -> Organization:
     """Create the organization that a fresh installation starts with; refused once there is one."""
-    directory.one_at_a_time()
+    directory.one_at_a_time("organizations")
     if directory.any_organization():
         raise AlreadySetUp
     return create_organization(name, admin=admin, **options)

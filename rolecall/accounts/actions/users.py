@@ -35,11 +35,14 @@ class AlreadyKnown(RuleBroken):
 
 def new_user(email: str, *, name: str, password: str | None = None) -> User:
     """Make a person who can sign in, whose address is known to be theirs."""
-    forget_unproven(email)
-    if User.objects.filter(email=email.strip().lower()).exists():
-        raise AlreadyKnown(field="email")
-    user = User.objects.create_user(email=email, name=name, password=password)
-    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    email = email.strip().lower()
+    with transaction.atomic():
+        directory.one_at_a_time(f"user {email}")
+        forget_unproven(email)
+        if User.objects.filter(email=email).exists():
+            raise AlreadyKnown(field="email")
+        user = User.objects.create_user(email=email, name=name, password=password)
+        EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     return user
 
 
