@@ -5,6 +5,11 @@ starve the pages (`docs/decisions/`).
 """
 
 import asyncio
+import signal
+import threading
+from collections.abc import Callable
+from functools import partial
+from types import FrameType
 from typing import Any, cast
 from urllib.parse import parse_qs
 
@@ -19,6 +24,7 @@ from rolecall.project.public_pages import PublicPages
 THREADS = 8
 pages = PublicPages(WSGIMiddleware(cast("Any", django), workers=THREADS))
 hub = pages.hub = live.Hub(settings.DATABASE_DIRECT_URL, pages.forget)
+streams: set[asyncio.Task[None]] = set()
 
 
 async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
@@ -45,11 +51,32 @@ async def _live_and_die(receive: Any, send: Any) -> None:
         message = await receive()
         if message["type"] == "lifespan.startup":
             hub.start()
+            _end_streams_when_asked_to_stop()
         elif message["type"] == "lifespan.shutdown":
             hub.stop()
         await send({"type": f"{message['type']}.complete"})
         if message["type"] == "lifespan.shutdown":
             return
+
+
+def _end_streams_when_asked_to_stop() -> None:
+    """The server waits for open answers before it stops, and a stream never ends by itself."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # asyncio hears of signals through its wake-up pipe, so the server's own handler goes on working
+        before = signal.getsignal(number)
+        signal.signal(number, partial(_end_streams, loop, before if callable(before) else None))
+        signal.siginterrupt(number, False)
+
+
+def _end_streams(
+    loop: asyncio.AbstractEventLoop, before: Callable[..., Any] | None, number: int, frame: FrameType | None
+) -> None:
+    loop.call_soon_threadsafe(lambda: [feeding.cancel() for feeding in streams])
+    if before:
+        before(number, frame)
 
 
 async def stream(scope: dict[str, Any], receive: Any, send: Any) -> None:
@@ -61,11 +88,20 @@ async def stream(scope: dict[str, Any], receive: Any, send: Any) -> None:
         return
     await send({"type": "http.response.start", "status": 200, "headers": _STREAM_HEADERS})
     feeding = asyncio.create_task(_feed(send, *listening))
+    leaving = asyncio.create_task(_leaving(receive))
+    streams.add(feeding)
     try:
-        while (await receive())["type"] != "http.disconnect":
-            continue
+        await asyncio.wait((feeding, leaving), return_when=asyncio.FIRST_COMPLETED)
     finally:
+        streams.discard(feeding)
         feeding.cancel()
+        leaving.cancel()
+    await send({"type": "http.response.body", "body": b""})
+
+
+async def _leaving(receive: Any) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        continue
 
 
 async def _feed(send: Any, organization_id: str, topics: frozenset[str]) -> None:

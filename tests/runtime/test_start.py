@@ -3,6 +3,7 @@
 import os
 import signal
 import socket
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -122,7 +123,25 @@ def test_killed_watcher_leaves_nothing_in_the_way(rolecall: Running) -> None:
     assert not {process.pid for process in rolecall.processes()} & set(left.values())
 
 
+TICKET = (
+    "import uuid; from rolecall.kit import live; print('ticket', live.ticket(uuid.uuid4(), uuid.uuid4()))"
+)
+
+
+def test_open_stream_does_not_hold_up_the_stop(rolecall: Running) -> None:
+    ticket = run("django", "shell", "-c", TICKET, data=rolecall.data).stdout.split("ticket ")[1].strip()
+    with urllib.request.urlopen(f"http://127.0.0.1:{rolecall.port}/live?ticket={ticket}") as stream:
+        assert stream.readline() == b"retry: 1000\n"
+
+        assert rolecall.stop() == 0
+
+        assert stream.read().startswith(b"\n")
+    assert "refused to gracefully stop" not in (rolecall.data / "logs" / "web.log").read_text()
+
+
 def test_stop_ends_every_process_and_removes_the_process_files(rolecall: Running) -> None:
+    rolecall.start_again()
+
     assert rolecall.stop(signal.SIGINT) == 0
 
     assert rolecall.processes() == []
