@@ -6,6 +6,7 @@ app_name = "accounts"
 urlpatterns = [
     path("", organization.home, name="home"),
     path("settings/", organization.settings, name="settings"),
+    path("settings/organization/", organization.organization_page, name="organization"),
     path("settings/departments/", organization.departments, name="departments"),
     path("settings/departments/new/", organization.add_department, name="add_department"),
     path("settings/departments/<uuid:department_id>/", organization.edit_department, name="department"),

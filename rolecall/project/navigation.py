@@ -19,7 +19,7 @@ from rolecall.pipeline.models import Application
 from rolecall.ui.navigation import Member, Navigation, Place
 
 SETTINGS = (
-    ("Organization", "accounts:settings"),
+    ("Organization", "accounts:organization"),
     ("Members", "accounts:members"),
     ("Departments", "accounts:departments"),
     ("Locations", "accounts:locations"),
@@ -97,15 +97,13 @@ def _places(pages: _Pages, open_jobs: int) -> list[Place]:
         for label, name, icon, current, count in candidates
         if (address := pages.address(name))
     ]
-    first = _settings(pages)[:1]
-    return found + [Place("Settings", place.url, "settings", current=in_settings) for place in first]
+    to_settings = pages.address("accounts:settings")
+    return [*found, Place("Settings", to_settings, "settings", current=in_settings)] if to_settings else found
 
 
 def _settings(pages: _Pages) -> list[Place]:
     found = [(label, address) for label, name in SETTINGS if (address := pages.address(name))]
-    around = [address for _, address in found if pages.path.startswith(address)]
-    here = max(around, key=len, default="")
-    return [Place(label, address, current=address == here) for label, address in found]
+    return [Place(label, address, current=pages.path.startswith(address)) for label, address in found]
 
 
 def _pinned_by(member: Colleague) -> QuerySet[PinnedJob]:

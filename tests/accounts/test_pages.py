@@ -14,7 +14,7 @@ from rolecall.kit import tenancy
 from rolecall.kit.db import uuid7
 
 Browser = Callable[[Member], Client]
-ADMIN_PAGES = ["settings", "invite", "keys", "create_key"]
+ADMIN_PAGES = ["organization", "invite", "keys", "create_key"]
 RECRUITER_PAGES = ["members", "departments", "add_department", "locations", "add_location"]
 OWN_PAGES = [
     "/profile/",
@@ -129,3 +129,16 @@ def test_pages_that_change_how_one_signs_in_ask_for_the_password_again(
     answer = signed_in(ada).get(address, follow=True)
 
     assert answer.status_code == 200
+
+
+def test_settings_begin_with_what_their_reader_may_change(
+    ada: Member, rae: Member, ivo: Member, signed_in: Browser
+) -> None:
+    answers = [signed_in(member).get(page("settings")) for member in (ada, rae, ivo)]
+
+    assert [answer.headers.get("Location") for answer in answers] == [
+        "/northwind/settings/organization/",
+        "/northwind/settings/members/",
+        None,
+    ]
+    assert answers[2].status_code == 403

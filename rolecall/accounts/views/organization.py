@@ -10,8 +10,8 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from rolecall.accounts import access, roles, world
 from rolecall.accounts import actions as accounts
-from rolecall.accounts import roles, world
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.accounts.forms import DepartmentForm, LocationForm, OrganizationForm
 from rolecall.accounts.models import Department, Location
@@ -23,15 +23,21 @@ def home(request: MemberRequest) -> HttpResponse:
     return HttpResponseRedirect(_address(request, "jobs:jobs"))
 
 
-@members(*roles.ADMINS)
+@members(*roles.RECRUITERS)
 def settings(request: MemberRequest) -> HttpResponse:
+    first = "organization" if access.can_administer(request.member) else "members"
+    return HttpResponseRedirect(_address(request, f"accounts:{first}"))
+
+
+@members(*roles.ADMINS)
+def organization_page(request: MemberRequest) -> HttpResponse:
     organization = request.organization
     form = OrganizationForm.of(request, initial=model_to_dict(organization))
     change = partial(accounts.change_organization, organization, by=request.member)
     if form.try_to(change):
         toast(request, "Saved.")
         return go(request, request.path)
-    return render(request, "accounts/settings.html", {"form": form}, form.status)
+    return render(request, "accounts/organization.html", {"form": form}, form.status)
 
 
 @members(*roles.RECRUITERS)
