@@ -91,7 +91,7 @@ def jobs_of(member: Member, wanted: Wanted, *, before: UUID | None = None, limit
     jobs = matching(Job.objects.visible_to(member), wanted, member.id)
     if before is not None:
         jobs = jobs.filter(id__lt=before)
-    found = list(_with_parts(jobs).order_by("-id")[: limit + 1])
+    found = list(with_parts(jobs).order_by("-id")[: limit + 1])
     shown = found[:limit]
     counts = _people_of(shown)
     rows = [_row(job, counts[job.id]) for job in shown]
@@ -162,15 +162,16 @@ def told_of(job: Job, *, before: UUID | None = None, limit: int) -> list[Entry]:
     return [entry_of(row) for row in rows.order_by("-about__event_id")[:limit]]
 
 
+def with_parts(jobs: QuerySet[Job]) -> QuerySet[Job]:
+    """Jobs with department, places, team and stages, in four queries for any number of them."""
+    team = Prefetch("team", queryset=TeamMember.objects.select_related("member"))
+    return jobs.select_related("department").prefetch_related(_with_places(), team, "stages")
+
+
 def visible_job(job_id: UUID, actor: Actor) -> Job | None:
     """A job with its department and places, if whoever asks may see it."""
     jobs = Job.objects.visible_to(actor).select_related("department")
     return jobs.prefetch_related(_with_places()).filter(id=job_id).first()
-
-
-def _with_parts(jobs: QuerySet[Job]) -> QuerySet[Job]:
-    team = Prefetch("team", queryset=TeamMember.objects.select_related("member"))
-    return jobs.select_related("department").prefetch_related(_with_places(), team, "stages")
 
 
 def _people_of(jobs: list[Job]) -> dict[UUID, dict[UUID, tuple[int, int]]]:

@@ -178,7 +178,7 @@ def test_an_open_job_stays_somewhere(backend_job: Job, rae: Member) -> None:
     with pytest.raises(Invalid) as refused:
         jobs.update(backend_job, by=rae, locations=[])
 
-    assert "leave at least one location" in refused.value.fields["locations"]
+    assert "leave at least one location" in refused.value.fields["location_ids"]
     assert backend_job.locations.count() == 1
 
 

@@ -1,12 +1,9 @@
 """What a job's own fields may hold, whoever sends them."""
 
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
-from babel.core import get_global
-from babel.numbers import get_territory_currencies
-
+from rolecall.accounts import world
 from rolecall.jobs.models import CONTRACTS, PERIODS, VISIBILITIES, WORKPLACES
 from rolecall.kit import richtext
 from rolecall.kit.errors import Invalid
@@ -44,13 +41,6 @@ def check_salary(low: Decimal | None, high: Decimal | None, currency: str) -> No
         raise Invalid({"salary_currency": "Choose the currency of the salary."})
 
 
-@cache
-def currencies() -> tuple[str, ...]:
-    """The currencies that people are paid in today, by their three letters."""
-    territories = get_global("territory_currencies")
-    return tuple(sorted({code for each in territories for code in get_territory_currencies(each)}))
-
-
 def _tidy(name: str, value: Any) -> Any:
     if name == "title":
         return line(value)
@@ -68,7 +58,7 @@ def _problem(name: str, value: Any) -> str:
         return _problem_with_title(value)
     if name in CHOICES and value not in CHOICES[name]:
         return f"Choose one of {', '.join(CHOICES[name])}."
-    if name == "salary_currency" and value and value not in currencies():
+    if name == "salary_currency" and value and value not in dict(world.currencies()):
         return "Choose a currency by its three letters, such as EUR."
     if name in ("salary_low", "salary_high") and value is not None and not 0 <= value <= MOST_PAY:
         return "Enter an amount between 0 and 1,000,000,000."

@@ -85,9 +85,9 @@ def _check_team(team: Sequence[tuple[Member, str]]) -> None:
     seen: set[UUID] = set()
     for number, (member, part) in enumerate(team):
         if member.id in seen:
-            raise Invalid({f"team.{number}.member": f"{member.name} is on the list twice. Remove one."})
+            raise Invalid({f"team.{number}.user_id": f"{member.name} is on the list twice. Remove one."})
         if member.left_at is not None:
-            raise Invalid({f"team.{number}.member": f"{member.name} has left the organization."})
+            raise Invalid({f"team.{number}.user_id": f"{member.name} has left the organization."})
         if part not in dict(PARTS):
             raise Invalid({f"team.{number}.part": f"Choose one of {', '.join(dict(PARTS))}."})
         if part == "lead_recruiter" and not access.can_lead(member):

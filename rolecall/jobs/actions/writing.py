@@ -148,7 +148,7 @@ def _department_named(name: str) -> Department | None:
 def _checked_places(locations: Iterable[Location]) -> list[Location]:
     places = list({place.id: place for place in locations}.values())
     if len(places) > MOST_LOCATIONS:
-        raise Invalid({"locations": f"Choose {MOST_LOCATIONS} locations at the most."})
+        raise Invalid({"location_ids": f"Choose {MOST_LOCATIONS} locations at the most."})
     return places
 
 
@@ -157,7 +157,7 @@ def _check_together(job: Job, wanted: dict[str, Any], places: list[Location] | N
     check_salary(after["salary_low"], after["salary_high"], after["salary_currency"])
     somewhere = job.job_locations.exists() if places is None else bool(places)
     if job.state == OPEN and after["workplace"] != "remote" and not somewhere:
-        raise Invalid({"locations": "The job is open: leave at least one location, or make it remote."})
+        raise Invalid({"location_ids": "The job is open: leave at least one location, or make it remote."})
 
 
 def _changes(job: Job, wanted: dict[str, Any]) -> dict[str, list[Any]]:

@@ -3,11 +3,11 @@
 from decimal import Decimal
 from typing import Any
 
-from babel.numbers import get_currency_name
 from django import forms
 
+from rolecall.accounts import world
 from rolecall.accounts.models import Department, Location, Organization
-from rolecall.jobs.actions.fields import BRIEF, TITLE, currencies
+from rolecall.jobs.actions.fields import BRIEF, TITLE
 from rolecall.jobs.actions.lifecycle import REASON
 from rolecall.jobs.actions.team import MOST_SEATS
 from rolecall.jobs.models import CONTRACTS, PERIODS, WORKPLACES, Job
@@ -167,8 +167,7 @@ class OpeningsForm(forms.Form):
 
 def currency_choices(first: str) -> list[tuple[str, str]]:
     """Every currency in use with its name, the organization's own first."""
-    codes = [first, *(code for code in currencies() if code != first)]
-    return [(code, f"{code} · {get_currency_name(code, locale='en')}") for code in codes]
+    return sorted(world.currencies(), key=lambda choice: choice[0] != first)
 
 
 def plain(amount: Decimal | None) -> Decimal | int | None:

@@ -19,6 +19,8 @@ from rolecall.questions.kinds import MOST_OPTIONS, OPTION
 from rolecall.questions.models import KINDS
 
 R = TypeVar("R")
+SHOWN_AS = {"location_ids": "locations", "user_id": "member"}
+"""What programs name by id, people choose."""
 CHANGED_MEANWHILE = "Somebody changed this meanwhile. Load the page again to see it as it is now."
 
 
@@ -198,7 +200,8 @@ def blame(form: forms.Form, broken: RuleBroken) -> None:
     """Say beside its field, or at the top, why what was typed was refused."""
     problems = broken.fields if isinstance(broken, Invalid) else {broken.field or "": broken.sentence}
     for field, sentence in problems.items():
-        form.add_error(field if field in form.fields else None, sentence)
+        name = SHOWN_AS.get(field, field)
+        form.add_error(name if name in form.fields else None, sentence)
 
 
 def blame_rows(rows: Any, name: str, broken: RuleBroken) -> None:
@@ -216,6 +219,7 @@ def blame_rows(rows: Any, name: str, broken: RuleBroken) -> None:
 
 
 def _field_of(form: forms.Form, field: str) -> str | None:
+    field = SHOWN_AS.get(field, field)
     if field == "must_have":
         kind = form.cleaned_data.get("kind")
         return {"yes_no": "must_yes_no", "number": "must_min"}.get(str(kind), "must_options")
