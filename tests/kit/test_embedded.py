@@ -5,6 +5,7 @@ import os
 import signal
 import socket
 import stat
+import subprocess
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -155,12 +156,17 @@ def test_running_server_is_adopted(cluster: Cluster) -> None:
 
 def test_process_file_that_names_somebody_else_is_in_nobodys_way(cluster: Cluster) -> None:
     cluster.stop()
-    (cluster.data / "postmaster.pid").write_text(f"{os.getppid()}\n{cluster.data}\n1\n5432\n\n\n1 1\nready\n")
-    assert not cluster.is_running()
+    with subprocess.Popen(["sleep", "60"], **cluster.account.popen()) as somebody:
+        (cluster.data / "postmaster.pid").write_text(
+            f"{somebody.pid}\n{cluster.data}\n1\n5432\n\n\n1 1\nready\n"
+        )
+        assert not cluster.is_running()
 
-    cluster.start()
+        cluster.start()
 
-    assert cluster.is_running()
+        assert cluster.is_running()
+        assert somebody.poll() is None
+        somebody.kill()
 
 
 def test_lost_passwords_are_made_anew(cluster: Cluster) -> None:
