@@ -16,7 +16,7 @@ from django.db import connection
 from rolecall.kit import clock, tasks, tenancy
 from rolecall.kit.db import uuid7
 from rolecall.kit.events import Actor, Event, registry
-from rolecall.kit.models import EventRow, EventSubject
+from rolecall.kit.models import EventRow
 
 CHANNEL = "rolecall_changes"
 client_address: ContextVar[str | None] = ContextVar("client_address", default=None)
@@ -31,14 +31,8 @@ def record(event: Event, *, by: Actor) -> EventRow:
 def record_all(events: Sequence[Event], *, by: Actor) -> list[EventRow]:
     """Write many events with a constant number of statements."""
     rows = [_row(event, by) for event in events]
-    EventRow.objects.bulk_create(rows)
-    EventSubject.objects.bulk_create(
-        EventSubject(event=row, subject_id=subject_id, created_at=row.created_at)
-        for row, event in zip(rows, events, strict=True)
-        for subject_id in event.subject_ids()
-    )
+    _write(rows, events)
     _defer_reactions(rows)
-    _notify(events)
     return rows
 
 
@@ -89,16 +83,53 @@ def _defer_reactions(rows: list[EventRow]) -> None:
     tasks.defer_all(wanted)
 
 
-def _notify(events: Sequence[Event]) -> None:
+def _write(rows: list[EventRow], events: Sequence[Event]) -> None:
+    """Rows, subjects and notifications in one statement: every act pays for it."""
     organization_id = tenancy.current()
-    payloads = [_payload(organization_id, event) for event in events]
+    pairs = zip(rows, events, strict=True)
+    about = [(row, subject) for row, event in pairs for subject in event.subject_ids()]
+    first = rows[0] if rows else EventRow()
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT count(pg_notify(%s, payload)) FROM unnest(%s::text[]) AS payload",
-            [CHANNEL, payloads],
+            WRITE_SQL,
+            {
+                "organization": organization_id,
+                "kind": first.actor_kind,
+                "who": first.actor_id,
+                "name": first.actor_name,
+                "address": first.address,
+                "ids": [row.id for row in rows],
+                "moments": [row.created_at for row in rows],
+                "types": [row.type for row in rows],
+                "data": [msgspec.json.encode(row.data).decode() for row in rows],
+                "about_ids": [uuid7() for _ in about],
+                "about_moments": [row.created_at for row, _ in about],
+                "about_events": [row.id for row, _ in about],
+                "subjects": [subject for _, subject in about],
+                "channel": CHANNEL,
+                "payloads": [_payload(organization_id, event) for event in events],
+            },
         )
 
 
 def _payload(organization_id: UUID, event: Event) -> str:
     topics = ",".join(str(subject_id) for subject_id in event.subject_ids())
     return f"{organization_id} {event.type} {topics}"
+
+
+WRITE_SQL = """
+    WITH told AS (
+        INSERT INTO kit_eventrow
+            (id, created_at, organization_id, type, actor_kind, actor_id, actor_name, address, data)
+        SELECT t.id, t.moment, %(organization)s::uuid, t.type, %(kind)s::text, %(who)s::uuid, %(name)s::text,
+               %(address)s::inet, t.data::jsonb
+        FROM unnest(%(ids)s::uuid[], %(moments)s::timestamptz[], %(types)s::text[], %(data)s::text[])
+            AS t(id, moment, type, data)
+    ), about AS (
+        INSERT INTO kit_eventsubject (id, created_at, organization_id, event_id, subject_id)
+        SELECT a.id, a.moment, %(organization)s::uuid, a.event_id, a.subject_id
+        FROM unnest(%(about_ids)s::uuid[], %(about_moments)s::timestamptz[], %(about_events)s::uuid[],
+                    %(subjects)s::uuid[]) AS a(id, moment, event_id, subject_id)
+    )
+    SELECT count(pg_notify(%(channel)s, payload)) FROM unnest(%(payloads)s::text[]) AS payload
+"""

@@ -7,6 +7,7 @@ served by address: a view checks the row first.
 
 import os
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from django.core.files.base import ContentFile
@@ -60,9 +61,20 @@ def _within_organization(key: str) -> None:
 def _flush_to_disk(key: str) -> None:
     if isinstance(default_storage._wrapped, FileSystemStorage):  # type: ignore[attr-defined]
         path = Path(default_storage.path(key))
-        for target in (path, path.parent, path.parent.parent):
-            descriptor = os.open(target, os.O_RDONLY)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
+        _flush(path)
+        _flush(path.parent)
+        _flush_entry_of(path.parent)
+
+
+@cache
+def _flush_entry_of(folder: Path) -> None:
+    """That the folder itself is there is flushed by each process once: before its first file is spoken of."""
+    _flush(folder.parent)
+
+
+def _flush(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -11,6 +11,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from jinja2.runtime import Context
 
+from rolecall.kit.addresses import address_of, known_address
 from rolecall.ui import filters
 from rolecall.ui.icons import dots, icon
 from rolecall.ui.navigation import Navigation
@@ -47,17 +48,20 @@ def url(context: Context, name: str, *args: object, **kwargs: object) -> str:
     """Reverse a URL; a page of the organization stays in the organization."""
     organization = getattr(context.get("request"), "organization", None)
     if organization is None or "organization" in kwargs:
-        return reverse(name, args=args, kwargs=kwargs)
+        return reverse(name, args=args, kwargs=kwargs) if kwargs else address_of(name, *args)
+    if not kwargs:
+        return known_address(name, organization.slug, *args) or _reverse_within(organization.slug, name, args)
     try:
-        return _reverse_within(organization.slug, name, args, kwargs)
+        return reverse(name, kwargs={"organization": organization.slug, **kwargs})
     except NoReverseMatch:
-        return reverse(name, args=args, kwargs=kwargs)
+        return reverse(name, kwargs=kwargs)
 
 
-def _reverse_within(slug: str, name: str, args: tuple[object, ...], kwargs: dict[str, object]) -> str:
-    if args:
+def _reverse_within(slug: str, name: str, args: tuple[object, ...]) -> str:
+    try:
         return reverse(name, args=(slug, *args))
-    return reverse(name, kwargs={"organization": slug, **kwargs})
+    except NoReverseMatch:
+        return reverse(name, args=args)
 
 
 @jinja2.pass_context
