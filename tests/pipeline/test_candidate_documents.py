@@ -144,11 +144,13 @@ def test_what_cannot_be_read_can_be_downloaded(amara: Application, rae: Member, 
 
 
 def test_a_stored_rendition_is_cleaned_where_it_is_shown(
-    resume: Document, rae: Member, signed_in: SignedIn
+    amara: Application, rae: Member, signed_in: SignedIn
 ) -> None:
-    Document.objects.filter(id=resume.id).update(rendition="<p onclick=x>Hi<script>alert(1)</script></p>")
+    document = candidates.attach(amara.candidate, by=rae, data=rtf_of("Hi"), file_name="cv.rtf")
+    hostile = "<p onclick=x>Hi<script>alert(1)</script></p>"
+    Document.objects.filter(id=document.id).update(reading_state="read", rendition=hostile)
 
-    page = signed_in(rae).get(f"/northwind/documents/{resume.id}/").content.decode()
+    page = signed_in(rae).get(f"/northwind/documents/{document.id}/").content.decode()
 
     assert "<p>Hi</p>" in page
     assert "alert(1)" not in page

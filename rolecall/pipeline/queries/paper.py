@@ -1,6 +1,6 @@
 """A document as it is looked at: pictures of pages under words that can be selected, or a page of paper."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -8,7 +8,7 @@ from uuid import UUID
 import nh3
 from markupsafe import Markup
 
-from rolecall.candidates.models import RESUME, Candidate, Document, DocumentPage
+from rolecall.candidates.models import RESUME, Document, DocumentPage
 from rolecall.candidates.reading import HTML_TAGS
 
 WIDTH = 1000
@@ -55,21 +55,22 @@ class Paper:
         return bool(self.sheets or self.rendition)
 
 
-def current_resume(candidate: Candidate) -> Document | None:
+def current_resume(documents: Iterable[Document]) -> Document | None:
     """The résumé of a person: of several, the one that became it last."""
-    resumes = candidate.documents.filter(kind=RESUME).defer("text", "facts")
-    return resumes.order_by("-resume_since", "-id").first()
+    resumes = [each for each in documents if each.kind == RESUME and each.resume_since]
+    return max(resumes, key=lambda each: (each.resume_since, each.id), default=None)
 
 
 def paper_of(document: Document) -> Paper:
     """What can be shown of a document."""
-    numbers = list(document.pages.order_by("number").values_list("number", flat=True))
-    first = document.pages.filter(number__in=numbers[:AT_ONCE]).order_by("number")
+    pages = list(document.pages.filter(number__lte=AT_ONCE + 1).order_by("number"))
+    of = document.pages.count() if len(pages) > AT_ONCE else len(pages)
     return Paper(
         document=document,
-        sheets=[_sheet(page, len(numbers)) for page in first],
-        later=numbers[AT_ONCE:],
-        rendition=_cleaned(document.rendition),
+        sheets=[_sheet(page, of) for page in pages[:AT_ONCE]],
+        later=list(range(AT_ONCE + 1, of + 1)),
+        # pages are pictures; only what flows has a rendition, which is not read otherwise
+        rendition=Markup("") if pages else _cleaned(document.rendition),
     )
 
 

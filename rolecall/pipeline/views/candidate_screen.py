@@ -58,13 +58,13 @@ def screen_of(
     """Everything that a person's page shows."""
     applications = queries.applications_of(candidate, request.member)
     tab, application = _open_tab(request, applications, tab)
-    resume = paper.current_resume(candidate)
     beside = _beside(request, candidate, application)
     then = beside["after"][1] if "after" in beside else None
     context = application_part(request, candidate, application, then=then)
     sent = context["sent"]
-    shown = document or (sent[0].version.resume if sent and tab == APPLICATION else None) or resume
     documents = queries.documents_of(candidate)
+    resume = paper.current_resume(documents)
+    shown = document or (sent[0].version.resume if sent and tab == APPLICATION else None) or resume
     return context | {
         "tab": tab,
         "tabs": _tabs(request, candidate, applications, tab, application, len(documents)),
