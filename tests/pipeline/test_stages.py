@@ -92,6 +92,6 @@ def test_the_page_says_how_many_and_asks_where(
     done = client.post(page, {"people_to": stage(job, "Offer").id})
 
     assert "1 person is in this stage" in asked
-    assert (unsaid.status_code, "Say which stage" in unsaid.content.decode()) == (409, True)
+    assert (unsaid.status_code, "Say which stage" in unsaid.content.decode()) == (422, True)
     assert (done.status_code, Application.objects.get().stage.name) == (302, "Offer")
     assert client.get(page).status_code == 404
