@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from rolecall.candidates.reading.layout_columns import split_at
 from rolecall.candidates.reading.layout_direction import is_leftward_page, spoken
-from rolecall.candidates.reading.pieces import Piece, Row, gap_between
+from rolecall.candidates.reading.pieces import Piece, Row, gap_between, merged
 
 DEEPEST = 6
 NOT_JOINED = {"und", "oder", "and", "or", "et", "ou", "e", "o", "y", "bzw.", "en", "of", "i"}
@@ -51,7 +51,7 @@ def stands_on(piece: Piece, other: Piece) -> bool:
 
 def spelled(pieces: list[Piece]) -> list[Piece]:
     """L E T T E R S set apart joined to words."""
-    short = [piece for piece in pieces if len(piece.text) <= 2 and all(map(is_letter, piece.text))]
+    short = [piece for piece in pieces if is_short(piece.text)]
     least = 3 if any(piece.text > "\u3000" for piece in short) else 4
     if len(short) < least or len(short) * 10 < 8 * len(pieces):
         return pieces
@@ -68,20 +68,10 @@ def spelled(pieces: list[Piece]) -> list[Piece]:
     return joined
 
 
-def is_letter(character: str) -> bool:
-    return unicodedata.category(character)[0] in "LM"
-
-
-def merged(one: Piece, other: Piece) -> Piece:
-    return Piece(
-        one.text + other.text,
-        min(one.x0, other.x0),
-        min(one.y0, other.y0),
-        max(one.x1, other.x1),
-        max(one.y1, other.y1),
-        one.size,
-        one.bold,
-    )
+def is_short(text: str) -> bool:
+    """One or two letters, with whatever marks they carry."""
+    kinds = [unicodedata.category(character)[0] for character in text]
+    return kinds.count("L") <= 2 and set(kinds) <= {"L", "M"}
 
 
 def text_lines(rows: list[Row]) -> Iterator[tuple[Row, str, bool]]:
@@ -93,7 +83,7 @@ def text_lines(rows: list[Row]) -> Iterator[tuple[Row, str, bool]]:
         following = rows[index + 1] if index + 1 < len(rows) else None
         if following and breaks_into(row, following):
             taken = following.pieces[0].text
-            text = text.removesuffix("-") + taken
+            text = (text if is_address(row.pieces[-1].text) else text.removesuffix("-")) + taken
         if text:
             yield row, text, index > 0 and has_gap(rows[index - 1], row, usual)
 
@@ -104,6 +94,11 @@ def breaks_into(row: Row, following: Row) -> bool:
         return False
     near = 0 < following.y1 - row.y1 < 2.5 * row.size
     return near and start[:1].islower() and (last.is_broken or last.text[-2:-1].islower())
+
+
+def is_address(word: str) -> bool:
+    """Whether a hyphen at the end of a line may be the word's own."""
+    return "/" in word or "@" in word
 
 
 def usual_step(rows: list[Row]) -> float:

@@ -5,6 +5,7 @@ import statistics
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rolecall.candidates.reading.facts.lexicon import HEADINGS, folded
 from rolecall.candidates.reading.pieces import Piece, Row
 
 MOST_ROWS = 300
@@ -103,16 +104,28 @@ def has_columns(rows: list[Row], gutter: Gutter) -> bool:
 def is_beside(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
     """Whether these lines belong to the lines beside them, as dates or labels do."""
     baselines = [part[0].y1 for part in other]
-    near = [part for part in side if baselines[0] - 1 <= part[0].y1 <= baselines[-1] + 1]
-    size = side[0][0].size
-    level = sum(any(abs(part[0].y1 - y) < 0.2 * size for y in baselines) for part in near)
-    if not near or level < 0.85 * len(near):
+    near = [
+        part for part in side if baselines[0] - 1 <= part[0].y1 <= baselines[-1] + 1 and not is_heading(part)
+    ]
+    reach = 0.2 * side[0][0].size
+    level = [part for part in near if any(abs(part[0].y1 - y) < reach for y in baselines)]
+    dated = [part for part in near if DATED.search(said(part))]
+    if dated and len(dated) >= 0.4 * len(near):
+        return sum(part in level for part in dated) >= 0.85 * len(dated)
+    if not near or len(level) < 0.85 * len(near):
         return False
-    dated = sum(bool(DATED.search(" ".join(piece.text for piece in part))) for part in near)
-    apart = sum(below[0].y1 - above[0].y1 > 2 * size for above, below in pairwise(near))
-    return dated >= 0.4 * len(near) or apart >= 0.6 * (len(near) - 1) or are_labels(side, other)
+    apart = sum(below[0].y1 - above[0].y1 > 2 * above[0].size for above, below in pairwise(near))
+    return apart >= 0.6 * (len(near) - 1) or are_labels(side, other)
 
 
 def are_labels(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
     counts = sorted((len(side), len(other)))
     return counts[0] >= 0.75 * counts[1] and statistics.mean(len(part) for part in side) <= 3
+
+
+def is_heading(part: list[Piece]) -> bool:
+    return folded(said(part)) in HEADINGS
+
+
+def said(part: list[Piece]) -> str:
+    return " ".join(piece.text for piece in part)

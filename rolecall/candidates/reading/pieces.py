@@ -26,6 +26,19 @@ def gap_between(one: Piece, other: Piece) -> float:
     return max(other.x0 - one.x1, one.x0 - other.x1)
 
 
+def merged(one: Piece, other: Piece) -> Piece:
+    """Two parts of a word as one."""
+    return Piece(
+        one.text + other.text,
+        min(one.x0, other.x0),
+        min(one.y0, other.y0),
+        max(one.x1, other.x1),
+        max(one.y1, other.y1),
+        one.size,
+        one.bold,
+    )
+
+
 @dataclass
 class Row:
     """The words that stand on one line of one column."""

@@ -26,6 +26,7 @@ LABEL = re.compile(
     r"電話|电话|手机|携帯|전화|휴대폰|هاتف|جوال|טלפון|נייד|फ़ोन|मोबाइल|[☎📞📱✆]",
     re.I,
 )
+WITH_COUNTRY = re.compile(r"\+[1-9][\d ()./-]{6,24}\d")
 DIGITS = re.compile(r"[(+]?\d[\d\s()./–-]{5,20}\d")
 
 
@@ -88,13 +89,26 @@ def numbers_in(text: str, region: str | None, is_contact: bool) -> Iterator[tupl
     text = DATE.sub(" | ", SPAN.sub(" | ", text))
     labelled = bool(LABEL.search(text))
     for match in PhoneNumberMatcher(text, region, leniency=Leniency.POSSIBLE):
-        international = match.raw_string.lstrip("( ").startswith(("+", "00"))
-        if international or (is_contact and is_local_number(match.number, labelled)):
+        if is_international(match.raw_string) or (is_contact and is_local_number(match.number, labelled)):
             yield match.raw_string, phonenumbers.format_number(match.number, PhoneNumberFormat.E164)
+    yield from unusual_numbers(text)
     if region is None and labelled and is_contact and "+" not in text:
         for written in DIGITS.findall(text):
             if 7 <= len(re.sub(r"\D", "", written)) <= 15:
                 yield written.strip(), None
+
+
+def unusual_numbers(text: str) -> Iterator[tuple[str, str]]:
+    # A number with its country is one even where the plan of that country, as we know it, has no such number.
+    for written in WITH_COUNTRY.findall(text):
+        digits = re.sub(r"\(0\)|\D", "", written)
+        if 8 <= len(digits) <= 15 and not parsed(written, None):
+            yield written, f"+{digits}"
+
+
+def is_international(written: str) -> bool:
+    start = written.lstrip("( ")
+    return start.startswith("+") or (start.startswith("00") and len(re.sub(r"\D", "", written)) >= 10)
 
 
 def is_local_number(number: phonenumbers.PhoneNumber, labelled: bool) -> bool:

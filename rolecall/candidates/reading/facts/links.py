@@ -22,7 +22,7 @@ HOSTS: list[tuple[str, LinkKind]] = [
     (r"youtube\.com", "youtube"),
 ]
 KNOWN = "|".join(pattern for pattern, _ in HOSTS)
-REST = r'[^\s<>"|]'
+REST = r'(?:(?!https?://)[^\s<>"|])'
 WRITTEN = re.compile(
     rf"(?<![\w@.-])(?:(?:https?://|www\.){REST}{{3,300}}|(?:[a-z]{{2,3}}\.)?(?:{KNOWN})/{REST}{{2,200}})",
     re.I,
@@ -41,17 +41,26 @@ LABEL = re.compile(
 
 
 def links_in(scope: Scope, emails: list[str]) -> list[Link]:
-    """Links from annotations and from the text, each once; the fuller form of two wins."""
+    """Links from annotations and from the text, each once."""
     contact = scope.contact_lines()
     mail_hosts = {f"{www}{address.rpartition('@')[2].lower()}" for address in emails for www in ("", "www.")}
+    targets: dict[int, list[str]] = {}
+    for mention in scope.mentions:
+        targets.setdefault(mention.line, []).append(mention.url)
     found: dict[str, Link] = {}
-    candidates = [(mention.url, mention.line in contact) for mention in scope.mentions]
     for index, line in enumerate(scope.lines):
-        candidates += written_on(line.text, index in contact)
-    for url, own in candidates:
-        link = link_of(url, own)
-        if link and urlsplit(link.url).hostname not in mail_hosts:
-            found.setdefault(key_of(link.url), link)
+        candidates = [(url, index in contact) for url in targets.get(index, [])]
+        whole = [key_of(url) for near in (index - 1, index, index + 1) for url in targets.get(near, [])]
+        # What a narrow column broke in two is whole in the link under it.
+        candidates += [
+            (url, own)
+            for url, own in written_on(line.text, index in contact)
+            if not any(key != key_of(url) and key.startswith(key_of(url)) for key in whole)
+        ]
+        for url, own in candidates:
+            link = link_of(url, own)
+            if link and urlsplit(link.url).hostname not in mail_hosts:
+                found.setdefault(key_of(link.url), link)
     return list(found.values())[:MOST]
 
 

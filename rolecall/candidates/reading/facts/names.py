@@ -27,6 +27,10 @@ PAIRS = """
 ο=o π=p ρ=r σ=s ς=s τ=t υ=y φ=f χ=ch ψ=ps ω=o
 """
 PARTS = re.compile(r"\t|\s[|•·●▪/–—-]+\s|\s*[|•·●▪]\s*")
+CONTACT = re.compile(r"\s+(?=\S*@|\+?\(?\d|https?:|www\.)")
+ELIDED = re.compile(r"\w{1,2}['’]\w")
+SENTENCE_END = re.compile(r"(?<=\w{2})\.\s")
+IN_BRACKETS = re.compile(r"(?<=\S)\s*[(（][^)）]{2,40}[)）]\s*$")
 LETTERS = re.compile(r"[^\W\d_]+(?:[.'’`´·・-]?[^\W\d_]*)*\.?", re.UNICODE)
 EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u3005々・ 　]+")
 ENOUGH = 4
@@ -48,12 +52,24 @@ def name_in(scope: Scope, emails: list[str], links: list[Link]) -> Candidate | N
         part for hint in hints_from(emails, links) for part in re.split(r"[^a-z]+", hint) if len(part) > 2
     ]
     whole = " ".join(hints_from(emails, links))
-    best: Candidate | None = None
-    for candidate in candidates_in(scope, frozenset(hints)):
-        candidate.score += agreement(candidate.text, hints, whole)
-        if best is None or candidate.score > best.score:
-            best = candidate
+    candidates = list(candidates_in(scope, frozenset(hints)))
+    agreements = [agreement(candidate.text, hints, whole) for candidate in candidates]
+    for candidate, agreed in zip(candidates, agreements, strict=True):
+        candidate.score += agreed
+        if not is_latin(candidate.text):
+            beside = [a for c, a in zip(candidates, agreements, strict=True) if is_beside(c, candidate)]
+            candidate.score += max([0.0, *beside]) + 0.5 * bool(beside)
+    best = max(candidates, key=lambda candidate: candidate.score, default=None)
     return best if best and best.score >= ENOUGH else None
+
+
+def is_beside(latin: Candidate, other: Candidate) -> bool:
+    """Whether this may be the same name, in the letters that an address is made of."""
+    return is_latin(latin.text) and abs(latin.line - other.line) <= 2 and latin.text.count(" ") > 0
+
+
+def is_latin(text: str) -> bool:
+    return folded(text)[:1].isascii()
 
 
 def hints_from(emails: list[str], links: list[Link]) -> list[str]:
@@ -110,7 +126,7 @@ def position_score(scope: Scope, index: int, rank: int) -> float:
 
 
 def unlabelled(segment: str) -> tuple[str, bool]:
-    text = PRONOUNS.sub("", segment).strip(" :–—-,;")
+    text = IN_BRACKETS.sub("", PRONOUNS.sub("", CONTACT.split(segment)[0])).strip(" :–—-,;#*=~")
     label, colon, rest = text.partition(":")
     if colon and folded(label) in NAME_LABELS:
         return bare_name(rest), True
@@ -169,7 +185,7 @@ def bare(token: str) -> str:
 
 def starts_high(token: str) -> bool:
     first = next((letter for letter in token if letter.isalpha()), "")
-    return bool(first) and not first.islower()
+    return bool(first) and (not first.islower() or bool(ELIDED.match(token)))
 
 
 def labelled_above(scope: Scope, index: int) -> bool:
@@ -190,7 +206,7 @@ def paired(scope: Scope, index: int, hints: frozenset[str]) -> str | None:
     parts = [bare_name(upper.text), bare_name(lower.text)]
     return (
         " ".join(parts)
-        if all(is_name_like(part, hints) and len(part.split()) <= 4 for part in parts)
+        if all(is_name_like(part, hints) and len(part.split()) <= 5 for part in parts)
         else None
     )
 
@@ -203,7 +219,7 @@ def agreement(text: str, hints: list[str], whole: str) -> float:
         if len(token) > 2 and (token in whole or any(hint == token for hint in hints))
     ]
     if len(tokens) == 1 and not EAST_ASIAN.fullmatch(text):
-        return -2.5 + 2.0 * len(shared)
+        return 0.0 if shared else -10.0
     return 2.0 * min(len(shared), 2)
 
 
@@ -217,13 +233,13 @@ def headline_after(scope: Scope, name: Candidate | None) -> str | None:
     if name is None:
         return None
     beside = scope.lines[name.line].text.partition(name.text)[2]
-    below = [line.text for line in scope.lines[name.line + 1 : name.line + 5]]
+    below = [line.text for line in scope.lines[name.line + 1 : name.line + 9]]
     for text in [beside, *below]:
-        if folded(text) in HEADINGS:
+        if folded(text.split("\t")[0]) in HEADINGS:
             return None
-        for part in PARTS.split(text):
+        for part in PARTS.split(SENTENCE_END.split(text)[0]):
             role = part.strip(" |•·–—-,")
-            if 1 <= len(role.split()) <= 10 and len(role) <= 90 and is_role(role):
+            if 1 <= len(role.split()) <= 9 and len(role) <= 80 and is_role(role):
                 return role
     return None
 
@@ -232,5 +248,5 @@ def is_role(text: str) -> bool:
     tokens = [folded(token) for token in re.split(r"[\s/,&|-]+", text)]
     eastern = any(word in folded(text) for word in EASTERN_NOISE)
     return (eastern or any(token in ROLE_WORDS for token in tokens)) and not re.search(
-        r"[@\d]|https?:|\.$", text
+        r"[@\d;]|https?:|\.$", text
     )

@@ -10,12 +10,14 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from rolecall.candidates.reading.document import INVISIBLE
-from rolecall.candidates.reading.pieces import Piece
+from rolecall.candidates.reading.pieces import Piece, gap_between, merged
 
 # Where a TeX font has no map to Unicode, its ligatures come as their places in the two usual encodings.
 LIGATURES = {0x0B: "ff", 0x0C: "fi", 0x0D: "fl", 0x0E: "ffi", 0x0F: "ffl",
              0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl"}  # fmt: skip
-LINE_END_HYPHEN = 2
+LINE_END_HYPHEN, SPACE = 2, 32
+# In parts of the size; lines that are pressed together to fit keep more.
+NARROWEST_SPACE = 0.14
 LAM, ALEFS = "\u0644", "\u0627\u0622\u0623\u0625"
 SPACES = frozenset(map(ord, " \t\r\n\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"))
 MOST_ON_PAGE = 60_000
@@ -63,25 +65,40 @@ def pieces_on(page: pdfium.PdfPage, sheet: Sheet, most: int) -> tuple[list[Piece
     text = page.get_textpage()
     count = min(text.count_chars(), most, MOST_ON_PAGE)
     box = raw.FS_RECTF()
-    pieces = [piece_of(text, sheet, start, word, box) for start, word in words_in(text, count)]
+    pieces: list[Piece] = []
+    for indexes, word, is_apart in words_in(text, count):
+        piece = piece_of(text, sheet, indexes, word, box)
+        if piece and pieces and not is_apart and is_same_word(pieces[-1], piece):
+            pieces[-1] = merged(pieces[-1], piece)
+        elif piece and on_sheet(piece, sheet):
+            pieces.append(piece)
     text.close()
-    return [piece for piece in pieces if piece and on_sheet(piece, sheet)], count
+    return pieces, count
 
 
-def words_in(text: pdfium.PdfTextPage, count: int) -> Iterator[tuple[list[int], str]]:
+def words_in(text: pdfium.PdfTextPage, count: int) -> Iterator[tuple[list[int], str, bool]]:
+    """The characters of each word, the word, and whether it is parted from the last by more than a guess."""
     indexes: list[int] = []
     letters: list[str] = []
+    is_apart = True
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text, index)
         if code not in SPACES:
             letters.append(letter(code))
             indexes.append(index)
-        # PDFium runs a broken word on without a space.
-        if indexes and (code in SPACES or code == LINE_END_HYPHEN):
-            yield indexes, joined(text, indexes, letters)
-            indexes, letters = [], []
+            if code != LINE_END_HYPHEN:
+                continue
+        if indexes:
+            yield indexes, joined(text, indexes, letters), is_apart
+            indexes, letters, is_apart = [], [], False
+        # PDFium runs a broken word on without a space, and guesses spaces between letters set wide.
+        is_apart = is_apart or code != SPACE or not raw.FPDFText_IsGenerated(text, index)
     if indexes:
-        yield indexes, joined(text, indexes, letters)
+        yield indexes, joined(text, indexes, letters), is_apart
+
+
+def is_same_word(one: Piece, other: Piece) -> bool:
+    return one.y1 == other.y1 and gap_between(one, other) < NARROWEST_SPACE * one.size
 
 
 def joined(text: pdfium.PdfTextPage, indexes: list[int], letters: list[str]) -> str:
