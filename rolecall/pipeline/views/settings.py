@@ -78,9 +78,8 @@ def remove_stage(request: MemberRequest, stage_id: UUID) -> HttpResponse:
         return pages.go(request, reverse("jobs:pipeline_settings", args=[slug_of(request), stage.job_id]))
     count = Application.objects.active().filter(stage=stage).count()
     context = {"stage": stage, "targets": targets, "count": count, "problem": problem}
-    return pages.render(
-        request, "pipeline/remove_stage.html", context, int(problem.status) if problem else 200
-    )
+    # a dialog shows the form again for 422 only
+    return pages.render(request, "pipeline/remove_stage.html", context, 422 if problem else 200)
 
 
 def _remove(request: MemberRequest, stage: Stage, targets: list[Stage]) -> RuleBroken | None:
