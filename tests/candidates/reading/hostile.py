@@ -197,6 +197,7 @@ HTML_WITH_SCRIPT = b"""<!doctype html><html><head><title>t</title><script>alert(
 <p style="x">Engineer &lt;script&gt;alert(7)&lt;/script&gt;</p></body></html>"""
 
 SLOW_TEXTS = {
+    "names": b"\n".join([b"A" * 55 + b"!", b"Ab'" * 18 + b"?", b"A." * 28 + b"1"] * 20),
     "addresses": b"a." * 2_000_000 + b"@",
     "signs": b"a@" * 2_000_000,
     "numbers": b"+49 30 5550 0142 " * 300_000,

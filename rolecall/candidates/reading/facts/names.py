@@ -31,7 +31,8 @@ CONTACT = re.compile(r"\s+(?=\S*@|\+?\(?\d|https?:|www\.)")
 ELIDED = re.compile(r"\w{1,2}['’]\w")
 SENTENCE_END = re.compile(r"(?<=\w{2})\.\s")
 IN_BRACKETS = re.compile(r"(?<=\S)\s*[(（][^)）]{2,40}[)）]\s*$")
-LETTERS = re.compile(r"[^\W\d_]+(?:[.'’`´·・-]?[^\W\d_]*)*\.?", re.UNICODE)
+# Each part must be there: an optional one inside a repetition takes longer than a life on the wrong word.
+LETTERS = re.compile(r"[^\W\d_]+(?:[.'’`´·・-]{1,2}[^\W\d_]+)*\.?")
 EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u3005々・ 　]+")
 ENOUGH = 4
 LATIN = str.maketrans({letter: latin for pair in PAIRS.split() for letter, _, latin in [pair.partition("=")]})
