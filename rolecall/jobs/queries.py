@@ -121,9 +121,7 @@ def states_of(member: Member) -> dict[str, int]:
 
 def people_in_progress(member: Member) -> int:
     """How many people are under way in the open jobs that a member sees."""
-    under_way = Count("applications", filter=Q(applications__state="active"))
-    total: int = Job.objects.visible_to(member).open().aggregate(people=under_way)["people"]
-    return total
+    return Job.objects.visible_to(member).open().filter(applications__state="active").count()
 
 
 def head_of(job: Job, member: Member) -> Head:

@@ -131,6 +131,10 @@ def _checked(rows: Sequence[Row], known: Mapping[UUID, Question] | None = None) 
         raise Invalid({"questions": f"Ask {MOST_QUESTIONS} questions at the most."})
     problems: dict[str, str] = {}
     checked = [_row(row, known or {}, problems, f"questions.{number}") for number, row in enumerate(rows)]
+    asked = [row.text for row in checked]
+    for number, text in enumerate(asked):
+        if text and text in asked[:number]:
+            problems[f"questions.{number}.text"] = "This is asked already. Remove one of the two."
     if problems:
         raise Invalid(problems)
     return checked

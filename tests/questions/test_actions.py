@@ -73,6 +73,7 @@ def test_other_choices_make_a_new_question(form: QuestionSet) -> None:
     [
         (Row(" ", "short"), "text", "Write the question."),
         (Row("x" * 501, "short"), "text", "Shorten this to 500 characters."),
+        (Row(PERMIT.text, "short"), "text", "This is asked already."),
         (Row("?", "riddle"), "kind", "Choose one of short, long"),
         (Row("?", "one_of", options=("a", "a")), "options", "Offer between 2 and 50"),
         (Row("?", "several_of", options=("a", "b" * 201)), "options", "Shorten each answer"),
