@@ -15,7 +15,7 @@ from rolecall.accounts.actions.members import (
     LastAdministrator,
 )
 from rolecall.accounts.models import Invitation, Member, User
-from rolecall.kit import clock, crypto, tenancy
+from rolecall.kit import clock, crypto, mail, tenancy
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.models import EventRow
 from tests.accounts.conftest import Letters
@@ -52,6 +52,7 @@ def test_an_invited_person_gets_a_letter_with_a_link(invitation: Invitation, let
     assert letter["Subject"] == "Join Northwind Kites on Rolecall"
     assert f"/join/{invitation.secret}/" in body
     assert "as a recruiter" in body
+    assert mail.is_private(letter)
 
 
 def test_the_secret_of_an_invitation_is_not_stored(invitation: Invitation) -> None:

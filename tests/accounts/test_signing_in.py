@@ -154,6 +154,7 @@ def test_the_letter_of_a_member_is_shown_in_the_outbox_of_their_organization(rae
 
     [(_, letter)] = mail.outbox(str(rae.organization_id))
     assert letter["To"] == rae.email
+    assert mail.is_private(letter)
 
 
 def test_a_forgotten_password_is_chosen_anew_with_a_code(mara: User, letters: Letters) -> None:
