@@ -1,6 +1,6 @@
 """Files, by unguessable keys, in the organization's own folder; on disk before they are spoken of.
 
-Django's default storage holds them: a folder on a laptop, S3-compatible in production. A file's key
+Django's default storage holds them: a folder of this machine, or one that all machines share. A file's key
 is `<organization>/<uuid>`; its name, type and owner are rows behind the wall. Nothing here is ever
 served by address: a view checks the row first.
 """

@@ -14,7 +14,7 @@ FIT = {
     "ROLECALL_SECRET_KEY": secrets.token_hex(32),
     "ROLECALL_SMTP_URL": "smtp+tls://mailer:password@mail.example.org:587",
     "ROLECALL_MAIL_FROM": "jobs@company.example",
-    "ROLECALL_S3_BUCKET": "files",
+    "ROLECALL_FILES_SHARED": "true",
 }
 
 
@@ -36,7 +36,7 @@ WRONG = {
     "ROLECALL_URL": ("http://jobs.example.org", "set ROLECALL_URL to its https address"),
     "ROLECALL_HOSTS": ("", "Set ROLECALL_HOSTS"),
     "ROLECALL_SMTP_URL": ("", "Set ROLECALL_SMTP_URL"),
-    "ROLECALL_S3_BUCKET": ("", "Back that folder up"),
+    "ROLECALL_FILES_SHARED": ("false", "Back that folder up"),
     "DATABASE_URL": ("postgresql://127.0.0.1:1/rolecall", "The database cannot be reached"),
 }
 

@@ -45,10 +45,11 @@ def _keeping(settings: Any) -> Iterator[str]:
         )
     elif settings.MAIL_FROM.endswith("example.org"):
         yield "Mail would come from an example address. Set ROLECALL_MAIL_FROM to one of yours."
-    if not settings.S3_BUCKET:
+    if not settings.FILES_ARE_SHARED:
         yield (
             f"Files lie in {settings.MEDIA_ROOT}, on this machine alone. Back that folder up together with "
-            "the database; more than one machine needs a folder that all of them share."
+            "the database; more than one machine needs a folder that all of them share. Set "
+            "ROLECALL_FILES_SHARED=true once that is so."
         )
 
 

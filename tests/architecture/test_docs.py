@@ -1,0 +1,25 @@
+"""Documentation that cannot go stale: what a host can set and what the README promises."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+INTERNAL = {"ROLECALL_AS_OWNER", "ROLECALL_DATABASE_URL_OVERRIDE"}
+
+
+def test_every_setting_is_in_the_hosts_guide() -> None:
+    settings = (ROOT / "rolecall/project/settings.py").read_text()
+    guide = (ROOT / "docs/guide/host.md").read_text()
+
+    named = set(re.findall(r'env\.\w+\(\s*"(\w+)"', settings)) - INTERNAL
+    assert named - set(re.findall(r"\w+", guide)) == set()
+
+
+@pytest.mark.parametrize("page", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/api/README.md"])
+def test_every_link_between_pages_leads_somewhere(page: str) -> None:
+    text = (ROOT / page).read_text()
+
+    targets = [target for target in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in target]
+    assert [target for target in targets if not ((ROOT / page).parent / target).exists()] == []
