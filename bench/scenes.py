@@ -88,6 +88,10 @@ def _job(ada: Member, number: int, open_count: int) -> Place:
     job = jobs.create(by=ada, title=title, template=template, department=department, locations=[location])
     if number < open_count:
         jobs.publish(job, by=ada)
-    asked = [(question.id, question.text, question.kind) for question in job.post.question_set.asked]
+    asked = [
+        (question.id, question.text, question.kind)
+        for question in job.post.question_set.asked
+        if question.kind in ("short", "long", "yes_no", "one_of")
+    ]
     stages = [Stop(stage.id, stage.name, stage.kind) for stage in job.current_stages()]
     return Place(job.id, job.post.id, stages, asked[:2])

@@ -49,8 +49,10 @@ def build(data: Path, shape: Shape) -> dict[str, int]:
         with owner_of(urls) as owner:
             built = owner.execute("SELECT 1 FROM candidates_candidate LIMIT 1").fetchone()
         if not built:
-            scenes = [(found(SLUG, JOBS, OPEN_JOBS), shape)]
-            scenes += [(found(slug, 3, 3), BESIDE) for slug in OTHERS]
+            jobs = min(JOBS, max(4, shape.candidates // 20))
+            beside = Shape(min(BESIDE.candidates, shape.candidates), BESIDE.in_one_job, BESIDE.seed)
+            scenes = [(found(SLUG, jobs, min(OPEN_JOBS, jobs)), shape)]
+            scenes += [(found(slug, 3, 3), beside) for slug in OTHERS]
             with owner_of(urls) as owner:
                 poured(owner, [rows_of(scene, each) for scene, each in scenes])
         with owner_of(urls) as owner:
