@@ -120,7 +120,7 @@ def site(gallery: Path) -> Iterator[Site]:
     server.server_close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         path = "/usr/bin/chromium" if Path("/usr/bin/chromium").exists() else None
