@@ -46,7 +46,7 @@ def see_other_files() -> str:
 
 
 def see_the_environment() -> str:
-    return "".join(sorted(set(os.environ) - {"LC_CTYPE"}))
+    return "".join(sorted(set(os.environ) - {"LC_CTYPE", "GLIBC_TUNABLES"}))
 
 
 def is_open(number: int) -> bool:
