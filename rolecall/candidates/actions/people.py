@@ -74,12 +74,13 @@ def update(candidate: Candidate, *, by: Actor, **changes: Any) -> Candidate:
     `email` or `phone` alone becomes the only one.
     """
     access.require(access.can_edit(by))
-    locks.hold("candidate", candidate.id)
     clean = _clean(**{field: value for field, value in changes.items() if field != "source"})
     if "source" in changes:
         clean["source"] = changes["source"]
+    # addresses before the person, as whoever applies holds them: else the two could wait for each other
     if "emails" in clean:
         _hold_addresses(clean["emails"], field="emails", mine=candidate)
+    locks.hold("candidate", candidate.id)
     _write(candidate, clean, by=by)
     return candidate
 
