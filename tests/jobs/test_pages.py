@@ -544,6 +544,15 @@ def test_the_application_form_is_saved(draft: Job, rae: Member, signed_in: Signe
     ]
 
 
+@pytest.mark.parametrize("page", ["edit/", "post/", "form/", "team/"])
+def test_whoever_has_no_script_finds_one_empty_row(
+    page: str, draft: Job, rae: Member, signed_in: SignedIn, at: At
+) -> None:
+    shown = signed_in(rae).get(at(draft, page)).content.decode()
+
+    assert shown.count('class="rows__blank"') == (2 if page == "post/" else 1)
+
+
 def test_a_saved_form_is_shown_as_it_was_saved(draft: Job, rae: Member, signed_in: SignedIn, at: At) -> None:
     browser = signed_in(rae)
     sent = rows_of(

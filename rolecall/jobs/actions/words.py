@@ -1,7 +1,7 @@
 """What the public reads and is asked: the words of the job post and its application form."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypedDict, Unpack
 
 from rolecall.jobs import access
 from rolecall.jobs.actions.fields import TITLE
@@ -19,38 +19,27 @@ SUMMARY, HEADING, QUESTION, SECTION, MOST_SECTIONS = 2_000, 120, 300, 20_000, 20
 Parts = Sequence[Mapping[str, str]]
 
 
-def write_post(
-    job: Job,
-    *,
-    by: Actor,
-    title: str | None = None,
-    summary: str | None = None,
-    sections: Parts | None = None,
-    faq: Parts | None = None,
-    resume_required: bool | None = None,
-    phone_required: bool | None = None,
-    cover_letter_asked: bool | None = None,
-) -> JobPost:
-    """Write the words of the post and choose what its form asks for; what is not given stays."""
+class Words(TypedDict, total=False):
+    """What a post says and its form asks for; what is not given, or None, stays."""
+
+    title: str | None
+    summary: str | None
+    sections: Parts | None
+    faq: Parts | None
+    resume_required: bool | None
+    phone_required: bool | None
+    cover_letter_asked: bool | None
+
+
+def write_post(job: Job, *, by: Actor, **words: Unpack[Words]) -> JobPost:
+    """Write the words of the post and choose what its form asks for."""
     access.require_edit(by)
     job.take_turn()
     post = job.post
-    problems: dict[str, str] = {}
-    wanted = {
-        "title": None if title is None else _title(title, problems),
-        "summary": None if summary is None else _summary(summary, problems),
-        "sections": None if sections is None else _parts(sections, "sections", "heading", "html", problems),
-        "faq": None if faq is None else _parts(faq, "faq", "question", "answer", problems),
-        "resume_required": resume_required,
-        "phone_required": phone_required,
-        "cover_letter_asked": cover_letter_asked,
-    }
-    wanted = {name: value for name, value in wanted.items() if value is not None}
+    wanted = _checked(words)
     is_read = wanted.get("summary", post.summary) or wanted.get("sections", post.sections)
     if job.state == OPEN and not is_read:
-        problems["summary"] = "The job is open: leave a summary or a section for people to read."
-    if problems:
-        raise Invalid(problems)
+        raise Invalid({"summary": "The job is open: leave a summary or a section for people to read."})
     _save(job, post, wanted, by)
     return post
 
@@ -103,6 +92,21 @@ def _asked(question: Question) -> str:
         question.hint,
     ]
     return f"{question.text} ({'; '.join(filter(None, marks))})"
+
+
+def _checked(words: Words) -> dict[str, Any]:
+    problems: dict[str, str] = {}
+    checks: dict[str, Callable[[Any], Any]] = {
+        "title": lambda title: _title(title, problems),
+        "summary": lambda summary: _summary(summary, problems),
+        "sections": lambda parts: _parts(parts, "sections", "heading", "html", problems),
+        "faq": lambda parts: _parts(parts, "faq", "question", "answer", problems),
+    }
+    given = {name: value for name, value in words.items() if value is not None}
+    wanted = {name: checks[name](value) if name in checks else value for name, value in given.items()}
+    if problems:
+        raise Invalid(problems)
+    return wanted
 
 
 def _title(title: str, problems: dict[str, str]) -> str:

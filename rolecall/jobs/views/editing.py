@@ -50,30 +50,11 @@ def edit(request: MemberRequest, job_id: UUID) -> HttpResponse:
 @members(*roles.EVERYONE)
 def post(request: MemberRequest, job_id: UUID) -> HttpResponse:
     job = job_of(request, job_id)
-    if not access.can_edit(request.member):
-        if request.method == "POST":
-            raise NotAllowed
-        return page(request, "jobs/post_read.html", job, "post", {"post": job.post})
-    data, words = request.POST or None, job.post
-    form = PostForm(data, initial={"title": words.title, "summary": words.summary})
-    sections = SectionRows(data, prefix="sections", initial=words.sections)
-    faq = FaqRows(data, prefix="faq", initial=words.faq)
-    if data and all([form.is_valid(), sections.is_valid(), faq.is_valid()]):
-        try:
-            jobs.write_post(
-                job,
-                by=request.member,
-                **form.cleaned_data,
-                sections=sections.rows(),
-                faq=faq.rows(),
-            )
-        except RuleBroken as broken:
-            _blame_post(form, sections, faq, broken)
-        else:
-            pages.toast(request, "The job post is saved.")
-            return go(request, "jobs:post", job)
-    context = {"form": form, "sections": sections, "faq": faq, "post": words}
-    return page(request, "jobs/post.html", job, "post", context, wrong=bool(data))
+    if access.can_edit(request.member):
+        return _write_post(request, job)
+    if request.method == "POST":
+        raise NotAllowed
+    return page(request, "jobs/post_read.html", job, "post", {"post": job.post})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -88,6 +69,29 @@ def application_form(request: MemberRequest, job_id: UUID) -> HttpResponse:
         return go(request, "jobs:application_form", job)
     context = {"fixed": fixed, "rows": rows, "post": words}
     return page(request, "jobs/application_form.html", job, "form", context, wrong=bool(data))
+
+
+def _write_post(request: MemberRequest, job: Job) -> HttpResponse:
+    data, words = request.POST or None, job.post
+    form = PostForm(data, initial={"title": words.title, "summary": words.summary})
+    sections = SectionRows(data, prefix="sections", initial=words.sections)
+    faq = FaqRows(data, prefix="faq", initial=words.faq)
+    are_fine = bool(data) and all([form.is_valid(), sections.is_valid(), faq.is_valid()])
+    if are_fine and _post_saved(request, job, form, sections, faq):
+        return go(request, "jobs:post", job)
+    context = {"form": form, "sections": sections, "faq": faq, "post": words}
+    return page(request, "jobs/post.html", job, "post", context, wrong=bool(data))
+
+
+def _post_saved(request: MemberRequest, job: Job, form: PostForm, sections: Any, faq: Any) -> bool:
+    words = {**form.cleaned_data, "sections": sections.rows(), "faq": faq.rows()}
+    try:
+        jobs.write_post(job, by=request.member, **words)
+    except RuleBroken as broken:
+        _blame_post(form, sections, faq, broken)
+        return False
+    pages.toast(request, "The job post is saved.")
+    return True
 
 
 def _job_form(request: MemberRequest, job: Job, part: str) -> JobForm:
