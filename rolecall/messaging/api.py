@@ -19,11 +19,11 @@ from rolecall.messaging.schemas import (
     MessageIn,
     MessageOut,
     MessagePage,
+    MessageTemplateIn,
+    MessageTemplateOut,
+    MessageTemplatePage,
     RejectIn,
     RejectOut,
-    TemplateIn,
-    TemplateOut,
-    TemplatePage,
 )
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.access import candidates_visible_to
@@ -99,21 +99,23 @@ def reject_application(request: KeyRequest, application_id: UUID, payload: Rejec
     return answer(body)
 
 
-@door.get("/message_templates", roles=roles.DECIDERS, response=TemplatePage)
+@door.get("/message_templates", roles=roles.DECIDERS, response=MessageTemplatePage)
 def list_message_templates(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the mail templates in use."""
     rows, cursor = page_of(MessageTemplate.objects.in_use(), paging)
     return answer_page([_template_json(row) for row in rows], cursor, request)
 
 
-@door.post("/message_templates", roles=roles.RECRUITERS, response={201: TemplateOut})
-def write_message_template(request: KeyRequest, payload: TemplateIn) -> HttpResponse:
+@door.post("/message_templates", roles=roles.RECRUITERS, response={201: MessageTemplateOut})
+def write_message_template(request: KeyRequest, payload: MessageTemplateIn) -> HttpResponse:
     """Write a mail template."""
     return answer(_template_json(actions.keep_template(None, by=request.key, **payload.dict())), 201)
 
 
-@door.put("/message_templates/{uuid:template_id}", roles=roles.RECRUITERS, response=TemplateOut)
-def change_message_template(request: KeyRequest, template_id: UUID, payload: TemplateIn) -> HttpResponse:
+@door.put("/message_templates/{uuid:template_id}", roles=roles.RECRUITERS, response=MessageTemplateOut)
+def change_message_template(
+    request: KeyRequest, template_id: UUID, payload: MessageTemplateIn
+) -> HttpResponse:
     """Change a mail template."""
     kept = actions.keep_template(_template(template_id), by=request.key, **payload.dict())
     return answer(_template_json(kept))
@@ -169,4 +171,4 @@ def _message_json(row: Message) -> dict[str, Any]:
 
 
 def _template_json(row: MessageTemplate) -> dict[str, Any]:
-    return {name: getattr(row, name) for name in TemplateOut.model_fields}
+    return {name: getattr(row, name) for name in MessageTemplateOut.model_fields}

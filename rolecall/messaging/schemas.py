@@ -57,7 +57,7 @@ class MessagePage(Schema):
     next_cursor: str | None
 
 
-class TemplateIn(In):
+class MessageTemplateIn(In):
     """A mail template."""
 
     name: str = Field(min_length=1, max_length=120)
@@ -66,7 +66,7 @@ class TemplateIn(In):
     body: str = Text
 
 
-class TemplateOut(TemplateIn):
+class MessageTemplateOut(MessageTemplateIn):
     """A mail template."""
 
     model_config = ConfigDict(extra="ignore")
@@ -74,10 +74,10 @@ class TemplateOut(TemplateIn):
     created_at: datetime
 
 
-class TemplatePage(Schema):
+class MessageTemplatePage(Schema):
     """A page of templates, newest first."""
 
-    items: list[TemplateOut]
+    items: list[MessageTemplateOut]
     next_cursor: str | None
 
 

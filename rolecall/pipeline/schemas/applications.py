@@ -1,7 +1,7 @@
 """What programs send and get about applications."""
 
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from ninja import Schema
@@ -9,6 +9,7 @@ from pydantic import AfterValidator, AwareDatetime, ConfigDict, Field
 
 from rolecall.kit import text
 from rolecall.kit.rest import Paging
+from rolecall.questions.schemas import AnswerOut
 
 State = Literal["active", "hired", "rejected", "withdrawn"]
 StageKind = Literal["sourced", "applied", "screen", "assessment", "interview", "offer", "hired"]
@@ -220,16 +221,6 @@ class UndoneOut(Schema):
 
     undone: int
     left_alone: int
-
-
-class AnswerOut(Schema):
-    """What was answered to one question."""
-
-    question_id: UUID
-    question: str
-    kind: str
-    value: Any
-    meets_must_have: bool | None
 
 
 class SentOut(Schema):

@@ -6,6 +6,7 @@ from uuid import UUID
 from ninja import Field, Schema
 from pydantic import AwareDatetime, ConfigDict
 
+from rolecall.audit.schemas import ActorOut
 from rolecall.kit.rest import Paging
 
 SourceKind = Literal["careers_site", "referral", "sourced", "job_board", "agency", "other"]
@@ -203,14 +204,6 @@ class CommentPage(Schema):
 
     items: list[CommentOut]
     next_cursor: str | None
-
-
-class ActorOut(Schema):
-    """Who did it."""
-
-    kind: str
-    id: UUID | None
-    name: str
 
 
 class EventOut(Schema):
