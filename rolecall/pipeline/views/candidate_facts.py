@@ -48,7 +48,7 @@ def tag(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
     names = [name for name in request.POST.get("name", "")[:600].split(",") if name.strip()]
     if names:
         candidates.tag(candidate, names, by=request.member)
-    return _tags(request, candidate)
+    return _tags(request, candidate, focus="new")
 
 
 @require_POST
@@ -58,7 +58,7 @@ def untag(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
     held = Tag.objects.filter(id__in=chosen_ids(request.POST.getlist("tag"))).first()
     if held is not None:
         candidates.untag(candidate, held, by=request.member)
-    return _tags(request, candidate)
+    return _tags(request, candidate, focus="tags")
 
 
 def _known(candidate: Candidate) -> dict[str, Any]:
@@ -82,8 +82,14 @@ def _correct(request: MemberRequest, candidate: Candidate, form: PersonForm) -> 
     return True
 
 
-def _tags(request: MemberRequest, candidate: Candidate) -> HttpResponse:
+def _tags(request: MemberRequest, candidate: Candidate, *, focus: str) -> HttpResponse:
     if not pages.wants_part(request):
         return pages.go(request, address_of(request, candidate.id))
-    context = {"candidate": candidate, "tags": tags_of(candidate), "may": {"edit": True}, "application": None}
+    context = {
+        "candidate": candidate,
+        "tags": tags_of(candidate),
+        "may": {"edit": True},
+        "application": None,
+        "focus": focus,
+    }
     return pages.render(request, "pipeline/_candidate_tags.html", context)

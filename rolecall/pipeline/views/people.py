@@ -94,9 +94,8 @@ def source_chosen(form: PersonForm) -> Source | None:
 
 
 def _filters(given: QueryDict) -> str:
-    kept = given.copy()
-    for name in ("after", "before"):
-        kept.pop(name, None)
+    kept = QueryDict(mutable=True)
+    kept.update({name: value for name, value in given.items() if value and name not in ("after", "before")})
     return kept.urlencode()
 
 
