@@ -7,6 +7,7 @@ before 'sent' is said, which the outbox page shows.
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.parser import BytesHeaderParser
@@ -98,6 +99,12 @@ def outbox_mail(name: str, organization_id: str) -> EmailMessage | None:
     path = _folder() / f"{Path(name).name}.eml"
     mail = _parsed(path) if path.is_file() else None
     return mail if mail and mail[ORGANIZATION_HEADER] == organization_id else None
+
+
+def sent_at(mail: EmailMessage) -> datetime | None:
+    """When a mail was sent; a date that names no zone ('-0000') is UTC."""
+    moment: datetime | None = getattr(mail["Date"], "datetime", None)
+    return moment.replace(tzinfo=UTC) if moment and moment.tzinfo is None else moment
 
 
 def _parsed(path: Path) -> EmailMessage:

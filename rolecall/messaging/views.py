@@ -103,7 +103,7 @@ def remove_template(request: MemberRequest, template_id: UUID) -> HttpResponse:
 def outbox(request: MemberRequest) -> HttpResponse:
     _only_where_mail_is_kept()
     kept = mail.outbox(str(tenancy.current()))
-    found = [(name, each) for name, each in kept if _may_read(request, each)]
+    found = [(name, each, mail.sent_at(each)) for name, each in kept if _may_read(request, each)]
     return pages.render(request, "messaging/outbox.html", {"mails": found})
 
 

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 
+from django.core.mail import EmailMessage
 from django.test import Client
 from django.urls import reverse
 
@@ -45,3 +46,18 @@ def test_letters_that_let_somebody_in_are_for_administrators_and_for_whom_they_n
 
 def test_the_outbox_is_for_recruiters(ivo: Member, signed_in: Callable[[Member], Client]) -> None:
     assert signed_in(ivo).get(reverse("messaging:outbox", args=["northwind"])).status_code == 403
+
+
+def test_a_mail_whose_date_names_no_zone_is_listed_too(
+    rae: Member, signed_in: Callable[[Member], Client]
+) -> None:
+    plain = EmailMessage(
+        "Your code", "1234", to=[rae.email], headers={"Date": "Tue, 24 Nov 2026 08:00:00 -0000"}
+    )
+    plain.extra_headers[mail.ORGANIZATION_HEADER] = str(tenancy.current())
+    plain.send()
+
+    page = signed_in(rae).get(reverse("messaging:outbox", args=["northwind"]))
+
+    assert page.status_code == 200
+    assert "Your code" in page.content.decode()
