@@ -62,7 +62,25 @@ class Paging(Schema):
     per_page: int = Field(PER_PAGE, ge=1, le=MOST_PER_PAGE, description="How many rows at the most.")
 
 
+JSON, PROBLEM_TYPE = "application/json", "application/problem+json"
 PROBLEMS = dict.fromkeys((400, 401, 403, 404, 409, 413, 422, 429), Problem)
+
+
+class Api(NinjaAPI):
+    """An API whose description says that errors are problem documents, as they are."""
+
+    def get_openapi_schema(self, **options: Any) -> Any:
+        described = super().get_openapi_schema(**options)
+        answers = (
+            described_answers
+            for methods in described["paths"].values()
+            for operation in methods.values()
+            for status, described_answers in operation["responses"].items()
+            if int(status) in PROBLEMS
+        )
+        for each in answers:
+            each["content"] = {PROBLEM_TYPE: each["content"].get(JSON) or each["content"][PROBLEM_TYPE]}
+        return described
 
 
 class Door(Router):
@@ -133,7 +151,7 @@ class KeyOf:
 def answer(data: Any, status: int = 200, headers: dict[str, str] | None = None) -> HttpResponse:
     """A JSON answer from plain rows: dicts, lists, dataclasses, msgspec structs."""
     body = msgspec.json.encode(data, enc_hook=str)
-    return HttpResponse(body, status=status, content_type="application/json", headers=headers)
+    return HttpResponse(body, status=status, content_type=JSON, headers=headers)
 
 
 def page_of(rows: QuerySet[M], paging: Paging) -> tuple[list[M], str | None]:
@@ -188,7 +206,7 @@ def problem(request: HttpRequest, broken: RuleBroken) -> HttpResponse:
         "request_id": getattr(request, "request_id", None),
     }
     document = answer(body, int(broken.status))
-    document.headers["Content-Type"] = "application/problem+json"
+    document.headers["Content-Type"] = PROBLEM_TYPE
     if isinstance(broken, TooMany):
         document.headers["Retry-After"] = "60"
     if isinstance(broken, Unauthenticated):

@@ -3,13 +3,11 @@
 from importlib import import_module
 from importlib.util import find_spec
 
-from ninja import NinjaAPI
-
-from rolecall.kit.rest import speak_in_problems
+from rolecall.kit.rest import Api, speak_in_problems
 
 CONTEXTS = ("accounts", "jobs", "candidates", "pipeline", "messaging", "audit", "careers")
 
-api = NinjaAPI(
+api = Api(
     title="Rolecall",
     version="1",
     description="Everything the screens can do, by the same rules, through the same functions.",
