@@ -16,12 +16,14 @@ def found(slug: str, name: str) -> Organization:
     """An organization, made outside of any."""
     organization_id = uuid7()
     with tenancy.acting_in(organization_id):
-        return Organization.objects.create(id=organization_id, slug=slug, name=name, time_zone="Europe/Athens")
+        return Organization.objects.create(
+            id=organization_id, slug=slug, name=name, time_zone="Europe/Athens"
+        )
 
 
 def join(name: str, role: str) -> Member:
     """A new user as a member of the organization of this transaction."""
-    email = f"{name.split()[0].lower()}@{tenancy.current().hex[-6:]}.example.org"
+    email = f"{name.split(maxsplit=1)[0].lower()}@{tenancy.current().hex[-6:]}.example.org"
     user = User.objects.create_user(email=email, name=name)
     return Member.objects.create(user=user, name=name, email=email, role=role)
 

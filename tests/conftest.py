@@ -1,16 +1,27 @@
 """Every test runs on a throw-away PostgreSQL, signed in as the application and bound by the wall."""
 
+import os
 from collections.abc import Iterator
 
 import django
 import pytest
+from django.conf import settings
 from django.db import connections
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests import throwaway
 
 throwaway.export()
+if settings.configured and os.environ["DATABASE_URL"] != settings.DATABASE_DIRECT_URL:
+    # a DJANGO_SETTINGS_MODULE in the environment makes pytest-django load the settings before this
+    pytest.exit("Run the tests without DJANGO_SETTINGS_MODULE in the environment.", returncode=4)
 django.setup()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("numprocesses", None):
+        # the workers begin with our environment, and must not load the settings before their own `export`
+        os.environ.pop("DJANGO_SETTINGS_MODULE", None)
 
 
 @pytest.fixture(scope="session")
