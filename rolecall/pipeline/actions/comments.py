@@ -12,7 +12,7 @@ from rolecall.kit.recording import record
 from rolecall.pipeline import access
 from rolecall.pipeline.events import CommentAdded, CommentRemoved
 from rolecall.pipeline.models import Application, Comment, Mention
-from rolecall.pipeline.queries.comments import readers_of
+from rolecall.pipeline.queries.comments import Reader, readers_of
 
 LONGEST = 10_000
 SPOKEN_TO = re.compile(r"(?<![\w@.])@([\w.\-]+)")
@@ -40,14 +40,14 @@ def comment(
         is_private=private,
     )
     spoken_to = [each for each in _spoken_to(said, candidate, private=private) if each.id != by.actor_id]
-    Mention.objects.bulk_create(Mention(comment=written, member=member) for member in spoken_to)
+    Mention.objects.bulk_create(Mention(comment=written, member_id=reader.id) for reader in spoken_to)
     record(
         CommentAdded(
             comment_id=written.id,
             candidate_id=candidate.id,
             application_id=application.id if application else None,
             private=private,
-            mentioned=[member.id for member in spoken_to],
+            mentioned=[reader.id for reader in spoken_to],
         ),
         by=by,
     )
@@ -70,11 +70,11 @@ def remove_comment(comment: Comment, *, by: Actor) -> None:
     )
 
 
-def _spoken_to(body: str, candidate: Candidate, *, private: bool) -> list[Member]:
+def _spoken_to(body: str, candidate: Candidate, *, private: bool) -> list[Reader]:
     """The members that a text speaks to, among those who can read it."""
     spoken = {handle.strip(".-") for handle in SPOKEN_TO.findall(normalised(body))}
     return (
-        [member for handle, member in readers_of(candidate, private=private) if handle in spoken]
+        [reader for handle, reader in readers_of(candidate, private=private) if handle in spoken]
         if spoken
         else []
     )

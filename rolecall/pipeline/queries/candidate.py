@@ -1,14 +1,15 @@
 """One person: their applications and what was sent, their files, and who stands beside them in the list."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Value
 
-from rolecall.candidates.models import Candidate, Document, Tag
-from rolecall.jobs.models import Opening, Stage
+from rolecall.candidates.models import Candidate, Document
+from rolecall.jobs.models import Stage
 from rolecall.kit.events import Actor
 from rolecall.pipeline import access
 from rolecall.pipeline.models import HIRED, REJECTED, WITHDRAWN, Application, ApplicationVersion
@@ -32,6 +33,7 @@ class Sent:
     """One version of an application, with what is different from the version before."""
 
     version: ApplicationVersion
+    resume: Document | None
     answers: list[Answer]
     differences: list[Difference] = field(default_factory=list)
 
@@ -91,14 +93,16 @@ def acts_for(actor: Actor, application: Application) -> Acts:
     return Acts(decide=True, stages=stages, next_stage=later[0] if later and application.is_active else None)
 
 
-def sent_of(application: Application) -> list[Sent]:
-    """What the person sent for a job, the latest first."""
-    versions = list(application.sent.select_related("resume").defer("resume__text", "resume__rendition"))
+def sent_of(application: Application, documents: Iterable[Document]) -> list[Sent]:
+    """What the person sent for a job, the latest first; the files are among the person's documents."""
+    versions = list(application.sent.all())
+    files: dict[UUID | None, Document] = {document.id: document for document in documents}
     answers = answers_of([version.id for version in versions])
     sent: list[Sent] = []
     for version in versions:
-        before = sent[-1] if sent else None
-        sent.append(Sent(version, answers[version.id], _differences(before, version, answers[version.id])))
+        before, resume = sent[-1] if sent else None, files.get(version.resume_id)
+        said = Sent(version, resume, answers[version.id])
+        sent.append(replace(said, differences=_differences(before, said)))
     return sent[::-1]
 
 
@@ -120,25 +124,22 @@ def documents_of(candidate: Candidate) -> list[Document]:
 
 
 def contacts_of(candidate: Candidate) -> dict[str, list[str]]:
-    """The ways to reach a person: of each kind the one that is used, then the others."""
-    emails = candidate.emails.order_by("id").values_list("email", flat=True)
-    phones = candidate.phones.order_by("id").values_list("number", flat=True)
-    return {
-        "emails": sorted(emails, key=lambda each: each != candidate.email),
-        "phones": sorted(phones, key=lambda each: each != candidate.phone),
-        "links": list(candidate.links.order_by("id").values_list("url", flat=True)),
-    }
+    """The ways to reach a person, with one query: of each kind the one that is used, then the others."""
+    emails = candidate.emails.order_by().values_list("id", "email", Value("emails"))
+    phones = candidate.phones.order_by().values_list("id", "number", Value("phones"))
+    links = candidate.links.order_by().values_list("id", "url", Value("links"))
+    found: dict[str, list[str]] = {"emails": [], "phones": [], "links": []}
+    for _, contact, kind in sorted(emails.union(phones, links, all=True)):
+        found[kind].append(contact)
+    found["emails"].sort(key=lambda each: each != candidate.email)
+    found["phones"].sort(key=lambda each: each != candidate.phone)
+    return found
 
 
-def tags_of(candidate: Candidate) -> list[Tag]:
+def tags_of(candidate: Candidate) -> list[dict[str, Any]]:
     """The tags of a person by name."""
-    held = candidate.candidate_tags.select_related("tag").order_by("tag__name_normalised")
-    return [each.tag for each in held]
-
-
-def open_seats_of(application: Application) -> list[Opening]:
-    """The openings that this person could fill, the oldest first."""
-    return list(Opening.objects.unfilled().filter(job=application.job_id).order_by("opened_at", "id"))
+    held = candidate.candidate_tags.order_by("tag__name_normalised").values_list("tag_id", "tag__name")
+    return [{"id": tag_id, "name": name} for tag_id, name in held]
 
 
 def beside_in_column(actor: Actor, application: Application) -> Beside:
@@ -164,10 +165,10 @@ def _place(stage: Stage) -> tuple[int, UUID]:
     return stage.position, stage.id
 
 
-def _differences(before: Sent | None, version: ApplicationVersion, answers: list[Answer]) -> list[Difference]:
+def _differences(before: Sent | None, sent: Sent) -> list[Difference]:
     if before is None:
         return []
-    was, now = _said(before.version, before.answers), _said(version, answers)
+    was, now = _said(before), _said(sent)
     return [
         Difference(what, was.get(what, ""), now.get(what, ""))
         for what in {**was, **now}
@@ -175,12 +176,12 @@ def _differences(before: Sent | None, version: ApplicationVersion, answers: list
     ]
 
 
-def _said(version: ApplicationVersion, answers: list[Answer]) -> dict[str, str]:
+def _said(sent: Sent) -> dict[str, str]:
     fixed = {
-        "Name": version.name,
-        "E-mail": version.email,
-        "Phone": version.phone,
-        "Résumé": version.resume.file_name if version.resume else "",
-        "Cover letter": version.cover_letter,
+        "Name": sent.version.name,
+        "E-mail": sent.version.email,
+        "Phone": sent.version.phone,
+        "Résumé": sent.resume.file_name if sent.resume else "",
+        "Cover letter": sent.version.cover_letter,
     }
-    return fixed | {answer.question_text: answer.shown for answer in answers}
+    return fixed | {answer.question_text: answer.shown for answer in sent.answers}

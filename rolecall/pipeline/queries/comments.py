@@ -1,6 +1,7 @@
 """Who reads what is said about a person, and by which @name each is spoken to."""
 
 import re
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -15,7 +16,16 @@ from rolecall.pipeline import access
 from rolecall.pipeline.models import Application, Comment
 
 
-def readers_of(candidate: Candidate, *, private: bool = False) -> list[tuple[str, Member]]:
+@dataclass(frozen=True)
+class Reader:
+    """A member as a comment knows them."""
+
+    id: UUID
+    name: str
+    role: str
+
+
+def readers_of(candidate: Candidate, *, private: bool = False) -> list[tuple[str, Reader]]:
     """The members who can read a comment about a person, each with the name to type after @."""
     on_a_team: set[UUID] = set()
     if not private:
@@ -37,11 +47,12 @@ def comments_for(actor: Actor, candidate: Candidate) -> QuerySet[Comment]:
     return said.filter(Q(application=None) | Q(application__in=theirs), is_private=False)
 
 
-def handles() -> list[tuple[str, Member]]:
+def handles() -> list[tuple[str, Reader]]:
     """What is typed after @ for each member: 'mara.okafor', with a number for the second of a name."""
     taken: dict[str, int] = {}
     named = []
-    for member in Member.objects.active().order_by("id"):
+    members = Member.objects.active().order_by("id").values_list("id", "name", "role")
+    for member in (Reader(*row) for row in members):
         base = ".".join(re.findall(r"[\w-]+", normalised(member.name))) or "member"
         taken[base] = taken.get(base, 0) + 1
         named.append((base if taken[base] == 1 else f"{base}{taken[base]}", member))

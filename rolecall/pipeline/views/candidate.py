@@ -11,7 +11,7 @@ from rolecall.accounts.doors import MemberRequest, members
 from rolecall.kit import clock, pages
 from rolecall.pipeline.forms.people import chosen
 from rolecall.pipeline.models import Application, Mention
-from rolecall.pipeline.queries.candidate import applications_of
+from rolecall.pipeline.queries.candidate import applications_of, documents_of
 from rolecall.pipeline.queries.timeline import timeline_for
 from rolecall.pipeline.views.candidate_screen import (
     application_asked_for,
@@ -30,7 +30,8 @@ def one_person(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
 @members(*roles.EVERYONE)
 def now(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
     candidate = person_or_404(request, candidate_id)
-    part = application_part(request, candidate, application_asked_for(request, candidate))
+    application = application_asked_for(request, candidate)
+    part = application_part(request, candidate, application, documents_of(candidate))
     return pages.render(request, "pipeline/_candidate_now.html", part)
 
 

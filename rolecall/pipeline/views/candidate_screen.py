@@ -60,11 +60,11 @@ def screen_of(
     tab, application = _open_tab(request, applications, tab)
     beside = _beside(request, candidate, application)
     then = beside["after"][1] if "after" in beside else None
-    context = application_part(request, candidate, application, then=then)
-    sent = context["sent"]
     documents = queries.documents_of(candidate)
+    context = application_part(request, candidate, application, documents, then=then)
+    sent = context["sent"]
     resume = paper.current_resume(documents)
-    shown = document or (sent[0].version.resume if sent and tab == APPLICATION else None) or resume
+    shown = document or (sent[0].resume if sent and tab == APPLICATION else None) or resume
     return context | {
         "tab": tab,
         "tabs": _tabs(request, candidate, applications, tab, application, len(documents)),
@@ -83,7 +83,12 @@ def screen_of(
 
 
 def application_part(
-    request: MemberRequest, candidate: Candidate, application: Application | None, *, then: UUID | None = None
+    request: MemberRequest,
+    candidate: Candidate,
+    application: Application | None,
+    documents: list[Document],
+    *,
+    then: UUID | None = None,
 ) -> dict[str, Any]:
     """What the head and the card of an application show; `then` is who comes next after an act."""
     member = request.member
@@ -98,7 +103,7 @@ def application_part(
         "application": application,
         "acts": queries.acts_for(member, application) if application else queries.Acts(),
         "outcome": queries.outcome_of(application) if application else None,
-        "sent": queries.sent_of(application) if application else [],
+        "sent": queries.sent_of(application, documents) if application else [],
         "is_over": application is not None and application.is_active and _is_over(application),
         "may": may(request),
         "here": here,
