@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.journeys import windows as looking
+from tests.journeys.companies import Company
 from tests.journeys.windows import Windows
 from tests.runtime.rolecalls import Running
 from tests.throwaway import own_folder
@@ -16,6 +17,14 @@ from tests.throwaway import own_folder
 def rolecall() -> Iterator[Running]:
     """A Rolecall that runs until the end of all tests."""
     yield from _started()
+
+
+@pytest.fixture(scope="session")
+def company(rolecall: Running) -> Company:
+    """An organization in it."""
+    company = Company(rolecall)
+    company.found()
+    return company
 
 
 @pytest.fixture
