@@ -260,7 +260,8 @@ def test_an_open_job_stays_somewhere(backend_job: Job, recruiter: Program) -> No
 def test_a_job_goes_through_its_states(backend_job: Job, recruiter: Program) -> None:
     for act, body, state in [
         ("hold", None, "on_hold"), ("publish", None, "open"), ("close", {"reason": "Filled"}, "closed"),
-        ("archive", None, "archived"), ("reopen", None, "open"),
+        ("reopen", None, "open"), ("close", None, "closed"), ("archive", None, "archived"),
+        ("reopen", None, "open"),
     ]:  # fmt: skip
         answer = recruiter("POST", f"/jobs/{backend_job.id}/{act}", body)
         assert (answer.status_code, answer.json()["state"]) == (200, state)
@@ -273,8 +274,9 @@ def test_a_job_goes_through_its_states(backend_job: Job, recruiter: Program) -> 
 
 def test_a_job_is_copied(backend_job: Job, recruiter: Program) -> None:
     copy = recruiter("POST", f"/jobs/{backend_job.id}/duplicate", {"title": "Second Engineer"})
+    other = recruiter("POST", f"/jobs/{backend_job.id}/duplicate")
 
-    assert copy.status_code == 201
+    assert (copy.status_code, other.json()["title"]) == (201, "Senior Backend Engineer (copy)")
     assert (copy.json()["title"], copy.json()["state"]) == ("Second Engineer", "draft")
     assert len(copy.json()["requirements"]) == backend_job.requirements.count()
 

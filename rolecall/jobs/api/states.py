@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpResponse
+from ninja import Body
 
 from rolecall.accounts import roles
 from rolecall.accounts.doors import KeyRequest
@@ -13,6 +14,7 @@ from rolecall.jobs.schemas.jobs import CloseIn, DuplicateIn, JobDetailOut
 from rolecall.kit.rest import answer
 
 ONE = "/jobs/{uuid:job_id}"
+NO_REASON, SAME_TITLE = CloseIn(), DuplicateIn(title=None)
 
 
 @door.post(f"{ONE}/publish", roles=roles.RECRUITERS, response=JobDetailOut)
@@ -30,7 +32,7 @@ def hold_job(request: KeyRequest, job_id: UUID) -> HttpResponse:
 
 
 @door.post(f"{ONE}/close", roles=roles.RECRUITERS, response=JobDetailOut)
-def close_job(request: KeyRequest, job_id: UUID, payload: CloseIn) -> HttpResponse:
+def close_job(request: KeyRequest, job_id: UUID, payload: Body[CloseIn] = NO_REASON) -> HttpResponse:
     """Close a job; its unfilled openings are closed with the reason."""
     jobs.close(job_of(request, job_id), by=request.key, reason=payload.reason)
     return answer(whole_json(job_of(request, job_id)))
@@ -51,7 +53,7 @@ def reopen_job(request: KeyRequest, job_id: UUID) -> HttpResponse:
 
 
 @door.post(f"{ONE}/duplicate", roles=roles.RECRUITERS, response={201: JobDetailOut})
-def duplicate_job(request: KeyRequest, job_id: UUID, payload: DuplicateIn) -> HttpResponse:
+def duplicate_job(request: KeyRequest, job_id: UUID, payload: Body[DuplicateIn] = SAME_TITLE) -> HttpResponse:
     """Copy a job with everything but its people and its history, as a draft."""
     copy = jobs.duplicate(job_of(request, job_id), by=request.key, title=payload.title)
     return answer(whole_json(job_of(request, copy.id)), 201)
