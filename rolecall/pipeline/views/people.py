@@ -95,7 +95,9 @@ def source_chosen(form: PersonForm) -> Source | None:
 
 def _filters(given: QueryDict) -> str:
     kept = QueryDict(mutable=True)
-    kept.update({name: value for name, value in given.items() if value and name not in ("after", "before")})
+    kept.update(
+        {name: str(value) for name, value in given.items() if value and name not in ("after", "before")}
+    )
     return kept.urlencode()
 
 
