@@ -17,6 +17,10 @@ from rolecall.questions.models import Answer
 from rolecall.questions.queries import answers_of
 
 HIRED_STAGE = "hired"
+APPLICATION_COLUMNS = (
+    "candidate_id", "state", "stage_entered_at", "applied_at", "must_haves_met", "must_haves_asked",
+    "job__title", "stage__name", "stage__kind", "stage__position", "stage__days_limit", "source__name",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,8 @@ def candidate_for(actor: Actor, candidate_id: UUID) -> Candidate | None:
 def applications_of(candidate: Candidate, actor: Actor) -> list[Application]:
     """The applications of a person that somebody may see, those under way first, then the latest."""
     mine = Application.objects.visible_to(actor).filter(candidate=candidate)
-    rows = mine.select_related("job", "stage", "source").order_by("-applied_at", "-id")
+    related = mine.select_related("job", "stage", "source").only(*APPLICATION_COLUMNS)
+    rows = related.order_by("-applied_at", "-id")
     return sorted(rows, key=lambda application: not application.is_active)
 
 
@@ -150,11 +155,12 @@ def beside_in_column(actor: Actor, application: Application) -> Beside:
     entered, id_ = application.stage_entered_at, application.id
     later = Q(stage_entered_at__gte=entered) & (Q(stage_entered_at__gt=entered) | Q(id__gt=id_))
     earlier = Q(stage_entered_at__lte=entered) & (Q(stage_entered_at__lt=entered) | Q(id__lt=id_))
-    pair = ("candidate_id", "id")
-    return Beside(
-        before=column.filter(later).order_by("stage_entered_at", "id").values_list(*pair).first(),
-        after=column.filter(earlier).order_by("-stage_entered_at", "-id").values_list(*pair).first(),
+    above = column.filter(later).order_by("stage_entered_at", "id")
+    below = column.filter(earlier).order_by("-stage_entered_at", "-id")
+    found = above.values_list("candidate_id", "id", Value("before"))[:1].union(
+        below.values_list("candidate_id", "id", Value("after"))[:1], all=True
     )
+    return Beside(**{side: (candidate_id, id_) for candidate_id, id_, side in found})
 
 
 def _standing(ends: QuerySet[Any]) -> Any:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from rolecall.accounts import roles
 from rolecall.accounts.models import Member
@@ -23,18 +23,15 @@ class Reader:
     id: UUID
     name: str
     role: str
+    is_on_team: bool
 
 
 def readers_of(candidate: Candidate, *, private: bool = False) -> list[tuple[str, Reader]]:
     """The members who can read a comment about a person, each with the name to type after @."""
-    on_a_team: set[UUID] = set()
-    if not private:
-        teams = TeamMember.objects.filter(job__applications__candidate=candidate)
-        on_a_team = set(teams.values_list("member_id", flat=True))
     return [
-        (handle, member)
-        for handle, member in handles()
-        if member.role in roles.RECRUITERS or member.id in on_a_team
+        (handle, reader)
+        for handle, reader in handles(candidate)
+        if reader.role in roles.RECRUITERS or (reader.is_on_team and not private)
     ]
 
 
@@ -47,11 +44,12 @@ def comments_for(actor: Actor, candidate: Candidate) -> QuerySet[Comment]:
     return said.filter(Q(application=None) | Q(application__in=theirs), is_private=False)
 
 
-def handles() -> list[tuple[str, Reader]]:
+def handles(candidate: Candidate) -> list[tuple[str, Reader]]:
     """What is typed after @ for each member: 'mara.okafor', with a number for the second of a name."""
     taken: dict[str, int] = {}
     named = []
-    members = Member.objects.active().order_by("id").values_list("id", "name", "role")
+    teams = TeamMember.objects.filter(member=OuterRef("pk"), job__applications__candidate=candidate)
+    members = Member.objects.active().order_by("id").values_list("id", "name", "role", Exists(teams))
     for member in (Reader(*row) for row in members):
         base = ".".join(re.findall(r"[\w-]+", normalised(member.name))) or "member"
         taken[base] = taken.get(base, 0) + 1

@@ -15,7 +15,7 @@ from rolecall.candidates import contacts
 from rolecall.candidates.models import Candidate, CandidateTag, EmailAddress, NamePart, Phone, Source, Tag
 from rolecall.jobs.models import Job, Stage
 from rolecall.kit import text
-from rolecall.kit.db import normalised
+from rolecall.kit.db import normalised, plan_for_these_values
 from rolecall.kit.events import Actor
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.models import ACTIVE, STATES, Application
@@ -82,6 +82,8 @@ class Page:
 
 def page_of(actor: Actor, wanted: Wanted, *, after: str = "", before: str = "") -> Page:
     """The people after a cursor, or those just before one; the first page without any."""
+    if wanted.is_filtered:
+        plan_for_these_values()
     rows = matching(actor, wanted)
     if before and (key := _key(before)):
         found, more = _page(_beyond(rows, wanted.sort, key, forward=False))

@@ -8,11 +8,10 @@ from uuid import UUID
 from rolecall.audit.queries import Entry, timeline_of
 from rolecall.candidates.events import DocumentRead
 from rolecall.candidates.models import Candidate
-from rolecall.jobs.models import Job
 from rolecall.kit.events import Actor
 from rolecall.pipeline import access
 from rolecall.pipeline.events import CommentAdded, CommentRemoved
-from rolecall.pipeline.models import Comment
+from rolecall.pipeline.models import Application, Comment
 from rolecall.pipeline.queries.comments import comments_for
 
 PER_PAGE, MOST = 30, 300
@@ -79,18 +78,32 @@ class Timeline:
 
 
 def timeline_for(
-    actor: Actor, candidate: Candidate, *, before: UUID | None = None, floor: UUID | None = None
+    actor: Actor,
+    candidate: Candidate,
+    *,
+    before: UUID | None = None,
+    floor: UUID | None = None,
+    jobs: dict[UUID, str] | None = None,
 ) -> Timeline:
-    """What somebody may know of what happened: the latest, or before an event, or down to one."""
+    """What somebody may know of what happened: the latest, or before an event, or down to one.
+
+    `jobs` are the titles of those jobs of the person that somebody may see, where they are known already.
+    """
     limit = MOST if floor else PER_PAGE
     entries = timeline_of(candidate.id, before=before, limit=limit + 1)
     entries = [entry for entry in entries if floor is None or entry.id >= floor]
     earlier = entries[limit - 1].id if len(entries) > limit else None
-    jobs = _jobs_of(actor, entries)
+    jobs = jobs_of(candidate, actor) if jobs is None else jobs
     comments = _comments_of(actor, candidate, entries)
     known = [entry for entry in entries[:limit] if _may_know(actor, entry, jobs, comments)]
     told = [_told(actor, entry, comments, jobs) for entry in known]
     return Timeline(told, earlier, floor=entries[:limit][-1].id if entries else None)
+
+
+def jobs_of(candidate: Candidate, actor: Actor) -> dict[UUID, str]:
+    """The titles of the jobs of a person that somebody may see."""
+    theirs = Application.objects.visible_to(actor).filter(candidate=candidate)
+    return dict(theirs.values_list("job_id", "job__title"))
 
 
 def _may_know(actor: Actor, entry: Entry, jobs: dict[UUID, str], comments: dict[UUID, Comment]) -> bool:
@@ -113,12 +126,6 @@ def _told(actor: Actor, entry: Entry, comments: dict[UUID, Comment], jobs: dict[
         job=jobs.get(job_id, "") if job_id else "",
         removable=comment is not None and access.can_remove_comment(actor, comment),
     )
-
-
-def _jobs_of(actor: Actor, entries: Iterable[Entry]) -> dict[UUID, str]:
-    ids = {job_id for entry in entries if (job_id := _job_of(entry))}
-    visible = Job.objects.visible_to(actor).filter(id__in=ids)
-    return dict(visible.values_list("id", "title")) if ids else {}
 
 
 def _comments_of(actor: Actor, candidate: Candidate, entries: Iterable[Entry]) -> dict[UUID, Comment]:

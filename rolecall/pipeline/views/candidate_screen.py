@@ -72,7 +72,12 @@ def screen_of(
         "current_resume": resume.id if resume else None,
         "paper": paper.paper_of(shown) if shown else None,
         "tags": queries.tags_of(candidate),
-        "timeline": timeline_for(request.member, candidate, before=chosen(request.GET.get("before"))),
+        "timeline": timeline_for(
+            request.member,
+            candidate,
+            before=chosen(request.GET.get("before")),
+            jobs={each.job_id: each.job.title for each in applications},
+        ),
         "many_jobs": len(applications) > 1,
         "comment_form": comment_form or comment_form_of(request, candidate),
         "upload": upload or FileForm(),
