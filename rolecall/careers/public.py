@@ -98,8 +98,9 @@ def same_for_all(front: Shopfront, answer: HttpResponse) -> HttpResponse:
 
 
 def for_one_person(answer: HttpResponse) -> HttpResponse:
-    """Let an answer be kept by nobody, and its address be told to nobody."""
+    """Let an answer be kept by nobody, and its address be told to no other site."""
     answer.headers["Cache-Control"] = "no-store"
-    answer.headers["Referrer-Policy"] = "no-referrer"
+    # not 'no-referrer': with it a form posts from the origin 'null', which we rightly refuse
+    answer.headers["Referrer-Policy"] = "same-origin"
     answer.headers["X-Robots-Tag"] = "noindex"
     return answer

@@ -17,6 +17,7 @@ PUBLIC_URL = env.str("ROLECALL_URL", "http://127.0.0.1:8000").rstrip("/")
 BEHIND_TLS = PUBLIC_URL.startswith("https://")
 ALLOWED_HOSTS = env.list("ROLECALL_HOSTS", ["*"] if MODE != "production" else [])
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
+CSRF_FAILURE_VIEW = "rolecall.project.views.stale"
 PROXIES = env.int("ROLECALL_PROXIES", 1 if BEHIND_TLS else 0)
 if BEHIND_TLS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -5,7 +5,15 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.urls import reverse
 
 from rolecall.accounts import directory
-from rolecall.kit.pages import public, render
+from rolecall.kit.errors import RuleBroken
+from rolecall.kit.pages import public, refusal, render
+
+
+class Stale(RuleBroken):
+    """A form that is not known to come from a page of ours, as this browser shows it now."""
+
+    status = 403
+    sentence = "This page is too old to be sent. Go back, load it again, and send it once more."
 
 
 @public
@@ -37,6 +45,10 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "ui/errors/403.html", status=403)
+
+
+def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return refusal(request, Stale())
 
 
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:

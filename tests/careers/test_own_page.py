@@ -95,7 +95,7 @@ def test_the_page_is_kept_by_nobody_and_told_to_nobody(hana: Application, client
     page = client.get(page_of(hana))
 
     assert page["Cache-Control"] == "no-store"
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "same-origin"
 
 
 def test_anothers_file_is_not_on_ones_own_page(hana: Application, job: Job, client: Client) -> None:
