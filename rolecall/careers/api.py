@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
 from rolecall.accounts import roles
@@ -29,7 +30,6 @@ from rolecall.pipeline.submission import Submission
 from rolecall.questions.schemas import file_of, parse_answers, question_json
 
 door = Door(tags=["careers"])
-RATE = "30/10 minutes"
 
 
 @door.get("/careers/{organization}/posts", roles=roles.PUBLIC, response=PostList)
@@ -55,7 +55,7 @@ def apply_for_post(
     request: HttpRequest, organization: str, slug: str, payload: ApplicationSent
 ) -> HttpResponse:
     """Apply for a job. It is stored, with its file, before this answers; the person is confirmed by mail."""
-    throttle.spend(RATE, "apply", str(request.META.get("REMOTE_ADDR")))
+    throttle.spend(settings.APPLY_RATE, "apply", str(request.META.get("REMOTE_ADDR")))
     with _front(request, organization) as front:
         post = _live(slug)
         pipeline.apply(post, _submission(payload, post, front), by=Visitor(text.line(payload.name)))

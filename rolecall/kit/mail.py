@@ -120,7 +120,7 @@ def _folder() -> Path:
 def _keep(raw: bytes) -> None:
     folder = _folder()
     name = f"{clock.now():%Y%m%dT%H%M%S}-{uuid7()}.eml"
-    draft = folder / f".{name}"
+    draft = folder / f".{name}.draft"
     with draft.open("wb") as file:
         file.write(raw)
         file.flush()

@@ -23,8 +23,9 @@ PARTS = ("web", "worker", "postgres")
 class Running:
     """One started Rolecall."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, settings: dict[str, str] | None = None) -> None:
         self.data = data
+        self.settings = settings or {}
         self.port = free_port()
         self.output = data.with_name(f"{data.name}.output")
         self.process = self._start()
@@ -90,7 +91,7 @@ class Running:
             return subprocess.Popen(
                 command("start", "--no-demo", f"--port={self.port}", data=self.data),
                 cwd="/",
-                env=plain_environment(),
+                env=plain_environment() | self.settings,
                 stdout=output,
                 stderr=output,
             )
