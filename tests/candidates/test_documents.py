@@ -2,17 +2,19 @@
 
 from io import BytesIO
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from django.conf import settings
 from PIL import Image
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from rolecall.accounts.models import Member
 from rolecall.candidates import actions as candidates
 from rolecall.candidates import tasks
 from rolecall.candidates.actions.documents import safe_name
 from rolecall.candidates.models import Candidate, Document
-from rolecall.kit import storage
+from rolecall.kit import storage, tenancy
 from rolecall.kit.errors import Invalid, NotAllowed
 from rolecall.kit.events import Visitor
 from rolecall.kit.models import EventRow
@@ -157,8 +159,10 @@ def test_removing_a_file_discards_its_bytes_and_pages(hana: Candidate, rae: Memb
     keys = [document.key, document.pages.get().key]
 
     candidates.detach(document, by=rae)
-    tasks.discard_files(keys=keys)
+    queued = ProcrastinateJob.objects.get(task_name="candidates.discard_files")
+    tasks.discard_files(keys=queued.args["keys"])
 
+    assert queued.args["keys"] == keys
     assert not Document.objects.exists()
     assert not [key for key in keys if (Path(settings.MEDIA_ROOT) / key).exists()]
     assert types()[-1] == "document_detached"
@@ -181,6 +185,15 @@ def test_the_latest_resume_is_the_one_marked_last(hana: Candidate, rae: Member) 
     candidates.mark_as_resume(old, by=rae)
 
     assert hana.documents.order_by("-resume_since").first() == old
+
+
+def test_a_draft_is_one_of_its_own_organization(rae: Member, elsewhere: UUID) -> None:
+    draft, reading = candidates.keep_draft(pdf_of("Hana Tanaka"), "../cv.pdf", by=rae)
+
+    assert (reading.facts.name, draft.file_name) == ("Hana Tanaka", "cv.pdf")
+    assert candidates.draft_of(draft.token) == draft
+    with tenancy.acting_in(elsewhere):
+        assert candidates.draft_of(draft.token) is None
 
 
 def test_consent_keeps_its_words(hana: Candidate) -> None:

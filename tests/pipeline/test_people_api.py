@@ -198,6 +198,15 @@ def test_private_comments_are_hidden_from_other_roles(ada: Member, rae: Member, 
     assert Comment.objects.count() == 1
 
 
+def test_people_of_confidential_jobs_are_for_recruiters(ada: Member, amara: Application, job: Job) -> None:
+    Job.objects.filter(id=job.id).update(visibility="confidential")
+    manager, path = program(ada, "hiring_manager"), f"{API}/candidates/{amara.candidate_id}"
+
+    for where in ("", "/documents", "/comments", "/timeline"):
+        assert manager.get(path + where).status_code == 404
+    assert manager.get(f"{API}/candidates").json()["items"] == []
+
+
 @pytest.mark.parametrize("role", ["hiring_manager", "interviewer"])
 def test_other_roles_read_but_do_not_write(ada: Member, amara: Application, role: str) -> None:
     client, path = program(ada, role), f"/candidates/{amara.candidate_id}"

@@ -240,6 +240,19 @@ def test_an_unreadable_file_is_kept_and_the_form_is_asked(rae: Member, signed_in
     assert Document.objects.get().content_kind == "other"
 
 
+def test_a_file_that_is_gone_by_then_adds_nobody(rae: Member, signed_in: SignedIn) -> None:
+    client = signed_in(rae)
+    draft, _ = candidates.keep_draft(b"words", "cv.txt", by=rae)
+    storage.discard(draft.key)
+
+    answer = client.post(NEW, {"name": "Hana", "resume": draft.token})
+
+    assert answer.status_code == 422
+    assert "The file is no longer kept." in answer.content.decode()
+    assert 'name="resume"' not in answer.content.decode()
+    assert not Candidate.objects.exists()
+
+
 def test_a_resume_of_somebody_known_says_so_at_once(rae: Member, signed_in: SignedIn) -> None:
     candidates.add(by=rae, name="Hana Tanaka", email="hana@example.org")
 

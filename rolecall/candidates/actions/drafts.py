@@ -8,6 +8,7 @@ from rolecall.candidates import access, reading, tasks
 from rolecall.candidates.actions.documents import attach, check, safe_name
 from rolecall.candidates.models import Candidate, Document
 from rolecall.kit import clock, crypto, storage, tenancy
+from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Actor
 
 PURPOSE = "resume-draft"
@@ -46,4 +47,8 @@ def draft_of(token: str) -> Draft | None:
 
 def attach_draft(candidate: Candidate, draft: Draft, *, by: Actor) -> Document:
     """Make a draft the résumé of the person that was found in it."""
-    return attach(candidate, by=by, data=storage.fetch(draft.key), file_name=draft.file_name)
+    try:
+        data = storage.fetch(draft.key)
+    except FileNotFoundError:
+        raise Invalid({"resume": "The file is no longer kept. Choose it again."}) from None
+    return attach(candidate, by=by, data=data, file_name=draft.file_name)

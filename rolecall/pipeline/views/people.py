@@ -165,7 +165,7 @@ def _screen(
     context = {
         "form": form,
         "upload": upload or FileForm(),
-        "draft": draft,
+        "draft": None if form.is_bound and "resume" in form.errors else draft,
         "problem": problem,
         "known": holders_of(emails),
     }
