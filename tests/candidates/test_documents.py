@@ -191,9 +191,10 @@ def test_a_draft_is_one_of_its_own_organization(rae: Member, elsewhere: UUID) ->
     draft, reading = candidates.keep_draft(pdf_of("hana@example.org"), "../cv.pdf", by=rae)
 
     assert (reading.facts.emails, draft.file_name) == (["hana@example.org"], "cv.pdf")
-    assert candidates.draft_of(draft.token) == draft
+    token = draft.token
+    assert candidates.draft_of(token) == draft
     with tenancy.acting_in(elsewhere):
-        assert candidates.draft_of(draft.token) is None
+        assert candidates.draft_of(token) is None
 
 
 def test_consent_keeps_its_words(hana: Candidate) -> None:
