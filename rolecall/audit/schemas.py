@@ -5,9 +5,9 @@ from typing import Any, Literal
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import AwareDatetime, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
-from rolecall.kit.rest import Paging
+from rolecall.kit.rest import Moment, Paging
 
 
 class AuditFilters(Paging):
@@ -19,8 +19,8 @@ class AuditFilters(Paging):
     actor_kind: Literal["member", "key", "candidate", "automation", "host"] | None = None
     type: str | None = Field(None, pattern="^[a-z_]{1,80}$", description="Such as 'application_moved'.")
     subject_id: UUID | None = Field(None, description="About what: a candidate, an application, a job, …")
-    created_after: AwareDatetime | None = None
-    created_before: AwareDatetime | None = None
+    created_after: Moment | None = None
+    created_before: Moment | None = None
 
 
 class ActorOut(Schema):

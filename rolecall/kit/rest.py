@@ -6,9 +6,11 @@ response schema over ORM objects costs more than the query (`architecture.md`).
 
 import base64
 import binascii
+import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from http import HTTPStatus
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
 import msgspec
@@ -16,12 +18,30 @@ from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI, Router, Schema
 from ninja.errors import AuthenticationError, HttpError, ValidationError
-from pydantic import Field
+from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
 
 from rolecall.kit.errors import Invalid, NotAllowed, NotFound, RuleBroken, TooMany
 
 M = TypeVar("M", bound=Model)
+WRITTEN = re.compile(r"\d{4}-\d\d-\d\d[T ]")
 PER_PAGE, MOST_PER_PAGE = 100, 500
+
+
+def _as_written(value: object) -> object:
+    if isinstance(value, datetime) or (isinstance(value, str) and WRITTEN.match(value)):
+        return value
+    raise ValueError("Write the moment like 2026-11-02T09:00:00Z.")
+
+
+def _on_the_calendar(moment: datetime) -> datetime:
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("Name a moment between the years 1 and 9999.") from None
+
+
+Moment = Annotated[AwareDatetime, BeforeValidator(_as_written), AfterValidator(_on_the_calendar)]
+"""A point in time, with its zone; a number is none."""
 
 
 class FieldProblem(Schema):

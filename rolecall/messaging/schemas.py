@@ -66,11 +66,14 @@ class MessageTemplateIn(In):
     body: str = Text
 
 
-class MessageTemplateOut(MessageTemplateIn):
+class MessageTemplateOut(Schema):
     """A mail template."""
 
-    model_config = ConfigDict(extra="ignore")
     id: UUID
+    name: str
+    purpose: Purpose
+    subject: str
+    body: str
     created_at: datetime
 
 

@@ -5,8 +5,23 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.urls import reverse
 
 from rolecall.accounts import directory
-from rolecall.kit.errors import RuleBroken
+from rolecall.kit.errors import NotAllowed, NotFound, RuleBroken
 from rolecall.kit.pages import public, refusal, render
+from rolecall.kit.rest import problem
+
+
+class Malformed(RuleBroken):
+    """A request that cannot be understood at all."""
+
+    status = 400
+    sentence = "This request cannot be understood. Look at how it was put together."
+
+
+class Broken(RuleBroken):
+    """It is our fault."""
+
+    status = 500
+    sentence = "Something broke on our side; it has been written down. Try again in a moment."
 
 
 class Stale(RuleBroken):
@@ -40,11 +55,11 @@ def readyz(request: HttpRequest) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "ui/errors/400.html", status=400)
+    return _said(request, Malformed(), "ui/errors/400.html")
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "ui/errors/403.html", status=403)
+    return _said(request, NotAllowed(), "ui/errors/403.html")
 
 
 def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -52,8 +67,15 @@ def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "ui/errors/404.html", status=404)
+    return _said(request, NotFound(), "ui/errors/404.html")
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    return render(request, "ui/errors/500.html", status=500)
+    return _said(request, Broken(), "ui/errors/500.html")
+
+
+def _said(request: HttpRequest, broken: RuleBroken, page: str) -> HttpResponse:
+    """What is wrong, to a program as a problem document, to a person as a page."""
+    if request.path.startswith("/api/"):
+        return problem(request, broken)
+    return render(request, page, status=int(broken.status))

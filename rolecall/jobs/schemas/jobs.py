@@ -16,7 +16,6 @@ from rolecall.jobs.schemas.words import (
     Currency,
     Html,
     In,
-    Moment,
     Period,
     Ref,
     State,
@@ -25,7 +24,7 @@ from rolecall.jobs.schemas.words import (
     Workplace,
 )
 from rolecall.kit import text
-from rolecall.kit.rest import Paging
+from rolecall.kit.rest import Moment, Paging
 
 
 class JobFilters(Paging):

@@ -11,7 +11,6 @@ from rolecall.jobs.actions.words import HEADING, MOST_SECTIONS, QUESTION, SECTIO
 from rolecall.jobs.schemas.words import (
     Contract,
     In,
-    Moment,
     Necessity,
     RequirementKind,
     StageKind,
@@ -20,7 +19,7 @@ from rolecall.jobs.schemas.words import (
     Workplace,
 )
 from rolecall.kit import text
-from rolecall.kit.rest import Paging
+from rolecall.kit.rest import Moment, Paging
 from rolecall.questions.actions import MOST_QUESTIONS
 from rolecall.questions.schemas import KindName, QuestionIn, QuestionOut
 

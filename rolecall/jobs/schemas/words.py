@@ -1,12 +1,11 @@
 """The kinds of values that bodies and answers are made of."""
 
-from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import AfterValidator, AwareDatetime, ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
 
 from rolecall.jobs.actions.fields import BRIEF, TITLE
 from rolecall.kit import text
@@ -22,15 +21,6 @@ StageKind = Literal["sourced", "applied", "screen", "assessment", "interview", "
 Part = Literal["lead_recruiter", "coordinator", "hiring_manager", "interviewer"]
 RequirementKind = Literal["skill", "experience", "credential", "language", "legal"]
 Necessity = Literal["must", "nice"]
-
-
-def _known_time(moment: datetime) -> datetime:
-    if not 1970 <= moment.year <= 9000:
-        raise ValueError("Name a moment between the years 1970 and 9000.")
-    return moment
-
-
-Moment = Annotated[AwareDatetime, AfterValidator(_known_time)]
 Title = Annotated[str, Field(min_length=1, max_length=TITLE), AfterValidator(text.line)]
 Html = Annotated[
     str,

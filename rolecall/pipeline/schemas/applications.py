@@ -5,10 +5,10 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import AfterValidator, AwareDatetime, ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
 
 from rolecall.kit import text
-from rolecall.kit.rest import Paging
+from rolecall.kit.rest import Moment, Paging
 from rolecall.questions.schemas import AnswerOut
 
 State = Literal["active", "hired", "rejected", "withdrawn"]
@@ -31,10 +31,10 @@ class ApplicationFilters(Paging):
     candidate_id: UUID | None = None
     stage_id: UUID | None = None
     state: State | None = None
-    created_after: AwareDatetime | None = None
-    created_before: AwareDatetime | None = None
-    updated_after: AwareDatetime | None = None
-    updated_before: AwareDatetime | None = None
+    created_after: Moment | None = None
+    created_before: Moment | None = None
+    updated_after: Moment | None = None
+    updated_before: Moment | None = None
 
 
 class ApplicationIn(In):
