@@ -5,7 +5,10 @@ from importlib.util import find_spec
 
 from rolecall.kit.rest import Api, speak_in_problems
 
-CONTEXTS = ("accounts", "jobs", "candidates", "pipeline", "messaging", "audit", "careers")
+CONTEXTS = (
+    "accounts", "jobs", "candidates", "pipeline", "messaging", "evaluation", "interviews", "approvals",
+    "offers", "audit", "careers",
+)  # fmt: skip
 
 api = Api(
     title="Rolecall",

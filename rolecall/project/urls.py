@@ -7,7 +7,10 @@ from django.urls import URLPattern, URLResolver, include, path
 from rolecall.project import views
 from rolecall.project.api import api
 
-CONTEXTS = ("jobs", "candidates", "pipeline", "messaging", "audit", "accounts", "careers")
+CONTEXTS = (
+    "jobs", "candidates", "pipeline", "messaging", "evaluation", "interviews", "approvals", "offers", "audit",
+    "accounts", "careers",
+)  # fmt: skip
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.home, name="home"),

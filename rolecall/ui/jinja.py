@@ -16,6 +16,7 @@ from rolecall.ui import filters
 from rolecall.ui.icons import dots, icon
 from rolecall.ui.navigation import Navigation
 from rolecall.ui.navigation import navigation as navigation_of
+from rolecall.ui.slots import filled
 from rolecall.ui.widgets import control, options, widget_kind
 
 
@@ -32,6 +33,7 @@ def environment(**settings_options: Any) -> jinja2.Environment:
         rating_dots=dots,
         messages=messages,
         navigation=navigation,
+        slot=slot,
         now=timezone.now,
         widget_kind=widget_kind,
         control=control,
@@ -85,3 +87,9 @@ def _as_toast(text: str, extra: str, level: str) -> dict[str, str]:
 def navigation(context: Context) -> Navigation:
     """Return what the project puts around this page."""
     return navigation_of(context["request"])
+
+
+@jinja2.pass_context
+def slot(context: Context, name: str, **about: Any) -> list[Any]:
+    """Return what contexts above put into a place of this page (`rolecall.ui.slots`)."""
+    return filled(name, context["request"], **about)

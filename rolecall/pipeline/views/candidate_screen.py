@@ -18,6 +18,7 @@ from rolecall.pipeline.queries import paper, people
 from rolecall.pipeline.queries.comments import readers_of
 from rolecall.pipeline.queries.timeline import timeline_for
 from rolecall.pipeline.views.people import wanted_of
+from rolecall.ui.slots import filled
 
 APPLICATION, RESUME, FILES = "application", "resume", "files"
 Tab = tuple[str, str, bool] | tuple[str, str, bool, int]
@@ -72,6 +73,7 @@ def screen_of(
         "current_resume": resume.id if resume else None,
         "paper": paper.paper_of(shown) if shown else None,
         "tags": queries.tags_of(candidate),
+        "cards": filled("candidate.cards", request, candidate=candidate, application=application),
         "timeline": timeline_for(
             request.member,
             candidate,
@@ -107,6 +109,7 @@ def application_part(
         "candidate": candidate,
         "application": application,
         "acts": queries.acts_for(member, application) if application else queries.Acts(),
+        "more_acts": filled("candidate.acts", request, candidate=candidate, application=application),
         "outcome": queries.outcome_of(application) if application else None,
         "sent": queries.sent_of(application, documents) if application else [],
         "is_over": application is not None and application.is_active and _is_over(application),
@@ -174,6 +177,7 @@ def _tabs(
     if access.can_write_letters(request.member):
         messages = reverse("messaging:messages", args=[request.organization.slug, candidate.id])
         tabs.append(("Messages", messages, False))
+    tabs.extend(filled("candidate.tabs", request, candidate=candidate, application=application))
     tabs.append(("Files", address_of(request, candidate.id, tab=FILES), tab == FILES, files))
     return tabs
 

@@ -1,0 +1,1 @@
+"""Interview plans and kits, scorecards, the decision about a person, and how interviewers calibrate."""

@@ -1,0 +1,1 @@
+"""Interviews: when people have time, who meets whom, and what the calendars are told."""

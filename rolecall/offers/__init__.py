@@ -1,0 +1,1 @@
+"""Offers: terms, a letter, approval, signature; once."""
