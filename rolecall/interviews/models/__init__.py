@@ -1,0 +1,24 @@
+"""Rows of interviews: when people have time, and who meets whom."""
+
+from rolecall.interviews.models.availability import Availability, BusyTime, DayOff, WorkingHours
+from rolecall.interviews.models.interviews import (
+    Interview,
+    LinkSeat,
+    MeetingTemplate,
+    Note,
+    SchedulingLink,
+    Seat,
+)
+
+__all__ = [
+    "Availability",
+    "BusyTime",
+    "DayOff",
+    "Interview",
+    "LinkSeat",
+    "MeetingTemplate",
+    "Note",
+    "SchedulingLink",
+    "Seat",
+    "WorkingHours",
+]
