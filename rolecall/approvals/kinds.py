@@ -1,0 +1,53 @@
+"""The kinds of things that are approved. The contexts that have them say so when they start.
+
+This context knows members and nothing of offers or jobs: a kind tells it what it is called, where its
+page is, and which things of the kind somebody may see.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from rolecall.kit.events import Actor
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind: `many` names it in settings, `route` is the page of one by its id."""
+
+    key: str
+    one: str
+    many: str
+    visible_to: Callable[[Actor], Any]
+    """A queryset of the ids of this kind that somebody may see."""
+    route: str = ""
+
+
+_kinds: dict[str, Kind] = {}
+
+
+def register(kind: Kind) -> None:
+    """Let rules ask for approval of this kind."""
+    _kinds[kind.key] = kind
+
+
+def every_kind() -> list[Kind]:
+    """The kinds that there are, by name."""
+    return sorted(_kinds.values(), key=lambda kind: kind.many)
+
+
+def kind_of(key: str) -> Kind | None:
+    """The kind of a name, if there is one."""
+    return _kinds.get(key)
+
+
+def choices() -> list[tuple[str, str]]:
+    """What a form offers."""
+    return [(kind.key, kind.many) for kind in every_kind()]
+
+
+def page_of(key: str, subject_id: UUID) -> tuple[str, UUID] | None:
+    """The route and id of the page of a thing."""
+    kind = kind_of(key)
+    return (kind.route, subject_id) if kind and kind.route else None

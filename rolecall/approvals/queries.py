@@ -1,0 +1,114 @@
+"""What the screens of approvals show, and what other contexts ask of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from rolecall.accounts.models import Member
+from rolecall.approvals.models import (
+    CANCELLED,
+    DECIDED,
+    WAITING,
+    Absence,
+    Approval,
+    ApprovalQuerySet,
+    ApprovalRule,
+    ApprovalStep,
+    ApprovalVote,
+    Approver,
+)
+from rolecall.approvals.subjects import Subject
+from rolecall.kit import clock
+
+PER_PAGE = 50
+
+
+@dataclass(frozen=True)
+class StepShown:
+    """A step as the page of an approval shows it."""
+
+    step: ApprovalStep
+    people: list[tuple[Member, ApprovalVote | None]]
+    said: list[ApprovalVote]
+
+    @property
+    def yes(self) -> int:
+        """How many have approved."""
+        return sum(vote is not None and vote.answer == "yes" for _, vote in self.people)
+
+
+def waiting_for(member: Member) -> ApprovalQuerySet:
+    """Approvals that wait for a member's answer now, for themselves or for whom they stand in."""
+    voted = ApprovalVote.objects.filter(DECIDED, step=OuterRef("step"))
+    mine = (
+        Approver.objects.standing_in(member.id)
+        .filter(step__approval=OuterRef("pk"), step__is_current=True)
+        .exclude(Exists(voted.filter(Q(member=member.id) | Q(approver=OuterRef("pk")))))
+    )
+    return Approval.objects.filter(Exists(mine), state=WAITING).exclude(requested_by=member.id)
+
+
+def asked_by(member: Member, before: UUID | None = None) -> list[Approval]:
+    """What a member has put to approval, newest first."""
+    rows = Approval.objects.filter(requested_by=member)
+    rows = rows.filter(id__lt=before) if before else rows
+    return list(rows.order_by("-id")[:PER_PAGE])
+
+
+def approval_of(kind: str, subject_id: UUID) -> Approval | None:
+    """The approval of a thing that was not taken back."""
+    return Approval.objects.exclude(state=CANCELLED).filter(kind=kind, subject_id=subject_id).first()
+
+
+def states_of(kind: str, subject_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Where the approvals of many things stand."""
+    rows = Approval.objects.exclude(state=CANCELLED).filter(kind=kind, subject_id__in=list(subject_ids))
+    return dict(rows.values_list("subject_id", "state"))
+
+
+def is_asked(actor_id: UUID | None, kind: str) -> QuerySet[Approval, UUID]:
+    """The ids of things of a kind that a member is asked to approve, in whatever step."""
+    seats = Approver.objects.standing_in(actor_id).filter(step__approval=OuterRef("pk"))
+    return Approval.objects.filter(Exists(seats), kind=kind).values_list("subject_id", flat=True)
+
+
+def rule_for(subject: Subject) -> ApprovalRule | None:
+    """The rule that asks for a thing: one of its department first, then the one with the highest bound."""
+    rules = ApprovalRule.objects.in_use().filter(kind=subject.kind)
+    fitting = [r for r in rules if r.fits(subject.department_id, subject.amount, subject.currency)]
+    return max(fitting, key=_how_particular, default=None)
+
+
+def steps_of(approval: Approval) -> list[StepShown]:
+    """The steps of the present round with who is asked and what they said."""
+    steps = (
+        ApprovalStep.objects.filter(approval=approval, round=approval.round)
+        .prefetch_related("approvers__member", "votes__member", "votes__approver__member")
+        .order_by("position")
+    )
+    return [_shown(step) for step in steps]
+
+
+def rules() -> list[ApprovalRule]:
+    """The rules in use, with who is asked."""
+    rows = ApprovalRule.objects.in_use().select_related("department")
+    return list(rows.prefetch_related("steps__approvers__member").order_by("kind", "id"))
+
+
+def absence_of(member: Member) -> Absence | None:
+    """The absence of a member that is now or comes next."""
+    rows = Absence.objects.filter(member=member, ended_at=None, ends_on__gte=clock.now().date())
+    return rows.select_related("stand_in").order_by("starts_on").first()
+
+
+def _shown(step: ApprovalStep) -> StepShown:
+    votes = list(step.votes.all())
+    decided = {vote.approver_id: vote for vote in votes if vote.answer in ("yes", "no")}
+    people = [(seat.member, decided.get(seat.id)) for seat in step.approvers.all()]
+    return StepShown(step, people, [vote for vote in votes if vote.comment])
+
+
+def _how_particular(rule: ApprovalRule) -> tuple[bool, bool, object, UUID]:
+    return rule.department_id is not None, rule.has_bounds, rule.amount_from or 0, rule.id

@@ -1,0 +1,77 @@
+"""Mails to whoever is asked, and to whoever asked."""
+
+from uuid import UUID
+
+from django.utils.html import escape
+
+from rolecall.accounts.models import Member, Organization
+from rolecall.approvals import letters
+from rolecall.approvals.models import (
+    APPROVED,
+    REPLY,
+    Approval,
+    ApprovalVote,
+    Approver,
+    absences_today,
+)
+from rolecall.kit import mail, tenancy
+from rolecall.kit.tasks import task
+
+
+@task(name="approvals.tell_approver")
+def tell_approver(approver_id: str) -> None:
+    """Mail an approver, and who stands in for them, unless the step is over or they have answered."""
+    seat = Approver.objects.select_related("step__approval", "member").filter(id=approver_id).first()
+    if seat is None or not seat.step.is_current or seat.votes.filter(answer__in=["yes", "no"]).exists():
+        return
+    _ask(seat, seat.member)
+    for absence in absences_today().filter(member=seat.member).select_related("stand_in"):
+        if absence.stand_in_id != seat.step.approval.requested_by_id:
+            _ask(seat, absence.stand_in, instead_of=seat.member.name)
+
+
+@task(name="approvals.tell_of_question")
+def tell_of_question(vote_id: str) -> None:
+    """Mail a question to who asked for the approval, or the answer to who asked the question."""
+    vote = ApprovalVote.objects.select_related("step__approval", "member").get(id=vote_id)
+    approval = vote.step.approval
+    if vote.answer != REPLY:
+        _send(approval.requested_by_id, f"Question about {approval.title}", _said(vote, approval))
+        return
+    askers = ApprovalVote.objects.filter(step__approval=approval, answer="ask").values("member").distinct()
+    for member in Member.objects.filter(id__in=askers).order_by("id"):
+        _send(member.id, f"Answer about {approval.title}", _said(vote, approval))
+
+
+@task(name="approvals.tell_of_decision")
+def tell_of_decision(approval_id: str) -> None:
+    """Mail who asked how it was decided."""
+    approval = Approval.objects.get(id=approval_id)
+    if approval.state not in (APPROVED, "declined"):
+        return
+    word = "is approved" if approval.state == APPROVED else "is not approved"
+    address = letters.address_of(approval, Organization.objects.get())
+    html = f'<p>{escape(approval.title)} {word}.</p><p><a href="{address}">Open it in Rolecall</a></p>'
+    _send(approval.requested_by_id, f"{approval.title} {word}", html)
+
+
+def _ask(seat: Approver, member: Member, instead_of: str = "") -> None:
+    approval = seat.step.approval
+    subject = f"Your approval is needed: {approval.title}"
+    _send(member.id, subject, letters.asking(approval, seat.step, member, instead_of))
+
+
+def _said(vote: ApprovalVote, approval: Approval) -> str:
+    address = letters.address_of(approval, Organization.objects.get())
+    return (
+        f"<p>{escape(vote.member.name)} wrote about {escape(approval.title)}:</p>"
+        f"<blockquote>{escape(vote.comment)}</blockquote>"
+        f'<p><a href="{address}">Answer in Rolecall</a></p>'
+    )
+
+
+def _send(member_id: UUID | None, subject: str, html: str) -> None:
+    member = Member.objects.active().filter(id=member_id).first() if member_id else None
+    if member:
+        here = str(tenancy.current())
+        mail.send(mail.Letter(member.email, subject, html, organization_id=here, is_private=True))

@@ -1,0 +1,293 @@
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+
+from rolecall.accounts import actions as accounts
+from rolecall.accounts import roles
+from rolecall.accounts.models import Member
+from rolecall.approvals import actions as approvals
+from rolecall.approvals import queries
+from rolecall.approvals.errors import NotAskedNow, NotWaiting, OwnRequest, TooFewApprovers, VotedAlready
+from rolecall.approvals.models import Approval, ApprovalVote
+from rolecall.approvals.subjects import Subject
+from rolecall.kit import clock, mail, tenancy
+from rolecall.kit.errors import Invalid, NotAllowed
+from rolecall.kit.models import EventRow, EventSubject
+from tests.approvals.conftest import Rule, kite
+from tests.cast import join
+from tests.errands import do_errands
+
+
+def asked(by: Member, subject: Subject | None = None) -> Approval:
+    approval = approvals.request(subject or kite(), by=by)
+    assert approval is not None
+    return approval
+
+
+def told() -> list[str]:
+    return list(
+        EventRow.objects.filter(type__startswith="approval_")
+        .exclude(type="approval_rule_changed")
+        .order_by("id")
+        .values_list("type", flat=True)
+    )
+
+
+def letters_to(member: Member) -> list[str]:
+    do_errands()
+    kept = mail.outbox(str(tenancy.current()))
+    return [letter["Subject"] for _, letter in kept if letter["To"] == member.email]
+
+
+def test_without_a_rule_nothing_is_asked(rae: Member) -> None:
+    assert approvals.request(kite(), by=rae) is None
+    assert told() == []
+
+
+def test_one_step_one_yes_and_it_is_approved(rae: Member, cleo: Member, rule: Rule) -> None:
+    rule([cleo])
+    approval = asked(rae)
+
+    assert letters_to(cleo) == ["Your approval is needed: the red kite"]
+    done = approvals.approve(approval, by=cleo, comment="Fly it.")
+
+    assert done.state == "approved"
+    assert told() == ["approval_requested", "approval_voted_for", "approval_granted"]
+    assert letters_to(rae) == ["the red kite is approved"]
+
+
+def test_steps_are_asked_one_after_the_other(
+    rae: Member, cleo: Member, ada: Member, ivo: Member, rule: Rule
+) -> None:
+    rule([cleo], [ada, ivo])
+    approval = asked(rae)
+
+    assert letters_to(ada) == []
+    with pytest.raises(NotAskedNow):
+        approvals.approve(approval, by=ada)
+    approvals.approve(approval, by=cleo)
+    assert "Your approval is needed: the red kite" in letters_to(ada)
+    assert "Your approval is needed: the red kite" in letters_to(ivo)
+
+    assert approvals.approve(approval, by=ivo).state == "approved"
+
+
+def test_two_of_three_are_enough_and_two_noes_are_too_many(
+    rae: Member, cleo: Member, ada: Member, ivo: Member, rule: Rule
+) -> None:
+    rule(approvals.Step(needed=2, members=[cleo, ada, ivo]))
+    good, bad = asked(rae), asked(rae)
+
+    approvals.decline(good, by=cleo, comment="Too red.")
+    approvals.approve(good, by=ada)
+    approvals.decline(bad, by=cleo, comment="Too red.")
+
+    assert approvals.approve(good, by=ivo).state == "approved"
+    assert approvals.decline(bad, by=ada, comment="Too dear.").state == "declined"
+    with pytest.raises(NotWaiting):
+        approvals.approve(bad, by=ivo)
+
+
+def test_nobody_approves_what_they_asked_for(rae: Member, cleo: Member, rule: Rule) -> None:
+    rule([rae, cleo])
+    approval = asked(rae)
+
+    with pytest.raises(OwnRequest):
+        approvals.approve(approval, by=rae)
+    assert list(queries.waiting_for(rae)) == []
+    assert not ApprovalVote.objects.exists()
+
+
+def test_whoever_made_the_key_that_asks_approves_nothing_of_it(ada: Member, cleo: Member, rule: Rule) -> None:
+    rule([ada, cleo])
+    key, _ = accounts.create_key(by=ada, name="Program", role=roles.ADMIN)
+    approval = asked(key)  # type: ignore[arg-type]
+
+    with pytest.raises(OwnRequest):
+        approvals.approve(approval, by=ada)
+    with pytest.raises(NotAllowed):
+        approvals.approve(approval, by=key)
+
+
+def test_a_rule_that_only_the_asker_could_answer_is_refused_in_words(rae: Member, rule: Rule) -> None:
+    rule([rae])
+
+    with pytest.raises(TooFewApprovers) as refused:
+        asked(rae)
+    assert "Change the rule" in refused.value.sentence
+
+
+def test_one_person_has_one_vote(rae: Member, cleo: Member, ada: Member, rule: Rule) -> None:
+    rule(approvals.Step(needed=2, members=[cleo, ada]))
+    approval = asked(rae)
+    approvals.approve(approval, by=cleo)
+
+    with pytest.raises(VotedAlready):
+        approvals.approve(approval, by=cleo)
+    approvals.delegate(ada, to=cleo, since=today(), until=today(), by=ada)
+    with pytest.raises(VotedAlready):
+        approvals.approve(approval, by=cleo)
+
+
+def today() -> date:
+    return clock.now().date()
+
+
+def test_somebody_who_stands_in_votes_for_another_and_it_is_said(
+    rae: Member, cleo: Member, ivo: Member, rule: Rule
+) -> None:
+    rule([cleo])
+    approvals.delegate(cleo, to=ivo, since=today(), until=today() + timedelta(days=3), by=cleo)
+    approval = asked(rae)
+
+    assert letters_to(ivo) == ["Your approval is needed: the red kite"]
+    assert approval in queries.waiting_for(ivo)
+    approvals.approve(approval, by=ivo)
+
+    vote = ApprovalVote.objects.get()
+    assert vote.instead_of == cleo
+    assert EventRow.objects.get(type="approval_voted_for").data["instead_of"] == cleo.name
+
+
+def test_after_the_last_day_nobody_stands_in(rae: Member, cleo: Member, ivo: Member, rule: Rule) -> None:
+    rule([cleo])
+    approvals.delegate(cleo, to=ivo, since=today(), until=today(), by=cleo)
+    approval = asked(rae)
+
+    with clock.at(clock.now() + timedelta(days=1)), pytest.raises(NotAskedNow):
+        approvals.approve(approval, by=ivo)
+
+
+def test_whoever_asked_does_not_stand_in_for_an_approver(rae: Member, cleo: Member, rule: Rule) -> None:
+    rule([cleo])
+    approvals.delegate(cleo, to=rae, since=today(), until=today(), by=cleo)
+    approval = asked(rae)
+
+    with pytest.raises(OwnRequest):
+        approvals.approve(approval, by=rae)
+    assert letters_to(rae) == []
+
+
+def test_nobody_arranges_anothers_absence_but_an_administrator(
+    rae: Member, cleo: Member, ivo: Member, ada: Member
+) -> None:
+    with pytest.raises(NotAllowed):
+        approvals.delegate(cleo, to=ivo, since=today(), until=today(), by=rae)
+    with pytest.raises(Invalid):
+        approvals.delegate(cleo, to=cleo, since=today(), until=today(), by=cleo)
+
+    assert approvals.delegate(cleo, to=ivo, since=today(), until=today(), by=ada).stand_in == ivo
+
+
+def test_a_question_goes_back_and_its_answer_too_and_the_vote_stays_open(
+    rae: Member, cleo: Member, rule: Rule
+) -> None:
+    rule([cleo])
+    approval = asked(rae)
+
+    approvals.ask(approval, by=cleo, comment="Why red?")
+    assert letters_to(rae) == ["Question about the red kite"]
+    approvals.answer(approval, by=rae, comment="It is seen from afar.")
+    assert "Answer about the red kite" in letters_to(cleo)
+
+    assert approvals.approve(approval, by=cleo).state == "approved"
+
+
+def test_a_no_and_a_question_need_words(rae: Member, cleo: Member, rule: Rule) -> None:
+    rule([cleo])
+    approval = asked(rae)
+
+    for act in (approvals.decline, approvals.ask):
+        with pytest.raises(Invalid):
+            act(approval, by=cleo, comment=" ")
+    assert not ApprovalVote.objects.exists()
+
+
+def test_a_changed_field_asks_everybody_again(rae: Member, cleo: Member, ada: Member, rule: Rule) -> None:
+    rule([cleo], [ada])
+    subject = kite()
+    approval = asked(rae, subject)
+    approvals.approve(approval, by=cleo)
+    approvals.approve(approval, by=ada)
+
+    same = approvals.changed(approval, subject, by=rae)
+    dearer = kite(id=subject.id, fields={**subject.fields, "Price": "95,000 EUR"})
+    again = approvals.request(dearer, by=rae)
+
+    assert same is not None
+    assert same.state == "approved"
+    assert again is not None
+    assert (again.id, again.state, again.round) == (approval.id, "waiting", 2)
+    event = EventRow.objects.get(type="approval_asked_again")
+    assert event.data["changed"] == ["Price"]
+    assert "95,000" not in str(event.data)
+    assert letters_to(cleo) == ["Your approval is needed: the red kite"]
+    with pytest.raises(NotAskedNow):
+        approvals.approve(again, by=ada)
+
+
+def test_what_was_declined_can_be_put_again_without_a_change(rae: Member, cleo: Member, rule: Rule) -> None:
+    rule([cleo])
+    subject = kite()
+    approvals.decline(asked(rae, subject), by=cleo, comment="Not now.")
+
+    again = asked(rae, subject)
+
+    assert (again.round, again.state) == (2, "waiting")
+
+
+def test_what_was_taken_back_waits_for_nobody(rae: Member, cleo: Member, ivo: Member, rule: Rule) -> None:
+    rule([cleo])
+    approval = asked(rae)
+
+    with pytest.raises(NotAllowed):
+        approvals.cancel(approval, by=ivo)
+    assert approvals.cancel(approval, by=rae).state == "cancelled"
+    assert list(queries.waiting_for(cleo)) == []
+    assert letters_to(cleo) == []
+    with pytest.raises(NotWaiting):
+        approvals.approve(approval, by=cleo)
+
+
+def test_the_most_particular_rule_asks(rae: Member, ada: Member, rule: Rule) -> None:
+    department = accounts.add_department(by=ada, name="Sails")
+    plain = rule([ada], name="All")
+    dear = rule([ada], name="Dear", amount_from=Decimal(80000), currency="EUR")
+    sails = rule([ada], name="Sails", department=department)
+
+    assert queries.rule_for(kite(amount=Decimal(79999))) == plain
+    assert queries.rule_for(kite(amount=Decimal(80000))) == dear
+    assert queries.rule_for(kite(department_id=department.id)) == sails
+    assert queries.rule_for(kite(amount=Decimal(1), currency="USD")) == dear, "it cannot be compared"
+
+
+def test_a_role_asks_everybody_who_has_it_or_those_of_the_thing(
+    rae: Member, cleo: Member, ada: Member, rule: Rule
+) -> None:
+    mina = join("Mina Manager", roles.HIRING_MANAGER)
+    rule(approvals.Step(roles=["hiring_manager"]))
+    everybody = asked(rae)
+    only_mina = asked(rae, kite(people={"hiring_manager": [mina]}))
+
+    assert everybody in queries.waiting_for(cleo)
+    assert only_mina not in queries.waiting_for(cleo)
+    assert only_mina in queries.waiting_for(mina)
+
+
+def test_rules_are_for_administrators_and_must_ask_somebody(rae: Member, ada: Member, rule: Rule) -> None:
+    with pytest.raises(NotAllowed):
+        approvals.keep_rule(None, by=rae, kind="kite", name="x", steps=[approvals.Step(members=[ada])])
+    with pytest.raises(Invalid) as refused:
+        rule(approvals.Step(), name=" ", kind="boat", amount_from=Decimal(2), amount_to=Decimal(1))
+    assert set(refused.value.fields) == {"kind", "name", "steps", "amount_to", "currency"}
+    assert not EventRow.objects.filter(type="approval_rule_changed").exists()
+
+
+def test_it_is_on_the_timelines_of_what_it_is_about(rae: Member, cleo: Member, rule: Rule) -> None:
+    rule([cleo])
+    approval = asked(rae, kite(about=(ada_id := rae.id,)))
+
+    subjects = set(EventSubject.objects.values_list("subject_id", flat=True))
+
+    assert {approval.id, approval.subject_id, ada_id} <= subjects
