@@ -42,6 +42,9 @@ class Letter:
     footer: str = ""
     is_private: bool = False
     """Whether it opens something for its reader alone, such as a sign-in code does."""
+    calendar: str | None = None
+    """An invitation in iCalendar, and the method that mail programs read before they open it."""
+    calendar_method: str = ""
 
 
 def send(letter: Letter) -> str:
@@ -63,6 +66,8 @@ def send(letter: Letter) -> str:
         },
     )
     mail.attach_alternative(_dressed(clean, letter), "text/html")
+    if letter.calendar:
+        mail.attach_alternative(letter.calendar, f'text/calendar; method="{letter.calendar_method}"')
     mail.send()
     return message_id
 

@@ -1,0 +1,29 @@
+"""The verbs of interviews."""
+
+from rolecall.interviews.actions.answering import take_reply
+from rolecall.interviews.actions.booking import SeatWanted, book, cancel, change
+from rolecall.interviews.actions.choosing import call_off, choose, make_link, withdraw_link
+from rolecall.interviews.actions.own_time import (
+    keep_meeting_template,
+    keep_note,
+    set_availability,
+    take_day_back,
+    take_days_off,
+)
+
+__all__ = [
+    "SeatWanted",
+    "book",
+    "call_off",
+    "cancel",
+    "change",
+    "choose",
+    "keep_meeting_template",
+    "keep_note",
+    "make_link",
+    "set_availability",
+    "take_day_back",
+    "take_days_off",
+    "take_reply",
+    "withdraw_link",
+]

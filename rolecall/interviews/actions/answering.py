@@ -1,0 +1,80 @@
+"""Answers to invitations, as calendars send them."""
+
+from typing import Any
+
+from icalendar import Calendar
+
+from rolecall.interviews.errors import NotAReply
+from rolecall.interviews.events import InvitationAnswered
+from rolecall.interviews.models import Interview, Seat
+from rolecall.kit.events import Actor, Automatic
+from rolecall.kit.recording import record
+
+ANSWERS = {"ACCEPTED": "accepted", "DECLINED": "declined", "TENTATIVE": "tentative"}
+MOST_BYTES = 200_000
+
+
+def take_reply(ics: bytes) -> str:
+    """Note the answer in an iCalendar REPLY: 'taken', or 'ignored' if it answers an older invitation."""
+    uid, address, status, sequence = _read(ics)
+    interview = Interview.objects.select_related("application__candidate").filter(uid=uid).first()
+    if interview is None or status is None:
+        return "ignored"
+    locked = Interview.objects.select_for_update().get(id=interview.id)
+    if not locked.is_booked or sequence != locked.sequence:
+        return "ignored"
+    seat = (
+        Seat.objects.held()
+        .select_related("member")
+        .filter(interview=locked, member__email__iexact=address)
+        .first()
+    )
+    if seat is not None:
+        _answer(seat, status, sequence)
+        return _told(interview, seat.member, seat.member.name, status)
+    candidate = interview.application.candidate
+    if candidate.email and candidate.email.lower() == address:
+        locked.candidate_answer, locked.candidate_answer_sequence = status, sequence
+        locked.save(update_fields=["candidate_answer", "candidate_answer_sequence"])
+        by = Automatic(candidate.name, actor_kind="candidate", actor_id=candidate.id, role="candidate")
+        return _told(interview, by, candidate.name, status)
+    return "ignored"
+
+
+def _answer(seat: Seat, status: str, sequence: int) -> None:
+    seat.answer, seat.answer_sequence = status, sequence
+    seat.save(update_fields=["answer", "answer_sequence"])
+
+
+def _told(interview: Interview, by: Actor, who: str, answer: str) -> str:
+    record(
+        InvitationAnswered(
+            interview_id=interview.id,
+            application_id=interview.application_id,
+            candidate_id=interview.application.candidate_id,
+            job_id=interview.application.job_id,
+            title=interview.title,
+            who=who,
+            answer=answer,
+        ),
+        by=by,
+    )
+    return "taken"
+
+
+def _read(ics: bytes) -> tuple[str, str, str | None, int]:
+    if len(ics) > MOST_BYTES:
+        raise NotAReply
+    try:
+        calendar: Any = Calendar.from_ical(ics)
+        events = calendar.walk("VEVENT")
+        attendees = events[0]["ATTENDEE"] if len(events) == 1 else []
+        attendee = attendees[0] if isinstance(attendees, list) else attendees
+        status = str(attendee.params.get("PARTSTAT", "")).upper()
+        sequence = int(events[0].get("SEQUENCE", 0))
+        uid, method = str(events[0]["UID"]), str(calendar.get("METHOD", "")).upper()
+    except (ValueError, KeyError, IndexError, AttributeError, TypeError):
+        raise NotAReply from None
+    if method != "REPLY":
+        raise NotAReply
+    return uid, str(attendee).lower().removeprefix("mailto:"), ANSWERS.get(status), sequence

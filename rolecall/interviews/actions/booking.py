@@ -1,0 +1,217 @@
+"""Booking an interview, changing it, cancelling it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+
+from rolecall.accounts.models import Member
+from rolecall.interviews import access, meetings, tasks
+from rolecall.interviews.errors import AlreadyOver, InThePast, NobodySits, NotBooked, TimeTaken
+from rolecall.interviews.events import InterviewBooked, InterviewCancelled, InterviewChanged
+from rolecall.interviews.hours import zone_named
+from rolecall.interviews.models import Interview, Seat
+from rolecall.interviews.models.interviews import CANCELLED, ONE_AT_A_TIME
+from rolecall.interviews.queries.free import shared_starts
+from rolecall.kit import clock
+from rolecall.kit.db import uuid7
+from rolecall.kit.events import Actor
+from rolecall.kit.recording import record
+from rolecall.pipeline.models import Application
+
+SeatWanted = tuple[UUID, str]
+"""A member by id, and their part."""
+AROUND, SUGGESTED = timedelta(days=7), 3
+
+
+def book(
+    application: Application,
+    *,
+    by: Actor,
+    seats: Sequence[SeatWanted],
+    starts_at: datetime,
+    minutes: int,
+    title: str,
+    zone: str,
+    **more: Any,
+) -> Interview:
+    """Book an interview and invite everybody; `more` are other fields: planned, place, meeting_link, note."""
+    access.must_schedule(by, application)
+    application.must_be_active()
+    _must_be_to_come(starts_at)
+    wanted = _members_of(seats)
+    interview = _drafted(application, by, starts_at, timedelta(minutes=minutes), title, zone, more)
+    with _refused_kindly(interview, wanted):
+        interview.save()
+        Seat.objects.bulk_create(_seat(interview, each) for each in wanted)
+    record(InterviewBooked(**_about(interview), **_time(interview, wanted)), by=by)
+    tasks.tell_all(interview)
+    return interview
+
+
+def change(
+    interview: Interview,
+    *,
+    by: Actor,
+    starts_at: datetime | None = None,
+    minutes: int | None = None,
+    seats: Sequence[SeatWanted] | None = None,
+    **more: Any,
+) -> Interview:
+    """Give an interview another time, other people or another place, and tell everybody."""
+    locked = _locked(interview)
+    access.must_schedule(by, locked.application)
+    _must_be_changeable(locked)
+    length = timedelta(minutes=minutes) if minutes else locked.length
+    start = starts_at or locked.starts_at
+    _must_be_to_come(start)
+    wanted = _members_of(seats) if seats is not None else [(s.member_id, s.part) for s in locked.held_seats()]
+    locked.starts_at, locked.ends_at = start, start + length
+    for name, value in more.items():
+        setattr(locked, name, value)
+    locked.sequence += 1
+    locked.candidate_answer = "none"
+    with _refused_kindly(locked, wanted):
+        locked.save()
+        left = _reseat(locked, wanted)
+    record(InterviewChanged(**_about(locked), **_time(locked, wanted)), by=by)
+    tasks.tell_all(locked, left=left)
+    return locked
+
+
+def cancel(interview: Interview, *, by: Actor, reason: str = "") -> Interview:
+    """Call an interview off, give everybody their time back and tell them."""
+    locked = _locked(interview)
+    access.must_schedule(by, locked.application)
+    _must_be_changeable(locked)
+    left = [seat.member_id for seat in locked.held_seats()]
+    locked.state, locked.cancel_reason = CANCELLED, reason.strip()[:500]
+    locked.sequence += 1
+    locked.save()
+    locked.seats.filter(released_at=None).update(released_at=clock.now())
+    record(InterviewCancelled(**_about(locked), reason=locked.cancel_reason), by=by)
+    tasks.tell_all(locked, left=left)
+    return locked
+
+
+def nearest(
+    seats: Iterable[SeatWanted], moment: datetime, length: timedelta, *, besides: Interview | None = None
+) -> list[datetime]:
+    """The few times closest to a moment at which everybody is free."""
+    since = max(clock.now(), moment - AROUND)
+    found = shared_starts([each for each, _ in seats], since, moment + AROUND, length, besides=besides)
+    return sorted(sorted(found, key=lambda each: abs(each - moment))[:SUGGESTED])
+
+
+@contextmanager
+def _refused_kindly(interview: Interview, wanted: list[SeatWanted]) -> Iterator[None]:
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as refused:
+        if ONE_AT_A_TIME not in str(refused):
+            raise
+        zone = zone_named(interview.candidate_zone if interview.booked_by is None else interview.zone)
+        free = nearest(wanted, interview.starts_at, interview.length, besides=interview)
+        raise TimeTaken(free, zone) from refused
+
+
+def _reseat(interview: Interview, wanted: list[SeatWanted]) -> list[UUID]:
+    """Seat these people at the interview's time, and say who no longer sits there."""
+    held = {seat.member_id: seat for seat in interview.seats.select_for_update().filter(released_at=None)}
+    parts = dict(wanted)
+    left = [member_id for member_id in held if member_id not in parts]
+    interview.seats.filter(released_at=None, member__in=left).update(released_at=clock.now())
+    for member_id, part in wanted:
+        seat = held.get(member_id) or _seat(interview, (member_id, part))
+        seat.part, seat.starts_at, seat.ends_at = part, interview.starts_at, interview.ends_at
+        seat.answer = "none"
+        seat.save()
+    return left
+
+
+def _drafted(
+    application: Application,
+    by: Actor,
+    starts_at: datetime,
+    length: timedelta,
+    title: str,
+    zone: str,
+    more: dict[str, Any],
+) -> Interview:
+    interview_id, template = uuid7(), meetings.template()
+    for name in ("place", "meeting_link"):
+        more[name] = meetings.fill(more.get(name) or getattr(template, name), application, interview_id)
+    return Interview(
+        id=interview_id,
+        uid=f"{interview_id}@{settings.MAIL_DOMAIN}",
+        application=application,
+        title=title.strip()[:120],
+        starts_at=starts_at,
+        ends_at=starts_at + length,
+        zone=zone,
+        booked_by=by if isinstance(by, Member) else None,
+        **more,
+    )
+
+
+def _seat(interview: Interview, wanted: SeatWanted) -> Seat:
+    return Seat(
+        interview=interview,
+        member_id=wanted[0],
+        part=wanted[1],
+        starts_at=interview.starts_at,
+        ends_at=interview.ends_at,
+    )
+
+
+def _members_of(seats: Sequence[SeatWanted]) -> list[SeatWanted]:
+    here = set(
+        Member.objects.active().filter(id__in=[each for each, _ in seats]).values_list("id", flat=True)
+    )
+    wanted = dict(seats)
+    if not wanted or not here.issuperset(wanted):
+        raise NobodySits
+    # always in the same order, so that two bookings of the same people wait for each other, not in a ring
+    return sorted(wanted.items())
+
+
+def _locked(interview: Interview) -> Interview:
+    Interview.objects.select_for_update().get(id=interview.id)
+    found = Interview.objects.select_related("application__job", "application__candidate__organization")
+    return found.prefetch_related("seats").get(id=interview.id)
+
+
+def _must_be_changeable(interview: Interview) -> None:
+    if not interview.is_booked:
+        raise NotBooked
+    if interview.is_over:
+        raise AlreadyOver
+
+
+def _must_be_to_come(starts_at: datetime) -> None:
+    if starts_at <= clock.now():
+        raise InThePast
+
+
+def _about(interview: Interview) -> dict[str, Any]:
+    return {
+        "interview_id": interview.id,
+        "application_id": interview.application_id,
+        "candidate_id": interview.application.candidate_id,
+        "job_id": interview.application.job_id,
+        "title": interview.title,
+    }
+
+
+def _time(interview: Interview, wanted: Sequence[SeatWanted]) -> dict[str, Any]:
+    local = interview.starts_at.astimezone(zone_named(interview.zone))
+    return {
+        "starts_at": interview.starts_at.isoformat(),
+        "in_words": f"{local:%a %-d %b %Y, %H:%M} ({interview.zone})",
+        "members": [member_id for member_id, _ in wanted],
+    }

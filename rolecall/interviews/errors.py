@@ -1,0 +1,55 @@
+"""The rules that interviews hold to, each with a sentence to act on."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from rolecall.kit.errors import RuleBroken
+
+
+class TimeTaken(RuleBroken):
+    """Somebody who should sit there is not free; `nearest` are times at which everybody is."""
+
+    def __init__(self, nearest: Sequence[datetime], zone: ZoneInfo) -> None:
+        self.nearest = list(nearest)
+        times = ", ".join(f"{each.astimezone(zone):%a %-d %b, %H:%M}" for each in self.nearest)
+        rest = (
+            f"Everybody is free at: {times} ({zone.key})." if times else "Choose another day or fewer people."
+        )
+        super().__init__(f"That time has just been taken. {rest}", field="starts_at")
+
+
+class InThePast(RuleBroken):
+    sentence = "That time has passed. Choose one that is still to come."
+
+    def __init__(self) -> None:
+        super().__init__(field="starts_at")
+
+
+class NobodySits(RuleBroken):
+    sentence = "Choose at least one interviewer who is a member of your organization."
+
+    def __init__(self) -> None:
+        super().__init__(field="members")
+
+
+class NotBooked(RuleBroken):
+    sentence = "This interview was cancelled. Book a new one instead."
+
+
+class AlreadyOver(RuleBroken):
+    sentence = "This interview is over; it cannot be changed any more."
+
+
+class LinkClosed(RuleBroken):
+    status = 410
+    sentence = "This link has run out or was taken back. Answer the mail it came in and ask for a new one."
+
+
+class TooLate(RuleBroken):
+    sentence = "It is too close to the interview to change it here. Answer the invitation's mail instead."
+
+
+class NotAReply(RuleBroken):
+    status = 422
+    sentence = "Send an iCalendar answer: METHOD:REPLY with one event, its UID and one ATTENDEE."

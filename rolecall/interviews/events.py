@@ -1,0 +1,108 @@
+"""What happened to interviews, to the links for choosing a time, and to members' own time."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID
+
+from rolecall.kit.events import Event
+
+
+@dataclass(frozen=True)
+class _About(Event):
+    interview_id: UUID
+    application_id: UUID
+    candidate_id: UUID
+    job_id: UUID
+    title: str
+    subjects: ClassVar[tuple[str, ...]] = ("interview_id", "application_id", "candidate_id", "job_id")
+
+
+@dataclass(frozen=True)
+class InterviewBooked(_About):
+    """An interview has a time."""
+
+    starts_at: str
+    in_words: str
+    members: list[UUID]
+
+    def told(self) -> str:
+        return f"booked “{self.title}” for {self.in_words}"
+
+
+@dataclass(frozen=True)
+class InterviewChanged(_About):
+    """An interview has another time, other people or another place."""
+
+    starts_at: str
+    in_words: str
+    members: list[UUID]
+
+    def told(self) -> str:
+        return f"changed “{self.title}”, now {self.in_words}"
+
+
+@dataclass(frozen=True)
+class InterviewCancelled(_About):
+    """An interview does not take place."""
+
+    reason: str
+
+    def told(self) -> str:
+        return f"cancelled “{self.title}”" + (f": {self.reason}" if self.reason else "")
+
+
+@dataclass(frozen=True)
+class InvitationAnswered(_About):
+    """Somebody answered an invitation."""
+
+    who: str
+    answer: str
+
+    def told(self) -> str:
+        verb = {"accepted": "accepted", "declined": "declined", "tentative": "may come to"}[self.answer]
+        return f"{verb} “{self.title}”"
+
+
+@dataclass(frozen=True)
+class SchedulingLinkMade(Event):
+    """A candidate may choose a time."""
+
+    link_id: UUID
+    application_id: UUID
+    candidate_id: UUID
+    job_id: UUID
+    title: str
+    subjects: ClassVar[tuple[str, ...]] = ("link_id", "application_id", "candidate_id", "job_id")
+
+    def told(self) -> str:
+        return f"asked them to choose a time for “{self.title}”"
+
+
+@dataclass(frozen=True)
+class SchedulingLinkWithdrawn(SchedulingLinkMade):
+    """A link for choosing a time opens nothing any more."""
+
+    def told(self) -> str:
+        return f"took back the link to choose a time for “{self.title}”"
+
+
+@dataclass(frozen=True)
+class AvailabilityChanged(Event):
+    """A member changed when they take interviews."""
+
+    member_id: UUID
+    subjects: ClassVar[tuple[str, ...]] = ("member_id",)
+
+    def told(self) -> str:
+        return "changed when they take interviews"
+
+
+@dataclass(frozen=True)
+class MeetingTemplateChanged(Event):
+    """Interviews are held elsewhere from now on, unless somebody says otherwise."""
+
+    place: str
+    meeting_link: str
+
+    def told(self) -> str:
+        return "changed where interviews are held"

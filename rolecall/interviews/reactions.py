@@ -1,0 +1,16 @@
+"""What follows from others' events: whoever withdrew is not waited for."""
+
+from rolecall.interviews import actions
+from rolecall.interviews.models import Interview
+from rolecall.kit import clock
+from rolecall.kit.events import Automatic
+from rolecall.kit.models import EventRow
+from rolecall.kit.recording import on
+from rolecall.pipeline.events import ApplicationWithdrawn
+
+
+@on(ApplicationWithdrawn)
+def cancel_what_was_to_come(event: ApplicationWithdrawn, row: EventRow) -> None:
+    coming = Interview.objects.booked().filter(application=event.application_id, starts_at__gt=clock.now())
+    for interview in coming.order_by("id"):
+        actions.cancel(interview, by=Automatic("Withdrawal"), reason="The application was withdrawn.")

@@ -1,0 +1,163 @@
+"""Invitations, changes, cancellations and reminders, each mail a task of its own."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from uuid import UUID
+
+from django.conf import settings
+
+from rolecall.accounts.models import Member, Organization
+from rolecall.interviews import letters
+from rolecall.interviews.invitations import CANCEL, REQUEST, Guest, invitation
+from rolecall.interviews.models import Availability, Interview, Seat
+from rolecall.interviews.models.interviews import SHADOW, SeatQuerySet
+from rolecall.kit import clock, mail, richtext
+from rolecall.kit.tasks import Deferrable, defer_all, task
+from rolecall.messaging.letters import own_page_url
+
+CANDIDATE = "candidate"
+BEFORE = timedelta(hours=24)
+
+
+@task(name="interviews.invite")
+def invite(interview_id: str, sequence: int, guest: str) -> None:
+    """Invite one person, or tell them of a change, unless it has changed again since."""
+    interview = _of(interview_id)
+    if interview is None or not interview.is_booked or interview.sequence != sequence:
+        return
+    _send(interview, REQUEST, guest)
+
+
+@task(name="interviews.disinvite")
+def disinvite(interview_id: str, sequence: int, guest: str) -> None:
+    """Tell one person that the interview is without them, or not at all."""
+    interview = _of(interview_id)
+    sits_again = guest != CANDIDATE and _seat(interview_id, guest).exists()
+    if interview is not None and not sits_again:
+        _send(interview, CANCEL, guest)
+
+
+@task(name="interviews.remind")
+def remind(interview_id: str, sequence: int, guest: str) -> None:
+    """Remind one person the day before; not if it was moved, called off, or they said they will not come."""
+    interview = _of(interview_id)
+    if interview is None or not interview.is_booked or interview.sequence != sequence or interview.is_over:
+        return
+    if guest == CANDIDATE:
+        stays = interview.candidate_answer != "declined"
+    else:
+        stays = _seat(interview_id, guest).exclude(answer="declined").exists()
+    if stays:
+        _send(interview, None, guest)
+
+
+def tell_all(interview: Interview, *, left: Sequence[UUID] = ()) -> None:
+    """Queue the mails about what an interview is now; `left` are members who no longer sit in it."""
+    about = {"interview_id": interview.id, "sequence": interview.sequence}
+    here = [] if not interview.is_booked else list(_guests(interview))
+    gone = [*map(str, left), *([] if interview.is_booked else [CANDIDATE])]
+    wanted: list[tuple[Deferrable, dict[str, object]]] = [
+        *((invite, {**about, "guest": guest}) for guest in here),
+        *((disinvite, {**about, "guest": guest}) for guest in gone),
+    ]
+    defer_all(wanted)
+    at = interview.starts_at - BEFORE
+    if at > clock.now() and here:
+        reminders: list[tuple[Deferrable, dict[str, object]]] = [
+            (remind, {**about, "guest": guest}) for guest in here
+        ]
+        defer_all(reminders, run_at=[at] * len(reminders))
+
+
+def _guests(interview: Interview) -> list[str]:
+    seats = Seat.objects.held().filter(interview=interview).values_list("member_id", flat=True)
+    return [*map(str, seats), CANDIDATE]
+
+
+def _seat(interview_id: str, guest: str) -> SeatQuerySet:
+    return Seat.objects.held().filter(interview_id=UUID(interview_id), member_id=UUID(guest))
+
+
+def _of(interview_id: str) -> Interview | None:
+    rows = Interview.objects.select_related("application__job", "application__candidate__organization")
+    return rows.prefetch_related("seats__member").filter(id=interview_id).first()
+
+
+def _send(interview: Interview, method: str | None, guest: str) -> None:
+    organization = interview.application.candidate.organization
+    letter = (
+        _to_candidate(interview, method, organization)
+        if guest == CANDIDATE
+        else _to_member(interview, method, guest, organization)
+    )
+    if letter is not None:
+        mail.send(letter)
+
+
+def _to_member(
+    interview: Interview, method: str | None, member_id: str, organization: Organization
+) -> mail.Letter | None:
+    member = Member.objects.active().filter(id=member_id).first()
+    if member is None:
+        return None
+    kept = Availability.objects.filter(member=member).first()
+    words = letters.words_to_member(
+        interview, kept.zone if kept else organization.time_zone, organization.slug
+    )
+    seated = [_guest(seat) for seat in interview.held_seats()]
+    guests = seated if method == REQUEST else [Guest(member.name, member.email)]
+    title = f"{interview.title}: {interview.application.candidate.name}"
+    return _letter(interview, method, member.email, title, words, guests, organization)
+
+
+def _to_candidate(interview: Interview, method: str | None, organization: Organization) -> mail.Letter | None:
+    candidate = interview.application.candidate
+    if not candidate.email:
+        return None
+    names = [seat.member.name for seat in interview.held_seats() if seat.part != SHADOW]
+    zone = interview.candidate_zone or interview.zone
+    words = letters.words_to_candidate(interview, zone, names, own_page_url(interview.application))
+    guests = [Guest(candidate.name, candidate.email, interview.candidate_answer)]
+    title = f"{interview.title}: {interview.application.job.title} at {organization.name}"
+    return _letter(interview, method, candidate.email, title, words, guests, organization)
+
+
+def _letter(
+    interview: Interview,
+    method: str | None,
+    to: str,
+    title: str,
+    words: str,
+    guests: list[Guest],
+    organization: Organization,
+) -> mail.Letter:
+    part = invitation(
+        interview,
+        method or REQUEST,
+        guests,
+        summary=title,
+        description=richtext.to_text(words, addresses=True),
+        organizer=(organization.name, settings.MAIL_FROM),
+    )
+    return mail.Letter(
+        to=to,
+        subject=f"{_sort_of_mail(interview, method)}: {title}",
+        html=words,
+        from_name=organization.name,
+        organization_id=str(organization.id),
+        footer=f"You get this mail because of an interview at {organization.name}.",
+        calendar=part.decode() if method else None,
+        calendar_method=method or "",
+    )
+
+
+def _sort_of_mail(interview: Interview, method: str | None) -> str:
+    if method is None:
+        return "Tomorrow"
+    if method == CANCEL:
+        return "Cancelled"
+    return "Changed" if interview.sequence else "Invitation"
+
+
+def _guest(seat: Seat) -> Guest:
+    return Guest(seat.member.name, seat.member.email, seat.answer, is_optional=seat.part == SHADOW)

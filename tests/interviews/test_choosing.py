@@ -1,0 +1,144 @@
+"""The link with which a candidate chooses a time, changes it, or calls it off."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from rolecall.accounts.models import Member
+from rolecall.interviews import actions as interviews
+from rolecall.interviews.errors import LinkClosed, NobodySits, TimeTaken, TooLate
+from rolecall.interviews.letters import link_url
+from rolecall.interviews.models import BusyTime, Interview, SchedulingLink
+from rolecall.interviews.queries.links import times_of
+from rolecall.kit import clock
+from rolecall.kit.errors import NotAllowed
+from rolecall.kit.models import EventRow
+from rolecall.messaging.models import Message
+from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.models import Application
+from tests.errands import do_errands
+from tests.interviews.conftest import EVE
+from tests.interviews.test_free import at
+
+
+@pytest.fixture(autouse=True)
+def _sunday() -> object:
+    with clock.at(EVE):
+        yield
+
+
+def link_for(application: Application, by: Member, *sitting: Member, **more: object) -> SchedulingLink:
+    seats = [(each.id, "panel") for each in sitting or (by,)]
+    return interviews.make_link(
+        application,
+        by=by,
+        seats=seats,
+        minutes=60,
+        title="First talk",
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def choose(link: SchedulingLink, moment: datetime) -> Interview:
+    return interviews.choose(link, starts_at=moment, zone="America/New_York")
+
+
+def test_the_link_comes_by_mail(rae: Member, amara: Application) -> None:
+    link = link_for(amara, rae)
+
+    message = Message.objects.get(subject="Choose a time: First talk")
+    assert link_url(link) in message.body
+    assert EventRow.objects.filter(type="scheduling_link_made").count() == 1
+
+
+def test_it_offers_what_suits_everybody_after_the_notice(
+    rae: Member, cleo: Member, amara: Application
+) -> None:
+    BusyTime.objects.create(member=cleo, starts_at=at(12), ends_at=at(14))
+
+    offered = times_of(link_for(amara, rae, rae, cleo))
+
+    # a day's notice from Sunday noon; office hours end at 15:00 UTC
+    assert offered[:2] == [at(14), at(7, day=4)]
+
+
+def test_the_candidate_books_changes_and_calls_off(rae: Member, amara: Application) -> None:
+    link = link_for(amara, rae)
+
+    booked = choose(link, at(9, day=4))
+    moved = choose(link, at(9, 30, day=4))
+    interviews.call_off(link, reason="Ill")
+
+    assert booked.id == moved.id
+    assert moved.starts_at == at(9, 30, day=4)
+    assert moved.candidate_zone == "America/New_York"
+    assert Interview.objects.get().state == "cancelled"
+    assert {row.actor_kind for row in EventRow.objects.filter(type__startswith="interview_")} == {"candidate"}
+    assert choose(link, at(9, day=4)).id != booked.id
+
+
+def test_what_somebody_else_took_meanwhile_is_refused_with_other_times(
+    rae: Member, amara: Application
+) -> None:
+    first, second = link_for(amara, rae), link_for(amara, rae)
+    choose(first, at(9, day=4))
+
+    with pytest.raises(TimeTaken) as refused:
+        choose(second, at(9, 30, day=4))
+
+    assert len(refused.value.nearest) == 3
+    assert "America/New_York" in refused.value.sentence
+    assert Interview.objects.count() == 1
+
+
+@pytest.mark.parametrize("moment", [at(20, day=4), at(11, 30), at(9, 10, day=4), at(9, day=30)])
+def test_only_what_is_offered_can_be_chosen(rae: Member, amara: Application, moment: datetime) -> None:
+    with pytest.raises(TimeTaken):
+        choose(link_for(amara, rae), moment)
+    assert not Interview.objects.exists()
+
+
+def test_near_the_interview_it_is_too_late(rae: Member, amara: Application) -> None:
+    link = link_for(amara, rae)
+    choose(link, at(9, day=4))
+
+    with clock.at(at(12)):
+        with pytest.raises(TooLate):
+            choose(link, at(9, day=6))
+        with pytest.raises(TooLate):
+            interviews.call_off(link)
+    assert Interview.objects.get().is_booked
+
+
+def test_a_link_runs_out_and_can_be_taken_back(rae: Member, amara: Application) -> None:
+    link, other = link_for(amara, rae, days=2), link_for(amara, rae)
+    interviews.withdraw_link(other, by=rae)
+
+    with pytest.raises(LinkClosed):
+        choose(other, at(9, day=4))
+    with clock.at(EVE + timedelta(days=3)), pytest.raises(LinkClosed):
+        choose(link, at(9, day=6))
+
+
+def test_an_interviewer_makes_and_takes_back_no_links(rae: Member, ivo: Member, amara: Application) -> None:
+    link = link_for(amara, rae)
+
+    with pytest.raises(NotAllowed):
+        link_for(amara, ivo)
+    with pytest.raises(NotAllowed):
+        interviews.withdraw_link(link, by=ivo)
+    assert SchedulingLink.objects.get().withdrawn_at is None
+
+
+def test_a_link_is_with_somebody(rae: Member, amara: Application) -> None:
+    with pytest.raises(NobodySits):
+        interviews.make_link(amara, by=rae, seats=[], minutes=30, title="Talk")
+
+
+def test_whoever_withdraws_is_not_waited_for(rae: Member, amara: Application) -> None:
+    choose(link_for(amara, rae), at(9, day=4))
+
+    pipeline.withdraw(amara, by=rae)
+    do_errands("interviews.reactions.cancel_what_was_to_come")
+
+    assert Interview.objects.get().state == "cancelled"

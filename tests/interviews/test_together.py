@@ -1,0 +1,100 @@
+"""Many book one time at one moment: real threads, real connections, real commits."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+
+from rolecall.accounts import roles
+from rolecall.accounts.models import Member
+from rolecall.interviews import actions as interviews
+from rolecall.interviews.models import Interview, SchedulingLink, Seat
+from rolecall.interviews.queries.links import times_of
+from rolecall.kit import clock, tenancy
+from rolecall.kit.errors import RuleBroken
+from rolecall.kit.events import Visitor
+from rolecall.kit.models import EventRow
+from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.models import Application
+from tests.cast import found, join
+from tests.pipeline.conftest import open_job, someone
+from tests.pipeline.test_together import MANY, at_once
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def organization_id(transactional_db: None) -> UUID:
+    return found("northwind", "Northwind Kites").id
+
+
+@pytest.fixture
+def rae(organization_id: UUID) -> Member:
+    with tenancy.acting_in(organization_id):
+        return join("Rae Recruiter", roles.RECRUITER)
+
+
+@pytest.fixture
+def applications(organization_id: UUID, rae: Member) -> list[UUID]:
+    with tenancy.acting_in(organization_id):
+        post = open_job().posts.get()
+        return [pipeline.apply(post, someone(n), by=Visitor()).id for n in range(MANY)]
+
+
+def test_of_sixteen_bookings_of_one_time_one_wins_and_fifteen_are_told_kindly(
+    organization_id: UUID, rae: Member, applications: list[UUID]
+) -> None:
+    moment = (clock.now() + timedelta(days=7)).replace(minute=0, second=0, microsecond=0)
+    said: list[str] = []
+
+    def book(number: int) -> UUID:
+        application = Application.objects.select_related("job", "candidate__organization").get(
+            id=applications[number]
+        )
+        try:
+            return interviews.book(
+                application, by=rae, seats=[(rae.id, "lead")], starts_at=moment, minutes=60, title="Talk",
+                zone="UTC",
+            ).id  # fmt: skip
+        except RuleBroken as broken:
+            said.append(broken.sentence)
+            raise
+
+    answers = at_once(organization_id, book)
+
+    assert answers.count("TimeTaken") == MANY - 1
+    _one_was_booked(organization_id)
+    assert len(said) == MANY - 1
+    assert all("just been taken. Everybody is free at: " in each for each in said)
+
+
+def test_of_sixteen_candidates_who_choose_one_time_one_gets_it(
+    organization_id: UUID, rae: Member, applications: list[UUID]
+) -> None:
+    with tenancy.acting_in(organization_id):
+        rows = Application.objects.select_related("job", "candidate__organization").order_by("id")
+        links = [
+            interviews.make_link(
+                each, by=rae, seats=[(rae.id, "lead")], minutes=60, title="Talk", mail=False
+            ).id
+            for each in rows
+        ]
+        moment = times_of(SchedulingLink.objects.get(id=links[0]))[0]
+
+    answers = at_once(
+        organization_id,
+        lambda number: (
+            interviews.choose(
+                SchedulingLink.objects.get(id=links[number]), starts_at=moment, zone="Asia/Tokyo"
+            ).id
+        ),
+    )
+
+    assert answers.count("TimeTaken") == MANY - 1
+    _one_was_booked(organization_id)
+
+
+def _one_was_booked(organization_id: UUID) -> None:
+    with tenancy.acting_in(organization_id):
+        assert Interview.objects.count() == Seat.objects.count() == 1
+        assert EventRow.objects.filter(type="interview_booked").count() == 1
