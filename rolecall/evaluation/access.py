@@ -1,0 +1,45 @@
+"""Who may plan interviews, evaluate people, and read what others wrote: the only reader of roles here."""
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from rolecall.accounts import roles
+from rolecall.evaluation.models import PlannedInterview
+from rolecall.jobs.models import Job, TeamMember
+from rolecall.kit.errors import NotAllowed
+from rolecall.kit.events import Actor
+
+SEE_ALL = (*roles.RECRUITERS, "automation")
+
+
+def can_plan(by: Actor, job: Job) -> bool:
+    """Whether somebody arranges the interviews of a job: recruiters, and its hiring manager."""
+    if by.role in SEE_ALL:
+        return True
+    return by.role == roles.HIRING_MANAGER and _is_on_team(by, job, "hiring_manager")
+
+
+def must_plan(by: Actor, job: Job) -> None:
+    """Refuse whoever may only read the plan."""
+    if not can_plan(by, job):
+        raise NotAllowed("Recruiters and the job's hiring manager arrange its interviews.")
+
+
+def must_keep_pools(by: Actor) -> None:
+    """Refuse unless they may change pools of interviewers."""
+    if by.role not in SEE_ALL:
+        raise NotAllowed("Recruiters and administrators change pools of interviewers.")
+
+
+def plans_visible_to(actor: Actor) -> "QuerySet[PlannedInterview]":
+    """The planned interviews of the jobs that whoever asks may see; a key below recruiter sees none."""
+    if actor.role in SEE_ALL:
+        return PlannedInterview.objects.current()
+    if actor.actor_kind != "member":
+        return PlannedInterview.objects.none()
+    on_team = TeamMember.objects.filter(job=OuterRef("job"), member=actor.actor_id)
+    return PlannedInterview.objects.current().filter(Exists(on_team))
+
+
+def _is_on_team(by: Actor, job: Job, *parts: str) -> bool:
+    team = TeamMember.objects.filter(job=job, member=by.actor_id)
+    return by.actor_kind == "member" and (team.filter(part__in=parts) if parts else team).exists()

@@ -1,0 +1,144 @@
+"""What the screens of interview plans show."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet
+
+from rolecall.accounts.models import Member
+from rolecall.evaluation.models import (
+    Criterion,
+    KitQuestion,
+    PlannedInterview,
+    PlannedInterviewer,
+    Pool,
+    PoolMember,
+)
+from rolecall.jobs.models import Job, Requirement, Stage
+from rolecall.kit.db import normalised
+
+
+@dataclass(frozen=True)
+class Eligible:
+    """Somebody who can hold an interview; whoever is in training only shadows."""
+
+    member: Member
+    in_training: bool
+    from_pool: Pool | None
+
+
+@dataclass(frozen=True)
+class Twice:
+    """A criterion that several interviews of a job assess."""
+
+    name: str
+    interviews: list[str]
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What a plan leaves out, and what it asks twice."""
+
+    requirements: list[tuple[Requirement, list[PlannedInterview]]]
+    twice: list[Twice]
+
+    @property
+    def missed(self) -> list[Requirement]:
+        """The must-haves that no interview assesses."""
+        return [each for each, by in self.requirements if each.necessity == "must" and not by]
+
+
+@dataclass(frozen=True)
+class Kit:
+    """What an interviewer takes along."""
+
+    planned: PlannedInterview
+    questions: list[KitQuestion]
+    criteria: list[Criterion]
+
+    @property
+    def minutes(self) -> int:
+        """How long the questions take together."""
+        return sum(each.minutes for each in self.questions)
+
+    @property
+    def over(self) -> int:
+        """By how many minutes the questions exceed the interview; 0 when they fit."""
+        return max(0, self.minutes - self.planned.minutes)
+
+
+@dataclass
+class PlannedStage:
+    """A stage of a job with its interviews, in order."""
+
+    stage: Stage
+    interviews: list[PlannedInterview] = field(default_factory=list)
+
+
+def plan_of(job: Job) -> list[PlannedStage]:
+    """The interviews of a job by stage, with who holds them, what they ask and assess, in few queries."""
+    stages = {stage.id: PlannedStage(stage) for stage in Stage.objects.current().filter(job=job)}
+    for planned in _with_everything(
+        PlannedInterview.objects.current().filter(job=job, stage__removed_at=None)
+    ):
+        stages[planned.stage_id].interviews.append(planned)
+    return list(stages.values())
+
+
+def coverage_of(job: Job) -> Coverage:
+    """Which requirement is assessed where, and which criterion more than once."""
+    criteria = list(
+        Criterion.objects.current()
+        .filter(planned__job=job, planned__removed_at=None, planned__stage__removed_at=None)
+        .select_related("planned")
+        .order_by("planned__position", "position", "id")
+    )
+    by_requirement: dict[UUID | None, list[PlannedInterview]] = defaultdict(list)
+    for each in criteria:
+        by_requirement[each.requirement_id].append(each.planned)
+    requirements = list(Requirement.objects.filter(job=job))
+    return Coverage([(each, by_requirement[each.id]) for each in requirements], _twice(criteria))
+
+
+def kit_of(planned: PlannedInterview) -> Kit:
+    """The kit of an interview: its questions and current criteria, in order."""
+    criteria = planned.criteria.filter(removed_at=None).select_related("requirement")
+    return Kit(planned, list(planned.questions.all()), list(criteria))
+
+
+def interviewers_of(planned: PlannedInterview) -> list[Eligible]:
+    """Who can hold an interview: those named first, then people of its pools; each once, none who left."""
+    holders = list(planned.interviewers.select_related("member", "pool"))
+    named = [
+        Eligible(each.member, False, None) for each in holders if each.member and not each.member.left_at
+    ]
+    pools = [each.pool_id for each in holders if each.pool_id and each.pool.removed_at is None]
+    people = PoolMember.objects.filter(pool__in=pools, member__left_at=None)
+    found = {each.member.id: each for each in named}
+    for one in people.select_related("member", "pool").order_by("in_training", "member__name", "id"):
+        found.setdefault(one.member_id, Eligible(one.member, one.in_training, one.pool))
+    return list(found.values())
+
+
+def pools() -> "QuerySet[Pool]":
+    """The pools in use, with their people."""
+    people = PoolMember.objects.select_related("member").order_by("member__name", "id")
+    return Pool.objects.current().prefetch_related(Prefetch("people", people))
+
+
+def _with_everything(rows: "QuerySet[PlannedInterview]") -> "QuerySet[PlannedInterview]":
+    return rows.select_related("stage").prefetch_related(
+        Prefetch("interviewers", PlannedInterviewer.objects.select_related("member", "pool")),
+        "questions",
+        Prefetch("criteria", Criterion.objects.current()),
+    )
+
+
+def _twice(criteria: list[Criterion]) -> list[Twice]:
+    """The same requirement, or the same words, in more than one interview."""
+    seen: dict[object, list[Criterion]] = defaultdict(list)
+    for each in criteria:
+        seen[each.requirement_id or normalised(each.name)].append(each)
+    doubled = [group for group in seen.values() if len({each.planned_id for each in group}) > 1]
+    return [Twice(group[0].name, [each.planned.name for each in group]) for group in doubled]
