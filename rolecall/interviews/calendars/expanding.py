@@ -1,6 +1,8 @@
 """The program that reads one iCalendar file: a question and the file as input, busy times as output."""
 
+import codecs
 import json
+import re
 import resource
 import sys
 from collections import defaultdict
@@ -11,10 +13,13 @@ from zoneinfo import ZoneInfo
 
 import recurring_ical_events
 from icalendar import Calendar, InvalidCalendar
+from icalendar.timezone import tzp
 
 MEMORY = 512 * 1024 * 1024
 CPU_SECONDS = 10
 MOST_BUSY = 5_000
+STARTS = re.compile(rb"(?mi)^(?=BEGIN:VCALENDAR)")
+"""One after the other, as a CalDAV server answers: what is wrong with one says nothing of the next."""
 MARGIN = timedelta(days=2)
 """Days and times without a zone are found by the wall clock, then cut to the moments that were asked for."""
 OF_TIME = {"DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"}
@@ -37,15 +42,11 @@ def main() -> None:
 
 def expanded(data: bytes, since: datetime, until: datetime, zone: tzinfo) -> dict[str, Any]:
     """Busy times in seconds since 1970, or the problem with the file."""
-    try:
-        calendars = [each for each in Calendar.from_ical(data, multiple=True) if each.name == "VCALENDAR"]
-    except NOT_UNDERSTOOD:
-        calendars = []
-    if not calendars:
-        return {"problem": "broken"}
     reader = Reader(since, until, zone)
-    for calendar in calendars:
-        reader.read(calendar)
+    files = STARTS.split(data.removeprefix(codecs.BOM_UTF8))
+    read = [reader.read_file(each) for each in files if each.strip()]
+    if not any(read):
+        return {"problem": "broken"}
     if len(reader.busy) > MOST_BUSY:
         return {"problem": "too much"}
     rows = [(int(start.timestamp()), int(end.timestamp()), uid) for start, end, uid in reader.busy]
@@ -61,6 +62,19 @@ class Reader:
         self.zone = zone
         self.busy: list[Span] = []
         self.unreadable = 0
+
+    def read_file(self, data: bytes) -> bool:
+        """One calendar; whether it is one."""
+        tzp.use_default()  # forget the zones that the file before named
+        try:
+            calendar = Calendar.from_ical(data)
+        except NOT_UNDERSTOOD:
+            calendar = None
+        if calendar is None or calendar.name != "VCALENDAR":
+            self.unreadable += 1
+            return False
+        self.read(calendar)
+        return True
 
     def read(self, calendar: Component) -> None:
         series = defaultdict(list)

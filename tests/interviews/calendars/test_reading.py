@@ -61,12 +61,22 @@ def test_a_zone_is_known_by_its_olson_its_windows_and_its_own_name() -> None:
     assert busy(own, zones=WINDOWS_ZONE) == ["03-04 05:30 to 03-04 06:30"]
 
 
-def test_a_calendar_of_one_file_does_not_name_the_zones_of_another() -> None:
+def test_a_calendar_does_not_name_the_zones_of_the_next() -> None:
     own = "UID:a\nDTSTART;TZID=Customized Time Zone:20310304T090000\nDURATION:PT1H"
-    other = WINDOWS_ZONE.replace("+0330", "-0800")
-    files = [calendar(own, zones=zones) for zones in (WINDOWS_ZONE, other)]
-    starts = [read(file, SINCE, UNTIL, ZONE).busy[0].starts_at for file in files]
+    files = [calendar(own, zones=zones) for zones in (WINDOWS_ZONE, WINDOWS_ZONE.replace("+0330", "-0800"))]
+    starts = [each.starts_at for each in read(b"\r\n".join(files), SINCE, UNTIL, ZONE).busy]
     assert [f"{each:%H:%M}" for each in starts] == ["05:30", "17:00"]
+
+
+def test_a_broken_calendar_among_others_is_counted_and_the_others_are_read() -> None:
+    good = calendar("UID:a\nDTSTART:20310304T090000Z\nDURATION:PT1H")
+    reading = read(good.replace(b"END:VEVENT", b"END") + good, SINCE, UNTIL, ZONE)
+    assert (len(reading.busy), reading.unreadable) == (1, 1)
+
+
+def test_a_byte_order_mark_is_no_fault() -> None:
+    data = calendar("UID:a\nDTSTART:20310304T090000Z\nDURATION:PT1H")
+    assert len(read(b"\xef\xbb\xbf" + data, SINCE, UNTIL, ZONE).busy) == 1
 
 
 def test_a_time_without_a_zone_and_a_whole_day_are_in_the_zone_of_the_owner() -> None:
