@@ -36,6 +36,8 @@ NOT_PUBLIC = [
 PUBLIC = ["93.184.215.14", "100.63.255.255", "100.128.0.1", "172.32.0.1", "2a00:1450:4001:81b::200e"]
 PUBLIC += ["::ffff:93.184.215.14", "64:ff9b::93.184.215.14"]
 
+NAMED = [x509.IPAddress(ip_address("127.0.0.1")), x509.DNSName("intranet.example.org")]
+
 LOOPBACK_SPELLED = [
     *("127.0.0.1", "127.1", "2130706433", "0x7f000001", "0x7f.1", "0177.0.0.1", "017700000001", "127.0.0.1."),
     *("localhost", "LOCALHOST.", "[::1]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[0:0:0:0:0:0:0:1]", "0"),
@@ -324,6 +326,28 @@ def test_a_port_where_nobody_listens_is_said_so(settings: Settings) -> None:
         outbound.ask("GET", server.url)
 
 
+def test_a_certificate_is_checked_for_the_name_though_the_connection_goes_to_an_address(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    tls = _self_signed(tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "server.pem"))
+    with serving(says(b"secret"), tls=tls) as server, trust_anew():
+        settings.OUTBOUND_ALLOW = [f"{name}.example.org:{server.port}" for name in ("intranet", "other")]
+        names(monkeypatch, ["127.0.0.1"], ["127.0.0.1"])
+        assert outbound.ask("GET", f"https://intranet.example.org:{server.port}/").body == b"secret"
+        with pytest.raises(Unreachable, match="certificate"):
+            outbound.ask("GET", f"https://other.example.org:{server.port}/")
+        assert len(server.asked) == 1
+
+
+@contextmanager
+def trust_anew() -> Iterator[None]:
+    """Authorities are loaded once in a process; here from what the environment names now."""
+    outbound._trust.cache_clear()
+    yield
+    outbound._trust.cache_clear()
+
+
 def test_a_certificate_that_nobody_vouches_for_is_refused_and_nothing_is_sent(
     settings: Settings, tmp_path: Path
 ) -> None:
@@ -341,7 +365,7 @@ def _self_signed(folder: Path) -> ssl.SSLContext:
         x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
         .not_valid_before(clock.now() - timedelta(days=1))
         .not_valid_after(clock.now() + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
+        .add_extension(x509.SubjectAlternativeName(NAMED), critical=False)
         .sign(key, hashes.SHA256())
     )
     plain = serialization.NoEncryption()

@@ -52,6 +52,7 @@ def test_an_event_may_have_a_duration_instead_of_an_end() -> None:
     assert busy("UID:a\nDTSTART:20310304T090000Z\nDURATION:PT45M") == ["03-04 09:00 to 03-04 09:45"]
 
 
+@pytest.mark.filterwarnings("ignore::icalendar.error.GloballyUniqueTZIDGuessed")
 def test_a_zone_is_known_by_its_olson_its_windows_and_its_own_name() -> None:
     start = "03-04 08:00 to 03-04 09:00"
     for name in ("Europe/Berlin", "W. Europe Standard Time", "/freeassociation.example.org/Europe/Berlin"):
