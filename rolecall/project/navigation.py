@@ -26,6 +26,7 @@ SETTINGS = (
     ("Careers site", "careers:site_settings"),
     ("Mail templates", "messaging:templates"),
     ("Rejection reasons", "pipeline:reasons"),
+    ("Interview pools", "evaluation:pools"),
     ("Approval rules", "approvals:rules"),
     ("API keys", "accounts:keys"),
     ("Audit trail", "audit:trail"),

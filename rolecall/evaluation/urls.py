@@ -1,0 +1,21 @@
+from django.urls import path
+
+from rolecall.evaluation.views import kits, planning, pools
+
+app_name = "evaluation"
+PLANNED = "jobs/<uuid:job_id>/interviews/<uuid:planned_id>/"
+urlpatterns = [
+    path("jobs/<uuid:job_id>/interviews/", planning.plan, name="plan"),
+    path("jobs/<uuid:job_id>/interviews/new/", planning.new, name="new"),
+    path(PLANNED, planning.planned, name="planned"),
+    path(PLANNED + "move/", planning.move, name="move"),
+    path(PLANNED + "remove/", planning.remove, name="remove"),
+    path(PLANNED + "kit/", kits.kit, name="kit"),
+    path(PLANNED + "kit/questions/", kits.questions, name="questions"),
+    path(PLANNED + "kit/criteria/", kits.criteria, name="criteria"),
+    path(PLANNED + "kit/assess/", kits.assess, name="assess"),
+    path("settings/interview-pools/", pools.pools, name="pools"),
+    path("settings/interview-pools/new/", pools.pool, name="new_pool"),
+    path("settings/interview-pools/<uuid:pool_id>/", pools.pool, name="pool"),
+    path("settings/interview-pools/<uuid:pool_id>/remove/", pools.remove_pool, name="remove_pool"),
+]

@@ -1,0 +1,43 @@
+"""What evaluation adds to the growing organization of tests/architecture/growing.py."""
+
+from typing import TYPE_CHECKING
+
+from rolecall.evaluation import actions as evaluation
+from rolecall.evaluation.models import PlannedInterview, Pool
+from rolecall.jobs.models import Requirement
+
+if TYPE_CHECKING:
+    from tests.architecture.growing import World
+
+
+class EvaluationShare:
+    """One interview with ever more questions, criteria and interviewers, and ever more beside it."""
+
+    def __init__(self, world: "World") -> None:
+        self.world = world
+        pool = self._pool(0)
+        self.planned = self._planned(0, pool)
+        self.params = {"planned_id": str(self.planned.id), "pool_id": str(pool.id)}
+
+    def grow(self, number: int) -> None:
+        """One more interview and pool; one more question and criterion of each kind."""
+        by, planned = self.world.by, self._planned(number, self._pool(number))
+        for each in (planned, self.planned):
+            asked = [evaluation.QuestionRow(f"Question {n}") for n in range(number + 1)]
+            evaluation.set_kit(each, asked, by=by)
+            assessed = [evaluation.CriterionRow(f"Criterion {n}") for n in range(number + 1)]
+            evaluation.set_criteria(each, assessed, by=by)
+            for requirement in Requirement.objects.filter(job=self.world.job)[:1]:
+                evaluation.assess(each, requirement, by=by)
+
+    def _planned(self, number: int, pool: Pool) -> PlannedInterview:
+        stage = self.world.job.current_stages()[1]
+        who = [self.world.interviewer, self.world.manager, pool]
+        return evaluation.plan_interview(
+            self.world.job, by=self.world.by, stage=stage, name=f"Interview {number}", who=who
+        )
+
+    def _pool(self, number: int) -> Pool:
+        return evaluation.keep_pool(
+            None, by=self.world.by, name=f"Pool {number}", trained=[self.world.by, self.world.interviewer]
+        )
