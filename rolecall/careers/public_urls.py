@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rolecall.careers.views import applying, own, site
+from rolecall.careers.views import applying, own, own_offer, site
 
 app_name = "public"
 urlpatterns = [
@@ -8,6 +8,13 @@ urlpatterns = [
     path("my/<str:token>/files/", own.add_file, name="add_file"),
     path("my/<str:token>/files/<uuid:document_id>/", own.own_file, name="own_file"),
     path("my/<str:token>/withdraw/", own.withdraw, name="withdraw"),
+    path("my/<str:token>/offer/", own_offer.offer, name="own_offer"),
+    path("my/<str:token>/offer/seen/", own_offer.seen, name="offer_seen"),
+    path("my/<str:token>/offer/accept/", own_offer.accept, name="accept_offer"),
+    path("my/<str:token>/offer/decline/", own_offer.decline, name="decline_offer"),
+    path("my/<str:token>/offer/ask/", own_offer.ask, name="ask_about_offer"),
+    path("my/<str:token>/offer/letter.pdf", own_offer.paper, {"kind": "letter"}, name="offer_letter"),
+    path("my/<str:token>/offer/signed.pdf", own_offer.paper, {"kind": "signed"}, name="offer_signed"),
     path("<slug:organization>/", site.site, name="site"),
     path("<slug:organization>/jobs/<slug:slug>/", applying.post_or_apply, name="post"),
     path("<slug:organization>/jobs/<slug:slug>/received/", applying.received, name="received"),

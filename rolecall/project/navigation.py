@@ -25,6 +25,7 @@ SETTINGS = (
     ("Locations", "accounts:locations"),
     ("Careers site", "careers:site_settings"),
     ("Mail templates", "messaging:templates"),
+    ("Offer templates", "offers:templates"),
     ("Rejection reasons", "pipeline:reasons"),
     ("Interview pools", "evaluation:pools"),
     ("Approval rules", "approvals:rules"),
@@ -90,6 +91,7 @@ def _places(pages: _Pages, open_jobs: int) -> list[Place]:
     candidates = [
         ("Jobs", "jobs:jobs", "briefcase", of_a_job, open_jobs),
         ("Candidates", "pipeline:candidates", "users", of_people, None),
+        ("Offers", "offers:offers", "handshake", pages.path.startswith(f"/{pages.slug}/offers/"), None),
         ("Outbox", "messaging:outbox", "mail", pages.path.startswith(f"/{pages.slug}/outbox/"), None),
     ]
     if not settings.KEEPS_MAIL_HERE:

@@ -19,6 +19,7 @@ from rolecall.careers.forms import FileForm, OwnPageForm
 from rolecall.careers.public import Shopfront, entered, for_one_person, shopfront
 from rolecall.kit import pages, storage, tenancy, throttle
 from rolecall.kit.events import Visitor
+from rolecall.offers import queries as offers
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
 
@@ -120,6 +121,7 @@ def _page(request: HttpRequest, visit: Visit, form: FileForm, status: int = 200)
         "letters": queries.letters_to(visit.application),
         "form": form,
         "added": "added" in request.GET,
+        "offer": offers.offer_for_candidate(visit.application.id),
     }
     return pages.render(request, "careers/my_application.html", context, status=status)
 

@@ -1,0 +1,85 @@
+"""Keeping the templates that offers are made from."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from rolecall.kit import clock, richtext
+from rolecall.kit.db import normalised
+from rolecall.kit.errors import Invalid
+from rolecall.kit.events import Actor
+from rolecall.kit.recording import record
+from rolecall.offers import access, terms
+from rolecall.offers.events import OfferTemplateChanged
+from rolecall.offers.models import FIELD_KINDS, OfferTemplate
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a template's own."""
+
+    label: str
+    kind: str = "text"
+    required: bool = False
+    options: Sequence[str] = ()
+
+    @property
+    def key(self) -> str:
+        """Its placeholder: 'Signing bonus' is {signing_bonus}."""
+        word = re.sub(r"[^a-z0-9]+", "_", normalised(self.label)).strip("_")
+        return word if word[:1].isalpha() else f"field_{word}"
+
+
+def keep_template(
+    template: OfferTemplate | None,
+    *,
+    by: Actor,
+    name: str,
+    letter: str,
+    fields: Sequence[Field] = (),
+    days_to_answer: int = 7,
+    countersigned: bool = False,
+) -> OfferTemplate:
+    """Write a template, or change one; offers that were made from it keep their letter."""
+    access.must_make(by)
+    clean = richtext.from_input(letter)
+    rows = [{**asdict(each), "key": each.key, "options": list(each.options)} for each in fields]
+    problems = {**_problems(name, fields, days_to_answer), **terms.check_letter(clean, rows)}
+    if problems:
+        raise Invalid(problems)
+    kept = OfferTemplate() if template is None else template
+    kept.name, kept.letter, kept.fields = name.strip(), clean, rows
+    kept.days_to_answer, kept.countersigned = days_to_answer, countersigned
+    kept.save()
+    _tell(kept, "changed" if template else "wrote", by)
+    return kept
+
+
+def remove_template(template: OfferTemplate, *, by: Actor) -> None:
+    """Take a template out of use; offers made from it stay."""
+    access.must_make(by)
+    template.removed_at = clock.now()
+    template.save(update_fields=["removed_at"])
+    _tell(template, "removed", by)
+
+
+def _problems(name: str, fields: Sequence[Field], days: int) -> dict[str, str]:
+    problems = {}
+    if not name.strip():
+        problems["name"] = "Give the template a name that your colleagues will recognise."
+    if not 1 <= days <= 90:
+        problems["days_to_answer"] = "Enter a number of days from 1 to 90."
+    keys = [each.key for each in fields]
+    if len(set(keys)) < len(keys) or set(keys) & set(terms.PLACEHOLDERS):
+        problems["fields"] = "Two fields have the same name, or one has the name of a built-in term."
+    if any(not each.label.strip() for each in fields):
+        problems["fields"] = "Give each field a name."
+    if any(each.kind not in dict(FIELD_KINDS) for each in fields):
+        problems["fields"] = "Choose the kind of each field."
+    if any(each.kind == "choice" and len(each.options) < 2 for each in fields):
+        problems["fields"] = "Write at least two answers to choose from, one a line."
+    return problems
+
+
+def _tell(template: OfferTemplate, change: str, by: Actor) -> None:
+    record(OfferTemplateChanged(offer_template_id=template.id, name=template.name, change=change), by=by)

@@ -1,0 +1,15 @@
+"""Offers as a kind of thing that is approved."""
+
+from rolecall.approvals.kinds import Kind, register
+from rolecall.kit.events import Actor
+from rolecall.offers.models import Offer, OfferQuerySet
+
+
+def visible_to(actor: Actor) -> OfferQuerySet:
+    """The ids of the offers that somebody may see, whoever asked whom for approval."""
+    return Offer.objects.visible_to(actor).values("id")  # type: ignore[return-value]
+
+
+def announce() -> None:
+    """Let rules ask for approval of offers."""
+    register(Kind("offer", "Offer", "Offers", visible_to=visible_to, route="offers:offer"))

@@ -1,0 +1,129 @@
+"""Sealing a PDF (PAdES) with a certificate of the organization's own; nothing is asked of any network."""
+
+import base64
+import hashlib
+from datetime import UTC, datetime, timedelta
+from io import BytesIO
+
+from asn1crypto import keys  # type: ignore[import-untyped]
+from asn1crypto import x509 as asn1_x509
+from cryptography import x509
+from cryptography.fernet import Fernet
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from cryptography.x509.oid import NameOID
+from django.conf import settings
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign import signers
+from pyhanko.sign.fields import SigSeedSubFilter
+from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+from rolecall.accounts.models import Organization
+from rolecall.kit import clock, locks
+from rolecall.offers.models import Seal
+
+YEARS, RENEWED_BEFORE, KEY_BITS = 10, timedelta(days=90), 3072
+FIELD = "Seal"
+
+
+def seal_of_today() -> Seal:
+    """The organization's seal: made when it is first needed, and anew before it ends."""
+    locks.hold("offer-seal")
+    until = clock.now() + RENEWED_BEFORE
+    return Seal.objects.filter(ends_at__gt=until).order_by("-id").first() or _new_seal()
+
+
+def sealed(pdf: bytes, seal: Seal, *, reason: str) -> bytes:
+    """The PDF with a signature over all of it, made by the organization's seal."""
+    signer = signers.SimpleSigner(
+        signing_cert=_certificate(seal),
+        signing_key=keys.PrivateKeyInfo.load(_private_key(seal)),
+        cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]
+    )
+    about = signers.PdfSignatureMetadata(
+        field_name=FIELD,
+        md_algorithm="sha256",
+        subfilter=SigSeedSubFilter.PADES,
+        reason=reason,
+        name=_certificate(seal).subject.native["common_name"],
+    )
+    out = BytesIO()
+    writer = IncrementalPdfFileWriter(BytesIO(pdf), strict=False)
+    signers.PdfSigner(about, signer=signer).sign_pdf(writer, output=out)
+    return out.getvalue()
+
+
+def fingerprint(seal: Seal) -> str:
+    """The SHA-256 of the certificate, as tools print it."""
+    digest = hashlib.sha256(_certificate(seal).dump()).hexdigest().upper()
+    return ":".join(digest[at : at + 2] for at in range(0, len(digest), 2))
+
+
+def _new_seal() -> Seal:
+    key = rsa.generate_private_key(public_exponent=65537, key_size=KEY_BITS)
+    name = _named(Organization.objects.get().name)
+    # a day of grace for whoever's clock is behind ours; never the pinned clock of a built past
+    starts = datetime.now(UTC) - timedelta(days=1)
+    ends = starts + timedelta(days=365 * YEARS)
+    public = key.public_key()
+    built = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(public)
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(starts)
+        .not_valid_after(ends)
+        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+        .add_extension(_for_signing(), critical=True)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(public), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    raw = key.private_bytes(
+        serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    return Seal.objects.create(
+        certificate=built.public_bytes(serialization.Encoding.PEM).decode(),
+        encrypted_key=_cipher().encrypt(raw).decode(),
+        ends_at=ends,
+    )
+
+
+def _named(organization: str) -> x509.Name:
+    # a name in a certificate has 64 characters at the most
+    return x509.Name(
+        [
+            x509.NameAttribute(NameOID.ORGANIZATION_NAME, organization[:64]),
+            x509.NameAttribute(NameOID.COMMON_NAME, f"{organization[:48]}, seal"),
+        ]
+    )
+
+
+def _for_signing() -> x509.KeyUsage:
+    return x509.KeyUsage(
+        digital_signature=True,
+        content_commitment=True,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=False,
+        crl_sign=False,
+        encipher_only=False,
+        decipher_only=False,
+    )
+
+
+def _certificate(seal: Seal) -> asn1_x509.Certificate:
+    loaded = x509.load_pem_x509_certificate(seal.certificate.encode())
+    return asn1_x509.Certificate.load(loaded.public_bytes(serialization.Encoding.DER))
+
+
+def _private_key(seal: Seal) -> bytes:
+    return _cipher().decrypt(seal.encrypted_key.encode())
+
+
+def _cipher() -> Fernet:
+    """What the keys in the database are locked with: derived from the installation's secret."""
+    derived = HKDF(hashes.SHA256(), 32, salt=None, info=b"rolecall.offers.seal")
+    return Fernet(base64.urlsafe_b64encode(derived.derive(settings.SECRET_KEY.encode())))

@@ -1,0 +1,296 @@
+import json
+import re
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from rolecall.accounts import actions as accounts
+from rolecall.accounts import roles
+from rolecall.accounts.models import Member
+from rolecall.approvals import actions as approvals
+from rolecall.approvals.models import ApprovalRule
+from rolecall.jobs.models import Job, TeamMember
+from rolecall.kit import clock
+from rolecall.offers import actions as offers
+from rolecall.offers.models import Offer, OfferTemplate
+from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.models import Application, Hire
+from tests.cast import join
+from tests.errands import do_errands
+from tests.offers.conftest import SECRETS, Make, all_mails_to, page_of, sign, visitor
+
+Browser = Callable[[Member], Client]
+
+
+def secrets_in(text: str) -> list[str]:
+    return [secret for secret in SECRETS if secret in text]
+
+
+def key_of(by: Member, role: str) -> dict[str, str]:
+    _, secret = accounts.create_key(by=by, name="Program", role=role)
+    return {"Authorization": f"Bearer {secret}"}
+
+
+FORM = {
+    "title": "Backend Engineer",
+    "salary_amount": "83417",
+    "salary_currency": "EUR",
+    "salary_period": "year",
+    "starts_on": "2031-03-01",
+    "contract": "full_time",
+    "location": "Athens",
+    "answer_by": "2031-02-01",
+    "letter": "<p>Dear {name}, you earn {salary}.</p>",
+    "own_signing_bonus": "5219",
+}
+
+
+def test_a_recruiter_drafts_changes_and_sends_on_pages(
+    rae: Member, amara: Application, template: OfferTemplate, signed_in: Browser
+) -> None:
+    browser, new = signed_in(rae), f"/northwind/applications/{amara.id}/offers/new/"
+
+    assert "Make an offer" in browser.get(f"/northwind/candidates/{amara.candidate_id}/").content.decode()
+    assert browser.get(new).status_code == 200
+    wrong = browser.post(new, FORM | {"salary_currency": "12", "own_signing_bonus": "lots"})
+    assert wrong.status_code == 422
+    assert "Athens" in wrong.content.decode(), "nothing typed is lost"
+    assert browser.post(new, FORM).status_code == 302
+    page = f"/northwind/offers/{Offer.objects.get().id}/"
+    assert "83,417" in browser.get(page).content.decode()
+    assert browser.post(f"{page}edit/", FORM | {"location": "Patras"}).status_code == 302
+    assert browser.get(f"{page}letter.pdf").content.startswith(b"%PDF")
+    assert browser.post(f"{page}send/", {"message": "See you soon {sic}"}).status_code == 302
+
+    assert Offer.objects.get().location == "Patras"
+    assert browser.post(f"{page}extend/", {"until": ""}).status_code == 422
+    assert browser.post(f"{page}extend/", {"until": "2031-02-09"}).status_code == 302
+    assert browser.post(f"{page}withdraw/").status_code == 302
+    assert Offer.objects.get().withdrawn_at is not None
+
+
+def test_offers_are_listed_by_state_and_page(
+    rae: Member, sent: Offer, signed_in: Browser, cleo: Member
+) -> None:
+    browser = signed_in(rae)
+
+    assert "Amara Nwosu" in browser.get("/northwind/offers/").content.decode()
+    assert "Amara Nwosu" in browser.get("/northwind/offers/?state=sent").content.decode()
+    for other in ("draft", "awaiting_approval", "approved", "viewed", "accepted", "declined", "expired"):
+        assert "Amara Nwosu" not in browser.get(f"/northwind/offers/?state={other}").content.decode()
+    assert "Amara Nwosu" not in browser.get(f"/northwind/offers/?before={sent.id}").content.decode()
+    assert signed_in(cleo).get("/northwind/offers/").status_code == 403
+
+
+def test_the_list_asks_as_often_for_many_as_for_few(
+    rae: Member, sent: Offer, job: Job, apply: object, make: Make, signed_in: Browser
+) -> None:
+    browser = signed_in(rae)
+
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            browser.get("/northwind/offers/")
+        return len(queries)
+
+    few = asked()
+    for number in range(2, 9):
+        make(apply(job, number))  # type: ignore[operator]
+
+    assert asked() == few
+
+
+def test_the_candidate_reads_asks_and_signs_on_their_page(sent: Offer, client: Client) -> None:
+    page = page_of(sent)
+
+    read = client.get(page).content.decode()
+    assert "83,417" in read
+    assert Offer.objects.get().viewed_at is None, "programs that fetch links do not count"
+    assert client.post(f"{page}seen/").status_code == 204
+    assert Offer.objects.get().viewed_at is not None
+    assert client.get(f"{page}letter.pdf").content.startswith(b"%PDF")
+    assert client.post(f"{page}ask/", {"text": ""}).status_code == 422
+    assert client.post(f"{page}ask/", {"text": "In April?"}).status_code == 302
+    digest = re.search(r'name="letter_sha256" value="(\w+)"', read)
+    assert digest is not None
+    assert client.post(f"{page}accept/", {"name": "A", "letter_sha256": digest[1]}).status_code == 422
+    assert not Hire.objects.exists()
+
+    signing = {"name": "Amara Nwosu", "agrees": "on", "letter_sha256": digest[1]}
+    assert client.post(f"{page}accept/", signing, headers={"User-Agent": "A phone"}).status_code == 302
+
+    assert "You accepted this offer" in client.get(page).content.decode()
+    assert Hire.objects.count() == 1
+    assert sent.signatures.get().user_agent == "A phone"
+    assert client.post(f"{page}accept/", signing).status_code == 409
+
+
+def test_the_candidate_declines_on_their_page(sent: Offer, client: Client) -> None:
+    assert client.post(f"{page_of(sent)}decline/", {"reason": "Too far."}).status_code == 302
+
+    gone = client.get(page_of(sent)).content.decode()
+    assert "You declined this offer" in gone
+    assert not secrets_in(gone)
+
+
+def test_a_draft_is_not_on_the_candidates_page(draft: Offer, client: Client) -> None:
+    assert client.get(page_of(draft)).status_code == 404
+    assert "Our offer" not in client.get(page_of(draft).removesuffix("offer/")).content.decode()
+
+
+def test_templates_are_kept_on_pages(rae: Member, signed_in: Browser) -> None:
+    browser, new = signed_in(rae), "/northwind/settings/offer-templates/new/"
+    rows = {"fields-TOTAL_FORMS": "1", "fields-INITIAL_FORMS": "0", "fields-0-label": "Car"}
+    whole = {"name": "Permanent", "letter": "<p>{car} {name}</p>", "days_to_answer": "9"} | rows
+
+    assert browser.get(new).status_code == 200
+    assert browser.post(new, whole | {"letter": "<p>{cart}</p>", "fields-0-kind": "text"}).status_code == 422
+    assert browser.post(new, whole | {"fields-0-kind": "text"}).status_code == 302
+    kept = OfferTemplate.objects.get()
+    assert (kept.fields[0]["key"], kept.days_to_answer) == ("car", 9)
+    assert "Permanent" in browser.get("/northwind/settings/offer-templates/").content.decode()
+    page = f"/northwind/settings/offer-templates/{kept.id}/"
+    assert "Car" in browser.get(page).content.decode()
+    browser.post(f"{page}remove/")
+    assert not OfferTemplate.objects.in_use().exists()
+
+
+def test_programs_make_and_send_offers(
+    ada: Member, amara: Application, template: OfferTemplate, client: Client
+) -> None:
+    headers = key_of(ada, roles.RECRUITER)
+    body = {
+        "offer_template_id": str(template.id), "title": "Engineer", "salary_amount": "83417.00",
+        "salary_currency": "EUR", "starts_on": "2031-03-01", "contract": "full_time", "location": "Athens",
+        "expires_at": "2031-02-01T20:00:00Z", "own": {"signing_bonus": "5219"},
+    }  # fmt: skip
+
+    def post(path: str, body: object) -> tuple[int, dict[str, object]]:
+        made = client.post(f"/api/v1/{path}", body, content_type="application/json", headers=headers)
+        return made.status_code, made.json()
+
+    status, made = post(f"applications/{amara.id}/offers", body)
+    assert (status, made["state"], made["salary_amount"]) == (201, "draft", "83417.00")
+    del body["offer_template_id"]
+    changed = client.put(
+        f"/api/v1/offers/{made['id']}", body | {"location": "Patras"}, content_type="application/json",
+        headers=headers,
+    )  # fmt: skip
+    assert changed.json()["location"] == "Patras"
+    assert post(f"offers/{made['id']}/ask_approval", {})[1]["state"] == "draft"
+    assert post(f"offers/{made['id']}/send", {})[1]["state"] == "sent"
+    assert post(f"offers/{made['id']}/extend", {"expires_at": "2031-01-01T00:00:00Z"})[0] == 409
+    assert post(f"offers/{made['id']}/withdraw", {})[1]["state"] == "withdrawn"
+    listed = client.get("/api/v1/offers?state=withdrawn", headers=headers).json()["items"]
+    assert [each["id"] for each in listed] == [made["id"]]
+
+
+# Who reads a salary: recruiters, administrators, hiring managers of the job, and whoever approves it
+
+
+def everything_read_by(browser: Client, offer: Offer) -> str:
+    """What a member can see of an offer, on every page where it could stand."""
+    pages = [
+        f"/northwind/offers/{offer.id}/",
+        f"/northwind/offers/{offer.id}/letter.pdf",
+        f"/northwind/candidates/{offer.application.candidate_id}/",
+        f"/northwind/candidates/{offer.application.candidate_id}/timeline/",
+        f"/northwind/jobs/{offer.application.job_id}/board/",
+        "/northwind/approvals/",
+        "/northwind/offers/",
+    ]
+    if offer.approval_id:
+        pages.append(f"/northwind/approvals/{offer.approval_id}/")
+    return "\n".join(browser.get(page).content.decode(errors="replace") for page in pages)
+
+
+@pytest.fixture
+def lived(draft: Offer, rae: Member, cleo: Member, rule: ApprovalRule) -> Offer:
+    """An offer with approval, question, signature and seal."""
+    approval = offers.ask_approval(draft, by=rae)
+    assert approval is not None
+    do_errands()
+    approvals.ask(approval, by=cleo, comment="Why 83417?")
+    approvals.approve(approval, by=cleo, comment="83417 is fine")
+    offers.send(draft, by=rae)
+    offers.ask(draft, by=visitor(draft), text="Is it 83417?")
+    sign(draft)
+    do_errands()
+    return Offer.objects.whole().get(id=draft.id)
+
+
+def test_an_interviewer_reads_no_salary_on_any_page(lived: Offer, ivo: Member, signed_in: Browser) -> None:
+    browser = signed_in(ivo)
+
+    assert browser.get(f"/northwind/candidates/{lived.application.candidate_id}/").status_code == 200
+    assert browser.get(f"/northwind/offers/{lived.id}/").status_code == 404
+    assert browser.get(f"/northwind/offers/{lived.id}/signed.pdf").status_code == 404
+    assert browser.get(f"/northwind/approvals/{lived.approval_id}/").status_code == 404
+    assert not secrets_in(everything_read_by(browser, lived))
+
+
+@pytest.mark.parametrize("who", ["rae", "ada", "cleo"])
+def test_those_who_may_read_the_salary(
+    lived: Offer, who: str, signed_in: Browser, request: pytest.FixtureRequest
+) -> None:
+    read = signed_in(request.getfixturevalue(who)).get(f"/northwind/offers/{lived.id}/").content.decode()
+
+    assert "83,417" in read
+    assert "5,219" in read
+
+
+def test_a_hiring_manager_of_another_job_reads_no_salary(lived: Offer, signed_in: Browser) -> None:
+    mina = join("Mina Manager", roles.HIRING_MANAGER)
+    other = Job.objects.create(title="Other")
+    TeamMember.objects.create(job=other, member=mina, part="hiring_manager")
+    TeamMember.objects.create(job=lived.application.job, member=mina, part="interviewer")
+
+    assert not secrets_in(everything_read_by(signed_in(mina), lived))
+
+
+def test_an_approver_reads_what_they_approve_and_nothing_else(
+    ada: Member, rae: Member, draft: Offer, apply: object, job: Job, make: Make, signed_in: Browser
+) -> None:
+    ivo = join("Iris Approver", roles.INTERVIEWER)
+    other = make(apply(job, 5))  # type: ignore[operator]
+    step = approvals.Step(members=[ivo])
+    approvals.keep_rule(None, by=ada, kind="offer", name="All", steps=[step])
+    offers.ask_approval(draft, by=rae)
+
+    browser = signed_in(ivo)
+    assert "83,417" in browser.get(f"/northwind/offers/{draft.id}/").content.decode()
+    assert browser.get(f"/northwind/offers/{other.id}/").status_code == 404
+
+
+def test_no_mail_to_others_says_a_salary(lived: Offer, ivo: Member, rae: Member, cleo: Member) -> None:
+    assert not secrets_in(all_mails_to(ivo.email))
+    assert not secrets_in(all_mails_to("amara@mail.example.org")), "it is on their page, behind the link"
+    assert "83,417" in all_mails_to(cleo.email), "an approver is told what to approve"
+
+
+@pytest.mark.parametrize("role", [roles.HIRING_MANAGER, roles.INTERVIEWER])
+def test_keys_of_lesser_roles_read_no_salary(lived: Offer, ada: Member, role: str, client: Client) -> None:
+    headers = key_of(ada, role)
+    paths = ["offers", f"offers/{lived.id}", "approvals", f"approvals/{lived.approval_id}", "offer_templates"]
+
+    read = [client.get(f"/api/v1/{path}", headers=headers) for path in paths]
+
+    assert not secrets_in(json.dumps([each.json() for each in read]))
+    assert {each.status_code for each in read[:2]} == {403}
+
+
+def test_after_the_time_has_passed_the_page_says_so(sent: Offer, client: Client) -> None:
+    with clock.at(sent.expires_at + timedelta(days=1)):
+        assert "The time to answer this offer has passed" in client.get(page_of(sent)).content.decode()
+
+
+def test_withdrawing_the_application_takes_the_offer_along(
+    sent: Offer, amara: Application, client: Client
+) -> None:
+    pipeline.withdraw(amara, by=visitor(sent))
+    do_errands("offers.reactions.end_offers")
+
+    assert "This offer is withdrawn" in client.get(page_of(sent)).content.decode()

@@ -1,0 +1,321 @@
+import io
+from datetime import timedelta
+from decimal import Decimal
+
+import pypdfium2
+import pytest
+from django.db import transaction
+
+from rolecall.accounts.models import Member
+from rolecall.approvals import actions as approvals
+from rolecall.approvals.models import ApprovalRule
+from rolecall.jobs.models import Job
+from rolecall.kit import clock, storage
+from rolecall.kit.errors import Invalid, NotAllowed, RuleBroken
+from rolecall.kit.events import Visitor
+from rolecall.kit.models import EventRow
+from rolecall.messaging.models import Message
+from rolecall.offers import actions as offers
+from rolecall.offers import paper, queries, terms
+from rolecall.offers.errors import (
+    LaterPlease,
+    NeedsApproval,
+    NothingToCountersign,
+    NotOpenToChange,
+    OfferAcceptedAlready,
+    OfferIsAnother,
+    OfferRanOut,
+    OfferUnderWay,
+    OfferWithdrawnAlready,
+)
+from rolecall.offers.models import Offer, OfferTemplate
+from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.models import Application, Hire
+from tests.errands import do_errands
+from tests.offers.conftest import SECRETS, Make, letters_to, sign, some_terms, visitor, write_template
+
+AMARA = "amara@mail.example.org"
+
+
+def told() -> list[str]:
+    rows = EventRow.objects.filter(type__startswith="offer_").exclude(type="offer_template_changed")
+    return list(rows.order_by("id").values_list("type", flat=True))
+
+
+def now(offer: Offer) -> Offer:
+    return Offer.objects.whole().select_related("template").get(id=offer.id)
+
+
+def test_an_offer_goes_from_draft_to_hired(draft: Offer, rae: Member) -> None:
+    assert draft.state == "draft"
+    sent = offers.send(draft, by=rae)
+    assert sent.state == "sent"
+    assert letters_to(AMARA)[0] == "Our offer: Backend Engineer"
+    assert offers.view(sent, by=visitor(sent)).state == "viewed"
+
+    sign(sent)
+
+    assert now(sent).state == "accepted"
+    hire = Hire.objects.get()
+    assert (hire.application_id, hire.starts_on) == (sent.application_id, sent.starts_on)
+    assert hire.opening is not None
+    assert hire.opening.filled_at is not None
+    signature = sent.signatures.get()
+    assert (signature.name, signature.address, signature.user_agent) == (
+        "Amara Nwosu",
+        "192.0.2.7",
+        "A phone",
+    )
+    assert told() == ["offer_made", "offer_sent", "offer_viewed", "offer_accepted"]
+    assert "You accepted our offer: Backend Engineer" in letters_to(AMARA)
+    assert "Amara Nwosu accepted your offer" in letters_to(rae.email)
+
+
+def test_no_letter_is_changed_after_it_was_sent(sent: Offer, rae: Member) -> None:
+    with pytest.raises(NotOpenToChange):
+        offers.change(sent, terms=some_terms(title="Other"), by=rae)
+    with pytest.raises(NotOpenToChange):
+        offers.send(sent, by=rae)
+    assert "Amara Nwosu" in text_of(storage.fetch(queries.letter_of(sent).key))
+
+
+def text_of(pdf: bytes) -> str:
+    pages = pypdfium2.PdfDocument(io.BytesIO(pdf))
+    return " ".join(page.get_textpage().get_text_bounded() for page in pages)
+
+
+def test_only_recruiters_make_and_send(amara: Application, template: OfferTemplate, cleo: Member) -> None:
+    with pytest.raises(NotAllowed):
+        offers.make(amara, template=template, terms=some_terms(), by=cleo)
+    assert not Offer.objects.exists()
+
+
+def test_one_offer_at_a_time(draft: Offer, amara: Application, make: Make, rae: Member) -> None:
+    with pytest.raises(OfferUnderWay):
+        make(amara)
+
+    offers.withdraw(draft, by=rae)
+    assert make(amara).state == "draft"
+
+
+def test_terms_are_checked_and_named(amara: Application, make: Make) -> None:
+    with pytest.raises(Invalid) as refused:
+        make(
+            amara, title=" ", location="", salary_amount=Decimal(0), salary_currency="E1", contract="x",
+            expires_at=clock.now(),
+        )  # fmt: skip
+    assert set(refused.value.fields) == {
+        "title", "location", "salary_amount", "salary_currency", "contract", "expires_at",
+    }  # fmt: skip
+    with pytest.raises(Invalid) as own:
+        make(amara, own={"signing_bonus": "a lot", "notice": "c", "car": "red"})
+    assert set(own.value.fields) == {"own.signing_bonus", "own.notice", "own.car"}
+
+
+def test_a_template_names_its_unknown_placeholders(rae: Member) -> None:
+    with pytest.raises(Invalid) as refused:
+        write_template(rae, letter="<p>{salry}</p>")
+    assert "{salry}" in refused.value.fields["letter"]
+    with pytest.raises(Invalid):
+        write_template(rae, fields=[offers.Field("Salary"), offers.Field("x", "choice")])
+    assert not OfferTemplate.objects.exists()
+
+
+def test_where_a_rule_asks_nothing_is_sent_without_a_yes(
+    draft: Offer, rae: Member, cleo: Member, rule: ApprovalRule
+) -> None:
+    with pytest.raises(NeedsApproval):
+        offers.send(draft, by=rae)
+    approval = offers.ask_approval(draft, by=rae)
+    assert approval is not None
+    assert now(draft).state == "awaiting_approval"
+    assert letters_to(cleo.email)[0].startswith("Your approval is needed: the offer to Amara")
+    with pytest.raises(NeedsApproval):
+        offers.send(draft, by=rae)
+
+    approvals.approve(approval, by=cleo)
+
+    assert now(draft).state == "approved"
+    assert offers.send(draft, by=rae).state == "sent"
+
+
+@pytest.mark.parametrize(
+    "change", [{"salary_amount": Decimal(90000)}, {"own": {"signing_bonus": "1"}}, {"letter": "<p>Other</p>"}]
+)
+def test_a_changed_approved_field_asks_again(
+    draft: Offer, rae: Member, cleo: Member, rule: ApprovalRule, change: dict[str, object]
+) -> None:
+    approval = offers.ask_approval(draft, by=rae)
+    assert approval is not None
+    approvals.approve(approval, by=cleo)
+
+    offers.change(draft, terms=some_terms(**change), by=rae)
+
+    assert now(draft).state == "awaiting_approval"
+    with pytest.raises(NeedsApproval):
+        offers.send(draft, by=rae)
+
+
+def test_more_time_asks_nobody_again(draft: Offer, rae: Member, cleo: Member, rule: ApprovalRule) -> None:
+    approval = offers.ask_approval(draft, by=rae)
+    assert approval is not None
+    approvals.approve(approval, by=cleo)
+
+    offers.change(draft, terms=some_terms(expires_at=clock.now() + timedelta(days=20)), by=rae)
+
+    assert now(draft).state == "approved"
+
+
+def test_only_the_candidate_answers(sent: Offer, rae: Member) -> None:
+    for somebody in (rae, Visitor("Somebody", rae.id)):
+        with pytest.raises(NotAllowed):
+            sign(sent, by=somebody)
+        with pytest.raises(NotAllowed):
+            offers.decline(sent, by=somebody)
+    assert now(sent).state == "sent"
+
+
+def test_a_signature_needs_a_name_a_yes_and_the_letter_that_was_read(sent: Offer) -> None:
+    with pytest.raises(Invalid) as refused:
+        sign(sent, name=" ", agrees=False)
+    assert set(refused.value.fields) == {"name", "agrees"}
+    with pytest.raises(OfferIsAnother):
+        sign(sent, letter_sha256="0" * 64)
+    assert not Hire.objects.exists()
+
+
+def test_declined_with_a_reason(sent: Offer, rae: Member) -> None:
+    offers.decline(sent, by=visitor(sent), reason="I found other work.")
+
+    assert now(sent).decline_reason == "I found other work."
+    assert "Amara Nwosu declined your offer" in letters_to(rae.email)
+    assert "other work" not in str(EventRow.objects.get(type="offer_declined").data)
+    with pytest.raises(RuleBroken):
+        sign(sent)
+
+
+def test_a_question_goes_to_the_recruiter(sent: Offer, rae: Member) -> None:
+    offers.ask(sent, by=visitor(sent), text="May I start in April?")
+
+    assert letters_to(rae.email)[0] == "Amara Nwosu asks about your offer"
+    with pytest.raises(Invalid):
+        offers.ask(sent, by=visitor(sent), text=" ")
+
+
+def test_a_withdrawn_offer_cannot_be_signed_nor_a_signed_one_withdrawn(
+    sent: Offer, rae: Member, apply: object, make: Make, job: Job
+) -> None:
+    other = offers.send(make(apply(job, 7)), by=rae)  # type: ignore[operator]
+    offers.withdraw(sent, by=rae)
+    assert "About our offer: Backend Engineer" in letters_to(AMARA)
+    with pytest.raises(OfferWithdrawnAlready):
+        sign(sent)
+
+    sign(other)
+    with pytest.raises(OfferAcceptedAlready):
+        offers.withdraw(other, by=rae)
+    assert Hire.objects.count() == 1
+
+
+def test_time_runs_out_and_more_can_be_given(sent: Offer, rae: Member) -> None:
+    late = sent.expires_at + timedelta(minutes=1)
+    with clock.at(late):
+        with pytest.raises(OfferRanOut):
+            sign(sent)
+        assert (offers.expire_due(), offers.expire_due()) == (1, 0)
+        assert now(sent).state == "expired"
+        with pytest.raises(LaterPlease):
+            offers.extend(sent, until=sent.expires_at, by=rae)
+        offers.extend(sent, until=late + timedelta(days=3), by=rae)
+        assert now(sent).state == "sent"
+        sign(sent)
+    assert "offer_expired" in told()
+
+
+def test_reminded_once_and_again_after_more_time(sent: Offer, rae: Member) -> None:
+    assert offers.remind_due() == 0
+    with clock.at(sent.expires_at - timedelta(days=1)):
+        assert (offers.remind_due(), offers.remind_due()) == (1, 0)
+        offers.extend(sent, until=sent.expires_at + timedelta(days=5), by=rae)
+    with clock.at(sent.expires_at + timedelta(days=4)):
+        assert offers.remind_due() == 1
+    assert Message.objects.filter(subject__startswith="Our offer waits").count() == 2
+
+
+def test_whoever_withdrew_their_application_has_no_offer(sent: Offer, amara: Application) -> None:
+    pipeline.withdraw(amara, by=visitor(sent))
+    with pytest.raises(RuleBroken), transaction.atomic():
+        sign(sent)
+
+    do_errands("offers.reactions.end_offers")
+
+    assert now(sent).state == "withdrawn"
+    assert not Message.objects.filter(subject__startswith="About our offer").exists()
+
+
+def test_a_member_signs_beside_the_candidate(
+    amara: Application, rae: Member, cleo: Member, team: Job
+) -> None:
+    template = write_template(rae, countersigned=True)
+    sent = offers.send(offers.make(amara, template=template, terms=some_terms(), by=rae), by=rae)
+    with pytest.raises(NothingToCountersign):
+        offers.countersign(sent, by=cleo, name="Cleo")
+    sign(sent)
+
+    offers.countersign(sent, by=cleo, name="Cleo Manager")
+
+    assert [each.party for each in sent.signatures.all()] == ["candidate", "employer"]
+    with pytest.raises(NothingToCountersign):
+        offers.countersign(sent, by=rae, name="Rae")
+
+
+def test_an_interviewer_countersigns_nothing(sent: Offer, ivo: Member, team: Job) -> None:
+    with pytest.raises(NotAllowed):
+        offers.countersign(sent, by=ivo, name="Ivo")
+
+
+def test_no_event_of_an_offer_holds_terms(
+    draft: Offer, rae: Member, cleo: Member, rule: ApprovalRule
+) -> None:
+    approval = offers.ask_approval(draft, by=rae)
+    assert approval is not None
+    approvals.approve(approval, by=cleo, comment="83417 is fine")
+    offers.send(draft, by=rae)
+    sign(draft)
+    do_errands()
+
+    events = str(list(EventRow.objects.values_list("data", flat=True)))
+
+    assert not [secret for secret in SECRETS if secret in events]
+
+
+HOSTILE = '#read("/etc/passwd") $x$ *bold* _it_ @ref <b>x</b> ]]} #import "x" \\ "quote" {name} //'
+
+
+def test_what_people_write_is_never_markup_of_the_letter(amara: Application, make: Make, rae: Member) -> None:
+    amara.candidate.name = HOSTILE
+    amara.candidate.save()
+    offer = make(amara, title="#panic() " + HOSTILE[:60], location=HOSTILE)
+
+    pdf = offers.send(offer, by=rae) and storage.fetch(queries.letter_of(offer).key)
+
+    shown = " ".join(text_of(pdf).split())
+    assert "#read(" in shown
+    assert "root:" not in shown
+    assert "*bold*" in shown
+    assert "#panic()" in shown
+
+
+def test_rich_text_becomes_runs() -> None:
+    blocks = paper.blocks_of("<p>A <strong>b</strong><br>c</p><ol><li>one</li><li>two</li></ol><h2>T</h2>")
+
+    assert [block["kind"] for block in blocks] == ["p", "li", "li", "h2"]
+    assert blocks[0]["runs"][1] == {"text": "b", "bold": True}
+    assert [block["mark"] for block in blocks[1:3]] == ["1.", "2."]
+
+
+@pytest.mark.parametrize(("period", "amount"), [("year", 12000), ("month", 1000)])
+def test_rules_compare_the_salary_of_a_year(draft: Offer, period: str, amount: int) -> None:
+    draft.salary_period, draft.salary_amount = period, Decimal(amount)
+
+    assert terms.yearly(draft) == 12000
