@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.urls import resolve
 
 from rolecall.accounts.models import Member as Colleague
+from rolecall.accounts.roles import INTERVIEWER
 from rolecall.jobs.models import Job, PinnedJob
 from rolecall.kit.addresses import address_of
 from rolecall.kit.pages import access_of
@@ -25,6 +26,7 @@ SETTINGS = (
     ("Locations", "accounts:locations"),
     ("Careers site", "careers:site_settings"),
     ("Mail templates", "messaging:templates"),
+    ("Interviews", "interviews:meeting_template"),
     ("Offer templates", "offers:templates"),
     ("Rejection reasons", "pipeline:reasons"),
     ("Interview pools", "evaluation:pools"),
@@ -49,7 +51,7 @@ def _around(request: HttpRequest) -> Navigation:
         places=_places(pages, Job.objects.visible_to(member).open().count()),
         member=Member(member.name, member.id),
         organization=organization.name,
-        home_url=pages.address("jobs:jobs") or "/",
+        home_url=pages.address("interviews:mine" if pages.role == INTERVIEWER else "jobs:jobs") or "/",
         search_url=pages.address("pipeline:candidates") or "/",
         search_label="Search people",
         sign_out_url=address_of("account_logout"),
@@ -87,15 +89,19 @@ def _roles_of(name: str, address: str, count: int) -> tuple[str, ...]:
 def _places(pages: _Pages, open_jobs: int) -> list[Place]:
     in_settings = pages.path.startswith(f"/{pages.slug}/settings/")
     of_a_job = pages.path.startswith(f"/{pages.slug}/jobs/")
+    of_interviews = pages.path.startswith(f"/{pages.slug}/interviews/")
     of_people = pages.path.startswith(f"/{pages.slug}/candidates/")
     candidates = [
         ("Jobs", "jobs:jobs", "briefcase", of_a_job, open_jobs),
         ("Candidates", "pipeline:candidates", "users", of_people, None),
+        ("My interviews", "interviews:mine", "calendar", of_interviews, None),
         ("Offers", "offers:offers", "handshake", pages.path.startswith(f"/{pages.slug}/offers/"), None),
         ("Outbox", "messaging:outbox", "mail", pages.path.startswith(f"/{pages.slug}/outbox/"), None),
     ]
     if not settings.KEEPS_MAIL_HERE:
         candidates.pop()
+    if pages.role == INTERVIEWER:
+        candidates.insert(0, candidates.pop(2))  # what they come for stands first
     found = [
         Place(label, address, icon, count, current)
         for label, name, icon, current, count in candidates

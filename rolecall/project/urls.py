@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", api.urls),
     path("accounts/", include("allauth.urls")),
     path("", include("rolecall.accounts.global_urls")),
+    path("careers/times/", include("rolecall.interviews.public_urls")),
     path("careers/", include("rolecall.careers.public_urls")),
     *(
         path("<slug:organization>/", include(f"rolecall.{context}.urls"))

@@ -4,7 +4,9 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 
-from rolecall.accounts import directory
+from rolecall.accounts import directory, roles
+from rolecall.accounts.models import Member
+from rolecall.kit import tenancy
 from rolecall.kit.errors import NotAllowed, NotFound, RuleBroken
 from rolecall.kit.pages import public, refusal, render
 from rolecall.kit.rest import problem
@@ -39,7 +41,11 @@ def home(request: HttpRequest) -> HttpResponse:
     memberships = directory.memberships_of(request.user.pk)
     if not memberships:
         return HttpResponseRedirect(reverse("people:sign_up"))
-    return HttpResponseRedirect(reverse("jobs:jobs", kwargs={"organization": memberships[0].slug}))
+    first = memberships[0]
+    with tenancy.acting_in(first.organization_id):
+        is_interviewer = Member.objects.filter(id=first.member_id, role=roles.INTERVIEWER).exists()
+    place = "interviews:mine" if is_interviewer else "jobs:jobs"
+    return HttpResponseRedirect(reverse(place, kwargs={"organization": first.slug}))
 
 
 @public

@@ -106,6 +106,7 @@ def _book(link: SchedulingLink, by: Visitor, starts_at: datetime, zone: str) -> 
         title=link.title,
         zone=link.application.candidate.organization.time_zone,
         candidate_zone=_known(zone),
+        planned=link.planned,
         place=link.place,
         meeting_link=link.meeting_link,
     )
@@ -114,7 +115,7 @@ def _book(link: SchedulingLink, by: Visitor, starts_at: datetime, zone: str) -> 
 def _locked(link: SchedulingLink) -> SchedulingLink:
     SchedulingLink.objects.select_for_update().get(id=link.id)
     found = SchedulingLink.objects.select_related(
-        "interview", "application__job", "application__candidate__organization"
+        "interview", "planned", "application__job", "application__candidate__organization"
     )
     locked = found.prefetch_related("seats").get(id=link.id)
     if not locked.is_open:

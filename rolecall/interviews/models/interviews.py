@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
 from rolecall.accounts.models import Member
+from rolecall.evaluation.models import PlannedInterview
 from rolecall.kit import clock
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, PlainTextField
 from rolecall.kit.events import Actor
@@ -49,6 +50,7 @@ class Interview(OrganizationOwned):
     """One conversation with a candidate, at one instant for everybody in it."""
 
     application = OwnedForeignKey(Application, on_delete=models.CASCADE, related_name="interviews")
+    planned = OwnedForeignKey(PlannedInterview, on_delete=models.PROTECT, null=True, related_name="+")
     title = models.CharField(max_length=120)
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
@@ -71,6 +73,7 @@ class Interview(OrganizationOwned):
     class Meta:
         indexes = [
             models.Index(fields=["organization", "application"], name="interviews_of_application"),
+            models.Index(fields=["organization", "planned"], name="interviews_of_planned"),
             models.Index(fields=["organization", "starts_at"], name="interviews_by_time"),
         ]
         constraints = [
@@ -153,6 +156,7 @@ class SchedulingLink(OrganizationOwned):
     """A signed address with which one candidate chooses a time, changes it or calls it off."""
 
     application = OwnedForeignKey(Application, on_delete=models.CASCADE, related_name="+")
+    planned = OwnedForeignKey(PlannedInterview, on_delete=models.PROTECT, null=True, related_name="+")
     title = models.CharField(max_length=120)
     minutes = models.PositiveSmallIntegerField()
     place = models.CharField(max_length=300, blank=True)

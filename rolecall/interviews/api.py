@@ -1,0 +1,201 @@
+"""Interviews, free times, links for candidates, answers and working hours, for programs."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from ninja import Query
+
+from rolecall.accounts import roles
+from rolecall.accounts.doors import KeyRequest
+from rolecall.accounts.models import Member
+from rolecall.evaluation.models import PlannedInterview
+from rolecall.interviews import actions
+from rolecall.interviews.hours import Hours, is_zone
+from rolecall.interviews.letters import link_url
+from rolecall.interviews.models import Availability, Interview, SchedulingLink
+from rolecall.interviews.queries import interviews as queries
+from rolecall.interviews.queries.free import shared_starts
+from rolecall.interviews.schemas import (
+    AvailabilityIn,
+    AvailabilityOut,
+    CancelIn,
+    FreeIn,
+    FreeOut,
+    InterviewChangeIn,
+    InterviewIn,
+    InterviewOut,
+    InterviewPage,
+    LinkIn,
+    LinkOut,
+    ReplyIn,
+    ReplyOut,
+    SeatIn,
+)
+from rolecall.kit.errors import Invalid, NotFound
+from rolecall.kit.rest import Door, Paging, answer, answer_page, page_of
+from rolecall.pipeline.models import Application
+
+door = Door(tags=["interviews"])
+LONGEST = timedelta(days=31)
+
+
+@door.get("/interviews", roles=roles.EVERYONE, response=InterviewPage)
+def list_interviews(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
+    """List interviews, the last booked first."""
+    visible = Interview.objects.visible_to(request.key)
+    rows, cursor = page_of(queries.whole().filter(id__in=visible.values("id")), paging)
+    return answer_page([_interview_json(row) for row in rows], cursor, request)
+
+
+@door.get("/interviews/{uuid:interview_id}", roles=roles.EVERYONE, response=InterviewOut)
+def get_interview(request: KeyRequest, interview_id: UUID) -> HttpResponse:
+    """One interview."""
+    return answer(_interview_json(_interview(request, interview_id)))
+
+
+@door.post(
+    "/applications/{uuid:application_id}/interviews", roles=roles.DECIDERS, response={201: InterviewOut}
+)
+def book_interview(request: KeyRequest, application_id: UUID, payload: InterviewIn) -> HttpResponse:
+    """Book an interview and invite everybody; a taken time is refused with the nearest free ones."""
+    if not is_zone(payload.zone):
+        raise Invalid({"zone": "Name a zone, such as Europe/Athens."})
+    application = _application(request, application_id)
+    words = payload.dict(exclude={"seats", "planned_id"})
+    words["planned"] = _planned(application, payload.planned_id)
+    booked = actions.book(application, by=request.key, seats=_seats(payload.seats), **words)
+    return answer(_interview_json(_again(booked)), 201)
+
+
+@door.patch("/interviews/{uuid:interview_id}", roles=roles.DECIDERS, response=InterviewOut)
+def change_interview(request: KeyRequest, interview_id: UUID, payload: InterviewChangeIn) -> HttpResponse:
+    """Give an interview another time, other people or another place, and tell everybody."""
+    interview = _interview(request, interview_id)
+    words: dict[str, Any] = {k: v for k, v in payload.dict(exclude={"seats"}).items() if v is not None}
+    if payload.seats is not None:
+        words["seats"] = _seats(payload.seats)
+    return answer(_interview_json(_again(actions.change(interview, by=request.key, **words))))
+
+
+@door.post("/interviews/{uuid:interview_id}/cancel", roles=roles.DECIDERS, response=InterviewOut)
+def cancel_interview(request: KeyRequest, interview_id: UUID, payload: CancelIn) -> HttpResponse:
+    """Call an interview off and tell everybody."""
+    interview = _interview(request, interview_id)
+    return answer(_interview_json(_again(actions.cancel(interview, by=request.key, reason=payload.reason))))
+
+
+@door.post("/interviews/free_times", roles=roles.DECIDERS, response=FreeOut)
+def find_free_times(request: KeyRequest, payload: FreeIn) -> HttpResponse:
+    """The times at which all of some members are free. Changes nothing."""
+    if not timedelta() < payload.until - payload.since <= LONGEST:
+        raise Invalid({"until": "Name a moment after `since`, at most 31 days later."})
+    members = set(payload.member_ids)
+    if Member.objects.active().filter(id__in=members).count() != len(members):
+        raise Invalid({"member_ids": "Name members of your organization; GET /members lists them."})
+    length = timedelta(minutes=payload.minutes)
+    return answer({"starts": shared_starts(members, payload.since, payload.until, length)})
+
+
+@door.post("/interviews/replies", roles=roles.RECRUITERS, response=ReplyOut)
+def take_reply(request: KeyRequest, payload: ReplyIn) -> HttpResponse:
+    """Hand over an answer to an invitation, for whoever receives the organization's mail."""
+    return answer({"result": actions.take_reply(payload.ics.encode())})
+
+
+@door.post(
+    "/applications/{uuid:application_id}/scheduling_links", roles=roles.DECIDERS, response={201: LinkOut}
+)
+def make_scheduling_link(request: KeyRequest, application_id: UUID, payload: LinkIn) -> HttpResponse:
+    """Let the candidate choose a time."""
+    link = actions.make_link(
+        _application(request, application_id),
+        by=request.key,
+        seats=_seats(payload.seats),
+        **payload.dict(exclude={"seats"}),
+    )
+    return answer({"id": link.id, "url": link_url(link), "expires_at": link.expires_at}, 201)
+
+
+@door.delete("/scheduling_links/{uuid:link_id}", roles=roles.DECIDERS, response={204: None})
+def withdraw_scheduling_link(request: KeyRequest, link_id: UUID) -> HttpResponse:
+    """Take a link back; what was booked by it stays."""
+    visible = Application.objects.visible_to(request.key)
+    rows = SchedulingLink.objects.select_related("application__job").filter(application__in=visible)
+    link = rows.filter(id=link_id).first()
+    if link is None:
+        raise NotFound
+    actions.withdraw_link(link, by=request.key)
+    return HttpResponse(status=204)
+
+
+@door.get("/members/{uuid:member_id}/availability", roles=roles.RECRUITERS, response=AvailabilityOut)
+def get_availability(request: KeyRequest, member_id: UUID) -> HttpResponse:
+    """When a member takes interviews."""
+    return answer(_availability_json(_member(member_id)))
+
+
+@door.put("/members/{uuid:member_id}/availability", roles=roles.RECRUITERS, response=AvailabilityOut)
+def set_availability(request: KeyRequest, member_id: UUID, payload: AvailabilityIn) -> HttpResponse:
+    """Say when a member takes interviews."""
+    member = _member(member_id)
+    hours = [Hours(each.weekday, each.opens, each.closes) for each in payload.hours]
+    actions.set_availability(member, by=request.key, hours=hours, **payload.dict(exclude={"hours"}))
+    return answer(_availability_json(member))
+
+
+def _application(request: KeyRequest, application_id: UUID) -> Application:
+    rows = Application.objects.visible_to(request.key).select_related("job", "candidate__organization")
+    found = rows.filter(id=application_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _interview(request: KeyRequest, interview_id: UUID) -> Interview:
+    found = queries.interview_for(request.key, interview_id)
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _planned(application: Application, planned_id: UUID | None) -> PlannedInterview | None:
+    found = [each for each in queries.planned_for(application) if each.id == planned_id]
+    if planned_id is not None and not found:
+        raise Invalid({"planned_id": "Name an interview of this job's plan."})
+    return found[0] if found else None
+
+
+def _again(interview: Interview) -> Interview:
+    return queries.whole().get(id=interview.id)
+
+
+def _member(member_id: UUID) -> Member:
+    found = Member.objects.active().filter(id=member_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _seats(wanted: list[SeatIn]) -> list[tuple[UUID, str]]:
+    return [(each.member_id, each.part) for each in wanted]
+
+
+def _interview_json(row: Interview) -> dict[str, Any]:
+    words = {name: getattr(row, name) for name in InterviewOut.model_fields if name != "seats"}
+    seats = [
+        {"member_id": seat.member_id, "part": seat.part, "answer": seat.answer} for seat in row.held_seats()
+    ]
+    return {**words, "seats": seats}
+
+
+def _availability_json(member: Member) -> dict[str, Any]:
+    kept = Availability.objects.filter(member=member).prefetch_related("hours").first()
+    if kept is None:
+        raise NotFound("They have not said yet; the organization's office hours count.")
+    names = ("zone", "minutes_before", "minutes_after", "most_a_day", "most_a_week")
+    hours = [
+        {"weekday": each.weekday, "opens": each.opens, "closes": each.closes} for each in kept.hours.all()
+    ]
+    return {"member_id": member.id, "hours": hours, **{name: getattr(kept, name) for name in names}}

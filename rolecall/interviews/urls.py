@@ -1,0 +1,20 @@
+from django.urls import path
+
+from rolecall.interviews.views import booking, mine
+
+app_name = "interviews"
+urlpatterns = [
+    path("interviews/", mine.mine, name="mine"),
+    path("interviews/hours/", mine.availability, name="availability"),
+    path("interviews/days-off/", mine.days_off, name="days_off"),
+    path("interviews/days-off/<uuid:day_id>/take-back/", mine.take_day_back, name="take_day_back"),
+    path("interviews/links/<uuid:link_id>/withdraw/", booking.withdraw_link, name="withdraw_link"),
+    path("interviews/<uuid:interview_id>/", mine.one, name="one"),
+    path("interviews/<uuid:interview_id>/note/", mine.note, name="note"),
+    path("interviews/<uuid:interview_id>/resume/", mine.resume, name="resume"),
+    path("interviews/<uuid:interview_id>/change/", booking.change, name="change"),
+    path("interviews/<uuid:interview_id>/cancel/", booking.cancel, name="cancel"),
+    path("applications/<uuid:application_id>/interview/", booking.schedule, name="schedule"),
+    path("applications/<uuid:application_id>/scheduling-link/", booking.link, name="link"),
+    path("settings/meetings/", mine.meeting_template, name="meeting_template"),
+]

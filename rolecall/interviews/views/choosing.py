@@ -1,0 +1,182 @@
+"""The candidate's page for choosing a time: a signed link, no password, the same without script."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import wraps
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.views.decorators.http import require_POST
+
+from rolecall.accounts.models import Organization
+from rolecall.interviews import actions
+from rolecall.interviews.errors import TimeTaken
+from rolecall.interviews.forms import ZONES, picked
+from rolecall.interviews.hours import is_zone, zone_named
+from rolecall.interviews.letters import CHOOSING
+from rolecall.interviews.models import Interview, SchedulingLink
+from rolecall.interviews.queries.links import times_of
+from rolecall.kit import clock, crypto, pages, tenancy, throttle
+from rolecall.kit.errors import RuleBroken
+from rolecall.ui.navigation import Site
+
+RATE = "30/10 minutes"
+View = Callable[..., HttpResponse]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A candidate before the times that they may choose."""
+
+    token: str
+    link: SchedulingLink
+    organization: Organization
+
+    @property
+    def address(self) -> str:
+        return reverse("choosing:times", args=[self.token])
+
+    @property
+    def interview(self) -> Interview | None:
+        """What is booked by this link."""
+        interview = self.link.interview
+        return interview if interview is not None and interview.is_booked else None
+
+    @property
+    def may_change(self) -> bool:
+        """Whether there is still time to choose another time or call it off."""
+        interview, hours = self.interview, self.link.hours_of_notice
+        if interview is None:
+            return self.link.is_open
+        return self.link.is_open and (interview.starts_at - clock.now()).total_seconds() >= hours * 3600
+
+    @property
+    def site(self) -> Site:
+        """What stands around the page."""
+        slug = self.organization.slug
+        home = reverse("public:site", args=[slug])
+        return Site(
+            self.organization.name, home, reverse("public:css", args=[slug]), "", [("Open roles", home)]
+        )
+
+
+def by_link(view: View) -> View:
+    """Declare a view that a candidate's signed link opens."""
+
+    @wraps(view)
+    def enter(request: HttpRequest, token: str) -> HttpResponse:
+        with _opened(token) as choice:
+            throttle.spend(RATE, "choosing", str(choice.link.id))
+            return _for_one_person(view(request, choice))
+
+    return pages.public(enter)
+
+
+@by_link
+def times(request: HttpRequest, choice: Choice) -> HttpResponse:
+    return _page(request, choice)
+
+
+@require_POST
+@by_link
+def choose(request: HttpRequest, choice: Choice) -> HttpResponse:
+    moment, zone = picked(request.POST.get("starts_at", "")), _zone(request, choice)
+    if moment is None:
+        return _page(request, choice, said="Choose one of the times below.", status=422)
+    try:
+        # a savepoint, so that the page that says no is shown from an unbroken transaction
+        with tenancy.acting_in(choice.organization.id):
+            actions.choose(choice.link, starts_at=moment, zone=zone.key)
+    except TimeTaken as taken:
+        return _page(
+            request, choice, said="That time has just been taken.", nearest=taken.nearest, status=409
+        )
+    except RuleBroken as broken:
+        return _page(request, choice, said=broken.sentence, status=int(broken.status))
+    return HttpResponseRedirect(f"{choice.address}?{urlencode({'zone': zone.key, 'done': 'chosen'})}")
+
+
+@require_POST
+@by_link
+def call_off(request: HttpRequest, choice: Choice) -> HttpResponse:
+    try:
+        with tenancy.acting_in(choice.organization.id):
+            actions.call_off(choice.link, reason=request.POST.get("reason", "")[:500])
+    except RuleBroken as broken:
+        return _page(request, choice, said=broken.sentence, status=int(broken.status))
+    query = {"zone": _zone(request, choice).key, "done": "called-off"}
+    return HttpResponseRedirect(f"{choice.address}?{urlencode(query)}")
+
+
+def _page(
+    request: HttpRequest,
+    choice: Choice,
+    *,
+    said: str = "",
+    nearest: list[datetime] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    zone, open_now = _zone(request, choice), choice.link.is_open and choice.link.application.is_active
+    found = times_of(choice.link, besides=choice.interview) if open_now and choice.may_change else []
+    booked = choice.interview.starts_at if choice.interview else None
+    context = {
+        "choice": choice,
+        "site": choice.site,
+        "zone": zone,
+        "zones": ZONES,
+        "is_open": open_now,
+        "days": _by_day([each for each in found if each != booked], zone),
+        "nearest": nearest or [],
+        "said": said,
+        "done": request.GET.get("done", ""),
+    }
+    return pages.render(request, "interviews/times.html", context, status=status)
+
+
+def _by_day(moments: list[datetime], zone: ZoneInfo) -> list[tuple[date, list[datetime]]]:
+    def day(moment: datetime) -> date:
+        return moment.astimezone(zone).date()
+
+    return [(each, list(found)) for each, found in groupby(moments, day)]
+
+
+def _zone(request: HttpRequest, choice: Choice) -> ZoneInfo:
+    given = request.POST.get("zone") or request.GET.get("zone") or ""
+    if is_zone(given):
+        return zone_named(given)
+    kept = choice.interview.candidate_zone if choice.interview else ""
+    return zone_named(kept or choice.organization.time_zone)
+
+
+@contextmanager
+def _opened(token: str) -> Iterator[Choice]:
+    value = crypto.unsign(CHOOSING, token)
+    if not isinstance(value, list) or len(value) != 2:
+        raise Http404
+    with tenancy.acting_in(UUID(value[0])):
+        rows = SchedulingLink.objects.select_related(
+            "interview", "application__job", "application__candidate"
+        )
+        link = rows.prefetch_related("seats__member").filter(id=value[1]).first()
+        organization = Organization.objects.first()
+        if link is None or organization is None:
+            raise Http404
+        yield Choice(token, link, organization)
+
+
+def _for_one_person(answer: HttpResponse) -> HttpResponse:
+    headers: dict[str, Any] = {
+        "Cache-Control": "no-store",
+        "Referrer-Policy": "same-origin",
+        "X-Robots-Tag": "noindex",
+    }
+    for name, value in headers.items():
+        answer.headers[name] = value
+    return answer

@@ -1,0 +1,63 @@
+"""What interviews add to the world that grows: people who meet, links, days off, busy times."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from rolecall.interviews import actions as interviews
+from rolecall.interviews.hours import OFFICE_HOURS
+from rolecall.interviews.letters import link_url
+from rolecall.interviews.models import BusyTime, Interview, SchedulingLink
+from rolecall.kit import clock
+
+if TYPE_CHECKING:
+    from tests.architecture.growing import World
+
+CHOOSING = ("", "choose/", "call-off/")
+
+
+class InterviewsShare:
+    """One interview and one link in the middle, and ever more around them."""
+
+    def __init__(self, world: "World") -> None:
+        self.world = world
+        by = world.by
+        interviews.set_availability(by, by=by, zone="Europe/Athens", hours=OFFICE_HOURS)
+        self.interview = self._book(0)
+        self.link = self._link("A talk")
+        day = clock.now().date()
+        self.day = interviews.take_days_off(by, by=by, first_day=day, last_day=day)
+
+    @property
+    def params(self) -> Mapping[str, str]:
+        token = link_url(self.link).rstrip("/").rpartition("/")[2]
+        return {
+            "interview_id": str(self.interview.id),
+            "link_id": str(self.link.id),
+            "day_id": str(self.day.id),
+            **{f"token of careers/times/<str:token>/{end}": token for end in CHOOSING},
+        }
+
+    def grow(self, number: int) -> None:
+        by, day = self.world.by, clock.now().date() + timedelta(days=number)
+        self._book(number)
+        self._link(f"Talk {number}")
+        interviews.take_days_off(by, by=by, first_day=day, last_day=day)
+        start = clock.now() + timedelta(hours=number)
+        BusyTime.objects.create(member=by, starts_at=start, ends_at=start + timedelta(minutes=30))
+
+    def _book(self, number: int) -> Interview:
+        return interviews.book(
+            self.world.application, by=self.world.by, seats=[(self.world.by.id, "lead")],
+            starts_at=clock.now() + timedelta(days=2, hours=2 * number), minutes=60, title=f"Talk {number}",
+            zone="Europe/Athens",
+        )  # fmt: skip
+
+    def _link(self, title: str) -> SchedulingLink:
+        return interviews.make_link(
+            self.world.application,
+            by=self.world.by,
+            seats=[(self.world.by.id, "lead")],
+            minutes=30,
+            title=title,
+        )
