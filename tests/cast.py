@@ -76,7 +76,7 @@ def signed_in() -> Callable[[Member], Client]:
 
     def as_member(member: Member) -> Client:
         client = Client()
-        client.force_login(member.user, backend="allauth.account.auth_backends.AuthenticationBackend")
+        client.force_login(member.user, backend="rolecall.accounts.backends.Backend")
         return client
 
     return as_member

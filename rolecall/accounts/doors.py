@@ -4,8 +4,10 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 from urllib.parse import urlencode
+from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
@@ -13,6 +15,7 @@ from rolecall.accounts import directory
 from rolecall.accounts.models import ApiKey, Member, Organization, User
 from rolecall.kit import pages, tenancy
 from rolecall.kit.errors import NotAllowed, RuleBroken
+from rolecall.kit.written import written
 
 View = Callable[..., HttpResponse]
 
@@ -96,11 +99,16 @@ def _membership_of(request: HttpRequest, slug: str) -> directory.Membership:
 
 
 def _step_inside(request: HttpRequest, membership: directory.Membership, roles: tuple[str, ...]) -> None:
-    member = Member.objects.select_related("organization").get(id=membership.member_id)
+    member = _members(membership.member_id)[0]
     request.member = member  # type: ignore[attr-defined]
     request.organization = member.organization  # type: ignore[attr-defined]
     if member.role not in roles:
         raise NotAllowed
+
+
+@written
+def _members(member: UUID) -> QuerySet[Member]:
+    return Member.objects.select_related("organization").filter(id=member)
 
 
 def _undo_unless_fine(answer: HttpResponse) -> None:

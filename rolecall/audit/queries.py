@@ -10,10 +10,12 @@ import msgspec
 from django.db.models import QuerySet
 
 from rolecall.kit.events import Event, registry
-from rolecall.kit.models import EventRow, EventSubject
+from rolecall.kit.models import EventRow
 from rolecall.kit.recording import event_of
+from rolecall.kit.written import written
 
 PER_PAGE = 50
+LAST_ID = UUID(int=2**128 - 1)
 Detail = tuple[str, str, str]
 """What changed, what it was before, what it is now."""
 
@@ -54,10 +56,13 @@ class Wanted:
 
 def timeline_of(subject_id: UUID, *, before: UUID | None = None, limit: int = PER_PAGE) -> list[Entry]:
     """The newest events about one thing, or those before the event `before`."""
-    about = EventSubject.objects.filter(subject_id=subject_id).select_related("event")
-    if before is not None:
-        about = about.filter(event_id__lt=before)
-    return [entry_of(each.event) for each in about.order_by("-event_id")[:limit]]
+    return [entry_of(row) for row in _events_about(subject_id, LAST_ID if before is None else before, limit)]
+
+
+@written
+def _events_about(subject: UUID, before: UUID, limit: int) -> QuerySet[EventRow]:
+    about = EventRow.objects.filter(about__subject_id=subject, about__event_id__lt=before)
+    return about.order_by("-about__event_id")[:limit]
 
 
 def trail(wanted: Wanted, *, before: UUID | None = None, limit: int = PER_PAGE) -> list[Entry]:

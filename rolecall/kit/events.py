@@ -43,6 +43,16 @@ class Visitor:
 
 
 @dataclass(frozen=True)
+class Viewer:
+    """Whoever asks, as far as what they may see depends on it."""
+
+    role: str
+    actor_kind: str
+    actor_id: UUID | None
+    actor_name: str = ""
+
+
+@dataclass(frozen=True)
 class Event:
     """The base of every fact. Subclasses add fields of plain JSON types and UUIDs."""
 

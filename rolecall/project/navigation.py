@@ -4,18 +4,20 @@ A place is shown to whom its view lets in: the roles are read from the view, so 
 """
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.urls import resolve
 
-from rolecall.accounts.models import Member as Colleague
 from rolecall.accounts.roles import INTERVIEWER
 from rolecall.jobs.models import Job, PinnedJob
 from rolecall.kit.addresses import address_of
+from rolecall.kit.events import Viewer
 from rolecall.kit.pages import access_of
+from rolecall.kit.written import written
 from rolecall.pipeline.models import Application
 from rolecall.ui.navigation import Member, Navigation, Place
 
@@ -46,9 +48,9 @@ def around(request: HttpRequest) -> Navigation:
 def _around(request: HttpRequest) -> Navigation:
     member, organization = request.member, request.organization  # type: ignore[attr-defined]
     pages = _Pages(request)
-    pinned = _pinned_by(member)
+    pinned = _pinned_by(member.id, member.role)
     return Navigation(
-        places=_places(pages, Job.objects.visible_to(member).open().count()),
+        places=_places(pages, sum(_open_jobs(member.id, member.role))),
         member=Member(member.name, member.id),
         organization=organization.name,
         home_url=pages.address("interviews:mine" if pages.role == INTERVIEWER else "jobs:jobs") or "/",
@@ -116,10 +118,20 @@ def _settings(pages: _Pages) -> list[Place]:
     return [Place(label, address, current=pages.path.startswith(address)) for label, address in found]
 
 
-def _pinned_by(member: Colleague) -> QuerySet[PinnedJob]:
+@written
+def _open_jobs(member: UUID | None, role: str) -> "QuerySet[Job, int]":
+    seen = Job.objects.visible_to(Viewer(role, "member", member)).open().order_by()
+    # as rows of a group, none or one of them, because `count()` cannot be written once
+    return seen.values(all=Value(1)).annotate(n=Count("id")).values_list("n", flat=True)
+
+
+@written
+def _pinned_by(member: UUID, role: str) -> QuerySet[PinnedJob]:
     active = Application.objects.active().filter(job=OuterRef("job")).order_by().values("job")
     return (
-        PinnedJob.objects.filter(member=member, job__in=Job.objects.visible_to(member))
+        PinnedJob.objects.filter(
+            member=member, job__in=Job.objects.visible_to(Viewer(role, "member", member))
+        )
         .select_related("job")
         .annotate(people=Coalesce(Subquery(active.annotate(n=Count("id")).values("n")), 0))
         .order_by("job__title_normalised", "id")

@@ -26,7 +26,7 @@ def link(invitation: Invitation) -> str:
 
 def browser_of(user: User) -> Client:
     browser = Client()
-    browser.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    browser.force_login(user, backend="rolecall.accounts.backends.Backend")
     return browser
 
 

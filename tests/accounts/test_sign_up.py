@@ -129,7 +129,7 @@ def test_sign_up_can_be_closed_by_the_host(settings: object) -> None:
 def test_a_person_without_an_organization_makes_one() -> None:
     mara = accounts.new_user("mara@example.org", name="Mara Okafor")
     browser = Client()
-    browser.force_login(mara, backend="allauth.account.auth_backends.AuthenticationBackend")
+    browser.force_login(mara, backend="rolecall.accounts.backends.Backend")
 
     assert browser.get("/").headers["Location"] == "/sign-up/"
     answer = browser.post("/sign-up/", {"organization": "Halden Robotics"})

@@ -191,7 +191,7 @@ def test_the_way_back_leads_nowhere_else(mara: User) -> None:
 
 def test_signing_out_takes_a_post(mara: User) -> None:
     browser = Client()
-    browser.force_login(mara, backend="allauth.account.auth_backends.AuthenticationBackend")
+    browser.force_login(mara, backend="rolecall.accounts.backends.Backend")
 
     browser.get("/accounts/logout/")
     assert signed_in_as(browser) == str(mara.id)

@@ -143,7 +143,7 @@ def test_the_export_has_every_event_and_no_formula() -> None:
         event(name="=cmd()", note="x")
         event()
     client = Client()
-    client.force_login(ada.user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(ada.user, backend="rolecall.accounts.backends.Backend")
 
     answer = client.get(EXPORT)
     rows = list(csv.DictReader(io.StringIO(b"".join(answer).decode())))

@@ -213,7 +213,7 @@ def about(application: Application) -> dict[str, Any]:
 
 
 def _rejected(rejections: Sequence[Rejection], batch_id: UUID) -> list[ApplicationRejected]:
-    names = places.names_of(rejection.application.stage_id for rejection in rejections)
+    names = places.names_of_stages(rejection.application for rejection in rejections)
     return [
         ApplicationRejected(
             **about(rejection.application),

@@ -52,7 +52,7 @@ def bring(applications: list[Application], stage: Stage, *, by: Actor) -> UUID:
     batch_id, now = uuid7(), clock.now()
     if not applications:
         return batch_id
-    names = places.names_of(application.stage_id for application in applications)
+    names = places.names_of_stages(applications)
     events = [
         ApplicationMoved(
             application_id=application.id,

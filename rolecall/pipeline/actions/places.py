@@ -124,9 +124,14 @@ def go_back(applications: Sequence[Application], *, left_a_stage: bool) -> None:
     hold(applications)
 
 
-def names_of(stage_ids: Iterable[UUID]) -> dict[UUID, str]:
-    """The names of stages, removed ones too."""
-    return dict(Stage.objects.filter(id__in=set(stage_ids)).values_list("id", "name"))
+def names_of_stages(applications: Iterable[Application]) -> dict[UUID, str]:
+    """The names of the stages where applications are, removed ones too; those at hand are not asked for."""
+    where = list(applications)
+    names = {each.stage_id: each.stage.name for each in where if Application.stage.is_cached(each)}
+    wanted = {each.stage_id for each in where} - set(names)
+    if wanted:
+        names |= dict(Stage.objects.filter(id__in=wanted).values_list("id", "name"))
+    return names
 
 
 def _close_visits(applications: Sequence[Application], now: datetime) -> None:

@@ -14,11 +14,13 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from rolecall.candidates.contacts import words_of
 from rolecall.candidates.models import CandidateTag
 from rolecall.jobs.models import Job, Opening, Stage
 from rolecall.kit import clock
+from rolecall.kit.written import written
 from rolecall.pipeline.models import ACTIVE, HIRED, REJECTED, Rejection
 
 CARDS = 30
@@ -169,7 +171,12 @@ def more_of(job: Job, stage: Stage, filters: Filters, *, at: str, last: UUID) ->
 
 def stages_of(job: Job) -> list[Stage]:
     """The stages of a job's pipeline in their order."""
-    return list(Stage.objects.filter(job=job, removed_at=None).order_by("position", "id"))
+    return _stages(job.id)
+
+
+@written
+def _stages(job: UUID) -> QuerySet[Stage]:
+    return Stage.objects.filter(job=job, removed_at=None).order_by("position", "id")
 
 
 def is_filled(job: Job) -> bool:

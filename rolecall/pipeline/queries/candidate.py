@@ -8,13 +8,13 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet, Value
 
-from rolecall.candidates.models import Candidate, Document
+from rolecall.candidates.models import Candidate, CandidateTag, Document, EmailAddress, Link, Phone
 from rolecall.jobs.models import Stage
-from rolecall.kit.events import Actor
+from rolecall.kit.events import Actor, Viewer
+from rolecall.kit.written import written
 from rolecall.pipeline import access
 from rolecall.pipeline.models import HIRED, REJECTED, WITHDRAWN, Application, ApplicationVersion
 from rolecall.questions.models import Answer
-from rolecall.questions.queries import answers_of
 
 HIRED_STAGE = "hired"
 APPLICATION_COLUMNS = (
@@ -77,38 +77,67 @@ class Beside:
 
 def candidate_for(actor: Actor, candidate_id: UUID) -> Candidate | None:
     """A person, if somebody may see them."""
-    people = access.candidates_visible_to(actor).select_related("source")
-    return people.filter(id=candidate_id).first()
+    found = _people(candidate_id, actor.role, actor.actor_kind, actor.actor_id)
+    return found[0] if found else None
+
+
+@written
+def _people(candidate: UUID, role: str, kind: str, viewer: UUID | None) -> QuerySet[Candidate]:
+    people = access.candidates_visible_to(Viewer(role, kind, viewer)).select_related("source")
+    return people.filter(id=candidate)
 
 
 def applications_of(candidate: Candidate, actor: Actor) -> list[Application]:
     """The applications of a person that somebody may see, those under way first, then the latest."""
-    mine = Application.objects.visible_to(actor).filter(candidate=candidate)
-    related = mine.select_related("job", "stage", "source").only(*APPLICATION_COLUMNS)
-    rows = related.order_by("-applied_at", "-id")
+    rows = _applications(candidate.id, actor.role, actor.actor_kind, actor.actor_id)
     return sorted(rows, key=lambda application: not application.is_active)
+
+
+@written
+def _applications(candidate: UUID, role: str, kind: str, viewer: UUID | None) -> QuerySet[Application]:
+    mine = Application.objects.visible_to(Viewer(role, kind, viewer)).filter(candidate=candidate)
+    related = mine.select_related("job", "stage", "source").only(*APPLICATION_COLUMNS)
+    return related.order_by("-applied_at", "-id")
 
 
 def acts_for(actor: Actor, application: Application) -> Acts:
     """What somebody may do with an application, and where it can go."""
     if not access.can_decide(actor, [application.job_id]):
         return Acts()
-    stages = list(Stage.objects.filter(job=application.job_id, removed_at=None))
+    stages = _stages(application.job_id)
     later = [stage for stage in stages if (stage.position, stage.id) > _place(application.stage)]
     return Acts(decide=True, stages=stages, next_stage=later[0] if later and application.is_active else None)
 
 
+@written
+def _stages(job: UUID) -> QuerySet[Stage]:
+    return Stage.objects.filter(job=job, removed_at=None)
+
+
 def sent_of(application: Application, documents: Iterable[Document]) -> list[Sent]:
     """What the person sent for a job, the latest first; the files are among the person's documents."""
-    versions = list(application.sent.all())
+    versions = _versions(application.id)
     files: dict[UUID | None, Document] = {document.id: document for document in documents}
-    answers = answers_of([version.id for version in versions])
+    answers: dict[UUID, list[Answer]] = {version.id: [] for version in versions}
+    for answer in _answers(application.id):
+        answers[answer.sheet_id].append(answer)
     sent: list[Sent] = []
     for version in versions:
         before, resume = sent[-1] if sent else None, files.get(version.resume_id)
         said = Sent(version, resume, answers[version.id])
         sent.append(replace(said, differences=_differences(before, said)))
     return sent[::-1]
+
+
+@written
+def _versions(application: UUID) -> QuerySet[ApplicationVersion]:
+    return ApplicationVersion.objects.filter(application=application)
+
+
+@written
+def _answers(application: UUID) -> QuerySet[Answer]:
+    sheets = ApplicationVersion.objects.filter(application=application).order_by()
+    return Answer.objects.filter(sheet_id__in=sheets.values("id"))
 
 
 def outcome_of(application: Application) -> Outcome | None:
@@ -125,42 +154,80 @@ def outcome_of(application: Application) -> Outcome | None:
 
 def documents_of(candidate: Candidate) -> list[Document]:
     """The files of a person, the latest first, without their text."""
-    return list(candidate.documents.defer("text", "rendition", "facts").order_by("-id"))
+    return _documents(candidate.id)
+
+
+@written
+def _documents(candidate: UUID) -> QuerySet[Document]:
+    return Document.objects.filter(candidate=candidate).defer("text", "rendition", "facts").order_by("-id")
 
 
 def contacts_of(candidate: Candidate) -> dict[str, list[str]]:
     """The ways to reach a person, with one query: of each kind the one that is used, then the others."""
-    emails = candidate.emails.order_by().values_list("id", "email", Value("emails"))
-    phones = candidate.phones.order_by().values_list("id", "number", Value("phones"))
-    links = candidate.links.order_by().values_list("id", "url", Value("links"))
     found: dict[str, list[str]] = {"emails": [], "phones": [], "links": []}
-    for _, contact, kind in sorted(emails.union(phones, links, all=True)):
+    for _, contact, kind in sorted(_contacts(candidate.id)):
         found[kind].append(contact)
     found["emails"].sort(key=lambda each: each != candidate.email)
     found["phones"].sort(key=lambda each: each != candidate.phone)
     return found
 
 
+@written
+def _contacts(candidate: UUID) -> "QuerySet[Any, tuple[UUID, str, str]]":
+    emails = EmailAddress.objects.filter(candidate=candidate).order_by()
+    phones = Phone.objects.filter(candidate=candidate).order_by()
+    links = Link.objects.filter(candidate=candidate).order_by()
+    return emails.values_list("id", "email", Value("emails")).union(
+        phones.values_list("id", "number", Value("phones")),
+        links.values_list("id", "url", Value("links")),
+        all=True,
+    )
+
+
 def tags_of(candidate: Candidate) -> list[dict[str, Any]]:
     """The tags of a person by name."""
-    held = candidate.candidate_tags.order_by("tag__name_normalised").values_list("tag_id", "tag__name")
-    return [{"id": tag_id, "name": name} for tag_id, name in held]
+    return [{"id": tag_id, "name": name} for tag_id, name in _tags(candidate.id)]
+
+
+@written
+def _tags(candidate: UUID) -> "QuerySet[Any, tuple[UUID, str]]":
+    held = CandidateTag.objects.filter(candidate=candidate).order_by("tag__name_normalised")
+    return held.values_list("tag_id", "tag__name")
 
 
 def beside_in_column(actor: Actor, application: Application) -> Beside:
     """The people above and below one in their column of the board."""
-    column = Application.objects.visible_to(actor).filter(
-        job=application.job_id, state=application.state, stage=application.stage_id
+    found = _neighbours(
+        application.job_id,
+        application.state,
+        application.stage_id,
+        application.stage_entered_at,
+        application.id,
+        *(actor.role, actor.actor_kind, actor.actor_id),
     )
-    entered, id_ = application.stage_entered_at, application.id
+    return Beside(**{side: (candidate_id, id_) for candidate_id, id_, side in found})
+
+
+@written
+def _neighbours(
+    job: UUID,
+    state: str,
+    stage: UUID,
+    entered: datetime,
+    id_: UUID,
+    role: str,
+    kind: str,
+    viewer: UUID | None,
+) -> "QuerySet[Any, tuple[UUID, UUID, str]]":
+    seen = Application.objects.visible_to(Viewer(role, kind, viewer))
+    column = seen.filter(job=job, state=state, stage=stage)
     later = Q(stage_entered_at__gte=entered) & (Q(stage_entered_at__gt=entered) | Q(id__gt=id_))
     earlier = Q(stage_entered_at__lte=entered) & (Q(stage_entered_at__lt=entered) | Q(id__lt=id_))
     above = column.filter(later).order_by("stage_entered_at", "id")
     below = column.filter(earlier).order_by("-stage_entered_at", "-id")
-    found = above.values_list("candidate_id", "id", Value("before"))[:1].union(
+    return above.values_list("candidate_id", "id", Value("before"))[:1].union(
         below.values_list("candidate_id", "id", Value("after"))[:1], all=True
     )
-    return Beside(**{side: (candidate_id, id_) for candidate_id, id_, side in found})
 
 
 def _standing(ends: QuerySet[Any]) -> Any:

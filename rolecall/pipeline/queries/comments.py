@@ -12,6 +12,7 @@ from rolecall.candidates.models import Candidate
 from rolecall.jobs.models import TeamMember
 from rolecall.kit.db import normalised
 from rolecall.kit.events import Actor
+from rolecall.kit.written import written
 from rolecall.pipeline import access
 from rolecall.pipeline.models import Application, Comment
 
@@ -48,10 +49,14 @@ def handles(candidate: Candidate) -> list[tuple[str, Reader]]:
     """What is typed after @ for each member: 'mara.okafor', with a number for the second of a name."""
     taken: dict[str, int] = {}
     named = []
-    teams = TeamMember.objects.filter(member=OuterRef("pk"), job__applications__candidate=candidate)
-    members = Member.objects.active().order_by("id").values_list("id", "name", "role", Exists(teams))
-    for member in (Reader(*row) for row in members):
+    for member in (Reader(*row) for row in _members(candidate.id)):
         base = ".".join(re.findall(r"[\w-]+", normalised(member.name))) or "member"
         taken[base] = taken.get(base, 0) + 1
         named.append((base if taken[base] == 1 else f"{base}{taken[base]}", member))
     return sorted(named, key=lambda each: each[0])
+
+
+@written
+def _members(candidate: UUID) -> "QuerySet[Member, tuple[UUID, str, str, bool]]":
+    teams = TeamMember.objects.filter(member=OuterRef("pk"), job__applications__candidate=candidate)
+    return Member.objects.active().order_by("id").values_list("id", "name", "role", Exists(teams))

@@ -6,10 +6,12 @@ from typing import Any
 from uuid import UUID
 
 import nh3
+from django.db.models import QuerySet
 from markupsafe import Markup
 
 from rolecall.candidates.models import RESUME, Document, DocumentPage
 from rolecall.candidates.reading import HTML_TAGS
+from rolecall.kit.written import written
 
 WIDTH = 1000
 AT_ONCE = 2
@@ -63,7 +65,7 @@ def current_resume(documents: Iterable[Document]) -> Document | None:
 
 def paper_of(document: Document) -> Paper:
     """What can be shown of a document."""
-    pages = list(document.pages.filter(number__lte=AT_ONCE + 1).order_by("number"))
+    pages = _first_pages(document.id)
     of = document.pages.count() if len(pages) > AT_ONCE else len(pages)
     return Paper(
         document=document,
@@ -72,6 +74,11 @@ def paper_of(document: Document) -> Paper:
         # pages are pictures; only what flows has a rendition, which is not read otherwise
         rendition=Markup("") if pages else _cleaned(document.rendition),
     )
+
+
+@written
+def _first_pages(document: UUID) -> QuerySet[DocumentPage]:
+    return DocumentPage.objects.filter(document=document, number__lte=AT_ONCE + 1).order_by("number")
 
 
 def sheet_of(document: Document, number: int) -> Sheet | None:

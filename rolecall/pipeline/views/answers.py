@@ -12,7 +12,10 @@ from rolecall.accounts.doors import MemberRequest
 from rolecall.jobs.models import Job, Stage
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid, NotFound
+from rolecall.kit.events import Viewer
+from rolecall.kit.written import written
 from rolecall.pipeline.models import Application, ApplicationQuerySet
+from rolecall.pipeline.queries.board import stages_of
 
 
 def job_of(request: MemberRequest, job_id: UUID) -> Job:
@@ -31,18 +34,25 @@ def applications_of(request: MemberRequest) -> ApplicationQuerySet:
 
 def application_of(request: MemberRequest, application_id: UUID) -> Application:
     """The application, if the member may see it."""
-    application = applications_of(request).filter(id=application_id).first()
-    if application is None:
+    member = request.member
+    found = _applications(application_id, member.role, member.actor_kind, member.id)
+    if not found:
         raise NotFound
-    return application
+    return found[0]
+
+
+@written
+def _applications(application: UUID, role: str, kind: str, viewer: UUID | None) -> ApplicationQuerySet:
+    seen: ApplicationQuerySet = Application.objects.visible_to(Viewer(role, kind, viewer))
+    return seen.select_related("candidate", "job", "stage").filter(id=application)
 
 
 def stage_of(job: Job, said: str) -> Stage:
     """The stage of a job that a form chose."""
-    try:
-        return Stage.objects.get(job=job, removed_at=None, id=UUID(said))
-    except (ValueError, Stage.DoesNotExist):
-        raise Invalid({"stage": "Choose a stage."}, "Choose a stage of this job.") from None
+    for stage in stages_of(job):
+        if str(stage.id) == said:
+            return stage
+    raise Invalid({"stage": "Choose a stage."}, "Choose a stage of this job.")
 
 
 def board_address(request: MemberRequest, job_id: UUID) -> str:

@@ -1,0 +1,71 @@
+"""Queries that are written once: each call has its own values, and each shape its own SQL."""
+
+from datetime import datetime
+from uuid import UUID
+
+import pytest
+from django.db import connection
+from django.db.models import QuerySet
+from django.test.utils import CaptureQueriesContext
+
+from rolecall.accounts import actions as accounts
+from rolecall.accounts.models import Department, Member, Organization
+from rolecall.kit import clock, tenancy
+from rolecall.kit.written import Text, written
+
+
+@written
+def departments(id_: UUID) -> QuerySet[Department]:
+    return Department.objects.filter(id=id_).select_related("organization")
+
+
+@written
+def by_name(name: Text, newest_first: bool) -> QuerySet[Department]:
+    return Department.objects.exclude(name=name).order_by("-id" if newest_first else "id")
+
+
+@written
+def made_before(moment: datetime) -> "QuerySet[Department, str]":
+    return Department.objects.filter(created_at__lt=moment).values_list("name", flat=True)
+
+
+@written
+def half_given(id_: UUID, name: Text) -> QuerySet[Department]:
+    return Department.objects.filter(id=id_)
+
+
+def test_each_call_is_answered_for_its_own_values(ada: Member) -> None:
+    dock, harbour = (accounts.add_department(by=ada, name=name) for name in ("Dock", "Harbour"))
+    assert [departments(each.id)[0].name for each in (dock, harbour)] == ["Dock", "Harbour"]
+
+
+def test_related_rows_come_in_the_same_query(ada: Member) -> None:
+    dock = accounts.add_department(by=ada, name="Dock")
+    departments(dock.id)
+    with CaptureQueriesContext(connection) as queries:
+        assert departments(dock.id)[0].organization.name == "Northwind Kites"
+    assert len(queries) == 1
+
+
+def test_what_is_no_value_decides_the_shape(ada: Member) -> None:
+    for name in ("Dock", "Harbour", "Quay"):
+        accounts.add_department(by=ada, name=name)
+    assert [each.name for each in by_name(Text("Quay"), True)] == ["Harbour", "Dock"]
+    assert [each.name for each in by_name(Text("Dock"), False)] == ["Harbour", "Quay"]
+
+
+def test_plain_values_are_answered_as_they_are(ada: Member) -> None:
+    accounts.add_department(by=ada, name="Dock")
+    assert made_before(clock.now()) == ["Dock"]
+
+
+def test_a_written_query_stays_inside_the_organization(ada: Member, elsewhere: UUID) -> None:
+    dock = accounts.add_department(by=ada, name="Dock")
+    assert departments(dock.id)
+    with tenancy.acting_in(elsewhere):
+        assert departments(dock.id) == []
+
+
+def test_a_value_that_the_query_loses_is_refused(organization: Organization) -> None:
+    with pytest.raises(TypeError, match="half_given does not compare with name"):
+        half_given(organization.id, Text("Dock"))
