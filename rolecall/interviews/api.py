@@ -33,12 +33,13 @@ from rolecall.interviews.schemas import (
     ReplyOut,
     SeatIn,
 )
+from rolecall.kit import clock
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.rest import Door, Paging, answer, answer_page, page_of
 from rolecall.pipeline.models import Application
 
 door = Door(tags=["interviews"])
-LONGEST = timedelta(days=31)
+LONGEST, FARTHEST = timedelta(days=31), timedelta(days=730)
 
 
 @door.get("/interviews", roles=roles.EVERYONE, response=InterviewPage)
@@ -91,6 +92,8 @@ def find_free_times(request: KeyRequest, payload: FreeIn) -> HttpResponse:
     """The times at which all of some members are free. Changes nothing."""
     if not timedelta() < payload.until - payload.since <= LONGEST:
         raise Invalid({"until": "Name a moment after `since`, at most 31 days later."})
+    if abs(payload.since - clock.now()) > FARTHEST:
+        raise Invalid({"since": "Name a moment within two years of today."})
     members = set(payload.member_ids)
     if Member.objects.active().filter(id__in=members).count() != len(members):
         raise Invalid({"member_ids": "Name members of your organization; GET /members lists them."})

@@ -26,6 +26,13 @@ class InThePast(RuleBroken):
         super().__init__(field="starts_at")
 
 
+class TooFar(RuleBroken):
+    sentence = "Choose a time within the next two years."
+
+    def __init__(self) -> None:
+        super().__init__(field="starts_at")
+
+
 class NobodySits(RuleBroken):
     sentence = "Choose at least one interviewer who is a member of your organization."
 

@@ -89,6 +89,8 @@ def test_free_times(rae: Member, call: Call) -> None:
         200, {"starts": ["2031-03-03T07:00:00Z", "2031-03-03T07:30:00Z"]},
     )  # fmt: skip
     assert call("POST", "/interviews/free_times", asked | {"until": "2041-03-04T00:00:00Z"})[0] == 422
+    for_ever = asked | {"since": "0001-01-01T00:00:00Z", "until": "0001-01-02T00:00:00Z"}
+    assert call("POST", "/interviews/free_times", for_ever)[0] == 422
 
 
 def test_answers_are_handed_over(rae: Member, amara: Application, call: Call) -> None:

@@ -1,12 +1,12 @@
 """Booking by hand, changing and cancelling."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from rolecall.accounts.models import Member
 from rolecall.interviews import actions as interviews
-from rolecall.interviews.errors import AlreadyOver, InThePast, NobodySits, NotBooked, TimeTaken
+from rolecall.interviews.errors import AlreadyOver, InThePast, NobodySits, NotBooked, TimeTaken, TooFar
 from rolecall.interviews.models import Interview, Seat
 from rolecall.jobs.models import Job, TeamMember
 from rolecall.kit import clock, tenancy
@@ -89,6 +89,11 @@ def test_a_taken_time_is_refused_with_the_nearest_free_ones(rae: Member, amara: 
 def test_what_has_passed_cannot_be_booked(rae: Member, amara: Application) -> None:
     with pytest.raises(InThePast):
         book(amara, rae, start=EVE)
+
+
+def test_what_is_years_away_cannot_be_booked(rae: Member, amara: Application) -> None:
+    with pytest.raises(TooFar):
+        book(amara, rae, start=datetime(9999, 12, 31, 23, 59, tzinfo=UTC))
 
 
 def test_somebody_sits_in_every_interview_and_is_one_of_us(

@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from rolecall.accounts.models import Member
+from rolecall.evaluation.models import PlannedInterview, PlannedInterviewer
 from rolecall.interviews import actions as interviews
 from rolecall.interviews.models import Availability, DayOff, Interview, MeetingTemplate, Note, SchedulingLink
 from rolecall.jobs.models import Job, TeamMember
@@ -182,6 +183,26 @@ def test_an_interviewer_who_is_not_on_the_team_has_all_they_need(
     assert "Amara Nwosu" in html
     assert "My notes" in html
     assert "Open the person" not in html
+
+
+def test_an_interview_of_the_plan_brings_its_people_and_its_kit(
+    rae: Member, ivo: Member, amara: Application, signed_in: SignedIn
+) -> None:
+    planned = PlannedInterview.objects.create(
+        job=amara.job, stage=amara.stage, name="Deep dive", kind="video", minutes=45, position=0,
+        guide="Do they know the wind?",
+    )  # fmt: skip
+    PlannedInterviewer.objects.create(planned=planned, member=ivo)
+    browser = signed_in(rae)
+
+    html = browser.get(f"{page('schedule', amara.id)}?planned={planned.id}").content.decode()
+    browser.post(page("schedule", amara.id), form(ivo, book="1", planned=str(planned.id)))
+
+    assert 'value="Deep dive"' in html
+    interview = Interview.objects.get()
+    assert interview.planned == planned
+    shown = signed_in(ivo).get(page("one", interview.id)).content.decode()
+    assert "Do they know the wind?" in shown
 
 
 def test_notes_save_themselves_and_are_ones_own(

@@ -63,7 +63,7 @@ def _told(interview: Interview, by: Actor, who: str, answer: str) -> str:
 
 
 def _read(ics: bytes) -> tuple[str, str, str | None, int]:
-    if len(ics) > MOST_BYTES:
+    if len(ics) > MOST_BYTES or b"\0" in ics:
         raise NotAReply
     try:
         calendar: Any = Calendar.from_ical(ics)

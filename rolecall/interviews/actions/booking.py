@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 
 from rolecall.accounts.models import Member
 from rolecall.interviews import access, meetings, tasks
-from rolecall.interviews.errors import AlreadyOver, InThePast, NobodySits, NotBooked, TimeTaken
+from rolecall.interviews.errors import AlreadyOver, InThePast, NobodySits, NotBooked, TimeTaken, TooFar
 from rolecall.interviews.events import InterviewBooked, InterviewCancelled, InterviewChanged
 from rolecall.interviews.hours import zone_named
 from rolecall.interviews.models import Interview, Seat
@@ -25,7 +25,7 @@ from rolecall.pipeline.models import Application
 
 SeatWanted = tuple[UUID, str]
 """A member by id, and their part."""
-AROUND, SUGGESTED = timedelta(days=7), 3
+AROUND, SUGGESTED, FARTHEST = timedelta(days=7), 3, timedelta(days=730)
 
 
 def book(
@@ -196,6 +196,8 @@ def _must_be_changeable(interview: Interview) -> None:
 def _must_be_to_come(starts_at: datetime) -> None:
     if starts_at <= clock.now():
         raise InThePast
+    if starts_at > clock.now() + FARTHEST:
+        raise TooFar
 
 
 def _about(interview: Interview) -> dict[str, Any]:

@@ -30,7 +30,9 @@ def zone_of(member: Member) -> ZoneInfo:
 def whole() -> QuerySet[Interview]:
     """Interviews with everything that a page says about them."""
     seats = Prefetch("seats", Seat.objects.select_related("member"))
-    rows = Interview.objects.select_related("application__job", "application__candidate__organization")
+    rows = Interview.objects.select_related(
+        "planned", "application__job", "application__candidate__organization"
+    )
     return rows.prefetch_related(seats)
 
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
+from rolecall.evaluation.queries import kit_of
 from rolecall.interviews import access, actions, meetings
 from rolecall.interviews.forms import AvailabilityForm, DayOffForm, HoursFormSet, MeetingTemplateForm
 from rolecall.interviews.hours import OFFICE_HOURS, Hours
@@ -44,6 +45,7 @@ def one(request: MemberRequest, interview_id: UUID) -> HttpResponse:
         "candidate": candidate,
         "zone": queries.zone_of(request.member),
         "resume": queries.resume_of(candidate),
+        "kit": kit_of(interview.planned) if interview.planned else None,
         "sits": request.member.id in seated,
         "note": queries.note_of(interview, request.member),
         "may_schedule": access.can_schedule(request.member, interview.application),
