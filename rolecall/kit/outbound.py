@@ -84,6 +84,7 @@ def ask(
 ) -> Answer:
     """Send one request and give the whole answer; raises AddressRefused, TooSlow, TooBig, Unreachable."""
     address = checked(url)
+    _trust()  # loaded once in a process, not on this request's time
     deadline = time.monotonic() + limits.seconds
     sent = {"Accept-Encoding": "gzip", "User-Agent": "Rolecall", "Connection": "close", **(headers or {})}
     try:
@@ -230,8 +231,7 @@ class _DatedStream(httpcore.NetworkStream):
 
 
 def _left(deadline: float) -> float:
-    left = deadline - time.monotonic()
-    if left <= 0:
+    if (left := deadline - time.monotonic()) <= 0:
         raise TooSlow
     return left
 

@@ -3,6 +3,7 @@
 import gzip
 import socket
 import ssl
+import tracemalloc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -272,8 +273,13 @@ def test_a_packed_answer_is_unpacked(settings: Settings) -> None:
 def test_a_few_bytes_that_unpack_to_very_many_are_not_unpacked(settings: Settings) -> None:
     bomb = gzip.compress(bytes(20_000_000))
     assert len(bomb) < 25_000
-    with allowed(settings, says(bomb, Content_Encoding="gzip")) as server, pytest.raises(TooBig):
-        outbound.ask("GET", server.url, limits=Limits(size=100_000))
+    with allowed(settings, says(bomb, Content_Encoding="gzip")) as server:
+        tracemalloc.start()
+        with pytest.raises(TooBig):
+            outbound.ask("GET", server.url, limits=Limits(size=100_000))
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+    assert peak < 4_000_000
 
 
 def test_a_packing_that_was_not_asked_for_or_breaks_off_is_refused(settings: Settings) -> None:
@@ -302,6 +308,7 @@ def test_a_server_that_sends_a_byte_now_and_then_is_left_at_the_end_of_the_time(
         with pytest.raises(TooSlow):
             outbound.ask("GET", server.url, limits=Limits(seconds=0.3))
         over.set()
+        assert len(server.asked) == 1
 
 
 def test_an_answer_that_breaks_off_or_is_no_answer_is_said_so(settings: Settings) -> None:
