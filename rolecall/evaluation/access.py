@@ -1,12 +1,13 @@
 """Who may plan interviews, evaluate people, and read what others wrote: the only reader of roles here."""
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from rolecall.accounts import roles
-from rolecall.evaluation.models import PlannedInterview
+from rolecall.evaluation.models import PlannedInterview, PlannedInterviewer, Scorecard, ScorecardQuerySet
 from rolecall.jobs.models import Job, TeamMember
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.events import Actor
+from rolecall.pipeline.models import Application
 
 SEE_ALL = (*roles.RECRUITERS, "automation")
 
@@ -43,3 +44,34 @@ def plans_visible_to(actor: Actor) -> "QuerySet[PlannedInterview]":
 def _is_on_team(by: Actor, job: Job, *parts: str) -> bool:
     team = TeamMember.objects.filter(job=job, member=by.actor_id)
     return by.actor_kind == "member" and (team.filter(part__in=parts) if parts else team).exists()
+
+
+def can_score(by: Actor, application: Application) -> bool:
+    """Whether somebody writes scorecards about an application: members who see it; a program writes none."""
+    seen = Application.objects.visible_to(by).filter(id=application.id)
+    return by.actor_kind == "member" and seen.exists()
+
+
+def scorecards_visible_to(actor: Actor) -> ScorecardQuerySet:
+    """The submitted scorecards that whoever asks may read: others' of an interview only after their own.
+
+    Interviewers must have submitted theirs. So must recruiters and hiring managers who hold the
+    interview or have begun a scorecard for it; where they have none to write, they read all.
+    """
+    if actor.actor_kind != "member":
+        submitted = Scorecard.objects.submitted()
+        return submitted if actor.role in SEE_ALL else submitted.none()
+    seen = Scorecard.objects.submitted().filter(application__in=Application.objects.visible_to(actor))
+    mine = Scorecard.objects.filter(
+        application=OuterRef("application"), planned=OuterRef("planned"), author=actor.actor_id
+    )
+    told = Q(author=actor.actor_id) | Q(Exists(mine.submitted()))
+    if actor.role != roles.INTERVIEWER:
+        told |= Q(~Exists(mine)) & Q(~Exists(_holding(actor)))
+    return seen.filter(told)
+
+
+def _holding(actor: Actor) -> "QuerySet[PlannedInterviewer]":
+    named = Q(member=actor.actor_id)
+    of_pool = Q(pool__people__member=actor.actor_id, pool__people__in_training=False)
+    return PlannedInterviewer.objects.filter(named | of_pool, planned=OuterRef("planned"))

@@ -25,3 +25,11 @@ class OtherJobsRequirement(RuleBroken):
 
 class PoolInUse(RuleBroken):
     sentence = "Interviews are planned with this pool. Change who holds them first."
+
+
+class OtherJobsInterview(RuleBroken):
+    sentence = "This interview belongs to another job than the application."
+
+
+class NothingNew(RuleBroken):
+    sentence = "This says what your submitted scorecard says already. Change something, then submit it."

@@ -1,16 +1,25 @@
 """What people fill in to plan interviews, to write kits, and to keep pools."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
 
 from rolecall.accounts.models import Member
-from rolecall.evaluation.actions import CriterionRow, QuestionRow
+from rolecall.evaluation.actions import CriterionRow, QuestionRow, Rated, Said
 from rolecall.evaluation.actions.kits import MOST_ROWS
 from rolecall.evaluation.actions.planning import MOST_GUIDE, MOST_MINUTES, MOST_SEATS, Who
+from rolecall.evaluation.actions.scoring import MOST_TEXT
 from rolecall.evaluation.anchors import ANY
-from rolecall.evaluation.models import KINDS, SCALE, Criterion, PlannedInterview, Pool
+from rolecall.evaluation.models import (
+    KINDS,
+    RECOMMENDATIONS,
+    SCALE,
+    Criterion,
+    PlannedInterview,
+    Pool,
+    Scorecard,
+)
 from rolecall.jobs.forms.rows import RowForm, rows_of
 from rolecall.jobs.models import Job, Stage
 from rolecall.kit.errors import Invalid
@@ -151,6 +160,65 @@ class PoolForm(forms.Form):
         }
 
 
+class ScorecardForm(forms.Form):
+    """A scorecard: points and evidence for each criterion, a recommendation, a summary."""
+
+    recommendation = forms.ChoiceField(
+        label="Would you hire this person?",
+        choices=RECOMMENDATIONS,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Say whether you would hire this person."},
+    )
+    summary = forms.CharField(
+        required=False,
+        max_length=MOST_TEXT,
+        widget=forms.Textarea({"rows": 3}),
+        help_text="In a sentence or two.",
+    )
+
+    def __init__(self, *args: Any, criteria: Sequence[Criterion], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.criteria = criteria
+        for each in criteria:
+            points = [(str(point), f"{point}: {words}") for point, words in enumerate(each.anchors, 1)]
+            self.fields[f"points_{each.id}"] = forms.ChoiceField(
+                label=each.name,
+                required=False,
+                choices=[*points, ("", "Not assessed")],
+                widget=forms.RadioSelect,
+            )
+            self.fields[f"evidence_{each.id}"] = forms.CharField(
+                label=f"Evidence: {each.name}",
+                required=False,
+                max_length=MOST_TEXT,
+                widget=forms.Textarea({"rows": 2}),
+            )
+
+    def rating_fields(self) -> list[tuple[Any, Any]]:
+        """For each criterion the field of its points and the one of its evidence."""
+        return [(self[f"points_{each.id}"], self[f"evidence_{each.id}"]) for each in self.criteria]
+
+    def said(self) -> Said:
+        """What is said so far, as the actions take it; a field that is wrong counts as empty."""
+        data = self.cleaned_data
+        ratings = {
+            each.id: Rated(_number(data.get(f"points_{each.id}")), data.get(f"evidence_{each.id}", ""))
+            for each in self.criteria
+        }
+        return Said(ratings, _number(data.get("recommendation")), data.get("summary", ""))
+
+    @staticmethod
+    def initial_of(card: Scorecard | None) -> dict[str, Any]:
+        """What the form shows of a scorecard."""
+        if card is None:
+            return {}
+        shown: dict[str, Any] = {"recommendation": card.recommendation, "summary": card.summary}
+        for each in card.ratings.all():
+            shown[f"points_{each.criterion_id}"] = each.points or ""
+            shown[f"evidence_{each.criterion_id}"] = each.evidence
+        return shown
+
+
 def holders_to_choose() -> Mapping[str, Who]:
     """The members and pools that can hold an interview, by id."""
     pools: dict[str, Who] = {str(each.id): each for each in Pool.objects.current()}
@@ -165,3 +233,7 @@ def explain(form: forms.Form, invalid: Invalid) -> None:
 
 def _labelled(holder: Who) -> str:
     return f"Anybody of “{holder.name}”" if isinstance(holder, Pool) else holder.name
+
+
+def _number(chosen: str | None) -> int | None:
+    return int(chosen) if chosen else None

@@ -1,12 +1,14 @@
-"""What the screens of interview plans show."""
+"""What the screens of interview plans and scorecards show."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
 from rolecall.accounts.models import Member
+from rolecall.evaluation import access
 from rolecall.evaluation.models import (
     Criterion,
     KitQuestion,
@@ -14,9 +16,13 @@ from rolecall.evaluation.models import (
     PlannedInterviewer,
     Pool,
     PoolMember,
+    Rating,
+    Scorecard,
 )
 from rolecall.jobs.models import Job, Requirement, Stage
 from rolecall.kit.db import normalised
+from rolecall.kit.events import Actor
+from rolecall.pipeline.models import Application
 
 
 @dataclass(frozen=True)
@@ -76,6 +82,25 @@ class PlannedStage:
     interviews: list[PlannedInterview] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class OnPerson:
+    """A planned interview on the candidate's page: who handed in a scorecard, and where mine stands."""
+
+    planned: PlannedInterview
+    authors: list[str]
+    mine: str
+    """none, draft or submitted."""
+
+
+@dataclass(frozen=True)
+class Version:
+    """A submitted scorecard, and how it differs from the version before it."""
+
+    card: Scorecard
+    differs: list[tuple[str, str, str]]
+    """What, before, now."""
+
+
 def plan_of(job: Job) -> list[PlannedStage]:
     """The interviews of a job by stage, with who holds them, what they ask and assess, in few queries."""
     stages = {stage.id: PlannedStage(stage) for stage in Stage.objects.current().filter(job=job)}
@@ -127,6 +152,54 @@ def pools() -> "QuerySet[Pool]":
     return Pool.objects.current().prefetch_related(Prefetch("people", people))
 
 
+def standing_of(application_ids: Iterable[UUID], member: Member) -> dict[tuple[UUID, UUID], str]:
+    """Where a member's scorecards stand, by application and planned interview: none, draft or submitted."""
+    chosen = Application.objects.visible_to(member).filter(id__in=list(application_ids))
+    pairs = chosen.filter(
+        job__planned_interviews__removed_at=None, job__planned_interviews__isnull=False
+    ).values_list("id", "job__planned_interviews")
+    standing = dict.fromkeys(pairs, "none")
+    cards = Scorecard.objects.filter(application__in=chosen, author=member).order_by("version")
+    for each in cards:
+        standing[each.application_id, each.planned_id] = "submitted" if each.is_submitted else "draft"
+    return standing
+
+
+def on_person(application: Application, member: Member) -> list[OnPerson]:
+    """The interviews planned for an application, with who handed in a scorecard; never what it says."""
+    plan = PlannedInterview.objects.current().filter(job=application.job_id, stage__removed_at=None)
+    cards = Scorecard.objects.filter(application=application).select_related("author").order_by("version")
+    authors: dict[UUID, dict[UUID, str]] = defaultdict(dict)
+    mine: dict[UUID, str] = {}
+    for card in cards:
+        if card.is_submitted:
+            authors[card.planned_id][card.author_id] = card.author.name
+        if card.author_id == member.id:
+            mine[card.planned_id] = "submitted" if card.is_submitted else "draft"
+    return [
+        OnPerson(each, list(authors[each.id].values()), mine.get(each.id, "none"))
+        for each in plan.order_by("stage__position", "position", "id")
+    ]
+
+
+def own_draft(application: Application, planned: PlannedInterview, member: Member) -> Scorecard | None:
+    """What a member goes on writing: the draft, or else the last version that they submitted."""
+    mine = Scorecard.objects.filter(application=application, planned=planned, author=member)
+    return mine.prefetch_related("ratings").order_by("-version").first()
+
+
+def versions_of(application: Application, planned: PlannedInterview, actor: Actor) -> list[list[Version]]:
+    """The submitted scorecards that may be read, a list for each author, the newest version first."""
+    ratings = Prefetch("ratings", Rating.objects.order_by("criterion__position", "id"))
+    seen = access.scorecards_visible_to(actor).filter(application=application, planned=planned)
+    by_author: dict[UUID, list[Version]] = defaultdict(list)
+    for card in seen.select_related("author").prefetch_related(ratings).order_by("author__name", "version"):
+        earlier = by_author[card.author_id]
+        before = earlier[0].card if earlier else None
+        earlier.insert(0, Version(card, _differences(before, card) if before else []))
+    return list(by_author.values())
+
+
 def _with_everything(rows: "QuerySet[PlannedInterview]") -> "QuerySet[PlannedInterview]":
     return rows.select_related("stage").prefetch_related(
         Prefetch("interviewers", PlannedInterviewer.objects.select_related("member", "pool")),
@@ -142,3 +215,17 @@ def _twice(criteria: list[Criterion]) -> list[Twice]:
         seen[each.requirement_id or normalised(each.name)].append(each)
     doubled = [group for group in seen.values() if len({each.planned_id for each in group}) > 1]
     return [Twice(group[0].name, [each.planned.name for each in group]) for group in doubled]
+
+
+def _differences(before: Scorecard, now: Scorecard) -> list[tuple[str, str, str]]:
+    old, new = _in_words(before), _in_words(now)
+    names = list(dict.fromkeys([*old, *new]))
+    return [(name, old.get(name, ""), new.get(name, "")) for name in names if old.get(name) != new.get(name)]
+
+
+def _in_words(card: Scorecard) -> dict[str, str]:
+    ratings = {
+        each.name: ". ".join(filter(None, [f"{each.points} of 4" if each.points else "", each.evidence]))
+        for each in card.ratings.all()
+    }
+    return {"Recommendation": card.get_recommendation_display(), **ratings, "Summary": card.summary}

@@ -1,11 +1,16 @@
-"""What evaluation puts on the pages of jobs."""
+"""What evaluation puts on the pages of jobs and candidates."""
 
 from collections.abc import Iterator
 
 from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 
+from rolecall.candidates.models import Candidate
+from rolecall.evaluation import queries
 from rolecall.jobs.models import Job
 from rolecall.kit.addresses import address_of
+from rolecall.pipeline.models import Application
 from rolecall.ui.slots import fills
 
 
@@ -14,3 +19,16 @@ def tabs(request: HttpRequest, job: Job, tab: str) -> Iterator[tuple[str, str, b
     """The interview plan, for everybody who sees the job."""
     slug = request.organization.slug  # type: ignore[attr-defined]
     yield "Interviews", address_of("evaluation:plan", slug, job.id), tab == "interviews"
+
+
+@fills("candidate.cards", order=10)
+def cards(
+    request: HttpRequest, candidate: Candidate, application: Application | None
+) -> Iterator[SafeString]:
+    """Who handed in scorecards for the open application, and mine to write, where interviews are planned."""
+    if application is None:
+        return
+    found = queries.on_person(application, request.member)  # type: ignore[attr-defined]
+    if found:
+        context = {"interviews": found, "application": application}
+        yield render_to_string("evaluation/_card.html", context, request)

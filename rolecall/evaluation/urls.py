@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rolecall.evaluation.views import kits, planning, pools
+from rolecall.evaluation.views import kits, planning, pools, scorecards
 
 app_name = "evaluation"
 PLANNED = "jobs/<uuid:job_id>/interviews/<uuid:planned_id>/"
@@ -14,6 +14,16 @@ urlpatterns = [
     path(PLANNED + "kit/questions/", kits.questions, name="questions"),
     path(PLANNED + "kit/criteria/", kits.criteria, name="criteria"),
     path(PLANNED + "kit/assess/", kits.assess, name="assess"),
+    path(
+        "applications/<uuid:application_id>/scorecards/<uuid:planned_id>/",
+        scorecards.scorecard,
+        name="scorecard",
+    ),
+    path(
+        "applications/<uuid:application_id>/scorecards/<uuid:planned_id>/draft/",
+        scorecards.draft,
+        name="draft",
+    ),
     path("settings/interview-pools/", pools.pools, name="pools"),
     path("settings/interview-pools/new/", pools.pool, name="new_pool"),
     path("settings/interview-pools/<uuid:pool_id>/", pools.pool, name="pool"),

@@ -27,8 +27,16 @@ class EvaluationShare:
             evaluation.set_kit(each, asked, by=by)
             assessed = [evaluation.CriterionRow(f"Criterion {n}") for n in range(number + 1)]
             evaluation.set_criteria(each, assessed, by=by)
+            self._score(each)
             for requirement in Requirement.objects.filter(job=self.world.job)[:1]:
                 evaluation.assess(each, requirement, by=by)
+
+    def _score(self, planned: PlannedInterview) -> None:
+        about = self.world.application
+        criteria = planned.criteria.filter(removed_at=None)
+        ratings = {each.id: evaluation.Rated(3, f"Saw {each.name}") for each in criteria}
+        for member in (self.world.by, self.world.manager, self.world.interviewer):
+            evaluation.submit(about, planned, evaluation.Said(ratings, 3, "Good"), by=member)
 
     def _planned(self, number: int, pool: Pool) -> PlannedInterview:
         stage = self.world.job.current_stages()[1]

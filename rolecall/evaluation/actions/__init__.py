@@ -1,4 +1,4 @@
-"""Planning interviews, keeping pools."""
+"""Planning interviews, keeping pools, writing scorecards."""
 
 from rolecall.evaluation.actions.kits import CriterionRow, QuestionRow, assess, set_criteria, set_kit
 from rolecall.evaluation.actions.planning import (
@@ -8,10 +8,13 @@ from rolecall.evaluation.actions.planning import (
     remove_interview,
 )
 from rolecall.evaluation.actions.pools import keep_pool, remove_pool
+from rolecall.evaluation.actions.scoring import Rated, Said, save_draft, submit
 
 __all__ = [
     "CriterionRow",
     "QuestionRow",
+    "Rated",
+    "Said",
     "assess",
     "change_interview",
     "keep_pool",
@@ -19,6 +22,8 @@ __all__ = [
     "plan_interview",
     "remove_interview",
     "remove_pool",
+    "save_draft",
     "set_criteria",
     "set_kit",
+    "submit",
 ]
