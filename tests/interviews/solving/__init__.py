@@ -1,0 +1,1 @@
+"""Panels solved by constraints."""
