@@ -75,28 +75,32 @@ class Candidate(OrganizationOwned):
         self.name_normalised = normalised(self.name)
         super().save(*args, **kwargs)
 
-    def index_name(self) -> None:
-        """Make the candidate found by the beginning of each word of the name."""
-        NamePart.objects.filter(candidate=self).delete()
+    def index_name(self, *, anew: bool = False) -> None:
+        """Make the candidate found by the beginning of each word of the name; `anew` when none was kept."""
+        if not anew:
+            NamePart.objects.filter(candidate=self).delete()
         NamePart.objects.bulk_create(
             NamePart(candidate=self, word=word) for word in contacts.words_of(self.name)
         )
 
-    def write_emails(self, addresses: list[str]) -> None:
-        """Make these the e-mail addresses, the first of them the one that is written to."""
+    def write_emails(self, addresses: list[str], *, anew: bool = False) -> None:
+        """Make these the e-mail addresses, the first the one written to; `anew` when there were none."""
         self.email = addresses[0] if addresses else ""
-        EmailAddress.objects.filter(candidate=self).delete()
+        if not anew:
+            EmailAddress.objects.filter(candidate=self).delete()
         EmailAddress.objects.bulk_create(EmailAddress.of(self, address) for address in addresses)
 
-    def write_phones(self, numbers: list[str]) -> None:
-        """Make these the phone numbers, the first of them the one that is called."""
+    def write_phones(self, numbers: list[str], *, anew: bool = False) -> None:
+        """Make these the phone numbers, the first the one that is called; `anew` when there were none."""
         self.phone = numbers[0] if numbers else ""
-        Phone.objects.filter(candidate=self).delete()
+        if not anew:
+            Phone.objects.filter(candidate=self).delete()
         Phone.objects.bulk_create(Phone.of(self, number) for number in numbers)
 
-    def write_links(self, urls: list[str]) -> None:
-        """Make these the links."""
-        Link.objects.filter(candidate=self).delete()
+    def write_links(self, urls: list[str], *, anew: bool = False) -> None:
+        """Make these the links; `anew` when there were none."""
+        if not anew:
+            Link.objects.filter(candidate=self).delete()
         Link.objects.bulk_create(Link(candidate=self, url=url, kind=contacts.link_kind(url)) for url in urls)
 
 

@@ -99,10 +99,10 @@ def _create(
         updated_at=clock.now(),
     )
     candidate.save(force_insert=True)
-    candidate.index_name()
+    candidate.index_name(anew=True)
     for field in ("emails", "phones", "links"):
         if known.get(field):
-            WRITERS[field](candidate, known[field])
+            WRITERS[field](candidate, known[field], anew=True)
     record(CandidateAdded(candidate.id, candidate.name, source.name if source else None), by=by)
     if tags:
         tagging.put(candidate, tags, by=by)
@@ -221,7 +221,7 @@ CLEANERS: dict[str, Callable[[Any], Any]] = {
     "phones": _each(contacts.written_phone, contacts.comparable_phone),
     "links": _each(contacts.web_address),
 }
-WRITERS: dict[str, Callable[[Candidate, Any], None]] = {
+WRITERS: dict[str, Callable[..., None]] = {
     **{field: partial(_set, field) for field in ("name", "headline", "location", "source")},
     "emails": Candidate.write_emails,
     "phones": Candidate.write_phones,
