@@ -55,6 +55,7 @@ def solve(
         found.append(answer.plan)
     if not found and not is_cut:
         return _explained(request, engine, until)
+    found.sort(key=lambda plan: plan.cost.total)  # one that was cut off may be dearer than the next
     return Answer(tuple(_told(plan, found[0], request) for plan in found), is_cut=is_cut, engine=engine.name)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from rolecall.interviews.solving.engines import Found
 from rolecall.interviews.solving.grid import Grid, Team, may_sit, week_of
 from rolecall.interviews.solving.plans import APART, DAY, EARLINESS, LOAD, WAITING, Plan
-from rolecall.interviews.solving.reach import is_within_reach
+from rolecall.interviews.solving.reach import LONGEST_DAY, is_within_reach
 from rolecall.interviews.solving.search import Climb, OutOfTime, Search
 
 SEED, WORKERS = 7, 1
@@ -201,7 +201,7 @@ class Table:
         request, model = self.grid.request, self.model
         before, after = self.columns[one], self.columns[other]
         gap = after.start - before.start - self.grid.tracks[one].session.minutes
-        together, wait = model.new_bool_var(""), model.new_int_var(0, 24 * 60, "")
+        together, wait = model.new_bool_var(""), model.new_int_var(0, LONGEST_DAY, "")
         model.add_implication(together, arc)
         model.add(before.day == after.day).only_enforce_if(together)
         model.add(before.day < after.day).only_enforce_if(arc, ~together)

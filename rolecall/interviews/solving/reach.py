@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from rolecall.interviews.solving.grid import Grid
 
+LONGEST_DAY = 25 * 60
+
 
 def is_within_reach(grid: Grid) -> bool:
     """False proves that there is no plan; True only says so where nobody's limit is in the way."""
@@ -48,7 +50,7 @@ def _held(grid: Grid, done: int, begins: int, starts: list[int]) -> Iterator[tup
 def _break(grid: Grid, ends: int) -> int:
     """When another session may begin after these ends."""
     least, most = grid.request.least_break, grid.request.most_break
-    return _smeared(ends << least, (24 * 60 if most is None else most) - least)
+    return _smeared(ends << least, (LONGEST_DAY if most is None else most) - least)
 
 
 def _smeared(bits: int, by: int) -> int:

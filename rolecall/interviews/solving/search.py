@@ -228,8 +228,10 @@ class Climb:
     def _bound(self, done: int, end: int, day: int, days: int) -> int:
         least = NEVER
         for bound, waiting, _, _ in self._today(done, end, day, days):
-            if waiting >= least or (self.first and bound < NEVER):
-                return min(least, bound)
+            if waiting >= least:
+                break
+            if self.first and bound < NEVER:
+                return bound
             least = min(least, bound)
         if days < self.grid.request.days and (least or not self.first):
             least = min(least, self.cost_of_a_day + self._later(done, day + 1, days + 1))
