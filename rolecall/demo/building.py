@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from rolecall.demo.acts import interviews
 from rolecall.demo.content import candidates, company, stories
 from rolecall.demo.play import play
 from rolecall.demo.stage import end_jobs, found, furnish, write_jobs
@@ -16,5 +17,6 @@ def load(slug: str, count: int, now: datetime) -> int:
         furnish(scene)
         write_jobs(scene)
         played = play(scene, stories(slug, candidates(count=count, slug=slug), now))
+        interviews.interview(scene)
         end_jobs(scene)
     return played

@@ -13,7 +13,7 @@ from rolecall.demo.building import load
 from rolecall.demo.content import company
 from rolecall.kit import clock, tasks
 
-HERE_AND_NOW = ("messaging.", "pipeline.", "accounts.", "careers.")
+HERE_AND_NOW = ("messaging.", "pipeline.", "accounts.", "careers.", "interviews.invite")
 COMPANIES = {"halden": 400, "brightwater": 25}
 
 

@@ -1,0 +1,1 @@
+"""What each context adds to the demo, played through its actions."""
