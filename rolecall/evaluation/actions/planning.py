@@ -18,6 +18,7 @@ from rolecall.kit import clock
 from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Actor
 from rolecall.kit.recording import record
+from rolecall.kit.text import block, line
 
 MOST_MINUTES, MOST_SEATS, MOST_GUIDE = 480, 12, 4000
 Who = Member | Pool
@@ -116,8 +117,9 @@ def _checked(
 ) -> dict[str, Any]:
     if stage.job_id != job.id or stage.removed_at is not None:
         raise OtherJobsStage(field="stage")
+    name, guide = line(name), block(guide)
     problems = {
-        "name": ("" if 0 < len(name.strip()) <= 120 else "Give the interview a name of up to 120 letters."),
+        "name": ("" if 0 < len(name) <= 120 else "Give the interview a name of up to 120 letters."),
         "kind": "" if kind in dict(KINDS) else "Choose one of the kinds.",
         "minutes": "" if 5 <= minutes <= MOST_MINUTES else f"Plan between 5 and {MOST_MINUTES} minutes.",
         "seats": "" if 1 <= seats <= MOST_SEATS else f"Plan between 1 and {MOST_SEATS} interviewers.",
@@ -127,11 +129,11 @@ def _checked(
         raise Invalid(wrong)
     return {
         "stage": stage,
-        "name": name.strip(),
+        "name": name,
         "kind": kind,
         "minutes": minutes,
         "seats": seats,
-        "guide": guide.strip(),
+        "guide": guide,
     }
 
 

@@ -1,0 +1,124 @@
+"""Interview plans and scorecards, for programs."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from ninja import Query
+
+from rolecall.accounts import roles
+from rolecall.accounts.doors import KeyRequest
+from rolecall.accounts.models import Member
+from rolecall.evaluation import access, actions, queries
+from rolecall.evaluation.actions.planning import Who
+from rolecall.evaluation.models import PlannedInterview, Pool, Scorecard
+from rolecall.evaluation.schemas import (
+    InterviewPlanOut,
+    KitQuestionOut,
+    PlannedInterviewIn,
+    PlannedInterviewOut,
+    RatingOut,
+    ScorecardPage,
+)
+from rolecall.jobs.models import Job, Stage
+from rolecall.kit.errors import Invalid, NotFound
+from rolecall.kit.rest import Door, Paging, answer, answer_page, page_of
+from rolecall.pipeline.models import Application
+
+door = Door(tags=["evaluation"])
+RECOMMENDED = {1: "definitely_not", 2: "no", 3: "yes", 4: "definitely"}
+
+
+@door.get("/jobs/{uuid:job_id}/interview_plan", roles=roles.RECRUITERS, response=InterviewPlanOut)
+def get_interview_plan(request: KeyRequest, job_id: UUID) -> HttpResponse:
+    """Read the interviews of a job with their kits and criteria, and which must-haves nobody assesses."""
+    job = _job(request, job_id)
+    items = [_planned_json(each) for stage in queries.plan_of(job) for each in stage.interviews]
+    missed = [each.id for each in queries.coverage_of(job).missed]
+    return answer({"items": items, "unassessed_requirement_ids": missed})
+
+
+@door.post(
+    "/jobs/{uuid:job_id}/planned_interviews", roles=roles.RECRUITERS, response={201: PlannedInterviewOut}
+)
+def plan_interview(request: KeyRequest, job_id: UUID, payload: PlannedInterviewIn) -> HttpResponse:
+    """Add an interview to a job's plan."""
+    job = _job(request, job_id)
+    stage = Stage.objects.current().filter(job=job, id=payload.stage_id).first()
+    if stage is None:
+        raise Invalid({"stage_id": "Name a stage of this job."})
+    fields = payload.dict(exclude={"stage_id", "member_ids", "pool_ids"})
+    planned = actions.plan_interview(job, by=request.key, stage=stage, who=_who(payload), **fields)
+    return answer(_planned_json(planned), 201)
+
+
+@door.delete("/planned_interviews/{uuid:planned_interview_id}", roles=roles.RECRUITERS, response={204: None})
+def remove_planned_interview(request: KeyRequest, planned_interview_id: UUID) -> HttpResponse:
+    """Take an interview out of its job's plan; scorecards written for it stay."""
+    found = access.plans_visible_to(request.key).select_related("job").filter(id=planned_interview_id)
+    planned = found.first()
+    if planned is None:
+        raise NotFound
+    actions.remove_interview(planned, by=request.key)
+    return HttpResponse(status=204)
+
+
+@door.get("/applications/{uuid:application_id}/scorecards", roles=roles.RECRUITERS, response=ScorecardPage)
+def list_scorecards(request: KeyRequest, application_id: UUID, paging: Query[Paging]) -> HttpResponse:
+    """List the submitted scorecards about an application, every version, newest first; no drafts."""
+    if not Application.objects.visible_to(request.key).filter(id=application_id).exists():
+        raise NotFound
+    seen = access.scorecards_visible_to(request.key).filter(application=application_id)
+    rows, cursor = page_of(seen.select_related("author").prefetch_related("ratings"), paging)
+    return answer_page([_scorecard_json(row) for row in rows], cursor, request)
+
+
+def _job(request: KeyRequest, job_id: UUID) -> Job:
+    job = Job.objects.visible_to(request.key).filter(id=job_id).first()
+    if job is None:
+        raise NotFound
+    return job
+
+
+def _who(payload: PlannedInterviewIn) -> list[Who]:
+    members = list(Member.objects.active().filter(id__in=payload.member_ids))
+    pools = list(Pool.objects.current().filter(id__in=payload.pool_ids))
+    if len(members) != len(set(payload.member_ids)):
+        raise Invalid({"member_ids": "Name only members of this organization."})
+    if len(pools) != len(set(payload.pool_ids)):
+        raise Invalid({"pool_ids": "Name only pools that are in use."})
+    return [*members, *pools]
+
+
+def _planned_json(row: PlannedInterview) -> dict[str, Any]:
+    holders, criteria = list(row.interviewers.all()), list(row.criteria.all())
+    plain = ("id", "stage_id", "name", "kind", "minutes", "seats", "guide")
+    return {
+        **{name: getattr(row, name) for name in plain},
+        "member_ids": [each.member_id for each in holders if each.member_id],
+        "pool_ids": [each.pool_id for each in holders if each.pool_id],
+        "questions": [
+            {name: getattr(each, name) for name in KitQuestionOut.model_fields}
+            for each in row.questions.all()
+        ],
+        "criteria": [
+            {name: getattr(each, name) for name in ("id", "requirement_id", "name", "anchors")}
+            for each in criteria
+        ],
+    }
+
+
+def _scorecard_json(row: Scorecard) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "planned_interview_id": row.planned_id,
+        "author_id": row.author_id,
+        "author_name": row.author.name,
+        "version": row.version,
+        "recommendation": RECOMMENDED[row.recommendation or 1],
+        "summary": row.summary,
+        "submitted_at": row.submitted_at,
+        "ratings": [
+            {name: getattr(each, name) for name in RatingOut.model_fields} for each in row.ratings.all()
+        ],
+    }
