@@ -203,6 +203,10 @@ def test_an_interview_of_the_plan_brings_its_people_and_its_kit(
     assert interview.planned == planned
     shown = signed_in(ivo).get(page("one", interview.id)).content.decode()
     assert "Do they know the wind?" in shown
+    assert "Write the scorecard" not in shown
+    TeamMember.objects.create(job=amara.job, member=ivo, part="interviewer")
+    for address in (page("one", interview.id), page("mine")):
+        assert "Write the scorecard" in signed_in(ivo).get(address).content.decode()
 
 
 def test_notes_save_themselves_and_are_ones_own(

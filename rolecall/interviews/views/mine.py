@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
-from rolecall.evaluation.queries import kit_of
+from rolecall.evaluation.queries import kit_of, standing_of
 from rolecall.interviews import access, actions, meetings
 from rolecall.interviews.forms import AvailabilityForm, DayOffForm, HoursFormSet, MeetingTemplateForm
 from rolecall.interviews.hours import OFFICE_HOURS, Hours
@@ -26,11 +26,15 @@ LIMITS = ("minutes_before", "minutes_after", "most_a_day", "most_a_week")
 @members(*roles.EVERYONE)
 def mine(request: MemberRequest) -> HttpResponse:
     zone = queries.zone_of(request.member)
+    days = queries.days_of(request.member, zone)
+    meetings_ahead = [each.application_id for _, found in days for each in found]
+    past = queries.past_of(request.member, zone)
     context = {
+        "standing": standing_of([*meetings_ahead, *(each.application_id for each in past)], request.member),
         "zone": zone,
         "today": clock.now().astimezone(zone).date(),
-        "days": queries.days_of(request.member, zone),
-        "past": queries.past_of(request.member, zone),
+        "days": days,
+        "past": past,
     }
     return pages.render(request, "interviews/mine.html", context)
 
@@ -45,6 +49,7 @@ def one(request: MemberRequest, interview_id: UUID) -> HttpResponse:
         "candidate": candidate,
         "zone": queries.zone_of(request.member),
         "resume": queries.resume_of(candidate),
+        "standing": standing_of([interview.application_id], request.member),
         "kit": kit_of(interview.planned) if interview.planned else None,
         "sits": request.member.id in seated,
         "note": queries.note_of(interview, request.member),
