@@ -93,9 +93,9 @@ def _keep(request: KeyRequest, rule: ApprovalRule | None, payload: ApprovalRuleI
 
 
 def _step(payload: StepIn) -> actions.Step:
-    found = Member.objects.active().in_bulk(payload.member_ids)
-    if len(found) < len(set(payload.member_ids)):
-        raise Invalid({"steps": "Name members of your organization by their ids; GET /members lists them."})
+    found = Member.objects.active().in_bulk(payload.user_ids)
+    if len(found) < len(set(payload.user_ids)):
+        raise Invalid({"steps": "Name members of your organization by their ids; GET /users lists them."})
     return actions.Step(payload.needed, list(found.values()), list(dict.fromkeys(payload.roles)))
 
 
@@ -140,8 +140,8 @@ def _step_json(shown: queries.StepShown) -> dict[str, Any]:
 
 def _vote_json(vote: ApprovalVote) -> dict[str, Any]:
     return {
-        "member_id": vote.member_id,
-        "member_name": vote.member.name,
+        "user_id": vote.member_id,
+        "name": vote.member.name,
         "instead_of": vote.instead_of.name if vote.instead_of else None,
         "answer": vote.answer,
         "comment": vote.comment,
@@ -162,7 +162,7 @@ def _rule_json(rule: ApprovalRule) -> dict[str, Any]:
         "steps": [
             {
                 "needed": step.needed,
-                "member_ids": [each.member_id for each in step.approvers.all() if each.member_id],
+                "user_ids": [each.member_id for each in step.approvers.all() if each.member_id],
                 "roles": [each.role for each in step.approvers.all() if each.role],
             }
             for step in rule.steps.all()

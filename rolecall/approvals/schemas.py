@@ -17,7 +17,7 @@ class StepIn(Schema):
 
     model_config = ConfigDict(extra="forbid")
     needed: int = Field(1, ge=1, le=50, description="How many of them must approve.")
-    member_ids: list[UUID] = Field(default_factory=list, max_length=50, description="Members by name.")
+    user_ids: list[UUID] = Field(default_factory=list, max_length=50, description="Members by name.")
     roles: list[Role] = Field(
         default_factory=list,
         max_length=4,
@@ -46,7 +46,7 @@ class StepOut(Schema):
     """One step of a rule."""
 
     needed: int
-    member_ids: list[UUID]
+    user_ids: list[UUID]
     roles: list[str]
 
 
@@ -73,8 +73,8 @@ class ApprovalRulePage(Schema):
 class VoteOut(Schema):
     """What an approver said."""
 
-    member_id: UUID
-    member_name: str
+    user_id: UUID
+    name: str
     instead_of: str | None
     answer: Literal["yes", "no", "ask", "reply"]
     comment: str

@@ -8,7 +8,7 @@ from io import BytesIO
 from asn1crypto import keys  # type: ignore[import-untyped]
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
-from cryptography.fernet import Fernet
+from cryptography.fernet import Fernet, InvalidToken
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -30,8 +30,8 @@ FIELD = "Seal"
 def seal_of_today() -> Seal:
     """The organization's seal: made when it is first needed, and anew before it ends."""
     locks.hold("offer-seal")
-    until = clock.now() + RENEWED_BEFORE
-    return Seal.objects.filter(ends_at__gt=until).order_by("-id").first() or _new_seal()
+    newest = Seal.objects.filter(ends_at__gt=clock.now() + RENEWED_BEFORE).order_by("-id").first()
+    return newest if newest and _opens(newest) else _new_seal()
 
 
 def sealed(pdf: bytes, seal: Seal, *, reason: str) -> bytes:
@@ -121,6 +121,15 @@ def _certificate(seal: Seal) -> asn1_x509.Certificate:
 
 def _private_key(seal: Seal) -> bytes:
     return _cipher().decrypt(seal.encrypted_key.encode())
+
+
+def _opens(seal: Seal) -> bool:
+    """Whether its key can be unlocked: not after the installation's secret was changed."""
+    try:
+        _private_key(seal)
+    except InvalidToken:
+        return False
+    return True
 
 
 def _cipher() -> Fernet:

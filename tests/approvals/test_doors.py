@@ -181,12 +181,12 @@ def test_programs_keep_rules_and_read_approvals(
     headers = {"Authorization": f"Bearer {secret}"}
     body = {
         "kind": "kite", "name": "Dear", "amount_from": "10.50", "currency": "EUR",
-        "steps": [{"needed": 1, "member_ids": [str(cleo.id)], "roles": ["recruiter"]}],
+        "steps": [{"needed": 1, "user_ids": [str(cleo.id)], "roles": ["recruiter"]}],
     }  # fmt: skip
 
     made = client.post("/api/v1/approval_rules", body, content_type="application/json", headers=headers)
     assert made.status_code == 201
-    assert made.json()["steps"][0]["member_ids"] == [str(cleo.id)]
+    assert made.json()["steps"][0]["user_ids"] == [str(cleo.id)]
     listed = client.get("/api/v1/approval_rules", headers=headers).json()["items"]
     assert listed[0]["amount_from"] == "10.50"
     address = f"/api/v1/approval_rules/{made.json()['id']}"

@@ -15,6 +15,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko.sign.validation.status import PdfSignatureStatus
 from pyhanko_certvalidator import ValidationContext
+from pytest_django.fixtures import Settings
 
 from rolecall.accounts.models import Organization
 from rolecall.kit import storage
@@ -92,6 +93,12 @@ def test_the_key_is_long_and_locked(signed: bytes, organization: Organization) -
     assert x509.load_pem_x509_certificate(seal.certificate.encode()).public_key().key_size == 3072  # type: ignore[union-attr]
     assert "PRIVATE" not in seal.encrypted_key
     assert sealing.seal_of_today().id == seal.id, "one key serves until it ends"
+
+
+def test_another_secret_of_the_installation_needs_another_key(signed: bytes, settings: Settings) -> None:
+    settings.SECRET_KEY = "another secret of this installation"
+
+    assert sealing.seal_of_today().id != Seal.objects.earliest("id").id
 
 
 def test_anybody_reads_how_to_verify(signed: bytes, client: Client) -> None:
