@@ -30,6 +30,8 @@ from rolecall.questions.actions import Row
 from tests.approvals.growing import ApprovalsShare
 from tests.cast import join
 from tests.evaluation.growing import EvaluationShare
+from tests.interviews.growing import InterviewsShare
+from tests.offers.growing import OffersShare
 
 TEMPLATE = "office-manager"
 LOGO = BytesIO()
@@ -49,7 +51,7 @@ class Share(Protocol):
 
 def shares_of(world: "World") -> list[Share]:
     """The shares of the contexts above, each in `tests/<context>/growing.py`."""
-    return [ApprovalsShare(world), EvaluationShare(world)]
+    return [ApprovalsShare(world), EvaluationShare(world), InterviewsShare(world), OffersShare(world)]
 
 
 class World:
