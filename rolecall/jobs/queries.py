@@ -87,14 +87,14 @@ class Head:
 
 
 def jobs_of(member: Member, wanted: Wanted, *, before: UUID | None = None, limit: int = PER_PAGE) -> JobList:
-    """The newest jobs that a member sees and wants, with how many people are where, in five queries."""
+    """The newest jobs that a member sees and wants, with how many people are where, in six queries."""
     jobs = matching(Job.objects.visible_to(member), wanted, member.id)
     if before is not None:
         jobs = jobs.filter(id__lt=before)
     found = list(with_parts(jobs).order_by("-id")[: limit + 1])
     shown = found[:limit]
-    counts = _people_of(shown)
-    rows = [_row(job, counts[job.id]) for job in shown]
+    people, new = _people_of(shown), _new_in(shown)
+    rows = [_row(job, people[job.id], new.get(job.id, 0)) for job in shown]
     return JobList(rows, shown[-1].id if len(found) > limit else None)
 
 
@@ -172,32 +172,32 @@ def visible_job(job_id: UUID, actor: Actor) -> Job | None:
     return jobs.prefetch_related(_with_places()).filter(id=job_id).first()
 
 
-def _people_of(jobs: list[Job]) -> dict[UUID, dict[UUID, tuple[int, int]]]:
-    """For each job, by stage, how many people are under way and how many of them nobody has looked at."""
-    counted = (
-        Job.objects.filter(id__in=[job.id for job in jobs], applications__state="active")
-        .order_by()
-        .values_list("id", "applications__stage")
-        .annotate(
-            everybody=Count("applications"),
-            new=Count("applications", filter=Q(applications__is_new=True)),
-        )
-    )
-    people: dict[UUID, dict[UUID, tuple[int, int]]] = defaultdict(dict)
-    for job_id, stage_id, everybody, new in counted:
-        people[job_id][stage_id] = (everybody, new)
+def _people_of(jobs: list[Job]) -> dict[UUID, dict[UUID, int]]:
+    """For each job, by stage, how many people are under way."""
+    under_way = Q(id__in=[job.id for job in jobs], applications__state="active")
+    counted = Job.objects.filter(under_way).order_by().values_list("id", "applications__stage")
+    people: dict[UUID, dict[UUID, int]] = defaultdict(dict)
+    for job_id, stage_id, count in counted.annotate(Count("applications")):
+        people[job_id][stage_id] = count
     return people
 
 
-def _row(job: Job, people: dict[UUID, tuple[int, int]]) -> Row:
+def _new_in(jobs: list[Job]) -> dict[UUID, int]:
+    """How many people under way nobody has looked at, in the jobs that have any."""
+    new = Q(id__in=[job.id for job in jobs], applications__state="active", applications__is_new=True)
+    counted = Job.objects.filter(new).order_by().values_list("id")
+    return dict(counted.annotate(Count("applications")))
+
+
+def _row(job: Job, people: dict[UUID, int], new: int) -> Row:
     stages = [stage for stage in job.current_stages() if stage.kind != "hired"]
     return Row(
         job=job,
         status=status_of(job),
         where=_where([each.location.name for each in _places(job)], job, " · "),
-        funnel=[(stage.name, people.get(stage.id, (0, 0))[0]) for stage in stages],
-        people=sum(count for count, _ in people.values()),
-        new=sum(new for _, new in people.values()),
+        funnel=[(stage.name, people.get(stage.id, 0)) for stage in stages],
+        people=sum(people.values()),
+        new=new,
         team=[(mate.member.name, mate.member_id) for mate in by_part(job.team.all())],
         days_open=_days_open(job),
     )

@@ -19,6 +19,7 @@ class EventRow(OrganizationOwned):
         indexes = [
             models.Index(fields=["organization", "id"], name="event_by_time"),
             models.Index(fields=["organization", "type", "id"], name="event_by_type"),
+            models.Index(fields=["organization", "actor_id", "id"], name="event_by_actor"),
         ]
 
 

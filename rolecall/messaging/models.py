@@ -48,10 +48,8 @@ class MessageTemplate(OrganizationOwned):
 class Message(OrganizationOwned):
     """A mail to a candidate; waits until `send_after`, until then it can be taken back."""
 
-    candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="messages", db_index=True)
-    application = OwnedForeignKey(
-        Application, on_delete=models.SET_NULL, null=True, related_name="+", db_index=True
-    )
+    candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="messages")
+    application = OwnedForeignKey(Application, on_delete=models.SET_NULL, null=True, related_name="+")
     purpose = models.CharField(max_length=30, choices=PURPOSES, default="other")
     to = models.EmailField(max_length=254)
     subject = models.CharField(max_length=300)
@@ -68,6 +66,10 @@ class Message(OrganizationOwned):
     """The event that it answers: the same event never makes two messages of one purpose."""
 
     class Meta:
+        indexes = [
+            models.Index(fields=["organization", "candidate", "id"], name="messages_of_candidate"),
+            models.Index(fields=["organization", "application"], name="messages_of_application"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["organization", "cause", "purpose"], name="one_message_per_cause"

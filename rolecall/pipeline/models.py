@@ -64,6 +64,11 @@ class Application(OrganizationOwned):
             models.Index(fields=["organization", "candidate", "id"], name="applications_of_candidate"),
             models.Index(fields=["organization", "id"], name="applications_by_time"),
             models.Index(fields=["organization", "updated_at"], name="applications_by_change"),
+            models.Index(
+                fields=["organization", "job", "state"],
+                condition=Q(is_new=True),
+                name="new_applications_of_job",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -106,7 +111,10 @@ class ApplicationVersion(OrganizationOwned):
     """A random id of the form that was filled in: sending the same form twice is one version."""
 
     class Meta:
-        indexes = [models.Index(fields=["organization", "application"], name="versions_of_application")]
+        indexes = [
+            models.Index(fields=["organization", "application"], name="versions_of_application"),
+            models.Index(fields=["organization", "resume"], name="versions_with_resume"),
+        ]
         ordering = ["number"]
         constraints = [
             models.UniqueConstraint(fields=["application", "number"], name="version_once"),

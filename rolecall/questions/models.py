@@ -41,9 +41,7 @@ class QuestionQuerySet(models.QuerySet["Question"]):
 class Question(OrganizationOwned):
     """One question; `must_have` is the answer without which the application is set apart, if any."""
 
-    question_set = OwnedForeignKey(
-        QuestionSet, on_delete=models.CASCADE, related_name="questions", db_index=True
-    )
+    question_set = OwnedForeignKey(QuestionSet, on_delete=models.CASCADE, related_name="questions")
     text = models.CharField(max_length=500)
     hint = models.CharField(max_length=500, blank=True)
     kind = models.CharField(max_length=20, choices=KINDS)
@@ -57,6 +55,7 @@ class Question(OrganizationOwned):
 
     class Meta:
         ordering = ["position", "id"]
+        indexes = [models.Index(fields=["organization", "question_set"], name="questions_of_set")]
 
     def __str__(self) -> str:
         return self.text

@@ -93,6 +93,7 @@ class Job(OrganizationOwned):
     class Meta:
         indexes = [
             models.Index(fields=["organization", "state", "id"], name="jobs_by_state"),
+            models.Index(fields=["organization", "department"], name="jobs_of_department"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -159,17 +160,18 @@ class Job(OrganizationOwned):
 class JobLocation(OrganizationOwned):
     """That the work can be done there."""
 
-    job = OwnedForeignKey(Job, on_delete=models.CASCADE, related_name="job_locations", db_index=True)
-    location = OwnedForeignKey(Location, on_delete=models.PROTECT, related_name="+", db_index=True)
+    job = OwnedForeignKey(Job, on_delete=models.CASCADE, related_name="job_locations")
+    location = OwnedForeignKey(Location, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
+        indexes = [models.Index(fields=["organization", "location"], name="jobs_at_location")]
         constraints = [models.UniqueConstraint(fields=["job", "location"], name="one_job_location")]
 
 
 class Requirement(OrganizationOwned):
     """One thing the work needs; one list drives description, form, knock-out and evidence."""
 
-    job = OwnedForeignKey(Job, on_delete=models.CASCADE, related_name="requirements", db_index=True)
+    job = OwnedForeignKey(Job, on_delete=models.CASCADE, related_name="requirements")
     text = models.CharField(max_length=300)
     kind = models.CharField(max_length=20, choices=REQUIREMENT_KINDS, default="skill")
     necessity = models.CharField(max_length=10, choices=NECESSITIES, default=MUST)
@@ -179,25 +181,27 @@ class Requirement(OrganizationOwned):
 
     class Meta:
         ordering = ["position", "id"]
+        indexes = [models.Index(fields=["organization", "job"], name="requirements_of_job")]
 
 
 class TeamMember(OrganizationOwned):
     """A member on the hiring team of a job, with a part."""
 
-    job = OwnedForeignKey(Job, on_delete=models.CASCADE, related_name="team", db_index=True)
-    member = OwnedForeignKey(Member, on_delete=models.PROTECT, related_name="teams", db_index=True)
+    job = OwnedForeignKey(Job, on_delete=models.CASCADE, related_name="team")
+    member = OwnedForeignKey(Member, on_delete=models.PROTECT, related_name="teams")
     part = models.CharField(max_length=20, choices=PARTS)
 
     class Meta:
         ordering = ["id"]
+        indexes = [models.Index(fields=["organization", "member"], name="teams_of_member")]
         constraints = [models.UniqueConstraint(fields=["job", "member"], name="one_part_per_job")]
 
 
 class PinnedJob(OrganizationOwned):
     """A job that a member keeps in their side bar."""
 
-    member = OwnedForeignKey(Member, on_delete=models.CASCADE, related_name="+", db_index=True)
-    job = OwnedForeignKey(Job, on_delete=models.CASCADE, related_name="+", db_index=True)
+    member = OwnedForeignKey(Member, on_delete=models.CASCADE, related_name="+")
+    job = OwnedForeignKey(Job, on_delete=models.CASCADE, related_name="+")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["member", "job"], name="one_pin")]

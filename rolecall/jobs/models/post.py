@@ -17,7 +17,7 @@ class JobPost(OrganizationOwned):
     whose `html` and `answer` are rich text, sanitised when written; `summary` is plain text.
     """
 
-    job = OwnedForeignKey(Job, on_delete=models.CASCADE, related_name="posts", db_index=True)
+    job = OwnedForeignKey(Job, on_delete=models.CASCADE, related_name="posts")
     slug = models.SlugField(max_length=160)
     language = models.CharField(max_length=10, default="en")
     title = models.CharField(max_length=120)
@@ -34,6 +34,7 @@ class JobPost(OrganizationOwned):
 
     class Meta:
         ordering = ["id"]
+        indexes = [models.Index(fields=["organization", "job"], name="posts_of_job")]
         constraints = [
             models.UniqueConstraint(fields=["organization", "slug"], name="one_post_per_address"),
         ]

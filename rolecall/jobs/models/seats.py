@@ -16,7 +16,7 @@ class StageQuerySet(models.QuerySet["Stage"]):
 class Stage(OrganizationOwned):
     """One step of a job's pipeline, with the days a person should wait in it at the most."""
 
-    job = OwnedForeignKey(Job, on_delete=models.CASCADE, related_name="stages", db_index=True)
+    job = OwnedForeignKey(Job, on_delete=models.CASCADE, related_name="stages")
     name = models.CharField(max_length=60)
     kind = models.CharField(max_length=20, choices=STAGE_KINDS)
     position = models.PositiveIntegerField(default=0)
@@ -27,6 +27,7 @@ class Stage(OrganizationOwned):
 
     class Meta:
         ordering = ["position", "id"]
+        indexes = [models.Index(fields=["organization", "job"], name="stages_of_job")]
 
     def __str__(self) -> str:
         return self.name
@@ -41,7 +42,7 @@ class OpeningQuerySet(models.QuerySet["Opening"]):
 class Opening(OrganizationOwned):
     """One seat to fill on a job."""
 
-    job = OwnedForeignKey(Job, on_delete=models.CASCADE, related_name="openings", db_index=True)
+    job = OwnedForeignKey(Job, on_delete=models.CASCADE, related_name="openings")
     opened_at = models.DateTimeField()
     target_date = models.DateField(null=True, blank=True)
     filled_at = models.DateTimeField(null=True)
@@ -49,3 +50,6 @@ class Opening(OrganizationOwned):
     close_reason = models.CharField(max_length=200, blank=True)
 
     objects = OpeningQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["organization", "job"], name="openings_of_job")]

@@ -35,12 +35,13 @@ def remove_stage(stage: Stage, *, people_to: Stage | None = None, by: Actor) -> 
     access.require(access.can_change_stages(by))
     target = _hold(stage, people_to)
     _refuse_what_is_needed(stage)
-    here = places.hold(Application.objects.active().filter(stage=stage))
+    everybody = Application.objects.filter(job=stage.job_id, stage=stage)
+    here = places.hold(everybody.active())
     if here and target is None:
         raise PeopleNeedAStage(_how_many(len(here)), field="people_to")
     batch_id = moving.bring(here, target, by=by) if here and target else None
     # those who are no longer active stand somewhere too, should they be reopened
-    Application.objects.filter(stage=stage).update(stage=target or _stage_beside(stage))
+    everybody.update(stage=target or _stage_beside(stage))
     stage.removed_at = clock.now()
     stage.save(update_fields=["removed_at"])
     removed = StageRemoved(

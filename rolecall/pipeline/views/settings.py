@@ -76,7 +76,7 @@ def remove_stage(request: MemberRequest, stage_id: UUID) -> HttpResponse:
     problem = _remove(request, stage, targets) if request.method == "POST" else None
     if request.method == "POST" and problem is None:
         return pages.go(request, reverse("jobs:pipeline_settings", args=[slug_of(request), stage.job_id]))
-    count = Application.objects.active().filter(stage=stage).count()
+    count = Application.objects.active().filter(job=stage.job, stage=stage).count()
     context = {"stage": stage, "targets": targets, "count": count, "problem": problem}
     # a dialog shows the form again for 422 only
     return pages.render(request, "pipeline/remove_stage.html", context, 422 if problem else 200)
