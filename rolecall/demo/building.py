@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from rolecall.demo.acts import interviews
+from rolecall.demo.acts import interviews, offers
 from rolecall.demo.content import candidates, company, stories
 from rolecall.demo.play import play
 from rolecall.demo.stage import end_jobs, found, furnish, write_jobs
@@ -18,5 +18,6 @@ def load(slug: str, count: int, now: datetime) -> int:
         write_jobs(scene)
         played = play(scene, stories(slug, candidates(count=count, slug=slug), now))
         interviews.interview(scene)
+        offers.make_offers(scene)
         end_jobs(scene)
     return played
