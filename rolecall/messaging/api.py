@@ -167,7 +167,8 @@ def _template(template_id: UUID) -> MessageTemplate:
 
 
 def _message_json(row: Message) -> dict[str, Any]:
-    return {name: getattr(row, name) for name in MessageOut.model_fields}
+    shown = {name: getattr(row, name) for name in MessageOut.model_fields}
+    return shown | {"body": row.body_for_members}
 
 
 def _template_json(row: MessageTemplate) -> dict[str, Any]:

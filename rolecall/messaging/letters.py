@@ -19,6 +19,8 @@ PLACEHOLDERS = {
     "status_page": "a link to the candidate's own page",
 }
 OWN_PAGE = "own-page"
+_LINK_TO_OWN = re.compile(r'<a\b[^>]*href="[^"]*/careers/(?:my|times)/[^"]*"[^>]*>(.*?)</a>', re.DOTALL)
+_OWN_ADDRESS = re.compile(r"/careers/(my|times)/[\w:.~%-]+")
 _PLACEHOLDER = re.compile(r"\{\{?\s*([a-z_]+)\s*\}?\}")
 
 
@@ -66,6 +68,11 @@ def fill(
         subject=_PLACEHOLDER.sub(lambda found: values[found[1]], subject),
         body=richtext.clean(_PLACEHOLDER.sub(lambda found: _in_html(found[1], values), body)),
     )
+
+
+def as_read_by_members(body: str) -> str:
+    """A letter as colleagues read it: links that let its reader act as the candidate lead nowhere."""
+    return _OWN_ADDRESS.sub(r"/careers/\1/…", _LINK_TO_OWN.sub(r"\1", body))
 
 
 def _in_html(name: str, values: dict[str, str]) -> str:

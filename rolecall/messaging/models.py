@@ -7,6 +7,7 @@ from django.db import models
 from rolecall.accounts.models import Member
 from rolecall.candidates.models import Candidate
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, PlainTextField
+from rolecall.messaging import letters
 from rolecall.pipeline.models import Application
 
 PURPOSES = [
@@ -75,6 +76,11 @@ class Message(OrganizationOwned):
                 fields=["organization", "cause", "purpose"], name="one_message_per_cause"
             ),
         ]
+
+    @property
+    def body_for_members(self) -> str:
+        """The letter as colleagues read it: the candidate's own links are for the candidate alone."""
+        return letters.as_read_by_members(self.body)
 
     @property
     def can_be_taken_back(self) -> bool:

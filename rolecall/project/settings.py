@@ -214,7 +214,7 @@ else:
     EMAIL_BACKEND = "rolecall.kit.mail.OutboxBackend"
 
 # hosts and ports, like intranet.example.org:443, that may be called though they are not public, or not https
-OUTBOUND_ALLOW = env.list("ROLECALL_OUTBOUND_ALLOW", [])
+OUTBOUND_ALLOW: list[str] = env.list("ROLECALL_OUTBOUND_ALLOW", [])
 APPLY_RATE = env.str("ROLECALL_APPLY_RATE", "30/10 minutes")
 RATE_LIMIT_STORE = env.str("ROLECALL_RATE_LIMIT_STORE", "memory://")
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

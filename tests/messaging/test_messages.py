@@ -1,15 +1,18 @@
 from collections.abc import Callable
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from rolecall.accounts import actions as accounts
 from rolecall.accounts.models import Member
 from rolecall.kit import clock, mail, tenancy
 from rolecall.kit.errors import Invalid, NotAllowed
 from rolecall.kit.models import EventRow
 from rolecall.messaging import actions as messaging
+from rolecall.messaging.letters import own_page_url
 from rolecall.messaging.models import Message, MessageTemplate
 from rolecall.pipeline.models import Application
 from tests.errands import do_errands
@@ -156,7 +159,7 @@ def test_whoever_applies_is_told_once_that_it_arrived(
 
 
 def test_the_outbox_holds_what_was_sent(
-    rae: Member, amara: Application, signed_in: Callable[[Member], Client]
+    ada: Member, rae: Member, amara: Application, signed_in: Callable[[Member], Client]
 ) -> None:
     write(amara, rae)
     do_errands("messaging.deliver")
@@ -169,7 +172,7 @@ def test_the_outbox_holds_what_was_sent(
 
 
 def test_the_page_of_messages_sends_and_offers_to_take_back(
-    rae: Member, amara: Application, signed_in: Callable[[Member], Client]
+    ada: Member, rae: Member, amara: Application, signed_in: Callable[[Member], Client]
 ) -> None:
     address = reverse("messaging:messages", args=["northwind", amara.candidate_id])
 
@@ -183,7 +186,7 @@ def test_the_page_of_messages_sends_and_offers_to_take_back(
 
 
 def test_a_letter_with_a_mistake_keeps_what_was_typed(
-    rae: Member, amara: Application, signed_in: Callable[[Member], Client]
+    ada: Member, rae: Member, amara: Application, signed_in: Callable[[Member], Client]
 ) -> None:
     address = reverse("messaging:messages", args=["northwind", amara.candidate_id])
 
@@ -192,3 +195,27 @@ def test_a_letter_with_a_mistake_keeps_what_was_typed(
     assert answer.status_code == 422
     assert "Typed with care" in answer.content.decode()
     assert "{nmae}" in answer.content.decode()
+
+
+def test_nobody_but_the_candidate_is_shown_the_way_into_their_own_page(
+    ada: Member, rae: Member, amara: Application, signed_in: Callable[[Member], Client]
+) -> None:
+    message = write(amara, rae)
+    bare = write(amara, rae, body=f"<p>Or open {own_page_url(amara)} instead.</p>")
+    own = urlsplit(own_page_url(amara)).path
+
+    page = (
+        signed_in(rae)
+        .get(reverse("messaging:messages", args=[rae.organization.slug, amara.candidate_id]))
+        .content.decode()
+    )
+    _, secret = accounts.create_key(by=ada, name="Letters", role="recruiter")
+    rows = Client().get(
+        f"/api/v1/candidates/{amara.candidate_id}/messages", headers={"Authorization": f"Bearer {secret}"}
+    )
+
+    assert "your own page" in page
+    assert own not in page
+    assert own not in rows.content.decode()
+    assert own in message.body
+    assert own in bare.body
