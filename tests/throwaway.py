@@ -90,8 +90,9 @@ def _migrate(cluster: Cluster, owner: psycopg.Connection, template: str) -> None
     owner.execute(f'DROP DATABASE IF EXISTS "{draft}"')
     owner.execute(f'CREATE DATABASE "{draft}"')
     with psycopg.connect(cluster.urls(draft).owner, autocommit=True) as inside:
-        # Tests that commit empty the tables afterwards; the application itself may not.
-        inside.execute("ALTER DEFAULT PRIVILEGES GRANT TRUNCATE ON TABLES TO rolecall_app")
+        # Tests that commit empty the tables afterwards, tests of plans have them counted; the application
+        # itself may not.
+        inside.execute("ALTER DEFAULT PRIVILEGES GRANT TRUNCATE, MAINTAIN ON TABLES TO rolecall_app")
     migrating = subprocess.run(
         [sys.executable, "-m", "django", "migrate", "--verbosity", "0"],
         cwd=ROOT,
@@ -112,7 +113,7 @@ def _exists(owner: psycopg.Connection, database: str) -> bool:
 
 def _fingerprint() -> str:
     """What the tables are made from: a change makes a new template."""
-    digest = hashlib.sha256((ROOT / "requirements" / "base.txt").read_bytes())
+    digest = hashlib.sha256((ROOT / "requirements" / "base.txt").read_bytes() + Path(__file__).read_bytes())
     for path in sorted((ROOT / "rolecall").glob("**/migrations/*.py")):
         digest.update(path.name.encode() + path.read_bytes())
     digest.update((ROOT / "rolecall" / "kit" / "db.py").read_bytes())

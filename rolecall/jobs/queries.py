@@ -177,7 +177,7 @@ def _people_of(jobs: list[Job]) -> dict[UUID, dict[UUID, int]]:
     under_way = Q(id__in=[job.id for job in jobs], applications__state="active")
     counted = Job.objects.filter(under_way).order_by().values_list("id", "applications__stage")
     people: dict[UUID, dict[UUID, int]] = defaultdict(dict)
-    for job_id, stage_id, count in counted.annotate(Count("applications")):
+    for job_id, stage_id, count in counted.annotate(people=Count("*")):
         people[job_id][stage_id] = count
     return people
 
@@ -186,7 +186,7 @@ def _new_in(jobs: list[Job]) -> dict[UUID, int]:
     """How many people under way nobody has looked at, in the jobs that have any."""
     new = Q(id__in=[job.id for job in jobs], applications__state="active", applications__is_new=True)
     counted = Job.objects.filter(new).order_by().values_list("id")
-    return dict(counted.annotate(Count("applications")))
+    return dict(counted.annotate(people=Count("*")))
 
 
 def _row(job: Job, people: dict[UUID, int], new: int) -> Row:
