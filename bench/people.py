@@ -234,10 +234,10 @@ class Pen:
             "pipeline_applicationversion",
             (*row, application, 1, job.post_id, resume, name, email, phone, "", version),
         )
-        for position, (question, asked, kind) in enumerate(job.questions):
+        for position, (question, asked, kind, said) in enumerate(job.questions):
             yield (
                 "questions_answer",
-                (*self._row(at)[0], version, question, asked, kind, '"yes"', None, position),
+                (*self._row(at)[0], version, question, asked, kind, json.dumps(said), None, position),
             )
 
     def _moved(

@@ -12,6 +12,8 @@ from rolecall.jobs import actions as jobs
 from rolecall.jobs import library
 from rolecall.kit import tasks, tenancy
 from rolecall.pipeline.models import RejectionReason
+from rolecall.questions.kinds import Value
+from rolecall.questions.models import Question
 
 SOURCES = [("Careers site", "careers_site"), ("Job board", "job_board"), ("Referral", "referral")]
 TAGS = [
@@ -36,7 +38,8 @@ class Place:
     id: UUID
     post_id: UUID
     stages: list[Stop]
-    questions: list[tuple[UUID, str, str]]
+    questions: list[tuple[UUID, str, str, Value | None]]
+    """The questions of its form, each with its words, its kind, and what everybody answers."""
 
 
 @dataclass(frozen=True)
@@ -89,9 +92,15 @@ def _job(ada: Member, number: int, open_count: int) -> Place:
     if number < open_count:
         jobs.publish(job, by=ada)
     asked = [
-        (question.id, question.text, question.kind)
+        (question.id, question.text, question.kind, question.take(_said_to(question)))
         for question in job.post.question_set.asked
         if question.kind in ("short", "long", "yes_no", "one_of")
     ]
     stages = [Stop(stage.id, stage.name, stage.kind) for stage in job.current_stages()]
     return Place(job.id, job.post.id, stages, asked[:2])
+
+
+def _said_to(question: Question) -> str:
+    if question.kind == "yes_no":
+        return "yes"
+    return question.options[0] if question.options else "Three years of it, with two colleagues."

@@ -41,8 +41,8 @@ class Kind:
         """Whether an answer is what it must be."""
         raise NotImplementedError
 
-    def shown(self, value: Value) -> str:
-        """An answer as people read it."""
+    def shown(self, value: Any) -> str:
+        """An answer as people read it; one that this kind would not store, as it stands."""
         return str(value)
 
 
@@ -83,7 +83,7 @@ class YesOrNo(Kind):
     def meets(self, value: Value, must_have: Any) -> bool:
         return bool(value == must_have)
 
-    def shown(self, value: Value) -> str:
+    def shown(self, value: Any) -> str:
         return str(value).capitalize()
 
 
@@ -121,8 +121,8 @@ class SeveralOf(Kind):
     def meets(self, value: Value, must_have: Any) -> bool:
         return isinstance(value, list) and all(each in value for each in must_have)
 
-    def shown(self, value: Value) -> str:
-        return ", ".join(value) if isinstance(value, list) else str(value)
+    def shown(self, value: Any) -> str:
+        return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 class Number(Kind):
@@ -177,8 +177,11 @@ class Day(Kind):
             raise BadAnswer("Enter a date between 1900 and 2100.")
         return day.isoformat()
 
-    def shown(self, value: Value) -> str:
-        day = date.fromisoformat(str(value))
+    def shown(self, value: Any) -> str:
+        try:
+            day = date.fromisoformat(str(value))
+        except ValueError:
+            return str(value)
         return f"{day.day} {day:%b %Y}"
 
 
@@ -194,8 +197,8 @@ class File(Kind):
             raise BadAnswer("Add a file.")
         return {name: str(raw[name])[:255] for name in ("file_name", "document_id") if raw.get(name)}
 
-    def shown(self, value: Value) -> str:
-        return str(value["file_name"]) if isinstance(value, dict) else str(value)
+    def shown(self, value: Any) -> str:
+        return str(value["file_name"]) if isinstance(value, dict) and "file_name" in value else str(value)
 
 
 KINDS: dict[str, Kind] = {

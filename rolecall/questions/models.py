@@ -96,5 +96,6 @@ class Answer(OrganizationOwned):
 
     @property
     def shown(self) -> str:
-        """The answer as people read it; empty for none."""
-        return "" if self.value is None else BEHAVIOUR[self.kind].shown(self.value)
+        """The answer as people read it, whatever is stored; empty for none."""
+        behaviour = BEHAVIOUR.get(self.kind, Kind())
+        return "" if self.value is None else behaviour.shown(self.value)

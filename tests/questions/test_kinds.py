@@ -6,7 +6,7 @@ import pytest
 
 from rolecall.kit.db import uuid7
 from rolecall.questions.kinds import KINDS, BadAnswer
-from rolecall.questions.models import Question
+from rolecall.questions.models import Answer, Question
 
 LANGUAGES = ["Python", "Go", "C#"]
 
@@ -105,3 +105,29 @@ def test_a_must_have_is_met_by_the_right_answer_only(
     kind: str, must_have: Any, value: Any, met: bool | None
 ) -> None:
     assert asking(kind, must_have=must_have, options=LANGUAGES).is_met_by(value) is met
+
+
+STORED = ["yes", "", True, 0, 2.5, [], ["a", 1, None], {}, {"file_name": "a.pdf"}, {"x": [1]}, "2027-13-45"]
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "a kind of another version"])
+@pytest.mark.parametrize("value", STORED)
+def test_an_answer_is_shown_whatever_is_stored(kind: str, value: Any) -> None:
+    assert isinstance(Answer(organization_id=uuid7(), kind=kind, value=value).shown, str)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "shown"),
+    [
+        ("yes_no", "yes", "Yes"),
+        ("several_of", ["Go", "C#"], "Go, C#"),
+        ("date", "2027-03-01", "1 Mar 2027"),
+        ("date", "soon", "soon"),
+        ("file", {"file_name": "a.pdf", "document_id": "1"}, "a.pdf"),
+        ("file", "yes", "yes"),
+        ("number", 2.5, "2.5"),
+        ("short", None, ""),
+    ],
+)
+def test_an_answer_is_shown_as_people_read_it(kind: str, value: Any, shown: str) -> None:
+    assert Answer(organization_id=uuid7(), kind=kind, value=value).shown == shown
