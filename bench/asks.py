@@ -63,9 +63,7 @@ class World:
             self.far, self.far_by_name = _cursor("-id"), _cursor("name_normalised")
             self.word = Candidate.objects.order_by("id").first().name_normalised.split()[1]
             _, self.secret = accounts.create_key(by=access.HOST, name="Bench", role="recruiter")
-        self.client.force_login(
-            self.member.user, backend="rolecall.accounts.backends.Backend"
-        )
+        self.client.force_login(self.member.user, backend="rolecall.accounts.backends.Backend")
         session = self.client.cookies["sessionid"].value
         self.signed_in = {"Cookie": f"sessionid={session}; csrftoken={TOKEN}", "X_CSRFToken": TOKEN}
         self.paper = pdf_of(PAPER_BYTES)
