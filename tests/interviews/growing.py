@@ -35,6 +35,7 @@ class InterviewsShare:
             "interview_id": str(self.interview.id),
             "link_id": str(self.link.id),
             "day_id": str(self.day.id),
+            "member_id of api/v1/members/{member_id}/availability": str(self.world.by.id),
             **{f"token of careers/times/<str:token>/{end}": token for end in CHOOSING},
         }
 
