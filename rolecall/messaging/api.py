@@ -9,6 +9,7 @@ from ninja import Query
 
 from rolecall.accounts import roles
 from rolecall.accounts.doors import KeyRequest
+from rolecall.accounts.models import ApiKey
 from rolecall.candidates.models import Candidate
 from rolecall.kit import richtext
 from rolecall.kit.errors import Invalid, NotFound
@@ -36,7 +37,7 @@ door = Door(tags=["messages"])
 def list_messages(request: KeyRequest, candidate_id: UUID, paging: Query[Paging]) -> HttpResponse:
     """List the mails to a candidate, newest first."""
     rows, cursor = page_of(Message.objects.filter(candidate=_candidate(request, candidate_id)), paging)
-    return answer_page([_message_json(row) for row in rows], cursor, request)
+    return answer_page([_message_json(row, request.key) for row in rows], cursor, request)
 
 
 @door.post("/candidates/{uuid:candidate_id}/messages", roles=roles.DECIDERS, response={201: MessageOut})
@@ -57,19 +58,23 @@ def write_message(request: KeyRequest, candidate_id: UUID, payload: MessageIn) -
         body=richtext.from_input(payload.body),
         after=timedelta(seconds=payload.delay_seconds),
     )
-    return answer(_message_json(message), 201)
+    return answer(_message_json(message, request.key), 201)
 
 
 @door.post("/messages/{uuid:message_id}/take_back", roles=roles.DECIDERS, response=MessageOut)
 def take_message_back(request: KeyRequest, message_id: UUID) -> HttpResponse:
     """Take back a mail that has not left yet."""
-    return answer(_message_json(actions.take_back(_message(request, message_id), by=request.key)))
+    return answer(
+        _message_json(actions.take_back(_message(request, message_id), by=request.key), request.key)
+    )
 
 
 @door.post("/messages/{uuid:message_id}/send_again", roles=roles.DECIDERS, response=MessageOut)
 def send_message_again(request: KeyRequest, message_id: UUID) -> HttpResponse:
     """Send a failed mail once more."""
-    return answer(_message_json(actions.send_again(_message(request, message_id), by=request.key)))
+    return answer(
+        _message_json(actions.send_again(_message(request, message_id), by=request.key), request.key)
+    )
 
 
 @door.post("/applications/{uuid:application_id}/reject", roles=roles.DECIDERS, response=RejectOut)
@@ -166,9 +171,10 @@ def _template(template_id: UUID) -> MessageTemplate:
     return found
 
 
-def _message_json(row: Message) -> dict[str, Any]:
+def _message_json(row: Message, key: ApiKey) -> dict[str, Any]:
     shown = {name: getattr(row, name) for name in MessageOut.model_fields}
-    return shown | {"body": row.body_for_members}
+    # programs that send mail themselves need it whole; those of recruiters may see whatever it leads to
+    return shown if key.role in roles.RECRUITERS else shown | {"body": row.body_for_members}
 
 
 def _template_json(row: MessageTemplate) -> dict[str, Any]:

@@ -41,7 +41,7 @@ class MessageOut(Schema):
     to: str
     subject: str
     body: str
-    """As sent, but for the candidate's own links: those are for the candidate alone."""
+    """As sent; the candidate's own links are left out for keys below recruiter."""
     state: Literal["waiting", "sent", "failed", "taken_back"]
     send_after: datetime
     sent_at: datetime | None

@@ -209,7 +209,7 @@ def test_nobody_but_the_candidate_is_shown_the_way_into_their_own_page(
         .get(reverse("messaging:messages", args=[rae.organization.slug, amara.candidate_id]))
         .content.decode()
     )
-    _, secret = accounts.create_key(by=ada, name="Letters", role="recruiter")
+    _, secret = accounts.create_key(by=ada, name="Letters", role="hiring_manager")
     rows = Client().get(
         f"/api/v1/candidates/{amara.candidate_id}/messages", headers={"Authorization": f"Bearer {secret}"}
     )
