@@ -27,10 +27,10 @@ from rolecall.interviews.schemas import (
     InterviewIn,
     InterviewOut,
     InterviewPage,
-    LinkIn,
-    LinkOut,
     ReplyIn,
     ReplyOut,
+    SchedulingLinkIn,
+    SchedulingLinkOut,
     SeatIn,
 )
 from rolecall.kit import clock
@@ -108,9 +108,13 @@ def take_reply(request: KeyRequest, payload: ReplyIn) -> HttpResponse:
 
 
 @door.post(
-    "/applications/{uuid:application_id}/scheduling_links", roles=roles.DECIDERS, response={201: LinkOut}
+    "/applications/{uuid:application_id}/scheduling_links",
+    roles=roles.DECIDERS,
+    response={201: SchedulingLinkOut},
 )
-def make_scheduling_link(request: KeyRequest, application_id: UUID, payload: LinkIn) -> HttpResponse:
+def make_scheduling_link(
+    request: KeyRequest, application_id: UUID, payload: SchedulingLinkIn
+) -> HttpResponse:
     """Let the candidate choose a time."""
     link = actions.make_link(
         _application(request, application_id),

@@ -1,16 +1,30 @@
 """What programs send and get about interviews."""
 
+import re
 from datetime import datetime, time
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from rolecall.kit.rest import Moment
 
 Part = Literal["lead", "panel", "shadow"]
 Answer = Literal["none", "accepted", "declined", "tentative"]
+ON_A_CLOCK = r"^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$"
+
+
+def _as_written(value: object) -> object:
+    if isinstance(value, time) or (isinstance(value, str) and re.fullmatch(ON_A_CLOCK, value, re.ASCII)):
+        return value
+    raise ValueError("Write the time of day like 09:30.")
+
+
+TimeOfDay = Annotated[
+    time, BeforeValidator(_as_written), WithJsonSchema({"type": "string", "pattern": ON_A_CLOCK})
+]
+"""What a clock shows, in a zone that is said elsewhere: the format 'time' of JSON Schema has one in it."""
 
 
 class In(Schema):
@@ -116,7 +130,7 @@ class FreeOut(Schema):
     starts: list[datetime] = Field(description="When an interview with all of them could begin.")
 
 
-class LinkIn(In):
+class SchedulingLinkIn(In):
     """A link with which the candidate chooses a time."""
 
     title: str = Field(min_length=1, max_length=120, description="What the interview is called.")
@@ -127,7 +141,7 @@ class LinkIn(In):
     mail: bool = Field(True, description="Whether the candidate gets it by mail.")
 
 
-class LinkOut(Schema):
+class SchedulingLinkOut(Schema):
     """A link with which the candidate chooses a time."""
 
     id: UUID = Field(description="Its id.")
@@ -153,8 +167,8 @@ class HoursIn(In):
     """Open hours on one weekday."""
 
     weekday: int = Field(ge=0, le=6, description="Monday is 0.")
-    opens: time = Field(description="From when.")
-    closes: time = Field(description="Until when; midnight ends the day.")
+    opens: TimeOfDay = Field(description="From when.")
+    closes: TimeOfDay = Field(description="Until when; midnight ends the day.")
 
 
 class AvailabilityIn(In):

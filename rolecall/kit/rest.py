@@ -21,6 +21,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
 
 from rolecall.kit.errors import Invalid, NotAllowed, NotFound, RuleBroken, TooMany
+from rolecall.kit.parameters import take_known_only
 
 M = TypeVar("M", bound=Model)
 WRITTEN = re.compile(r"\d{4}-\d\d-\d\d[T ]")
@@ -106,7 +107,7 @@ class Api(NinjaAPI):
 class Door(Router):
     """A router whose operations do not exist without `roles=…`; `public=True` needs no key."""
 
-    def add_api_operation(self, path: str, methods: Any, view_func: Any, **options: Any) -> Any:
+    def add_api_operation(self, path: str, methods: Any, view_func: Any, **options: Any) -> None:
         roles = options.pop("roles", None)
         if roles is None:
             raise TypeError(f"{view_func.__qualname__} declares no roles.")
@@ -116,7 +117,9 @@ class Door(Router):
         options["openapi_extra"] = {**extra, "x-roles": list(roles)}
         options["auth"] = None if "public" in roles else KeyOf(tuple(roles))
         options["response"] = {**_as_dict(options.get("response")), **PROBLEMS}
-        return super().add_api_operation(path, methods, view_func, **options)
+        super().add_api_operation(path, methods, view_func, **options)
+        if "GET" in methods:
+            take_known_only(view_func._ninja_operation)
 
     def operation(
         self, methods: list[str], path: str, **options: Any

@@ -1,12 +1,14 @@
 """One word for one thing, in files, tables, fields and the API; and no name that says nothing."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from django.apps import apps
 from django.db import models
+from ninja import Schema
 
 from rolecall.project.api import api
 
@@ -27,6 +29,8 @@ INSTEAD = {
 """Synonyms, with the word of the domain that tables, fields and addresses are named by."""
 OF_OTHERS = {"Problem.status"}
 """Names that a standard gives: problem documents are those of RFC 9457."""
+NEVER_SENT = {"In"}
+"""Schemas that others inherit from and none is described by."""
 ORDERS = (models.PositiveIntegerField, models.PositiveSmallIntegerField)
 
 
@@ -48,6 +52,15 @@ def test_the_api_is_named_in_the_words_of_the_domain() -> None:
     assert {name: INSTEAD[word] for name in names for word in words_of(name) if word in INSTEAD} == {}
 
 
+def test_no_two_schemas_of_the_api_have_one_name() -> None:
+    """The later of two would be described in place of the earlier."""
+    modules: dict[str, set[str]] = defaultdict(set)
+    for schema in schemas_of(Schema):
+        modules[schema.__name__].add(schema.__module__)
+
+    assert {name: found for name, found in modules.items() if len(found) > 1 and name not in NEVER_SENT} == {}
+
+
 def test_a_position_is_a_place_in_an_order_and_never_a_job() -> None:
     positions = [field for model in ours() for field in model._meta.local_fields if "position" in field.name]
 
@@ -60,6 +73,14 @@ def test_no_statement_of_ours_skips_rows_by_their_number() -> None:
     written = {path: path.read_text() for path in (ROOT / "rolecall").rglob("*.py")}
 
     assert [str(path) for path, text in written.items() if re.search(r"\bOFFSET\s+[%{\d]", text)] == []
+
+
+def schemas_of(base: type[Schema]) -> Iterator[type[Schema]]:
+    """All schemas of ours that are made from one."""
+    for schema in base.__subclasses__():
+        if schema.__module__.startswith("rolecall."):
+            yield schema
+        yield from schemas_of(schema)
 
 
 def ours() -> Iterator[type[models.Model]]:
