@@ -6,7 +6,10 @@ adds `UNIQUE (organization_id, id)` and foreign keys over `(organization_id, …
 point at another organization's row whatever the code does (`data.md`, decision 1).
 """
 
+import secrets
 import unicodedata
+from datetime import datetime
+from itertools import count
 from typing import Any
 from uuid import UUID
 
@@ -18,15 +21,26 @@ from django.db.migrations.state import ProjectState
 
 from rolecall.kit import clock, tenancy
 
+_made = count()
 CURRENT = f"(select nullif(current_setting('{tenancy.SETTING}', true), '')::uuid)"
 
 
 def uuid7() -> UUID:
     """A new key: ordered by time, unique across shards and imports, unguessable in practice."""
     moment = clock.pinned()
-    if moment is None:
-        return uuid_utils.compat.uuid7()
-    return uuid_utils.compat.uuid7(nanoseconds=int(moment.timestamp() * 1_000_000) * 1000)
+    return uuid_utils.compat.uuid7() if moment is None else _uuid7_at(moment)
+
+
+def _uuid7_at(moment: datetime) -> UUID:
+    """A key of a pinned moment: those of one millisecond are in the order in which this process made them.
+
+    Below the milliseconds stands a counter of 26 bits, 12 before the variant and 14 after it, then 48
+    random bits (RFC 9562, section 6.2, method 1); it goes on from moment to moment, as they may come again.
+    """
+    milliseconds = int(moment.timestamp() * 1000)
+    number = next(_made) % 2**26
+    counted = 7 << 76 | number >> 14 << 64 | 2 << 62 | number % 2**14 << 48
+    return UUID(int=milliseconds << 80 | counted | secrets.randbits(48))
 
 
 def normalised(text: str) -> str:
