@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.core.checks import CheckMessage, Error
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.backends.utils import csrf_input_lazy, csrf_token_lazy
 from django.template.loader import get_template
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from rolecall.kit.errors import RuleBroken
 
@@ -68,6 +70,33 @@ def go(request: HttpRequest, address: str) -> HttpResponse:
     if wants_part(request):
         return HttpResponse(headers={"HX-Redirect": address})
     return HttpResponseRedirect(address)
+
+
+def behind(request: HttpRequest, otherwise: str) -> str:
+    """The page that somebody acts from: what is said as `next`, the page behind a dialog, or the one before.
+
+    It is a page of the same organization and not the one that is asked for; what is none is `otherwise`.
+    """
+    said = (
+        request.POST.get("next")
+        or request.GET.get("next")
+        or request.headers.get("HX-Current-URL")
+        or request.headers.get("Referer")
+        or otherwise
+    )
+    parts = urlsplit(said) if url_has_allowed_host_and_scheme(said, {request.get_host()}) else None
+    if parts is None or parts.path == request.path or not _is_of_same_organization(request, parts.path):
+        return otherwise
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+
+def _is_of_same_organization(request: HttpRequest, path: str) -> bool:
+    try:
+        there = resolve(path)
+    except Resolver404:
+        return False
+    here = request.resolver_match.kwargs if request.resolver_match else {}
+    return "organization" in here and there.kwargs.get("organization") == here["organization"]
 
 
 class RefusalsInWords:

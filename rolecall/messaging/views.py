@@ -129,12 +129,15 @@ def _may_read(request: MemberRequest, kept: EmailMessage) -> bool:
 def _reject(request: MemberRequest, applications: list[Application], address: str) -> HttpResponse:
     posted = request.method == "POST" and "reject" in request.POST
     form = RejectForm(request.POST if posted else None, initial=_kind_words())
+    board = reverse("pipeline:board", args=[_slug(request), applications[0].job_id])
+    back = pages.behind(request, board)
     if posted and form.is_valid() and _reject_and_write(request, form, applications):
-        return pages.go(request, reverse("pipeline:board", args=[_slug(request), applications[0].job_id]))
+        return pages.go(request, back)
     context = {
         "form": form,
         "applications": applications,
         "address": address,
+        "back": back,
         "placeholders": letters.PLACEHOLDERS,
     }
     return pages.render(request, "messaging/reject.html", context, status=422 if form.errors else 200)
@@ -184,7 +187,7 @@ def undo_reject(request: MemberRequest, batch_id: UUID) -> HttpResponse:
         f" {stopped} waiting {'mail was' if stopped == 1 else 'mails were'} taken back." if stopped else ""
     )
     pages.toast(request, f"{_people(undone.count)} brought back.{words}")
-    return pages.go(request, request.headers.get("Referer") or reverse("home"))
+    return pages.go(request, pages.behind(request, reverse("home")))
 
 
 def _kind_words() -> dict[str, str]:

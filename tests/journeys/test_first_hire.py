@@ -143,6 +143,7 @@ def reject_tomas_and_think_again(ada: Window) -> None:
     ada.reads(f"Rejected {TOMAS.name}.")
     ada.press("Undo")
     ada.reads("1 person brought back. 1 waiting mail was taken back.")
+    open_the_board(ada)
     expect(ada.column("Applied").get_by_role("link", name=TOMAS.name, exact=True)).to_be_visible()
 
 

@@ -1,6 +1,9 @@
+import re
 from collections.abc import Callable
 from datetime import timedelta
+from html import unescape
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 
@@ -99,3 +102,74 @@ def test_a_manager_of_another_job_finds_nobody_to_reject(
     answer = signed_in(cleo).post(reverse("messaging:reject", args=["northwind", amara.id]), {"reject": "1"})
 
     assert answer.status_code == 404
+
+
+def test_rejecting_from_a_persons_page_leads_back_to_it_with_who_is_next(
+    rae: Member, job: Job, apply: Apply, signed_in: Callable[[Member], Client]
+) -> None:
+    browser, (after, person) = signed_in(rae), (apply(job, 1), apply(job, 2))
+    page = reverse("pipeline:candidate", args=["northwind", person.candidate_id])
+    shown = browser.get(f"{page}?application={person.id}").content.decode()
+    link = re.search(r'href="([^"]*/reject/[^"]*)"', shown)
+    assert link
+
+    asked = browser.get(unescape(link[1])).content.decode()
+    back = re.search(r'name="next" value="([^"]*)"', asked)
+    assert back
+    done = browser.post(
+        reverse("messaging:reject", args=["northwind", person.id]), {"reject": "1", "next": unescape(back[1])}
+    )
+
+    assert done.headers["Location"] == f"{page}?application={person.id}&then={after.id}"
+    assert f"application={after.id}" in browser.get(done.headers["Location"]).content.decode()
+
+
+def test_rejecting_in_a_dialog_leads_to_the_page_behind_it(
+    rae: Member, amara: Application, signed_in: Callable[[Member], Client]
+) -> None:
+    behind = reverse("pipeline:table", args=["northwind", amara.job_id])
+
+    done = signed_in(rae).post(
+        reverse("messaging:reject", args=["northwind", amara.id]),
+        {"reject": "1"},
+        HTTP_HX_REQUEST="true",
+        HTTP_HX_CURRENT_URL=f"http://testserver{behind}?q=a",
+    )
+
+    assert done.headers["HX-Redirect"] == f"{behind}?q=a"
+
+
+@pytest.mark.parametrize(
+    "evil",
+    [
+        "https://evil.example.org/northwind/jobs/",
+        "//evil.example.org/northwind/jobs/",
+        "javascript:alert(1)",
+        "/elsewhere/jobs/",
+        "/northwind/../elsewhere/jobs/",
+        "/accounts/logout/",
+        "http://[",
+    ],
+)
+def test_rejecting_leads_to_no_other_site_or_organization(
+    rae: Member, amara: Application, signed_in: Callable[[Member], Client], evil: str
+) -> None:
+    reject = reverse("messaging:reject", args=["northwind", amara.id])
+
+    done = signed_in(rae).post(reject, {"reject": "1", "next": evil})
+
+    assert done.headers["Location"] == reverse("pipeline:board", args=["northwind", amara.job_id])
+
+
+def test_what_was_wrong_with_a_rejection_does_not_lose_where_one_came_from(
+    rae: Member, amara: Application, signed_in: Callable[[Member], Client]
+) -> None:
+    behind = reverse("pipeline:table", args=["northwind", amara.job_id])
+
+    shown = signed_in(rae).post(
+        reverse("messaging:reject", args=["northwind", amara.id]),
+        {**LETTER, "subject": "{nothing}", "next": behind},
+    )
+
+    assert shown.status_code == 422
+    assert f'name="next" value="{behind}"' in shown.content.decode()

@@ -31,7 +31,6 @@ from rolecall.pipeline.views.answers import (
     slug_of,
     stage_of,
     undo_address,
-    where_from,
 )
 from rolecall.pipeline.views.board import answer_on_board
 
@@ -142,7 +141,7 @@ def _after_hire(request: MemberRequest, application: Application, hire_id: UUID)
 def _ask(
     request: MemberRequest, template: str, application: Application, *, status: int = 200, **more: object
 ) -> HttpResponse:
-    back = where_from(request, board_address(request, application.job_id))
+    back = pages.behind(request, board_address(request, application.job_id))
     context = {"application": application, "back": back, **more}
     return pages.render(request, template, context, status)
 

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from rolecall.accounts.doors import MemberRequest
 from rolecall.jobs.models import Job, Stage
@@ -81,24 +80,10 @@ def slug_of(request: MemberRequest) -> str:
     return request.organization.slug
 
 
-def where_from(request: MemberRequest, otherwise: str) -> str:
-    """The page that somebody acts from: what the form says, the page behind a dialog, or the one before."""
-    said = (
-        request.POST.get("next")
-        or request.headers.get("HX-Current-URL")
-        or request.headers.get("Referer")
-        or otherwise
-    )
-    parts = urlsplit(said)
-    local = f"{parts.path}?{parts.query}" if parts.query else parts.path
-    is_ours = url_has_allowed_host_and_scheme(said, {request.get_host()}) and local != request.path
-    return local if is_ours else otherwise
-
-
 def after_act(request: MemberRequest, said: str, *, undo: UUID | None, otherwise: str) -> HttpResponse:
     """Back to where the act was done from, with what was done and its undo."""
     pages.toast(request, said, undo=undo_address(request, undo) if undo else "")
-    back = where_from(request, otherwise)
+    back = pages.behind(request, otherwise)
     if request.headers.get("HX-Target") == "dialog-body":
         return HttpResponseRedirect(back)
     return pages.go(request, back)
