@@ -104,8 +104,10 @@ def _places(pages: _Pages, open_jobs: int) -> list[Place]:
         candidates.pop()
     if pages.role == INTERVIEWER:
         candidates.insert(0, candidates.pop(2))  # what they come for stands first
+    # the bar of a phone has room for four: whoever has settings finds these two in their menu there
+    in_menu = ("interviews:mine", "offers:offers") if pages.address("accounts:settings") else ()
     found = [
-        Place(label, address, icon, count, current)
+        Place(label, address, icon, count, current, on_phone=name not in in_menu)
         for label, name, icon, current, count in candidates
         if (address := pages.address(name))
     ]

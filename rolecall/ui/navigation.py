@@ -57,6 +57,11 @@ class Navigation:
         """The four places of the bar at the bottom of a phone."""
         return [place for place in self.places if place.on_phone][:4]
 
+    @property
+    def off_phone(self) -> Sequence[Place]:
+        """The places that the bar of a phone has no room for: they stand in the member's menu there."""
+        return [place for place in self.places if place not in self.on_phone]
+
 
 @dataclass(frozen=True)
 class Site:

@@ -32,7 +32,7 @@ def labels(places: object) -> list[str]:
 def test_an_administrator_finds_every_place(ada: Member) -> None:
     nav = shell(ada)
 
-    assert labels(nav.places) == ["Jobs", "Candidates", "Outbox", "Settings"]
+    assert labels(nav.places) == ["Jobs", "Candidates", "My interviews", "Offers", "Outbox", "Settings"]
     assert labels(nav.settings) == [
         "Organization",
         "Members",
@@ -40,7 +40,11 @@ def test_an_administrator_finds_every_place(ada: Member) -> None:
         "Locations",
         "Careers site",
         "Mail templates",
+        "Interviews",
+        "Offer templates",
         "Rejection reasons",
+        "Interview pools",
+        "Approval rules",
         "API keys",
         "Audit trail",
     ]
@@ -65,13 +69,23 @@ def test_one_place_and_one_tab_are_current(ada: Member) -> None:
     assert [label for label, _, current in nav.settings_tabs if current] == ["Members"]
 
 
+def test_what_the_bar_of_a_phone_has_no_room_for_stands_in_its_menu(ada: Member, ivo: Member) -> None:
+    nav = shell(ada)
+
+    assert labels(nav.on_phone) == ["Jobs", "Candidates", "Outbox", "Settings"]
+    assert labels(nav.off_phone) == ["My interviews", "Offers"]
+    assert labels(shell(ivo).on_phone) == ["My interviews", "Jobs", "Candidates"]
+    assert not shell(ivo).off_phone
+
+
 def test_open_jobs_are_counted_as_far_as_they_are_seen(rae: Member, ivo: Member) -> None:
     mine = Job.objects.create(title="Sail maker", state="open")
     Job.objects.create(title="Kite pilot", state="open")
     Job.objects.create(title="Kite tester", state="draft")
     TeamMember.objects.create(job=mine, member=ivo, part="interviewer")
 
-    assert (shell(rae).places[0].count, shell(ivo).places[0].count) == (2, 1)
+    counts = [{place.label: place.count for place in shell(each).places}["Jobs"] for each in (rae, ivo)]
+    assert counts == [2, 1]
 
 
 def test_pinned_jobs_are_those_that_are_still_seen(ivo: Member) -> None:
