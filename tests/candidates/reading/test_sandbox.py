@@ -1,3 +1,4 @@
+import contextlib
 import os
 import signal
 import subprocess
@@ -146,7 +147,9 @@ def test_only_a_few_files_are_read_at_once(owner: Owner) -> None:
     with ThreadPoolExecutor(8) as threads:
         done = [threads.submit(stopped, owner) for _ in range(8)]
         while not all(future.done() for future in done):
-            most = max(most, len(psutil.Process(owner.program.pid).children()))
+            # a sandbox that says hello too late is replaced by another, on a busy machine
+            with contextlib.suppress(psutil.NoSuchProcess):
+                most = max(most, len(psutil.Process(owner.program.pid).children()))
 
     # one more may be seen on its way out: it has answered, and is not gone yet
     assert most in (AT_ONCE, AT_ONCE + 1)
