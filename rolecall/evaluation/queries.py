@@ -22,6 +22,7 @@ from rolecall.evaluation.models import (
 from rolecall.jobs.models import Job, Requirement, Stage
 from rolecall.kit.db import normalised
 from rolecall.kit.events import Actor
+from rolecall.kit.written import written
 from rolecall.pipeline.models import Application
 
 
@@ -167,8 +168,8 @@ def standing_of(application_ids: Iterable[UUID], member: Member) -> dict[tuple[U
 
 def on_person(application: Application, member: Member) -> list[OnPerson]:
     """The interviews planned for an application, with who handed in a scorecard; never what it says."""
-    plan = PlannedInterview.objects.current().filter(job=application.job_id, stage__removed_at=None)
-    cards = Scorecard.objects.filter(application=application).select_related("author").order_by("version")
+    plan = _planned_in(application.job_id)
+    cards = _scorecards_of(application.id) if plan else []
     authors: dict[UUID, dict[UUID, str]] = defaultdict(dict)
     mine: dict[UUID, str] = {}
     for card in cards:
@@ -177,9 +178,20 @@ def on_person(application: Application, member: Member) -> list[OnPerson]:
         if card.author_id == member.id:
             mine[card.planned_id] = "submitted" if card.is_submitted else "draft"
     return [
-        OnPerson(each, list(authors[each.id].values()), mine.get(each.id, "none"))
-        for each in plan.order_by("stage__position", "position", "id")
+        OnPerson(each, list(authors[each.id].values()), mine.get(each.id, "none")) for each in plan
     ]
+
+
+@written
+def _planned_in(job: UUID) -> "QuerySet[PlannedInterview]":
+    plan = PlannedInterview.objects.current().filter(job=job, stage__removed_at=None)
+    return plan.order_by("stage__position", "position", "id")
+
+
+@written
+def _scorecards_of(application: UUID) -> "QuerySet[Scorecard]":
+    cards = Scorecard.objects.filter(application=application).select_related("author")
+    return cards.order_by("version")
 
 
 def own_draft(application: Application, planned: PlannedInterview, member: Member) -> Scorecard | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Prefetch, Q, QuerySet, prefetch_related_objects
+from django.db.models import Count, Prefetch, Q, QuerySet
 
 from rolecall.accounts.models import Member
 from rolecall.audit.queries import Entry, entry_of
@@ -28,6 +28,7 @@ from rolecall.kit import clock
 from rolecall.kit.db import normalised
 from rolecall.kit.events import Actor, Event
 from rolecall.kit.models import EventRow
+from rolecall.kit.written import written
 
 PER_PAGE = 50
 TONES = {DRAFT: "", ON_HOLD: "warn", CLOSED: "", ARCHIVED: ""}
@@ -126,16 +127,26 @@ def people_in_progress(member: Member) -> int:
 
 def head_of(job: Job, member: Member) -> Head:
     """What the head of a page about this job shows to a member."""
-    prefetch_related_objects([job], _with_places(), "department")
     return Head(
         job=job,
         status=status_of(job),
-        where=_where([each.location.name for each in _places(job)], job),
+        where=_where(_place_names(job.id), job),
         days_open=_days_open(job),
         can_edit=access.can_edit(member),
-        is_pinned=PinnedJob.objects.filter(job=job, member=member).exists(),
+        is_pinned=bool(_pins(job.id, member.id)),
         missing=job.missing() if job.state in (DRAFT, ON_HOLD) else [],
     )
+
+
+@written
+def _place_names(job: UUID) -> QuerySet[JobLocation, str]:
+    places = JobLocation.objects.filter(job=job).order_by("location__name_normalised")
+    return places.values_list("location__name", flat=True)
+
+
+@written
+def _pins(job: UUID, member: UUID) -> QuerySet[PinnedJob, UUID]:
+    return PinnedJob.objects.filter(job=job, member=member).values_list("id", flat=True)
 
 
 def status_of(job: Job) -> tuple[str, str]:

@@ -77,6 +77,22 @@ class OwnedForeignKey(models.ForeignKey):  # type: ignore[type-arg]
         super().__init__(*args, **kwargs)
 
 
+@models.Field.register_lookup
+@models.ForeignKey.register_lookup
+class Among(models.Lookup):
+    """`field__among=[…]`: one parameter for any number of ids, so that the statement is always the same.
+
+    Django's `__in` writes a statement for each length of the list; each is compiled, prepared and planned.
+    """
+
+    lookup_name = "among"
+    prepare_rhs = False
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
+        column, params = self.process_lhs(compiler, connection)
+        return f"{column} = ANY(%s)", (*params, self.rhs)
+
+
 class Keyed(models.Model):
     """A row with a UUIDv7 key and the time it was made."""
 

@@ -22,6 +22,7 @@ R = TypeVar("R")
 Text = NewType("Text", str)
 """Text that differs at each call; a plain `str` decides the shape."""
 _STAND_INS: dict[Any, Callable[[int], Any]] = {
+    list[UUID]: lambda number: [UUID(int=0xB0B << 96 | number)],
     UUID: lambda number: UUID(int=0xA11CE << 96 | number),
     datetime: lambda number: datetime(1904, 1, 1, second=number, tzinfo=UTC),
     Text: lambda number: f"\0stands for value {number}",
@@ -32,9 +33,10 @@ _STAND_INS: dict[Any, Callable[[int], Any]] = {
 def written(build: Callable[P, "QuerySet[Any, R]"]) -> Callable[P, list[R]]:
     """Turn a function that builds a queryset into one that answers its rows, and compiles it once.
 
-    Parameters that are annotated `UUID`, `datetime` or `Text` are values, different at each call. All
-    others decide the shape (a bool, the name of a role): for each of their combinations there is one SQL.
-    A value may only be compared with in the query; it must not decide how the query is built. One that
+    Parameters that are annotated `UUID`, `datetime`, `Text` or `list[UUID]` (for the lookup `among`) are
+    values, different at each call. All others decide the shape (a bool, the name of a role): for each of
+    their combinations there is one SQL. A value may only be compared with in the query; it must not decide
+    how the query is built. One that
     not every shape needs says so by `UUID | None`.
     """
     signature = inspect.signature(build)
@@ -92,8 +94,8 @@ def _write(
     queryset = build(**{**given, **stand_ins})
     compiler = queryset.query.get_compiler(using=queryset.db)
     sql, params = compiler.as_sql()
-    names = {value: name for name, value in stand_ins.items()}
-    places = [(place, names[value]) for place, value in enumerate(params) if _is_among(value, names)]
+    names = {_key(value): name for name, value in stand_ins.items()}
+    places = [(place, names[_key(value)]) for place, value in enumerate(params) if _key(value) in names]
     if lost := needed - {name for _, name in places}:
         raise TypeError(
             f"{build.__qualname__} does not compare with {', '.join(sorted(lost))} as it is given."
@@ -101,8 +103,11 @@ def _write(
     return _Recipe(queryset, compiler, sql, tuple(params), places)
 
 
-def _is_among(value: object, names: dict[Any, str]) -> bool:
-    return isinstance(value, (UUID, datetime, str)) and value in names
+def _key(value: object) -> object:
+    """What a value is recognised by among the parameters; None for what can be no value of a call."""
+    if isinstance(value, list):
+        return tuple(value)
+    return value if isinstance(value, (UUID, datetime, str)) else None
 
 
 def _copy(thing: Any) -> Any:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from rolecall.accounts.models import Organization
-from rolecall.kit.events import Actor
+from rolecall.kit.events import Actor, Viewer
+from rolecall.kit.written import written
 from rolecall.offers.models import Offer, OfferPaper, OfferQuerySet, OfferTemplate
 
 PER_PAGE = 50
@@ -28,8 +29,13 @@ def offers_for(actor: Actor, *, state: str = "", before: UUID | None = None) -> 
 
 def offers_of(application_id: UUID, actor: Actor) -> list[Offer]:
     """The offers of an application that somebody may see, newest first."""
-    rows = Offer.objects.visible_to(actor).whole().filter(application=application_id)
-    return list(rows.order_by("-id")[:PER_PAGE])
+    return _offers(application_id, actor.role, actor.actor_kind, actor.actor_id)
+
+
+@written
+def _offers(application: UUID, role: str, kind: str, viewer: UUID | None) -> OfferQuerySet:
+    seen: OfferQuerySet = Offer.objects.visible_to(Viewer(role, kind, viewer)).whole()
+    return seen.filter(application=application).order_by("-id")[:PER_PAGE]
 
 
 def offer_for_candidate(application_id: UUID) -> Offer | None:

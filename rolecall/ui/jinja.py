@@ -16,6 +16,7 @@ from rolecall.ui import filters
 from rolecall.ui.icons import dots, icon
 from rolecall.ui.navigation import Navigation
 from rolecall.ui.navigation import navigation as navigation_of
+from rolecall.ui.remembered import remembered
 from rolecall.ui.slots import filled
 from rolecall.ui.widgets import control, options, widget_kind
 
@@ -34,6 +35,7 @@ def environment(**settings_options: Any) -> jinja2.Environment:
         messages=messages,
         navigation=navigation,
         slot=slot,
+        remembered=remembered,
         now=timezone.now,
         widget_kind=widget_kind,
         control=control,

@@ -30,6 +30,11 @@ def made_before(moment: datetime) -> "QuerySet[Department, str]":
 
 
 @written
+def of_these(ids: list[UUID]) -> "QuerySet[Department, str]":
+    return Department.objects.filter(id__among=ids).order_by("name").values_list("name", flat=True)
+
+
+@written
 def half_given(id_: UUID, name: Text) -> QuerySet[Department]:
     return Department.objects.filter(id=id_)
 
@@ -69,3 +74,18 @@ def test_a_written_query_stays_inside_the_organization(ada: Member, elsewhere: U
 def test_a_value_that_the_query_loses_is_refused(organization: Organization) -> None:
     with pytest.raises(TypeError, match="half_given does not compare with name"):
         half_given(organization.id, Text("Dock"))
+
+
+def test_any_number_of_ids_is_one_statement(ada: Member) -> None:
+    dock, harbour, quay = (accounts.add_department(by=ada, name=name) for name in ("Dock", "Harbour", "Quay"))
+    with CaptureQueriesContext(connection) as queries:
+        assert of_these([dock.id, quay.id]) == ["Dock", "Quay"]
+        assert of_these([harbour.id]) == ["Harbour"]
+        assert of_these([]) == []
+    assert len({each["sql"].split(" ANY(")[0] for each in queries}) == 1
+
+
+def test_ids_of_others_are_no_way_in(ada: Member, elsewhere: UUID) -> None:
+    dock = accounts.add_department(by=ada, name="Dock")
+    with tenancy.acting_in(elsewhere):
+        assert of_these([dock.id]) == []

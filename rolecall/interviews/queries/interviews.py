@@ -14,7 +14,8 @@ from rolecall.interviews.hours import DAY, day_in, zone_named
 from rolecall.interviews.models import Availability, Interview, Note, Seat
 from rolecall.interviews.models.interviews import InterviewQuerySet
 from rolecall.kit import clock
-from rolecall.kit.events import Actor
+from rolecall.kit.events import Actor, Viewer
+from rolecall.kit.written import written
 from rolecall.pipeline.models import Application
 
 MOST_SHOWN = 100
@@ -44,8 +45,15 @@ def interview_for(actor: Actor, interview_id: UUID) -> Interview | None:
 
 def of_candidate(candidate: Candidate, actor: Actor) -> list[Interview]:
     """The interviews with a person that whoever asks may see, the latest first."""
-    visible = Interview.objects.visible_to(actor).filter(application__candidate=candidate)
-    return list(whole().filter(id__in=visible.values("id")).order_by("-starts_at", "-id")[:MOST_SHOWN])
+    return _with_person(candidate.id, actor.role, actor.actor_kind, actor.actor_id)
+
+
+@written
+def _with_person(candidate: UUID, role: str, kind: str, viewer: UUID | None) -> QuerySet[Interview]:
+    visible = Interview.objects.visible_to(Viewer(role, kind, viewer)).filter(
+        application__candidate=candidate
+    )
+    return whole().filter(id__in=visible.values("id")).order_by("-starts_at", "-id")[:MOST_SHOWN]
 
 
 def days_of(member: Member, zone: ZoneInfo) -> list[tuple[date, list[Interview]]]:

@@ -181,8 +181,13 @@ def _stages(job: UUID) -> QuerySet[Stage]:
 
 def is_filled(job: Job) -> bool:
     """Whether a job had openings and none of them waits for a person any more."""
-    seats = Opening.objects.filter(job=job, closed_at=None).values_list("filled_at", flat=True)
+    seats = _open_seats(job.id)
     return all(seats) if seats else False
+
+
+@written
+def _open_seats(job: UUID) -> QuerySet[Opening, datetime | None]:
+    return Opening.objects.filter(job=job, closed_at=None).values_list("filled_at", flat=True)
 
 
 def cards_of(
@@ -213,10 +218,15 @@ def cards_of(
 def labels_of(candidate_ids: Iterable[UUID]) -> dict[UUID, tuple[str, ...]]:
     """The first two tags of each person."""
     named: dict[UUID, tuple[str, ...]] = {}
-    rows = CandidateTag.objects.filter(candidate__in=list(candidate_ids)).order_by("id")
-    for candidate_id, name in rows.values_list("candidate_id", "tag__name"):
+    for candidate_id, name in _tags_of(list(candidate_ids)):
         named[candidate_id] = (*named.get(candidate_id, ()), name)[:2]
     return named
+
+
+@written
+def _tags_of(people: list[UUID]) -> QuerySet[CandidateTag, tuple[UUID, str]]:
+    tags = CandidateTag.objects.filter(candidate__among=people).order_by("id")
+    return tags.values_list("candidate_id", "tag__name")
 
 
 def _column(stage: Stage, filters: Filters, most: int) -> Column:

@@ -16,7 +16,8 @@ from rolecall.candidates.models import Candidate, CandidateTag, EmailAddress, Na
 from rolecall.jobs.models import Job, Stage
 from rolecall.kit import text
 from rolecall.kit.db import normalised, plan_for_these_values
-from rolecall.kit.events import Actor
+from rolecall.kit.events import Actor, Viewer
+from rolecall.kit.written import written
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.models import ACTIVE, STATES, Application
 
@@ -125,10 +126,10 @@ def beside(actor: Actor, wanted: Wanted, candidate: Candidate) -> tuple[UUID | N
 class Choices:
     """What people can be filtered by."""
 
-    tags: list[tuple[UUID, str]]
-    sources: list[tuple[UUID, str]]
-    jobs: list[tuple[UUID, str]]
-    states: list[tuple[str, str]]
+    tags: tuple[tuple[UUID, str], ...]
+    sources: tuple[tuple[UUID, str], ...]
+    jobs: tuple[tuple[UUID, str], ...]
+    states: tuple[tuple[str, str], ...]
 
 
 def stages_to_arrive_in(job: Job | None) -> list[Stage]:
@@ -138,15 +139,30 @@ def stages_to_arrive_in(job: Job | None) -> list[Stage]:
 
 def choices_of(actor: Actor) -> Choices:
     """The filters that somebody can choose from."""
-    tags = Tag.objects.order_by("name_normalised").values_list("id", "name")
-    sources = Source.objects.order_by("name_normalised").values_list("id", "name")
-    jobs = Job.objects.visible_to(actor).order_by("title_normalised", "id").values_list("id", "title")
     return Choices(
-        tags=list(tags[:MOST_CHOICES]),
-        sources=list(sources[:MOST_CHOICES]),
-        jobs=list(jobs[:MOST_CHOICES]),
-        states=[*STATES, (NO_APPLICATION, "On no job")],
+        tags=tuple(tags_to_choose(MOST_CHOICES)),
+        sources=tuple(sources_to_choose(MOST_CHOICES)),
+        jobs=tuple(_jobs_to_choose(actor.role, actor.actor_kind, actor.actor_id)),
+        states=(*STATES, (NO_APPLICATION, "On no job")),
     )
+
+
+@written
+def tags_to_choose(most: int) -> QuerySet[Tag, tuple[UUID, str]]:
+    """The organization's tags by name, with their ids."""
+    return Tag.objects.order_by("name_normalised").values_list("id", "name")[:most]
+
+
+@written
+def sources_to_choose(most: int) -> QuerySet[Source, tuple[UUID, str]]:
+    """The organization's sources by name, with their ids."""
+    return Source.objects.order_by("name_normalised").values_list("id", "name")[:most]
+
+
+@written
+def _jobs_to_choose(role: str, kind: str, viewer: UUID | None) -> QuerySet[Job, tuple[UUID, str]]:
+    jobs = Job.objects.visible_to(Viewer(role, kind, viewer)).order_by("title_normalised", "id")
+    return jobs.values_list("id", "title")[:MOST_CHOICES]
 
 
 def starting_with(field: str, prefix: str) -> Q:
@@ -223,21 +239,29 @@ def _key(cursor: str) -> Key | None:
 
 
 def _with_tags(people: list[Person]) -> list[Person]:
-    tags = CandidateTag.objects.filter(candidate__in=[person.id for person in people])
-    named = tags.order_by("tag__name_normalised").values_list("candidate_id", "tag__name")
-    by_person = _grouped(named, lambda row: row[1])
+    by_person = _grouped(_tags_of([person.id for person in people]), lambda row: row[1])
     return [replace(person, tags=by_person.get(person.id, ())) for person in people]
 
 
 def _with_places(people: list[Person], actor: Actor) -> list[Person]:
-    applications = Application.objects.visible_to(actor).filter(
-        candidate__in=[person.id for person in people]
-    )
-    rows = applications.order_by("-id").values_list(
-        "candidate_id", "job_id", "job__title", "stage__name", "state"
-    )
+    shown = [person.id for person in people]
+    rows = _places_of(shown, actor.role, actor.actor_kind, actor.actor_id)
     by_person = _grouped(rows, lambda row: Place(*row[1:]))
     return [replace(person, places=_active_first(by_person.get(person.id, ()))) for person in people]
+
+
+@written
+def _tags_of(people: list[UUID]) -> QuerySet[CandidateTag, tuple[Any, ...]]:
+    tags = CandidateTag.objects.filter(candidate__among=people).order_by("tag__name_normalised")
+    return tags.values_list("candidate_id", "tag__name")
+
+
+@written
+def _places_of(
+    people: list[UUID], role: str, kind: str, viewer: UUID | None
+) -> QuerySet[Application, tuple[Any, ...]]:
+    seen = Application.objects.visible_to(Viewer(role, kind, viewer)).filter(candidate__among=people)
+    return seen.order_by("-id").values_list("candidate_id", "job_id", "job__title", "stage__name", "state")
 
 
 def _grouped(

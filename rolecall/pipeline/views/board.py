@@ -10,7 +10,6 @@ from django.views.decorators.http import require_GET, require_POST
 from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.candidates import access as candidate_access
-from rolecall.candidates.models import Source, Tag
 from rolecall.jobs.models import ON_HOLD, OPEN, Job
 from rolecall.jobs.queries import head_of
 from rolecall.kit import live, pages
@@ -20,6 +19,7 @@ from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.forms.filters import address_of, filters_of, ids_of, moment_of, seen_of, shown_of
 from rolecall.pipeline.models import ACTIVE, STATES, Application
 from rolecall.pipeline.queries.board import HIRED_STAGE, Board, Filters, board_of, is_filled, more_of
+from rolecall.pipeline.queries.people import sources_to_choose, tags_to_choose
 from rolecall.pipeline.views.addresses import Addresses
 from rolecall.pipeline.views.answers import (
     after_act,
@@ -168,8 +168,8 @@ def head_context(request: MemberRequest, job: Job, tab: str) -> dict[str, Any]:
 def filter_context(filters: Filters) -> dict[str, Any]:
     """What there is to filter by."""
     return {
-        "sources": list(Source.objects.order_by("name_normalised").values_list("id", "name")[:MOST_OPTIONS]),
-        "tags": list(Tag.objects.order_by("name_normalised").values_list("id", "name")[:MOST_OPTIONS]),
+        "sources": sources_to_choose(MOST_OPTIONS),
+        "tags": tags_to_choose(MOST_OPTIONS),
         "without_filters": address_of(Filters(state=filters.state)),
     }
 
