@@ -5,11 +5,13 @@ import binascii
 from collections.abc import Callable
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from rolecall.accounts import directory
 from rolecall.accounts.models import ApiKey
 from rolecall.kit import clock, recording, tenancy
+from rolecall.kit.written import Text, written
 
 Answer = Callable[[HttpRequest], HttpResponse]
 USED_EVERY_SECONDS = 60
@@ -70,11 +72,17 @@ def _user_name_of(credentials: str) -> str | None:
 
 
 def _use(request: HttpRequest, secret: str) -> None:
-    key = ApiKey.objects.select_related("organization").filter(prefix=prefix_of(secret)).first()
-    if key is None or not key.matches(secret):
+    found = _keys(Text(prefix_of(secret)))
+    if not found or not found[0].matches(secret):
         return
+    key = found[0]
     request.key = key  # type: ignore[attr-defined]
     request.organization = key.organization  # type: ignore[attr-defined]
     now = clock.now()
     if key.last_used_at is None or (now - key.last_used_at).total_seconds() > USED_EVERY_SECONDS:
         ApiKey.objects.filter(id=key.id).update(last_used_at=now)
+
+
+@written
+def _keys(prefix: Text) -> QuerySet[ApiKey]:
+    return ApiKey.objects.select_related("organization").filter(prefix=prefix).order_by("pk")[:1]

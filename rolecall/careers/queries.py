@@ -10,6 +10,7 @@ from rolecall.careers.models import CareersSite
 from rolecall.jobs.models import JobLocation, JobPost, Stage
 from rolecall.kit import clock
 from rolecall.kit.db import normalised
+from rolecall.kit.written import Text, written
 from rolecall.messaging.models import SENT, WAITING, Message
 from rolecall.pipeline.models import HIRED, REJECTED, WITHDRAWN, Application
 
@@ -43,7 +44,13 @@ class Standing:
 
 def brand() -> CareersSite:
     """How this organization looks to the public; the defaults until somebody chose."""
-    return CareersSite.objects.first() or CareersSite()
+    found = _sites()
+    return found[0] if found else CareersSite()
+
+
+@written
+def _sites() -> QuerySet[CareersSite]:
+    return CareersSite.objects.order_by("pk")[:1]
 
 
 def live_posts() -> QuerySet[JobPost]:
@@ -79,9 +86,15 @@ def locations() -> list[Location]:
 
 def post_by_slug(slug: str) -> JobPost | None:
     """A post that was published at some time, with all its page shows."""
+    found = _posts(Text(slug))
+    return found[0] if found else None
+
+
+@written
+def _posts(slug: Text) -> QuerySet[JobPost]:
     places = Prefetch("job__job_locations", JobLocation.objects.select_related("location"))
     posts = JobPost.objects.filter(slug=slug, published_at__isnull=False)
-    return posts.select_related("job__department", "question_set").prefetch_related(places).first()
+    return posts.select_related("job__department", "question_set").prefetch_related(places).order_by("pk")[:1]
 
 
 def steps_of(job_id: UUID) -> int:

@@ -1,11 +1,13 @@
 """Questions of a form and the answers given."""
 
 from typing import Any
+from uuid import UUID
 
 from django.db import models
 from django.utils.functional import cached_property
 
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey
+from rolecall.kit.written import written
 from rolecall.questions.kinds import KINDS as BEHAVIOUR
 from rolecall.questions.kinds import BadAnswer, Kind, Value
 
@@ -29,13 +31,19 @@ class QuestionSet(OrganizationOwned):
     @cached_property
     def asked(self) -> "list[Question]":
         """The questions that are asked now, in order; for many sets, prefetch `queries.questions_now`."""
-        return list(self.questions.current())
+        return questions_of(self.id)
 
 
 class QuestionQuerySet(models.QuerySet["Question"]):
     def current(self) -> "QuestionQuerySet":
         """Questions that are still asked."""
         return self.filter(removed_at=None)
+
+
+@written
+def questions_of(question_set: UUID) -> "QuestionQuerySet":
+    """The questions that a set asks now, in order."""
+    return Question.objects.current().filter(question_set=question_set)
 
 
 class Question(OrganizationOwned):

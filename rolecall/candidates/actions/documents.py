@@ -3,6 +3,9 @@
 import hashlib
 import re
 from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
 
 from rolecall.candidates import access, contacts, reading, tasks
 from rolecall.candidates.events import (
@@ -16,6 +19,7 @@ from rolecall.kit import clock, locks, storage
 from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Actor
 from rolecall.kit.recording import record
+from rolecall.kit.written import Text, written
 
 MOST_BYTES = 10 * 1024 * 1024
 
@@ -26,14 +30,18 @@ def attach(candidate: Candidate, *, by: Actor, data: bytes, file_name: str, kind
     check(data, kind)
     locks.hold("candidate", candidate.id)
     digest = hashlib.sha256(data).hexdigest()
-    known = candidate.documents.filter(sha256=digest).first()
-    if known is not None:
-        return _sent_again(known, kind)
+    if known := _same_files(candidate.id, Text(digest)):
+        return _sent_again(known[0], kind)
     document = _keep(candidate, data, digest, file_name, kind, by)
     _touch(candidate)
     record(DocumentAttached(candidate.id, document.id, document.file_name, kind), by=by)
     tasks.read_document.defer(document_id=document.id)
     return document
+
+
+@written
+def _same_files(candidate: UUID, digest: Text) -> QuerySet[Document]:
+    return Document.objects.filter(candidate=candidate, sha256=digest).order_by("pk")[:1]
 
 
 def detach(document: Document, *, by: Actor) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
+from django.db.models import QuerySet
+
 from rolecall.accounts.models import Member
 from rolecall.candidates import access, contacts
 from rolecall.candidates.actions import tagging
@@ -13,6 +15,7 @@ from rolecall.kit import clock, locks
 from rolecall.kit.errors import Invalid, RuleBroken
 from rolecall.kit.events import Actor
 from rolecall.kit.recording import record
+from rolecall.kit.written import Text, written
 
 MOST_CONTACTS = 20
 FIRSTS = {"email": "emails", "phone": "phones"}
@@ -204,9 +207,14 @@ def _hold_addresses(addresses: list[str], *, field: str, mine: Candidate | None 
 def _holder_of(address: str) -> Candidate | None:
     comparable = contacts.comparable_email(address)
     locks.hold("email", comparable)
+    held = _held(Text(comparable))
+    return held[0].candidate if held else None
+
+
+@written
+def _held(comparable: Text) -> QuerySet[EmailAddress]:
     holders = EmailAddress.objects.filter(email_normalised=comparable).select_related("candidate")
-    held = holders.order_by("id").first()
-    return held.candidate if held else None
+    return holders.order_by("id")[:1]
 
 
 def _set(field: str, candidate: Candidate, value: Any) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from rolecall.candidates import access, contacts
 from rolecall.candidates.events import CandidateTagged, CandidateUntagged
 from rolecall.candidates.models import SOURCE_KINDS, Candidate, CandidateTag, Source, Tag
@@ -11,6 +13,7 @@ from rolecall.kit.db import normalised
 from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Actor
 from rolecall.kit.recording import record_all
+from rolecall.kit.written import Text, written
 
 MOST_TAGS = 50
 
@@ -62,12 +65,17 @@ def source_named(name: str, kind: str = "other") -> Source:
     shown = contacts.one_line(name, 120)
     if not shown or kind not in dict(SOURCE_KINDS):
         raise Invalid({"source": "Name where the person came from, such as 'Careers site'."})
-    found = Source.objects.filter(name_normalised=normalised(shown)).first()
+    found = next(iter(_sources_named(Text(normalised(shown)))), None)
     if found is None:
         new = Source(name=shown, name_normalised=normalised(shown), kind=kind)
         Source.objects.bulk_create([new], ignore_conflicts=True)
         found = Source.objects.get(name_normalised=normalised(shown))
     return found
+
+
+@written
+def _sources_named(name: Text) -> QuerySet[Source]:
+    return Source.objects.filter(name_normalised=name)
 
 
 def _tags_named(names: Sequence[str]) -> list[Tag]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import Candidate, Document, Source
 from rolecall.jobs.models import ARCHIVED, CLOSED, Job, JobPost, Stage
@@ -11,6 +13,7 @@ from rolecall.kit import clock, locks
 from rolecall.kit.db import normalised, uuid7
 from rolecall.kit.events import Actor
 from rolecall.kit.recording import record
+from rolecall.kit.written import Text, written
 from rolecall.pipeline import access
 from rolecall.pipeline.actions import places
 from rolecall.pipeline.actions.deciding import HIRED_STAGE, about
@@ -77,9 +80,14 @@ def add(
 def _sent_before(submission: Submission) -> Application | None:
     if not submission.submission_id:
         return None
-    versions = ApplicationVersion.objects.filter(submission=submission.submission_id)
-    version = versions.select_related("application").first()
-    return version.application if version else None
+    versions = _versions(Text(submission.submission_id))
+    return versions[0].application if versions else None
+
+
+@written
+def _versions(submission: Text) -> QuerySet[ApplicationVersion]:
+    versions = ApplicationVersion.objects.filter(submission=submission).select_related("application")
+    return versions.order_by("pk")[:1]
 
 
 def _source_of(submission: Submission) -> Source | None:
@@ -111,12 +119,7 @@ def _begin_or_go_on(
         "must_haves_met": must_haves.met if must_haves.asked else None,
         "must_haves_asked": must_haves.asked,
     }
-    application = (
-        Application.objects.active()
-        .filter(job=job, candidate=candidate)
-        .select_for_update(no_key=True)
-        .first()
-    )
+    application = next(iter(_active_one(job.id, candidate.id)), None)
     if application is None:
         stage = _arrival_stage(job)
         return _begin(job, candidate, stage, source_id=source.id if source else None, **counts), False
@@ -125,6 +128,12 @@ def _begin_or_go_on(
         setattr(application, name, value)
     application.save(update_fields=list(changes))
     return application, True
+
+
+@written
+def _active_one(job: UUID, candidate: UUID) -> QuerySet[Application]:
+    active = Application.objects.active().filter(job=job, candidate=candidate)
+    return active.select_for_update(no_key=True).order_by("pk")[:1]
 
 
 def _begin(job: Job, candidate: Candidate, stage: Stage, **fields: Any) -> Application:
