@@ -9,7 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from rolecall.accounts import directory
 
 Answer = Callable[[HttpRequest], HttpResponse]
-EVERYWHERE = ("/static/", "/careers/my/")
+BY_LINK = ("/careers/my/", "/careers/times/")
+"""What a candidate's signed link opens: the link itself says whose it is."""
 
 
 def mapped_domains(get_response: Answer) -> Answer:
@@ -18,14 +19,14 @@ def mapped_domains(get_response: Answer) -> Answer:
 
     def middleware(request: HttpRequest) -> HttpResponse:
         host = request.META.get("HTTP_HOST", "").rpartition(":")[0] or request.META.get("HTTP_HOST", "")
-        if host in (own_host, "localhost", "127.0.0.1", "testserver", "") or request.path.startswith(
-            EVERYWHERE
-        ):
+        is_ours = host in (own_host, "localhost", "127.0.0.1", "testserver", "")
+        if is_ours or request.path.startswith("/static/"):
             return get_response(request)
         place = directory.by_domain(host.lower())
         if place is not None:
             request.careers_domain = request.META["HTTP_HOST"]  # type: ignore[attr-defined]
-            request.path_info = f"/careers/{place.slug}{request.path_info}"
+            if not request.path.startswith(BY_LINK):
+                request.path_info = f"/careers/{place.slug}{request.path_info}"
         return get_response(request)
 
     return middleware

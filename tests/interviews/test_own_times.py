@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from rolecall.accounts.models import Member
+from rolecall.careers import actions as careers
 from rolecall.interviews import actions as interviews
 from rolecall.interviews.letters import link_url
 from rolecall.interviews.models import Interview, SchedulingLink
@@ -118,3 +119,21 @@ def test_a_page_that_is_asked_too_often_rests(rae: Member, amara: Application, c
 
     assert answers[-1] == 429
     assert set(answers[:30]) == {200}
+
+
+def test_the_link_opens_on_the_organizations_own_domain(
+    rae: Member, amara: Application, client: Client
+) -> None:
+    careers.change_site(by=rae, domain="jobs.kites.example.org")
+    address, there = page_of(link_for(amara, rae)), {"host": "jobs.kites.example.org"}
+
+    html = client.get(address, headers=there).content.decode()
+    chosen = client.post(
+        f"{address}choose/", {"starts_at": at(9, day=4).isoformat()}, headers=there, follow=True
+    )
+
+    assert 'href="/site.css"' in html
+    assert 'class="brand" href="/"' in html
+    assert client.get("/site.css", headers=there).status_code == 200
+    assert "Tuesday 4 March 2031, 11:00" in chosen.content.decode()
+    assert Interview.objects.get().starts_at == at(9, day=4)

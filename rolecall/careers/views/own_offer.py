@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from rolecall.accounts.models import Organization
@@ -108,6 +110,8 @@ def _page(request: HttpRequest, visit: Visit, found: Offer, status: int = 200, *
         "papers": papers,
         "questions": list(found.questions.all()),
         "asked": "asked" in request.GET,
+        # on the organization's own domain there is only its careers site
+        "verify_url": settings.PUBLIC_URL + reverse("offers:verify", args=[organization.slug]),
         "accept_form": _accept_form(None, found),
         "decline_form": DeclineForm(),
         "question_form": QuestionForm(),

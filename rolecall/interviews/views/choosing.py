@@ -57,14 +57,11 @@ class Choice:
             return self.link.is_open
         return self.link.is_open and (interview.starts_at - clock.now()).total_seconds() >= hours * 3600
 
-    @property
-    def site(self) -> Site:
-        """What stands around the page."""
-        slug = self.organization.slug
-        home = reverse("public:site", args=[slug])
-        return Site(
-            self.organization.name, home, reverse("public:css", args=[slug]), "", [("Open roles", home)]
-        )
+    def site(self, request: HttpRequest) -> Site:
+        """What stands around the page; on the organization's own domain its site is the root."""
+        own_domain = getattr(request, "careers_domain", None)
+        home = "/" if own_domain else reverse("public:site", args=[self.organization.slug])
+        return Site(self.organization.name, home, f"{home}site.css", "", [("Open roles", home)])
 
 
 def by_link(view: View) -> View:
@@ -128,7 +125,7 @@ def _page(
     booked = choice.interview.starts_at if choice.interview else None
     context = {
         "choice": choice,
-        "site": choice.site,
+        "site": choice.site(request),
         "zone": zone,
         "zones": ZONES,
         "is_open": open_now,
