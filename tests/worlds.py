@@ -8,6 +8,7 @@ from rolecall.accounts import directory
 from rolecall.accounts.models import Member
 from rolecall.candidates.models import Candidate
 from rolecall.demo.building import load
+from rolecall.interviews.models import CalendarAccount
 from rolecall.jobs.models import Job
 from rolecall.kit import clock, tasks, tenancy
 from rolecall.messaging import actions as messaging
@@ -39,6 +40,9 @@ def _add_what_the_demo_lacks() -> None:
     accounts.invite(by=admin, email="new.colleague@example.org", role="interviewer")
     pipeline.comment(candidate, by=admin, body=f"@{admin.name.split()[0].lower()} please look", private=True)
     messaging.write(candidate, by=admin, subject="Hello", body="<p>Hello</p>", after=timedelta(days=1))
+    calendar = CalendarAccount(member=admin, kind="caldav", address="https://dav.example.org/")
+    calendar.keep_secret("secret")
+    calendar.save()
     active = Application.objects.active().exclude(stage__kind="hired")
     for application, end in zip(
         active[:3], (pipeline.reject, pipeline.withdraw, pipeline.hire), strict=False

@@ -1,5 +1,7 @@
 """Who may arrange interviews: the only place of this context that reads roles."""
 
+from uuid import UUID
+
 from rolecall.accounts import roles
 from rolecall.accounts.models import Member
 from rolecall.interviews.models import Interview
@@ -26,6 +28,12 @@ def must_be_own(actor: Actor, member: Member) -> None:
     """Members change their own hours; recruiters anybody's."""
     if actor.actor_id != member.id and actor.role not in (*roles.RECRUITERS, "automation"):
         raise NotAllowed("Everybody keeps their own hours.")
+
+
+def must_be_themselves(actor: Actor, member_id: UUID) -> None:
+    """Refuse all but the member: nobody else connects, reads or takes out their calendars."""
+    if actor.actor_kind != "member" or actor.actor_id != member_id:
+        raise NotAllowed("Everybody connects their own calendars.")
 
 
 def must_keep_meeting_template(actor: Actor) -> None:

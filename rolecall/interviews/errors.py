@@ -60,3 +60,7 @@ class TooLate(RuleBroken):
 class NotAReply(RuleBroken):
     status = 422
     sentence = "Send an iCalendar answer: METHOD:REPLY with one event, its UID and one ATTENDEE."
+
+
+class TooManyCalendars(RuleBroken):
+    sentence = "You have ten calendars here, which is the most. Take one out first."

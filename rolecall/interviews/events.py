@@ -98,6 +98,34 @@ class AvailabilityChanged(Event):
 
 
 @dataclass(frozen=True)
+class CalendarConnected(Event):
+    """A member lets a calendar of theirs be read."""
+
+    member_id: UUID
+    kind: str
+    subjects: ClassVar[tuple[str, ...]] = ("member_id",)
+
+    def told(self) -> str:
+        return "connected a calendar of theirs"
+
+
+@dataclass(frozen=True)
+class CalendarDisconnected(CalendarConnected):
+    """A member's calendar is not read any more."""
+
+    def told(self) -> str:
+        return "took out a calendar of theirs"
+
+
+@dataclass(frozen=True)
+class CalendarPaused(CalendarConnected):
+    """A member's calendar could not be read for hours."""
+
+    def told(self) -> str:
+        return "gave up reading a calendar until its owner looks at it"
+
+
+@dataclass(frozen=True)
 class MeetingTemplateChanged(Event):
     """Interviews are held elsewhere from now on, unless somebody says otherwise."""
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rolecall.interviews.views import booking, mine
+from rolecall.interviews.views import booking, calendars, mine
 
 app_name = "interviews"
 urlpatterns = [
@@ -8,6 +8,12 @@ urlpatterns = [
     path("interviews/hours/", mine.availability, name="availability"),
     path("interviews/days-off/", mine.days_off, name="days_off"),
     path("interviews/days-off/<uuid:day_id>/take-back/", mine.take_day_back, name="take_day_back"),
+    path("interviews/calendars/", calendars.calendars, name="calendars"),
+    path("interviews/calendars/address/", calendars.connect_address, name="connect_address"),
+    path("interviews/calendars/server/", calendars.connect_server, name="connect_server"),
+    path("interviews/calendars/<uuid:account_id>/choose/", calendars.choose, name="choose_calendars"),
+    path("interviews/calendars/<uuid:account_id>/read/", calendars.read, name="read_calendar"),
+    path("interviews/calendars/<uuid:account_id>/remove/", calendars.remove, name="remove_calendar"),
     path("interviews/links/<uuid:link_id>/withdraw/", booking.withdraw_link, name="withdraw_link"),
     path("interviews/<uuid:interview_id>/", mine.one, name="one"),
     path("interviews/<uuid:interview_id>/note/", mine.note, name="note"),

@@ -1,10 +1,18 @@
-"""Signing, and secrets that are shown once."""
+"""Signing, secrets that are shown once, and secrets that must be read again."""
 
 import hashlib
 import hmac
 import secrets
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from django.conf import settings
 from django.core import signing
+
+NONCE = 12
 
 
 def sign(purpose: str, value: object) -> str:
@@ -34,3 +42,28 @@ def fingerprint(secret: str) -> str:
 def same(a: str, b: str) -> bool:
     """Compare in constant time."""
     return hmac.compare_digest(a.encode(), b.encode())
+
+
+def seal(purpose: str, about: str, text: str) -> str:
+    """Encrypt what must be read again, such as a password for another server (AES-256-GCM).
+
+    The key comes from the installation's secret. What is sealed opens only for the same purpose and about
+    the same thing: moved to another row it is worth nothing.
+    """
+    nonce = secrets.token_bytes(NONCE)
+    sealed = nonce + AESGCM(_key(purpose)).encrypt(nonce, text.encode(), about.encode())
+    return urlsafe_b64encode(sealed).decode("ascii")
+
+
+def unseal(purpose: str, about: str, sealed: str) -> str | None:
+    """What `seal` was given, or None when it is forged, about something else, or the secret has changed."""
+    try:
+        raw = urlsafe_b64decode(sealed)
+        return AESGCM(_key(purpose)).decrypt(raw[:NONCE], raw[NONCE:], about.encode()).decode()
+    except (InvalidTag, ValueError):
+        return None
+
+
+def _key(purpose: str) -> bytes:
+    info = f"rolecall.seal.{purpose}".encode()
+    return HKDF(SHA256(), length=32, salt=None, info=info).derive(settings.SECRET_KEY.encode())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rolecall.interviews import actions as interviews
 from rolecall.interviews.hours import OFFICE_HOURS
 from rolecall.interviews.letters import link_url
-from rolecall.interviews.models import BusyTime, Interview, SchedulingLink
+from rolecall.interviews.models import BusyTime, CalendarAccount, Interview, OwnCalendar, SchedulingLink
 from rolecall.kit import clock
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class InterviewsShare:
         interviews.set_availability(by, by=by, zone="Europe/Athens", hours=OFFICE_HOURS)
         self.interview = self._book(0)
         self.link = self._link("A talk")
+        self.account = self._account(0)
         day = clock.now().date()
         self.day = interviews.take_days_off(by, by=by, first_day=day, last_day=day)
 
@@ -34,6 +35,7 @@ class InterviewsShare:
         return {
             "interview_id": str(self.interview.id),
             "link_id": str(self.link.id),
+            "account_id": str(self.account.id),
             "day_id": str(self.day.id),
             "member_id of api/v1/members/{member_id}/availability": str(self.world.by.id),
             **{f"token of careers/times/<str:token>/{end}": token for end in CHOOSING},
@@ -43,6 +45,7 @@ class InterviewsShare:
         by, day = self.world.by, clock.now().date() + timedelta(days=number)
         self._book(number)
         self._link(f"Talk {number}")
+        self._account(number)
         interviews.take_days_off(by, by=by, first_day=day, last_day=day)
         start = clock.now() + timedelta(hours=number)
         BusyTime.objects.create(member=by, starts_at=start, ends_at=start + timedelta(minutes=30))
@@ -53,6 +56,16 @@ class InterviewsShare:
             starts_at=clock.now() + timedelta(days=2, hours=2 * number), minutes=60, title=f"Talk {number}",
             zone="Europe/Athens",
         )  # fmt: skip
+
+    def _account(self, number: int) -> CalendarAccount:
+        account = CalendarAccount(
+            member=self.world.by, kind="caldav", address=f"https://{number}.example.org/"
+        )
+        account.keep_secret("secret")
+        account.save()
+        for each in {getattr(self, "account", account), account}:
+            OwnCalendar.objects.create(account=each, url=f"{account.address}work/", name=f"Work {number}")
+        return account
 
     def _link(self, title: str) -> SchedulingLink:
         return interviews.make_link(

@@ -2,6 +2,13 @@
 
 from rolecall.interviews.actions.answering import take_reply
 from rolecall.interviews.actions.booking import SeatWanted, book, cancel, change
+from rolecall.interviews.actions.calendars import (
+    choose_calendars,
+    connect_address,
+    connect_server,
+    disconnect,
+    read_now,
+)
 from rolecall.interviews.actions.choosing import call_off, choose, make_link, withdraw_link
 from rolecall.interviews.actions.own_time import (
     keep_meeting_template,
@@ -18,9 +25,14 @@ __all__ = [
     "cancel",
     "change",
     "choose",
+    "choose_calendars",
+    "connect_address",
+    "connect_server",
+    "disconnect",
     "keep_meeting_template",
     "keep_note",
     "make_link",
+    "read_now",
     "set_availability",
     "take_day_back",
     "take_days_off",

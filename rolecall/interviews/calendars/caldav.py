@@ -7,7 +7,7 @@ that was typed and for no other, whatever an answer says.
 import re
 from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 from http import HTTPStatus
@@ -60,7 +60,7 @@ class Account:
 
     url: str
     user: str
-    password: str
+    password: str = field(repr=False)
     zone: str = "UTC"
 
     def ask(

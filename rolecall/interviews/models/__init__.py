@@ -1,6 +1,7 @@
 """Rows of interviews: when people have time, and who meets whom."""
 
 from rolecall.interviews.models.availability import Availability, BusyTime, DayOff, WorkingHours
+from rolecall.interviews.models.calendars import CalendarAccount, OwnCalendar
 from rolecall.interviews.models.interviews import (
     Interview,
     LinkSeat,
@@ -13,11 +14,13 @@ from rolecall.interviews.models.interviews import (
 __all__ = [
     "Availability",
     "BusyTime",
+    "CalendarAccount",
     "DayOff",
     "Interview",
     "LinkSeat",
     "MeetingTemplate",
     "Note",
+    "OwnCalendar",
     "SchedulingLink",
     "Seat",
     "WorkingHours",

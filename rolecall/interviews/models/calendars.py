@@ -1,0 +1,112 @@
+"""A member's own calendars, kept elsewhere: where they are, what is read there and how that went."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.db import models
+
+from rolecall.accounts.models import Member
+from rolecall.kit import clock, crypto
+from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, uuid7
+
+ICS, CALDAV = "ics", "caldav"
+KINDS = [(ICS, "ICS address"), (CALDAV, "CalDAV account")]
+SEALED_FOR = "calendar"
+EVERY = timedelta(minutes=15)
+LONGEST_WAIT = timedelta(hours=6)
+MOST_FAILURES = 6
+"""Some eight hours of trying; then its owner is asked."""
+
+
+class CalendarAccountQuerySet(models.QuerySet["CalendarAccount"]):
+    def of(self, member_id: UUID) -> "CalendarAccountQuerySet":
+        """A member's own."""
+        return self.filter(member=member_id)
+
+    def due(self) -> "CalendarAccountQuerySet":
+        """Those that it is time to read, of members who are still here."""
+        return self.filter(paused_at=None, due_at__lte=clock.now(), member__left_at=None)
+
+
+class CalendarAccount(OrganizationOwned):
+    """An ICS address or an account on a CalDAV server, and how the last reading of it went."""
+
+    member = OwnedForeignKey(Member, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=10, choices=KINDS)
+    address = models.CharField(max_length=2000)
+    """What may be shown: of an ICS address, which is a key itself, no more than its host."""
+    user_name = models.CharField(max_length=200, blank=True)
+    sealed = models.TextField()
+    """The password of a CalDAV account, or the whole ICS address; encrypted, about this row alone."""
+    due_at = models.DateTimeField(default=clock.now)
+    last_read_at = models.DateTimeField(null=True)
+    found = models.PositiveIntegerField(default=0)
+    """How many spans of busy time the last reading found, and how many events it did not understand."""
+    unreadable = models.PositiveIntegerField(default=0)
+    last_problem = models.CharField(max_length=500, blank=True)
+    """In words, until a reading succeeds."""
+    failures = models.PositiveSmallIntegerField(default=0)
+    paused_at = models.DateTimeField(null=True)
+
+    objects = CalendarAccountQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["organization", "member"], name="calendars_of_member"),
+            models.Index(fields=["organization", "due_at"], name="calendars_due"),
+        ]
+
+    def __str__(self) -> str:
+        return self.address
+
+    @property
+    def secret(self) -> str | None:
+        """What is sealed; None when the installation's secret has changed since."""
+        return crypto.unseal(SEALED_FOR, str(self.id), self.sealed)
+
+    def keep_secret(self, secret: str) -> None:
+        """Seal a secret in this row."""
+        self.id = self.id or uuid7()
+        self.sealed = crypto.seal(SEALED_FOR, str(self.id), secret)
+
+    def note_success(self, found: int, unreadable: int) -> None:
+        """It was read."""
+        self.last_read_at = clock.now()
+        self.found, self.unreadable = found, unreadable
+        self.last_problem, self.failures, self.paused_at = "", 0, None
+        self.due_at = clock.now() + EVERY
+
+    def note_failure(self, sentence: str) -> bool:
+        """It could not be read; whether it is given up until its owner acts."""
+        self.last_problem = sentence[:500]
+        self.failures += 1
+        self.due_at = clock.now() + min(EVERY * 2**self.failures, LONGEST_WAIT)
+        if self.failures >= MOST_FAILURES and self.paused_at is None:
+            self.paused_at = clock.now()
+            return True
+        return False
+
+
+class OwnCalendar(OrganizationOwned):
+    """One calendar of an account."""
+
+    account = OwnedForeignKey(CalendarAccount, on_delete=models.CASCADE, related_name="calendars")
+    url = models.CharField(max_length=2000, blank=True)
+    """Where it is; of an ICS address, which the account keeps, nothing."""
+    name = models.CharField(max_length=200)
+    is_read = models.BooleanField(default=True)
+    """Whether its events are busy times."""
+    etag = models.CharField(max_length=200, blank=True)
+    modified = models.CharField(max_length=200, blank=True)
+    """What an ICS address said of its version when it was read as a whole."""
+    read_whole_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["name", "id"]
+        indexes = [models.Index(fields=["organization", "account"], name="calendars_of_account")]
+        constraints = [
+            models.UniqueConstraint(fields=["account", "url"], name="one_row_per_calendar"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
