@@ -9,11 +9,11 @@ from rolecall.accounts import roles
 from rolecall.accounts.models import Department, Member
 from rolecall.approvals import kinds
 from rolecall.approvals.actions import Step
-from rolecall.approvals.models import ASK, NO, YES, ApprovalRule
+from rolecall.approvals.models import ASK, NO, REPLY, YES, ApprovalRule
 from rolecall.kit.errors import Invalid
 from rolecall.ui.widgets import DateInput
 
-SAY = {YES: "Comment", NO: "Why not", ASK: "What you want to know"}
+SAY = {YES: "Comment", NO: "Why not", ASK: "What you want to know", REPLY: "Your answer"}
 MOST_STEPS = 10
 
 
@@ -27,7 +27,7 @@ class AnswerForm(forms.Form):
     def __init__(self, *args: Any, answer: str = YES, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["comment"].label = SAY.get(answer, "Comment")
-        self.fields["comment"].required = answer in (NO, ASK)
+        self.fields["comment"].required = answer in (NO, ASK, REPLY)
 
 
 class AbsenceForm(forms.Form):

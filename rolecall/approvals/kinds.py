@@ -4,8 +4,8 @@ This context knows members and nothing of offers or jobs: a kind tells it what i
 page is, and which things of the kind somebody may see.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +22,10 @@ class Kind:
     visible_to: Callable[[Actor], Any]
     """A queryset of the ids of this kind that somebody may see."""
     route: str = ""
+    order: tuple[str, ...] = ()
+    """The labels of its approved fields in the order in which people read them; others follow."""
+    marks: Mapping[str, str] = field(default_factory=dict)
+    """What is said instead of fields that are kept as fingerprints, by label."""
 
 
 _kinds: dict[str, Kind] = {}
@@ -51,3 +55,12 @@ def page_of(key: str, subject_id: UUID) -> tuple[str, UUID] | None:
     """The route and id of the page of a thing."""
     kind = kind_of(key)
     return (kind.route, subject_id) if kind and kind.route else None
+
+
+def in_words(key: str, fields: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Approved fields as people read them; the database keeps them in no order."""
+    kind = kind_of(key)
+    order, marks = (kind.order, kind.marks) if kind else ((), {})
+    labels = [*(label for label in order if label in fields), *(each for each in fields if each not in order)]
+    labels.sort(key=lambda label: label in marks)
+    return [(label, marks.get(label, fields[label])) for label in labels if fields[label]]

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.utils.html import escape
 
 from rolecall.accounts.models import Member, Organization
+from rolecall.approvals import kinds
 from rolecall.approvals.models import ASK, NO, YES, Approval, ApprovalStep
 from rolecall.kit import crypto
 
@@ -68,8 +69,7 @@ def _here(organization: Organization) -> str:
 def _listed(approval: Approval) -> str:
     return "".join(
         f"<li>{escape(label)}: <strong>{escape(value)}</strong></li>"
-        for label, value in approval.fields.items()
-        if value
+        for label, value in kinds.in_words(approval.kind, approval.fields)
     )
 
 

@@ -1,6 +1,7 @@
 """What people fill in to write offers and templates, and to answer."""
 
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -70,7 +71,7 @@ class OfferForm(forms.Form):
         places = [each.location.name for each in job.job_locations.select_related("location")]
         return {
             "title": job.title,
-            "salary_amount": job.salary_high or job.salary_low,
+            "salary_amount": _rounded(job.salary_high or job.salary_low),
             "salary_currency": job.salary_currency or organization.currency,
             "salary_period": job.salary_period,
             "contract": job.contract,
@@ -86,7 +87,8 @@ class OfferForm(forms.Form):
         day = offer.expires_at.astimezone(ZoneInfo(organization.time_zone)).date()
         own = {f"{OWN}{key}": value for key, value in offer.own.items()}
         terms = {name: getattr(offer, name) for name in names}
-        return terms | own | {"location": offer.location, "letter": offer.letter, "answer_by": day}
+        rest = {"location": offer.location, "letter": offer.letter, "answer_by": day}
+        return terms | own | rest | {"salary_amount": _rounded(offer.salary_amount)}
 
 
 class TemplateForm(forms.Form):
@@ -223,3 +225,8 @@ def _field_for(field: dict[str, Any]) -> forms.Field:
 
 def _plain(value: Any) -> str:
     return "" if value is None else str(value)
+
+
+def _rounded(amount: Decimal | int | None) -> Decimal | int | None:
+    """Without cents where there are none: people type 42000, not 42000.00."""
+    return int(amount) if amount is not None and amount == int(amount) else amount

@@ -2,6 +2,7 @@
 
 from rolecall.approvals.kinds import Kind, register
 from rolecall.kit.events import Actor
+from rolecall.offers import terms
 from rolecall.offers.models import Offer, OfferQuerySet
 
 
@@ -12,4 +13,14 @@ def visible_to(actor: Actor) -> OfferQuerySet:
 
 def announce() -> None:
     """Let rules ask for approval of offers."""
-    register(Kind("offer", "Offer", "Offers", visible_to=visible_to, route="offers:offer"))
+    register(
+        Kind(
+            "offer",
+            "Offer",
+            "Offers",
+            visible_to=visible_to,
+            route="offers:offer",
+            order=tuple(terms.LABELS.values()),
+            marks={"Letter": "as it stands on the page of the offer"},
+        )
+    )

@@ -109,7 +109,7 @@ def test_an_approver_answers_on_the_page(approval: Approval, cleo: Member, signe
     browser = signed_in(cleo)
     page = f"/northwind/approvals/{approval.id}/"
 
-    assert "the red kite" in browser.get("/northwind/approvals/").content.decode()
+    assert "The red kite" in browser.get("/northwind/approvals/").content.decode()
     assert "90,000 EUR" in browser.get(page).content.decode()
     assert browser.post(f"{page}answer/", {"answer": "no", "comment": ""}).status_code == 422
     assert browser.post(f"{page}answer/", {"answer": "yes", "comment": ""}).status_code == 302

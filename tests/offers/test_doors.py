@@ -73,6 +73,28 @@ def test_a_recruiter_drafts_changes_and_sends_on_pages(
     assert Offer.objects.get().withdrawn_at is not None
 
 
+def test_an_offer_that_has_left_says_what_can_be_done_instead_of_opening_for_change(
+    rae: Member, sent: Offer, signed_in: Browser
+) -> None:
+    browser, page = signed_in(rae), f"/northwind/offers/{sent.id}/"
+
+    opened = browser.get(f"{page}edit/")
+    refused = browser.post(f"{page}edit/", FORM | {"location": "Patras"})
+    offers.withdraw(sent, by=rae)
+    after = browser.get(f"{page}edit/").content.decode()
+
+    for answer in (opened, refused):
+        html = answer.content.decode()
+        assert answer.status_code == 409
+        assert "Its terms can no longer be changed" in html
+        assert f'action="{page}extend/"' in html
+        assert f'action="{page}withdraw/"' in html
+        assert 'name="salary_amount"' not in html
+    assert "It was withdrawn. To offer something else, make a new offer." in after
+    assert f"/applications/{sent.application_id}/offers/new/" in after
+    assert Offer.objects.get().location == "Athens"
+
+
 def test_offers_are_listed_by_state_and_page(
     rae: Member, sent: Offer, signed_in: Browser, cleo: Member
 ) -> None:

@@ -86,10 +86,14 @@ def _page(request: MemberRequest, found: Approval, form: AnswerForm, status: int
         kind.visible_to(request.member).filter(pk=found.subject_id).values_list("pk", flat=True)
     )  # fmt: skip
     may_cancel = access.can_cancel(request.member, found)
+    steps = queries.steps_of(found)
     context: dict[str, Any] = {
         "approval": found,
-        "steps": queries.steps_of(found),
+        "fields": kinds.in_words(found.kind, found.fields),
+        "steps": steps,
         "form": form,
+        "reply_form": form if request.POST.get("answer") == REPLY else AnswerForm(answer=REPLY),
+        "was_asked": any(vote.answer == ASK for shown in steps for vote in shown.said),
         "is_asked": queries.waiting_for(request.member).filter(id=found.id).exists(),
         "may_cancel": may_cancel and found.state != "cancelled",
         "subject_page": page if may_open else None,

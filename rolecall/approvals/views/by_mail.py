@@ -5,7 +5,7 @@ from django.views.decorators.http import require_http_methods
 
 from rolecall.accounts import directory
 from rolecall.accounts.models import Member
-from rolecall.approvals import actions, letters
+from rolecall.approvals import actions, kinds, letters
 from rolecall.approvals.forms import AnswerForm
 from rolecall.approvals.models import DECIDED, ApprovalStep
 from rolecall.kit import pages, tenancy, throttle
@@ -44,6 +44,7 @@ def _answered(request: HttpRequest, link: letters.Link) -> HttpResponse:
     form = AnswerForm(request.POST or None, answer=link.answer)
     context = {
         "approval": step.approval,
+        "fields": kinds.in_words(step.approval.kind, step.approval.fields),
         "member": member,
         "answer": link.answer,
         "label": letters.BY_MAIL[link.answer],

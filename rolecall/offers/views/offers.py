@@ -15,8 +15,30 @@ from rolecall.kit.errors import Invalid
 from rolecall.offers import access, actions, queries, tasks, terms
 from rolecall.offers.actions.writing import needs_approval
 from rolecall.offers.forms import CountersignForm, ExtendForm, OfferForm, SendForm, end_of, explain
-from rolecall.offers.models import STATES, Offer, OfferTemplate
+from rolecall.offers.models import (
+    ACCEPTED,
+    DECLINED,
+    EXPIRED,
+    SENT,
+    STATES,
+    VIEWED,
+    WITHDRAWN,
+    Offer,
+    OfferTemplate,
+)
 from rolecall.pipeline.models import Application
+
+AGAIN = "To offer something else, make a new offer."
+WITH_THEM = "The offer is with the candidate. Give more time to answer, or withdraw it and make a new one."
+STAYS = {
+    SENT: WITH_THEM,
+    VIEWED: WITH_THEM,
+    ACCEPTED: "The candidate has signed it as it is.",
+    DECLINED: f"The candidate has declined it. {AGAIN}",
+    EXPIRED: f"Nobody answered in time. Give more time to answer it as it is. {AGAIN}",
+    WITHDRAWN: f"It was withdrawn. {AGAIN}",
+}
+"""What can be done instead of changing an offer that has left."""
 
 
 @require_GET
@@ -27,7 +49,10 @@ def offers(request: MemberRequest) -> HttpResponse:
         state = ""
     found = queries.offers_for(request.member, state=state, before=_uuid(request.GET.get("before", "")))
     more = f"?state={state}&before={found[-1].id}" if len(found) == queries.PER_PAGE else ""
-    rows = [(offer, terms.words_of(offer)["salary"]) for offer in found]
+    rows = [
+        (offer, terms.words_of(offer)["salary"], terms.last_day(offer.expires_at, request.organization))
+        for offer in found
+    ]
     context = {"offers": rows, "states": STATES, "state": state, "older": more}
     return pages.render(request, "offers/offers.html", context)
 
@@ -60,6 +85,8 @@ def new(request: MemberRequest, application_id: UUID) -> HttpResponse:
 @members(*roles.RECRUITERS)
 def edit(request: MemberRequest, offer_id: UUID) -> HttpResponse:
     offer = _offer(request, offer_id)
+    if not offer.can_change:
+        return _shown(request, offer, stays=STAYS[offer.state], status=409)
     first = OfferForm.initial_of(offer, request.organization)
     form = OfferForm(
         request.POST or None, initial=first, template=offer.template, organization=request.organization
@@ -170,6 +197,7 @@ def _shown(
     send_form: SendForm | None = None,
     extend_form: ExtendForm | None = None,
     sign_form: CountersignForm | None = None,
+    stays: str = "",
     status: int = 200,
 ) -> HttpResponse:
     makes = access.can_make(request.member)
@@ -177,6 +205,7 @@ def _shown(
     signs = found.awaits_countersignature and all(each.party != "employer" for each in signatures)
     context = {
         "offer": found,
+        "stays": stays,
         "facts": list(terms.shown(found).items()),
         "answer_by": terms.last_day(found.expires_at, request.organization),
         "letter": terms.filled(found, request.organization),
