@@ -4,6 +4,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from rolecall.accounts import roles
 from rolecall.evaluation.models import PlannedInterview, PlannedInterviewer, Scorecard, ScorecardQuerySet
+from rolecall.evaluation.sitting import seats_of
 from rolecall.jobs.models import Job, TeamMember
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.events import Actor
@@ -46,29 +47,35 @@ def _is_on_team(by: Actor, job: Job, *parts: str) -> bool:
     return by.actor_kind == "member" and (team.filter(part__in=parts) if parts else team).exists()
 
 
-def can_score(by: Actor, application: Application) -> bool:
-    """Whether somebody writes scorecards about an application: members who see it; a program writes none."""
+def can_score(by: Actor, application: Application, planned: PlannedInterview) -> bool:
+    """Whether somebody writes a scorecard: members who see the application or sit in the interview.
+
+    A program writes none.
+    """
+    if by.actor_kind != "member":
+        return False
     seen = Application.objects.visible_to(by).filter(id=application.id)
-    return by.actor_kind == "member" and seen.exists()
+    return seen.exists() or (application.id, planned.id) in seats_of(by.actor_id, [application.id])
 
 
 def scorecards_visible_to(actor: Actor) -> ScorecardQuerySet:
     """The submitted scorecards that whoever asks may read: others' of an interview only after their own.
 
     Interviewers must have submitted theirs. So must recruiters and hiring managers who hold the
-    interview or have begun a scorecard for it; where they have none to write, they read all.
+    interview or have begun a scorecard for it; where they have none to write, they read all. Whoever
+    sits in an interview without seeing the application reads their own and no other.
     """
     if actor.actor_kind != "member":
         submitted = Scorecard.objects.submitted()
         return submitted if actor.role in SEE_ALL else submitted.none()
-    seen = Scorecard.objects.submitted().filter(application__in=Application.objects.visible_to(actor))
     mine = Scorecard.objects.filter(
         application=OuterRef("application"), planned=OuterRef("planned"), author=actor.actor_id
     )
-    told = Q(author=actor.actor_id) | Q(Exists(mine.submitted()))
+    told = Q(Exists(mine.submitted()))
     if actor.role != roles.INTERVIEWER:
         told |= Q(~Exists(mine)) & Q(~Exists(_holding(actor)))
-    return seen.filter(told)
+    seen = Q(application__in=Application.objects.visible_to(actor))
+    return Scorecard.objects.submitted().filter(Q(author=actor.actor_id) | (seen & told))
 
 
 def _holding(actor: Actor) -> "QuerySet[PlannedInterviewer]":

@@ -19,6 +19,7 @@ from rolecall.evaluation.models import (
     Rating,
     Scorecard,
 )
+from rolecall.evaluation.sitting import seats_of
 from rolecall.jobs.models import Job, Requirement, Stage
 from rolecall.kit.db import normalised
 from rolecall.kit.events import Actor
@@ -155,12 +156,13 @@ def pools() -> "QuerySet[Pool]":
 
 def standing_of(application_ids: Iterable[UUID], member: Member) -> dict[tuple[UUID, UUID], str]:
     """Where a member's scorecards stand, by application and planned interview: none, draft or submitted."""
-    chosen = Application.objects.visible_to(member).filter(id__in=list(application_ids))
+    ids = list(application_ids)
+    chosen = Application.objects.visible_to(member).filter(id__in=ids)
     pairs = chosen.filter(
         job__planned_interviews__removed_at=None, job__planned_interviews__isnull=False
     ).values_list("id", "job__planned_interviews")
-    standing = dict.fromkeys(pairs, "none")
-    cards = Scorecard.objects.filter(application__in=chosen, author=member).order_by("version")
+    standing = dict.fromkeys({*pairs, *seats_of(member.id, ids)}, "none")
+    cards = Scorecard.objects.filter(application__in=ids, author=member).order_by("version")
     for each in cards:
         standing[each.application_id, each.planned_id] = "submitted" if each.is_submitted else "draft"
     return standing
@@ -177,9 +179,7 @@ def on_person(application: Application, member: Member) -> list[OnPerson]:
             authors[card.planned_id][card.author_id] = card.author.name
         if card.author_id == member.id:
             mine[card.planned_id] = "submitted" if card.is_submitted else "draft"
-    return [
-        OnPerson(each, list(authors[each.id].values()), mine.get(each.id, "none")) for each in plan
-    ]
+    return [OnPerson(each, list(authors[each.id].values()), mine.get(each.id, "none")) for each in plan]
 
 
 @written

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 
 from django.http import HttpRequest
-from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
+from markupsafe import Markup
 
 from rolecall.candidates.models import Candidate
 from rolecall.evaluation import queries
 from rolecall.jobs.models import Job
 from rolecall.kit.addresses import address_of
 from rolecall.pipeline.models import Application
-from rolecall.ui.slots import fills
+from rolecall.ui.slots import fills, part
 
 
 @fills("job.tabs", order=10)
@@ -22,13 +21,11 @@ def tabs(request: HttpRequest, job: Job, tab: str) -> Iterator[tuple[str, str, b
 
 
 @fills("candidate.cards", order=10)
-def cards(
-    request: HttpRequest, candidate: Candidate, application: Application | None
-) -> Iterator[SafeString]:
+def cards(request: HttpRequest, candidate: Candidate, application: Application | None) -> Iterator[Markup]:
     """Who handed in scorecards for the open application, and mine to write, where interviews are planned."""
     if application is None:
         return
     found = queries.on_person(application, request.member)  # type: ignore[attr-defined]
     if found:
         context = {"interviews": found, "application": application}
-        yield render_to_string("evaluation/_card.html", context, request)
+        yield part("evaluation/_card.html", request, context)

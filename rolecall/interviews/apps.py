@@ -8,5 +8,6 @@ class InterviewsConfig(AppConfig):
     label = "interviews"
 
     def ready(self) -> None:
+        import_module("rolecall.interviews.seating").announce()
         # what the candidate's page shows of interviews
         import_module("rolecall.interviews.slots")

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 
 from django.http import HttpRequest
-from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.safestring import SafeString
+from markupsafe import Markup
 
 from rolecall.candidates.models import Candidate
 from rolecall.interviews import access
 from rolecall.interviews.queries import interviews as queries
 from rolecall.pipeline.models import Application
-from rolecall.ui.slots import fills
+from rolecall.ui.slots import fills, part
 
 
 @fills("candidate.acts", order=20)
@@ -33,12 +32,10 @@ def acts(
 
 
 @fills("candidate.cards", order=20)
-def cards(
-    request: HttpRequest, candidate: Candidate, application: Application | None
-) -> Iterator[SafeString]:
+def cards(request: HttpRequest, candidate: Candidate, application: Application | None) -> Iterator[Markup]:
     """The interviews with the person, if there are any."""
     member = request.member  # type: ignore[attr-defined]
     found = queries.of_candidate(candidate, member)
     if found:
         context = {"interviews": found, "zone": queries.zone_of(member)}
-        yield render_to_string("interviews/_card.html", context, request)
+        yield part("interviews/_card.html", request, context)

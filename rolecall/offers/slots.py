@@ -4,14 +4,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest
-from django.template.loader import get_template
-from markupsafe import Markup
 
 from rolecall.candidates.models import Candidate
 from rolecall.kit.addresses import address_of
 from rolecall.offers import access, queries, terms
 from rolecall.pipeline.models import Application
-from rolecall.ui.slots import fills
+from rolecall.ui.slots import fills, part
 
 
 @fills("candidate.cards", order=30)
@@ -22,7 +20,7 @@ def card(request: HttpRequest, *, candidate: Candidate, application: Application
     offers = queries.offers_of(application.id, request.member)  # type: ignore[attr-defined]
     if offers:
         shown = [(offer, terms.words_of(offer)["salary"]) for offer in offers]
-        yield Markup(get_template("offers/_card.html").render({"offers": shown}, request))  # noqa: S704
+        yield part("offers/_card.html", request, {"offers": shown})
 
 
 @fills("candidate.acts", order=30)

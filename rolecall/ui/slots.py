@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.http import HttpRequest
+from django.template.loader import get_template
+from markupsafe import Markup
 
 Filling = Callable[..., Iterable[Any]]
 _fillings: dict[str, list[tuple[int, str, Filling]]] = {}
@@ -29,3 +31,8 @@ def fills(slot: str, *, order: int = 50) -> Callable[[Filling], Filling]:
 def filled(slot: str, request: HttpRequest, **about: Any) -> list[Any]:
     """What stands in a slot, of everybody who fills it, in order."""
     return [each for _, _, filling in _fillings.get(slot, []) for each in filling(request, **about)]
+
+
+def part(template: str, request: HttpRequest, context: dict[str, Any]) -> Markup:
+    """A template as markup, for a slot that shows markup: what a template made is escaped already."""
+    return Markup(get_template(template).render(context, request))  # noqa: S704

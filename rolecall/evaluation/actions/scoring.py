@@ -74,8 +74,8 @@ def submit(application: Application, planned: PlannedInterview, said: Said, *, b
 
 
 def _must_score(application: Application, planned: PlannedInterview, by: Member) -> None:
-    if not access.can_score(by, application):
-        raise NotAllowed("Members of the hiring team and recruiters write scorecards.")
+    if not access.can_score(by, application, planned):
+        raise NotAllowed("The hiring team, recruiters and those who sit in the interview write scorecards.")
     if planned.job_id != application.job_id:
         raise OtherJobsInterview
     if planned.removed_at is not None:

@@ -30,6 +30,7 @@ def scorecard(request: MemberRequest, application_id: UUID, planned_id: UUID) ->
         "planned": planned,
         "kit": kit,
         "mine": mine,
+        "sees_person": Application.objects.visible_to(request.member).filter(id=application.id).exists(),
         "form": form,
         "told": queries.versions_of(application, planned, request.member),
     }
@@ -52,12 +53,11 @@ def draft(request: MemberRequest, application_id: UUID, planned_id: UUID) -> Htt
 def _found(
     request: MemberRequest, application_id: UUID, planned_id: UUID
 ) -> tuple[Application, PlannedInterview]:
-    seen = Application.objects.visible_to(request.member).select_related("job", "candidate")
-    application = seen.filter(id=application_id).first()
-    if application is None:
+    application = Application.objects.select_related("job", "candidate").filter(id=application_id).first()
+    planned = PlannedInterview.objects.current().filter(id=planned_id).first()
+    if application is None or planned is None or planned.job_id != application.job_id:
         raise NotFound
-    planned = access.plans_visible_to(request.member).filter(id=planned_id, job=application.job_id).first()
-    if planned is None:
+    if not access.can_score(request.member, application, planned):
         raise NotFound
     return application, planned
 
