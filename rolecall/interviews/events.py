@@ -64,6 +64,19 @@ class InvitationAnswered(_About):
 
 
 @dataclass(frozen=True)
+class CalendarDiffers(_About):
+    """An interviewer moved an interview in their own calendar, or took it out there."""
+
+    who: str
+    to: str
+
+    def told(self) -> str:
+        if self.to:
+            return f"noticed that {self.who} moved “{self.title}” in their own calendar to {self.to}"
+        return f"noticed that “{self.title}” is gone from the calendar of {self.who}"
+
+
+@dataclass(frozen=True)
 class SchedulingLinkMade(Event):
     """A candidate may choose a time."""
 

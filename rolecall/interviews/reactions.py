@@ -1,7 +1,9 @@
-"""What follows from others' events: whoever withdrew is not waited for."""
+"""What follows from events: whoever withdrew is not waited for, calendars are written to."""
 
-from rolecall.interviews import actions
+from rolecall.interviews import actions, copying
+from rolecall.interviews.events import InterviewBooked, InterviewCancelled, InterviewChanged
 from rolecall.interviews.models import Interview
+from rolecall.interviews.queries.calendars import accounts_with
 from rolecall.kit import clock
 from rolecall.kit.events import Automatic
 from rolecall.kit.models import EventRow
@@ -14,3 +16,8 @@ def cancel_what_was_to_come(event: ApplicationWithdrawn, row: EventRow) -> None:
     coming = Interview.objects.booked().filter(application=event.application_id, starts_at__gt=clock.now())
     for interview in coming.order_by("id"):
         actions.cancel(interview, by=Automatic("Withdrawal"), reason="The application was withdrawn.")
+
+
+@on(InterviewBooked, InterviewChanged, InterviewCancelled)
+def write_to_calendars(event: InterviewBooked | InterviewChanged | InterviewCancelled, row: EventRow) -> None:
+    copying.write_soon(list(accounts_with(event.interview_id)))

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from rolecall.interviews import calendar_letters
+from rolecall.interviews import calendar_letters, copying
 from rolecall.interviews.calendars import caldav, ics
 from rolecall.interviews.calendars.interface import Busy, Reading
 from rolecall.interviews.events import CalendarPaused
@@ -12,13 +12,12 @@ from rolecall.interviews.models.calendars import ICS
 from rolecall.interviews.queries.interviews import zone_of
 from rolecall.kit import clock
 from rolecall.kit.errors import RuleBroken
-from rolecall.kit.events import Automatic
 from rolecall.kit.recording import record
 
 AHEAD, BACK = timedelta(weeks=8), timedelta(days=1)
 WHOLE_AFTER = timedelta(hours=20)
 """However unchanged a file is, what it says of the coming eight weeks changes with the days."""
-READER = Automatic("Calendars")
+Readings = list[tuple[OwnCalendar, Reading]]
 
 
 class SecretLost(RuleBroken):
@@ -32,45 +31,45 @@ class SecretLost(RuleBroken):
 
 def read(account: CalendarAccount) -> None:
     """Read what an account has now, or note in words why it cannot be read."""
+    started = clock.now()
     try:
-        reading = fetched(account)
+        readings = fetched(account)
     except RuleBroken as broken:
         _fail(account, broken.sentence)
     else:
-        keep(account, reading)
+        keep(account, readings, started)
 
 
-def fetched(account: CalendarAccount) -> Reading | None:
+def fetched(account: CalendarAccount) -> Readings | None:
     """What its calendars say of the coming weeks; None if nothing has changed. Raises what is wrong."""
     secret = account.secret
     if secret is None:
         raise SecretLost
-    wanted = [each for each in account.calendars.all() if each.is_read]
+    wanted = [each for each in account.calendars.all() if each.is_read or each.is_written]
+    zone = zone_of(account.member).key
     if account.kind == ICS:
-        return _of_address(account, wanted[0], secret) if wanted else Reading([])
-    since, until = span()
-    readings = [caldav.CalDav(_entry(account, each, secret)).busy(since, until) for each in wanted]
-    return Reading(
-        [busy for each in readings for busy in each.busy], sum(each.unreadable for each in readings)
-    )
+        return _of_address(wanted[0], secret, zone) if wanted else []
+    entries = [(each, copying.entry(account, each, secret, zone)) for each in wanted]
+    return [(each, caldav.CalDav(there).busy(*span())) for each, there in entries]
 
 
-def keep(account: CalendarAccount, reading: Reading | None) -> None:
+def keep(account: CalendarAccount, readings: Readings | None, started: datetime) -> None:
     """Put what was read in place of what was read before, unless the account is gone by now."""
     locked = CalendarAccount.objects.select_for_update().filter(id=account.id).first()
     if locked is None:
         return
-    if reading is None:
+    if readings is None:
         locked.note_success(locked.found, locked.unreadable)
     else:
-        spans = _spans(reading.busy)
-        BusyTime.objects.filter(account_id=locked.id).delete()
-        BusyTime.objects.bulk_create(
-            BusyTime(member_id=locked.member_id, account_id=locked.id, starts_at=start, ends_at=end)
-            for start, end in spans
-        )
-        locked.note_success(len(spans), reading.unreadable)
+        spans = _spans([busy for each, reading in readings if each.is_read for busy in reading.busy])
+        _replace(locked, spans)
+        locked.note_success(len(spans), sum(reading.unreadable for _, reading in readings))
     locked.save()
+    for calendar, reading in readings or []:
+        if calendar.is_written:
+            copying.compare(calendar, reading, started, span())
+    if copying.is_behind(locked):
+        copying.write_soon([locked])
 
 
 def span() -> tuple[datetime, datetime]:
@@ -83,20 +82,25 @@ def account_at(account: CalendarAccount, password: str, zone: str) -> caldav.Acc
     return caldav.Account(account.address, account.user_name, password, zone)
 
 
-def _entry(account: CalendarAccount, calendar: OwnCalendar, password: str) -> caldav.Account:
-    return caldav.Account(calendar.url, account.user_name, password, zone_of(account.member).key)
-
-
-def _of_address(account: CalendarAccount, calendar: OwnCalendar, address: str) -> Reading | None:
+def _of_address(calendar: OwnCalendar, address: str, zone: str) -> Readings | None:
     is_fresh = calendar.read_whole_at and clock.now() - calendar.read_whole_at < WHOLE_AFTER
     known = ics.Version(calendar.etag, calendar.modified) if is_fresh else ics.Version()
-    there = ics.IcsAddress(address, zone_of(account.member).key, known)
+    there = ics.IcsAddress(address, zone, known)
     reading = there.busy_if_changed(*span())
-    if reading is not None:
-        calendar.etag, calendar.modified = there.version.etag, there.version.modified
-        calendar.read_whole_at = clock.now()
-        calendar.save()
-    return reading
+    if reading is None:
+        return None
+    calendar.etag, calendar.modified = there.version.etag, there.version.modified
+    calendar.read_whole_at = clock.now()
+    calendar.save()
+    return [(calendar, reading)]
+
+
+def _replace(account: CalendarAccount, spans: list[Interval]) -> None:
+    BusyTime.objects.filter(account_id=account.id).delete()
+    BusyTime.objects.bulk_create(
+        BusyTime(member_id=account.member_id, account_id=account.id, starts_at=start, ends_at=end)
+        for start, end in spans
+    )
 
 
 def _spans(busy: list[Busy]) -> list[Interval]:
@@ -113,5 +117,5 @@ def _fail(account: CalendarAccount, sentence: str) -> None:
     is_given_up = locked.note_failure(sentence)
     locked.save()
     if is_given_up:
-        record(CalendarPaused(member_id=locked.member_id, kind=locked.kind), by=READER)
+        record(CalendarPaused(member_id=locked.member_id, kind=locked.kind), by=copying.READER)
         calendar_letters.tell_of_pause.defer(account_id=locked.id)

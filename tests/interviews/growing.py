@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from rolecall.interviews import actions as interviews
 from rolecall.interviews.hours import OFFICE_HOURS
 from rolecall.interviews.letters import link_url
-from rolecall.interviews.models import BusyTime, CalendarAccount, Interview, OwnCalendar, SchedulingLink
+from rolecall.interviews.models import (
+    BusyTime,
+    CalendarAccount,
+    CalendarCopy,
+    Interview,
+    OwnCalendar,
+    SchedulingLink,
+)
 from rolecall.kit import clock
 
 if TYPE_CHECKING:
@@ -63,8 +70,14 @@ class InterviewsShare:
         )
         account.keep_secret("secret")
         account.save()
-        for each in {getattr(self, "account", account), account}:
+        calendars = [
             OwnCalendar.objects.create(account=each, url=f"{account.address}work/", name=f"Work {number}")
+            for each in {getattr(self, "account", account), account}
+        ]
+        CalendarCopy.objects.create(
+            calendar=calendars[0], interview=self.interview, sequence=0, difference="gone",
+            starts_at=clock.now(), ends_at=clock.now(), written_at=clock.now(),
+        )  # fmt: skip
         return account
 
     def _link(self, title: str) -> SchedulingLink:

@@ -6,13 +6,14 @@ from uuid import UUID
 from django.db import transaction
 
 from rolecall.accounts.models import Member
-from rolecall.interviews import access, syncing
+from rolecall.interviews import access, copying, syncing
 from rolecall.interviews.calendars import caldav, ics
 from rolecall.interviews.errors import TooManyCalendars
 from rolecall.interviews.events import CalendarConnected, CalendarDisconnected
 from rolecall.interviews.models import BusyTime, CalendarAccount, OwnCalendar
 from rolecall.interviews.models.calendars import CALDAV, ICS
 from rolecall.interviews.queries.interviews import zone_of
+from rolecall.kit import clock
 from rolecall.kit.events import Actor
 from rolecall.kit.recording import record
 
@@ -26,7 +27,7 @@ def connect_address(member: Member, *, by: Actor, address: str) -> CalendarAccou
     with transaction.atomic():
         account.save()
         OwnCalendar.objects.get_or_create(account=account, url="", defaults={"name": account.address})
-        syncing.keep(account, syncing.fetched(account))
+        syncing.keep(account, syncing.fetched(account), clock.now())
     return _connected(account, by)
 
 
@@ -39,15 +40,22 @@ def connect_server(
     with transaction.atomic():
         account.save()
         _keep_calendars(account, found[:MOST_CALENDARS])
-        syncing.keep(account, syncing.fetched(account))
+        syncing.keep(account, syncing.fetched(account), clock.now())
     return _connected(account, by)
 
 
-def choose_calendars(account: CalendarAccount, *, by: Actor, read: Collection[UUID]) -> None:
-    """Say which calendars of an account count, and read them."""
+def choose_calendars(
+    account: CalendarAccount, *, by: Actor, read: Collection[UUID], write: UUID | None = None
+) -> None:
+    """Say which calendars of an account count, and to which interviews are written; then do both.
+
+    Interviews are written to one calendar of a member, whichever account it is of.
+    """
     access.must_be_themselves(by, account.member_id)
-    account.calendars.update(is_read=False, etag="", modified="")
+    account.calendars.update(is_read=False, is_written=False)
     account.calendars.filter(id__in=read).update(is_read=True)
+    if write is not None:
+        _write_to(account, write)
     read_now(account, by=by)
 
 
@@ -66,6 +74,15 @@ def disconnect(account: CalendarAccount, *, by: Actor) -> None:
     BusyTime.objects.filter(account_id=account.id).delete()
     record(CalendarDisconnected(member_id=account.member_id, kind=account.kind), by=by)
     account.delete()
+
+
+def _write_to(account: CalendarAccount, calendar_id: UUID) -> None:
+    """Write interviews to this calendar, and take them out of the other that they were written to."""
+    others = OwnCalendar.objects.filter(account__member=account.member_id, is_written=True)
+    left = list(CalendarAccount.objects.filter(calendars__in=others))
+    others.update(is_written=False)
+    account.calendars.filter(id=calendar_id).update(is_written=True)
+    copying.write_soon(left)
 
 
 def _begun(

@@ -15,7 +15,7 @@ from http import HTTPStatus
 import httpx
 
 from rolecall.interviews.calendars import dav, reading, writing
-from rolecall.interviews.calendars.interface import Event, Reading
+from rolecall.interviews.calendars.interface import ChangedThere, Event, Reading
 from rolecall.kit import outbound
 from rolecall.kit.errors import RuleBroken
 from rolecall.kit.outbound import Answer, Limits
@@ -26,6 +26,7 @@ PLAIN = re.compile(r"[A-Za-z0-9_@-][A-Za-z0-9_@.-]{0,199}")
 """Uids that are file names; a server may take %2F for the slash that it stands for."""
 XML = {"Content-Type": "application/xml; charset=utf-8"}
 MOVED = {301, 302, 307, 308}
+GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
 
 
 class CalendarRefused(RuleBroken):
@@ -135,21 +136,33 @@ class CalDav:
             return Reading([])
         return reading.read("\r\n".join(files).encode(), since, until, self.account.zone)
 
-    def put(self, event: Event) -> None:
-        """Write an event, or its change, over what stands there."""
+    def put(self, event: Event, version: str = "") -> str:
+        """Write an event where none stands, or over the version that is named; gives its new version."""
         headers = {"Content-Type": "text/calendar; charset=utf-8"}
+        headers |= {"If-Match": version} if version else {"If-None-Match": "*"}
         answer = self.account.ask("PUT", self._address(event.uid), writing.stored(event), headers)
-        if answer.status == HTTPStatus.NOT_FOUND:
+        if answer.status in (HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT):
             raise NoCalendarThere
-        if not HTTPStatus.OK <= answer.status < HTTPStatus.MULTIPLE_CHOICES:
-            raise CalendarFailed
+        _must_be_done(answer)
+        # a server that keeps another text than it was given names no version of it
+        return _version(answer) or self.version_of(event.uid) or ""
 
-    def remove(self, uid: str) -> None:
-        """Take an event out; one that is gone already is no error."""
-        answer = self.account.ask("DELETE", self._address(uid))
-        gone = answer.status in (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
-        if not gone and not HTTPStatus.OK <= answer.status < HTTPStatus.MULTIPLE_CHOICES:
-            raise CalendarFailed
+    def remove(self, uid: str, version: str = "") -> None:
+        """Take an event out, if it is the version that is named; one that is gone already is no error."""
+        headers = {"If-Match": version} if version else {}
+        answer = self.account.ask("DELETE", self._address(uid), headers=headers)
+        if answer.status not in GONE:
+            _must_be_done(answer)
+
+    def version_of(self, uid: str) -> str | None:
+        """The version of an event that stands there now, None if there is none; refuses what is not ours."""
+        answer = self.account.ask("GET", self._address(uid), headers={"Accept-Encoding": "identity"})
+        if answer.status in GONE:
+            return None
+        _must_be_done(answer)
+        if not writing.is_about(answer.body, uid):
+            raise ChangedThere("Something else stands in the calendar where this interview belongs.")
+        return _version(answer)
 
     @property
     def _folder(self) -> str:
@@ -158,6 +171,18 @@ class CalDav:
     def _address(self, uid: str) -> str:
         name = uid if PLAIN.fullmatch(uid) else sha256(uid.encode()).hexdigest()
         return f"{self._folder}{name}.ics"
+
+
+def _must_be_done(answer: Answer) -> None:
+    if answer.status == HTTPStatus.PRECONDITION_FAILED:
+        raise ChangedThere
+    if not HTTPStatus.OK <= answer.status < HTTPStatus.MULTIPLE_CHOICES:
+        raise CalendarFailed
+
+
+def _version(answer: Answer) -> str:
+    """The entity tag; a proxy that packs answers makes it a weak one, which no server compares with."""
+    return str(answer.headers.get("ETag", "")).removeprefix("W/")[:200]
 
 
 def _items(answer: Answer) -> list[dav.Item]:

@@ -44,11 +44,20 @@ class Calendar(Protocol):
     def busy(self, since: datetime, until: datetime) -> Reading:
         """When its person is busy between two moments."""
 
-    def put(self, event: Event) -> None:
-        """Write an event, or its change."""
+    def put(self, event: Event, version: str = "") -> str:
+        """Write an event where none stands, or over the version that is named; gives its new version."""
 
-    def remove(self, uid: str) -> None:
-        """Take an event out; one that is gone already is no error."""
+    def remove(self, uid: str, version: str = "") -> None:
+        """Take an event out, if it is the version that is named; one that is gone already is no error."""
+
+    def version_of(self, uid: str) -> str | None:
+        """The version of an event that stands there now, None if there is none."""
+
+
+class ChangedThere(RuleBroken):
+    """Another version stands there than the one that was to be overwritten; nothing was written."""
+
+    sentence = "The entry was changed in the calendar meanwhile, so it was left as it is."
 
 
 class CalendarBroken(RuleBroken):

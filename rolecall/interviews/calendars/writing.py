@@ -22,6 +22,14 @@ def stored(event: Event) -> bytes:
     return bytes(calendar.to_ical())
 
 
+def is_about(data: bytes, uid: str) -> bool:
+    """Whether a file holds the event of this uid, however its lines are folded."""
+    lines = (
+        data.decode(errors="replace").replace("\r\n", "\n").replace("\n ", "").replace("\n\t", "").split("\n")
+    )
+    return f"UID:{_clean(uid)}" in lines
+
+
 def feed(events: Iterable[Event], *, name: str) -> bytes:
     """All of somebody's events. The same events give the same bytes, so that a feed can be cached."""
     calendar = _empty()

@@ -1,7 +1,7 @@
 """Rows of interviews: when people have time, and who meets whom."""
 
 from rolecall.interviews.models.availability import Availability, BusyTime, DayOff, WorkingHours
-from rolecall.interviews.models.calendars import CalendarAccount, OwnCalendar
+from rolecall.interviews.models.calendars import CalendarAccount, CalendarCopy, OwnCalendar
 from rolecall.interviews.models.interviews import (
     Interview,
     LinkSeat,
@@ -15,6 +15,7 @@ __all__ = [
     "Availability",
     "BusyTime",
     "CalendarAccount",
+    "CalendarCopy",
     "DayOff",
     "Interview",
     "LinkSeat",

@@ -4,13 +4,17 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.db import models
+from django.db.models import Q
 
 from rolecall.accounts.models import Member
+from rolecall.interviews.models.interviews import Interview
 from rolecall.kit import clock, crypto
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, uuid7
 
 ICS, CALDAV = "ics", "caldav"
 KINDS = [(ICS, "ICS address"), (CALDAV, "CalDAV account")]
+MOVED, GONE = "moved", "gone"
+DIFFERENCES = [(MOVED, "Moved in their own calendar"), (GONE, "Gone from their own calendar")]
 SEALED_FOR = "calendar"
 EVERY = timedelta(minutes=15)
 LONGEST_WAIT = timedelta(hours=6)
@@ -47,6 +51,8 @@ class CalendarAccount(OrganizationOwned):
     """In words, until a reading succeeds."""
     failures = models.PositiveSmallIntegerField(default=0)
     paused_at = models.DateTimeField(null=True)
+    write_problem = models.CharField(max_length=500, blank=True)
+    """Why interviews could not be written there, in words, until they can."""
 
     objects = CalendarAccountQuerySet.as_manager()
 
@@ -96,6 +102,8 @@ class OwnCalendar(OrganizationOwned):
     name = models.CharField(max_length=200)
     is_read = models.BooleanField(default=True)
     """Whether its events are busy times."""
+    is_written = models.BooleanField(default=False)
+    """Whether its owner's interviews are written to it."""
     etag = models.CharField(max_length=200, blank=True)
     modified = models.CharField(max_length=200, blank=True)
     """What an ICS address said of its version when it was read as a whole."""
@@ -106,7 +114,47 @@ class OwnCalendar(OrganizationOwned):
         indexes = [models.Index(fields=["organization", "account"], name="calendars_of_account")]
         constraints = [
             models.UniqueConstraint(fields=["account", "url"], name="one_row_per_calendar"),
+            models.UniqueConstraint(
+                fields=["account"], condition=Q(is_written=True), name="one_written_per_account"
+            ),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+
+class CalendarCopyQuerySet(models.QuerySet["CalendarCopy"]):
+    def coming(self) -> "CalendarCopyQuerySet":
+        """Copies of what is not over, as the calendar or as the interview has it."""
+        return self.filter(Q(ends_at__gt=clock.now()) | Q(interview__ends_at__gt=clock.now()))
+
+
+class CalendarCopy(OrganizationOwned):
+    """An interview as it was written to somebody's calendar, and what they have made of it there."""
+
+    calendar = OwnedForeignKey(OwnCalendar, on_delete=models.CASCADE, related_name="copies")
+    interview = OwnedForeignKey(Interview, on_delete=models.CASCADE, related_name="+")
+    etag = models.CharField(max_length=200, blank=True)
+    """The version that was written; another one there is somebody else's doing."""
+    sequence = models.PositiveIntegerField()
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    written_at = models.DateTimeField()
+    difference = models.CharField(max_length=10, choices=DIFFERENCES, blank=True)
+    their_start = models.DateTimeField(null=True)
+    """When it begins in their calendar, if they moved it there."""
+
+    objects = CalendarCopyQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["organization", "calendar"], name="copies_in_calendar")]
+        constraints = [
+            models.UniqueConstraint(fields=["organization", "interview", "calendar"], name="one_copy_each"),
+        ]
+
+    def note_written(self, interview: Interview, etag: str) -> None:
+        """It stands there as it is here."""
+        self.etag, self.sequence = etag[:200], interview.sequence
+        self.starts_at, self.ends_at = interview.starts_at, interview.ends_at
+        self.written_at = clock.now()
+        self.difference, self.their_start = "", None

@@ -1,10 +1,14 @@
-"""A member's own calendars as their page shows them."""
+"""A member's own calendars as their page shows them, and what is to stand in them."""
 
 from uuid import UUID
 
 from rolecall.accounts.models import Member
-from rolecall.interviews.models import CalendarAccount
-from rolecall.interviews.models.calendars import CalendarAccountQuerySet
+from rolecall.interviews.models import CalendarAccount, CalendarCopy, Interview, OwnCalendar, Seat
+from rolecall.interviews.models.calendars import CalendarAccountQuerySet, CalendarCopyQuerySet
+from rolecall.interviews.models.interviews import InterviewQuerySet
+from rolecall.kit import clock
+
+MOST_WRITTEN = 300
 
 
 def accounts_of(member: Member) -> CalendarAccountQuerySet:
@@ -15,3 +19,33 @@ def accounts_of(member: Member) -> CalendarAccountQuerySet:
 def account_for(member: Member, account_id: UUID) -> CalendarAccount | None:
     """One account, if it is their own."""
     return accounts_of(member).filter(id=account_id).first()
+
+
+def meant_for(member_id: UUID) -> InterviewQuerySet:
+    """A member's interviews that are still to come, without those they declined, the next first."""
+    seats = Seat.objects.held().filter(member=member_id, ends_at__gt=clock.now()).exclude(answer="declined")
+    rows = Interview.objects.booked().filter(id__in=seats.values("interview"))
+    return rows.select_related("application__job").order_by("starts_at", "id")[:MOST_WRITTEN]
+
+
+def copies_in(calendar: OwnCalendar) -> CalendarCopyQuerySet:
+    """The coming interviews that were written to a calendar; what is over stays there as it is."""
+    return CalendarCopy.objects.coming().filter(calendar=calendar).order_by("id")
+
+
+def accounts_with(interview_id: UUID) -> CalendarAccountQuerySet:
+    """The accounts to which an interview is to be written, or was."""
+    seats = Seat.objects.held().filter(interview=interview_id)
+    written = OwnCalendar.objects.filter(is_written=True, account__member__in=seats.values("member"))
+    copies = CalendarCopy.objects.filter(interview=interview_id)
+    accounts = {
+        *written.values_list("account", flat=True),
+        *copies.values_list("calendar__account", flat=True),
+    }
+    return CalendarAccount.objects.filter(id__in=accounts).order_by("id")
+
+
+def differences_of(interview: Interview) -> CalendarCopyQuerySet:
+    """Where interviewers did something else with an interview in their own calendars."""
+    copies = CalendarCopy.objects.filter(interview=interview, sequence=interview.sequence)
+    return copies.exclude(difference="").select_related("calendar__account__member").order_by("id")

@@ -48,9 +48,10 @@ def connect_server(request: MemberRequest) -> HttpResponse:
 def choose(request: MemberRequest, account_id: UUID) -> HttpResponse:
     account = _account(request, account_id)
     throttle.spend(RATE, "calendars", str(request.member.id))
-    wanted = request.POST.getlist("read")
-    ids = [each.id for each in account.calendars.all() if str(each.id) in wanted]
-    actions.choose_calendars(account, by=request.member, read=ids)
+    known = {str(each.id): each.id for each in account.calendars.all()}
+    ids = [known[each] for each in request.POST.getlist("read") if each in known]
+    write = known.get(request.POST.get("write", ""))
+    actions.choose_calendars(account, by=request.member, read=ids, write=write)
     return _done(request, "These calendars count from now on.")
 
 

@@ -16,6 +16,7 @@ from rolecall.interviews.forms import AvailabilityForm, DayOffForm, HoursFormSet
 from rolecall.interviews.hours import OFFICE_HOURS, Hours
 from rolecall.interviews.models import Availability, DayOff, Interview
 from rolecall.interviews.queries import interviews as queries
+from rolecall.interviews.queries.calendars import differences_of
 from rolecall.kit import clock, downloads, pages, storage
 from rolecall.kit.errors import Invalid
 from rolecall.pipeline.access import candidates_visible_to
@@ -53,6 +54,7 @@ def one(request: MemberRequest, interview_id: UUID) -> HttpResponse:
         "kit": kit_of(interview.planned) if interview.planned else None,
         "sits": request.member.id in seated,
         "note": queries.note_of(interview, request.member),
+        "differences": differences_of(interview),
         "may_schedule": access.can_schedule(request.member, interview.application),
         "sees_person": candidates_visible_to(request.member).filter(id=candidate.id).exists(),
     }

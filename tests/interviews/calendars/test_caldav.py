@@ -15,7 +15,7 @@ from rolecall.interviews.calendars.caldav import (
     NoCalendarThere,
     calendars,
 )
-from rolecall.interviews.calendars.interface import Busy, Event
+from rolecall.interviews.calendars.interface import Busy, ChangedThere, Event
 from rolecall.kit.outbound import AddressRefused
 from tests.interviews.calendars.conftest import Radicale
 
@@ -41,14 +41,40 @@ def test_any_address_of_a_server_leads_to_the_calendars_that_take_events(
 
 def test_an_event_is_written_changed_read_back_and_removed(radicale: Radicale) -> None:
     calendar = CalDav(radicale.account())
-    calendar.put(EVENT)
+    version = calendar.put(EVENT)
+    assert version == calendar.version_of(EVENT.uid)
     assert calendar.busy(SINCE, UNTIL).busy == [Busy(AT, AT + timedelta(hours=1), EVENT.uid)]
     later = AT + timedelta(hours=3)
-    calendar.put(replace(EVENT, starts_at=later, ends_at=later + timedelta(hours=1), sequence=1))
+    calendar.put(replace(EVENT, starts_at=later, ends_at=later + timedelta(hours=1), sequence=1), version)
     assert calendar.busy(SINCE, UNTIL).busy == [Busy(later, later + timedelta(hours=1), EVENT.uid)]
     calendar.remove(EVENT.uid)
     assert calendar.busy(SINCE, UNTIL).busy == []
     calendar.remove(EVENT.uid)
+
+
+def test_what_somebody_else_wrote_is_neither_overwritten_nor_removed(radicale: Radicale) -> None:
+    calendar = CalDav(radicale.account())
+    version = calendar.put(EVENT)
+    path = f"/ines/work/{EVENT.uid}.ics"
+    changed = radicale.ask("GET", path).text.replace("SUMMARY:Interview", "SUMMARY:Mine")
+    assert radicale.ask("PUT", path, changed).is_success
+    for act in (
+        lambda: calendar.put(EVENT),
+        lambda: calendar.put(EVENT, version),
+        lambda: calendar.remove(EVENT.uid, version),
+    ):
+        with pytest.raises(ChangedThere):
+            act()
+    assert "SUMMARY:Mine" in radicale.ask("GET", path).text
+    assert calendar.version_of(EVENT.uid) not in (None, version)
+    assert calendar.version_of("nothing@example.org") is None
+
+
+def test_an_entry_of_another_uid_is_not_taken_for_ours(radicale: Radicale) -> None:
+    body = THEIRS.format(uid="theirs", lines="DTSTART:20310305T080000Z\r\nDURATION:PT1H")
+    assert radicale.ask("PUT", f"/ines/work/{EVENT.uid}.ics", body).is_success
+    with pytest.raises(ChangedThere, match="Something else"):
+        CalDav(radicale.account()).version_of(EVENT.uid)
 
 
 def test_what_the_owner_writes_there_is_read_repetitions_and_zones_included(radicale: Radicale) -> None:
