@@ -139,6 +139,25 @@ class CalendarPaused(CalendarConnected):
 
 
 @dataclass(frozen=True)
+class CalendarFeedMade(Event):
+    """A member's own interviews can be read at a secret address."""
+
+    member_id: UUID
+    subjects: ClassVar[tuple[str, ...]] = ("member_id",)
+
+    def told(self) -> str:
+        return "made a secret address for their own interviews"
+
+
+@dataclass(frozen=True)
+class CalendarFeedRevoked(CalendarFeedMade):
+    """The secret address answers no more."""
+
+    def told(self) -> str:
+        return "took back the secret address for their own interviews"
+
+
+@dataclass(frozen=True)
 class MeetingTemplateChanged(Event):
     """Interviews are held elsewhere from now on, unless somebody says otherwise."""
 

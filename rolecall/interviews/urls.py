@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rolecall.interviews.views import booking, calendars, mine
+from rolecall.interviews.views import booking, calendars, feeds, mine
 
 app_name = "interviews"
 urlpatterns = [
@@ -11,6 +11,9 @@ urlpatterns = [
     path("interviews/calendars/", calendars.calendars, name="calendars"),
     path("interviews/calendars/address/", calendars.connect_address, name="connect_address"),
     path("interviews/calendars/server/", calendars.connect_server, name="connect_server"),
+    path("interviews/calendars/feed/", calendars.make_feed, name="make_feed"),
+    path("interviews/calendars/feed/revoke/", calendars.revoke_feed, name="revoke_feed"),
+    path("interviews/feed/<str:secret>.ics", feeds.feed, name="feed"),
     path("interviews/calendars/<uuid:account_id>/choose/", calendars.choose, name="choose_calendars"),
     path("interviews/calendars/<uuid:account_id>/read/", calendars.read, name="read_calendar"),
     path("interviews/calendars/<uuid:account_id>/remove/", calendars.remove, name="remove_calendar"),

@@ -10,6 +10,7 @@ from rolecall.interviews.actions.calendars import (
     read_now,
 )
 from rolecall.interviews.actions.choosing import call_off, choose, make_link, withdraw_link
+from rolecall.interviews.actions.feeds import make_feed, revoke_feed
 from rolecall.interviews.actions.own_time import (
     keep_meeting_template,
     keep_note,
@@ -31,8 +32,10 @@ __all__ = [
     "disconnect",
     "keep_meeting_template",
     "keep_note",
+    "make_feed",
     "make_link",
     "read_now",
+    "revoke_feed",
     "set_availability",
     "take_day_back",
     "take_days_off",

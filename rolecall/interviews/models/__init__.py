@@ -1,7 +1,7 @@
 """Rows of interviews: when people have time, and who meets whom."""
 
 from rolecall.interviews.models.availability import Availability, BusyTime, DayOff, WorkingHours
-from rolecall.interviews.models.calendars import CalendarAccount, CalendarCopy, OwnCalendar
+from rolecall.interviews.models.calendars import CalendarAccount, CalendarCopy, CalendarFeed, OwnCalendar
 from rolecall.interviews.models.interviews import (
     Interview,
     LinkSeat,
@@ -16,6 +16,7 @@ __all__ = [
     "BusyTime",
     "CalendarAccount",
     "CalendarCopy",
+    "CalendarFeed",
     "DayOff",
     "Interview",
     "LinkSeat",

@@ -9,7 +9,7 @@ from django.db.models import Q
 from rolecall.accounts.models import Member
 from rolecall.interviews.models.interviews import Interview
 from rolecall.kit import clock, crypto
-from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, uuid7
+from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, PlainTextField, uuid7
 
 ICS, CALDAV = "ics", "caldav"
 KINDS = [(ICS, "ICS address"), (CALDAV, "CalDAV account")]
@@ -158,3 +158,30 @@ class CalendarCopy(OrganizationOwned):
         self.starts_at, self.ends_at = interview.starts_at, interview.ends_at
         self.written_at = clock.now()
         self.difference, self.their_start = "", None
+
+
+class CalendarFeedQuerySet(models.QuerySet["CalendarFeed"]):
+    def open(self) -> "CalendarFeedQuerySet":
+        """Addresses that still answer: not taken back, and their members are here."""
+        return self.filter(revoked_at=None, member__left_at=None)
+
+
+class CalendarFeed(OrganizationOwned):
+    """A secret address at which a member's own interviews are read by their calendar."""
+
+    member = OwnedForeignKey(Member, on_delete=models.CASCADE, related_name="+")
+    fingerprint = PlainTextField(unique=True)
+    last_asked_at = models.DateTimeField(null=True)
+    revoked_at = models.DateTimeField(null=True)
+
+    objects = CalendarFeedQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["organization", "member"], name="feeds_of_member")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organization", "member"],
+                condition=Q(revoked_at=None),
+                name="one_open_feed_per_member",
+            ),
+        ]

@@ -1,14 +1,23 @@
 """A member's own calendars as their page shows them, and what is to stand in them."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from rolecall.accounts.models import Member
-from rolecall.interviews.models import CalendarAccount, CalendarCopy, Interview, OwnCalendar, Seat
+from rolecall.interviews.models import (
+    CalendarAccount,
+    CalendarCopy,
+    CalendarFeed,
+    Interview,
+    OwnCalendar,
+    Seat,
+)
 from rolecall.interviews.models.calendars import CalendarAccountQuerySet, CalendarCopyQuerySet
 from rolecall.interviews.models.interviews import InterviewQuerySet
 from rolecall.kit import clock
 
 MOST_WRITTEN = 300
+FEED_BACK, FEED_AHEAD, MOST_IN_FEED = timedelta(days=30), timedelta(days=365), 1000
 
 
 def accounts_of(member: Member) -> CalendarAccountQuerySet:
@@ -26,6 +35,19 @@ def meant_for(member_id: UUID) -> InterviewQuerySet:
     seats = Seat.objects.held().filter(member=member_id, ends_at__gt=clock.now()).exclude(answer="declined")
     rows = Interview.objects.booked().filter(id__in=seats.values("interview"))
     return rows.select_related("application__job").order_by("starts_at", "id")[:MOST_WRITTEN]
+
+
+def feed_of(member: Member) -> CalendarFeed | None:
+    """The secret address of a member, if they have one."""
+    return CalendarFeed.objects.open().filter(member=member).first()
+
+
+def in_feed(member_id: UUID) -> InterviewQuerySet:
+    """A member's interviews of the last month and the coming year, without those they declined."""
+    since, until = clock.now() - FEED_BACK, clock.now() + FEED_AHEAD
+    seats = Seat.objects.held().filter(member=member_id, ends_at__gt=since).exclude(answer="declined")
+    rows = Interview.objects.booked().filter(id__in=seats.values("interview"), starts_at__lt=until)
+    return rows.select_related("application__job").order_by("starts_at", "id")[:MOST_IN_FEED]
 
 
 def copies_in(calendar: OwnCalendar) -> CalendarCopyQuerySet:

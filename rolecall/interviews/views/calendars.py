@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -71,6 +72,24 @@ def remove(request: MemberRequest, account_id: UUID) -> HttpResponse:
     return _done(request, "The calendar is taken out, and its busy times with it.")
 
 
+@require_POST
+@members(*roles.EVERYONE)
+def make_feed(request: MemberRequest) -> HttpResponse:
+    secret = actions.make_feed(request.member, by=request.member)
+    path = reverse("interviews:feed", args=[request.organization.slug, secret])
+    # shown in the answer itself and never again: only its fingerprint is kept
+    return _page(
+        request, IcsForm(prefix="ics"), CalDavForm(prefix="caldav"), made=f"{settings.PUBLIC_URL}{path}"
+    )
+
+
+@require_POST
+@members(*roles.EVERYONE)
+def revoke_feed(request: MemberRequest) -> HttpResponse:
+    actions.revoke_feed(request.member, by=request.member)
+    return _done(request, "The address answers no more.")
+
+
 def _connected(request: MemberRequest, form: forms.Form, connect: Any) -> bool:
     throttle.spend(RATE, "calendars", str(request.member.id))
     try:
@@ -82,14 +101,21 @@ def _connected(request: MemberRequest, form: forms.Form, connect: Any) -> bool:
     return form.is_valid()
 
 
-def _page(request: MemberRequest, ics_form: forms.Form, caldav_form: forms.Form) -> HttpResponse:
+def _page(
+    request: MemberRequest, ics_form: forms.Form, caldav_form: forms.Form, made: str = ""
+) -> HttpResponse:
     context = {
         "accounts": queries.accounts_of(request.member),
         "ics_form": ics_form,
         "caldav_form": caldav_form,
+        "feed": queries.feed_of(request.member),
+        "made": made,
     }
     wrong = ics_form.errors or caldav_form.errors
-    return pages.render(request, "interviews/calendars.html", context, status=422 if wrong else 200)
+    answer = pages.render(request, "interviews/calendars.html", context, status=422 if wrong else 200)
+    if made:
+        answer["Cache-Control"] = "no-store"
+    return answer
 
 
 def _account(request: MemberRequest, account_id: UUID) -> CalendarAccount:
