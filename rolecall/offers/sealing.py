@@ -14,10 +14,6 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.x509.oid import NameOID
 from django.conf import settings
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign import signers
-from pyhanko.sign.fields import SigSeedSubFilter
-from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from rolecall.accounts.models import Organization
 from rolecall.kit import clock, locks
@@ -36,6 +32,12 @@ def seal_of_today() -> Seal:
 
 def sealed(pdf: bytes, seal: Seal, *, reason: str) -> bytes:
     """The PDF with a signature over all of it, made by the organization's seal."""
+    # half a second to import, and most processes never seal anything
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign import signers
+    from pyhanko.sign.fields import SigSeedSubFilter
+    from pyhanko_certvalidator.registry import SimpleCertificateStore
+
     signer = signers.SimpleSigner(
         signing_cert=_certificate(seal),
         signing_key=keys.PrivateKeyInfo.load(_private_key(seal)),

@@ -5,23 +5,34 @@ starve the pages (`docs/decisions/`).
 """
 
 import asyncio
+import logging
+import os
 import signal
 import threading
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from types import FrameType
 from typing import Any, cast
 from urllib.parse import parse_qs
 
 from a2wsgi import WSGIMiddleware
-from django.conf import settings
 
-from rolecall.project.wsgi import application as django  # isort: skip  it sets Django up for the others
+from rolecall.project.runtime.loading import loading
 
-from rolecall.kit import live
-from rolecall.project.public_pages import PublicPages
+with loading():
+    from rolecall.project.wsgi import application as django  # isort: skip  it sets Django up for the others
+
+    from django.conf import settings
+    from django.urls import get_resolver
+
+    from rolecall.kit import live
+    from rolecall.project.public_pages import PublicPages
+
+    get_resolver().url_patterns  # noqa: B018  all views, before the first visitor waits for them
 
 THREADS = 8
+API_LOADED_AFTER_SECONDS = 2.0
 pages = PublicPages(WSGIMiddleware(cast("Any", django), workers=THREADS))
 hub = pages.hub = live.Hub(settings.DATABASE_DIRECT_URL, pages.forget)
 streams: set[asyncio.Task[None]] = set()
@@ -51,12 +62,27 @@ async def _live_and_die(receive: Any, send: Any) -> None:
         message = await receive()
         if message["type"] == "lifespan.startup":
             hub.start()
+            asyncio.get_running_loop().call_later(API_LOADED_AFTER_SECONDS, _load_the_api)
             _end_streams_when_asked_to_stop()
         elif message["type"] == "lifespan.shutdown":
             hub.stop()
         await send({"type": f"{message['type']}.complete"})
         if message["type"] == "lifespan.shutdown":
             return
+
+
+def _load_the_api() -> None:
+    """Beside the first pages, so that the first program does not wait for it either."""
+    threading.Thread(target=_api_or_end, daemon=True).start()
+
+
+def _api_or_end() -> None:
+    try:
+        import_module("rolecall.project.api_urls")
+    except Exception:
+        # an operation that does not say who may call it, for one: no half of the product runs
+        logging.getLogger("django").exception("The API cannot be loaded, so this process ends.")
+        os._exit(1)
 
 
 def _end_streams_when_asked_to_stop() -> None:

@@ -13,6 +13,7 @@ from rolecall.kit.embedded import Cluster, ClusterFault
 from rolecall.project import supervise
 from rolecall.project.runtime import Fault, commands, database, environment
 from rolecall.project.runtime.folder import DataFolder, default_folder
+from rolecall.project.runtime.loading import loading
 
 ROLES = ("admin", "recruiter", "hiring_manager", "interviewer")
 
@@ -207,10 +208,11 @@ def _django(
         environment.apply(_settings(folder, stack, starts_database=starts_database, lenient=lenient))
         if as_owner:
             environment.apply({"ROLECALL_AS_OWNER": "1"})
-        import django
-        from django.core.management import CommandError, call_command
+        with loading():
+            import django
+            from django.core.management import CommandError, call_command
 
-        django.setup()
+            django.setup()
         try:
             yield call_command
         except CommandError as error:

@@ -3,20 +3,31 @@
 from importlib.util import find_spec
 
 from django.urls import URLPattern, URLResolver, include, path
+from django.urls.resolvers import RoutePattern
 
 from rolecall.project import views
-from rolecall.project.api import api
 
 CONTEXTS = (
     "jobs", "candidates", "pipeline", "messaging", "evaluation", "interviews", "approvals", "offers", "audit",
     "accounts", "careers",
 )  # fmt: skip
 
+
+class Later(URLResolver):
+    """Addresses that are loaded when one of them is first asked for, and not to find another one's name.
+
+    Building the models of the API takes longer than everything else that a first page needs.
+    """
+
+    def _populate(self) -> None:
+        return None
+
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.home, name="home"),
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
-    path("api/v1/", api.urls),
+    Later(RoutePattern("api/v1/"), "rolecall.project.api_urls", app_name="ninja", namespace="api"),
     path("accounts/", include("allauth.urls")),
     path("", include("rolecall.accounts.global_urls")),
     path("careers/times/", include("rolecall.interviews.public_urls")),
