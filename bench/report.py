@@ -28,14 +28,36 @@ def write(path: Path | None, script: str, **figures: Any) -> None:
     """Keep the figures as JSON, with the machine that they are of."""
     if path is None:
         return
-    machine = {"cores": os.cpu_count(), "python": platform.python_version(), "load": os.getloadavg()}
+    machine = {
+        "cores": os.cpu_count(),
+        "python": platform.python_version(),
+        "load": os.getloadavg(),
+        "yardstick_ms": yardstick(),
+    }
     whole = {"script": script, "at": time.strftime("%Y-%m-%dT%H:%M:%S%z"), "machine": machine, **figures}
     path.write_text(json.dumps(whole, indent=1) + "\n")
 
 
 def load_now() -> str:
-    """How busy the machine is, beside which every figure is to be read."""
-    return "load of the machine " + ", ".join(f"{each:.1f}" for each in os.getloadavg())
+    """How busy and how fast the machine is, beside which every figure is to be read."""
+    loads = ", ".join(f"{each:.1f}" for each in os.getloadavg())
+    return f"load of the machine {loads}; a million additions take it {yardstick():.0f} ms"
+
+
+def yardstick() -> float:
+    """Milliseconds of processor time that a million additions take here, the best of three.
+
+    Figures of two machines, or of one that is slowed down at times, compare through it.
+    """
+    return min(_additions() for _ in range(3)) * 1000
+
+
+def _additions() -> float:
+    began = time.process_time()
+    total = 0
+    for number in range(1_000_000):
+        total += number
+    return time.process_time() - began
 
 
 def _text(value: Any) -> str:
