@@ -6,6 +6,7 @@ import platform
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 Row = dict[str, Any]
@@ -45,11 +46,11 @@ def load_now() -> str:
 
 
 def yardstick() -> float:
-    """Milliseconds of processor time that a million additions take here, the best of three.
+    """Milliseconds of processor time that a million additions take here, the middle of nine.
 
     Figures of two machines, or of one that is slowed down at times, compare through it.
     """
-    return min(_additions() for _ in range(3)) * 1000
+    return median(_additions() for _ in range(9)) * 1000
 
 
 def _additions() -> float:
