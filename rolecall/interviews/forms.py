@@ -105,9 +105,9 @@ class ScheduleForm(PeopleForm):
 class LinkForm(PeopleForm):
     """What a candidate may choose a time for."""
 
-    days = forms.IntegerField(label="Open for, days", min_value=1, max_value=90, initial=14)
+    days = forms.IntegerField(label="Days it stays open", min_value=1, max_value=90, initial=14)
     hours_of_notice = forms.IntegerField(
-        label="Notice, hours", min_value=1, max_value=336, initial=24,
+        label="Hours of notice", min_value=1, max_value=336, initial=24,
         help_text="Nothing nearer is offered, and nearer than this nothing can be changed.",
     )  # fmt: skip
 
@@ -125,10 +125,16 @@ class AvailabilityForm(forms.Form):
     """When a member takes interviews."""
 
     zone = forms.ChoiceField(label="Your time zone", choices=ZONES)
-    minutes_before = forms.IntegerField(label="Minutes free before", min_value=0, max_value=240, initial=0)
-    minutes_after = forms.IntegerField(label="Minutes free after", min_value=0, max_value=240, initial=0)
-    most_a_day = forms.IntegerField(label="Most a day", min_value=1, max_value=50, required=False)
-    most_a_week = forms.IntegerField(label="Most a week", min_value=1, max_value=200, required=False)
+    minutes_before = forms.IntegerField(
+        label="Minutes free before each interview", min_value=0, max_value=240, initial=0
+    )
+    minutes_after = forms.IntegerField(
+        label="Minutes free after each interview", min_value=0, max_value=240, initial=0
+    )
+    most_a_day = forms.IntegerField(label="Most interviews a day", min_value=1, max_value=50, required=False)
+    most_a_week = forms.IntegerField(
+        label="Most interviews a week", min_value=1, max_value=200, required=False
+    )
 
 
 class HoursForm(forms.Form):

@@ -1,8 +1,10 @@
 """An organization of a running Rolecall, made from the command line as a host does."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
+from tests.journeys.windows import Window
 from tests.runtime.rolecalls import Running, run
 
 
@@ -41,3 +43,10 @@ class Company:
         said = run(*arguments, data=self.rolecall.data)
         assert said.returncode == 0, said.stderr
         return said.stdout.strip()
+
+
+def sign_in(window: Window, company: Company, role: str = "admin") -> None:
+    """Let somebody with this role in, until they are there."""
+    window.open(company.sign_in_link(role))
+    window.press(re.compile("^Sign in as"))
+    window.page.wait_for_url(lambda address: "/enter/" not in address)

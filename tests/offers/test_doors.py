@@ -86,7 +86,7 @@ def test_an_offer_that_has_left_says_what_can_be_done_instead_of_opening_for_cha
     for answer in (opened, refused):
         html = answer.content.decode()
         assert answer.status_code == 409
-        assert "Its terms can no longer be changed" in html
+        assert "Its terms can no longer be changed." in html
         assert f'action="{page}extend/"' in html
         assert f'action="{page}withdraw/"' in html
         assert 'name="salary_amount"' not in html
