@@ -42,7 +42,7 @@ class InterviewForm(forms.Form):
         label="Who can hold it",
         required=False,
         widget=forms.CheckboxSelectMultiple(),
-        help_text="Whoever sits in the interview scores it; all else about the person only the hiring team sees.",
+        help_text="Whoever sits in it scores it; all else about the person only the hiring team sees.",
         error_messages={"invalid_choice": "Somebody you chose is not here any more. Choose again."},
     )
 
