@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
+from uuid import UUID
 
 from rolecall.accounts.models import Member
 from rolecall.demo.stage import Scene
@@ -37,23 +38,29 @@ def interview(scene: Scene) -> None:
 
 def _waiting() -> Iterator[Application]:
     stages = Application.objects.active().filter(stage__kind__in=MEETING, job__state="open")
-    yield from stages.select_related("job", "candidate__organization").order_by("-stage_entered_at", "id")[
-        : MOST + 1
-    ]
+    yield from stages.select_related("job", "stage", "candidate__organization").order_by(
+        "-stage_entered_at", "id"
+    )[: MOST + 1]
 
 
 def _book(scene: Scene, application: Application, by: Member, days: int) -> None:
     day = (scene.now + timedelta(days=days)).date()
     morning = datetime.combine(day, time(), tzinfo=UTC)
-    panel = [mate.member_id for mate in application.job.team.order_by("id")[:2]] or [by.id]
+    panel = _panel(application) or [by.id]
     with clock.at(min(morning - timedelta(days=3), scene.now - timedelta(hours=2))):
         since = max(morning, clock.now() + timedelta(hours=1))
         free = shared_starts(panel, since, since + timedelta(days=4), timedelta(minutes=60))
         if free:
             interviews.book(
                 application, by=by, seats=[(each, "panel") for each in panel], starts_at=free[0], minutes=60,
-                title=f"Interview: {application.job.title}"[:120], zone=scene.organization.time_zone,
+                title=application.stage.name, zone=scene.organization.time_zone,
             )  # fmt: skip
+
+
+def _panel(application: Application) -> list[UUID]:
+    """The interviewers of the team first, and whoever else makes two."""
+    team = sorted(application.job.team.order_by("id"), key=lambda mate: mate.part != "interviewer")
+    return [mate.member_id for mate in team[:2]]
 
 
 def _let_choose(scene: Scene, application: Application, by: Member) -> None:

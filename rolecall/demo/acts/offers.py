@@ -1,4 +1,4 @@
-"""Offers as they stand in a busy week: drafted, asked, approved, sent, opened, signed, declined."""
+"""Offers as they stand in a busy week: from the draft to those signed, declined, expired and withdrawn."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -50,7 +50,7 @@ def _candidates(scene: Scene) -> list[Application]:
         job__state="open",
         job__team__part="hiring_manager",
         stage__kind__in=["offer", "interview"],
-        applied_at__lt=scene.ago(14),
+        applied_at__lt=scene.ago(10),
     )
     rows = rows.select_related("job", "candidate__organization").exclude(job__salary_high=None)
     found = list(rows.order_by("stage_entered_at", "id").distinct()[: 3 * len(ENDINGS)])
@@ -74,7 +74,7 @@ def _offer(
             starts_on=_first_of_month(scene.now.date() + timedelta(days=60)),
             contract=job.contract,
             location=", ".join(each.location.name for each in job.job_locations.all()) or "Remote",
-            expires_at=scene.now + timedelta(days=5),
+            expires_at=scene.ago(2) if ending is _expire else scene.now + timedelta(days=5),
             own={"probation_in_months": "6", "pension_plan": "Extended"},
         )
         offer = offers.make(application, template=template, terms=terms, by=by)
@@ -132,6 +132,18 @@ def _decline(scene: Scene, offer: Offer, by: Member) -> None:
         offers.decline(offer, by=_person(offer), reason="I found work closer to home.")
 
 
+def _expire(scene: Scene, offer: Offer, by: Member) -> None:
+    _send(scene, offer, by)
+    with clock.at(scene.ago(1.9)):
+        offers.expire_due()
+
+
+def _withdraw(scene: Scene, offer: Offer, by: Member) -> None:
+    _send(scene, offer, by)
+    with clock.at(scene.ago(3)):
+        offers.withdraw(offer, by=by)
+
+
 def _person(offer: Offer) -> Visitor:
     return Visitor(offer.application.candidate.name, offer.application.candidate_id)
 
@@ -140,4 +152,6 @@ def _first_of_month(day: date) -> date:
     return day.replace(day=1)
 
 
-ENDINGS: tuple[Ending, ...] = (_open, _sign, _ask, _send, _approve, _decline, _draft)
+ENDINGS: tuple[Ending, ...] = (
+    _open, _sign, _ask, _send, _approve, _decline, _expire, _withdraw, _draft,
+)  # fmt: skip
