@@ -4,10 +4,11 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from rolecall.accounts import roles
 from rolecall.evaluation.models import PlannedInterview, PlannedInterviewer, Scorecard, ScorecardQuerySet
-from rolecall.evaluation.sitting import seats_of
+from rolecall.evaluation.sitting import seats_of, sits_in
 from rolecall.jobs.models import Job, TeamMember
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.events import Actor
+from rolecall.pipeline import access as pipeline
 from rolecall.pipeline.models import Application
 
 SEE_ALL = (*roles.RECRUITERS, "automation")
@@ -62,8 +63,8 @@ def scorecards_visible_to(actor: Actor) -> ScorecardQuerySet:
     """The submitted scorecards that whoever asks may read: others' of an interview only after their own.
 
     Interviewers must have submitted theirs. So must recruiters and hiring managers who hold the
-    interview or have begun a scorecard for it; where they have none to write, they read all. Whoever
-    sits in an interview without seeing the application reads their own and no other.
+    interview, sit in it or have begun a scorecard for it; where they have none to write, they read all.
+    Whoever sits in an interview without seeing the application reads their own and no other.
     """
     if actor.actor_kind != "member":
         submitted = Scorecard.objects.submitted()
@@ -73,9 +74,46 @@ def scorecards_visible_to(actor: Actor) -> ScorecardQuerySet:
     )
     told = Q(Exists(mine.submitted()))
     if actor.role != roles.INTERVIEWER:
-        told |= Q(~Exists(mine)) & Q(~Exists(_holding(actor)))
+        told |= Q(~Exists(mine)) & Q(~Exists(_holding(actor))) & ~sits_in(actor.actor_id)
     seen = Q(application__in=Application.objects.visible_to(actor))
     return Scorecard.objects.submitted().filter(Q(author=actor.actor_id) | (seen & told))
+
+
+def hidden_from(actor: Actor, application: Application) -> ScorecardQuerySet:
+    """The submitted scorecards of an application that whoever asks may not read yet."""
+    submitted = Scorecard.objects.submitted().filter(application=application)
+    return submitted.exclude(id__in=scorecards_visible_to(actor).filter(application=application).values("id"))
+
+
+def can_compare(actor: Actor, application: Application) -> bool:
+    """Whether somebody may read all scorecards of an application side by side, and what was decided.
+
+    They see the application, nothing is hidden from them, and an interviewer has handed in their own.
+    """
+    if not Application.objects.visible_to(actor).filter(id=application.id).exists():
+        return False
+    if actor.actor_kind != "member":
+        return actor.role in SEE_ALL
+    if actor.role == roles.INTERVIEWER and not _has_submitted(actor, application):
+        return False
+    return not hidden_from(actor, application).exists()
+
+
+def _has_submitted(actor: Actor, application: Application) -> bool:
+    return Scorecard.objects.submitted().filter(application=application, author=actor.actor_id).exists()
+
+
+def can_decide(by: Actor, application: Application) -> bool:
+    """Whether somebody may record a decision: who may move and reject the person, and reads all of it."""
+    return pipeline.can_decide(by, [application.job_id]) and can_compare(by, application)
+
+
+def must_decide(by: Actor, application: Application) -> None:
+    """Refuse whoever may not decide, or has not read everything yet."""
+    if not pipeline.can_decide(by, [application.job_id]):
+        raise NotAllowed("Recruiters and the job's hiring managers record decisions.")
+    if not can_compare(by, application):
+        raise NotAllowed("Submit your own scorecard first. Then you see what others found, and can decide.")
 
 
 def _holding(actor: Actor) -> "QuerySet[PlannedInterviewer]":

@@ -1,4 +1,4 @@
-"""Interview plans and scorecards, for programs."""
+"""Interview plans, scorecards and decisions, for programs."""
 
 from typing import Any
 from uuid import UUID
@@ -9,12 +9,17 @@ from ninja import Query
 from rolecall.accounts import roles
 from rolecall.accounts.doors import KeyRequest
 from rolecall.accounts.models import Member
-from rolecall.evaluation import access, actions, queries
+from rolecall.evaluation import access, actions, meeting, queries
 from rolecall.evaluation.actions.planning import Who
-from rolecall.evaluation.models import PlannedInterview, Pool, Scorecard
+from rolecall.evaluation.models import Decision, PlannedInterview, Pool, Scorecard
 from rolecall.evaluation.schemas import (
+    DecisionIn,
+    DecisionOut,
+    DecisionPage,
     InterviewPlanOut,
     KitQuestionOut,
+    MatrixOut,
+    MatrixRatingOut,
     PlannedInterviewIn,
     PlannedInterviewOut,
     RatingOut,
@@ -73,6 +78,42 @@ def list_scorecards(request: KeyRequest, application_id: UUID, paging: Query[Pag
     return answer_page([_scorecard_json(row) for row in rows], cursor, request)
 
 
+@door.get("/applications/{uuid:application_id}/matrix", roles=roles.RECRUITERS, response=MatrixOut)
+def get_matrix(request: KeyRequest, application_id: UUID) -> HttpResponse:
+    """Read the newest scorecards side by side, what nobody assessed, and who owes a scorecard."""
+    application = _application(request, application_id)
+    return answer(_matrix_json(meeting.matrix_of(application, request.key)))
+
+
+@door.get("/applications/{uuid:application_id}/decisions", roles=roles.RECRUITERS, response=DecisionPage)
+def list_decisions(request: KeyRequest, application_id: UUID, paging: Query[Paging]) -> HttpResponse:
+    """List what was decided about an application; the newest stands."""
+    application = _application(request, application_id)
+    rows, cursor = page_of(meeting.decisions_of(application, request.key), paging)
+    return answer_page([_decision_json(row) for row in rows], cursor, request)
+
+
+@door.post(
+    "/applications/{uuid:application_id}/decisions", roles=roles.RECRUITERS, response={201: DecisionOut}
+)
+def record_decision(request: KeyRequest, application_id: UUID, payload: DecisionIn) -> HttpResponse:
+    """Record a decision; it supersedes the one before, which stays readable."""
+    people = list(Member.objects.active().filter(id__in=payload.member_ids).order_by("name", "id"))
+    if len(people) != len(set(payload.member_ids)):
+        raise Invalid({"member_ids": "Name only members of this organization."})
+    application, said = _application(request, application_id), payload.dict(exclude={"member_ids"})
+    made = actions.decide(application, by=request.key, people=people, **said)
+    return answer(_decision_json(made), 201)
+
+
+def _application(request: KeyRequest, application_id: UUID) -> Application:
+    seen = Application.objects.visible_to(request.key).select_related("stage")
+    found = seen.filter(id=application_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
 def _job(request: KeyRequest, job_id: UUID) -> Job:
     job = Job.objects.visible_to(request.key).filter(id=job_id).first()
     if job is None:
@@ -122,3 +163,31 @@ def _scorecard_json(row: Scorecard) -> dict[str, Any]:
             {name: getattr(each, name) for name in RatingOut.model_fields} for each in row.ratings.all()
         ],
     }
+
+
+def _decision_json(row: Decision) -> dict[str, Any]:
+    plain = ("id", "outcome", "reason", "recorded_as", "decided_at")
+    people = [{"member_id": each.member_id, "name": each.member.name} for each in row.people.all()]
+    before = {"decided_by": row.decided_by_id, "supersedes": row.supersedes_id}
+    return {**{name: getattr(row, name) for name in plain}, "people": people, **before}
+
+
+def _matrix_json(matrix: meeting.Matrix) -> dict[str, Any]:
+    owed = [
+        {"planned_interview_id": each.planned.id, "member_id": each.member_id, "name": each.name}
+        for each in matrix.owed
+    ]
+    return {
+        "scorecards": [_scorecard_json(card) for card in matrix.cards],
+        "criteria": [_row_json(row) for row in matrix.rows],
+        "unassessed_requirement_ids": [each.id for each in matrix.unassessed],
+        "owed": owed,
+    }
+
+
+def _row_json(row: meeting.Row) -> dict[str, Any]:
+    ratings = [
+        {name: getattr(each, name) for name in MatrixRatingOut.model_fields} for each in row.ratings if each
+    ]
+    requirement_id = row.requirement.id if row.requirement else None
+    return {"name": row.name, "requirement_id": requirement_id, "is_must": row.is_must, "ratings": ratings}

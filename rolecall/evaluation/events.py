@@ -1,12 +1,14 @@
-"""What happened to interview plans, pools and scorecards."""
+"""What happened to interview plans, pools, scorecards, and what was decided."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 from uuid import UUID
 
+from rolecall.evaluation.outcomes import OUTCOMES
 from rolecall.kit.events import Event
 
 Changes = dict[str, list[str]]
+TOLD = dict(OUTCOMES)
 
 
 @dataclass(frozen=True)
@@ -81,3 +83,21 @@ class ScorecardSubmitted(Event):
     def told(self) -> str:
         again = f" again (version {self.version})" if self.version > 1 else ""
         return f"submitted a scorecard for “{self.interview}”{again}"
+
+
+@dataclass(frozen=True)
+class DecisionMade(Event):
+    """It was decided how it goes on with a candidate. Why stands in the decision, never in the event."""
+
+    decision_id: UUID
+    application_id: UUID
+    candidate_id: UUID
+    job_id: UUID
+    outcome: str
+    before: str
+    """The outcome that it supersedes; empty for the first decision."""
+    subjects: ClassVar[tuple[str, ...]] = ("decision_id", "application_id", "candidate_id", "job_id")
+
+    def told(self) -> str:
+        instead = f" instead of “{TOLD[self.before]}”" if self.before else ""
+        return f"recorded the decision “{TOLD[self.outcome]}”{instead}"

@@ -8,6 +8,7 @@ from ninja import Schema
 from pydantic import ConfigDict, Field
 
 Kind = Literal["phone", "video", "on_site", "take_home", "work_sample"]
+Outcome = Literal["go_on", "offer", "hold", "reject"]
 Recommendation = Literal["definitely_not", "no", "yes", "definitely"]
 
 
@@ -95,3 +96,72 @@ class ScorecardPage(Schema):
 
     items: list[ScorecardOut] = Field(description="The scorecards.")
     next_cursor: str | None = Field(description="Send it as `cursor` for the next page.")
+
+
+class PersonOut(Schema):
+    """A member, by id and name."""
+
+    member_id: UUID = Field(description="Who.")
+    name: str = Field(description="Their name.")
+
+
+class DecisionIn(Schema):
+    """What was decided; fields that are not named are refused."""
+
+    model_config = ConfigDict(extra="forbid")
+    outcome: Outcome = Field(description="How it goes on with the candidate; hold is to wait.")
+    reason: str = Field(min_length=1, max_length=4000, description="Why.")
+    member_ids: list[UUID] = Field(min_length=1, max_length=50, description="Who took part.")
+
+
+class DecisionOut(Schema):
+    """What was decided about an application. A later one supersedes it; it never changes."""
+
+    id: UUID = Field(description="Its id.")
+    outcome: Outcome = Field(description="How it goes on with the candidate; hold is to wait.")
+    reason: str = Field(description="Why.")
+    people: list[PersonOut] = Field(description="Who took part.")
+    decided_by: UUID | None = Field(description="The member who recorded it; null for a program.")
+    recorded_as: str = Field(description="The name of the member or program that recorded it.")
+    decided_at: datetime = Field(description="When.")
+    supersedes: UUID | None = Field(description="The decision that stood until then.")
+
+
+class DecisionPage(Schema):
+    """A page of decisions, the newest first: it is the one that stands."""
+
+    items: list[DecisionOut] = Field(description="The decisions.")
+    next_cursor: str | None = Field(description="Send it as `cursor` for the next page.")
+
+
+class MatrixRatingOut(Schema):
+    """How one scorecard rates a criterion."""
+
+    scorecard_id: UUID = Field(description="The scorecard.")
+    points: int | None = Field(description="From 1 to 4; null when it was not assessed.")
+    anchor: str = Field(description="What these points meant.")
+    evidence: str = Field(description="What was seen or heard.")
+
+
+class MatrixRowOut(Schema):
+    """One criterion across all scorecards."""
+
+    name: str = Field(description="What is assessed.")
+    requirement_id: UUID | None = Field(description="The requirement of the job that it stems from.")
+    is_must: bool = Field(description="Whether the job cannot do without it.")
+    ratings: list[MatrixRatingOut] = Field(description="By scorecard that speaks of it.")
+
+
+class OwedOut(PersonOut):
+    """A scorecard that is not handed in."""
+
+    planned_interview_id: UUID = Field(description="The interview.")
+
+
+class MatrixOut(Schema):
+    """The newest scorecards about an application side by side."""
+
+    scorecards: list[ScorecardOut] = Field(description="Each author's newest, by interview.")
+    criteria: list[MatrixRowOut] = Field(description="By criterion.")
+    unassessed_requirement_ids: list[UUID] = Field(description="Must-haves that nobody rated.")
+    owed: list[OwedOut] = Field(description="Who interviewed and has not handed in a scorecard.")

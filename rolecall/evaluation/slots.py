@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.http import HttpRequest
 from markupsafe import Markup
 
+from rolecall.accounts import roles
 from rolecall.candidates.models import Candidate
 from rolecall.evaluation import queries
 from rolecall.jobs.models import Job
@@ -27,5 +28,7 @@ def cards(request: HttpRequest, candidate: Candidate, application: Application |
         return
     found = queries.on_person(application, request.member)  # type: ignore[attr-defined]
     if found:
-        context = {"interviews": found, "application": application}
+        member = request.member  # type: ignore[attr-defined]
+        compares = member.role in roles.DECIDERS or all(each.mine == "submitted" for each in found)
+        context = {"interviews": found, "application": application, "compares": compares}
         yield part("evaluation/_card.html", request, context)

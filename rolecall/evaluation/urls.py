@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rolecall.evaluation.views import kits, planning, pools, scorecards
+from rolecall.evaluation.views import kits, matrix, planning, pools, scorecards
 
 app_name = "evaluation"
 PLANNED = "jobs/<uuid:job_id>/interviews/<uuid:planned_id>/"
@@ -24,6 +24,7 @@ urlpatterns = [
         scorecards.draft,
         name="draft",
     ),
+    path("applications/<uuid:application_id>/matrix/", matrix.matrix, name="matrix"),
     path("settings/interview-pools/", pools.pools, name="pools"),
     path("settings/interview-pools/new/", pools.pool, name="new_pool"),
     path("settings/interview-pools/<uuid:pool_id>/", pools.pool, name="pool"),

@@ -37,6 +37,9 @@ class EvaluationShare:
         ratings = {each.id: evaluation.Rated(3, f"Saw {each.name}") for each in criteria}
         for member in (self.world.by, self.world.manager, self.world.interviewer):
             evaluation.submit(about, planned, evaluation.Said(ratings, 3, "Good"), by=member)
+        evaluation.decide(
+            about, outcome="go_on", reason="All say yes", people=[self.world.by], by=self.world.by
+        )
 
     def _planned(self, number: int, pool: Pool) -> PlannedInterview:
         stage = self.world.job.current_stages()[1]

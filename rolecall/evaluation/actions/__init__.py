@@ -1,5 +1,6 @@
-"""Planning interviews, keeping pools, writing scorecards."""
+"""Planning interviews, keeping pools, writing scorecards, deciding."""
 
+from rolecall.evaluation.actions.deciding import decide
 from rolecall.evaluation.actions.kits import CriterionRow, QuestionRow, assess, set_criteria, set_kit
 from rolecall.evaluation.actions.planning import (
     change_interview,
@@ -17,6 +18,7 @@ __all__ = [
     "Said",
     "assess",
     "change_interview",
+    "decide",
     "keep_pool",
     "move_interview",
     "plan_interview",

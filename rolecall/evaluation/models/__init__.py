@@ -1,5 +1,6 @@
-"""Interview plans, pools, and scorecards."""
+"""Interview plans, pools, scorecards, and decisions."""
 
+from rolecall.evaluation.models.decisions import Decision, DecisionPerson
 from rolecall.evaluation.models.plan import (
     KINDS,
     SCALE,
@@ -17,6 +18,8 @@ __all__ = [
     "RECOMMENDATIONS",
     "SCALE",
     "Criterion",
+    "Decision",
+    "DecisionPerson",
     "KitQuestion",
     "PlannedInterview",
     "PlannedInterviewer",
