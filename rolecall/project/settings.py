@@ -110,7 +110,7 @@ TEMPLATES = [
         },
     },
 ]
-FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
+FORM_RENDERER = "django.forms.renderers.Jinja2"
 UI_NAVIGATION = "rolecall.project.navigation.around"
 
 # The application signs in as a role that row-level security binds; migrations run as the owner.
