@@ -42,6 +42,12 @@ def must_keep_meeting_template(actor: Actor) -> None:
         raise NotAllowed("Recruiters and administrators say where interviews are held.")
 
 
+def must_keep_calendar_apps(actor: Actor) -> None:
+    """Refuse unless they may say through which app members sign in at calendar services."""
+    if actor.role not in roles.ADMINS:
+        raise NotAllowed("Administrators set up calendar services.")
+
+
 def must_sit(actor: Actor, interview: Interview) -> None:
     """Refuse whoever has no seat in it."""
     if all(seat.member_id != actor.actor_id for seat in interview.held_seats()):

@@ -28,3 +28,15 @@ class CalDavForm(forms.Form):
         help_text="Best one for apps alone. It is kept encrypted.",
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )  # fmt: skip
+
+
+class AppForm(forms.Form):
+    """What a calendar service gave for the organization's app."""
+
+    client_id = forms.CharField(
+        label="Client ID", max_length=300, widget=forms.TextInput(attrs={"autocomplete": "off"})
+    )
+    client_secret = forms.CharField(
+        label="Client secret", max_length=500, help_text="It is kept encrypted and not shown again.",
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )  # fmt: skip

@@ -4,13 +4,14 @@ Only what was written here is ever overwritten. A change that its owner made the
 arranges the interview; what counts is the interview, until somebody changes it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 from django.conf import settings
 
 from rolecall.accounts.models import Organization
-from rolecall.interviews.calendars import caldav
+from rolecall.interviews import opening
 from rolecall.interviews.calendars.interface import Busy, Calendar, ChangedThere, Event, Reading
 from rolecall.interviews.events import CalendarDiffers
 from rolecall.interviews.letters import in_zone
@@ -40,23 +41,11 @@ def write_calendar(account_id: str) -> None:
     """
     rows = CalendarAccount.objects.select_related("member").prefetch_related("calendars")
     account = rows.filter(id=account_id, paused_at=None, member__left_at=None).first()
-    secret = account.secret if account is not None else None
-    if account is None or secret is None:
+    if account is None:
         return
-    problems = [
-        problem
-        for calendar in account.calendars.all()
-        for problem in _write(calendar, caldav.CalDav(entry(account, calendar, secret)), account)
-    ]
+    problems = [problem for calendar in account.calendars.all() for problem in _write(calendar, account)]
     found = problems[0] if problems else ""
     CalendarAccount.objects.filter(id=account.id).update(write_problem=found[:500])
-
-
-def entry(
-    account: CalendarAccount, calendar: OwnCalendar, password: str, zone: str = "UTC"
-) -> caldav.Account:
-    """One calendar of an account, as its server knows it."""
-    return caldav.Account(calendar.url, account.user_name, password, zone)
 
 
 def is_behind(account: CalendarAccount) -> bool:
@@ -96,19 +85,29 @@ def event_of(interview: Interview, organization: Organization) -> Event:
     )
 
 
-def _write(calendar: OwnCalendar, there: Calendar, account: CalendarAccount) -> list[str]:
+def _write(calendar: OwnCalendar, account: CalendarAccount) -> list[str]:
+    """Do what is left to do in a calendar; what went wrong, in words."""
     wanted, unwanted = _left_to_do(calendar, account)
-    organization = Organization.objects.get() if wanted else None
-    problems = []
-    for copy in [*wanted, *unwanted]:
-        try:
-            if copy in wanted and organization is not None:
-                _put(copy, there, event_of(copy.interview, organization))
-            else:
-                _take_out(copy, there)
-        except RuleBroken as broken:
-            problems.append(broken.sentence)
-    return problems
+    if not wanted and not unwanted:
+        return []
+    try:
+        there = opening.calendar_of(account, calendar, "UTC")
+    except RuleBroken as broken:
+        return [broken.sentence]
+    organization = Organization.objects.get()
+    acts = [
+        *(partial(_put, copy, there, event_of(copy.interview, organization)) for copy in wanted),
+        *(partial(_take_out, copy, there) for copy in unwanted),
+    ]
+    return [problem for act in acts if (problem := _problem_of(act))]
+
+
+def _problem_of(act: Callable[[], None]) -> str:
+    try:
+        act()
+    except RuleBroken as broken:
+        return broken.sentence
+    return ""
 
 
 def _left_to_do(

@@ -139,6 +139,24 @@ class CalendarPaused(CalendarConnected):
 
 
 @dataclass(frozen=True)
+class CalendarAppKept(Event):
+    """Members can sign in at a calendar service through the organization's app."""
+
+    kind: str
+
+    def told(self) -> str:
+        return f"set up the app for calendars at {self.kind}"
+
+
+@dataclass(frozen=True)
+class CalendarAppRemoved(CalendarAppKept):
+    """Nobody signs in at the service through it any more."""
+
+    def told(self) -> str:
+        return f"removed the app for calendars at {self.kind}"
+
+
+@dataclass(frozen=True)
 class CalendarFeedMade(Event):
     """A member's own interviews can be read at a secret address."""
 

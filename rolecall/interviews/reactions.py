@@ -1,5 +1,7 @@
 """What follows from events: whoever withdrew is not waited for, calendars are written to."""
 
+from rolecall.accounts.events import MembershipEnded
+from rolecall.accounts.models import Member
 from rolecall.interviews import actions, copying
 from rolecall.interviews.events import InterviewBooked, InterviewCancelled, InterviewChanged
 from rolecall.interviews.models import Interview
@@ -21,3 +23,9 @@ def cancel_what_was_to_come(event: ApplicationWithdrawn, row: EventRow) -> None:
 @on(InterviewBooked, InterviewChanged, InterviewCancelled)
 def write_to_calendars(event: InterviewBooked | InterviewChanged | InterviewCancelled, row: EventRow) -> None:
     copying.write_soon(list(accounts_with(event.interview_id)))
+
+
+@on(MembershipEnded)
+def forget_calendars(event: MembershipEnded, row: EventRow) -> None:
+    if not Member.objects.active().filter(id=event.member_id).exists():
+        actions.forget_calendars(event.member_id)

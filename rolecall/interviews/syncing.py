@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from rolecall.interviews import calendar_letters, copying
+from rolecall.interviews import calendar_letters, copying, opening
 from rolecall.interviews.calendars import caldav, ics
 from rolecall.interviews.calendars.interface import Busy, Reading
 from rolecall.interviews.events import CalendarPaused
@@ -20,15 +20,6 @@ WHOLE_AFTER = timedelta(hours=20)
 Readings = list[tuple[OwnCalendar, Reading]]
 
 
-class SecretLost(RuleBroken):
-    """What was encrypted cannot be decrypted."""
-
-    sentence = (
-        "The password or address cannot be read any more, because the installation's secret was changed. "
-        "Add the calendar again."
-    )
-
-
 def read(account: CalendarAccount) -> None:
     """Read what an account has now, or note in words why it cannot be read."""
     started = clock.now()
@@ -42,15 +33,11 @@ def read(account: CalendarAccount) -> None:
 
 def fetched(account: CalendarAccount) -> Readings | None:
     """What its calendars say of the coming weeks; None if nothing has changed. Raises what is wrong."""
-    secret = account.secret
-    if secret is None:
-        raise SecretLost
     wanted = [each for each in account.calendars.all() if each.is_read or each.is_written]
     zone = zone_of(account.member).key
     if account.kind == ICS:
-        return _of_address(wanted[0], secret, zone) if wanted else []
-    entries = [(each, copying.entry(account, each, secret, zone)) for each in wanted]
-    return [(each, caldav.CalDav(there).busy(*span())) for each, there in entries]
+        return _of_address(wanted[0], account.secret, zone) if wanted else []
+    return [(each, opening.calendar_of(account, each, zone).busy(*span())) for each in wanted]
 
 
 def keep(account: CalendarAccount, readings: Readings | None, started: datetime) -> None:
@@ -82,7 +69,9 @@ def account_at(account: CalendarAccount, password: str, zone: str) -> caldav.Acc
     return caldav.Account(account.address, account.user_name, password, zone)
 
 
-def _of_address(calendar: OwnCalendar, address: str, zone: str) -> Readings | None:
+def _of_address(calendar: OwnCalendar, address: str | None, zone: str) -> Readings | None:
+    if address is None:
+        raise opening.SecretLost
     is_fresh = calendar.read_whole_at and clock.now() - calendar.read_whole_at < WHOLE_AFTER
     known = ics.Version(calendar.etag, calendar.modified) if is_fresh else ics.Version()
     there = ics.IcsAddress(address, zone, known)

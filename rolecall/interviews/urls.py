@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rolecall.interviews.views import booking, calendars, feeds, mine
+from rolecall.interviews.views import booking, calendar_services, calendars, feeds, mine
 
 app_name = "interviews"
 urlpatterns = [
@@ -25,5 +25,12 @@ urlpatterns = [
     path("interviews/<uuid:interview_id>/cancel/", booking.cancel, name="cancel"),
     path("applications/<uuid:application_id>/interview/", booking.schedule, name="schedule"),
     path("applications/<uuid:application_id>/scheduling-link/", booking.link, name="link"),
+    path("interviews/calendars/sign-in/<str:kind>/", calendar_services.sign_in, name="sign_in_calendar"),
+    path("interviews/calendars/back/<str:kind>/", calendar_services.signed_in, name="calendar_signed_in"),
+    path("settings/calendar-services/", calendar_services.services, name="calendar_services"),
+    path("settings/calendar-services/<str:kind>/", calendar_services.keep, name="keep_calendar_app"),
+    path(
+        "settings/calendar-services/<str:kind>/remove/", calendar_services.remove, name="remove_calendar_app"
+    ),
     path("settings/meetings/", mine.meeting_template, name="meeting_template"),
 ]

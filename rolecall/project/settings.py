@@ -215,6 +215,19 @@ else:
 
 # hosts and ports, like intranet.example.org:443, that may be called though they are not public, or not https
 OUTBOUND_ALLOW: list[str] = env.list("ROLECALL_OUTBOUND_ALLOW", [])
+# where the calendar services are; an organization's own app there lets its members sign in
+CALENDAR_SERVICES: dict[str, dict[str, str]] = {
+    "google": {
+        "authorize": "https://accounts.google.com/o/oauth2/v2/auth",
+        "token": "https://oauth2.googleapis.com/token",
+        "api": "https://www.googleapis.com/calendar/v3",
+    },
+    "microsoft": {
+        "authorize": "https://login.microsoftonline.com/common/oauth2/v2.0/authorize",
+        "token": "https://login.microsoftonline.com/common/oauth2/v2.0/token",
+        "api": "https://graph.microsoft.com/v1.0",
+    },
+}
 APPLY_RATE = env.str("ROLECALL_APPLY_RATE", "30/10 minutes")
 RATE_LIMIT_STORE = env.str("ROLECALL_RATE_LIMIT_STORE", "memory://")
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

@@ -20,6 +20,12 @@ from rolecall.kit import clock
 if TYPE_CHECKING:
     from tests.architecture.growing import World
 
+SERVICES = (
+    "<slug:organization>/interviews/calendars/sign-in/<str:kind>/",
+    "<slug:organization>/interviews/calendars/back/<str:kind>/",
+    "<slug:organization>/settings/calendar-services/<str:kind>/",
+    "<slug:organization>/settings/calendar-services/<str:kind>/remove/",
+)
 CHOOSING = ("", "choose/", "call-off/")
 
 
@@ -33,6 +39,7 @@ class InterviewsShare:
         self.interview = self._book(0)
         self.link = self._link("A talk")
         self.account = self._account(0)
+        interviews.keep_app("google", by=by, client_id="app", client_secret="secret")
         day = clock.now().date()
         self.day = interviews.take_days_off(by, by=by, first_day=day, last_day=day)
 
@@ -43,6 +50,7 @@ class InterviewsShare:
             "interview_id": str(self.interview.id),
             "link_id": str(self.link.id),
             "account_id": str(self.account.id),
+            **{f"kind of {route}": "google" for route in SERVICES},
             "day_id": str(self.day.id),
             "member_id of api/v1/members/{member_id}/availability": str(self.world.by.id),
             **{f"token of careers/times/<str:token>/{end}": token for end in CHOOSING},

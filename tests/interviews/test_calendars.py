@@ -11,12 +11,13 @@ from django.urls import reverse
 from procrastinate.contrib.django.models import ProcrastinateJob
 from pytest_django.fixtures import Settings
 
+from rolecall.accounts import actions as accounts
 from rolecall.accounts.models import Member
 from rolecall.interviews import actions, schedule
 from rolecall.interviews.actions.calendars import MOST_ACCOUNTS
 from rolecall.interviews.calendars.ics import CalendarClosed
 from rolecall.interviews.errors import TooManyCalendars
-from rolecall.interviews.models import BusyTime, CalendarAccount
+from rolecall.interviews.models import BusyTime, CalendarAccount, CalendarFeed
 from rolecall.interviews.models.calendars import MOST_FAILURES
 from rolecall.interviews.queries.free import free_times
 from rolecall.kit import clock, crypto, mail, tenancy
@@ -183,7 +184,7 @@ def test_the_clock_queues_what_is_due_once_and_nobodys_who_has_left(
     connected(rae, there)
     Member.objects.filter(id=rae.id).update(left_at=EVE)
 
-    with clock.at(EVE + timedelta(minutes=16)):
+    with clock.at(EVE + timedelta(minutes=18)):
         schedule.read_every_calendar(0)
         schedule.read_every_calendar(0)
 
@@ -233,6 +234,31 @@ def test_taken_out_its_busy_times_go_and_a_late_reading_brings_none_back(
     assert not CalendarAccount.objects.exists()
     assert busy(ivo) == []
     assert EventRow.objects.filter(type="calendar_disconnected").count() == 1
+
+
+def test_of_whoever_leaves_nothing_is_kept(
+    ivo: Member, ada: Member, there: IcsServer, signed_in: SignedIn
+) -> None:
+    connected(ivo, there)
+    connected(ada, there)
+    actions.make_feed(ivo, by=ivo)
+
+    accounts.end_membership(ivo, by=ada)
+    do_errands("interviews.reactions.forget_calendars")
+
+    assert [each.member for each in CalendarAccount.objects.all()] == [ada]
+    assert busy(ivo) == []
+    assert not CalendarFeed.objects.filter(revoked_at=None).exists()
+
+
+def test_nothing_is_written_to_an_address_that_is_only_read(ivo: Member, there: IcsServer) -> None:
+    account = connected(ivo, there)
+    calendar = account.calendars.get()
+
+    actions.choose_calendars(account, by=ivo, read=[calendar.id], write=calendar.id)
+
+    calendar.refresh_from_db()
+    assert (calendar.is_read, calendar.is_written) == (True, False)
 
 
 def test_nobody_connects_reads_or_takes_out_anothers_calendar(

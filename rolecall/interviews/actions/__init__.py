@@ -2,11 +2,14 @@
 
 from rolecall.interviews.actions.answering import take_reply
 from rolecall.interviews.actions.booking import SeatWanted, book, cancel, change
+from rolecall.interviews.actions.calendar_apps import keep_app, remove_app
 from rolecall.interviews.actions.calendars import (
     choose_calendars,
     connect_address,
     connect_server,
+    connect_service,
     disconnect,
+    forget_calendars,
     read_now,
 )
 from rolecall.interviews.actions.choosing import call_off, choose, make_link, withdraw_link
@@ -29,12 +32,16 @@ __all__ = [
     "choose_calendars",
     "connect_address",
     "connect_server",
+    "connect_service",
     "disconnect",
+    "forget_calendars",
+    "keep_app",
     "keep_meeting_template",
     "keep_note",
     "make_feed",
     "make_link",
     "read_now",
+    "remove_app",
     "revoke_feed",
     "set_availability",
     "take_day_back",

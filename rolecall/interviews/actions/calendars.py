@@ -6,11 +6,12 @@ from uuid import UUID
 from django.db import transaction
 
 from rolecall.accounts.models import Member
-from rolecall.interviews import access, copying, syncing
+from rolecall.interviews import access, copying, opening, syncing
 from rolecall.interviews.calendars import caldav, ics
+from rolecall.interviews.calendars.oauth import ServiceFailed, Tokens
 from rolecall.interviews.errors import TooManyCalendars
 from rolecall.interviews.events import CalendarConnected, CalendarDisconnected
-from rolecall.interviews.models import BusyTime, CalendarAccount, OwnCalendar
+from rolecall.interviews.models import BusyTime, CalendarAccount, CalendarFeed, OwnCalendar
 from rolecall.interviews.models.calendars import CALDAV, ICS
 from rolecall.interviews.queries.interviews import zone_of
 from rolecall.kit import clock
@@ -44,6 +45,19 @@ def connect_server(
     return _connected(account, by)
 
 
+def connect_service(member: Member, *, by: Actor, kind: str, tokens: Tokens) -> CalendarAccount:
+    """Read the main calendar of somebody who has just signed in at a service."""
+    owner = opening.signed_in_calendar(kind, tokens.access).owner()
+    if not owner:
+        raise ServiceFailed
+    account = _begun(member, by, kind, opening.LABELS[kind], owner, tokens.refresh)
+    with transaction.atomic():
+        account.save()
+        OwnCalendar.objects.get_or_create(account=account, url="", defaults={"name": owner})
+        syncing.keep(account, syncing.fetched(account), clock.now())
+    return _connected(account, by)
+
+
 def choose_calendars(
     account: CalendarAccount, *, by: Actor, read: Collection[UUID], write: UUID | None = None
 ) -> None:
@@ -54,7 +68,7 @@ def choose_calendars(
     access.must_be_themselves(by, account.member_id)
     account.calendars.update(is_read=False, is_written=False)
     account.calendars.filter(id__in=read).update(is_read=True)
-    if write is not None:
+    if write is not None and account.is_writable:
         _write_to(account, write)
     read_now(account, by=by)
 
@@ -65,6 +79,14 @@ def read_now(account: CalendarAccount, *, by: Actor) -> CalendarAccount:
     syncing.read(CalendarAccount.objects.prefetch_related("calendars").get(id=account.id))
     account.refresh_from_db()
     return account
+
+
+def forget_calendars(member_id: UUID) -> None:
+    """Keep no password, token, busy time or address of somebody who has left."""
+    accounts = CalendarAccount.objects.of(member_id)
+    BusyTime.objects.filter(account_id__in=accounts.values("id")).delete()
+    accounts.delete()
+    CalendarFeed.objects.filter(member=member_id, revoked_at=None).update(revoked_at=clock.now())
 
 
 def disconnect(account: CalendarAccount, *, by: Actor) -> None:

@@ -1,7 +1,13 @@
 """Rows of interviews: when people have time, and who meets whom."""
 
 from rolecall.interviews.models.availability import Availability, BusyTime, DayOff, WorkingHours
-from rolecall.interviews.models.calendars import CalendarAccount, CalendarCopy, CalendarFeed, OwnCalendar
+from rolecall.interviews.models.calendars import (
+    CalendarAccount,
+    CalendarApp,
+    CalendarCopy,
+    CalendarFeed,
+    OwnCalendar,
+)
 from rolecall.interviews.models.interviews import (
     Interview,
     LinkSeat,
@@ -15,6 +21,7 @@ __all__ = [
     "Availability",
     "BusyTime",
     "CalendarAccount",
+    "CalendarApp",
     "CalendarCopy",
     "CalendarFeed",
     "DayOff",

@@ -11,11 +11,13 @@ from rolecall.interviews.models.interviews import Interview
 from rolecall.kit import clock, crypto
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, PlainTextField, uuid7
 
-ICS, CALDAV = "ics", "caldav"
-KINDS = [(ICS, "ICS address"), (CALDAV, "CalDAV account")]
+ICS, CALDAV, GOOGLE, MICROSOFT = "ics", "caldav", "google", "microsoft"
+SERVICES = [(GOOGLE, "Google Calendar"), (MICROSOFT, "Microsoft 365")]
+KINDS = [(ICS, "ICS address"), (CALDAV, "CalDAV account"), *SERVICES]
 MOVED, GONE = "moved", "gone"
 DIFFERENCES = [(MOVED, "Moved in their own calendar"), (GONE, "Gone from their own calendar")]
 SEALED_FOR = "calendar"
+APP_SEALED_FOR = "calendar-app"
 EVERY = timedelta(minutes=15)
 LONGEST_WAIT = timedelta(hours=6)
 MOST_FAILURES = 6
@@ -41,7 +43,7 @@ class CalendarAccount(OrganizationOwned):
     """What may be shown: of an ICS address, which is a key itself, no more than its host."""
     user_name = models.CharField(max_length=200, blank=True)
     sealed = models.TextField()
-    """The password of a CalDAV account, or the whole ICS address; encrypted, about this row alone."""
+    """The password of a CalDAV account, a whole ICS address, a service's token; encrypted, for this row."""
     due_at = models.DateTimeField(default=clock.now)
     last_read_at = models.DateTimeField(null=True)
     found = models.PositiveIntegerField(default=0)
@@ -75,12 +77,17 @@ class CalendarAccount(OrganizationOwned):
         self.id = self.id or uuid7()
         self.sealed = crypto.seal(SEALED_FOR, str(self.id), secret)
 
+    @property
+    def is_writable(self) -> bool:
+        """Whether interviews can be written there."""
+        return self.kind != ICS
+
     def note_success(self, found: int, unreadable: int) -> None:
         """It was read."""
         self.last_read_at = clock.now()
         self.found, self.unreadable = found, unreadable
         self.last_problem, self.failures, self.paused_at = "", 0, None
-        self.due_at = clock.now() + EVERY
+        self.due_at = clock.now() + EVERY + timedelta(seconds=self.id.int % 120)  # not all at once
 
     def note_failure(self, sentence: str) -> bool:
         """It could not be read; whether it is given up until its owner acts."""
@@ -185,3 +192,24 @@ class CalendarFeed(OrganizationOwned):
                 name="one_open_feed_per_member",
             ),
         ]
+
+
+class CalendarApp(OrganizationOwned):
+    """The app that an organization registered at a calendar service, by which its members sign in there."""
+
+    kind = models.CharField(max_length=10, choices=SERVICES)
+    client_id = models.CharField(max_length=300)
+    sealed = models.TextField()
+    """The app's secret, encrypted, for this row."""
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organization", "kind"], name="one_app_per_service")]
+
+    @property
+    def secret(self) -> str | None:
+        """What is sealed; None when the installation's secret has changed since."""
+        return crypto.unseal(APP_SEALED_FOR, str(self.id), self.sealed)
+
+    def keep_secret(self, secret: str) -> None:
+        """Seal a secret in this row."""
+        self.sealed = crypto.seal(APP_SEALED_FOR, str(self.id), secret)

@@ -6,6 +6,7 @@ from uuid import UUID
 from rolecall.accounts.models import Member
 from rolecall.interviews.models import (
     CalendarAccount,
+    CalendarApp,
     CalendarCopy,
     CalendarFeed,
     Interview,
@@ -28,6 +29,11 @@ def accounts_of(member: Member) -> CalendarAccountQuerySet:
 def account_for(member: Member, account_id: UUID) -> CalendarAccount | None:
     """One account, if it is their own."""
     return accounts_of(member).filter(id=account_id).first()
+
+
+def apps() -> dict[str, CalendarApp]:
+    """The organization's apps at calendar services, by the kind of service."""
+    return {each.kind: each for each in CalendarApp.objects.all()}
 
 
 def meant_for(member_id: UUID) -> InterviewQuerySet:

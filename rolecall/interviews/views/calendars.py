@@ -13,7 +13,9 @@ from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.interviews import actions
 from rolecall.interviews.calendar_forms import CalDavForm, IcsForm
+from rolecall.interviews.calendars.caldav import CalendarRefused
 from rolecall.interviews.models import CalendarAccount
+from rolecall.interviews.models.calendars import SERVICES
 from rolecall.interviews.queries import calendars as queries
 from rolecall.kit import pages, tenancy, throttle
 from rolecall.kit.errors import RuleBroken
@@ -97,18 +99,21 @@ def _connected(request: MemberRequest, form: forms.Form, connect: Any) -> bool:
         with tenancy.acting_in(request.organization.id):
             connect(request.member, by=request.member, **form.cleaned_data)
     except RuleBroken as broken:
-        form.add_error(broken.field or "address", broken.sentence)
+        is_about_password = isinstance(broken, CalendarRefused) and "password" in form.fields
+        form.add_error("password" if is_about_password else "address", broken.sentence)
     return form.is_valid()
 
 
 def _page(
     request: MemberRequest, ics_form: forms.Form, caldav_form: forms.Form, made: str = ""
 ) -> HttpResponse:
+    apps = queries.apps()
     context = {
         "accounts": queries.accounts_of(request.member),
         "ics_form": ics_form,
         "caldav_form": caldav_form,
         "feed": queries.feed_of(request.member),
+        "services": [(kind, label) for kind, label in SERVICES if kind in apps],
         "made": made,
     }
     wrong = ics_form.errors or caldav_form.errors
