@@ -41,6 +41,7 @@ def test_an_administrator_finds_every_place(ada: Member) -> None:
         "Careers site",
         "Mail templates",
         "Interviews",
+        "Calendar services",
         "Offer templates",
         "Rejection reasons",
         "Interview pools",
