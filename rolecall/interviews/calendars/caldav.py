@@ -1,6 +1,6 @@
 """A calendar on a CalDAV server: found, read, written to.
 
-Four requests are all it takes, and each goes through `kit.outbound`. Name and password leave for the host
+Five requests are all it takes, and each goes through `kit.outbound`. Name and password leave for the host
 that was typed and for no other, whatever an answer says.
 """
 
