@@ -85,8 +85,10 @@ def new(request: MemberRequest, application_id: UUID) -> HttpResponse:
 @members(*roles.RECRUITERS)
 def edit(request: MemberRequest, offer_id: UUID) -> HttpResponse:
     offer = _offer(request, offer_id)
-    if not offer.can_change:
+    if not offer.can_change and request.method == "POST":
         return _shown(request, offer, stays=STAYS[offer.state], status=409)
+    if not offer.can_change:
+        return pages.go(request, f"{_page(request, offer)}?stays=1")
     first = OfferForm.initial_of(offer, request.organization)
     form = OfferForm(
         request.POST or None, initial=first, template=offer.template, organization=request.organization
@@ -107,7 +109,8 @@ def edit(request: MemberRequest, offer_id: UUID) -> HttpResponse:
 @require_GET
 @members(*roles.EVERYONE)
 def offer(request: MemberRequest, offer_id: UUID) -> HttpResponse:
-    return _shown(request, _offer(request, offer_id))
+    found = _offer(request, offer_id)
+    return _shown(request, found, stays=STAYS.get(found.state, "") if "stays" in request.GET else "")
 
 
 @require_POST
