@@ -12,6 +12,7 @@ from rolecall.accounts.doors import KeyRequest
 from rolecall.accounts.models import Member
 from rolecall.evaluation.models import PlannedInterview
 from rolecall.interviews import actions
+from rolecall.interviews.actions.scorecards import take_scorecard
 from rolecall.interviews.hours import Hours, is_zone
 from rolecall.interviews.letters import link_url
 from rolecall.interviews.models import Availability, Interview, SchedulingLink
@@ -31,6 +32,8 @@ from rolecall.interviews.schemas import (
     ReplyOut,
     SchedulingLinkIn,
     SchedulingLinkOut,
+    ScorecardReplyIn,
+    ScorecardReplyOut,
     SeatIn,
 )
 from rolecall.kit import clock
@@ -105,6 +108,12 @@ def find_free_times(request: KeyRequest, payload: FreeIn) -> HttpResponse:
 def take_reply(request: KeyRequest, payload: ReplyIn) -> HttpResponse:
     """Hand over an answer to an invitation, for whoever receives the organization's mail."""
     return answer({"result": actions.take_reply(payload.ics.encode())})
+
+
+@door.post("/interviews/scorecard_replies", roles=roles.RECRUITERS, response=ScorecardReplyOut)
+def take_scorecard_reply(request: KeyRequest, payload: ScorecardReplyIn) -> HttpResponse:
+    """Hand over an answer to a question for a scorecard, for whoever receives the organization's mail."""
+    return answer({"result": take_scorecard(payload.mail.encode())})
 
 
 @door.post(

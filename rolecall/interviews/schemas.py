@@ -163,6 +163,20 @@ class ReplyOut(Schema):
     )
 
 
+class ScorecardReplyIn(In):
+    """An answer to a question for a scorecard, as it came by mail."""
+
+    mail: str = Field(min_length=1, max_length=500_000, description="The whole mail, headers included.")
+
+
+class ScorecardReplyOut(Schema):
+    """What came of it."""
+
+    result: Literal["submitted", "kept", "ignored"] = Field(
+        description="'kept': a draft, and its author is told what is missing; 'ignored': it changed nothing."
+    )
+
+
 class HoursIn(In):
     """Open hours on one weekday."""
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.conf import settings
 
 from rolecall.accounts.models import Member, Organization
-from rolecall.interviews import letters
+from rolecall.interviews import letters, owing
 from rolecall.interviews.invitations import CANCEL, REQUEST, Guest, invitation
 from rolecall.interviews.models import Availability, Interview, Seat
 from rolecall.interviews.models.interviews import SHADOW, SeatQuerySet
@@ -67,6 +67,7 @@ def tell_all(interview: Interview, *, left: Sequence[UUID] = ()) -> None:
             (remind, {**about, "guest": guest}) for guest in here
         ]
         defer_all(reminders, run_at=[at] * len(reminders))
+    owing.ask_later(interview)
 
 
 def _guests(interview: Interview) -> list[str]:
