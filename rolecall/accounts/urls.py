@@ -1,10 +1,11 @@
 from django.urls import path
 
-from rolecall.accounts.views import keys, organization, people
+from rolecall.accounts.views import inbox, keys, organization, people
 
 app_name = "accounts"
 urlpatterns = [
     path("", organization.home, name="home"),
+    path("inbox/", inbox.inbox, name="inbox"),
     path("settings/", organization.settings, name="settings"),
     path("settings/organization/", organization.organization_page, name="organization"),
     path("settings/departments/", organization.departments, name="departments"),

@@ -1,4 +1,4 @@
-"""What interviews add to the candidate's page."""
+"""What interviews add to the candidate's page and to the inbox."""
 
 from collections.abc import Iterator
 
@@ -6,9 +6,14 @@ from django.http import HttpRequest
 from django.urls import reverse
 from markupsafe import Markup
 
+from rolecall.accounts.models import Member
+from rolecall.accounts.owed import Owed, owes
 from rolecall.candidates.models import Candidate
 from rolecall.interviews import access
 from rolecall.interviews.queries import interviews as queries
+from rolecall.interviews.queries import owed
+from rolecall.kit import clock
+from rolecall.kit.addresses import address_of
 from rolecall.pipeline.models import Application
 from rolecall.ui.slots import fills, part
 
@@ -39,3 +44,34 @@ def cards(request: HttpRequest, candidate: Candidate, application: Application |
     if found:
         context = {"interviews": found, "zone": queries.zone_of(member)}
         yield part("interviews/_card.html", request, context)
+
+
+@owes("Interviews today", order=10)
+def today(member: Member, most: int) -> Iterator[Owed]:
+    """What they sit in until midnight on their own clocks, the next first."""
+    zone = queries.zone_of(member)
+    for each in owed.today_of(member, zone)[:most]:
+        starts, ends = (moment.astimezone(zone) for moment in (each.starts_at, each.ends_at))
+        yield Owed(
+            title=each.interview.application.candidate.name,
+            about=f"{each.interview.title} · {each.interview.application.job.title}",
+            act="Open",
+            href=address_of("interviews:one", member.organization.slug, each.interview_id),
+            clock_time=f"{starts:%H:%M}–{ends:%H:%M}",
+        )
+
+
+@owes("Scorecards to write", order=20)
+def scorecards(member: Member, most: int) -> Iterator[Owed]:
+    """Interviews that are over and of which they have handed in no scorecard, the longest ago first."""
+    for each in owed.scorecards_of(member)[:most]:
+        meeting = each.interview
+        about = (member.organization.slug, meeting.application_id, meeting.planned_id)
+        yield Owed(
+            title=meeting.application.candidate.name,
+            about=f"{meeting.title} · {meeting.application.job.title}",
+            act="Write",
+            href=address_of("evaluation:scorecard", *about),
+            since=meeting.ends_at,
+            is_late=clock.now() - meeting.ends_at > owed.LATE_AFTER,
+        )

@@ -26,6 +26,11 @@ def must_be_the_candidate(by: Actor, offer: Offer) -> None:
         raise NotAllowed("Only the person to whom an offer was made answers it.")
 
 
+def can_countersign_some(by: Actor) -> bool:
+    """Whether offers that they see may be theirs to countersign."""
+    return by.actor_kind == "member" and by.role in roles.DECIDERS
+
+
 def must_countersign(by: Actor, offer: Offer) -> None:
     """Refuse unless it is a member who sees the offer as recruiter or as hiring manager of its job."""
     seen = isinstance(by, Member) and by.role in roles.DECIDERS

@@ -3,10 +3,21 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from rolecall.accounts.models import Organization
+from django.db.models import Exists, OuterRef, QuerySet
+
+from rolecall.accounts.models import Member, Organization
 from rolecall.kit.events import Actor, Viewer
 from rolecall.kit.written import written
-from rolecall.offers.models import Offer, OfferPaper, OfferQuerySet, OfferTemplate
+from rolecall.messaging.models import Message
+from rolecall.offers.models import (
+    ACCEPTED,
+    Offer,
+    OfferPaper,
+    OfferQuerySet,
+    OfferQuestion,
+    OfferSignature,
+    OfferTemplate,
+)
 
 PER_PAGE = 50
 
@@ -66,3 +77,20 @@ def consent(organization: Organization) -> str:
         f"I accept the offer of {organization.name} as it is written in the letter, and I agree to sign it "
         "electronically. My typed name is my signature."
     )
+
+
+def to_countersign(actor: Actor) -> OfferQuerySet:
+    """Accepted offers that somebody sees and that still want a signature beside the candidate's."""
+    signed = OfferSignature.objects.filter(offer=OuterRef("pk"), party="employer")
+    seen = Offer.objects.visible_to(actor).whole().in_state(ACCEPTED).filter(countersigned=True)
+    return seen.exclude(Exists(signed)).order_by("accepted_at", "id")
+
+
+def unanswered_questions(member: Member) -> QuerySet[OfferQuestion]:
+    """What was asked about open offers that a member made, since the last letter to the person."""
+    answered = Message.objects.filter(
+        candidate=OuterRef("offer__application__candidate"), author__isnull=False, id__gt=OuterRef("pk")
+    ).exclude(state="taken_back")
+    mine = Offer.objects.visible_to(member).under_way().filter(made_by=member)
+    asked = OfferQuestion.objects.filter(offer__in=mine).exclude(Exists(answered))
+    return asked.select_related("offer__application__candidate").order_by("id")

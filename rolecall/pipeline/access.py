@@ -11,7 +11,7 @@ from rolecall.jobs import access as jobs
 from rolecall.jobs.models import Job, TeamMember
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.events import Actor
-from rolecall.pipeline.models import Application, Comment
+from rolecall.pipeline.models import Application, Comment, Mention
 
 SEE_ALL = (*roles.RECRUITERS, "automation")
 
@@ -68,6 +68,11 @@ def can_remove_comment(actor: Actor, comment: Comment) -> bool:
     if actor.role in roles.ADMINS:
         return True
     return actor.actor_kind == "member" and comment.author_id == actor.actor_id
+
+
+def is_spoken_to(actor: Actor, mention: Mention) -> bool:
+    """Whether it is to this member that a comment speaks: whether they saw it is theirs to say."""
+    return actor.actor_kind == "member" and mention.member_id == actor.actor_id
 
 
 def require(allowed: bool) -> None:

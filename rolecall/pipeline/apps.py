@@ -1,6 +1,11 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
 class PipelineConfig(AppConfig):
     name = "rolecall.pipeline"
     label = "pipeline"
+
+    def ready(self) -> None:
+        import_module("rolecall.pipeline.slots")

@@ -7,6 +7,7 @@ from rolecall.pipeline.views import (
     candidate_facts,
     comments,
     documents,
+    mentions,
     onto_job,
     people,
 )
@@ -27,6 +28,8 @@ urlpatterns: list[URLPattern] = [
     path("candidates/<uuid:candidate_id>/comments/", comments.comment, name="comment"),
     path("candidates/<uuid:candidate_id>/files/", documents.upload, name="upload_document"),
     path("comments/<uuid:comment_id>/remove/", comments.remove_comment, name="remove_comment"),
+    path("mentions/<uuid:mention_id>/seen/", mentions.see, name="see_mention"),
+    path("mentions/<uuid:mention_id>/unseen/", mentions.unsee, name="unsee_mention"),
     path("documents/<uuid:document_id>/", documents.document, name="document"),
     path("documents/<uuid:document_id>/paper/", documents.paper_part, name="candidate_paper"),
     path("documents/<uuid:document_id>/<int:number>/", documents.sheet, name="document_sheet"),

@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.urls import resolve
 
-from rolecall.accounts.roles import INTERVIEWER
+from rolecall.accounts.roles import INTERVIEWER, RECRUITERS
 from rolecall.jobs.models import Job, PinnedJob
 from rolecall.kit.addresses import address_of
 from rolecall.kit.events import Viewer
@@ -37,6 +37,8 @@ SETTINGS = (
     ("API keys", "accounts:keys"),
     ("Audit trail", "audit:trail"),
 )
+IN_MENU = ("interviews:mine", "offers:offers", "messaging:outbox")
+"""What stands in the menu of whoever has settings, where a phone's bar has no room for more."""
 
 
 def around(request: HttpRequest) -> Navigation:
@@ -54,7 +56,7 @@ def _around(request: HttpRequest) -> Navigation:
         places=_places(pages, sum(_open_jobs(member.id, member.role))),
         member=Member(member.name, member.id),
         organization=organization.name,
-        home_url=pages.address("interviews:mine" if pages.role == INTERVIEWER else "jobs:jobs") or "/",
+        home_url=pages.address("jobs:jobs" if pages.role in RECRUITERS else "accounts:inbox") or "/",
         search_url=pages.address("pipeline:candidates") or "/",
         search_label="Search people",
         sign_out_url=address_of("account_logout"),
@@ -92,6 +94,7 @@ def _roles_of(name: str, address: str, count: int) -> tuple[str, ...]:
 def _places(pages: _Pages, open_jobs: int) -> list[Place]:
     in_settings = pages.path.startswith(f"/{pages.slug}/settings/")
     of_a_job = pages.path.startswith(f"/{pages.slug}/jobs/")
+    in_inbox = pages.path.startswith(f"/{pages.slug}/inbox/")
     of_interviews = pages.path.startswith(f"/{pages.slug}/interviews/")
     of_people = pages.path.startswith(f"/{pages.slug}/candidates/")
     candidates = [
@@ -105,8 +108,8 @@ def _places(pages: _Pages, open_jobs: int) -> list[Place]:
         candidates.pop()
     if pages.role == INTERVIEWER:
         candidates.insert(0, candidates.pop(2))  # what they come for stands first
-    # the bar of a phone has room for four: whoever has settings finds these two in their menu there
-    in_menu = ("interviews:mine", "offers:offers") if pages.address("accounts:settings") else ()
+    candidates.insert(0, ("Inbox", "accounts:inbox", "inbox", in_inbox, None))
+    in_menu = IN_MENU if pages.address("accounts:settings") else ()
     found = [
         Place(label, address, icon, count, current, on_phone=name not in in_menu)
         for label, name, icon, current, count in candidates

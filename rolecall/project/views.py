@@ -43,8 +43,9 @@ def home(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(reverse("people:sign_up"))
     first = memberships[0]
     with tenancy.acting_in(first.organization_id):
-        is_interviewer = Member.objects.filter(id=first.member_id, role=roles.INTERVIEWER).exists()
-    place = "interviews:mine" if is_interviewer else "jobs:jobs"
+        works_on_jobs = Member.objects.filter(id=first.member_id, role__in=roles.RECRUITERS).exists()
+    # who comes for five minutes finds first what they owe; who works here all day, their jobs
+    place = "jobs:jobs" if works_on_jobs else "accounts:inbox"
     return HttpResponseRedirect(reverse(place, kwargs={"organization": first.slug}))
 
 

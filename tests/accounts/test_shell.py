@@ -32,7 +32,15 @@ def labels(places: object) -> list[str]:
 def test_an_administrator_finds_every_place(ada: Member) -> None:
     nav = shell(ada)
 
-    assert labels(nav.places) == ["Jobs", "Candidates", "My interviews", "Offers", "Outbox", "Settings"]
+    assert labels(nav.places) == [
+        "Inbox",
+        "Jobs",
+        "Candidates",
+        "My interviews",
+        "Offers",
+        "Outbox",
+        "Settings",
+    ]
     assert labels(nav.settings) == [
         "Organization",
         "Members",
@@ -73,9 +81,9 @@ def test_one_place_and_one_tab_are_current(ada: Member) -> None:
 def test_what_the_bar_of_a_phone_has_no_room_for_stands_in_its_menu(ada: Member, ivo: Member) -> None:
     nav = shell(ada)
 
-    assert labels(nav.on_phone) == ["Jobs", "Candidates", "Outbox", "Settings"]
-    assert labels(nav.off_phone) == ["My interviews", "Offers"]
-    assert labels(shell(ivo).on_phone) == ["My interviews", "Jobs", "Candidates"]
+    assert labels(nav.on_phone) == ["Inbox", "Jobs", "Candidates", "Settings"]
+    assert labels(nav.off_phone) == ["My interviews", "Offers", "Outbox"]
+    assert labels(shell(ivo).on_phone) == ["Inbox", "My interviews", "Jobs", "Candidates"]
     assert not shell(ivo).off_phone
 
 

@@ -93,7 +93,7 @@ class World:
         """What each parameter stands for: by its name, or by 'name of route' where it has many meanings."""
         by, job, post = self.by, self.job, self.job.post
         message = messaging.write(self.candidate, by=by, subject="Hello", body="<p>Hello</p>")
-        said = pipeline.comment(self.candidate, by=by, body="Look")
+        said = pipeline.comment(self.candidate, by=by, body="Look, @mara.manager")
         document = candidates.attach(self.candidate, by=by, data=b"Another page", file_name="more.txt")
         key, _ = accounts.create_key(by=by, name="Website", role=roles.RECRUITER)
         return {
@@ -111,6 +111,7 @@ class World:
             "number": "1",
             "token": own_page_url(self.application).rstrip("/").rpartition("/")[2],
             "comment_id": str(said.id),
+            "mention_id": str(said.mentions.get().id),
             "reason_id": str(pipeline.add_reason("Not now", by=by).id),
             "department_id": str(accounts.add_department(by=by, name="Harbour").id),
             "location_id": str(self.place.id),
@@ -167,7 +168,8 @@ class World:
         by, person = self.by, self.candidate
         self._apply(self.job, 0, f"Letter number {number}")
         candidates.tag(person, [f"tag {number}"], by=by)
-        pipeline.comment(person, by=by, body=f"Number {number}, @ada.admin", application=self.application)
+        pipeline.comment(person, by=by, body=f"Number {number}, @mara.manager", application=self.application)
+        pipeline.comment(person, by=self.manager, body=f"Number {number}, @ada.admin")
         candidates.attach(person, by=by, data=f"Page {number}".encode(), file_name=f"file{number}.txt")
         DocumentPage.objects.create(
             document=self.document, number=number, width=600, height=800, key=storage.keep(b"image")

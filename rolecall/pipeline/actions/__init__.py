@@ -1,7 +1,7 @@
 """What can be done with applications; read at the call as `pipeline.move(application, to=stage, by=rae)`."""
 
 from rolecall.pipeline.actions.applying import add, apply
-from rolecall.pipeline.actions.comments import comment, remove_comment
+from rolecall.pipeline.actions.comments import comment, remove_comment, see_mention, unsee_mention
 from rolecall.pipeline.actions.deciding import Rejected, hire, reject, reject_many, reopen, withdraw
 from rolecall.pipeline.actions.moving import Moved, move, move_many
 from rolecall.pipeline.actions.reasons import add_reason, remove_reason, rename_reason, reorder_reasons
@@ -11,5 +11,5 @@ from rolecall.pipeline.actions.undoing import Undone, undo
 __all__ = [
     "Moved", "Rejected", "Removed", "Undone", "add", "add_reason", "apply", "comment", "hire", "move",
     "move_many", "reject", "reject_many", "remove_comment", "remove_reason", "remove_stage", "rename_reason",
-    "reopen", "reorder_reasons", "undo", "withdraw",
+    "reopen", "reorder_reasons", "see_mention", "undo", "unsee_mention", "withdraw",
 ]  # fmt: skip

@@ -70,6 +70,18 @@ def remove_comment(comment: Comment, *, by: Actor) -> None:
     )
 
 
+def see_mention(mention: Mention, *, by: Actor) -> None:
+    """Take what a comment says to a member off their inbox: they read it."""
+    access.require(access.is_spoken_to(by, mention))
+    Mention.objects.filter(id=mention.id, seen_at=None).update(seen_at=clock.now())
+
+
+def unsee_mention(mention: Mention, *, by: Actor) -> None:
+    """Put it back into their inbox."""
+    access.require(access.is_spoken_to(by, mention))
+    Mention.objects.filter(id=mention.id).update(seen_at=None)
+
+
 def _spoken_to(body: str, candidate: Candidate, *, private: bool) -> list[Reader]:
     """The members that a text speaks to, among those who can read it."""
     spoken = {handle.strip(".-") for handle in SPOKEN_TO.findall(normalised(body))}

@@ -14,7 +14,7 @@ from rolecall.kit.db import normalised
 from rolecall.kit.events import Actor
 from rolecall.kit.written import written
 from rolecall.pipeline import access
-from rolecall.pipeline.models import Application, Comment
+from rolecall.pipeline.models import Application, Comment, Mention
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,17 @@ def comments_for(actor: Actor, candidate: Candidate) -> QuerySet[Comment]:
         return said
     theirs = Application.objects.visible_to(actor).filter(candidate=candidate)
     return said.filter(Q(application=None) | Q(application__in=theirs), is_private=False)
+
+
+def unseen_mentions(member: Member) -> QuerySet[Mention]:
+    """Comments that speak to a member, that they may still read and have not seen; the latest first."""
+    said = Mention.objects.filter(member=member, seen_at=None, comment__removed_at=None)
+    if not access.can_see_private(member):
+        theirs = Application.objects.visible_to(member)
+        of_theirs = Q(comment__application=None) | Q(comment__application__in=theirs)
+        people = access.candidates_visible_to(member)
+        said = said.filter(of_theirs, comment__is_private=False, comment__candidate__in=people)
+    return said.select_related("comment__candidate").order_by("-id")
 
 
 def handles(candidate: Candidate) -> list[tuple[str, Reader]]:

@@ -1,0 +1,41 @@
+"""What interviews ask of a member: to come today, and to write down what they found."""
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from rolecall.accounts.models import Member
+from rolecall.evaluation.models import Scorecard
+from rolecall.interviews.hours import day_in
+from rolecall.interviews.models import Seat
+from rolecall.kit import clock
+
+LATE_AFTER = timedelta(days=1)
+
+
+def today_of(member: Member, zone: ZoneInfo) -> QuerySet[Seat]:
+    """The seats of a member that are not over yet and begin before midnight in a zone."""
+    now = clock.now()
+    midnight = day_in(now.astimezone(zone).date(), zone)[1]
+    seats = _kept_by(member).filter(ends_at__gt=now, interview__starts_at__lt=midnight)
+    return seats.filter(interview__ends_at__gt=now).order_by("interview__starts_at", "id")
+
+
+def scorecards_of(member: Member) -> QuerySet[Seat]:
+    """The seats of a member in planned interviews that are over, without a scorecard of theirs."""
+    written = Scorecard.objects.submitted().filter(
+        author=member, application=OuterRef("interview__application"), planned=OuterRef("interview__planned")
+    )
+    over = _kept_by(member).filter(
+        interview__ends_at__lte=clock.now(),
+        interview__planned__isnull=False,
+        interview__planned__removed_at=None,
+        interview__application__state="active",
+    )
+    return over.exclude(Exists(written)).order_by("interview__ends_at", "id")
+
+
+def _kept_by(member: Member) -> QuerySet[Seat]:
+    seats = Seat.objects.held().filter(member=member, interview__state="booked").exclude(answer="declined")
+    return seats.select_related("interview__application__candidate", "interview__application__job")
