@@ -10,6 +10,7 @@ from rolecall.accounts.models import Member
 from rolecall.approvals.models import (
     CANCELLED,
     DECIDED,
+    NO,
     WAITING,
     Absence,
     Approval,
@@ -72,6 +73,14 @@ def is_asked(actor_id: UUID | None, kind: str) -> QuerySet[Approval, UUID]:
     """The ids of things of a kind that a member is asked to approve, in whatever step."""
     seats = Approver.objects.standing_in(actor_id).filter(step__approval=OuterRef("pk"))
     return Approval.objects.filter(Exists(seats), kind=kind).values_list("subject_id", flat=True)
+
+
+def reasons_against(approval: Approval) -> str:
+    """What was said by those who declined in the present round."""
+    said = ApprovalVote.objects.filter(
+        step__approval=approval, step__round=approval.round, answer=NO
+    ).order_by("id")
+    return " ".join(said.values_list("comment", flat=True))
 
 
 def rule_for(subject: Subject) -> ApprovalRule | None:

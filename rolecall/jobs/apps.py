@@ -1,6 +1,11 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
 class JobsConfig(AppConfig):
     name = "rolecall.jobs"
     label = "jobs"
+
+    def ready(self) -> None:
+        import_module("rolecall.jobs.kind").announce()

@@ -52,6 +52,36 @@ class JobPublished(Event):
 
 
 @dataclass(frozen=True)
+class JobPutToApproval(Event):
+    """The job opens when its approvers say yes; one that was open is taken down until then."""
+
+    job_id: UUID
+    title: str
+    from_state: str
+    to_state: str = "awaiting_approval"
+    subjects: ClassVar[tuple[str, ...]] = ABOUT
+
+    def told(self) -> str:
+        return "put the job to approval"
+
+
+@dataclass(frozen=True)
+class JobNotApproved(Event):
+    """The approvers said no, or nobody is asked any more."""
+
+    job_id: UUID
+    title: str
+    reason: str
+    to_state: str
+    from_state: str = "awaiting_approval"
+    subjects: ClassVar[tuple[str, ...]] = ABOUT
+
+    def told(self) -> str:
+        now = "a draft again" if self.to_state == "draft" else "on hold"
+        return f"put the job back: it is {now}. {self.reason}"
+
+
+@dataclass(frozen=True)
 class JobHeld(Event):
     job_id: UUID
     title: str

@@ -9,10 +9,14 @@ from uuid import UUID
 from django.db.models import Count, Prefetch, Q, QuerySet
 
 from rolecall.accounts.models import Member
+from rolecall.approvals import events as approval_events
+from rolecall.approvals.models import DECLINED, Approval
+from rolecall.approvals.queries import approval_of, reasons_against
 from rolecall.audit.queries import Entry, entry_of
-from rolecall.jobs import access, events
+from rolecall.jobs import access, events, kind
 from rolecall.jobs.models import (
     ARCHIVED,
+    AWAITING_APPROVAL,
     CLOSED,
     DRAFT,
     ON_HOLD,
@@ -31,12 +35,17 @@ from rolecall.kit.models import EventRow
 from rolecall.kit.written import written
 
 PER_PAGE = 50
-TONES = {DRAFT: "", ON_HOLD: "warn", CLOSED: "", ARCHIVED: ""}
+TONES = {DRAFT: "", AWAITING_APPROVAL: "warn", ON_HOLD: "warn", CLOSED: "", ARCHIVED: ""}
 
 OWN_EVENTS = [
     each.type
     for each in vars(events).values()
     if isinstance(each, type) and issubclass(each, Event) and each is not Event
+]
+APPROVAL_EVENTS = [
+    each.type
+    for name, each in vars(approval_events).items()
+    if isinstance(each, type) and issubclass(each, Event) and each is not Event and name[0] != "_"
 ]
 
 
@@ -85,6 +94,10 @@ class Head:
     is_pinned: bool
     missing: list[Missing] = field(default_factory=list)
     """What a draft or a job on hold lacks before it can be published."""
+    approval: Approval | None = None
+    """What is asked, of a job that awaits approval, or was said against one that did not get it."""
+    reason: str = ""
+    """Why it was not approved."""
 
 
 def jobs_of(member: Member, wanted: Wanted, *, before: UUID | None = None, limit: int = PER_PAGE) -> JobList:
@@ -127,6 +140,7 @@ def people_in_progress(member: Member) -> int:
 
 def head_of(job: Job, member: Member) -> Head:
     """What the head of a page about this job shows to a member."""
+    approval = _approval_shown(job)
     return Head(
         job=job,
         status=status_of(job),
@@ -135,7 +149,17 @@ def head_of(job: Job, member: Member) -> Head:
         can_edit=access.can_edit(member),
         is_pinned=bool(_pins(job.id, member.id)),
         missing=job.missing() if job.state in (DRAFT, ON_HOLD) else [],
+        approval=approval,
+        reason=reasons_against(approval) if approval and job.state != AWAITING_APPROVAL else "",
     )
+
+
+def _approval_shown(job: Job) -> Approval | None:
+    if job.state not in (DRAFT, AWAITING_APPROVAL, ON_HOLD):
+        return None
+    approval = approval_of(kind.KEY, job.id)
+    is_shown = approval and (approval.state == DECLINED or job.state == AWAITING_APPROVAL)
+    return approval if is_shown else None
 
 
 @written
@@ -165,7 +189,8 @@ def by_part(team: Iterable[TeamMember]) -> list[TeamMember]:
 
 def told_of(job: Job, *, before: UUID | None = None, limit: int) -> list[Entry]:
     """The newest events of the job itself, or those before one; those of its people are on theirs."""
-    rows = EventRow.objects.filter(about__subject_id=job.id, type__in=OWN_EVENTS)
+    its_own = Q(type__in=OWN_EVENTS) | Q(type__in=APPROVAL_EVENTS, data__subject_id=str(job.id))
+    rows = EventRow.objects.filter(its_own, about__subject_id=job.id)
     if before is not None:
         rows = rows.filter(about__event_id__lt=before)
     return [entry_of(row) for row in rows.order_by("-about__event_id")[:limit]]

@@ -9,6 +9,7 @@ from rolecall.jobs.actions.lifecycle import (
     hold,
     publish,
     reopen,
+    settle,
 )
 from rolecall.jobs.actions.requirements import RequirementRow, set_requirements
 from rolecall.jobs.actions.stages import (
@@ -48,6 +49,7 @@ __all__ = [
     "set_questions",
     "set_requirements",
     "set_team",
+    "settle",
     "unpin",
     "update",
     "write_post",

@@ -1,8 +1,12 @@
-"""The states of a job: draft, open, on hold, closed, archived, and back where that is sensible."""
+"""The states of a job: draft, awaiting approval, open, on hold, closed, archived, and what leads where."""
 
-from rolecall.jobs import access
+from rolecall.approvals.models import APPROVED, WAITING
+from rolecall.approvals.queries import approval_of
+from rolecall.jobs import access, kind
+from rolecall.jobs.actions import approving
+from rolecall.jobs.actions.approving import stand
 from rolecall.jobs.events import JobArchived, JobClosed, JobHeld, JobPublished, JobReopened
-from rolecall.jobs.models import ARCHIVED, CLOSED, DRAFT, ON_HOLD, OPEN, Job, Opening
+from rolecall.jobs.models import ARCHIVED, AWAITING_APPROVAL, CLOSED, DRAFT, ON_HOLD, OPEN, Job, Opening
 from rolecall.kit import clock
 from rolecall.kit.errors import Invalid, RuleBroken
 from rolecall.kit.events import Actor
@@ -29,17 +33,38 @@ class NotReady(RuleBroken):
 
 
 def publish(job: Job, *, by: Actor) -> Job:
-    """Open a draft or a job on hold: it takes applications, and the careers site shows it if it is public."""
+    """Open a draft or a job on hold: it takes applications, and the careers site shows it if it is public.
+
+    Where a rule asks for approval, it opens when that is given.
+    """
     access.require_edit(by)
     job.take_turn()
     if job.state == OPEN:
         raise AlreadyOpen
+    _refuse_while_awaiting(job)
     if job.state not in (DRAFT, ON_HOLD):
         raise WrongState(f"This job is {job.state}. Reopen it to publish it again.")
-    before = job.state
-    _open(job)
-    post = job.post
-    record(JobPublished(job.id, job.title, post.id, post.is_live, from_state=before), by=by)
+    _check_ready(job)
+    if approving.must_wait(job, by=by):
+        approving.wait(job, by=by)
+    else:
+        _publish(job, by)
+    return job
+
+
+def settle(job: Job, *, by: Actor) -> Job:
+    """Do with a job that awaits approval what its approvers said; nothing while they are asked."""
+    access.require_edit(by)
+    job.take_turn()
+    approval = approval_of(kind.KEY, job.id)
+    if job.state != AWAITING_APPROVAL or (approval is not None and approval.state == WAITING):
+        return job
+    if approval is None or approval.state != APPROVED:
+        approving.send_back(job, by=by, reason=approving.reason_of(job))
+    elif missing := job.missing():
+        approving.send_back(job, by=by, reason=" ".join(each.sentence for each in missing))
+    else:
+        _publish(job, by)
     return job
 
 
@@ -49,7 +74,7 @@ def hold(job: Job, *, by: Actor) -> Job:
     job.take_turn()
     if job.state != OPEN:
         raise WrongState("Only an open job can be put on hold.")
-    _go(job, ON_HOLD)
+    stand(job, ON_HOLD)
     record(JobHeld(job.id, job.title), by=by)
     return job
 
@@ -63,10 +88,11 @@ def close(job: Job, *, by: Actor, reason: str = "") -> Job:
         raise Invalid({"reason": f"Shorten the reason to {REASON} characters; it has {len(reason)}."})
     if job.state == DRAFT:
         raise WrongState("This job was never open. Archive it instead.")
+    _refuse_while_awaiting(job)
     if job.state not in (OPEN, ON_HOLD):
         raise WrongState("This job is closed already.")
     before, job.closed_at = job.state, clock.now()
-    _go(job, CLOSED)
+    stand(job, CLOSED)
     job.openings.unfilled().update(closed_at=job.closed_at, close_reason=reason)
     record(JobClosed(job.id, job.title, reason, from_state=before), by=by)
     return job
@@ -78,10 +104,11 @@ def archive(job: Job, *, by: Actor) -> Job:
     job.take_turn()
     if job.state == ARCHIVED:
         raise WrongState("This job is archived already.")
+    _refuse_while_awaiting(job)
     if job.state not in (DRAFT, CLOSED):
         raise WrongState("Close this job first: people may still wait for an answer.")
     before = job.state
-    _go(job, ARCHIVED)
+    stand(job, ARCHIVED)
     record(JobArchived(job.id, job.title, from_state=before), by=by)
     return job
 
@@ -94,30 +121,43 @@ def reopen(job: Job, *, by: Actor) -> Job:
         raise WrongState("Only a closed or archived job can be reopened.")
     before = job.state
     if job.opened_at is None:
-        _go(job, DRAFT)
+        stand(job, DRAFT)
     else:
+        _check_ready(job)
         _offer_seats_again(job)
+        if approving.must_wait(job, by=by):
+            job.closed_at = None
+            approving.wait(job, by=by)
+            return job
         _open(job)
     record(JobReopened(job.id, job.title, before, job.state, live=job.post.is_live), by=by)
     return job
 
 
-def _open(job: Job) -> None:
+def _refuse_while_awaiting(job: Job) -> None:
+    if job.state == AWAITING_APPROVAL:
+        raise WrongState("This job awaits approval. Take the request back first.")
+
+
+def _check_ready(job: Job) -> None:
     if missing := job.missing():
         raise NotReady(" ".join(each.sentence for each in missing))
+
+
+def _publish(job: Job, by: Actor) -> None:
+    before = job.state
+    _open(job)
+    post = job.post
+    record(JobPublished(job.id, job.title, post.id, post.is_live, from_state=before), by=by)
+
+
+def _open(job: Job) -> None:
     now = clock.now()
     if job.opened_at is None:
         job.opened_at = now
         job.openings.unfilled().update(opened_at=now)
     job.closed_at = None
-    _go(job, OPEN)
-
-
-def _go(job: Job, state: str) -> None:
-    job.state = state
-    job.updated_at = clock.now()
-    job.save()
-    job.post.follow(job)
+    stand(job, OPEN)
 
 
 def _offer_seats_again(job: Job) -> None:

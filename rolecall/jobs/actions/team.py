@@ -6,6 +6,7 @@ from uuid import UUID
 
 from rolecall.accounts.models import Member
 from rolecall.jobs import access
+from rolecall.jobs.actions import approving
 from rolecall.jobs.events import OpeningsChanged, TeamChanged
 from rolecall.jobs.models import PARTS, Job, Opening, PinnedJob, TeamMember
 from rolecall.kit import clock
@@ -66,6 +67,7 @@ def set_openings(job: Job, count: int, *, by: Actor, target_date: date | None = 
     if changes:
         job.touch()
         record(OpeningsChanged(job.id, changes), by=by)
+        approving.ask_again(job, by=by)
     return list(job.openings.filter(closed_at=None).order_by("id"))
 
 

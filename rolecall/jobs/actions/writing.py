@@ -6,12 +6,21 @@ from uuid import UUID
 
 from rolecall.accounts.models import Department, Location, Member
 from rolecall.jobs import access, library
-from rolecall.jobs.actions import from_template
+from rolecall.jobs.actions import approving, from_template
 from rolecall.jobs.actions.addresses import free_slug
 from rolecall.jobs.actions.fields import MOST_LOCATIONS, TITLE, check_salary, checked
 from rolecall.jobs.actions.requirements import RequirementRow, add_requirements
 from rolecall.jobs.events import JobChanged, JobCreated
-from rolecall.jobs.models import OPEN, Job, JobLocation, JobPost, Opening, Stage, TeamMember
+from rolecall.jobs.models import (
+    AWAITING_APPROVAL,
+    OPEN,
+    Job,
+    JobLocation,
+    JobPost,
+    Opening,
+    Stage,
+    TeamMember,
+)
 from rolecall.kit import clock
 from rolecall.kit.db import normalised
 from rolecall.kit.errors import Invalid
@@ -88,6 +97,7 @@ def update(job: Job, *, by: Actor, locations: Iterable[Location] | None = None, 
         _save(job, wanted, places)
         _let_post_follow(job, changes)
         record(JobChanged(job.id, changes), by=by)
+        approving.ask_again(job, by=by)
     return job
 
 
@@ -156,7 +166,7 @@ def _check_together(job: Job, wanted: dict[str, Any], places: list[Location] | N
     after = {name: wanted.get(name, getattr(job, name)) for name in COPIED}
     check_salary(after["salary_low"], after["salary_high"], after["salary_currency"])
     somewhere = job.job_locations.exists() if places is None else bool(places)
-    if job.state == OPEN and after["workplace"] != "remote" and not somewhere:
+    if job.state in (OPEN, AWAITING_APPROVAL) and after["workplace"] != "remote" and not somewhere:
         raise Invalid({"location_ids": "The job is open: leave at least one location, or make it remote."})
 
 

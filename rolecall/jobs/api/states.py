@@ -19,7 +19,7 @@ NO_REASON, SAME_TITLE = CloseIn(), DuplicateIn(title=None)
 
 @door.post(f"{ONE}/publish", roles=roles.RECRUITERS, response=JobDetailOut)
 def publish_job(request: KeyRequest, job_id: UUID) -> HttpResponse:
-    """Open a draft or a job on hold; the careers site shows it if it is public."""
+    """Open a draft or a job on hold; where a rule asks for approval, it opens with the last yes."""
     jobs.publish(job_of(request, job_id), by=request.key)
     return answer(whole_json(job_of(request, job_id)))
 

@@ -2,6 +2,7 @@
 
 from rolecall.jobs.models.choices import (
     ARCHIVED,
+    AWAITING_APPROVAL,
     CLOSED,
     CONTRACTS,
     DRAFT,
@@ -39,6 +40,7 @@ from rolecall.jobs.models.seats import (
 
 __all__ = [
     "ARCHIVED",
+    "AWAITING_APPROVAL",
     "CLOSED",
     "CONTRACTS",
     "DRAFT",

@@ -1,7 +1,15 @@
 """The words that a job's fields choose from."""
 
-DRAFT, OPEN, ON_HOLD, CLOSED, ARCHIVED = "draft", "open", "on_hold", "closed", "archived"
-STATES = [(DRAFT, "Draft"), (OPEN, "Open"), (ON_HOLD, "On hold"), (CLOSED, "Closed"), (ARCHIVED, "Archived")]
+DRAFT, AWAITING_APPROVAL, OPEN = "draft", "awaiting_approval", "open"
+ON_HOLD, CLOSED, ARCHIVED = "on_hold", "closed", "archived"
+STATES = [
+    (DRAFT, "Draft"),
+    (AWAITING_APPROVAL, "Awaiting approval"),
+    (OPEN, "Open"),
+    (ON_HOLD, "On hold"),
+    (CLOSED, "Closed"),
+    (ARCHIVED, "Archived"),
+]
 WORKPLACES = [("on_site", "On site"), ("hybrid", "Hybrid"), ("remote", "Remote")]
 CONTRACTS = [
     ("full_time", "Full time"),

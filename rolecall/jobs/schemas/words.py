@@ -10,7 +10,7 @@ from pydantic import AfterValidator, ConfigDict, Field
 from rolecall.jobs.actions.fields import BRIEF, TITLE
 from rolecall.kit import text
 
-State = Literal["draft", "open", "on_hold", "closed", "archived"]
+State = Literal["draft", "awaiting_approval", "open", "on_hold", "closed", "archived"]
 Visibility = Literal["public", "internal", "confidential"]
 Workplace = Literal["on_site", "hybrid", "remote"]
 Contract = Literal[

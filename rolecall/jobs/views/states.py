@@ -10,6 +10,7 @@ from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.jobs import actions as jobs
 from rolecall.jobs.forms import CloseForm, blame
+from rolecall.jobs.models import AWAITING_APPROVAL
 from rolecall.jobs.views.finding import address, back, go, job_of
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid
@@ -23,6 +24,9 @@ def publish(request: MemberRequest, job_id: UUID) -> HttpResponse:
         jobs.publish(job, by=request.member)
     except jobs.NotReady as broken:
         messages.error(request, broken.sentence)
+        return go(request, "jobs:job", job)
+    if job.state == AWAITING_APPROVAL:
+        pages.toast(request, f"Approval is asked for. {job.title} opens when it is given.")
         return go(request, "jobs:job", job)
     live = "It is on the careers site now." if job.post.is_live else "It is not shown to the public."
     pages.toast(
@@ -71,6 +75,9 @@ def reopen(request: MemberRequest, job_id: UUID) -> HttpResponse:
         jobs.reopen(job, by=request.member)
     except jobs.NotReady as broken:
         messages.error(request, broken.sentence)
+        return go(request, "jobs:job", job)
+    if job.state == AWAITING_APPROVAL:
+        pages.toast(request, f"Approval is asked for. {job.title} opens when it is given.")
         return go(request, "jobs:job", job)
     state = "takes applications again" if job.takes_applications else "is a draft again"
     pages.toast(request, f"{job.title} {state}.")

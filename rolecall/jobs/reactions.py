@@ -1,0 +1,15 @@
+"""What follows from the answers of approvers: the job opens as asked, or goes back."""
+
+from rolecall.approvals.events import ApprovalCancelled, ApprovalGranted, ApprovalRefused
+from rolecall.jobs import actions as jobs
+from rolecall.jobs.models import Job
+from rolecall.kit.events import Automatic
+from rolecall.kit.models import EventRow
+from rolecall.kit.recording import on
+
+
+@on(ApprovalGranted, ApprovalRefused, ApprovalCancelled)
+def settle(event: ApprovalGranted | ApprovalRefused | ApprovalCancelled, row: EventRow) -> None:
+    job = Job.objects.filter(id=event.subject_id).first()
+    if job is not None:
+        jobs.settle(job, by=Automatic("Rolecall"))
