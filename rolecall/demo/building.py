@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from rolecall.demo.acts import interviews, offers
+from rolecall.demo.acts import evaluation, interviews, offers
 from rolecall.demo.content import candidates, company, stories
 from rolecall.demo.play import play
 from rolecall.demo.stage import end_jobs, found, furnish, write_jobs
@@ -17,6 +17,7 @@ def load(slug: str, count: int, now: datetime) -> int:
         furnish(scene)
         write_jobs(scene)
         played = play(scene, stories(slug, candidates(count=count, slug=slug), now))
+        evaluation.evaluate(scene)
         interviews.interview(scene)
         offers.make_offers(scene)
         end_jobs(scene)

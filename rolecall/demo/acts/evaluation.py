@@ -1,0 +1,131 @@
+"""Plans for the open jobs with kits and criteria, scorecards about people who were interviewed, decisions."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from rolecall.accounts.models import Member
+from rolecall.demo.stage import Scene
+from rolecall.evaluation import actions as evaluation
+from rolecall.evaluation.access import can_decide
+from rolecall.evaluation.actions import QuestionRow, Rated, Said
+from rolecall.evaluation.models import PlannedInterview
+from rolecall.jobs.models import Job, Stage
+from rolecall.kit import clock
+from rolecall.pipeline.models import Application
+
+MOST_PEOPLE = 10
+SCREEN = [
+    QuestionRow("What made you apply?", "Names something about the work.", "Speaks of any job.", 10),
+    QuestionRow("What do you do now, in an ordinary week?", "Says what is theirs.", "Only says 'we'.", 15),
+]
+CRAFT = [
+    QuestionRow("Show us something you made and are proud of.", "Explains choices.", "Cannot say why.", 25),
+    QuestionRow("What went wrong the last time?", "Says what they changed since.", "Blames others.", 15),
+]
+EVIDENCE = [
+    "Could not say what their own part was.",
+    "Got there after a hint.",
+    "Told of a case like ours, with numbers.",
+    "Asked what we had not thought of ourselves.",
+]
+SUMMARY = [
+    "Not what the work needs.",
+    "Kind and eager, but a year too early.",
+    "Would do this work well.",
+    "I would like to learn from this person.",
+]
+
+
+def evaluate(scene: Scene) -> None:
+    """Plan the interviews of the open jobs, score those who came that far, and decide about some."""
+    recruiter = next(each for each in scene.members.values() if each.is_recruiter)
+    trained = [each for each in scene.members.values() if each.role == "hiring_manager"]
+    learning = [each for each in scene.members.values() if each.role == "interviewer"][:1]
+    with clock.at(scene.ago(90)):
+        evaluation.keep_pool(
+            None, by=recruiter, name="Experienced interviewers", trained=trained, in_training=learning
+        )
+    plans = {job.id: _plan(scene, job, recruiter) for job in scene.jobs.values() if job.takes_applications}
+    for number, application in enumerate(_interviewed(list(plans))):
+        _score(scene, application, plans[application.job_id], number)
+        if application.stage.kind == "offer" and application.is_active:
+            _decide(scene, application)
+
+
+def _plan(scene: Scene, job: Job, by: Member) -> list[PlannedInterview]:
+    stages = {stage.kind: stage for stage in reversed(job.current_stages())}
+    mates = [mate.member for mate in job.team.select_related("member").order_by("id")] or [by]
+    needs = list(job.requirements.all())
+    planned = []
+    with clock.at(scene.ago(85)):
+        for kind, name, asked, assessed in (
+            ("screen", "First call", SCREEN, needs[1:3]),
+            ("interview", "Craft", CRAFT, needs[:4]),
+        ):
+            if kind in stages:
+                interview = _interview(job, stages[kind], name, mates, by)
+                evaluation.set_kit(interview, asked, by=by)
+                for need in assessed:
+                    evaluation.assess(interview, need, by=by)
+                planned.append(interview)
+    return planned
+
+
+def _interview(job: Job, stage: Stage, name: str, mates: list[Member], by: Member) -> PlannedInterview:
+    called = stage.kind == "screen"
+    return evaluation.plan_interview(
+        job,
+        by=by,
+        stage=stage,
+        name=name,
+        kind="phone" if called else "video",
+        minutes=30 if called else 60,
+        seats=1 if called else 2,
+        guide="What draws them, and what they do now." if called else "How they work, on a piece of theirs.",
+        who=mates[:1] if called else mates[:2],
+    )
+
+
+def _interviewed(job_ids: list[UUID]) -> list[Application]:
+    came_far = Application.objects.filter(stage__kind__in=["interview", "offer", "hired"], job__in=job_ids)
+    rows = came_far.exclude(state="withdrawn").select_related("candidate", "job", "stage")
+    return list(rows.order_by("-stage_entered_at", "id")[:MOST_PEOPLE])
+
+
+def _decide(scene: Scene, application: Application) -> None:
+    """What the scorecards say, by the first who may: not whoever still owes one."""
+    team = [each.member for each in application.job.team.select_related("member").order_by("id")]
+    those = [*team, *(each for each in scene.members.values() if each.is_recruiter)]
+    decider = next((each for each in those if can_decide(each, application)), None)
+    if decider is not None:
+        with clock.at(min(application.stage_entered_at + timedelta(days=2), scene.ago(0.005))):
+            evaluation.decide(
+                application,
+                outcome="offer",
+                reason="All who met them say yes, each with something they saw. The notice period is short.",
+                people=team or [decider],
+                by=decider,
+            )
+
+
+def _score(scene: Scene, application: Application, plans: list[PlannedInterview], number: int) -> None:
+    leaning = 2 if application.stage.kind == "interview" else 3
+    for planned in plans:
+        authors = [
+            each.member
+            for each in planned.interviewers.select_related("member").order_by("id")
+            if each.member
+        ]
+        missing = number % 4 == 3 and application.stage.kind == "interview" and planned.seats > 1
+        for turn, author in enumerate(authors[:-1] if missing else authors):
+            when = min(application.stage_entered_at + timedelta(days=1, hours=turn), scene.ago(0.01))
+            with clock.at(when):
+                evaluation.submit(application, planned, _said(planned, leaning, number + turn), by=author)
+
+
+def _said(planned: PlannedInterview, leaning: int, turn: int) -> Said:
+    points = [max(1, min(4, leaning + (turn + place) % 3 - 1)) for place in range(6)]
+    criteria = planned.criteria.filter(removed_at=None)
+    ratings = {each.id: Rated(at, EVIDENCE[at - 1]) for each, at in zip(criteria, points, strict=False)}
+    verdict = max(1, min(4, leaning + turn % 2))
+    return Said(ratings, verdict, SUMMARY[verdict - 1])
