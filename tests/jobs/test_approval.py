@@ -20,6 +20,7 @@ from rolecall.jobs.queries import told_of
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.events import Event
 from tests.errands import do_errands
+from tests.jobs.test_api import Program
 
 Told = Callable[[Any], list[Event]]
 
@@ -247,3 +248,23 @@ def test_the_pages_say_who_is_asked_and_why_it_was_refused(
     refused = signed_in(ivo).get(page).content.decode()
     assert "Not approved" in refused
     assert "No &lt;b&gt;budget&lt;/b&gt;." in refused
+
+
+def test_a_program_asks_too_and_one_that_reads_public_jobs_sees_no_approval(ready: Job, rule: None) -> None:
+    recruiter, interviewer = Program("recruiter"), Program("interviewer")
+    sent = recruiter("POST", f"/jobs/{ready.id}/publish")
+    assert (sent.status_code, sent.json()["state"]) == (200, "awaiting_approval")
+    listed = recruiter("GET", "/jobs?state=awaiting_approval").json()["items"]
+    assert [each["id"] for each in listed] == [str(ready.id)]
+    assert recruiter("POST", f"/jobs/{ready.id}/publish").status_code == 409
+
+    approval = f"/approvals/{asked(ready).id}"
+    assert recruiter("GET", approval).status_code == 200
+    assert interviewer("GET", approval).status_code in (403, 404)
+
+
+def test_settled_twice_it_opens_once(waiting: Job, cleo: Member, rae: Member, told: Told) -> None:
+    approvals.approve(asked(waiting), by=cleo)
+    jobs.settle(waiting, by=rae)
+    jobs.settle(waiting, by=rae)
+    assert sum(isinstance(each, JobPublished) for each in told(waiting)) == 1
