@@ -53,6 +53,7 @@ def downloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _started() -> Iterator[Running]:
-    with own_folder() as folder, Running(folder / "data") as running:
+    # all who apply come from one address here
+    with own_folder() as folder, Running(folder / "data", {"ROLECALL_APPLY_RATE": "1000/minute"}) as running:
         running.until_it_answers()
         yield running

@@ -74,7 +74,16 @@ class Window:
 
     def go(self, place: str) -> None:
         """To one of the places in the side bar, or at the foot of a phone; a count may follow its name."""
-        self.press(self.see(re.compile(rf"^{place}( \d+)?$"), "link"))
+        found = self.see(re.compile(rf"^{place}( \d+)?$"), "link")
+        if self.screen.touched:
+            expect(self.page.locator(".phone-bar")).to_be_visible()
+            self.until(lambda: found.count() > 0, self._open_menu)
+        self.press(found)
+
+    def _open_menu(self) -> None:
+        """What has no room at the foot of a phone stands in the menu there."""
+        if self.page.locator(".phone-bar details[open]").count() == 0:
+            self.press(self.page.locator(".phone-bar summary"))
 
     def see(
         self, name: str | re.Pattern[str], role: Any = "button", within: Locator | None = None
