@@ -28,6 +28,12 @@ def end_membership(member: Member, by: Actor) -> None:
     administer(by)
 
 
+def be_themselves(member: Member, by: Actor) -> None:
+    """What a member wants for themselves, nobody else says."""
+    if by.actor_kind != "member" or by.actor_id != member.id:
+        raise NotAllowed
+
+
 def can_administer(by: Actor) -> bool:
     """Whether the pages that change members and keys are theirs."""
     return by.role in roles.ADMINS

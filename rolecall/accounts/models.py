@@ -91,6 +91,10 @@ class Member(OrganizationOwned):
     role = models.CharField(max_length=20, choices=roles.CHOICES)
     title = models.CharField(max_length=120, blank=True)
     left_at = models.DateTimeField(null=True, blank=True)
+    has_digest = models.BooleanField(default=True)
+    """Whether what they owe is mailed to them each working morning."""
+    digested_on = models.DateField(null=True, editable=False)
+    """The last day, in their own zone, whose digest was seen to."""
 
     objects = MemberQuerySet.as_manager()
     actor_kind = "member"

@@ -7,6 +7,7 @@ function that finds its rows by itself, so that what was done elsewhere is gone 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from rolecall.accounts.models import Member
 
@@ -39,6 +40,8 @@ class Group:
     has_more: bool
 
 
+Zones = Callable[[], dict[UUID, str]]
+_zones: list[Zones] = []
 Finder = Callable[[Member, int], Iterable[Owed]]
 _finders: list[tuple[int, str, Finder]] = []
 
@@ -61,3 +64,14 @@ def owed_by(member: Member) -> list[Group]:
     """Everything that waits for a member, in groups that are not empty."""
     found = [(title, list(finder(member, MOST + 1))) for _, title, finder in _finders]
     return [Group(title, rows[:MOST], len(rows) > MOST) for title, rows in found if rows]
+
+
+def tells_zones(zones: Zones) -> Zones:
+    """Register who knows in which zones members of the organization work: names of zones by member."""
+    _zones.append(zones)
+    return zones
+
+
+def zones_of_members() -> dict[UUID, str]:
+    """The zones of those members who said theirs; others work in the organization's."""
+    return {member: zone for zones in _zones for member, zone in zones().items()}

@@ -1,8 +1,10 @@
-"""What the clock asks for, once a night."""
+"""What the clock asks for: once a night, and once an hour for those whose morning it is."""
 
 from procrastinate.contrib.django import app
 
 from rolecall.accounts import actions as accounts
+from rolecall.accounts import digest, directory
+from rolecall.kit import tenancy
 
 
 @app.periodic(cron="23 3 * * *")
@@ -10,3 +12,12 @@ from rolecall.accounts import actions as accounts
 def forget_what_ended(timestamp: int) -> None:
     """Remove sign-ups that nobody confirmed, links and sessions that have ended."""
     accounts.forget_what_ended()
+
+
+@app.periodic(cron="1,31 * * * *")
+@app.task(name="accounts.send_digests", pass_context=False)
+def send_digests(timestamp: int) -> None:
+    """Queue the digests that are due, in each organization; zones are whole or half hours apart."""
+    for organization_id in directory.every_organization():
+        with tenancy.acting_in(organization_id):
+            digest.queue_due()

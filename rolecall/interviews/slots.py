@@ -1,15 +1,17 @@
 """What interviews add to the candidate's page and to the inbox."""
 
 from collections.abc import Iterator
+from uuid import UUID
 
 from django.http import HttpRequest
 from django.urls import reverse
 from markupsafe import Markup
 
 from rolecall.accounts.models import Member
-from rolecall.accounts.owed import Owed, owes
+from rolecall.accounts.owed import Owed, owes, tells_zones
 from rolecall.candidates.models import Candidate
 from rolecall.interviews import access
+from rolecall.interviews.models import Availability
 from rolecall.interviews.queries import interviews as queries
 from rolecall.interviews.queries import owed
 from rolecall.kit import clock
@@ -75,3 +77,9 @@ def scorecards(member: Member, most: int) -> Iterator[Owed]:
             since=meeting.ends_at,
             is_late=clock.now() - meeting.ends_at > owed.LATE_AFTER,
         )
+
+
+@tells_zones
+def zones() -> dict[UUID, str]:
+    """The zones of those who keep hours of their own."""
+    return dict(Availability.objects.values_list("member_id", "zone"))

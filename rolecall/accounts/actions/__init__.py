@@ -9,6 +9,7 @@ from rolecall.accounts.actions.members import (
     invite,
     resend_invitation,
     revoke_invitation,
+    want_digest,
 )
 from rolecall.accounts.actions.organizations import (
     AlreadySetUp,
@@ -63,4 +64,5 @@ __all__ = [
     "revoke_key",
     "sign_in_link",
     "use_sign_in_link",
+    "want_digest",
 ]

@@ -9,6 +9,7 @@ from rolecall.accounts.events import (
     MemberInvited,
     MemberJoined,
     MembershipEnded,
+    changes_of,
 )
 from rolecall.accounts.models import Invitation, Member, User
 from rolecall.kit import clock, crypto
@@ -166,3 +167,13 @@ def _keep_an_administrator(member: Member) -> None:
     administrators = Member.objects.active().filter(role=roles.ADMIN).order_by("id").select_for_update()
     if all(each.id == member.id for each in administrators):
         raise LastAdministrator
+
+
+def want_digest(member: Member, *, wanted: bool, by: Actor) -> None:
+    """Say whether what a member owes is mailed to them on working mornings: they alone do."""
+    access.be_themselves(member, by)
+    changes = changes_of(member, {"has_digest": wanted})
+    if changes:
+        member.has_digest = wanted
+        member.save(update_fields=["has_digest"])
+        record(MemberChanged(member.id, member.name, {"morning mail": changes["has_digest"]}), by=by)
