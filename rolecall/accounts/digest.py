@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
@@ -34,7 +33,7 @@ def queue_due() -> None:
 
 def morning(now: datetime, zone: str) -> date | None:
     """The day of which it is a working morning in a zone; None at any other time."""
-    there = now.astimezone(ZoneInfo(zone))
+    there = now.astimezone(clock.zone_named(zone))
     return there.date() if there.weekday() < SATURDAY and BEGINS <= there.hour < ENDS else None
 
 

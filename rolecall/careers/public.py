@@ -95,12 +95,3 @@ def same_for_all(front: Shopfront, answer: HttpResponse) -> HttpResponse:
     answer.headers[MARK] = str(front.place.id)
     answer.headers["Cache-Control"] = "public, no-cache"
     return answer
-
-
-def for_one_person(answer: HttpResponse) -> HttpResponse:
-    """Let an answer be kept by nobody, and its address be told to no other site."""
-    answer.headers["Cache-Control"] = "no-store"
-    # not 'no-referrer': with it a form posts from the origin 'null', which we rightly refuse
-    answer.headers["Referrer-Policy"] = "same-origin"
-    answer.headers["X-Robots-Tag"] = "noindex"
-    return answer

@@ -99,6 +99,11 @@ def can_compare(actor: Actor, application: Application) -> bool:
     return not hidden_from(actor, application).exists()
 
 
+def is_shown_the_way(actor: Actor, *, all_written: bool) -> bool:
+    """Whether the matrix is offered to somebody where it is not asked yet what they may read there."""
+    return actor.role in roles.DECIDERS or all_written
+
+
 def _has_submitted(actor: Actor, application: Application) -> bool:
     return Scorecard.objects.submitted().filter(application=application, author=actor.actor_id).exists()
 

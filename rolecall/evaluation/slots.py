@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from django.http import HttpRequest
 from markupsafe import Markup
 
-from rolecall.accounts import roles
 from rolecall.candidates.models import Candidate
-from rolecall.evaluation import queries
+from rolecall.evaluation import access, queries
 from rolecall.jobs.models import Job
 from rolecall.kit.addresses import address_of
 from rolecall.pipeline.models import Application
@@ -29,6 +28,7 @@ def cards(request: HttpRequest, candidate: Candidate, application: Application |
     found = queries.on_person(application, request.member)  # type: ignore[attr-defined]
     if found:
         member = request.member  # type: ignore[attr-defined]
-        compares = member.role in roles.DECIDERS or all(each.mine == "submitted" for each in found)
+        written = all(each.mine == "submitted" for each in found)
+        compares = access.is_shown_the_way(member, all_written=written)
         context = {"interviews": found, "application": application, "compares": compares}
         yield part("evaluation/_card.html", request, context)

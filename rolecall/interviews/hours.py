@@ -7,7 +7,7 @@ twice, the opening is its first and the closing its second: working hours never 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+from zoneinfo import ZoneInfo, available_timezones
 
 from rolecall.kit.errors import RuleBroken
 
@@ -32,14 +32,6 @@ class Hours:
 
 
 OFFICE_HOURS = tuple(Hours(weekday, time(9), time(17)) for weekday in range(5))
-
-
-def zone_named(name: str) -> ZoneInfo:
-    """A zone by its name; UTC for a name that no longer is one."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return ZoneInfo("UTC")
 
 
 def is_zone(name: str) -> bool:

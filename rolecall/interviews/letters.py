@@ -5,9 +5,8 @@ from html import escape
 
 from django.conf import settings
 
-from rolecall.interviews.hours import zone_named
 from rolecall.interviews.models import Interview, SchedulingLink
-from rolecall.kit import crypto
+from rolecall.kit import clock, crypto
 
 CHOOSING = "choosing-a-time"
 
@@ -31,7 +30,7 @@ def link_letter(link: SchedulingLink) -> tuple[str, str]:
 
 def in_zone(moment: datetime, zone: str) -> str:
     """A moment on the clocks of a zone, with its name."""
-    return f"{moment.astimezone(zone_named(zone)):%A %-d %B %Y, %H:%M} ({zone})"
+    return f"{moment.astimezone(clock.zone_named(zone)):%A %-d %B %Y, %H:%M} ({zone})"
 
 
 def words_to_member(interview: Interview, zone: str, slug: str) -> str:

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
-from rolecall.accounts.models import Member, Organization
+from rolecall.accounts.models import Organization
 from rolecall.evaluation.models import Criterion, Scorecard
-from rolecall.interviews.hours import zone_named
-from rolecall.interviews.models import Availability, Interview, Seat
+from rolecall.interviews.models import Interview, Seat
+from rolecall.interviews.models.availability import zone_of
 from rolecall.interviews.scorecard_mail import address_for
 from rolecall.kit import clock, mail
 from rolecall.kit.tasks import task
@@ -75,12 +75,6 @@ def humane(moment: datetime, zone: ZoneInfo) -> datetime:
     if local.weekday() < 5 and local.hour < OPENS:
         return local.replace(hour=OPENS, minute=0, second=0, microsecond=0).astimezone(moment.tzinfo)
     return _next_morning(moment, zone)
-
-
-def zone_of(member: Member) -> ZoneInfo:
-    """The zone in which a member works."""
-    kept = Availability.objects.filter(member=member).values_list("zone", flat=True).first()
-    return zone_named(kept or member.organization.time_zone)
 
 
 def _next_morning(moment: datetime, zone: ZoneInfo) -> datetime:

@@ -12,6 +12,7 @@ from rolecall.accounts.owed import Owed, owes, tells_zones
 from rolecall.candidates.models import Candidate
 from rolecall.interviews import access
 from rolecall.interviews.models import Availability
+from rolecall.interviews.models.availability import zone_of
 from rolecall.interviews.queries import interviews as queries
 from rolecall.interviews.queries import owed
 from rolecall.kit import clock
@@ -44,14 +45,14 @@ def cards(request: HttpRequest, candidate: Candidate, application: Application |
     member = request.member  # type: ignore[attr-defined]
     found = queries.of_candidate(candidate, member)
     if found:
-        context = {"interviews": found, "zone": queries.zone_of(member)}
+        context = {"interviews": found, "zone": zone_of(member)}
         yield part("interviews/_card.html", request, context)
 
 
 @owes("Interviews today", order=10)
 def today(member: Member, most: int) -> Iterator[Owed]:
     """What they sit in until midnight on their own clocks, the next first."""
-    zone = queries.zone_of(member)
+    zone = zone_of(member)
     for each in owed.today_of(member, zone)[:most]:
         starts, ends = (moment.astimezone(zone) for moment in (each.starts_at, each.ends_at))
         yield Owed(

@@ -8,8 +8,8 @@ from rolecall.interviews.calendars.interface import Busy, Reading
 from rolecall.interviews.events import CalendarPaused
 from rolecall.interviews.hours import Interval, joined
 from rolecall.interviews.models import BusyTime, CalendarAccount, Interview, OwnCalendar
+from rolecall.interviews.models.availability import zone_of
 from rolecall.interviews.models.calendars import ICS
-from rolecall.interviews.queries.interviews import zone_of
 from rolecall.kit import clock
 from rolecall.kit.errors import RuleBroken
 from rolecall.kit.recording import record

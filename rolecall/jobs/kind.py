@@ -6,13 +6,11 @@ from rolecall.accounts import roles
 from rolecall.accounts.models import Member
 from rolecall.approvals.kinds import Kind, register
 from rolecall.approvals.subjects import Subject
-from rolecall.jobs.models import Job, JobQuerySet
+from rolecall.jobs.models import A_YEAR, Job, JobQuerySet
 from rolecall.kit.events import Actor
 from rolecall.ui.filters import money_range
 
 KEY = "job"
-A_YEAR = {"year": 1, "month": 12, "day": 220, "hour": 1720}
-"""How many of each period a year of full-time work has; rules compare yearly amounts."""
 FIELDS = ("Title", "Department", "Locations", "Workplace", "Contract", "Salary", "Openings", "Who sees it")
 
 

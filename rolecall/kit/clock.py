@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _pinned: ContextVar[datetime | None] = ContextVar("pinned_time", default=None)
 
@@ -26,3 +27,11 @@ def at(moment: datetime) -> Iterator[None]:
         yield
     finally:
         _pinned.reset(token)
+
+
+def zone_named(name: str) -> ZoneInfo:
+    """A zone by its name; UTC for a name that no longer is one."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ZoneInfo("UTC")

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from contextlib import suppress
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -51,19 +52,19 @@ def seal(purpose: str, about: str, text: str) -> str:
     the same thing: moved to another row it is worth nothing.
     """
     nonce = secrets.token_bytes(NONCE)
-    sealed = nonce + AESGCM(_key(purpose)).encrypt(nonce, text.encode(), about.encode())
+    sealed = nonce + AESGCM(_key(purpose, settings.SECRET_KEY)).encrypt(nonce, text.encode(), about.encode())
     return urlsafe_b64encode(sealed).decode("ascii")
 
 
 def unseal(purpose: str, about: str, sealed: str) -> str | None:
     """What `seal` was given, or None when it is forged, about something else, or the secret has changed."""
-    try:
-        raw = urlsafe_b64decode(sealed)
-        return AESGCM(_key(purpose)).decrypt(raw[:NONCE], raw[NONCE:], about.encode()).decode()
-    except (InvalidTag, ValueError):
-        return None
+    for secret in (settings.SECRET_KEY, *map(str, settings.SECRET_KEY_FALLBACKS)):
+        with suppress(InvalidTag, ValueError):
+            raw = urlsafe_b64decode(sealed)
+            return AESGCM(_key(purpose, secret)).decrypt(raw[:NONCE], raw[NONCE:], about.encode()).decode()
+    return None
 
 
-def _key(purpose: str) -> bytes:
+def _key(purpose: str, secret: str) -> bytes:
     info = f"rolecall.seal.{purpose}".encode()
-    return HKDF(SHA256(), length=32, salt=None, info=info).derive(settings.SECRET_KEY.encode())
+    return HKDF(SHA256(), length=32, salt=None, info=info).derive(secret.encode())

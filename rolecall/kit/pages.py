@@ -159,3 +159,12 @@ def all_views(patterns: Iterable[Any] | None = None, prefix: str = "") -> Iterat
             yield from all_views(entry.url_patterns, route)
         elif isinstance(entry, URLPattern):
             yield route, entry.callback
+
+
+def for_one_person(answer: HttpResponse) -> HttpResponse:
+    """Let an answer be kept by nobody, and its address be told to no other site."""
+    answer.headers["Cache-Control"] = "no-store"
+    # not 'no-referrer': with it a form posts from the origin 'null', which we rightly refuse
+    answer.headers["Referrer-Policy"] = "same-origin"
+    answer.headers["X-Robots-Tag"] = "noindex"
+    return answer

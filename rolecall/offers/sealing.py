@@ -8,19 +8,16 @@ from io import BytesIO
 from asn1crypto import keys  # type: ignore[import-untyped]
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
-from cryptography.fernet import Fernet, InvalidToken
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.x509.oid import NameOID
-from django.conf import settings
 
 from rolecall.accounts.models import Organization
-from rolecall.kit import clock, locks
+from rolecall.kit import clock, crypto, locks
 from rolecall.offers.models import Seal
 
 YEARS, RENEWED_BEFORE, KEY_BITS = 10, timedelta(days=90), 3072
-FIELD = "Seal"
+FIELD, PURPOSE = "Seal", "offers.seal"
 
 
 def seal_of_today() -> Seal:
@@ -38,9 +35,11 @@ def sealed(pdf: bytes, seal: Seal, *, reason: str) -> bytes:
     from pyhanko.sign.fields import SigSeedSubFilter
     from pyhanko_certvalidator.registry import SimpleCertificateStore
 
+    opened = _private_key(seal)
+    assert opened is not None, "seal_of_today gives none whose key is locked"  # noqa: S101
     signer = signers.SimpleSigner(
         signing_cert=_certificate(seal),
-        signing_key=keys.PrivateKeyInfo.load(_private_key(seal)),
+        signing_key=keys.PrivateKeyInfo.load(opened),
         cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]
     )
     about = signers.PdfSignatureMetadata(
@@ -85,11 +84,10 @@ def _new_seal() -> Seal:
     raw = key.private_bytes(
         serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
-    return Seal.objects.create(
-        certificate=built.public_bytes(serialization.Encoding.PEM).decode(),
-        encrypted_key=_cipher().encrypt(raw).decode(),
-        ends_at=ends,
-    )
+    seal = Seal(certificate=built.public_bytes(serialization.Encoding.PEM).decode(), ends_at=ends)
+    seal.encrypted_key = crypto.seal(PURPOSE, str(seal.id), base64.b64encode(raw).decode())
+    seal.save()
+    return seal
 
 
 def _named(organization: str) -> x509.Name:
@@ -121,20 +119,11 @@ def _certificate(seal: Seal) -> asn1_x509.Certificate:
     return asn1_x509.Certificate.load(loaded.public_bytes(serialization.Encoding.DER))
 
 
-def _private_key(seal: Seal) -> bytes:
-    return _cipher().decrypt(seal.encrypted_key.encode())
+def _private_key(seal: Seal) -> bytes | None:
+    opened = crypto.unseal(PURPOSE, str(seal.id), seal.encrypted_key)
+    return base64.b64decode(opened) if opened else None
 
 
 def _opens(seal: Seal) -> bool:
     """Whether its key can be unlocked: not after the installation's secret was changed."""
-    try:
-        _private_key(seal)
-    except InvalidToken:
-        return False
-    return True
-
-
-def _cipher() -> Fernet:
-    """What the keys in the database are locked with: derived from the installation's secret."""
-    derived = HKDF(hashes.SHA256(), 32, salt=None, info=b"rolecall.offers.seal")
-    return Fernet(base64.urlsafe_b64encode(derived.derive(settings.SECRET_KEY.encode())))
+    return _private_key(seal) is not None

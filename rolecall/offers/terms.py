@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from rolecall.accounts.models import Organization
-from rolecall.jobs.models import CONTRACTS
+from rolecall.jobs.models import A_YEAR, CONTRACTS
 from rolecall.kit import richtext
 from rolecall.kit.errors import Invalid
 from rolecall.offers.models import Offer, OfferTemplate
@@ -27,8 +27,6 @@ PLACEHOLDERS = {
     "answer_by": "until when to answer",
     "sender": "the name of whoever makes the offer",
 }
-A_YEAR = {"year": 1, "month": 12, "day": 220, "hour": 1720}
-"""How many of each period a year of full-time work has; rules compare yearly amounts."""
 _PLACEHOLDER = re.compile(r"\{\{?\s*([a-z][a-z0-9_]*)\s*\}?\}")
 LABELS = {
     "title": "Title",

@@ -24,7 +24,8 @@ def remembered(macro: Macro, moment: str, *args: Hashable) -> Markup:
 
     The macro may use nothing but its arguments, the zone of the reader, and other macros.
     """
-    key = (macro._func.__code__, moment, timezone.get_current_timezone_name(), *args)
+    code = macro._func.__code__  # equal for equal macros, hence the file beside it
+    key = (code, code.co_filename, moment, timezone.get_current_timezone_name(), *args)
     with _one_at_a_time:
         piece = _pieces.get(key)
         if piece is not None:

@@ -287,7 +287,9 @@ def test_a_secret_opens_in_its_own_row_alone_and_not_under_another_secret(
     assert SECRET not in account.sealed
     assert other.secret is None
     assert crypto.unseal("another", str(account.id), account.sealed) is None
-    settings.SECRET_KEY = "changed"
+    settings.SECRET_KEY_FALLBACKS, settings.SECRET_KEY = [settings.SECRET_KEY], "changed"
+    assert account.secret is not None
+    settings.SECRET_KEY_FALLBACKS = []
     actions.read_now(account, by=ivo)
     assert "Add the calendar again" in account.last_problem
 

@@ -1,7 +1,6 @@
 """An offer in a real browser: made at a desk, approved from a mail, signed on a phone; they are hired."""
 
 import re
-import time
 from datetime import date, timedelta
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -13,6 +12,7 @@ from tests.journeys.companies import Company, sign_in
 from tests.journeys.jobs_on_stage import Staged, staged
 from tests.journeys.programs import Program
 from tests.journeys.windows import DESK, PHONE, SECONDS, Window, Windows
+from tests.runtime.rolecalls import until
 
 pytestmark = pytest.mark.browser
 NAME = "Carla Neri"
@@ -43,16 +43,23 @@ def job(company: Company, windows: Windows) -> Staged:
 
 def mailed(company: Company, subject: str, to: str) -> list[str]:
     """The links in a mail that Rolecall has kept, once it is there."""
-    deadline = time.monotonic() + 3 * SECONDS
-    while time.monotonic() < deadline:
-        for path in sorted(Path(company.rolecall.data, "outbox").glob("*.eml"), reverse=True):
-            mail = message_from_bytes(path.read_bytes(), policy=policy.default)
-            if subject in mail["Subject"] and to in mail["To"]:
-                body = mail.get_body(("plain",))
-                assert body is not None
-                return re.findall(r"https?://\S+", body.get_content())
-        time.sleep(0.2)
-    raise AssertionError(f"no mail “{subject}” to {to}")
+    found: list[str] = []
+
+    def is_there() -> bool:
+        found[:] = _links(company, subject, to)
+        return bool(found)
+
+    until(is_there, 3 * SECONDS, lambda: f"mail “{subject}” to {to}")
+    return found
+
+
+def _links(company: Company, subject: str, to: str) -> list[str]:
+    for path in sorted(Path(company.rolecall.data, "outbox").glob("*.eml"), reverse=True):
+        mail = message_from_bytes(path.read_bytes(), policy=policy.default)
+        body = mail.get_body(("plain",))
+        if body and subject in mail["Subject"] and to in mail["To"]:
+            return re.findall(r"https?://\S+", body.get_content())
+    return []
 
 
 def test_an_offer_is_approved_by_mail_and_signed_on_a_phone(

@@ -17,7 +17,8 @@ from rolecall.kit import clock, tenancy
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
 from rolecall.pipeline.queries import board as boards
-from rolecall.pipeline.queries.board import CARDS_SQL, LAST_ID, Filters, board_of, more_of
+from rolecall.pipeline.queries.board import LAST_ID, Filters, board_of, more_of
+from rolecall.pipeline.queries.board_sql import CARDS_SQL
 from rolecall.questions.actions import Row
 from rolecall.questions.models import Question
 from tests.cast import join

@@ -161,3 +161,11 @@ def test_nobody_stops_it_for_another(ivo: Member, ada: Member) -> None:
         accounts.want_digest(ivo, wanted=False, by=ada)
     ivo.refresh_from_db()
     assert ivo.has_digest
+
+
+def test_a_zone_that_is_no_more_stops_nobody_elses(
+    ivo: Member, cleo: Member, talk: Interview, sent: Sent
+) -> None:
+    Availability.objects.create(member=cleo, zone="Atlantis/Harbour")
+
+    assert [each["To"] for each in sent(MONDAY)] == [ivo.email]

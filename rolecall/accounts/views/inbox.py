@@ -10,7 +10,7 @@ from rolecall.accounts.doors import MemberRequest, members
 from rolecall.accounts.models import Member
 from rolecall.accounts.owed import owed_by
 from rolecall.kit import tenancy, throttle
-from rolecall.kit.pages import go, public, render, toast
+from rolecall.kit.pages import for_one_person, go, public, render, toast
 
 RATE = "60/10 minutes"
 
@@ -60,7 +60,4 @@ def stop_digest(request: HttpRequest, token: str) -> HttpResponse:
             "organization": member.organization.name,
             "is_done": request.method == "POST",
         }
-        answer = render(request, "accounts/digest_ended.html", context)
-    answer.headers["Cache-Control"] = "no-store"
-    answer.headers["Referrer-Policy"] = "same-origin"
-    return answer
+        return for_one_person(render(request, "accounts/digest_ended.html", context))

@@ -29,9 +29,9 @@ def by_mail(request: HttpRequest, organization: str, token: str) -> HttpResponse
         raise Http404
     try:
         with tenancy.acting_in(place.id):
-            return _for_one_person(_answered(request, link))
+            return pages.for_one_person(_answered(request, link))
     except RuleBroken as broken:
-        return _for_one_person(pages.refusal(request, broken))
+        return pages.for_one_person(pages.refusal(request, broken))
 
 
 def _answered(request: HttpRequest, link: letters.Link) -> HttpResponse:
@@ -60,10 +60,3 @@ def _answered(request: HttpRequest, link: letters.Link) -> HttpResponse:
         actions.vote(step.approval, link.answer, by=member, comment=comment, by_mail=True, step=step)
         context["done"] = DONE[link.answer]
     return pages.render(request, "approvals/by_mail.html", context, status=422 if form.errors else 200)
-
-
-def _for_one_person(answer: HttpResponse) -> HttpResponse:
-    answer.headers["Cache-Control"] = "no-store"
-    answer.headers["Referrer-Policy"] = "same-origin"
-    answer.headers["X-Robots-Tag"] = "noindex"
-    return answer

@@ -10,7 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 from rolecall.candidates import reading
 from rolecall.careers import kept, queries
 from rolecall.careers.forms import ApplicationForm, new_submission, questions_form
-from rolecall.careers.public import Shopfront, for_one_person, shopfront
+from rolecall.careers.public import Shopfront, shopfront
 from rolecall.careers.views.site import gone, post, post_context
 from rolecall.jobs.models import JobPost
 from rolecall.kit import pages, throttle
@@ -41,7 +41,7 @@ def received(request: HttpRequest, front: Shopfront, slug: str) -> HttpResponse:
     if found is None:
         raise Http404
     context = {"front": front, "site": front.frame, "post": found, "steps": queries.steps_of(found.job_id)}
-    return for_one_person(pages.render(request, "careers/received.html", context))
+    return pages.for_one_person(pages.render(request, "careers/received.html", context))
 
 
 def _apply(request: HttpRequest, front: Shopfront, found: JobPost) -> HttpResponse:
@@ -53,7 +53,7 @@ def _apply(request: HttpRequest, front: Shopfront, found: JobPost) -> HttpRespon
     if not (form.is_valid() & questions.is_valid()):
         return _again(request, front, found, form, questions, kept.keep_all(files, request.POST, submission))
     pipeline.apply(found, _submission(form, questions, front), by=Visitor(form.cleaned_data["name"]))
-    return for_one_person(HttpResponseRedirect(front.addresses.received(found.slug)))
+    return pages.for_one_person(HttpResponseRedirect(front.addresses.received(found.slug)))
 
 
 def _fill(request: HttpRequest, front: Shopfront, found: JobPost) -> HttpResponse:
@@ -85,8 +85,8 @@ def _again(
         _no_longer_required(form, questions, field)
     context = post_context(front, found, form, questions=questions, kept=keeping, notice=notice)
     if pages.wants_part(request):
-        return for_one_person(pages.part(request, "careers/post.html", "apply", context))
-    return for_one_person(pages.render(request, "careers/post.html", context, status=status))
+        return pages.for_one_person(pages.part(request, "careers/post.html", "apply", context))
+    return pages.for_one_person(pages.render(request, "careers/post.html", context, status=status))
 
 
 def _no_longer_required(form: ApplicationForm, questions: QuestionsForm, field: str) -> None:

@@ -16,7 +16,7 @@ from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import Document
 from rolecall.careers import own_page, queries, tasks
 from rolecall.careers.forms import FileForm, OwnPageForm
-from rolecall.careers.public import Shopfront, entered, for_one_person, shopfront
+from rolecall.careers.public import Shopfront, entered, shopfront
 from rolecall.kit import pages, storage, tenancy, throttle
 from rolecall.kit.events import Visitor
 from rolecall.offers import queries as offers
@@ -55,7 +55,7 @@ def own(view: View) -> View:
     @wraps(view)
     def enter(request: HttpRequest, token: str, *args: Any, **kwargs: Any) -> HttpResponse:
         with _visited(request, token) as visit:
-            return for_one_person(view(request, visit, *args, **kwargs))
+            return pages.for_one_person(view(request, visit, *args, **kwargs))
 
     return pages.public(enter)
 
@@ -70,7 +70,7 @@ def ask_for_link(request: HttpRequest, front: Shopfront) -> HttpResponse:
         tasks.send_own_pages.defer(email=form.cleaned_data["email"])
         sent = True
     context = {"front": front, "site": front.frame, "form": form, "sent": sent}
-    return for_one_person(
+    return pages.for_one_person(
         pages.render(request, "careers/ask_for_link.html", context, status=422 if form.errors else 200)
     )
 

@@ -13,7 +13,6 @@ from rolecall.accounts.models import Member
 from rolecall.interviews import access, meetings, tasks
 from rolecall.interviews.errors import AlreadyOver, InThePast, NobodySits, NotBooked, TimeTaken, TooFar
 from rolecall.interviews.events import InterviewBooked, InterviewCancelled, InterviewChanged
-from rolecall.interviews.hours import zone_named
 from rolecall.interviews.models import Interview, Seat
 from rolecall.interviews.models.interviews import CANCELLED, ONE_AT_A_TIME
 from rolecall.interviews.queries.free import shared_starts
@@ -115,7 +114,7 @@ def _refused_kindly(interview: Interview, wanted: list[SeatWanted]) -> Iterator[
     except IntegrityError as refused:
         if ONE_AT_A_TIME not in str(refused):
             raise
-        zone = zone_named(interview.candidate_zone if interview.booked_by is None else interview.zone)
+        zone = clock.zone_named(interview.candidate_zone if interview.booked_by is None else interview.zone)
         free = nearest(wanted, interview.starts_at, interview.length, besides=interview)
         raise TimeTaken(free, zone) from refused
 
@@ -211,7 +210,7 @@ def _about(interview: Interview) -> dict[str, Any]:
 
 
 def _time(interview: Interview, wanted: Sequence[SeatWanted]) -> dict[str, Any]:
-    local = interview.starts_at.astimezone(zone_named(interview.zone))
+    local = interview.starts_at.astimezone(clock.zone_named(interview.zone))
     return {
         "starts_at": interview.starts_at.isoformat(),
         "in_words": f"{local:%a %-d %b %Y, %H:%M} ({interview.zone})",

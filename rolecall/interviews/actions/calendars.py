@@ -12,8 +12,8 @@ from rolecall.interviews.calendars.oauth import ServiceFailed, Tokens
 from rolecall.interviews.errors import TooManyCalendars
 from rolecall.interviews.events import CalendarConnected, CalendarDisconnected
 from rolecall.interviews.models import BusyTime, CalendarAccount, CalendarFeed, OwnCalendar
+from rolecall.interviews.models.availability import zone_of
 from rolecall.interviews.models.calendars import CALDAV, ICS
-from rolecall.interviews.queries.interviews import zone_of
 from rolecall.kit import clock
 from rolecall.kit.events import Actor
 from rolecall.kit.recording import record

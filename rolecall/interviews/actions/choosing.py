@@ -10,7 +10,7 @@ from rolecall.interviews import access
 from rolecall.interviews.actions import booking
 from rolecall.interviews.errors import LinkClosed, NobodySits, TimeTaken, TooLate
 from rolecall.interviews.events import SchedulingLinkMade, SchedulingLinkWithdrawn
-from rolecall.interviews.hours import is_zone, zone_named
+from rolecall.interviews.hours import is_zone
 from rolecall.interviews.letters import link_letter
 from rolecall.interviews.models import Interview, LinkSeat, SchedulingLink
 from rolecall.interviews.queries.links import times_of
@@ -132,7 +132,7 @@ def _must_be_free(link: SchedulingLink, starts_at: datetime, zone: str, intervie
         length = timedelta(minutes=link.minutes)
         near = booking.nearest(link.seats_wanted(), starts_at, length, besides=interview)
         earliest = clock.now() + timedelta(hours=link.hours_of_notice)
-        raise TimeTaken([each for each in near if each >= earliest], zone_named(zone))
+        raise TimeTaken([each for each in near if each >= earliest], clock.zone_named(zone))
 
 
 def _must_be_in_time(link: SchedulingLink, interview: Interview) -> None:

@@ -1,9 +1,12 @@
 """When a member takes interviews: working hours, days off, limits, and what else fills their days."""
 
+from zoneinfo import ZoneInfo
+
 from django.db import models
 from django.db.models import F, Q
 
 from rolecall.accounts.models import Member
+from rolecall.kit import clock
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey
 
 WEEKDAYS = list(enumerate(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")))
@@ -72,3 +75,9 @@ class BusyTime(OrganizationOwned):
         constraints = [
             models.CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="busy_times_in_order"),
         ]
+
+
+def zone_of(member: Member) -> ZoneInfo:
+    """The zone that a member reads times in."""
+    kept = Availability.objects.filter(member=member).values_list("zone", flat=True).first()
+    return clock.zone_named(kept or member.organization.time_zone)

@@ -23,9 +23,9 @@ from rolecall.interviews.hours import (
     starts,
     without,
     working_times,
-    zone_named,
 )
 from rolecall.interviews.models import Availability, BusyTime, DayOff, Interview, Seat, WorkingHours
+from rolecall.kit import clock
 
 STEP = timedelta(minutes=30)
 WEEK = timedelta(days=7)
@@ -119,13 +119,13 @@ def _availabilities(members: list[UUID]) -> dict[UUID, Week]:
         each.member_id: _week(each)
         for each in Availability.objects.filter(member__in=members).prefetch_related(hours)
     }
-    zone = zone_named(Organization.objects.values_list("time_zone", flat=True).get())
+    zone = clock.zone_named(Organization.objects.values_list("time_zone", flat=True).get())
     return {each: kept.get(each) or Week(zone, list(OFFICE_HOURS)) for each in members}
 
 
 def _week(availability: Availability) -> Week:
     return Week(
-        zone=zone_named(availability.zone),
+        zone=clock.zone_named(availability.zone),
         hours=[Hours(row.weekday, row.opens, row.closes) for row in availability.hours.all()],
         before=timedelta(minutes=availability.minutes_before),
         after=timedelta(minutes=availability.minutes_after),

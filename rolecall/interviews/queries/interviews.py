@@ -10,8 +10,8 @@ from django.db.models import Prefetch, QuerySet
 from rolecall.accounts.models import Member
 from rolecall.candidates.models import Candidate, Document
 from rolecall.evaluation.models import PlannedInterview
-from rolecall.interviews.hours import DAY, day_in, zone_named
-from rolecall.interviews.models import Availability, Interview, Note, Seat
+from rolecall.interviews.hours import DAY, day_in
+from rolecall.interviews.models import Interview, Note, Seat
 from rolecall.interviews.models.interviews import InterviewQuerySet
 from rolecall.kit import clock
 from rolecall.kit.events import Actor, Viewer
@@ -20,12 +20,6 @@ from rolecall.pipeline.models import Application
 
 MOST_SHOWN = 100
 PAST_DAYS = 14
-
-
-def zone_of(member: Member) -> ZoneInfo:
-    """The zone that a member reads times in."""
-    kept = Availability.objects.filter(member=member).values_list("zone", flat=True).first()
-    return zone_named(kept or member.organization.time_zone)
 
 
 def whole() -> QuerySet[Interview]:

@@ -19,6 +19,7 @@ from rolecall.interviews.forms import LENGTHS, CancelForm, LinkForm, ScheduleFor
 from rolecall.interviews.hours import DAY
 from rolecall.interviews.letters import link_url
 from rolecall.interviews.models import Interview, SchedulingLink
+from rolecall.interviews.models.availability import zone_of
 from rolecall.interviews.queries import interviews as queries
 from rolecall.interviews.queries.grid import Grid, grid_of
 from rolecall.kit import clock, pages
@@ -40,7 +41,7 @@ def schedule(request: MemberRequest, application_id: UUID) -> HttpResponse:
 def change(request: MemberRequest, interview_id: UUID) -> HttpResponse:
     interview = _interview(request, interview_id)
     access.must_schedule(request.member, interview.application)
-    zone = queries.zone_of(request.member)
+    zone = zone_of(request.member)
     initial = {
         "planned": interview.planned_id,
         "title": interview.title,
@@ -64,7 +65,7 @@ def cancel(request: MemberRequest, interview_id: UUID) -> HttpResponse:
         actions.cancel(interview, by=request.member, reason=form.cleaned_data["reason"])
         pages.toast(request, f"“{interview.title}” is cancelled; everybody is told by mail.")
         return pages.go(request, _person(request, interview.application))
-    context = {"form": form, "interview": interview, "zone": queries.zone_of(request.member)}
+    context = {"form": form, "interview": interview, "zone": zone_of(request.member)}
     return pages.render(request, "interviews/cancel.html", context, status=422 if form.errors else 200)
 
 
@@ -101,7 +102,7 @@ def withdraw_link(request: MemberRequest, link_id: UUID) -> HttpResponse:
 def _schedule(
     request: MemberRequest, application: Application, interview: Interview | None, initial: dict[str, Any]
 ) -> HttpResponse:
-    zone = queries.zone_of(request.member)
+    zone = zone_of(request.member)
     given = request.POST.copy() if request.method == "POST" else None
     if given is not None and (moment := picked(given.get("pick", ""))):
         given["starts_at"], given["exact"] = local_value(moment, zone), moment.isoformat()

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import wraps
 from itertools import groupby
-from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -19,7 +18,7 @@ from rolecall.accounts.models import Organization
 from rolecall.interviews import actions
 from rolecall.interviews.errors import TimeTaken
 from rolecall.interviews.forms import ZONES, picked
-from rolecall.interviews.hours import is_zone, zone_named
+from rolecall.interviews.hours import is_zone
 from rolecall.interviews.letters import CHOOSING
 from rolecall.interviews.models import Interview, SchedulingLink
 from rolecall.interviews.queries.links import times_of
@@ -71,7 +70,7 @@ def by_link(view: View) -> View:
     def enter(request: HttpRequest, token: str) -> HttpResponse:
         with _opened(token) as choice:
             throttle.spend(RATE, "choosing", str(choice.link.id))
-            return _for_one_person(view(request, choice))
+            return pages.for_one_person(view(request, choice))
 
     return pages.public(enter)
 
@@ -147,9 +146,9 @@ def _by_day(moments: list[datetime], zone: ZoneInfo) -> list[tuple[date, list[da
 def _zone(request: HttpRequest, choice: Choice) -> ZoneInfo:
     given = request.POST.get("zone") or request.GET.get("zone") or ""
     if is_zone(given):
-        return zone_named(given)
+        return clock.zone_named(given)
     kept = choice.interview.candidate_zone if choice.interview else ""
-    return zone_named(kept or choice.organization.time_zone)
+    return clock.zone_named(kept or choice.organization.time_zone)
 
 
 @contextmanager
@@ -166,14 +165,3 @@ def _opened(token: str) -> Iterator[Choice]:
         if link is None or organization is None:
             raise Http404
         yield Choice(token, link, organization)
-
-
-def _for_one_person(answer: HttpResponse) -> HttpResponse:
-    headers: dict[str, Any] = {
-        "Cache-Control": "no-store",
-        "Referrer-Policy": "same-origin",
-        "X-Robots-Tag": "noindex",
-    }
-    for name, value in headers.items():
-        answer.headers[name] = value
-    return answer

@@ -15,6 +15,7 @@ from rolecall.interviews import access, actions, meetings
 from rolecall.interviews.forms import AvailabilityForm, DayOffForm, HoursFormSet, MeetingTemplateForm
 from rolecall.interviews.hours import OFFICE_HOURS, Hours
 from rolecall.interviews.models import Availability, DayOff, Interview
+from rolecall.interviews.models.availability import zone_of
 from rolecall.interviews.queries import interviews as queries
 from rolecall.interviews.queries.calendars import differences_of
 from rolecall.kit import clock, downloads, pages, storage
@@ -26,7 +27,7 @@ LIMITS = ("minutes_before", "minutes_after", "most_a_day", "most_a_week")
 
 @members(*roles.EVERYONE)
 def mine(request: MemberRequest) -> HttpResponse:
-    zone = queries.zone_of(request.member)
+    zone = zone_of(request.member)
     days = queries.days_of(request.member, zone)
     meetings_ahead = [each.application_id for _, found in days for each in found]
     past = queries.past_of(request.member, zone)
@@ -48,7 +49,7 @@ def one(request: MemberRequest, interview_id: UUID) -> HttpResponse:
     context = {
         "interview": interview,
         "candidate": candidate,
-        "zone": queries.zone_of(request.member),
+        "zone": zone_of(request.member),
         "resume": queries.resume_of(candidate),
         "standing": standing_of([interview.application_id], request.member),
         "kit": kit_of(interview.planned) if interview.planned else None,

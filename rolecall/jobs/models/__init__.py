@@ -1,6 +1,7 @@
 """A job with its requirements, locations, stages, hiring team, openings and post."""
 
 from rolecall.jobs.models.choices import (
+    A_YEAR,
     ARCHIVED,
     AWAITING_APPROVAL,
     CLOSED,
@@ -41,6 +42,7 @@ from rolecall.jobs.models.seats import (
 __all__ = [
     "ARCHIVED",
     "AWAITING_APPROVAL",
+    "A_YEAR",
     "CLOSED",
     "CONTRACTS",
     "DRAFT",

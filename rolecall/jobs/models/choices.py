@@ -21,6 +21,8 @@ CONTRACTS = [
     ("freelance", "Freelance"),
 ]
 VISIBILITIES = [("public", "Public"), ("internal", "Internal"), ("confidential", "Confidential")]
+A_YEAR = {"year": 1, "month": 12, "day": 220, "hour": 1720}
+"""How many of each period a year of full-time work has; rules compare yearly amounts."""
 PERIODS = [("year", "a year"), ("month", "a month"), ("day", "a day"), ("hour", "an hour")]
 STAGE_KINDS = [
     ("sourced", "Sourced"),

@@ -1,0 +1,44 @@
+"""The statements of the board. Every condition is one that an index, or a row at hand, can answer."""
+
+# An empty list of words, no source and no tag leave nobody out, so that one statement serves all filters.
+_WANTED = """
+    (%(source)s::uuid IS NULL OR a.source_id = %(source)s::uuid)
+    AND (%(tag)s::uuid IS NULL OR EXISTS (
+        SELECT 1 FROM candidates_candidatetag ct
+        WHERE ct.candidate_id = a.candidate_id AND ct.tag_id = %(tag)s::uuid))
+    AND (NOT %(unmet)s::bool OR a.must_haves_met < a.must_haves_asked)
+    AND NOT EXISTS (
+        SELECT 1 FROM unnest(%(words)s::text[]) AS wanted(word)
+        WHERE NOT EXISTS (
+            SELECT 1 FROM candidates_namepart n
+            WHERE n.candidate_id = a.candidate_id AND n.word ^@ wanted.word))
+"""
+CARDS_SQL = f"""
+    SELECT s.stage_id, a.id, a.candidate_id, c.name, c.headline, source.name, a.is_new, a.versions,
+           a.must_haves_met, a.must_haves_asked, a.stage_entered_at
+    FROM unnest(%(stages)s::uuid[], %(states)s::text[], %(most)s::int[], %(late)s::timestamptz[])
+        WITH ORDINALITY AS s(stage_id, state, most, late, position)
+    CROSS JOIN LATERAL (
+        SELECT a.id, a.candidate_id, a.source_id, a.is_new, a.versions, a.must_haves_met, a.must_haves_asked,
+               a.stage_entered_at
+        FROM pipeline_application a
+        WHERE a.job_id = %(job)s AND a.state = s.state AND a.stage_id = s.stage_id
+          AND (a.stage_entered_at, a.id) < (%(at)s::timestamptz, %(last)s::uuid)
+          AND (NOT %(over)s::bool OR a.stage_entered_at < s.late)
+          AND {_WANTED}
+        ORDER BY a.stage_entered_at DESC, a.id DESC
+        LIMIT s.most
+    ) AS a
+    JOIN candidates_candidate c ON c.id = a.candidate_id
+    LEFT JOIN candidates_source source ON source.id = a.source_id
+    ORDER BY s.position, a.stage_entered_at DESC, a.id DESC
+"""  # noqa: S608 - put together from the constants above
+# The counts of everybody need nothing that the index does not have.
+ALL_SQL = """
+    SELECT a.stage_id, a.state, count(*), count(*) FILTER (WHERE a.stage_entered_at < s.late)
+    FROM unnest(%(stages)s::uuid[], %(late)s::timestamptz[]) AS s(stage_id, late)
+    JOIN pipeline_application a ON a.stage_id = s.stage_id
+    WHERE a.job_id = %(job)s
+    GROUP BY a.stage_id, a.state
+"""
+SOME_SQL = ALL_SQL.replace("GROUP BY", f"AND {_WANTED} GROUP BY")
