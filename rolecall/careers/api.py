@@ -149,7 +149,7 @@ def _shown(post: JobPost, front: Shopfront) -> dict[str, Any]:
     job = post.job
     shown = job.salary_shown
     return _listed(post, front) | {
-        "summary_html": post.summary,
+        "summary_html": post.summary_html,
         "sections": post.sections,
         "salary_low": float(job.salary_low) if shown and job.salary_low is not None else None,
         "salary_high": float(job.salary_high) if shown and job.salary_high is not None else None,

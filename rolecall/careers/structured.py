@@ -28,7 +28,7 @@ UNITS = {"year": "YEAR", "month": "MONTH", "day": "DAY", "hour": "HOUR"}
 def html_of(post: JobPost) -> str:
     """The whole text of a post as sanitised HTML."""
     sections = (f"<h2>{escape(s['heading'])}</h2>{s['html']}" for s in post.sections)
-    return richtext.clean(post.summary + "".join(sections))
+    return richtext.clean(post.summary_html + "".join(sections))
 
 
 def job_posting(post: JobPost, organization: str, addresses: Addresses, logo: bool, website: str) -> Markup:

@@ -167,9 +167,7 @@ def _write(scene: Scene, plan: JobPlan) -> Job:
         salary_currency=plan.currency,
         salary_period=plan.period,
     )
-    jobs.write_post(
-        job, by=by, summary=_paragraph(plan.summary), sections=_sections(plan, job), cover_letter_asked=True
-    )
+    jobs.write_post(job, by=by, summary=plan.summary, sections=_sections(plan, job), cover_letter_asked=True)
     jobs.set_questions(job, _questions(template, plan), by=by)
     jobs.set_team(job, [(scene.members[key], part) for key, part in plan.team.items()], by=by)
     jobs.set_openings(job, plan.openings, by=by)

@@ -80,6 +80,18 @@ def test_script_in_a_post_stays_out_of_the_page(post: JobPost, client: Client) -
     assert "onclick" not in page
 
 
+def test_a_summary_is_read_as_it_was_typed(post: JobPost, client: Client) -> None:
+    post.summary = "For whom 3 < 4 is news.\n\nAnd R&D is home."
+    post.save()
+
+    page = client.get(f"/careers/northwind/jobs/{post.slug}/").content.decode()
+    told = client.get(f"/api/v1/careers/northwind/posts/{post.slug}").json()
+
+    as_typed = "<p>For whom 3 &lt; 4 is news.</p><p>And R&amp;D is home.</p>"
+    assert as_typed in page
+    assert told["summary_html"] == as_typed
+
+
 def test_the_feeds_and_the_sitemap_hold_the_open_posts(post: JobPost, client: Client) -> None:
     rss = ET.fromstring(client.get("/careers/northwind/feed.xml").content)  # noqa: S314
     feed = client.get("/careers/northwind/feed.json").json()

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import models
 
 from rolecall.jobs.models.job import Job
-from rolecall.kit import clock
+from rolecall.kit import clock, richtext
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey
 from rolecall.questions.models import QuestionSet
 
@@ -38,6 +38,11 @@ class JobPost(OrganizationOwned):
         constraints = [
             models.UniqueConstraint(fields=["organization", "slug"], name="one_post_per_address"),
         ]
+
+    @property
+    def summary_html(self) -> str:
+        """The summary in paragraphs, for pages and feeds that show rich text."""
+        return richtext.from_input(self.summary)
 
     @property
     def is_live(self) -> bool:
