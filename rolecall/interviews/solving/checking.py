@@ -30,6 +30,7 @@ def check(plan: Plan, request: Request) -> list[Violation]:
         *_days(plan, request),
         *_order(plan, request),
         *_limits(plan, request),
+        *_apart(plan, request),
     ]
 
 
@@ -113,8 +114,9 @@ def _order(plan: Plan, request: Request) -> Iterator[Violation]:
 def _limits(plan: Plan, request: Request) -> Iterator[Violation]:
     for person in request.people:
         mine = [each.starts_at for each in plan.bookings if person.key in each.everybody]
-        days = [_wall(each, request).date() for each in mine]
-        had = [_wall(each, request).date() for each in person.booked]
+        zone = person.zone or request.zone
+        days = [each.astimezone(zone).date() for each in mine]
+        had = [each.astimezone(zone).date() for each in person.booked]
         for rule, most, unit in (
             ("most a day", person.most_a_day, date.toordinal),
             ("most a week", person.most_a_week, _week),
@@ -123,6 +125,16 @@ def _limits(plan: Plan, request: Request) -> Iterator[Violation]:
             held = Counter(map(unit, had))
             if most is not None and any(count + held[each] > most for each, count in counts.items()):
                 yield Violation(rule, person.key)
+
+
+def _apart(plan: Plan, request: Request) -> Iterator[Violation]:
+    for person in request.people:
+        mine = sorted(
+            (each.starts_at, each.ends_at) for each in plan.bookings if person.key in each.everybody
+        )
+        for (_, end), (start, _) in pairwise(mine):
+            if start - end < timedelta(minutes=person.apart):
+                yield Violation("apart", person.key)
 
 
 def _is_within(booking: Booking, spans: tuple[Span, ...]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations, product
 from time import monotonic
 from typing import Any
 
@@ -101,6 +102,7 @@ class Table:
         self.waits: list[Any] = []
         self._follow()
         self._limit()
+        self._keep_apart()
 
     def solve(self, until: float) -> tuple[str, Any]:
         """Solve it before a deadline."""
@@ -219,10 +221,33 @@ class Table:
                 continue
             meets: dict[date, list[Any]] = {}
             for column in self.columns:
-                for sits in (one for (_, each), one in column.sits.items() if each == who):
-                    for day, on in column.on.items():
-                        meets.setdefault(self.grid.dates[day], []).append(self._both(sits, on))
+                for sits in _of(column, who):
+                    for day, ones in self._by_date(column, who).items():
+                        meets.setdefault(day, []).append(self._both(sits, sum(ones)))
             self._cap(meets, in_day, in_week)
+
+    def _by_date(self, column: Column, who: int) -> dict[date, list[Any]]:
+        days: dict[date, list[Any]] = {}
+        for minute, one in column.at.items():
+            days.setdefault(self.grid.date_for(who, minute), []).append(one)
+        return days
+
+    def _keep_apart(self) -> None:
+        """Whoever sits in two sessions has the time between them that they need."""
+        for one, other in combinations(range(len(self.columns)), 2):
+            first: Any = None
+            for who, apart in enumerate(self.grid.apart):
+                pairs = list(product(_of(self.columns[one], who), _of(self.columns[other], who)))
+                if not apart or not pairs:
+                    continue
+                first = self.model.new_bool_var("") if first is None else first
+                for a, b in pairs:
+                    self._after(one, other, apart, (a, b, first))
+                    self._after(other, one, apart, (a, b, ~first))
+
+    def _after(self, before: int, after: int, apart: int, when: tuple[Any, ...]) -> None:
+        ends = self.columns[before].start + self.grid.tracks[before].session.minutes
+        self.model.add(self.columns[after].start >= ends + apart).only_enforce_if(*when)
 
     def _cap(self, meets: dict[date, list[Any]], in_day: dict[date, int], in_week: dict[date, int]) -> None:
         for day, most in in_day.items():
@@ -251,7 +276,7 @@ class Table:
     def _loads(self) -> list[Any]:
         costs = []
         for who, load in enumerate(self.grid.load):
-            sits = [one for column in self.columns for (_, each), one in column.sits.items() if each == who]
+            sits = [one for column in self.columns for one in _of(column, who)]
             nth = [self.model.new_bool_var("") for _ in sits]
             if sits:
                 self.model.add(sum(nth) == sum(sits))
@@ -266,3 +291,7 @@ class Table:
             for nth in range(len(session.places))
         )
         return Team(places, tuple(who for place in places for who in place), 0)
+
+
+def _of(column: Column, who: int) -> list[Any]:
+    return [one for (_, each), one in column.sits.items() if each == who]

@@ -25,12 +25,13 @@ class Kind(IntEnum):
     BEFORE = 3
     ORDER = 4
     LEAST_BREAK = 5
-    ROOM = 6
-    SHADOW = 7
-    MOST_A_DAY = 8
-    MOST_A_WEEK = 9
-    PLACE = 10
-    CANDIDATE = 11
+    APART = 6
+    ROOM = 7
+    SHADOW = 8
+    MOST_A_DAY = 9
+    MOST_A_WEEK = 10
+    PLACE = 11
+    CANDIDATE = 12
 
 
 @dataclass(frozen=True, order=True)
@@ -141,6 +142,8 @@ def _constraints(request: Request) -> Iterator[Constraint]:
             yield Constraint(Kind.MOST_A_DAY, person=person.key)
         if person.most_a_week is not None:
             yield Constraint(Kind.MOST_A_WEEK, person=person.key)
+        if person.apart and count > 1:
+            yield Constraint(Kind.APART, person=person.key)
 
 
 def _without(request: Request, each: Constraint) -> Request:
@@ -163,7 +166,7 @@ def _without(request: Request, each: Constraint) -> Request:
                 _session(one, each) if one.key == each.session else one for one in request.sessions
             )
             return replace(request, sessions=sessions)
-        case Kind.MOST_A_DAY | Kind.MOST_A_WEEK:
+        case Kind.MOST_A_DAY | Kind.MOST_A_WEEK | Kind.APART:
             people = tuple(_person(one, each) if one.key == each.person else one for one in request.people)
             return replace(request, people=people)
 
@@ -177,6 +180,8 @@ def _session(session: Session, each: Constraint) -> Session:
 
 
 def _person(person: Person, each: Constraint) -> Person:
+    if each.kind is Kind.APART:
+        return replace(person, apart=0)
     if each.kind is Kind.MOST_A_DAY:
         return replace(person, most_a_day=None)
     return replace(person, most_a_week=None)

@@ -1,7 +1,8 @@
 """A request on the quarter hours: when each session could begin, and who is free for it then.
 
 Because the candidate sits in every session, no two sessions meet: people and rooms never clash, and only
-the limits of a day and a week bind one session's people to another's.
+the limits of a day and a week, and the time that somebody needs between two sessions of theirs, bind one
+session's people to another's.
 """
 
 from bisect import bisect_right
@@ -11,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import combinations
 from operator import itemgetter
+from zoneinfo import ZoneInfo
 
 from rolecall.interviews.solving.plans import Booking, Plan, cost_of
 from rolecall.interviews.solving.request import STEP, Person, Request, Room, Session, Span
@@ -60,6 +62,9 @@ class Grid:
         self.number = {each.key: number for number, each in enumerate(self.people)}
         self.load = [each.load for each in self.people]
         self.left_in_day, self.left_in_week = _left(request, self.dates)
+        # on one day the shortest break keeps them apart already
+        enough = request.least_break if request.days == 1 else 0
+        self.apart = [each.apart if each.apart > enough else 0 for each in self.people]
         self._teams: dict[tuple[Session, int], list[Team]] = {}
         self.is_cut = False
         self._free = [self._minutes(each.free) for each in self.people]
@@ -73,6 +78,10 @@ class Grid:
     def day_at(self, minute: int) -> int:
         """The number of the day that a minute lies in."""
         return next(number for number, (_, end) in enumerate(self.days) if minute < end)
+
+    def date_for(self, who: int, minute: int) -> date:
+        """The day, on the clocks that somebody's limits are counted by, of a minute."""
+        return (self.base + MINUTE * minute).astimezone(_zone(self.people[who], self.request)).date()
 
     def teams(self, index: int, free: int) -> list[Team]:
         """The ways to fill a session from those who are free, the least loaded first."""
@@ -199,6 +208,10 @@ def _pairs(request: Request) -> list[tuple[int, int]]:
     return pairs
 
 
+def _zone(person: Person, request: Request) -> ZoneInfo:
+    return person.zone or request.zone
+
+
 def week_of(day: date) -> date:
     """The Monday of its week."""
     return day - ONE_DAY * day.weekday()
@@ -210,8 +223,9 @@ Left = list[dict[date, int]]
 def _left(request: Request, dates: list[date]) -> tuple[Left, Left]:
     days: Left = []
     weeks: Left = []
+    dates = [dates[0] - ONE_DAY, *dates, dates[-1] + ONE_DAY]  # clocks elsewhere may show the day beside
     for person in request.people:
-        had = [moment.astimezone(request.zone).date() for moment in person.booked]
+        had = [moment.astimezone(_zone(person, request)).date() for moment in person.booked]
         by_day, by_week = Counter(had), Counter(map(week_of, had))
         most, mostly = person.most_a_day, person.most_a_week
         days.append({} if most is None else {each: max(0, most - by_day[each]) for each in dates})

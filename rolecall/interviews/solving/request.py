@@ -51,6 +51,10 @@ class Person:
     load: int = 0
     """How many they have had of late, so that the work is shared fairly."""
     in_training: bool = False
+    apart: int = 0
+    """Minutes that they need between two sessions of theirs."""
+    zone: ZoneInfo | None = None
+    """On whose clocks their limits count a day and a week; None is on the candidate's."""
 
 
 @dataclass(frozen=True)

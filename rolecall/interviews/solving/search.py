@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from rolecall.interviews.solving.engines import Found, is_late
 from rolecall.interviews.solving.grid import Grid, Team, week_of
@@ -39,7 +40,7 @@ class Search:
         """Whether there is a plan at all; None when there was no time to tell."""
         if not is_within_reach(grid):
             return False
-        if not any(grid.left_in_day) and not any(grid.left_in_week):
+        if not (any(grid.left_in_day) or any(grid.left_in_week) or any(grid.apart)):
             return True
         climb = Climb(grid, (), until, first=True)
         try:
@@ -63,8 +64,8 @@ class Point:
     days: int = 0
     cost: int = 0
     path: tuple[tuple[int, int, Team], ...] = ()
-    sat: tuple[tuple[int, int], ...] = ()
-    """Who has sat on which day, in order."""
+    sat: tuple[tuple[int, date], ...] = ()
+    """Who has sat on which day of their own clocks, in order."""
     alike: tuple[int, ...] = ()
     """For each other plan, how many sessions are nearly the same."""
 
@@ -85,12 +86,14 @@ class Climb:
     bounds: dict[tuple[int, int, int], int] = field(default_factory=dict)
     mornings: dict[tuple[int, int, int], int] = field(default_factory=dict)
     nexts: dict[int, list[int]] = field(default_factory=dict)
+    dates: dict[tuple[int, int], date] = field(default_factory=dict)
     ticks: int = 0
 
     def __post_init__(self) -> None:
         request = self.grid.request
         self.all = (1 << len(self.grid.tracks)) - 1
         self.most_alike = len(self.grid.tracks) // 2
+        self.some_apart = any(self.grid.apart)
         self.shortest, self.longest = request.least_break, request.most_break
         self.cost_of_a_day, self.price = (0, 0) if self.first else (DAY, 1)
         self.others = [
@@ -116,7 +119,7 @@ class Climb:
         if point.done == self.all:
             self.least, self.path = point.cost, point.path
             return
-        key = (point.done, point.end, point.days, point.sat, point.alike)
+        key = (point.done, point.end, point.days, point.sat, point.alike, self._tired(point, point.end))
         if self.seen.get(key, NEVER) <= point.cost:
             return
         self.seen[key] = point.cost
@@ -132,7 +135,7 @@ class Climb:
             least = point.cost + bound + self.price * LOAD * (team.load - track.cheapest[minute])
             if self._is_enough(least):
                 return
-            if not self._has_room(point, team, day):
+            if not self._has_room(point, team, minute):
                 continue
             sat = [each for each, _ in point.sat]
             again = sum(sat.count(each) for each in team.people)
@@ -147,7 +150,7 @@ class Climb:
                     point.days + (day != point.day),
                     point.cost + cost + self.price * LOAD * (team.load + again),
                     (*point.path, (index, minute, team)),
-                    tuple(sorted((*point.sat, *((each, day) for each in team.people)))),
+                    tuple(sorted((*point.sat, *self._days(team, minute)))),
                     alike,
                 )
             )
@@ -155,18 +158,37 @@ class Climb:
     def _is_enough(self, cost: int) -> bool:
         return cost >= self.least or (self.first and bool(self.path))
 
-    def _has_room(self, point: Point, team: Team, day: int) -> bool:
-        grid, date = self.grid, self.grid.dates[day]
-        for each in team.people:
+    def _has_room(self, point: Point, team: Team, minute: int) -> bool:
+        grid = self.grid
+        for each, day in self._days(team, minute):
             in_day, in_week = grid.left_in_day[each], grid.left_in_week[each]
-            if in_day and in_day[date] <= point.sat.count((each, day)):
+            if in_day and in_day[day] <= point.sat.count((each, day)):
                 return False
             if in_week:
-                monday = week_of(date)
-                had = sum(who == each and week_of(grid.dates[when]) == monday for who, when in point.sat)
+                monday = week_of(day)
+                had = sum(who == each and week_of(when) == monday for who, when in point.sat)
                 if in_week[monday] <= had:
                     return False
-        return True
+        return not any(each in team.people for each, _ in self._tired(point, minute))
+
+    def _days(self, team: Team, minute: int) -> list[tuple[int, date]]:
+        return [(each, self._date(each, minute)) for each in team.people]
+
+    def _date(self, who: int, minute: int) -> date:
+        key = (who, minute)
+        if key not in self.dates:
+            self.dates[key] = self.grid.date_for(who, minute)
+        return self.dates[key]
+
+    def _tired(self, point: Point, minute: int) -> tuple[tuple[int, int], ...]:
+        """Who has sat so lately that they cannot yet sit again at a minute, and from when on they can."""
+        if not self.some_apart:
+            return ()
+        again: dict[int, int] = {}
+        for index, start, team in point.path:
+            end = start + self.grid.tracks[index].session.minutes
+            again |= {each: end + self.grid.apart[each] for each in team.people}
+        return tuple(sorted((each, when) for each, when in again.items() if when > minute))
 
     def _alike(self, point: Point, index: int, minute: int, team: Team) -> tuple[int, ...]:
         before = point.alike or (0,) * len(self.others)

@@ -190,6 +190,9 @@ _SENTENCES: dict[Kind, Sentence] = {
     Kind.MOST_A_WEEK: lambda c, r, _: (
         f"{_person_of(c, r).name} would have more than {spelt(_person_of(c, r).most_a_week or 0)} in a week."
     ),
+    Kind.APART: lambda c, r, _: (
+        f"{_person_of(c, r).name} needs {_person_of(c, r).apart} minutes between two interviews."
+    ),
     Kind.CANDIDATE: lambda _, __, ___: "The candidate has no time that fits.",
 }
 _ACTS: dict[Kind, Callable[[Constraint, Request], str]] = {
@@ -203,5 +206,6 @@ _ACTS: dict[Kind, Callable[[Constraint, Request], str]] = {
     Kind.PLACE: lambda c, r: f"Hold {r.session(c.session).name} without {_place_of(c, r)[1].name}",
     Kind.MOST_A_DAY: lambda c, r: f"Ask {_person_of(c, r).name} for more on a day",
     Kind.MOST_A_WEEK: lambda c, r: f"Ask {_person_of(c, r).name} for more in a week",
+    Kind.APART: lambda c, r: f"Let {_person_of(c, r).name} go straight from one to the next",
     Kind.CANDIDATE: lambda _, __: "Ask the candidate for other times",
 }

@@ -62,6 +62,8 @@ def _person(rng: random.Random, number: int, first: date) -> Person:
         ),
         load=rng.randrange(5),
         in_training=number == 7,
+        apart=rng.choice([0, 0, 15]),
+        zone=zone,
     )
 
 

@@ -45,6 +45,8 @@ def _person(draw: st.DrawFn, key: str, first: date, zone: ZoneInfo) -> Person:
         booked=tuple(span[0] for span in spans[:draw(st.integers(0, 1))]),
         load=draw(st.integers(0, 3)),
         in_training=key == "c" and draw(st.booleans()),
+        apart=draw(st.sampled_from([0, 0, 15, 45])),
+        zone=draw(st.sampled_from([None, None, ZoneInfo("Pacific/Auckland")])),
     )  # fmt: skip
 
 

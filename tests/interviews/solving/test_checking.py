@@ -94,6 +94,25 @@ def test_a_third_interview_on_a_day_is_caught() -> None:
     assert [str(each) for each in check(plan(CODE, TALK), request)] == ["most a day: mara"]
 
 
+def test_two_sessions_nearer_than_somebody_can_are_caught() -> None:
+    both = plan(replace(CODE, people=(("ines",),)), TALK)
+    tired = replace(REQUEST.person("ines"), apart=20, most_a_week=None)
+    request = replace(REQUEST, people=(REQUEST.people[0], tired, REQUEST.people[2]))
+
+    assert [str(each) for each in check(both, request)] == ["apart: ines"]
+
+
+def test_a_day_is_counted_on_the_clocks_of_whoever_sits() -> None:
+    """Sunday 23:00 in Berlin and Monday 9:00 there are one Monday in Auckland."""
+    eve = MORNING[0] - 10 * HOUR
+    there = replace(REQUEST.person("mara"), booked=(eve,), zone=ZoneInfo("Pacific/Auckland"))
+    request = replace(REQUEST, people=(there, *REQUEST.people[1:]))
+
+    assert [str(each) for each in check(plan(CODE, TALK), request)] == ["most a day: mara"]
+    here = replace(there, zone=None)
+    assert check(plan(CODE, TALK), replace(request, people=(here, *REQUEST.people[1:]))) == []
+
+
 def test_a_session_over_midnight_is_caught() -> None:
     late = moved(CODE, timedelta(hours=14, minutes=30))
 
