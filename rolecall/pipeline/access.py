@@ -11,9 +11,7 @@ from rolecall.jobs import access as jobs
 from rolecall.jobs.models import Job, TeamMember
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.events import Actor
-from rolecall.pipeline.models import Application, Comment, Mention
-
-SEE_ALL = (*roles.RECRUITERS, "automation")
+from rolecall.pipeline.models import SEE_ALL, Application, Comment, Mention
 
 
 def candidates_visible_to(actor: Actor) -> QuerySet[Candidate]:
@@ -22,6 +20,11 @@ def candidates_visible_to(actor: Actor) -> QuerySet[Candidate]:
         return Candidate.objects.all()
     theirs = Application.objects.visible_to(actor).filter(candidate=OuterRef("pk"))
     return Candidate.objects.filter(Exists(theirs))
+
+
+def sees_everybody(actor: Actor) -> bool:
+    """Whether nobody is reviewed blind by whoever asks."""
+    return actor.role in SEE_ALL
 
 
 def can_decide(actor: Actor, job_ids: Iterable[UUID]) -> bool:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from rolecall.accounts.models import Member
 from rolecall.candidates.models import Candidate, Document, Source
@@ -22,14 +22,40 @@ CLOSED_BY: dict[str, type[NotActive]] = {
 }
 
 
+SEE_ALL = ("admin", "recruiter", "automation")
+"""Whoever sees all applications and is never blind: they write to the people."""
+
+
+def _blind_stages_ahead() -> QuerySet[Stage]:
+    """The blind stages of the application's job, from where it stands to the end."""
+    stages = Stage.objects.current().filter(blind=True, job=OuterRef("job"))
+    return stages.filter(position__gte=OuterRef("stage__position"))
+
+
 class ApplicationQuerySet(models.QuerySet["Application"]):
     def visible_to(self, actor: Actor) -> "ApplicationQuerySet":
-        """Applications for the jobs that whoever asks may see."""
-        if actor.role in ("admin", "recruiter", "automation"):
-            return self
+        """Applications for the jobs that whoever asks may see, without those that they review blind."""
+        return self if actor.role in SEE_ALL else self.of_jobs_of(actor).in_the_open()
+
+    def blind_to(self, actor: Actor) -> "ApplicationQuerySet":
+        """Applications for their jobs of which a member may not learn whose they are; none for a program."""
+        if actor.role in SEE_ALL or actor.actor_kind != "member":
+            return self.none()
+        return self.of_jobs_of(actor).in_blind_review()
+
+    def of_jobs_of(self, actor: Actor) -> "ApplicationQuerySet":
+        """Applications for the jobs that whoever asks is on the team of; public ones for a program."""
         if actor.actor_kind != "member":
             return self.filter(job__visibility="public")
         return self.filter(Exists(TeamMember.objects.filter(job=OuterRef("job"), member=actor.actor_id)))
+
+    def in_blind_review(self) -> "ApplicationQuerySet":
+        """Applications that have not passed the last blind stage of their job; whoever is hired has."""
+        return self.exclude(state=HIRED).filter(Exists(_blind_stages_ahead()))
+
+    def in_the_open(self) -> "ApplicationQuerySet":
+        """Applications that are not reviewed blind, or not any more."""
+        return self.filter(Q(state=HIRED) | ~Exists(_blind_stages_ahead()))
 
     def active(self) -> "ApplicationQuerySet":
         """Applications still under way."""

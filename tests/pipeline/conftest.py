@@ -11,7 +11,7 @@ from rolecall.candidates.models import Candidate, NamePart
 from rolecall.jobs.models import Job, JobPost, Opening, Stage, TeamMember
 from rolecall.kit import clock
 from rolecall.kit.db import uuid7
-from rolecall.kit.events import Visitor
+from rolecall.kit.events import Automatic, Visitor
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application, StageVisit
 from rolecall.pipeline.submission import Submission
@@ -25,6 +25,7 @@ STAGES = [
     ("Hired", "hired", None),
 ]
 Apply = Callable[..., Application]
+EVERYTHING = Automatic("A reader of everything")
 
 
 def open_job(title: str = "Backend Engineer", *rows: questions.Row, openings: int = 1) -> Job:

@@ -22,7 +22,7 @@ from rolecall.pipeline.queries.board_sql import CARDS_SQL
 from rolecall.questions.actions import Row
 from rolecall.questions.models import Question
 from tests.cast import join
-from tests.pipeline.conftest import Apply, fill, open_job, stage
+from tests.pipeline.conftest import EVERYTHING, Apply, fill, open_job, stage
 
 SignedIn = Callable[[Member], Client]
 LIVE = {"HX-Request": "true"}
@@ -70,7 +70,7 @@ def test_a_card_says_what_matters(organization: object, apply: Apply, rae: Membe
     apply(job, answers={Question.objects.get().id: "no"})
     candidates.tag([application.candidate], ["Strong", "Nights", "Weekends"], by=rae)
 
-    card = board_of(job, Filters()).columns[0].cards[0]
+    card = board_of(job, Filters(), EVERYTHING).columns[0].cards[0]
 
     assert card.tags == [
         ("New", "accent"),
@@ -88,10 +88,10 @@ def test_a_column_says_how_many_wait_too_long(job: Job, apply: Apply, rae: Membe
         pipeline.move(late, to=stage(job, "Phone screen"), by=rae)
     pipeline.move(early, to=stage(job, "Phone screen"), by=rae)
 
-    screen = board_of(job, Filters()).columns[1]
+    screen = board_of(job, Filters(), EVERYTHING).columns[1]
 
     assert (screen.count, screen.over) == (2, "1 over 2 days")
-    assert [card.id for card in board_of(job, Filters(over=True)).columns[1].cards] == [late.id]
+    assert [card.id for card in board_of(job, Filters(over=True), EVERYTHING).columns[1].cards] == [late.id]
 
 
 def test_filters_leave_out_everybody_else(organization: object, apply: Apply, rae: Member) -> None:
@@ -102,7 +102,7 @@ def test_filters_leave_out_everybody_else(organization: object, apply: Apply, ra
     tag = candidates.tag([amara.candidate], ["Strong"], by=rae)[0]
 
     def found(**filters: object) -> list[UUID]:
-        return [card.id for card in board_of(job, Filters(**filters)).columns[0].cards]  # type: ignore[arg-type]
+        return [card.id for card in board_of(job, Filters(**filters), EVERYTHING).columns[0].cards]  # type: ignore[arg-type]
 
     assert (found(q="nwo"), found(q="bjorn e"), found(q="wosu")) == ([amara.id], [bjorn.id], [])
     assert (found(source=bjorn.source_id), found(tag=tag.id), found(unmet=True)) == (
@@ -287,24 +287,26 @@ def test_the_next_cards_of_nowhere_are_not_there(job: Job, rae: Member, signed_i
 
 def test_the_last_of_the_next_cards_are_the_last(job: Job) -> None:
     fill(job, 60)
-    first = board_of(job, Filters()).columns[0]
+    first = board_of(job, Filters(), EVERYTHING).columns[0]
     last = first.cards[-1]
 
-    rest = more_of(job, stage(job, "Applied"), Filters(), at=last.since.isoformat(), last=last.id)
+    rest = more_of(job, stage(job, "Applied"), Filters(), EVERYTHING, at=last.since.isoformat(), last=last.id)
 
     assert (len(rest.cards), rest.next_after) == (30, None)
 
 
 def test_everybody_is_found_page_by_page(job: Job) -> None:
     fill(job, 130)
-    column, names = board_of(job, Filters()).columns[0], []
+    column, names = board_of(job, Filters(), EVERYTHING).columns[0], []
 
     while True:
         names += [card.name for card in column.cards]
         last = column.next_after
         if last is None:
             break
-        column = more_of(job, stage(job, "Applied"), Filters(), at=last.since.isoformat(), last=last.id)
+        column = more_of(
+            job, stage(job, "Applied"), Filters(), EVERYTHING, at=last.since.isoformat(), last=last.id
+        )
 
     assert len(names) == len(set(names)) == Application.objects.filter(job=job).count() == 130
 

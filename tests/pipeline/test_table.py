@@ -12,13 +12,13 @@ from rolecall.kit import clock
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.queries.board import Filters
 from rolecall.pipeline.queries.table import SORTS, table_of
-from tests.pipeline.conftest import Apply, fill, stage
+from tests.pipeline.conftest import EVERYTHING, Apply, fill, stage
 
 SignedIn = Callable[[Member], Client]
 
 
 def names(job: Job, sort: str, **filters: object) -> list[str]:
-    return [row.card.name for row in table_of(job, Filters(**filters), sort=sort).rows]  # type: ignore[arg-type]
+    return [row.card.name for row in table_of(job, Filters(**filters), EVERYTHING, sort=sort).rows]  # type: ignore[arg-type]
 
 
 def test_people_are_sorted_as_asked(job: Job, apply: Apply, rae: Member) -> None:
@@ -31,7 +31,7 @@ def test_people_are_sorted_as_asked(job: Job, apply: Apply, rae: Member) -> None
     assert names(job, "name") == ["adam Brown", "Zoë Ames"]
     assert names(job, "stage") == ["adam Brown", "Zoë Ames"]
     assert names(job, "longest") == ["Zoë Ames", "adam Brown"]
-    assert [row.is_late for row in table_of(job, Filters(), sort="longest").rows] == [True, False]
+    assert [row.is_late for row in table_of(job, Filters(), EVERYTHING, sort="longest").rows] == [True, False]
 
 
 @pytest.mark.parametrize("sort", SORTS)
@@ -41,7 +41,7 @@ def test_every_page_begins_where_the_one_before_ended(job: Job, sort: str) -> No
     seen, after = [], ""
 
     while True:
-        page = table_of(job, Filters(), sort=sort, after=after)
+        page = table_of(job, Filters(), EVERYTHING, sort=sort, after=after)
         seen += [row.card.id for row in page.rows]
         after = page.after
         if not after:
@@ -69,7 +69,7 @@ def test_the_table_leaves_out_who_does_not_fit(job: Job, apply: Apply, rae: Memb
 def test_a_place_that_was_not_written_by_us_is_the_first_page(job: Job, sort: str, after: str) -> None:
     fill(job, 3)
 
-    assert len(table_of(job, Filters(), sort=sort, after=after).rows) == 3
+    assert len(table_of(job, Filters(), EVERYTHING, sort=sort, after=after).rows) == 3
 
 
 def test_the_page_links_to_the_next_rows_and_keeps_what_was_asked(

@@ -1,6 +1,6 @@
 """A job comes to be, from nothing, from the library or from another job, and changes."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 from uuid import UUID
 
@@ -77,7 +77,9 @@ def duplicate(job: Job, *, by: Actor, title: str | None = None) -> Job:
     copy = _new_job(by, {**fields, "title": title}, job.locations.all())
     copy.template_key = job.template_key
     copy.save(update_fields=["template_key"])
-    _add_stages(copy, [(stage.name, stage.kind, stage.days_limit) for stage in job.current_stages()])
+    stages = job.current_stages()
+    blind = {stage.name for stage in stages if stage.blind}
+    _add_stages(copy, [(stage.name, stage.kind, stage.days_limit) for stage in stages], blind)
     _copy_post(job.post, copy)
     add_requirements(copy, [RequirementRow.of(each) for each in job.requirements.all()])
     _copy_team(job, copy, by)
@@ -113,9 +115,9 @@ def _new_job(by: Actor, fields: dict[str, Any], locations: Iterable[Location]) -
     return job
 
 
-def _add_stages(job: Job, stages: Iterable[tuple[str, str, int | None]]) -> None:
+def _add_stages(job: Job, stages: Iterable[tuple[str, str, int | None]], blind: Collection[str] = ()) -> None:
     Stage.objects.bulk_create(
-        Stage(job=job, name=name, kind=kind, days_limit=days_limit, position=position)
+        Stage(job=job, name=name, kind=kind, days_limit=days_limit, blind=name in blind, position=position)
         for position, (name, kind, days_limit) in enumerate(stages)
     )
 

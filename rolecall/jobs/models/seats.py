@@ -21,6 +21,8 @@ class Stage(OrganizationOwned):
     kind = models.CharField(max_length=20, choices=STAGE_KINDS)
     position = models.PositiveIntegerField(default=0)
     days_limit = models.PositiveSmallIntegerField(null=True, blank=True)
+    blind = models.BooleanField(default=False, db_default=False)
+    """Until a person has passed it, nobody but recruiters and administrators learns who they are."""
     removed_at = models.DateTimeField(null=True)
 
     objects = StageQuerySet.as_manager()

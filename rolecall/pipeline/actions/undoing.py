@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from rolecall.kit import clock
+from rolecall.kit.errors import NotAllowed
 from rolecall.kit.events import Actor, Event
 from rolecall.kit.models import EventRow, EventSubject
 from rolecall.kit.recording import event_of, record_all
@@ -46,6 +47,8 @@ def undo(act_id: UUID, *, by: Actor) -> Undone:
     applications = Application.objects.filter(id__in=[act.application_id for act in acts.values()])
     found = {application.id: application for application in applications.select_related("stage")}
     access.require(access.can_decide(by, {application.job_id for application in found.values()}))
+    if not access.sees_everybody(by) and applications.in_blind_review().exists():
+        raise NotAllowed("This person is reviewed blind now. A recruiter can take it back.")
     _hold(list(found.values()), acts)
     standing = _still_standing(acts, found)
     events = _take_back(standing, found)

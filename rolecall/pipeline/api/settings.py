@@ -32,7 +32,7 @@ def get_board_of_job(request: KeyRequest, job_id: UUID) -> HttpResponse:
     job = Job.objects.visible_to(request.key).filter(id=job_id).first()
     if job is None:
         raise NotFound
-    board = counts_of(job)
+    board = counts_of(job, request.key)
     stages = [
         {
             "id": column.id,

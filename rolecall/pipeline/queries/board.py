@@ -20,7 +20,9 @@ from rolecall.candidates.contacts import words_of
 from rolecall.candidates.models import CandidateTag
 from rolecall.jobs.models import Job, Opening, Stage
 from rolecall.kit import clock
+from rolecall.kit.events import Actor
 from rolecall.kit.written import written
+from rolecall.pipeline import access
 from rolecall.pipeline.models import ACTIVE, HIRED, REJECTED, Rejection
 from rolecall.pipeline.queries.board_sql import ALL_SQL, CARDS_SQL, SOME_SQL
 
@@ -113,6 +115,8 @@ class Column:
     late: int = 0
     cards: Sequence[Card] = field(default_factory=tuple)
     most: int = CARDS
+    is_blind: bool = False
+    """Whether nobody in it is shown or counted to this reader: they are reviewed blind."""
 
     @property
     def over(self) -> str:
@@ -128,7 +132,7 @@ class Column:
     @property
     def signature(self) -> str:
         """The same as long as the column would look the same."""
-        shown = (self.name, self.count, self.late, self.cards)
+        shown = (self.name, self.count, self.late, self.cards, self.is_blind)
         return hashlib.blake2b(repr(shown).encode(), digest_size=9).hexdigest()
 
 
@@ -140,32 +144,33 @@ class Board:
     states: Mapping[str, int]
 
 
-def board_of(job: Job, filters: Filters, *, shown: Mapping[UUID, int] | None = None) -> Board:
+def board_of(job: Job, filters: Filters, reader: Actor, *, shown: Mapping[UUID, int] | None = None) -> Board:
     """The board as it is now; `shown` says how many cards of a column somebody has before them."""
-    columns = [_column(stage, filters, (shown or {}).get(stage.id, CARDS)) for stage in stages_of(job)]
+    columns = _columns(job, filters, reader, shown or {})
     counts = _counts(job, columns, filters)
     cards = cards_of(job, columns, filters)
-    filled = [_filled(column, counts, cards[column.id], filters) for column in columns]
+    filled = [_filled(column, counts, cards.get(column.id, ()), filters) for column in columns]
     return Board(filled, _by_state(counts))
 
 
-def counts_of(job: Job) -> Board:
+def counts_of(job: Job, reader: Actor) -> Board:
     """How many people of a job are in each stage and state, without the people."""
     filters = Filters()
-    columns = [_column(stage, filters, CARDS) for stage in stages_of(job)]
+    columns = _columns(job, filters, reader, {})
     counts = _counts(job, columns, filters)
     return Board([_filled(column, counts, (), filters) for column in columns], _by_state(counts))
 
 
-def states_of(job: Job, filters: Filters) -> dict[str, int]:
+def states_of(job: Job, filters: Filters, reader: Actor) -> dict[str, int]:
     """How many people of a job are in each state."""
-    return _by_state(_counts(job, [_column(stage, filters, CARDS) for stage in stages_of(job)], filters))
+    return _by_state(_counts(job, _columns(job, filters, reader, {}), filters))
 
 
-def more_of(job: Job, stage: Stage, filters: Filters, *, at: str, last: UUID) -> Column:
+def more_of(job: Job, stage: Stage, filters: Filters, reader: Actor, *, at: str, last: UUID) -> Column:
     """The next cards of one column, after the card that entered `at` and has the id `last`."""
-    column = _column(stage, filters, CARDS)
-    cards = cards_of(job, [replace(column, most=CARDS + 1)], filters, at=at, last=last)[stage.id]
+    column = next(each for each in _columns(job, filters, reader, {}) if each.id == stage.id)
+    found = cards_of(job, [replace(column, most=CARDS + 1)], filters, at=at, last=last)
+    cards = found.get(stage.id, ())
     # one more than asked for: only then is there something after the last
     return replace(column, cards=cards[:CARDS], count=len(cards))
 
@@ -194,7 +199,8 @@ def _open_seats(job: UUID) -> QuerySet[Opening, datetime | None]:
 def cards_of(
     job: Job, columns: Sequence[Column], filters: Filters, *, at: str = ALWAYS, last: UUID = LAST_ID
 ) -> dict[UUID, tuple[Card, ...]]:
-    """The newest cards of each column."""
+    """The newest cards of each column, but of those that are blind."""
+    columns = [column for column in columns if not column.is_blind]
     parameters: dict[str, Any] = {
         "job": job.id,
         "stages": [column.id for column in columns],
@@ -230,6 +236,16 @@ def _tags_of(people: list[UUID]) -> QuerySet[CandidateTag, tuple[UUID, str]]:
     return tags.values_list("candidate_id", "tag__name")
 
 
+def _columns(job: Job, filters: Filters, reader: Actor, shown: Mapping[UUID, int]) -> list[Column]:
+    stages = stages_of(job)
+    blind = [] if access.sees_everybody(reader) else [stage.position for stage in stages if stage.blind]
+    until = max(blind, default=-1)
+    return [
+        replace(_column(stage, filters, shown.get(stage.id, CARDS)), is_blind=stage.position <= until)
+        for stage in stages
+    ]
+
+
 def _column(stage: Stage, filters: Filters, most: int) -> Column:
     # those who were hired stand in the last column of the board of the active
     state = HIRED if filters.state == ACTIVE and stage.kind == HIRED_STAGE else filters.state
@@ -258,6 +274,7 @@ def _by_state(counts: Counts) -> dict[str, int]:
 
 
 def _counts(job: Job, columns: Sequence[Column], filters: Filters) -> Counts:
+    columns = [column for column in columns if not column.is_blind]
     parameters: dict[str, Any] = {
         "job": job.id,
         "stages": [column.id for column in columns],

@@ -69,5 +69,7 @@ def handles(candidate: Candidate) -> list[tuple[str, Reader]]:
 
 @written
 def _members(candidate: UUID) -> "QuerySet[Member, tuple[UUID, str, str, bool]]":
-    teams = TeamMember.objects.filter(member=OuterRef("pk"), job__applications__candidate=candidate)
+    # whoever reviews a person blind must not be told of them
+    known = Application.objects.filter(candidate=candidate).in_the_open()
+    teams = TeamMember.objects.filter(member=OuterRef("pk"), job__in=known.values("job"))
     return Member.objects.active().order_by("id").values_list("id", "name", "role", Exists(teams))

@@ -15,6 +15,8 @@ from rolecall.candidates.contacts import words_of
 from rolecall.candidates.models import CandidateTag, NamePart
 from rolecall.jobs.models import Job
 from rolecall.kit import clock, text
+from rolecall.kit.events import Actor
+from rolecall.pipeline import access
 from rolecall.pipeline.models import Application
 from rolecall.pipeline.queries.board import Card, Filters, labels_of, stages_of
 
@@ -55,10 +57,10 @@ class Page:
     after: str
 
 
-def table_of(job: Job, filters: Filters, *, sort: str, after: str = "") -> Page:
+def table_of(job: Job, filters: Filters, reader: Actor, *, sort: str, after: str = "") -> Page:
     """One page of the people of a job."""
     columns = SORTS[sort]
-    rows = _wanted(job, filters).order_by(*(f"-{name}" if down else name for name, down in columns))
+    rows = _wanted(job, filters, reader).order_by(*(f"-{name}" if down else name for name, down in columns))
     begin = _read(after, columns)
     if begin is not None:
         rows = rows.filter(_beyond(columns, begin))
@@ -69,8 +71,10 @@ def table_of(job: Job, filters: Filters, *, sort: str, after: str = "") -> Page:
     return Page([_row(row, labels, filters) for row in shown], more)
 
 
-def _wanted(job: Job, filters: Filters) -> QuerySet[Application]:
+def _wanted(job: Job, filters: Filters, reader: Actor) -> QuerySet[Application]:
     rows = Application.objects.filter(job=job, state=filters.state)
+    if not access.sees_everybody(reader):
+        rows = rows.in_the_open()
     if filters.source:
         rows = rows.filter(source=filters.source)
     if filters.tag:

@@ -45,7 +45,7 @@ def board(request: MemberRequest, job_id: UUID) -> HttpResponse:
     job, filters = job_of(request, job_id), filters_of(request.GET)
     ticket = live.ticket(request.organization.id, job.id)
     context = {
-        **board_context(request, job, filters, board_of(job, filters)),
+        **board_context(request, job, filters, board_of(job, filters, request.member)),
         **filter_context(filters),
         **head_context(request, job, "board"),
         "live_url": f"/live?ticket={ticket}",
@@ -62,7 +62,7 @@ def column(request: MemberRequest, job_id: UUID, stage_id: UUID) -> HttpResponse
     at, last = moment_of(request.GET.get("at", "")), ids_of(request.GET.getlist("last"))
     if at is None or not last:
         raise NotFound
-    found = more_of(job, stage, filters, at=at, last=last[0])
+    found = more_of(job, stage, filters, request.member, at=at, last=last[0])
     context = board_context(request, job, filters, Board([found], {})) | {"column": found}
     if pages.wants_part(request):
         return pages.part(request, "pipeline/column.html", "cards", context)
@@ -104,7 +104,7 @@ def answer_on_board(request: MemberRequest, job: Job, said: str, *, undo: UUID |
 def what_changed(request: MemberRequest, job: Job, sent: dict[str, list[str]], **toast: str) -> HttpResponse:
     """The columns that no longer look as the page says it has them."""
     filters, seen = filters_of(query_behind(request)), seen_of(sent.get("seen", []))
-    now = board_of(job, filters, shown=shown_of(sent.get("have", [])))
+    now = board_of(job, filters, request.member, shown=shown_of(sent.get("have", [])))
     if [str(each.id) for each in now.columns] != [name for name in seen if name != "states"]:
         # a stage was added, removed or put elsewhere
         return HttpResponse(headers={"HX-Refresh": "true"})

@@ -24,7 +24,7 @@ def table(request: MemberRequest, job_id: UUID) -> HttpResponse:
     sort = sort if sort in SORT_NAMES else NEWEST
     kept = {} if sort == NEWEST else {"sort": sort}
     after = request.GET.get("after", "")
-    found = table_of(job, filters, sort=sort, after=after)
+    found = table_of(job, filters, request.member, sort=sort, after=after)
     context = {
         "job": job,
         **head_context(request, job, "table"),
@@ -32,7 +32,7 @@ def table(request: MemberRequest, job_id: UUID) -> HttpResponse:
         "filters": filters,
         "sorts": [(name, SORT_NAMES[name], address_of(filters, sort=name)) for name in SORT_NAMES],
         "sort": sort,
-        "states": state_chips(filters, states_of(job, filters), **kept),
+        "states": state_chips(filters, states_of(job, filters, request.member), **kept),
         "addresses": Addresses(slug_of(request), job.id),
         "first": address_of(filters, **kept) if after else "",
         "next": address_of(filters, **kept, after=found.after) if found.after else "",
