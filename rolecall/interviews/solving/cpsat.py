@@ -15,7 +15,7 @@ from rolecall.interviews.solving.search import Climb, OutOfTime, Search
 
 SEED, WORKERS = 7, 1
 """One worker: several race, and the same question would get another answer."""
-HEAD_START = 6_000
+HEAD_START = 15_000
 """So many points the plain search may look at before a model is built: most panels are done by then."""
 AT_FIRST = 2.0
 """Seconds in which the plain search may answer whether there is any plan, before a model is built."""
