@@ -2,6 +2,7 @@
 
 from rolecall.accounts import roles
 from rolecall.accounts.models import Member
+from rolecall.approvals import kinds
 from rolecall.approvals.errors import NotAskedNow, OwnRequest
 from rolecall.approvals.models import Approval, ApprovalStep, Approver
 from rolecall.kit.errors import NotAllowed
@@ -41,7 +42,7 @@ def voter(by: Actor) -> Member:
 def seat_of(by: Actor, step: ApprovalStep, approval: Approval) -> Approver:
     """The seat in which a member votes, their own first; nobody approves what they asked for."""
     member = voter(by)
-    if is_asker(member, approval):
+    if is_asker(member, approval) or member.id == kinds.owner_of(approval.kind, approval.subject_id):
         raise OwnRequest
     seats = list(
         Approver.objects.standing_in(member.id).filter(step=step).exclude(member=approval.requested_by)

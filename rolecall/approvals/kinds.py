@@ -26,6 +26,8 @@ class Kind:
     """The labels of its approved fields in the order in which people read them; others follow."""
     marks: Mapping[str, str] = field(default_factory=dict)
     """What is said instead of fields that are kept as fingerprints, by label."""
+    whose: Callable[[UUID], UUID | None] | None = None
+    """The member whose wish a thing is: they do not approve it, whoever puts it to approval for them."""
 
 
 _kinds: dict[str, Kind] = {}
@@ -55,6 +57,12 @@ def page_of(key: str, subject_id: UUID) -> tuple[str, UUID] | None:
     """The route and id of the page of a thing."""
     kind = kind_of(key)
     return (kind.route, subject_id) if kind and kind.route else None
+
+
+def owner_of(key: str, subject_id: UUID) -> UUID | None:
+    """The member whose wish a thing is, where its kind knows one."""
+    kind = kind_of(key)
+    return kind.whose(subject_id) if kind and kind.whose else None
 
 
 def in_words(key: str, fields: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -9,3 +9,4 @@ class JobsConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("rolecall.jobs.kind").announce()
+        import_module("rolecall.jobs.requisition_kind").announce()

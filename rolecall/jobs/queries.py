@@ -28,6 +28,7 @@ from rolecall.jobs.models import (
     PinnedJob,
     TeamMember,
 )
+from rolecall.jobs.requisition_events import OpeningClosed, SeatsOpened
 from rolecall.kit import clock
 from rolecall.kit.db import normalised
 from rolecall.kit.events import Actor, Event
@@ -42,6 +43,7 @@ OWN_EVENTS = [
     for each in vars(events).values()
     if isinstance(each, type) and issubclass(each, Event) and each is not Event
 ]
+OWN_EVENTS += [SeatsOpened.type, OpeningClosed.type]
 APPROVAL_EVENTS = [
     each.type
     for name, each in vars(approval_events).items()

@@ -1,10 +1,13 @@
 """What applications do when something happens elsewhere."""
 
 from rolecall.accounts.events import OrganizationCreated
+from rolecall.jobs import actions as jobs
+from rolecall.jobs.models import Requisition
 from rolecall.kit.events import Automatic
 from rolecall.kit.models import EventRow
 from rolecall.kit.recording import on
 from rolecall.pipeline.actions import reasons
+from rolecall.pipeline.events import CandidateHired, HireUndone
 
 SET_UP = Automatic("Rolecall")
 
@@ -13,3 +16,11 @@ SET_UP = Automatic("Rolecall")
 def begin_with_reasons(event: OrganizationCreated, row: EventRow) -> None:
     """A new organization has the usual reasons for rejecting people, to change as it likes."""
     reasons.begin_with_defaults(by=SET_UP)
+
+
+@on(CandidateHired, HireUndone)
+def count_filled_seats(event: CandidateHired | HireUndone, row: EventRow) -> None:
+    """A requisition is filled when its last seat is, and not any more when a hire was taken back."""
+    requisition = Requisition.objects.filter(openings=event.opening_id).first() if event.opening_id else None
+    if requisition is not None:
+        jobs.count_filled(requisition, by=SET_UP)

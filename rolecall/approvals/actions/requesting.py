@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from rolecall.accounts.models import ApiKey, Member
-from rolecall.approvals import access, queries, tasks
+from rolecall.approvals import access, kinds, queries, tasks
 from rolecall.approvals.errors import NotWaiting, TooFewApprovers
 from rolecall.approvals.events import ApprovalAskedAgain, ApprovalCancelled, ApprovalRequested
 from rolecall.approvals.models import (
@@ -150,7 +150,8 @@ def _people_of(step: RuleStep, subject: Subject, asker: Member | None) -> list[U
         else:
             everybody = Member.objects.active().filter(role=approver.role).order_by("id")
             found |= dict.fromkeys(everybody.values_list("id", flat=True))
-    return [member_id for member_id in found if asker is None or member_id != asker.id]
+    their_own = {asker.id if asker else None, kinds.owner_of(subject.kind, subject.id)}
+    return [member_id for member_id in found if member_id not in their_own]
 
 
 def _asker(by: Actor) -> Member | None:

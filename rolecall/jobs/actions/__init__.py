@@ -12,6 +12,22 @@ from rolecall.jobs.actions.lifecycle import (
     settle,
 )
 from rolecall.jobs.actions.requirements import RequirementRow, set_requirements
+from rolecall.jobs.actions.requisitions import (
+    change_requisition,
+    close_requisition,
+    settle_requisition,
+    submit_requisition,
+    withdraw_requisition,
+    write_job,
+    write_requisition,
+)
+from rolecall.jobs.actions.seats import (
+    JobIsArchived,
+    close_opening,
+    count_filled,
+    need_requisitions,
+    open_seats,
+)
 from rolecall.jobs.actions.stages import (
     NameTaken,
     OneOfAKind,
@@ -27,6 +43,7 @@ from rolecall.jobs.actions.writing import create, duplicate, update
 __all__ = [
     "AlreadyOpen",
     "CannotLead",
+    "JobIsArchived",
     "NameTaken",
     "NotReady",
     "OneOfAKind",
@@ -36,10 +53,16 @@ __all__ = [
     "WrongState",
     "add_stage",
     "archive",
+    "change_requisition",
     "close",
+    "close_opening",
+    "close_requisition",
+    "count_filled",
     "create",
     "duplicate",
     "hold",
+    "need_requisitions",
+    "open_seats",
     "pin",
     "publish",
     "rename_stage",
@@ -50,7 +73,12 @@ __all__ = [
     "set_requirements",
     "set_team",
     "settle",
+    "settle_requisition",
+    "submit_requisition",
     "unpin",
     "update",
+    "withdraw_requisition",
+    "write_job",
     "write_post",
+    "write_requisition",
 ]

@@ -3,10 +3,10 @@
 from rolecall.approvals.models import APPROVED, WAITING
 from rolecall.approvals.queries import approval_of
 from rolecall.jobs import access, kind
-from rolecall.jobs.actions import approving
+from rolecall.jobs.actions import approving, seats
 from rolecall.jobs.actions.approving import stand
 from rolecall.jobs.events import JobArchived, JobClosed, JobHeld, JobPublished, JobReopened
-from rolecall.jobs.models import ARCHIVED, AWAITING_APPROVAL, CLOSED, DRAFT, ON_HOLD, OPEN, Job, Opening
+from rolecall.jobs.models import ARCHIVED, AWAITING_APPROVAL, CLOSED, DRAFT, ON_HOLD, OPEN, Job
 from rolecall.kit import clock
 from rolecall.kit.errors import Invalid, RuleBroken
 from rolecall.kit.events import Actor
@@ -116,6 +116,7 @@ def archive(job: Job, *, by: Actor) -> Job:
 def reopen(job: Job, *, by: Actor) -> Job:
     """Open a closed or archived job again; an archived draft is a draft again."""
     access.require_edit(by)
+    seats.hold_requisitions_of(job)
     job.take_turn()
     if job.state not in (CLOSED, ARCHIVED):
         raise WrongState("Only a closed or archived job can be reopened.")
@@ -124,7 +125,7 @@ def reopen(job: Job, *, by: Actor) -> Job:
         stand(job, DRAFT)
     else:
         _check_ready(job)
-        _offer_seats_again(job)
+        seats.offer_again(job)
         if approving.must_wait(job, by=by):
             job.closed_at = None
             approving.wait(job, by=by)
@@ -155,12 +156,6 @@ def _open(job: Job) -> None:
     now = clock.now()
     if job.opened_at is None:
         job.opened_at = now
-        job.openings.unfilled().update(opened_at=now)
+        job.openings.unfilled().filter(requisition=None).update(opened_at=now)
     job.closed_at = None
     stand(job, OPEN)
-
-
-def _offer_seats_again(job: Job) -> None:
-    job.openings.filter(closed_at=job.closed_at, filled_at=None).update(closed_at=None, close_reason="")
-    if not job.openings.unfilled().exists():
-        Opening.objects.create(job=job, opened_at=clock.now())

@@ -7,8 +7,9 @@ from uuid import UUID
 from rolecall.accounts.models import Member
 from rolecall.jobs import access
 from rolecall.jobs.actions import approving
+from rolecall.jobs.errors import RequisitionNeeded
 from rolecall.jobs.events import OpeningsChanged, TeamChanged
-from rolecall.jobs.models import PARTS, Job, Opening, PinnedJob, TeamMember
+from rolecall.jobs.models import PARTS, Job, Opening, PinnedJob, RequisitionPolicy, TeamMember
 from rolecall.kit import clock
 from rolecall.kit.errors import Invalid, RuleBroken
 from rolecall.kit.events import Actor
@@ -60,6 +61,8 @@ def set_openings(job: Job, count: int, *, by: Actor, target_date: date | None = 
     if count < filled:
         raise SeatsFilled(f"{_people(filled)} hired already. Enter {filled} or more.", field="count")
     changes: dict[str, list[object]] = {}
+    if count > len(seats) and RequisitionPolicy.wants_one():
+        raise RequisitionNeeded(field="count")
     if count != len(seats):
         changes["openings"] = [len(seats), count]
         _change_number(job, seats, count)
@@ -118,7 +121,9 @@ def _change_number(job: Job, seats: list[Opening], count: int) -> None:
         Opening(job=job, opened_at=now, target_date=target) for _ in range(count - len(seats))
     )
     unfilled = [seat for seat in seats if seat.filled_at is None]
-    surplus = unfilled[::-1][: max(0, len(seats) - count)]
+    # the newest go first, those that nobody approved before the others
+    order = sorted(unfilled, key=lambda seat: (seat.requisition_id is None, seat.id), reverse=True)
+    surplus = order[: max(0, len(seats) - count)]
     job.openings.filter(id__in=[seat.id for seat in surplus]).update(
         closed_at=now, close_reason="Fewer people are needed"
     )

@@ -48,3 +48,22 @@ REQUIREMENT_KINDS = [
 ]
 MUST, NICE = "must", "nice"
 NECESSITIES = [(MUST, "Must have"), (NICE, "Nice to have")]
+REQUISITION = "requisition"
+"""What approvals call this kind."""
+AWAITING, APPROVED = "awaiting", "approved"
+REQUISITION_STATES = [
+    (DRAFT, "Draft"),
+    (AWAITING, "Awaiting approval"),
+    (APPROVED, "Approved"),
+    (CLOSED, "Closed"),
+]
+NEW, REPLACEMENT = "new", "replacement"
+SEAT_REASONS = [(NEW, "A new seat"), (REPLACEMENT, "In place of somebody")]
+FILLED, WITHDRAWN = "filled", "withdrawn"
+GIVEN_UP = [
+    ("cancelled", "Not needed any more"),
+    ("no_budget", "No budget"),
+    ("another_way", "Filled in another way"),
+]
+"""Why people close a requisition; filled it closes by itself, withdrawn before it was approved."""
+CLOSE_REASONS = [(FILLED, "Filled"), (WITHDRAWN, "Withdrawn"), *GIVEN_UP]

@@ -23,6 +23,7 @@ from rolecall.jobs.models.choices import (
     VISIBILITIES,
     WORKPLACES,
 )
+from rolecall.jobs.models.requisitions import Requisition, RequisitionPolicy
 from rolecall.kit import clock
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, PlainTextField, normalised
 from rolecall.kit.events import Actor
@@ -137,6 +138,17 @@ class Job(OrganizationOwned):
         """The steps of its pipeline, in order."""
         return [stage for stage in self.stages.all() if stage.removed_at is None]
 
+    def has_approved_seats(self) -> bool:
+        """Whether a person can be hired on it, and no seat is open that was not approved.
+
+        Those that were closed with the job count, as they are opened again with it.
+        """
+        approved = Requisition.objects.approved()
+        waiting = self.openings.filter(filled_at=None)
+        there = Q(closed_at=None) | Q(closed_at=self.closed_at)
+        some = waiting.filter(there, requisition__in=approved).exists()
+        return some and not waiting.filter(closed_at=None).exclude(requisition__in=approved).exists()
+
     def missing(self) -> list[Missing]:
         """What it lacks before it can be published."""
         post = self.post
@@ -152,6 +164,11 @@ class Job(OrganizationOwned):
                 any(stage.kind == "applied" for stage in self.current_stages()),
                 "stages",
                 "Add the stage in which applications arrive.",
+            ),
+            (
+                not RequisitionPolicy.wants_one() or self.has_approved_seats(),
+                "requisition",
+                "Add seats of an approved requisition: your organization wants one before a job opens.",
             ),
         ]
         return [Missing(part, sentence) for is_there, part, sentence in checks if not is_there]

@@ -4,6 +4,7 @@ from django.db import models
 
 from rolecall.jobs.models.choices import STAGE_KINDS
 from rolecall.jobs.models.job import Job
+from rolecall.jobs.models.requisitions import Requisition
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey
 
 
@@ -42,10 +43,12 @@ class OpeningQuerySet(models.QuerySet["Opening"]):
 
 
 class Opening(OrganizationOwned):
-    """One seat to fill on a job."""
+    """One seat to fill on a job, from a requisition or not."""
 
     job = OwnedForeignKey(Job, on_delete=models.CASCADE, related_name="openings")
+    requisition = OwnedForeignKey(Requisition, on_delete=models.PROTECT, null=True, related_name="openings")
     opened_at = models.DateTimeField()
+    """When its requisition was approved; without one when the job opened, or the seat was added to it."""
     target_date = models.DateField(null=True, blank=True)
     filled_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
@@ -54,4 +57,7 @@ class Opening(OrganizationOwned):
     objects = OpeningQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["organization", "job"], name="openings_of_job")]
+        indexes = [
+            models.Index(fields=["organization", "job"], name="openings_of_job"),
+            models.Index(fields=["organization", "requisition"], name="openings_of_requisition"),
+        ]
