@@ -11,6 +11,8 @@ from rolecall.accounts.doors import KeyRequest
 from rolecall.accounts.models import Member
 from rolecall.evaluation import access, actions, meeting, queries
 from rolecall.evaluation.actions.planning import Who
+from rolecall.evaluation.calibration.rows import Wanted, calibration_of, last_year
+from rolecall.evaluation.calibration.schemas import CalibrationIn, CalibrationOut, plain
 from rolecall.evaluation.models import Decision, PlannedInterview, Pool, Scorecard
 from rolecall.evaluation.schemas import (
     DecisionIn,
@@ -26,8 +28,10 @@ from rolecall.evaluation.schemas import (
     ScorecardPage,
 )
 from rolecall.jobs.models import Job, Stage
+from rolecall.kit import clock
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.rest import Door, Paging, answer, answer_page, page_of
+from rolecall.kit.text import line
 from rolecall.pipeline.models import Application
 
 door = Door(tags=["evaluation"])
@@ -104,6 +108,26 @@ def record_decision(request: KeyRequest, application_id: UUID, payload: Decision
     application, said = _application(request, application_id), payload.dict(exclude={"member_ids"})
     made = actions.decide(application, by=request.key, people=people, **said)
     return answer(_decision_json(made), 201)
+
+
+@door.get("/calibration", roles=roles.RECRUITERS, response=CalibrationOut)
+def get_calibration(request: KeyRequest, asked: Query[CalibrationIn]) -> HttpResponse:
+    """Read how interviewers score beside others: leniency, spread, agreement, and drift."""
+    zone = clock.zone_named(request.organization.time_zone)
+    since, until = last_year(zone, asked.until)
+    if asked.since and asked.since > until:
+        raise Invalid({"since": "Name a day that is not after the last."})
+    wanted = Wanted(
+        zone,
+        asked.since or since,
+        until,
+        job=asked.job_id,
+        department=asked.department_id,
+        kind=asked.kind or "",
+        criterion=line(asked.criterion),
+        member=asked.member_id,
+    )
+    return answer(plain(calibration_of(request.key, wanted)))
 
 
 def _application(request: KeyRequest, application_id: UUID) -> Application:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rolecall.evaluation.views import kits, matrix, planning, pools, scorecards
+from rolecall.evaluation.views import calibration, kits, matrix, planning, pools, scorecards
 
 app_name = "evaluation"
 PLANNED = "jobs/<uuid:job_id>/interviews/<uuid:planned_id>/"
@@ -25,6 +25,9 @@ urlpatterns = [
         name="draft",
     ),
     path("applications/<uuid:application_id>/matrix/", matrix.matrix, name="matrix"),
+    path("calibration/", calibration.overview, name="calibration"),
+    path("calibration/yours/", calibration.own, name="own_calibration"),
+    path("calibration/<uuid:member_id>/", calibration.interviewer, name="calibration_of"),
     path("settings/interview-pools/", pools.pools, name="pools"),
     path("settings/interview-pools/new/", pools.pool, name="new_pool"),
     path("settings/interview-pools/<uuid:pool_id>/", pools.pool, name="pool"),

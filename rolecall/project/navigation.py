@@ -37,7 +37,7 @@ SETTINGS = (
     ("API keys", "accounts:keys"),
     ("Audit trail", "audit:trail"),
 )
-IN_MENU = ("interviews:mine", "offers:offers", "messaging:outbox")
+IN_MENU = ("interviews:mine", "offers:offers", "evaluation:calibration", "messaging:outbox")
 """What stands in the menu of whoever has settings, where a phone's bar has no room for more."""
 
 
@@ -61,7 +61,7 @@ def _around(request: HttpRequest) -> Navigation:
         search_label="Search people",
         sign_out_url=address_of("account_logout"),
         pinned=[place for pin in pinned if (place := _pinned(pages, pin))],
-        menu=[*_personal(), *_other_organizations(request)],
+        menu=[*_personal(pages.slug), *_other_organizations(request)],
         settings=_settings(pages),
     )
 
@@ -97,11 +97,13 @@ def _places(pages: _Pages, open_jobs: int) -> list[Place]:
     in_inbox = pages.path.startswith(f"/{pages.slug}/inbox/")
     of_interviews = pages.path.startswith(f"/{pages.slug}/interviews/")
     of_people = pages.path.startswith(f"/{pages.slug}/candidates/")
+    in_calibration = pages.path.startswith(f"/{pages.slug}/calibration/")
     candidates = [
         ("Jobs", "jobs:jobs", "briefcase", of_a_job, open_jobs),
         ("Candidates", "pipeline:candidates", "users", of_people, None),
         ("My interviews", "interviews:mine", "calendar", of_interviews, None),
         ("Offers", "offers:offers", "handshake", pages.path.startswith(f"/{pages.slug}/offers/"), None),
+        ("Calibration", "evaluation:calibration", "scale", in_calibration, None),
         ("Outbox", "messaging:outbox", "mail", pages.path.startswith(f"/{pages.slug}/outbox/"), None),
     ]
     if not settings.KEEPS_MAIL_HERE:
@@ -151,8 +153,9 @@ def _pinned(pages: _Pages, pin: PinnedJob) -> Place | None:
     return Place(pin.job.title, address, count=pin.people, current=pages.path == address)  # type: ignore[attr-defined]
 
 
-def _personal() -> list[Place]:
+def _personal(slug: str) -> list[Place]:
     return [
+        Place("Your scoring", address_of("evaluation:own_calibration", slug), "scale"),
         Place("Profile", address_of("people:profile"), "user"),
         Place("Passkeys and codes", address_of("mfa_index"), "shield"),
         Place("Signed-in devices", address_of("usersessions_list"), "monitor-smartphone"),

@@ -17,7 +17,12 @@ class EvaluationShare:
         self.world = world
         pool = self._pool(0)
         self.planned = self._planned(0, pool)
-        self.params = {"planned_id": str(self.planned.id), "pool_id": str(pool.id)}
+        scored = "<slug:organization>/calibration/<uuid:member_id>/"
+        self.params = {
+            "planned_id": str(self.planned.id),
+            "pool_id": str(pool.id),
+            f"member_id of {scored}": str(world.interviewer.id),
+        }
 
     def grow(self, number: int) -> None:
         """One more interview and pool; one more question and criterion of each kind."""
