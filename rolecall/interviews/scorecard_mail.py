@@ -1,27 +1,18 @@
 """Scorecards by mail: the signed address that answers go to, and what an answer says."""
 
 import re
-from base64 import b32decode, b32encode
-from binascii import Error
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from email import message_from_bytes, policy
 from email.message import EmailMessage
-from email.utils import getaddresses
 from uuid import UUID
-
-from django.conf import settings
-from django.utils.crypto import salted_hmac
 
 from rolecall.evaluation.actions import Rated
 from rolecall.evaluation.actions.scoring import MOST_TEXT
 from rolecall.evaluation.models import RECOMMENDATIONS, SCALE, Criterion
-from rolecall.kit import crypto, richtext
+from rolecall.kit import reply_addresses
 from rolecall.kit.db import normalised
 
-RECIPIENTS = ("To", "Cc", "Delivered-To", "X-Original-To")
-OURS = re.compile(r"scorecard-([a-z2-7]{26})-([a-z2-7]{26})@", re.IGNORECASE)
-QUOTED = re.compile(r"^(>|-- ?$|_{5,}|-{3,} ?\S.*-{3,}$|(On|Am|Le|El) .*(wrote|schrieb|écrit|escribió).*:$)")
+SCORECARD = "scorecard"
 POINTS = re.compile(r"(\d+)(?: of 4|/4)?\s*(?:[-–—:,.;]+\s*|\s+|$)(.*)", re.DOTALL)
 VERDICTS = {label.lower(): number for number, label in RECOMMENDATIONS} | {
     str(number): number for number, _ in RECOMMENDATIONS
@@ -40,46 +31,12 @@ class Heard:
 
 def address_for(seat_id: UUID) -> str:
     """The address that only the mail to one interviewer about one interview names."""
-    return f"scorecard-{_letters(seat_id.bytes)}-{_signature(seat_id)}@{settings.MAIL_DOMAIN}"
+    return reply_addresses.address_for(SCORECARD, seat_id)
 
 
 def seat_addressed(mail: EmailMessage) -> UUID | None:
     """The seat whose address a mail was sent to, or None when the address is not one that we gave."""
-    for _, address in getaddresses([str(each) for name in RECIPIENTS for each in mail.get_all(name, [])]):
-        found = OURS.match(address)
-        seat_id = _id_of(found[1]) if found else None
-        if found and seat_id and crypto.same(found[2].lower(), _signature(seat_id)):
-            return seat_id
-    return None
-
-
-def read(raw: bytes) -> EmailMessage:
-    """A mail as it came."""
-    return message_from_bytes(raw, policy=policy.default)
-
-
-def sender_of(mail: EmailMessage) -> str:
-    """The one address that a mail says it is from; empty when it says several or none."""
-    found = [address.lower() for _, address in getaddresses([str(each) for each in mail.get_all("From", [])])]
-    return found[0] if len(found) == 1 else ""
-
-
-def is_automatic(mail: EmailMessage) -> bool:
-    """Whether a program answered, such as one that says somebody is away: it is never answered."""
-    by_program = str(mail.get("Auto-Submitted", "no")).strip().lower() != "no"
-    return by_program or any(name in mail for name in ("List-Id", "X-Autoreply", "X-Autorespond"))
-
-
-def text_of(mail: EmailMessage) -> str:
-    """What was written, without what it quotes."""
-    try:
-        part = mail.get_body(("plain", "html"))
-        said = str(part.get_content()) if part else ""
-    except (LookupError, ValueError, AttributeError):  # made to be unreadable
-        return ""
-    if part and part.get_content_type() == "text/html":
-        said = richtext.to_text(said)
-    return _unquoted(said.replace("\x00", ""))
+    return reply_addresses.addressed(mail, SCORECARD)
 
 
 def hear(text: str, criteria: Iterable[Criterion]) -> Heard:
@@ -136,29 +93,3 @@ def _unknown(heard: Heard) -> None:
         name, colon, rest = line.partition(":")
         if colon and re.match(r"\s*\d\b", rest):
             heard.wrong.append(f"“{name.strip()[:80]}” is not assessed in this interview.")
-
-
-def _unquoted(said: str) -> str:
-    kept: list[str] = []
-    for line in said.splitlines():
-        if QUOTED.match(line.strip()) and not line.strip().startswith(">"):
-            break
-        if not line.strip().startswith(">"):
-            kept.append(line)
-    return "\n".join(kept).strip()
-
-
-def _letters(raw: bytes) -> str:
-    return b32encode(raw).decode().rstrip("=").lower()
-
-
-def _id_of(letters: str) -> UUID | None:
-    try:
-        return UUID(bytes=b32decode(letters.upper() + "======"))
-    except (Error, ValueError):
-        return None
-
-
-def _signature(seat_id: UUID) -> str:
-    signed = salted_hmac("rolecall.scorecard-by-mail", seat_id.hex, algorithm="sha256").digest()
-    return _letters(signed[:16])

@@ -13,6 +13,7 @@ from rolecall.evaluation.queries import kit_of, own_draft
 from rolecall.interviews import owing, scorecard_mail
 from rolecall.interviews.models import Interview, Seat
 from rolecall.interviews.scorecard_mail import Heard
+from rolecall.kit import incoming
 
 NO_VERDICT = "Say whether you would hire this person: write a line like “Recommendation: yes”."
 NOTHING_READ = "We found nothing that was written in your mail. Answer in plain text."
@@ -23,13 +24,13 @@ def take_scorecard(raw: bytes) -> str:
 
     Nothing changes unless the address is one that we gave, and the mail is from whom it was given to.
     """
-    mail = scorecard_mail.read(raw)
+    mail = incoming.read(raw)
     seat = _seat_of(mail)
     if seat is None:
         return "ignored"
     interview: Interview = seat.interview
     criteria = kit_of(interview.planned).criteria
-    heard = scorecard_mail.hear(scorecard_mail.text_of(mail), criteria)
+    heard = scorecard_mail.hear(incoming.said_in(mail).text, criteria)
     mine = own_draft(interview.application, interview.planned, seat.member)
     said = _joined(mine, heard, {each.id for each in criteria})
     try:
@@ -40,13 +41,13 @@ def take_scorecard(raw: bytes) -> str:
 
 def _seat_of(mail: EmailMessage) -> Seat | None:
     seat_id = scorecard_mail.seat_addressed(mail)
-    if seat_id is None or scorecard_mail.is_automatic(mail):
+    if seat_id is None or incoming.is_automatic(mail):
         return None
     rows = Seat.objects.held().select_related("member", "interview__planned", "interview__application")
     seat = rows.filter(id=seat_id, member__left_at=None, interview__planned__removed_at=None).first()
     if seat is None or seat.interview.planned is None:
         return None
-    return seat if scorecard_mail.sender_of(mail) == seat.member.email.lower() else None
+    return seat if incoming.sender_of(mail) == seat.member.email.lower() else None
 
 
 def _handed_in(seat: Seat, said: Said, heard: Heard) -> str:
