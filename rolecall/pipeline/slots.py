@@ -1,13 +1,38 @@
-"""What applications and what is said about them put into the inbox."""
+"""What applications put into the inbox and onto the page of a requisition."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from uuid import UUID
+
+from django.http import HttpRequest
 
 from rolecall.accounts.models import Member
 from rolecall.accounts.owed import Owed, owes
+from rolecall.jobs.models import Opening
 from rolecall.kit.addresses import address_of
+from rolecall.pipeline.models import Application, Hire
 from rolecall.pipeline.queries.comments import unseen_mentions
+from rolecall.ui.slots import fills
 
 LONGEST = 140
+
+
+@fills("requisition.hires")
+def hires(request: HttpRequest, openings: Sequence[Opening]) -> Iterator[tuple[UUID | None, str, str]]:
+    """Who fills which seat, with their page: those whom the member may see."""
+    filled = [each for each in openings if each.filled_at]
+    if not filled:
+        return
+    member = request.member  # type: ignore[attr-defined]
+    there = Application.objects.filter(job__in={each.job_id for each in filled}, state="hired")
+    seen = there.filter(id__in=Application.objects.visible_to(member).values("id"))
+    rows = Hire.objects.filter(application__in=seen, opening__in=filled, undone_at=None)
+    for each in rows.select_related("application__candidate"):
+        person = each.application.candidate
+        yield (
+            each.opening_id,
+            person.name,
+            address_of("pipeline:candidate", member.organization.slug, person.id),
+        )
 
 
 @owes("Colleagues said to you", order=40)

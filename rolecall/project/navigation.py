@@ -34,10 +34,17 @@ SETTINGS = (
     ("Rejection reasons", "pipeline:reasons"),
     ("Interview pools", "evaluation:pools"),
     ("Approval rules", "approvals:rules"),
+    ("Requisitions", "jobs:requisition_settings"),
     ("API keys", "accounts:keys"),
     ("Audit trail", "audit:trail"),
 )
-IN_MENU = ("interviews:mine", "offers:offers", "evaluation:calibration", "messaging:outbox")
+IN_MENU = (
+    "interviews:mine",
+    "offers:offers",
+    "jobs:requisitions",
+    "evaluation:calibration",
+    "messaging:outbox",
+)
 """What stands in the menu of whoever has settings, where a phone's bar has no room for more."""
 
 
@@ -96,6 +103,7 @@ def _places(pages: _Pages, open_jobs: int) -> list[Place]:
     of_a_job = pages.path.startswith(f"/{pages.slug}/jobs/")
     in_inbox = pages.path.startswith(f"/{pages.slug}/inbox/")
     of_interviews = pages.path.startswith(f"/{pages.slug}/interviews/")
+    of_requisitions = pages.path.startswith(f"/{pages.slug}/requisitions/")
     of_people = pages.path.startswith(f"/{pages.slug}/candidates/")
     in_calibration = pages.path.startswith(f"/{pages.slug}/calibration/")
     candidates = [
@@ -103,6 +111,7 @@ def _places(pages: _Pages, open_jobs: int) -> list[Place]:
         ("Candidates", "pipeline:candidates", "users", of_people, None),
         ("My interviews", "interviews:mine", "calendar", of_interviews, None),
         ("Offers", "offers:offers", "handshake", pages.path.startswith(f"/{pages.slug}/offers/"), None),
+        ("Requisitions", "jobs:requisitions", "clipboard-list", of_requisitions, None),
         ("Calibration", "evaluation:calibration", "scale", in_calibration, None),
         ("Outbox", "messaging:outbox", "mail", pages.path.startswith(f"/{pages.slug}/outbox/"), None),
     ]

@@ -38,6 +38,8 @@ def test_an_administrator_finds_every_place(ada: Member) -> None:
         "Candidates",
         "My interviews",
         "Offers",
+        "Requisitions",
+        "Calibration",
         "Outbox",
         "Settings",
     ]
@@ -54,6 +56,7 @@ def test_an_administrator_finds_every_place(ada: Member) -> None:
         "Rejection reasons",
         "Interview pools",
         "Approval rules",
+        "Requisitions",
         "API keys",
         "Audit trail",
     ]
@@ -82,7 +85,7 @@ def test_what_the_bar_of_a_phone_has_no_room_for_stands_in_its_menu(ada: Member,
     nav = shell(ada)
 
     assert labels(nav.on_phone) == ["Inbox", "Jobs", "Candidates", "Settings"]
-    assert labels(nav.off_phone) == ["My interviews", "Offers", "Outbox"]
+    assert labels(nav.off_phone) == ["My interviews", "Offers", "Requisitions", "Calibration", "Outbox"]
     assert labels(shell(ivo).on_phone) == ["Inbox", "My interviews", "Jobs", "Candidates"]
     assert not shell(ivo).off_phone
 

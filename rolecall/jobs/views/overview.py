@@ -10,6 +10,7 @@ from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.jobs.models import MUST
 from rolecall.jobs.queries import by_part, told_of
+from rolecall.jobs.requisition_queries import seen_on, time_to_fill
 from rolecall.jobs.views.finding import job_of, page
 
 RECENT, PER_PAGE = 8, 50
@@ -20,13 +21,16 @@ RECENT, PER_PAGE = 8, 50
 def job(request: MemberRequest, job_id: UUID) -> HttpResponse:
     found = job_of(request, job_id)
     requirements = list(found.requirements.all())
+    openings = list(found.openings.filter(closed_at=None).order_by("id"))
     context = {
         "post": found.post,
         "musts": [each for each in requirements if each.necessity == MUST],
         "nices": [each for each in requirements if each.necessity != MUST],
         "stages": found.current_stages(),
         "team": by_part(found.team.select_related("member")),
-        "openings": list(found.openings.filter(closed_at=None).order_by("id")),
+        "openings": openings,
+        "time": time_to_fill(openings),
+        "requisitions": seen_on(found, request.member),
         "entries": told_of(found, limit=RECENT),
     }
     return page(request, "jobs/job.html", found, "job", context)
