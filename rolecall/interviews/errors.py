@@ -19,6 +19,35 @@ class TimeTaken(RuleBroken):
         super().__init__(f"That time has just been taken. {rest}", field="starts_at")
 
 
+class RoomTaken(RuleBroken):
+    """Another interview is in the room then; `free` are the names of rooms that are not taken."""
+
+    def __init__(self, room: str, free: Sequence[str]) -> None:
+        self.free = list(free)
+        rest = f"Free at that time: {', '.join(self.free)}." if self.free else "No other room is free then."
+        super().__init__(
+            f"Another interview is in {room} at that time. {rest} Choose another room or time.", field="room"
+        )
+
+
+class RoomGone(RuleBroken):
+    sentence = "This room is not in use any more. Choose another."
+
+    def __init__(self) -> None:
+        super().__init__(field="room")
+
+
+class RoomInUse(RuleBroken):
+    sentence = "Interviews are still to come in this room. Move them to another room first."
+
+
+class CandidateElsewhere(RuleBroken):
+    sentence = "The candidate is in another interview at that time. Choose another time."
+
+    def __init__(self) -> None:
+        super().__init__(field="starts_at")
+
+
 class InThePast(RuleBroken):
     sentence = "That time has passed. Choose one that is still to come."
 
@@ -38,6 +67,17 @@ class NobodySits(RuleBroken):
 
     def __init__(self) -> None:
         super().__init__(field="members")
+
+
+class NothingToPlan(RuleBroken):
+    sentence = "Nothing is left to plan. Choose at least one interview that somebody can hold."
+
+
+class PlanIsOld(RuleBroken):
+    sentence = (
+        "That plan does not hold any more: somebody's time, a room or the interview plan has changed since. "
+        "Nothing was booked; choose among the new plans."
+    )
 
 
 class NotBooked(RuleBroken):

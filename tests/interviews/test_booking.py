@@ -11,12 +11,14 @@ from rolecall.interviews.models import Interview, Seat
 from rolecall.jobs.models import Job, TeamMember
 from rolecall.kit import clock, tenancy
 from rolecall.kit.errors import Invalid, NotAllowed
+from rolecall.kit.events import Visitor
 from rolecall.kit.models import EventRow
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.errors import NotActive
 from rolecall.pipeline.models import Application
 from tests.interviews.conftest import EVE
 from tests.interviews.test_free import at
+from tests.pipeline.conftest import someone
 
 MORNING = at(9)
 
@@ -145,7 +147,8 @@ def test_other_people_take_the_seats(rae: Member, ivo: Member, amara: Applicatio
     interviews.change(interview, by=rae, seats=[(ivo.id, "lead")])
 
     assert [seat.member_id for seat in Seat.objects.held()] == [ivo.id]
-    assert book(amara, rae, rae).starts_at == MORNING
+    another = pipeline.apply(amara.job.posts.get(), someone(2), by=Visitor())
+    assert book(another, rae, rae).starts_at == MORNING
 
 
 def test_a_cancelled_interview_gives_the_time_back(rae: Member, amara: Application) -> None:
@@ -194,7 +197,7 @@ def test_the_meeting_template_fills_the_link(rae: Member, ivo: Member, amara: Ap
 def test_an_interviewer_sees_their_own_interviews_and_nothing_else(
     rae: Member, ivo: Member, cleo: Member, amara: Application, job: Job
 ) -> None:
-    theirs, other = book(amara, rae, ivo), book(amara, rae, rae)
+    theirs, other = book(amara, rae, ivo), book(amara, rae, rae, start=at(10))
     TeamMember.objects.create(job=job, member=ivo, part="interviewer")
 
     assert list(Interview.objects.visible_to(ivo)) == [theirs]

@@ -154,7 +154,7 @@ def test_an_interviewer_finds_today_first_and_nothing_of_others(
     rae: Member, ivo: Member, amara: Application, signed_in: SignedIn, job: Job
 ) -> None:
     TeamMember.objects.create(job=job, member=ivo, part="interviewer")
-    theirs, other = book(amara, rae, ivo), book(amara, rae, rae)
+    theirs, other = book(amara, rae, ivo), book(amara, rae, rae, start=at(11))
     browser = signed_in(ivo)
 
     with clock.at(at(7)):

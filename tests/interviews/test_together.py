@@ -8,7 +8,7 @@ import pytest
 from rolecall.accounts import roles
 from rolecall.accounts.models import Member
 from rolecall.interviews import actions as interviews
-from rolecall.interviews.models import Interview, SchedulingLink, Seat
+from rolecall.interviews.models import Interview, Room, SchedulingLink, Seat
 from rolecall.interviews.queries.links import times_of
 from rolecall.kit import clock, tenancy
 from rolecall.kit.errors import RuleBroken
@@ -98,3 +98,52 @@ def _one_was_booked(organization_id: UUID) -> None:
     with tenancy.acting_in(organization_id):
         assert Interview.objects.count() == Seat.objects.count() == 1
         assert EventRow.objects.filter(type="interview_booked").count() == 1
+
+
+def test_of_sixteen_bookings_of_one_room_one_wins_and_fifteen_are_told_which_room(
+    organization_id: UUID, rae: Member, applications: list[UUID]
+) -> None:
+    moment = (clock.now() + timedelta(days=7)).replace(minute=0, second=0, microsecond=0)
+    with tenancy.acting_in(organization_id):
+        room = Room.objects.create(name="Attic", seats=4)
+        sitting = [join(f"M{n} Member", roles.INTERVIEWER).id for n in range(MANY)]
+    said: list[str] = []
+
+    def book(number: int) -> UUID:
+        application = Application.objects.select_related("job", "candidate__organization").get(
+            id=applications[number]
+        )
+        try:
+            return interviews.book(
+                application, by=rae, seats=[(sitting[number], "lead")], starts_at=moment, minutes=60,
+                title="Talk", zone="UTC", room=room,
+            ).id  # fmt: skip
+        except RuleBroken as broken:
+            said.append(broken.sentence)
+            raise
+
+    answers = at_once(organization_id, book)
+
+    assert answers.count("RoomTaken") == MANY - 1
+    _one_was_booked(organization_id)
+    assert all(each.startswith("Another interview is in Attic at that time.") for each in said)
+
+
+def test_of_sixteen_interviews_of_one_candidate_at_one_time_one_is_booked(
+    organization_id: UUID, rae: Member, applications: list[UUID]
+) -> None:
+    moment = (clock.now() + timedelta(days=7)).replace(minute=0, second=0, microsecond=0)
+    with tenancy.acting_in(organization_id):
+        sitting = [join(f"M{n} Member", roles.INTERVIEWER).id for n in range(MANY)]
+
+    def book(number: int) -> UUID:
+        application = Application.objects.select_related("job", "candidate__organization").get(
+            id=applications[0]
+        )
+        return interviews.book(
+            application, by=rae, seats=[(sitting[number], "lead")], starts_at=moment, minutes=60,
+            title="Talk", zone="UTC",
+        ).id  # fmt: skip
+
+    assert at_once(organization_id, book).count("CandidateElsewhere") == MANY - 1
+    _one_was_booked(organization_id)

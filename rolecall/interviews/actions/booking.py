@@ -1,21 +1,19 @@
 """Booking an interview, changing it, cancelling it."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
 
 from rolecall.accounts.models import Member
 from rolecall.interviews import access, meetings, tasks
-from rolecall.interviews.errors import AlreadyOver, InThePast, NobodySits, NotBooked, TimeTaken, TooFar
+from rolecall.interviews.actions.apart import kept_apart
+from rolecall.interviews.errors import AlreadyOver, InThePast, NobodySits, NotBooked, TooFar
 from rolecall.interviews.events import InterviewBooked, InterviewCancelled, InterviewChanged
 from rolecall.interviews.models import Interview, Seat
-from rolecall.interviews.models.interviews import CANCELLED, ONE_AT_A_TIME
-from rolecall.interviews.queries.free import shared_starts
+from rolecall.interviews.models.interviews import CANCELLED
 from rolecall.kit import clock
 from rolecall.kit.db import uuid7
 from rolecall.kit.events import Actor
@@ -24,7 +22,7 @@ from rolecall.pipeline.models import Application
 
 SeatWanted = tuple[UUID, str]
 """A member by id, and their part."""
-AROUND, SUGGESTED, FARTHEST = timedelta(days=7), 3, timedelta(days=730)
+FARTHEST = timedelta(days=730)
 
 
 def book(
@@ -38,13 +36,13 @@ def book(
     zone: str,
     **more: Any,
 ) -> Interview:
-    """Book an interview and invite everybody; `more` are other fields: planned, place, meeting_link, note."""
+    """Book an interview and invite everybody; `more` are other fields: planned, room, place, note …"""
     access.must_schedule(by, application)
     application.must_be_active()
     _must_be_to_come(starts_at)
     wanted = _members_of(seats)
     interview = _drafted(application, by, starts_at, timedelta(minutes=minutes), title, zone, more)
-    with _refused_kindly(interview, wanted):
+    with kept_apart(interview, [each for each, _ in wanted]):
         interview.save()
         Seat.objects.bulk_create(_seat(interview, each) for each in wanted)
     record(InterviewBooked(**_about(interview), **_time(interview, wanted)), by=by)
@@ -74,7 +72,7 @@ def change(
         setattr(locked, name, value)
     locked.sequence += 1
     locked.candidate_answer = "none"
-    with _refused_kindly(locked, wanted):
+    with kept_apart(locked, [each for each, _ in wanted]):
         locked.save()
         left = _reseat(locked, wanted)
     record(InterviewChanged(**_about(locked), **_time(locked, wanted)), by=by)
@@ -95,28 +93,6 @@ def cancel(interview: Interview, *, by: Actor, reason: str = "") -> Interview:
     record(InterviewCancelled(**_about(locked), reason=locked.cancel_reason), by=by)
     tasks.tell_all(locked, left=left)
     return locked
-
-
-def nearest(
-    seats: Iterable[SeatWanted], moment: datetime, length: timedelta, *, besides: Interview | None = None
-) -> list[datetime]:
-    """The few times closest to a moment at which everybody is free."""
-    since = max(clock.now(), moment - AROUND)
-    found = shared_starts([each for each, _ in seats], since, moment + AROUND, length, besides=besides)
-    return sorted(sorted(found, key=lambda each: abs(each - moment))[:SUGGESTED])
-
-
-@contextmanager
-def _refused_kindly(interview: Interview, wanted: list[SeatWanted]) -> Iterator[None]:
-    try:
-        with transaction.atomic():
-            yield
-    except IntegrityError as refused:
-        if ONE_AT_A_TIME not in str(refused):
-            raise
-        zone = clock.zone_named(interview.candidate_zone if interview.booked_by is None else interview.zone)
-        free = nearest(wanted, interview.starts_at, interview.length, besides=interview)
-        raise TimeTaken(free, zone) from refused
 
 
 def _reseat(interview: Interview, wanted: list[SeatWanted]) -> list[UUID]:
@@ -143,6 +119,8 @@ def _drafted(
     more: dict[str, Any],
 ) -> Interview:
     interview_id, template = uuid7(), meetings.template()
+    if more.get("room"):
+        template.place = ""
     for name in ("place", "meeting_link"):
         more[name] = meetings.fill(more.get(name) or getattr(template, name), application, interview_id)
     return Interview(
@@ -181,7 +159,9 @@ def _members_of(seats: Sequence[SeatWanted]) -> list[SeatWanted]:
 
 def _locked(interview: Interview) -> Interview:
     Interview.objects.select_for_update().get(id=interview.id)
-    found = Interview.objects.select_related("application__job", "application__candidate__organization")
+    found = Interview.objects.select_related(
+        "application__job", "application__candidate__organization", "room__location"
+    )
     return found.prefetch_related("seats").get(id=interview.id)
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from rolecall.accounts.models import Member
 from rolecall.interviews import access
 from rolecall.interviews.actions import booking
+from rolecall.interviews.actions.apart import nearest
 from rolecall.interviews.errors import LinkClosed, NobodySits, TimeTaken, TooLate
 from rolecall.interviews.events import SchedulingLinkMade, SchedulingLinkWithdrawn
 from rolecall.interviews.hours import is_zone
@@ -130,7 +131,8 @@ def _booked(link: SchedulingLink) -> Interview | None:
 def _must_be_free(link: SchedulingLink, starts_at: datetime, zone: str, interview: Interview | None) -> None:
     if starts_at not in times_of(link, besides=interview):
         length = timedelta(minutes=link.minutes)
-        near = booking.nearest(link.seats_wanted(), starts_at, length, besides=interview)
+        person, members = link.application.candidate_id, [each for each, _ in link.seats_wanted()]
+        near = nearest(members, starts_at, length, candidate=person, besides=interview)
         earliest = clock.now() + timedelta(hours=link.hours_of_notice)
         raise TimeTaken([each for each in near if each >= earliest], clock.zone_named(zone))
 

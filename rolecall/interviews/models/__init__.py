@@ -16,6 +16,7 @@ from rolecall.interviews.models.interviews import (
     SchedulingLink,
     Seat,
 )
+from rolecall.interviews.models.rooms import Room
 
 __all__ = [
     "Availability",
@@ -30,6 +31,7 @@ __all__ = [
     "MeetingTemplate",
     "Note",
     "OwnCalendar",
+    "Room",
     "SchedulingLink",
     "Seat",
     "WorkingHours",

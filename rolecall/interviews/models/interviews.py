@@ -8,6 +8,7 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from rolecall.accounts.models import Member
 from rolecall.evaluation.models import PlannedInterview
+from rolecall.interviews.models.rooms import Room
 from rolecall.kit import clock
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, PlainTextField
 from rolecall.kit.events import Actor
@@ -57,6 +58,8 @@ class Interview(OrganizationOwned):
     zone = models.CharField(max_length=60)
     """The zone of whoever booked it."""
     candidate_zone = models.CharField(max_length=60, blank=True)
+    room = OwnedForeignKey(Room, on_delete=models.PROTECT, null=True, related_name="+")
+    """The database lets no two booked interviews of a room overlap."""
     place = models.CharField(max_length=300, blank=True)
     meeting_link = models.URLField(max_length=500, blank=True)
     state = models.CharField(max_length=12, choices=STATES, default=BOOKED)
@@ -74,6 +77,11 @@ class Interview(OrganizationOwned):
         indexes = [
             models.Index(fields=["organization", "application"], name="interviews_of_application"),
             models.Index(fields=["organization", "planned"], name="interviews_of_planned"),
+            models.Index(
+                fields=["organization", "room", "ends_at"],
+                condition=Q(room__isnull=False),
+                name="interviews_of_room",
+            ),
             models.Index(fields=["organization", "starts_at"], name="interviews_by_time"),
         ]
         constraints = [
