@@ -114,7 +114,7 @@ def test_a_recruiter_who_owes_a_scorecard_sees_no_figure_of_what_is_hidden_from_
 @pytest.mark.parametrize(
     "narrowed", [{"kind": "phone"}, {"criterion": "german"}, {"department": 1}, {"job": 1}]
 )
-def test_what_is_asked_for_narrows_the_marks(
+def test_what_is_asked_for_narrows_the_ratings(
     rae: Member,
     ivo: Member,
     cleo: Member,
@@ -157,7 +157,7 @@ def test_the_page_of_one_interviewer_leads_to_the_scorecards_that_count(
 
     shown = signed_in(rae).get(page("calibration_of", ivo.id)).content.decode()
 
-    assert "Marks are 2.00 points above those of others." in shown
+    assert "Ratings are 2.00 points above those of others." in shown
     assert all(page("scorecard", each.id, panel.id) in shown for each in people)
 
 
@@ -168,7 +168,7 @@ def test_everybody_sees_their_own_scoring_and_no_others_name(
 
     shown = signed_in(ivo).get(page("own_calibration")).content.decode()
 
-    assert "Marks are 2.00 points above those of others." in shown
+    assert "Ratings are 2.00 points above those of others." in shown
     assert cleo.name not in shown
     assert signed_in(ivo).get(page("own_calibration", member=cleo.id)).content.decode().count("+2.00") > 0
 

@@ -1,4 +1,4 @@
-"""The figures of calibration against worked examples, and against what must hold for any marks at all."""
+"""The figures of calibration against worked examples, and against what must hold for any ratings at all."""
 
 from math import sqrt
 
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rolecall.evaluation.calibration.alpha import ordinal_alpha
 from rolecall.evaluation.calibration.estimates import Estimate, Share, estimate, t975
-from rolecall.evaluation.calibration.measures import Card, Figures, Mark, Spread, differences_of, figures_of
+from rolecall.evaluation.calibration.measures import Card, Figures, Rated, Spread, differences_of, figures_of
 
 KRIPPENDORFF = [
     (1, 1, 1), (2, 2, 3, 2), (3, 3, 3, 3), (3, 3, 3, 3), (2, 2, 2, 2), (1, 2, 3, 4), (4, 4, 4, 4),
@@ -21,20 +21,20 @@ tables = st.lists(st.lists(points, min_size=2, max_size=4), min_size=3, max_size
 """What raters 0, 1, … gave each person for one criterion; the first is there always."""
 
 
-def cards_of(table: list[list[int]], *, counts: bool = True) -> tuple[list[Card], list[Mark]]:
-    """A scorecard by each rater about each person; marks are recommendations too."""
+def cards_of(table: list[list[int]], *, counts: bool = True) -> tuple[list[Card], list[Rated]]:
+    """A scorecard by each rater about each person; ratings are recommendations too."""
     cards = [
-        Card((person, rater), rater, person, marks[rater], "2026 Q1", counts)
-        for person, marks in enumerate(table)
-        for rater in range(len(marks))
+        Card((person, rater), rater, person, ratings[rater], "2026 Q1", counts)
+        for person, ratings in enumerate(table)
+        for rater in range(len(ratings))
     ]
     return cards, [(card.id, "Python", card.verdict) for card in cards]
 
 
 def figures(table: list[list[int]], outcomes: dict[object, bool] | None = None) -> Figures:
     """The figures of rater 0."""
-    cards, marks = cards_of(table)
-    return figures_of(cards, marks, outcomes or {})[0][0]
+    cards, ratings = cards_of(table)
+    return figures_of(cards, ratings, outcomes or {})[0][0]
 
 
 def test_alpha_is_that_of_the_worked_example() -> None:
@@ -77,6 +77,13 @@ def test_an_interval_is_wider_where_the_differences_come_from_fewer_people() -> 
     assert alone.high == pytest.approx(1 + 2.571 * sqrt(6 / 5 * 1) / 6)
 
 
+def test_an_interval_is_not_narrow_because_differences_within_people_cancel_out() -> None:
+    found = estimate([("a", [1, -1]), ("b", [1, -1]), ("c", [0, 0])])
+
+    assert found.mean == 0
+    assert found.high == pytest.approx(4.303 * sqrt(6 / 5 * 4) / 6)
+
+
 @pytest.mark.parametrize(("freedom", "value"), [(1, 12.706), (30, 2.042), (40, 2.021), (120, 1.980)])
 def test_the_points_of_students_t_are_those_of_the_tables(freedom: int, value: float) -> None:
     assert t975(freedom) == pytest.approx(value, abs=0.001)
@@ -98,39 +105,39 @@ def test_below_the_fewest_nothing_is_told_but_how_many() -> None:
 
 def test_many_marks_about_one_person_alone_give_no_leniency() -> None:
     cards = [Card(rater, rater, "Amara", 3, "2026 Q1", True) for rater in range(2)]
-    marks = [(rater, criterion, 2 + rater) for rater in range(2) for criterion in range(6)]
+    ratings = [(rater, criterion, 2 + rater) for rater in range(2) for criterion in range(6)]
 
-    assert figures_of(cards, marks, {})[0][0].leniency == Estimate(6)
+    assert figures_of(cards, ratings, {})[0][0].leniency == Estimate(6)
 
 
 @given(tables)
 def test_marks_that_are_one_higher_throughout_are_one_more_lenient(table: list[list[int]]) -> None:
-    cards, marks = cards_of(table)
+    cards, ratings = cards_of(table)
     raters = {card.id: card.rater for card in cards}
-    higher = [(card, criterion, each + (raters[card] == 0)) for card, criterion, each in marks]
+    higher = [(card, criterion, each + (raters[card] == 0)) for card, criterion, each in ratings]
 
-    before, after = (_mean(cards, each) for each in (marks, higher))
+    before, after = (_mean(cards, each) for each in (ratings, higher))
     assert after == pytest.approx(before + 1)
 
 
 @given(tables)
 def test_people_who_are_better_for_everybody_make_nobody_more_lenient(table: list[list[int]]) -> None:
-    cards, marks = cards_of(table)
+    cards, ratings = cards_of(table)
     people = {card.id: card.person for card in cards}
-    better = [(card, criterion, each + int(str(people[card]))) for card, criterion, each in marks]
+    better = [(card, criterion, each + int(str(people[card]))) for card, criterion, each in ratings]
 
-    assert _mean(cards, better) == pytest.approx(_mean(cards, marks))
+    assert _mean(cards, better) == pytest.approx(_mean(cards, ratings))
 
 
-def _mean(cards: list[Card], marks: list[Mark]) -> float:
-    found = differences_of({card.id: card for card in cards}, marks)[0].values()
+def _mean(cards: list[Card], ratings: list[Rated]) -> float:
+    found = differences_of({card.id: card for card in cards}, ratings)[0].values()
     values = [each for one in found for each in one]
     return sum(values) / len(values)
 
 
 @given(st.lists(points, min_size=5, max_size=30))
-def test_two_who_always_agree_are_not_lenient_and_agree_fully(marks: list[int]) -> None:
-    found = figures([[each, each] for each in marks])
+def test_two_who_always_agree_are_not_lenient_and_agree_fully(ratings: list[int]) -> None:
+    found = figures([[each, each] for each in ratings])
 
     assert (found.leniency.mean, found.leniency.low, found.leniency.high) == (0, 0, 0)
     assert (found.agreement.exact.value, found.agreement.within_one.value) == (1, 1)
@@ -151,10 +158,10 @@ def test_a_mark_that_nobody_else_gave_is_compared_with_nothing() -> None:
 
 
 def test_what_is_out_of_the_period_is_compared_with_and_counts_for_nobody() -> None:
-    cards, marks = cards_of([[4, 3]] * 5)
+    cards, ratings = cards_of([[4, 3]] * 5)
     cards = [card._replace(counts=card.rater == 0) for card in cards]
 
-    each, together = figures_of(cards, marks, {})
+    each, together = figures_of(cards, ratings, {})
 
     assert list(each) == [0]
     assert each[0].leniency.mean == 1
@@ -182,16 +189,16 @@ def test_agreement_and_decisions_are_counted_by_hand() -> None:
 
 
 def test_of_all_together_each_pair_is_counted_once() -> None:
-    cards, marks = cards_of([[3, 3, 4], [1, 2]])
+    cards, ratings = cards_of([[3, 3, 4], [1, 2]])
 
-    together = figures_of(cards, marks, {})[1]
+    together = figures_of(cards, ratings, {})[1]
 
     assert together.agreement.exact == Share(4, 1)
     assert together.agreement.within_one == Share(4, 4)
     assert together.spread.counts == (1, 1, 2, 1)
 
 
-def test_spread_is_the_standard_deviation_of_the_marks() -> None:
+def test_spread_is_the_standard_deviation_of_the_ratings() -> None:
     spread = Spread((1, 1, 2, 1))  # 1 2 3 3 4: mean 2.6, squares 5.2
 
     assert spread.deviation == pytest.approx(sqrt(5.2 / 4))
@@ -200,11 +207,11 @@ def test_spread_is_the_standard_deviation_of_the_marks() -> None:
 
 
 def test_drift_is_leniency_by_quarter_with_the_few_left_untold() -> None:
-    cards, marks = cards_of([[4, 3]] * 6 + [[2, 3]] * 6 + [[3, 3]])
+    cards, ratings = cards_of([[4, 3]] * 6 + [[2, 3]] * 6 + [[3, 3]])
     at = ["2025 Q4"] * 12 + ["2026 Q1"] * 12 + ["2026 Q2"] * 2
     cards = [card._replace(quarter=quarter) for card, quarter in zip(cards, at, strict=True)]
 
-    drift = figures_of(cards, marks, {})[0][0].drift
+    drift = figures_of(cards, ratings, {})[0][0].drift
 
     assert [(quarter, each.n, each.mean) for quarter, each in drift] == [
         ("2025 Q4", 6, 1), ("2026 Q1", 6, -1), ("2026 Q2", 1, None),

@@ -1,6 +1,7 @@
 """Plans for the open jobs with kits and criteria, scorecards about people who were interviewed, decisions."""
 
 from datetime import timedelta
+from hashlib import sha256
 from uuid import UUID
 
 from rolecall.accounts.models import Member
@@ -13,7 +14,11 @@ from rolecall.jobs.models import Job, Stage
 from rolecall.kit import clock
 from rolecall.pipeline.models import Application
 
-MOST_PEOPLE = 10
+CALLED, EARLIER = 10, 12
+"""How many of the latest people are scored after each talk, and how many of before after one."""
+PLANNED_AGO = 85
+HABITS = (0, -1, 1)
+"""How interviewers differ, by their place in the cast: some are strict now and then, some generous."""
 SCREEN = [
     QuestionRow("What made you apply?", "Names something about the work.", "Speaks of any job.", 10),
     QuestionRow("What do you do now, in an ordinary week?", "Says what is theirs.", "Only says 'we'.", 15),
@@ -46,8 +51,9 @@ def evaluate(scene: Scene) -> None:
             None, by=recruiter, name="Experienced interviewers", trained=trained, in_training=learning
         )
     plans = {job.id: _plan(scene, job, recruiter) for job in scene.jobs.values() if job.takes_applications}
-    for number, application in enumerate(_interviewed(list(plans))):
-        _score(scene, application, plans[application.job_id], number)
+    for number, application in enumerate(_interviewed(scene, list(plans))):
+        planned = plans[application.job_id]
+        _score(scene, application, planned if number < CALLED else planned[-1:], number)
         if application.stage.kind == "offer" and application.is_active:
             _decide(scene, application)
 
@@ -57,7 +63,7 @@ def _plan(scene: Scene, job: Job, by: Member) -> list[PlannedInterview]:
     mates = [mate.member for mate in job.team.select_related("member").order_by("id")] or [by]
     needs = list(job.requirements.all())
     planned = []
-    with clock.at(scene.ago(85)):
+    with clock.at(scene.ago(PLANNED_AGO)):
         for kind, name, asked, assessed in (
             ("screen", "First call", SCREEN, needs[1:3]),
             ("interview", "Craft", CRAFT, needs[:4]),
@@ -82,14 +88,16 @@ def _interview(job: Job, stage: Stage, name: str, mates: list[Member], by: Membe
         minutes=30 if called else 60,
         seats=1 if called else 2,
         guide="What draws them, and what they do now." if called else "How they work, on a piece of theirs.",
-        who=mates[:1] if called else mates[:2],
+        who=mates[:1] if called else mates[-2:],
     )
 
 
-def _interviewed(job_ids: list[UUID]) -> list[Application]:
+def _interviewed(scene: Scene, job_ids: list[UUID]) -> list[Application]:
     came_far = Application.objects.filter(stage__kind__in=["interview", "offer", "hired"], job__in=job_ids)
-    rows = came_far.exclude(state="withdrawn").select_related("candidate", "job", "stage")
-    return list(rows.order_by("-stage_entered_at", "id")[:MOST_PEOPLE])
+    since = came_far.filter(stage_entered_at__gt=scene.ago(PLANNED_AGO)).exclude(state="withdrawn")
+    rows = since.select_related("candidate", "job", "stage")
+    in_order = list(rows.order_by("-stage_entered_at", "id"))
+    return [*in_order[:CALLED], *in_order[CALLED:][-EARLIER:]]
 
 
 def _decide(scene: Scene, application: Application) -> None:
@@ -109,7 +117,7 @@ def _decide(scene: Scene, application: Application) -> None:
 
 
 def _score(scene: Scene, application: Application, plans: list[PlannedInterview], number: int) -> None:
-    leaning = 2 if application.stage.kind == "interview" else 3
+    cast = [each.id for each in scene.members.values()]
     for planned in plans:
         authors = [
             each.member
@@ -119,13 +127,27 @@ def _score(scene: Scene, application: Application, plans: list[PlannedInterview]
         missing = number % 4 == 3 and application.stage.kind == "interview" and planned.seats > 1
         for turn, author in enumerate(authors[:-1] if missing else authors):
             when = min(application.stage_entered_at + timedelta(days=1, hours=turn), scene.ago(0.01))
+            said = _said(application, planned, author, HABITS[cast.index(author.id) % len(HABITS)])
             with clock.at(when):
-                evaluation.submit(application, planned, _said(planned, leaning, number + turn), by=author)
+                evaluation.submit(application, planned, said, by=author)
 
 
-def _said(planned: PlannedInterview, leaning: int, turn: int) -> Said:
-    points = [max(1, min(4, leaning + (turn + place) % 3 - 1)) for place in range(6)]
+def _said(application: Application, planned: PlannedInterview, author: Member, habit: int) -> Said:
+    """What all see in a person, and how this one differs in seeing it."""
+    person = application.candidate.name
+    leaning = 2 if application.state == "rejected" else 3
+
+    def points(what: str) -> int:
+        shared, own = _dice(person, what), _dice(person, what, author.name)
+        differs = (own > 84) - (own < 15) + (habit if own % 3 == 0 else 0)
+        return max(1, min(4, leaning + (shared > 70) - (shared < 30) + differs))
+
     criteria = planned.criteria.filter(removed_at=None)
-    ratings = {each.id: Rated(at, EVIDENCE[at - 1]) for each, at in zip(criteria, points, strict=False)}
-    verdict = max(1, min(4, leaning + turn % 2))
+    ratings = {each.id: Rated(at, EVIDENCE[at - 1]) for each in criteria for at in [points(each.name)]}
+    verdict = points("all in all")
     return Said(ratings, verdict, SUMMARY[verdict - 1])
+
+
+def _dice(*words: str) -> int:
+    """A number below 100 that is the same every time."""
+    return sha256("/".join(words).encode()).digest()[0] * 100 // 256

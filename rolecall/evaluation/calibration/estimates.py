@@ -47,10 +47,11 @@ class Share:
 def estimate(differences: Iterable[tuple[Hashable, Collection[float]]]) -> Estimate:
     """The mean of differences, which come with the person that they are about.
 
-    What one interviewer marks about one person hangs together, so the standard error is taken over
-    persons: the sums of deviations by person, squared, with the correction G / (G - 1) for G persons, and
-    Student's t of G - 1 (C. Cameron and D. Miller, "A Practitioner's Guide to Cluster-Robust Inference",
-    Journal of Human Resources 50, 2015, section II).
+    An interviewer's ratings of one person hang together, so the standard error is taken over persons: the
+    sums of deviations by person, squared, with the correction G / (G - 1) for G persons, and Student's t
+    of G - 1 (C. Cameron and D. Miller, "A Practitioner's Guide to Cluster-Robust Inference", Journal of
+    Human Resources 50, 2015, section II). It is never below that of ratings that know nothing of each
+    other: among few people the sums may cancel out by luck.
     """
     by_person: dict[Hashable, list[float]] = defaultdict(list)
     for person, values in differences:
@@ -59,8 +60,10 @@ def estimate(differences: Iterable[tuple[Hashable, Collection[float]]]) -> Estim
     if n < FEWEST or people < FEWEST_PEOPLE:
         return Estimate(n)
     mean = sum(map(sum, by_person.values())) / n
-    squares = sum((sum(each) - len(each) * mean) ** 2 for each in by_person.values())
-    half = t975(people - 1) * sqrt(people / (people - 1) * squares) / n
+    clustered = sum((sum(each) - len(each) * mean) ** 2 for each in by_person.values())
+    alone = sum((value - mean) ** 2 for each in by_person.values() for value in each)
+    squares = max(people / (people - 1) * clustered, n / (n - 1) * alone)
+    half = t975(people - 1) * sqrt(squares) / n
     return Estimate(n, mean, mean - half, mean + half)
 
 

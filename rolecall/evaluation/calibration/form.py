@@ -1,6 +1,6 @@
 """What calibration is narrowed by and sorted, from the address of a page."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -49,9 +49,10 @@ class PeriodForm(forms.Form):
     kind = forms.ChoiceField(required=False, label="Kind", choices=[("", "Any kind"), *KINDS])
     criterion = forms.CharField(required=False, label="Criterion", max_length=MOST_WORDS)
 
-    def __init__(self, data: Any, *, zone: ZoneInfo) -> None:
-        super().__init__(data)
-        self.zone = zone
+    def __init__(self, data: Mapping[str, str], *, zone: ZoneInfo) -> None:
+        said = {name: value for name, value in data.items() if value}
+        self.zone, self.period = zone, dict(zip(("since", "until"), last_year(zone), strict=True))
+        super().__init__({**{name: f"{day}" for name, day in self.period.items()}, **said})
 
     def clean(self) -> dict[str, Any]:
         data = self.cleaned_data
@@ -59,14 +60,23 @@ class PeriodForm(forms.Form):
             self.add_error("until", "Choose a day that is not before the first.")
         return data
 
+    @property
+    def narrowed(self) -> dict[str, str]:
+        """What differs from what is shown at first, for addresses."""
+        first = {name: f"{day}" for name, day in self.period.items()}
+        return {
+            name: self.data[name] for name in self.fields if self.data.get(name, "") != first.get(name, "")
+        }
+
     def wanted(self) -> Wanted:
         """What is asked for; a filter that makes no sense narrows nothing."""
         self.is_valid()
         said = {name: value for name, value in self.cleaned_data.items() if value}
-        since, until = last_year(self.zone, said.get("until"))
+        until = said.get("until", self.period["until"])
+        since = min(said.get("since", self.period["since"]), until)
         return Wanted(
             self.zone,
-            min(said.get("since", since), until),
+            since,
             until,
             kind=said.get("kind", ""),
             criterion=said.get("criterion", ""),
@@ -87,7 +97,7 @@ class CalibrationForm(PeriodForm):
     )
     field_order = ("since", "until", "department", "job", "kind", "criterion", "member", "sort")
 
-    def __init__(self, data: Any, *, zone: ZoneInfo, by: Actor) -> None:
+    def __init__(self, data: Mapping[str, str], *, zone: ZoneInfo, by: Actor) -> None:
         super().__init__(data, zone=zone)
         departments = Department.objects.order_by("name", "id").values_list("id", "name")
         self._offer("job", "Any job", planned_jobs(by).values_list("id", "title"))

@@ -1,4 +1,4 @@
-"""The figures of interviewers, from scorecards and marks alone: no database, no clock."""
+"""The figures of interviewers, from scorecards and ratings alone: no database, no clock."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping
@@ -14,10 +14,10 @@ POINTS = (1, 2, 3, 4)
 NONE, NO_ESTIMATE = Share(0, 0), Estimate(0)
 YES = 3
 """From this recommendation on somebody would hire the person."""
-Mark = tuple[Hashable, Hashable, int]
+Rated = tuple[Hashable, Hashable, int]
 """The scorecard, the criterion and the points: plain, for there are a hundred thousand of them."""
 Differences = dict[tuple[Hashable, str], list[float]]
-"""By person and quarter: how far marks are above the mean of the others' for the same criterion."""
+"""By person and quarter: how far ratings are above the mean of the others' for the same criterion."""
 
 
 class Card(NamedTuple):
@@ -47,16 +47,16 @@ class Spread:
     """How much of the scale somebody uses."""
 
     counts: tuple[int, ...] = (0,) * len(POINTS)
-    """How many marks of 1, 2, 3 and 4 points."""
+    """How many ratings of 1, 2, 3 and 4 points."""
 
     @property
     def n(self) -> int:
-        """How many marks."""
+        """How many ratings."""
         return sum(self.counts)
 
     @property
     def deviation(self) -> float | None:
-        """The standard deviation of the marks; None where there are too few."""
+        """The standard deviation of the ratings; None where there are too few."""
         if self.n < FEWEST:
             return None
         mean = sum(point * times for point, times in zip(POINTS, self.counts, strict=True)) / self.n
@@ -65,7 +65,7 @@ class Spread:
 
     @property
     def shares(self) -> list[float] | None:
-        """What part of the marks each point has; None where there are too few."""
+        """What part of the ratings each point has; None where there are too few."""
         return [times / self.n for times in self.counts] if self.n >= FEWEST else None
 
 
@@ -105,7 +105,7 @@ class Figures:
 
 
 def figures_of(
-    cards: Collection[Card], marks: Collection[Mark], outcomes: Mapping[Hashable, bool]
+    cards: Collection[Card], ratings: Collection[Rated], outcomes: Mapping[Hashable, bool]
 ) -> tuple[dict[Hashable, Figures], Figures]:
     """The figures of each interviewer with a scorecard of the period, and of all of them together.
 
@@ -113,7 +113,7 @@ def figures_of(
     for them; who is not in it is not decided about.
     """
     by_id, met = {card.id: card for card in cards}, people_of(cards)
-    differences, spreads = differences_of(by_id, marks), spreads_of(by_id, marks)
+    differences, spreads = differences_of(by_id, ratings), spreads_of(by_id, ratings)
     agreements, decided = agreements_of(met), decided_of(met, outcomes)
     written = Counter(card.rater for card in cards if card.counts)
     each = {
@@ -147,11 +147,11 @@ def people_of(cards: Iterable[Card]) -> list[Met]:
 
 
 def differences_of(
-    cards: Mapping[Hashable, Card], marks: Iterable[Mark]
+    cards: Mapping[Hashable, Card], ratings: Iterable[Rated]
 ) -> defaultdict[Hashable, Differences]:
-    """By interviewer, how the period's marks differ from those of others; lone marks differ from nothing."""
+    """By interviewer, how the ratings of the period differ from those of others; lone ones do not."""
     together: dict[tuple[Hashable, Hashable], list[tuple[Card, int]]] = defaultdict(list)
-    for card_id, criterion, points in marks:
+    for card_id, criterion, points in ratings:
         card = cards[card_id]
         together[card.person, criterion].append((card, points))
     found: defaultdict[Hashable, Differences] = defaultdict(lambda: defaultdict(list))
@@ -164,9 +164,9 @@ def differences_of(
     return found
 
 
-def spreads_of(cards: Mapping[Hashable, Card], marks: Iterable[Mark]) -> dict[Hashable, Spread]:
-    """By interviewer, how often the period's marks have which points."""
-    given = Counter((cards[card].rater, points) for card, _, points in marks if cards[card].counts)
+def spreads_of(cards: Mapping[Hashable, Card], ratings: Iterable[Rated]) -> dict[Hashable, Spread]:
+    """By interviewer, how often the period's ratings have which points."""
+    given = Counter((cards[card].rater, points) for card, _, points in ratings if cards[card].counts)
     raters = {rater for rater, _ in given}
     return {rater: Spread(tuple(given[rater, point] for point in POINTS)) for rater in raters}
 

@@ -1,4 +1,4 @@
-"""What calibration is computed from: the newest scorecards that may be read, marks, and decisions."""
+"""What calibration is computed from: the newest scorecards that may be read, ratings, and decisions."""
 
 from collections.abc import Hashable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from django.db.models.functions import Cast
 
 from rolecall.accounts.models import Member
 from rolecall.evaluation import access
-from rolecall.evaluation.calibration.measures import Card, Figures, Mark, figures_of
+from rolecall.evaluation.calibration.measures import Card, Figures, Rated, figures_of
 from rolecall.evaluation.models import Decision, PlannedInterview, Rating, Scorecard
 from rolecall.jobs.models import Job
 from rolecall.kit import clock
@@ -38,7 +38,7 @@ class Wanted:
     department: UUID | None = None
     kind: str = ""
     criterion: str = ""
-    """Words in the name of a criterion; it narrows the marks and not the recommendations."""
+    """Words in the name of a criterion; it narrows the ratings and not the recommendations."""
     member: UUID | None = None
 
     @property
@@ -78,11 +78,11 @@ def last_year(zone: ZoneInfo, until: date | None = None) -> tuple[date, date]:
 def calibration_of(actor: Actor, wanted: Wanted) -> Calibration:
     """The figures of everybody who submitted a scorecard in the period, from what the asker may read.
 
-    A mark of the period is compared with those of others whenever they were submitted.
+    A rating of the period is compared with those of others whenever they were submitted.
     """
     newest = _newest(actor, wanted)
     cards = _cards(newest, wanted)
-    each, together = figures_of(cards, _marks(newest, wanted), _outcomes(actor, newest))
+    each, together = figures_of(cards, _ratings(newest, wanted), _outcomes(actor, newest))
     shown = [UUID(str(rater)) for rater in each]
     members = Member.objects.filter(id__among=[one for one in shown if wanted.member in (None, one)])
     rows = [Row(one, each[str(one.id)]) for one in members.order_by("name", "id")]
@@ -141,7 +141,7 @@ def _quarter(moment: datetime) -> str:
     return f"{moment.year} Q{(moment.month + 2) // 3}"
 
 
-def _marks(newest: "QuerySet[Scorecard]", wanted: Wanted) -> list[Mark]:
+def _ratings(newest: "QuerySet[Scorecard]", wanted: Wanted) -> list[Rated]:
     given = Rating.objects.filter(points__isnull=False, scorecard__in=newest.values("id"))
     if wanted.criterion:
         given = given.filter(name__icontains=wanted.criterion)

@@ -25,7 +25,7 @@ class CalibrationIn(Schema):
     department_id: UUID | None = Field(None, description="Only interviews of jobs of this department.")
     kind: Kind | None = Field(None, description="Only interviews that are held like this.")
     criterion: str = Field(
-        "", max_length=MOST_WORDS, description="Only marks for criteria with these words in their name."
+        "", max_length=MOST_WORDS, description="Only ratings for criteria with these words in their name."
     )
     member_id: UUID | None = Field(None, description="Only this interviewer, still compared with all.")
 
@@ -47,11 +47,11 @@ class ShareOut(Schema):
 
 
 class SpreadOut(Schema):
-    """How much of the scale is used; null where there are fewer than 5 marks."""
+    """How much of the scale is used; null where there are fewer than 5 ratings."""
 
-    n: int = Field(description="How many marks.")
-    deviation: float | None = Field(description="The standard deviation of the marks.")
-    shares: dict[str, float] | None = Field(description="The part of the marks that each point has.")
+    n: int = Field(description="How many ratings.")
+    deviation: float | None = Field(description="The standard deviation of the ratings.")
+    shares: dict[str, float] | None = Field(description="The part of the ratings that each point has.")
 
 
 class AgreementOut(Schema):
@@ -86,7 +86,7 @@ class InterviewerOut(TogetherOut):
     member_id: UUID = Field(description="Who.")
     name: str = Field(description="Their name.")
     leniency: EstimateOut = Field(
-        description="Their marks less the mean of others' for the same criterion of the same person."
+        description="Their ratings less the mean of others' for the same criterion of the same person."
     )
     drift: list[QuarterOut] = Field(description="Leniency by quarter, the oldest first.")
 

@@ -30,8 +30,8 @@ def overview(request: MemberRequest) -> HttpResponse:
         "form": form,
         "calibration": found,
         "rows": form.in_order(found.rows),
-        "query": _query(request, form, but="sort"),
-        "is_filtered": bool(_query(request, form)),
+        "query": urlencode({name: said for name, said in form.narrowed.items() if name != "sort"}),
+        "is_filtered": bool(form.narrowed),
     }
     return pages.render(request, "evaluation/calibration.html", context)
 
@@ -41,7 +41,7 @@ def overview(request: MemberRequest) -> HttpResponse:
 def interviewer(request: MemberRequest, member_id: UUID) -> HttpResponse:
     member = get_object_or_404(rows.authors(), id=member_id)
     form = CalibrationForm(request.GET, zone=_zone(request), by=request.member)
-    return _page(request, form, member, {"is_own": False, "query": _query(request, form)})
+    return _page(request, form, member, {"is_own": False, "query": urlencode(form.narrowed)})
 
 
 @require_safe
@@ -63,8 +63,8 @@ def _page(request: MemberRequest, form: PeriodForm, member: Member, more: dict[s
         "wanted": wanted,
         "figures": found.rows[0].figures if found.rows else Figures(),
         "cards": shown[:PER_PAGE],
-        "older": _older(request, form, shown[PER_PAGE - 1].id) if len(shown) > PER_PAGE else "",
-        "is_filtered": bool(_query(request, form)),
+        "older": _older(form, shown[PER_PAGE - 1].id) if len(shown) > PER_PAGE else "",
+        "is_filtered": bool(form.narrowed),
     }
     return pages.render(request, "evaluation/calibration_of.html", context | more)
 
@@ -73,13 +73,8 @@ def _zone(request: MemberRequest) -> ZoneInfo:
     return clock.zone_named(request.organization.time_zone)
 
 
-def _query(request: MemberRequest, form: PeriodForm, but: str = "") -> str:
-    said = {name: request.GET[name] for name in form.fields if name != but and request.GET.get(name)}
-    return urlencode(said)
-
-
-def _older(request: MemberRequest, form: PeriodForm, last: UUID) -> str:
-    return "?" + "&".join(filter(None, [_query(request, form), f"before={last}"]))
+def _older(form: PeriodForm, last: UUID) -> str:
+    return "?" + urlencode({**form.narrowed, "before": last})
 
 
 def _id(said: str) -> UUID | None:
