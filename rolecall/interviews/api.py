@@ -16,8 +16,17 @@ from rolecall.interviews.actions.scorecards import take_scorecard
 from rolecall.interviews.hours import Hours, is_zone
 from rolecall.interviews.letters import link_url
 from rolecall.interviews.models import Availability, Interview, SchedulingLink
+from rolecall.interviews.panel_schemas import (
+    BookPanelIn,
+    PanelIn,
+    PanelOut,
+    PlansOut,
+    plans_json,
+    wish_from,
+)
 from rolecall.interviews.queries import interviews as queries
 from rolecall.interviews.queries.free import shared_starts
+from rolecall.interviews.queries.panels import holders_of
 from rolecall.interviews.schemas import (
     AvailabilityIn,
     AvailabilityOut,
@@ -36,6 +45,7 @@ from rolecall.interviews.schemas import (
     ScorecardReplyOut,
     SeatIn,
 )
+from rolecall.interviews.wishes import Wish, bookings_from
 from rolecall.kit import clock
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.rest import Door, Paging, answer, answer_page, page_of
@@ -104,6 +114,24 @@ def find_free_times(request: KeyRequest, payload: FreeIn) -> HttpResponse:
     return answer({"starts": shared_starts(members, payload.since, payload.until, length)})
 
 
+@door.post("/applications/{uuid:application_id}/panels/plans", roles=roles.DECIDERS, response=PlansOut)
+def plan_panel(request: KeyRequest, application_id: UUID, payload: PanelIn) -> HttpResponse:
+    """Plans for several interviews at once, or what stands in the way. Changes nothing."""
+    application = _application(request, application_id)
+    ask, found = actions.plan_panel(application, _wish(application, payload), by=request.key)
+    return answer(plans_json(ask, found))
+
+
+@door.post("/applications/{uuid:application_id}/panels", roles=roles.DECIDERS, response={201: PanelOut})
+def book_panel(request: KeyRequest, application_id: UUID, payload: BookPanelIn) -> HttpResponse:
+    """Book all interviews of a plan, or none; refused if it does not hold any more."""
+    application = _application(request, application_id)
+    wish, bookings = _wish(application, payload), bookings_from(payload.plan)
+    booked = actions.book_panel(application, wish, bookings, by=request.key, zone=payload.zone)
+    rows = queries.whole().filter(id__in=[each.id for each in booked]).order_by("starts_at")
+    return answer({"items": [_interview_json(row) for row in rows]}, 201)
+
+
 @door.post("/interviews/replies", roles=roles.RECRUITERS, response=ReplyOut)
 def take_reply(request: KeyRequest, payload: ReplyIn) -> HttpResponse:
     """Hand over an answer to an invitation, for whoever receives the organization's mail."""
@@ -167,6 +195,10 @@ def _application(request: KeyRequest, application_id: UUID) -> Application:
     if found is None:
         raise NotFound
     return found
+
+
+def _wish(application: Application, payload: PanelIn) -> Wish:
+    return wish_from(payload, holders_of(application))
 
 
 def _interview(request: KeyRequest, interview_id: UUID) -> Interview:

@@ -36,6 +36,7 @@ def acts(
         "calendar-plus",
         False,
     )
+    yield "Plan a panel…", reverse("interviews:panel", args=[slug, application.id]), "calendar-search", False
     yield "Let them choose a time…", reverse("interviews:link", args=[slug, application.id]), "link", False
 
 

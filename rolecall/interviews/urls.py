@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rolecall.interviews.views import booking, calendar_services, calendars, feeds, mine
+from rolecall.interviews.views import booking, calendar_services, calendars, feeds, mine, panels
 
 app_name = "interviews"
 urlpatterns = [
@@ -24,6 +24,7 @@ urlpatterns = [
     path("interviews/<uuid:interview_id>/change/", booking.change, name="change"),
     path("interviews/<uuid:interview_id>/cancel/", booking.cancel, name="cancel"),
     path("applications/<uuid:application_id>/interview/", booking.schedule, name="schedule"),
+    path("applications/<uuid:application_id>/panel/", panels.panel, name="panel"),
     path("applications/<uuid:application_id>/scheduling-link/", booking.link, name="link"),
     path("interviews/calendars/sign-in/<str:kind>/", calendar_services.sign_in, name="sign_in_calendar"),
     path("interviews/calendars/back/<str:kind>/", calendar_services.signed_in, name="calendar_signed_in"),

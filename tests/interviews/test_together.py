@@ -2,14 +2,17 @@
 
 from datetime import timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from rolecall.accounts import roles
 from rolecall.accounts.models import Member
+from rolecall.evaluation import actions as evaluation
 from rolecall.interviews import actions as interviews
 from rolecall.interviews.models import Interview, Room, SchedulingLink, Seat
 from rolecall.interviews.queries.links import times_of
+from rolecall.interviews.wishes import Wish
 from rolecall.kit import clock, tenancy
 from rolecall.kit.errors import RuleBroken
 from rolecall.kit.events import Visitor
@@ -92,6 +95,35 @@ def test_of_sixteen_candidates_who_choose_one_time_one_gets_it(
 
     assert answers.count("TimeTaken") == MANY - 1
     _one_was_booked(organization_id)
+
+
+def test_of_sixteen_panels_at_one_time_one_is_booked_whole(
+    organization_id: UUID, rae: Member, applications: list[UUID]
+) -> None:
+    with tenancy.acting_in(organization_id):
+        rows = Application.objects.select_related("job", "candidate__organization").order_by("id")
+        job = rows[0].job
+        plan = [
+            evaluation.plan_interview(job, by=rae, stage=job.stages.get(name="Panel"), name=name, who=[rae])
+            for name in ("Coding", "Values")
+        ]
+        monday = clock.now().date() + timedelta(days=7 - clock.now().weekday())
+        wish = Wish(tuple(each.id for each in plan), monday, monday, ZoneInfo("Europe/Athens"))
+        _, answer = interviews.plan_panel(rows[0], wish, by=rae)
+
+    def book(number: int) -> int:
+        application = Application.objects.select_related("job", "candidate__organization").get(
+            id=applications[number]
+        )
+        bookings = answer.plans[0].bookings
+        return len(interviews.book_panel(application, wish, bookings, by=rae, zone="UTC"))
+
+    answers = at_once(organization_id, book)
+
+    assert answers.count("PlanIsOld") == MANY - 1
+    with tenancy.acting_in(organization_id):
+        assert Interview.objects.count() == Seat.objects.count() == 2
+        assert Interview.objects.values("application").distinct().count() == 1
 
 
 def _one_was_booked(organization_id: UUID) -> None:

@@ -21,10 +21,12 @@ from rolecall.interviews.actions.own_time import (
     take_day_back,
     take_days_off,
 )
+from rolecall.interviews.actions.panels import book_panel, plan_panel
 
 __all__ = [
     "SeatWanted",
     "book",
+    "book_panel",
     "call_off",
     "cancel",
     "change",
@@ -40,6 +42,7 @@ __all__ = [
     "keep_note",
     "make_feed",
     "make_link",
+    "plan_panel",
     "read_now",
     "remove_app",
     "revoke_feed",

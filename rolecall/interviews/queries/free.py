@@ -51,7 +51,11 @@ class Week:
 
     def free(self, since: datetime, until: datetime) -> list[Interval]:
         """When an interview of theirs could be."""
-        return without(self.working(since, until), [*self._taken(), *self._full()])
+        return without(self.between(since, until), self._full())
+
+    def between(self, since: datetime, until: datetime) -> list[Interval]:
+        """When they have time, limits of a day and a week aside."""
+        return without(self.working(since, until), self._taken())
 
     def _taken(self) -> list[Interval]:
         # a calendar's entry wants our own buffers around the interview; two interviews share theirs

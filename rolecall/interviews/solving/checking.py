@@ -59,7 +59,8 @@ def _people(booking: Booking, session: Session, request: Request) -> Iterator[Vi
         yield Violation("twice", session.key)
     for place, keys in zip(session.places, booking.people, strict=True):
         yield from _place(booking, place, keys, request)
-    if session.places and all(request.person(key).in_training for key in booking.everybody):
+    trained = {each.key for each in request.people if not each.in_training}
+    if session.places and not trained.intersection(booking.everybody):
         yield Violation("training", f"{session.key}: nobody is trained")
 
 

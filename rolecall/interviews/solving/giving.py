@@ -160,7 +160,8 @@ def _without(request: Request, each: Constraint) -> Request:
             left = tuple(pair for pair in request.before if pair != (each.session, each.then))
             return replace(request, before=left)
         case Kind.CANDIDATE:
-            return replace(request, candidate_free=(_always(request),))
+            able = request.candidate_able
+            return replace(request, candidate_free=(_always(request),) if able is None else able)
         case Kind.ROOM | Kind.PLACE | Kind.SHADOW:
             sessions = tuple(
                 _session(one, each) if one.key == each.session else one for one in request.sessions

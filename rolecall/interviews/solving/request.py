@@ -88,6 +88,8 @@ class Request:
     """Whether the sessions follow one another as they are listed."""
     before: tuple[tuple[str, str], ...] = ()
     """Pairs of sessions of which the first begins before the second."""
+    candidate_able: tuple[Span, ...] | None = None
+    """When the candidate could be asked to come, beyond the times they named; None is at any time."""
     load_period: str = "this week"
     """What the load of a person was counted over, in words."""
 

@@ -175,9 +175,9 @@ _SENTENCES: dict[Kind, Sentence] = {
     ),
     Kind.LEAST_BREAK: lambda _, r, __: f"There is no room for breaks of {r.least_break} minutes.",
     Kind.DAYS: lambda _, r, __: (
-        f"The sessions do not fit on {'one day' if r.days == 1 else spelt(r.days) + ' days'}."
+        f"The interviews do not fit on {'one day' if r.days == 1 else spelt(r.days) + ' days'}."
     ),
-    Kind.ORDER: lambda _, __, ___: "The sessions cannot be held in the order of the list.",
+    Kind.ORDER: lambda _, __, ___: "The interviews cannot be held in the order of the list.",
     Kind.BEFORE: lambda c, r, _: f"{r.session(c.session).name} cannot be before {r.session(c.then).name}.",
     Kind.ROOM: lambda c, r, _: (
         f"No room that is large enough is free for {r.session(c.session).name} when it could be."
@@ -195,6 +195,12 @@ _SENTENCES: dict[Kind, Sentence] = {
     ),
     Kind.CANDIDATE: lambda _, __, ___: "The candidate has no time that fits.",
 }
+def _without_place(session: Session, place: Place) -> str:
+    if all(each is place or each.shadow for each in session.places):
+        return f"Leave {session.name} out"
+    return f"Hold {session.name} without {place.name}"
+
+
 _ACTS: dict[Kind, Callable[[Constraint, Request], str]] = {
     Kind.MOST_BREAK: lambda _, __: "Allow longer breaks",
     Kind.LEAST_BREAK: lambda _, __: "Do without breaks",
@@ -203,7 +209,7 @@ _ACTS: dict[Kind, Callable[[Constraint, Request], str]] = {
     Kind.BEFORE: lambda c, r: f"Let {r.session(c.then).name} come first",
     Kind.ROOM: lambda c, r: f"Hold {r.session(c.session).name} without a room",
     Kind.SHADOW: lambda c, r: f"Nobody listens in {r.session(c.session).name}",
-    Kind.PLACE: lambda c, r: f"Hold {r.session(c.session).name} without {_place_of(c, r)[1].name}",
+    Kind.PLACE: lambda c, r: _without_place(*_place_of(c, r)),
     Kind.MOST_A_DAY: lambda c, r: f"Ask {_person_of(c, r).name} for more on a day",
     Kind.MOST_A_WEEK: lambda c, r: f"Ask {_person_of(c, r).name} for more in a week",
     Kind.APART: lambda c, r: f"Let {_person_of(c, r).name} go straight from one to the next",

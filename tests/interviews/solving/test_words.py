@@ -82,7 +82,7 @@ def test_nobody_being_free_on_the_same_day_is_said(engine: Engine) -> None:
     answer = solve(asked, engine=engine, seconds=30)
 
     assert [each.constraint.kind for each in answer.give_up] == [Kind.DAYS]
-    assert [each.sentence for each in answer.give_up] == ["The sessions do not fit on one day."]
+    assert [each.sentence for each in answer.give_up] == ["The interviews do not fit on one day."]
 
 
 def test_a_room_that_is_missing_is_said(engine: Engine) -> None:
@@ -99,7 +99,7 @@ def test_limits_and_order_are_said(engine: Engine) -> None:
     ]
     late = (replace(MARA, free=(AFTERNOON,)), replace(INES, free=(MORNING,)))
     asked = request(asks("code", "mara"), asks("talk", "ines"), people=late, in_order=True, most_break=None)
-    assert said(engine, asked) == ["The sessions cannot be held in the order of the list."]
+    assert said(engine, asked) == ["The interviews cannot be held in the order of the list."]
 
 
 def test_two_independent_obstacles_are_both_named(engine: Engine) -> None:
