@@ -195,6 +195,8 @@ _SENTENCES: dict[Kind, Sentence] = {
     ),
     Kind.CANDIDATE: lambda _, __, ___: "The candidate has no time that fits.",
 }
+
+
 def _without_place(session: Session, place: Place) -> str:
     if all(each is place or each.shadow for each in session.places):
         return f"Leave {session.name} out"
