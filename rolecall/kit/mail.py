@@ -39,6 +39,8 @@ class Letter:
     reply_to: str | None = None
     organization_id: str = ""
     message_id: str | None = None
+    in_reply_to: str = ""
+    """The Message-ID of the mail that it answers."""
     footer: str = ""
     is_private: bool = False
     """Whether it opens something for its reader alone, such as a sign-in code does."""
@@ -63,6 +65,9 @@ def send(letter: Letter) -> str:
             "Auto-Submitted": "no",
             ORGANIZATION_HEADER: letter.organization_id,
             **({PRIVATE_HEADER: "yes"} if letter.is_private else {}),
+            **(
+                dict.fromkeys(("In-Reply-To", "References"), letter.in_reply_to) if letter.in_reply_to else {}
+            ),
         },
     )
     mail.attach_alternative(_dressed(clean, letter), "text/html")

@@ -14,9 +14,11 @@ from rolecall.candidates.models import Candidate
 from rolecall.kit import richtext
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.rest import Door, Paging, answer, answer_page, page_of
-from rolecall.messaging import actions
-from rolecall.messaging.models import Message, MessageTemplate
+from rolecall.messaging import actions, queries
+from rolecall.messaging.models import Message, MessageTemplate, Reply
 from rolecall.messaging.schemas import (
+    MailIn,
+    MailOut,
     MessageIn,
     MessageOut,
     MessagePage,
@@ -25,6 +27,8 @@ from rolecall.messaging.schemas import (
     MessageTemplatePage,
     RejectIn,
     RejectOut,
+    ReplyFileOut,
+    ReplyOut,
 )
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.access import candidates_visible_to
@@ -35,9 +39,37 @@ door = Door(tags=["messages"])
 
 @door.get("/candidates/{uuid:candidate_id}/messages", roles=roles.DECIDERS, response=MessagePage)
 def list_messages(request: KeyRequest, candidate_id: UUID, paging: Query[Paging]) -> HttpResponse:
-    """List the mails to a candidate, newest first."""
-    rows, cursor = page_of(Message.objects.filter(candidate=_candidate(request, candidate_id)), paging)
+    """List the mails to and from a candidate, newest first."""
+    letters = queries.letters_for(request.key, _candidate(request, candidate_id))
+    rows, cursor = page_of(letters.prefetch_related("replies__files"), paging)
     return answer_page([_message_json(row, request.key) for row in rows], cursor, request)
+
+
+@door.get("/messages/{uuid:message_id}", roles=roles.DECIDERS, response=MessageOut)
+def get_message(request: KeyRequest, message_id: UUID) -> HttpResponse:
+    """One mail to or from a candidate."""
+    return answer(_message_json(_message(request, message_id), request.key))
+
+
+@door.post("/messages/replies", roles=roles.RECRUITERS, response=MailOut)
+def take_message_reply(request: KeyRequest, payload: MailIn) -> HttpResponse:
+    """Hand over a mail to an address of a message, for whoever receives the organization's mail."""
+    taken = actions.take_reply(payload.mail.encode(errors="replace"))
+    return answer({"result": taken.result, "message_id": taken.message.id if taken.message else None})
+
+
+@door.post("/messages/{uuid:message_id}/read", roles=roles.DECIDERS, response=MessageOut)
+def read_message(request: KeyRequest, message_id: UUID) -> HttpResponse:
+    """Say that a mail of a candidate was read: nobody is asked to answer it any more."""
+    actions.read_reply(_reply(request, message_id), by=request.key)
+    return answer(_message_json(_message(request, message_id), request.key))
+
+
+@door.post("/messages/{uuid:message_id}/unread", roles=roles.DECIDERS, response=MessageOut)
+def unread_message(request: KeyRequest, message_id: UUID) -> HttpResponse:
+    """Put a mail of a candidate back among those that wait for an answer."""
+    actions.unread_reply(_reply(request, message_id), by=request.key)
+    return answer(_message_json(_message(request, message_id), request.key))
 
 
 @door.post("/candidates/{uuid:candidate_id}/messages", roles=roles.DECIDERS, response={201: MessageOut})
@@ -147,7 +179,16 @@ def _applications(request: KeyRequest) -> ApplicationQuerySet:
 
 def _message(request: KeyRequest, message_id: UUID) -> Message:
     visible = candidates_visible_to(request.key)
-    found = Message.objects.filter(id=message_id, candidate__in=visible).first()
+    row = Message.objects.select_related("candidate").filter(id=message_id, candidate__in=visible).first()
+    letters = queries.letters_for(request.key, row.candidate) if row else Message.objects.none()
+    found = letters.prefetch_related("replies__files").filter(id=message_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _reply(request: KeyRequest, message_id: UUID) -> Reply:
+    found = queries.replies_for(request.key).filter(message=message_id).first()
     if found is None:
         raise NotFound
     return found
@@ -172,9 +213,16 @@ def _template(template_id: UUID) -> MessageTemplate:
 
 
 def _message_json(row: Message, key: ApiKey) -> dict[str, Any]:
-    shown = {name: getattr(row, name) for name in MessageOut.model_fields}
+    shown = {name: getattr(row, name) for name in MessageOut.model_fields if name != "reply"}
+    shown["reply"] = _reply_json(row.came) if row.came else None
     # programs that send mail themselves need it whole; those of recruiters may see whatever it leads to
     return shown if key.role in roles.RECRUITERS else shown | {"body": row.body_for_members}
+
+
+def _reply_json(reply: Reply) -> dict[str, Any]:
+    shown = {name: getattr(reply, name) for name in ReplyOut.model_fields if name not in ("files", "quoted")}
+    files = [{name: getattr(each, name) for name in ReplyFileOut.model_fields} for each in reply.files.all()]
+    return {**shown, "quoted": reply.quoted_for_members, "files": files}
 
 
 def _template_json(row: MessageTemplate) -> dict[str, Any]:

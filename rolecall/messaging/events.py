@@ -63,6 +63,30 @@ class MessageTakenBack(_About):
 
 
 @dataclass(frozen=True)
+class MessageReturned(_About):
+    """A mail server gave a message back: it did not arrive."""
+
+    error: str
+
+    def told(self) -> str:
+        return f"“{self.subject}” did not arrive: {self.error}"
+
+
+@dataclass(frozen=True)
+class ReplyReceived(_About):
+    """An answer to a letter came by mail; `subject` is the letter's, which the answer is told by."""
+
+    letter_id: UUID
+    from_another_address: bool
+    subjects: ClassVar[tuple[str, ...]] = ("message_id", "candidate_id", "application_id", "letter_id")
+
+    def told(self) -> str:
+        if self.from_another_address:
+            return f"“{self.subject}” was answered from another address"
+        return f"replied to “{self.subject}”"
+
+
+@dataclass(frozen=True)
 class MessageTemplateChanged(Event):
     """A template was written, changed or removed."""
 

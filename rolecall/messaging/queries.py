@@ -1,20 +1,84 @@
-"""What the screens of messages show."""
+"""What the screens of messages show, and who sees to what candidates answer."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Case, Q, QuerySet, Value, When
 
-from rolecall.messaging.models import Message, MessageTemplate
+from rolecall.accounts.models import Member
+from rolecall.candidates.models import Candidate
+from rolecall.kit.events import Actor
+from rolecall.messaging import access
+from rolecall.messaging.models import Message, MessageTemplate, Reply, ReplyQuerySet
+from rolecall.pipeline.access import can_write_letters, candidates_visible_to, sees_everybody
+from rolecall.pipeline.models import Application
 
 PER_PAGE = 50
+OF_THREAD = ("replies__files__document", "replies__answers")
 
 
-def messages_of(candidate_id: UUID, *, before: UUID | None = None) -> list[Message]:
-    """The newest messages to a candidate, with their jobs."""
-    rows = Message.objects.filter(candidate_id=candidate_id).select_related("application__job")
+def letters_for(actor: Actor, candidate: Candidate) -> QuerySet[Message]:
+    """What was written to a person and what they answered, as far as it is for somebody's eyes."""
+    written = Message.objects.filter(candidate=candidate)
+    if not can_write_letters(actor):
+        return written.none()
+    if sees_everybody(actor):
+        return written
+    theirs = Application.objects.visible_to(actor).filter(candidate=candidate)
+    return written.filter(Q(application=None) | Q(application__in=theirs))
+
+
+def thread_of(actor: Actor, candidate: Candidate, *, before: UUID | None = None) -> list[Message]:
+    """The latest of what was written in both directions, with its jobs and files; the newest last."""
+    rows = letters_for(actor, candidate).select_related("application__job").prefetch_related(*OF_THREAD)
     if before:
         rows = rows.filter(id__lt=before)
-    return list(rows.order_by("-id")[:PER_PAGE])
+    return list(rows.order_by("-id")[:PER_PAGE])[::-1]
+
+
+def replies_for(actor: Actor) -> ReplyQuerySet:
+    """What candidates answered, as far as somebody may read it."""
+    found: ReplyQuerySet = Reply.objects.select_related(
+        "message__candidate", "message__application__job", "answers"
+    )
+    if not can_write_letters(actor):
+        return found.none()
+    if sees_everybody(actor):
+        return found
+    of_theirs = Q(message__application__in=Application.objects.visible_to(actor))
+    people = candidates_visible_to(actor)
+    return found.filter(Q(message__application=None) | of_theirs, message__candidate__in=people)
+
+
+def waiting_for(member: Member) -> ReplyQuerySet:
+    """What candidates answered and this member sees to: answers to their letters, and to those of nobody."""
+    waiting = (
+        replies_for(member)
+        .unread()
+        .annotate(is_cared_for=Case(When(access.cared_for(), then=Value(True)), default=Value(False)))
+    )
+    theirs = Q(answers__author=member) | (Q(is_cared_for=False) & access.falls_to(member))
+    return waiting.filter(theirs).order_by("id")
+
+
+def told_of(reply: Reply) -> list[Member]:
+    """Who is told by mail that an answer came: whoever wrote the letter, or else leads the job."""
+    about = Q(id=reply.answers.author_id) if reply.answers.author_id else Q(pk=None)
+    if reply.message.application_id:
+        about |= Q(teams__job__applications=reply.message.application_id, teams__part="lead_recruiter")
+    rows = Member.objects.active().filter(about).select_related("organization").distinct()
+    return [each for each in rows if waiting_for(each).filter(id=reply.id).exists()]
+
+
+def unread_in(actor: Actor, candidate: Candidate) -> list[Reply]:
+    """What a person answered and nobody has read, the latest first."""
+    return list(replies_for(actor).unread().filter(message__candidate=candidate).order_by("-id")[:PER_PAGE])
+
+
+def latest_reply(messages: Iterable[Message], application_id: UUID | None) -> Message | None:
+    """The last thing that a person wrote in a thread."""
+    came = [each for each in messages if each.direction == "in" and each.application_id == application_id]
+    return came[-1] if came else None
 
 
 def template_for(purpose: str) -> MessageTemplate | None:

@@ -11,10 +11,13 @@ from rolecall.candidates.models import Candidate
 from rolecall.kit.events import Automatic
 from rolecall.kit.models import EventRow
 from rolecall.kit.recording import on
-from rolecall.messaging import actions, tasks
-from rolecall.messaging.models import Message, MessageTemplate
+from rolecall.messaging import actions, queries, tasks
+from rolecall.messaging.events import ReplyReceived
+from rolecall.messaging.models import Message, MessageTemplate, Reply
+from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.events import ApplicationReceived, ApplicationWithdrawn, CommentAdded
 from rolecall.pipeline.models import Application, Comment
+from rolecall.pipeline.queries.comments import comments_for
 
 
 @on(OrganizationCreated)
@@ -39,11 +42,27 @@ def tell_mentioned(event: CommentAdded, row: EventRow) -> None:
         return
     candidate = Candidate.objects.get(id=event.candidate_id)
     for member in Member.objects.active().filter(id__in=event.mentioned).exclude(id=row.actor_id or row.id):
+        if not _reads(member, comment):  # they review the person blind by now
+            continue
         tasks.tell_member.defer(
             member_id=member.id,
             subject=f"{comment.author_name} mentioned you: {candidate.name}",
             html=_mention(comment, candidate),
         )
+
+
+def _reads(member: Member, comment: Comment) -> bool:
+    person = candidates_visible_to(member).filter(id=comment.candidate_id).first()
+    return person is not None and comments_for(member, person).filter(id=comment.id).exists()
+
+
+@on(ReplyReceived)
+def tell_of_reply(event: ReplyReceived, row: EventRow) -> None:
+    reply = Reply.objects.select_related("message", "answers").filter(message=event.message_id).first()
+    if reply is None:
+        return
+    for member in queries.told_of(reply):
+        tasks.tell_of_reply.defer(member_id=member.id, reply_id=reply.id)
 
 
 def _confirm(purpose: str, application_id: UUID, row: EventRow) -> None:

@@ -31,24 +31,79 @@ class MessageIn(LetterIn):
     application_id: UUID | None = None
 
 
+class ReplyFileOut(Schema):
+    """A file that came with a reply."""
+
+    file_name: str
+    document_id: UUID | None
+    """The candidate's document; null when it was removed or could not be kept."""
+    why_not: str
+    """Why it could not be kept; empty when it was."""
+
+
+class ReplyOut(Schema):
+    """How a message of a candidate came in."""
+
+    id: UUID
+    answers_id: UUID
+    """The message that it answers."""
+    sender: str
+    """Whom the mail says it is from. Nothing follows from it."""
+    origin: Literal["candidate", "another_address", "program"]
+    """Whether that is an address of the candidate, another one, or a program answered by itself."""
+    mail_id: str
+    """The Message-ID of the mail."""
+    in_reply_to: str
+    quoted: str
+    """What it quotes, with the signature."""
+    read_at: datetime | None
+    """When somebody read or answered it; null while it waits."""
+    read_by_name: str
+    answered_by_id: UUID | None
+    """The message that answered it."""
+    files: list[ReplyFileOut]
+
+
 class MessageOut(Schema):
-    """A mail to a candidate."""
+    """A mail to a candidate, or from one."""
 
     id: UUID
     candidate_id: UUID
     application_id: UUID | None
+    direction: Literal["out", "in"]
+    """'in': it came from the candidate, in answer to a mail; `reply` tells how."""
     purpose: Purpose
     to: str
+    """Empty for what came in."""
     subject: str
     body: str
     """As sent; the candidate's own links are left out for keys below recruiter."""
-    state: Literal["waiting", "sent", "failed", "taken_back"]
+    state: Literal["waiting", "sent", "failed", "taken_back", "received"]
     send_after: datetime
     sent_at: datetime | None
     attempts: int
     error: str
     author_name: str
     created_at: datetime
+    reply: ReplyOut | None
+
+
+class MailIn(In):
+    """An answer to a message, as it came by mail."""
+
+    mail: str = Field(
+        min_length=1, max_length=11_500_000, description="The whole mail, headers and attachments included."
+    )
+
+
+class MailOut(Schema):
+    """What came of it."""
+
+    result: Literal["received", "known", "automatic", "returned", "ignored"] = Field(
+        description="'received': it is in the thread; 'known': it was before; 'automatic': a program did,"
+        " nobody owes an answer; 'returned': a message did not arrive; 'ignored': it changed nothing."
+    )
+    message_id: UUID | None = Field(description="The message that it became, or that did not arrive.")
 
 
 class MessagePage(Schema):

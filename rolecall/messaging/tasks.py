@@ -3,18 +3,21 @@
 import smtplib
 from collections.abc import Sequence
 from datetime import timedelta
+from html import escape
 
 from django.conf import settings
 
 from rolecall.accounts.models import Member, Organization
-from rolecall.kit import clock, mail, tenancy
+from rolecall.kit import clock, mail, reply_addresses, tenancy
 from rolecall.kit.events import Automatic, Event
 from rolecall.kit.recording import record
 from rolecall.kit.tasks import defer_all, task
 from rolecall.messaging.events import MessageDelayed, MessageFailed, MessageSent
-from rolecall.messaging.models import FAILED, SENT, WAITING, Message
+from rolecall.messaging.models import ANOTHER_ADDRESS, FAILED, SENT, WAITING, Message, Reply
 
 POST = Automatic("Post office")
+REPLY = "reply"
+"""The purpose of the addresses that candidates' answers go to."""
 WAITS = [timedelta(minutes=m) for m in (1, 5, 15, 60, 240, 720)]
 """How long to wait after each try that the mail server did not take."""
 
@@ -44,6 +47,16 @@ def tell_member(member_id: str, subject: str, html: str) -> None:
         mail.send(
             mail.Letter(to=member.email, subject=subject, html=html, organization_id=str(tenancy.current()))
         )
+
+
+@task(name="messaging.tell_of_reply")
+def tell_of_reply(member_id: str, reply_id: str) -> None:
+    """Mail a member what a candidate answered, while nobody has read it."""
+    member = Member.objects.active().select_related("organization").filter(id=member_id).first()
+    rows = Reply.objects.unread().select_related("message__candidate", "answers")
+    reply = rows.filter(id=reply_id).first()
+    if member and reply:
+        mail.send(_told(member, reply))
 
 
 def deliver_all(messages: Sequence[Message]) -> None:
@@ -103,8 +116,38 @@ def _letter(message: Message) -> mail.Letter:
         subject=message.subject,
         html=message.body,
         from_name=organization.name,
-        reply_to=message.author.email if message.author else None,
+        reply_to=_answers_go_to(message),
+        in_reply_to=_in_reply_to(message),
         organization_id=str(organization.id),
         message_id=f"<{message.id}@{settings.MAIL_DOMAIN}>",
         footer=f"You get this mail because you are in touch with {organization.name} about work.",
+    )
+
+
+def _answers_go_to(message: Message) -> str | None:
+    """Into the thread, or to whoever wrote where nobody hands incoming mail over."""
+    if settings.MAIL_IS_HANDED_OVER:
+        return reply_addresses.address_for(REPLY, message.id)
+    return message.author.email if message.author else None
+
+
+def _in_reply_to(message: Message) -> str:
+    """The mail of the candidate that a letter answers, so that their program shows both together."""
+    answered = Reply.objects.answered_by([message]).filter(mail_id__startswith="<").order_by("-id")
+    return answered.values_list("mail_id", flat=True).first() or ""
+
+
+def _told(member: Member, reply: Reply) -> mail.Letter:
+    name = reply.message.candidate.name
+    address = f"{settings.PUBLIC_URL}/{member.organization.slug}/replies/{reply.id}/"
+    words = f"<blockquote>{reply.message.body_for_members}</blockquote>"
+    if reply.origin == ANOTHER_ADDRESS:
+        words += f"<p>It says it is from {escape(reply.sender)}, which is none of their addresses.</p>"
+    words += f'<p><a href="{address}">Answer in Rolecall</a>: what you answer here does not reach them.</p>'
+    return mail.Letter(
+        to=member.email,
+        subject=f"{name} replied: {reply.answers.subject}",
+        html=words,
+        from_name=member.organization.name,
+        organization_id=str(member.organization_id),
     )

@@ -202,6 +202,8 @@ SMTP_URL = env.str("ROLECALL_SMTP_URL", "")
 MAIL_DOMAIN = env.str("ROLECALL_MAIL_DOMAIN", "rolecall.example.org")
 MAIL_FROM = env.str("ROLECALL_MAIL_FROM", f"hello@{MAIL_DOMAIN}")
 DEFAULT_FROM_EMAIL = MAIL_FROM
+# whether whoever receives the mail of that domain hands answers over (docs/guide/host.md)
+MAIL_IS_HANDED_OVER = env.bool("ROLECALL_MAIL_IS_HANDED_OVER", True)
 OUTBOX_DIR = DATA / "outbox"
 KEEPS_MAIL_HERE = not SMTP_URL
 if SMTP_URL:

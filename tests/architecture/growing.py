@@ -31,6 +31,7 @@ from tests.approvals.growing import ApprovalsShare
 from tests.cast import join
 from tests.evaluation.growing import EvaluationShare
 from tests.interviews.growing import InterviewsShare
+from tests.messaging.growing import MessagingShare
 from tests.offers.growing import OffersShare
 
 TEMPLATE = "office-manager"
@@ -51,7 +52,8 @@ class Share(Protocol):
 
 def shares_of(world: "World") -> list[Share]:
     """The shares of the contexts above, each in `tests/<context>/growing.py`."""
-    return [ApprovalsShare(world), EvaluationShare(world), InterviewsShare(world), OffersShare(world)]
+    kinds = (ApprovalsShare, EvaluationShare, InterviewsShare, MessagingShare, OffersShare)
+    return [kind(world) for kind in kinds]
 
 
 class World:

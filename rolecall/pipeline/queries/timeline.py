@@ -38,9 +38,11 @@ ICONS = {
     "message_delayed": "clock",
     "message_failed": "triangle-alert",
     "message_queued": "pencil-line",
+    "message_returned": "triangle-alert",
     "message_sent": "mail",
     "message_taken_back": "undo-2",
     "move_undone": "undo-2",
+    "reply_received": "reply",
 }
 UNTOLD = (DocumentRead.type,)
 """What happens by itself and says nothing to a person."""

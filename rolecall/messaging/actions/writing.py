@@ -1,4 +1,4 @@
-"""Writing, sending, taking back."""
+"""Writing to candidates, taking back, sending again."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -7,17 +7,17 @@ from uuid import UUID
 from rolecall.accounts.models import Member
 from rolecall.candidates.models import Candidate
 from rolecall.kit import clock, richtext
-from rolecall.kit.errors import Invalid, RuleBroken
+from rolecall.kit.errors import RuleBroken
 from rolecall.kit.events import Actor
 from rolecall.kit.recording import record, record_all
 from rolecall.messaging import access, letters, tasks
-from rolecall.messaging.events import MessageQueued, MessageTakenBack, MessageTemplateChanged
-from rolecall.messaging.models import FAILED, TAKEN_BACK, WAITING, Message, MessageTemplate
-from rolecall.messaging.starters import STARTERS
+from rolecall.messaging.events import MessageQueued, MessageTakenBack
+from rolecall.messaging.models import FAILED, TAKEN_BACK, WAITING, Message, Reply
 from rolecall.pipeline.models import Application
 
 UNDO_SECONDS = 10
 AT_ONCE = timedelta(0)
+UNREAD = {"read_at": None, "read_by_name": "", "answered_by": None}
 
 
 class AlreadySent(RuleBroken):
@@ -78,6 +78,8 @@ def write_many(
         if candidate.email
     ]
     Message.objects.bulk_create(messages)
+    if access.answers(by):
+        _answer(messages, by)
     record_all([_queued(message) for message in messages], by=by)
     tasks.deliver_all(messages)
     return messages
@@ -91,6 +93,7 @@ def take_back(message: Message, *, by: Actor) -> Message:
         raise AlreadySent
     locked.state = TAKEN_BACK
     locked.save(update_fields=["state"])
+    Reply.objects.answered_by([locked]).update(**UNREAD)
     record(_taken_back(locked), by=by)
     return locked
 
@@ -104,6 +107,7 @@ def take_back_many(messages: Iterable[Message], *, by: Actor) -> int:
         .order_by("id")
     )
     Message.objects.filter(id__in=[message.id for message in waiting]).update(state=TAKEN_BACK)
+    Reply.objects.answered_by(waiting).update(**UNREAD)
     record_all([_taken_back(message) for message in waiting], by=by)
     return len(waiting)
 
@@ -119,50 +123,6 @@ def send_again(message: Message, *, by: Actor) -> Message:
     record(_queued(locked), by=by)
     tasks.deliver_all([locked])
     return locked
-
-
-def keep_template(
-    template: MessageTemplate | None, *, by: Actor, name: str, purpose: str, subject: str, body: str
-) -> MessageTemplate:
-    """Write a new template, or change one."""
-    access.must_keep_templates(by)
-    clean = richtext.from_input(body)
-    letters.check(subject, clean)
-    if not name.strip():
-        raise Invalid({"name": "Give the template a name that your colleagues will recognise."})
-    kept = template or MessageTemplate()
-    after = {"name": name.strip(), "purpose": purpose, "subject": subject.strip(), "body": clean}
-    changes = {
-        field: [getattr(kept, field), value]
-        for field, value in after.items()
-        if getattr(kept, field) != value
-    }
-    for field, value in after.items():
-        setattr(kept, field, value)
-    kept.save()
-    change = "changed" if template else "wrote"
-    record(MessageTemplateChanged(template_id=kept.id, name=kept.name, change=change, changes=changes), by=by)
-    return kept
-
-
-def remove_template(template: MessageTemplate, *, by: Actor) -> None:
-    """Take a template out of use; mails written from it stay."""
-    access.must_keep_templates(by)
-    template.removed_at = clock.now()
-    template.save(update_fields=["removed_at"])
-    record(
-        MessageTemplateChanged(template_id=template.id, name=template.name, change="removed", changes={}),
-        by=by,
-    )
-
-
-def add_default_templates() -> None:
-    """Give an organization the letters that come with Rolecall, once."""
-    if not MessageTemplate.objects.exists():
-        MessageTemplate.objects.bulk_create(
-            MessageTemplate(name=each.name, purpose=each.purpose, subject=each.subject, body=each.body)
-            for each in STARTERS
-        )
 
 
 def _draft(
@@ -188,6 +148,20 @@ def _draft(
         author_name=by.actor_name,
         cause=cause,
     )
+
+
+def _answer(messages: list[Message], by: Actor) -> None:
+    """What waits to be read in the threads that these letters go on is read by writing them."""
+    threads = {(each.candidate_id, each.application_id): each for each in messages}
+    waiting = Reply.objects.unread().filter(message__candidate__in=[each.candidate_id for each in messages])
+    answered = []
+    for reply in waiting.select_related("message").select_for_update(of=("self",)):
+        letter = threads.get((reply.message.candidate_id, reply.message.application_id))
+        if letter is not None:
+            reply.answered_by, reply.read_at, reply.read_by_name = letter, clock.now(), by.actor_name[:200]
+            answered.append(reply)
+    if answered:
+        Reply.objects.bulk_update(answered, ["answered_by", "read_at", "read_by_name"])
 
 
 def _queued(message: Message) -> MessageQueued:

@@ -1,0 +1,22 @@
+"""What is done with messages; read at the call as `messaging.write(candidate, by=rae, …)`."""
+
+from rolecall.messaging.actions.replies import Taken, read_reply, take_reply, unread_reply
+from rolecall.messaging.actions.templates import add_default_templates, keep_template, remove_template
+from rolecall.messaging.actions.writing import (
+    AT_ONCE,
+    UNDO_SECONDS,
+    AlreadySent,
+    NoAddress,
+    NotFailed,
+    send_again,
+    take_back,
+    take_back_many,
+    write,
+    write_many,
+)
+
+__all__ = [
+    "AT_ONCE", "UNDO_SECONDS", "AlreadySent", "NoAddress", "NotFailed", "Taken", "add_default_templates",
+    "keep_template", "read_reply", "remove_template", "send_again", "take_back", "take_back_many",
+    "take_reply", "unread_reply", "write", "write_many",
+]  # fmt: skip
