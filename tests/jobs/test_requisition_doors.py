@@ -15,6 +15,7 @@ from rolecall.jobs import actions as jobs
 from rolecall.jobs.models import Job, Requisition, RequisitionPolicy
 from tests.cast import join
 from tests.errands import do_errands
+from tests.jobs.test_api import Program
 from tests.jobs.test_requisitions import asked, hired, keep_rule
 
 SignedIn = Callable[[Member], Client]
@@ -204,3 +205,48 @@ def test_the_list_pages_by_its_newest_and_asks_no_more_for_more(
         page = older[1].replace("&amp;", "&") if older else ""
     assert seen == [f"Rigger {number}" for number in range(8, -1, -1)]
     assert len(set(counts)) == 1
+
+
+def test_a_program_takes_a_requisition_from_the_wish_to_the_job(
+    rae: Member, cleo: Member, ada: Member, engineering: Department, backend_job: Job
+) -> None:
+    keep_rule(ada, ada)
+    recruiter, admin = Program("recruiter"), Program("admin")
+    body = {
+        "title": "Kite Designer", "seats": 3, "why": "Two lines of kites.", "hiring_manager_id": cleo.id,
+        "department_id": engineering.id, "salary_high": 50000, "salary_currency": "EUR",
+    }  # fmt: skip
+    made = recruiter("POST", "/requisitions", body)
+    assert made.status_code == 201
+    one = f"/requisitions/{made.json()['id']}"
+    assert (made.json()["reference"], made.json()["state"], made.json()["salary_high"]) == (
+        "R-0001", "draft", 50000.0,
+    )  # fmt: skip
+    assert recruiter("POST", f"{one}/job").status_code == 409
+    assert recruiter("POST", f"{one}/submit").json()["state"] == "awaiting"
+    approvals.approve(asked(Requisition.objects.get()), by=ada)
+    do_errands("jobs.reactions.settle")
+    assert recruiter("PATCH", one, {"why": "Three."}).json()["state"] == "awaiting"
+    approvals.approve(asked(Requisition.objects.get()), by=ada)
+    do_errands("jobs.reactions.settle")
+
+    added = recruiter("POST", f"{one}/openings", {"job_id": backend_job.id, "seats": 2})
+    assert (added.status_code, len(added.json()["items"])) == (201, 2)
+    assert recruiter("POST", f"{one}/openings", {"job_id": backend_job.id, "seats": 2}).status_code == 409
+    hired(backend_job, "Nia First", rae)
+    hired(backend_job, "Oto Second", rae)
+    seats = recruiter("GET", f"{one}/openings").json()
+    assert (seats["time_to_fill_days"], seats["time_to_fill_n"]) == (0, 1)
+    written = recruiter("POST", f"{one}/job").json()
+    assert [each["requisition_id"] for each in written["openings"]] == [made.json()["id"]]
+    opening = written["openings"][0]["id"]
+    closed = recruiter("POST", f"/jobs/{written['id']}/openings/{opening}/close", {"reason": "Enough"})
+    assert [each["close_reason"] for each in closed.json()["items"]] == ["Enough"]
+    assert recruiter("POST", f"{one}/withdraw").status_code == 409
+    assert recruiter("POST", f"{one}/close", {"reason": "no_budget"}).json()["close_reason"] == "no_budget"
+    assert [each["id"] for each in recruiter("GET", "/requisitions?state=closed").json()["items"]] == [
+        made.json()["id"]
+    ]
+    assert recruiter("PUT", "/requisition_policy", {"needed": True}).status_code == 403
+    assert admin("PUT", "/requisition_policy", {"needed": True}).json()["needed"]
+    assert Program("hiring_manager")("GET", one).status_code == 403

@@ -16,7 +16,7 @@ PLAIN = (
     "id", "title", "state", "visibility", "workplace", "contract", "salary_period", "salary_shown",
     "opened_at", "closed_at", "created_at", "updated_at",
 )  # fmt: skip
-OF_OPENING = ("id", "opened_at", "target_date", "filled_at", "closed_at", "close_reason")
+OF_OPENING = ("id", "requisition_id", "opened_at", "target_date", "filled_at", "closed_at", "close_reason")
 
 
 def visible(request: KeyRequest) -> QuerySet[Job]:

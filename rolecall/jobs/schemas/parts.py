@@ -128,6 +128,8 @@ class OpeningOut(Schema):
     """One seat of the job."""
 
     id: UUID
+    requisition_id: UUID | None
+    """The requisition whose seat it is."""
     opened_at: datetime
     target_date: date | None
     filled_at: datetime | None
