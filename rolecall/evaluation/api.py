@@ -72,6 +72,21 @@ def remove_planned_interview(request: KeyRequest, planned_interview_id: UUID) ->
     return HttpResponse(status=204)
 
 
+@door.post(
+    "/planned_interviews/{uuid:planned_interview_id}/put_back",
+    roles=roles.RECRUITERS,
+    response=PlannedInterviewOut,
+)
+def put_back_planned_interview(request: KeyRequest, planned_interview_id: UUID) -> HttpResponse:
+    """Put an interview that was taken out of its job's plan back where it was."""
+    jobs = Job.objects.visible_to(request.key)
+    planned = PlannedInterview.objects.filter(job__in=jobs, id=planned_interview_id).first()
+    if planned is None:
+        raise NotFound
+    actions.put_back_interview(planned, by=request.key)
+    return answer(_planned_json(planned))
+
+
 @door.get("/applications/{uuid:application_id}/scorecards", roles=roles.RECRUITERS, response=ScorecardPage)
 def list_scorecards(request: KeyRequest, application_id: UUID, paging: Query[Paging]) -> HttpResponse:
     """List the submitted scorecards about an application, every version, newest first; no drafts."""

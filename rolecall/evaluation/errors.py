@@ -11,6 +11,14 @@ class InterviewRemoved(RuleBroken):
     sentence = "This interview was taken out of the plan. Open the plan again."
 
 
+class StillPlanned(RuleBroken):
+    sentence = "This interview is in the plan already."
+
+
+class StageRemoved(RuleBroken):
+    sentence = "The stage of this interview was removed. Plan it anew in another stage."
+
+
 class NoFurther(RuleBroken):
     sentence = "There is no other interview of this stage in that direction."
 

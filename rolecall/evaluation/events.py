@@ -56,6 +56,14 @@ class PlannedInterviewRemoved(_AboutInterview):
 
 
 @dataclass(frozen=True)
+class PlannedInterviewPutBack(_AboutInterview):
+    """An interview that was taken out of a job's plan is in it again."""
+
+    def told(self) -> str:
+        return f"put the interview “{self.name}” back into the plan"
+
+
+@dataclass(frozen=True)
 class PoolChanged(Event):
     """A pool of interviewers was made, changed or removed."""
 

@@ -10,6 +10,7 @@ urlpatterns = [
     path(PLANNED, planning.planned, name="planned"),
     path(PLANNED + "move/", planning.move, name="move"),
     path(PLANNED + "remove/", planning.remove, name="remove"),
+    path(PLANNED + "put-back/", planning.put_back, name="put_back"),
     path(PLANNED + "kit/", kits.kit, name="kit"),
     path(PLANNED + "kit/questions/", kits.questions, name="questions"),
     path(PLANNED + "kit/criteria/", kits.criteria, name="criteria"),

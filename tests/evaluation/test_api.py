@@ -39,6 +39,10 @@ def test_a_program_plans_reads_and_removes_an_interview(
     assert plan["unassessed_requirement_ids"] == [str(each.id) for each in needs[:2]]
     assert call(ada, "DELETE", f"/planned_interviews/{made.json()['id']}").status_code == 204
     assert not PlannedInterview.objects.current().exists()
+    again = call(ada, "POST", f"/planned_interviews/{made.json()['id']}/put_back")
+    assert (again.status_code, again.json()) == (200, made.json())
+    assert call(ada, "POST", f"/planned_interviews/{made.json()['id']}/put_back").status_code == 409
+    assert call(ada, "POST", f"/planned_interviews/{job.id}/put_back").status_code == 404
 
 
 @pytest.mark.parametrize("field", ["stage_id", "member_ids", "pool_ids"])

@@ -94,6 +94,7 @@ def test_an_interviewer_reads_the_kit_and_changes_nothing(
         answer = browser.post(page(name, team.id, panel.id), {"requirement": needs[0].id})
         assert answer.status_code == 403, name
     assert PlannedInterview.objects.current().count() == 1
+    assert browser.post(page("put_back", team.id, panel.id)).status_code == 403
     assert not Criterion.objects.exists()
 
 
@@ -140,11 +141,14 @@ def test_interviews_are_moved_and_removed_on_the_page(
     browser = signed_in(rae)
 
     browser.post(page("move", job.id, second.id), {"where": "earlier"})
-    browser.post(page("remove", job.id, first.id))
+    removed = browser.post(page("remove", job.id, first.id), follow=True)
 
     assert list(PlannedInterview.objects.current()) == [second]
     second.refresh_from_db()
     assert second.position == 0
+    assert f'action="{page("put_back", job.id, first.id)}"' in removed.content.decode()
+    browser.post(page("put_back", job.id, first.id))
+    assert list(PlannedInterview.objects.current()) == [second, first]
 
 
 def test_pools_are_kept_in_the_settings(rae: Member, ivo: Member, ada: Member, signed_in: SignedIn) -> None:

@@ -10,9 +10,12 @@ from rolecall.evaluation.errors import (
     OtherJobsRequirement,
     OtherJobsStage,
     PoolInUse,
+    StageRemoved,
+    StillPlanned,
 )
 from rolecall.evaluation.models import Criterion, PlannedInterview, Pool
-from rolecall.jobs.models import Job, Requirement
+from rolecall.jobs.models import Job, Requirement, Stage
+from rolecall.kit import clock
 from rolecall.kit.errors import Invalid, NotAllowed
 from rolecall.kit.models import EventRow
 from tests.evaluation.conftest import Plan
@@ -113,6 +116,34 @@ def test_a_requirement_of_another_job_is_refused(rae: Member, panel: PlannedInte
     with pytest.raises(OtherJobsRequirement):
         evaluation.set_criteria(panel, [evaluation.CriterionRow("Sewing", requirement=foreign)], by=rae)
     assert not Criterion.objects.exists()
+
+
+def test_a_removed_interview_is_put_back_where_it_was_with_its_criteria(
+    rae: Member, ivo: Member, job: Job, plan: Plan, panel: PlannedInterview, needs: list[Requirement]
+) -> None:
+    evaluation.assess(panel, needs[0], by=rae)
+    last = plan("Last talk")
+    evaluation.remove_interview(panel, by=rae)
+    with pytest.raises(NotAllowed):
+        evaluation.put_back_interview(panel, by=ivo)
+    assert list(PlannedInterview.objects.current()) == [last]
+
+    evaluation.put_back_interview(panel, by=rae)
+
+    assert list(PlannedInterview.objects.current()) == [panel, last]
+    assert [each.name for each in queries.kit_of(panel).criteria] == ["Python"]
+    assert last_event().type == "planned_interview_put_back"
+    with pytest.raises(StillPlanned):
+        evaluation.put_back_interview(panel, by=rae)
+
+
+def test_no_interview_is_put_back_into_a_stage_that_is_gone(rae: Member, panel: PlannedInterview) -> None:
+    evaluation.remove_interview(panel, by=rae)
+    Stage.objects.filter(id=panel.stage_id).update(removed_at=clock.now())
+
+    with pytest.raises(StageRemoved):
+        evaluation.put_back_interview(panel, by=rae)
+    assert not PlannedInterview.objects.current().exists()
 
 
 def test_criteria_that_are_left_out_are_removed_and_others_keep_their_identity(

@@ -6,6 +6,7 @@ from rolecall.evaluation.actions.planning import (
     change_interview,
     move_interview,
     plan_interview,
+    put_back_interview,
     remove_interview,
 )
 from rolecall.evaluation.actions.pools import keep_pool, remove_pool
@@ -22,6 +23,7 @@ __all__ = [
     "keep_pool",
     "move_interview",
     "plan_interview",
+    "put_back_interview",
     "remove_interview",
     "remove_pool",
     "save_draft",

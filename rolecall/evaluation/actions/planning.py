@@ -5,11 +5,18 @@ from typing import Any
 
 from rolecall.accounts.models import Member
 from rolecall.evaluation import access
-from rolecall.evaluation.errors import InterviewRemoved, NoFurther, OtherJobsStage
+from rolecall.evaluation.errors import (
+    InterviewRemoved,
+    NoFurther,
+    OtherJobsStage,
+    StageRemoved,
+    StillPlanned,
+)
 from rolecall.evaluation.events import (
     InterviewPlanned,
     PlannedInterviewChanged,
     PlannedInterviewMoved,
+    PlannedInterviewPutBack,
     PlannedInterviewRemoved,
 )
 from rolecall.evaluation.models import KINDS, PlannedInterview, PlannedInterviewer, Pool
@@ -94,6 +101,20 @@ def remove_interview(planned: PlannedInterview, *, by: Actor) -> None:
     locked.removed_at = clock.now()
     locked.save(update_fields=["removed_at"])
     record(PlannedInterviewRemoved(locked.job_id, locked.id, locked.name), by=by)
+
+
+def put_back_interview(planned: PlannedInterview, *, by: Actor) -> None:
+    """Put an interview that was taken out back into the plan, where it was, with its kit and criteria."""
+    access.must_plan(by, planned.job)
+    planned.job.take_turn()
+    locked = PlannedInterview.objects.select_related("job", "stage").get(id=planned.id)
+    if locked.removed_at is None:
+        raise StillPlanned
+    if locked.stage.removed_at is not None:
+        raise StageRemoved
+    locked.removed_at = None
+    locked.save(update_fields=["removed_at"])
+    record(PlannedInterviewPutBack(locked.job_id, locked.id, locked.name), by=by)
 
 
 def take_turn(planned: PlannedInterview, by: Actor) -> PlannedInterview:

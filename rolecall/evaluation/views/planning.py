@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from rolecall.accounts import roles
@@ -56,7 +57,17 @@ def move(request: MemberRequest, job_id: UUID, planned_id: UUID) -> HttpResponse
 def remove(request: MemberRequest, job_id: UUID, planned_id: UUID) -> HttpResponse:
     kept = planned_of(request, job_id, planned_id)
     actions.remove_interview(kept, by=request.member)
-    pages.toast(request, f"“{kept.name}” is out of the plan.")
+    undo = address(request, "put_back", job_id, planned_id)
+    pages.toast(request, f"“{kept.name}” is out of the plan.", undo=undo)
+    return pages.go(request, address(request, "plan", job_id))
+
+
+@require_POST
+@members(*roles.DECIDERS)
+def put_back(request: MemberRequest, job_id: UUID, planned_id: UUID) -> HttpResponse:
+    removed = get_object_or_404(PlannedInterview, job=job_of(request, job_id), id=planned_id)
+    actions.put_back_interview(removed, by=request.member)
+    pages.toast(request, f"“{removed.name}” is in the plan again.")
     return pages.go(request, address(request, "plan", job_id))
 
 
