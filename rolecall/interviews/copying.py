@@ -79,7 +79,7 @@ def event_of(interview: Interview, organization: Organization) -> Event:
         ends_at=interview.ends_at,
         # when it changed is not kept; programs ask for a later moment with each change, and the same without
         changed_at=interview.created_at + timedelta(seconds=interview.sequence),
-        place=interview.place or interview.meeting_link,
+        place=interview.whereabouts or interview.meeting_link,
         url=f"{settings.PUBLIC_URL}/{organization.slug}/interviews/{interview.id}/",
         sequence=interview.sequence,
     )

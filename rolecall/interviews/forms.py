@@ -1,7 +1,7 @@
 """What people fill in about interviews and their own time."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Container, Sequence
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo, available_timezones
@@ -10,8 +10,8 @@ from django import forms
 
 from rolecall.accounts.models import Member
 from rolecall.evaluation.models import PlannedInterview
-from rolecall.interviews.hours import NoSuchHour, moment_of
-from rolecall.interviews.models import DayOff, MeetingTemplate
+from rolecall.interviews.hours import Interval, NoSuchHour, moment_of
+from rolecall.interviews.models import DayOff, MeetingTemplate, Room
 from rolecall.interviews.models.availability import WEEKDAYS
 from rolecall.ui.widgets import DateInput, DateTimeInput, TimeInput
 
@@ -80,22 +80,46 @@ class ScheduleForm(PeopleForm):
     )
     exact = forms.CharField(required=False, widget=forms.HiddenInput)
     """The instant of a picked time: its hour on the clock may exist twice."""
+    room = forms.TypedChoiceField(required=False, empty_value=None)
 
     def __init__(self, *args: Any, zone: ZoneInfo, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.zone = zone
         self.fields["starts_at"].help_text = f"On the clocks of {zone.key}."
 
-    def clean_starts_at(self) -> datetime:
-        local: datetime = self.cleaned_data["starts_at"].replace(tzinfo=None)
+    def offer_rooms(self, rooms: Sequence[Room], taken: Container[UUID]) -> None:
+        """Let one of the rooms be chosen, if there are any; those that are taken then say so."""
+        self.offered, by_key = (rooms, taken), {str(each.id): each for each in rooms}
+        if not by_key:
+            del self.fields["room"]
+            return
+        choices = [(key, _room_label(each, each.id in taken)) for key, each in by_key.items()]
+        self.fields["room"].choices = [("", "No room of ours"), *choices]  # type: ignore[attr-defined]
+        self.fields["room"].coerce = by_key.get  # type: ignore[attr-defined]
+
+    @property
+    def span(self) -> Interval | None:
+        """From when to when it would be, where that can be told before everything else is right."""
         try:
-            picked = datetime.fromisoformat(self.data.get("exact", ""))
+            typed = datetime.fromisoformat(str(self["starts_at"].value() or "")).replace(tzinfo=None)
+            start = self._instant(typed)
+            return start, start + timedelta(minutes=self.length)
+        except (ValueError, OverflowError, NoSuchHour):
+            return None
+
+    def _instant(self, local: datetime) -> datetime:
+        try:
+            picked = datetime.fromisoformat(str(self["exact"].value() or ""))
             if picked.astimezone(self.zone).replace(tzinfo=None, fold=0) == local:
                 return picked
         except (ValueError, TypeError, OverflowError):
             pass
+        return moment_of(local, self.zone)
+
+    def clean_starts_at(self) -> datetime:
+        local: datetime = self.cleaned_data["starts_at"].replace(tzinfo=None)
         try:
-            return moment_of(local, self.zone)
+            return self._instant(local)
         except NoSuchHour as refused:
             raise forms.ValidationError(refused.sentence) from None
         except OverflowError:
@@ -172,6 +196,11 @@ class MeetingTemplateForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = MeetingTemplate
         fields = ["meeting_link", "place"]
+
+
+def _room_label(room: Room, is_taken: bool) -> str:
+    where = f", {room.location.name}" if room.location else ""
+    return f"{room.name}{where}, for {room.seats}" + (" (taken at that time)" if is_taken else "")
 
 
 def local_value(moment: datetime, zone: ZoneInfo) -> str:

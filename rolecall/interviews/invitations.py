@@ -56,7 +56,7 @@ def _event(
     event.add("dtend", interview.ends_at)
     event.add("summary", summary)
     event.add("description", description)
-    event.add("location", interview.place or interview.meeting_link)
+    event.add("location", interview.whereabouts or interview.meeting_link)
     if interview.meeting_link:
         event.add("url", interview.meeting_link)
     event.add("status", "CANCELLED" if method == CANCEL else "CONFIRMED")

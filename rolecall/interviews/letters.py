@@ -68,7 +68,9 @@ def _opening(interview: Interview) -> str:
 def _where(interview: Interview) -> str:
     if not interview.is_booked:
         return ""
-    place = f"<p>Place: {escape(interview.place)}</p>" if interview.place else ""
+    place = f"<p>Place: {escape(interview.whereabouts)}</p>" if interview.whereabouts else ""
+    if interview.room and interview.room.note:
+        place += f"<p>How to get there: {escape(interview.room.note)}</p>"
     link = escape(interview.meeting_link)
     return place + (f'<p>Join here: <a href="{link}">{link}</a></p>' if link else "")
 

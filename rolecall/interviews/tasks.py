@@ -80,7 +80,9 @@ def _seat(interview_id: str, guest: str) -> SeatQuerySet:
 
 
 def _of(interview_id: str) -> Interview | None:
-    rows = Interview.objects.select_related("application__job", "application__candidate__organization")
+    rows = Interview.objects.select_related(
+        "application__job", "application__candidate__organization", "room__location"
+    )
     return rows.prefetch_related("seats__member").filter(id=interview_id).first()
 
 

@@ -97,6 +97,17 @@ class Interview(OrganizationOwned):
         return self.ends_at - self.starts_at
 
     @property
+    def whereabouts(self) -> str:
+        """The room with its address, and what else is said of the place, in one line."""
+        parts = [self.room.whereabouts if self.room else "", self.place]
+        return ", ".join(each for each in parts if each)
+
+    @property
+    def crowding(self) -> str:
+        """A sentence, where more people come than fit into its room."""
+        return self.room.crowding(len(self.held_seats())) if self.room else ""
+
+    @property
     def is_booked(self) -> bool:
         """Whether it takes place."""
         return self.state == BOOKED

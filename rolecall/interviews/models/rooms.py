@@ -51,6 +51,13 @@ class Room(OrganizationOwned):
         self.name_normalised = normalised(self.name)
         super().save(*args, **kwargs)
 
+    def crowding(self, interviewers: int) -> str:
+        """A sentence, where they and the candidate are more people than fit into it."""
+        come = interviewers + 1
+        if come <= self.seats:
+            return ""
+        return f"{self.name} is for {self.seats}; with the candidate {come} people come."
+
     @property
     def whereabouts(self) -> str:
         """The room with its location and address, in one line."""

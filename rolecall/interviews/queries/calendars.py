@@ -17,6 +17,7 @@ from rolecall.interviews.models.calendars import CalendarAccountQuerySet, Calend
 from rolecall.interviews.models.interviews import InterviewQuerySet
 from rolecall.kit import clock
 
+SHOWN = ("application__job", "room__location")
 MOST_WRITTEN = 300
 FEED_BACK, FEED_AHEAD, MOST_IN_FEED = timedelta(days=30), timedelta(days=365), 1000
 
@@ -40,7 +41,7 @@ def meant_for(member_id: UUID) -> InterviewQuerySet:
     """A member's interviews that are still to come, without those they declined, the next first."""
     seats = Seat.objects.held().filter(member=member_id, ends_at__gt=clock.now()).exclude(answer="declined")
     rows = Interview.objects.booked().filter(id__in=seats.values("interview"))
-    return rows.select_related("application__job").order_by("starts_at", "id")[:MOST_WRITTEN]
+    return rows.select_related(*SHOWN).order_by("starts_at", "id")[:MOST_WRITTEN]
 
 
 def feed_of(member: Member) -> CalendarFeed | None:
@@ -53,7 +54,7 @@ def in_feed(member_id: UUID) -> InterviewQuerySet:
     since, until = clock.now() - FEED_BACK, clock.now() + FEED_AHEAD
     seats = Seat.objects.held().filter(member=member_id, ends_at__gt=since).exclude(answer="declined")
     rows = Interview.objects.booked().filter(id__in=seats.values("interview"), starts_at__lt=until)
-    return rows.select_related("application__job").order_by("starts_at", "id")[:MOST_IN_FEED]
+    return rows.select_related(*SHOWN).order_by("starts_at", "id")[:MOST_IN_FEED]
 
 
 def copies_in(calendar: OwnCalendar) -> CalendarCopyQuerySet:

@@ -26,7 +26,7 @@ def whole() -> QuerySet[Interview]:
     """Interviews with everything that a page says about them."""
     seats = Prefetch("seats", Seat.objects.select_related("member"))
     rows = Interview.objects.select_related(
-        "planned", "application__job", "application__candidate__organization"
+        "planned", "room__location", "application__job", "application__candidate__organization"
     )
     return rows.prefetch_related(seats)
 

@@ -22,11 +22,12 @@ from rolecall.interviews.models import Interview, SchedulingLink
 from rolecall.interviews.models.availability import zone_of
 from rolecall.interviews.queries import interviews as queries
 from rolecall.interviews.queries.grid import Grid, grid_of
+from rolecall.interviews.queries.rooms import current_rooms, rooms_taken
 from rolecall.kit import clock, pages
 from rolecall.kit.errors import RuleBroken
 from rolecall.pipeline.models import Application
 
-WORDS = ("planned", "title", "minutes", "starts_at", "place", "meeting_link", "note")
+WORDS = ("planned", "title", "minutes", "starts_at", "room", "place", "meeting_link", "note")
 
 
 @members(*roles.DECIDERS)
@@ -49,6 +50,7 @@ def change(request: MemberRequest, interview_id: UUID) -> HttpResponse:
         "members": [str(seat.member_id) for seat in interview.held_seats()],
         "starts_at": local_value(interview.starts_at, zone),
         "exact": interview.starts_at.isoformat(),
+        "room": str(interview.room_id or ""),
         "place": interview.place,
         "meeting_link": interview.meeting_link,
         "note": interview.note,
@@ -108,6 +110,8 @@ def _schedule(
         given["starts_at"], given["exact"] = local_value(moment, zone), moment.isoformat()
     people, planned = queries.people_for(application), queries.planned_for(application)
     form = ScheduleForm(given, initial=initial, people=people, planned=planned, zone=zone)
+    rooms, taken = list(current_rooms()), rooms_taken(*form.span, besides=interview) if form.span else set()
+    form.offer_rooms(rooms, taken)
     books, nearest = given is not None and "book" in given, list[datetime]()
     if books and form.is_valid():
         try:
@@ -135,13 +139,17 @@ def _keep(
     request: MemberRequest, form: ScheduleForm, application: Application, interview: Interview | None
 ) -> HttpResponse:
     data = form.cleaned_data
-    words = {name: data[name] for name in WORDS}
+    words: dict[str, Any] = {name: data.get(name) for name in WORDS}
     if interview is None:
         kept = actions.book(application, by=request.member, seats=form.seats, zone=form.zone.key, **words)
     else:
         kept = actions.change(interview, by=request.member, seats=form.seats, zone=form.zone.key, **words)
     when = kept.starts_at.astimezone(form.zone)
-    pages.toast(request, f"“{kept.title}” is on {when:%a %-d %b at %H:%M}; everybody is invited by mail.")
+    crowding = kept.room.crowding(len(form.seats)) if kept.room else ""
+    pages.toast(
+        request,
+        f"“{kept.title}” is on {when:%a %-d %b at %H:%M}; everybody is invited by mail. {crowding}".strip(),
+    )
     return pages.go(request, _person(request, application))
 
 
@@ -149,7 +157,9 @@ def _untouched(form: ScheduleForm) -> ScheduleForm:
     """The same words without complaints: nothing was to be booked yet."""
     said = {name: form[name].value() for name in form.fields}
     people = list(form.people.values())
-    return ScheduleForm(initial=said, people=people, planned=form.of_plan, zone=form.zone)
+    untouched = ScheduleForm(initial=said, people=people, planned=form.of_plan, zone=form.zone)
+    untouched.offer_rooms(*form.offered)
+    return untouched
 
 
 def _grid(
