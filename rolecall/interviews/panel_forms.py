@@ -16,7 +16,7 @@ from rolecall.ui.widgets import DateInput, TimeInput
 
 BREAKS = [(n, f"{n} minutes" if n else "None") for n in (0, 15, 30, 45, 60)]
 LONGEST = [("15", "15 minutes"), ("30", "30 minutes"), ("60", "1 hour"), ("90", "1½ hours"),
-           ("120", "2 hours"), ("180", "3 hours"), ("", "As long as it takes")]  # fmt: skip
+           ("120", "2 hours"), ("180", "3 hours"), ("any", "As long as it takes")]  # fmt: skip
 DAYS = [(1, "One day"), (2, "Two days at most"), (3, "Three days at most"), (5, "Five days at most")]
 Several = forms.MultipleChoiceField
 
@@ -38,15 +38,15 @@ class PanelForm(forms.Form):
     earliest = forms.DateField(label="From", widget=DateInput())
     latest = forms.DateField(label="Until", widget=DateInput())
     zone = forms.ChoiceField(label="Where the candidate is", choices=ZONES)
-    opens = forms.TimeField(label="They can from", widget=TimeInput())
-    closes = forms.TimeField(label="They can until", widget=TimeInput())
+    opens = forms.TimeField(label="Their day begins", widget=TimeInput())
+    closes = forms.TimeField(label="Their day ends", widget=TimeInput())
     weekdays = forms.TypedMultipleChoiceField(
         label="On", choices=WEEKDAYS, coerce=int, widget=forms.CheckboxSelectMultiple
     )
     days = forms.TypedChoiceField(label="Spread over", choices=DAYS, coerce=int)
     least_break = forms.TypedChoiceField(label="Shortest break", choices=BREAKS, coerce=int)
     most_break = forms.TypedChoiceField(
-        label="Longest break", choices=LONGEST, coerce=int, required=False, empty_value=None
+        label="Longest break", choices=LONGEST, coerce=lambda n: None if n == "any" else int(n)
     )
     in_order = forms.BooleanField(label="In the order of the plan", required=False)
     given_up = Several(required=False, widget=forms.MultipleHiddenInput)

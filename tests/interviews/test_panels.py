@@ -220,6 +220,7 @@ def test_bad_input_is_explained_and_nothing_typed_is_lost(
         ({"latest": "2031-03-01"}, "Choose a day that is not before the first."),
         ({"latest": "2031-05-01"}, "Choose at most 31 days"),
         ({"earliest": "2031-02-01"}, "Choose a day from today on"),
+        ({"earliest": "2031-03-08", "latest": "2031-03-09"}, "On none of these days can the candidate come."),
         ({"closes": "08:00"}, "Choose a time after the one from which they can."),
         ({"least_break": "60", "most_break": "15"}, "The longest break cannot be shorter"),
         ({"sessions": []}, "Choose at least one interview."),
@@ -228,6 +229,18 @@ def test_bad_input_is_explained_and_nothing_typed_is_lost(
         assert answer.status_code == 422, sentence
         assert sentence in unescape(answer.content.decode())
         assert re.search(r'name="in_order"[^>]*checked', answer.content.decode())
+
+
+def test_days_on_which_nobody_is_there_are_called_too_few(
+    rae: Member, amara: Application, talk: PlannedInterview, signed_in: SignedIn,
+    apply: Callable[..., Application], job: Job,
+) -> None:  # fmt: skip
+    taken(apply(job, 2), rae, start=at(7), minutes=480)
+
+    html = signed_in(rae).post(page(amara), form(talk, latest="2031-03-03", find="1")).content.decode()
+
+    assert "these days are too few for these interviews" in html
+    assert not buttons(html, "give_up")
 
 
 def test_a_program_plans_and_books_a_panel(

@@ -1,6 +1,7 @@
 """Panels: several interviews of one candidate, planned by constraints and booked together or not at all."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from django.db import transaction
@@ -11,7 +12,7 @@ from rolecall.interviews.errors import NothingToPlan, PlanIsOld
 from rolecall.interviews.locking import hold
 from rolecall.interviews.models import Interview
 from rolecall.interviews.queries.panels import Ask, ask_of, seats_of
-from rolecall.interviews.solving import Answer, Booking, Cost, Plan, check, solve
+from rolecall.interviews.solving import Answer, Booking, Cost, Plan, check, relaxed, solve
 from rolecall.interviews.wishes import Wish
 from rolecall.kit.events import Actor
 from rolecall.pipeline.models import Application
@@ -29,7 +30,14 @@ def plan_panel(application: Application, wish: Wish, *, by: Actor) -> tuple[Ask,
     ask = ask_of(application, wish)
     if ask is None:
         raise NothingToPlan
-    return ask, solve(ask.request, seconds=SECONDS)
+    answer = solve(ask.request, seconds=SECONDS)
+    # a panel of which every interview is left out is none: then the days are too few
+    return ask, replace(answer, give_up=()) if _leaves_nothing(answer, ask) else answer
+
+
+def _leaves_nothing(answer: Answer, ask: Ask) -> bool:
+    given_up = [each.constraint for each in answer.give_up]
+    return not any(each.places for each in relaxed(ask.request, given_up).sessions)
 
 
 def book_panel(

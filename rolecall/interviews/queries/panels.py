@@ -95,11 +95,20 @@ def _problems_of_days(wish: Wish) -> dict[str, str]:
         found["latest"] = "Choose a day that is not before the first."
     elif (wish.latest - wish.earliest).days >= MOST_DAYS_AHEAD:
         found["latest"] = f"Choose at most {MOST_DAYS_AHEAD} days from the first to the last."
+    elif not wish.weekdays.intersection(_weekdays(wish)):
+        found["latest"] = (
+            "On none of these days can the candidate come. Choose a later last day, or other days."
+        )
     if wish.closes <= wish.opens:
         found["closes"] = "Choose a time after the one from which they can."
     if wish.most_break is not None and wish.most_break < wish.least_break:
         found["most_break"] = "The longest break cannot be shorter than the shortest."
     return found
+
+
+def _weekdays(wish: Wish) -> set[int]:
+    count = (wish.latest - wish.earliest).days + 1
+    return {(wish.earliest + timedelta(days=number)).weekday() for number in range(min(count, 7))}
 
 
 def ask_of(application: Application, wish: Wish, *, holders: Sequence[Holder] | None = None) -> Ask | None:
