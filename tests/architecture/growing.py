@@ -31,6 +31,7 @@ from tests.approvals.growing import ApprovalsShare
 from tests.cast import join
 from tests.evaluation.growing import EvaluationShare
 from tests.interviews.growing import InterviewsShare
+from tests.jobs.growing import JobsShare
 from tests.messaging.growing import MessagingShare
 from tests.offers.growing import OffersShare
 
@@ -52,7 +53,7 @@ class Share(Protocol):
 
 def shares_of(world: "World") -> list[Share]:
     """The shares of the contexts above, each in `tests/<context>/growing.py`."""
-    kinds = (ApprovalsShare, EvaluationShare, InterviewsShare, MessagingShare, OffersShare)
+    kinds = (ApprovalsShare, EvaluationShare, InterviewsShare, JobsShare, MessagingShare, OffersShare)
     return [kind(world) for kind in kinds]
 
 
