@@ -42,6 +42,12 @@ def must_keep_meeting_template(actor: Actor) -> None:
         raise NotAllowed("Recruiters and administrators say where interviews are held.")
 
 
+def must_keep_rooms(actor: Actor) -> None:
+    """Refuse unless they may add rooms, change them and take them out of use."""
+    if actor.role not in (*roles.ADMINS, "automation"):
+        raise NotAllowed("Administrators keep the rooms.")
+
+
 def must_keep_calendar_apps(actor: Actor) -> None:
     """Refuse unless they may say through which app members sign in at calendar services."""
     if actor.role not in roles.ADMINS:

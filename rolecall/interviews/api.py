@@ -13,9 +13,10 @@ from rolecall.accounts.models import Member
 from rolecall.evaluation.models import PlannedInterview
 from rolecall.interviews import actions
 from rolecall.interviews.actions.scorecards import take_scorecard
+from rolecall.interviews.api_rooms import door as rooms_door
 from rolecall.interviews.hours import Hours, is_zone
 from rolecall.interviews.letters import link_url
-from rolecall.interviews.models import Availability, Interview, SchedulingLink
+from rolecall.interviews.models import Availability, Interview, Room, SchedulingLink
 from rolecall.interviews.panel_schemas import (
     BookPanelIn,
     PanelIn,
@@ -27,6 +28,7 @@ from rolecall.interviews.panel_schemas import (
 from rolecall.interviews.queries import interviews as queries
 from rolecall.interviews.queries.free import shared_starts
 from rolecall.interviews.queries.panels import holders_of
+from rolecall.interviews.queries.rooms import current_rooms
 from rolecall.interviews.schemas import (
     AvailabilityIn,
     AvailabilityOut,
@@ -52,6 +54,7 @@ from rolecall.kit.rest import Door, Paging, answer, answer_page, page_of
 from rolecall.pipeline.models import Application
 
 door = Door(tags=["interviews"])
+door.add_router("", rooms_door)
 LONGEST, FARTHEST = timedelta(days=31), timedelta(days=730)
 
 
@@ -77,7 +80,8 @@ def book_interview(request: KeyRequest, application_id: UUID, payload: Interview
     if not is_zone(payload.zone):
         raise Invalid({"zone": "Name a zone, such as Europe/Athens."})
     application = _application(request, application_id)
-    words = payload.dict(exclude={"seats", "planned_id"})
+    words = payload.dict(exclude={"seats", "planned_id", "room_id"})
+    words["room"] = _room(payload.room_id)
     words["planned"] = _planned(application, payload.planned_id)
     booked = actions.book(application, by=request.key, seats=_seats(payload.seats), **words)
     return answer(_interview_json(_again(booked)), 201)
@@ -87,7 +91,10 @@ def book_interview(request: KeyRequest, application_id: UUID, payload: Interview
 def change_interview(request: KeyRequest, interview_id: UUID, payload: InterviewChangeIn) -> HttpResponse:
     """Give an interview another time, other people or another place, and tell everybody."""
     interview = _interview(request, interview_id)
-    words: dict[str, Any] = {k: v for k, v in payload.dict(exclude={"seats"}).items() if v is not None}
+    given = payload.dict(exclude={"seats", "room_id"})
+    words: dict[str, Any] = {k: v for k, v in given.items() if v is not None}
+    if "room_id" in payload.model_fields_set:
+        words["room"] = _room(payload.room_id)
     if payload.seats is not None:
         words["seats"] = _seats(payload.seats)
     return answer(_interview_json(_again(actions.change(interview, by=request.key, **words))))
@@ -213,6 +220,13 @@ def _planned(application: Application, planned_id: UUID | None) -> PlannedInterv
     if planned_id is not None and not found:
         raise Invalid({"planned_id": "Name an interview of this job's plan."})
     return found[0] if found else None
+
+
+def _room(room_id: UUID | None) -> Room | None:
+    found = current_rooms().filter(id=room_id).first() if room_id else None
+    if room_id and found is None:
+        raise Invalid({"room_id": "Name a room that can be booked; GET /rooms lists them."})
+    return found
 
 
 def _again(interview: Interview) -> Interview:

@@ -176,6 +176,20 @@ class CalendarFeedRevoked(CalendarFeedMade):
 
 
 @dataclass(frozen=True)
+class RoomChanged(Event):
+    """A room was added, changed, taken out of use or put back."""
+
+    room_id: UUID
+    name: str
+    change: str
+    changes: dict[str, list[str]]
+    subjects: ClassVar[tuple[str, ...]] = ("room_id",)
+
+    def told(self) -> str:
+        return f"{self.change} the room “{self.name}”"
+
+
+@dataclass(frozen=True)
 class MeetingTemplateChanged(Event):
     """Interviews are held elsewhere from now on, unless somebody says otherwise."""
 

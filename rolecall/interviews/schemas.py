@@ -49,7 +49,10 @@ class InterviewIn(In):
     minutes: int = Field(ge=5, le=720, description="How long it takes.")
     zone: str = Field("UTC", max_length=60, description="The zone in which it was arranged: Europe/Athens.")
     seats: list[SeatIn] = Field(min_length=1, max_length=20, description="Who interviews.")
-    place: str = Field("", max_length=300, description="A room or an address; empty: the template's.")
+    room_id: UUID | None = Field(None, description="A room of the organization; GET /rooms lists them.")
+    place: str = Field(
+        "", max_length=300, description="An address; empty: the template's, unless a room is named."
+    )
     meeting_link: str = Field(
         "",
         max_length=500,
@@ -67,6 +70,7 @@ class InterviewChangeIn(In):
     seats: list[SeatIn] | None = Field(
         None, min_length=1, max_length=20, description="Who interviews from now on."
     )
+    room_id: UUID | None = Field(None, description="Its room from now on; null for none.")
     place: str | None = Field(None, max_length=300, description="Where it is from now on.")
     meeting_link: str | None = Field(
         None, max_length=500, pattern="^(https://.*)?$", description="The address to meet at from now on."
@@ -97,7 +101,8 @@ class InterviewOut(Schema):
     starts_at: datetime = Field(description="When it begins.")
     ends_at: datetime = Field(description="When it ends.")
     zone: str = Field(description="The zone in which it was arranged.")
-    place: str = Field(description="A room or an address.")
+    room_id: UUID | None = Field(description="The room of the organization in which it is.")
+    place: str = Field(description="What else is said of the place.")
     meeting_link: str = Field(description="An address to meet at.")
     state: Literal["booked", "cancelled"] = Field(description="Whether it takes place.")
     cancel_reason: str = Field(description="Why it does not.")

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rolecall.interviews.views import booking, calendar_services, calendars, feeds, mine, panels
+from rolecall.interviews.views import booking, calendar_services, calendars, feeds, mine, panels, rooms
 
 app_name = "interviews"
 urlpatterns = [
@@ -33,5 +33,10 @@ urlpatterns = [
     path(
         "settings/calendar-services/<str:kind>/remove/", calendar_services.remove, name="remove_calendar_app"
     ),
+    path("settings/rooms/", rooms.rooms, name="rooms"),
+    path("settings/rooms/new/", rooms.room, name="new_room"),
+    path("settings/rooms/<uuid:room_id>/", rooms.room, name="room"),
+    path("settings/rooms/<uuid:room_id>/remove/", rooms.remove_room, name="remove_room"),
+    path("settings/rooms/<uuid:room_id>/put-back/", rooms.put_room_back, name="put_room_back"),
     path("settings/meetings/", mine.meeting_template, name="meeting_template"),
 ]

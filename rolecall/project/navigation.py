@@ -29,6 +29,7 @@ SETTINGS = (
     ("Careers site", "careers:site_settings"),
     ("Mail templates", "messaging:templates"),
     ("Interviews", "interviews:meeting_template"),
+    ("Rooms", "interviews:rooms"),
     ("Calendar services", "interviews:calendar_services"),
     ("Offer templates", "offers:templates"),
     ("Rejection reasons", "pipeline:reasons"),

@@ -13,6 +13,7 @@ from rolecall.interviews.models import (
     CalendarCopy,
     Interview,
     OwnCalendar,
+    Room,
     SchedulingLink,
 )
 from rolecall.kit import clock
@@ -42,6 +43,7 @@ class InterviewsShare:
         interviews.keep_app("google", by=by, client_id="app", client_secret="secret")
         day = clock.now().date()
         self.day = interviews.take_days_off(by, by=by, first_day=day, last_day=day)
+        self.room = self._room(0)
 
     @property
     def params(self) -> Mapping[str, str]:
@@ -52,6 +54,7 @@ class InterviewsShare:
             "account_id": str(self.account.id),
             **{f"kind of {route}": "google" for route in SERVICES},
             "day_id": str(self.day.id),
+            "room_id": str(self.room.id),
             "member_id of api/v1/members/{member_id}/availability": str(self.world.by.id),
             **{f"token of careers/times/<str:token>/{end}": token for end in CHOOSING},
         }
@@ -61,9 +64,13 @@ class InterviewsShare:
         self._book(number)
         self._link(f"Talk {number}")
         self._account(number)
+        self._room(number)
         interviews.take_days_off(by, by=by, first_day=day, last_day=day)
         start = clock.now() + timedelta(hours=number)
         BusyTime.objects.create(member=by, starts_at=start, ends_at=start + timedelta(minutes=30))
+
+    def _room(self, number: int) -> Room:
+        return interviews.keep_room(None, by=self.world.by, name=f"Room {number}", seats=4)
 
     def _book(self, number: int) -> Interview:
         return interviews.book(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rolecall.interviews.models import Availability, Interview, Seat
+from rolecall.interviews.models import Availability, Interview, Room, Seat
 from rolecall.kit import tenancy
 from tests.worlds import furnished
 
@@ -15,3 +15,5 @@ def test_the_demo_has_interviews_to_come() -> None:
         assert booked.coming().exists()
         assert Seat.objects.held().count() >= booked.count() > 0
         assert Availability.objects.exists()
+        assert Room.objects.current().count() == 3
+        assert booked.filter(room__isnull=False).exists()

@@ -1,6 +1,8 @@
 """Rooms: one interview at a time in each, a candidate in one interview at a time."""
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -8,24 +10,30 @@ from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from icalendar import Calendar
 
+from rolecall.accounts import actions as accounts
+from rolecall.accounts.actions.places import StillNamed
 from rolecall.accounts.models import Location, Member
 from rolecall.interviews import actions as interviews
-from rolecall.interviews.errors import CandidateElsewhere, RoomGone, RoomTaken
+from rolecall.interviews.errors import CandidateElsewhere, RoomGone, RoomInUse, RoomTaken
 from rolecall.interviews.models import Interview, Room
 from rolecall.interviews.queries.rooms import busy_of_rooms, current_rooms, rooms_free
 from rolecall.jobs.models import Job
 from rolecall.kit import clock, tenancy
 from rolecall.kit.db import uuid7
+from rolecall.kit.errors import Invalid, NotAllowed
 from rolecall.kit.events import Visitor
+from rolecall.kit.models import EventRow
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
 from tests.errands import do_errands
 from tests.interviews.conftest import EVE
+from tests.interviews.test_api import Call, call, talk
 from tests.interviews.test_free import at
 from tests.interviews.test_invitations import calendar_of, mails
 from tests.interviews.test_pages import SignedIn, form, page
 from tests.pipeline.conftest import someone
 
+__all__ = ["call"]
 MORNING = at(9)
 
 
@@ -244,3 +252,126 @@ def test_a_room_of_strangers_is_no_choice(
 
     assert signed_in(rae).post(page("schedule", amara.id), sheet(theirs, rae)).status_code == 422
     assert not Interview.objects.exists()
+
+
+def test_an_administrator_adds_changes_and_takes_out_a_room_and_puts_it_back(
+    ada: Member, athens: Location, signed_in: SignedIn
+) -> None:
+    browser = signed_in(ada)
+    assert "No rooms yet" in browser.get(page("rooms")).content.decode()
+    words = {"name": "Attic", "location": str(athens.id), "seats": "4", "note": "Second floor."}
+
+    browser.post(page("new_room"), words)
+    room = Room.objects.get()
+    browser.post(page("room", room.id), words | {"seats": "6"})
+    assert "6 people" in browser.get(page("rooms")).content.decode()
+    html = browser.post(page("remove_room", room.id), follow=True).content.decode()
+    assert page("put_room_back", room.id) in html
+    assert not current_rooms()
+    browser.post(page("put_room_back", room.id))
+
+    assert [each.seats for each in current_rooms()] == [6]
+    rows = EventRow.objects.filter(type="room_changed").order_by("id")
+    assert [each.data["change"] for each in rows] == ["added", "changed", "took out", "put back"]
+    assert rows[1].data["changes"] == {"seats": ["4", "6"]}
+
+
+def test_only_administrators_keep_rooms(rae: Member, attic: Room, signed_in: SignedIn) -> None:
+    acts: list[Callable[[], object]] = [
+        lambda: interviews.keep_room(None, by=rae, name="Cellar", seats=2),
+        lambda: interviews.keep_room(attic, by=rae, name="Cellar", seats=2),
+        lambda: interviews.remove_room(attic, by=rae),
+        lambda: interviews.put_room_back(attic, by=rae),
+    ]
+    for act in acts:
+        with pytest.raises(NotAllowed):
+            act()
+    assert signed_in(rae).get(page("rooms")).status_code == 403
+    assert [each.name for each in current_rooms()] == ["Attic"]
+    assert not EventRow.objects.filter(type="room_changed").exists()
+
+
+def test_a_room_with_interviews_to_come_stays(
+    ada: Member, rae: Member, amara: Application, attic: Room
+) -> None:
+    interview = book(amara, rae, attic)
+
+    with pytest.raises(RoomInUse):
+        interviews.remove_room(attic, by=ada)
+    interviews.cancel(interview, by=rae)
+    interviews.remove_room(attic, by=ada)
+    assert not current_rooms()
+
+
+def test_a_location_with_a_room_stays(ada: Member, athens: Location, attic: Room) -> None:
+    with pytest.raises(StillNamed):
+        accounts.remove_location(athens, by=ada)
+    assert Location.objects.filter(id=athens.id).exists()
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"), [({"name": " "}, "name"), ({"name": "attíc"}, "name"), ({"seats": 0}, "seats")]
+)
+def test_a_room_has_a_name_of_its_own_and_takes_somebody(
+    ada: Member, athens: Location, attic: Room, changes: dict[str, Any], field: str
+) -> None:
+    words: dict[str, Any] = {"name": "Cellar", "seats": 4, "location": athens}
+    with pytest.raises(Invalid) as refused:
+        interviews.keep_room(None, by=ada, **words | changes)
+
+    assert set(refused.value.fields) == {field}
+    assert Room.objects.count() == 1
+    assert interviews.keep_room(None, by=ada, name="Attic", seats=2).location is None
+
+
+def test_a_namesake_keeps_a_room_from_being_put_back(ada: Member, athens: Location, attic: Room) -> None:
+    interviews.remove_room(attic, by=ada)
+    interviews.keep_room(None, by=ada, name="Attic", seats=2, location=athens)
+
+    with pytest.raises(Invalid):
+        interviews.put_room_back(attic, by=ada)
+
+
+def test_a_program_keeps_rooms_and_books_into_them(
+    rae: Member, ada: Member, amara: Application, athens: Location, call: Call
+) -> None:
+    status, room = call(
+        "POST", "/rooms", {"name": "Attic", "seats": 4, "location_id": str(athens.id)}, "admin"
+    )
+    assert (status, room["name"], room["location_id"]) == (201, "Attic", str(athens.id))
+    one = f"/rooms/{room['id']}"
+    assert call("PATCH", one, {"seats": 6}, "admin")[1] == room | {"seats": 6}
+    assert call("PATCH", one, {"location_id": None}, "admin")[1]["location_id"] is None
+    assert call("PATCH", one, {"location_id": str(uuid7())}, "admin")[0] == 422
+
+    status, booked = call("POST", f"/applications/{amara.id}/interviews", talk(rae, room_id=room["id"]))
+    assert (status, booked["room_id"]) == (201, room["id"])
+    assert call("DELETE", one, role="admin")[0] == 409
+    path = f"/interviews/{booked['id']}"
+    assert call("PATCH", path, {"minutes": 30})[1]["room_id"] == room["id"]
+    assert call("PATCH", path, {"room_id": str(uuid7())})[0] == 422
+    assert call("PATCH", path, {"room_id": None})[1]["room_id"] is None
+
+    assert [each["id"] for each in call("GET", "/rooms", role="interviewer")[1]["items"]] == [room["id"]]
+    assert call("DELETE", one, role="admin")[0] == 204
+    assert call("GET", "/rooms")[1]["items"] == []
+    assert call("POST", f"{one}/put_back", role="admin")[0] == 200
+
+
+def test_a_recruiters_key_keeps_no_rooms_and_a_taken_room_is_a_problem(
+    rae: Member, ivo: Member, ada: Member, amara: Application, boris: Application, attic: Room, call: Call
+) -> None:
+    book(amara, rae, attic)
+
+    answers = [
+        call("POST", "/rooms", {"name": "Cellar", "seats": 4})[0],
+        call("PATCH", f"/rooms/{attic.id}", {"seats": 9})[0],
+        call("DELETE", f"/rooms/{attic.id}")[0],
+        call("POST", f"/rooms/{attic.id}/put_back")[0],
+    ]
+    status, problem = call("POST", f"/applications/{boris.id}/interviews", talk(ivo, room_id=str(attic.id)))
+
+    assert answers == [403] * 4
+    assert [each.seats for each in current_rooms()] == [4]
+    assert (status, problem["code"]) == (409, "room_taken")
+    assert "Attic" in problem["detail"]

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.db.models import ProtectedError
+
 from rolecall.accounts import access
 from rolecall.accounts.events import (
     DepartmentAdded,
@@ -29,6 +31,12 @@ class StillUsedByJobs(RuleBroken):
     """What a job points at stays."""
 
     sentence = "Jobs still use it. Give those jobs another one first."
+
+
+class StillNamed(RuleBroken):
+    """What something of a context above points at stays."""
+
+    sentence = "Rooms or requisitions name this location, also past ones. It stays for them."
 
 
 def add_department(*, by: Actor, name: str) -> Department:
@@ -86,8 +94,12 @@ def remove_location(location: Location, *, by: Actor) -> None:
     """Remove a location where no job is."""
     access.arrange_places(by)
     _must_be_unused(location)
-    record(LocationRemoved(location.id, location.name), by=by)
-    location.delete()
+    removed = LocationRemoved(location.id, location.name)
+    try:
+        location.delete()
+    except ProtectedError:
+        raise StillNamed from None
+    record(removed, by=by)
 
 
 def _must_be_free(

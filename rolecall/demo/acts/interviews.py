@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from uuid import UUID
 
-from rolecall.accounts.models import Member
+from rolecall.accounts.models import Location, Member
 from rolecall.demo.stage import Scene
 from rolecall.interviews import actions as interviews
 from rolecall.interviews.hours import OFFICE_HOURS, Hours
 from rolecall.interviews.queries.free import shared_starts
+from rolecall.interviews.queries.rooms import rooms_free
 from rolecall.kit import clock
 from rolecall.pipeline.models import Application
 
@@ -16,6 +17,12 @@ MOST = 12
 MEETING = ("screen", "interview")
 EARLY = tuple(Hours(weekday, time(8), time(16)) for weekday in range(5))
 MEETINGS = "https://meet.example.org/{organization}-{interview}"
+HOUR = timedelta(minutes=60)
+ROOMS = (
+    ("Library", 4, "Second floor, at the end of the corridor."),
+    ("Workshop", 8, "Ground floor, behind the reception."),
+    ("Corner room", 2, ""),
+)
 
 
 def interview(scene: Scene) -> None:
@@ -29,11 +36,19 @@ def interview(scene: Scene) -> None:
                 member, by=member, zone=scene.organization.time_zone, hours=hours,
                 minutes_before=5, minutes_after=10, most_a_day=4, most_a_week=None,
             )  # fmt: skip
+        _add_rooms(scene)
     waiting = list(_waiting())
     for number, application in enumerate(waiting[:MOST]):
         _book(scene, application, recruiters[number % len(recruiters)], days=number - 4)
     if len(waiting) > MOST:
         _let_choose(scene, waiting[MOST], recruiters[0])
+
+
+def _add_rooms(scene: Scene) -> None:
+    admin = next(each for each in scene.members.values() if each.role == "admin")
+    place = Location.objects.filter(is_remote=False).order_by("id").first()
+    for name, seats, note in ROOMS:
+        interviews.keep_room(None, by=admin, name=name, seats=seats, location=place, note=note)
 
 
 def _waiting() -> Iterator[Application]:
@@ -49,11 +64,13 @@ def _book(scene: Scene, application: Application, by: Member, days: int) -> None
     panel = _panel(application) or [by.id]
     with clock.at(min(morning - timedelta(days=3), scene.now - timedelta(hours=2))):
         since = max(morning, clock.now() + timedelta(hours=1))
-        free = shared_starts(panel, since, since + timedelta(days=4), timedelta(minutes=60))
+        free = shared_starts(panel, since, since + timedelta(days=4), HOUR)
         if free:
+            rooms = [each for each in rooms_free(free[0], free[0] + HOUR) if each.seats > len(panel)]
             interviews.book(
                 application, by=by, seats=[(each, "panel") for each in panel], starts_at=free[0], minutes=60,
                 title=application.stage.name, zone=scene.organization.time_zone,
+                room=rooms[0] if rooms and days % 2 else None,
             )  # fmt: skip
 
 

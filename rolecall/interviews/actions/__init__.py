@@ -22,6 +22,7 @@ from rolecall.interviews.actions.own_time import (
     take_days_off,
 )
 from rolecall.interviews.actions.panels import book_panel, plan_panel
+from rolecall.interviews.actions.rooms import keep_room, put_room_back, remove_room
 
 __all__ = [
     "SeatWanted",
@@ -40,11 +41,14 @@ __all__ = [
     "keep_app",
     "keep_meeting_template",
     "keep_note",
+    "keep_room",
     "make_feed",
     "make_link",
     "plan_panel",
+    "put_room_back",
     "read_now",
     "remove_app",
+    "remove_room",
     "revoke_feed",
     "set_availability",
     "take_day_back",

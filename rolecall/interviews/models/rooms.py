@@ -10,6 +10,7 @@ from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, PlainTextField, 
 
 ONE_ROOM_AT_A_TIME = "one_interview_per_room"
 """The exclusion constraint of the database: booked interviews in one room never overlap."""
+MOST_SEATS = 500
 
 
 class RoomQuerySet(models.QuerySet["Room"]):
