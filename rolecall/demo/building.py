@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from rolecall.demo.acts import evaluation, interviews, offers
+from rolecall.demo.acts import evaluation, interviews, offers, requisitions
 from rolecall.demo.content import candidates, company, stories
 from rolecall.demo.play import play
 from rolecall.demo.stage import end_jobs, found, furnish, write_jobs
@@ -15,6 +15,7 @@ def load(slug: str, count: int, now: datetime) -> int:
     scene = found(plan, now)
     with tenancy.acting_in(scene.organization.id):
         furnish(scene)
+        requisitions.ask_for_seats(scene)
         write_jobs(scene)
         played = play(scene, stories(slug, candidates(count=count, slug=slug), now))
         evaluation.evaluate(scene)

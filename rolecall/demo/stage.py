@@ -13,7 +13,7 @@ from rolecall.demo.content import Company, JobPlan, words
 from rolecall.jobs import actions as jobs
 from rolecall.jobs import library
 from rolecall.jobs.actions import from_template
-from rolecall.jobs.models import Job
+from rolecall.jobs.models import Job, Requisition
 from rolecall.kit import clock
 from rolecall.messaging import actions as messaging
 from rolecall.messaging.models import MessageTemplate
@@ -35,6 +35,8 @@ class Scene:
     jobs: dict[str, Job] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     reasons: dict[str, RejectionReason] = field(default_factory=dict)
+    requisitions: dict[str, Requisition] = field(default_factory=dict)
+    """Those that were approved before their jobs were written, by the keys of these."""
 
     def ago(self, days: float) -> datetime:
         """A moment of its past."""
@@ -171,6 +173,8 @@ def _write(scene: Scene, plan: JobPlan) -> Job:
     jobs.set_questions(job, _questions(template, plan), by=by)
     jobs.set_team(job, [(scene.members[key], part) for key, part in plan.team.items()], by=by)
     jobs.set_openings(job, plan.openings, by=by)
+    if plan.key in scene.requisitions:
+        jobs.open_seats(scene.requisitions[plan.key], job, by=by, count=plan.openings)
     for key in plan.pinned_by:
         jobs.pin(job, by=scene.members[key])
     return job
