@@ -22,13 +22,13 @@ from rolecall.messaging.schemas import (
     MessageIn,
     MessageOut,
     MessagePage,
+    MessageReplyOut,
     MessageTemplateIn,
     MessageTemplateOut,
     MessageTemplatePage,
     RejectIn,
     RejectOut,
     ReplyFileOut,
-    ReplyOut,
 )
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.access import candidates_visible_to
@@ -220,7 +220,9 @@ def _message_json(row: Message, key: ApiKey) -> dict[str, Any]:
 
 
 def _reply_json(reply: Reply) -> dict[str, Any]:
-    shown = {name: getattr(reply, name) for name in ReplyOut.model_fields if name not in ("files", "quoted")}
+    shown = {
+        name: getattr(reply, name) for name in MessageReplyOut.model_fields if name not in ("files", "quoted")
+    }
     files = [{name: getattr(each, name) for name in ReplyFileOut.model_fields} for each in reply.files.all()]
     return {**shown, "quoted": reply.quoted_for_members, "files": files}
 

@@ -41,7 +41,7 @@ class ReplyFileOut(Schema):
     """Why it could not be kept; empty when it was."""
 
 
-class ReplyOut(Schema):
+class MessageReplyOut(Schema):
     """How a message of a candidate came in."""
 
     id: UUID
@@ -85,7 +85,7 @@ class MessageOut(Schema):
     error: str
     author_name: str
     created_at: datetime
-    reply: ReplyOut | None
+    reply: MessageReplyOut | None
 
 
 class MailIn(In):
