@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from rolecall.accounts import actions as accounts
+from rolecall.accounts.actions.places import StillNamed
 from rolecall.accounts.models import Department, Location, Member
 from rolecall.approvals import actions as approvals
 from rolecall.approvals.errors import OwnRequest, TooFewApprovers
@@ -405,3 +407,14 @@ def test_a_closed_job_gives_its_seats_back_and_opens_again_with_those_still_left
     jobs.reopen(job, by=rae)
 
     assert (job.openings.unfilled().count(), approved.seats_taken()) == (1, 2)
+
+
+def test_a_department_or_place_that_a_requisition_names_stays(
+    wish: Requisition, rae: Member, engineering: Department, athens: Location
+) -> None:
+    with pytest.raises(StillNamed):
+        accounts.remove_department(engineering, by=rae)
+    with pytest.raises(StillNamed):
+        accounts.remove_location(athens, by=rae)
+    wish.refresh_from_db()
+    assert (wish.department, wish.location) == (engineering, athens)

@@ -36,7 +36,7 @@ class StillUsedByJobs(RuleBroken):
 class StillNamed(RuleBroken):
     """What something of a context above points at stays."""
 
-    sentence = "Rooms or requisitions name this location, also past ones. It stays for them."
+    sentence = "Rooms, requisitions or rules name it, also past ones. It stays for them."
 
 
 def add_department(*, by: Actor, name: str) -> Department:
@@ -64,8 +64,9 @@ def remove_department(department: Department, *, by: Actor) -> None:
     """Remove a department that no job belongs to."""
     access.arrange_places(by)
     _must_be_unused(department)
-    record(DepartmentRemoved(department.id, department.name), by=by)
-    department.delete()
+    removed = DepartmentRemoved(department.id, department.name)
+    _delete(department)
+    record(removed, by=by)
 
 
 def add_location(*, by: Actor, name: str, country: str, **details: Any) -> Location:
@@ -95,11 +96,15 @@ def remove_location(location: Location, *, by: Actor) -> None:
     access.arrange_places(by)
     _must_be_unused(location)
     removed = LocationRemoved(location.id, location.name)
+    _delete(location)
+    record(removed, by=by)
+
+
+def _delete(place: Department | Location) -> None:
     try:
-        location.delete()
+        place.delete()
     except ProtectedError:
         raise StillNamed from None
-    record(removed, by=by)
 
 
 def _must_be_free(

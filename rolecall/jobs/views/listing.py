@@ -60,7 +60,6 @@ def jobs(request: MemberRequest) -> HttpResponse:
         "departments": list(Department.objects.all()),
         "locations": list(Location.objects.all()),
         "can_edit": access.can_edit(member),
-        "can_ask": access.can_ask(member),
     }
     return pages.render(request, "jobs/jobs.html", context)
 
