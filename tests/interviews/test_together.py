@@ -20,6 +20,7 @@ from rolecall.kit.models import EventRow
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
 from tests.cast import found, join
+from tests.errands import do_errands
 from tests.pipeline.conftest import open_job, someone
 from tests.pipeline.test_together import MANY, at_once
 
@@ -179,3 +180,37 @@ def test_of_sixteen_interviews_of_one_candidate_at_one_time_one_is_booked(
 
     assert at_once(organization_id, book).count("CandidateElsewhere") == MANY - 1
     _one_was_booked(organization_id)
+
+
+def test_booking_while_they_withdraw_ends_with_the_withdrawal_last_or_with_no_interview(
+    organization_id: UUID, rae: Member, applications: list[UUID]
+) -> None:
+    moment = (clock.now() + timedelta(days=7)).replace(minute=0, second=0, microsecond=0)
+    pairs = MANY // 2
+
+    def act(number: int) -> object:
+        application = Application.objects.select_related("job", "stage", "candidate__organization").get(
+            id=applications[number % pairs]
+        )
+        if number >= pairs:
+            return pipeline.withdraw(application, by=Visitor(actor_id=application.candidate_id))
+        return interviews.book(
+            application, by=rae, seats=[(rae.id, "lead")], starts_at=moment + timedelta(hours=number),
+            minutes=60, title="Talk", zone="UTC",
+        )  # fmt: skip
+
+    answers = at_once(organization_id, act)
+
+    assert {each for each in answers if isinstance(each, str)} <= {"AlreadyWithdrawn"}
+    with tenancy.acting_in(organization_id):
+        told = {
+            (row.type, UUID(row.data["application_id"])): row.id
+            for row in EventRow.objects.filter(type__in=["interview_booked", "application_withdrawn"])
+        }
+        withdrawn = {of for kind, of in told if kind == "application_withdrawn"}
+        booked = {of for kind, of in told if kind == "interview_booked"}
+        assert withdrawn == set(applications[:pairs])
+        assert all(told["interview_booked", each] < told["application_withdrawn", each] for each in booked)
+        do_errands("interviews.reactions.cancel_what_was_to_come")
+        assert not Interview.objects.booked().exists()
+        assert Interview.objects.count() == len(booked)

@@ -18,6 +18,7 @@ from rolecall.kit import clock
 from rolecall.kit.db import uuid7
 from rolecall.kit.events import Actor
 from rolecall.kit.recording import record
+from rolecall.pipeline.actions import places
 from rolecall.pipeline.models import Application
 
 SeatWanted = tuple[UUID, str]
@@ -43,6 +44,7 @@ def book(
     wanted = _members_of(seats)
     interview = _drafted(application, by, starts_at, timedelta(minutes=minutes), title, zone, more)
     with kept_apart(interview, [each for each, _ in wanted]):
+        _must_still_be_active(application)
         interview.save()
         Seat.objects.bulk_create(_seat(interview, each) for each in wanted)
     record(InterviewBooked(**_about(interview), **_time(interview, wanted)), by=by)
@@ -163,6 +165,12 @@ def _locked(interview: Interview) -> Interview:
         "application__job", "application__candidate__organization", "room__location"
     )
     return found.prefetch_related("seats").get(id=interview.id)
+
+
+def _must_still_be_active(application: Application) -> None:
+    # whoever withdraws at this moment waits, and then finds the interview to cancel; or was first
+    places.hold([application])
+    application.must_be_active()
 
 
 def _must_be_changeable(interview: Interview) -> None:
