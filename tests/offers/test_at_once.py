@@ -13,17 +13,19 @@ from pytest_django.fixtures import Settings
 
 from rolecall.accounts import roles
 from rolecall.accounts.models import Member
-from rolecall.jobs.models import Opening
+from rolecall.jobs.models import JobPost, Opening
 from rolecall.kit import tenancy
 from rolecall.kit.errors import RuleBroken
 from rolecall.kit.events import Visitor
 from rolecall.kit.models import EventRow
 from rolecall.messaging.models import Message
 from rolecall.offers import actions as offers
+from rolecall.offers.errors import OfferWithdrawnAlready
 from rolecall.offers.models import Offer, OfferSignature
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application, Hire
 from tests.cast import found, join
+from tests.errands import do_errands
 from tests.offers.conftest import sign, some_terms, visitor, write_template
 from tests.pipeline.conftest import open_job, someone
 
@@ -117,3 +119,28 @@ def test_an_acceptance_and_a_withdrawal_of_the_application_have_one_winner(
     loser = "AlreadyHired" if state == "hired" else "AlreadyWithdrawn"
     assert Counter(outcomes) == {"done": 1, loser: 1}
     assert (accepted, hired) == ((True, 1) if state == "hired" else (False, 0))
+
+
+@pytest.mark.parametrize("turn", range(4))
+def test_sending_an_offer_while_they_withdraw_leaves_no_offer_open(
+    here: UUID, scene: tuple[Offer, Member], turn: int
+) -> None:
+    _, rae = scene
+    with tenancy.acting_in(here):
+        application = pipeline.apply(JobPost.objects.get(), someone(2), by=Visitor())
+        draft = offers.make(application, template=write_template(rae), terms=some_terms(), by=rae)
+
+    def withdraw() -> object:
+        return pipeline.withdraw(Application.objects.get(id=application.id), by=visitor(draft))
+
+    outcomes = at_once(here, [lambda: offers.send(draft, by=rae), withdraw][:: 1 - 2 * (turn % 2)])
+
+    assert set(outcomes) <= {"done", "AlreadyWithdrawn"}
+    with tenancy.acting_in(here):
+        do_errands("offers.reactions.end_offers")
+        left = Offer.objects.get(id=draft.id)
+        assert Application.objects.get(id=application.id).state == "withdrawn"
+        assert left.withdrawn_at is not None
+        assert (left.sent_at is None) == ("AlreadyWithdrawn" in outcomes)
+    with pytest.raises(OfferWithdrawnAlready), tenancy.acting_in(here):
+        sign(draft)

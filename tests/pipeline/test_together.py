@@ -185,3 +185,29 @@ def test_the_usual_reasons_are_begun_with_once(organization_id: UUID) -> None:
 
     with tenancy.acting_in(organization_id):
         assert RejectionReason.objects.count() == len(DEFAULTS)
+
+
+def test_moving_people_while_they_withdraw_ends_with_all_of_them_withdrawn(
+    organization_id: UUID, scene: tuple[Job, Member]
+) -> None:
+    job, rae = scene
+    pairs = MANY // 2
+    with tenancy.acting_in(organization_id):
+        people = [pipeline.apply(job.posts.get(), someone(n), by=Visitor()).id for n in range(pairs)]
+        panel = job.stages.get(name="Panel")
+
+    def act(number: int) -> object:
+        application = Application.objects.select_related("stage").get(id=people[number % pairs])
+        if number >= pairs:
+            return pipeline.withdraw(application, by=Visitor(actor_id=application.candidate_id))
+        return pipeline.move(application, to=panel, by=rae)
+
+    answers = at_once(organization_id, act)
+
+    assert {each for each in answers if isinstance(each, str)} <= {"AlreadyWithdrawn", "NotActive"}
+    with tenancy.acting_in(organization_id):
+        assert set(Application.objects.values_list("state", flat=True)) == {"withdrawn"}
+        assert not StageVisit.objects.filter(left_at=None).exists()
+        for application_id in people:
+            rows = EventRow.objects.filter(about__subject_id=application_id).order_by("id")
+            assert list(rows.values_list("type", flat=True))[-1] == "application_withdrawn"
