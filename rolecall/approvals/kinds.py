@@ -28,6 +28,8 @@ class Kind:
     """What is said instead of fields that are kept as fingerprints, by label."""
     whose: Callable[[UUID], UUID | None] | None = None
     """The member whose wish a thing is: they do not approve it, whoever puts it to approval for them."""
+    closed_to: Callable[[Actor], Any] | None = None
+    """A queryset of the ids of this kind that somebody must not learn of, even if they are asked."""
 
 
 _kinds: dict[str, Kind] = {}

@@ -98,9 +98,17 @@ class ApprovalQuerySet(models.QuerySet["Approval"]):
         for kind in kinds.every_kind():
             seen |= Q(kind=kind.key, subject_id__in=kind.visible_to(actor))
         if actor.actor_kind != "member":
-            return self.filter(seen)
+            return self.filter(seen).open_to(actor)
         asked = Approver.objects.standing_in(actor.actor_id).filter(step__approval=OuterRef("pk"))
-        return self.filter(seen | Q(requested_by=actor.actor_id) | Exists(asked))
+        return self.filter(seen | Q(requested_by=actor.actor_id) | Exists(asked)).open_to(actor)
+
+    def open_to(self, actor: Actor) -> "ApprovalQuerySet":
+        """Approvals of things that somebody may learn of, whether or not they are asked."""
+        rows = self
+        for kind in kinds.every_kind():
+            if kind.closed_to is not None:
+                rows = rows.exclude(kind=kind.key, subject_id__in=kind.closed_to(actor))
+        return rows
 
     def waiting(self) -> "ApprovalQuerySet":
         """Approvals that somebody still has to answer."""

@@ -48,12 +48,13 @@ def waiting_for(member: Member) -> ApprovalQuerySet:
         .filter(step__approval=OuterRef("pk"), step__is_current=True)
         .exclude(Exists(voted.filter(Q(member=member.id) | Q(approver=OuterRef("pk")))))
     )
-    return Approval.objects.filter(Exists(mine), state=WAITING).exclude(requested_by=member.id)
+    waiting = Approval.objects.filter(Exists(mine), state=WAITING).exclude(requested_by=member.id)
+    return waiting.open_to(member)
 
 
 def asked_by(member: Member, before: UUID | None = None) -> list[Approval]:
     """What a member has put to approval, newest first."""
-    rows = Approval.objects.filter(requested_by=member)
+    rows = Approval.objects.filter(requested_by=member).open_to(member)
     rows = rows.filter(id__lt=before) if before else rows
     return list(rows.order_by("-id")[:PER_PAGE])
 

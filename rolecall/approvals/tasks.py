@@ -40,6 +40,8 @@ def tell_of_question(vote_id: str) -> None:
         return
     askers = ApprovalVote.objects.filter(step__approval=approval, answer="ask").values("member").distinct()
     for member in Member.objects.filter(id__in=askers).order_by("id"):
+        if not _may_learn_of(member, approval):
+            continue
         _send(member.id, f"Answer about {approval.title}", _said(vote, approval))
 
 
@@ -57,8 +59,14 @@ def tell_of_decision(approval_id: str) -> None:
 
 def _ask(seat: Approver, member: Member, instead_of: str = "") -> None:
     approval = seat.step.approval
+    if not _may_learn_of(member, approval):
+        return
     subject = f"Your approval is needed: {approval.title}"
     _send(member.id, subject, letters.asking(approval, seat.step, member, instead_of))
+
+
+def _may_learn_of(member: Member, approval: Approval) -> bool:
+    return Approval.objects.open_to(member).filter(id=approval.id).exists()
 
 
 def _said(vote: ApprovalVote, approval: Approval) -> str:

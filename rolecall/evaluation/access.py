@@ -9,7 +9,7 @@ from rolecall.jobs.models import Job, TeamMember
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.events import Actor
 from rolecall.pipeline import access as pipeline
-from rolecall.pipeline.models import Application
+from rolecall.pipeline.models import Application, ApplicationQuerySet
 
 SEE_ALL = (*roles.RECRUITERS, "automation")
 
@@ -49,14 +49,19 @@ def _is_on_team(by: Actor, job: Job, *parts: str) -> bool:
 
 
 def can_score(by: Actor, application: Application, planned: PlannedInterview) -> bool:
-    """Whether somebody writes a scorecard: members who see the application or sit in the interview.
+    """Whether somebody writes a scorecard: who sees or reviews the application, or sits in the interview.
 
     A program writes none.
     """
     if by.actor_kind != "member":
         return False
-    seen = Application.objects.visible_to(by).filter(id=application.id)
-    return seen.exists() or (application.id, planned.id) in seats_of(by.actor_id, [application.id])
+    theirs = evaluated_by(by).filter(id=application.id)
+    return theirs.exists() or (application.id, planned.id) in seats_of(by.actor_id, [application.id])
+
+
+def evaluated_by(member: Actor) -> ApplicationQuerySet:
+    """The applications of which a member may find out what they are worth, by name or blind."""
+    return Application.objects.visible_to(member) | Application.objects.blind_to(member)
 
 
 def scorecards_visible_to(actor: Actor) -> ScorecardQuerySet:

@@ -225,6 +225,17 @@ def holders_to_choose() -> Mapping[str, Who]:
     return pools | {str(each.id): each for each in Member.objects.active().order_by("name", "id")}
 
 
+class BlackOutForm(forms.Form):
+    """Words that blind reviewers are not to read."""
+
+    words = forms.CharField(
+        label="Black out further words",
+        max_length=200,
+        help_text="As they stand in the text, in whatever case. They go from every document and answer.",
+        error_messages={"required": "Write the words as they stand in the document."},
+    )
+
+
 def explain(form: forms.Form, invalid: Invalid) -> None:
     """Say beside its field, or at the top, why what was typed was refused."""
     for field, sentence in invalid.fields.items():

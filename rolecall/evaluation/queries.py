@@ -157,7 +157,7 @@ def pools() -> "QuerySet[Pool]":
 def standing_of(application_ids: Iterable[UUID], member: Member) -> dict[tuple[UUID, UUID], str]:
     """Where a member's scorecards stand, by application and planned interview: none, draft or submitted."""
     ids = list(application_ids)
-    chosen = Application.objects.visible_to(member).filter(id__in=ids)
+    chosen = access.evaluated_by(member).filter(id__in=ids)
     pairs = chosen.filter(
         job__planned_interviews__removed_at=None, job__planned_interviews__isnull=False
     ).values_list("id", "job__planned_interviews")
@@ -166,6 +166,29 @@ def standing_of(application_ids: Iterable[UUID], member: Member) -> dict[tuple[U
     for each in cards:
         standing[each.application_id, each.planned_id] = "submitted" if each.is_submitted else "draft"
     return standing
+
+
+def to_score(application: Application, member: Member) -> list[tuple[PlannedInterview, str]]:
+    """The interviews of an application's stage, and where a member's scorecards of them stand."""
+    return written_of([application], member)[application.id]
+
+
+def written_of(
+    applications: Iterable[Application], member: Member
+) -> dict[UUID, list[tuple[PlannedInterview, str]]]:
+    """The same for several applications of one job, in as many queries as for one."""
+    here = list(applications)
+    standing = standing_of([each.id for each in here], member)
+    plan = PlannedInterview.objects.current().filter(stage__in={each.stage_id for each in here})
+    planned = list(plan.order_by("position", "id"))
+    return {
+        each.id: [
+            (one, standing[each.id, one.id])
+            for one in planned
+            if one.stage_id == each.stage_id and (each.id, one.id) in standing
+        ]
+        for each in here
+    }
 
 
 def on_person(application: Application, member: Member) -> list[OnPerson]:

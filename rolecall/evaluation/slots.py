@@ -9,7 +9,9 @@ from rolecall.candidates.models import Candidate
 from rolecall.evaluation import access, queries
 from rolecall.jobs.models import Job
 from rolecall.kit.addresses import address_of
+from rolecall.pipeline import access as pipeline
 from rolecall.pipeline.models import Application
+from rolecall.pipeline.queries import blind
 from rolecall.ui.slots import fills, part
 
 
@@ -18,6 +20,29 @@ def tabs(request: HttpRequest, job: Job, tab: str) -> Iterator[tuple[str, str, b
     """The interview plan, for everybody who sees the job."""
     slug = request.organization.slug  # type: ignore[attr-defined]
     yield "Interviews", address_of("evaluation:plan", slug, job.id), tab == "interviews"
+
+
+@fills("job.tabs", order=5)
+def blind_tab(request: HttpRequest, job: Job, tab: str) -> Iterator[tuple[str, str, bool]]:
+    """Those who are reviewed blind, where a stage of the job is blind."""
+    if blind.is_reviewed_blind(job):
+        slug = request.organization.slug  # type: ignore[attr-defined]
+        yield "Blind review", address_of("evaluation:blind", slug, job.id), tab == "blind"
+
+
+@fills("candidate.cards", order=5)
+def blind_card(
+    request: HttpRequest, candidate: Candidate, application: Application | None
+) -> Iterator[Markup]:
+    """Who does not learn the name yet, for recruiters, who do."""
+    member = request.member  # type: ignore[attr-defined]
+    if application is None or not pipeline.sees_everybody(member):
+        return
+    stage = blind.opens_after(application.job_id)
+    if stage is not None and blind.reviewed_by(member, application.id):
+        readers = blind.blind_readers_of(application.job_id)
+        context = {"application": application, "stage": stage, "readers": readers}
+        yield part("evaluation/_blind_card.html", request, context)
 
 
 @fills("candidate.cards", order=10)

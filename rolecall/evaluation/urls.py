@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rolecall.evaluation.views import calibration, kits, matrix, planning, pools, scorecards
+from rolecall.evaluation.views import blind, calibration, kits, matrix, planning, pools, scorecards
 
 app_name = "evaluation"
 PLANNED = "jobs/<uuid:job_id>/interviews/<uuid:planned_id>/"
@@ -26,6 +26,10 @@ urlpatterns = [
         name="draft",
     ),
     path("applications/<uuid:application_id>/matrix/", matrix.matrix, name="matrix"),
+    path("jobs/<uuid:job_id>/blind/", blind.reviewed, name="blind"),
+    path("blind/<uuid:application_id>/", blind.person, name="blind_person"),
+    path("blind/<uuid:application_id>/words/", blind.black_out, name="black_out"),
+    path("blind/words/<uuid:hidden_word_id>/remove/", blind.uncover, name="uncover"),
     path("calibration/", calibration.overview, name="calibration"),
     path("calibration/yours/", calibration.own, name="own_calibration"),
     path("calibration/<uuid:member_id>/", calibration.interviewer, name="calibration_of"),

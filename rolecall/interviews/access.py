@@ -8,18 +8,23 @@ from rolecall.interviews.models import Interview
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.events import Actor
 from rolecall.pipeline import access as pipeline
+from rolecall.pipeline.blind import is_blind_to
 from rolecall.pipeline.models import Application
 
 
 def can_schedule(actor: Actor, application: Application) -> bool:
-    """Whoever decides about the application, and its candidate by their signed link."""
+    """Whoever decides about the application and does not review it blind; its candidate by their link."""
     if actor.role == "candidate":
         return actor.actor_id == application.candidate_id
-    return pipeline.can_decide(actor, [application.job_id])
+    return pipeline.can_decide(actor, [application.job_id]) and not is_blind_to(actor, application)
 
 
 def must_schedule(actor: Actor, application: Application) -> None:
     """Refuse unless they may book, change and cancel interviews of this application."""
+    if is_blind_to(actor, application):
+        raise NotAllowed(
+            "You review this person blind. Recruiters arrange their interviews: they know who it is."
+        )
     if not can_schedule(actor, application):
         raise NotAllowed("Recruiters and hiring managers of the job arrange interviews.")
 

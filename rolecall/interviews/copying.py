@@ -14,6 +14,7 @@ from rolecall.accounts.models import Organization
 from rolecall.interviews import opening
 from rolecall.interviews.calendars.interface import Busy, Calendar, ChangedThere, Event, Reading
 from rolecall.interviews.events import CalendarDiffers
+from rolecall.interviews.known import one_known_to
 from rolecall.interviews.letters import in_zone
 from rolecall.interviews.models import CalendarAccount, CalendarCopy, Interview, OwnCalendar
 from rolecall.interviews.models.calendars import GONE, MOVED
@@ -96,7 +97,10 @@ def _write(calendar: OwnCalendar, account: CalendarAccount) -> list[str]:
         return [broken.sentence]
     organization = Organization.objects.get()
     acts = [
-        *(partial(_put, copy, there, event_of(copy.interview, organization)) for copy in wanted),
+        *(
+            partial(_put, copy, there, event_of(one_known_to(account.member, copy.interview), organization))
+            for copy in wanted
+        ),
         *(partial(_take_out, copy, there) for copy in unwanted),
     ]
     return [problem for act in acts if (problem := _problem_of(act))]

@@ -10,6 +10,7 @@ from django.conf import settings
 
 from rolecall.accounts.models import Organization
 from rolecall.evaluation.models import Criterion, Scorecard
+from rolecall.interviews.known import seats_known_to
 from rolecall.interviews.models import Interview, Seat
 from rolecall.interviews.models.availability import zone_of
 from rolecall.interviews.scorecard_mail import address_for
@@ -86,7 +87,8 @@ def _next_morning(moment: datetime, zone: ZoneInfo) -> datetime:
 
 def _seat(seat_id: str) -> Seat | None:
     about = ("member__organization", "interview__planned", "interview__application__candidate")
-    return Seat.objects.select_related(*about).filter(id=UUID(seat_id)).first()
+    found = Seat.objects.select_related(*about).filter(id=UUID(seat_id)).first()
+    return seats_known_to(found.member, [found])[0] if found else None
 
 
 def _asking(seat: Seat) -> mail.Letter:

@@ -11,6 +11,7 @@ from rolecall.accounts.models import Member
 from rolecall.accounts.owed import Owed, owes, tells_zones
 from rolecall.candidates.models import Candidate
 from rolecall.interviews import access
+from rolecall.interviews.known import seats_known_to
 from rolecall.interviews.models import Availability
 from rolecall.interviews.models.availability import zone_of
 from rolecall.interviews.queries import interviews as queries
@@ -54,7 +55,7 @@ def cards(request: HttpRequest, candidate: Candidate, application: Application |
 def today(member: Member, most: int) -> Iterator[Owed]:
     """What they sit in until midnight on their own clocks, the next first."""
     zone = zone_of(member)
-    for each in owed.today_of(member, zone)[:most]:
+    for each in seats_known_to(member, owed.today_of(member, zone)[:most]):
         starts, ends = (moment.astimezone(zone) for moment in (each.starts_at, each.ends_at))
         yield Owed(
             title=each.interview.application.candidate.name,
@@ -68,7 +69,7 @@ def today(member: Member, most: int) -> Iterator[Owed]:
 @owes("Scorecards to write", order=20)
 def scorecards(member: Member, most: int) -> Iterator[Owed]:
     """Interviews that are over and of which they have handed in no scorecard, the longest ago first."""
-    for each in owed.scorecards_of(member)[:most]:
+    for each in seats_known_to(member, owed.scorecards_of(member)[:most]):
         meeting = each.interview
         about = (member.organization.slug, meeting.application_id, meeting.planned_id)
         yield Owed(

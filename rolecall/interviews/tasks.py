@@ -9,6 +9,7 @@ from django.conf import settings
 from rolecall.accounts.models import Member, Organization
 from rolecall.interviews import letters, owing
 from rolecall.interviews.invitations import CANCEL, REQUEST, Guest, invitation
+from rolecall.interviews.known import one_known_to
 from rolecall.interviews.models import Availability, Interview, Seat
 from rolecall.interviews.models.interviews import SHADOW, SeatQuerySet
 from rolecall.kit import clock, mail, richtext
@@ -103,6 +104,7 @@ def _to_member(
     member = Member.objects.active().filter(id=member_id).first()
     if member is None:
         return None
+    interview = one_known_to(member, interview)
     kept = Availability.objects.filter(member=member).first()
     words = letters.words_to_member(
         interview, kept.zone if kept else organization.time_zone, organization.slug

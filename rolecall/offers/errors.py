@@ -15,6 +15,13 @@ class NeedsApproval(RuleBroken):
     sentence = "This offer needs approval before it is sent. Ask for it on the page of the offer."
 
 
+class StillBlind(RuleBroken):
+    sentence = (
+        "This person is reviewed blind, and an offer would say who they are. "
+        "Move them past the last blind stage first."
+    )
+
+
 class NotWithTheCandidate(RuleBroken):
     sentence = "This offer is not with the candidate, so this cannot be done."
 

@@ -100,7 +100,8 @@ class OfferQuerySet(models.QuerySet["Offer"]):
         if actor.role == roles.HIRING_MANAGER:
             led = TeamMember.objects.filter(member=actor.actor_id, part="hiring_manager")
             seen |= Q(Exists(led.filter(job=OuterRef("application__job"))))
-        return self.filter(seen)
+        # whoever reviews a person blind learns nothing of an offer to them
+        return self.filter(seen, application__in=Application.objects.in_the_open())
 
     def in_state(self, state: str) -> "OfferQuerySet":
         """Offers that are in a state."""

@@ -14,6 +14,7 @@ from rolecall.kit.tasks import task
 from rolecall.offers import letters, paper, sealing, terms
 from rolecall.offers.events import OfferSealed
 from rolecall.offers.models import Offer, OfferPaper, OfferQuestion, OfferSignature
+from rolecall.pipeline.blind import is_blind_to
 
 SEALER = Automatic("Seal")
 WHAT = {
@@ -73,7 +74,8 @@ def tell_team(offer_id: str, what: str) -> None:
     """Mail who made the offer and the hiring managers of the job how it was answered."""
     offer = Offer.objects.select_related("application__candidate").get(id=offer_id)
     led = TeamMember.objects.filter(job=offer.application.job_id, part="hiring_manager").values("member")
-    people = {member.id: member for member in [*_maker(offer), *_active(id__in=led)]}
+    told = [each for each in _active(id__in=led) if not is_blind_to(each, offer.application)]
+    people = {member.id: member for member in [*_maker(offer), *told]}
     reason = offer.decline_reason if what == "declined" else ""
     _mail(list(people.values()), letters.to_members(WHAT[what], offer, Organization.objects.get(), reason))
 

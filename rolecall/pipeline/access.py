@@ -49,6 +49,11 @@ def can_change_reasons(actor: Actor) -> bool:
     return actor.role in (*roles.ADMINS, "automation")
 
 
+def can_black_out(actor: Actor) -> bool:
+    """Whether somebody chooses what blind reviewers do not read: whoever is never blind."""
+    return actor.role in SEE_ALL
+
+
 def can_write_letters(actor: Actor) -> bool:
     """Whether letters to and from people are for somebody's eyes."""
     return actor.role in (*roles.DECIDERS, "automation")

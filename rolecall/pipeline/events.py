@@ -206,6 +206,34 @@ class CommentRemoved(Event):
 
 
 @dataclass(frozen=True)
+class WordsBlackedOut(Event):
+    """What the words are stands nowhere but where they are kept: they tell who somebody is."""
+
+    application_id: UUID
+    candidate_id: UUID
+    job_id: UUID
+    hidden_word_id: UUID
+    subjects: ClassVar[tuple[str, ...]] = ABOUT
+
+    def told(self) -> str:
+        return "blacked out words for blind reviewers"
+
+
+@dataclass(frozen=True)
+class WordsUncovered(Event):
+    """Words that were blacked out by hand may be read again."""
+
+    application_id: UUID
+    candidate_id: UUID
+    job_id: UUID
+    hidden_word_id: UUID
+    subjects: ClassVar[tuple[str, ...]] = ABOUT
+
+    def told(self) -> str:
+        return "uncovered words that were blacked out for blind reviewers"
+
+
+@dataclass(frozen=True)
 class RejectionReasonsChanged(Event):
     """The organization's reasons for rejecting people were added to, renamed, put in order or removed."""
 

@@ -148,6 +148,18 @@ class ApplicationVersion(OrganizationOwned):
         ]
 
 
+class HiddenWord(OrganizationOwned):
+    """Words that a recruiter blacked out by hand in what blind reviewers read of an application."""
+
+    application = OwnedForeignKey(Application, on_delete=models.CASCADE, related_name="hidden_words")
+    words = models.CharField(max_length=200)
+    by_name = models.CharField(max_length=200)
+
+    class Meta:
+        ordering = ["id"]
+        indexes = [models.Index(fields=["organization", "application"], name="hidden_words_of_application")]
+
+
 class StageVisit(OrganizationOwned):
     """That an application was in a stage, from when to when, and how long."""
 

@@ -7,7 +7,7 @@ from rolecall.accounts import directory
 from rolecall.accounts.models import Member
 from rolecall.approvals import actions, kinds, letters
 from rolecall.approvals.forms import AnswerForm
-from rolecall.approvals.models import DECIDED, ApprovalStep
+from rolecall.approvals.models import DECIDED, Approval, ApprovalStep
 from rolecall.kit import pages, tenancy, throttle
 from rolecall.kit.errors import RuleBroken
 
@@ -38,6 +38,8 @@ def _answered(request: HttpRequest, link: letters.Link) -> HttpResponse:
     step = ApprovalStep.objects.select_related("approval").filter(id=link.step_id, round=link.round).first()
     member = Member.objects.active().filter(id=link.member_id).first()
     if step is None or member is None:
+        raise Http404
+    if not Approval.objects.open_to(member).filter(id=step.approval_id).exists():
         raise Http404
     given = step.votes.filter(DECIDED, member=member).exists()
     is_over = not step.is_current or not step.approval.is_waiting or given

@@ -8,6 +8,6 @@ rather than less. What only those who know the person recognise, no program find
 from rolecall.candidates.redaction.identity import Identity
 from rolecall.candidates.redaction.pieces import Piece, clean
 from rolecall.candidates.redaction.questions import asks_who
-from rolecall.candidates.redaction.redacting import redact, redacted_line
+from rolecall.candidates.redaction.redacting import names_person, redact, redacted_line
 
-__all__ = ["Identity", "Piece", "asks_who", "clean", "redact", "redacted_line"]
+__all__ = ["Identity", "Piece", "asks_who", "clean", "names_person", "redact", "redacted_line"]

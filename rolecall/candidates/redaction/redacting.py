@@ -28,3 +28,9 @@ def redacted_line(text: str, identity: Identity) -> str:
         *spans_by_hand(plain, identity.words),
     ]
     return "".join(map(str, pieces_of(plain, spans)))
+
+
+def names_person(text: str, identity: Identity) -> bool:
+    """Whether a text has a name, a handle or chosen words of the person in it."""
+    plain = clean(text)
+    return any(True for _ in (*spans_of_names(plain, identity), *spans_by_hand(plain, identity.words)))

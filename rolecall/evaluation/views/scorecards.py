@@ -13,6 +13,7 @@ from rolecall.evaluation.models import PlannedInterview
 from rolecall.evaluation.views.finding import address
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid, NotFound
+from rolecall.pipeline import blind
 from rolecall.pipeline.models import Application
 
 
@@ -30,6 +31,8 @@ def scorecard(request: MemberRequest, application_id: UUID, planned_id: UUID) ->
         "planned": planned,
         "kit": kit,
         "mine": mine,
+        "who": blind.shown_name(request.member, application),
+        "reviews": _reviews(request, application),
         "sees_person": Application.objects.visible_to(request.member).filter(id=application.id).exists(),
         "form": form,
         "told": queries.versions_of(application, planned, request.member),
@@ -48,6 +51,11 @@ def draft(request: MemberRequest, application_id: UUID, planned_id: UUID) -> Htt
         return HttpResponse("Saved")
     pages.toast(request, "Your draft is saved. Nobody else sees it.")
     return pages.go(request, address(request, "scorecard", application_id, planned_id))
+
+
+def _reviews(request: MemberRequest, application: Application) -> bool:
+    """Whether the way leads back to the page on which they review the person blind."""
+    return Application.objects.blind_to(request.member).filter(id=application.id).exists()
 
 
 def _found(

@@ -16,7 +16,7 @@ from rolecall.interviews.models.interviews import InterviewQuerySet
 from rolecall.kit import clock
 from rolecall.kit.events import Actor, Viewer
 from rolecall.kit.written import written
-from rolecall.pipeline.models import Application
+from rolecall.pipeline.models import SEE_ALL, Application
 
 MOST_SHOWN = 100
 PAST_DAYS = 14
@@ -47,6 +47,9 @@ def _with_person(candidate: UUID, role: str, kind: str, viewer: UUID | None) -> 
     visible = Interview.objects.visible_to(Viewer(role, kind, viewer)).filter(
         application__candidate=candidate
     )
+    if role not in SEE_ALL:
+        # that one of them is with this person, is what a blind reviewer must not learn
+        visible = visible.filter(application__in=Application.objects.in_the_open())
     return whole().filter(id__in=visible.values("id")).order_by("-starts_at", "-id")[:MOST_SHOWN]
 
 

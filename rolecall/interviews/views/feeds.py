@@ -8,9 +8,10 @@ from django.utils.http import parse_etags
 from django.views.decorators.http import require_safe
 
 from rolecall.accounts import directory
-from rolecall.accounts.models import Organization
+from rolecall.accounts.models import Member, Organization
 from rolecall.interviews.calendars import writing
 from rolecall.interviews.copying import event_of
+from rolecall.interviews.known import as_known_to
 from rolecall.interviews.models import CalendarFeed
 from rolecall.interviews.queries.calendars import in_feed
 from rolecall.kit import clock, crypto, pages, tenancy, throttle
@@ -37,7 +38,8 @@ def feed(request: HttpRequest, organization: str, secret: str) -> HttpResponse:
 
 def _written(found: CalendarFeed) -> bytes:
     organization = Organization.objects.get()
-    events = [event_of(each, organization) for each in in_feed(found.member_id)]
+    meetings = as_known_to(Member.objects.get(id=found.member_id), in_feed(found.member_id))
+    events = [event_of(each, organization) for each in meetings]
     return writing.feed(events, name=f"Interviews at {organization.name}")
 
 

@@ -14,6 +14,7 @@ from rolecall.evaluation.queries import kit_of, standing_of
 from rolecall.interviews import access, actions, meetings
 from rolecall.interviews.forms import AvailabilityForm, DayOffForm, HoursFormSet, MeetingTemplateForm
 from rolecall.interviews.hours import OFFICE_HOURS, Hours
+from rolecall.interviews.known import as_known_to, one_known_to
 from rolecall.interviews.models import Availability, DayOff, Interview
 from rolecall.interviews.models.availability import zone_of
 from rolecall.interviews.queries import interviews as queries
@@ -21,6 +22,8 @@ from rolecall.interviews.queries.calendars import differences_of
 from rolecall.kit import clock, downloads, pages, storage
 from rolecall.kit.errors import Invalid
 from rolecall.pipeline.access import candidates_visible_to
+from rolecall.pipeline.blind import is_blind_to
+from rolecall.pipeline.queries.blind import rendition_of
 
 LIMITS = ("minutes_before", "minutes_after", "most_a_day", "most_a_week")
 
@@ -28,9 +31,9 @@ LIMITS = ("minutes_before", "minutes_after", "most_a_day", "most_a_week")
 @members(*roles.EVERYONE)
 def mine(request: MemberRequest) -> HttpResponse:
     zone = zone_of(request.member)
-    days = queries.days_of(request.member, zone)
+    days = [(day, as_known_to(request.member, found)) for day, found in queries.days_of(request.member, zone)]
     meetings_ahead = [each.application_id for _, found in days for each in found]
-    past = queries.past_of(request.member, zone)
+    past = as_known_to(request.member, queries.past_of(request.member, zone))
     context = {
         "standing": standing_of([*meetings_ahead, *(each.application_id for each in past)], request.member),
         "zone": zone,
@@ -43,21 +46,25 @@ def mine(request: MemberRequest) -> HttpResponse:
 
 @members(*roles.EVERYONE)
 def one(request: MemberRequest, interview_id: UUID) -> HttpResponse:
-    interview = _interview(request, interview_id)
+    found = _interview(request, interview_id)
+    is_blind = is_blind_to(request.member, found.application)
+    interview = one_known_to(request.member, found)
     candidate = interview.application.candidate
     seated = [seat.member_id for seat in interview.held_seats()]
     context = {
         "interview": interview,
         "candidate": candidate,
         "zone": zone_of(request.member),
-        "resume": queries.resume_of(candidate),
+        "resume": None if is_blind else queries.resume_of(candidate),
+        "rendition": rendition_of(found.application) if is_blind else None,
         "standing": standing_of([interview.application_id], request.member),
         "kit": kit_of(interview.planned) if interview.planned else None,
         "sits": request.member.id in seated,
         "note": queries.note_of(interview, request.member),
         "differences": differences_of(interview),
         "may_schedule": access.can_schedule(request.member, interview.application),
-        "sees_person": candidates_visible_to(request.member).filter(id=candidate.id).exists(),
+        "sees_person": not is_blind
+        and candidates_visible_to(request.member).filter(id=candidate.id).exists(),
     }
     return pages.render(request, "interviews/one.html", context)
 
@@ -75,8 +82,9 @@ def note(request: MemberRequest, interview_id: UUID) -> HttpResponse:
 
 @members(*roles.EVERYONE)
 def resume(request: MemberRequest, interview_id: UUID) -> HttpResponse:
-    document = queries.resume_of(_interview(request, interview_id).application.candidate)
-    if document is None:
+    application = _interview(request, interview_id).application
+    document = queries.resume_of(application.candidate)
+    if document is None or is_blind_to(request.member, application):
         raise Http404
     return downloads.attached(storage.fetch(document.key), document.file_name)
 

@@ -10,7 +10,7 @@ from rolecall.kit.events import Actor
 from rolecall.kit.recording import record
 from rolecall.messaging import actions as messaging
 from rolecall.offers import access, letters, queries, tasks
-from rolecall.offers.actions.writing import hold, needs_approval
+from rolecall.offers.actions.writing import hold, must_be_known, needs_approval
 from rolecall.offers.errors import (
     LaterPlease,
     NeedsApproval,
@@ -32,6 +32,7 @@ def send(offer: Offer, *, by: Actor, message: str = "") -> Offer:
         raise NotOpenToChange
     if needs_approval(held):
         raise NeedsApproval
+    must_be_known(held)
     held.application.must_be_active()
     if held.expires_at <= clock.now():
         raise LaterPlease("The day to answer by has passed. Change the offer first.")

@@ -20,7 +20,7 @@ from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Actor
 from rolecall.kit.recording import record
 from rolecall.offers import access, terms
-from rolecall.offers.errors import NotOpenToChange, OfferUnderWay
+from rolecall.offers.errors import NotOpenToChange, OfferUnderWay, StillBlind
 from rolecall.offers.events import OfferChanged, OfferMade
 from rolecall.offers.models import Offer, OfferTemplate
 from rolecall.pipeline.actions import places
@@ -96,10 +96,17 @@ def ask_approval(offer: Offer, *, by: Actor) -> Approval | None:
     held = hold(offer)
     if not held.can_change:
         raise NotOpenToChange
+    must_be_known(held)
     held.approval = approvals.request(subject_of(held), by=by)
     held.save(update_fields=["approval"])
     approval: Approval | None = held.approval
     return approval
+
+
+def must_be_known(offer: Offer) -> None:
+    """Refuse to tell colleagues of a person whom they review blind."""
+    if Application.objects.in_blind_review().filter(id=offer.application_id).exists():
+        raise StillBlind
 
 
 def needs_approval(offer: Offer) -> bool:

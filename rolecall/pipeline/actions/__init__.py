@@ -1,6 +1,7 @@
 """What can be done with applications; read at the call as `pipeline.move(application, to=stage, by=rae)`."""
 
 from rolecall.pipeline.actions.applying import add, apply
+from rolecall.pipeline.actions.blinding import black_out, uncover
 from rolecall.pipeline.actions.comments import comment, remove_comment, see_mention, unsee_mention
 from rolecall.pipeline.actions.deciding import Rejected, hire, reject, reject_many, reopen, withdraw
 from rolecall.pipeline.actions.moving import Moved, move, move_many
@@ -9,7 +10,8 @@ from rolecall.pipeline.actions.stages import Removed, remove_stage
 from rolecall.pipeline.actions.undoing import Undone, undo
 
 __all__ = [
-    "Moved", "Rejected", "Removed", "Undone", "add", "add_reason", "apply", "comment", "hire", "move",
-    "move_many", "reject", "reject_many", "remove_comment", "remove_reason", "remove_stage", "rename_reason",
-    "reopen", "reorder_reasons", "see_mention", "undo", "unsee_mention", "withdraw",
+    "Moved", "Rejected", "Removed", "Undone", "add", "add_reason", "apply", "black_out", "comment",
+    "hire", "move", "move_many", "reject", "reject_many", "remove_comment", "remove_reason",
+    "remove_stage", "rename_reason", "reopen", "reorder_reasons", "see_mention", "uncover", "undo",
+    "unsee_mention", "withdraw",
 ]  # fmt: skip

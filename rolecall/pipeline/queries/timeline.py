@@ -71,6 +71,8 @@ ICONS = {
     "task_removed": "trash-2",
     "task_reopened": "undo-2",
     "task_restored": "undo-2",
+    "words_blacked_out": "eye-off",
+    "words_uncovered": "eye",
 }
 UNTOLD = (DocumentRead.type,)
 """What happens by itself and says nothing to a person."""
