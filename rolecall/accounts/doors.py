@@ -13,11 +13,13 @@ from django.urls import reverse
 
 from rolecall.accounts import directory
 from rolecall.accounts.models import ApiKey, Member, Organization, User
+from rolecall.accounts.waiting import count_anew
 from rolecall.kit import pages, tenancy
 from rolecall.kit.errors import NotAllowed, RuleBroken
 from rolecall.kit.written import written
 
 View = Callable[..., HttpResponse]
+SAFE = ("GET", "HEAD", "OPTIONS")
 
 
 class MemberRequest(HttpRequest):
@@ -58,7 +60,9 @@ def members(*roles: str) -> Callable[[View], View]:
                     _step_inside(request, membership, roles)
                     answer = view(request, *args, **kwargs)
                     _undo_unless_fine(answer)
-                    return answer
+                if request.method not in SAFE:
+                    count_anew(membership.member_id)
+                return answer
             except RuleBroken as broken:
                 # answered out here, so that the transaction of the refused act is rolled back first
                 with tenancy.acting_in(membership.organization_id):

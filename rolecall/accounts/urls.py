@@ -6,6 +6,7 @@ app_name = "accounts"
 urlpatterns = [
     path("", organization.home, name="home"),
     path("inbox/", inbox.inbox, name="inbox"),
+    path("inbox/count/", inbox.waiting, name="waiting"),
     path("inbox/digest/", inbox.want_digest, name="want_digest"),
     path("settings/", organization.settings, name="settings"),
     path("settings/organization/", organization.organization_page, name="organization"),

@@ -13,6 +13,7 @@ from django.http import HttpRequest
 from django.urls import resolve
 
 from rolecall.accounts.roles import INTERVIEWER, RECRUITERS
+from rolecall.accounts.waiting import Waiting, waiting_for
 from rolecall.jobs.models import Job, PinnedJob
 from rolecall.kit.addresses import address_of
 from rolecall.kit.events import Viewer
@@ -61,7 +62,7 @@ def _around(request: HttpRequest) -> Navigation:
     pages = _Pages(request)
     pinned = _pinned_by(member.id, member.role)
     return Navigation(
-        places=_places(pages, sum(_open_jobs(member.id, member.role))),
+        places=_places(pages, sum(_open_jobs(member.id, member.role)), waiting_for(member)),
         member=Member(member.name, member.id),
         organization=organization.name,
         home_url=pages.address("jobs:jobs" if pages.role in RECRUITERS else "accounts:inbox") or "/",
@@ -99,10 +100,9 @@ def _roles_of(name: str, address: str, count: int) -> tuple[str, ...]:
     return _roles[name, count]
 
 
-def _places(pages: _Pages, open_jobs: int) -> list[Place]:
+def _places(pages: _Pages, open_jobs: int, waiting: Waiting) -> list[Place]:
     in_settings = pages.path.startswith(f"/{pages.slug}/settings/")
     of_a_job = pages.path.startswith(f"/{pages.slug}/jobs/")
-    in_inbox = pages.path.startswith(f"/{pages.slug}/inbox/")
     of_interviews = pages.path.startswith(f"/{pages.slug}/interviews/")
     of_requisitions = pages.path.startswith(f"/{pages.slug}/requisitions/")
     of_people = pages.path.startswith(f"/{pages.slug}/candidates/")
@@ -120,15 +120,28 @@ def _places(pages: _Pages, open_jobs: int) -> list[Place]:
         candidates.pop()
     if pages.role == INTERVIEWER:
         candidates.insert(0, candidates.pop(2))  # what they come for stands first
-    candidates.insert(0, ("Inbox", "accounts:inbox", "inbox", in_inbox, None))
     in_menu = IN_MENU if pages.address("accounts:settings") else ()
     found = [
         Place(label, address, icon, count, current, on_phone=name not in in_menu)
         for label, name, icon, current, count in candidates
         if (address := pages.address(name))
     ]
+    found.insert(0, _inbox(pages, waiting))
     to_settings = pages.address("accounts:settings")
     return [*found, Place("Settings", to_settings, "settings", current=in_settings)] if to_settings else found
+
+
+def _inbox(pages: _Pages, waiting: Waiting) -> Place:
+    address = address_of("accounts:inbox", pages.slug)
+    return Place(
+        "Inbox",
+        address,
+        "inbox",
+        waiting.count or None,
+        current=pages.path.startswith(address),
+        counts="waiting",
+        count_url="" if waiting.is_fresh else address_of("accounts:waiting", pages.slug),
+    )
 
 
 def _settings(pages: _Pages) -> list[Place]:

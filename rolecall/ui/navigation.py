@@ -21,6 +21,10 @@ class Place:
     on_phone: bool = True
     dialog: str = ""
     """The id of a dialog of the page that it opens instead, where there is script."""
+    counts: str = ""
+    """A name for what is counted, where the number can be asked for anew."""
+    count_url: str = ""
+    """Where it is asked for once the page is there."""
 
 
 @dataclass(frozen=True)

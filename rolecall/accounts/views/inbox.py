@@ -9,6 +9,7 @@ from rolecall.accounts import digest, roles
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.accounts.models import Member
 from rolecall.accounts.owed import owed_by
+from rolecall.accounts.waiting import count_now, remember
 from rolecall.kit import tenancy, throttle
 from rolecall.kit.pages import for_one_person, go, public, render, toast
 
@@ -19,12 +20,19 @@ RATE = "60/10 minutes"
 @members(*roles.EVERYONE)
 def inbox(request: MemberRequest) -> HttpResponse:
     groups = owed_by(request.member)
+    remember(request.member, groups)
     context = {
         "groups": groups,
         "late": sum(row.is_late for group in groups for row in group.rows),
         "has_digest": request.member.has_digest,
     }
     return render(request, "accounts/inbox.html", context)
+
+
+@require_GET
+@members(*roles.EVERYONE)
+def waiting(request: MemberRequest) -> HttpResponse:
+    return render(request, "accounts/_waiting.html", {"waiting": count_now(request.member)})
 
 
 @require_POST
