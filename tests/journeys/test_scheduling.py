@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.companies import Company, sign_in
 from tests.journeys.jobs_on_stage import Staged, staged
+from tests.journeys.programs import Program
 from tests.journeys.windows import PHONE, Window, Windows
 
 pytestmark = pytest.mark.browser
@@ -22,6 +23,7 @@ def test_scheduling(company: Company, job: Staged, windows: Windows) -> None:
     ada.open(f"/{company.slug}/applications/{job.applications['Alma Ortega']}/interview/")
     book_by_hand(ada)
     address = ask_for_a_choice(ada, company, job)
+    plan_a_panel_by_keyboard(ada, company, job)
     alma = windows(company.address, PHONE)
     choose_twice(alma, address)
     find_it_first(windows(company.address, PHONE), company)
@@ -43,6 +45,28 @@ def book_by_hand(ada: Window) -> None:
     ada.reads("everybody is invited by mail")
     ada.reads("Talk about the harbour")
     ada.met("candidate-with-interview")
+
+
+def plan_a_panel_by_keyboard(ada: Window, company: Company, job: Staged) -> None:
+    program = Program(company.address, company.key("recruiter"))
+    members = program.call("list_users", query={"active": True})["items"]
+    for name in ("Reading a chart", "Calling the harbour"):
+        planned = {"stage_id": list(job.stages.values())[2], "name": name, "member_ids": [members[0]["id"]]}
+        program.call("plan_interview", planned, job_id=job.id)
+    ada.open(f"/{company.slug}/applications/{job.applications['Bao Tran']}/panel/")
+    ada.met("panel")
+    ada.page.get_by_label("Reading a chart").focus()
+    if not ada.page.get_by_label("Reading a chart").is_checked():
+        ada.page.keyboard.press("Space")
+    ada.page.get_by_label("Calling the harbour").check()
+    ada.see("Find times").focus()
+    ada.page.keyboard.press("Enter")
+    ada.reads("Plan 1")
+    ada.met("panel-plans")
+    ada.see("Book plan 1 and invite everybody").focus()
+    ada.page.keyboard.press("Enter")
+    ada.reads("Two interviews are booked")
+    ada.reads("Calling the harbour")
 
 
 def ask_for_a_choice(ada: Window, company: Company, job: Staged) -> str:
