@@ -29,6 +29,8 @@ class Owed:
     is_late: bool = False
     dismiss: str = ""
     """Where a form posts to that takes it off the list."""
+    dismiss_act: str = "Seen"
+    """What its button says."""
 
 
 @dataclass(frozen=True)

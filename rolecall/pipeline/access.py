@@ -11,7 +11,7 @@ from rolecall.jobs import access as jobs
 from rolecall.jobs.models import Job, TeamMember
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.events import Actor
-from rolecall.pipeline.models import SEE_ALL, Application, Comment, Mention
+from rolecall.pipeline.models import SEE_ALL, Application, Comment, Mention, Task
 
 
 def candidates_visible_to(actor: Actor) -> QuerySet[Candidate]:
@@ -69,6 +69,22 @@ def can_comment(actor: Actor, candidate: Candidate, *, private: bool = False) ->
     if private and not can_see_private(actor):
         return False
     return actor.role in SEE_ALL or candidates_visible_to(actor).filter(id=candidate.id).exists()
+
+
+def can_read_of(actor: Actor, candidate: Candidate, application: Application | None) -> bool:
+    """Whether what is asked for about a person, or one of their applications, is for somebody's eyes."""
+    if actor.role in SEE_ALL:
+        return True
+    if application is None:
+        return candidates_visible_to(actor).filter(id=candidate.id).exists()
+    return Application.objects.visible_to(actor).filter(id=application.id).exists()
+
+
+def can_change_task(actor: Actor, task: Task) -> bool:
+    """Whether somebody may change or remove a task: who gave it, whose it is, and recruiters."""
+    if actor.role in SEE_ALL:
+        return True
+    return actor.actor_kind == "member" and actor.actor_id in (task.author_id, task.assignee_id)
 
 
 def can_remove_comment(actor: Actor, comment: Comment) -> bool:

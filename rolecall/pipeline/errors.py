@@ -101,3 +101,9 @@ class NothingToUndo(RuleBroken):
     """There was no such act, or it is none that can be taken back."""
 
     sentence = "There is nothing to take back here."
+
+
+class TaskIsDone(RuleBroken):
+    """What was ticked off stays as it was done."""
+
+    sentence = "This task is done. Take the tick back to change it."

@@ -12,6 +12,7 @@ from rolecall.kit import clock
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, PlainTextField
 from rolecall.kit.events import Actor
 from rolecall.pipeline.errors import AlreadyActive, AlreadyHired, AlreadyRejected, AlreadyWithdrawn, NotActive
+from rolecall.pipeline.owed import Task as Task  # noqa: PLC0414  a table of this context
 
 ACTIVE, HIRED, REJECTED, WITHDRAWN = "active", "hired", "rejected", "withdrawn"
 STATES = [(ACTIVE, "Active"), (HIRED, "Hired"), (REJECTED, "Rejected"), (WITHDRAWN, "Withdrawn")]

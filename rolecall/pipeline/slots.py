@@ -1,17 +1,21 @@
-"""What applications put into the inbox and onto the page of a requisition."""
+"""What applications put into the inbox and onto the page of a requisition; tasks on a person's page."""
 
 from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 from django.http import HttpRequest
+from markupsafe import Markup
 
 from rolecall.accounts.models import Member
 from rolecall.accounts.owed import Owed, owes
+from rolecall.candidates.models import Candidate
 from rolecall.jobs.models import Opening
 from rolecall.kit.addresses import address_of
+from rolecall.pipeline.forms.tasks_owed import form_of
 from rolecall.pipeline.models import Application, Hire
+from rolecall.pipeline.queries import tasks_owed
 from rolecall.pipeline.queries.comments import unseen_mentions
-from rolecall.ui.slots import fills
+from rolecall.ui.slots import fills, part
 
 LONGEST = 140
 
@@ -49,6 +53,41 @@ def mentions(member: Member, most: int) -> Iterator[Owed]:
             since=said.created_at,
             dismiss=address_of("pipeline:see_mention", slug, each.id),
         )
+
+
+@owes("Tasks", order=38)
+def tasks(member: Member, most: int) -> Iterator[Owed]:
+    """What they are to do about people, the most urgent first."""
+    slug = member.organization.slug
+    for each in tasks_owed.owed_by(member, most):
+        task = each.task
+        about = task.application.job.title if task.application else f"asked by {task.author_name}"
+        yield Owed(
+            title=task.title,
+            about=f"{task.candidate.name} · {about}",
+            act="Open",
+            href=f"{address_of('pipeline:candidate', slug, task.candidate_id)}#tasks",
+            clock_time=f"until {task.due_on:%-d %b %Y}" if task.due_on else "",
+            since=task.created_at,
+            is_late=each.is_late,
+            dismiss=address_of("pipeline:finish_task", slug, task.id),
+            dismiss_act="Done",
+        )
+
+
+@fills("candidate.cards", order=60)
+def task_card(
+    request: HttpRequest, candidate: Candidate, application: Application | None
+) -> Iterator[Markup]:
+    """What is to be done about the person, and a line to add something."""
+    member = request.member  # type: ignore[attr-defined]
+    context = {
+        "candidate": candidate,
+        "application": application,
+        "tasks": tasks_owed.tasks_of(member, candidate),
+        "task_form": form_of(candidate, member),
+    }
+    yield part("pipeline/_tasks.html", request, context)
 
 
 def _short(body: str) -> str:

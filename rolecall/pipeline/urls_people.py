@@ -10,6 +10,7 @@ from rolecall.pipeline.views import (
     mentions,
     onto_job,
     people,
+    tasks_owed,
 )
 
 urlpatterns: list[URLPattern] = [
@@ -30,6 +31,13 @@ urlpatterns: list[URLPattern] = [
     path("comments/<uuid:comment_id>/remove/", comments.remove_comment, name="remove_comment"),
     path("mentions/<uuid:mention_id>/seen/", mentions.see, name="see_mention"),
     path("mentions/<uuid:mention_id>/unseen/", mentions.unsee, name="unsee_mention"),
+    path("candidates/<uuid:candidate_id>/tasks/", tasks_owed.give, name="give_task"),
+    path("candidates/<uuid:candidate_id>/tasks/now/", tasks_owed.now, name="tasks_now"),
+    path("tasks/<uuid:task_id>/", tasks_owed.change, name="change_task"),
+    path("tasks/<uuid:task_id>/done/", tasks_owed.finish, name="finish_task"),
+    path("tasks/<uuid:task_id>/reopen/", tasks_owed.reopen, name="reopen_task"),
+    path("tasks/<uuid:task_id>/remove/", tasks_owed.remove, name="remove_task"),
+    path("tasks/<uuid:task_id>/restore/", tasks_owed.restore, name="restore_task"),
     path("documents/<uuid:document_id>/", documents.document, name="document"),
     path("documents/<uuid:document_id>/paper/", documents.paper_part, name="candidate_paper"),
     path("documents/<uuid:document_id>/<int:number>/", documents.sheet, name="document_sheet"),

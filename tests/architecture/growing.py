@@ -4,6 +4,7 @@ A context above those named here adds what it has in a `Share` of its own, named
 """
 
 from collections.abc import Mapping
+from datetime import date
 from io import BytesIO
 from itertools import count
 from typing import Protocol
@@ -24,7 +25,7 @@ from rolecall.messaging import actions as messaging
 from rolecall.messaging.letters import own_page_url
 from rolecall.messaging.models import MessageTemplate
 from rolecall.pipeline import actions as pipeline
-from rolecall.pipeline.models import Application
+from rolecall.pipeline.models import Application, Task
 from rolecall.pipeline.submission import Submission
 from rolecall.questions.actions import Row
 from tests.approvals.growing import ApprovalsShare
@@ -115,6 +116,7 @@ class World:
             "token": own_page_url(self.application).rstrip("/").rpartition("/")[2],
             "comment_id": str(said.id),
             "mention_id": str(said.mentions.get().id),
+            "task_id": str(self._task("Call them", by).id),
             "reason_id": str(pipeline.add_reason("Not now", by=by).id),
             "department_id": str(accounts.add_department(by=by, name="Harbour").id),
             "location_id": str(self.place.id),
@@ -173,6 +175,8 @@ class World:
         candidates.tag(person, [f"tag {number}"], by=by)
         pipeline.comment(person, by=by, body=f"Number {number}, @mara.manager", application=self.application)
         pipeline.comment(person, by=self.manager, body=f"Number {number}, @ada.admin")
+        self._task(f"Task {number}", by)
+        self._task(f"Task of the manager {number}", self.manager)
         candidates.attach(person, by=by, data=f"Page {number}".encode(), file_name=f"file{number}.txt")
         DocumentPage.objects.create(
             document=self.document, number=number, width=600, height=800, key=storage.keep(b"image")
@@ -180,6 +184,10 @@ class World:
         messaging.write(
             person, by=by, subject=f"Hello {number}", body="<p>x</p>", application=self.application
         )
+
+    def _task(self, title: str, assignee: Member) -> Task:
+        wish = pipeline.Wish(title, assignee, date(2031, 3, 3))
+        return pipeline.give_task(self.candidate, wish, by=self.by, application=self.application)
 
     def _more_mail(self, number: int) -> None:
         here = str(self.by.organization_id)

@@ -34,6 +34,7 @@ OTHERWISE = {
     "pipeline.Hire.opening": "found by its application; openings are not deleted",
     "pipeline.Rejection.reason": "found by its application; reasons are removed by date",
     "pipeline.StageVisit.stage": "found by its application; stages are removed by date",
+    "pipeline.Task.application": "found by its candidate; applications are not deleted",
     "questions.Answer.question": "found by its sheet; questions are removed by date",
 }
 """Keys that nothing is found by, with how their rows are found instead."""

@@ -7,11 +7,21 @@ from rolecall.pipeline.actions.deciding import Rejected, hire, reject, reject_ma
 from rolecall.pipeline.actions.moving import Moved, move, move_many
 from rolecall.pipeline.actions.reasons import add_reason, remove_reason, rename_reason, reorder_reasons
 from rolecall.pipeline.actions.stages import Removed, remove_stage
+from rolecall.pipeline.actions.tasks_owed import (
+    Wish,
+    change_task,
+    finish_task,
+    give_task,
+    remove_task,
+    reopen_task,
+    restore_task,
+)
 from rolecall.pipeline.actions.undoing import Undone, undo
 
 __all__ = [
-    "Moved", "Rejected", "Removed", "Undone", "add", "add_reason", "apply", "black_out", "comment",
-    "hire", "move", "move_many", "reject", "reject_many", "remove_comment", "remove_reason",
-    "remove_stage", "rename_reason", "reopen", "reorder_reasons", "see_mention", "uncover", "undo",
+    "Moved", "Rejected", "Removed", "Undone", "Wish", "add", "add_reason", "apply", "black_out",
+    "change_task", "comment", "finish_task", "give_task", "hire", "move", "move_many", "reject",
+    "reject_many", "remove_comment", "remove_reason", "remove_stage", "remove_task", "rename_reason",
+    "reopen", "reopen_task", "reorder_reasons", "restore_task", "see_mention", "uncover", "undo",
     "unsee_mention", "withdraw",
 ]  # fmt: skip

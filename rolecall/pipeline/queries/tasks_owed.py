@@ -1,0 +1,82 @@
+"""Tasks about people, as far as somebody may see them, with what is late on the assignee's own calendar."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from rolecall.accounts.models import Member
+from rolecall.accounts.owed import zones_of_members
+from rolecall.candidates.models import Candidate
+from rolecall.kit import clock
+from rolecall.kit.events import Actor
+from rolecall.pipeline import access
+from rolecall.pipeline.models import Application, Task
+from rolecall.pipeline.owed import TaskQuerySet
+
+MOST_OPEN, MOST_DONE = 50, 3
+
+
+@dataclass(frozen=True)
+class Owing:
+    """A task as a screen shows it."""
+
+    task: Task
+    is_late: bool
+    may_change: bool
+
+
+def tasks_for(actor: Actor) -> TaskQuerySet:
+    """Tasks about people and applications that somebody may see."""
+    found: TaskQuerySet = Task.objects.kept().select_related(
+        "candidate", "assignee__organization", "application__job"
+    )
+    if access.sees_everybody(actor):
+        return found
+    theirs = Q(application=None) | Q(application__in=Application.objects.visible_to(actor))
+    return found.filter(theirs, candidate__in=access.candidates_visible_to(actor))
+
+
+def removed_for(actor: Actor) -> TaskQuerySet:
+    """Removed tasks about people that somebody may see, to put one back."""
+    rows: TaskQuerySet = Task.objects.exclude(removed_at=None)
+    return rows.filter(candidate__in=access.candidates_visible_to(actor))
+
+
+def tasks_of(actor: Actor, candidate: Candidate) -> list[Owing]:
+    """What is to be done about a person, the most urgent first; then what was done last."""
+    rows = tasks_for(actor).filter(candidate=candidate)
+    opened = rows.filter(done_at=None).most_urgent_first()[:MOST_OPEN]
+    done = rows.exclude(done_at=None).order_by("-done_at")[:MOST_DONE]
+    return shown(actor, [*opened, *done])
+
+
+def owed_by(member: Member, most: int) -> list[Owing]:
+    """What a member is to do, the most urgent first."""
+    rows = tasks_for(member).filter(assignee=member, done_at=None)
+    return shown(member, rows.most_urgent_first()[:most])
+
+
+def shown(actor: Actor, tasks: Iterable[Task]) -> list[Owing]:
+    """Tasks with what their reader may do, and whether their day has passed where the assignee is."""
+    found = list(tasks)
+    days = _days_of([each.assignee for each in found if each.due_on]) if found else {}
+    return [
+        Owing(each, _is_late(each, days), may_change=access.can_change_task(actor, each)) for each in found
+    ]
+
+
+def _is_late(task: Task, days: dict[str, date]) -> bool:
+    return task.due_on is not None and not task.is_done and task.due_on < days[str(task.assignee_id)]
+
+
+def _days_of(members: list[Member]) -> dict[str, date]:
+    """Which day it is for each of some members."""
+    zones, now = (zones_of_members() if members else {}), clock.now()
+    return {
+        str(each.id): now.astimezone(
+            clock.zone_named(zones.get(each.id) or each.organization.time_zone)
+        ).date()
+        for each in members
+    }
