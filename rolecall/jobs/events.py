@@ -185,6 +185,11 @@ class StageRenamed(Event):
         if "name" in self.changes:
             before, after = self.changes["name"]
             return f"renamed the stage {before} to {after}"
+        if list(self.changes) == ["blind"]:
+            done = (
+                "made the stage {} blind" if self.changes["blind"][1] else "made the stage {} blind no more"
+            )
+            return done.format(self.stage)
         return f"changed the {_and(self.changes)} of the stage {self.stage}"
 
 

@@ -306,11 +306,14 @@ def test_stages_are_added_changed_and_put_in_order(draft: Job, recruiter: Progra
     added = recruiter("POST", path, {"name": "Task", "kind": "assessment", "days_limit": 4})
     changed = recruiter("PATCH", f"{path}/{added.json()['id']}", {"name": "Try-out"})
     emptied = recruiter("PATCH", f"{path}/{added.json()['id']}", {"days_limit": None})
+    blind = recruiter("PATCH", f"{path}/{added.json()['id']}", {"blind": True})
+    kept = recruiter("PATCH", f"{path}/{added.json()['id']}", {"name": "Try-out"})
     ids = [stage["id"] for stage in recruiter("GET", path).json()["items"]]
     ordered = recruiter("PUT", f"{path}/order", {"stages": [ids[0], ids[4], *ids[1:4], ids[5]]})
     wrong = recruiter("PUT", f"{path}/order", {"stages": ids[::-1]})
 
     assert added.status_code == 201
+    assert [each.json()["blind"] for each in (added, changed, blind, kept)] == [False, False, True, True]
     assert (changed.json()["name"], changed.json()["days_limit"], emptied.json()["days_limit"]) == (
         "Try-out",
         4,

@@ -637,6 +637,19 @@ def test_stages_are_renamed_and_put_in_order_at_once(
     ]  # fmt: skip
 
 
+def test_stages_are_made_blind_and_open_again(draft: Job, rae: Member, signed_in: SignedIn, at: At) -> None:
+    browser = signed_in(rae)
+
+    def blind() -> list[str]:
+        return [stage.name for stage in Job.objects.get(id=draft.id).current_stages() if stage.blind]
+
+    browser.post(at(draft, "stages/"), stage_rows(draft, phone_screen={"blind": "on"}))
+    made = blind()
+    browser.post(at(draft, "stages/"), stage_rows(draft, hired={"blind": "on"}))
+
+    assert (made, blind()) == (["Phone screen"], [])
+
+
 @pytest.mark.parametrize(
     ("changes", "says"),
     [

@@ -212,6 +212,31 @@ def test_a_stage_gets_another_name_limit_and_kind(draft: Job, rae: Member, told:
     )  # fmt: skip
 
 
+def test_a_stage_is_made_blind_and_stays_so_until_it_is_said(draft: Job, rae: Member, told: Told) -> None:
+    screen = draft.current_stages()[1]
+
+    jobs.rename_stage(screen, by=rae, name="Phone screen", days_limit=3, blind=True)
+    jobs.rename_stage(screen, by=rae, name="Call", days_limit=3)
+    copy = jobs.duplicate(draft, by=rae)
+
+    assert [stage.blind for stage in Job.objects.get(id=draft.id).current_stages()][:3] == [
+        False,
+        True,
+        False,
+    ]
+    assert [stage.blind for stage in copy.current_stages()][:3] == [False, True, False]
+    assert told(draft)[-3].told() == "made the stage Phone screen blind"
+    with pytest.raises(Invalid):
+        jobs.rename_stage(draft.current_stages()[-1], by=rae, name="Hired", blind=True)
+
+
+def test_whoever_may_not_write_a_job_makes_no_stage_blind(draft: Job, cleo: Member) -> None:
+    with pytest.raises(NotAllowed):
+        jobs.rename_stage(draft.current_stages()[1], by=cleo, name="Phone screen", blind=True)
+
+    assert not draft.stages.filter(blind=True).exists()
+
+
 @pytest.mark.parametrize(
     ("number", "fields", "refusal"),
     [

@@ -8,7 +8,7 @@ from rolecall.candidates.redaction.identity import Identity, is_common
 from rolecall.candidates.redaction.pieces import Span
 
 NAME, WORD_BY_HAND = "name", "removed"
-TOKEN = re.compile(r"\w[\w.'’-]{0,99}")
+TOKEN = re.compile(r"\w(?:[\w.'’-]{0,99}\w)?")
 SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[ \t\u2000-\u200a.·•*|_–-]{1,3}[^\W\d_](?!\w)){2,80}")
 BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})[-‐]?[ \t]*\n[ \t]*([^\W\d_]{1,40})")
 DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.[ \t]?){2,4}(?!\w)")

@@ -36,7 +36,14 @@ class OutOfOrder(RuleBroken):
 
 
 def add_stage(
-    job: Job, *, by: Actor, name: str, kind: str, days_limit: int | None = None, position: int | None = None
+    job: Job,
+    *,
+    by: Actor,
+    name: str,
+    kind: str,
+    days_limit: int | None = None,
+    position: int | None = None,
+    blind: bool = False,
 ) -> Stage:
     """Add a stage, before the last one unless a place is given."""
     access.require_edit(by)
@@ -44,8 +51,9 @@ def add_stage(
     stages = job.current_stages()
     if len(stages) >= MOST_STAGES:
         raise Invalid({"name": f"A job has {MOST_STAGES} stages at the most."})
-    stage = Stage(job=job, name=_checked_name(name, stages), kind=kind, days_limit=days_limit)
+    stage = Stage(job=job, name=_checked_name(name, stages), kind=kind, days_limit=days_limit, blind=blind)
     _check(kind, days_limit)
+    _check_blind(kind, blind)
     if kind in ENDS and any(other.kind == kind for other in stages):
         raise OneOfAKind(field="kind")
     place = _default_place(stages, kind) if position is None else position
@@ -59,9 +67,18 @@ def add_stage(
 
 
 def rename_stage(
-    stage: Stage, *, by: Actor, name: str, days_limit: int | None = None, kind: str | None = None
+    stage: Stage,
+    *,
+    by: Actor,
+    name: str,
+    days_limit: int | None = None,
+    kind: str | None = None,
+    blind: bool | None = None,
 ) -> Stage:
-    """Change the name, the time limit and, unless people arrive or are hired there, the kind of a stage."""
+    """Change the name, the time limit and, unless people arrive or are hired there, the kind of a stage.
+
+    A blind stage hides who people are from all but recruiters, until they have passed it.
+    """
     access.require_edit(by)
     stage.job.take_turn()
     kind = kind or stage.kind
@@ -69,7 +86,9 @@ def rename_stage(
     if kind != stage.kind and (kind in ENDS or stage.kind in ENDS):
         raise OneOfAKind(field="kind")
     others = [other for other in stage.job.current_stages() if other.id != stage.id]
-    wanted = {"name": _checked_name(name, others), "days_limit": days_limit, "kind": kind}
+    blind = stage.blind if blind is None else blind
+    _check_blind(kind, blind)
+    wanted = {"name": _checked_name(name, others), "days_limit": days_limit, "kind": kind, "blind": blind}
     _check_kind_here(stage, kind)
     changes = {
         key: [getattr(stage, key), value] for key, value in wanted.items() if getattr(stage, key) != value
@@ -110,6 +129,11 @@ def _check(kind: str, days_limit: int | None) -> None:
         raise Invalid({"kind": f"Choose one of {', '.join(dict(STAGE_KINDS))}."})
     if days_limit is not None and not 1 <= days_limit <= MOST_DAYS:
         raise Invalid({"days_limit": f"Enter 1 to {MOST_DAYS} days, or leave it empty."})
+
+
+def _check_blind(kind: str, blind: bool) -> None:
+    if blind and kind == "hired":
+        raise Invalid({"blind": "Whoever is hired is known. Make an earlier stage blind."})
 
 
 def _checked_name(name: str, others: Sequence[Stage]) -> str:

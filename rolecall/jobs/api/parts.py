@@ -67,7 +67,7 @@ def order_stages(request: KeyRequest, job_id: UUID, payload: StageOrderIn) -> Ht
 
 @door.patch(f"{ONE}/stages/{{uuid:stage_id}}", roles=roles.RECRUITERS, response=StageOut)
 def update_stage(request: KeyRequest, job_id: UUID, stage_id: UUID, payload: StageChangeIn) -> HttpResponse:
-    """Change the name, the time limit or the kind of a stage."""
+    """Change the name, the time limit or the kind of a stage, and whether it is blind."""
     # not at /stages/…, where pipeline removes stages: two routers cannot share an address
     job = job_of(request, job_id)
     stage = Stage.objects.current().filter(job=job, id=stage_id).first()
@@ -80,6 +80,7 @@ def update_stage(request: KeyRequest, job_id: UUID, stage_id: UUID, payload: Sta
         name=given.get("name") or stage.name,
         days_limit=given.get("days_limit", stage.days_limit),
         kind=given.get("kind"),
+        blind=given.get("blind"),
     )
     return answer(stage_json(stage))
 

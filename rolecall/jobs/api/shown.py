@@ -69,7 +69,7 @@ def requirements_json(requirements: Iterable[Requirement]) -> list[dict[str, Any
 
 def stage_json(stage: Stage) -> dict[str, Any]:
     """One stage."""
-    return {name: getattr(stage, name) for name in ("id", "name", "kind", "days_limit", "position")}
+    return {name: getattr(stage, name) for name in ("id", "name", "kind", "days_limit", "blind", "position")}
 
 
 def team_json(team: Iterable[TeamMember]) -> list[dict[str, Any]]:

@@ -31,27 +31,36 @@ class Name(forms.CharField):
         super().__init__(max_length=NAME, error_messages={"required": "Name the stage."}, **options)
 
 
+class Blind(forms.BooleanField):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(label="Blind review", required=False, **options)
+
+
 class StageForm(forms.Form):
     """One stage of the list; the kind of the first and the last is what it is."""
 
     name = Name()
     kind = forms.ChoiceField(choices=BETWEEN)
     days_limit = Days()
+    blind = Blind()
     position = forms.IntegerField(required=False, label="Place", min_value=0, max_value=1000)
 
     def __init__(self, stage: Stage, data: Any = None, *, place: int) -> None:
         initial = {
-            "name": stage.name, "kind": stage.kind, "days_limit": stage.days_limit, "position": place,
+            "name": stage.name, "kind": stage.kind, "days_limit": stage.days_limit, "blind": stage.blind,
+            "position": place,
         }  # fmt: skip
         super().__init__(data, initial=initial, prefix=str(stage.id))
         self.stage = stage
         self.place = place
         if stage.kind in ENDS:
             del self.fields["kind"]
+        if stage.kind == "hired":
+            del self.fields["blind"]
 
     def wanted(self) -> dict[str, Any]:
         """The fields as `jobs.rename_stage` takes them."""
-        return {name: self.cleaned_data.get(name) for name in ("name", "days_limit", "kind")}
+        return {name: self.cleaned_data.get(name) for name in ("name", "days_limit", "kind", "blind")}
 
     @property
     def wanted_place(self) -> tuple[int, int]:
@@ -64,3 +73,4 @@ class AddStageForm(forms.Form):
     name = Name()
     kind = forms.ChoiceField(choices=BETWEEN, initial="interview")
     days_limit = Days()
+    blind = Blind()

@@ -56,12 +56,16 @@ class RequirementsOut(Schema):
     items: list[RequirementOut]
 
 
+BLIND = "Until they have passed it, hiring managers and interviewers do not learn who the people are."
+
+
 class StageIn(In):
     """A new stage."""
 
     name: Name
     kind: StageKind
     days_limit: Days | None = None
+    blind: bool = Field(False, description=BLIND)
     position: int | None = Field(
         None, ge=0, le=MOST_STAGES, description="Before the last stage, when it is left out."
     )
@@ -73,6 +77,7 @@ class StageChangeIn(In):
     name: Name | None = None
     kind: StageKind | None = None
     days_limit: Days | None = Field(None, description="null for no limit.")
+    blind: bool | None = Field(None, description=BLIND)
 
 
 class StageOrderIn(In):
@@ -88,6 +93,7 @@ class StageOut(Schema):
     name: str
     kind: StageKind
     days_limit: int | None
+    blind: bool = Field(description=BLIND)
     position: int
 
 
