@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from rolecall.demo.acts import evaluation, interviews, offers, requisitions
+from rolecall.demo.acts import evaluation, interviews, messaging, offers, pipeline, requisitions
 from rolecall.demo.content import candidates, company, stories
 from rolecall.demo.play import play
 from rolecall.demo.stage import end_jobs, found, furnish, write_jobs
@@ -21,5 +21,7 @@ def load(slug: str, count: int, now: datetime) -> int:
         evaluation.evaluate(scene)
         interviews.interview(scene)
         offers.make_offers(scene)
+        messaging.correspond(scene)
+        pipeline.give_tasks(scene)
         end_jobs(scene)
     return played
