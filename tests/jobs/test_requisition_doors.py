@@ -106,6 +106,10 @@ def test_a_rule_that_nobody_can_answer_leaves_what_was_typed_and_nothing_behind(
     assert "Change the rule." in words(answer)
     assert not Requisition.objects.exists()
     assert signed_in(cleo).post(at("new/"), {**sent, "act": "save"}).status_code == 302
+    wish = Requisition.objects.get()
+    assert "Change the rule." in words(signed_in(cleo).post(at(wish, "submit/"), follow=True))
+    wish.refresh_from_db()
+    assert wish.state == "draft"
 
 
 def test_what_others_wish_for_is_not_there(at: At, signed_in: SignedIn, cleo: Member, rae: Member) -> None:

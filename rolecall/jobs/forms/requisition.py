@@ -75,7 +75,7 @@ class RequisitionForm(forms.Form):
         required=False,
         max_length=WHY,
         widget=forms.Textarea({"rows": 4}),
-        help_text="What the new person makes possible. Whoever approves it reads this first.",
+        help_text="What the new person makes possible. Needed for approval: it is read first.",
     )
     salary_low = Amount(label="Salary from")
     salary_high = Amount(label="To")

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
+from rolecall.approvals.errors import TooFewApprovers
 from rolecall.jobs import actions as jobs
 from rolecall.jobs import requisition_queries as queries
 from rolecall.jobs.forms import (
@@ -39,6 +40,9 @@ def submit_requisition(request: MemberRequest, requisition_id: UUID) -> HttpResp
     except Invalid as invalid:
         messages.error(request, " ".join(invalid.fields.values()))
         return pages.go(request, f"{request.path.removesuffix('submit/')}edit/")
+    except TooFewApprovers as broken:
+        messages.error(request, broken.sentence)
+        return go_to(request, found)
     say_where_it_stands(request, found)
     return go_to(request, found)
 
