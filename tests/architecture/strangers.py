@@ -1,14 +1,32 @@
 """Rows of another organization, one of each kind, for tests that try to reach them."""
 
-from uuid import UUID
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+from uuid import UUID, uuid4
 
 from django.apps import apps
-from django.db import models
+from django.db import connection, models
+from django.test.utils import CaptureQueriesContext
 
 from rolecall.kit import tenancy
 from rolecall.kit.db import is_owned
 
+T = TypeVar("T")
 OWNED = [m for m in apps.get_models() if is_owned(m) and m.__module__.startswith("rolecall.")]
+
+
+def refusals(ask: Callable[[UUID], T], strangers: dict[str, UUID]) -> tuple[T, Iterator[tuple[str, T]]]:
+    """What a request answers with an id that is nobody's, and then with each foreign one that it could find.
+
+    A row can only be found in a table that is named in what the database is asked. Up to the first row that
+    is found, a request with a foreign id asks the same as with nobody's; so the kinds whose tables are not
+    named there need no request of their own, and those that are named get one.
+    """
+    with CaptureQueriesContext(connection) as queries:
+        nobodys = ask(uuid4())
+    asked = " ".join(query["sql"] for query in queries.captured_queries)
+    named = [model.__name__ for model in OWNED if model._meta.db_table in asked]
+    return nobodys, ((kind, ask(strangers[kind])) for kind in named if kind in strangers)
 
 
 def ids_in(organization_id: UUID) -> dict[str, UUID]:
