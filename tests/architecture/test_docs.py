@@ -17,9 +17,19 @@ def test_every_setting_is_in_the_hosts_guide() -> None:
     assert named - set(re.findall(r"\w+", guide)) == set()
 
 
-@pytest.mark.parametrize("page", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/api/README.md"])
+PAGES = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/api/README.md", "docs/guide/README.md"]
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_every_link_between_pages_leads_somewhere(page: str) -> None:
     text = (ROOT / page).read_text()
 
     targets = [target for target in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in target]
     assert [target for target in targets if not ((ROOT / page).parent / target).exists()] == []
+
+
+def test_every_page_of_the_guide_stands_in_its_index() -> None:
+    guide = ROOT / "docs/guide"
+
+    named = set(re.findall(r"\]\((\w[\w-]*\.md)\)", (guide / "README.md").read_text()))
+    assert named == {page.name for page in guide.glob("*.md")} - {"README.md"}
