@@ -4,12 +4,14 @@ from datetime import timedelta
 from hashlib import sha256
 from uuid import UUID
 
+from django.db.models import Count
+
 from rolecall.accounts.models import Member
 from rolecall.demo.stage import Scene
 from rolecall.evaluation import actions as evaluation
 from rolecall.evaluation.access import can_decide
 from rolecall.evaluation.actions import QuestionRow, Rated, Said
-from rolecall.evaluation.models import PlannedInterview
+from rolecall.evaluation.models import PlannedInterview, Pool
 from rolecall.jobs.models import Job, Stage
 from rolecall.kit import clock
 from rolecall.pipeline.models import Application
@@ -26,6 +28,10 @@ SCREEN = [
 CRAFT = [
     QuestionRow("Show us something you made and are proud of.", "Explains choices.", "Cannot say why.", 25),
     QuestionRow("What went wrong the last time?", "Says what they changed since.", "Blames others.", 15),
+]
+PANEL = [
+    ("Working together", 45, "How they disagree, and what they do when they were wrong."),
+    ("The whole system", 60, "What they look at first when something is slow, and why."),
 ]
 EVIDENCE = [
     "Could not say what their own part was.",
@@ -47,10 +53,11 @@ def evaluate(scene: Scene) -> None:
     trained = [each for each in scene.members.values() if each.role == "hiring_manager"]
     learning = [each for each in scene.members.values() if each.role == "interviewer"][:1]
     with clock.at(scene.ago(90)):
-        evaluation.keep_pool(
+        pool = evaluation.keep_pool(
             None, by=recruiter, name="Experienced interviewers", trained=trained, in_training=learning
         )
     plans = {job.id: _plan(scene, job, recruiter) for job in scene.jobs.values() if job.takes_applications}
+    _plan_a_panel(scene, pool, recruiter)
     for number, application in enumerate(_interviewed(scene, list(plans))):
         planned = plans[application.job_id]
         _score(scene, application, planned if number < CALLED else planned[-1:], number)
@@ -75,6 +82,27 @@ def _plan(scene: Scene, job: Job, by: Member) -> list[PlannedInterview]:
                     evaluation.assess(interview, need, by=by)
                 planned.append(interview)
     return planned
+
+
+def _plan_a_panel(scene: Scene, pool: Pool, by: Member) -> None:
+    """More interviews of the fullest stage, held by whoever of the pool has time: a panel to be planned."""
+    waiting = Application.objects.active().filter(stage__kind="interview", job__state="open")
+    fullest = waiting.values("stage").annotate(count=Count("id")).order_by("-count", "stage")
+    stage = Stage.objects.select_related("job").filter(id__in=fullest.values("stage")[:1]).first()
+    if stage is None:
+        return
+    with clock.at(scene.ago(PLANNED_AGO)):
+        for name, minutes, guide in PANEL:
+            evaluation.plan_interview(
+                stage.job,
+                by=by,
+                stage=stage,
+                name=name,
+                kind="on_site",
+                minutes=minutes,
+                guide=guide,
+                who=[pool],
+            )
 
 
 def _interview(job: Job, stage: Stage, name: str, mates: list[Member], by: Member) -> PlannedInterview:

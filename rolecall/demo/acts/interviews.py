@@ -6,6 +6,7 @@ from uuid import UUID
 
 from rolecall.accounts.models import Location, Member
 from rolecall.demo.stage import Scene
+from rolecall.evaluation.models import PlannedInterview
 from rolecall.interviews import actions as interviews
 from rolecall.interviews.hours import OFFICE_HOURS, Hours
 from rolecall.interviews.queries.free import shared_starts
@@ -67,10 +68,12 @@ def _book(scene: Scene, application: Application, by: Member, days: int) -> None
         free = shared_starts(panel, since, since + timedelta(days=4), HOUR)
         if free:
             rooms = [each for each in rooms_free(free[0], free[0] + HOUR) if each.seats > len(panel)]
+            planned = PlannedInterview.objects.current().filter(stage=application.stage).first()
             interviews.book(
-                application, by=by, seats=[(each, "panel") for each in panel], starts_at=free[0], minutes=60,
-                title=application.stage.name, zone=scene.organization.time_zone,
-                room=rooms[0] if rooms and days % 2 else None,
+                application, by=by, seats=[(each, "panel") for each in panel], starts_at=free[0],
+                planned=planned, minutes=planned.minutes if planned else 60,
+                title=planned.name if planned else application.stage.name,
+                zone=scene.organization.time_zone, room=rooms[0] if rooms and days % 2 else None,
             )  # fmt: skip
 
 
