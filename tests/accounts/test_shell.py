@@ -51,6 +51,7 @@ def test_an_administrator_finds_every_place(ada: Member) -> None:
         "Careers site",
         "Mail templates",
         "Interviews",
+        "Rooms",
         "Calendar services",
         "Offer templates",
         "Rejection reasons",

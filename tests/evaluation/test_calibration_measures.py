@@ -3,7 +3,7 @@
 from math import sqrt
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rolecall.evaluation.calibration.alpha import ordinal_alpha
@@ -16,6 +16,8 @@ KRIPPENDORFF = [
 ]  # fmt: skip
 """Four observers and twelve units, some missing: the example of section D of his paper of 2011."""
 
+unhurried = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+"""On a busy machine a moment may be long."""
 points = st.integers(1, 4)
 tables = st.lists(st.lists(points, min_size=2, max_size=4), min_size=3, max_size=12)
 """What raters 0, 1, … gave each person for one criterion; the first is there always."""
@@ -49,6 +51,7 @@ def test_alpha_of_two_who_contradict_each_other_is_below_chance_and_of_one_voice
     assert ordinal_alpha([(1,), ()]) is None
 
 
+@unhurried
 @given(tables)
 def test_alpha_is_one_exactly_where_all_agree_and_never_more(table: list[list[int]]) -> None:
     alpha = ordinal_alpha(table)
@@ -58,6 +61,7 @@ def test_alpha_is_one_exactly_where_all_agree_and_never_more(table: list[list[in
     assert alpha is None or alpha <= 1
 
 
+@unhurried
 @given(tables)
 def test_alpha_knows_neither_the_raters_nor_the_direction_of_the_scale(table: list[list[int]]) -> None:
     assert ordinal_alpha([unit[::-1] for unit in table[::-1]]) == pytest.approx(ordinal_alpha(table))
@@ -89,6 +93,7 @@ def test_the_points_of_students_t_are_those_of_the_tables(freedom: int, value: f
     assert t975(freedom) == pytest.approx(value, abs=0.001)
 
 
+@unhurried
 @given(st.integers(1, 200))
 def test_more_people_never_make_the_points_of_students_t_larger(freedom: int) -> None:
     assert t975(freedom + 1) < t975(freedom)
@@ -110,6 +115,7 @@ def test_many_marks_about_one_person_alone_give_no_leniency() -> None:
     assert figures_of(cards, ratings, {})[0][0].leniency == Estimate(6)
 
 
+@unhurried
 @given(tables)
 def test_marks_that_are_one_higher_throughout_are_one_more_lenient(table: list[list[int]]) -> None:
     cards, ratings = cards_of(table)
@@ -120,6 +126,7 @@ def test_marks_that_are_one_higher_throughout_are_one_more_lenient(table: list[l
     assert after == pytest.approx(before + 1)
 
 
+@unhurried
 @given(tables)
 def test_people_who_are_better_for_everybody_make_nobody_more_lenient(table: list[list[int]]) -> None:
     cards, ratings = cards_of(table)
@@ -135,6 +142,7 @@ def _mean(cards: list[Card], ratings: list[Rated]) -> float:
     return sum(values) / len(values)
 
 
+@unhurried
 @given(st.lists(points, min_size=5, max_size=30))
 def test_two_who_always_agree_are_not_lenient_and_agree_fully(ratings: list[int]) -> None:
     found = figures([[each, each] for each in ratings])
