@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from rolecall.demo.acts import evaluation, interviews, messaging, offers, pipeline, requisitions
+from rolecall.demo.acts import blind, evaluation, interviews, messaging, offers, pipeline, requisitions
 from rolecall.demo.content import candidates, company, stories
 from rolecall.demo.play import play
 from rolecall.demo.stage import end_jobs, found, furnish, write_jobs
@@ -23,5 +23,6 @@ def load(slug: str, count: int, now: datetime) -> int:
         offers.make_offers(scene)
         messaging.correspond(scene)
         pipeline.give_tasks(scene)
+        blind.review_blind(scene)
         end_jobs(scene)
     return played

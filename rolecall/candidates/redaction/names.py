@@ -16,7 +16,9 @@ BEFORE = re.compile(
     r"(?:(?<!\w)[^\W\d_]\.?[ \t-]?){1,3}['’]?[ \t]?\Z|(?<!\w)(?:d|o|l|dell|m|mc|mac)['’]?\Z", re.I
 )
 BEHIND = re.compile(r",?[ \t](?:[^\W\d_]\.[ \t-]?){1,3}|['’´`]s?(?!\w)")
+MONOGRAM = re.compile(r"^[ \t]*[^\W\d_a-z]{2,4}[ \t]*$", re.M)
 CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+LINE = re.compile(r"[^\n]{3,200}")
 LONG, TAIL = 6, 3
 """From which length on a part of a name is found inside other words; how much may follow a shorter one."""
 
@@ -29,7 +31,9 @@ def spans_of_names(text: str, identity: Identity) -> Iterator[Span]:
     yield from _tokens(text, identity)
     yield from _spaced(text, identity)
     yield from _unspaced(text, identity)
-    for match in DOTTED.finditer(text):
+    for start, end in _torn(text, identity):
+        yield Span(start, end, NAME)
+    for match in (*DOTTED.finditer(text), *MONOGRAM.finditer(text)):
         if re.sub(r"[\W_]", "", folded(match[0])) in identity.initials:
             yield Span(match.start(), match.end(), NAME)
 
@@ -102,6 +106,23 @@ def _broken(text: str, identity: Identity) -> Iterator[tuple[int, int]]:
         part = identity.parts.get(key(match[1] + match[2]))
         if part is not None and not is_common(part):
             yield match.start(), match.end()
+
+
+def _torn(text: str, identity: Identity) -> Iterator[tuple[int, int]]:
+    """A name that a document set with wide letters, and that is read in pieces: 'KO VÁC S'."""
+    parts = {each for each in identity.parts.values() if not is_common(each)}
+    wanted = [folded(each) for each in parts if len(each) >= LONG - 1]
+    for line in LINE.finditer(text) if wanted else ():
+        pieces = [(folded(each[0]), each.start(), each.end()) for each in WORD.finditer(line[0])]
+        starts, ends, whole = dict[int, int](), dict[int, int](), ""
+        for piece, start, end in pieces:
+            starts[len(whole)] = line.start() + start
+            whole += piece
+            ends[len(whole)] = line.start() + end
+        for name in wanted:
+            for found in re.finditer(re.escape(name), whole):
+                if found.start() in starts and found.end() in ends:
+                    yield starts[found.start()], ends[found.end()]
 
 
 def _unspaced(text: str, identity: Identity) -> Iterator[Span]:

@@ -5,11 +5,16 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from rolecall.candidates.redaction.folding import folded
+from rolecall.candidates.redaction.words import PARTICLES
+
 MOST = 100_000
 """Longer texts are cut: nobody reads so much of an application."""
 UNSEEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
 )
+WORDS = re.compile(r"[^\W\d_]+['’]?")
+LONGEST_BETWEEN = 20
 NOTHING_BETWEEN = re.compile(r"[\s,;/|·•–—-]*")
 
 
@@ -76,4 +81,9 @@ def _apart(text: str, spans: list[Span]) -> Iterator[Span]:
 
 def _touches(text: str, held: Span, span: Span) -> bool:
     between = text[held.end : span.start]
-    return held.what == span.what and "\n" not in between and bool(NOTHING_BETWEEN.fullmatch(between))
+    if held.what != span.what or "\n" in between or len(between) > LONGEST_BETWEEN:
+        return False
+    words = WORDS.findall(between)
+    return bool(NOTHING_BETWEEN.fullmatch(WORDS.sub("", between))) and all(
+        folded(word) in PARTICLES for word in words
+    )

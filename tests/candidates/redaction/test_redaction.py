@@ -74,6 +74,8 @@ def bare(text: str) -> str:
         "٠٣٠ ٥٥٥٠ ٠١٤٢",
         "anarouz sailing club",
         "ANAROUZ  Sailing-Club",
+        "KO VÁC S",
+        "Z ÓF IA",
     ],
 )
 def test_no_spelling_of_who_somebody_is_stays(spelling: str) -> None:
@@ -135,6 +137,13 @@ def test_a_bar_says_what_it_covers_and_neighbours_are_one() -> None:
     pieces = redact("By Zófia Müller-Kovács, engineer", ZOFIA)
 
     assert [(piece.text, piece.what) for piece in pieces] == [("By ", ""), ("", "name"), (", engineer", "")]
+
+
+def test_a_name_is_one_bar_with_what_is_small_in_it_and_a_monogram_is_a_name() -> None:
+    ana = Identity(names=("Ana do Vale Peixoto",))
+
+    assert shown("Ana do Vale Peixoto, engineer", ana) == "[name], engineer"
+    assert shown("AP\nSQL, AP and Ana", ana) == "[name]\nSQL, AP and [name]"
 
 
 def test_a_line_that_members_wrote_loses_the_person_and_keeps_its_words() -> None:
