@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import AfterValidator, ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field, StrictBool
 
 from rolecall.jobs.actions.requisition_fields import REPLACES, WHY
 from rolecall.jobs.actions.requisitions import NOTE
@@ -94,7 +94,7 @@ class CloseOpeningIn(In):
 class RequisitionPolicyIn(In):
     """Whether a job needs an approved requisition before it opens."""
 
-    needed: bool = Field(description="Jobs that are open stay open.")
+    needed: StrictBool = Field(description="Jobs that are open stay open.")
 
 
 class RequisitionPolicyOut(Schema):
