@@ -83,7 +83,10 @@ def reviewed_by(reader: Actor, application_id: UUID) -> Application | None:
 
 
 def is_reviewed_blind(job: Job) -> bool:
-    """Whether a job has a blind stage."""
+    """Whether a job has a blind stage; whoever found the job may have asked that with it."""
+    known: bool | None = getattr(job, "has_blind_stage", None)
+    if known is not None:
+        return known
     return Stage.objects.current().filter(job=job, blind=True).exists()
 
 

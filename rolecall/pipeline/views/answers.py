@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 
@@ -29,7 +30,8 @@ def job_of(request: MemberRequest, job_id: UUID) -> Job:
 @written
 def _jobs(job: UUID, role: str, kind: str, viewer: UUID | None) -> JobQuerySet:
     seen: JobQuerySet = Job.objects.visible_to(Viewer(role, kind, viewer))
-    return seen.select_related("department").filter(id=job)
+    blind = Exists(Stage.objects.current().filter(job=OuterRef("pk"), blind=True))
+    return seen.select_related("department").annotate(has_blind_stage=blind).filter(id=job)
 
 
 def applications_of(request: MemberRequest) -> ApplicationQuerySet:
