@@ -27,6 +27,7 @@ def test_an_interview_is_planned_and_a_scorecard_written(
     plan(desk, job)
     write_on_a_phone(windows(company.address, PHONE), company, job)
     write_anew_by_keyboard(desk, job)
+    decide_by_keyboard(desk, company, job)
 
 
 def plan(desk: Window, job: Staged) -> None:
@@ -83,3 +84,21 @@ def write_anew_by_keyboard(desk: Window, job: Staged) -> None:
     desk.press(desk.page.locator("summary").filter(has_text="What version 2 changed"))
     desk.reads("On a second thought, yes.")
     desk.met("scorecard-versions")
+
+
+def decide_by_keyboard(desk: Window, company: Company, job: Staged) -> None:
+    """The scorecards side by side, and what was decided with its reason and its people."""
+    desk.open(f"/{company.slug}/applications/{job.applications['Alma Ortega']}/matrix/")
+    desk.reads(FOUND)
+    desk.met("matrix")
+    desk.page.get_by_role("radio").first.focus()
+    desk.page.keyboard.press("Space")
+    desk.page.keyboard.press("Tab")
+    desk.page.keyboard.type("She knows the coast, and says what she does not know.")
+    desk.page.keyboard.press("Tab")
+    desk.page.keyboard.press("Space")
+    desk.see("Record decision").focus()
+    desk.page.keyboard.press("Enter")
+    desk.reads("She knows the coast, and says what she does not know.")
+    expect(desk.page.locator("#decision")).to_contain_text("Took part: Ada Lindqvist")
+    desk.met("decided")
