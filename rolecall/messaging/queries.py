@@ -7,7 +7,8 @@ from django.db.models import Case, Q, QuerySet, Value, When
 
 from rolecall.accounts.models import Member
 from rolecall.candidates.models import Candidate
-from rolecall.kit.events import Actor
+from rolecall.kit.events import Actor, Viewer
+from rolecall.kit.written import written
 from rolecall.messaging import access
 from rolecall.messaging.models import Message, MessageTemplate, Reply, ReplyQuerySet
 from rolecall.pipeline.access import can_write_letters, candidates_visible_to, sees_everybody
@@ -19,13 +20,13 @@ OF_THREAD = ("replies__files__document", "replies__answers")
 
 def letters_for(actor: Actor, candidate: Candidate) -> QuerySet[Message]:
     """What was written to a person and what they answered, as far as it is for somebody's eyes."""
-    written = Message.objects.filter(candidate=candidate)
+    letters = Message.objects.filter(candidate=candidate)
     if not can_write_letters(actor):
-        return written.none()
+        return letters.none()
     if sees_everybody(actor):
-        return written
+        return letters
     theirs = Application.objects.visible_to(actor).filter(candidate=candidate)
-    return written.filter(Q(application=None) | Q(application__in=theirs))
+    return letters.filter(Q(application=None) | Q(application__in=theirs))
 
 
 def thread_of(actor: Actor, candidate: Candidate, *, before: UUID | None = None) -> list[Message]:
@@ -72,7 +73,15 @@ def told_of(reply: Reply) -> list[Member]:
 
 def unread_in(actor: Actor, candidate: Candidate) -> list[Reply]:
     """What a person answered and nobody has read, the latest first."""
-    return list(replies_for(actor).unread().filter(message__candidate=candidate).order_by("-id")[:PER_PAGE])
+    if not can_write_letters(actor):
+        return []
+    return _unread_of(candidate.id, actor.role, actor.actor_kind, actor.actor_id)
+
+
+@written
+def _unread_of(candidate: UUID, role: str, kind: str, viewer: UUID | None) -> QuerySet[Reply]:
+    rows = replies_for(Viewer(role, kind, viewer)).unread().filter(message__candidate=candidate)
+    return rows.order_by("-id")[:PER_PAGE]
 
 
 def latest_reply(messages: Iterable[Message], application_id: UUID | None) -> Message | None:

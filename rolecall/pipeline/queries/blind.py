@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from rolecall.accounts import roles
 from rolecall.accounts.models import Member
 from rolecall.candidates.models import READ, Document
 from rolecall.candidates.redaction import Identity, Piece, asks_who, redact
 from rolecall.jobs.models import Job, Requirement, Stage
 from rolecall.kit.events import Actor
+from rolecall.kit.written import written
 from rolecall.pipeline.access import sees_everybody
 from rolecall.pipeline.blind import identities_of, pseudonym
 from rolecall.pipeline.models import Application, ApplicationVersion, HiddenWord
@@ -92,7 +95,12 @@ def is_reviewed_blind(job: Job) -> bool:
 
 def opens_after(job_id: UUID) -> Stage | None:
     """The last blind stage of a job: whoever has passed it is known to everybody on the team."""
-    return Stage.objects.current().filter(job=job_id, blind=True).order_by("position", "id").last()
+    return next(iter(_last_blind_of(job_id)), None)
+
+
+@written
+def _last_blind_of(job: UUID) -> QuerySet[Stage]:
+    return Stage.objects.current().filter(job=job, blind=True).order_by("-position", "-id")[:1]
 
 
 def blind_readers_of(job_id: UUID) -> list[Member]:

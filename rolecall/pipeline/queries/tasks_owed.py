@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from rolecall.accounts.models import Member
 from rolecall.accounts.owed import zones_of_members
 from rolecall.candidates.models import Candidate
 from rolecall.kit import clock
-from rolecall.kit.events import Actor
+from rolecall.kit.events import Actor, Viewer
+from rolecall.kit.written import written
 from rolecall.pipeline import access
 from rolecall.pipeline.models import Application, Task
 from rolecall.pipeline.owed import TaskQuerySet
@@ -46,10 +48,20 @@ def removed_for(actor: Actor) -> TaskQuerySet:
 
 def tasks_of(actor: Actor, candidate: Candidate) -> list[Owing]:
     """What is to be done about a person, the most urgent first; then what was done last."""
-    rows = tasks_for(actor).filter(candidate=candidate)
-    opened = rows.filter(done_at=None).most_urgent_first()[:MOST_OPEN]
-    done = rows.exclude(done_at=None).order_by("-done_at")[:MOST_DONE]
-    return shown(actor, [*opened, *done])
+    whose = (candidate.id, actor.role, actor.actor_kind, actor.actor_id)
+    return shown(actor, [*_open_of(*whose), *_done_of(*whose)])
+
+
+@written
+def _open_of(candidate: UUID, role: str, kind: str, viewer: UUID | None) -> QuerySet[Task]:
+    rows = tasks_for(Viewer(role, kind, viewer)).filter(candidate=candidate, done_at=None)
+    return rows.most_urgent_first()[:MOST_OPEN]
+
+
+@written
+def _done_of(candidate: UUID, role: str, kind: str, viewer: UUID | None) -> QuerySet[Task]:
+    rows = tasks_for(Viewer(role, kind, viewer)).filter(candidate=candidate).exclude(done_at=None)
+    return rows.order_by("-done_at")[:MOST_DONE]
 
 
 def owed_by(member: Member, most: int) -> list[Owing]:
