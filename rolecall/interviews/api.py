@@ -47,7 +47,7 @@ from rolecall.interviews.schemas import (
     ScorecardReplyOut,
     SeatIn,
 )
-from rolecall.interviews.wishes import Wish, bookings_from
+from rolecall.interviews.wishes import bookings_from
 from rolecall.kit import clock
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.rest import Door, Paging, answer, answer_page, page_of
@@ -125,7 +125,8 @@ def find_free_times(request: KeyRequest, payload: FreeIn) -> HttpResponse:
 def plan_panel(request: KeyRequest, application_id: UUID, payload: PanelIn) -> HttpResponse:
     """Plans for several interviews at once, or what stands in the way. Changes nothing."""
     application = _application(request, application_id)
-    ask, found = actions.plan_panel(application, _wish(application, payload), by=request.key)
+    holders = holders_of(application)
+    ask, found = actions.plan_panel(application, wish_from(payload, holders), by=request.key, holders=holders)
     return answer(plans_json(ask, found))
 
 
@@ -133,7 +134,7 @@ def plan_panel(request: KeyRequest, application_id: UUID, payload: PanelIn) -> H
 def book_panel(request: KeyRequest, application_id: UUID, payload: BookPanelIn) -> HttpResponse:
     """Book all interviews of a plan, or none; refused if it does not hold any more."""
     application = _application(request, application_id)
-    wish, bookings = _wish(application, payload), bookings_from(payload.plan)
+    wish, bookings = wish_from(payload, holders_of(application)), bookings_from(payload.plan)
     booked = actions.book_panel(application, wish, bookings, by=request.key, zone=payload.zone)
     rows = queries.whole().filter(id__in=[each.id for each in booked]).order_by("starts_at")
     return answer({"items": [_interview_json(row) for row in rows]}, 201)
@@ -202,10 +203,6 @@ def _application(request: KeyRequest, application_id: UUID) -> Application:
     if found is None:
         raise NotFound
     return found
-
-
-def _wish(application: Application, payload: PanelIn) -> Wish:
-    return wish_from(payload, holders_of(application))
 
 
 def _interview(request: KeyRequest, interview_id: UUID) -> Interview:

@@ -1,7 +1,7 @@
 """What somebody wishes of a panel, and the short texts in which plans and constraints travel."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -34,7 +34,7 @@ class Wish:
     least_break: int = 0
     most_break: int | None = 60
     in_order: bool = False
-    given_up: tuple[Constraint, ...] = field(default=())
+    given_up: tuple[Constraint, ...] = ()
     """What was given up already, because without that there was no plan."""
 
 

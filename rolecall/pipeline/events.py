@@ -220,14 +220,8 @@ class WordsBlackedOut(Event):
 
 
 @dataclass(frozen=True)
-class WordsUncovered(Event):
+class WordsUncovered(WordsBlackedOut):
     """Words that were blacked out by hand may be read again."""
-
-    application_id: UUID
-    candidate_id: UUID
-    job_id: UUID
-    hidden_word_id: UUID
-    subjects: ClassVar[tuple[str, ...]] = ABOUT
 
     def told(self) -> str:
         return "uncovered words that were blacked out for blind reviewers"

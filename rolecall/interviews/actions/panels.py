@@ -11,7 +11,7 @@ from rolecall.interviews.actions.booking import book
 from rolecall.interviews.errors import NothingToPlan, PlanIsOld
 from rolecall.interviews.locking import hold
 from rolecall.interviews.models import Interview
-from rolecall.interviews.queries.panels import Ask, ask_of, seats_of
+from rolecall.interviews.queries.panels import Ask, Holder, ask_of, seats_of
 from rolecall.interviews.solving import Answer, Booking, Cost, Plan, check, relaxed, solve
 from rolecall.interviews.wishes import Wish
 from rolecall.kit.events import Actor
@@ -23,11 +23,16 @@ SECONDS = 2.0
 """So long may the search take; what it has found by then is shown."""
 
 
-def plan_panel(application: Application, wish: Wish, *, by: Actor) -> tuple[Ask, Answer]:
-    """The best plans for a panel, or what to give up. Changes nothing."""
+def plan_panel(
+    application: Application, wish: Wish, *, by: Actor, holders: Sequence[Holder] | None = None
+) -> tuple[Ask, Answer]:
+    """The best plans for a panel, or what to give up. Changes nothing.
+
+    `holders` are those of the application, where they were read already.
+    """
     access.must_schedule(by, application)
     application.must_be_active()
-    ask = ask_of(application, wish)
+    ask = ask_of(application, wish, holders=holders)
     if ask is None:
         raise NothingToPlan
     answer = solve(ask.request, seconds=SECONDS)

@@ -23,6 +23,7 @@ from rolecall.interviews.models.availability import zone_of
 from rolecall.interviews.queries import interviews as queries
 from rolecall.interviews.queries.grid import Grid, grid_of
 from rolecall.interviews.queries.rooms import current_rooms, rooms_taken
+from rolecall.interviews.views.finding import application_or_404, person_of
 from rolecall.kit import clock, pages
 from rolecall.kit.errors import RuleBroken
 from rolecall.pipeline.models import Application
@@ -32,7 +33,7 @@ WORDS = ("planned", "title", "minutes", "starts_at", "room", "place", "meeting_l
 
 @members(*roles.DECIDERS)
 def schedule(request: MemberRequest, application_id: UUID) -> HttpResponse:
-    application = _application(request, application_id)
+    application = application_or_404(request, application_id)
     access.must_schedule(request.member, application)
     initial = _as_planned(request, application) or {"title": "Interview", "minutes": 60}
     return _schedule(request, application, None, initial)
@@ -66,21 +67,21 @@ def cancel(request: MemberRequest, interview_id: UUID) -> HttpResponse:
     if form.is_valid():
         actions.cancel(interview, by=request.member, reason=form.cleaned_data["reason"])
         pages.toast(request, f"“{interview.title}” is cancelled; everybody is told by mail.")
-        return pages.go(request, _person(request, interview.application))
+        return pages.go(request, person_of(request, interview.application))
     context = {"form": form, "interview": interview, "zone": zone_of(request.member)}
     return pages.render(request, "interviews/cancel.html", context, status=422 if form.errors else 200)
 
 
 @members(*roles.DECIDERS)
 def link(request: MemberRequest, application_id: UUID) -> HttpResponse:
-    application = _application(request, application_id)
+    application = application_or_404(request, application_id)
     access.must_schedule(request.member, application)
     people = queries.people_for(application)
     posted = request.POST if request.method == "POST" else None
     initial = _as_planned(request, application) or {"title": "Interview"}
     form = LinkForm(posted, people=people, planned=queries.planned_for(application), initial=initial)
     if posted is not None and form.is_valid() and _make_link(request, form, application):
-        return pages.go(request, _person(request, application))
+        return pages.go(request, person_of(request, application))
     links = SchedulingLink.objects.filter(application=application, withdrawn_at=None).order_by("-id")[:20]
     context = {
         "form": form,
@@ -150,7 +151,7 @@ def _keep(
         request,
         f"“{kept.title}” is on {when:%a %-d %b at %H:%M}; everybody is invited by mail. {crowding}".strip(),
     )
-    return pages.go(request, _person(request, application))
+    return pages.go(request, person_of(request, application))
 
 
 def _untouched(form: ScheduleForm) -> ScheduleForm:
@@ -209,21 +210,11 @@ def _make_link(request: MemberRequest, form: LinkForm, application: Application)
     return True
 
 
-def _application(request: MemberRequest, application_id: UUID) -> Application:
-    rows = Application.objects.visible_to(request.member)
-    return get_object_or_404(rows.select_related("job", "candidate__organization"), id=application_id)
-
-
 def _interview(request: MemberRequest, interview_id: UUID) -> Interview:
     found = queries.interview_for(request.member, interview_id)
     if found is None:
         raise Http404
     return found
-
-
-def _person(request: MemberRequest, application: Application) -> str:
-    address = reverse("pipeline:candidate", args=[_slug(request), application.candidate_id])
-    return f"{address}?application={application.id}"
 
 
 def _slug(request: MemberRequest) -> str:

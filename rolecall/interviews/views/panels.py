@@ -8,8 +8,6 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
-from django.urls import reverse
 
 from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
@@ -23,6 +21,7 @@ from rolecall.interviews.queries.panels import Ask, Holder, holders_of
 from rolecall.interviews.queries.rooms import current_rooms
 from rolecall.interviews.solving import Answer, Booking, Plan
 from rolecall.interviews.solving.words import spelt
+from rolecall.interviews.views.finding import application_or_404, person_of
 from rolecall.interviews.wishes import bookings_from, code_of, constraint_from, plan_code
 from rolecall.kit import clock, pages
 from rolecall.kit.errors import RuleBroken
@@ -51,7 +50,7 @@ class Shown:
 
 @members(*roles.DECIDERS)
 def panel(request: MemberRequest, application_id: UUID) -> HttpResponse:
-    application = _application(request, application_id)
+    application = application_or_404(request, application_id)
     access.must_schedule(request.member, application)
     holders = holders_of(application)
     asked = request.method == "POST"
@@ -67,10 +66,10 @@ def panel(request: MemberRequest, application_id: UUID) -> HttpResponse:
         try:
             if "book" in request.POST:
                 return _book(request, form, application)
-            found = actions.plan_panel(application, form.wish, by=request.member)
+            found = actions.plan_panel(application, form.wish, by=request.member, holders=holders)
         except PlanIsOld as old:
             form.add_error(None, old.sentence)
-            found = actions.plan_panel(application, form.wish, by=request.member)
+            found = actions.plan_panel(application, form.wish, by=request.member, holders=holders)
         except RuleBroken as broken:
             form.add_error(None, broken.sentence)
     context = {
@@ -99,7 +98,7 @@ def _book(request: MemberRequest, form: PanelForm, application: Application) -> 
     pages.toast(
         request, f"{count} {what} booked, from {when:%a %-d %b at %H:%M}; everybody is invited by mail."
     )
-    return pages.go(request, _person(request, application))
+    return pages.go(request, person_of(request, application))
 
 
 def _given(request: HttpRequest) -> Any:
@@ -187,13 +186,3 @@ def _initial(request: MemberRequest, application: Application, holders: Sequence
     )
     tomorrow = clock.now().astimezone(clock.zone_named(zone)).date() + DAY
     return first_guess(tomorrow, zone, holders, set(booked.values_list("planned", flat=True)))
-
-
-def _application(request: MemberRequest, application_id: UUID) -> Application:
-    rows = Application.objects.visible_to(request.member)
-    return get_object_or_404(rows.select_related("job", "candidate__organization"), id=application_id)
-
-
-def _person(request: MemberRequest, application: Application) -> str:
-    address = reverse("pipeline:candidate", args=[request.organization.slug, application.candidate_id])
-    return f"{address}?application={application.id}"
