@@ -7,7 +7,7 @@ from rolecall.kit.rest import Api, speak_in_problems
 
 CONTEXTS = (
     "accounts", "jobs", "candidates", "pipeline", "messaging", "evaluation", "interviews", "approvals",
-    "offers", "audit", "careers",
+    "offers", "audit", "careers", "search", "importing",
 )  # fmt: skip
 
 api = Api(

@@ -43,6 +43,8 @@ INSTALLED_APPS = [
     "rolecall.interviews",
     "rolecall.offers",
     "rolecall.careers",
+    "rolecall.search",
+    "rolecall.importing",
     "rolecall.demo",
     "rolecall.project",
     "procrastinate.contrib.django",

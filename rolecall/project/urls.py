@@ -9,7 +9,7 @@ from rolecall.project import views
 
 CONTEXTS = (
     "jobs", "candidates", "pipeline", "messaging", "evaluation", "interviews", "approvals", "offers", "audit",
-    "accounts", "careers",
+    "accounts", "careers", "search", "importing",
 )  # fmt: skip
 
 

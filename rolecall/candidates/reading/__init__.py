@@ -10,6 +10,7 @@ import msgspec
 import nh3
 
 from rolecall.candidates.reading.owner import Died, TookTooLong, Unavailable, shared
+from rolecall.candidates.reading.profile import Profile
 from rolecall.candidates.reading.results import (
     DEFAULT_LIMITS,
     DRAWING_LIMITS,
@@ -28,7 +29,7 @@ from rolecall.candidates.reading.sniffing import sniff
 from rolecall.candidates.reading.wire import Header, Request
 
 __all__ = [
-    "Facts", "Kind", "Limits", "Link", "Page", "PageImage", "Reading", "Reason",
+    "Facts", "Kind", "Limits", "Link", "Page", "PageImage", "Profile", "Reading", "Reason",
     "Unavailable", "Word",
     "html_rendition", "probe", "read", "render", "sniff",
 ]  # fmt: skip

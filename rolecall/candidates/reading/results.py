@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+from rolecall.candidates.reading.profile import Profile
+
 
 class Kind(StrEnum):
     """What a file is, by its content. The last three are kept and shown, but not read."""
@@ -141,6 +143,7 @@ class Reading:
     page_count: int
     pages: list[Page]
     facts: Facts
+    profile: Profile = field(default_factory=Profile)
 
     def to_json(self) -> bytes:
         """The reading as JSON, to be kept."""
