@@ -1,17 +1,8 @@
 """Words that tell a heading, a role or a label from a name, in the languages we meet most. Grows with use."""
 
 import re
-import unicodedata
 
-PLAINER = str.maketrans(
-    {"ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
-)
-
-
-def folded(text: str) -> str:
-    """Lower case without accents, for comparing."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return re.sub(r"\s+", " ", bare.casefold().translate(PLAINER)).strip(" \t:.,;–—-|•·*#_=")
+from rolecall.candidates.reading.folding import folded as folded  # noqa: PLC0414 others take it from here
 
 
 def words(text: str) -> frozenset[str]:
