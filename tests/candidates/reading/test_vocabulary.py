@@ -15,7 +15,8 @@ from rolecall.candidates.reading.vocabulary import broader_of, known_as, mention
         ("Python 3.11", "Python"), ("Excel (fortgeschritten)", "Microsoft Excel"), ("HTML5", "HTML"),
         ("Buchhaltung", "Accounting"), ("comptabilité", "Accounting"), ("contabilidad", "Accounting"),
         ("Teamfähigkeit", "Teamwork"), ("Trabajo en equipo", "Teamwork"),
-        ("Staplerschein", "Forklift operation"), ("WIG-Schweißen", "TIG welding"), ("Wound care", "Wound care"), ("CPR certified", "CPR"),
+        ("Staplerschein", "Forklift operation"), ("WIG-Schweißen", "TIG welding"),
+        ("Wound care", "Wound care"), ("CPR certified", "CPR"),
         ("basket weaving under water", None), ("", None), ("x" * 5_000, None),
     ],
 )  # fmt: skip
