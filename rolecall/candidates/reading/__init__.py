@@ -6,6 +6,9 @@ package loads none of the readers. No function here raises on bad content; `Unav
 that the sandbox itself cannot be started.
 """
 
+import time
+from datetime import date
+
 import msgspec
 import nh3
 
@@ -37,17 +40,25 @@ __all__ = [
 HTML_TAGS = {"p", "br", "h2", "h3", "h4", "ul", "li", "strong", "em", "table", "tbody", "tr", "td", "a"}
 
 
-def read(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Reading:
-    """Read one file: its text, its pages' words, and what it says of the person."""
+def read(data: bytes, *, limits: Limits = DEFAULT_LIMITS, today: date | None = None) -> Reading:
+    """Read one file: its text, its pages' words, and what it says of the person.
+
+    Years in a present position are counted up to the given day; where none is given, up to this one.
+    """
     if len(data) > limits.file_bytes:
         return unreadable(Reason.TOO_LARGE, sniff(data))
     try:
-        _, answer = only_answer(Request("read", limits), data)
+        _, answer = only_answer(Request("read", limits, today=today or this_day()), data)
         return believable(Reading.from_json(answer))
     except TookTooLong:
         return unreadable(Reason.TOO_SLOW, sniff(data))
     except (Died, msgspec.MsgspecError):
         return unreadable(Reason.DAMAGED, sniff(data))
+
+
+def this_day() -> date:
+    """The day it is in UTC."""
+    return date(*time.gmtime()[:3])
 
 
 def render(

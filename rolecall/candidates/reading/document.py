@@ -3,9 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Literal
 
+from rolecall.candidates.reading.profile import Evidence
 from rolecall.candidates.reading.results import Page, Reason
 
 # Marks of direction and breaking, icons in the private area, halves of characters.
@@ -18,6 +20,8 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 # Where a format does not say; a title is then half as large again.
 BODY_SIZE, HEADING_SIZE = 10.0, 18.0
 BlockKind = Literal["paragraph", "heading", "item", "table"]
+Box = tuple[float, float, float, float]
+"""x0, y0, x1, y1 in points from the page's top left corner."""
 
 
 class Unreadable(Exception):
@@ -56,15 +60,61 @@ class Block:
         return "".join(run.text for run in self.runs)
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words of a line that are set alike and stand together: another look or a wide gap begins another."""
+
+    text: str
+    size: float = 0.0
+    bold: bool = False
+    italic: bool = False
+    ink: int = 0
+    box: Box | None = None
+
+    @property
+    def look(self) -> tuple[int, bool, bool, int]:
+        """What the eye tells one kind of text from another by."""
+        return round(2 * self.size), self.bold, self.italic, self.ink
+
+
 @dataclass(slots=True)
 class Line:
-    """One line as it is read, with what its looks say about its weight."""
+    """One line as it is read, with what its looks say about its weight.
+
+    A line of a page has a box, and the band (left and right edge) of the column that it stands in; one of a
+    document that flows has neither. `level` is that of a declared heading, 0 for all else.
+    """
 
     text: str
     size: float = 0.0
     bold: bool = False
     page: int = 1
     in_margin: bool = False
+    italic: bool = False
+    is_item: bool = False
+    level: int = 0
+    band: tuple[float, float] | None = None
+    box: Box | None = None
+    spans: list[Span] = field(default_factory=list)
+
+
+def evidence_of(line: Line, part: str = "") -> Evidence:
+    """The evidence for what a line says, or for what a part of it says: then the box is that part's."""
+    box = box_of(line, part) if part else line.box
+    return Evidence(line.text, line.page if box else None, box)
+
+
+def box_of(line: Line, part: str) -> Box | None:
+    """The box of those spans that the part is made of; the whole line's where none is."""
+    boxes = [span.box for span in line.spans if span.box and (span.text in part or part in span.text)]
+    if not boxes:
+        return line.box
+    return (
+        min(b[0] for b in boxes),
+        min(b[1] for b in boxes),
+        max(b[2] for b in boxes),
+        max(b[3] for b in boxes),
+    )
 
 
 @dataclass(slots=True)
@@ -102,11 +152,47 @@ def add_block(document: Document, block: Block) -> None:
     if block.kind == "heading" and document.lines:
         document.lines.append(Line(""))
     first = len(document.lines)
-    bold = bool(block.runs) and all(run.bold or not run.text.strip() for run in block.runs)
-    size = block.size or (HEADING_SIZE - 2 * block.level if block.kind == "heading" else BODY_SIZE)
-    for text in block.text.split("\n"):
-        document.lines.append(Line(clean(text), size, bold, in_margin=block.in_margin))
+    document.lines += lines_of(block)
     document.mentions += [Mention(run.url, first) for run in block.runs if run.url]
+
+
+def lines_of(block: Block) -> Iterator[Line]:
+    """The lines of a paragraph, heading or item."""
+    size = size_of(block)
+    level = max(block.level, 1) if block.kind == "heading" else 0
+    for number, runs in enumerate(broken(block.runs)):
+        spans = [*spans_of(runs, size)]
+        yield Line(
+            clean("".join(run.text for run in runs)),
+            size,
+            bool(spans) and all(span.bold for span in spans),
+            in_margin=block.in_margin,
+            italic=bool(spans) and all(span.italic for span in spans),
+            is_item=block.kind == "item" and number == 0,
+            level=level,
+            spans=spans,
+        )
+
+
+def size_of(block: Block) -> float:
+    return block.size or (HEADING_SIZE - 2 * block.level if block.kind == "heading" else BODY_SIZE)
+
+
+def broken(runs: list[Run]) -> list[list[Run]]:
+    """The runs of each line."""
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        first, *rest = run.text.split("\n")
+        lines[-1].append(replace(run, text=first))
+        lines += [[replace(run, text=text)] for text in rest]
+    return lines
+
+
+def spans_of(runs: list[Run], size: float) -> Iterator[Span]:
+    for (bold, italic), alike in groupby(runs, key=lambda run: (run.bold, run.italic)):
+        for text in "".join(run.text for run in alike).split("\t"):
+            if shown := clean(text):
+                yield Span(shown, size, bold, italic)
 
 
 def add_row(document: Document, row: list[list[Block]], in_margin: bool) -> None:
@@ -123,7 +209,8 @@ def add_row(document: Document, row: list[list[Block]], in_margin: bool) -> None
     if cells:
         size = max(block.size for block in cells) or BODY_SIZE
         text = "\t".join(clean(block.text) for block in cells)
-        document.lines.append(Line(text, size, in_margin=in_margin))
+        spans = [span for block in cells for span in spans_of(block.runs, size_of(block))]
+        document.lines.append(Line(text, size, in_margin=in_margin, spans=spans))
 
 
 def is_short(block: Block) -> bool:

@@ -5,30 +5,66 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
+from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.layout_columns import split_at
 from rolecall.candidates.reading.layout_direction import is_leftward_page, spoken
 from rolecall.candidates.reading.pieces import Piece, Row, gap_between, merged
 
 DEEPEST = 6
+Band = tuple[float, float]
 NOT_JOINED = {"und", "oder", "and", "or", "et", "ou", "e", "o", "y", "bzw.", "en", "of", "i"}
+
+
+def lines_on(pieces: list[Piece], number: int) -> list[tuple[Row, Line]]:
+    """The lines of a page in reading order, each with its row; an empty line where white space parts them."""
+    lines: list[tuple[Row, Line]] = []
+    for row, text, gap in text_lines(rows_of(pieces)):
+        if gap and lines:
+            lines.append((Row([]), Line("", page=number)))
+        lines.append((row, line_of(row, text, number)))
+    return lines
+
+
+def line_of(row: Row, text: str, number: int) -> Line:
+    return Line(
+        text,
+        row.size,
+        row.bold,
+        number,
+        italic=row.italic,
+        band=row.band,
+        box=row.box,
+        spans=[*row.spans],
+    )
 
 
 def rows_of(pieces: list[Piece]) -> list[Row]:
     """The rows of a page in reading order."""
+    if not pieces:
+        return []
     from_right = is_leftward_page(pieces)
-    return [Row(spelled(spoken(row.pieces, from_right))) for row in ordered(pieces, from_right, 0)]
+    band = min(piece.x0 for piece in pieces), max(piece.x1 for piece in pieces)
+    return [
+        Row(spelled(spoken(row.pieces, from_right)), row.band)
+        for row in ordered(pieces, band, from_right, 0)
+    ]  # fmt: skip
 
 
-def ordered(pieces: list[Piece], from_right: bool, depth: int) -> Iterator[Row]:
+def ordered(pieces: list[Piece], band: Band, from_right: bool, depth: int) -> Iterator[Row]:
     rows = aligned(pieces)
-    parts = split_at(rows) if depth < DEEPEST else None
-    if parts is None:
-        yield from rows
+    split = split_at(rows) if depth < DEEPEST else None
+    if split is None:
+        yield from (Row(row.pieces, band) for row in rows)
         return
-    above, left, right, below = parts
-    for part in (above, right, left, below) if from_right else parts:
+    left, right = (band[0], split.gutter.x0), (split.gutter.x1, band[1])
+    columns = [(split.left, left), (split.right, right)]
+    for part, edges in [
+        (split.above, band),
+        *(columns[::-1] if from_right else columns),
+        (split.below, band),
+    ]:
         if part:
-            yield from ordered(part, from_right, depth + 1)
+            yield from ordered(part, edges, from_right, depth + 1)
 
 
 def aligned(pieces: list[Piece]) -> list[Row]:

@@ -28,7 +28,18 @@ class Gutter:
         return self.last - self.first + 1
 
 
-def split_at(rows: list[Row]) -> list[list[Piece]] | None:
+@dataclass(slots=True)
+class Split:
+    """A part of a page cut at a gutter."""
+
+    gutter: Gutter
+    above: list[Piece]
+    left: list[Piece]
+    right: list[Piece]
+    below: list[Piece]
+
+
+def split_at(rows: list[Row]) -> Split | None:
     """What stands above, left of, right of and below the longest gutter; None where text is in one column."""
     if not FEWEST <= len(rows) <= MOST_ROWS:
         return None
@@ -37,12 +48,13 @@ def split_at(rows: list[Row]) -> list[list[Piece]] | None:
         return None
     end = end_of(rows, best)
     inside = [piece for row in rows[best.first : end] for piece in row.pieces]
-    return [
+    return Split(
+        best,
         [piece for row in rows[: best.first] for piece in row.pieces],
         [piece for piece in inside if piece.x1 <= best.x0 + 0.5],
         [piece for piece in inside if piece.x1 > best.x0 + 0.5],
         [piece for row in rows[end:] for piece in row.pieces],
-    ]
+    )
 
 
 def end_of(rows: list[Row], gutter: Gutter) -> int:

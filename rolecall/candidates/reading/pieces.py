@@ -1,10 +1,11 @@
 """Words on a page and the rows they stand in."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from rolecall.candidates.reading.document import clean
+from rolecall.candidates.reading.document import Box, Span, clean
 
 
 @dataclass(slots=True)
@@ -19,6 +20,8 @@ class Piece:
     size: float
     bold: bool = False
     is_broken: bool = False
+    italic: bool = False
+    ink: int = 0
 
 
 def gap_between(one: Piece, other: Piece) -> float:
@@ -36,6 +39,8 @@ def merged(one: Piece, other: Piece) -> Piece:
         max(one.y1, other.y1),
         one.size,
         one.bold,
+        italic=one.italic,
+        ink=one.ink,
     )
 
 
@@ -44,6 +49,7 @@ class Row:
     """The words that stand on one line of one column."""
 
     pieces: list[Piece]
+    band: tuple[float, float] | None = None
 
     @cached_property
     def x0(self) -> float:
@@ -70,10 +76,46 @@ class Row:
         return bool(self.pieces) and all(piece.bold for piece in self.pieces)
 
     @property
+    def italic(self) -> bool:
+        return bool(self.pieces) and all(piece.italic for piece in self.pieces)
+
+    @property
     def text(self) -> str:
         """The words, with a tab for each gap that is more than a space between words."""
         parts = [self.pieces[0].text]
         for left, right in pairwise(self.pieces):
-            gap = gap_between(left, right)
-            parts += ["\t" if gap > 1.6 * min(left.size, right.size) else " ", right.text]
+            parts += ["\t" if is_wide_gap(left, right) else " ", right.text]
         return clean("".join(parts))
+
+    @property
+    def spans(self) -> Iterator[Span]:
+        """Its words in groups that are set alike and stand together."""
+        for group in alike(self.pieces):
+            row = Row(group)
+            if text := row.text:
+                yield Span(text, row.size, row.bold, row.italic, group[0].ink, row.box)
+
+    @property
+    def box(self) -> Box:
+        return round(self.x0, 1), round(self.y0, 1), round(self.x1, 1), round(self.y1, 1)
+
+
+def is_wide_gap(left: Piece, right: Piece) -> bool:
+    """Whether the white between two words is more than a space."""
+    return gap_between(left, right) > 1.6 * min(left.size, right.size)
+
+
+def alike(pieces: list[Piece]) -> list[list[Piece]]:
+    groups: list[list[Piece]] = []
+    for piece in pieces:
+        if groups and is_alike(groups[-1][-1], piece) and not is_wide_gap(groups[-1][-1], piece):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return groups
+
+
+def is_alike(one: Piece, other: Piece) -> bool:
+    looks = (one.bold, one.italic, one.ink) == (other.bold, other.italic, other.ink)
+    # A mark between words is set as whatever it stands beside.
+    return looks and abs(one.size - other.size) < 0.6

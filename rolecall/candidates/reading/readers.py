@@ -3,6 +3,7 @@
 import codecs
 import io
 from collections.abc import Iterator
+from datetime import date
 
 import phonenumbers
 from PIL import Image
@@ -10,6 +11,7 @@ from PIL import Image
 from rolecall.candidates.reading import probes
 from rolecall.candidates.reading.document import Document, Unreadable, text_of
 from rolecall.candidates.reading.facts import facts_in
+from rolecall.candidates.reading.facts.profiling import profile_of
 from rolecall.candidates.reading.formats import charsets, docx, markup, odt, pdf, plain, rtf
 from rolecall.candidates.reading.picturing import pictures
 from rolecall.candidates.reading.rendition import html_of
@@ -39,7 +41,7 @@ def answer(request: Request, data: bytes, held: list[str]) -> Iterator[Answer]:
     """The messages that answer one request; the last one says so."""
     limits = request.limits
     if request.act == "read":
-        yield Header(), reading_of(data, limits).to_json()
+        yield Header(), reading_of(data, limits, request.today).to_json()
     elif request.act == "render":
         yield from drawn(data, request)
     elif request.act == "rendition":
@@ -48,7 +50,7 @@ def answer(request: Request, data: bytes, held: list[str]) -> Iterator[Answer]:
         yield Header(held=held, outcome=probes.PROBES[request.act]()), b""
 
 
-def reading_of(data: bytes, limits: Limits) -> Reading:
+def reading_of(data: bytes, limits: Limits, today: date | None = None) -> Reading:
     """Read a file in this very process."""
     if not data.strip():
         return unreadable(Reason.EMPTY)
@@ -57,18 +59,19 @@ def reading_of(data: bytes, limits: Limits) -> Reading:
         return unreadable(NOT_READ[kind], kind)
     try:
         document = LOADERS[kind](data, limits)
-        return reading_from(document, kind, limits)
+        return reading_from(document, kind, limits, today)
     except Unreadable as verdict:
         return unreadable(verdict.reason, kind, verdict.page_count)
     except MemoryError:
         return unreadable(Reason.TOO_LARGE, kind)
 
 
-def reading_from(document: Document, kind: Kind, limits: Limits) -> Reading:
+def reading_from(document: Document, kind: Kind, limits: Limits, today: date | None) -> Reading:
     text = text_of(document, limits.characters)
     if not any(character.isalnum() for character in text):
         return unreadable(Reason.NO_TEXT, kind, document.page_count)
-    return Reading("read", None, kind, text, document.page_count, document.pages, facts_in(document))
+    facts, profile = facts_in(document), profile_of(document, today)
+    return Reading("read", None, kind, text, document.page_count, document.pages, facts, profile)
 
 
 def rendition_of(data: bytes, limits: Limits) -> str:

@@ -4,6 +4,7 @@ import os
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeVar
 
 import msgspec
@@ -29,6 +30,7 @@ class Request:
     first: int = 1
     last: int = 1
     width_px: int = 1
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

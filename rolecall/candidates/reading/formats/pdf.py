@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from rolecall.candidates.reading.document import Document, Line, Mention, Unreadable
+from rolecall.candidates.reading.document import Document, Mention, Unreadable
 from rolecall.candidates.reading.formats.pdf_glyphs import Box, Sheet, pieces_on
-from rolecall.candidates.reading.layout import rows_of, text_lines
+from rolecall.candidates.reading.layout import lines_on
 from rolecall.candidates.reading.pieces import Piece, Row
 from rolecall.candidates.reading.results import Limits, Page, Reason, Word
 
@@ -60,16 +60,10 @@ def add_page(
 ) -> int:
     sheet = Sheet.of(page)
     pieces, count = pieces_on(page, sheet, most)
-    rows = rows_of(pieces)
-    first = len(document.lines)
-    kept: list[Row] = []
-    for row, text, gap in text_lines(rows):
-        if gap and document.lines:
-            document.lines.append(Line("", page=number))
-            kept.append(Row([]))
-        document.lines.append(Line(text, row.size, row.bold, number))
-        kept.append(row)
-    document.mentions += mentions_on(source, page, sheet, kept, first)
+    lines = lines_on(pieces, number)
+    rows = [row for row, _ in lines]
+    document.mentions += mentions_on(source, page, sheet, rows, len(document.lines))
+    document.lines += [line for _, line in lines]
     words = [word_of(piece) for row in rows for piece in row.pieces]
     document.pages.append(Page(number, round(sheet.width, 1), round(sheet.height, 1), words))
     return count

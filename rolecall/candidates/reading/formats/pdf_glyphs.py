@@ -2,6 +2,7 @@
 
 import ctypes
 import math
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +23,11 @@ LAM, ALEFS = "\u0644", "\u0627\u0622\u0623\u0625"
 SPACES = frozenset(map(ord, " \t\r\n\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"))
 MOST_ON_PAGE = 60_000
 BOLD = 600
+ITALIC_FLAG, MOST_FONT_NAME = 64, 128
+CALLED_BOLD = re.compile(rb"bold|black|heavy|\bcm(?:bx|ssbx)|-(?:bd|bol|sb)\b")
+CALLED_ITALIC = re.compile(rb"italic|oblique|slanted|\bcm(?:ti|sl)|-(?:it|ita|obl)\b")
+# Points of lists in the private places that Word's and Wingdings' symbols have.
+POINTS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF0D8, 0xF0FC, 0xF076, 0xF06E, 0xF02D), "•")
 Box = tuple[float, float, float, float]
 
 
@@ -108,6 +114,8 @@ def joined(text: pdfium.PdfTextPage, indexes: list[int], letters: list[str]) -> 
 def letter(code: int) -> str:
     if code == LINE_END_HYPHEN:
         return "\u00ad"
+    if code in POINTS:
+        return POINTS[code]
     return chr(code) if 32 <= code < 0x110000 else LIGATURES.get(code, "")
 
 
@@ -127,8 +135,27 @@ def piece_of(
         return None
     x0, y0 = min(c[0] for c in corners), min(c[1] for c in corners)
     x1, y1 = max(c[2] for c in corners), max(c[3] for c in corners)
-    bold = raw.FPDFText_GetFontWeight(text, indexes[0]) >= BOLD
-    return Piece(shown, x0, y0, x1, y1, size_at(text, indexes[0]), bold, ends_in_hyphen)
+    first = indexes[0]
+    bold, italic = looks_at(text, first)
+    size, ink = size_at(text, first), ink_at(text, first)
+    return Piece(shown, x0, y0, x1, y1, size, bold, ends_in_hyphen, italic, ink)
+
+
+def looks_at(text: pdfium.PdfTextPage, index: int) -> tuple[bool, bool]:
+    """Whether a letter is bold and whether it is italic: by its font's figures or its name."""
+    flags, name = ctypes.c_int(0), ctypes.create_string_buffer(MOST_FONT_NAME)
+    raw.FPDFText_GetFontInfo(text, index, name, MOST_FONT_NAME, ctypes.byref(flags))
+    called = name.value.lower()
+    bold = raw.FPDFText_GetFontWeight(text, index) >= BOLD or bool(CALLED_BOLD.search(called))
+    return bold, bool(flags.value & ITALIC_FLAG) or bool(CALLED_ITALIC.search(called))
+
+
+def ink_at(text: pdfium.PdfTextPage, index: int) -> int:
+    """The colour that a letter is filled with, as 0xRRGGBB."""
+    red, green, blue, alpha = (ctypes.c_uint(0) for _ in range(4))
+    channels = (ctypes.byref(channel) for channel in (red, green, blue, alpha))
+    raw.FPDFText_GetFillColor(text, index, *channels)
+    return red.value << 16 | green.value << 8 | blue.value
 
 
 def size_at(text: pdfium.PdfTextPage, index: int) -> float:

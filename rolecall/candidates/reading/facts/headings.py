@@ -1,0 +1,59 @@
+"""What sections are called, by kind, in the languages we meet. Grows with use."""
+
+import re
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal, get_args
+
+from rolecall.candidates.reading.facts.lexicon import folded, words
+
+SectionKind = Literal[
+    "experience", "education", "skills", "languages", "certificates", "publications", "projects", "summary",
+    "contact", "interests", "references", "volunteering", "awards", "other",
+]  # fmt: skip
+texts = tomllib.loads(Path(__file__).with_name("headings.toml").read_text("utf-8"))
+WORDINGS: dict[SectionKind, frozenset[str]] = {kind: words(texts[kind]) for kind in get_args(SectionKind)}
+KIND_OF: dict[str, SectionKind] = {
+    wording: kind for kind in reversed(WORDINGS) for wording in WORDINGS[kind] if wording
+}
+SPELLED = {wording.replace(" ", ""): kind for wording, kind in KIND_OF.items()}
+"""For headings set in letters that stand apart, where the spaces say nothing."""
+LONGEST = max(len(wording) for wording in KIND_OF)
+DECORATION = re.compile(r"^[\W\d_]+|[\W_]+$|^(?:[ivx]{1,4}|[a-h\d])[.)]\s+", re.I)
+REMARK = re.compile(
+    r"\s*[(（\[].{0,60}[)）\]]\s*$|\s*[-–—:]?\s*(?:continued|cont['’]?d|fortsetzung|suite)\W*$", re.I
+)
+JOINT = re.compile(
+    r"\s+(?:&|and|und|et|y|e|en|i|och|og|ja|a|și|ve|и|και|及|和|و|\+)\s+|\s*[/,、・&]\s*|与|與|及"
+)
+
+
+@lru_cache(maxsize=4096)
+def kind_of_heading(text: str) -> SectionKind | None:
+    """The kind of section that a line heads; None for a line that is not worded as a heading is."""
+    if len(text) > 2 * LONGEST:
+        return None
+    wording = folded(DECORATION.sub("", REMARK.sub("", text)))
+    return KIND_OF.get(wording) or kind_of_joint(wording) or kind_of_spelled(wording)
+
+
+def kind_of_joint(wording: str) -> SectionKind | None:
+    """Skills & Languages: two wordings joined are a heading of the first's kind."""
+    parts = [part for part in JOINT.split(wording) if part]
+    kinds = [KIND_OF.get(part) for part in parts]
+    return kinds[0] if 2 <= len(parts) <= 3 and all(kinds) else None
+
+
+def kind_of_spelled(wording: str) -> SectionKind | None:
+    tokens = wording.split()
+    apart = sum(len(token) == 1 for token in tokens)
+    return SPELLED.get("".join(tokens)) if len(tokens) >= 3 and apart >= 0.8 * len(tokens) else None
+
+
+@lru_cache(maxsize=4096)
+def kind_by_a_word(text: str) -> SectionKind | None:
+    """The kind of a line that looks like a heading and has a word of one: 'Experience at sea'."""
+    tokens = folded(text).split()
+    kinds = [KIND_OF[token] for token in tokens if token in KIND_OF]
+    return next((kind for kind in kinds if kind != "other"), None) if len(tokens) <= 6 else None

@@ -1,0 +1,199 @@
+"""The sections of a résumé: by what their headings say, and by headings being set like no other line."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from rolecall.candidates.reading.document import Line, Span
+from rolecall.candidates.reading.facts.headings import SectionKind, kind_by_a_word, kind_of_heading
+
+MOST_WORDS = 7
+LABEL = re.compile(r"\s*([^:：]{2,40})[:：]\s*(\S.*)")
+LABELLED: frozenset[SectionKind] = frozenset(
+    {"skills", "languages", "certificates", "interests", "awards", "other", "contact"}
+)
+DIGIT = re.compile(r"\d")
+Look = tuple[int, bool, bool, int, bool]
+
+
+@dataclass(slots=True)
+class Section:
+    """Lines under one heading, blank ones too. `kind` is None for what stands above the first heading."""
+
+    kind: SectionKind | None = None
+    heading: Line | None = None
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The lines as one text."""
+        return "\n".join(line.text for line in self.lines)
+
+
+def sections_of(lines: list[Line]) -> list[Section]:
+    """The sections of a document's lines, in reading order; the first one is the head, however empty."""
+    lines = [part for line in lines for part in with_heading_apart(line)]
+    kinds = heading_kinds(lines)
+    sections = [Section()]
+    for index, line in enumerate(lines):
+        if index in kinds:
+            sections.append(Section(kinds[index], line))
+        elif labelled := kind_of_label(line, sections[-1].kind):
+            sections.append(Section(labelled, line, [without_label(line)]))
+            sections.append(Section(sections[-2].kind, sections[-2].heading))
+        else:
+            continued(sections, lines[index - 1] if index else None, line).lines.append(line)
+    return [section for section in sections if section.lines or section.heading or section is sections[0]]
+
+
+def with_heading_apart(line: Line) -> Iterator[Line]:
+    """A heading that stands at the side, on the first line of its section, as a line of its own."""
+    text, tab, rest = line.text.partition("\t")
+    if not tab or not kind_of_heading(text) or not rest.strip() or kind_of_heading(rest):
+        yield line
+        return
+    count = next((n for n in range(1, len(line.spans) + 1) if said(line.spans[:n]) == text), 0)
+    first, others = line.spans[:count], line.spans[count:]
+    yield part_of(line, text, first)
+    yield part_of(line, rest, others)
+
+
+def said(spans: list[Span]) -> str:
+    return " ".join(span.text for span in spans)
+
+
+def part_of(line: Line, text: str, spans: list[Span]) -> Line:
+    """A part of a line as a line: its looks and its box are those of its spans."""
+    if not spans:
+        return replace(line, text=text)
+    boxes = [span.box for span in spans if span.box]
+    x0, y0, x1, y1 = zip(*boxes, strict=True) if boxes else ((), (), (), ())
+    return replace(
+        line,
+        text=text,
+        size=max(span.size for span in spans),
+        bold=all(span.bold for span in spans),
+        italic=all(span.italic for span in spans),
+        box=(min(x0), min(y0), max(x1), max(y1)) if boxes else None,
+        spans=spans,
+    )
+
+
+def heading_kinds(lines: list[Line]) -> dict[int, SectionKind]:
+    """The lines that are headings, with their kinds."""
+    worded = {index: kind for index, line in enumerate(lines) if (kind := worded_kind(line))}
+    if not worded:
+        return {}
+    looks = Counter(look_of(lines[index]) for index in worded)
+    usual = {look for look, count in looks.items() if count >= 2 and count >= 0.3 * max(looks.values())}
+    body = body_look(lines)
+    kinds = {
+        index: kind
+        for index, kind in worded.items()
+        if look_of(lines[index]) in usual - {body} or stands_out(lines, index, body)
+    }
+    return kinds | outliers(lines, kinds, usual - {body})
+
+
+def worded_kind(line: Line) -> SectionKind | None:
+    if not line.text or line.is_item or len(line.text.split()) > MOST_WORDS:
+        return None
+    return kind_of_heading(line.text)
+
+
+def look_of(line: Line) -> Look:
+    first = line.spans[0] if line.spans else None
+    return round(2 * line.size), line.bold, line.italic, first.ink if first else 0, is_upper(line.text)
+
+
+def is_upper(text: str) -> bool:
+    return text.isupper() and len(text) > 3
+
+
+def body_look(lines: list[Line]) -> Look | None:
+    """The look that most of the text has."""
+    letters: Counter[Look] = Counter()
+    for line in lines:
+        letters[look_of(line)] += len(line.text)
+    return letters.most_common(1)[0][0] if letters else None
+
+
+def stands_out(lines: list[Line], index: int, body: Look | None) -> bool:
+    """Whether a line that is worded as a heading also stands as one: larger, bolder, in capitals or apart."""
+    line = lines[index]
+    size, bold, _, ink, upper = look_of(line)
+    if line.level or line.text.rstrip().endswith((":", "：")) or body is None:
+        return True
+    if size > body[0] or (bold and not body[1]) or (upper and not body[4]) or ink != body[3]:
+        return True
+    above = lines[index - 1].text if index else ""
+    return not above or not lines[index + 1 : index + 2] or not lines[index + 1].text
+
+
+def outliers(lines: list[Line], known: dict[int, SectionKind], usual: set[Look]) -> dict[int, SectionKind]:
+    """Lines that are set as the known headings are, in words that we do not know."""
+    found: dict[int, SectionKind] = {}
+    levels = Counter(lines[index].level for index in known)
+    for look in usual:
+        alike = [index for index, line in enumerate(lines) if line.text and look_of(line) == look]
+        unknown = [index for index in alike if index not in known and index > min(known)]
+        if len(unknown) * 2 <= len(alike):
+            found |= {
+                index: kind_by_a_word(lines[index].text) or "other"
+                for index in unknown
+                if is_short_title(lines[index]) and levels[lines[index].level]
+            }
+    return found
+
+
+def is_short_title(line: Line) -> bool:
+    count = len(line.text.split())
+    return (
+        1 <= count <= MOST_WORDS
+        and not DIGIT.search(line.text)
+        and "\t" not in line.text
+        and not line.is_item
+    )
+
+
+def kind_of_label(line: Line, within: SectionKind | None) -> SectionKind | None:
+    """'Languages: Greek, English' in a section of many things is a section of one line."""
+    if within not in (
+        None,
+        "skills",
+        "languages",
+        "other",
+        "contact",
+        "certificates",
+        "interests",
+        "summary",
+    ):
+        return None
+    match = LABEL.match(line.text)
+    kind = kind_of_heading(match[1]) if match else None
+    return kind if kind in LABELLED and kind != within else None
+
+
+def without_label(line: Line) -> Line:
+    match = LABEL.match(line.text)
+    return replace(line, text=match[2]) if match else line
+
+
+def continued(sections: list[Section], above: Line | None, line: Line) -> Section:
+    """The section that a line belongs to: in another column, the last one whose heading reaches over it."""
+    if above is None or line.band is None or above.band == line.band or not line.text:
+        return sections[-1]
+    for section in reversed(sections):
+        over = section.heading or next((line for line in section.lines if line.band), None)
+        if over is None or over.band is None or overlaps(over.band, line.band):
+            if section is not sections[-1]:
+                sections.append(Section(section.kind, section.heading))
+            return sections[-1]
+    sections.append(Section())
+    return sections[-1]
+
+
+def overlaps(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return shared > 0.3 * min(one[1] - one[0], other[1] - other[0])
