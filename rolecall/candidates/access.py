@@ -1,6 +1,7 @@
 """Who may change what is known of people. Whom somebody may see at all, `pipeline.access` decides."""
 
 from rolecall.accounts import roles
+from rolecall.candidates.models import Candidate
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.events import Actor
 
@@ -20,6 +21,11 @@ def can_add(actor: Actor) -> bool:
 def can_attach(actor: Actor) -> bool:
     """Whether somebody may add a file: recruiters, and candidates their own."""
     return can_add(actor)
+
+
+def can_choose_comparison(actor: Actor, candidate: Candidate) -> bool:
+    """Whether somebody may keep a résumé from being compared: the person, and recruiters."""
+    return can_edit(actor) or (actor.role == "candidate" and actor.actor_id in (None, candidate.id))
 
 
 def require(allowed: bool) -> None:

@@ -8,6 +8,17 @@ from uuid import UUID
 from rolecall.kit.events import Event
 
 NAMES = {"source": "source", "emails": "e-mail addresses", "phones": "phone numbers", "links": "links"}
+FIELD_NAMES: dict[str, dict[str, str]] = {
+    "": {
+        "title": "title", "subject": "subject", "organisation": "organisation", "place": "place",
+        "start": "dates", "end": "dates", "is_current": "dates", "level": "level", "known_as": "usual name",
+        "text": "description",
+    },
+    "education": {"title": "degree", "organisation": "institution", "level": "grade"},
+    "skill": {"title": "name"},
+    "language": {"title": "name"},
+}  # fmt: skip
+"""What the fields of a profile's facts are called, by section; '' for all sections."""
 
 
 @dataclass(frozen=True)
@@ -22,104 +33,88 @@ class CandidateAdded(Event):
 
 
 @dataclass(frozen=True)
-class CandidateChanged(Event):
+class ProfileFactAdded(Event):
     subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
     candidate_id: UUID
+    fact_id: UUID
+    section: str
+    name: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def told(self) -> str:
+        return f"added to the profile: {self.name}"
+
+
+@dataclass(frozen=True)
+class ProfileFactCorrected(Event):
+    subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
+    candidate_id: UUID
+    fact_id: UUID
+    section: str
+    name: str
     changes: dict[str, list[Any]] = field(default_factory=dict)
     """For each field what was before and what is after."""
 
     def told(self) -> str:
-        return f"corrected {_listed([NAMES.get(name, name) for name in self.changes])}"
+        words = [
+            FIELD_NAMES.get(self.section, {}).get(each) or FIELD_NAMES[""][each] for each in self.changes
+        ]
+        return f"corrected the {_listed(list(dict.fromkeys(words)))} of {self.name}"
 
 
 @dataclass(frozen=True)
-class CandidateTagged(Event):
+class ProfileFactConfirmed(Event):
     subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
     candidate_id: UUID
-    tags: list[str]
+    fact_id: UUID
+    section: str
+    name: str
+    fields: list[str] = field(default_factory=list)
 
     def told(self) -> str:
-        return f"tagged {_listed(self.tags)}"
+        return f"confirmed what was read: {self.name}"
 
 
 @dataclass(frozen=True)
-class CandidateUntagged(Event):
+class ProfileFactRemoved(Event):
     subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
     candidate_id: UUID
-    tag: str
+    fact_id: UUID
+    section: str
+    name: str
 
     def told(self) -> str:
-        return f"removed the tag {self.tag}"
+        return f"removed from the profile: {self.name}"
 
 
 @dataclass(frozen=True)
-class DocumentAttached(Event):
-    subjects: ClassVar[tuple[str, ...]] = ("candidate_id", "document_id")
-    candidate_id: UUID
-    document_id: UUID
-    file_name: str
-    kind: str
-
-    def told(self) -> str:
-        return f"added {'the résumé' if self.kind == 'resume' else 'the file'} {self.file_name}"
-
-
-@dataclass(frozen=True)
-class DocumentMarkedAsResume(Event):
-    subjects: ClassVar[tuple[str, ...]] = ("candidate_id", "document_id")
-    candidate_id: UUID
-    document_id: UUID
-    file_name: str
-
-    def told(self) -> str:
-        return f"made {self.file_name} the résumé"
-
-
-@dataclass(frozen=True)
-class DocumentDetached(Event):
-    subjects: ClassVar[tuple[str, ...]] = ("candidate_id", "document_id")
-    candidate_id: UUID
-    document_id: UUID
-    file_name: str
-
-    def told(self) -> str:
-        return f"removed the file {self.file_name}"
-
-
-@dataclass(frozen=True)
-class DocumentRead(Event):
-    subjects: ClassVar[tuple[str, ...]] = ("candidate_id", "document_id")
-    candidate_id: UUID
-    document_id: UUID
-    file_name: str
-    page_count: int
-
-    def told(self) -> str:
-        return f"read {self.file_name}"
-
-
-@dataclass(frozen=True)
-class DocumentUnreadable(Event):
-    subjects: ClassVar[tuple[str, ...]] = ("candidate_id", "document_id")
-    candidate_id: UUID
-    document_id: UUID
-    file_name: str
-    reason: str
-
-    def told(self) -> str:
-        return f"could not read {self.file_name}: {self.reason}"
-
-
-@dataclass(frozen=True)
-class ConsentGiven(Event):
+class ProfileFactRestored(Event):
     subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
     candidate_id: UUID
-    consent_id: UUID
-    purpose: str
-    ends_at: datetime | None = None
+    fact_id: UUID
+    section: str
+    name: str
 
     def told(self) -> str:
-        return "agreed to how their data is used"
+        return f"put back on the profile: {self.name}"
+
+
+@dataclass(frozen=True)
+class ComparisonRefused(Event):
+    subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
+    candidate_id: UUID
+
+    def told(self) -> str:
+        return "asked that their résumé is not compared with requirements automatically"
+
+
+@dataclass(frozen=True)
+class ComparisonAllowed(Event):
+    subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
+    candidate_id: UUID
+
+    def told(self) -> str:
+        return "allowed again that their résumé is compared with requirements"
 
 
 def _listed(words: list[str]) -> str:

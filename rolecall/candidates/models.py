@@ -6,6 +6,8 @@ from django.db import models
 
 from rolecall.accounts.models import Member
 from rolecall.candidates import contacts
+from rolecall.candidates.profile_facts import ComparisonRefusal as ComparisonRefusal  # noqa: PLC0414
+from rolecall.candidates.profile_facts import ProfileFact as ProfileFact  # noqa: PLC0414  tables of ours
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, PlainTextField, normalised
 
 SOURCE_KINDS = [
@@ -207,7 +209,8 @@ class CandidateTag(OrganizationOwned):
 class Document(OrganizationOwned):
     """A file about a candidate. `key` finds the bytes; nothing serves them without a check of the row.
 
-    Of several résumés the one with the latest `resume_since` is the candidate's.
+    Of several résumés the one with the latest `resume_since` is the candidate's. `said` is all that the
+    reader of `reader_version` found in it (`said.py`), so that it can speak for the person again.
     """
 
     candidate = OwnedForeignKey(Candidate, on_delete=models.CASCADE, related_name="documents")
@@ -225,6 +228,8 @@ class Document(OrganizationOwned):
     text = models.TextField(blank=True)
     rendition = models.TextField(blank=True)
     facts = models.JSONField(default=dict)
+    said = models.JSONField(default=list, db_default=models.Value([], models.JSONField()))
+    reader_version = models.PositiveSmallIntegerField(default=0, db_default=0)
 
     class Meta:
         indexes = [

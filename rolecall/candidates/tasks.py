@@ -1,22 +1,25 @@
 """Reading files in a confined process, and discarding the bytes of removed ones."""
 
-import logging
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import msgspec
 
-from rolecall.candidates import contacts, reading
+from rolecall.candidates import reading
+from rolecall.candidates.completing import complete, said_before
 from rolecall.candidates.events import CandidateChanged, DocumentRead, DocumentUnreadable
 from rolecall.candidates.models import READ, RESUME, UNREADABLE, WAITING, Candidate, Document, DocumentPage
-from rolecall.kit import clock, storage
+from rolecall.candidates.said import Said, said_in
+from rolecall.candidates.taking_in import resume_of, take_in
+from rolecall.kit import clock, locks, storage
 from rolecall.kit.events import Automatic
 from rolecall.kit.recording import record
 from rolecall.kit.tasks import task
 
 READER = Automatic("Résumé reader")
+READER_VERSION = 1
+"""Goes up when the reader finds more or better: `rolecall resume reread` then reads older readings anew."""
 PER_MILLE = 1000
-logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -31,24 +34,53 @@ class Found:
 @task(name="candidates.read_document")
 def read_document(document_id: str) -> None:
     """Read a file and write down its text, what it says of the person, and how it looks."""
-    document = Document.objects.filter(id=document_id, reading_state=WAITING).first()
+    waiting = Document.objects.filter(id=document_id, reading_state=WAITING)
+    document = waiting.first()
     if document is None:
         return
     found = _read(storage.fetch(document.key))
     # somebody may have removed the file meanwhile, or the task may run twice
-    document = Document.objects.select_for_update().filter(id=document_id, reading_state=WAITING).first()
+    locks.hold("candidate", document.candidate_id)
+    document = waiting.select_for_update().first()
     if document is None:
         return
+    before = said_before(document)
     _write_down(document, found)
+    _write_pages(document, found)
     if document.reading_state == READ:
         record(
             DocumentRead(document.candidate_id, document.id, document.file_name, document.page_count or 0),
             by=READER,
         )
-        _complete_candidate(document, found.outcome.facts)
+        _complete(document, found.outcome, before)
     else:
         reason = document.reading_reason
         record(DocumentUnreadable(document.candidate_id, document.id, document.file_name, reason), by=READER)
+
+
+@task(name="candidates.read_again")
+def read_again(document_id: str) -> None:
+    """Let a newer reader read a file that was read before; what people corrected stays as they said."""
+    older = Document.objects.filter(id=document_id, reader_version__lt=READER_VERSION)
+    document = older.exclude(reading_state=WAITING).first()
+    if document is None:
+        return
+    found = _read(storage.fetch(document.key), draw=not document.pages.exists())
+    locks.hold("candidate", document.candidate_id)
+    document = older.select_for_update().first()
+    if document is None:
+        return
+    before = said_before(document)
+    if found.outcome.state != READ and document.reading_state == READ:
+        # what an older reader could read is not lost because a newer one cannot
+        Document.objects.filter(id=document.id).update(reader_version=READER_VERSION)
+        return
+    _write_down(document, found)
+    if document.pages.exists():
+        _write_words_anew(document, found.outcome)
+    else:
+        _write_pages(document, found)
+    _complete(document, found.outcome, before)
 
 
 @task(name="candidates.discard_files")
@@ -58,9 +90,9 @@ def discard_files(keys: list[str]) -> None:
         storage.discard(key)
 
 
-def _read(data: bytes) -> Found:
+def _read(data: bytes, *, draw: bool = True) -> Found:
     outcome = reading.read(data)
-    pictures = reading.render(data) if outcome.kind == reading.Kind.PDF else []
+    pictures = reading.render(data) if draw and outcome.kind == reading.Kind.PDF else []
     flows = outcome.kind is not None and outcome.kind.is_readable and outcome.kind != reading.Kind.PDF
     return Found(outcome, pictures, reading.html_rendition(data) if flows else "")
 
@@ -73,8 +105,13 @@ def _write_down(document: Document, found: Found) -> None:
     document.text = outcome.text.replace("\0", "")
     document.rendition = found.rendition.replace("\0", "")
     document.facts = msgspec.to_builtins(outcome.facts)
+    document.said = [asdict(each) for each in said_in(outcome)]
+    document.reader_version = READER_VERSION
     document.save()
-    words = {page.number: _words(page) for page in outcome.pages}
+
+
+def _write_pages(document: Document, found: Found) -> None:
+    words = {page.number: _words(page) for page in found.outcome.pages}
     DocumentPage.objects.bulk_create(
         DocumentPage(
             document=document,
@@ -86,6 +123,14 @@ def _write_down(document: Document, found: Found) -> None:
         )
         for picture in found.pictures
     )
+
+
+def _write_words_anew(document: Document, outcome: reading.Reading) -> None:
+    words = {page.number: _words(page) for page in outcome.pages}
+    pages = list(document.pages.all())
+    for page in pages:
+        page.words = words.get(page.number, [])
+    DocumentPage.objects.bulk_update(pages, ["words"])
 
 
 def _words(page: reading.Page) -> list[list[Any]]:
@@ -102,34 +147,17 @@ def _words(page: reading.Page) -> list[list[Any]]:
     ]
 
 
-def _complete_candidate(document: Document, facts: reading.Facts) -> None:
-    """Fill what nobody has filled in; what a person typed is never overwritten."""
-    if document.kind != RESUME:
+def _complete(document: Document, outcome: reading.Reading, before: list[Said]) -> None:
+    """Let the résumé speak for the person, and fill in of the person what nobody filled in."""
+    if document.kind != RESUME or document.reading_state != READ:
         return
+    speaks = resume_of(document.candidate_id)
+    if speaks == document:
+        take_in(document.candidate_id, document, said_in(outcome))
     candidate = Candidate.objects.select_for_update().get(id=document.candidate_id)
-    changes: dict[str, list[Any]] = {}
-    if facts.headline and not candidate.headline:
-        candidate.headline = contacts.one_line(facts.headline, 200)
-        changes["headline"] = ["", candidate.headline]
-    phones = _well_formed(facts.phones, contacts.written_phone)
-    if phones and not candidate.phones.exists():
-        candidate.write_phones(phones[:1])
-        changes["phones"] = [[], phones[:1]]
-    links = _well_formed([link.url for link in facts.links if link.kind != "other"], contacts.web_address)
-    if links and not candidate.links.exists():
-        candidate.write_links(links[:10])
-        changes["links"] = [[], links[:10]]
-    if changes:
+    changes = complete(candidate, said_in(outcome), before)
+    if changes or speaks == document:
         candidate.updated_at = clock.now()
         candidate.save()
+    if changes:
         record(CandidateChanged(candidate.id, changes), by=READER)
-
-
-def _well_formed(values: list[str], written: Any) -> list[str]:
-    fine: list[str] = []
-    for value in values:
-        try:
-            fine.append(written(value))
-        except contacts.Malformed:
-            logger.debug("A contact in a résumé is not well-formed and was left out.")
-    return list(dict.fromkeys(fine))

@@ -15,6 +15,7 @@ from rolecall.candidates.events import (
     DocumentMarkedAsResume,
 )
 from rolecall.candidates.models import DOCUMENT_KINDS, RESUME, Candidate, Consent, Document
+from rolecall.candidates.taking_in import speak_anew
 from rolecall.kit import clock, locks, storage
 from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Actor
@@ -49,7 +50,9 @@ def detach(document: Document, *, by: Actor) -> None:
     access.require(access.can_edit(by))
     keys = [document.key, *document.pages.values_list("key", flat=True)]
     candidate_id, document_id, file_name = document.candidate_id, document.id, document.file_name
+    locks.hold("candidate", candidate_id)
     document.delete()
+    speak_anew(candidate_id)
     _touch(document.candidate)
     record(DocumentDetached(candidate_id, document_id, file_name), by=by)
     tasks.discard_files.defer(keys=keys)
@@ -58,8 +61,8 @@ def detach(document: Document, *, by: Actor) -> None:
 def mark_as_resume(document: Document, *, by: Actor) -> Document:
     """Make a file the person's résumé; earlier ones stay among the files."""
     access.require(access.can_edit(by))
-    document.kind, document.resume_since = RESUME, clock.now()
-    document.save(update_fields=["kind", "resume_since"])
+    locks.hold("candidate", document.candidate_id)
+    _become_resume(document)
     _touch(document.candidate)
     record(DocumentMarkedAsResume(document.candidate_id, document.id, document.file_name), by=by)
     return document
@@ -112,9 +115,14 @@ def _keep(candidate: Candidate, data: bytes, digest: str, file_name: str, kind: 
 
 def _sent_again(document: Document, kind: str) -> Document:
     if kind == RESUME:
-        document.kind, document.resume_since = RESUME, clock.now()
-        document.save(update_fields=["kind", "resume_since"])
+        _become_resume(document)
     return document
+
+
+def _become_resume(document: Document) -> None:
+    document.kind, document.resume_since = RESUME, clock.now()
+    document.save(update_fields=["kind", "resume_since"])
+    speak_anew(document.candidate_id)
 
 
 def _touch(candidate: Candidate) -> None:

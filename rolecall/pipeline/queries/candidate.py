@@ -159,7 +159,11 @@ def documents_of(candidate: Candidate) -> list[Document]:
 
 @written
 def _documents(candidate: UUID) -> QuerySet[Document]:
-    return Document.objects.filter(candidate=candidate).defer("text", "rendition", "facts").order_by("-id")
+    return (
+        Document.objects.filter(candidate=candidate)
+        .defer("text", "rendition", "facts", "said")
+        .order_by("-id")
+    )
 
 
 def contacts_of(candidate: Candidate) -> dict[str, list[str]]:

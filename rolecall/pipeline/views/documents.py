@@ -125,7 +125,7 @@ def document_or_404(request: MemberRequest, document_id: UUID) -> Document:
     """A file of a person whom the member may see."""
     people = candidates_visible_to(request.member)
     return get_object_or_404(
-        Document.objects.select_related("candidate").defer("text", "facts"),
+        Document.objects.select_related("candidate").defer("text", "facts", "said"),
         id=document_id,
         candidate__in=people,
     )
