@@ -33,6 +33,107 @@ class CandidateAdded(Event):
 
 
 @dataclass(frozen=True)
+class CandidateChanged(Event):
+    subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
+    candidate_id: UUID
+    changes: dict[str, list[Any]] = field(default_factory=dict)
+    """For each field what was before and what is after."""
+
+    def told(self) -> str:
+        return f"corrected {_listed([NAMES.get(name, name) for name in self.changes])}"
+
+
+@dataclass(frozen=True)
+class CandidateTagged(Event):
+    subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
+    candidate_id: UUID
+    tags: list[str]
+
+    def told(self) -> str:
+        return f"tagged {_listed(self.tags)}"
+
+
+@dataclass(frozen=True)
+class CandidateUntagged(Event):
+    subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
+    candidate_id: UUID
+    tag: str
+
+    def told(self) -> str:
+        return f"removed the tag {self.tag}"
+
+
+@dataclass(frozen=True)
+class DocumentAttached(Event):
+    subjects: ClassVar[tuple[str, ...]] = ("candidate_id", "document_id")
+    candidate_id: UUID
+    document_id: UUID
+    file_name: str
+    kind: str
+
+    def told(self) -> str:
+        return f"added {'the résumé' if self.kind == 'resume' else 'the file'} {self.file_name}"
+
+
+@dataclass(frozen=True)
+class DocumentMarkedAsResume(Event):
+    subjects: ClassVar[tuple[str, ...]] = ("candidate_id", "document_id")
+    candidate_id: UUID
+    document_id: UUID
+    file_name: str
+
+    def told(self) -> str:
+        return f"made {self.file_name} the résumé"
+
+
+@dataclass(frozen=True)
+class DocumentDetached(Event):
+    subjects: ClassVar[tuple[str, ...]] = ("candidate_id", "document_id")
+    candidate_id: UUID
+    document_id: UUID
+    file_name: str
+
+    def told(self) -> str:
+        return f"removed the file {self.file_name}"
+
+
+@dataclass(frozen=True)
+class DocumentRead(Event):
+    subjects: ClassVar[tuple[str, ...]] = ("candidate_id", "document_id")
+    candidate_id: UUID
+    document_id: UUID
+    file_name: str
+    page_count: int
+
+    def told(self) -> str:
+        return f"read {self.file_name}"
+
+
+@dataclass(frozen=True)
+class DocumentUnreadable(Event):
+    subjects: ClassVar[tuple[str, ...]] = ("candidate_id", "document_id")
+    candidate_id: UUID
+    document_id: UUID
+    file_name: str
+    reason: str
+
+    def told(self) -> str:
+        return f"could not read {self.file_name}: {self.reason}"
+
+
+@dataclass(frozen=True)
+class ConsentGiven(Event):
+    subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
+    candidate_id: UUID
+    consent_id: UUID
+    purpose: str
+    ends_at: datetime | None = None
+
+    def told(self) -> str:
+        return "agreed to how their data is used"
+
+
+@dataclass(frozen=True)
 class ProfileFactAdded(Event):
     subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
     candidate_id: UUID
