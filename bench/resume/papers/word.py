@@ -1,0 +1,202 @@
+"""DOCX as people make them: headings and bullets, tables for looks, contacts in the head of the page."""
+
+import io
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import docx
+from docx.document import Document
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
+
+from papers.archive import packed_again
+
+Sheet = dict[str, Any]
+FONTS = {"plain": "Calibri", "cells": "Arial", "letterhead": "Georgia", "boxes": "Verdana"}
+
+
+def document(sheet: Sheet, layout: str) -> bytes:
+    """A résumé as DOCX."""
+    paper = docx.Document()
+    paper.styles["Normal"].font.name = FONTS.get(layout, "Calibri")
+    paper.styles["Normal"].font.size = Pt(10.5)
+    properties = paper.core_properties
+    properties.author, properties.title = sheet["name"], sheet["title"]
+    properties.created = properties.modified = datetime(2026, 10, 30, 9, tzinfo=UTC)
+    LAYOUTS[layout](paper, sheet)
+    buffer = io.BytesIO()
+    paper.save(buffer)
+    return packed_again(buffer.getvalue())
+
+
+def plain(paper: Document, sheet: Sheet) -> None:
+    """Title and headings by Word's own styles; the dates at a tab stop."""
+    paper.add_heading(sheet["name"], 0)
+    paper.add_paragraph(sheet["headline"])
+    paper.add_paragraph(" | ".join(each["text"] for each in sheet["contacts"]))
+    for section in sheet["sections"]:
+        paper.add_heading(section["heading"], 1)
+        if section["kind"] == "experience":
+            for job in section["jobs"]:
+                line = paper.add_paragraph()
+                line.paragraph_format.tab_stops.add_tab_stop(Cm(15.5), WD_TAB_ALIGNMENT.RIGHT)
+                line.add_run(job["title"]).bold = True
+                line.add_run(f", {job['org']}, {job['place']}\t{job['when']}")
+                bullets(paper, job["points"])
+        elif section["kind"] == "education":
+            for study in section["studies"]:
+                line = paper.add_paragraph()
+                line.paragraph_format.tab_stops.add_tab_stop(Cm(15.5), WD_TAB_ALIGNMENT.RIGHT)
+                line.add_run(study["what"]).bold = True
+                line.add_run(f", {study['school']}\t{study['when']}")
+        else:
+            rest(paper, section)
+
+
+def cells(paper: Document, sheet: Sheet) -> None:
+    """Everything in a table of two columns: when, and what."""
+    table = paper.add_table(rows=0, cols=2)
+    row(table, "", sheet["name"], size=20)
+    row(table, "", sheet["headline"])
+    for each in sheet["contacts"] + sheet["personal"]:
+        row(table, each["label"], each["text"])
+    for section in sheet["sections"]:
+        head = table.add_row().cells
+        run = head[0].merge(head[1]).paragraphs[0].add_run(section["heading"].upper())
+        run.bold, run.font.color.rgb = True, RGBColor.from_string(sheet["accent"][1:])
+        if section["kind"] == "experience":
+            for job in section["jobs"]:
+                cell = row(table, job["when"], job["title"], bold=True)
+                cell.add_paragraph(f"{job['org']}, {job['place']}")
+                for point in job["points"]:
+                    cell.add_paragraph(point, style="List Bullet")
+        elif section["kind"] == "education":
+            for study in section["studies"]:
+                row(table, study["when"], study["what"], bold=True).add_paragraph(study["school"])
+        else:
+            for left, right in pairs(section):
+                row(table, left, right)
+    for each in table.rows:
+        each.cells[0].width, each.cells[1].width = Cm(4), Cm(12)
+
+
+def letterhead(paper: Document, sheet: Sheet) -> None:
+    """The name and the contacts stand in the head of the page, its number in the foot."""
+    head = paper.sections[0].header
+    head.paragraphs[0].add_run(sheet["name"]).font.size = Pt(20)
+    for each in sheet["contacts"]:
+        head.add_paragraph(f"{each['label']}: {each['text']}")
+    paper.sections[0].footer.paragraphs[0].text = f"{sheet['title']} · {sheet['name']}"
+    paper.add_paragraph().add_run(sheet["headline"]).italic = True
+    for section in sheet["sections"]:
+        small_caps(paper, section["heading"])
+        if section["kind"] == "experience":
+            for job in section["jobs"]:
+                paper.add_paragraph().add_run(job["org"]).bold = True
+                paper.add_paragraph(f"{job['title']} ({job['when']})")
+                bullets(paper, job["points"])
+        elif section["kind"] == "education":
+            for study in section["studies"]:
+                paper.add_paragraph().add_run(study["school"]).bold = True
+                paper.add_paragraph(f"{study['what']} ({study['when']})")
+        else:
+            rest(paper, section)
+
+
+def boxes(paper: Document, sheet: Sheet) -> None:
+    """Contacts, skills and languages in a text box beside the running text."""
+    aside = [each["text"] for each in sheet["contacts"]]
+    for section in sheet["sections"]:
+        if section["kind"] in ("skills", "languages"):
+            aside += [section["heading"], *(" ".join(pair).strip() for pair in pairs(section))]
+    paper.add_heading(sheet["name"], 0)
+    text_box(paper.add_paragraph(sheet["headline"]), aside)
+    for section in sheet["sections"]:
+        if section["kind"] in ("skills", "languages"):
+            continue
+        paper.add_heading(section["heading"], 2)
+        if section["kind"] == "experience":
+            for job in section["jobs"]:
+                paper.add_paragraph(job["when"])
+                paper.add_paragraph().add_run(job["title"]).bold = True
+                paper.add_paragraph(f"{job['org']}, {job['place']}").runs[0].italic = True
+                bullets(paper, job["points"])
+        elif section["kind"] == "education":
+            for study in section["studies"]:
+                paper.add_paragraph(study["when"])
+                paper.add_paragraph().add_run(study["what"]).bold = True
+                paper.add_paragraph(study["school"]).runs[0].italic = True
+        else:
+            rest(paper, section)
+
+
+def rest(paper: Document, section: dict[str, Any]) -> None:
+    """Sections that need no care."""
+    if section["kind"] in ("summary", "text"):
+        paper.add_paragraph(section["text"])
+    elif section["kind"] == "skills":
+        paper.add_paragraph(", ".join(section["items"]))
+    else:
+        bullets(paper, [", ".join(filter(None, reversed(pair))) for pair in pairs(section)])
+
+
+def pairs(section: dict[str, Any]) -> list[tuple[str, str]]:
+    """The lines of a section as what stands left and right."""
+    kind = section["kind"]
+    if kind in ("summary", "text"):
+        return [("", section["text"])]
+    if kind == "skills":
+        return [("", ", ".join(section["items"]))]
+    if kind == "languages":
+        return [(each["level"], each["name"]) for each in section["items"]]
+    if kind == "certificates":
+        return [(each["when"], f"{each['title']} ({each['by']})") for each in section["items"]]
+    if kind == "publications":
+        return [("", each["line"]) for each in section["items"]]
+    return [("", f"{each['title']}: {each['text']}") for each in section["items"]]
+
+
+def bullets(paper: Document, lines: list[str]) -> None:
+    for line in lines:
+        paper.add_paragraph(line, style="List Bullet")
+
+
+def row(table: Any, left: str, right: str, *, bold: bool = False, size: float = 10.5) -> Any:
+    made = table.add_row().cells
+    made[0].text = left
+    run = made[1].paragraphs[0].add_run(right)
+    run.bold, run.font.size = bold, Pt(size)
+    return made[1]
+
+
+def small_caps(paper: Document, words: str) -> None:
+    run = paper.add_paragraph().add_run(words)
+    run.font.small_caps, run.bold, run.font.size = True, True, Pt(13)
+    line = OxmlElement("w:pBdr")
+    line.append(OxmlElement("w:bottom"))
+    line[0].set(qn("w:val"), "single")
+    run._r.getparent().get_or_add_pPr().append(line)
+
+
+def text_box(paragraph: Paragraph, lines: list[str]) -> None:
+    """An old-fashioned text box, as Word still writes for older readers."""
+    inside = "".join(f"<w:p><w:r><w:t>{escaped(line)}</w:t></w:r></w:p>" for line in lines)
+    shape = (
+        '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+        'xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape style="position:absolute;margin-left:330pt;'
+        f'width:150pt;height:300pt"><v:textbox><w:txbxContent>{inside}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>'
+    )
+    paragraph._p.append(parse_xml(shape))
+
+
+def escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+LAYOUTS: dict[str, Callable[[Document, Sheet], None]] = {
+    "plain": plain, "cells": cells, "letterhead": letterhead, "boxes": boxes,
+}  # fmt: skip

@@ -1,0 +1,1 @@
+"""Compares what a reader found in a résumé with what stands there."""
