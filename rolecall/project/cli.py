@@ -179,6 +179,42 @@ def create_organization(name: str, slug: str, email: str, admin: str, folder: Da
         call("create_organization", name, slug=slug, email=email, admin=admin)
 
 
+@rolecall.group()
+def search() -> None:
+    """The index in which people are found."""
+
+
+def _of_organization(command: Callable[..., None]) -> Callable[..., None]:
+    return click.option("--organization", default="", metavar="SLUG", help="Only of this one.")(command)
+
+
+@search.command("status")
+@_of_organization
+@with_data
+def search_status(organization: str, folder: DataFolder) -> None:
+    """Say how many people are in each index, and how many wait to be."""
+    with _django(folder) as call:
+        call("search", "status", organization=organization)
+
+
+@search.command("check")
+@_of_organization
+@with_data
+def search_check(organization: str, folder: DataFolder) -> None:
+    """Compare each index with the rows, person by person."""
+    with _django(folder) as call:
+        call("search", "check", organization=organization)
+
+
+@search.command("rebuild")
+@_of_organization
+@with_data
+def search_rebuild(organization: str, folder: DataFolder) -> None:
+    """Write each index anew, while people are found in the one that is there."""
+    with _django(folder) as call:
+        call("search", "rebuild", organization=organization)
+
+
 @rolecall.command()
 @with_data
 def shell(folder: DataFolder) -> None:

@@ -66,7 +66,7 @@ def _around(request: HttpRequest) -> Navigation:
         member=Member(member.name, member.id),
         organization=organization.name,
         home_url=pages.address("jobs:jobs" if pages.role in RECRUITERS else "accounts:inbox") or "/",
-        search_url=pages.address("pipeline:candidates") or "/",
+        search_url=pages.address("search:search") or "/",
         search_label="Search people",
         sign_out_url=address_of("account_logout"),
         pinned=[place for pin in pinned if (place := _pinned(pages, pin))],

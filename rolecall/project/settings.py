@@ -185,6 +185,8 @@ STATIC_ROOT = DATA / "static"
 BUNDLE_DIR = DATA / "bundle"
 STATICFILES_DIRS = [BUNDLE_DIR]
 MEDIA_ROOT = DATA / "files"
+# where the index of people lies; machines that share the files share it too (decision 0011)
+SEARCH_DIR = Path(env.str("ROLECALL_SEARCH_DIR", str(DATA / "search")))
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024

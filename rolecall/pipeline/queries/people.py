@@ -102,6 +102,20 @@ def page_of(actor: Actor, wanted: Wanted, *, after: str = "", before: str = "") 
     )
 
 
+def people_among(actor: Actor, ids: list[UUID]) -> list[Person]:
+    """Those of some people whom somebody may see, in the order that is given."""
+    found = {row[0]: Person(*row) for row in _people_among(ids, actor.role, actor.actor_kind, actor.actor_id)}
+    return _with_places(_with_tags([found[id_] for id_ in ids if id_ in found]), actor)
+
+
+@written
+def _people_among(
+    ids: list[UUID], role: str, kind: str, viewer: UUID | None
+) -> QuerySet[Candidate, tuple[Any, ...]]:
+    seen = candidates_visible_to(Viewer(role, kind, viewer)).filter(id__among=ids)
+    return seen.values_list("id", "name", "headline", "location", "source__name", "created_at")
+
+
 def matching(actor: Actor, wanted: Wanted) -> QuerySet[Candidate]:
     """The people whom somebody may see and wants to."""
     rows = candidates_visible_to(actor)

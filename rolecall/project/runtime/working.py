@@ -13,6 +13,8 @@ from procrastinate.contrib.django import app
 from procrastinate.contrib.django.utils import connector_params
 from procrastinate.manager import JobManager
 
+from rolecall.search.keeping import Keeper
+
 HEARTBEAT_SECONDS = 5
 DEAD_AFTER_SECONDS = 20
 FINISHING_SECONDS = 10
@@ -20,7 +22,8 @@ FINISHING_SECONDS = 10
 
 def work(*, threads: int, alone: bool) -> None:
     """Work until asked to stop. `alone`: every task under way was a dead worker's, take it up at once."""
-    asyncio.run(_work(threads, alone=alone))
+    with Keeper():
+        asyncio.run(_work(threads, alone=alone))
 
 
 async def _work(threads: int, *, alone: bool) -> None:

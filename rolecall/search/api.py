@@ -1,0 +1,73 @@
+"""Finding people, for programs."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from ninja import Query
+
+from rolecall.accounts.doors import KeyRequest
+from rolecall.kit.rest import Door, answer
+from rolecall.search.access import SEARCHERS
+from rolecall.search.queries import Hit, Wanted, find
+from rolecall.search.schemas import SearchFilters, SearchPage
+
+door = Door(tags=["candidates"])
+
+
+@door.get("/search/candidates", roles=SEARCHERS, response=SearchPage)
+def search_candidates(request: KeyRequest, filters: Query[SearchFilters]) -> HttpResponse:
+    """Find people by what is known of them, as far as the key may see it.
+
+    A question that cannot be read is answered 422, with what is wrong and where.
+    """
+    page = find(request.key, _wanted(filters), zone=request.organization.time_zone)
+    found = {
+        "items": [_out(hit) for hit in page.hits],
+        "next_cursor": page.next or None,
+        "total": page.total,
+        "facets": {
+            facet: [{"value": each.value, "name": each.name, "count": each.count} for each in choices]
+            for facet, choices in page.facets.items()
+        },
+        "forgiven": page.forgiven,
+    }
+    return answer(found, headers=_link(request, page.next))
+
+
+def _wanted(filters: SearchFilters) -> Wanted:
+    chosen = (
+        ("stage", tuple(filters.stage)),
+        ("location", tuple(filters.location)),
+        *(
+            (name, tuple(each.hex for each in getattr(filters, f"{name}_id")))
+            for name in ("job", "tag", "source")
+        ),
+    )
+    return Wanted(filters.q, chosen, filters.order, filters.cursor, filters.per_page)
+
+
+def _out(hit: Hit) -> dict[str, Any]:
+    person, passage = hit.person, hit.passage
+    return {
+        "id": person.id,
+        "name": person.name,
+        "headline": person.headline,
+        "location": person.location,
+        "source": person.source,
+        "tags": person.tags,
+        "passage": passage
+        and {
+            "where": passage.where,
+            "text": "".join(text for text, _ in passage.pieces),
+            "matches": [text for text, is_match in passage.pieces if is_match],
+        },
+        "created_at": person.created_at,
+    }
+
+
+def _link(request: KeyRequest, cursor: str) -> dict[str, str]:
+    if not cursor:
+        return {}
+    query = request.GET.copy()
+    query["cursor"] = cursor
+    return {"Link": f'<{request.build_absolute_uri(request.path)}?{query.urlencode()}>; rel="next"'}

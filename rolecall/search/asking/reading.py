@@ -1,0 +1,186 @@
+"""Reads a question: words, "phrases", AND OR NOT and brackets, -word, word*, field:word.
+
+Words beside each other must all be there. AND binds stronger than OR, as everywhere.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from difflib import get_close_matches
+
+from rolecall.search import words
+from rolecall.search.asking.mistakes import Mistake
+from rolecall.search.asking.scanning import Sign, signs
+from rolecall.search.asking.tree import DATES, FIELDS, Added, All, Any, Everything, Node, Not, Words
+
+LONGEST = 2_000
+MOST_SIGNS = 200
+DEEPEST = 40
+BEGINS_A_PART = ("open", "not", "field", "phrase", "word")
+
+
+def read(question: str) -> Node:
+    """The tree of a question; a `Mistake` names what cannot be read and its place."""
+    if len(question) > LONGEST:
+        raise Mistake("This is longer than a question can be. Leave something out.", LONGEST, len(question))
+    found = signs(question)
+    if len(found) > MOST_SIGNS:
+        raise Mistake(
+            "These are more words than a question can hold.", found[MOST_SIGNS].start, len(question)
+        )
+    return _Reader(found).whole()
+
+
+class _Reader:
+    def __init__(self, found: list[Sign]) -> None:
+        self.signs = found
+        self.at = 0
+        self.open: list[Sign] = []
+
+    @property
+    def sign(self) -> Sign:
+        return self.signs[self.at]
+
+    def take(self) -> Sign:
+        sign = self.sign
+        self.at += 1
+        return sign
+
+    def whole(self) -> Node:
+        if self.sign.kind == "end":
+            return Everything()
+        tree = self.either()
+        if self.sign.kind == "close":
+            raise Mistake(
+                "This bracket closes nothing. Open one before it, or take it out.", *_place(self.sign)
+            )
+        return tree
+
+    def either(self) -> Node:
+        parts = [self.both()]
+        while self.sign.kind == "or":
+            self._must_join(self.take())
+            parts.append(self.both())
+        return parts[0] if len(parts) == 1 else Any(tuple(parts))
+
+    def both(self) -> Node:
+        self._must_not_begin_with_join()
+        parts = [self.one()]
+        while self.sign.kind in BEGINS_A_PART or self.sign.kind == "and":
+            if self.sign.kind == "and":
+                self._must_join(self.take())
+            parts.append(self.one())
+        return parts[0] if len(parts) == 1 else All(tuple(parts))
+
+    def one(self) -> Node:
+        sign = self.take()
+        match sign.kind:
+            case "not":
+                return self._without(sign)
+            case "open":
+                return self._bracket(sign, "")
+            case "field":
+                return self._in_field(sign)
+            case _:
+                return _words(sign, "")
+
+    def _without(self, sign: Sign) -> Node:
+        if self.sign.kind not in BEGINS_A_PART:
+            raise Mistake(f"Say after {sign.text} what should not be there.", *_place(sign))
+        return self._deeper(sign, lambda: Not(self.one()))
+
+    def _bracket(self, opened: Sign, field: str) -> Node:
+        if self.sign.kind == "close":
+            raise Mistake("There is nothing in these brackets.", opened.start, self.sign.end)
+        tree = self._deeper(opened, self.either)
+        if self.sign.kind != "close":
+            raise Mistake("The bracket opened here is not closed.", *_place(opened))
+        self.take()
+        return _within(tree, field) if field else tree
+
+    def _in_field(self, sign: Sign) -> Node:
+        if sign.text not in FIELDS:
+            raise Mistake(_unknown(sign.text), *_place(sign))
+        value = self.sign
+        if value.start != sign.end or value.kind not in ("word", "phrase", "open", "field"):
+            raise Mistake(f"Say right after {sign.text}: what should be there.", *_place(sign))
+        self.take()
+        if sign.text in DATES:
+            return Added(sign.text, _day(value))
+        if value.kind == "open":
+            return self._bracket(value, sign.text)
+        if value.kind == "field":
+            raise Mistake("One field is enough here: take one of the two out.", sign.start, value.end)
+        return _words(value, sign.text)
+
+    def _deeper(self, sign: Sign, read_on: Callable[[], Node]) -> Node:
+        self.open.append(sign)
+        if len(self.open) > DEEPEST:
+            raise Mistake("These are more brackets in brackets than can be read.", *_place(sign))
+        tree = read_on()
+        self.open.pop()
+        return tree
+
+    def _must_join(self, operator: Sign) -> None:
+        if self.sign.kind not in BEGINS_A_PART:
+            raise Mistake(f"Something must follow {operator.text}.", *_place(operator))
+
+    def _must_not_begin_with_join(self) -> None:
+        if self.sign.kind in ("and", "or"):
+            raise Mistake(f"Something must stand before {self.sign.text}.", *_place(self.sign))
+        if self.sign.kind == "close":
+            raise Mistake(
+                "This bracket closes nothing. Open one before it, or take it out.", *_place(self.sign)
+            )
+
+
+def _words(sign: Sign, field: str) -> Words:
+    begins = sign.text.endswith("*")
+    bare = sign.text.rstrip("*") if begins else sign.text
+    if "*" in bare and sign.kind == "word":
+        raise Mistake("A * stands at the end of a word only: develop*", *_place(sign))
+    found = (bare.lower(),) if field in ("email", "phone") or _is_address(bare) else tuple(words.tokens(bare))
+    if not found or not found[0]:
+        raise Mistake(f"There is nothing to look for in “{sign.text}”.", *_place(sign))
+    if begins and len(found[-1]) < 2 and not words.is_spaceless(found[-1]):
+        raise Mistake("Write at least two letters before the *.", *_place(sign))
+    field = field or ("email" if _is_address(bare) else "")
+    return Words(found, field, begins, sign.kind == "phrase", bare)
+
+
+def _is_address(bare: str) -> bool:
+    return "@" in bare[1:-1] and " " not in bare
+
+
+def _within(tree: Node, field: str) -> Node:
+    match tree:
+        case Words():
+            return replace(tree, field=tree.field or field)
+        case Not(part):
+            return Not(_within(part, field))
+        case All(parts):
+            return All(tuple(_within(part, field) for part in parts))
+        case Any(parts):
+            return Any(tuple(_within(part, field) for part in parts))
+        case _:
+            return tree
+
+
+def _day(sign: Sign) -> date:
+    numbers = sign.text.split("-")
+    try:
+        if not 1 <= len(numbers) <= 3 or len(numbers[0]) != 4:
+            raise ValueError
+        return date(*(int(number) for number in [*numbers, "1", "1"][:3]))
+    except (ValueError, TypeError):
+        raise Mistake("Write the day like 2026-03-01, the month like 2026-03.", *_place(sign)) from None
+
+
+def _unknown(name: str) -> str:
+    near = get_close_matches(name, FIELDS, n=1)
+    known = f"Did you mean {near[0]}:?" if near else f"There are {', '.join(f'{each}:' for each in FIELDS)}."
+    return f"There is no {name}: to look in. {known}"
+
+
+def _place(sign: Sign) -> tuple[int, int]:
+    return sign.start, sign.end

@@ -1,0 +1,101 @@
+"""A person as the index keeps them: words by who may look in them, and values that are counted."""
+
+import base64
+import hashlib
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rolecall.search.engine import Document
+from rolecall.search.stems import language_of, stems
+from rolecall.search.words import BREAK, indexed, name_tokens
+
+if TYPE_CHECKING:
+    from rolecall.search.records import Record, Said
+
+LONGEST_WORD = 200
+
+
+def document_of(record: "Record") -> Document:
+    """What the index keeps of somebody."""
+    texts = {
+        "name": name_tokens(record.name),
+        "title": _several([record.title, *record.titles]),
+        "skill": _several(record.skills),
+        "company": _several(record.companies),
+        "place": _several([record.location]),
+    }
+    said = [(each, _fitting(indexed(each.text))) for each in record.said if each.text]
+    language = language_of(max((words for _, words in said), key=len, default=[]))
+    facts = [*texts.values(), _several([name for _, name in record.tags]), _several(record.links)]
+    shared = [words for each, words in said if not each.private and not each.letter and not each.standing]
+    texts["shared"] = _with_stems(_joined([*facts, *shared]), shared, language)
+    rest = [words for each, words in said if each.private or each.letter or each.standing]
+    texts["rest"] = _with_stems(_joined(rest), rest, language)
+    texts["apart"] = _joined(_apart(each, words, language) for each, words in said)
+    keys = _keys(record)
+    texts = {name: words for name, words in texts.items() if words}
+    return Document(
+        record.id, record.name_key, max(record.added, 0), texts, keys, _digest(texts, keys, record)
+    )
+
+
+@lru_cache(maxsize=100_000)
+def mark(standing: str, *, letter: bool = False) -> str:
+    """What stands before the words that only those read who see the applications that stand there."""
+    digest = hashlib.blake2b(f"{standing}{'!' if letter else ''}".encode(), digest_size=6).digest()
+    return base64.b32encode(digest).decode().rstrip("=").lower() + "~"
+
+
+def _keys(record: "Record") -> dict[str, list[str]]:
+    found = {
+        "email": sorted({part for each in record.emails for part in (each, each.rpartition("@")[2])}),
+        "phone": sorted({digits[::-1] for each in record.phones if (digits := _digits(each))}),
+        "tag": [tag.hex for tag, _ in record.tags],
+        "source": [record.source_id.hex] if record.source_id else [],
+        "location": [place] if (place := " ".join(record.location.split())) else [],
+        "job": sorted({job.hex for _, job, _ in record.standings}),
+        "stage": sorted({stage for _, _, stage in record.standings}),
+        "standing": sorted({standing for standing, _, _ in record.standings}),
+    }
+    return {name: values for name, values in found.items() if values}
+
+
+def _digits(number: str) -> str:
+    return "".join(character for character in number if character.isdecimal())
+
+
+def _apart(said: "Said", words: list[str], language: str) -> list[str]:
+    """What is for some only, each word marked with whom for; private words are for nobody of them."""
+    if said.private or not (said.standing or said.letter):
+        return []
+    before = mark(said.standing, letter=said.letter)
+    marked = [before + word if word != BREAK else word for word in words]
+    return [*marked, BREAK, *(before + stem for stem in stems(set(words), language))]
+
+
+def _several(texts: list[str]) -> list[str]:
+    return _joined(_fitting(indexed(text)) for text in texts if text)
+
+
+def _fitting(words: list[str]) -> list[str]:
+    return [word[:LONGEST_WORD] for word in words]
+
+
+def _joined(parts: Iterable[list[str]]) -> list[str]:
+    joined: list[str] = []
+    for part in parts:
+        if part:
+            joined += [BREAK, *part] if joined else part
+    return joined
+
+
+def _with_stems(words: list[str], bodies: list[list[str]], language: str) -> list[str]:
+    """Words, and after them the stems of those that were said in sentences."""
+    found = stems({word for body in bodies for word in body}, language)
+    return [*words, BREAK, *found] if found else words
+
+
+def _digest(texts: dict[str, list[str]], keys: dict[str, list[str]], record: "Record") -> int:
+    said = repr((sorted(texts.items()), sorted(keys.items()), record.name_key, record.added)).encode()
+    return int.from_bytes(hashlib.blake2b(said, digest_size=8).digest())

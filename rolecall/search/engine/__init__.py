@@ -1,0 +1,167 @@
+"""What finds ids: a small interface, filled by Tantivy beside the database (decision 0011).
+
+An engine knows documents and questions of these plain forms and answers with ids, counts and facets. It
+holds one index for each organization, and never decides what may be seen: rows are read behind the wall.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, Self
+from uuid import UUID
+
+TEXTS = ("name", "title", "skill", "company", "place", "shared", "rest", "apart")
+"""Fields of words, in the order in which they stand."""
+KEYS = ("email", "phone", "tag", "source", "location", "job", "stage", "standing")
+"""Fields of whole values, each of which can be counted."""
+NEWEST, NAME, RELEVANCE = "newest", "name", "relevance"
+
+
+class Busy(Exception):
+    """Another process writes this index now."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One person as the engine keeps them: words by field, and values."""
+
+    id: UUID
+    name_key: str
+    added: int
+    texts: dict[str, list[str]]
+    keys: dict[str, list[str]]
+    digest: int = 0
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word or a value stands in a field."""
+
+    field: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words stand beside each other in a field; `begins` when the last may go on."""
+
+    field: str
+    values: tuple[str, ...]
+    begins: bool = False
+
+
+@dataclass(frozen=True)
+class Begins:
+    """A word or value of a field begins so."""
+
+    field: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Nearly:
+    """A word of a field is this one but for so many typos."""
+
+    field: str
+    value: str
+    typos: int
+
+
+@dataclass(frozen=True)
+class AnyOf:
+    """One of these values stands in a field."""
+
+    field: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Added:
+    """Added in [since, until): seconds since 1970."""
+
+    since: int | None = None
+    until: int | None = None
+
+
+@dataclass(frozen=True)
+class And:
+    parts: tuple["Query", ...]
+
+
+@dataclass(frozen=True)
+class Or:
+    parts: tuple["Query", ...]
+
+
+@dataclass(frozen=True)
+class Not:
+    part: "Query"
+
+
+@dataclass(frozen=True)
+class Boosted:
+    """Found by the first; worth more where one of the others holds too."""
+
+    part: "Query"
+    better: tuple[tuple["Query", float], ...]
+
+
+@dataclass(frozen=True)
+class Everybody:
+    """No condition."""
+
+
+Query = Term | Phrase | Begins | Nearly | AnyOf | Added | And | Or | Not | Boosted | Everybody
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a page ends: the last person's sort key and id, and how many stood before the next."""
+
+    position: int
+    id: UUID
+    name_key: str = ""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What to find, in which order, from where, and what to count of it."""
+
+    query: Query
+    order: str = RELEVANCE
+    limit: int = 25
+    after: Place | None = None
+    facets: tuple[tuple[str, Query], ...] = ()
+    """For each field to count, the question under which its values are counted."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Who was found: ids in order, how many in all, the counts, and where the next page begins."""
+
+    ids: list[UUID]
+    total: int
+    facets: dict[str, dict[str, int]] = field(default_factory=dict)
+    next: Place | None = None
+
+
+class Writer(Protocol):
+    """The one that writes an index; nothing is found before `commit`."""
+
+    def __enter__(self) -> Self: ...
+    def __exit__(self, *error: object) -> None: ...
+    def put(self, documents: Iterable[Document]) -> None: ...
+    def remove(self, ids: Sequence[UUID]) -> None: ...
+    def commit(self) -> None: ...
+
+
+class Engine(Protocol):
+    """An engine of search."""
+
+    def has_index(self, organization: UUID) -> bool: ...
+    def writer(self, organization: UUID) -> Writer: ...
+    def ask(self, organization: UUID, question: Question) -> Answer: ...
+    def count(self, organization: UUID, query: Query) -> int: ...
+    def digests(self, organization: UUID) -> Iterator[tuple[UUID, int]]: ...
+    def begin_generation(self, organization: UUID) -> str: ...
+    def generation_writer(self, organization: UUID, generation: str) -> Writer: ...
+    def switch_to(self, organization: UUID, generation: str) -> None: ...

@@ -1,0 +1,125 @@
+"""Questions of ours as questions of Tantivy."""
+
+import tantivy
+from tantivy import FieldType, Occur
+from tantivy import Query as Asked
+
+from rolecall.search.engine import (
+    Added,
+    And,
+    AnyOf,
+    Begins,
+    Boosted,
+    Everybody,
+    Nearly,
+    Not,
+    Or,
+    Phrase,
+    Query,
+    Term,
+)
+
+FOREVER = 2**63
+
+
+def built(schema: tantivy.Schema, query: Query) -> Asked:
+    """A question as the engine asks it."""
+    match query:
+        case And(parts):
+            return _all(schema, parts)
+        case Or(parts):
+            return _one_of([built(schema, part) for part in parts])
+        case Not(part):
+            return _without(built(schema, part))
+        case Boosted(part, better):
+            return _better(schema, part, better)
+        case Everybody():
+            return Asked.const_score_query(Asked.all_query(), 0.0)
+        case _:
+            return _leaf(schema, query)
+
+
+def count(searcher: tantivy.Searcher, query: Asked) -> int:
+    """How many a question finds."""
+    return counted(searcher.search(query, limit=1))
+
+
+def counted(result: tantivy.SearchResult) -> int:
+    """How many there are in all: the stubs of the library do not know that a result says it."""
+    return int(result.count)  # type: ignore[attr-defined]
+
+
+def _leaf(schema: tantivy.Schema, query: Query) -> Asked:
+    match query:
+        case Term(field, value):
+            return Asked.term_query(schema, field, value, "freq")
+        case Phrase(field, values, begins):
+            return _phrase(schema, field, values, begins=begins)
+        case Begins(field, value):
+            return Asked.fuzzy_term_query(schema, field, value, 0, True, prefix=True)
+        case Nearly(field, value, typos):
+            return Asked.fuzzy_term_query(schema, field, value, typos, True)
+        case AnyOf(_, ()):
+            return Asked.empty_query()
+        case AnyOf(field, values):
+            return Asked.const_score_query(Asked.term_set_query(schema, field, list(values)), 0.0)
+        case Added(since, until):
+            return _span(schema, "added", since or 0, FOREVER if until is None else until)
+        case _:
+            raise TypeError(query)
+
+
+def number(schema: tantivy.Schema, field: str, value: int) -> Asked:
+    """A field holds this number."""
+    return Asked.range_query(schema, field, FieldType.Unsigned, value, value)
+
+
+def beyond(schema: tantivy.Schema, field: str, value: int, *, up: bool) -> Asked:
+    """A field holds a higher number, or a lower one."""
+    low, high = (value, None) if up else (None, value)
+    return Asked.range_query(
+        schema, field, FieldType.Unsigned, low, high, include_lower=False, include_upper=False
+    )
+
+
+def filtered(query: Asked, *filters: Asked) -> Asked:
+    """A question under more conditions, which are worth nothing."""
+    more = [(Occur.Must, Asked.const_score_query(each, 0.0)) for each in filters]
+    return Asked.boolean_query([(Occur.Must, query), *more])
+
+
+def _span(schema: tantivy.Schema, field: str, since: int, until: int) -> Asked:
+    found = Asked.range_query(schema, field, FieldType.Unsigned, since, until, include_upper=False)
+    return Asked.const_score_query(found, 0.0)
+
+
+def _all(schema: tantivy.Schema, parts: tuple[Query, ...]) -> Asked:
+    wanted = [(Occur.Must, built(schema, part)) for part in parts if not isinstance(part, Not)]
+    without = [(Occur.MustNot, built(schema, part.part)) for part in parts if isinstance(part, Not)]
+    if not wanted:
+        wanted = [(Occur.Must, built(schema, Everybody()))]
+    return Asked.boolean_query([*wanted, *without]) if without or len(wanted) > 1 else wanted[0][1]
+
+
+def _one_of(parts: list[Asked]) -> Asked:
+    if not parts:
+        return Asked.empty_query()
+    return parts[0] if len(parts) == 1 else Asked.boolean_query([(Occur.Should, part) for part in parts])
+
+
+def _without(part: Asked) -> Asked:
+    everybody = Asked.const_score_query(Asked.all_query(), 0.0)
+    return Asked.boolean_query([(Occur.Must, everybody), (Occur.MustNot, part)])
+
+
+def _better(schema: tantivy.Schema, part: Query, better: tuple[tuple[Query, float], ...]) -> Asked:
+    worth = [(Occur.Should, Asked.boost_query(built(schema, each), boost)) for each, boost in better]
+    return Asked.boolean_query([(Occur.Must, built(schema, part)), *worth])
+
+
+def _phrase(schema: tantivy.Schema, field: str, values: tuple[str, ...], *, begins: bool) -> Asked:
+    if len(values) == 1:
+        return _leaf(schema, Begins(field, values[0]) if begins else Term(field, values[0]))
+    if begins:
+        return Asked.phrase_prefix_query(schema, field, list(values))
+    return Asked.phrase_query(schema, field, list(values))

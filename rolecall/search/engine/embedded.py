@@ -1,0 +1,192 @@
+"""The engine that is in the product: Tantivy, one index for each organization, in files beside the database.
+
+One process writes an index at a time; any number read it. A reader looks before each question whether
+the index was committed to or replaced since, which costs microseconds.
+"""
+
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Self
+from uuid import UUID
+
+import tantivy
+
+from rolecall.search.engine import KEYS, TEXTS, Answer, Busy, Document, Query, Question, places
+from rolecall.search.engine.asked import built, count
+from rolecall.search.engine.paging import name_numbers, page
+
+HEAP_BYTES = 64_000_000
+WORDS = "rolecall_words"
+AT_ONCE = 20_000
+UNCOUNTED = ("email", "phone")
+
+
+@cache
+def schema() -> tantivy.Schema:
+    """The fields of an index. Nothing is stored: what is read comes from the database."""
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("id", tokenizer_name="raw", index_option="basic", fast=True)
+    builder.add_text_field("name_key", tokenizer_name="raw", index_option="basic", fast=True)
+    for name in ("hi", "lo", "name_1", "name_2", "added", "digest"):
+        builder.add_unsigned_field(name, fast=True, indexed=name in ("hi", "name_1", "name_2"))
+    for name in TEXTS:
+        builder.add_text_field(name, tokenizer_name=WORDS, index_option="position")
+    for name in KEYS:
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=name not in UNCOUNTED)
+    return builder.build()
+
+
+class Embedded:
+    """Tantivy in this process."""
+
+    def __init__(self) -> None:
+        self._open: dict[UUID, _Open] = {}
+        self._lock = threading.Lock()
+
+    def has_index(self, organization: UUID) -> bool:
+        """Whether people can be found already."""
+        return places.current(organization) is not None
+
+    def writer(self, organization: UUID) -> "IndexWriter":
+        """The writer of the current generation."""
+        where = places.current(organization)
+        if where is None:
+            raise FileNotFoundError(f"There is no index of {organization} yet.")
+        return IndexWriter(where)
+
+    def begin_generation(self, organization: UUID) -> str:
+        """A new, empty index beside the current one."""
+        where = places.new_generation(organization)
+        tantivy.Index(schema(), path=str(where))
+        return where.name
+
+    def generation_writer(self, organization: UUID, generation: str) -> "IndexWriter":
+        """The writer of a generation that is being built."""
+        return IndexWriter(places.folder_of(organization) / generation)
+
+    def switch_to(self, organization: UUID, generation: str) -> None:
+        """From now on this generation is asked."""
+        places.make_current(places.folder_of(organization) / generation)
+
+    def ask(self, organization: UUID, question: Question) -> Answer:
+        """Who is found, in order, with counts."""
+        searcher = self._searcher(organization)
+        return page(searcher, schema(), question) if searcher else Answer([], 0)
+
+    def count(self, organization: UUID, query: Query) -> int:
+        """How many are found."""
+        searcher = self._searcher(organization)
+        return count(searcher, built(schema(), query)) if searcher else 0
+
+    def digests(self, organization: UUID) -> Iterator[tuple[UUID, int]]:
+        """Everybody in the index, with the digest of what is known of them there."""
+        searcher = self._searcher(organization)
+        if searcher is None:
+            return
+        everybody = searcher.search(tantivy.Query.all_query(), limit=max(1, searcher.num_docs))
+        hits = [address for _, address in everybody.hits]
+        for at in range(0, len(hits), AT_ONCE):
+            some = hits[at : at + AT_ONCE]
+            columns = (searcher.fast_field_values(name, some) for name in ("hi", "lo", "digest"))
+            for high, low, digest in zip(*columns, strict=True):
+                yield UUID(int=int(high or 0) << 64 | int(low or 0)), int(digest or 0)
+
+    def _searcher(self, organization: UUID) -> tantivy.Searcher | None:
+        for _ in range(3):  # a generation may be replaced between the look and the opening
+            where = places.current(organization)
+            if where is None:
+                return None
+            try:
+                return self._opened(organization, where).searcher()
+            except (OSError, ValueError):
+                with self._lock:
+                    self._open.pop(organization, None)
+        return None
+
+    def _opened(self, organization: UUID, where: Path) -> "_Open":
+        with self._lock:
+            found = self._open.get(organization)
+            if found is None or found.where != where:
+                found = self._open[organization] = _Open(where, _index(where))
+            return found
+
+
+@dataclass
+class _Open:
+    """An index that is read by this process, and what it was like when it was last read."""
+
+    where: Path
+    index: tantivy.Index
+    seen: tuple[int, int] = (0, 0)
+
+    def searcher(self) -> tantivy.Searcher:
+        state = (self.where / "meta.json").stat()
+        now = (state.st_mtime_ns, state.st_ino)
+        if now != self.seen:
+            self.index.reload()
+            self.seen = now
+        return self.index.searcher()
+
+
+class IndexWriter:
+    """Writes one index. What was not committed is as if it had never been said."""
+
+    def __init__(self, where: Path) -> None:
+        self.index = _index(where)
+        try:
+            self.writer = self.index.writer(HEAP_BYTES, 1)
+        except ValueError as error:
+            raise Busy(str(error)) from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.writer.wait_merging_threads()
+
+    def put(self, documents: Iterable[Document]) -> None:
+        """Keep these people as they are now, in the place of what was kept of them."""
+        for document in documents:
+            self.writer.delete_documents_by_term("id", document.id.hex)
+            self.writer.add_document(_kept(document))
+
+    def remove(self, ids: Sequence[UUID]) -> None:
+        """Find these people no more."""
+        for each in ids:
+            self.writer.delete_documents_by_term("id", each.hex)
+
+    def commit(self) -> None:
+        """Make it durable, and found by all readers."""
+        self.writer.commit()
+
+
+def _index(where: Path) -> tantivy.Index:
+    index = tantivy.Index.open(str(where))
+    index.register_tokenizer(WORDS, tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
+    return index
+
+
+def _kept(document: Document) -> tantivy.Document:
+    kept = tantivy.Document()
+    kept.add_text("id", document.id.hex)
+    kept.add_text("name_key", f"{document.name_key}\0{document.id.hex}")
+    first, second = name_numbers(document.name_key)
+    numbers = {
+        "hi": document.id.int >> 64,
+        "lo": document.id.int & 2**64 - 1,
+        "name_1": first,
+        "name_2": second,
+        "added": document.added,
+        "digest": document.digest,
+    }
+    for name, number in numbers.items():
+        kept.add_unsigned(name, number)
+    for name, said in document.texts.items():
+        kept.add_text(name, " ".join(said))
+    for name, values in document.keys.items():
+        for value in values:
+            kept.add_text(name, value)
+    return kept

@@ -1,0 +1,95 @@
+"""Pages of an answer: each goes on after the last person of the one before, however far that is."""
+
+from uuid import UUID
+
+import tantivy
+from tantivy import Order
+from tantivy import Query as Asked
+
+from rolecall.search.engine import NAME, NEWEST, RELEVANCE, Answer, Place, Query, Question
+from rolecall.search.engine.asked import beyond, built, count, counted, filtered, number
+
+MOST_VALUES = 60_000
+
+
+def page(searcher: tantivy.Searcher, schema: tantivy.Schema, question: Question) -> Answer:
+    """The people of one page, how many there are in all, and the counts."""
+    query = built(schema, question.query)
+    turn = {NEWEST: _newest, NAME: _by_name, RELEVANCE: _best}[question.order]
+    found, total = turn(searcher, schema, query, question)
+    if total is None:
+        total = count(searcher, query)
+    shown = found[: question.limit]
+    more = len(found) > question.limit
+    position = (question.after.position if question.after else 0) + len(shown)
+    return Answer(
+        [id_ for id_, _ in shown],
+        total,
+        _facets(searcher, schema, question),
+        Place(position, *shown[-1]) if more and shown else None,
+    )
+
+
+Found = tuple[list[tuple[UUID, str]], int | None]
+
+
+def _best(searcher: tantivy.Searcher, schema: tantivy.Schema, query: Asked, question: Question) -> Found:
+    offset = question.after.position if question.after else 0
+    result = searcher.search(query, limit=question.limit + 1, offset=offset)
+    addresses = [address for _, address in result.hits]
+    high, low = (searcher.fast_field_values(name, addresses) for name in ("hi", "lo"))
+    ids = [UUID(int=int(a or 0) << 64 | int(b or 0)) for a, b in zip(high, low, strict=True)]
+    return [(id_, "") for id_ in ids], counted(result)
+
+
+def _newest(searcher: tantivy.Searcher, schema: tantivy.Schema, query: Asked, question: Question) -> Found:
+    if after := question.after:
+        high, low = after.id.int >> 64, after.id.int & 2**64 - 1
+        same = filtered(number(schema, "hi", high), beyond(schema, "lo", low, up=False))
+        query = filtered(query, _either(beyond(schema, "hi", high, up=False), same))
+    result = searcher.search(query, limit=question.limit + 1, order_by_field="id", order=Order.Desc)
+    return [(UUID(key), "") for key, _ in result.hits], None if after else counted(result)
+
+
+def _by_name(searcher: tantivy.Searcher, schema: tantivy.Schema, query: Asked, question: Question) -> Found:
+    limit, last = question.limit + 1, ""
+    if after := question.after:
+        # numbers narrow it down to those whose names begin alike; the whole key decides among them
+        last = f"{after.name_key}\0{after.id.hex}"
+        first, second = name_numbers(after.name_key)
+        alike = filtered(number(schema, "name_1", first), number(schema, "name_2", second))
+        later = filtered(number(schema, "name_1", first), beyond(schema, "name_2", second, up=True))
+        limit += count(searcher, filtered(query, alike))
+        query = filtered(query, _either(beyond(schema, "name_1", first, up=True), later, alike))
+    result = searcher.search(query, limit=limit, order_by_field="name_key", order=Order.Asc)
+    keys = [key for key, _ in result.hits if key > last][: question.limit + 1]
+    parts = [key.rpartition("\0") for key in keys]
+    return [(UUID(id_), name) for name, _, id_ in parts], None if after else counted(result)
+
+
+def name_numbers(name: str) -> tuple[int, int]:
+    """The beginning of a name as two numbers, in the order of names."""
+    key = name.encode()[:16].ljust(16, b"\0")
+    return int.from_bytes(key[:8]), int.from_bytes(key[8:])
+
+
+def _either(*parts: Asked) -> Asked:
+    return Asked.boolean_query([(tantivy.Occur.Should, part) for part in parts])
+
+
+def _facets(
+    searcher: tantivy.Searcher, schema: tantivy.Schema, question: Question
+) -> dict[str, dict[str, int]]:
+    """Counts, with one walk for all fields that are counted under the same question."""
+    together: dict[Query, list[str]] = {}
+    for field, query in question.facets:
+        together.setdefault(query, []).append(field)
+    found: dict[str, dict[str, int]] = {}
+    for query, fields in together.items():
+        wanted = {field: {"terms": {"field": field, "size": MOST_VALUES}} for field in fields}
+        counted = searcher.aggregate(built(schema, query), wanted)
+        found |= {
+            field: {bucket["key"]: bucket["doc_count"] for bucket in counted[field]["buckets"]}
+            for field in fields
+        }
+    return found

@@ -1,0 +1,55 @@
+"""Where indexes lie: a folder for each organization, in it its generations and a link to the current one."""
+
+import os
+import shutil
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from django.conf import settings
+
+CURRENT = "current"
+
+
+def folder_of(organization: UUID) -> Path:
+    """The folder of an organization's generations."""
+    return Path(settings.SEARCH_DIR) / str(organization)
+
+
+def current(organization: UUID) -> Path | None:
+    """The generation that is asked now, if there is one."""
+    folder = folder_of(organization)
+    try:
+        return folder / (folder / CURRENT).readlink()
+    except OSError:
+        return None
+
+
+def new_generation(organization: UUID) -> Path:
+    """An empty folder beside the current generation."""
+    made = folder_of(organization) / f"generation-{uuid4().hex}"
+    made.mkdir(parents=True, mode=0o700)
+    return made
+
+
+def make_current(generation: Path) -> None:
+    """Let readers and the writer go on with this generation, and throw the others away."""
+    waiting = generation.parent / f".{CURRENT}-{uuid4().hex}"
+    waiting.symlink_to(generation.name)
+    waiting.replace(generation.parent / CURRENT)
+    _flush(generation.parent)
+    sweep(generation.parent, keep=(generation.name,))
+
+
+def sweep(folder: Path, keep: tuple[str, ...]) -> None:
+    """Throw away generations that nobody asks any more; whoever has one open reads on to the end."""
+    for each in folder.glob("generation-*"):
+        if each.name not in keep:
+            shutil.rmtree(each, ignore_errors=True)
+
+
+def _flush(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

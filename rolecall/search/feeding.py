@@ -1,0 +1,227 @@
+"""Bringing the index up to date: what changed, a whole new index, and what the two differ by.
+
+One process writes: whoever holds the database's lock of that name in the transaction. A line of the outbox
+goes when the engine has committed what it says, so that a process that is killed in between repeats it,
+and a repeated one changes nothing.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import timedelta
+from uuid import UUID
+
+from django.db import connection
+
+from rolecall.accounts import directory
+from rolecall.candidates.models import Candidate
+from rolecall.kit import clock, tenancy
+from rolecall.search import records
+from rolecall.search.engine import Busy, Document, Writer
+from rolecall.search.engine.chosen import engine
+from rolecall.search.models import Outbox, Rebuild
+
+AT_ONCE = 500
+TAKEN_FOR_DEAD = timedelta(minutes=2)
+Progress = Callable[[int, int], None]
+
+
+def feed_all() -> int:
+    """Tell the indexes of all organizations what changed; how many people that were."""
+    for organization in directory.every_organization():
+        if not engine().has_index(organization):
+            rebuild(organization)
+    return sum(feed(organization) for organization in _waiting())
+
+
+def feed(organization: UUID) -> int:
+    """Tell one index what changed; nothing when another process does."""
+    if _was_left(organization):
+        rebuild(organization)
+    told = 0
+    while some := _feed_some(organization):
+        told += some.people
+        if some.erased:
+            rebuild(organization)  # a new one is written from who is left, and the files of this one go
+        if not some.more:
+            break
+    return told
+
+
+@dataclass(frozen=True)
+class Fed:
+    """What was done at once: of how many people, whether some are not there any more, whether more wait."""
+
+    people: int
+    erased: bool
+    more: bool
+
+
+def _feed_some(organization: UUID) -> Fed | None:
+    # the writer is left after the transaction: it may go on to merge files, while people are found already
+    with ExitStack() as stack, tenancy.acting_in(organization):
+        if not (_is_the_writer() and engine().has_index(organization)):
+            return None
+        lines = list(Outbox.objects.filter(told=False).values_list("id", "candidate_id")[:AT_ONCE])
+        if not lines:
+            return None
+        try:
+            writer = stack.enter_context(engine().writer(organization))
+        except Busy:
+            return None
+        gone = _write(writer, [candidate for _, candidate in lines])
+        done = Outbox.objects.filter(id__among=[id_ for id_, _ in lines])
+        if Rebuild.objects.exists():
+            done.update(told=True)
+        else:
+            done.delete()
+        return Fed(len(lines), gone, len(lines) == AT_ONCE)
+
+
+def _write(writer: Writer, people: list[UUID]) -> bool:
+    """Write people as they are now, and commit; whether some are not there any more."""
+    gone = False
+    people = list(dict.fromkeys(people))
+    for at in range(0, len(people), AT_ONCE):
+        some = people[at : at + AT_ONCE]
+        found = records.kept(some)
+        writer.put(found)
+        missing = set(some) - {document.id for document in found}
+        writer.remove(sorted(missing))
+        gone = gone or bool(missing)
+    writer.commit()
+    return gone
+
+
+def rebuild(organization: UUID, progress: Progress = lambda done, total: None) -> int:
+    """Write a new index beside the one that is asked, then ask the new one; how many people it holds.
+
+    Whoever was erased while it was written stands in its files still: then one more is written.
+    """
+    while True:
+        if not _begin(organization):
+            return 0
+        try:
+            generation = engine().begin_generation(organization)
+            with engine().generation_writer(organization, generation) as writer:
+                done = _write_everybody(organization, writer, progress)
+                erased = _catch_up_and_switch(organization, generation, writer)
+        finally:
+            with tenancy.acting_in(organization):
+                Rebuild.objects.all().delete()
+        if not erased:
+            return done
+
+
+def _begin(organization: UUID) -> bool:
+    with tenancy.acting_in(organization):
+        if not _is_the_writer():
+            return False
+        Rebuild.objects.filter(alive_at__lt=clock.now() - TAKEN_FOR_DEAD).delete()
+        if Rebuild.objects.exists():
+            return False
+        Rebuild.objects.create(total=Candidate.objects.count(), alive_at=clock.now())
+        return True
+
+
+def _write_everybody(organization: UUID, writer: Writer, progress: Progress) -> int:
+    last, done = None, 0
+    while True:
+        with tenancy.acting_in(organization):
+            people = Candidate.objects.order_by("id").values_list("id", flat=True)
+            ids = list((people.filter(id__gt=last) if last else people)[:AT_ONCE])
+            writer.put(records.kept(ids))
+            done += len(ids)
+            Rebuild.objects.update(done=done, alive_at=clock.now())
+            total = Rebuild.objects.values_list("total", flat=True).first() or done
+        progress(done, max(done, total))
+        if len(ids) < AT_ONCE:
+            return done
+        last = ids[-1]
+
+
+def _catch_up_and_switch(organization: UUID, generation: str, writer: Writer) -> bool:
+    """What changed meanwhile is written once more; nobody else writes until the new index is the one."""
+    with tenancy.acting_in(organization):
+        _wait_to_be_the_writer()
+        lines = list(Outbox.objects.values_list("id", "candidate_id"))
+        gone = _write(writer, [candidate for _, candidate in lines])
+        engine().switch_to(organization, generation)
+        Outbox.objects.filter(id__among=[id_ for id_, _ in lines]).delete()
+        return gone
+
+
+@dataclass
+class Drift:
+    """What index and rows differ by."""
+
+    people: int = 0
+    missing: list[UUID] = field(default_factory=list)
+    """Rows that the index does not have."""
+    surplus: list[UUID] = field(default_factory=list)
+    """People of the index whose rows are gone, or were never there."""
+    stale: list[UUID] = field(default_factory=list)
+    """People of whom the index holds something else than the rows."""
+    waiting: int = 0
+
+    @property
+    def is_none(self) -> bool:
+        """Whether the index says what the rows say."""
+        return not (self.missing or self.surplus or self.stale)
+
+
+def drift(organization: UUID) -> Drift:
+    """Compare everybody in the index with everybody in the rows."""
+    held = dict(engine().digests(organization))
+    found = Drift()
+    for some in _everybody(organization):
+        found.people += len(some)
+        for document in some:
+            digest = held.pop(document.id, None)
+            if digest is None:
+                found.missing.append(document.id)
+            elif digest != document.digest:
+                found.stale.append(document.id)
+    found.surplus = sorted(held)
+    with tenancy.acting_in(organization):
+        found.waiting = Outbox.objects.filter(told=False).count()
+    return found
+
+
+def _everybody(organization: UUID) -> Iterator[list[Document]]:
+    last = None
+    while True:
+        with tenancy.acting_in(organization):
+            people = Candidate.objects.order_by("id").values_list("id", flat=True)
+            ids = list((people.filter(id__gt=last) if last else people)[:AT_ONCE])
+            yield records.kept(ids)
+        if len(ids) < AT_ONCE:
+            return
+        last = ids[-1]
+
+
+def _waiting() -> list[UUID]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT rolecall_search_waiting()")
+        return [row[0] for row in cursor.fetchall()]
+
+
+def _was_left(organization: UUID) -> bool:
+    """Whether a new index was begun, and whoever built it is gone."""
+    with tenancy.acting_in(organization):
+        return Rebuild.objects.filter(alive_at__lt=clock.now() - TAKEN_FOR_DEAD).exists()
+
+
+def _is_the_writer() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 0))", [_name()])
+        return bool((cursor.fetchone() or [False])[0])
+
+
+def _wait_to_be_the_writer() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [_name()])
+
+
+def _name() -> str:
+    return f"{tenancy.current()}/search.index"

@@ -1,0 +1,130 @@
+"""The passage that matched: cut from what the reader may read of a person, never from the index."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from rolecall.candidates.models import Document
+from rolecall.kit.events import Actor
+from rolecall.kit.richtext import to_text
+from rolecall.messaging.letters import as_read_by_members
+from rolecall.messaging.models import Message
+from rolecall.pipeline.access import can_see_private, can_write_letters, sees_everybody
+from rolecall.pipeline.models import Application, ApplicationVersion, Comment
+from rolecall.questions.models import Answer
+from rolecall.search.asking import Words
+from rolecall.search.stems import every_stem
+from rolecall.search.words import tokens
+
+BEFORE, LONGEST = 60, 220
+_PIECE = re.compile(r"\S+")
+NOT_IN_TEXTS = ("name", "email", "phone", "tag", "stage", "source", "job", "location")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Where it was said, and what: pieces of text, each with whether it is what was asked for."""
+
+    where: str
+    pieces: tuple[tuple[str, bool], ...]
+
+
+def passages_of(actor: Actor, people: list[UUID], asked: list[Words]) -> dict[UUID, Passage]:
+    """For each of some people the first passage that holds what was asked for, if a text does."""
+    wanted = _Wanted([words for words in asked if words.field not in NOT_IN_TEXTS])
+    found: dict[UUID, Passage] = {}
+    if not wanted.words or not people:
+        return found
+    for whose, where, text in _texts(actor, people):
+        if whose not in found and (passage := wanted.passage(where, text)):
+            found[whose] = passage
+    return found
+
+
+class _Wanted:
+    """The words that are looked for, in the form in which texts are folded."""
+
+    def __init__(self, asked: list[Words]) -> None:
+        self.words = {token for words in asked for token in words.tokens}
+        self.beginnings = tuple(words.tokens[-1] for words in asked if words.begins)
+        plain = [words for words in asked if not words.quoted and len(words.tokens) == 1 and not words.begins]
+        self.stems = {stem for words in plain for stem in every_stem(words.tokens[0])}
+
+    def passage(self, where: str, text: str) -> Passage | None:
+        """The first part of a text that holds one of the words."""
+        for match in _PIECE.finditer(text):
+            if self.holds(match[0]):
+                start = _start(text, match.start())
+                return Passage(where, tuple(self._pieces(text[start : start + LONGEST], start > 0)))
+        return None
+
+    def holds(self, piece: str) -> bool:
+        """Whether a piece of text is what was asked for."""
+        for token in tokens(piece):
+            if token in self.words or (self.beginnings and token.startswith(self.beginnings)):
+                return True
+            if self.stems and not self.stems.isdisjoint(every_stem(token)):
+                return True
+        return False
+
+    def _pieces(self, text: str, is_cut: bool) -> Iterator[tuple[str, bool]]:
+        text = " ".join(text.split())
+        plain = "… " if is_cut else ""
+        for match in re.finditer(r"\S+\s*", text):
+            if self.holds(match[0]):
+                if plain:
+                    yield plain, False
+                yield match[0].rstrip(), True
+                plain = " "
+            else:
+                plain += match[0]
+        yield f"{plain.rstrip()} …" if len(text) > LONGEST - BEFORE else plain.rstrip(), False
+
+
+def _start(text: str, at: int) -> int:
+    if at <= BEFORE:
+        return 0
+    space = text.find(" ", at - BEFORE, at)
+    return space + 1 if space > 0 else at
+
+
+def _texts(actor: Actor, people: list[UUID]) -> Iterator[tuple[UUID, str, str]]:
+    """What may be read of people, the résumés first, with where it stands."""
+    documents = Document.objects.filter(candidate__among=people).exclude(text="").order_by("-id")
+    for whose, name, text in documents.values_list("candidate_id", "file_name", "text"):
+        yield whose, name, text
+    yield from _comments(actor, people)
+    yield from _answers(actor, people)
+    if can_write_letters(actor):
+        letters = _theirs(actor, Message.objects.filter(candidate__among=people)).order_by("-id")
+        for whose, subject, body in letters.values_list("candidate_id", "subject", "body"):
+            yield whose, "Message", f"{subject}: {to_text(as_read_by_members(body))}"
+
+
+def _comments(actor: Actor, people: list[UUID]) -> Iterator[tuple[UUID, str, str]]:
+    said = _theirs(actor, Comment.objects.filter(candidate__among=people, removed_at=None))
+    if not can_see_private(actor):
+        said = said.filter(is_private=False)
+    for whose, author, body in said.order_by("-id").values_list("candidate_id", "author_name", "body"):
+        yield whose, f"Note of {author}", body
+
+
+def _answers(actor: Actor, people: list[UUID]) -> Iterable[tuple[UUID, str, str]]:
+    seen = Application.objects.visible_to(actor).filter(candidate__among=people)
+    sent = ApplicationVersion.objects.filter(application__in=seen).order_by("-id")
+    whose_sheet: dict[UUID, UUID] = {}
+    for id_, whose, letter in sent.values_list("id", "application__candidate_id", "cover_letter"):
+        whose_sheet[id_] = whose
+        yield whose, "Cover letter", letter
+    for answer in Answer.objects.filter(sheet_id__among=list(whose_sheet)):
+        yield whose_sheet[answer.sheet_id], answer.question_text, answer.shown
+
+
+def _theirs(actor: Actor, rows: QuerySet[Any]) -> QuerySet[Any]:
+    if sees_everybody(actor):
+        return rows
+    return rows.filter(Q(application=None) | Q(application__in=Application.objects.visible_to(actor)))

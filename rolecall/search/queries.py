@@ -1,0 +1,266 @@
+"""Who is found: asked of the engine, read from the rows, and nobody whom the reader may not see."""
+
+import base64
+import binascii
+from dataclasses import dataclass, replace
+from functools import cached_property
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from rolecall.candidates.models import Source, Tag
+from rolecall.jobs.models import Job
+from rolecall.kit import tenancy
+from rolecall.kit.events import Actor
+from rolecall.pipeline.queries.people import Person, people_among
+from rolecall.search import asking
+from rolecall.search.access import Reach, reach_of
+from rolecall.search.asking.tree import positive_words
+from rolecall.search.engine import (
+    NAME,
+    NEWEST,
+    RELEVANCE,
+    And,
+    Answer,
+    AnyOf,
+    Everybody,
+    Place,
+    Query,
+    Question,
+)
+from rolecall.search.engine.chosen import engine
+from rolecall.search.meaning import NOBODY, Asker, meaning_of, within
+from rolecall.search.models import Outbox, Rebuild
+from rolecall.search.passages import Passage, passages_of
+from rolecall.search.words import distance_allowed
+
+PER_PAGE = 25
+MOST_CHOICES = 12
+ORDERS = {RELEVANCE: "Best match", NEWEST: "Newest", NAME: "Name"}
+FACETS = {"stage": "Stage", "job": "Job", "tag": "Tag", "source": "Source", "location": "Where"}
+OF_APPLICATIONS = ("stage", "job")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Whom to find: a question, values chosen of each facet, an order, and where a page begins."""
+
+    q: str = ""
+    chosen: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    order: str = ""
+    cursor: str = ""
+    limit: int = PER_PAGE
+
+    @cached_property
+    def by_facet(self) -> dict[str, tuple[str, ...]]:
+        """The chosen values of each facet that has some."""
+        return {facet: values for facet, values in self.chosen if values}
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is asked for yet."""
+        return not (self.q.strip() or self.by_facet)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value of a facet: what it is sent as, its name, how many have it, and whether it is chosen."""
+
+    value: str
+    name: str
+    count: int
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Somebody who was found, and the passage that matched."""
+
+    person: Person
+    passage: Passage | None
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of who was found, with what can be said about all of them."""
+
+    hits: list[Hit]
+    total: int
+    facets: dict[str, list[Choice]]
+    next: str = ""
+    forgiven: tuple[str, ...] = ()
+    """Words that nobody has; people are shown who are called nearly so."""
+
+
+def find(actor: Actor, wanted: Wanted, *, zone: str = "UTC") -> Page:
+    """The people whom somebody may see and asks for. A question that cannot be read raises `Mistake`."""
+    tree = asking.read(wanted.q)
+    asker = Asker(reach_of(actor), zone=ZoneInfo(zone))
+    asker = replace(asker, forgiven=_unknown(tree, asker))
+    query = meaning_of(tree, asker)
+    answer = _ask(query, tree, wanted, asker.reach)
+    people = people_among(actor, answer.ids)
+    passages = passages_of(actor, [person.id for person in people], positive_words(tree))
+    return Page(
+        [Hit(person, passages.get(person.id)) for person in people],
+        # whoever the index names and the rows do not show is not counted either
+        max(0, answer.total - (len(answer.ids) - len(people))),
+        _named(answer.facets, wanted, asker.reach, query),
+        _cursor(answer.next),
+        tuple(sorted(asker.forgiven)),
+    )
+
+
+def ids_found(actor: Actor, q: str, *, order: str = NEWEST, limit: int = 100_000) -> list[UUID]:
+    """The ids that the engine answers to a question of somebody, before any row is read."""
+    asker = Asker(reach_of(actor))
+    tree = asking.read(q)
+    asker = replace(asker, forgiven=_unknown(tree, asker))
+    return engine().ask(tenancy.current(), Question(meaning_of(tree, asker), order, limit)).ids
+
+
+@dataclass(frozen=True)
+class State:
+    """How far the index is: whether there is one, how many are in it, how many changes wait to be told."""
+
+    is_there: bool
+    people: int
+    waiting: int
+    done: int = 0
+    total: int = 0
+
+
+def state_of_index() -> State:
+    """The state of this organization's index."""
+    building = Rebuild.objects.first()
+    return State(
+        engine().has_index(tenancy.current()),
+        engine().count(tenancy.current(), Everybody()),
+        Outbox.objects.filter(told=False).count(),
+        building.done if building else 0,
+        building.total if building else 0,
+    )
+
+
+def _ask(query: Query, tree: asking.Node, wanted: Wanted, reach: Reach) -> Answer:
+    filters = {facet: _filter(facet, values, reach) for facet, values in wanted.by_facet.items()}
+    counted = [facet for facet in FACETS if reach.everybody or facet not in OF_APPLICATIONS]
+    question = Question(
+        _under(query, filters),
+        _order(wanted, tree),
+        wanted.limit,
+        _place(wanted.cursor),
+        # what is chosen of a facet does not take away its other choices
+        tuple((facet, _under(query, {**filters, facet: Everybody()})) for facet in counted),
+    )
+    answer = engine().ask(tenancy.current(), question)
+    if reach.everybody:
+        return answer
+    return replace(answer, facets={**answer.facets, **_counted_by_standing(query, filters, reach)})
+
+
+def _under(query: Query, filters: dict[str, Query]) -> Query:
+    more = tuple(each for each in filters.values() if not isinstance(each, Everybody))
+    return And((query, *more)) if more else query
+
+
+def _order(wanted: Wanted, tree: asking.Node) -> str:
+    """By relevance where words are asked for; filters alone make nobody more relevant."""
+    if wanted.order in (NEWEST, NAME):
+        return wanted.order
+    return RELEVANCE if positive_words(tree) else NEWEST
+
+
+def _filter(facet: str, values: tuple[str, ...], reach: Reach) -> Query:
+    if facet in OF_APPLICATIONS and not reach.everybody:
+        found = [s.standing for s in reach.spots if (s.stage if facet == "stage" else s.job_id.hex) in values]
+        return AnyOf("standing", tuple(found)) if found else NOBODY
+    return AnyOf(facet, values)
+
+
+def _counted_by_standing(query: Query, filters: dict[str, Query], reach: Reach) -> dict[str, dict[str, int]]:
+    """Stages and jobs of the applications that somebody may see: other ones of a person do not count."""
+    counted: dict[str, dict[str, int]] = {}
+    for facet in OF_APPLICATIONS:
+        under = _under(query, {**filters, facet: Everybody()})
+        values = dict.fromkeys(s.stage if facet == "stage" else s.job_id.hex for s in reach.spots)
+        counts = {
+            value: engine().count(tenancy.current(), And((under, _filter(facet, (value,), reach))))
+            for value in values
+        }
+        counted[facet] = {value: count for value, count in counts.items() if count}
+    return counted
+
+
+def _named(
+    facets: dict[str, dict[str, int]], wanted: Wanted, reach: Reach, query: Query
+) -> dict[str, list[Choice]]:
+    named: dict[str, list[Choice]] = {}
+    for facet in FACETS:
+        chosen = wanted.by_facet.get(facet, ())
+        counts = facets.get(facet, {})
+        shown = sorted(counts, key=lambda value: (value not in chosen, -counts[value], value))[
+            : max(MOST_CHOICES, len(chosen))
+        ]
+        shown += [value for value in chosen if value not in counts]
+        names = _names_of(facet, shown)
+        named[facet] = [
+            Choice(value, names[value], counts.get(value, 0), value in chosen)
+            for value in shown
+            if value in names
+        ]
+    return named
+
+
+def _names_of(facet: str, values: list[str]) -> dict[str, str]:
+    models = {"job": (Job, "title"), "tag": (Tag, "name"), "source": (Source, "name")}
+    if facet not in models:
+        return {value: value for value in values}
+    ids = [id_ for value in values if (id_ := _uuid(value))]
+    if not ids:
+        return {}
+    model, name = models[facet]
+    rows = model.objects.filter(id__among=ids).values_list("id", name)  # type: ignore[attr-defined]
+    return {id_.hex: called for id_, called in rows}
+
+
+def _unknown(tree: asking.Node, asker: Asker) -> frozenset[str]:
+    """The words that nobody within reach has in any text or name, and that may be a name with a typo."""
+    plain = {
+        words.tokens[0]: words
+        for words in positive_words(tree)
+        if not (words.field or words.quoted or words.begins or len(words.tokens) > 1)
+    }
+    return frozenset(
+        word
+        for word, words in plain.items()
+        if distance_allowed(word) and not engine().count(tenancy.current(), meaning_of(words, asker))
+    )
+
+
+def _cursor(place: Place | None) -> str:
+    if place is None:
+        return ""
+    said = msgspec.json.encode([place.position, place.id.hex, place.name_key])
+    return base64.urlsafe_b64encode(said).decode().rstrip("=")
+
+
+def _place(cursor: str) -> Place | None:
+    try:
+        position, id_, name = msgspec.json.decode(
+            base64.urlsafe_b64decode(cursor + "=="), type=tuple[int, str, str]
+        )
+        return Place(position, UUID(id_), name) if 0 < position < 2**40 else None
+    except (binascii.Error, msgspec.MsgspecError, ValueError):
+        return None
+
+
+def _uuid(value: str) -> UUID | None:
+    try:
+        return UUID(value)
+    except ValueError:
+        return None
+
+
+__all__ = ["FACETS", "ORDERS", "Page", "State", "Wanted", "find", "ids_found", "state_of_index", "within"]

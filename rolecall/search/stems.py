@@ -1,0 +1,66 @@
+"""Stems by language. Which language a text is in, its commonest small words say."""
+
+from functools import cache, lru_cache
+
+import tantivy
+
+LANGUAGES = {
+    "en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese",
+    "nl": "dutch", "sv": "swedish", "da": "danish", "no": "norwegian", "fi": "finnish", "el": "greek",
+    "ru": "russian", "hu": "hungarian", "ro": "romanian", "tr": "turkish", "ar": "arabic",
+}  # fmt: skip
+_SMALL = {
+    "en": "the and of to in for with on at by from as is was are an my have i this that be or",
+    "de": "und der die das mit von fur im in zu den des auf als bei ist ein eine sowie am zur zum",
+    "fr": "et de la le les des en du pour un une dans au avec sur par est aux que je ou",
+    "es": "y de la el los las en del para un una con por como es al que su mi o se",
+    "it": "e di il la i le in del per un una con come al da che della nel dei gli",
+    "pt": "e de a o os as em do da para um uma com por como no na que dos das ao",
+    "nl": "en van de het een in voor met op te als bij aan ik naar is zijn door",
+    "sv": "och i av en ett att med for som pa till jag den det har om fran",
+    "da": "og i af en et at med for som pa til jeg den det har om fra ved",
+    "no": "og i av en et a med for som pa til jeg den det har om fra ved",
+    "fi": "ja on ei se etta joka ovat kun seka mutta tai olen sen hyva",
+    "el": "και του της το η ο στο σε με για απο την των τα τον στην ειναι",
+    "ru": "и в на с по из для к от не что как за о работы при",
+    "hu": "es a az egy hogy nem meg is van volt ben ban mint",
+    "ro": "si de la in cu pe pentru un o din ca este sau prin al",
+    "tr": "ve bir bu ile icin olarak da de en gibi olan daha",
+    "ar": "في من على الى و مع عن هذا ان التي",
+}
+_OF: dict[str, list[str]] = {}
+for _code, _words in _SMALL.items():
+    for _word in _words.split():
+        _OF.setdefault(_word, []).append(_code)
+OTHERWISE = "en"
+_LOOKED_AT = 1_500
+
+
+def language_of(words: list[str]) -> str:
+    """The language of a text, from its folded words; English when nothing tells."""
+    seen: dict[str, float] = {}
+    for word in words[:_LOOKED_AT]:
+        languages = _OF.get(word, ())
+        for code in languages:
+            seen[code] = seen.get(code, 0) + 1 / len(languages)
+    return max(seen, key=lambda code: (seen[code], code == OTHERWISE)) if seen else OTHERWISE
+
+
+def stems(words: set[str], language: str) -> list[str]:
+    """The stems of words in a language, each marked with it; terms such as c++ have none."""
+    plain = sorted(word for word in words if word.isalpha())
+    return sorted({f"{language}|{stem}" for stem in _analyzer(language).analyze(" ".join(plain))})
+
+
+@lru_cache(maxsize=20_000)
+def every_stem(word: str) -> tuple[str, ...]:
+    """What a word may stand under in the texts of each language."""
+    if not word.isalpha():
+        return ()
+    return tuple(f"{code}|{_analyzer(code).analyze(word)[0]}" for code in LANGUAGES)
+
+
+@cache
+def _analyzer(language: str) -> tantivy.TextAnalyzer:
+    stemmer = tantivy.Filter.stemmer(LANGUAGES[language])
+    return tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).filter(stemmer).build()
