@@ -8,12 +8,13 @@ from markupsafe import Markup
 
 from rolecall.accounts.models import Member
 from rolecall.accounts.owed import Owed, owes
+from rolecall.candidates import access as candidates
 from rolecall.candidates.models import Candidate
 from rolecall.jobs.models import Opening
 from rolecall.kit.addresses import address_of
 from rolecall.pipeline.forms.tasks_owed import form_of
 from rolecall.pipeline.models import Application, Hire
-from rolecall.pipeline.queries import tasks_owed
+from rolecall.pipeline.queries import profile, tasks_owed
 from rolecall.pipeline.queries.comments import unseen_mentions
 from rolecall.ui.slots import fills, part
 
@@ -73,6 +74,17 @@ def tasks(member: Member, most: int) -> Iterator[Owed]:
             dismiss=address_of("pipeline:finish_task", slug, task.id),
             dismiss_act="Done",
         )
+
+
+@fills("candidate.cards", order=30)
+def profile_card(
+    request: HttpRequest, candidate: Candidate, application: Application | None
+) -> Iterator[Markup]:
+    """What is known of the person's work, and what is to be asked before it is."""
+    member = request.member  # type: ignore[attr-defined]
+    known = profile.card_of(candidate.id, member.organization.slug)
+    context = {"candidate": candidate, "edits": False, "may": {"edit": candidates.can_edit(member)}, **known}
+    yield part("pipeline/_profile.html", request, context)
 
 
 @fills("candidate.cards", order=60)

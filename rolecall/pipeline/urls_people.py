@@ -10,6 +10,7 @@ from rolecall.pipeline.views import (
     mentions,
     onto_job,
     people,
+    profile,
     tasks_owed,
 )
 
@@ -28,6 +29,12 @@ urlpatterns: list[URLPattern] = [
     path("candidates/<uuid:candidate_id>/jobs/", onto_job.onto_job, name="onto_job"),
     path("candidates/<uuid:candidate_id>/comments/", comments.comment, name="comment"),
     path("candidates/<uuid:candidate_id>/files/", documents.upload, name="upload_document"),
+    path("candidates/<uuid:candidate_id>/profile/", profile.profile, name="profile"),
+    path("candidates/<uuid:candidate_id>/profile/<slug:section>/", profile.add_fact, name="add_fact"),
+    path("facts/<uuid:fact_id>/", profile.correct_fact, name="correct_fact"),
+    path("facts/<uuid:fact_id>/confirm/", profile.confirm_fact, name="confirm_fact"),
+    path("facts/<uuid:fact_id>/remove/", profile.remove_fact, name="remove_fact"),
+    path("facts/<uuid:fact_id>/restore/", profile.restore_fact, name="restore_fact"),
     path("comments/<uuid:comment_id>/remove/", comments.remove_comment, name="remove_comment"),
     path("mentions/<uuid:mention_id>/seen/", mentions.see, name="see_mention"),
     path("mentions/<uuid:mention_id>/unseen/", mentions.unsee, name="unsee_mention"),

@@ -31,6 +31,7 @@ from rolecall.questions.actions import Row
 from tests.approvals.growing import ApprovalsShare
 from tests.cast import join
 from tests.evaluation.growing import EvaluationShare
+from tests.importing.growing import ImportingShare
 from tests.interviews.growing import InterviewsShare
 from tests.jobs.growing import JobsShare
 from tests.messaging.growing import MessagingShare
@@ -54,7 +55,9 @@ class Share(Protocol):
 
 def shares_of(world: "World") -> list[Share]:
     """The shares of the contexts above, each in `tests/<context>/growing.py`."""
-    kinds = (ApprovalsShare, EvaluationShare, InterviewsShare, JobsShare, MessagingShare, OffersShare)
+    kinds = (
+        ApprovalsShare, EvaluationShare, ImportingShare, InterviewsShare, JobsShare, MessagingShare, OffersShare,
+    )  # fmt: skip
     return [kind(world) for kind in kinds]
 
 
@@ -112,6 +115,8 @@ class World:
             "candidate_id": str(self.candidate.id),
             "document_id": str(self.document.id),
             "other_document_id": str(document.id),
+            "fact_id": str(candidates.add_fact(self.candidate, by=by, section="skill", title="Knots").id),
+            "section": "skill",
             "number": "1",
             "token": own_page_url(self.application).rstrip("/").rpartition("/")[2],
             "comment_id": str(said.id),
@@ -173,6 +178,7 @@ class World:
         by, person = self.by, self.candidate
         self._apply(self.job, 0, f"Letter number {number}")
         candidates.tag(person, [f"tag {number}"], by=by)
+        candidates.add_fact(person, by=by, section="experience", title=f"Sailor {number}", start="2019")
         pipeline.comment(person, by=by, body=f"Number {number}, @mara.manager", application=self.application)
         pipeline.comment(person, by=self.manager, body=f"Number {number}, @ada.admin")
         self._task(f"Task {number}", by)

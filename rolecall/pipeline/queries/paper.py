@@ -1,7 +1,7 @@
 """A document as it is looked at: pictures of pages under words that can be selected, or a page of paper."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from markupsafe import Markup
 from rolecall.candidates.models import RESUME, Document, DocumentPage
 from rolecall.candidates.reading import HTML_TAGS
 from rolecall.kit.written import written
+from rolecall.pipeline.queries import finding
 
 WIDTH = 1000
 AT_ONCE = 2
@@ -31,6 +32,16 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Rect:
+    """A lit place on a page."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
 class Sheet:
     """One page, as wide as `WIDTH`."""
 
@@ -39,6 +50,20 @@ class Sheet:
     of: int
     height: float
     lines: list[Line]
+    lit: list[Rect] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be lit on a document: words that somebody looks for, and boxes of pages in per mille."""
+
+    find: str = ""
+    boxes: Mapping[int, Sequence[Sequence[float]]] = field(default_factory=dict)
+
+    @property
+    def words(self) -> list[str]:
+        """The words, as they are compared."""
+        return finding.words_in(self.find)
 
 
 @dataclass(frozen=True)
@@ -46,15 +71,18 @@ class Paper:
     """A document with what there is to show of it."""
 
     document: Document
-    sheets: list[Sheet]
-    later: list[int]
-    """The numbers of the pages that are not here yet."""
+    pages: list[tuple[int, Sheet | None]]
+    """Each page by its number; None for those that are not here yet."""
     rendition: Markup
+    wanted: Wanted = field(default_factory=Wanted)
+    hits: int = 0
+    """How often the words that are looked for stand there."""
+    hit_pages: list[int] = field(default_factory=list)
 
     @property
     def is_shown(self) -> bool:
         """Whether there is anything to look at here."""
-        return bool(self.sheets or self.rendition)
+        return bool(self.pages or self.rendition)
 
 
 def current_resume(documents: Iterable[Document]) -> Document | None:
@@ -63,17 +91,47 @@ def current_resume(documents: Iterable[Document]) -> Document | None:
     return max(resumes, key=lambda each: (each.resume_since, each.id), default=None)
 
 
-def paper_of(document: Document) -> Paper:
-    """What can be shown of a document."""
+def paper_of(document: Document, wanted: Wanted | None = None) -> Paper:
+    """What can be shown of a document, with what is wanted lit on it."""
+    wanted = wanted or Wanted()
+    if wanted.words or wanted.boxes:
+        return _lit_paper(document, wanted)
     pages = _first_pages(document.id)
     of = document.pages.count() if len(pages) > AT_ONCE else len(pages)
+    sheets: list[Sheet | None] = [_sheet(page, of) for page in pages[:AT_ONCE]]
     return Paper(
         document=document,
-        sheets=[_sheet(page, of) for page in pages[:AT_ONCE]],
-        later=list(range(AT_ONCE + 1, of + 1)),
+        pages=list(enumerate([*sheets, *[None] * (of - len(sheets))], 1)),
         # pages are pictures; only what flows has a rendition, which is not read otherwise
         rendition=Markup("") if pages else _cleaned(document.rendition),
     )
+
+
+def _lit_paper(document: Document, wanted: Wanted) -> Paper:
+    pages = list(document.pages.all())
+    boxes = finding.boxes_on([page.words for page in pages], wanted.words)
+    lit = {
+        page.number: [*wanted.boxes.get(page.number, []), *found]
+        for page, found in zip(pages, boxes, strict=True)
+    }
+    html, marks = (str(_cleaned(document.rendition)), 0) if not pages else ("", 0)
+    if html and wanted.words:
+        html, marks = finding.marked(html, wanted.words)
+    return Paper(
+        document=document,
+        pages=[
+            (page.number, _sheet(page, len(pages), lit[page.number]) if _is_here(page, lit) else None)
+            for page in pages
+        ],
+        rendition=Markup(html),  # noqa: S704  cleaned above; what was marked in it is escaped anew
+        wanted=wanted,
+        hits=marks + sum(map(len, boxes)),
+        hit_pages=[page.number for page, found in zip(pages, boxes, strict=True) if found],
+    )
+
+
+def _is_here(page: DocumentPage, lit: Mapping[int, Sequence[Any]]) -> bool:
+    return page.number <= AT_ONCE or bool(lit[page.number])
 
 
 @written
@@ -100,10 +158,17 @@ def _cleaned(html: str) -> Markup:
     )
 
 
-def _sheet(page: DocumentPage, of: int) -> Sheet:
+def _sheet(page: DocumentPage, of: int, lit: Sequence[Sequence[float]] = ()) -> Sheet:
     height = WIDTH * page.height / max(page.width, 1)
-    return Sheet(
-        page.document_id, page.number, of, round(height, 1), list(_lines(page.words, height / WIDTH))
+    lines = list(_lines(page.words, height / WIDTH))
+    rects = [_rect(box, height / WIDTH) for box in lit]
+    return Sheet(page.document_id, page.number, of, round(height, 1), lines, rects)
+
+
+def _rect(box: Sequence[float], stretch: float) -> Rect:
+    x0, y0, x1, y1 = box
+    return Rect(
+        round(x0 - 3, 1), round(y0 * stretch - 2, 1), round(x1 - x0 + 6, 1), round((y1 - y0) * stretch + 4, 1)
     )
 
 

@@ -14,7 +14,7 @@ from rolecall.pipeline import access
 from rolecall.pipeline.forms.people import CommentForm, FileForm, chosen
 from rolecall.pipeline.models import Application
 from rolecall.pipeline.queries import candidate as queries
-from rolecall.pipeline.queries import paper, people
+from rolecall.pipeline.queries import finding, paper, people, profile
 from rolecall.pipeline.queries.comments import readers_of
 from rolecall.pipeline.queries.timeline import timeline_for
 from rolecall.pipeline.views.people import wanted_of
@@ -71,7 +71,7 @@ def screen_of(
         "tabs": _tabs(request, candidate, applications, tab, application, len(documents)),
         "documents": documents,
         "current_resume": resume.id if resume else None,
-        "paper": paper.paper_of(shown) if shown else None,
+        "paper": paper.paper_of(shown, _wanted(request, shown)) if shown else None,
         "tags": queries.tags_of(candidate),
         "cards": filled("candidate.cards", request, candidate=candidate, application=application),
         "timeline": timeline_for(
@@ -87,6 +87,13 @@ def screen_of(
         "then": then,
         "live": live.ticket(request.organization.id, candidate.id),
     }
+
+
+def _wanted(request: MemberRequest, document: Document) -> paper.Wanted:
+    """What an address asks to be lit on a document: words, and where a fact stands."""
+    find = request.GET.get("find", "").strip()[: finding.LONGEST]
+    fact = chosen(request.GET.get("mark"))
+    return paper.Wanted(find, profile.boxes_of(document, fact) if fact else {})
 
 
 def application_part(
