@@ -1,6 +1,7 @@
 """What a confined process does with one file. Imports every reader: only the sandbox imports this."""
 
 import codecs
+import heapq  # noqa: F401 Counter.most_common would load it while a file is read
 import io
 from collections.abc import Iterator
 from datetime import date
@@ -118,4 +119,14 @@ trailer<</Root 1 0 R>>""",
     b"Ada Example\nada@example.org\n(030) 5550 0100\nBerlin, Germany\nhttps://ada.example.org",
     b"<html><body><h1>Ada</h1><table><tr><td>x</table>",
     b"{\\rtf1\\ansi Ada Example\\par}",
+    (
+        b"Ada Example\nLisbon, Portugal | ada@example.org\n\nSummary\n"
+        b"Ada has counted things for many years and says how many there are.\n\n"
+        b"Experience\nCounter, Example Works\t03/2019 - present\n- Counted things\n\n"
+        b"Education\nDiploma in counting, Example School, 2015 - 2018\n\n"
+        b"Skills\nPython, MS Excel (good)\n\nLanguages\nEnglish (C1), German (native)\n\n"
+        b"Certificates\nCounting, Example School, 2018\n\n"
+        b"Publications\nExample, A. (2019). Counting. Example Press.\n\nProjects\nCounts: counted all\n\n"
+        b"Other\nDriving licence: B\nNotice period: 3 months"
+    ),
 ]

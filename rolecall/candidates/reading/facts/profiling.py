@@ -8,8 +8,17 @@ from functools import cached_property
 from typing import Any
 
 from rolecall.candidates.reading.document import Document
+from rolecall.candidates.reading.facts.details import availability_in, licences_in
+from rolecall.candidates.reading.facts.languages import languages_in
+from rolecall.candidates.reading.facts.merits import certificates_in, projects_in, publications_in
+from rolecall.candidates.reading.facts.person import person_in, summary_in
+from rolecall.candidates.reading.facts.places import place_in
+from rolecall.candidates.reading.facts.experience import experience_in
+from rolecall.candidates.reading.facts.periods import years_in
 from rolecall.candidates.reading.facts.scope import MOST_LINES, Scope, bounded
 from rolecall.candidates.reading.facts.sections import Section, sections_of
+from rolecall.candidates.reading.facts.skills import skills_in
+from rolecall.candidates.reading.facts.written_in import language_of
 from rolecall.candidates.reading.profile import Profile
 
 log = logging.getLogger(__name__)
@@ -33,7 +42,20 @@ class Paper:
 
 
 Part = Callable[[Paper], dict[str, Any]]
-PARTS: list[Part] = []
+PARTS: list[Part] = [
+    lambda paper: work_in(paper),
+    lambda paper: person_in(paper.scope),
+    lambda paper: {"place": place_in(paper.scope)},
+    lambda paper: {"summary": summary_in(paper.sections)},
+    lambda paper: {"language": language_of(paper.scope.text)},
+    lambda paper: {"skills": skills_in(paper.sections)},
+    lambda paper: {"languages": languages_in(paper.sections)},
+    lambda paper: {"certificates": certificates_in(paper.sections)},
+    lambda paper: {"publications": publications_in(paper.sections)},
+    lambda paper: {"projects": projects_in(paper.sections)},
+    lambda paper: {"driving_licences": licences_in(paper.sections)},
+    lambda paper: {"availability": availability_in(paper.sections)},
+]
 """Each gives some fields of the profile, by name."""
 
 
@@ -46,10 +68,15 @@ def profile_of(document: Document, today: date | None = None) -> Profile:
     return profile
 
 
+def work_in(paper: Paper) -> dict[str, Any]:
+    experience = experience_in(paper.sections)
+    return {"experience": experience, "years": years_in(experience, paper.today)}
+
+
 def tried(part: Part, paper: Paper) -> dict[str, Any]:
     try:
         return part(paper)
-    except (ValueError, LookupError, TypeError, ArithmeticError, RecursionError):
+    except (ValueError, LookupError, TypeError, ArithmeticError, RecursionError, OSError):
         # What a stranger wrote may be unlike anything foreseen; the rest of it is still worth reading.
         log.exception("A part of a profile could not be read.")
         return {}

@@ -17,6 +17,8 @@ VERSION = re.compile(r"\s*\(?\b(?:v|version\s*)?\d{1,4}(?:\.\d{1,3}){0,2}(?:\.x)
 BRACKETS = re.compile(r"\s*[(\[（][^()\[\]（）]{0,60}[)\]）]\s*$")
 LOOSE = re.compile(r"[\s\-–_./·’']+")
 LONGEST = 80
+WORD = re.compile(r"\.?[^\W_][\w+#&/.’'-]*[\w+#]|[^\W_]")
+MOST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,29 @@ def mentioned(name: str, text: str) -> Iterator[Mention]:
         if pattern:
             for match in pattern.finditer(text):
                 yield Mention(match.start(), match.end(), name)
+
+
+def written_in(text: str) -> list[str]:
+    """The skills of the vocabulary that a sentence names, as it writes them, in order."""
+    words = [*WORD.finditer(text)]
+    found, index = [], 0
+    while index < len(words):
+        count = next((n for n in range(MOST_WORDS, 0, -1) if is_named(text, words[index : index + n], n)), 0)
+        if count:
+            found.append(text[words[index].start() : words[index + count - 1].end()])
+        index += count or 1
+    return found
+
+
+def is_named(text: str, words: list[re.Match[str]], count: int) -> bool:
+    if len(words) < count:
+        return False
+    written = text[words[0].start() : words[-1].end()]
+    name = by_key().get(key_of(written))
+    if name is None or any(sign in written for sign in ",;|"):
+        return False
+    exact = entries()[name].only_as_written
+    return written in exact or not any(key_of(word) == key_of(written) for word in exact)
 
 
 def without_overlaps(mentions: list[Mention]) -> list[Mention]:

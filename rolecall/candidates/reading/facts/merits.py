@@ -1,0 +1,193 @@
+"""Certificates, publications and projects: title, who issued or published it, when, more."""
+
+import re
+from collections.abc import Callable
+
+from rolecall.candidates.reading.document import Line, evidence_of
+from rolecall.candidates.reading.facts.dates import Period, periods_in
+from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_heading
+from rolecall.candidates.reading.facts.lexicon import words
+from rolecall.candidates.reading.facts.merits_apart import BULLET, EDGE, grouped, starts_bold
+from rolecall.candidates.reading.facts.sections import Section
+from rolecall.candidates.reading.folding import folded
+from rolecall.candidates.reading.profile import Entry, Fact
+
+MOST, MOST_TEXT, LONGEST_TITLE, LONGEST_ISSUER, LONGEST_VENUE = 60, 2_000, 250, 100, 160
+FROM = r"issued by|awarded by|from|by|ausgestellt von|durch|délivré par|par|emitido por|rilasciato da|door"
+ISSUED = re.compile(
+    rf"\b(?:{FROM}|issued|issuer|expedido por|por|wystawca|wydany przez|utfärdat av|ausgestellt|erworben)"
+    r"\b[:\s]*",
+    re.I,
+)
+ISSUED_BY = re.compile(rf"\s+(?:{FROM})\s+")
+CREDENTIAL = re.compile(
+    r"(?:credential|certificate|licen[cs]e|zertifikats?|badge)[\s-]*(?:id|no\.?|number|nr\.?|url)\b.*", re.I
+)
+LEVEL = words("""
+associate, professional, foundation, practitioner, specialist, expert, advanced, intermediate, specialty,
+fundamentals, basic, level 1, level 2, level 3, level i, level ii, level iii, master, beginner, part 1, part 2
+""")
+QUOTED = re.compile(r"[“\"„«‘「『]\s*([^“”\"„«»「」『』]{8,250}?)[.,]?\s*[”\"“»’」』]")
+AUTHORS = re.compile(r"^(?:[^()]{3,200}?)\s*\(?((?:19|20)\d\d)[a-z]?\)?[.:,]\s+(.+)$")
+INITIALS = re.compile(r"\b\w\.(?:\s?-?\w\.)*|\bet al\b|\bund\b|&")
+SENTENCE = re.compile(r"(?<=[\w)?!]{2})[.?!]\s+(?=[^\W\d_])")
+DASHED = re.compile(r"\s+[–—-]\s+")
+CELL = re.compile(r"\t|\s*[|•·]\s*")
+TITLE_REST = re.compile(r":\s+(?=\S)|\s+[–—-]\s+|\s*\|\s*|\t")
+VENUE_END = re.compile(r",\s*(?=\d|vol|pp|no\.|S\.)|\s+\d+\s*[(:]|\.\s")
+Reader = Callable[[list[Line]], Entry | None]
+
+
+def certificates_in(sections: list[Section]) -> list[Entry]:
+    """The certificates of their own sections."""
+    return found_in(sections, "certificates", certificate_of)
+
+
+def publications_in(sections: list[Section]) -> list[Entry]:
+    """The publications of their own sections."""
+    return found_in(sections, "publications", publication_of)
+
+
+def projects_in(sections: list[Section]) -> list[Entry]:
+    """The projects of their own sections."""
+    return found_in(sections, "projects", project_of)
+
+
+def found_in(sections: list[Section], kind: SectionKind, reader: Reader) -> list[Entry]:
+    entries: dict[str, Entry] = {}
+    for section in sections:
+        if section.kind == kind:
+            lines = [line for line in section.lines if not line.in_margin]
+            for group in grouped(lines, with_points=kind == "projects"):
+                entry = reader(group)
+                if entry and folded(entry.title.value):
+                    entries.setdefault(folded(entry.title.value), entry)
+    return list(entries.values())[:MOST]
+
+
+def certificate_of(lines: list[Line]) -> Entry | None:
+    first, *others = [part for line in lines if (part := without_dates(cleaned(line)))] or [""]
+    title, by = title_and_issuer(first)
+    below = next((ISSUED.sub("", part).strip(EDGE) for part in others if not CREDENTIAL.match(part)), "")
+    by = by or below
+    return entry_of(lines, title, by if len(by) <= LONGEST_ISSUER else "", date_on(lines))
+
+
+def cleaned(line: Line) -> str:
+    return CREDENTIAL.sub("", BULLET.sub("", line.text)).strip(EDGE)
+
+
+def without_dates(text: str) -> str:
+    """A text without its dates; where one stood is a gap."""
+    for period in reversed(periods_in(text)):
+        text = f"{text[: period.begin].rstrip(' (,[')} \t {text[period.finish :].lstrip(' ),]')}"
+    if text.count("(") > text.count(")"):
+        # 'CKA (CNCF, 2021)': what is left of the bracket is the issuer.
+        text = "\t".join(text.rsplit("(", 1))
+    whole = text.strip(EDGE)
+    return whole if whole.endswith(")") and "(" in whole else whole.strip(EDGE + "()")
+
+
+def title_and_issuer(text: str) -> tuple[str, str]:
+    """'CKA, CNCF', 'CKA (CNCF)' and 'CKA – CNCF'; a level behind a dash is the title's."""
+    cells = [cell.strip(EDGE) for cell in CELL.split(text) if cell.strip(EDGE)]
+    if len(cells) > 1:
+        return cells[0], cells[1]
+    marked = ISSUED_BY.split(text, maxsplit=1)
+    if len(marked) == 2:
+        return marked[0].strip(EDGE), marked[1].strip(EDGE)
+    bracket = re.fullmatch(r"(.{4,200}?)\s*\(([^()]{2,60})\)", text)
+    if (
+        bracket
+        and " " in bracket[2]
+        and folded(bracket[2]) not in LEVEL
+        and "level" not in folded(bracket[2])
+    ):
+        return bracket[1], bracket[2]
+    head, comma, tail = text.rpartition(", ")
+    if comma and folded(tail) not in LEVEL and tail[:1].isupper():
+        return head.strip(EDGE), tail.strip(EDGE)
+    dashes = [*DASHED.finditer(text)]
+    if dashes and folded(text[dashes[-1].end() :]) not in LEVEL and text[dashes[-1].end()].isupper():
+        return text[: dashes[-1].start()].strip(EDGE), text[dashes[-1].end() :].strip(EDGE)
+    return text.strip(EDGE), ""
+
+
+def publication_of(lines: list[Line]) -> Entry | None:
+    text = " ".join(BULLET.sub("", line.text).strip() for line in lines).replace("\t", " ")
+    title, by = title_and_venue(text)
+    return entry_of(lines, title, by, date_on(lines), text)
+
+
+def title_and_venue(text: str) -> tuple[str, str]:
+    """The title and where it was published, of a reference in whatever style."""
+    quoted = QUOTED.search(text)
+    if quoted:
+        return quoted[1].strip(), venue_in(text[quoted.end() :])
+    cited = AUTHORS.match(text)
+    if cited and INITIALS.search(text[: cited.start(2)]):
+        title, _, rest = cited[2].partition(". ")
+        return title.strip(EDGE + "."), venue_in(rest)
+    parts = [part.strip(EDGE + ".") for part in SENTENCE.split(text) if part.strip(EDGE + ".")]
+    if len(parts) > 1:
+        written = [part for part in parts if not is_of_authors(part)] or parts
+        return written[0], venue_in(". ".join(written[1:2]))
+    plain = without_dates(text).replace("\t", " ").strip(EDGE + ".")
+    head, comma, tail = plain.rpartition(", ")
+    return (head.strip(EDGE), venue_in(tail)) if comma and len(head) > 15 else (plain, "")
+
+
+def is_of_authors(text: str) -> bool:
+    tokens = text.replace(",", " ").split()
+    short = sum(len(token.strip(".")) <= 2 or token[:1].isupper() for token in tokens)
+    return len(tokens) <= 40 and bool(INITIALS.search(text)) and short >= 0.85 * len(tokens)
+
+
+def venue_in(text: str) -> str:
+    venue = re.sub(r"^[Ii]n:?\s+", "", without_dates(text).partition("\t")[0].strip(EDGE + "."))
+    venue = VENUE_END.split(venue, maxsplit=1)[0].strip(EDGE + ".()")
+    return venue if len(venue) <= LONGEST_VENUE else ""
+
+
+def project_of(lines: list[Line]) -> Entry | None:
+    plain = without_dates(BULLET.sub("", lines[0].text).strip())
+    bold = " ".join(span.text for span in lines[0].spans if span.bold).strip(EDGE)
+    if starts_bold(lines[0]) and not lines[0].bold and bold and plain.startswith(bold):
+        title, rest = bold, plain[len(bold) :]
+    else:
+        title, rest = title_and_rest(plain)
+    text = "\n".join(part for part in [rest.strip(EDGE), *(cleaned(line) for line in lines[1:])] if part)
+    return entry_of(lines, title, "", date_on(lines[:2]), text)
+
+
+def title_and_rest(text: str) -> tuple[str, str]:
+    match = TITLE_REST.search(text)
+    if match and 2 <= match.start() <= 90:
+        return text[: match.start()], text[match.end() :]
+    sentences = SENTENCE.split(text, maxsplit=1)
+    return (sentences[0], sentences[1]) if len(sentences) == 2 and len(sentences[0]) <= 80 else (text, "")
+
+
+def date_on(lines: list[Line]) -> Fact | None:
+    """The date of an entry; of a period, its end."""
+    found = ((line, period) for line in lines for period in periods_in(line.text))
+    line, period = next(found, (None, None))
+    return Fact(moment_of(period), 0.9, [evidence_of(line)]) if line and period else None
+
+
+def moment_of(period: Period) -> str:
+    return str(period.end or period.start)
+
+
+def entry_of(lines: list[Line], title: str, by: str, date: Fact | None, text: str = "") -> Entry | None:
+    title = title.strip(EDGE)
+    if not any(letter.isalpha() for letter in title) or kind_of_heading(title):
+        return None
+    sure = 0.9 if len(title) <= 120 else 0.7
+    issuer = Fact(by, 0.8, [evidence_of(line_with(lines, by), by)]) if by else None
+    evidence = [evidence_of(line) for line in lines[:3]]
+    return Entry(Fact(title[:LONGEST_TITLE], sure, evidence), issuer, date, text[:MOST_TEXT])
+
+
+def line_with(lines: list[Line], text: str) -> Line:
+    return next((line for line in lines if text in line.text), lines[0])

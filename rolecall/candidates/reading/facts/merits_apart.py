@@ -1,0 +1,77 @@
+"""Which lines of a section belong to one entry of a list: a certificate, a publication, a project."""
+
+import re
+from collections.abc import Iterator
+
+from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.dates import periods_in
+
+BULLET = re.compile(r"^[\s\-–—*•●▪■◦‣›»✓✔➢➤→·]+(?=\S)|^\[?\d{1,2}[\].)]\s+")
+EDGE = " \t,;:|•·–—-"
+REMARK = re.compile(r"(?:issued|issuer|ausgestellt|délivré|emitido|credential|certificate (?:id|no))\b", re.I)
+ENDS_OPEN = (",", "-", "–", ":", "&")
+
+
+def grouped(lines: list[Line], *, with_points: bool) -> Iterator[list[Line]]:
+    """The lines of each entry: by their points, by bold titles, by blank lines, or each for itself."""
+    filled = [line for line in lines if line.text]
+    group: list[Line] = []
+    for line, begins in zip(filled, beginnings(filled, lines, with_points=with_points), strict=True):
+        if begins and group:
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def beginnings(filled: list[Line], lines: list[Line], *, with_points: bool) -> list[bool]:
+    """Of each line whether an entry begins there."""
+    pointed = [is_point(line) for line in filled]
+    titled = [line.bold or starts_bold(line) for line in filled]
+    if with_points and any(pointed) and not all(pointed):
+        # Points are told of the title above them.
+        return [not point and (index == 0 or pointed[index - 1]) for index, point in enumerate(pointed)]
+    if sum(pointed) >= max(1, len(filled) // 3):
+        return pointed
+    if any(titled) and not all(titled):
+        return [bold and not (index and titled[index - 1]) for index, bold in enumerate(titled)]
+    return [stands_alone(filled, index, lines) for index in range(len(filled))]
+
+
+def is_point(line: Line) -> bool:
+    return line.is_item or bool(BULLET.match(line.text))
+
+
+def starts_bold(line: Line) -> bool:
+    """Whether a line begins in bold, as titles do."""
+    return bool(line.spans) and line.spans[0].bold
+
+
+def stands_alone(filled: list[Line], index: int, lines: list[Line]) -> bool:
+    """Whether a line begins an entry of its own: it is not what the edge broke off the line above."""
+    if index == 0:
+        return True
+    above, line = filled[index - 1], filled[index]
+    if blank_before(lines, line):
+        return True
+    if line.text[:1].islower() or is_remark(line.text) or above.text.endswith(ENDS_OPEN):
+        return False
+    if above.band and above.box and above.box[2] >= above.band[0] + 0.9 * (above.band[1] - above.band[0]):
+        return above.text.endswith(".")
+    return True
+
+
+def blank_before(lines: list[Line], line: Line) -> bool:
+    place = next(index for index, other in enumerate(lines) if other is line)
+    return place > 0 and not lines[place - 1].text
+
+
+def is_remark(text: str) -> bool:
+    """A line of a date or of an issuer only says more of the line above it."""
+    if REMARK.match(text):
+        return True
+    rest = text
+    for period in reversed(periods_in(text)):
+        rest = rest[: period.begin] + rest[period.finish :]
+    return not any(letter.isalpha() for letter in rest)

@@ -1,0 +1,135 @@
+"""Who the person is: name, addresses, links, headline and summary, each with its line."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from rolecall.candidates.reading.document import Line, evidence_of
+from rolecall.candidates.reading.facts.contacts import emails_in, phones_in, region_of
+from rolecall.candidates.reading.facts.links import key_of, links_in
+from rolecall.candidates.reading.facts.name_parts import parts_of, without_titles
+from rolecall.candidates.reading.facts.names import ENOUGH, Candidate, headline_after, name_in
+from rolecall.candidates.reading.facts.scope import Scope
+from rolecall.candidates.reading.facts.sections import Section
+from rolecall.candidates.reading.facts.written_in import language_of
+from rolecall.candidates.reading.profile import Evidence, Fact, WebLink
+from rolecall.candidates.reading.results import Link
+
+SURE_OF_NAME = 7.0
+"""From this score on a name has three kinds of evidence."""
+FEWEST_WORDS, MOST_SUMMARY = 14, 2_000
+NOT_IN_SUMMARY = "@"
+
+
+def person_in(scope: Scope) -> dict[str, Any]:
+    """The fields of a profile that say who somebody is and how to reach them."""
+    emails = emails_in(scope)
+    region = region_of(scope, emails)
+    links = links_in(scope, emails)
+    name = name_in(scope, emails, links)
+    language = language_of(scope.text)
+    given, family = parts_of(name.text, language, region) if name else (None, None)
+    return {
+        "name": name_fact(scope, name),
+        "given_name": given,
+        "family_name": family,
+        "emails": [Fact(email, 0.98, lines_with(scope, email)) for email in emails],
+        "phones": [phone_fact(scope, phone) for phone in phones_in(scope, region)],
+        "links": [link_fact(scope, link) for link in links],
+        "headline": headline_fact(scope, name),
+    }
+
+
+def name_fact(scope: Scope, name: Candidate | None) -> Fact | None:
+    if name is None:
+        return None
+    sure = min(0.98, 0.7 + 0.28 * (name.score - ENOUGH) / (SURE_OF_NAME - ENOUGH))
+    return Fact(without_titles(name.text), round(sure, 2), [evidence_of(scope.lines[name.line], name.text)])
+
+
+def headline_fact(scope: Scope, name: Candidate | None) -> Fact | None:
+    headline = headline_after(scope, name)
+    if headline is None or name is None:
+        return None
+    near = scope.lines[name.line : name.line + 10]
+    return Fact(headline, 0.85, [evidence_of(line, headline) for line in near if headline in line.text][:1])
+
+
+def phone_fact(scope: Scope, phone: str) -> Fact:
+    digits = "".join(letter for letter in phone if letter.isdigit())
+    lines = [line for line in scope.lines if digits[-6:] in figures(line.text)]
+    return Fact(phone, 0.97 if phone.startswith("+") else 0.8, [evidence_of(line) for line in lines[:1]])
+
+
+def figures(text: str) -> str:
+    return "".join(letter for letter in text if letter.isdigit())
+
+
+def link_fact(scope: Scope, link: Link) -> WebLink:
+    key = key_of(link.url)
+    lines = [line for line in scope.lines if key in line.text.casefold()]
+    mentioned = [scope.lines[mention.line] for mention in scope.mentions if key_of(mention.url) == key]
+    evidence = [evidence_of(line) for line in [*lines, *mentioned][:1]]
+    return WebLink(Fact(link.url, 0.95 if link.kind != "other" else 0.8, evidence), link.kind)
+
+
+def lines_with(scope: Scope, text: str) -> list[Evidence]:
+    plain = text.casefold()
+    return [evidence_of(line, text) for line in scope.lines if plain in line.text.casefold()][:1] or [
+        evidence_of(scope.lines[mention.line])
+        for mention in scope.mentions
+        if plain in mention.url.casefold()
+    ][:1]
+
+
+def summary_in(sections: list[Section]) -> Fact | None:
+    """What the person says of themselves: under its heading, else in whole sentences above the first one."""
+    for section in sections:
+        if section.kind == "summary" and (lines := prose(section.lines)):
+            return Fact(paragraph(lines), 0.92, [evidence_of(line) for line in lines[:6]])
+    head = [line for section in sections[:1] if section.kind is None for line in section.lines]
+    lines = longest_run(head)
+    text = paragraph(lines)
+    if len(text.split()) < FEWEST_WORDS and not (len(text) > 60 and " " not in text):
+        return None
+    return Fact(text, 0.8, [evidence_of(line) for line in lines[:6]])
+
+
+def prose(lines: Iterable[Line]) -> list[Line]:
+    return [line for line in lines if line.text and "@" not in line.text]
+
+
+def longest_run(lines: list[Line]) -> list[Line]:
+    """The longest stretch of lines that are sentences and not addresses."""
+    best: list[Line] = []
+    run: list[Line] = []
+    for line in lines:
+        if is_sentence(line, run):
+            run.append(line)
+            best = max(best, list(run), key=lambda one: sum(len(each.text) for each in one))
+        else:
+            run = []
+    return best
+
+
+def is_sentence(line: Line, run: list[Line]) -> bool:
+    text = line.text
+    if not text or "@" in text or "\t" in text or "|" in text or sum(letter.isdigit() for letter in text) > 8:
+        return False
+    return len(text.split()) >= (2 if run else 6) or (
+        len(text) >= 20 and " " not in text and not text.isascii()
+    )
+
+
+def paragraph(lines: list[Line]) -> str:
+    """The lines as running text; points keep their lines."""
+    text = ""
+    for line in lines:
+        joint = (
+            "\n"
+            if line.is_item
+            else ""
+            if text and not text[-1].isascii() and not line.text[0].isascii() and " " not in line.text
+            else " "
+        )
+        text = f"{text}{joint if text else ''}{line.text}"
+    return text[:MOST_SUMMARY].strip()

@@ -1,0 +1,219 @@
+"""Skills as the résumé lists them, and their names in our vocabulary."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from rolecall.candidates.reading.document import Line, evidence_of
+from rolecall.candidates.reading.facts.headings import kind_of_heading
+from rolecall.candidates.reading.facts.languages import CEFR, NAMES
+from rolecall.candidates.reading.facts.languages import LEVELS as OF_LANGUAGES
+from rolecall.candidates.reading.facts.lexicon import words
+from rolecall.candidates.reading.facts.sections import Section
+from rolecall.candidates.reading.folding import folded
+from rolecall.candidates.reading.profile import Fact, Skill
+from rolecall.candidates.reading.vocabulary import by_key, key_of, known_as, written_in
+
+MOST, MOST_WORDS, LONGEST = 120, 6, 60
+PROSE_WORDS = 9
+KNOWN, LISTED, TOLD = 0.95, 0.85, 0.78
+"""How sure: known to the vocabulary; listed as one; found in a sentence of the section."""
+texts = tomllib.loads(Path(__file__).with_name("skills.toml").read_text("utf-8"))
+LEVELS, GROUPS = words(texts["levels"]), words(texts["groups"])
+by_key()  # now, while files may still be opened
+OPENINGS = sorted(words(texts["openings"]), key=len, reverse=True)
+SIGNS = re.compile(r"[★☆●○⬤◯■□◼◻▪▫▮▯█▓▒░⭐✦✧◆◇•·─━═_]{2,}|[★☆⭐█▓▒░▮▯]+")
+SHARE = re.compile(r"\(?\b\d{1,3}\s*%\)?|\(?(?<!\d)\d{1,2}\s*/\s*(?:5|10|100)(?!\d)\)?")
+FOR_YEARS = re.compile(
+    r"[(\s–—:-]*\b\d{1,2}\s*\+?\s*(?:years?|yrs?|y|jahre?n?|ans?|años?|anni|anos|jaar|lata?|lat|år|έτη|χρόνια|年|سنوات)"
+    r"\b\.?(?:\s+(?:of\s+)?(?:experience|erfahrung|d'expérience|de experiencia))?\)?",
+    re.I,
+)
+SEPARATOR = re.compile(r"\s*(?:[,;|、，；،•●▪■◦‣∙]|\t|\s[·]\s|\s?/\s|·|\s[–—]\s)\s*")
+LABEL = re.compile(r"\s*([^:：\t,;|]{2,45})\s*[:：]\s+(?=\S)|\s*([^:：\t,;|]{2,45})[:：]\s*$")
+BULLET = re.compile(r"^[\s\-–—*•●▪■◦‣›»✓✔➢➤→·]+(?=\S)")
+INSIDE = re.compile(r"\s*[(（]([^()（）]{1,120})[)）]\s*")
+JOINT = re.compile(r"\s+(?:and|und|et|y|e|i|och|og|en|&|και|и|ve)\s+", re.I)
+NO_SKILL = re.compile(r"@|https?:|www\.|\b(?:19|20)\d\d\b|[.!?]\s+\w|[^\W\d_]{3,}\.$")
+
+
+@dataclass(slots=True)
+class Part:
+    """A piece of a line that may be a skill."""
+
+    text: str
+    line: Line
+    sure: float = LISTED
+
+
+def skills_in(sections: list[Section]) -> list[Skill]:
+    """The skills of their own sections, in order, each once."""
+    found: dict[str, Skill] = {}
+    for section in sections:
+        for part in parts_of(section):
+            skill = skill_of(part)
+            if skill:
+                found.setdefault(folded(skill.written.value), skill)
+    return list(found.values())[:MOST]
+
+
+def parts_of(section: Section) -> Iterator[Part]:
+    if section.kind == "skills":
+        for line, text in wrapped(section.lines):
+            yield from parts_on(line, text)
+    elif section.kind == "languages":
+        # 'Languages: Python, Go' is not about languages that are spoken.
+        for line in section.lines:
+            if not NAMES.found_in(line.text):
+                yield from (part for part in parts_on(line, line.text) if known_as(part.text))
+
+
+def wrapped(lines: list[Line]) -> Iterator[tuple[Line, str]]:
+    """Lines with what the edge of the column broke off them."""
+    held: tuple[Line, str] | None = None
+    for line in lines:
+        if held and line.text and continues(held[0], held[1], line):
+            held = (line, f"{held[1]} {line.text}")
+            continue
+        if held:
+            yield held
+        held = (line, line.text) if line.text else None
+    if held:
+        yield held
+
+
+def continues(above: Line, text: str, line: Line) -> bool:
+    if line.is_item or BULLET.match(line.text) or LABEL.match(line.text) or "\t" in line.text:
+        return False
+    if text.endswith((",", ";", "(", "/", "&")) or text.count("(") > text.count(")"):
+        return True
+    if not SEPARATOR.search(text) or not (above.band and above.box):
+        return False
+    wide = above.band[1] - above.band[0]
+    first = line.text.split()[0] if line.text.split() else ""
+    return above.box[2] + 0.9 * len(first) * 0.5 * max(above.size, 1) >= above.band[0] + 0.97 * wide
+
+
+def parts_on(line: Line, text: str) -> Iterator[Part]:
+    text = BULLET.sub("", SHARE.sub(" ", FOR_YEARS.sub(" ", SIGNS.sub(" | ", text))))
+    text = without_group(text)
+    if not text or kind_of_heading(text) or folded(text) in GROUPS:
+        return
+    if is_prose(text):
+        for name in written_in(text):
+            yield Part(name, line, TOLD)
+        return
+    for piece in split(text):
+        yield from (Part(one, line) for one in with_inside(piece))
+
+
+def without_group(text: str) -> str:
+    """A line without the name of the group before a colon, or in a cell of its own before a list."""
+    label = LABEL.match(text)
+    if label and not (label[1] and known_as(label[1]) and not SEPARATOR.search(text[label.end() :])):
+        return text[label.end() :].strip()
+    first, tab, rest = text.partition("\t")
+    if tab and ("," in rest or folded(first) in GROUPS) and "," not in first:
+        return rest.strip()
+    return text.strip()
+
+
+def is_prose(text: str) -> bool:
+    longest = max((len(piece.split()) for piece in split(text)), default=0)
+    return longest > PROSE_WORDS or (longest > MOST_WORDS and text.rstrip().endswith("."))
+
+
+def split(text: str) -> list[str]:
+    """The pieces between separators; those within brackets do not separate."""
+    pieces, depth, begun = [], 0, 0
+    breaks = {match.start(): match.end() for match in SEPARATOR.finditer(text)}
+    place = 0
+    while place < len(text):
+        depth += (text[place] in "(（") - (text[place] in ")）" and depth > 0)
+        end = breaks.get(place)
+        if end and end > place and depth == 0:
+            pieces.append(text[begun:place])
+            begun = place = end
+        else:
+            place += 1
+    return [piece.strip() for piece in [*pieces, text[begun:]] if piece.strip()]
+
+
+def with_inside(piece: str) -> Iterator[str]:
+    """'Node.js and Express' is two; 'AWS (EC2, S3)' is one with two inside, 'Excel (advanced)' is one."""
+    inside = [match[1] for match in INSIDE.finditer(piece)]
+    plain = INSIDE.sub(" ", piece).strip()
+    yield from joined(plain)
+    for text in inside:
+        listed = split(text)
+        if len(listed) > 1:
+            yield from (one for one in listed if known_as(one))
+
+
+def joined(piece: str) -> Iterator[str]:
+    halves = [half.strip() for half in JOINT.split(piece)]
+    if len(halves) > 1 and not by_key().get(key_of(piece)) and all(known_as(opened(h)) for h in halves):
+        yield from halves
+    else:
+        yield piece
+
+
+def skill_of(part: Part) -> Skill | None:
+    written = without_level(opened(part.text))
+    if not is_skill(written):
+        return None
+    name = known_as(written) or known_as(without_adjective(written)) or first_known(written)
+    sure = part.sure if part.sure == TOLD else KNOWN if name else LISTED
+    return Skill(Fact(written, sure, [evidence_of(part.line, written)]), name)
+
+
+def opened(text: str) -> str:
+    """A piece without 'Proficient in' and the like before it."""
+    text = text.strip(" \t.:;,/–—-*")
+    plain = folded(text)
+    for opening in OPENINGS:
+        if plain.startswith(f"{opening} ") and len(plain) > len(opening) + 1 and not known_as(text):
+            count = len(opening.split())
+            return " ".join(text.split()[count:])
+    return text
+
+
+def without_level(text: str) -> str:
+    """A piece without the level behind a dash or colon, or at its end."""
+    for sign in (" - ", " – ", ": ", " — "):
+        head, found, tail = text.rpartition(sign)
+        if found and (folded(tail) in LEVELS or CEFR.fullmatch(tail.strip())):
+            return head.strip()
+    return text
+
+
+def without_adjective(text: str) -> str:
+    """'Excel avancé' is known as Excel is."""
+    head, _, last = text.rpartition(" ")
+    return head if folded(last) in LEVELS else text
+
+
+def is_skill(text: str) -> bool:
+    plain = folded(text)
+    if not plain or len(text) > LONGEST or len(text.split()) > MOST_WORDS or plain in LEVELS:
+        return False
+    if not any(letter.isalpha() for letter in text) or NO_SKILL.search(text):
+        return False
+    return not (plain in GROUPS and not known_as(text)) and not is_language(text)
+
+
+def is_language(text: str) -> bool:
+    """Whether a piece is a language that is spoken, with its level or by itself."""
+    names = NAMES.found_in(text)
+    if not names or known_as(text):
+        return False
+    rest = text[: names[0].start] + text[names[-1].end :]
+    return not folded(rest) or bool(OF_LANGUAGES.found_in(rest) or CEFR.search(rest))
+
+
+def first_known(written: str) -> str | None:
+    """The name of 'HTML/CSS' and the like is that of its first part that has one."""
+    parts = re.split(r"\s*/\s*|\s+&\s+", written)
+    return next((name for part in parts if (name := known_as(part))), None) if len(parts) > 1 else None
