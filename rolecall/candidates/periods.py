@@ -1,11 +1,13 @@
 """Time in work, in months: what overlaps is counted once."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
 from rolecall.candidates.profile_facts import Values
 
-MID_YEAR = 7
+DATE = re.compile(r"\d{4}(-\d\d)?")
+YEAR = 4
 Period = tuple[int, int]
 
 
@@ -21,22 +23,22 @@ def months_in(periods: Iterable[Period]) -> int:
 def period_of(values: Values, today: date) -> Period | None:
     """A position's first month and the month after its last, counted from year 0; None without its dates.
 
-    Where only the year is known it is taken from its middle, so that '2015 – 2018' is three years.
+    Two years without months are as far apart as they are; a year beside a month begins in January, and ends
+    in its middle. The résumé reader counts in the same way.
     """
-    start = _month(str(values.get("start") or ""))
-    if start is None:
+    start, end = str(values.get("start") or ""), str(values.get("end") or "")
+    if not DATE.fullmatch(start):
         return None
+    first = _month(start, latest=False)
     if values.get("is_current"):
-        return start, max(start, today.year * 12 + today.month)
-    end_said = str(values.get("end") or "")
-    end = _month(end_said)
-    if end is None:
+        last = today.year * 12 + today.month
+    elif not DATE.fullmatch(end):
         return None
-    # a month that is named is worked in; within one year of which no more is known, half of it is
-    last = (
-        end + 1 if len(end_said) == 7 else max(end, start + 6 if end_said[:4] == values["start"] else start)
-    )
-    return start, max(start, last)
+    else:
+        last = _month(end, latest=True)
+        if len(start) == len(end) == YEAR:
+            last = max(int(end) * 12, first + 12 * (start == end))
+    return first, max(first, last)
 
 
 def years_of(months: int) -> float:
@@ -44,9 +46,6 @@ def years_of(months: int) -> float:
     return round(months / 12, 1)
 
 
-def _month(said: str) -> int | None:
-    """The month as a number, counted from year 0."""
-    if len(said) not in (4, 7) or not said[:4].isdigit():
-        return None
-    month = said[5:7] if len(said) == 7 else str(MID_YEAR)
-    return int(said[:4]) * 12 + int(month) if month.isdigit() else None
+def _month(said: str, *, latest: bool) -> int:
+    year, _, month = said.partition("-")
+    return int(year) * 12 + (int(month) - 1 + latest if month else 6 * latest)

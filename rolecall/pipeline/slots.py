@@ -14,7 +14,7 @@ from rolecall.jobs.models import Opening
 from rolecall.kit.addresses import address_of
 from rolecall.pipeline.forms.tasks_owed import form_of
 from rolecall.pipeline.models import Application, Hire
-from rolecall.pipeline.queries import profile, tasks_owed
+from rolecall.pipeline.queries import comparing, profile, tasks_owed
 from rolecall.pipeline.queries.comments import unseen_mentions
 from rolecall.ui.slots import fills, part
 
@@ -74,6 +74,15 @@ def tasks(member: Member, most: int) -> Iterator[Owed]:
             dismiss=address_of("pipeline:finish_task", slug, task.id),
             dismiss_act="Done",
         )
+
+
+@fills("candidate.cards", order=2)
+def comparing_card(
+    request: HttpRequest, candidate: Candidate, application: Application | None
+) -> Iterator[Markup]:
+    """What the résumé says about the job's requirements; it comes once the page is there."""
+    if application is not None and comparing.has_requirements(application.job_id):
+        yield part("pipeline/_comparing_wait.html", request, {"application": application})
 
 
 @fills("candidate.cards", order=30)

@@ -77,7 +77,7 @@ def test_a_resume_becomes_facts_with_their_lines_and_boxes(hana: Candidate, resu
     with clock.at(datetime(2026, 1, 15, tzinfo=UTC)):
         profile = profile_of(hana.id)
 
-        assert profile.years == 8.8
+        assert profile.years == 8.9
     fold, minato = profile.of("experience")
     assert (fold.title, fold.organisation, fold.is_current) == ("Staff engineer", "Fold", True)
     assert minato.end == "2022-06"

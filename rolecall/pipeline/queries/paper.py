@@ -172,17 +172,32 @@ def _rect(box: Sequence[float], stretch: float) -> Rect:
     )
 
 
+def lines_on(page: DocumentPage) -> Iterator[tuple[str, tuple[float, float, float, float]]]:
+    """The lines of a page, each with its box in per mille of the page."""
+    stretch = page.height / max(page.width, 1)
+    for words in _grouped(page.words, stretch):
+        top, bottom = min(word[2] for word in words), max(word[4] for word in words)
+        yield (
+            " ".join(word[0] for word in words),
+            (words[0][1], top / stretch, words[-1][3], bottom / stretch),
+        )
+
+
 def _lines(words: list[Any], stretch: float) -> Iterator[Line]:
+    return map(_line, _grouped(words, stretch))
+
+
+def _grouped(words: list[Any], stretch: float) -> Iterator[list[Box]]:
     """Words side by side become one line of text, so that a phrase can be selected and searched for."""
     line: list[Box] = []
     for text, x0, y0, x1, y1 in words:
         word = (text, x0, y0 * stretch, x1, y1 * stretch)
         if line and not _goes_on(line[-1], word):
-            yield _line(line)
+            yield line
             line = []
         line.append(word)
     if line:
-        yield _line(line)
+        yield line
 
 
 def _goes_on(before: Box, word: Box) -> bool:
