@@ -60,7 +60,7 @@ class Pen:
         headline, place = self.random.choice(TITLES), self.random.choice(PLACES)
         yield (
             "candidates_candidate",
-            (*row, name, name.lower(), headline, place, source, None, email, phone, at),
+            (*row, name, name.lower(), headline, place, source, None, email, phone, None, at),
         )
         for word in name.lower().split():
             yield "candidates_namepart", (*self._row(at)[0], candidate, word)

@@ -6,6 +6,10 @@ from django.db import models
 
 from rolecall.accounts.models import Member
 from rolecall.candidates import contacts
+from rolecall.candidates.duplicate_models import DuplicateKey as DuplicateKey  # noqa: PLC0414
+from rolecall.candidates.duplicate_models import DuplicatePair as DuplicatePair  # noqa: PLC0414
+from rolecall.candidates.duplicate_models import DuplicateSearch as DuplicateSearch  # noqa: PLC0414
+from rolecall.candidates.duplicate_models import Merge as Merge  # noqa: PLC0414
 from rolecall.candidates.profile_facts import ComparisonRefusal as ComparisonRefusal  # noqa: PLC0414
 from rolecall.candidates.profile_facts import ProfileFact as ProfileFact  # noqa: PLC0414  tables of ours
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, PlainTextField, normalised
@@ -49,8 +53,18 @@ class Source(OrganizationOwned):
         super().save(*args, **kwargs)
 
 
+class CandidateQuerySet(models.QuerySet["Candidate"]):
+    def current(self) -> "CandidateQuerySet":
+        """People who stand for themselves: who was merged into somebody is found under that one."""
+        return self.filter(merged_into=None)
+
+
 class Candidate(OrganizationOwned):
-    """A person known to the organization. The name is one field, as written."""
+    """A person known to the organization. The name is one field, as written.
+
+    Whoever was merged into another candidate has nothing of their own any more, and is kept so that old
+    links lead on and the merge can be undone.
+    """
 
     name = models.CharField(max_length=200)
     name_normalised = PlainTextField(editable=False)
@@ -60,10 +74,18 @@ class Candidate(OrganizationOwned):
     added_by = OwnedForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")
     email = models.EmailField(max_length=254, blank=True)
     phone = models.CharField(max_length=40, blank=True)
+    merged_into = OwnedForeignKey("self", on_delete=models.CASCADE, null=True, related_name="+")
     updated_at = models.DateTimeField()
+
+    objects = CandidateQuerySet.as_manager()
 
     class Meta:
         indexes = [
+            models.Index(
+                fields=["organization", "merged_into"],
+                condition=models.Q(merged_into__isnull=False),
+                name="candidates_merged_into",
+            ),
             models.Index(fields=["organization", "id"], name="candidates_by_time"),
             models.Index(fields=["organization", "name_normalised", "id"], name="candidates_by_name"),
             models.Index(fields=["organization", "source", "id"], name="candidates_by_source"),

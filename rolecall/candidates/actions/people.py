@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
+from uuid import UUID
 
 from django.db.models import QuerySet
 
@@ -19,6 +20,14 @@ from rolecall.kit.written import Text, written
 
 MOST_CONTACTS = 20
 FIRSTS = {"email": "emails", "phone": "phones"}
+
+
+class MergedIntoAnother(RuleBroken):
+    """Somebody acts on a person who goes on under another's name."""
+
+    def __init__(self, into: Candidate) -> None:
+        self.into = into
+        super().__init__(f"This person was merged into {into.name} ({into.id}). Go on there.")
 
 
 class AlreadyKnown(RuleBroken):
@@ -84,8 +93,22 @@ def update(candidate: Candidate, *, by: Actor, **changes: Any) -> Candidate:
     if "emails" in clean:
         _hold_addresses(clean["emails"], field="emails", mine=candidate)
     locks.hold("candidate", candidate.id)
+    must_be_current(candidate)
     _write(candidate, clean, by=by)
     return candidate
+
+
+def must_be_current(candidate: Candidate) -> None:
+    """Refuse to go on with a person who was merged into another, and say into whom."""
+    into = next(iter(_merged_into(candidate.id)), None)
+    if into is not None:
+        raise MergedIntoAnother(into)
+
+
+@written
+def _merged_into(candidate: UUID) -> QuerySet[Candidate]:
+    merged = Candidate.objects.filter(id=candidate).values("merged_into")
+    return Candidate.objects.filter(id__in=merged)
 
 
 def _create(
@@ -213,7 +236,8 @@ def _holder_of(address: str) -> Candidate | None:
 
 @written
 def _held(comparable: Text) -> QuerySet[EmailAddress]:
-    holders = EmailAddress.objects.filter(email_normalised=comparable).select_related("candidate")
+    holders = EmailAddress.objects.filter(email_normalised=comparable, candidate__merged_into=None)
+    holders = holders.select_related("candidate")
     return holders.order_by("id")[:1]
 
 
