@@ -91,7 +91,7 @@ def as_words(words: list[str]) -> str:
     return rf"(?:(?<![^\W\d_]){pattern}|{any_of(within)})" if within else rf"(?<![^\W\d_]){pattern}"
 
 
-MONTHS = {
+MONTHS: dict[str, int] = {
     plain(word.replace("_", " ").rstrip(".")): number
     for number, words in reversed([*enumerate(texts["months"], 1)])
     for word in words.split()
@@ -144,6 +144,8 @@ OPEN = re.compile(
     rf"{SUFFIX}\s*(?:{DASH}{{1,3}}|から|より|起|부터|alkaen|itibaren)\s*(?=$|[\t|•·;,)\]）:：])"
 )
 NOW_AFTER = re.compile(rf"{SUFFIX}\s?[,(]\s?(?P<present>{PRESENT})")
+NOW = re.compile(rf"(?:(?:{as_words(TO_WORDS)})\s)?(?:the\s|la\s|el\s|o\s)?{PRESENT}\.?")
+BROKEN = re.compile(rf".?{SUFFIX}\s*(?:{DASH}{{1,3}}|{as_words(TO_WORDS)})\s*(?:$|\t)")
 ENDING = re.compile(rf"(?:{plain('まで')}|까지|迄|{SUFFIX})")
 SINCE = re.compile(rf"(?:^|[\s(\[,:：|•·])(?:{any_of(wordings(texts['since']))})\s?$|מ$")
 UNTIL = re.compile(rf"(?:^|[\s(\[,:：|•·])(?:{any_of(wordings(texts['until']))})\s?$|^\s*{DASH}\s*$")
@@ -213,7 +215,7 @@ def month_of(written: str) -> int:
     if written.isdecimal():
         return int(written)
     name = written.rstrip(".")
-    return MONTHS.get(name) or MONTHS.get(name[1:], 0)
+    return MONTHS[name] if name in MONTHS else MONTHS.get(name[1:], 0)
 
 
 def full_year(short: int) -> int:
@@ -275,3 +277,27 @@ def start_of(shown: str, begin: int) -> int:
     before = shown[max(begin - 20, 0) : begin]
     since = SINCE.search(before)
     return begin - len(before) + since.start() if since else begin
+
+
+def continues(text: str, period: Period, below: str) -> tuple[Period, str] | None:
+    """The period that dates broken at the end of a line make with the next line, and what else that says."""
+    open_ended = text[: period.finish].rstrip().endswith(tuple("-–—~〜"))
+    if not open_ended and not BROKEN.match(plain(text[period.finish - 1 :])):
+        return None
+    first, _, behind = below.partition("\t")
+    before, _, last = below.rpartition("\t")
+    for cell, rest in ((first, behind), (last, before)):
+        if whole := ended_by(period, plain(cell.strip())):
+            return whole, rest
+    return None
+
+
+def ended_by(period: Period, cell: str) -> Period | None:
+    if NOW.fullmatch(cell):
+        return replace(period, end=None, is_current=True, is_single=False)
+    found = [*dates_in(cell)]
+    if len(found) != 1 or not found[0].year or found[0].begin > 6 or cell[found[0].finish :].strip(" .)"):
+        return None
+    if not period.start or period.start > found[0].moment:
+        return None
+    return replace(period, end=found[0].moment, is_current=False, is_single=False)

@@ -1,0 +1,236 @@
+"""The entries of a section, each around its dates; the block shows whether these stand above or below."""
+
+import re
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.dates import Period, continues, periods_in
+
+MOST_ABOVE, MOST_BELOW, MOST_ENTRIES = 4, 4, 60
+POINT = re.compile(r"^\s*(?:[•‣▪·●○◦■□▶►▸➢➤✓✔❖◆◇⁃∙*⦁–—-]|[oO§](?=\s))\s+")
+SENTENCE_END = re.compile(r"[.;:!?。؛]$")
+ABBREVIATED = re.compile(r"(?:\b\w{1,4}|gmbh|e\.\s?v)\.$", re.I)
+SEPARATED = re.compile(r"^[\s|•·,;:()\[\]–—-]*$|\t")
+
+
+@dataclass(slots=True)
+class Anchor:
+    """A period and the line that says it."""
+
+    index: int
+    period: Period
+
+
+@dataclass(slots=True)
+class EntryLines:
+    """One entry: the lines that say what it is, its period, and the lines that tell of it.
+
+    `above` is the number of header lines before the one with the dates.
+    """
+
+    header: list[Line]
+    period: Period | None
+    anchor: Line | None
+    above: int = 0
+    body: list[Line] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Block:
+    """A section's lines with what is known of each."""
+
+    lines: list[Line]
+    periods: dict[int, list[Period]]
+    is_body: list[bool]
+    has_gap: list[bool]
+
+
+def entries_in(lines: list[Line], *, single: bool = False) -> list[EntryLines]:
+    """The entries around the dates of a section; none where it has no dates. `single` dates may be enough."""
+    block = block_of(lines)
+    anchors = anchors_in(block, single)[:MOST_ENTRIES]
+    if not anchors:
+        return []
+    starts = [*starts_of(block, anchors), len(block.lines)]
+    return [
+        entry_at(block, anchor, first, last)
+        for anchor, (first, last) in zip(anchors, pairwise(starts), strict=True)
+    ]
+
+
+def block_of(lines: list[Line]) -> Block:
+    """The lines that say something; dates that a narrow column broke in two are made whole."""
+    shown: list[Line] = []
+    gaps: list[bool] = []
+    for line in lines:
+        if line.text.strip():
+            shown.append(line)
+            gaps.append(False)
+        elif gaps:
+            gaps[-1] = True
+    has_gap = [False, *gaps][: len(shown)]
+    periods = {index: found for index, line in enumerate(shown) if (found := periods_in(line.text))}
+    join_broken(shown, periods)
+    return Block(shown, periods, bodies_in(shown, has_gap), has_gap)
+
+
+def join_broken(lines: list[Line], periods: dict[int, list[Period]]) -> None:
+    """'03/2019 –' above 'heute' is one period; what was its second half says nothing any more."""
+    for index in range(len(lines) - 1):
+        found = periods.get(index)
+        if not found or (not found[-1].is_current and not found[-1].is_single):
+            continue
+        whole = continues(lines[index].text, found[-1], lines[index + 1].text)
+        if whole:
+            found[-1], rest = whole
+            lines[index + 1] = without_start(lines[index + 1], rest)
+            periods[index + 1] = periods_in(lines[index + 1].text)
+
+
+def without_start(line: Line, rest: str) -> Line:
+    spans = [span for span in line.spans if span.text in rest]
+    return replace(line, text=rest, spans=spans)
+
+
+def is_point(line: Line) -> bool:
+    """Whether a line begins an item of a list."""
+    return line.is_item or bool(POINT.match(line.text))
+
+
+def bodies_in(lines: list[Line], has_gap: list[bool]) -> list[bool]:
+    """Which lines tell of an entry rather than name it: items with what runs on from them, and sentences."""
+    found: list[bool] = []
+    item: Line | None = None
+    for index, line in enumerate(lines):
+        if is_point(line):
+            item = line
+        elif item and not runs_on(item, line, lines[index - 1], has_gap[index]):
+            item = None
+        found.append(item is not None or is_sentence(line))
+    return found
+
+
+def runs_on(item: Line, line: Line, above: Line, gap: bool) -> bool:
+    """Whether a line goes on with the item above it."""
+    if gap or line.bold != item.bold or abs(line.size - item.size) > 0.5:
+        return False
+    if line.box and item.box:
+        return line.page != item.page or line.box[0] > item.box[0] + 3
+    return line.text[:1].islower() and not SENTENCE_END.search(above.text)
+
+
+def is_sentence(line: Line) -> bool:
+    text = line.text.rstrip()
+    count = len(text.split())
+    if count >= 14 and "\t" not in text and " | " not in text:
+        return True
+    return count >= 5 and text.endswith((".", ";", "。")) and not ABBREVIATED.search(text)
+
+
+def anchors_in(block: Block, single: bool) -> list[Anchor]:
+    """The lines whose dates hold an entry: ranges, and single dates where they stand by themselves."""
+    all_points = [is_point(line) for line in block.lines]
+    listed = sum(all_points[index] for index in block.periods) > 0.6 * len(block.periods)
+    ranges: list[Anchor] = []
+    singles: list[Anchor] = []
+    for index, periods in block.periods.items():
+        if not periods or (block.is_body[index] and not (listed and all_points[index])):
+            continue
+        period = next((p for p in periods if not p.is_single), periods[0])
+        if not is_apart(block.lines[index].text, period):
+            continue
+        (singles if period.is_single else ranges).append(Anchor(index, period))
+    if not ranges:
+        return singles
+    alike = {look_of(block.lines[anchor.index], anchor.period) for anchor in ranges}
+    kept = [a for a in singles if single or look_of(block.lines[a.index], a.period) in alike]
+    return sorted(ranges + kept, key=lambda anchor: anchor.index)
+
+
+def is_apart(text: str, period: Period) -> bool:
+    """Whether dates stand at an end of a line or between separators, not inside a sentence."""
+    before, after = text[: period.begin], text[period.finish :]
+    if period.is_single and len(text.split()) > 16:
+        return False
+    ends = not before.strip(" \t|•·,;:([–—-") or not after.strip(" \t|•·,;:)]–—-")
+    cut = before.rstrip(" ")[-1:] in ("\t", "|", "•", "·", "(", ",") and after.lstrip(" ")[:1] in "\t|•·),"
+    return (
+        ends or cut or before.endswith("\t") or after.startswith("\t") or bool(re.match(r"\s?[(（]", after))
+    )
+
+
+def look_of(line: Line, period: Period) -> tuple[object, ...]:
+    """How a line with dates looks, and on which side they stand."""
+    at_start = period.begin <= 2
+    return at_start, "\t" in line.text, line.bold, round(line.size)
+
+
+def starts_of(block: Block, anchors: list[Anchor]) -> list[int]:
+    """The first header line of each entry: as many lines above the dates as the first entry shows."""
+    first = anchors[0].index
+    above = first
+    while above > 0 and first - above < MOST_ABOVE and not block.is_body[above - 1]:
+        above -= 1
+    usual = first - above
+    gaps = sum(block.has_gap[above + 1 : first + 1])
+    model = block.lines[above:first]
+    starts = [above]
+    for before, anchor in pairwise(anchors):
+        starts.append(start_of(block, before.index, anchor.index, usual, gaps, model))
+    return starts
+
+
+def start_of(block: Block, before: int, index: int, usual: int, gaps: int, model: list[Line]) -> int:
+    """How far up the header of a later entry reaches."""
+    start = index
+    while start - 1 > before and index - start < usual and not block.is_body[start - 1]:
+        if block.has_gap[start]:
+            gaps -= 1
+            if gaps < 0:
+                break
+        start -= 1
+    if start == index or not model:
+        return start
+    # A header begins as the first one did: with a line set like its first line.
+    alike = [at for at in range(start, index) if is_set_like(block.lines[at], model[0])]
+    if alike:
+        return alike[0]
+    begun = [at for at in range(start, index) if block.has_gap[at]]
+    if begun:
+        return begun[0]
+    return start if index - before - 1 <= usual else max(start, first_alike(block, start, index, model))
+
+
+def first_alike(block: Block, start: int, index: int, model: list[Line]) -> int:
+    return next(
+        (at for at in range(start, index) if any(is_set_like(block.lines[at], m) for m in model)), index
+    )
+
+
+def is_set_like(line: Line, other: Line) -> bool:
+    if abs(line.size - other.size) > 0.4 or is_point(line):
+        return False
+    one, two = line.spans[:1], other.spans[:1]
+    if bool(one) != bool(two):
+        return False
+    return not one or (one[0].bold, one[0].italic, one[0].ink) == (two[0].bold, two[0].italic, two[0].ink)
+
+
+def entry_at(block: Block, anchor: Anchor, first: int, last: int) -> EntryLines:
+    end = anchor.index + 1
+    looks = {span.look for line in block.lines[first:end] for span in line.spans}
+    while end < last and end - anchor.index <= MOST_BELOW and not ends_header(block, end, first, looks):
+        end += 1
+    line = block.lines[anchor.index]
+    return EntryLines(
+        block.lines[first:end], anchor.period, line, anchor.index - first, block.lines[end:last]
+    )
+
+
+def ends_header(block: Block, index: int, first: int, looks: set[tuple[int, bool, bool, int]]) -> bool:
+    """Whether a line below the dates already tells of the entry."""
+    line = block.lines[index]
+    if block.is_body[index] or len(line.text.split()) > 12:
+        return True
+    return block.has_gap[index] and not ({span.look for span in line.spans} & looks)

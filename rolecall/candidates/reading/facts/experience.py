@@ -1,0 +1,121 @@
+"""Positions: title, organisation, place, dates and points, out of the sections that tell of work."""
+
+from rolecall.candidates.reading.document import Line, evidence_of
+from rolecall.candidates.reading.facts.entries import (
+    POINT,
+    EntryLines,
+    entries_in,
+    is_point,
+)
+from rolecall.candidates.reading.facts.labelling import Labels, Role, Score, labelled
+from rolecall.candidates.reading.facts.localities import place_score
+from rolecall.candidates.reading.facts.organisations import organisation_score
+from rolecall.candidates.reading.facts.sections import Section
+from rolecall.candidates.reading.facts.titles import is_break, title_score
+from rolecall.candidates.reading.profile import Fact, Position
+
+MOST_POINTS, LONGEST_POINT, LONGEST_NAME = 30, 1_000, 120
+SCORERS: dict[Role, Score] = {"title": title_score, "organisation": organisation_score, "place": place_score}
+
+
+def experience_in(sections: list[Section]) -> list[Position]:
+    """The positions in all sections on work, in the order they are written."""
+    lines = [
+        line for section in sections if section.kind == "experience" for line in [*section.lines, Line("")]
+    ]
+    return positions_in(lines)
+
+
+def positions_in(lines: list[Line]) -> list[Position]:
+    entries = entries_in(lines)
+    labels = labelled(entries, SCORERS)
+    kept = inherited([*zip(entries, labels, strict=True)])
+    return [position for entry, label in kept if (position := position_of(entry, label))]
+
+
+def inherited(found: list[tuple[EntryLines, Labels]]) -> list[tuple[EntryLines, Labels]]:
+    """Several positions at one organisation, which is named once above them."""
+    kept: list[tuple[EntryLines, Labels]] = []
+    above: Labels | None = None
+    for index, (entry, labels) in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        if is_group(entry, labels, following):
+            above = labels
+            continue
+        if "organisation" in labels.texts:
+            above = labels if is_above(labels) else None
+        elif above and "title" in labels.texts and not is_break(labels.texts["title"]):
+            for role in ("organisation", "place"):
+                if role in above.texts and role not in labels.texts:
+                    labels.texts[role], labels.lines[role] = above.texts[role], above.lines[role]
+                    labels.scores[role] = above.scores[role]
+        kept.append((entry, labels))
+    return kept
+
+
+def is_group(entry: EntryLines, labels: Labels, following: tuple[EntryLines, Labels] | None) -> bool:
+    """Whether an entry is only the organisation's line, above positions that lie within its dates."""
+    if following is None or "title" in labels.texts or "organisation" not in labels.texts or entry.body:
+        return False
+    inner = following[0].period
+    outer = entry.period
+    if not inner or not outer or not inner.start or not outer.start or inner.start < outer.start:
+        return False
+    return "title" in following[1].texts and "organisation" not in following[1].texts
+
+
+def is_above(labels: Labels) -> bool:
+    """Whether the organisation stands on a line of its own above the title."""
+    if "title" not in labels.lines:
+        return True
+    organisation, title = labels.lines["organisation"], labels.lines["title"]
+    if organisation is title:
+        return False
+    if organisation.box and title.box:
+        return organisation.box[1] < title.box[1]
+    return True
+
+
+def position_of(entry: EntryLines, labels: Labels) -> Position | None:
+    title, organisation = fact_of(labels, "title"), fact_of(labels, "organisation")
+    period, anchor = entry.period, entry.anchor
+    if period is None or anchor is None or not (title or organisation):
+        return None
+    if labels.scores.get("title", 0) < 1 and labels.scores.get("organisation", 0) < 0.5:
+        return None
+    dates = anchor.text[period.begin : period.finish].strip()
+    evidence = [evidence_of(anchor, dates)]
+    return Position(
+        title=title,
+        organisation=organisation,
+        place=fact_of(labels, "place"),
+        start=Fact(str(period.start), 0.95, evidence) if period.start else None,
+        end=Fact(str(period.end), 0.95, evidence) if period.end else None,
+        is_current=period.is_current,
+        points=points_of(entry.body),
+        evidence=[evidence_of(line) for line in entry.header],
+    )
+
+
+def fact_of(labels: Labels, role: Role) -> Fact | None:
+    text = labels.texts.get(role, "")
+    if not 1 < len(text) <= LONGEST_NAME:
+        return None
+    sure = min(0.97, 0.6 + 0.13 * max(labels.scores[role], 0.0))
+    return Fact(text, round(sure, 2), [evidence_of(labels.lines[role], text)])
+
+
+def points_of(lines: list[Line]) -> list[str]:
+    """What the lines below a header tell, an item or a paragraph each."""
+    points: list[str] = []
+    listed = any(is_point(line) for line in lines)
+    for line in lines:
+        text = POINT.sub("", line.text).strip()
+        if not text:
+            continue
+        starts = is_point(line) if listed else not points or points[-1].endswith((".", "。", ":"))
+        if starts or not points:
+            points.append(text)
+        else:
+            points[-1] = f"{points[-1]} {text}"
+    return [point[:LONGEST_POINT] for point in points[:MOST_POINTS]]

@@ -1,0 +1,36 @@
+"""How much a stretch of text is like the title of a position."""
+
+import re
+from functools import lru_cache
+
+from rolecall.candidates.reading.facts.wordlists import word_list
+
+TITLES = word_list("titles", "nouns")
+LEVEL = re.compile(
+    r"\b(?:senior|junior|lead|chief|principal|head|deputy|interim|acting|assistant|trainee|sr|jr)\b", re.I
+)
+GENDERED = re.compile(r"\([mwfdhx](?:\s?[/|]\s?[mwfdhx]){1,2}\)|/-?in(?:nen)?\b|\(in\)|\(e\)|\(a\)", re.I)
+BREAK = re.compile(
+    r"\b(?:career break|parental leave|maternity leave|sabbatical|elternzeit|sabbatjahr|auszeit|"
+    r"congé parental|excedencia|family leave|gap year|weltreise|pausa|przerwa|föräldraledig\w*|"
+    r"barselsorlov|unemployed|arbeitssuchend|arbeitsuchend|caring for|full-time parent)\b",
+    re.I,
+)
+
+
+@lru_cache(maxsize=4096)
+def title_score(text: str) -> float:
+    """From about -2 to 4; nothing known is 0.4."""
+    count = len(text.split())
+    found = TITLES.count(text)
+    score = (
+        0.4 + 2.2 * (found > 0) + 0.4 * (found > 1) + 0.5 * bool(LEVEL.search(text) or GENDERED.search(text))
+    )
+    return (
+        score - 0.4 * max(count - 7, 0) - 1.5 * text.endswith(".") - 0.5 * (text[:1].islower() and not found)
+    )
+
+
+def is_break(text: str) -> bool:
+    """Whether a position is none: time off work."""
+    return bool(BREAK.search(text))

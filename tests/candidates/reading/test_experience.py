@@ -1,0 +1,142 @@
+"""Positions out of lines, as the layouts of the world set them."""
+
+import pytest
+
+from rolecall.candidates.reading.document import Document, Line, Span
+from rolecall.candidates.reading.facts.profiling import profile_of
+from rolecall.candidates.reading.profile import Evidence, Fact, Position, Profile
+
+Short = tuple[str, str, str]
+
+
+def profile(text: str) -> Profile:
+    """What a text says; a line in *stars* is bold."""
+    return profile_of(Document([line(each) for each in text.strip().splitlines()]))
+
+
+def line(text: str) -> Line:
+    spans = [Span(part.strip("*"), 10.0, part.startswith("**")) for part in text.strip().split("\t") if part]
+    shown = text.strip().replace("**", "")
+    return Line(shown, 10.0, bool(spans) and all(span.bold for span in spans), spans=spans)
+
+
+def short(position: Position) -> Short:
+    dates = f"{position.start.value if position.start else ''}/{'now' if position.is_current else ''}"
+    ended = position.end.value if position.end else ""
+    title, organisation = position.title, position.organisation
+    return (
+        title.value if title else "",
+        organisation.value if organisation else "",
+        dates + ended,
+    )
+
+
+NORDWIND = ("Senior Engineer", "Nordwind Robotics GmbH", "2019-03/now")
+KESTREL = ("Test Engineer", "Kestrel Instruments", "2015/2019")
+LAYOUTS = {
+    "title, organisation, dates at the right": """
+        EXPERIENCE
+        Senior Engineer, Nordwind Robotics GmbH, Berlin\tMarch 2019 – Present
+        • Built a service for two million messages a day.
+        Test Engineer, Kestrel Instruments, Ulm\t2015 – 2019
+        • Tested.
+    """,
+    "dates at the left": """
+        BERUFSERFAHRUNG
+        03/2019 – heute\tSenior Engineer
+        Nordwind Robotics GmbH, Berlin
+        2015 – 2019\tTest Engineer
+        Kestrel Instruments, Ulm
+    """,
+    "organisation above, dates below": """
+        Experience
+
+        **Nordwind Robotics GmbH**
+        Senior Engineer
+        Mar 2019 - Present (7 years 9 months)
+        Berlin, Germany
+        Built a service that takes in messages, and ran it.
+
+        **Kestrel Instruments**
+        Test Engineer
+        2015 - 2019 (4 years)
+        Ulm, Germany
+    """,
+    "dates above": """
+        Expérience professionnelle
+        depuis mars 2019
+        Senior Engineer | Nordwind Robotics GmbH | Berlin
+        2015 à 2019
+        Test Engineer | Kestrel Instruments | Ulm
+    """,
+    "organisation and place above title and dates": """
+        **WORK HISTORY**
+        **Nordwind Robotics GmbH**\tBerlin, Germany
+        Senior Engineer\t03/2019 – Present
+        - Led a team of five
+        **Kestrel Instruments**\tUlm, Germany
+        Test Engineer\t2015 – 2019
+        - Tested sensors
+    """,
+    "dates broken in a narrow column": """
+        Work Experience
+        03/2019 –\tSenior Engineer
+        Present\tNordwind Robotics GmbH
+        2015 –\tTest Engineer
+        2019\tKestrel Instruments
+    """,
+    "title at organisation": """
+        Experience
+        Senior Engineer at Nordwind Robotics GmbH (03/2019 – present)
+        Test Engineer at Kestrel Instruments (2015 – 2019)
+    """,
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_positions_are_read_from_the_layout(layout: str) -> None:
+    assert [short(each) for each in profile(LAYOUTS[layout]).experience] == [NORDWIND, KESTREL]
+
+
+def test_positions_at_one_organisation_share_its_name() -> None:
+    found = profile("""
+        Experience
+        **Nordwind Robotics GmbH**
+        Senior Engineer
+        2019 - Present
+        Berlin, Germany
+        • Led a team
+        Test Engineer
+        2015 - 2019
+        • Tested
+    """)
+
+    assert [short(each) for each in found.experience] == [
+        ("Senior Engineer", "Nordwind Robotics GmbH", "2019/now"),
+        ("Test Engineer", "Nordwind Robotics GmbH", "2015/2019"),
+    ]
+
+
+def test_points_are_kept_whole_and_place_and_evidence_are_told() -> None:
+    (found, _) = profile(LAYOUTS["organisation above, dates below"]).experience
+
+    assert found.points == ["Built a service that takes in messages, and ran it."]
+    assert (found.place or Fact("")).value == "Berlin, Germany"
+    assert (found.title or Fact("")).evidence == [Evidence("Senior Engineer")]
+
+
+def test_dates_inside_sentences_and_projects_are_no_positions() -> None:
+    found = profile("""
+        Experience
+        Senior Engineer, Nordwind Robotics GmbH\t2019 – 2024
+        • Cut cost by 38 % from 2020 to 2022 in two countries
+        • Led the move of 2021 - 2022
+        Skills
+        Rust 2018 - 2024
+    """)
+
+    assert len(found.experience) == 1
+
+
+def test_nothing_is_invented_where_there_is_no_work() -> None:
+    assert profile("Lena Brandt\nSkills\nRust\nHobbies\n2019 - 2024 Chess").experience == []
