@@ -33,6 +33,17 @@ class CandidateAdded(Event):
 
 
 @dataclass(frozen=True)
+class CandidateRemoved(Event):
+    """A person was removed for good; who it was is not said."""
+
+    subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
+    candidate_id: UUID
+
+    def told(self) -> str:
+        return "removed for good"
+
+
+@dataclass(frozen=True)
 class CandidateChanged(Event):
     subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
     candidate_id: UUID

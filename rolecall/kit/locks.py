@@ -4,6 +4,8 @@ For rules that no constraint of one row can hold, such as 'one candidate per e-m
 comes second waits, and then reads what the first has written.
 """
 
+from collections.abc import Iterable
+
 from django.db import connection
 
 from rolecall.kit import tenancy
@@ -14,3 +16,13 @@ def hold(*name: object) -> None:
     key = "/".join(str(part) for part in (tenancy.current(), *name))
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [key])
+
+
+def hold_each(kind: str, names: Iterable[object]) -> None:
+    """Hold many names of one kind, in the order of the names, in one statement."""
+    keys = [f"{tenancy.current()}/{kind}/{name}" for name in sorted({str(each) for each in names})]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(pg_advisory_xact_lock(hashtextextended(key, 0))) FROM unnest(%s::text[]) AS key",
+            [keys],
+        )

@@ -47,6 +47,19 @@ class CandidateAddedToJob(Event):
 
 
 @dataclass(frozen=True)
+class ApplicationTakenOff(Event):
+    """An application was taken away with the act that had made it, before anything else happened with it."""
+
+    application_id: UUID
+    candidate_id: UUID
+    job_id: UUID
+    subjects: ClassVar[tuple[str, ...]] = ABOUT
+
+    def told(self) -> str:
+        return "taken off the job again"
+
+
+@dataclass(frozen=True)
 class ApplicationMoved(Event):
     application_id: UUID
     candidate_id: UUID

@@ -56,7 +56,8 @@ class Share(Protocol):
 def shares_of(world: "World") -> list[Share]:
     """The shares of the contexts above, each in `tests/<context>/growing.py`."""
     kinds = (
-        ApprovalsShare, EvaluationShare, ImportingShare, InterviewsShare, JobsShare, MessagingShare, OffersShare,
+        ApprovalsShare, EvaluationShare, ImportingShare, InterviewsShare, JobsShare, MessagingShare,
+        OffersShare,
     )  # fmt: skip
     return [kind(world) for kind in kinds]
 

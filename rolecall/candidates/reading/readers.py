@@ -13,7 +13,7 @@ from rolecall.candidates.reading import probes
 from rolecall.candidates.reading.document import Document, Unreadable, text_of
 from rolecall.candidates.reading.facts import facts_in
 from rolecall.candidates.reading.facts.profiling import profile_of
-from rolecall.candidates.reading.formats import charsets, docx, markup, odt, pdf, plain, rtf
+from rolecall.candidates.reading.formats import charsets, docx, markup, odt, pdf, plain, rtf, sheets
 from rolecall.candidates.reading.picturing import pictures
 from rolecall.candidates.reading.rendition import html_of
 from rolecall.candidates.reading.results import Kind, Limits, Reading, Reason, unreadable
@@ -47,6 +47,8 @@ def answer(request: Request, data: bytes, held: list[str]) -> Iterator[Answer]:
         yield from drawn(data, request)
     elif request.act == "rendition":
         yield Header(), rendition_of(data, limits).encode()
+    elif request.act == "table":
+        yield Header(), sheets.table_of(data, limits).to_json()
     else:
         yield Header(held=held, outcome=probes.PROBES[request.act]()), b""
 

@@ -1,0 +1,163 @@
+"""Importing a table: bring it, say what its columns hold, check what would happen, commit, take back."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import timedelta
+from uuid import UUID
+
+from rolecall.candidates import contacts
+from rolecall.candidates.actions.documents import safe_name
+from rolecall.candidates.actions.tagging import MOST_TAGS
+from rolecall.candidates.reading.tabulating import table
+from rolecall.importing import access, fields, kept, tasks
+from rolecall.importing.models import TABLE, Run
+from rolecall.importing.rows import SYSTEM_LENGTH
+from rolecall.jobs.models import ARCHIVED, CLOSED, Job, Stage
+from rolecall.kit import clock
+from rolecall.kit.errors import Invalid
+from rolecall.kit.events import Actor
+
+KEPT_FOR = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What is said of a table: what each column holds, and what holds for all rows."""
+
+    mapping: Sequence[str]
+    source: str = ""
+    tags: Sequence[str] = ()
+    system: str = ""
+    """Of which system their numbers are, if a column holds them."""
+    private: bool = True
+    """Whether notes are for administrators and recruiters only."""
+    job_id: UUID | None = None
+    """Onto which job people are put, where no column says it."""
+    stage_id: UUID | None = None
+
+
+def bring_table(data: bytes, file_name: str, *, by: Actor) -> Run:
+    """Take a table in and guess what its columns hold; nothing else happens yet."""
+    access.must_import(by)
+    read = table(data)
+    if read.trouble:
+        raise Invalid({"file": read.trouble})
+    run = Run.objects.create(
+        kind=TABLE,
+        name=safe_name(file_name),
+        **author_of(by),
+        key=kept.keep(read),
+        total=len(read.rows),
+        given={"mapping": fields.guessed(read.head, read.rows)},
+    )
+    tasks.forget_file.defer(run_at=clock.now() + KEPT_FOR, run_id=run.id)
+    return run
+
+
+def map_columns(run: Run, choices: Choices, *, by: Actor) -> Run:
+    """Say what the columns hold and what holds for all rows; what was checked is to be checked anew."""
+    access.must_import(by)
+    run = _locked(run)
+    run.must_be_open()
+    run.given = {**run.given, **_plain(_fit(run, choices, by))}
+    run.checking_at = run.checked_at = None
+    run.save()
+    return run
+
+
+def check(run: Run, *, by: Actor) -> Run:
+    """Have it counted what the import would do; nobody is added or changed."""
+    access.must_import(by)
+    run = _locked(run)
+    run.must_be_open()
+    _must_name_people(run.given["mapping"])
+    run.checking_at, run.checked_at = clock.now(), None
+    run.save()
+    tasks.check_table.defer(run_id=run.id)
+    return run
+
+
+def commit(run: Run, *, by: Actor) -> Run:
+    """Begin the import that was checked; it goes on by itself."""
+    access.must_import(by)
+    run = _locked(run)
+    run.must_be_checked()
+    run.rows.all().delete()
+    run.counts, run.progress, run.begun_at = {}, 0, clock.now()
+    for name, value in author_of(by).items():
+        setattr(run, name, value)
+    run.save()
+    tasks.commit_table.defer(lock=f"run-{run.id}", run_id=run.id)
+    return run
+
+
+def undo(run: Run, *, by: Actor) -> Run:
+    """Take an import back: people it added are removed if nothing happened with them since."""
+    access.must_import(by)
+    run = _locked(run)
+    run.must_be_undoable()
+    run.undo_begun_at = clock.now()
+    for name, value in author_of(by).items():
+        setattr(run, name, value)
+    run.save()
+    tasks.undo_import.defer(lock=f"run-{run.id}", run_id=run.id)
+    return run
+
+
+def author_of(by: Actor) -> dict[str, object]:
+    """Whoever begins a run, as it is kept with it."""
+    return {"author_kind": by.actor_kind, "author_id": by.actor_id, "author_name": by.actor_name[:200]}
+
+
+def _locked(run: Run) -> Run:
+    return Run.objects.select_for_update().get(id=run.id)
+
+
+def _must_name_people(mapping: Sequence[str]) -> None:
+    if not {fields.NAME, fields.GIVEN, fields.FAMILY, fields.EMAIL} & set(mapping):
+        raise Invalid({"mapping": "Say which column holds the name or the e-mail address."})
+
+
+def _fit(run: Run, choices: Choices, by: Actor) -> Choices:
+    """The choices as they can be kept, or what is wrong with them."""
+    problems = {}
+    mapping = list(choices.mapping)
+    if len(mapping) != len(run.given["mapping"]) or not set(mapping) <= {*fields.LABELS, fields.IGNORED}:
+        problems["mapping"] = "Say of each column what it holds, or that it is left out."
+    elif doubled := _doubled(mapping):
+        problems["mapping"] = f"Only one column can be '{fields.LABELS[doubled]}'. Leave the others out."
+    tags = [word for each in choices.tags if (word := contacts.one_line(each, 60))]
+    if len(tags) > MOST_TAGS:
+        problems["tags"] = f"Give them {MOST_TAGS} tags at the most."
+    if problem := _wrong_place(choices, by):
+        problems |= problem
+    if problems:
+        raise Invalid(problems)
+    return replace(
+        choices,
+        mapping=mapping,
+        source=contacts.one_line(choices.source, 120),
+        tags=tags,
+        system=contacts.one_line(choices.system, SYSTEM_LENGTH),
+    )
+
+
+def _doubled(mapping: Sequence[str]) -> str:
+    single = [each for each in mapping if each and each not in fields.MANY]
+    return next((each for each in single if single.count(each) > 1), "")
+
+
+def _wrong_place(choices: Choices, by: Actor) -> dict[str, str]:
+    if choices.job_id is None:
+        return {"stage_id": "Choose the job first."} if choices.stage_id else {}
+    jobs = Job.objects.visible_to(by).exclude(state__in=(CLOSED, ARCHIVED))
+    if not jobs.filter(id=choices.job_id).exists():
+        return {"job_id": "Choose a job that is not closed."}
+    stages = Stage.objects.current().filter(job=choices.job_id).exclude(kind="hired")
+    if choices.stage_id and not stages.filter(id=choices.stage_id).exists():
+        return {"stage_id": "Choose a stage of this job; people are hired one by one."}
+    return {}
+
+
+def _plain(choices: Choices) -> dict[str, object]:
+    return {name: str(value) if isinstance(value, UUID) else value for name, value in asdict(choices).items()}

@@ -1,0 +1,54 @@
+"""Rules of runs, each with what to do next."""
+
+from http import HTTPStatus
+
+from rolecall.kit.errors import RuleBroken
+
+
+class AlreadyBegun(RuleBroken):
+    sentence = "This has begun already. Start another one to choose differently."
+
+
+class StillGoingOn(RuleBroken):
+    sentence = "This is still going on. Wait until it is finished."
+
+
+class NotChecked(RuleBroken):
+    sentence = "Check first what would happen, then begin."
+
+
+class NotBegun(RuleBroken):
+    sentence = "Nothing has been done yet that could be taken back."
+
+
+class AlreadyTakenBack(RuleBroken):
+    sentence = "This was taken back already."
+
+
+class NothingToTakeBack(RuleBroken):
+    sentence = "An export changes nothing, so there is nothing to take back."
+
+
+class NoLongerKept(RuleBroken):
+    status = HTTPStatus.GONE
+    sentence = "The file is no longer kept. Make it again."
+
+
+class OfferIsKept(RuleBroken):
+    sentence = "An offer was made to them, which has to be kept. They cannot be removed."
+
+
+class StillUnderWay(RuleBroken):
+    sentence = "They have an application that is active or was hired. Reject or withdraw it first."
+
+
+class OnNoSuchJob(RuleBroken):
+    sentence = "They have no active application for this job."
+
+
+class NobodyToWriteTo(RuleBroken):
+    sentence = "There is no e-mail address to write to. Add one to the candidate first."
+
+
+class OutOfSight(RuleBroken):
+    sentence = "They are not there any more, or you may not see them."

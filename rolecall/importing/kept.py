@@ -1,0 +1,27 @@
+"""Tables between being brought and being read in: one row a line, so that a few can be read alone."""
+
+import msgspec
+
+from rolecall.candidates.reading.tabulating import Table
+from rolecall.kit import storage
+
+Row = tuple[int, list[str]]
+
+
+def keep(table: Table) -> str:
+    """Store a table and give its key."""
+    encode = msgspec.json.encode
+    lines = [encode(table.head), *(encode(row) for row in zip(table.numbers, table.rows, strict=True))]
+    return storage.keep(b"\n".join(lines))
+
+
+def head_of(key: str) -> list[str]:
+    """The headings of a kept table."""
+    return msgspec.json.decode(storage.fetch(key).partition(b"\n")[0], type=list[str])
+
+
+def rows_of(key: str, first: int = 0, most: int | None = None) -> list[Row]:
+    """Rows of a kept table, counted from its first; each with its number in the file that came."""
+    lines = storage.fetch(key).split(b"\n")[1:]
+    wanted = lines[first:] if most is None else lines[first : first + most]
+    return [msgspec.json.decode(line, type=Row) for line in wanted]

@@ -1,0 +1,80 @@
+"""What the pages and the API show of runs."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from rolecall.importing import fields, kept
+from rolecall.importing.models import Run, RunRow
+from rolecall.kit.events import Actor
+
+RUNS_SHOWN = 50
+ROWS_SHOWN = 100
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+Cells = Sequence[str]
+
+
+@dataclass(frozen=True)
+class Told:
+    """One row that there is something to say about."""
+
+    id: UUID
+    number: int
+    outcome: str
+    sentence: str
+    candidate_id: UUID | None
+    name: str
+
+
+def runs_of(actor: Actor, kinds: Iterable[str]) -> list[Run]:
+    """The latest runs of these kinds that somebody may see."""
+    return list(Run.objects.visible_to(actor).filter(kind__in=list(kinds)).order_by("-id")[:RUNS_SHOWN])
+
+
+def told_rows(run: Run, *, after: int = 0, most: int = ROWS_SHOWN) -> list[Told]:
+    """Rows that were refused, left something out or were kept, in their order, from after one of them."""
+    rows = run.rows.exclude(sentence="").filter(number__gt=after).order_by("number")
+    columns = ("id", "number", "outcome", "sentence", "candidate_id", "candidate__name")
+    return [
+        Told(id_, number, outcome, sentence, candidate, name or "")
+        for id_, number, outcome, sentence, candidate, name in rows.values_list(*columns)[:most]
+    ]
+
+
+def rows_of(run: Run) -> QuerySet[RunRow]:
+    """Every row of a run."""
+    return run.rows.all()
+
+
+def columns_of(run: Run) -> list[fields.Column]:
+    """The columns of a table that was brought, with their first values."""
+    first = kept.rows_of(run.key, 0, fields.LOOKED_AT)
+    return fields.columns_of(kept.head_of(run.key), [cells for _, cells in first])
+
+
+def problems_as_csv(run: Run) -> Iterator[str]:
+    """The rows that there is something to say about, as they came, with what is to be done about each."""
+    cells = dict(kept.rows_of(run.key)) if run.key else {}
+    head = kept.head_of(run.key) if run.key else []
+    yield line_of(["Row", "What to do", *head])
+    for number, sentence in (
+        run.rows.exclude(sentence="").order_by("number").values_list("number", "sentence")
+    ):
+        yield line_of([str(number), sentence, *cells.get(number, [])])
+
+
+def line_of(cells: Iterable[Any]) -> str:
+    """One line of a CSV that no spreadsheet takes for formulas."""
+    line = io.StringIO()
+    csv.writer(line, quoting=csv.QUOTE_ALL).writerow([neutral(str(cell)) for cell in cells])
+    return line.getvalue()
+
+
+def neutral(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell

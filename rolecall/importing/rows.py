@@ -1,0 +1,198 @@
+"""What a row of a table says of a person: well-formed, with what was left out, or why it cannot be taken."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import islice
+
+from rolecall.candidates import contacts
+from rolecall.candidates.actions.tagging import MOST_TAGS
+from rolecall.importing import fields
+from rolecall.kit import clock
+
+NOTHING = {"", "-", "–", "—", "n/a", "na", "none", "null", "nil", "unknown", "keine", "k.a.", "0", "#n/a"}
+SEVERAL = re.compile(r"\s*[;,\n]\s*")
+ADDRESSES = re.compile(r"\s*[;,\n]\s*|\s+")
+NUMBERS = re.compile(r"\s*[;\n]\s*|\s*,\s*(?=\+)|\s+/\s+")
+DATES = (
+    "%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y", "%Y/%m/%d", "%d-%m-%Y", "%m-%d-%y", "%d.%m.%y",
+    "%d %b %Y", "%d %B %Y", "%b %d, %Y", "%B %d, %Y", "%Y%m%d",
+)  # fmt: skip
+MOST_CONTACTS = 20
+SYSTEM_LENGTH = 60
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one row says of a person."""
+
+    number: int
+    name: str = ""
+    emails: tuple[str, ...] = ()
+    comparable: tuple[str, ...] = ()
+    """The e-mail addresses as they are compared, in the same order."""
+    phones: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    headline: str = ""
+    location: str = ""
+    source: str = ""
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    job: str = ""
+    stage: str = ""
+    applied_at: datetime | None = None
+    external_id: str = ""
+    problem: str = ""
+    """Why the row cannot be taken, and what to do."""
+    left_out: tuple[str, ...] = field(default=())
+    """What of it cannot be taken, though the person can."""
+
+
+class Reader:
+    """Reads rows by what was said that their columns hold."""
+
+    def __init__(self, head: Sequence[str], mapping: Sequence[str]) -> None:
+        self.head = head
+        self.places: dict[str, list[int]] = {}
+        for place, name in enumerate(mapping):
+            if name:
+                self.places.setdefault(name, []).append(place)
+
+    def read(self, number: int, cells: Sequence[str]) -> Said:
+        """One row; nothing is raised, whatever stands in it."""
+        self.left_out: list[str] = []
+        said = {
+            name: [cells[place] for place in places if place < len(cells)]
+            for name, places in self.places.items()
+        }
+        try:
+            emails = self._emails(said.get(fields.EMAIL, []))
+            name = self._name(said, emails)
+        except contacts.Malformed as malformed:
+            return Said(number, problem=str(malformed))
+        return Said(
+            number,
+            name=name,
+            emails=tuple(emails.values()),
+            comparable=tuple(emails),
+            phones=self._each(said, fields.PHONE, NUMBERS, written_phone, "phone number"),
+            links=self._each(said, fields.LINK, SEVERAL, contacts.web_address, "link"),
+            headline=_line(", ".join(_filled(said.get(fields.HEADLINE, []))), 200),
+            location=_line(", ".join(dict.fromkeys(_filled(said.get(fields.LOCATION, [])))), 200),
+            source=_line(_first(said, fields.SOURCE), 120),
+            tags=self._tags(said.get(fields.TAGS, [])),
+            note=self._note(cells),
+            job=_line(_first(said, fields.JOB), 200),
+            stage=_line(_first(said, fields.STAGE), 120),
+            applied_at=self._applied(_first(said, fields.APPLIED)),
+            external_id=_line(_first(said, fields.EXTERNAL_ID), 200),
+            left_out=tuple(self.left_out),
+        )
+
+    def _emails(self, cells: Iterable[str]) -> dict[str, str]:
+        """The addresses by how they are compared."""
+        once: dict[str, str] = {}
+        for each in _parted(cells, ADDRESSES):
+            bare = each.removeprefix("mailto:").strip("<>")
+            try:
+                once.setdefault(contacts.comparable_email(bare), contacts.written_email(bare))
+            except contacts.Malformed:
+                shown = contacts.one_line(each, 80)
+                raise contacts.Malformed(
+                    f"'{shown}' is no e-mail address. Correct it in the file, or empty the cell."
+                ) from None
+        return dict(islice(once.items(), MOST_CONTACTS))
+
+    def _name(self, said: Mapping[str, list[str]], emails: Mapping[str, str]) -> str:
+        parts = [_first(said, each) for each in (fields.NAME, fields.GIVEN, fields.FAMILY)]
+        whole = _line(_turned(parts[0]) or " ".join(filter(None, parts[1:])), 200)
+        if not whole and not emails:
+            raise contacts.Malformed("There is neither a name nor an e-mail address. Fill one in.")
+        return whole or next(iter(emails.values())).partition("@")[0]
+
+    def _each(
+        self,
+        said: Mapping[str, list[str]],
+        name: str,
+        separator: re.Pattern[str],
+        written: Callable[[str], str],
+        what: str,
+    ) -> tuple[str, ...]:
+        fine: list[str] = []
+        for each in _parted(said.get(name, []), separator):
+            try:
+                fine.append(written(each))
+            except contacts.Malformed:
+                self.left_out.append(f"The {what} '{contacts.one_line(each, 60)}' was left out: it is none.")
+        return tuple(dict.fromkeys(fine))[:MOST_CONTACTS]
+
+    def _tags(self, cells: Iterable[str]) -> tuple[str, ...]:
+        words = {each.casefold(): _line(each, 60) for each in _parted(cells, SEVERAL)}
+        if len(words) > MOST_TAGS:
+            self.left_out.append(f"Only the first {MOST_TAGS} tags were taken.")
+        return tuple(filter(None, words.values()))[:MOST_TAGS]
+
+    def _note(self, cells: Sequence[str]) -> str:
+        places = self.places.get(fields.NOTE, [])
+        filled = [(self.head[place], cells[place]) for place in places if place < len(cells) and cells[place]]
+        if len(places) == 1:
+            return filled[0][1] if filled else ""
+        return "\n".join(f"{heading}: {value}" for heading, value in filled)
+
+    def _applied(self, cell: str) -> datetime | None:
+        if not cell:
+            return None
+        found = moment_of(cell)
+        if found is None or found > clock.now():
+            shown = contacts.one_line(cell, 40)
+            self.left_out.append(f"The date '{shown}' was left out: write it like 2026-03-30.")
+            return None
+        return found
+
+
+def moment_of(cell: str) -> datetime | None:
+    """A date in one of the usual ways to write it, at its beginning in UTC; None for what is none."""
+    try:
+        found = datetime.fromisoformat(cell)
+    except ValueError:
+        found = next(filter(None, (_by(pattern, cell) for pattern in DATES)), None)  # type: ignore[assignment]
+    if found is None or not 1950 <= found.year <= 9000:
+        return None
+    return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def _by(pattern: str, cell: str) -> datetime | None:
+    try:
+        return datetime.strptime(cell, pattern)  # noqa: DTZ007  the zone is added by whoever asks
+    except ValueError:
+        return None
+
+
+def _turned(name: str) -> str:
+    """'Lind, Hana' as it is said."""
+    family, comma, given = name.partition(",")
+    return f"{given.strip()} {family.strip()}" if comma and given.strip() and "," not in given else name
+
+
+def _parted(cells: Iterable[str], separator: re.Pattern[str]) -> list[str]:
+    return [each for cell in cells for each in _filled(separator.split(cell))]
+
+
+def _filled(values: Iterable[str]) -> list[str]:
+    return [each for value in values if (each := value.strip()).casefold() not in NOTHING]
+
+
+def _first(said: Mapping[str, list[str]], name: str) -> str:
+    return next(iter(_filled(said.get(name, []))), "")
+
+
+def _line(value: str, most: int) -> str:
+    return contacts.one_line(value, most)
+
+
+def written_phone(number: str) -> str:
+    """A phone number as it is shown, without what people write before it."""
+    return contacts.written_phone(
+        re.sub(r"^(tel|mobile|mobil|phone|m|t)\W+", "", number, flags=re.IGNORECASE)
+    )

@@ -1,0 +1,9 @@
+"""The worker's part of runs: each task does one batch in one transaction and asks for the next.
+
+However often a worker dies, a batch is done whole or not at all, and the run goes on where it stood.
+"""
+
+from rolecall.importing.tasks.tables import check_table, commit_table, forget_file
+from rolecall.importing.tasks.undoing import undo_import
+
+__all__ = ["check_table", "commit_table", "forget_file", "undo_import"]

@@ -1,0 +1,94 @@
+"""Looking at a table before it is imported, and importing it."""
+
+from collections import Counter
+
+from rolecall.candidates.tasks import discard_files
+from rolecall.importing import access, kept
+from rolecall.importing.events import PeopleImported
+from rolecall.importing.matching import Matcher
+from rolecall.importing.models import ADDED, REFUSED, Run, RunRow
+from rolecall.importing.placing import Places
+from rolecall.importing.rows import Reader, Said
+from rolecall.importing.working import held, next_batch, whoever_asked
+from rolecall.importing.writing import write_rows
+from rolecall.kit import clock
+from rolecall.kit.events import Actor
+from rolecall.kit.recording import record
+from rolecall.kit.tasks import task
+
+BATCH = 500
+LOOKED_AT_ONCE = 5000
+MATCHED, REPEATED, WITH_GAPS = "matched", "repeated", "with_gaps"
+
+
+@task(name="importing.check_table")
+def check_table(run_id: str) -> None:
+    """Count what an import would do, and note each row that it could not take as it is."""
+    run = held(run_id, begun_at=None, checked_at=None)
+    if run is None or not run.checking_at:
+        return
+    by = whoever_asked(run)
+    access.must_import(by)
+    RunRow.objects.filter(run=run).delete()
+    run.counts, run.progress = {}, 0
+    matcher = Matcher(run.given.get("system", ""))
+    reader = Reader(kept.head_of(run.key), run.given["mapping"])
+    rows = kept.rows_of(run.key)
+    for first in range(0, len(rows), LOOKED_AT_ONCE):
+        said = [reader.read(number, cells) for number, cells in rows[first : first + LOOKED_AT_ONCE]]
+        _look_at(run, said, matcher, by)
+    run.checked_at = clock.now()
+    run.save()
+
+
+@task(name="importing.commit_table")
+def commit_table(run_id: str) -> None:
+    """Import the next batch of rows."""
+    run = held(run_id, finished_at=None)
+    if run is None or not run.begun_at:
+        return
+    by = whoever_asked(run)
+    access.must_import(by)
+    reader = Reader(kept.head_of(run.key), run.given["mapping"])
+    said = [reader.read(number, cells) for number, cells in kept.rows_of(run.key, run.progress, BATCH)]
+    run.tally(Counter(row.outcome for row in write_rows(run, said, by)))
+    run.progress += len(said)
+    if run.progress < run.total and said:
+        next_batch(commit_table, run.id)
+    else:
+        run.finished_at = clock.now()
+        record(PeopleImported(run.id, run.name, run.counts), by=by)
+    run.save()
+
+
+@task(name="importing.forget_file")
+def forget_file(run_id: str) -> None:
+    """Discard the file of a run; what came of each row stays known."""
+    run = held(run_id)
+    if run is not None and run.key:
+        discard_files.defer(keys=[run.key])
+        run.key = ""
+        run.save(update_fields=["key"])
+
+
+def _look_at(run: Run, said: list[Said], matcher: Matcher, by: Actor) -> None:
+    places = Places(run.given, said, by)
+    matches = {each.said.number: each for each in matcher.match(said)}
+    noted = []
+    counts: Counter[str] = Counter()
+    for each in said:
+        match = matches.get(each.number)
+        if match is None:
+            counts[REFUSED] += 1
+            noted.append(RunRow(run=run, number=each.number, outcome=REFUSED, sentence=each.problem[:500]))
+            continue
+        counts[MATCHED if match.candidate else REPEATED if match.earlier is not None else ADDED] += 1
+        gaps = [*each.left_out, *filter(None, [places.of(each)[1]])]
+        gaps += [
+            f"The address {other} is somebody else's and would be left out." for other in match.others_emails
+        ]
+        if gaps:
+            counts[WITH_GAPS] += 1
+            noted.append(RunRow(run=run, number=each.number, sentence=" ".join(gaps)[:500]))
+    RunRow.objects.bulk_create(noted)
+    run.tally(counts)

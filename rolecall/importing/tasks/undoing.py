@@ -1,0 +1,102 @@
+"""Taking an import back: who was touched by nobody since is as before it, others are kept."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q
+
+from rolecall.candidates.actions import many as people
+from rolecall.candidates.models import Candidate
+from rolecall.candidates.tasks import READER
+from rolecall.importing import access
+from rolecall.importing.events import ImportedFactsTakenBack, ImportTakenBack
+from rolecall.importing.models import ADDED, CHANGED_SOMETHING, KEPT, UNDONE, ExternalId, Run, RunRow
+from rolecall.importing.working import held, next_batch, whoever_asked
+from rolecall.kit import clock
+from rolecall.kit.events import Actor
+from rolecall.kit.models import EventSubject
+from rolecall.kit.recording import record, record_all
+from rolecall.kit.tasks import task
+from rolecall.pipeline.models import Application, Comment
+
+BATCH = 200
+TOUCHED = "Something happened with them since, so they were kept."
+
+
+@task(name="importing.undo_import")
+def undo_import(run_id: str) -> None:
+    """Take the next batch of people back."""
+    run = held(run_id, undone_at=None)
+    if run is None or not run.undo_begun_at:
+        return
+    by = whoever_asked(run)
+    access.must_import(by)
+    ids = _next_people(run)
+    if ids:
+        rows = list(RunRow.objects.filter(run=run, candidate__in=ids, outcome__in=CHANGED_SOMETHING))
+        run.tally(_take_back(rows, by))
+        next_batch(undo_import, run.id)
+    else:
+        run.undone_at = clock.now()
+        record(ImportTakenBack(run.id, run.name, run.counts), by=by)
+    run.save()
+
+
+def _next_people(run: Run) -> list[UUID]:
+    rows = RunRow.objects.filter(run=run, outcome__in=CHANGED_SOMETHING).exclude(candidate=None)
+    return list(dict.fromkeys(rows.order_by("number").values_list("candidate_id", flat=True)[:BATCH]))
+
+
+def _take_back(rows: Sequence[RunRow], by: Actor) -> Counter[str]:
+    """Take back what rows made of people, all rows of each together; gives how many people came out how."""
+    ids = {row.candidate_id for row in rows if row.candidate_id}
+    held_people = Candidate.objects.select_for_update().filter(id__among=list(ids)).order_by("id")
+    found = {each.id: each for each in held_people}
+    touched = touched_since(rows)
+    added = {row.candidate_id for row in rows if row.outcome == ADDED}
+    gone = [each for each in found.values() if each.id in added - touched]
+    emptied = [each for each in found.values() if each.id not in added | touched]
+    _empty(emptied, [row for row in rows if row.candidate_id in {each.id for each in emptied}], by)
+    _mark(rows, touched)
+    people.remove_many(gone, by=by)
+    return Counter({UNDONE: len(gone) + len(emptied), KEPT: len(found) - len(gone) - len(emptied)})
+
+
+def touched_since(rows: Iterable[RunRow]) -> set[UUID]:
+    """The people with whom something happened after the last of these rows was written."""
+    written: dict[UUID, datetime] = {}
+    for row in rows:
+        if row.candidate_id:
+            written[row.candidate_id] = max(row.written_at, written.get(row.candidate_id, row.written_at))
+    later = EventSubject.objects.filter(subject_id__among=list(written)).exclude(
+        Q(event__actor_kind=READER.actor_kind) & Q(event__actor_name=READER.actor_name)
+    )
+    seen = later.values_list("subject_id", "event__created_at")
+    return {subject for subject, at in seen if at > written[subject]}
+
+
+def _empty(emptied: Sequence[Candidate], rows: Sequence[RunRow], by: Actor) -> None:
+    by_id = {each.id: each for each in emptied}
+    added: dict[str, list[UUID]] = {}
+    for row in rows:
+        if row.candidate_id:
+            people.empty_again(by_id[row.candidate_id], row.fields, row.ids)
+        for name, some in row.ids.items():
+            added.setdefault(name, []).extend(some)
+    people.take_rows_back(added)
+    Application.objects.filter(id__among=added.get("applications", [])).delete()
+    Comment.objects.filter(id__among=added.get("comments", [])).delete()
+    ExternalId.objects.filter(id__among=added.get("external_ids", [])).delete()
+    people.save_many(emptied)
+    if rows:
+        record_all([ImportedFactsTakenBack(each.id, rows[0].run_id) for each in emptied], by=by)
+
+
+def _mark(rows: Sequence[RunRow], touched: set[UUID]) -> None:
+    for row in rows:
+        kept = row.candidate_id in touched
+        row.outcome, row.sentence = (KEPT, TOUCHED) if kept else (UNDONE, "")
+        row.made = row.made if kept else {}
+    RunRow.objects.bulk_update(rows, ["outcome", "sentence", "made"])

@@ -1,0 +1,46 @@
+"""How a run is told: where it stands in a word, and its counts with their labels."""
+
+from rolecall.importing.models import EXPORT, MANY, Run
+
+STATES = {
+    "new": ("Not checked yet", ""),
+    "checking": ("Checking", "accent"),
+    "checked": ("Checked", "accent"),
+    "running": ("Going on", "accent"),
+    "finished": ("Finished", "good"),
+    "undoing": ("Being taken back", "warn"),
+    "undone": ("Taken back", ""),
+}
+Labels = tuple[tuple[str, str], ...]
+CHECKED: Labels = (
+    ("added", "New people"),
+    ("matched", "Known already"),
+    ("repeated", "Again in the file"),
+    ("refused", "Refused"),
+)
+IMPORTED: Labels = (
+    ("added", "Added"),
+    ("completed", "Completed"),
+    ("known", "Known already"),
+    ("refused", "Refused"),
+)
+ACTED: Labels = (("done", "Done"), ("refused", "Refused"))
+TAKEN_BACK = (("undone", "Taken back"), ("kept", "Kept"))
+
+
+def state_of(run: Run) -> tuple[str, str]:
+    """Where a run stands, in a word with its tone."""
+    return STATES[run.state]
+
+
+def counts_of(run: Run) -> list[tuple[str, int]]:
+    """How many rows came out how, as it is told where the run stands."""
+    if run.kind == EXPORT:
+        return [("Rows", run.count("done"))]
+    if run.state in ("new", "checking", "checked"):
+        labels = CHECKED
+    else:
+        labels = ACTED if run.kind == MANY else IMPORTED
+    if run.undo_begun_at:
+        labels = (*labels, *TAKEN_BACK)
+    return [(label, run.count(name)) for name, label in labels]

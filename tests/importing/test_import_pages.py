@@ -1,0 +1,121 @@
+"""Importing on screen and through the API."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from rolecall.accounts import actions as accounts
+from rolecall.accounts import roles
+from rolecall.accounts.models import Member
+from rolecall.candidates.models import Candidate
+from rolecall.importing.models import Run
+from tests.errands import do_errands
+from tests.importing.test_tables import imported
+
+ROWS = "Name,E-Mail,Notes\nHana Lind,hana@mail.example.org,=2+5\nNobody,nobody,=cmd|x\n"
+
+
+def file_of(text: str) -> SimpleUploadedFile:
+    return SimpleUploadedFile("people.csv", text.encode())
+
+
+def test_a_recruiter_imports_and_takes_back_on_screen(
+    rae: Member, signed_in: Callable[[Member], Client]
+) -> None:
+    browser = signed_in(rae)
+    brought = browser.post(reverse("importing:imports", args=["northwind"]), {"file": file_of(ROWS)})
+    mapping = browser.get(brought["Location"]).content.decode()
+    assert "hana@mail.example.org" in mapping
+    assert '<option value="email" selected>' in mapping
+    run = Run.objects.get()
+
+    def page() -> str:
+        return str(browser.get(reverse("importing:run", args=["northwind", run.id])).content.decode())
+
+    checked = browser.post(brought["Location"], {"mapping": ["name", "email", "note"], "private": "on"})
+    assert checked.status_code == 302
+    assert "every 1s" in page()
+    do_errands("importing.check_table")
+    assert "Import 1 row" in page()
+    assert "&#39;nobody&#39; is no e-mail address" in page()
+    browser.post(reverse("importing:commit", args=["northwind", run.id]))
+    do_errands("importing.commit_table")
+    assert "Take it back" in page()
+    assert Candidate.objects.get().name == "Hana Lind"
+    browser.post(reverse("importing:undo", args=["northwind", run.id]))
+    do_errands("importing.undo_import")
+    assert "Taken back" in page()
+    assert not Candidate.objects.exists()
+
+
+def test_the_rows_to_look_at_leave_as_a_csv_that_runs_nothing(
+    rae: Member, signed_in: Callable[[Member], Client]
+) -> None:
+    run = imported(rae, ROWS)
+
+    answer = signed_in(rae).get(reverse("importing:problems", args=["northwind", run.id]))
+
+    assert answer["Content-Disposition"].startswith("attachment")
+    row = answer.content.decode("utf-8-sig").splitlines()[1]
+    assert row.startswith('"3","\'nobody\' is no e-mail address.')
+    assert row.endswith('"Nobody","nobody","\'=cmd|x"')
+
+
+def test_what_is_wrong_with_a_file_or_a_mapping_stands_on_the_page(
+    rae: Member, signed_in: Callable[[Member], Client]
+) -> None:
+    browser = signed_in(rae)
+    address = reverse("importing:imports", args=["northwind"])
+
+    assert "The file is empty" in browser.post(address, {"file": file_of("")}).content.decode()
+    brought = browser.post(address, {"file": file_of(ROWS)})["Location"]
+    wrong = browser.post(brought, {"mapping": ["", "", ""], "source": "Fair"})
+
+    assert wrong.status_code == 422
+    assert "Say which column holds the name or the e-mail address." in wrong.content.decode()
+    assert 'value="Fair"' in wrong.content.decode()
+
+
+def test_pages_of_imports_are_for_recruiters(
+    cleo: Member, rae: Member, signed_in: Callable[[Member], Client]
+) -> None:
+    run = imported(rae, ROWS)
+
+    assert signed_in(cleo).get(reverse("importing:imports", args=["northwind"])).status_code == 403
+    assert signed_in(cleo).get(reverse("importing:run", args=["northwind", run.id])).status_code == 404
+
+
+def test_a_program_imports_checks_and_takes_back(ada: Member) -> None:
+    _, secret = accounts.create_key(by=ada, name="Import", role=roles.RECRUITER)
+    _, other = accounts.create_key(by=ada, name="Look", role=roles.INTERVIEWER)
+
+    def call(method: str, path: str, body: Any = None, key: str = secret) -> Any:
+        text = "" if body is None else json.dumps(body)
+        headers = {"Authorization": f"Bearer {key}"}
+        return Client().generic(
+            method, f"/api/v1{path}", text, content_type="application/json", headers=headers
+        )
+
+    headers = {"Authorization": f"Bearer {secret}"}
+    run = Client().post("/api/v1/imports", {"file": file_of(ROWS)}, headers=headers).json()
+    path = f"/imports/{run['id']}"
+    assert run["mapping"] == ["name", "email", "note"]
+    assert call("POST", f"{path}/commit").status_code == 409
+    assert call("PATCH", path, {"mapping": ["name"]}).status_code == 422
+    assert call("PATCH", path, {"source": "Fair", "tags": ["2026"]}).json()["mapping"] == run["mapping"]
+    assert call("POST", f"{path}/dry_run").json()["state"] == "checking"
+    do_errands("importing.check_table")
+    assert call("GET", path).json()["counts"] == {"added": 1, "refused": 1}
+    assert call("POST", f"{path}/commit", key=other).status_code == 403
+    call("POST", f"{path}/commit")
+    do_errands("importing.commit_table")
+    rows = call("GET", f"{path}/rows?outcome=added").json()["items"]
+    assert [row["candidate_id"] for row in rows] == [str(Candidate.objects.get().id)]
+    call("POST", f"{path}/undo")
+    do_errands("importing.undo_import")
+    assert call("GET", "/imports").json()["items"][0]["state"] == "undone"
+    assert not Candidate.objects.exists()

@@ -1,0 +1,235 @@
+"""Importing a table: what its columns are taken for, what a check says, what comes of it, and its undo."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from rolecall.accounts.models import Member
+from rolecall.candidates import actions as candidates
+from rolecall.candidates.models import Candidate
+from rolecall.importing import actions as importing
+from rolecall.importing.actions.tables import Choices
+from rolecall.importing.errors import AlreadyBegun, AlreadyTakenBack, NotChecked
+from rolecall.importing.fields import guessed
+from rolecall.importing.models import Run, RunRow
+from rolecall.jobs.models import Job
+from rolecall.kit.errors import Invalid, NotAllowed
+from rolecall.kit.models import EventRow
+from rolecall.pipeline.models import Application, Comment
+from tests.errands import do_errands
+from tests.pipeline.conftest import job
+
+__all__ = ["job"]
+FILE = """First name;Last name;E-Mail;Cell Phone;City;Key Skills;Misc Notes;Applied for;Status;Applied on;ID
+Hana;Lind;hana@mail.example.org;+49 30 5550 0142;Berlin;Python, Kites;Met;Backend Engineer;Panel;2026-03-30;7
+Jonas;Öz;jonas@mail.example.org;n/a;;;;;;;8
+;;nobody;;;;;;;;
+Hana;Lind;hana@mail.example.org;;;Sails;;;;;7
+Mei;Sato;;030;Kyoto;;;Sailmaker;;;
+"""
+
+
+def bring(by: Member, text: str = FILE, **choices: Any) -> Run:
+    """A table that was checked, as it was guessed or with other choices."""
+    run = importing.bring_table(text.encode(), "people.csv", by=by)
+    run = importing.map_columns(run, Choices(**{"mapping": run.given["mapping"], **choices}), by=by)
+    importing.check(run, by=by)
+    do_errands("importing.check_table")
+    return Run.objects.get(id=run.id)
+
+
+def imported(by: Member, text: str = FILE, **choices: Any) -> Run:
+    run = importing.commit(bring(by, text, **choices), by=by)
+    do_errands("importing.commit_table")
+    return Run.objects.get(id=run.id)
+
+
+def undone(run: Run, by: Member) -> Run:
+    importing.undo(run, by=by)
+    do_errands("importing.undo_import")
+    return Run.objects.get(id=run.id)
+
+
+def everything() -> dict[str, list[Any]]:
+    """What is known of people, to compare before and after."""
+    return {
+        model.__name__: list(model.objects.order_by("id").values())
+        for model in (Candidate, Application, Comment)
+    }
+
+
+def test_headings_are_understood_in_many_languages_and_values_without_headings() -> None:
+    assert guessed(["Name", "Vorname", "E-Mail-Adresse", "Handy"], []) == [
+        "family",
+        "given",
+        "email",
+        "phone",
+    ]
+    assert guessed(["Nom complet", "Courriel", "Ville"], []) == ["name", "email", "location"]
+    assert guessed(["氏名", "メールアドレス", "Κινητό"], []) == ["name", "email", "phone"]
+    assert guessed(["candidateID", "lastName", "firstName", "email1", "keySkills"], []) == [
+        "external_id", "family", "given", "email", "tags",
+    ]  # fmt: skip
+    assert guessed(["A", "B", "C"], [["x", "a@example.org", "https://a.example.org"]]) == [
+        "",
+        "email",
+        "link",
+    ]
+
+
+def test_a_check_counts_what_would_happen_and_changes_nobody(rae: Member, job: Job) -> None:
+    candidates.add(by=rae, name="Jonas Öz", email="JONAS@mail.example.org")
+    before = everything()
+
+    run = bring(rae)
+
+    assert run.state == "checked"
+    assert run.counts == {"added": 2, "matched": 1, "repeated": 1, "refused": 1, "with_gaps": 1}
+    assert everything() == before
+    told = dict(run.rows.order_by("number").values_list("number", "sentence"))
+    assert told[4] == "'nobody' is no e-mail address. Correct it in the file, or empty the cell."
+    assert "no job called 'Sailmaker'" in told[6]
+    assert "'030'" in told[6]
+
+
+def test_a_table_becomes_people_with_everything_that_it_says(rae: Member, job: Job) -> None:
+    run = imported(rae, source="Fair", tags=["2026"], system="OpenCATS")
+
+    hana = Candidate.objects.get(name="Hana Lind")
+    application = hana.applications.get()
+    assert run.state == "finished"
+    assert run.counts == {"added": 3, "completed": 1, "refused": 1}
+    assert (hana.email, hana.phone, hana.location) == ("hana@mail.example.org", "+49 30 5550 0142", "Berlin")
+    assert hana.source is not None
+    assert hana.source.name == "Fair"
+    assert {each.tag.name for each in hana.candidate_tags.all()} == {"Python", "Kites", "2026", "Sails"}
+    assert (application.stage.name, application.applied_at.date().isoformat()) == ("Panel", "2026-03-30")
+    assert (hana.comments.get().body, hana.comments.get().is_private) == ("Met", True)
+    assert hana.external_ids.get().number == "7"
+    assert EventRow.objects.filter(type="people_imported", actor_id=rae.id).count() == 1
+    assert EventRow.objects.filter(type="candidate_added", about__subject_id=hana.id).count() == 1
+
+
+def test_who_is_known_is_completed_and_never_overwritten(rae: Member, job: Job) -> None:
+    known = candidates.add(by=rae, name="H. Lind", email="hana@mail.example.org", location="Bremen")
+
+    run = imported(rae)
+
+    known.refresh_from_db()
+    assert (known.name, known.location, known.phone) == ("H. Lind", "Bremen", "+49 30 5550 0142")
+    assert run.counts == {"added": 2, "completed": 2, "refused": 1}
+    # of whom there is only a name, nobody knows whether it is the same person
+    assert imported(rae).counts == {"known": 3, "added": 1, "refused": 1}
+
+
+def test_a_number_elsewhere_is_the_person_and_a_phone_only_with_the_name(rae: Member) -> None:
+    first = "name,phone,id\nMei Sato,+81 3 5550 0100,9\n"
+    imported(rae, first)
+
+    imported(rae, "name,phone,id\nMei Tanaka,,9\nMei Sato,+81 3 5550 0100,\nKen Sato,+81 3 5550 0100,\n")
+
+    assert sorted(Candidate.objects.values_list("name", flat=True)) == ["Ken Sato", "Mei Sato"]
+
+
+def test_an_address_of_somebody_else_is_left_out_and_said(rae: Member) -> None:
+    candidates.add(by=rae, name="Ada Berg", email="ada@mail.example.org")
+    text = "name,email,id\nBo Dahl,bo@mail.example.org,1\nBo Dahl,ada@mail.example.org,1\n"
+
+    run = imported(rae, text)
+
+    # the number says Bo, the address Ada: a number is surer once it is known
+    assert Candidate.objects.get(name="Bo Dahl").email == "bo@mail.example.org"
+    assert run.count("added") == 1
+
+
+def test_taking_back_leaves_everything_as_it_was(rae: Member, job: Job) -> None:
+    candidates.add(by=rae, name="Jonas Öz", email="jonas@mail.example.org")
+    known = candidates.add(by=rae, name="Mei Sato", email="mei@mail.example.org", phone="+81 3 5550 0100")
+    before = everything()
+    text = FILE + "Mei;Sato;mei@mail.example.org;;Kyoto;Sails;Speaks Greek;Backend Engineer;;;\n"
+
+    run = undone(imported(rae, text), rae)
+
+    after = everything()
+    assert run.state == "undone"
+    assert (run.count("undone"), run.count("kept")) == (4, 0)
+    for row in (*before["Candidate"], *after["Candidate"]):
+        row.pop("updated_at")
+    assert after == before
+    assert not known.candidate_tags.exists()
+    assert EventRow.objects.filter(type="import_taken_back").count() == 1
+
+
+def test_who_was_touched_since_is_kept_and_named(rae: Member, job: Job) -> None:
+    run = imported(rae)
+    candidates.tag(Candidate.objects.get(name="Hana Lind"), ["Hot"], by=rae)
+
+    run = undone(run, rae)
+
+    assert [each.name for each in Candidate.objects.all()] == ["Hana Lind"]
+    kept = run.rows.filter(outcome="kept")
+    assert {row.candidate.name for row in kept if row.candidate} == {"Hana Lind"}
+    assert (run.count("undone"), run.count("kept")) == (2, 1)
+    with pytest.raises(AlreadyTakenBack):
+        importing.undo(run, by=rae)
+
+
+def test_a_run_that_broke_off_goes_on_and_no_row_comes_twice(
+    rae: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rolecall.importing.tasks.tables.BATCH", 2)
+    text = "name,email\n" + "".join(f"Person {n},p{n}@mail.example.org\n" for n in range(5))
+    run = importing.commit(bring(rae, text), by=rae)
+
+    def die(*_: Any) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as breaking:
+        breaking.setattr("rolecall.importing.tasks.tables.next_batch", die)
+        with pytest.raises(KeyboardInterrupt):
+            do_errands("importing.commit_table")
+    assert not RunRow.objects.filter(run=run).exists()
+    do_errands("importing.commit_table")
+
+    run.refresh_from_db()
+    assert (run.state, run.counts, run.progress) == ("finished", {"added": 5}, 5)
+    assert Candidate.objects.count() == 5
+
+
+def test_what_cannot_be_read_is_refused_in_words(rae: Member) -> None:
+    for data in (b"", b"only a head", b"PK\x03\x04" + b"x" * 200):
+        with pytest.raises(Invalid) as refused:
+            importing.bring_table(data, "people.xlsx", by=rae)
+        assert refused.value.fields["file"]
+    assert not Run.objects.exists()
+
+
+def test_a_mapping_must_name_people_and_fit_the_file(rae: Member, job: Job) -> None:
+    run = importing.bring_table(b"a,b\n1,2\n", "people.csv", by=rae)
+    for choices in (Choices(["name"]), Choices(["name", "name"]), Choices(["name", "age"])):
+        with pytest.raises(Invalid):
+            importing.map_columns(run, choices, by=rae)
+    importing.map_columns(run, Choices(["headline", ""]), by=rae)
+    with pytest.raises(Invalid):
+        importing.check(run, by=rae)
+    with pytest.raises(NotChecked):
+        importing.commit(run, by=rae)
+    finished = imported(rae)
+    with pytest.raises(AlreadyBegun):
+        importing.commit(finished, by=rae)
+
+
+def test_only_recruiters_import(cleo: Member, ivo: Member, rae: Member) -> None:
+    run = bring(rae)
+    acts: list[Callable[[Member], Any]] = [
+        lambda by: importing.bring_table(FILE.encode(), "people.csv", by=by),
+        lambda by: importing.commit(run, by=by),
+        lambda by: importing.undo(run, by=by),
+    ]
+    for act in acts:
+        for member in (cleo, ivo):
+            with pytest.raises(NotAllowed):
+                act(member)
+    assert Run.objects.get().state == "checked"
+    assert not Candidate.objects.exists()
