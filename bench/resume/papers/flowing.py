@@ -1,5 +1,6 @@
 """Plain text, RTF and ODT: what older and freer programs write."""
 
+import textwrap
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -23,6 +24,9 @@ def text(sheet: Sheet, layout: str) -> bytes:
     """A résumé as plain text."""
     written = []
     for look, words in lines(sheet, layout):
+        if layout == "narrow":
+            written += narrow(look, words)
+            continue
         if look == "heading":
             written += (
                 ["", words.upper(), "=" * len(words)] if layout == "underlined" else ["", f"*** {words} ***"]
@@ -32,6 +36,17 @@ def text(sheet: Sheet, layout: str) -> bytes:
         else:
             written.append(f"  * {words}" if look == "point" else words)
     return ("\r\n" if layout == "dashed" else "\n").join(written).encode()
+
+
+def narrow(look: str, words: str) -> list[str]:
+    """Seventy letters a line, the name in the middle, sections underlined with dashes."""
+    if look == "name":
+        return [words.center(70).rstrip()]
+    if look == "heading":
+        return ["", words, "-" * 70]
+    first = {"point": "      - ", "strong": ""}.get(look, "    ")
+    start = ["\n"] if look == "strong" else []
+    return start + textwrap.wrap(words, 70, initial_indent=first, subsequent_indent=" " * len(first))
 
 
 def rich(sheet: Sheet, layout: str) -> bytes:
@@ -53,6 +68,8 @@ def rich(sheet: Sheet, layout: str) -> bytes:
 
 def open_document(sheet: Sheet, layout: str) -> bytes:
     """A résumé as ODT."""
+    if layout == "table":
+        return open_table(sheet, layout)
     level = {"name": 1, "heading": 2}
     body = "".join(
         f'<text:h text:outline-level="{level[look]}">{escape(words)}</text:h>'
@@ -60,12 +77,7 @@ def open_document(sheet: Sheet, layout: str) -> bytes:
         else paragraph(look, words)
         for look, words in lines(sheet, layout)
     )
-    parts = {
-        "mimetype": b"application/vnd.oasis.opendocument.text",
-        "META-INF/manifest.xml": (PARTS / "manifest.xml").read_bytes(),
-        "content.xml": (PARTS / "content.xml").read_text().strip().format(body).encode(),
-    }
-    return packed(parts, stored="mimetype")
+    return in_archive(body)
 
 
 def lines(sheet: Sheet, layout: str) -> Iterator[Line]:
@@ -88,6 +100,39 @@ def lines(sheet: Sheet, layout: str) -> Iterator[Line]:
                 yield "text", ", ".join(filter(None, (right, left)))
 
 
+def open_table(sheet: Sheet, layout: str) -> bytes:
+    """A résumé as ODT whose parts stand in a table, as the free office suite's templates do."""
+    rows = [("", f"{sheet['name']}\n{sheet['headline']}")]
+    rows += [(each["label"], each["text"]) for each in sheet["contacts"] + sheet["personal"]]
+    for section in sheet["sections"]:
+        rows.append((section["heading"], ""))
+        if section["kind"] == "experience":
+            rows += [
+                (job["when"], "\n".join([job["org"], job["title"], *job["points"]]))
+                for job in section["jobs"]
+            ]
+        elif section["kind"] == "education":
+            rows += [(each["when"], f"{each['school']}\n{each['what']}") for each in section["studies"]]
+        else:
+            rows += pairs(section)
+    body = "".join(f"<table:table-row>{cell(left)}{cell(right)}</table:table-row>" for left, right in rows)
+    return in_archive(f'<table:table table:name="{layout}">{body}</table:table>')
+
+
+def cell(words: str) -> str:
+    inside = "".join(f"<text:p>{escape(line)}</text:p>" for line in words.split("\n"))
+    return f"<table:table-cell>{inside}</table:table-cell>"
+
+
+def in_archive(body: str) -> bytes:
+    parts = {
+        "mimetype": b"application/vnd.oasis.opendocument.text",
+        "META-INF/manifest.xml": (PARTS / "manifest.xml").read_bytes(),
+        "content.xml": (PARTS / "content.xml").read_text().strip().format(body).encode(),
+    }
+    return packed(parts, stored="mimetype")
+
+
 def title_first(job: Sheet) -> Iterator[Line]:
     yield "strong", f"{job['title']}, {job['org']}"
     yield "quiet", f"{job['when']}, {job['place']}"
@@ -100,6 +145,18 @@ def organisation_first(job: Sheet) -> Iterator[Line]:
 
 def date_first(job: Sheet) -> Iterator[Line]:
     yield "strong", f"{job['when']}: {job['title']} - {job['org']} ({job['place']})"
+
+
+def apart(job: Sheet) -> Iterator[Line]:
+    yield "quiet", job["when"]
+    yield "strong", job["title"]
+    yield "text", f"{job['org']} | {job['place']}"
+
+
+def study_apart(study: Sheet) -> Iterator[Line]:
+    yield "quiet", study["when"]
+    yield "strong", study["what"]
+    yield "text", f"{study['school']} | {study['place']}"
 
 
 def study_first(study: Sheet) -> Iterator[Line]:
@@ -115,8 +172,22 @@ def date_then_study(study: Sheet) -> Iterator[Line]:
     yield "text", f"{study['when']}: {study['what']} - {study['school']}"
 
 
-JOBS = {"underlined": title_first, "dashed": date_first, "tabs": organisation_first, "simple": title_first}
-STUDIES = {"underlined": study_first, "dashed": date_then_study, "tabs": school_first, "simple": study_first}
+JOBS = {
+    "underlined": title_first,
+    "dashed": date_first,
+    "tabs": organisation_first,
+    "simple": title_first,
+    "narrow": apart,
+    "apart": apart,
+}
+STUDIES = {
+    "underlined": study_first,
+    "dashed": date_then_study,
+    "tabs": school_first,
+    "simple": study_first,
+    "narrow": study_apart,
+    "apart": study_apart,
+}
 
 
 def paragraph(look: str, words: str) -> str:

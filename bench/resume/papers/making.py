@@ -7,7 +7,7 @@ from typing import Any
 
 from papers import flowing, printed, typeset, word
 from papers.people import person
-from papers.plan import PAPERS, Paper
+from papers.plan import PAPERS, WITHOUT_HEADLINE, Paper
 from papers.sheet import sheet_of
 
 ENDINGS = {
@@ -44,6 +44,8 @@ def make_one(paper: Paper, into: Path, engines: dict[str, Engine]) -> None:
     """One file and its truth."""
     kind, _, layout = paper.layout.partition(":")
     sheet, truth = sheet_of(person(paper.trade, paper.number, paper.career), paper.look, paper.name)
+    if paper.layout in WITHOUT_HEADLINE:
+        del truth["headline"]
     folder = into / paper.half
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{paper.name}.{ENDINGS[kind]}").write_bytes(engines[kind](sheet, layout))

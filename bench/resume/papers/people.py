@@ -55,12 +55,15 @@ class Person:
     publications: list[str]
     projects: list[tuple[str, str]]
 
+    latin: str = ""
+    """the name in an address, where its own letters cannot stand there"""
+
     @property
     def slug(self) -> str:
         """The name as an address would have it."""
         plain = unicodedata.normalize("NFKD", f"{self.given} {self.family}".lower().replace("ß", "ss"))
         words = "".join(each for each in plain if each.isascii() and (each.isalpha() or each == " ")).split()
-        return ".".join(words) or self.key.replace("-", ".")
+        return self.latin or ".".join(words)
 
 
 @cache
@@ -71,7 +74,7 @@ def trades() -> dict[str, Trade]:
 
 
 def person(trade_key: str, number: int, career: str = "") -> Person:
-    """The trade's person of this number; `career` bends the years: gaps, overlaps, one employer, long."""
+    """The trade's person of this number; `career` bends it: gaps, overlaps, one employer, long."""
     trade, chance = trades()[trade_key], random.Random(f"{trade_key} {number} {career}")
     given, family = trade["people"][number % len(trade["people"])]
     jobs = _jobs(trade, chance, career)
@@ -92,8 +95,9 @@ def person(trade_key: str, number: int, career: str = "") -> Person:
             (title, by, (chance.randint(2012, 2025), chance.randint(1, 12)))
             for title, by in trade["certificates"]
         ],
-        publications=list(trade.get("publications", [])),
+        publications=list(trade.get("publications", []))[: None if "thorough" in career else 6],
         projects=[(title, text) for title, text in trade.get("projects", [])],
+        latin=trade["latin"][number % len(trade["latin"])] if "latin" in trade else "",
     )
 
 
@@ -115,6 +119,7 @@ def _jobs(trade: Trade, chance: random.Random, career: str) -> list[Job]:
     jobs = []
     for at, (title, (name, place), (start, end)) in enumerate(zip(titles, where, spans, strict=True)):
         told = 2 + chance.randint(0, 2) if at < 2 else chance.randint(1, 2)
+        told = len(points) if "thorough" in career else told
         mine = [points[(at * 3 + each) % len(points)] for each in range(told)]
         jobs.append(Job(title, name, place, start, end, mine))
     return jobs

@@ -251,10 +251,12 @@ class _Writing:
     def _publications(self) -> dict[str, Any]:
         names, year = f"{self.person.family}, {self.person.given[:1]}.", self.person.jobs[0].start[0] - 2
         journals = ("Journal of Slow Matter", "Annals of Foam", "Proceedings of the Field Society")
+        others = ("", ", Marchbanks, O.", ", Lindqvist, E. & Owusu, A.", " & Park, S.-H.")
         items = [
             {
                 "title": title,
-                "line": f"{names} ({year - at}). {title}. {journals[at % 3]} {30 - at}, {at * 37 + 12}.",
+                "line": f"{names}{others[at % 4]} ({year - at // 2}). {title}. {journals[at % 3]} {40 - at}, "
+                f"{at * 37 + 12}–{at * 37 + 27}. doi: 10.5555/example.{year - at // 2}.{at + 101}",
             }
             for at, title in enumerate(self.person.publications)
         ]
