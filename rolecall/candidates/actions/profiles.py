@@ -37,6 +37,7 @@ from rolecall.kit.events import Actor
 from rolecall.kit.recording import record
 
 DATE = re.compile(r"(19|20)\d\d(-(0[1-9]|1[0-2]))?")
+LEVELS = ("", "A1", "A2", "B1", "B2", "C1", "C2", "native")
 MOST_FACTS = 600
 MISSING = {
     SUMMARY: "Write the summary.",
@@ -83,8 +84,10 @@ def correct_fact(fact: ProfileFact, *, by: Actor, **values: Any) -> ProfileFact:
     """Correct what is known; what is not named stays, and what is named is settled."""
     access.require(access.can_edit(by))
     fact = _held(fact)
-    clean = clean_values(fact.section, {**fact.values, **values})
     before = fact.values
+    clean = clean_values(fact.section, {**before, **values})
+    if fact.section == LANGUAGE and clean["title"] != before["title"]:
+        clean["known_as"] = ""  # the code of another language
     changes = {name: [before[name], clean[name]] for name in clean if before[name] != clean[name]}
     confirmed = [name for name in values if name in fact.asked]
     if not changes and not confirmed:
@@ -172,6 +175,8 @@ def clean_values(section: str, values: Values) -> Values:
         for name in ("start", "end")
         if given.get(name) and not DATE.fullmatch(given[name])
     }
+    if section == LANGUAGE and given["level"] not in LEVELS:
+        wrong["level"] = f"Choose one of {', '.join(filter(None, LEVELS))}."
     if not any(given[name] for name in HEADS_OF.get(section, ("title",))):
         wrong[HEADS_OF.get(section, ("title",))[0]] = MISSING.get(section, "Write what it is called.")
     if not wrong and _ends_before_it_begins(given):

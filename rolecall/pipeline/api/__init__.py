@@ -1,6 +1,25 @@
 """Applications for programs: lists, acts, the board's counts, reasons, stages."""
 
-from rolecall.pipeline.api import acts, applications, documents, people, settings, tasks_owed
+from rolecall.pipeline.api import (
+    acts,
+    applications,
+    documents,
+    duplicates,
+    people,
+    profile,
+    settings,
+    tasks_owed,
+)
 from rolecall.pipeline.api.door import door
 
-__all__ = ["acts", "applications", "documents", "door", "people", "settings", "tasks_owed"]
+__all__ = [
+    "acts",
+    "applications",
+    "documents",
+    "door",
+    "duplicates",
+    "people",
+    "profile",
+    "settings",
+    "tasks_owed",
+]
