@@ -21,6 +21,8 @@ from rolecall.kit.models import EventRow
 CHANNEL = "rolecall_changes"
 client_address: ContextVar[str | None] = ContextVar("client_address", default=None)
 _reactions: dict[str, list[tasks.Deferrable]] = {}
+Tell = Callable[[Any, "list[EventRow]", Sequence[Event]], None]
+_followers: list[tuple[str, Tell]] = []
 
 
 def record(event: Event, *, by: Actor) -> EventRow:
@@ -31,8 +33,11 @@ def record(event: Event, *, by: Actor) -> EventRow:
 def record_all(events: Sequence[Event], *, by: Actor) -> list[EventRow]:
     """Write many events with a constant number of statements."""
     rows = [_row(event, by) for event in events]
-    _write(rows, events)
+    followed = _write(rows, events)
     _defer_reactions(rows)
+    for (_, tell), found in zip(_followers, followed, strict=True):
+        if found is not None:
+            tell(found, rows, events)
     return rows
 
 
@@ -54,6 +59,21 @@ def on(*event_types: type[Event]) -> Callable[[Callable[..., None]], Callable[..
         for event_type in event_types:
             _reactions.setdefault(event_type.type, []).append(react)
         return function
+
+    return register
+
+
+def follow(asked: str) -> Callable[[Tell], Tell]:
+    """Hear of every event, in the transaction that records it, if there is anybody who wants to know.
+
+    `asked` is an SQL expression of one value, which may name `%(organization)s`; it is asked in the
+    statement that writes the events, so that it costs next to nothing where it finds none. What it finds
+    is handed to the function, with the rows and the events.
+    """
+
+    def register(tell: Tell) -> Tell:
+        _followers.append((asked, tell))
+        return tell
 
     return register
 
@@ -83,15 +103,15 @@ def _defer_reactions(rows: list[EventRow]) -> None:
     tasks.defer_all(wanted)
 
 
-def _write(rows: list[EventRow], events: Sequence[Event]) -> None:
-    """Rows, subjects and notifications in one statement: every act pays for it."""
+def _write(rows: list[EventRow], events: Sequence[Event]) -> Sequence[Any]:
+    """Rows, subjects and notifications in one statement: every act pays for it. What followers asked for."""
     organization_id = tenancy.current()
     pairs = zip(rows, events, strict=True)
     about = [(row, subject) for row, event in pairs for subject in event.subject_ids()]
     first = rows[0] if rows else EventRow()
     with connection.cursor() as cursor:
         cursor.execute(
-            WRITE_SQL,
+            WRITE_SQL + "".join(f", ({asked})" for asked, _ in _followers) + PAYLOADS_SQL,
             {
                 "organization": organization_id,
                 "kind": first.actor_kind,
@@ -110,6 +130,7 @@ def _write(rows: list[EventRow], events: Sequence[Event]) -> None:
                 "payloads": [_payload(organization_id, event) for event in events],
             },
         )
+        return cursor.fetchone()[1:]  # type: ignore[no-any-return]
 
 
 def _payload(organization_id: UUID, event: Event) -> str:
@@ -131,5 +152,5 @@ WRITE_SQL = """
         FROM unnest(%(about_ids)s::uuid[], %(about_moments)s::timestamptz[], %(about_events)s::uuid[],
                     %(subjects)s::uuid[]) AS a(id, moment, event_id, subject_id)
     )
-    SELECT count(pg_notify(%(channel)s, payload)) FROM unnest(%(payloads)s::text[]) AS payload
-"""
+    SELECT count(pg_notify(%(channel)s, payload))"""
+PAYLOADS_SQL = " FROM unnest(%(payloads)s::text[]) AS payload"

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "rolecall.offers",
     "rolecall.careers",
     "rolecall.search",
+    "rolecall.webhooks",
     "rolecall.importing",
     "rolecall.demo",
     "rolecall.project",

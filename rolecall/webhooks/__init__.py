@@ -1,0 +1,1 @@
+"""Webhooks: what happens in an organization, told to other programs as it happens (Standard Webhooks)."""

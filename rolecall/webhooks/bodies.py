@@ -1,0 +1,50 @@
+"""What is sent: an event in the words of the audit trail, with what was before where something changed."""
+
+from typing import Any
+
+import msgspec
+
+from rolecall.accounts.models import Organization
+from rolecall.audit.queries import entry_of
+from rolecall.kit.models import EventRow
+
+Json = dict[str, Any]
+
+
+def body_of(row: EventRow, organization: Organization) -> str:
+    """The body of a webhook; the same for an event however often it is made, as events do not change."""
+    told = {"type": row.type, "timestamp": _iso(row), "data": _data(row, organization)}
+    return msgspec.json.encode(told).decode()
+
+
+def _data(row: EventRow, organization: Organization) -> Json:
+    entry = entry_of(row)
+    snapshot, previous = taken_apart(row.data)
+    return {
+        "id": row.id,
+        "organization": {"id": organization.id, "slug": organization.slug, "name": organization.name},
+        "actor": {"kind": row.actor_kind, "id": row.actor_id, "name": row.actor_name},
+        "subjects": entry.event.subject_ids() if entry.event else [],
+        "sentence": entry.sentence,
+        "snapshot": snapshot,
+        "previous": previous,
+    }
+
+
+def taken_apart(data: Json) -> tuple[Json, Json]:
+    """What an event says is now, and what it says was before, both by field."""
+    now, before = dict(data), {}
+    for field, change in (now.pop("changes", None) or {}).items():
+        before[field], now[field] = change if _is_pair(change) else (None, change)
+    for name in [name for name in data if name.startswith("from_") and f"to_{name[5:]}" in data]:
+        field = name.removeprefix("from_")
+        before[field], now[field] = now.pop(name), now.pop(f"to_{field}")
+    return now, before
+
+
+def _is_pair(change: object) -> bool:
+    return isinstance(change, list) and len(change) == 2
+
+
+def _iso(row: EventRow) -> str:
+    return row.created_at.isoformat().replace("+00:00", "Z")

@@ -1,0 +1,54 @@
+"""The types of events that a webhook may want, grouped in words."""
+
+from rolecall.kit.events import registry
+
+PRIVATE = frozenset(
+    (
+        *("key_created", "key_revoked", "member_invited", "invitation_revoked"),
+        *("calendar_connected", "calendar_disconnected", "calendar_paused", "calendar_differs"),
+        *("calendar_app_kept", "calendar_app_removed", "calendar_feed_made", "calendar_feed_revoked"),
+        *("availability_changed", "people_exported"),
+    )
+)
+"""What is nobody's business outside: keys, ways in, people's own calendars and files that were taken out."""
+GROUPS = {
+    "pipeline": "Applications",
+    "candidates": "Candidates",
+    "jobs": "Jobs and requisitions",
+    "interviews": "Interviews",
+    "evaluation": "Interview plans, scorecards and decisions",
+    "offers": "Offers",
+    "approvals": "Approvals",
+    "messaging": "Messages",
+    "importing": "Imports and acts on many",
+    "accounts": "Organization and members",
+    "careers": "Careers site",
+}
+"""The contexts whose events are offered, and what a page calls them, in the order in which it shows them."""
+
+
+def types() -> set[str]:
+    """Every type that may be wanted, by the name that it has in the audit trail and the API."""
+    return {
+        name
+        for name, kind in registry.items()
+        if _context(kind) in GROUPS and not kind.__name__.startswith("_") and name not in PRIVATE
+    }
+
+
+def grouped() -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """Each group with its key, its words, and its types with their words."""
+    found = types()
+    return [
+        (key, label, [(each, _words(each)) for each in sorted(found) if _context(registry[each]) == key])
+        for key, label in GROUPS.items()
+    ]
+
+
+def _context(kind: type) -> str:
+    package, _, rest = kind.__module__.partition(".")
+    return rest.partition(".")[0] if package == "rolecall" else ""
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ").capitalize()
