@@ -10,7 +10,9 @@ from rolecall.candidates.reading.facts.dates import Period, continues, periods_i
 MOST_ABOVE, MOST_BELOW, MOST_ENTRIES = 4, 4, 60
 POINT = re.compile(r"^\s*(?:[•‣▪·●○◦■□▶►▸➢➤✓✔❖◆◇⁃∙*⦁–—-]|[oO§](?=\s))\s+")
 SENTENCE_END = re.compile(r"[.;:!?。؛]$")
-ABBREVIATED = re.compile(r"(?:\b\w{1,4}|gmbh|e\.\s?v)\.$", re.I)
+ABBREVIATED = re.compile(
+    r"(?:\b[^\W\d_]|inc|ltd|co|corp|bros|lda|ltda|etc|jr|sr|st|univ|e\.\s?v|o\.\s?o|r\.\s?o)\.$", re.I
+)
 SEPARATED = re.compile(r"^[\s|•·,;:()\[\]–—-]*$|\t")
 
 
@@ -57,6 +59,27 @@ def entries_in(lines: list[Line], *, single: bool = False) -> list[EntryLines]:
         entry_at(block, anchor, first, last)
         for anchor, (first, last) in zip(anchors, pairwise(starts), strict=True)
     ]
+
+
+def undated_in(lines: list[Line]) -> list[EntryLines]:
+    """The entries of a section without dates: white space parts them, or a line set like the first one."""
+    block = block_of(lines)
+    entries: list[EntryLines] = []
+    for index, line in enumerate(block.lines):
+        again = (entries and block.has_gap[index]) or is_set_apart(block, index)
+        if not entries or (again and not block.is_body[index]):
+            entries.append(EntryLines([line], None, None))
+        elif block.is_body[index] or entries[-1].body or len(entries[-1].header) >= MOST_BELOW:
+            entries[-1].body.append(line)
+        else:
+            entries[-1].header.append(line)
+    return entries[:MOST_ENTRIES]
+
+
+def is_set_apart(block: Block, index: int) -> bool:
+    """Whether a line is set like the first one, and unlike the one above it."""
+    line, above = block.lines[index], block.lines[index - 1]
+    return index > 0 and is_set_like(line, block.lines[0]) and not is_set_like(line, above)
 
 
 def block_of(lines: list[Line]) -> Block:

@@ -212,7 +212,7 @@ def runs_for(
             if last > first + 1 and not atoms[last - 1].is_joined:
                 break
             value = score(joined(atoms[first:last])) + priors.weight(atoms[first], role)
-            for atom in atoms[first + (role != "place") : last] if last > first + 1 else ():
+            for atom in atoms[first + 1 : last] if role != "place" else ():
                 value -= 0.7 * max(0.0, *(atom.scores[other] for other in ROLES if other != role))
             if value > 0.2:
                 found.append((value, (first, last)))

@@ -9,12 +9,12 @@ from typing import Any
 
 from rolecall.candidates.reading.document import Document
 from rolecall.candidates.reading.facts.details import availability_in, licences_in
+from rolecall.candidates.reading.facts.education import education_in
+from rolecall.candidates.reading.facts.experience import experience_in
 from rolecall.candidates.reading.facts.languages import languages_in
 from rolecall.candidates.reading.facts.merits import certificates_in, projects_in, publications_in
-from rolecall.candidates.reading.facts.person import person_in, summary_in
-from rolecall.candidates.reading.facts.places import place_in
-from rolecall.candidates.reading.facts.experience import experience_in
 from rolecall.candidates.reading.facts.periods import years_in
+from rolecall.candidates.reading.facts.person import person_in, summary_in
 from rolecall.candidates.reading.facts.scope import MOST_LINES, Scope, bounded
 from rolecall.candidates.reading.facts.sections import Section, sections_of
 from rolecall.candidates.reading.facts.skills import skills_in
@@ -41,11 +41,16 @@ class Paper:
         return sections_of([bounded(line) for line in self.document.lines[:MOST_LINES]])
 
 
+def work_in(paper: Paper) -> dict[str, Any]:
+    experience = experience_in(paper.sections)
+    return {"experience": experience, "years": years_in(experience, paper.today)}
+
+
 Part = Callable[[Paper], dict[str, Any]]
 PARTS: list[Part] = [
-    lambda paper: work_in(paper),
+    work_in,
+    lambda paper: {"education": education_in(paper.sections)},
     lambda paper: person_in(paper.scope),
-    lambda paper: {"place": place_in(paper.scope)},
     lambda paper: {"summary": summary_in(paper.sections)},
     lambda paper: {"language": language_of(paper.scope.text)},
     lambda paper: {"skills": skills_in(paper.sections)},
@@ -66,11 +71,6 @@ def profile_of(document: Document, today: date | None = None) -> Profile:
     for part in PARTS:
         profile = replace(profile, **tried(part, paper))
     return profile
-
-
-def work_in(paper: Paper) -> dict[str, Any]:
-    experience = experience_in(paper.sections)
-    return {"experience": experience, "years": years_in(experience, paper.today)}
 
 
 def tried(part: Part, paper: Paper) -> dict[str, Any]:

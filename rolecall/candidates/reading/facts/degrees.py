@@ -1,0 +1,103 @@
+"""Degrees, their subjects, institutions and grades: what a stretch of text in an education is."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rolecall.candidates.reading.facts.dates import plain
+from rolecall.candidates.reading.facts.lexicon import folded
+from rolecall.candidates.reading.facts.organisations import organisation_score
+from rolecall.candidates.reading.facts.wordlists import EASTERN, WordList, lines_of, texts_of
+
+LISTS = texts_of("degrees")
+INSTITUTIONS = WordList(
+    frozenset(map(folded, LISTS["institutions"].split())),
+    (),
+    tuple(sorted(map(folded, LISTS["institution_endings"].split()))),
+    tuple(LISTS["institutions_within"].split()),
+)
+
+
+def alternatives(text: str) -> str:
+    names = sorted({plain(name.rstrip(".")) for name in lines_of(text)}, key=lambda name: (-len(name), name))
+    return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
+
+
+NAMES = alternatives(LISTS["degrees"])
+HONOURED = r"(?:\s?\((?:hons?|honours|honors|fh|ba|amk|h)\.?\)|\s(?:hons|honours|\(hons\)))?"
+DEGREE = re.compile(rf"(?<![^\W\d_])(?:{NAMES})(?![^\W\d_]|\.\w)\.?{HONOURED}")
+WITHIN = re.compile("|".join(sorted(LISTS["within"].split(), key=lambda name: (-len(name), name))))
+LINK = re.compile(
+    r"^(?:\s*[,:–—|·-]+\s*|\s+)?(?:(?:degree|studies|studium|course|diploma)\s)?"
+    r"(?:(?:in|en|em|im|i|of|de|d['’]|des|w|na|auf|für|der|in der|di|del|della|dell['’]|"
+    r"στ(?:ον|ην|α|η|ο|ις)|по|за|з|"
+    r"في|ב|op het gebied van|with a major in|"
+    r"major in|majoring in|zum|zur|als|inom|av|v|ve)\s+|d['’]|dell['’])?",
+    re.I,
+)
+ABOUT = re.compile(
+    r"^(?:thesis|dissertation|abschlussarbeit|masterarbeit|bachelorarbeit|mémoire|tesi|tese|tesis)\b", re.I
+)
+GRADE = re.compile(
+    rf"(?<!\w)(?:{alternatives(LISTS['grades'])})\s?[:：]?\s?"
+    r"(?P<value>\d[\d.,:]*(?:\s?/\s?[\d.,]+)?%?|[a-f][+-]?(?=$|[\s,;)]))",
+)
+HONOUR = re.compile(rf"(?<!\w)(?:{alternatives(LISTS['honours'])})(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Degree:
+    """A degree as it is called, and what it is in."""
+
+    name: str
+    subject: str = ""
+
+
+@lru_cache(maxsize=4096)
+def degree_score(text: str) -> float:
+    """From about -1 to 3.5; nothing known is 0.2."""
+    found = match_in(text)
+    count = len(text.split())
+    score = 0.2 + (2.4 + 0.6 * (found.start() == 0) if found else 0.0)
+    return score - 0.4 * max(count - 10, 0) - 0.9 * (INSTITUTIONS.count(text) > 0 and not starts(found))
+
+
+def starts(found: "re.Match[str] | None") -> bool:
+    return found is not None and found.start() == 0
+
+
+@lru_cache(maxsize=4096)
+def institution_score(text: str) -> float:
+    """From about -2 to 4; nothing known is 0.6."""
+    found = INSTITUTIONS.count(text)
+    return organisation_score(text) + 2.0 * (found > 0) - 0.8 * starts(match_in(text))
+
+
+def match_in(text: str) -> "re.Match[str] | None":
+    if EASTERN.search(text):
+        return WITHIN.search(text) or DEGREE.search(plain(text))
+    return DEGREE.search(plain(text))
+
+
+def degree_of(text: str) -> Degree | None:
+    """The degree in a text and its subject; None where it names none."""
+    found = match_in(text)
+    if not found:
+        return None
+    name = text[found.start() : found.end()].strip(" ,")
+    before = text[: found.start()].strip(" \t,;:–—-|(（·")
+    after = LINK.sub("", text[found.end() :], count=1).strip(" \t,;:–—-|)）(·")
+    if len(before.split()) > 8 or (before and before[:1].islower()):
+        return None
+    subject = after or before
+    return Degree(name, "" if ABOUT.match(subject) or not any(c.isalpha() for c in subject) else subject)
+
+
+def grade_in(text: str) -> str | None:
+    """A grade as it is written: '3.8/4.0', '1,3', 'summa cum laude'."""
+    shown = plain(text)
+    found = GRADE.search(shown)
+    if found:
+        return text[found.start("value") : found.end("value")].rstrip(".,:")
+    honour = HONOUR.search(shown)
+    return text[honour.start() : honour.end()] if honour else None

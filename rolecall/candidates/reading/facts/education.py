@@ -1,0 +1,89 @@
+"""Studies: degree, subject, institution, place, years and grade, out of the sections on learning."""
+
+from rolecall.candidates.reading.document import Line, evidence_of
+from rolecall.candidates.reading.facts.dates import Period
+from rolecall.candidates.reading.facts.degrees import degree_of, degree_score, grade_in, institution_score
+from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
+from rolecall.candidates.reading.facts.labelling import Labels, Role, Score, labelled
+from rolecall.candidates.reading.facts.localities import place_score
+from rolecall.candidates.reading.facts.sections import Section
+from rolecall.candidates.reading.profile import Fact, Study
+
+MOST_STUDIES, LONGEST_NAME = 20, 160
+SCORERS: dict[Role, Score] = {"title": degree_score, "organisation": institution_score, "place": place_score}
+
+
+def education_in(sections: list[Section]) -> list[Study]:
+    """The studies in all sections on learning, in the order they are written."""
+    lines = [
+        line for section in sections if section.kind == "education" for line in [*section.lines, Line("")]
+    ]
+    entries = entries_in(lines, single=True) or undated_in(lines)
+    labels = labelled(entries, SCORERS)
+    found = (study_of(entry, label) for entry, label in zip(entries, labels, strict=True))
+    return [study for study in found if study][:MOST_STUDIES]
+
+
+def study_of(entry: EntryLines, labels: Labels) -> Study | None:
+    degree, subject = degree_facts(labels)
+    institution = fact_of(labels, "organisation")
+    known = labels.scores.get("organisation", 0.0) >= 1.5
+    if not degree and not (institution and known):
+        return None
+    lines = [*entry.header, *entry.body[:6]]
+    graded = next(((line, grade) for line in lines if (grade := grade_in(line.text))), None)
+    start, end = dates_of(entry)
+    return Study(
+        degree=degree,
+        subject=subject,
+        institution=institution,
+        place=fact_of(labels, "place"),
+        start=start,
+        end=end,
+        grade=Fact(graded[1], 0.85, [evidence_of(graded[0], graded[1])]) if graded else None,
+        evidence=[evidence_of(line) for line in entry.header],
+    )
+
+
+def degree_facts(labels: Labels) -> tuple[Fact | None, Fact | None]:
+    """The degree, and the subject: in the degree's own words, or beside it."""
+    text = labels.texts.get("title", "")
+    degree = degree_of(text)
+    if not degree or len(degree.name) > LONGEST_NAME:
+        return None, None
+    line = labels.lines["title"]
+    named = Fact(degree.name, 0.93, [evidence_of(line, text)])
+    if degree.subject:
+        return named, Fact(degree.subject, 0.85, [evidence_of(line, text)])
+    beside = next((atom for atom in labels.left if atom.line is line and is_subject(atom.text)), None)
+    return named, Fact(beside.text, 0.78, [evidence_of(line, beside.text)]) if beside else None
+
+
+def is_subject(text: str) -> bool:
+    return len(text.split()) <= 8 and not grade_in(text) and not any(c.isdigit() for c in text)
+
+
+def dates_of(entry: EntryLines) -> tuple[Fact | None, Fact | None]:
+    """Start and end; a single date is when it ended."""
+    period, anchor = entry.period, entry.anchor
+    if period is None or anchor is None:
+        return None, None
+    evidence = [evidence_of(anchor, anchor.text[period.begin : period.finish].strip())]
+    start, end = bounds(period)
+    return (
+        Fact(start, 0.95, evidence) if start else None,
+        Fact(end, 0.95, evidence) if end else None,
+    )
+
+
+def bounds(period: Period) -> tuple[str | None, str | None]:
+    start = None if period.is_single else period.start
+    return str(start) if start else None, str(period.end) if period.end else None
+
+
+def fact_of(labels: Labels, role: Role) -> Fact | None:
+    text = labels.texts.get(role, "")
+    if not 1 < len(text) <= LONGEST_NAME:
+        return None
+    sure = min(0.96, 0.6 + 0.12 * max(labels.scores[role], 0.0))
+    return Fact(text, round(sure, 2), [evidence_of(labels.lines[role], text)])

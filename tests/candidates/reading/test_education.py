@@ -1,0 +1,81 @@
+"""Studies out of lines, in many languages' names of degrees."""
+
+import pytest
+
+from rolecall.candidates.reading.facts.degrees import Degree, degree_of, grade_in
+from rolecall.candidates.reading.profile import Fact, Study
+from tests.candidates.reading.test_experience import profile
+
+DEGREES = {
+    "BSc in Physics": Degree("BSc", "Physics"),
+    "B.Sc. Informatik": Degree("B.Sc.", "Informatik"),
+    "BSc (Hons) Adult Nursing": Degree("BSc (Hons)", "Adult Nursing"),
+    "Master of Science, Computer Science": Degree("Master of Science", "Computer Science"),
+    "Master of Arts (History)": Degree("Master of Arts", "History"),
+    "Licence en droit": Degree("Licence", "droit"),
+    "Laurea magistrale in Architettura": Degree("Laurea magistrale", "Architettura"),
+    "Ausbildung zur Kauffrau für Büromanagement": Degree("Ausbildung zur", "Kauffrau für Büromanagement"),
+    "Abitur": Degree("Abitur"),
+    "Πτυχίο Διοίκησης": Degree("Πτυχίο", "Διοίκησης"),
+    "بكالوريوس في الهندسة المدنية": Degree("بكالوريوس", "الهندسة المدنية"),
+    "经济学 学士": Degree("学士", "经济学"),
+    "High School Diploma": Degree("High School Diploma"),
+}  # fmt: skip
+
+
+def short(study: Study) -> tuple[str, ...]:
+    facts = (study.degree, study.subject, study.institution, study.start, study.end, study.grade)
+    return tuple((fact or Fact("")).value for fact in facts)
+
+
+@pytest.mark.parametrize("text", DEGREES)
+def test_degree_and_subject_are_told_apart(text: str) -> None:
+    assert degree_of(text) == DEGREES[text]
+
+
+def test_what_names_no_degree_is_none() -> None:
+    assert degree_of("Nordwind Robotics") is None
+
+
+def test_studies_are_read_with_or_without_their_first_year() -> None:
+    found = profile("""
+        Education
+        M.S. in Computer Science, Cascade State University\t2016 – 2019
+        GPA: 3.8/4.0
+        B.A. Economics	June 2016
+        Alder College, Portland, OR
+    """)
+
+    assert [short(each) for each in found.education] == [
+        ("M.S.", "Computer Science", "Cascade State University", "2016", "2019", "3.8/4.0"),
+        ("B.A.", "Economics", "Alder College", "", "2016-06", ""),
+    ]
+
+
+def test_studies_without_dates_are_parted_by_white_space() -> None:
+    found = profile("""
+        Ausbildung
+        M.Sc. Maschinenbau
+        Technische Hochschule Neckartal
+
+        Abitur
+        Gymnasium am Silberberg
+    """)
+
+    assert [short(each)[:3] for each in found.education] == [
+        ("M.Sc.", "Maschinenbau", "Technische Hochschule Neckartal"),
+        ("Abitur", "", "Gymnasium am Silberberg"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("GPA: 3.8/4.0", "3.8/4.0"),
+        ("Abschlussnote 1,7", "1,7"),
+        ("summa cum laude", "summa cum laude"),
+        ("Nota", None),
+    ],
+)
+def test_grade_is_as_written(text: str, grade: str | None) -> None:
+    assert grade_in(text) == grade
