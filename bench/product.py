@@ -23,7 +23,7 @@ class Product:
         self.output = data.with_name(f"{data.name}.output")
         self.began = time.monotonic()
         words = ["start", "--demo" if demo else "--no-demo", f"--port={self.port}"]
-        settings = {"ROLECALL_APPLY_RATE": "1000000/minute"}
+        settings = {"ROLECALL_APPLY_RATE": "1000000/minute", "ROLECALL_API_RATE": "1000000/minute"}
         with self.output.open("wb") as output:
             self.process = subprocess.Popen(
                 command(*words, data=data), env=plain_environment() | settings, stdout=output, stderr=output

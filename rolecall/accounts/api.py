@@ -19,6 +19,7 @@ from rolecall.accounts.schemas import (
     InvitationOut,
     InvitationPage,
     KeyIn,
+    KeyOut,
     KeyPage,
     LocationChangeIn,
     LocationIn,
@@ -50,7 +51,7 @@ def get_me(request: KeyRequest) -> HttpResponse:
     return answer({**_some(key, "id name role created_at"), "rights": rights, "organization": organization})
 
 
-@door.get("/organization", roles=roles.EVERYONE, response=OrganizationOut)
+@door.get("/organization", roles=roles.EVERYONE, response=OrganizationOut, row=Organization)
 def get_organization(request: KeyRequest) -> HttpResponse:
     """Read the organization of this key."""
     return answer(_organization_json(request.organization))
@@ -71,7 +72,7 @@ def list_users(request: KeyRequest, paging: Query[Paging], active: bool | None =
     return answer_page([_user_json(row) for row in found], cursor, request)
 
 
-@door.get("/users/{uuid:user_id}", roles=roles.RECRUITERS, response=UserOut)
+@door.get("/users/{uuid:user_id}", roles=roles.RECRUITERS, response=UserOut, row=Member)
 def get_user(request: KeyRequest, user_id: UUID) -> HttpResponse:
     """Read one member."""
     return answer(_user_json(_found(Member.objects.all(), user_id)))
@@ -107,6 +108,12 @@ def list_invitations(request: KeyRequest, paging: Query[Paging]) -> HttpResponse
     return answer_page([_invitation_json(row) for row in found], cursor, request)
 
 
+@door.get("/invitations/{uuid:invitation_id}", roles=roles.ADMINS, response=InvitationOut, row=Invitation)
+def get_invitation(request: KeyRequest, invitation_id: UUID) -> HttpResponse:
+    """Read one invitation."""
+    return answer(_invitation_json(_found(Invitation.objects.all(), invitation_id)))
+
+
 @door.post("/invitations/{uuid:invitation_id}/resend", roles=roles.ADMINS, response=InvitationOut)
 def resend_invitation(request: KeyRequest, invitation_id: UUID) -> HttpResponse:
     """Send an invitation again; the link of the letter before ends."""
@@ -135,7 +142,7 @@ def add_department(request: KeyRequest, payload: DepartmentIn) -> HttpResponse:
     return answer(_department_json(accounts.add_department(by=request.key, name=payload.name)), 201)
 
 
-@door.get("/departments/{uuid:department_id}", roles=roles.EVERYONE, response=DepartmentOut)
+@door.get("/departments/{uuid:department_id}", roles=roles.EVERYONE, response=DepartmentOut, row=Department)
 def get_department(request: KeyRequest, department_id: UUID) -> HttpResponse:
     """Read one department."""
     return answer(_department_json(_found(Department.objects.all(), department_id)))
@@ -168,7 +175,7 @@ def add_location(request: KeyRequest, payload: LocationIn) -> HttpResponse:
     return answer(_location_json(accounts.add_location(by=request.key, **payload.given())), 201)
 
 
-@door.get("/locations/{uuid:location_id}", roles=roles.EVERYONE, response=LocationOut)
+@door.get("/locations/{uuid:location_id}", roles=roles.EVERYONE, response=LocationOut, row=Location)
 def get_location(request: KeyRequest, location_id: UUID) -> HttpResponse:
     """Read one location."""
     return answer(_location_json(_found(Location.objects.all(), location_id)))
@@ -200,6 +207,12 @@ def create_key(request: KeyRequest, payload: KeyIn) -> HttpResponse:
     """Create a key; its secret is in this answer and nowhere else."""
     key, secret = accounts.create_key(by=request.key, name=payload.name, role=payload.role)
     return answer({**_key_json(key), "secret": secret}, 201, headers={"Cache-Control": "no-store"})
+
+
+@door.get("/api_keys/{uuid:key_id}", roles=roles.ADMINS, response=KeyOut, row=ApiKey)
+def get_key(request: KeyRequest, key_id: UUID) -> HttpResponse:
+    """Read what is known of one key; its secret is never shown again."""
+    return answer(_key_json(_found(ApiKey.objects.all(), key_id)))
 
 
 @door.delete("/api_keys/{uuid:key_id}", roles=roles.ADMINS, response={204: None})

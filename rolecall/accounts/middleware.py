@@ -4,13 +4,15 @@ import base64
 import binascii
 from collections.abc import Callable
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from rolecall.accounts import directory
 from rolecall.accounts.models import ApiKey
-from rolecall.kit import clock, recording, tenancy
+from rolecall.kit import clock, recording, tenancy, throttle
+from rolecall.kit.errors import TooMany
 from rolecall.kit.written import Text, written
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -36,13 +38,13 @@ def key_door(get_response: Answer) -> Answer:
     def middleware(request: HttpRequest) -> HttpResponse:
         if not request.path.startswith("/api/"):
             return get_response(request)
-        secret = _secret_of(request)
+        secret = secret_in(request.headers.get("Authorization", ""))
         organization_id = directory.key_owner(prefix_of(secret)) if secret else None
         if not secret or organization_id is None:
             return get_response(request)
         with tenancy.acting_in(organization_id):
             _use(request, secret)
-            answer = get_response(request)
+            answer = _within_limits(request, get_response)
             if answer.status_code >= 400:
                 transaction.set_rollback(True)
             return answer
@@ -50,13 +52,35 @@ def key_door(get_response: Answer) -> Answer:
     return middleware
 
 
+def _within_limits(request: HttpRequest, get_response: Answer) -> HttpResponse:
+    """The answer to a key that has not asked too often, with what it may still ask."""
+    key = getattr(request, "key", None)
+    if key is None:
+        return get_response(request)
+    allowance = throttle.count(settings.API_RATE, "key", str(key.id))
+    answer = _too_many(request) if allowance.is_spent else get_response(request)
+    answer.headers["X-RateLimit-Limit"] = str(allowance.most)
+    answer.headers["X-RateLimit-Remaining"] = str(allowance.left)
+    answer.headers["X-RateLimit-Reset"] = str(allowance.whole_in)
+    if allowance.is_spent:
+        answer.headers["Retry-After"] = str(max(allowance.whole_in, 1))
+    return answer
+
+
+def _too_many(request: HttpRequest) -> HttpResponse:
+    from rolecall.kit import rest  # loaded with the API, not with the pages (decision 0009)
+
+    return rest.problem(request, TooMany("The key has asked too often. Wait for `Retry-After` seconds."))
+
+
 def prefix_of(secret: str) -> str:
     """The part of a key by which it is found: 'rk_' and eight characters."""
     return secret[:11]
 
 
-def _secret_of(request: HttpRequest) -> str | None:
-    scheme, _, credentials = request.headers.get("Authorization", "").partition(" ")
+def secret_in(authorization: str) -> str | None:
+    """The key in an `Authorization` header: as Bearer, or as the user name of Basic."""
+    scheme, _, credentials = authorization.partition(" ")
     if scheme.lower() == "bearer":
         return credentials.strip() or None
     if scheme.lower() == "basic":

@@ -4,7 +4,7 @@ from procrastinate.contrib.django import app
 
 from rolecall.accounts import actions as accounts
 from rolecall.accounts import digest, directory
-from rolecall.kit import tenancy
+from rolecall.kit import repeating, tenancy
 
 
 @app.periodic(cron="23 3 * * *")
@@ -12,6 +12,15 @@ from rolecall.kit import tenancy
 def forget_what_ended(timestamp: int) -> None:
     """Remove sign-ups that nobody confirmed, links and sessions that have ended."""
     accounts.forget_what_ended()
+
+
+@app.periodic(cron="41 * * * *")
+@app.task(name="accounts.forget_kept_answers", pass_context=False)
+def forget_kept_answers(timestamp: int) -> None:
+    """Forget what programs were answered longer ago than they may ask for it again."""
+    for organization_id in directory.every_organization():
+        with tenancy.acting_in(organization_id):
+            repeating.forget_old()
 
 
 @app.periodic(cron="1,31 * * * *")

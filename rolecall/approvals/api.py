@@ -36,7 +36,7 @@ def list_approvals(request: KeyRequest, paging: Query[Paging], state: State | No
     return answer_page([_json(row) for row in found], cursor, request)
 
 
-@door.get("/approvals/{uuid:approval_id}", roles=roles.DECIDERS, response=ApprovalWhole)
+@door.get("/approvals/{uuid:approval_id}", roles=roles.DECIDERS, response=ApprovalWhole, row=Approval)
 def read_approval(request: KeyRequest, approval_id: UUID) -> HttpResponse:
     """Read one approval with its steps and votes."""
     approval = _approval(request, approval_id)
@@ -61,6 +61,14 @@ def list_approval_rules(request: KeyRequest, paging: Query[Paging]) -> HttpRespo
 def write_approval_rule(request: KeyRequest, payload: ApprovalRuleIn) -> HttpResponse:
     """Write a rule that asks for approval."""
     return answer(_rule_json(_keep(request, None, payload)), 201)
+
+
+@door.get(
+    "/approval_rules/{uuid:approval_rule_id}", roles=roles.ADMINS, response=ApprovalRuleOut, row=ApprovalRule
+)
+def read_approval_rule(request: KeyRequest, approval_rule_id: UUID) -> HttpResponse:
+    """Read one rule that asks for approval."""
+    return answer(_rule_json(_rule(approval_rule_id)))
 
 
 @door.put("/approval_rules/{uuid:approval_rule_id}", roles=roles.ADMINS, response=ApprovalRuleOut)

@@ -7,9 +7,11 @@ from ninja import Query
 
 from rolecall.accounts import roles
 from rolecall.accounts.doors import KeyRequest
+from rolecall.audit import feed
 from rolecall.audit.queries import Entry, Wanted, entry_of, rows_of
-from rolecall.audit.schemas import AuditEventsOut, AuditFilters
-from rolecall.kit.rest import Door, answer_page, page_of
+from rolecall.audit.schemas import AuditEventsOut, AuditFilters, EventFilters, EventsOut
+from rolecall.kit.errors import Invalid
+from rolecall.kit.rest import Door, answer, answer_page, page_of
 
 door = Door(tags=["Audit"])
 
@@ -27,6 +29,24 @@ def list_audit_events(request: KeyRequest, filters: Query[AuditFilters]) -> Http
     )
     rows, more = page_of(rows_of(wanted), filters)
     return answer_page([_out(entry_of(row)) for row in rows], more, request)
+
+
+@door.get("/events", roles=roles.ADMINS, response=EventsOut, operation_id="list_events")
+def list_events(request: KeyRequest, filters: Query[EventFilters]) -> HttpResponse:
+    """Follow what happens, from an event on, in the order in which it became true; nothing is skipped."""
+    batch = _batch(filters)
+    if batch is None:
+        raise Invalid({"after": "There is no such event here. Begin anew without it, or with `latest`."})
+    items = [feed.told(row) for row in batch.rows]
+    return answer({"items": items, "after": batch.after, "has_more": batch.more})
+
+
+def _batch(filters: EventFilters) -> feed.Batch | None:
+    if isinstance(filters.after, str):
+        return feed.latest()
+    return feed.events_after(
+        filters.after, limit=filters.per_page, types=filters.type, subject_id=filters.subject_id
+    )
 
 
 def _out(entry: Entry) -> dict[str, Any]:

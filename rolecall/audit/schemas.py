@@ -7,7 +7,7 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import ConfigDict, Field
 
-from rolecall.kit.rest import Moment, Paging
+from rolecall.kit.rest import MOST_PER_PAGE, PER_PAGE, Moment, Paging
 
 
 class AuditFilters(Paging):
@@ -43,6 +43,44 @@ class AuditEventOut(Schema):
     sentence: str
     """What happened, in words."""
     data: dict[str, Any]
+
+
+class EventFilters(Schema):
+    """From where on, and which."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    after: UUID | Literal["latest"] | None = Field(
+        None,
+        description="The `after` of the answer before, or the id of any event. Without it the log begins; "
+        "`latest` answers no events and where it ends now.",
+    )
+    per_page: int = Field(PER_PAGE, ge=1, le=MOST_PER_PAGE, description="How many events at the most.")
+    type: list[str] = Field([], description="Only these types, such as 'application_moved'; may be repeated.")
+    subject_id: UUID | None = Field(None, description="About what: a candidate, an application, a job, …")
+
+
+class EventOut(Schema):
+    """One fact in the log."""
+
+    id: UUID
+    type: str
+    occurred_at: datetime
+    actor: ActorOut
+    data: dict[str, Any]
+    """What the event says: ids and values as they were then. It is never changed later."""
+    previous: dict[str, Any]
+    """The values before, by field, where the event tells of a change."""
+
+
+class EventsOut(Schema):
+    """Events in the order in which they became true, the oldest first."""
+
+    items: list[EventOut]
+    after: UUID | None
+    """Where to go on: send it as `after`. The same as before when there is nothing new."""
+    has_more: bool
+    """Whether there is more already; otherwise ask again later."""
 
 
 class AuditEventsOut(Schema):

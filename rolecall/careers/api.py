@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from rolecall.accounts import roles
 from rolecall.accounts.doors import KeyRequest
+from rolecall.accounts.models import Organization
 from rolecall.candidates import contacts
 from rolecall.careers import actions, queries, structured
 from rolecall.careers.public import Shopfront, entered
@@ -21,7 +22,7 @@ from rolecall.careers.schemas import (
     SiteOut,
 )
 from rolecall.jobs.models import JobPost
-from rolecall.kit import text, throttle
+from rolecall.kit import repeating, text, throttle
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.events import Visitor
 from rolecall.kit.rest import Door, answer
@@ -56,13 +57,17 @@ def apply_for_post(
 ) -> HttpResponse:
     """Apply for a job. It is stored, with its file, before this answers; the person is confirmed by mail."""
     throttle.spend(settings.APPLY_RATE, "apply", str(request.META.get("REMOTE_ADDR")))
-    with _front(request, organization) as front:
+
+    def apply() -> HttpResponse:
         post = _live(slug)
         pipeline.apply(post, _submission(payload, post, front), by=Visitor(text.line(payload.name)))
         return answer({"received": True, "message": "We have your application; a mail confirms it."}, 201)
 
+    with _front(request, organization) as front:
+        return repeating.once(request, apply, by="public")
 
-@door.get("/careers_site", roles=roles.RECRUITERS, response=SiteOut)
+
+@door.get("/careers_site", roles=roles.RECRUITERS, response=SiteOut, row=Organization)
 def get_careers_site(request: KeyRequest) -> HttpResponse:
     """Show how the organization looks to the public."""
     return answer(_site_json(request))

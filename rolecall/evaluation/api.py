@@ -61,6 +61,17 @@ def plan_interview(request: KeyRequest, job_id: UUID, payload: PlannedInterviewI
     return answer(_planned_json(planned), 201)
 
 
+@door.get(
+    "/planned_interviews/{uuid:planned_interview_id}",
+    roles=roles.RECRUITERS,
+    response=PlannedInterviewOut,
+    row=PlannedInterview,
+)
+def get_planned_interview(request: KeyRequest, planned_interview_id: UUID) -> HttpResponse:
+    """Read one interview of a job's plan with its kit and criteria, also when it was taken out."""
+    return answer(_planned_json(_planned(request, planned_interview_id)))
+
+
 @door.delete("/planned_interviews/{uuid:planned_interview_id}", roles=roles.RECRUITERS, response={204: None})
 def remove_planned_interview(request: KeyRequest, planned_interview_id: UUID) -> HttpResponse:
     """Take an interview out of its job's plan; scorecards written for it stay."""
@@ -79,10 +90,7 @@ def remove_planned_interview(request: KeyRequest, planned_interview_id: UUID) ->
 )
 def put_back_planned_interview(request: KeyRequest, planned_interview_id: UUID) -> HttpResponse:
     """Put an interview that was taken out of its job's plan back where it was."""
-    jobs = Job.objects.visible_to(request.key)
-    planned = PlannedInterview.objects.filter(job__in=jobs, id=planned_interview_id).first()
-    if planned is None:
-        raise NotFound
+    planned = _planned(request, planned_interview_id)
     actions.put_back_interview(planned, by=request.key)
     return answer(_planned_json(planned))
 
@@ -168,6 +176,14 @@ def _who(payload: PlannedInterviewIn) -> list[Who]:
     if len(pools) != len(set(payload.pool_ids)):
         raise Invalid({"pool_ids": "Name only pools that are in use."})
     return [*members, *pools]
+
+
+def _planned(request: KeyRequest, planned_interview_id: UUID) -> PlannedInterview:
+    jobs = Job.objects.visible_to(request.key)
+    planned = PlannedInterview.objects.filter(job__in=jobs, id=planned_interview_id).first()
+    if planned is None:
+        raise NotFound
+    return planned
 
 
 def _planned_json(row: PlannedInterview) -> dict[str, Any]:

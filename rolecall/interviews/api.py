@@ -66,7 +66,7 @@ def list_interviews(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     return answer_page([_interview_json(row) for row in rows], cursor, request)
 
 
-@door.get("/interviews/{uuid:interview_id}", roles=roles.EVERYONE, response=InterviewOut)
+@door.get("/interviews/{uuid:interview_id}", roles=roles.EVERYONE, response=InterviewOut, row=Interview)
 def get_interview(request: KeyRequest, interview_id: UUID) -> HttpResponse:
     """One interview."""
     return answer(_interview_json(_interview(request, interview_id)))
@@ -167,22 +167,27 @@ def make_scheduling_link(
         seats=_seats(payload.seats),
         **payload.dict(exclude={"seats"}),
     )
-    return answer({"id": link.id, "url": link_url(link), "expires_at": link.expires_at}, 201)
+    return answer(_link_json(link), 201)
+
+
+@door.get(
+    "/scheduling_links/{uuid:link_id}", roles=roles.DECIDERS, response=SchedulingLinkOut, row=SchedulingLink
+)
+def get_scheduling_link(request: KeyRequest, link_id: UUID) -> HttpResponse:
+    """Read one link by which a candidate chooses a time."""
+    return answer(_link_json(_link(request, link_id)))
 
 
 @door.delete("/scheduling_links/{uuid:link_id}", roles=roles.DECIDERS, response={204: None})
 def withdraw_scheduling_link(request: KeyRequest, link_id: UUID) -> HttpResponse:
     """Take a link back; what was booked by it stays."""
-    visible = Application.objects.visible_to(request.key)
-    rows = SchedulingLink.objects.select_related("application__job").filter(application__in=visible)
-    link = rows.filter(id=link_id).first()
-    if link is None:
-        raise NotFound
-    actions.withdraw_link(link, by=request.key)
+    actions.withdraw_link(_link(request, link_id), by=request.key)
     return HttpResponse(status=204)
 
 
-@door.get("/members/{uuid:member_id}/availability", roles=roles.RECRUITERS, response=AvailabilityOut)
+@door.get(
+    "/members/{uuid:member_id}/availability", roles=roles.RECRUITERS, response=AvailabilityOut, row=Member
+)
 def get_availability(request: KeyRequest, member_id: UUID) -> HttpResponse:
     """When a member takes interviews."""
     return answer(_availability_json(_member(member_id)))
@@ -200,6 +205,15 @@ def set_availability(request: KeyRequest, member_id: UUID, payload: Availability
 def _application(request: KeyRequest, application_id: UUID) -> Application:
     rows = Application.objects.visible_to(request.key).select_related("job", "candidate__organization")
     found = rows.filter(id=application_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _link(request: KeyRequest, link_id: UUID) -> SchedulingLink:
+    visible = Application.objects.visible_to(request.key)
+    rows = SchedulingLink.objects.select_related("application__job").filter(application__in=visible)
+    found = rows.filter(id=link_id).first()
     if found is None:
         raise NotFound
     return found
@@ -239,6 +253,10 @@ def _member(member_id: UUID) -> Member:
 
 def _seats(wanted: list[SeatIn]) -> list[tuple[UUID, str]]:
     return [(each.member_id, each.part) for each in wanted]
+
+
+def _link_json(link: SchedulingLink) -> dict[str, Any]:
+    return {"id": link.id, "url": link_url(link), "expires_at": link.expires_at}
 
 
 def _interview_json(row: Interview) -> dict[str, Any]:

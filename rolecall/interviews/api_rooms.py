@@ -34,6 +34,12 @@ def add_room(request: KeyRequest, payload: RoomIn) -> HttpResponse:
     return answer(_room_json(actions.keep_room(None, by=request.key, **words)), 201)
 
 
+@door.get("/rooms/{uuid:room_id}", roles=roles.EVERYONE, response=RoomOut, row=Room)
+def get_room(request: KeyRequest, room_id: UUID) -> HttpResponse:
+    """Read one room that can be booked."""
+    return answer(_room_json(_room(room_id)))
+
+
 @door.patch("/rooms/{uuid:room_id}", roles=roles.ADMINS, response=RoomOut)
 def change_room(request: KeyRequest, room_id: UUID, payload: RoomChangeIn) -> HttpResponse:
     """Change what is said of a room."""

@@ -60,6 +60,20 @@ def plan_for_these_values() -> None:
         cursor.execute("SET LOCAL plan_cache_mode = force_custom_plan")
 
 
+class CurrentTransaction(models.Func):
+    """The number of this transaction, which grows in the order in which transactions begin to write."""
+
+    template = "pg_current_xact_id()::text::bigint"
+    output_field = models.BigIntegerField()
+
+
+class OldestTransaction(models.Func):
+    """The oldest transaction that still writes: whatever has a lower number is there for good, or never."""
+
+    template = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+    output_field = models.BigIntegerField()
+
+
 class PlainTextField(models.TextField):  # type: ignore[type-arg]
     """Text compared byte by byte (collation C), so that indexes serve under row-level security."""
 

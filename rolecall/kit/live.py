@@ -7,7 +7,7 @@ checked that its reader may see them. The page then asks again for its parts thr
 import asyncio
 import contextlib
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from uuid import UUID
 
 import psycopg
@@ -39,7 +39,7 @@ class Hub:
         self.conninfo = conninfo
         self.on_change = on_change
         self.is_listening = False
-        self.streams: dict[asyncio.Queue[dict[str, object]], tuple[str, frozenset[str]]] = {}
+        self.streams: dict[asyncio.Queue[dict[str, object]], tuple[str, frozenset[str] | None]] = {}
         self.listener: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -53,12 +53,20 @@ class Hub:
 
     async def stream(self, organization_id: str, topics: frozenset[str]) -> AsyncIterator[bytes]:
         """Server-sent events for one page, with a heartbeat; ends when the page goes away."""
-        queue: asyncio.Queue[dict[str, object]] = asyncio.Queue(maxsize=256)
-        self.streams[queue] = (organization_id, topics)
-        try:
+        with self.listening(organization_id, topics) as queue:
             yield b"retry: 1000\n\n"
             while True:
                 yield await self._next(queue)
+
+    @contextlib.contextmanager
+    def listening(
+        self, organization_id: str, topics: frozenset[str] | None = None
+    ) -> Iterator["asyncio.Queue[dict[str, object]]"]:
+        """The changes of an organization as they come, of these things or of all."""
+        queue: asyncio.Queue[dict[str, object]] = asyncio.Queue(maxsize=256)
+        self.streams[queue] = (organization_id, topics)
+        try:
+            yield queue
         finally:
             del self.streams[queue]
 
@@ -98,8 +106,11 @@ class Hub:
         self.on_change(organization_id, kind)
         about = topics.split(",")
         for queue, (organization, wanted) in self.streams.items():
-            if organization == organization_id and not wanted.isdisjoint(about):
-                _offer(queue, {"type": kind, "topics": [t for t in about if t in wanted]})
+            if organization != organization_id:
+                continue
+            topics_heard = about if wanted is None else [topic for topic in about if topic in wanted]
+            if topics_heard or wanted is None:
+                _offer(queue, {"type": kind, "topics": topics_heard})
 
 
 def _offer(queue: asyncio.Queue[dict[str, object]], change: dict[str, object]) -> None:

@@ -1,8 +1,8 @@
-"""The event log: only ever added to (the application's role may not change or delete its rows)."""
+"""The event log, only ever added to (the application may not change or delete its rows); answers kept."""
 
 from django.db import models
 
-from rolecall.kit.db import OrganizationOwned, OwnedForeignKey
+from rolecall.kit.db import CurrentTransaction, OrganizationOwned, OwnedForeignKey, PlainTextField
 
 
 class EventRow(OrganizationOwned):
@@ -14,9 +14,12 @@ class EventRow(OrganizationOwned):
     actor_name = models.CharField(max_length=200)
     address = models.GenericIPAddressField(null=True)
     data = models.JSONField(default=dict)
+    transaction = models.BigIntegerField(db_default=CurrentTransaction(), editable=False)
+    """The number of the transaction that told it, for whoever reads in the order of commits."""
 
     class Meta:
         indexes = [
+            models.Index(fields=["organization", "transaction", "id"], name="events_in_order"),
             models.Index(fields=["organization", "id"], name="event_by_time"),
             models.Index(fields=["organization", "type", "id"], name="event_by_type"),
             models.Index(fields=["organization", "actor_id", "id"], name="event_by_actor"),
@@ -33,3 +36,15 @@ class EventSubject(OrganizationOwned):
         indexes = [
             models.Index(fields=["organization", "subject_id", "event"], name="event_by_subject"),
         ]
+
+
+class KeptAnswer(OrganizationOwned):
+    """What was answered to a request that may be sent again; `asked` is the digest of the request."""
+
+    name = PlainTextField()
+    asked = PlainTextField()
+    answer = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organization", "name"], name="one_answer_per_name")]
+        indexes = [models.Index(fields=["organization", "created_at"], name="kept_answers_by_time")]

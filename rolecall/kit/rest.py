@@ -20,6 +20,7 @@ from ninja import NinjaAPI, Router, Schema
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
 
+from rolecall.kit import conventions
 from rolecall.kit.errors import Invalid, NotAllowed, NotFound, RuleBroken, TooMany
 from rolecall.kit.parameters import take_known_only
 
@@ -84,7 +85,7 @@ class Paging(Schema):
 
 
 JSON, PROBLEM_TYPE = "application/json", "application/problem+json"
-PROBLEMS = dict.fromkeys((400, 401, 403, 404, 409, 413, 422, 429), Problem)
+PROBLEMS = dict.fromkeys((400, 401, 403, 404, 409, 412, 413, 422, 429), Problem)
 
 
 class Api(NinjaAPI):
@@ -105,7 +106,10 @@ class Api(NinjaAPI):
 
 
 class Door(Router):
-    """A router whose operations do not exist without `roles=…`; `public=True` needs no key."""
+    """A router whose operations do not exist without `roles=…`, and all keep the `conventions` of the API.
+
+    `row=Model` beside a `GET` of one thing says which row stands behind it, for `If-Match` of its changes.
+    """
 
     def add_api_operation(self, path: str, methods: Any, view_func: Any, **options: Any) -> None:
         roles = options.pop("roles", None)
@@ -113,13 +117,20 @@ class Door(Router):
             raise TypeError(f"{view_func.__qualname__} declares no roles.")
         options["summary"] = (view_func.__doc__ or "").strip().partition("\n")[0]
         options.setdefault("operation_id", view_func.__name__)
+        row = options.pop("row", None)
         extra = dict(options.get("openapi_extra") or {})
-        options["openapi_extra"] = {**extra, "x-roles": list(roles)}
+        headers = conventions.headers_of(methods, "public" in roles)
+        options["openapi_extra"] = {**extra, "x-roles": list(roles), "parameters": headers}
+        shown = _as_dict(options.get("response")).get(200)
         options["auth"] = None if "public" in roles else KeyOf(tuple(roles))
         options["response"] = {**_as_dict(options.get("response")), **PROBLEMS}
         super().add_api_operation(path, methods, view_func, **options)
+        operation = view_func._ninja_operation
+        operation.view_func = conventions.held_to(
+            view_func, path, methods, row=row, shown=shown, public="public" in roles
+        )
         if "GET" in methods:
-            take_known_only(view_func._ninja_operation)
+            take_known_only(operation)
 
     def operation(
         self, methods: list[str], path: str, **options: Any

@@ -1,9 +1,22 @@
 """Words as they arrive from forms and programs, made fit to be kept."""
 
 import re
+from typing import Any
 
 # The database takes neither NUL nor half a surrogate pair; the other controls are of no use to a reader.
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+UNPRINTABLE_WITHIN_LINES = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+def printable(value: Any) -> Any:
+    """JSON with nothing unprintable in its texts; line breaks stay as they came."""
+    if isinstance(value, str):
+        return UNPRINTABLE_WITHIN_LINES.sub("", value)
+    if isinstance(value, list):
+        return [printable(each) for each in value]
+    if isinstance(value, dict):
+        return {printable(name): printable(each) for name, each in value.items()}
+    return value
 
 
 def block(text: str) -> str:

@@ -45,7 +45,7 @@ def list_messages(request: KeyRequest, candidate_id: UUID, paging: Query[Paging]
     return answer_page([_message_json(row, request.key) for row in rows], cursor, request)
 
 
-@door.get("/messages/{uuid:message_id}", roles=roles.DECIDERS, response=MessageOut)
+@door.get("/messages/{uuid:message_id}", roles=roles.DECIDERS, response=MessageOut, row=Message)
 def get_message(request: KeyRequest, message_id: UUID) -> HttpResponse:
     """One mail to or from a candidate."""
     return answer(_message_json(_message(request, message_id), request.key))
@@ -147,6 +147,17 @@ def list_message_templates(request: KeyRequest, paging: Query[Paging]) -> HttpRe
 def write_message_template(request: KeyRequest, payload: MessageTemplateIn) -> HttpResponse:
     """Write a mail template."""
     return answer(_template_json(actions.keep_template(None, by=request.key, **payload.dict())), 201)
+
+
+@door.get(
+    "/message_templates/{uuid:template_id}",
+    roles=roles.DECIDERS,
+    response=MessageTemplateOut,
+    row=MessageTemplate,
+)
+def get_message_template(request: KeyRequest, template_id: UUID) -> HttpResponse:
+    """Read one mail template in use."""
+    return answer(_template_json(_template(template_id)))
 
 
 @door.put("/message_templates/{uuid:template_id}", roles=roles.RECRUITERS, response=MessageTemplateOut)

@@ -37,7 +37,7 @@ def list_offers(request: KeyRequest, paging: Query[Paging], state: State | None 
     return answer_page([_json(row) for row in found], cursor, request)
 
 
-@door.get("/offers/{uuid:offer_id}", roles=roles.RECRUITERS, response=OfferOut)
+@door.get("/offers/{uuid:offer_id}", roles=roles.RECRUITERS, response=OfferOut, row=Offer)
 def read_offer(request: KeyRequest, offer_id: UUID) -> HttpResponse:
     """Read one offer."""
     return answer(_json(_offer(request, offer_id)))
@@ -100,6 +100,17 @@ def list_offer_templates(request: KeyRequest, paging: Query[Paging]) -> HttpResp
 def write_offer_template(request: KeyRequest, payload: OfferTemplateIn) -> HttpResponse:
     """Write a template of offers."""
     return answer(_template_json(_keep(request, None, payload)), 201)
+
+
+@door.get(
+    "/offer_templates/{uuid:offer_template_id}",
+    roles=roles.RECRUITERS,
+    response=OfferTemplateOut,
+    row=OfferTemplate,
+)
+def read_offer_template(request: KeyRequest, offer_template_id: UUID) -> HttpResponse:
+    """Read one template of offers in use."""
+    return answer(_template_json(_template(offer_template_id)))
 
 
 @door.put("/offer_templates/{uuid:offer_template_id}", roles=roles.RECRUITERS, response=OfferTemplateOut)

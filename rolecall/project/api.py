@@ -3,6 +3,7 @@
 from importlib import import_module
 from importlib.util import find_spec
 
+from rolecall.kit.parsing import PrintableParser
 from rolecall.kit.rest import Api, speak_in_problems
 
 CONTEXTS = (
@@ -17,6 +18,7 @@ api = Api(
     docs_url=None,
     openapi_url="/openapi.json",
     urls_namespace="api",
+    parser=PrintableParser(),
 )
 speak_in_problems(api)
 

@@ -9,7 +9,7 @@ import logging
 import os
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from functools import partial
 from importlib import import_module
 from types import FrameType
@@ -27,6 +27,7 @@ with loading():
     from django.urls import get_resolver
 
     from rolecall.kit import live
+    from rolecall.project import event_stream
     from rolecall.project.public_pages import PublicPages
 
     get_resolver().url_patterns  # noqa: B018  all views, before the first visitor waits for them
@@ -41,7 +42,9 @@ streams: set[asyncio.Task[None]] = set()
 async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
     """Dispatch one connection."""
     if scope["type"] == "http" and scope["path"] == "/live":
-        await stream(scope, receive, send)
+        await _live(scope, receive, send)
+    elif scope["type"] == "http" and scope["path"] == event_stream.PATH and scope["method"] == "GET":
+        await _streaming(event_stream.answer(scope, send, hub), receive, send)
     elif scope["type"] == "http":
         await pages(scope, _coroutine(receive), send)
     elif scope["type"] == "lifespan":
@@ -105,15 +108,19 @@ def _end_streams(
         before(number, frame)
 
 
-async def stream(scope: dict[str, Any], receive: Any, send: Any) -> None:
-    """Server-sent events for the things that the ticket in the address names."""
+async def _live(scope: dict[str, Any], receive: Any, send: Any) -> None:
+    """Changes of the things that the ticket in the address names, for an open page."""
     query = parse_qs(scope["query_string"].decode("latin-1"))
     listening = live.listening_to(query.get("ticket", [""])[0])
     if listening is None:
         await _no_content(send)
-        return
-    await send({"type": "http.response.start", "status": 200, "headers": _STREAM_HEADERS})
-    feeding = asyncio.create_task(_feed(send, *listening))
+    else:
+        await _streaming(_feed(send, *listening), receive, send)
+
+
+async def _streaming(answering: Coroutine[Any, Any, None], receive: Any, send: Any) -> None:
+    """Answer without end: until whoever listens goes away, or the process is asked to stop."""
+    feeding = asyncio.create_task(answering)
     leaving = asyncio.create_task(_leaving(receive))
     streams.add(feeding)
     try:
@@ -131,6 +138,7 @@ async def _leaving(receive: Any) -> None:
 
 
 async def _feed(send: Any, organization_id: str, topics: frozenset[str]) -> None:
+    await send({"type": "http.response.start", "status": 200, "headers": event_stream.HEADERS})
     async for chunk in hub.stream(organization_id, topics):
         await send({"type": "http.response.body", "body": chunk, "more_body": True})
 
@@ -139,10 +147,3 @@ async def _no_content(send: Any) -> None:
     # 204 tells an EventSource not to come back
     await send({"type": "http.response.start", "status": 204, "headers": []})
     await send({"type": "http.response.body", "body": b""})
-
-
-_STREAM_HEADERS = [
-    (b"content-type", b"text/event-stream; charset=utf-8"),
-    (b"cache-control", b"no-store"),
-    (b"x-accel-buffering", b"no"),
-]

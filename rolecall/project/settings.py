@@ -236,6 +236,7 @@ CALENDAR_SERVICES: dict[str, dict[str, str]] = {
     },
 }
 APPLY_RATE = env.str("ROLECALL_APPLY_RATE", "30/10 minutes")
+API_RATE = env.str("ROLECALL_API_RATE", "500/10 seconds")  # for each key
 RATE_LIMIT_STORE = env.str("ROLECALL_RATE_LIMIT_STORE", "memory://")
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 

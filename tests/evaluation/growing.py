@@ -22,6 +22,7 @@ class EvaluationShare:
         scored = "<slug:organization>/calibration/<uuid:member_id>/"
         self.params = {
             "planned_id": str(self.planned.id),
+            "planned_interview_id": str(self.planned.id),
             "pool_id": str(pool.id),
             f"member_id of {scored}": str(world.interviewer.id),
             **self._read_blind(),

@@ -89,7 +89,7 @@ class Stormy:
 
 @pytest.fixture(scope="module")
 def rolecall() -> Iterator[Running]:
-    settings = {"ROLECALL_APPLY_RATE": "100000/minute"}
+    settings = {"ROLECALL_APPLY_RATE": "100000/minute", "ROLECALL_API_RATE": "100000/minute"}
     with own_folder() as folder, Running(folder / "data", settings) as running:
         running.until_it_answers()
         yield running

@@ -13,6 +13,7 @@ from rolecall.jobs import actions as jobs
 from rolecall.jobs import library
 from rolecall.jobs.api.door import door
 from rolecall.jobs.api.shown import job_json, job_of, visible, whole_json
+from rolecall.jobs.models import Job
 from rolecall.jobs.queries import Wanted, matching
 from rolecall.jobs.schemas.jobs import JobChangeIn, JobDetailOut, JobFilters, JobIn, JobPage
 from rolecall.kit.errors import Invalid
@@ -59,7 +60,7 @@ def create_job(request: KeyRequest, payload: JobIn) -> HttpResponse:
     return answer(whole_json(job_of(request, job.id)), 201)
 
 
-@door.get("/jobs/{uuid:job_id}", roles=roles.EVERYONE, response=JobDetailOut)
+@door.get("/jobs/{uuid:job_id}", roles=roles.EVERYONE, response=JobDetailOut, row=Job)
 def get_job(request: KeyRequest, job_id: UUID) -> HttpResponse:
     """Look at a job with all its parts."""
     return answer(whole_json(job_of(request, job_id)))

@@ -10,7 +10,7 @@ from rolecall.accounts.models import Member
 from rolecall.jobs import actions as jobs
 from rolecall.jobs.api.door import door
 from rolecall.jobs.api.shown import job_of, openings_json, requirements_json, stage_json, team_json
-from rolecall.jobs.models import Stage
+from rolecall.jobs.models import Job, Stage
 from rolecall.jobs.schemas.jobs import OpeningsIn
 from rolecall.jobs.schemas.parts import (
     MateIn,
@@ -31,7 +31,7 @@ from rolecall.kit.rest import answer
 ONE = "/jobs/{uuid:job_id}"
 
 
-@door.get(f"{ONE}/requirements", roles=roles.EVERYONE, response=RequirementsOut)
+@door.get(f"{ONE}/requirements", roles=roles.EVERYONE, response=RequirementsOut, row=Job)
 def get_requirements(request: KeyRequest, job_id: UUID) -> HttpResponse:
     """List what the work needs, in order."""
     return answer({"items": requirements_json(job_of(request, job_id).requirements.all())})
@@ -45,7 +45,7 @@ def set_requirements(request: KeyRequest, job_id: UUID, payload: RequirementsIn)
     return answer({"items": requirements_json(kept)})
 
 
-@door.get(f"{ONE}/stages", roles=roles.EVERYONE, response=StagesOut)
+@door.get(f"{ONE}/stages", roles=roles.EVERYONE, response=StagesOut, row=Job)
 def list_stages(request: KeyRequest, job_id: UUID) -> HttpResponse:
     """List the stages of the pipeline, in order."""
     return answer({"items": [stage_json(stage) for stage in job_of(request, job_id).current_stages()]})
@@ -85,7 +85,7 @@ def update_stage(request: KeyRequest, job_id: UUID, stage_id: UUID, payload: Sta
     return answer(stage_json(stage))
 
 
-@door.get(f"{ONE}/hiring_team", roles=roles.EVERYONE, response=TeamOut)
+@door.get(f"{ONE}/hiring_team", roles=roles.EVERYONE, response=TeamOut, row=Job)
 def get_hiring_team(request: KeyRequest, job_id: UUID) -> HttpResponse:
     """List who works on the job."""
     return answer({"items": team_json(job_of(request, job_id).team.all())})
@@ -98,7 +98,7 @@ def set_hiring_team(request: KeyRequest, job_id: UUID, payload: TeamIn) -> HttpR
     return answer({"items": team_json(jobs.set_team(job, _mates(payload.team), by=request.key))})
 
 
-@door.get(f"{ONE}/openings", roles=roles.EVERYONE, response=OpeningsOut)
+@door.get(f"{ONE}/openings", roles=roles.EVERYONE, response=OpeningsOut, row=Job)
 def list_openings(request: KeyRequest, job_id: UUID) -> HttpResponse:
     """List the seats of the job."""
     return answer({"items": openings_json(job_of(request, job_id).openings.all())})

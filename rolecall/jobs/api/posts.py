@@ -41,7 +41,7 @@ def list_job_posts(request: KeyRequest, filters: Query[JobPostFilters]) -> HttpR
     return answer_page([_json(post) for post in rows], next_cursor, request)
 
 
-@door.get("/job_posts/{uuid:job_post_id}", roles=roles.EVERYONE, response=JobPostOut)
+@door.get("/job_posts/{uuid:job_post_id}", roles=roles.EVERYONE, response=JobPostOut, row=JobPost)
 def get_job_post(request: KeyRequest, job_post_id: UUID) -> HttpResponse:
     """Look at a post and its application form."""
     return answer(_json(_post(request, job_post_id)))

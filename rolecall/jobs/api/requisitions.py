@@ -71,7 +71,7 @@ def write_requisition(request: KeyRequest, payload: RequisitionIn) -> HttpRespon
     return _shown(request, written.id, 201)
 
 
-@door.get(ONE, roles=roles.RECRUITERS, response=RequisitionOut)
+@door.get(ONE, roles=roles.RECRUITERS, response=RequisitionOut, row=Requisition)
 def get_requisition(request: KeyRequest, requisition_id: UUID) -> HttpResponse:
     """Look at a requisition."""
     return _shown(request, requisition_id)
@@ -151,7 +151,7 @@ def close_opening(
     return answer({"items": openings_json(job_of(request, job_id).openings.all())})
 
 
-@door.get("/requisition_policy", roles=roles.RECRUITERS, response=RequisitionPolicyOut)
+@door.get("/requisition_policy", roles=roles.RECRUITERS, response=RequisitionPolicyOut, row=RequisitionPolicy)
 def get_requisition_policy(request: KeyRequest) -> HttpResponse:
     """Read whether a job needs an approved requisition before it opens."""
     return _policy(RequisitionPolicy.objects.first())

@@ -75,6 +75,7 @@ def add_application(request: KeyRequest, payload: ApplicationIn) -> HttpResponse
     roles=roles.EVERYONE,
     response=ApplicationDetailOut,
     operation_id="get_application",
+    row=Application,
 )
 def get_application(request: KeyRequest, application_id: UUID) -> HttpResponse:
     """Look at one application: where it is and has been, and why it ended."""

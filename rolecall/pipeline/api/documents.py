@@ -86,6 +86,14 @@ def make_resume(request: KeyRequest, document_id: UUID) -> HttpResponse:
     return answer(_document_json(candidates.mark_as_resume(_document(request, document_id), by=request.key)))
 
 
+@door.get(
+    "/documents/{uuid:document_id}", roles=roles.EVERYONE, response=DocumentOut, tags=PEOPLE, row=Document
+)
+def get_document(request: KeyRequest, document_id: UUID) -> HttpResponse:
+    """Read what is known of one file."""
+    return answer(_document_json(_document(request, document_id)))
+
+
 @door.delete("/documents/{uuid:document_id}", roles=roles.RECRUITERS, response={204: None}, tags=PEOPLE)
 def remove_document(request: KeyRequest, document_id: UUID) -> HttpResponse:
     """Remove a file for good."""
@@ -121,14 +129,24 @@ def add_comment(request: KeyRequest, candidate_id: UUID, payload: CommentIn) -> 
     return answer(records.comment_records([comment])[0], 201)
 
 
+@door.get("/comments/{uuid:comment_id}", roles=roles.EVERYONE, response=CommentOut, tags=PEOPLE, row=Comment)
+def get_comment(request: KeyRequest, comment_id: UUID) -> HttpResponse:
+    """Read one comment."""
+    return answer(records.comment_records([_comment(request, comment_id)])[0])
+
+
 @door.delete("/comments/{uuid:comment_id}", roles=roles.EVERYONE, response={204: None}, tags=PEOPLE)
 def remove_comment(request: KeyRequest, comment_id: UUID) -> HttpResponse:
     """Remove a comment; administrators may."""
+    pipeline.remove_comment(_comment(request, comment_id), by=request.key)
+    return HttpResponse(status=204)
+
+
+def _comment(request: KeyRequest, comment_id: UUID) -> Comment:
     comment = Comment.objects.filter(id=comment_id, removed_at=None).select_related("candidate").first()
     if comment is None or not comments_for(request.key, comment.candidate).filter(id=comment_id).exists():
         raise NotFound
-    pipeline.remove_comment(comment, by=request.key)
-    return HttpResponse(status=204)
+    return comment
 
 
 def _document(request: KeyRequest, document_id: UUID) -> Document:

@@ -72,7 +72,9 @@ def add_candidate(request: KeyRequest, payload: CandidateIn) -> HttpResponse:
     return _one(request, candidate.id, 201)
 
 
-@door.get("/candidates/{uuid:candidate_id}", roles=roles.EVERYONE, response=CandidateOut, tags=PEOPLE)
+@door.get(
+    "/candidates/{uuid:candidate_id}", roles=roles.EVERYONE, response=CandidateOut, tags=PEOPLE, row=Candidate
+)
 def get_candidate(request: KeyRequest, candidate_id: UUID) -> HttpResponse:
     """Read one person."""
     return _one(request, candidate_id)

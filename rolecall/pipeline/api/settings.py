@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from rolecall.accounts import roles
 from rolecall.accounts.doors import KeyRequest
 from rolecall.jobs.models import Job, Stage
+from rolecall.jobs.schemas.parts import StageOut
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.rest import answer
 from rolecall.pipeline import actions as pipeline
@@ -48,6 +49,22 @@ def get_board_of_job(request: KeyRequest, job_id: UUID) -> HttpResponse:
     return answer({"states": states, "stages": stages})
 
 
+@door.get(
+    "/stages/{uuid:stage_id}",
+    roles=roles.EVERYONE,
+    response=StageOut,
+    operation_id="get_stage",
+    row=Stage,
+)
+def get_stage(request: KeyRequest, stage_id: UUID) -> HttpResponse:
+    """Read one stage of a pipeline."""
+    jobs = Job.objects.visible_to(request.key)
+    stage = Stage.objects.filter(id=stage_id, removed_at=None, job__in=jobs).first()
+    if stage is None:
+        raise NotFound
+    return answer({name: getattr(stage, name) for name in StageOut.model_fields})
+
+
 @door.delete(
     "/stages/{uuid:stage_id}",
     roles=roles.RECRUITERS,
@@ -71,6 +88,7 @@ def remove_stage(request: KeyRequest, stage_id: UUID, people_to: UUID | None = N
     roles=roles.EVERYONE,
     response=ReasonsOut,
     operation_id="list_rejection_reasons",
+    row=RejectionReason,
 )
 def list_rejection_reasons(request: KeyRequest) -> HttpResponse:
     """List the reasons for rejecting people, in their order."""
@@ -99,6 +117,18 @@ def order_rejection_reasons(request: KeyRequest, payload: ReasonOrderIn) -> Http
     """Put the reasons in order."""
     pipeline.reorder_reasons(payload.ids, by=request.key)
     return answer(_reasons_json())
+
+
+@door.get(
+    "/rejection_reasons/{uuid:reason_id}",
+    roles=roles.EVERYONE,
+    response=ReasonOut,
+    operation_id="get_rejection_reason",
+    row=RejectionReason,
+)
+def get_rejection_reason(request: KeyRequest, reason_id: UUID) -> HttpResponse:
+    """Read one reason that is offered."""
+    return answer(_reason_json(_reason(reason_id)))
 
 
 @door.patch(

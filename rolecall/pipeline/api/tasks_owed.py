@@ -50,7 +50,7 @@ def give_task(request: KeyRequest, payload: TaskIn) -> HttpResponse:
     return _answer(request, task.id, 201)
 
 
-@door.get(ONE, roles=roles.EVERYONE, response=TaskOut, tags=TASKS)
+@door.get(ONE, roles=roles.EVERYONE, response=TaskOut, tags=TASKS, row=Task)
 def get_task(request: KeyRequest, task_id: UUID) -> HttpResponse:
     """One task."""
     return _answer(request, task_id)

@@ -1,0 +1,81 @@
+"""The log in the order in which things became true, for programs that follow it and must not miss anything.
+
+Ids are ordered by when an event was made, commits are not: a transaction that began earlier may commit
+later, and whoever had read past its id would never see it. So the feed is ordered by transaction, and ends
+before the oldest one that still writes.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from rolecall.kit.db import OldestTransaction
+from rolecall.kit.models import EventRow
+
+LATEST = "latest"
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Events in order; `after` is where to go on, `more` whether there is more already."""
+
+    rows: list[EventRow]
+    after: UUID | None
+    more: bool
+
+
+def events_after(
+    after: UUID | None, *, limit: int, types: Sequence[str] = (), subject_id: UUID | None = None
+) -> Batch | None:
+    """The events that follow one, or the first of all; None when there is no such event to go on from."""
+    rows = _settled()
+    if after is not None:
+        last = EventRow.objects.filter(id=after).values_list("transaction", flat=True).first()
+        if last is None:
+            return None
+        # the first condition is a range of the index, the second drops the few of the same transaction
+        rows = rows.filter(transaction__gte=last).exclude(transaction=last, id__lte=after)
+    if types:
+        rows = rows.filter(type__in=types)
+    if subject_id is not None:
+        rows = rows.filter(about__subject_id=subject_id)
+    found = list(rows.order_by("transaction", "id")[: limit + 1])
+    shown = found[:limit]
+    return Batch(shown, shown[-1].id if shown else after, len(found) > limit)
+
+
+def latest() -> Batch:
+    """Nothing, and where to go on from: for whoever wants only what is still to come."""
+    last = _settled().order_by("-transaction", "-id").values_list("id", flat=True).first()
+    return Batch([], last, more=False)
+
+
+def told(row: EventRow) -> dict[str, Any]:
+    """An event as programs get it: what it says, and the values before where it says them."""
+    return {
+        "id": row.id,
+        "type": row.type,
+        "occurred_at": row.created_at,
+        "actor": {"kind": row.actor_kind, "id": row.actor_id, "name": row.actor_name},
+        "data": row.data,
+        "previous": previous_of(row.data),
+    }
+
+
+def previous_of(data: dict[str, Any]) -> dict[str, Any]:
+    """What was before, of an event that tells of a change; nothing of others."""
+    changes = data.get("changes")
+    if isinstance(changes, dict):
+        return {name: pair[0] for name, pair in changes.items() if isinstance(pair, list) and len(pair) == 2}
+    return {
+        name.removeprefix("from_"): value
+        for name, value in data.items()
+        if name.startswith("from_") and f"to_{name[5:]}" in data
+    }
+
+
+def _settled() -> QuerySet[EventRow]:
+    return EventRow.objects.filter(transaction__lt=OldestTransaction())

@@ -1,0 +1,122 @@
+"""The log that programs follow: in the order of commits, from where they stopped, without a gap."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event as Signal
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from rolecall.accounts import access
+from rolecall.accounts import actions as accounts
+from rolecall.kit import tenancy
+from rolecall.kit.db import uuid7
+from rolecall.kit.recording import record
+from tests.cast import found, join
+from tests.kit.test_recording import CLOCK, KettleBoiled
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+class Follower:
+    """A program that reads the log of an organization."""
+
+    def __init__(self, slug: str = "northwind", role: str = "admin") -> None:
+        self.place = found(slug, slug.title()).id
+        with tenancy.acting_in(self.place):
+            _, secret = accounts.create_key(by=access.HOST, name="Follower", role=role)
+        self.headers = {"Authorization": f"Bearer {secret}"}
+        self.after = self.ask("?after=latest").json().get("after")
+
+    def ask(self, query: str) -> Any:
+        return Client().get(f"/api/v1/events{query}", headers=self.headers)
+
+    def follow(self, query: str = "") -> list[dict[str, Any]]:
+        """What is new since the last time."""
+        answer = self.ask(f"?after={self.after}{query}").json()
+        self.after = answer["after"]
+        items: list[dict[str, Any]] = answer["items"]
+        return items
+
+
+def boil(place: UUID, degrees: int, kettle: UUID | None = None) -> None:
+    with tenancy.acting_in(place):
+        record(KettleBoiled(kettle_id=kettle or uuid7(), degrees=degrees), by=CLOCK)
+
+
+def degrees(items: list[dict[str, Any]]) -> list[int]:
+    return [each["data"]["degrees"] for each in items]
+
+
+def test_the_log_is_followed_from_where_one_stopped() -> None:
+    follower = Follower()
+    boil(follower.place, 97)
+    boil(follower.place, 98)
+
+    first = follower.follow("&per_page=1")
+    rest = follower.follow()
+
+    assert (degrees(first), degrees(rest)) == ([97], [98])
+    assert follower.follow() == []
+    assert first[0]["type"] == "kettle_boiled"
+    assert first[0]["actor"]["kind"] == "automation"
+    assert follower.ask(f"?after={first[0]['id']}").json()["items"] == rest
+
+
+def test_an_event_that_commits_late_is_not_missed() -> None:
+    follower = Follower()
+    told, may_end = Signal(), Signal()
+
+    def slowly() -> None:
+        try:
+            with tenancy.acting_in(follower.place):
+                record(KettleBoiled(kettle_id=uuid7(), degrees=97), by=CLOCK)
+                told.set()
+                assert may_end.wait(30)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        slow = pool.submit(slowly)
+        assert told.wait(30)
+        boil(follower.place, 98)
+        while_it_writes = follower.follow()
+        may_end.set()
+        slow.result()
+
+    assert while_it_writes == []
+    assert degrees(follower.follow()) == [97, 98]
+
+
+def test_the_log_is_of_one_organization_and_of_what_was_asked_for() -> None:
+    follower, kettle = Follower(), uuid7()
+    boil(found("brightwater", "Brightwater").id, 96)
+    boil(follower.place, 97)
+    boil(follower.place, 98, kettle)
+
+    assert degrees(follower.ask(f"?subject_id={kettle}").json()["items"]) == [98]
+    assert follower.follow("&type=job_opened") == []
+    assert degrees(follower.ask("?type=kettle_boiled").json()["items"]) == [97, 98]
+
+
+def test_a_change_tells_what_was_before() -> None:
+    follower = Follower()
+    with tenancy.acting_in(follower.place):
+        mina = join("Mina Member", "interviewer")
+        accounts.change_role(mina, role="recruiter", by=access.HOST)
+
+    changed = follower.follow("&type=member_changed")
+
+    assert [each["previous"] for each in changed] == [{"role": "interviewer"}]
+
+
+def test_an_event_that_is_not_here_is_said_and_the_log_is_for_administrators() -> None:
+    follower = Follower()
+    other = Follower("brightwater", role="recruiter")
+
+    unknown = follower.ask(f"?after={uuid7()}")
+
+    assert (unknown.status_code, unknown.json()["errors"][0]["field"]) == (422, "after")
+    assert other.ask("").status_code == 403
