@@ -12,6 +12,7 @@ import msgspec
 from rolecall.candidates.models import Source, Tag
 from rolecall.jobs.models import Job
 from rolecall.kit import tenancy
+from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Actor
 from rolecall.pipeline.queries.people import Person, people_among
 from rolecall.search import asking
@@ -37,6 +38,7 @@ from rolecall.search.words import distance_allowed
 
 PER_PAGE = 25
 MOST_CHOICES = 12
+FARTHEST = 100_000
 ORDERS = {RELEVANCE: "Best match", NEWEST: "Newest", NAME: "Name"}
 FACETS = {"stage": "Stage", "job": "Job", "tag": "Tag", "source": "Source", "location": "Where"}
 OF_APPLICATIONS = ("stage", "job")
@@ -146,11 +148,12 @@ def state_of_index() -> State:
 def _ask(query: Query, tree: asking.Node, wanted: Wanted, reach: Reach) -> Answer:
     filters = {facet: _filter(facet, values, reach) for facet, values in wanted.by_facet.items()}
     counted = [facet for facet in FACETS if reach.everybody or facet not in OF_APPLICATIONS]
+    order = _order(wanted, tree)
     question = Question(
         _under(query, filters),
-        _order(wanted, tree),
+        order,
         wanted.limit,
-        _place(wanted.cursor),
+        _place(wanted.cursor, order),
         # what is chosen of a facet does not take away its other choices
         tuple((facet, _under(query, {**filters, facet: Everybody()})) for facet in counted),
     )
@@ -246,14 +249,19 @@ def _cursor(place: Place | None) -> str:
     return base64.urlsafe_b64encode(said).decode().rstrip("=")
 
 
-def _place(cursor: str) -> Place | None:
+def _place(cursor: str, order: str) -> Place | None:
+    if not cursor:
+        return None
     try:
         position, id_, name = msgspec.json.decode(
             base64.urlsafe_b64decode(cursor + "=="), type=tuple[int, str, str]
         )
-        return Place(position, UUID(id_), name) if 0 < position < 2**40 else None
+        place = Place(position, UUID(id_), name)
     except (binascii.Error, msgspec.MsgspecError, ValueError):
-        return None
+        raise Invalid({"cursor": "Send back the cursor of the page before, unchanged."}) from None
+    if order == RELEVANCE and not 0 < position <= FARTHEST:
+        raise Invalid({"cursor": "So far down nobody is relevant. Ask for the newest first to read on."})
+    return place
 
 
 def _uuid(value: str) -> UUID | None:

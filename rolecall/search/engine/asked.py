@@ -78,7 +78,7 @@ def beyond(schema: tantivy.Schema, field: str, value: int, *, up: bool) -> Asked
     """A field holds a higher number, or a lower one."""
     low, high = (value, None) if up else (None, value)
     return Asked.range_query(
-        schema, field, FieldType.Unsigned, low, high, include_lower=False, include_upper=False
+        schema, field, FieldType.Unsigned, low, high, include_lower=not up, include_upper=up
     )
 
 

@@ -1,0 +1,127 @@
+"""The page and the API on which people are found."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from rolecall.accounts import actions as accounts
+from rolecall.accounts.models import Member, Organization
+from rolecall.candidates import actions as candidates
+from rolecall.candidates.models import Candidate
+from rolecall.jobs.models import TeamMember
+from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.blind import pseudonym
+from rolecall.pipeline.models import Application
+from tests.search.conftest import Fed
+
+SignedIn = Callable[[Member], Client]
+
+
+@pytest.fixture
+def told(amara: Application, rae: Member, cleo: Member, ivo: Member, fed: Fed) -> Candidate:
+    """Amara, of whom this and that was said, and whose job has a team."""
+    for member in (cleo, ivo):
+        TeamMember.objects.create(job=amara.job, member=member, part="interviewer")
+    candidates.tag(amara.candidate, ["silver medal"], by=rae)
+    pipeline.comment(amara.candidate, by=rae, body="Built <b>lighthouses</b> in Patras", application=amara)
+    pipeline.comment(amara.candidate, by=rae, body="Wants ninety thousand", private=True)
+    candidates.add(by=rae, name="Bela Quist", headline="Keeper of lighthouses")
+    fed()
+    return amara.candidate
+
+
+def asked(client: Client, organization: Organization, **query: object) -> tuple[int, str]:
+    answer = client.get(reverse("search:search", args=[organization.slug]), query)
+    return answer.status_code, answer.content.decode()
+
+
+def test_the_page_shows_who_is_found_why_and_what_it_can_be_narrowed_by(
+    organization: Organization, rae: Member, told: Candidate, signed_in: SignedIn
+) -> None:
+    client = signed_in(rae)
+    status, page = asked(client, organization, q="lighthouses")
+    assert status == 200
+    assert '<b class="num">2</b> people' in page
+    assert "Built &lt;b&gt;" in page
+    assert "<mark>" in page
+    assert f"/candidates/{told.id}/?find=lighthouses" in page
+    assert 'name="stage" value="Applied"' in page
+    status, page = asked(client, organization, q="lighthouses", stage="Applied")
+    assert '<b class="num">1</b> person' in page
+    assert "Bela Quist" not in page
+    status, page = asked(client, organization, q="lighthose OR zebra")
+    assert "Nobody is found" in page
+    status, page = asked(client, organization, q="amarra")
+    assert "people who are called nearly so" in page
+    assert "What you can ask" in asked(client, organization)[1]
+
+
+def test_a_mistake_is_shown_at_its_place_and_nothing_typed_is_lost(
+    organization: Organization, rae: Member, told: Candidate, signed_in: SignedIn
+) -> None:
+    status, page = asked(signed_in(rae), organization, q="skill:(python <b>")
+    assert status == 422
+    assert "The bracket opened here is not closed." in page
+    assert "skill:<mark>(</mark>python &lt;b&gt;" in page
+    assert 'value="skill:(python &lt;b&gt;"' in page
+
+
+def test_each_role_finds_what_it_may_read_and_whoever_reviews_blind_finds_nobody(
+    organization: Organization, amara: Application, cleo: Member, ivo: Member, told: Candidate,
+    signed_in: SignedIn, fed: Fed,
+) -> None:  # fmt: skip
+    for member in (cleo, ivo):
+        client = signed_in(member)
+        assert "Amara Nwosu" in asked(client, organization, q="patras")[1]
+        assert "Nobody is found" in asked(client, organization, q="ninety")[1]
+        assert "Bela Quist" not in asked(client, organization, q="lighthouses")[1]
+    amara.job.stages.filter(name="Panel").update(blind=True)
+    for query in ("amara", "patras", "-zebra", "stage:applied"):
+        page = asked(signed_in(cleo), organization, q=query)[1]
+        assert "Nobody is found" in page
+        assert "Amara" not in page.replace('value="amara"', "")
+        assert pseudonym(amara.id) not in page
+        assert 'form="find"' not in page
+
+
+def test_programs_find_the_same_people(
+    organization: Organization, ada: Member, told: Candidate, client: Client
+) -> None:
+    _, secret = accounts.create_key(by=ada, name="Finder", role="recruiter")
+    headers = {"Authorization": f"Bearer {secret}"}
+
+    def ask(**query: object) -> tuple[int, dict]:  # type: ignore[type-arg]
+        answer = client.get("/api/v1/search/candidates", query, headers=headers)
+        return answer.status_code, answer.json()
+
+    status, found = ask(q="lighthouses", per_page=1, order="name")
+    assert status == 200
+    assert [found["total"], found["items"][0]["name"]] == [2, "Amara Nwosu"]
+    assert found["items"][0]["passage"]["matches"] == ["<b>lighthouses</b>"]
+    assert found["facets"]["tag"] == [
+        {"value": found["facets"]["tag"][0]["value"], "name": "silver medal", "count": 1}
+    ]
+    status, more = ask(q="lighthouses", per_page=1, order="name", cursor=found["next_cursor"])
+    assert [each["name"] for each in more["items"]] == ["Bela Quist"]
+    assert more["next_cursor"] is None
+    status, refused = ask(q="(lighthouses")
+    assert status == 422
+    assert "bracket opened here" in str(refused)
+    assert ask(tag_id=found["facets"]["tag"][0]["value"])[1]["total"] == 1
+    assert ask(cursor="%%%")[0] == 422
+
+
+def test_the_page_asks_as_much_for_many_as_for_few(
+    organization: Organization, rae: Member, told: Candidate, signed_in: SignedIn, fed: Fed,
+    django_assert_max_num_queries: Callable[..., object],
+) -> None:  # fmt: skip
+    for number in range(12):
+        person = candidates.add(by=rae, name=f"Keeper {number}", tags=["silver medal"])
+        pipeline.comment(person, by=rae, body="Knows lighthouses")
+    fed()
+    client = signed_in(rae)
+    asked(client, organization, q="lighthouses")
+    with django_assert_max_num_queries(24):  # type: ignore[attr-defined]
+        assert "Keeper 7" in asked(client, organization, q="lighthouses")[1]

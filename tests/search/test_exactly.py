@@ -1,0 +1,184 @@
+"""Sixty questions and more, each answered by the index as by reading everything (issue 5)."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+import pytest
+
+from rolecall.accounts.models import Member
+from rolecall.kit import tenancy
+from rolecall.kit.db import normalised
+from rolecall.search import feeding
+from rolecall.search.queries import Choice, Wanted, find, ids_found
+from tests.search.crowd import Maker
+from tests.search.reference import Reference
+
+PEOPLE = 500
+QUESTIONS = """
+python
+Python DJANGO
+python AND (django OR flask) -intern
+python AND (django OR flask) AND NOT interns
+intern
+internal
+international
+-international
+develops
+developer
+-developing
+"developing"
+"machine learning engineer"
+"machine learning" -"learning engineer"
+machine learning
+learning machine
+C++
+c#
+.net
+net
+R&D
+r&d -ci/cd
+CI/CD OR node.js
+node
+js
+3.11
+AT&T
+data-driven
+e-mail
+develop*
+deve* -developer
+"machine learn*"
+pyth* OR "ich habe"
+(java OR kotlin) (harpsichord OR secretly)
+secretly
+harpsichord
+windmill
+lighthouse
+invite
+harbour thursday
+NOT (python OR java)
+NOT (NOT python)
+-python -java -kotlin
+entwicklung
+maschine
+équipes
+equipe
+ομάδα
+ΕΡΓΟ
+東京
+東京大学
+学
+機械学習
+разработка
+фрик* OR команде
+فريق
+name:jonson
+name:Johnsson
+name:"jonson"
+-name:jonson
+name:zoe
+name:mueller
+obrien
+o'brien
+jon*
+jonahtan
+name:Παπαδοπουλου
+name:田中
+김
+محمد
+title:engineer
+title:"machine learning"
+title:intern
+title:internal
+location:athens
+location:"sao paulo"
+location:αθηνα
+location:東京
+tag:silver
+tag:"speaks greek"
+tag:r&d -source:referral
+source:"job board"
+job:nurse
+job:ελλαδα stage:applied
+stage:phone
+stage:rejected
+stage:"Phone scr*"
+-stage:hired
+email:person12
+email:post.example.org
+person77@mail.example.org
+phone:"5550 0042"
+after:2025-12-15
+after:2025-12 before:2026
+title:(engineer OR nurse) -title:learning
+name:anna (python OR "machine learning") -tag:relocates
+the
+zzzzunheard
+-zzzzunheard
+"""
+ASKED = [line for line in QUESTIONS.splitlines() if line]
+
+
+@pytest.fixture
+def everybody(rae: Member, cleo: Member, ivo: Member) -> dict[str, Member]:
+    Maker(PEOPLE, cleo, ivo).make()
+    feeding.rebuild(tenancy.current())
+    return {"rae": rae, "cleo": cleo, "ivo": ivo}
+
+
+def test_each_question_finds_exactly_whom_reading_everything_finds(everybody: dict[str, Member]) -> None:
+    assert len(ASKED) >= 60
+    wrong = []
+    references = {reader: Reference(member) for reader, member in everybody.items()}
+    for reader, member in everybody.items():
+        reference = references[reader]
+        answered = 0
+        for q in ASKED:
+            expected = reference.answer(q)
+            found = ids_found(member, q)
+            answered += bool(expected)
+            if len(found) != len(set(found)) or set(found) != expected:
+                missing, surplus = len(expected - set(found)), len(set(found) - expected)
+                wrong.append(f"{reader}: {q}: {missing} missing, {surplus} too many of {len(expected)}")
+        assert answered > len(ASKED) * 0.7, f"too few of the questions find anybody for {reader}"
+    assert wrong == []
+    _pages_hold_everybody_once(everybody["rae"])
+    for reader, member in everybody.items():
+        _facets_count_exactly(member, references[reader])
+
+
+def _pages_hold_everybody_once(member: Member) -> None:
+    for order in ("newest", "name", "relevance"):
+        seen, cursor = [], ""
+        while True:
+            page = find(member, Wanted("python -java", order=order, cursor=cursor, limit=30))
+            seen += [(normalised(hit.person.name), hit.person.id) for hit in page.hits]
+            cursor = page.next
+            if not cursor:
+                break
+        assert len(seen) == page.total == len(set(seen))
+        if order == "newest":
+            assert seen == sorted(seen, key=lambda each: each[1], reverse=True)
+        if order == "name":
+            assert seen == sorted(seen)
+
+
+def _facets_count_exactly(member: Member, reference: Reference) -> None:
+    found = [reference.people[id_] for id_ in reference.answer("python")]
+    facets = find(member, Wanted("python")).facets
+    stages = [{stage for _, stage in person.jobs} for person in found]
+    jobs = [{job for job, _ in person.jobs} for person in found]
+    assert _shown(facets["stage"]) == _counted(stage for some in stages for stage in some)
+    assert _shown(facets["job"]) == _counted(job for some in jobs for job in some)
+    assert _shown(facets["tag"]) == _counted(tag for person in found for tag in person.tags)
+    assert _shown(facets["source"]) == _counted(person.source for person in found)
+    assert _shown(facets["location"]) == _counted(person.place for person in found)
+    chosen = find(member, Wanted("python", chosen=(("stage", ("Applied",)),)))
+    assert chosen.total == sum("Applied" in some for some in stages)
+
+
+def _shown(choices: list[Choice]) -> dict[str, int]:
+    return {choice.name: choice.count for choice in choices}
+
+
+def _counted(values: Iterable[str]) -> dict[str, int]:
+    return dict(Counter(value for value in values if value))

@@ -1,0 +1,159 @@
+"""The index: told of every change, rebuilt beside itself, compared with the rows, and empty of the erased."""
+
+import os
+import signal
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from rolecall.accounts.models import Member, Organization
+from rolecall.candidates import actions as candidates
+from rolecall.candidates.models import Candidate
+from rolecall.kit import tenancy
+from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.models import Application
+from rolecall.search import feeding, records
+from rolecall.search.engine import Busy, places
+from rolecall.search.engine.chosen import engine
+from rolecall.search.models import Outbox, Rebuild
+from rolecall.search.queries import Wanted, find, ids_found
+from tests.search.conftest import Fed
+
+
+def held(organization: Organization) -> bytes:
+    """Everything that the files of an index hold."""
+    folder = places.folder_of(organization.id)
+    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def test_an_index_that_holds_others_people_shows_none_of_them(
+    rae: Member, amara: Application, elsewhere: UUID, fed: Fed
+) -> None:
+    with tenancy.acting_in(elsewhere):
+        olga = Member.objects.get()
+        theirs = candidates.add(by=olga, name="Amara Elsewhere", headline="Engineer")
+        documents = records.kept([theirs.id])
+    fed()
+    with engine().writer(tenancy.current()) as writer:
+        writer.put(documents)
+        writer.commit()
+    assert theirs.id in ids_found(rae, "amara")
+    page = find(rae, Wanted("amara"))
+    assert [hit.person.name for hit in page.hits] == ["Amara Nwosu"]
+    assert page.total == 1
+    found = feeding.drift(tenancy.current())
+    assert found.surplus == [theirs.id]
+    assert not found.is_none
+
+
+def test_a_rolled_back_change_is_never_told_and_a_told_one_goes_when_it_is_committed(
+    rae: Member, amara: Application, fed: Fed
+) -> None:
+    fed()
+    assert not Outbox.objects.exists()
+    candidates.update(amara.candidate, by=rae, name="Amara Otieno")
+    assert Outbox.objects.filter(candidate_id=amara.candidate_id, told=False).exists()
+    # as if killed between the engine's commit and the database's: told again, and nothing is twice
+    documents = records.kept([amara.candidate_id])
+    with engine().writer(tenancy.current()) as writer:
+        writer.put(documents)
+        writer.commit()
+        with pytest.raises(Busy):  # one process writes
+            engine().writer(tenancy.current())
+    assert fed() > 0
+    assert ids_found(rae, "otieno") == [amara.candidate_id]
+    assert ids_found(rae, "name:nwosu") == []
+    assert feeding.drift(tenancy.current()).is_none
+
+
+def test_a_new_index_is_written_while_the_old_one_answers_and_takes_up_what_came_meanwhile(
+    rae: Member, amara: Application, fed: Fed
+) -> None:
+    fed()
+    before = places.current(tenancy.current())
+    seen: list[tuple[int, int]] = []
+
+    def meanwhile(done: int, total: int) -> None:
+        seen.append((done, total))
+        pipeline.comment(amara.candidate, by=rae, body="Sails on the lake")
+        assert feeding.feed(tenancy.current()) == 1
+        assert ids_found(rae, "lake") == [amara.candidate_id]
+
+    assert feeding.rebuild(tenancy.current(), meanwhile) == 1
+    assert seen == [(1, 1)]
+    after = places.current(tenancy.current())
+    assert before is not None
+    assert after != before
+    assert not before.exists()
+    assert ids_found(rae, "lake") == [amara.candidate_id]
+    assert not Outbox.objects.exists()
+    assert not Rebuild.objects.exists()
+
+
+def test_whoever_is_erased_stands_in_no_file_of_the_index(
+    organization: Organization, rae: Member, amara: Application, fed: Fed
+) -> None:
+    gone = candidates.add(by=rae, name="Xanthippe Quillfeather", email="xan@mail.example.org")
+    pipeline.comment(gone, by=rae, body="Zymurgist of renown")
+    fed()
+    assert ids_found(rae, "zymurgist") == [gone.id]
+    assert b"quillfeather" in held(organization)
+    Candidate.objects.filter(id=gone.id).delete()
+    fed()
+    everything = held(organization)
+    for trace in (b"quillfeather", b"xanthippe", b"zymurgist", b"xan@mail", gone.id.hex.encode()):
+        assert trace not in everything
+    assert ids_found(rae, "amara") == [amara.candidate_id]
+
+
+def test_the_command_says_how_the_index_differs_and_writes_it_anew(
+    organization: Organization, rae: Member, amara: Application, fed: Fed
+) -> None:
+    fed()
+    Candidate.objects.filter(id=amara.candidate_id).update(headline="Changed behind our back")
+    with pytest.raises(CommandError, match="rebuild"):
+        call_command("search", "check", organization=organization.slug, stdout=StringIO())
+    said = StringIO()
+    for act in ("rebuild", "check", "status"):
+        call_command("search", act, organization=organization.slug, stdout=said)
+    assert "1 people are in the new index" in said.getvalue()
+    assert "as the rows say" in said.getvalue()
+    assert "1 people, 0 changes" in said.getvalue()
+
+
+WRITES = """
+import sys, uuid, django
+django.setup()
+from rolecall.search.engine import Document
+from rolecall.search.engine.embedded import Embedded
+engine, organization = Embedded(), uuid.UUID(sys.argv[1])
+engine.switch_to(organization, engine.begin_generation(organization))
+writer = engine.writer(organization)
+for number in range(10**9):
+    writer.put([Document(uuid.UUID(int=number % 500), "x", 0, {"shared": ["word"]}, {})])
+    if number % 100 == 99:
+        writer.commit()
+        print(number, flush=True)
+"""
+
+
+def test_an_index_whose_writer_was_killed_answers_and_is_written_on(
+    organization: Organization, tmp_path: Path
+) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", WRITES, str(organization.id)], stdout=subprocess.PIPE, env=os.environ
+    )
+    assert process.stdout is not None
+    for _ in range(3):
+        assert process.stdout.readline()
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+    process.stdout.close()
+    assert len(dict(engine().digests(organization.id))) >= 300
+    assert feeding.rebuild(organization.id) == 0
+    assert dict(engine().digests(organization.id)) == {}
