@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import phonenumbers
 from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher
 
-from rolecall.candidates.reading.facts.countries import COUNTRIES, POSTCODES, REGIONS_OF_DOMAINS
+from rolecall.candidates.reading.facts.countries import CITIES, COUNTRIES, POSTCODES, REGIONS_OF_DOMAINS
 from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.facts.scope import Scope
 
@@ -26,6 +26,7 @@ LABEL = re.compile(
     r"電話|电话|手机|携帯|전화|휴대폰|هاتف|جوال|טלפון|נייד|फ़ोन|मोबाइल|[☎📞📱✆]",
     re.I,
 )
+YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[./-]?(?:0[1-9]|1[0-2]))?(?!\d)")
 WITH_COUNTRY = re.compile(r"\+[1-9][\d ()./-]{6,24}\d")
 DIGITS = re.compile(r"[(+]?\d[\d\s()./–-]{5,20}\d")
 
@@ -38,7 +39,8 @@ def emails_in(scope: Scope) -> list[str]:
     text = scope.text.replace("@\n", "@")
     found = [match[0].rstrip(".") for match in EMAIL.finditer(text)]
     found += [target for target in targets if EMAIL.fullmatch(target)]
-    return list({address.lower(): address for address in reversed(found)}.values())[::-1][:MOST]
+    whole = [one for one in found if not any(other.startswith(one) and other != one for other in found)]
+    return list({address.lower(): address for address in reversed(whole)}.values())[::-1][:MOST]
 
 
 def region_of(scope: Scope, emails: list[str]) -> str | None:
@@ -48,6 +50,7 @@ def region_of(scope: Scope, emails: list[str]) -> str | None:
         next((region for text in contact if (region := country_in(text))), None)
         or next((region for text in contact if (region := country_by_prefix(text))), None)
         or next((region for text in contact if (region := country_by_postcode(text))), None)
+        or next((region for text in contact if (region := country_by_city(text))), None)
         or next(
             (region for address in emails if (region := REGIONS_OF_DOMAINS.get(address.rpartition(".")[2]))),
             None,
@@ -64,6 +67,11 @@ def country_by_prefix(text: str) -> str | None:
     for match in PhoneNumberMatcher(text, None, leniency=Leniency.POSSIBLE):
         return phonenumbers.region_code_for_number(match.number)
     return None
+
+
+def country_by_city(text: str) -> str | None:
+    parts = re.split(r"[,|•·()\t–;]|\s-\s|\d{4,}", text)
+    return next((CITIES[name] for part in parts if (name := folded(part)) in CITIES), None)
 
 
 def country_by_postcode(text: str) -> str | None:
@@ -88,14 +96,23 @@ def phones_in(scope: Scope, region: str | None) -> list[str]:
 def numbers_in(text: str, region: str | None, is_contact: bool) -> Iterator[tuple[str, str | None]]:
     text = DATE.sub(" | ", SPAN.sub(" | ", text))
     labelled = bool(LABEL.search(text))
+    found = False
     for match in PhoneNumberMatcher(text, region, leniency=Leniency.POSSIBLE):
         if is_international(match.raw_string) or (is_contact and is_local_number(match.number, labelled)):
+            found = True
+            if is_of_years(match.raw_string):
+                continue
             yield match.raw_string, phonenumbers.format_number(match.number, PhoneNumberFormat.E164)
     yield from unusual_numbers(text)
-    if region is None and labelled and is_contact and "+" not in text:
+    if not found and region is None and labelled and is_contact and "+" not in text:
         for written in DIGITS.findall(text):
             if 7 <= len(re.sub(r"\D", "", written)) <= 15:
                 yield written.strip(), None
+
+
+def is_of_years(written: str) -> bool:
+    """Whether digits are dates that stand side by side, as in the cells of a table."""
+    return len(YEARS.findall(written)) >= 2 and not written.lstrip("( ").startswith("+")
 
 
 def unusual_numbers(text: str) -> Iterator[tuple[str, str]]:
@@ -113,7 +130,8 @@ def is_international(written: str) -> bool:
 
 def is_local_number(number: phonenumbers.PhoneNumber, labelled: bool) -> bool:
     # A postcode has the form of a short number.
-    return len(str(number.national_number)) >= 7 and (labelled or phonenumbers.is_valid_number(number))
+    length = len(str(number.national_number))
+    return length >= 7 and (labelled or length >= 9 or phonenumbers.is_valid_number(number))
 
 
 def parsed(written: str, region: str | None) -> str | None:

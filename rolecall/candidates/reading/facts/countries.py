@@ -1,6 +1,7 @@
 """Countries by the names people write in an address, by postcode, and by the ending of a domain."""
 
 import re
+from pathlib import Path
 
 from rolecall.candidates.reading.facts.lexicon import folded
 
@@ -102,3 +103,5 @@ de at ch fr es pt it nl be lu ie dk se no fi is pl cz sk hu ro bg gr hr rs si ua
 tn in pk bd lk np cn tw hk jp kr vn th id my sg ph au nz ca mx br ar cl pe za ng ke gh ir uk
 """
 REGIONS_OF_DOMAINS = {ending: "GB" if ending == "uk" else ending.upper() for ending in ENDINGS.split()}
+LINES = Path(__file__).with_name("cities.txt").read_text(encoding="utf-8").splitlines()
+CITIES = {folded(city): line[:2] for line in LINES if line[:1] != "#" for city in line[3:].split(",")}

@@ -27,6 +27,7 @@ LEVEL = words("""
 associate, professional, foundation, practitioner, specialist, expert, advanced, intermediate, specialty,
 fundamentals, basic, level 1, level 2, level 3, level i, level ii, level iii, master, beginner, part 1, part 2
 """)
+ANDS = {"and", "und", "et", "al."}
 QUOTED = re.compile(r"[“\"„«‘「『]\s*([^“”\"„«»「」『』]{8,250}?)[.,]?\s*[”\"“»’」』]")
 AUTHORS = re.compile(r"^(?:[^()]{3,200}?)\s*\(?((?:19|20)\d\d)[a-z]?\)?[.:,]\s+(.+)$")
 INITIALS = re.compile(r"\b\w\.(?:\s?-?\w\.)*|\bet al\b|\bund\b|&")
@@ -35,6 +36,10 @@ DASHED = re.compile(r"\s+[–—-]\s+")
 CELL = re.compile(r"\t|\s*[|•·]\s*")
 TITLE_REST = re.compile(r":\s+(?=\S)|\s+[–—-]\s+|\s*\|\s*|\t")
 VENUE_END = re.compile(r",\s*(?=\d|vol|pp|no\.|S\.)|\s+\d+\s*[(:]|\.\s")
+PAGE_NUMBER = re.compile(
+    r"\W{0,3}(?:page|seite|pagina|página|strona|sida)?\s?\d{1,2}\s?(?:/|of|von|de|di|z|av)\s?\d{1,2}\s?$",
+    re.I,
+)
 Reader = Callable[[list[Line]], Entry | None]
 
 
@@ -55,14 +60,21 @@ def projects_in(sections: list[Section]) -> list[Entry]:
 
 def found_in(sections: list[Section], kind: SectionKind, reader: Reader) -> list[Entry]:
     entries: dict[str, Entry] = {}
+    head = {folded(line.text) for one in sections[:1] if one.kind is None for line in one.lines}
     for section in sections:
         if section.kind == kind:
-            lines = [line for line in section.lines if not line.in_margin]
+            lines = [line for line in section.lines if not line.in_margin and not is_footer(line, head)]
             for group in grouped(lines, with_points=kind == "projects"):
                 entry = reader(group)
                 if entry and folded(entry.title.value):
                     entries.setdefault(folded(entry.title.value), entry)
     return list(entries.values())[:MOST]
+
+
+def is_footer(line: Line, head: set[str]) -> bool:
+    """A name with the number of its page, or a line of the head once more, is not of this section."""
+    bare = PAGE_NUMBER.sub("", line.text)
+    return (bare != line.text and len(bare.split()) <= 5) or (bool(bare) and folded(bare) in head)
 
 
 def certificate_of(lines: list[Line]) -> Entry | None:
@@ -97,12 +109,7 @@ def title_and_issuer(text: str) -> tuple[str, str]:
     if len(marked) == 2:
         return marked[0].strip(EDGE), marked[1].strip(EDGE)
     bracket = re.fullmatch(r"(.{4,200}?)\s*\(([^()]{2,60})\)", text)
-    if (
-        bracket
-        and " " in bracket[2]
-        and folded(bracket[2]) not in LEVEL
-        and "level" not in folded(bracket[2])
-    ):
+    if bracket and not is_of_title(bracket[2], bracket[1]):
         return bracket[1], bracket[2]
     head, comma, tail = text.rpartition(", ")
     if comma and folded(tail) not in LEVEL and tail[:1].isupper():
@@ -111,6 +118,13 @@ def title_and_issuer(text: str) -> tuple[str, str]:
     if dashes and folded(text[dashes[-1].end() :]) not in LEVEL and text[dashes[-1].end()].isupper():
         return text[: dashes[-1].start()].strip(EDGE), text[dashes[-1].end() :].strip(EDGE)
     return text.strip(EDGE), ""
+
+
+def is_of_title(bracketed: str, title: str) -> bool:
+    """Whether what stands in brackets is the title's own: its initials or a level."""
+    plain = folded(bracketed)
+    is_short = len(bracketed) <= 5 and bracketed[:1] == title[:1]
+    return is_short or plain in LEVEL or "level" in plain or any(letter.isdigit() for letter in plain)
 
 
 def publication_of(lines: list[Line]) -> Entry | None:
@@ -139,7 +153,7 @@ def title_and_venue(text: str) -> tuple[str, str]:
 
 def is_of_authors(text: str) -> bool:
     tokens = text.replace(",", " ").split()
-    short = sum(len(token.strip(".")) <= 2 or token[:1].isupper() for token in tokens)
+    short = sum(len(token.strip(".")) <= 2 or token[:1].isupper() or token in ANDS for token in tokens)
     return len(tokens) <= 40 and bool(INITIALS.search(text)) and short >= 0.85 * len(tokens)
 
 

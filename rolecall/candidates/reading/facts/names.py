@@ -161,6 +161,8 @@ def is_name_like(text: str, hints: frozenset[str]) -> bool:
             word in plain for word in EASTERN_NOISE
         )
     tokens = text.replace(",", " ").split()
+    if tokens and tokens[-1] in UNFINISHED:
+        return False
     return 1 <= len(tokens) <= 6 and all(is_part_of_name(token, hints) for token in tokens)
 
 
@@ -173,6 +175,7 @@ def is_part_of_name(token: str, hints: frozenset[str]) -> bool:
     return plain not in ROLE_WORDS and plain not in HEADINGS and (starts_high(token) or plain in PARTICLES)
 
 
+UNFINISHED = {"von", "van", "de", "da", "dos", "del", "della", "di", "der", "den", "zu", "bin", "ibn"}
 EASTERN_NOISE = [word for word in ROLE_WORDS | HEADINGS if len(word) > 1 and EAST_ASIAN.fullmatch(word)]
 
 
@@ -194,22 +197,17 @@ def labelled_above(scope: Scope, index: int) -> bool:
 
 
 def paired(scope: Scope, index: int, hints: frozenset[str]) -> str | None:
-    """First and last name set large on two lines."""
-    if index + 1 >= len(scope.lines):
+    """First and last name set large on two lines; what stands beside them may come between."""
+    upper = scope.lines[index]
+    if upper.size < 1.3 * scope.body_size:
         return None
-    upper, lower = scope.lines[index], scope.lines[index + 1]
-    if (
-        not lower.text
-        or upper.size < 1.3 * scope.body_size
-        or abs(upper.size - lower.size) > 0.05 * upper.size
-    ):
+    below = scope.lines[index + 1 : index + 4]
+    lower = next((line for line in below if abs(upper.size - line.size) <= 0.05 * upper.size), None)
+    if lower is None or not lower.text:
         return None
-    parts = [bare_name(upper.text), bare_name(lower.text)]
-    return (
-        " ".join(parts)
-        if all(is_name_like(part, hints) and len(part.split()) <= 5 for part in parts)
-        else None
-    )
+    parts = [bare_name(line.text.split("\t")[0]) for line in (upper, lower)]
+    whole = " ".join(parts)
+    return whole if all(parts) and is_name_like(whole, hints) and len(whole.split()) <= 6 else None
 
 
 def agreement(text: str, hints: list[str], whole: str) -> float:
@@ -248,6 +246,4 @@ def headline_after(scope: Scope, name: Candidate | None) -> str | None:
 def is_role(text: str) -> bool:
     tokens = [folded(token) for token in re.split(r"[\s/,&|-]+", text)]
     eastern = any(word in folded(text) for word in EASTERN_NOISE)
-    return (eastern or any(token in ROLE_WORDS for token in tokens)) and not re.search(
-        r"[@\d;]|https?:|\.$", text
-    )
+    return (eastern or any(token in ROLE_WORDS for token in tokens)) and not re.search(r"[@\d;:：]|\.$", text)

@@ -5,9 +5,11 @@ from typing import Any
 
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.contacts import emails_in, phones_in, region_of
+from rolecall.candidates.reading.facts.headings import kind_of_heading
 from rolecall.candidates.reading.facts.links import key_of, links_in
 from rolecall.candidates.reading.facts.name_parts import parts_of, without_titles
 from rolecall.candidates.reading.facts.names import ENOUGH, Candidate, headline_after, name_in
+from rolecall.candidates.reading.facts.places import place_in, place_of
 from rolecall.candidates.reading.facts.scope import Scope
 from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.facts.written_in import language_of
@@ -16,8 +18,7 @@ from rolecall.candidates.reading.results import Link
 
 SURE_OF_NAME = 7.0
 """From this score on a name has three kinds of evidence."""
-FEWEST_WORDS, MOST_SUMMARY = 14, 2_000
-NOT_IN_SUMMARY = "@"
+FEWEST_WORDS, MOST_SUMMARY, MOST_HEADLINE = 14, 2_000, 80
 
 
 def person_in(scope: Scope) -> dict[str, Any]:
@@ -36,6 +37,7 @@ def person_in(scope: Scope) -> dict[str, Any]:
         "phones": [phone_fact(scope, phone) for phone in phones_in(scope, region)],
         "links": [link_fact(scope, link) for link in links],
         "headline": headline_fact(scope, name),
+        "place": place_in(scope, name.line if name else None),
     }
 
 
@@ -47,11 +49,27 @@ def name_fact(scope: Scope, name: Candidate | None) -> Fact | None:
 
 
 def headline_fact(scope: Scope, name: Candidate | None) -> Fact | None:
-    headline = headline_after(scope, name)
-    if headline is None or name is None:
+    if name is None:
         return None
+    headline = headline_after(scope, name)
+    if headline is None:
+        return line_below(scope, name)
     near = scope.lines[name.line : name.line + 10]
     return Fact(headline, 0.85, [evidence_of(line, headline) for line in near if headline in line.text][:1])
+
+
+def line_below(scope: Scope, name: Candidate) -> Fact | None:
+    """The line under a name that stands out: a role even where no word of it is known as one."""
+    upper = scope.lines[name.line]
+    below = next((line for line in scope.lines[name.line + 1 : name.line + 4] if line.text), None)
+    if below is None or upper.size < 1.25 * scope.body_size or below.size > 0.95 * upper.size:
+        return None
+    text = below.text.split("\t")[0].strip(" |•·")
+    letters = sum(letter.isalpha() or letter.isspace() for letter in text)
+    is_plain = 2 <= len(text) <= MOST_HEADLINE and len(text.split()) <= 9 and letters >= 0.9 * len(text)
+    if not is_plain or kind_of_heading(text) or text.endswith((".", ":")) or place_of(text, below)[0]:
+        return None
+    return Fact(text, 0.76, [evidence_of(below, text)])
 
 
 def phone_fact(scope: Scope, phone: str) -> Fact:

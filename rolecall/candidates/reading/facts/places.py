@@ -2,19 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.contacts import EMAIL
-from rolecall.candidates.reading.facts.countries import ANY_STATE, COUNTRIES
+from rolecall.candidates.reading.facts.countries import ANY_STATE, CITIES, COUNTRIES
 from rolecall.candidates.reading.facts.lexicon import HEADINGS, words
 from rolecall.candidates.reading.facts.names import is_role
 from rolecall.candidates.reading.facts.scope import Scope
 from rolecall.candidates.reading.folding import folded
 from rolecall.candidates.reading.profile import Fact
 
-LINES = Path(__file__).with_name("cities.txt").read_text(encoding="utf-8").splitlines()
-CITIES = frozenset(folded(city) for line in LINES if line[:1] != "#" for city in line[3:].split(","))
 LABELS = words("""
 address, location, based in, lives in, residence, current location, home, city, place, home address,
 located in, adresse, anschrift, wohnort, standort, ort, wohnhaft in, domicile, localisation, ville, lieu,
@@ -59,9 +56,10 @@ LONGEST, MOST_WORDS = 60, 6
 LABELLED_SURE, SHAPED, TOWN, GUESS = 0.95, 0.92, 0.85, 0.6
 
 
-def place_in(scope: Scope) -> Fact | None:
+def place_in(scope: Scope, name_line: int | None = None) -> Fact | None:
     """The place, with the surest of what speaks for one."""
-    contact = sorted(scope.contact_lines())
+    near = range(name_line, min(name_line + 6, len(scope.lines))) if name_line is not None else []
+    contact = sorted(scope.contact_lines() | set(near))
     found = [
         (sure, text, index)
         for index in contact
@@ -142,7 +140,7 @@ def is_plain(text: str) -> bool:
         2 <= len(text.strip()) <= LONGEST
         and len(text.split()) <= MOST_WORDS
         and plain not in HEADINGS
-        and not re.search(r"[@#=<>]|https?:", text)
+        and not re.search(r"[@#=<>:]", text)
         and not is_role(text)
         and (text.strip()[0].isupper() or not text.strip()[0].isascii())
     )

@@ -23,8 +23,13 @@ class Scope:
     @classmethod
     def of(cls, document: Document) -> "Scope":
         """The scope of a document."""
-        lines = [bounded(line) for line in document.lines[: referees_from(document.lines[:MOST_LINES])]]
-        mentions = [mention for mention in document.mentions if mention.line < len(lines)]
+        lines = without_referees([bounded(line) for line in document.lines[:MOST_LINES]])
+        mentions = [
+            mention
+            for mention in document.mentions
+            if mention.line < len(lines)
+            and (lines[mention.line].text or not document.lines[mention.line].text)
+        ]
         sizes = [line.size for line in lines for _ in range(len(line.text) // 8) if line.size]
         filled = [index for index, line in enumerate(lines) if line.text]
         margins = [index for index in filled if lines[index].in_margin]
@@ -53,9 +58,18 @@ def bounded(line: Line) -> Line:
     return line if len(line.text) <= LONGEST_LINE else replace(line, text=line.text[:LONGEST_LINE])
 
 
-def referees_from(lines: list[Line]) -> int:
-    """The line on which the referees begin; what follows them is rarely about the person again."""
+def without_referees(lines: list[Line]) -> list[Line]:
+    """The lines, with nothing in place of the referees; another column is about the person again."""
     for index, line in enumerate(lines):
         if index > TOP_LINES and folded(line.text) in REFERENCES:
-            return index
-    return len(lines)
+            end = next((n for n in range(index + 1, len(lines)) if is_beside(lines[n], line)), len(lines))
+            gone = [replace(other, text="", spans=[]) for other in lines[index:end]]
+            return lines[:index] + gone + lines[end:]
+    return lines
+
+
+def is_beside(line: Line, heading: Line) -> bool:
+    """Whether a line stands in another column than a heading, on its page."""
+    if line.band is None or heading.band is None or line.page != heading.page:
+        return False
+    return line.band[0] >= heading.band[1] - 1 or line.band[1] <= heading.band[0] + 1
