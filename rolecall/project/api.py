@@ -8,7 +8,7 @@ from rolecall.kit.rest import Api, speak_in_problems
 
 CONTEXTS = (
     "accounts", "jobs", "candidates", "pipeline", "messaging", "evaluation", "interviews", "approvals",
-    "offers", "audit", "careers", "search", "importing",
+    "offers", "audit", "careers", "search", "webhooks", "importing",
 )  # fmt: skip
 
 api = Api(

@@ -9,7 +9,7 @@ from rolecall.project import views
 
 CONTEXTS = (
     "jobs", "candidates", "pipeline", "messaging", "evaluation", "interviews", "approvals", "offers", "audit",
-    "accounts", "careers", "search", "importing",
+    "accounts", "careers", "search", "webhooks", "importing",
 )  # fmt: skip
 
 

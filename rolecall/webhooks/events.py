@@ -22,7 +22,7 @@ class _AboutWebhook(Event):
 
 @dataclass(frozen=True)
 class WebhookAdded(_AboutWebhook):
-    wants: list[str]
+    event_types: list[str]
 
     def told(self) -> str:
         return f"added the webhook {self.name}"
@@ -82,5 +82,5 @@ class Ping(_AboutWebhook):
         return f"pinged the webhook {self.name}"
 
 
-WORDS = {"url": "address", "wants": "events", "owner_id": "owner"}
+WORDS = {"url": "address", "event_types": "events", "owner_id": "owner"}
 """What is said of fields that are not called what they are."""

@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -70,7 +69,7 @@ class Endpoint(OrganizationOwned):
 
     url = models.CharField(max_length=2000)
     description = models.CharField(max_length=200, blank=True)
-    wants = models.JSONField(default=list, blank=True)
+    event_types = models.JSONField(default=list, blank=True)
     """The types of events that it is told; none named is all of them."""
     owner = OwnedForeignKey(Member, on_delete=models.PROTECT, related_name="+")
     """Who is told by mail when it fails."""
@@ -237,9 +236,9 @@ class Delivery(OrganizationOwned):
         ]
 
     @property
-    def webhook_id(self) -> str:
+    def message_id(self) -> str:
         """What the receiver knows it by: the same however often it is sent."""
-        return message_id(self.event_id, self.endpoint_id)
+        return f"msg_{self.event_id.hex}_{self.endpoint_id.hex}"
 
     def must_be_over(self) -> None:
         """Refuse while it is still on its way."""
@@ -268,8 +267,3 @@ class Delivery(OrganizationOwned):
     def be_given_up(self) -> None:
         """It was not taken, and is not tried any more."""
         self.state, self.next_at = GIVEN_UP, None
-
-
-def message_id(event_id: UUID, endpoint_id: UUID) -> str:
-    """The `webhook-id` of an event at an endpoint."""
-    return f"msg_{event_id.hex}_{endpoint_id.hex}"

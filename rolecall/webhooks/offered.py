@@ -1,5 +1,7 @@
 """The types of events that a webhook may want, grouped in words."""
 
+from dataclasses import fields
+
 from rolecall.kit.events import registry
 
 PRIVATE = frozenset(
@@ -43,6 +45,14 @@ def grouped() -> list[tuple[str, str, list[tuple[str, str]]]]:
         (key, label, [(each, _words(each)) for each in sorted(found) if _context(registry[each]) == key])
         for key, label in GROUPS.items()
     ]
+
+
+def fields_of(name: str) -> list[str]:
+    """The fields of an event's snapshot; what an event with changes says has changed is there too."""
+    found = {each.name for each in fields(registry[name])} - {"changes"}
+    pairs = {each[5:] for each in found if each.startswith("from_") and f"to_{each[5:]}" in found}
+    apart = {f"{side}_{each}" for side in ("from", "to") for each in pairs}
+    return sorted(found - apart | pairs)
 
 
 def _context(kind: type) -> str:

@@ -16,7 +16,7 @@ from rolecall.webhooks.events import Ping
 from rolecall.webhooks.models import GONE, Delivery
 
 ENDPOINTS_SQL = f"""
-    SELECT json_agg(json_build_array(id, wants, paused_at IS NOT NULL, failing_since IS NOT NULL))
+    SELECT json_agg(json_build_array(id, event_types, paused_at IS NOT NULL, failing_since IS NOT NULL))
     FROM webhooks_endpoint
     WHERE organization_id = %(organization)s::uuid AND removed_at IS NULL AND paused_why <> '{GONE}'
 """  # noqa: S608
@@ -31,18 +31,18 @@ def deliver(endpoints: list[list[Any]], rows: list[EventRow], events: Sequence[E
     told: set[str] = set()
     deliveries = []
     for row, event in zip(rows, events, strict=True):
-        for endpoint_id, wants, _, _ in endpoints:
-            if _is_wanted(event, endpoint_id, wants, known):
+        for endpoint_id, event_types, _, _ in endpoints:
+            if _is_wanted(event, endpoint_id, event_types, known):
                 deliveries.append(_delivery(endpoint_id, row, event))
                 told.add(endpoint_id)
     Delivery.objects.bulk_create(deliveries, batch_size=AT_ONCE)
     tasks.queue((UUID(each), slow) for each, _, paused, slow in endpoints if each in told and not paused)
 
 
-def _is_wanted(event: Event, endpoint_id: str, wants: list[str], known: set[str]) -> bool:
+def _is_wanted(event: Event, endpoint_id: str, event_types: list[str], known: set[str]) -> bool:
     if isinstance(event, Ping):
         return str(event.endpoint_id) == endpoint_id
-    return event.type in (wants or known)
+    return event.type in (event_types or known)
 
 
 def _delivery(endpoint_id: str, row: EventRow, event: Event) -> Delivery:

@@ -85,7 +85,7 @@ def _next_of(endpoint: Endpoint) -> Delivery | None:
 def _packed(delivery: Delivery, endpoint: Endpoint) -> Parcel:
     if not delivery.body:
         delivery.body = bodies.body_of(EventRow.objects.get(id=delivery.event_id), Organization.objects.get())
-    delivery.headers = headers_of(delivery.webhook_id)
+    delivery.headers = headers_of(delivery.message_id)
     delivery.save(update_fields=["body", "headers"])
     return Parcel(delivery.id, endpoint.url, delivery.body, endpoint.secrets(), delivery.headers)
 

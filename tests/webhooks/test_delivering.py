@@ -74,7 +74,7 @@ def test_what_was_sent_and_answered_is_kept(kept: Kept, receiver: Receiver, ada:
 
 
 def test_an_endpoint_is_told_only_of_what_it_wants(receiver: Receiver, ada: Member) -> None:
-    webhooks.add(by=ada, url=receiver.url, wants=["location_added"])
+    webhooks.add(by=ada, url=receiver.url, event_types=["location_added"])
     accounts.add_department(by=ada, name="Sails")
     accounts.create_key(by=ada, name="Robot", role="recruiter")
     assert not Delivery.objects.exists()

@@ -7,6 +7,7 @@ which shares the tasks; deferring goes on through Django's connection.
 
 import asyncio
 import contextlib
+from concurrent.futures import ThreadPoolExecutor
 
 from procrastinate import App, PsycopgConnector, exceptions
 from procrastinate.contrib.django import app
@@ -18,6 +19,8 @@ from rolecall.search.keeping import Keeper
 HEARTBEAT_SECONDS = 5
 DEAD_AFTER_SECONDS = 20
 FINISHING_SECONDS = 10
+LANES = {"webhooks": 4, "webhooks-slow": 2}
+"""Queues with threads of their own: their tasks wait for others' servers, and nobody waits for them."""
 
 
 def work(*, threads: int, alone: bool) -> None:
@@ -27,24 +30,41 @@ def work(*, threads: int, alone: bool) -> None:
 
 
 async def _work(threads: int, *, alone: bool) -> None:
-    connector = PsycopgConnector(kwargs=connector_params("default"), min_size=1, max_size=threads + 2)
-    worker = App(connector=connector)
-    worker.tasks = app.tasks
+    everybody = threads + sum(LANES.values())
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(everybody))
+    connector = PsycopgConnector(kwargs=connector_params("default"), min_size=1, max_size=everybody + 2)
+    worker, waiting = App(connector=connector), App(connector=connector)
+    worker.tasks = waiting.tasks = app.tasks
     worker.periodic_registry = app.periodic_registry
     async with worker.open_async():
         if alone:
             await _take_up(worker.job_manager, dead_after=0)
-        looking = asyncio.create_task(_keep_taking_up(worker.job_manager))
+        beside = [asyncio.create_task(_keep_taking_up(worker.job_manager))]
+        beside += [asyncio.create_task(_run(waiting, [lane], count)) for lane, count in LANES.items()]
         try:
-            await worker.run_worker_async(
-                concurrency=threads,
-                delete_jobs="successful",
-                shutdown_graceful_timeout=FINISHING_SECONDS,
-                update_heartbeat_interval=HEARTBEAT_SECONDS,
-                stalled_worker_timeout=DEAD_AFTER_SECONDS,
-            )
+            await _run(worker, _other_queues(), threads, install_signal_handlers=True)
         finally:
-            looking.cancel()
+            for each in beside:
+                each.cancel()
+            await asyncio.gather(*beside, return_exceptions=True)
+
+
+async def _run(
+    worker: App, queues: list[str], threads: int, *, install_signal_handlers: bool = False
+) -> None:
+    await worker.run_worker_async(
+        queues=queues,
+        concurrency=threads,
+        delete_jobs="successful",
+        shutdown_graceful_timeout=FINISHING_SECONDS,
+        update_heartbeat_interval=HEARTBEAT_SECONDS,
+        stalled_worker_timeout=DEAD_AFTER_SECONDS,
+        install_signal_handlers=install_signal_handlers,
+    )
+
+
+def _other_queues() -> list[str]:
+    return sorted({task.queue for task in app.tasks.values()} - set(LANES))
 
 
 async def _keep_taking_up(manager: JobManager) -> None:

@@ -50,19 +50,24 @@ class UnknownEvents(RuleBroken):
 
 
 def add(
-    *, by: Actor, url: str, description: str = "", wants: list[str] | None = None, owner: Member | None = None
+    *,
+    by: Actor,
+    url: str,
+    description: str = "",
+    event_types: list[str] | None = None,
+    owner: Member | None = None,
 ) -> tuple[Endpoint, str]:
     """Add a webhook; give it and its secret, which is not shown again."""
     access.must_keep_webhooks(by)
     _must_be_callable(url)
     if Endpoint.objects.filter(removed_at=None).count() >= MOST:
         raise MostKept
-    endpoint = Endpoint(url=url, description=description, wants=_known(wants or []))
+    endpoint = Endpoint(url=url, description=description, event_types=_known(event_types or []))
     endpoint.owner = _able(owner or _whoever_is_behind(by))
     endpoint.created_by = by if isinstance(by, Member) else None
     secret = endpoint.take_new_secret()
     endpoint.save()
-    record(WebhookAdded(endpoint.id, endpoint.name, endpoint.wants), by=by)
+    record(WebhookAdded(endpoint.id, endpoint.name, endpoint.event_types), by=by)
     return endpoint, secret
 
 
@@ -71,8 +76,8 @@ def change(endpoint: Endpoint, *, by: Actor, **wanted: Any) -> Endpoint:
     access.must_keep_webhooks(by)
     if "url" in wanted and wanted["url"] != endpoint.url:
         _must_be_callable(wanted["url"])
-    if "wants" in wanted:
-        wanted["wants"] = _known(wanted["wants"])
+    if "event_types" in wanted:
+        wanted["event_types"] = _known(wanted["event_types"])
     if "owner" in wanted:
         wanted["owner_id"] = _able(wanted.pop("owner")).id
     changes = {
@@ -184,15 +189,15 @@ def _is_private(host: str) -> bool:
     return not is_public(host.rstrip("."))
 
 
-def _known(wants: list[str]) -> list[str]:
-    if unknown := sorted(set(wants) - offered.types()):
-        raise UnknownEvents(f"There are no events of the type {', '.join(unknown)}.", field="wants")
-    return sorted(set(wants))
+def _known(event_types: list[str]) -> list[str]:
+    if unknown := sorted(set(event_types) - offered.types()):
+        raise UnknownEvents(f"There are no events of the type {', '.join(unknown)}.", field="event_types")
+    return sorted(set(event_types))
 
 
 def _able(member: Member | None) -> Member:
     if member is None or member.left_at is not None or member.role not in ADMINS:
-        raise NotAnAdministrator(field="owner")
+        raise NotAnAdministrator(field="owner_id")
     return member
 
 

@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(default=rolecall.kit.clock.now, editable=False)),
                 ('url', models.CharField(max_length=2000)),
                 ('description', models.CharField(blank=True, max_length=200)),
-                ('wants', models.JSONField(blank=True, default=list)),
+                ('event_types', models.JSONField(blank=True, default=list)),
                 ('sealed', models.TextField(editable=False)),
                 ('sealed_before', models.TextField(blank=True, editable=False)),
                 ('before_until', models.DateTimeField(null=True)),
