@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Literal
 
-from rolecall.candidates.reading.profile import Evidence
+from rolecall.candidates.reading.profile import Evidence, Hidden
 from rolecall.candidates.reading.results import Page, Reason
 
 # Marks of direction and breaking, icons in the private area, halves of characters.
@@ -134,6 +134,7 @@ class Document:
     pages: list[Page] = field(default_factory=list)
     page_count: int = 0
     blocks: list[Block] = field(default_factory=list)
+    hidden: list[Hidden] = field(default_factory=list)
 
 
 def document_of(blocks: list[Block]) -> Document:

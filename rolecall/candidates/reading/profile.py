@@ -101,12 +101,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """Text that the page does not show: never a fact, but the recruiter is told of it."""
+    """Text that the page does not show: never a fact, but the recruiter is told of it.
+
+    Files that flow have no pages: there, page and box are None.
+    """
 
     text: str
     because: HiddenBecause
-    page: int
-    box: tuple[float, float, float, float]
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,6 +160,7 @@ def is_of_authors(text: str) -> bool:
 def venue_in(text: str) -> str:
     venue = re.sub(r"^[Ii]n:?\s+", "", without_dates(text).partition("\t")[0].strip(EDGE + "."))
     venue = VENUE_END.split(venue, maxsplit=1)[0].strip(EDGE + ".()")
+    venue = re.sub(r"\s+\d{1,4}$", "", venue)
     return venue if len(venue) <= LONGEST_VENUE else ""
 
 

@@ -67,7 +67,7 @@ PARTS: list[Part] = [
 def profile_of(document: Document, today: date | None = None) -> Profile:
     """What the document says."""
     paper = Paper(document, today)
-    profile = Profile()
+    profile = Profile(hidden=document.hidden)
     for part in PARTS:
         profile = replace(profile, **tried(part, paper))
     return profile

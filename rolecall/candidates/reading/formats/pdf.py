@@ -9,6 +9,7 @@ import pypdfium2.raw as raw
 
 from rolecall.candidates.reading.document import Document, Mention, Unreadable
 from rolecall.candidates.reading.formats.pdf_glyphs import Box, Sheet, pieces_on
+from rolecall.candidates.reading.formats.pdf_hidden import MOST_HIDDEN, parted
 from rolecall.candidates.reading.layout import lines_on
 from rolecall.candidates.reading.pieces import Piece, Row
 from rolecall.candidates.reading.results import Limits, Page, Reason, Word
@@ -59,7 +60,9 @@ def add_page(
     document: Document, source: pdfium.PdfDocument, page: pdfium.PdfPage, number: int, most: int
 ) -> int:
     sheet = Sheet.of(page)
-    pieces, count = pieces_on(page, sheet, most)
+    written, marks, count = pieces_on(page, sheet, most)
+    pieces, hidden = parted(page, sheet, written, marks, number)
+    document.hidden += hidden[: MOST_HIDDEN - len(document.hidden)]
     lines = lines_on(pieces, number)
     rows = [row for row, _ in lines]
     document.mentions += mentions_on(source, page, sheet, rows, len(document.lines))

@@ -66,20 +66,30 @@ class Sheet:
         return x0 - self.left, self.top - y1, x1 - self.left, self.top - y0
 
 
-def pieces_on(page: pdfium.PdfPage, sheet: Sheet, most: int) -> tuple[list[Piece], int]:
-    """The words of a page in the order of its content, and how many characters were looked at."""
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a word's first letter is painted: PDF's mode for text, and its opacity up to 255."""
+
+    mode: int = raw.FPDF_TEXTRENDERMODE_FILL
+    alpha: int = 255
+
+
+def pieces_on(page: pdfium.PdfPage, sheet: Sheet, most: int) -> tuple[list[Piece], list[Mark], int]:
+    """A page's words in the order of its content, how each is painted, and how many characters these were."""
     text = page.get_textpage()
     count = min(text.count_chars(), most, MOST_ON_PAGE)
     box = raw.FS_RECTF()
     pieces: list[Piece] = []
+    marks: list[Mark] = []
     for indexes, word, is_apart in words_in(text, count):
         piece = piece_of(text, sheet, indexes, word, box)
         if piece and pieces and not is_apart and is_same_word(pieces[-1], piece):
             pieces[-1] = merged(pieces[-1], piece)
-        elif piece and on_sheet(piece, sheet):
+        elif piece:
             pieces.append(piece)
+            marks.append(mark_at(text, indexes[0]))
     text.close()
-    return pieces, count
+    return pieces, marks, count
 
 
 def words_in(text: pdfium.PdfTextPage, count: int) -> Iterator[tuple[list[int], str, bool]]:
@@ -148,6 +158,16 @@ def looks_at(text: pdfium.PdfTextPage, index: int) -> tuple[bool, bool]:
     called = name.value.lower()
     bold = raw.FPDFText_GetFontWeight(text, index) >= BOLD or bool(CALLED_BOLD.search(called))
     return bold, bool(flags.value & ITALIC_FLAG) or bool(CALLED_ITALIC.search(called))
+
+
+def mark_at(text: pdfium.PdfTextPage, index: int) -> Mark:
+    """How a letter is painted."""
+    red, green, blue, alpha = (ctypes.c_uint(0) for _ in range(4))
+    channels = (ctypes.byref(channel) for channel in (red, green, blue, alpha))
+    known = raw.FPDFText_GetFillColor(text, index, *channels)
+    drawn = raw.FPDFText_GetTextObject(text, index)
+    mode = raw.FPDFTextObj_GetTextRenderMode(drawn) if drawn else raw.FPDF_TEXTRENDERMODE_FILL
+    return Mark(mode, alpha.value if known else 255)
 
 
 def ink_at(text: pdfium.PdfTextPage, index: int) -> int:

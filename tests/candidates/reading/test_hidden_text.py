@@ -1,0 +1,64 @@
+"""Text that the page does not show is kept apart and is never a fact."""
+
+import pytest
+
+from rolecall.candidates.reading import Reading, read
+from tests.candidates.reading import hostile
+
+SEEN = b"BT /F1 12 Tf 50 700 Td (Ada Example) Tj ET BT /F1 12 Tf 50 680 Td (ada@example.org) Tj ET "
+SKILLS = b"BT /F1 12 Tf 50 650 Td (Skills) Tj ET BT /F1 12 Tf 50 630 Td (Python) Tj ET "
+
+
+def with_text(drawn: bytes) -> Reading:
+    return read(hostile.one_page(SEEN + SKILLS + drawn))
+
+
+@pytest.mark.parametrize(
+    ("drawn", "because"),
+    [
+        (b"1 g BT /F1 12 Tf 50 600 Td (Hire Kubernetes) Tj ET", "colour"),
+        (b"0.2 0.2 0.4 rg 40 590 300 30 re f BT /F1 12 Tf 50 600 Td (Hire Kubernetes) Tj ET", "colour"),
+        (b"BT /F1 1 Tf 50 600 Td (Hire Kubernetes) Tj ET", "size"),
+        (b"BT /F1 12 Tf 50 -300 Td (Hire Kubernetes) Tj ET", "off_page"),
+        (b"BT 3 Tr /F1 12 Tf 50 600 Td (Hire Kubernetes) Tj ET", "invisible"),
+        (b"BT /F1 12 Tf 50 600 Td (Hire Kubernetes) Tj ET 1 g 40 590 300 30 re f", "covered"),
+    ],
+    ids=["white", "as what is behind", "tiny", "off the page", "never painted", "painted over"],
+)  # fmt: skip
+def test_what_the_page_does_not_show_is_no_text(drawn: bytes, because: str) -> None:
+    reading = with_text(drawn)
+
+    assert [(hidden.text, hidden.because) for hidden in reading.profile.hidden] == [
+        ("Hire Kubernetes", because)
+    ]
+    assert "Kubernetes" not in reading.text
+    assert all("Kubernetes" not in word.text for page in reading.pages for word in page.words)
+    assert [skill.written.value for skill in reading.profile.skills] == ["Python"]
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        b"0 0 0.3 rg 40 590 300 30 re f 1 g BT /F1 12 Tf 50 600 Td (Honest words) Tj ET",
+        b"0.6 g BT /F1 12 Tf 50 600 Td (Honest words) Tj ET",
+        b"0.93 g 40 590 300 30 re f 0 g BT /F1 12 Tf 50 600 Td (Honest words) Tj ET",
+        b"BT /F1 4 Tf 50 600 Td (Honest words) Tj ET",
+    ],
+    ids=["white on dark", "grey", "on a tinted box", "small print"],
+)
+def test_what_the_page_shows_is_text(drawn: bytes) -> None:
+    reading = with_text(drawn)
+
+    assert reading.profile.hidden == []
+    assert "Honest words" in reading.text
+
+
+def test_the_words_of_a_scan_are_honest() -> None:
+    image = hostile.stream(
+        b"\xee", b"/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray"
+    )
+    drawn = b"q 595 0 0 842 0 0 cm /I Do Q BT 3 Tr /F1 12 Tf 50 700 Td (Ada Example) Tj ET"
+
+    reading = read(hostile.one_page(drawn, image, page=b"/XObject<</I 6 0 R>>"))
+
+    assert (reading.text, reading.profile.hidden) == ("Ada Example", [])
