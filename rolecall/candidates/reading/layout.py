@@ -45,7 +45,7 @@ def rows_of(pieces: list[Piece]) -> list[Row]:
     from_right = is_leftward_page(pieces)
     band = min(piece.x0 for piece in pieces), max(piece.x1 for piece in pieces)
     return [
-        Row(spelled(spoken(row.pieces, from_right)), row.band)
+        Row(spelled(spoken(row.pieces, from_right)), row.band, row.breaks)
         for row in ordered(pieces, band, from_right, 0)
     ]  # fmt: skip
 
@@ -54,7 +54,7 @@ def ordered(pieces: list[Piece], band: Band, from_right: bool, depth: int) -> It
     rows = aligned(pieces)
     split = split_at(rows) if depth < DEEPEST else None
     if split is None:
-        yield from (Row(row.pieces, band) for row in rows)
+        yield from (Row(row.pieces, band, row.breaks) for row in rows)
         return
     left, right = (band[0], split.gutter.x0), (split.gutter.x1, band[1])
     columns = [(split.left, left), (split.right, right)]

@@ -5,12 +5,13 @@ import statistics
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rolecall.candidates.reading.facts.lexicon import HEADINGS, folded
+from rolecall.candidates.reading.facts.headings import kind_of_heading
 from rolecall.candidates.reading.pieces import Piece, Row
 
 MOST_ROWS = 300
 FEWEST = 4
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{2,4}\b")
+YEARS = re.compile(r"(?:19|20)\d\d")
 Gap = tuple[float, float]
 
 
@@ -75,10 +76,15 @@ def gutters_in(rows: list[Row]) -> list[Gutter]:
     reached = -1
     for first in range(len(rows)):
         last, gaps = longest_run(white, first, least)
-        if last > reached:
-            found += [g for gap in gaps if (g := Gutter(first, last, *gap)) and has_columns(rows, g)]
-            # Only what was found spares the rows below another look.
-            reached = last if found and found[-1].last == last else reached
+        if last <= reached:
+            continue
+        for gutter in (Gutter(first, last, *gap) for gap in gaps):
+            verdict = has_columns(rows, gutter)
+            if verdict:
+                found.append(gutter)
+            # Only what was settled spares the rows below another look.
+            if verdict is not None:
+                reached = last
     return found
 
 
@@ -104,13 +110,35 @@ def longest_run(white: list[list[Gap]], first: int, least: float) -> tuple[int, 
     return len(white) - 1, [(a, b) for a, b in common if a > left and b < right]
 
 
-def has_columns(rows: list[Row], gutter: Gutter) -> bool:
+def has_columns(rows: list[Row], gutter: Gutter) -> bool | None:
+    """Whether there is text of its own on both sides; None where there are too few lines to tell."""
     inside = rows[gutter.first : gutter.last + 1]
     left = [part for row in inside if (part := [p for p in row.pieces if p.x1 <= gutter.x0 + 0.5])]
     right = [part for row in inside if (part := [p for p in row.pieces if p.x1 > gutter.x0 + 0.5])]
     if min(len(left), len(right)) < FEWEST:
+        return None
+    if is_beside(left, right) or is_beside(right, left) or is_margin(left, right):
+        note_break(rows, gutter, min(part[0].x0 for part in right))
         return False
-    return not (is_beside(left, right) or is_beside(right, left))
+    return True
+
+
+def note_break(rows: list[Row], gutter: Gutter, edge: float) -> None:
+    """One side belongs to the other: the rows part there, those too where the gap is small."""
+    for index, row in enumerate(rows):
+        aligned = any(abs(piece.x0 - edge) < 1.0 for piece in row.pieces)
+        crossed = any(piece.x0 < edge - 1.0 < piece.x1 - 2.0 for piece in row.pieces)
+        if gutter.first <= index <= gutter.last or (aligned and not crossed):
+            row.breaks.append(edge - 0.6)
+
+
+def is_margin(left: list[list[Piece]], right: list[list[Piece]]) -> bool:
+    """Whether short labels stand in the margin, each level with the text that it is for."""
+    if any(is_heading(part) for part in left) or statistics.mean(len(part) for part in left) > 3:
+        return False
+    baselines = [part[0].y1 for part in right]
+    reach = 0.2 * left[0][0].size
+    return all(any(abs(part[0].y1 - y) < reach for y in baselines) for part in left)
 
 
 def is_beside(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
@@ -121,13 +149,49 @@ def is_beside(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
     ]
     reach = 0.2 * side[0][0].size
     level = [part for part in near if any(abs(part[0].y1 - y) < reach for y in baselines)]
-    dated = [part for part in near if DATED.search(said(part))]
-    if dated and len(dated) >= 0.4 * len(near):
-        return sum(part in level for part in dated) >= 0.85 * len(dated)
+    groups = clusters(near)
+    dated = [group for group in groups if len(group) <= 3 and DATED.search(said(group[0] + group[-1]))]
+    if dated and len(dated) >= 0.4 * len(groups):
+        return are_level(dated, level, side, other)
     if not near or len(level) < 0.85 * len(near):
         return False
     apart = sum(below[0].y1 - above[0].y1 > 2 * above[0].size for above, below in pairwise(near))
     return apart >= 0.6 * (len(near) - 1) or are_labels(side, other)
+
+
+def are_level(
+    dated: list[list[list[Piece]]],
+    level: list[list[Piece]],
+    side: list[list[Piece]],
+    other: list[list[Piece]],
+) -> bool:
+    """Whether dates begin level with text: exactly, or roughly where the headings among them stand alone."""
+    rough = not any(is_heading(part) and is_roughly_level(part, other) for part in side)
+    fits = sum(group[0] in level or (rough and is_roughly_level(group[0], other)) for group in dated)
+    return fits >= min(0.85 * len(dated), max(len(dated) - 1, 3))
+
+
+def is_roughly_level(part: list[Piece], other: list[list[Piece]]) -> bool:
+    middle = (part[0].y0 + part[0].y1) / 2
+    return any(abs(middle - (p[0].y0 + p[0].y1) / 2) < 0.35 * p[0].size for p in other)
+
+
+def clusters(parts: list[list[Piece]]) -> list[list[list[Piece]]]:
+    """Lines that follow each other without white space; dates after whole dates begin another."""
+    groups: list[list[list[Piece]]] = []
+    for part in parts:
+        last = groups[-1][-1] if groups else None
+        again = last and is_range(last) and DATED.search(said(part))
+        if last and part[0].y1 - last[0].y1 < 1.7 * part[0].size and not again:
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    return groups
+
+
+def is_range(part: list[Piece]) -> bool:
+    """Whether a line has two years already, so that the next one is another's."""
+    return len(YEARS.findall(said(part))) >= 2
 
 
 def are_labels(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
@@ -136,7 +200,7 @@ def are_labels(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
 
 
 def is_heading(part: list[Piece]) -> bool:
-    return folded(said(part)) in HEADINGS
+    return kind_of_heading(said(part)) is not None
 
 
 def said(part: list[Piece]) -> str:

@@ -1,7 +1,7 @@
 """Words on a page and the rows they stand in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
@@ -50,6 +50,8 @@ class Row:
 
     pieces: list[Piece]
     band: tuple[float, float] | None = None
+    breaks: list[float] = field(default_factory=list)
+    """Where white space stays down the rows, so that what stands to its sides is apart."""
 
     @cached_property
     def x0(self) -> float:
@@ -84,16 +86,33 @@ class Row:
         """The words, with a tab for each gap that is more than a space between words."""
         parts = [self.pieces[0].text]
         for left, right in pairwise(self.pieces):
-            parts += ["\t" if is_wide_gap(left, right) else " ", right.text]
+            parts += ["\t" if self.is_parted(left, right) else " ", right.text]
         return clean("".join(parts))
 
     @property
     def spans(self) -> Iterator[Span]:
         """Its words in groups that are set alike and stand together."""
-        for group in alike(self.pieces):
+        for group in self.alike():
             row = Row(group)
             if text := row.text:
                 yield Span(text, row.size, row.bold, row.italic, group[0].ink, row.box)
+
+    def alike(self) -> list[list[Piece]]:
+        groups: list[list[Piece]] = []
+        for piece in self.pieces:
+            last = groups[-1][-1] if groups else None
+            if last and is_alike(last, piece) and not self.is_parted(last, piece):
+                groups[-1].append(piece)
+            else:
+                groups.append([piece])
+        return groups
+
+    def is_parted(self, left: Piece, right: Piece) -> bool:
+        """Whether the white between two words is more than a space."""
+        if is_wide_gap(left, right):
+            return True
+        first, last = (left, right) if left.x0 <= right.x0 else (right, left)
+        return any(first.x0 < edge <= last.x0 for edge in self.breaks)
 
     @property
     def box(self) -> Box:
@@ -103,16 +122,6 @@ class Row:
 def is_wide_gap(left: Piece, right: Piece) -> bool:
     """Whether the white between two words is more than a space."""
     return gap_between(left, right) > 1.6 * min(left.size, right.size)
-
-
-def alike(pieces: list[Piece]) -> list[list[Piece]]:
-    groups: list[list[Piece]] = []
-    for piece in pieces:
-        if groups and is_alike(groups[-1][-1], piece) and not is_wide_gap(groups[-1][-1], piece):
-            groups[-1].append(piece)
-        else:
-            groups.append([piece])
-    return groups
 
 
 def is_alike(one: Piece, other: Piece) -> bool:

@@ -15,6 +15,7 @@ texts = tomllib.loads(Path(__file__).with_name("dates.toml").read_text("utf-8"))
 EARLIEST, LATEST = 1950, 2049
 ERAS = {"昭和": 1925, "平成": 1988, "令和": 2018, "s": 1925, "h": 1988, "r": 2018}
 MOST_TEXT = 400
+DIGIT = re.compile(r"\d")
 DASH = r"[-‐‑‒–—―−~〜～→>]"
 
 
@@ -144,8 +145,6 @@ OPEN = re.compile(
     rf"{SUFFIX}\s*(?:{DASH}{{1,3}}|から|より|起|부터|alkaen|itibaren)\s*(?=$|[\t|•·;,)\]）:：])"
 )
 NOW_AFTER = re.compile(rf"{SUFFIX}\s?[,(]\s?(?P<present>{PRESENT})")
-NOW = re.compile(rf"(?:(?:{as_words(TO_WORDS)})\s)?(?:the\s|la\s|el\s|o\s)?{PRESENT}\.?")
-BROKEN = re.compile(rf".?{SUFFIX}\s*(?:{DASH}{{1,3}}|{as_words(TO_WORDS)})\s*(?:$|\t)")
 ENDING = re.compile(rf"(?:{plain('まで')}|까지|迄|{SUFFIX})")
 SINCE = re.compile(rf"(?:^|[\s(\[,:：|•·])(?:{any_of(wordings(texts['since']))})\s?$|מ$")
 UNTIL = re.compile(rf"(?:^|[\s(\[,:：|•·])(?:{any_of(wordings(texts['until']))})\s?$|^\s*{DASH}\s*$")
@@ -154,7 +153,12 @@ TO_DATE = re.compile(rf"{SUFFIX}(?:{TO}|\s?/\s?)(?:(?:the|el|la|il|den|dem|le|am
 
 def periods_in(text: str) -> list[Period]:
     """All periods and single dates in a text, from left to right."""
-    shown = plain(text[:MOST_TEXT])
+    return [*found_periods(text[:MOST_TEXT])] if DIGIT.search(text) else []
+
+
+@lru_cache(maxsize=4096)
+def found_periods(text: str) -> tuple[Period, ...]:
+    shown = plain(text)
     dates = [*dates_in(shown)]
     periods: list[Period] = []
     index = 0
@@ -163,7 +167,7 @@ def periods_in(text: str) -> list[Period]:
         if period:
             periods.append(period)
         index += used
-    return periods
+    return tuple(periods)
 
 
 def date_in(text: str) -> str | None:
@@ -279,25 +283,15 @@ def start_of(shown: str, begin: int) -> int:
     return begin - len(before) + since.start() if since else begin
 
 
-def continues(text: str, period: Period, below: str) -> tuple[Period, str] | None:
-    """The period that dates broken at the end of a line make with the next line, and what else that says."""
-    open_ended = text[: period.finish].rstrip().endswith(tuple("-–—~〜"))
-    if not open_ended and not BROKEN.match(plain(text[period.finish - 1 :])):
+def joined(upper: str, lower: str) -> Period | None:
+    """The period that two parts of dates make, where a narrow column broke them; None where whole."""
+    if not 0 < len(lower) <= 24 or not 0 < len(upper) <= 40:
         return None
-    first, _, behind = below.partition("\t")
-    before, _, last = below.rpartition("\t")
-    for cell, rest in ((first, behind), (last, before)):
-        if whole := ended_by(period, plain(cell.strip())):
-            return whole, rest
-    return None
-
-
-def ended_by(period: Period, cell: str) -> Period | None:
-    if NOW.fullmatch(cell):
-        return replace(period, end=None, is_current=True, is_single=False)
-    found = [*dates_in(cell)]
-    if len(found) != 1 or not found[0].year or found[0].begin > 6 or cell[found[0].finish :].strip(" .)"):
+    alone = periods_in(upper)
+    if alone and not alone[0].is_single and not alone[0].is_current:
         return None
-    if not period.start or period.start > found[0].moment:
+    text = f"{upper} {lower}"
+    periods = periods_in(text)
+    if len(periods) != 1 or periods[0].is_single or text[: periods[0].begin].strip(" •"):
         return None
-    return replace(period, end=found[0].moment, is_current=False, is_single=False)
+    return None if text[periods[0].finish :].strip(" .,)") else periods[0]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from rolecall.candidates.reading.document import Line
-from rolecall.candidates.reading.facts.dates import Period, continues, periods_in
+from rolecall.candidates.reading.facts.dates import Period, joined, periods_in
 
 MOST_ABOVE, MOST_BELOW, MOST_ENTRIES = 4, 4, 60
 POINT = re.compile(r"^\s*(?:[•‣▪·●○◦■□▶►▸➢➤✓✔❖◆◇⁃∙*⦁–—-]|[oO§](?=\s))\s+")
@@ -86,7 +86,7 @@ def block_of(lines: list[Line]) -> Block:
     """The lines that say something; dates that a narrow column broke in two are made whole."""
     shown: list[Line] = []
     gaps: list[bool] = []
-    for line in lines:
+    for line in with_whole_dates(lines):
         if line.text.strip():
             shown.append(line)
             gaps.append(False)
@@ -94,26 +94,22 @@ def block_of(lines: list[Line]) -> Block:
             gaps[-1] = True
     has_gap = [False, *gaps][: len(shown)]
     periods = {index: found for index, line in enumerate(shown) if (found := periods_in(line.text))}
-    join_broken(shown, periods)
     return Block(shown, periods, bodies_in(shown, has_gap), has_gap)
 
 
-def join_broken(lines: list[Line], periods: dict[int, list[Period]]) -> None:
-    """'03/2019 –' above 'heute' is one period; what was its second half says nothing any more."""
-    for index in range(len(lines) - 1):
-        found = periods.get(index)
-        if not found or (not found[-1].is_current and not found[-1].is_single):
-            continue
-        whole = continues(lines[index].text, found[-1], lines[index + 1].text)
-        if whole:
-            found[-1], rest = whole
-            lines[index + 1] = without_start(lines[index + 1], rest)
-            periods[index + 1] = periods_in(lines[index + 1].text)
-
-
-def without_start(line: Line, rest: str) -> Line:
-    spans = [span for span in line.spans if span.text in rest]
-    return replace(line, text=rest, spans=spans)
+def with_whole_dates(lines: list[Line]) -> list[Line]:
+    """'03/2019 –' above 'heute' is one period: it is written on the first line, and gone from the second."""
+    whole = [*lines]
+    for index in range(len(whole) - 1):
+        upper, lower = whole[index], whole[index + 1]
+        for side in (0, -1):
+            above, below = upper.text.split("\t"), lower.text.split("\t")
+            if lower.text and joined(above[side].strip(), below[side].strip()):
+                above[side] = f"{above[side].strip()} {below.pop(side).strip()}"
+                whole[index] = replace(upper, text="\t".join(above))
+                whole[index + 1] = replace(lower, text="\t".join(below))
+                break
+    return [line for line, old in zip(whole, lines, strict=True) if line.text or not old.text]
 
 
 def is_point(line: Line) -> bool:
@@ -122,25 +118,47 @@ def is_point(line: Line) -> bool:
 
 
 def bodies_in(lines: list[Line], has_gap: list[bool]) -> list[bool]:
-    """Which lines tell of an entry rather than name it: items with what runs on from them, and sentences."""
+    """Which lines tell of an entry rather than name it: items and sentences, with what runs on from them."""
     found: list[bool] = []
     item: Line | None = None
     for index, line in enumerate(lines):
+        below = lines[index + 1] if index + 1 < len(lines) and not has_gap[index + 1] else None
         if is_point(line):
             item = line
         elif item and not runs_on(item, line, lines[index - 1], has_gap[index]):
             item = None
-        found.append(item is not None or is_sentence(line))
+        wrapped = index > 0 and found[-1] and not has_gap[index] and is_rest(lines[index - 1], line)
+        told = is_sentence(line) or wrapped or (below is not None and is_wrapped(line, below))
+        found.append(item is not None or (told and not leads_with_dates(line)))
     return found
+
+
+def is_wrapped(line: Line, below: Line) -> bool:
+    """Whether a line is the first of a paragraph: the next one goes on in small letters."""
+    return len(line.text.split()) >= 6 and below.text[:1].islower() and is_rest(line, below)
+
+
+def is_rest(above: Line, line: Line) -> bool:
+    """Whether a line goes on with the sentence above it."""
+    alike = line.bold == above.bold and abs(line.size - above.size) < 0.3 and line.italic == above.italic
+    if not alike or SENTENCE_END.search(above.text) or "\t" in line.text:
+        return False
+    return line.text[:1].islower() or (line.text.endswith(".") and len(above.text) > 40)
+
+
+def leads_with_dates(line: Line) -> bool:
+    """Whether a line that ends as a sentence does begins with dates, as the header of an entry may."""
+    periods = periods_in(line.text)
+    return bool(periods) and periods[0].begin <= 2 and len(line.text.split()) <= 24
 
 
 def runs_on(item: Line, line: Line, above: Line, gap: bool) -> bool:
     """Whether a line goes on with the item above it."""
     if gap or line.bold != item.bold or abs(line.size - item.size) > 0.5:
         return False
-    if line.box and item.box:
-        return line.page != item.page or line.box[0] > item.box[0] + 3
-    return line.text[:1].islower() and not SENTENCE_END.search(above.text)
+    if line.box and item.box and (line.page != item.page or line.box[0] > item.box[0] + 3):
+        return True
+    return is_rest(above, line)
 
 
 def is_sentence(line: Line) -> bool:

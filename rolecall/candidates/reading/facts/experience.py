@@ -15,7 +15,14 @@ from rolecall.candidates.reading.facts.titles import is_break, title_score
 from rolecall.candidates.reading.profile import Fact, Position
 
 MOST_POINTS, LONGEST_POINT, LONGEST_NAME = 30, 1_000, 120
-SCORERS: dict[Role, Score] = {"title": title_score, "organisation": organisation_score, "place": place_score}
+
+
+def name_score(text: str) -> float:
+    """How much a text is like an organisation's name, less so where it is a place."""
+    return organisation_score(text) - 0.8 * max(0.0, place_score(text) - 1.0)
+
+
+SCORERS: dict[Role, Score] = {"title": title_score, "organisation": name_score, "place": place_score}
 
 
 def experience_in(sections: list[Section]) -> list[Position]:

@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.entries import POINT, EntryLines
-from rolecall.candidates.reading.facts.organisations import organisation_score
+from rolecall.candidates.reading.facts.organisations import is_only_form, organisation_score
 from rolecall.candidates.reading.facts.titles import title_score
 from rolecall.candidates.reading.facts.wordlists import EASTERN, pattern_of, texts_of
 
@@ -90,10 +90,21 @@ def parts_of(line: Line, entry: EntryLines) -> Iterator[tuple[str, int, bool]]:
 
 def split(text: str, offset: int) -> Iterator[tuple[str, int, bool]]:
     for start, hard in pieces(text, HARD):
-        for number, (inner, soft) in enumerate(pieces(hard, SOFT)):
+        for number, (inner, soft) in enumerate(with_forms(hard, pieces(hard, SOFT))):
             for at, part in parted_at_preposition(soft):
                 if shown := bare(part):
                     yield shown, offset + start + inner + at, number > 0 and at == 0
+
+
+def with_forms(text: str, parts: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Parts between commas, a legal form with the name before it: 'Acme, Inc.'"""
+    kept: list[tuple[int, str]] = []
+    for at, part in parts:
+        if kept and is_only_form(part):
+            kept[-1] = kept[-1][0], text[kept[-1][0] : at + len(part)]
+        else:
+            kept.append((at, part))
+    return kept
 
 
 def parted_at_preposition(text: str) -> list[tuple[int, str]]:
@@ -120,6 +131,12 @@ def bare(text: str) -> str:
     shown = DURATION.sub("", shown).strip(EDGES)
     if shown[:1] in "(（[" and shown[-1:] in ")）]":
         shown = shown[1:-1].strip(EDGES)
+    if (
+        shown.endswith(".")
+        and len(shown.rpartition(" ")[2]) > 5
+        and not is_only_form(shown.rpartition(" ")[2])
+    ):
+        shown = shown[:-1]
     shown = shown.strip("()（）[]") if shown.count("(") != shown.count(")") else shown
     return "" if MANNER.match(shown) or not any(c.isalpha() for c in shown) else shown
 
@@ -214,6 +231,7 @@ def runs_for(
             value = score(joined(atoms[first:last])) + priors.weight(atoms[first], role)
             for atom in atoms[first + 1 : last] if role != "place" else ():
                 value -= 0.7 * max(0.0, *(atom.scores[other] for other in ROLES if other != role))
+            value += 0.3 * (last - first - 1) * (role == "place" and value > 2)
             if value > 0.2:
                 found.append((value, (first, last)))
     return found

@@ -13,6 +13,7 @@ WORDS, STATES = (
     frozenset(map(folded, lines_of(texts_of("localities")[name]))) for name in ("words", "states")
 )
 CODE = pattern_of(LISTS["codes"])
+CODES = frozenset(map(folded, lines_of(LISTS["codes"])))
 WITH_STATE = re.compile(
     rf"[^\W\d_][\w .'’-]{{1,30}},\s(?:{CODE})(?:\s\d{{5}})?(?:,\s(?:USA?|Canada|Australia))?"
 )
@@ -24,7 +25,7 @@ NO_CITIES = frozenset(LISTS["no_cities"].split())
 
 def city_names() -> frozenset[str]:
     tokens = LISTS["cities"].split()
-    names = {folded(name) for name in tokens if len(name) > 3 or name > "\u2fff"}
+    names = {folded(name) for name in tokens if len(name) > 2}
     # Names of several words stand in the list side by side with others, so any run of up to four may be one.
     runs = {folded(" ".join(tokens[i : i + n])) for n in (2, 3, 4) for i in range(len(tokens) - n + 1)}
     zones = {
@@ -55,4 +56,4 @@ def place_score(text: str) -> float:
 
 
 def is_known(part: str) -> bool:
-    return part in CITIES or part in COUNTRIES or part in WORDS or part in STATES
+    return part in CODES or part in CITIES or part in COUNTRIES or part in WORDS or part in STATES

@@ -93,6 +93,9 @@ def heading_kinds(lines: list[Line]) -> dict[int, SectionKind]:
         for index, kind in worded.items()
         if look_of(lines[index]) in usual - {body} or stands_out(lines, index, body)
     }
+    if len(kinds) < 2:
+        # Nothing stands out: the paper is set in one style throughout.
+        return worded
     return kinds | outliers(lines, kinds, usual - {body})
 
 
