@@ -1,6 +1,6 @@
 """Reading the event log: the timeline of one thing, and the trail of the organization."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,7 +10,7 @@ import msgspec
 from django.db.models import QuerySet
 
 from rolecall.kit.events import Event, registry
-from rolecall.kit.models import EventRow
+from rolecall.kit.models import EventRow, EventSubject
 from rolecall.kit.recording import event_of
 from rolecall.kit.written import written
 
@@ -54,15 +54,31 @@ class Wanted:
     before: datetime | None = None
 
 
-def timeline_of(subject_id: UUID, *, before: UUID | None = None, limit: int = PER_PAGE) -> list[Entry]:
-    """The newest events about one thing, or those before the event `before`."""
-    return [entry_of(row) for row in _events_about(subject_id, LAST_ID if before is None else before, limit)]
+def timeline_of(
+    subject_id: UUID, *, before: UUID | None = None, limit: int = PER_PAGE, also: Sequence[UUID] = ()
+) -> list[Entry]:
+    """The newest events about one thing, or those before the event `before`.
+
+    `also` are other ids that the thing had: what happened to it as one of them is of its timeline.
+    """
+    until = LAST_ID if before is None else before
+    if also:
+        return [entry_of(row) for row in _events_about_any([subject_id, *also], until, limit)]
+    return [entry_of(row) for row in _events_about(subject_id, until, limit)]
 
 
 @written
 def _events_about(subject: UUID, before: UUID, limit: int) -> QuerySet[EventRow]:
     about = EventRow.objects.filter(about__subject_id=subject, about__event_id__lt=before)
     return about.order_by("-about__event_id")[:limit]
+
+
+@written
+def _events_about_any(subjects: list[UUID], before: UUID, limit: int) -> QuerySet[EventRow]:
+    # an event may be about several of them, and is told once
+    about = EventSubject.objects.filter(subject_id__among=subjects, event__lt=before).order_by("-event_id")
+    latest = about.values("event_id").distinct()[:limit]
+    return EventRow.objects.filter(id__in=latest).order_by("-id")
 
 
 def trail(wanted: Wanted, *, before: UUID | None = None, limit: int = PER_PAGE) -> list[Entry]:

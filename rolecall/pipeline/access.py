@@ -15,11 +15,14 @@ from rolecall.pipeline.models import SEE_ALL, Application, Comment, Mention, Tas
 
 
 def candidates_visible_to(actor: Actor) -> QuerySet[Candidate]:
-    """The people that whoever asks may see: all for recruiters, those of their jobs for others."""
+    """The people that whoever asks may see: all for recruiters, those of their jobs for others.
+
+    Whoever was merged into somebody else is seen as that person alone.
+    """
     if actor.role in SEE_ALL:
-        return Candidate.objects.all()
+        return Candidate.objects.current()
     theirs = Application.objects.visible_to(actor).filter(candidate=OuterRef("pk"))
-    return Candidate.objects.filter(Exists(theirs))
+    return Candidate.objects.current().filter(Exists(theirs))
 
 
 def sees_everybody(actor: Actor) -> bool:

@@ -9,3 +9,4 @@ class PipelineConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("rolecall.pipeline.slots")
+        import_module("rolecall.pipeline.duplicate_slots")

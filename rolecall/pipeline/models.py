@@ -13,6 +13,7 @@ from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, PlainTextField
 from rolecall.kit.events import Actor
 from rolecall.pipeline.errors import AlreadyActive, AlreadyHired, AlreadyRejected, AlreadyWithdrawn, NotActive
 from rolecall.pipeline.owed import Task as Task  # noqa: PLC0414  a table of this context
+from rolecall.pipeline.second_applications import SecondApplication as SecondApplication  # noqa: PLC0414
 
 ACTIVE, HIRED, REJECTED, WITHDRAWN = "active", "hired", "rejected", "withdrawn"
 STATES = [(ACTIVE, "Active"), (HIRED, "Hired"), (REJECTED, "Rejected"), (WITHDRAWN, "Withdrawn")]

@@ -25,9 +25,10 @@ FIRSTS = {"email": "emails", "phone": "phones"}
 class MergedIntoAnother(RuleBroken):
     """Somebody acts on a person who goes on under another's name."""
 
-    def __init__(self, into: Candidate) -> None:
+    def __init__(self, into: Candidate, *, by_id: bool = False) -> None:
         self.into = into
-        super().__init__(f"This person was merged into {into.name} ({into.id}). Go on there.")
+        there = f"/candidates/{into.id}" if by_id else "their page"
+        super().__init__(f"This person was merged into {into.name}. Go on at {there}.")
 
 
 class AlreadyKnown(RuleBroken):

@@ -20,6 +20,7 @@ STAYING = {
     "candidates.DuplicatePair.other",
     "candidates.Merge.kept",
     "candidates.Merge.other",
+    "importing.RunRow.candidate",
 }
 """What was found out about a row of a candidate, and what was done with it, belongs to that row."""
 REWRITTEN: dict[type[Model], str] = {

@@ -11,8 +11,8 @@ from django.db.migrations.state import ProjectState
 from django.db.models import ForeignKey, Model
 
 TRIGGER = "follows_merges"
-STAYING = ("DuplicateKey",)
-"""What belongs to a row of a candidate rather than to the person."""
+STAYING = ("DuplicateKey", "RunRow")
+"""What belongs to one record rather than to the person: an import takes back the records that it made."""
 FUNCTION = """
     CREATE OR REPLACE FUNCTION rolecall_follow_merge() RETURNS trigger
     LANGUAGE plpgsql SET search_path = public, pg_temp AS $$

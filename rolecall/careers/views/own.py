@@ -22,6 +22,7 @@ from rolecall.kit.events import Visitor
 from rolecall.offers import queries as offers
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
+from rolecall.pipeline.queries.merging import goes_on_as
 
 ASK_RATE, FILE_RATE = "5/15 minutes", "20/10 minutes"
 View = Callable[..., HttpResponse]
@@ -148,4 +149,5 @@ def _visited(request: HttpRequest, token: str) -> Iterator[Visit]:
         application = applications.filter(id=opened.application_id).first()
         if application is None:
             raise Http404
-        yield Visit(token, front, application)
+        # of two applications of one person for one job the one that goes on is theirs
+        yield Visit(token, front, goes_on_as(application) or application)

@@ -65,6 +65,7 @@ def add(
     """Put a known person on a job's pipeline, in a stage or where people arrive."""
     access.require(access.can_decide(by, [job.id]))
     places.hold_pair(job.id, candidate.id)
+    candidates.must_be_current(candidate)
     if job.state in (CLOSED, ARCHIVED):
         raise JobIsClosed
     if Application.objects.active().filter(job=job, candidate=candidate).exists():

@@ -21,13 +21,21 @@ from rolecall.pipeline.events import (
     HireUndone,
     MoveUndone,
 )
+from rolecall.pipeline.merge_events import SecondApplicationClosed, SecondApplicationOpened
 from rolecall.pipeline.models import Application
 
 Act = ApplicationMoved | ApplicationRejected | ApplicationWithdrawn | CandidateHired
 UNDOABLE = tuple(
     act.type for act in (ApplicationMoved, ApplicationRejected, ApplicationWithdrawn, CandidateHired)
 )
-ACTS = (*UNDOABLE, MoveUndone.type, ApplicationReopened.type, HireUndone.type)
+ACTS = (
+    *UNDOABLE,
+    MoveUndone.type,
+    ApplicationReopened.type,
+    HireUndone.type,
+    SecondApplicationClosed.type,
+    SecondApplicationOpened.type,
+)
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,12 @@ from rolecall.accounts.models import ApiKey, Organization
 from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import Candidate, Source, Tag
 from rolecall.kit import text
-from rolecall.kit.errors import Invalid, NotFound
+from rolecall.kit.errors import Invalid, NotFound, RuleBroken
 from rolecall.kit.rest import Paging, answer, answer_page, cursor_after, id_of, page_of
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.api.door import door
 from rolecall.pipeline.queries import records
+from rolecall.pipeline.queries.merging import merged_into
 from rolecall.pipeline.queries.people import Wanted
 from rolecall.pipeline.queries.timeline import Told, timeline_for
 from rolecall.pipeline.schemas.people import (
@@ -134,8 +135,14 @@ def visible(request: KeyRequest, candidate_id: UUID) -> Candidate:
     """The person, if the key may see them."""
     candidate = _people(request).filter(id=candidate_id).select_related("source").first()
     if candidate is None:
-        raise NotFound
+        raise missing(request, candidate_id)
     return candidate
+
+
+def missing(request: KeyRequest, candidate_id: UUID) -> RuleBroken:
+    """Why a person is not there: they are nobody's, or they were merged into another, whose id is said."""
+    into = merged_into(request.key, candidate_id)
+    return candidates.MergedIntoAnother(into, by_id=True) if into else NotFound()
 
 
 def _people(request: KeyRequest) -> QuerySet[Candidate]:
@@ -145,7 +152,7 @@ def _people(request: KeyRequest) -> QuerySet[Candidate]:
 def _one(request: KeyRequest, candidate_id: UUID, status: int = 200) -> HttpResponse:
     found = records.records_of(_people(request).filter(id=candidate_id), request.key, 1)
     if not found:
-        raise NotFound
+        raise missing(request, candidate_id)
     return answer(found[0], status)
 
 

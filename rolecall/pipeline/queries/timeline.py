@@ -13,6 +13,7 @@ from rolecall.pipeline import access
 from rolecall.pipeline.events import CommentAdded, CommentRemoved
 from rolecall.pipeline.models import Application, Comment
 from rolecall.pipeline.queries.comments import comments_for
+from rolecall.pipeline.queries.merging import merged_ids
 
 PER_PAGE, MOST = 30, 300
 MENTION = re.compile(r"((?<![\w@.])@[\w-]+(?:\.[\w-]+)*)")
@@ -29,9 +30,11 @@ ICONS = {
     "candidate_hired": "party-popper",
     "candidate_tagged": "tag",
     "candidate_untagged": "tag",
+    "candidates_merged": "merge",
     "comment_removed": "message-square-off",
     "consent_given": "check",
     "decision_made": "scale",
+    "duplicate_dismissed": "users",
     "document_attached": "file-text",
     "document_detached": "trash-2",
     "document_marked_as_resume": "file-text",
@@ -47,6 +50,7 @@ ICONS = {
     "message_returned": "triangle-alert",
     "message_sent": "mail",
     "message_taken_back": "undo-2",
+    "merge_undone": "undo-2",
     "move_undone": "undo-2",
     "offer_accepted": "signature",
     "offer_changed": "pencil",
@@ -64,6 +68,8 @@ ICONS = {
     "reply_received": "reply",
     "scheduling_link_made": "link",
     "scheduling_link_withdrawn": "undo-2",
+    "second_application_closed": "merge",
+    "second_application_opened": "undo-2",
     "scorecard_submitted": "clipboard-check",
     "task_changed": "list-todo",
     "task_done": "square-check",
@@ -122,7 +128,8 @@ def timeline_for(
     `jobs` are the titles of those jobs of the person that somebody may see, where they are known already.
     """
     limit = MOST if floor else PER_PAGE
-    entries = timeline_of(candidate.id, before=before, limit=limit + 1)
+    also = merged_ids(candidate.id)
+    entries = timeline_of(candidate.id, before=before, limit=limit + 1, also=also)
     entries = [entry for entry in entries if floor is None or entry.id >= floor]
     earlier = entries[limit - 1].id if len(entries) > limit else None
     jobs = jobs_of(candidate, actor) if jobs is None else jobs

@@ -4,16 +4,19 @@ from urllib.parse import urlencode, urlsplit
 from uuid import UUID
 
 from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
+from rolecall.candidates.actions import MergedIntoAnother
 from rolecall.kit import clock, pages
 from rolecall.pipeline.forms.people import chosen
 from rolecall.pipeline.models import Application, Mention
 from rolecall.pipeline.queries.candidate import applications_of, documents_of
 from rolecall.pipeline.queries.timeline import timeline_for
 from rolecall.pipeline.views.candidate_screen import (
+    address_of,
     application_asked_for,
     application_part,
     person_or_404,
@@ -23,7 +26,10 @@ from rolecall.pipeline.views.candidate_screen import (
 
 @members(*roles.EVERYONE)
 def one_person(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
-    candidate = person_or_404(request, candidate_id)
+    try:
+        candidate = person_or_404(request, candidate_id)
+    except MergedIntoAnother as merged:
+        return redirect(address_of(request, merged.into.id))
     return pages.render(request, "pipeline/candidate.html", screen_of(request, candidate))
 
 

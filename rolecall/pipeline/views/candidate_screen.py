@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from rolecall.accounts.doors import MemberRequest
 from rolecall.candidates import access as candidates_access
+from rolecall.candidates.actions import MergedIntoAnother
 from rolecall.candidates.models import Candidate, Document
 from rolecall.kit import clock, live
 from rolecall.pipeline import access
@@ -16,6 +17,7 @@ from rolecall.pipeline.models import Application
 from rolecall.pipeline.queries import candidate as queries
 from rolecall.pipeline.queries import finding, paper, people, profile
 from rolecall.pipeline.queries.comments import readers_of
+from rolecall.pipeline.queries.merging import merged_into
 from rolecall.pipeline.queries.timeline import timeline_for
 from rolecall.pipeline.views.people import wanted_of
 from rolecall.ui.slots import filled
@@ -28,6 +30,8 @@ def person_or_404(request: MemberRequest, candidate_id: UUID) -> Candidate:
     """The person, if the member may see them."""
     candidate = queries.candidate_for(request.member, candidate_id)
     if candidate is None:
+        if into := merged_into(request.member, candidate_id):
+            raise MergedIntoAnother(into)
         raise Http404
     return candidate
 

@@ -1,0 +1,80 @@
+"""People who are known twice, for programs: pairs, saying that they are two, merging and undoing it."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from ninja import Query
+
+from rolecall.accounts import roles
+from rolecall.candidates import actions as candidates
+from rolecall.candidates.models import DuplicatePair, Merge
+from rolecall.kit.errors import Invalid, NotFound
+from rolecall.kit.rest import Paging, answer, answer_page, page_of
+from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.access import candidates_visible_to
+from rolecall.pipeline.api.door import door
+from rolecall.pipeline.api.people import PEOPLE, KeyRequest, visible
+from rolecall.pipeline.schemas.duplicates import DuplicateOut, DuplicatePage, MergeIn, MergeOut
+
+
+@door.get("/duplicates", roles=roles.RECRUITERS, response=DuplicatePage, tags=PEOPLE)
+def list_duplicates(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
+    """List pairs of people who may be one, the latest found first."""
+    rows = DuplicatePair.objects.open().select_related("one", "other")
+    found, more = page_of(rows, paging)
+    return answer_page([_pair_json(pair) for pair in found], more, request)
+
+
+@door.post("/duplicates/{uuid:pair_id}/dismiss", roles=roles.RECRUITERS, response=DuplicateOut, tags=PEOPLE)
+def dismiss_duplicate(request: KeyRequest, pair_id: UUID) -> HttpResponse:
+    """Say that two people are two; they are not suggested again."""
+    pair = DuplicatePair.objects.filter(id=pair_id).first()
+    if pair is None:
+        raise NotFound
+    return answer(_pair_json(candidates.dismiss(pair, by=request.key)))
+
+
+@door.post(
+    "/candidates/{uuid:candidate_id}/merge", roles=roles.RECRUITERS, response={201: MergeOut}, tags=PEOPLE
+)
+def merge_candidates(request: KeyRequest, candidate_id: UUID, payload: MergeIn) -> HttpResponse:
+    """Make one person of two: all that the other has is kept, under this person's id."""
+    kept = visible(request, candidate_id)
+    other = candidates_visible_to(request.key).filter(id=payload.other_id).first()
+    if other is None:
+        raise Invalid({"other_id": "There is no such person, or they are out of the key's reach."})
+    chosen = payload.model_dump(exclude={"other_id"}, exclude_none=True)
+    return answer(_merge_json(pipeline.merge(kept, other, by=request.key, chosen=chosen)), 201)
+
+
+@door.post("/merges/{uuid:merge_id}/undo", roles=roles.RECRUITERS, response=MergeOut, tags=PEOPLE)
+def undo_merge(request: KeyRequest, merge_id: UUID) -> HttpResponse:
+    """Make two of one again; what was added since stays with the one who was kept."""
+    merged = Merge.objects.select_related("kept", "other").filter(id=merge_id).first()
+    if merged is None:
+        raise NotFound
+    return answer(_merge_json(pipeline.undo_merge(merged, by=request.key)))
+
+
+def _pair_json(pair: DuplicatePair) -> dict[str, Any]:
+    return {
+        "id": pair.id,
+        "candidates": [{"id": each.id, "name": each.name} for each in (pair.one, pair.other)],
+        "reasons": pair.reasons,
+        "because": pair.because,
+        "state": pair.state,
+        "created_at": pair.created_at,
+    }
+
+
+def _merge_json(merged: Merge) -> dict[str, Any]:
+    return {
+        "id": merged.id,
+        "candidate_id": merged.kept_id,
+        "other_id": merged.other_id,
+        "by": merged.by_name,
+        "created_at": merged.created_at,
+        "undone_at": merged.undone_at,
+        "undone_by": merged.undone_by_name,
+    }

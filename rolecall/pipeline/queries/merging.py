@@ -1,0 +1,142 @@
+"""Where somebody who was merged goes on, and the two people of a suggestion beside each other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from rolecall.candidates.models import (
+    Candidate,
+    CandidateTag,
+    Document,
+    DuplicatePair,
+    DuplicateSearch,
+    EmailAddress,
+    Link,
+    Merge,
+    Phone,
+)
+from rolecall.kit.events import Actor
+from rolecall.kit.written import written
+from rolecall.pipeline import access
+from rolecall.pipeline.models import WITHDRAWN, Application, Comment, SecondApplication
+
+PER_PAGE = 25
+MOST_ON_PAGE = 3
+
+
+def merged_into(actor: Actor, candidate_id: UUID) -> Candidate | None:
+    """Who somebody goes on as since they were merged, if whoever asks may see that person."""
+    merged = Candidate.objects.filter(id=candidate_id).values("merged_into")
+    return access.candidates_visible_to(actor).filter(id__in=merged).first()
+
+
+@written
+def merged_ids(candidate: UUID) -> "QuerySet[Candidate, UUID]":
+    """The records that a person was merged with, whose past is theirs."""
+    return Candidate.objects.filter(merged_into=candidate).order_by("id").values_list("id", flat=True)
+
+
+def goes_on_as(application: Application) -> Application | None:
+    """The application that goes on instead of one that was closed as the second of its person."""
+    if application.state != WITHDRAWN:
+        return None
+    seconds = SecondApplication.objects.filter(application=application, withdrawal__undone_at=None)
+    goes_on = ("goes_on_as__job", "goes_on_as__stage", "goes_on_as__candidate")
+    second = seconds.select_related(*goes_on).order_by("-id").first()
+    return second.goes_on_as if second else None
+
+
+def count_of_pairs() -> int:
+    """How many pairs wait for somebody to decide."""
+    return DuplicatePair.objects.open().count()
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some pairs, the latest first, and the one after which there are more."""
+
+    pairs: Sequence[DuplicatePair]
+    older: UUID | None
+
+
+def page_of_pairs(*, before: UUID | None = None, limit: int = PER_PAGE) -> Page:
+    """The pairs that wait for somebody to decide."""
+    rows = DuplicatePair.objects.open().select_related("one", "other").order_by("-id")
+    if before is not None:
+        rows = rows.filter(id__lt=before)
+    found = list(rows[: limit + 1])
+    return Page(found[:limit], found[limit - 1].id if len(found) > limit else None)
+
+
+def search_of_everybody() -> DuplicateSearch | None:
+    """How far the whole base was looked through."""
+    return DuplicateSearch.objects.first()
+
+
+@written
+def pairs_of(candidate: UUID) -> QuerySet[DuplicatePair]:
+    """The first pairs of one person that wait for somebody to decide."""
+    pairs = DuplicatePair.objects.open().filter(Q(one=candidate) | Q(other=candidate))
+    return pairs.select_related("one", "other").order_by("-weight", "-id")[:MOST_ON_PAGE]
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of two records, with what it would bring along."""
+
+    person: Candidate
+    emails: Sequence[str]
+    phones: Sequence[str]
+    links: Sequence[str]
+    tags: Sequence[str]
+    files: Sequence[str]
+    applications: Sequence[Application]
+    comments: int
+
+
+def sides_of(*people: Candidate) -> list[Side]:
+    """What is known of each of some people, with as many statements for one as for two."""
+    ids = [person.id for person in people]
+    emails = _grouped(EmailAddress.objects.filter(candidate__in=ids).order_by("id"), "email")
+    phones = _grouped(Phone.objects.filter(candidate__in=ids).order_by("id"), "number")
+    links = _grouped(Link.objects.filter(candidate__in=ids).order_by("id"), "url")
+    tags = _grouped(
+        CandidateTag.objects.filter(candidate__in=ids).order_by("tag__name_normalised"), "tag__name"
+    )
+    files = _grouped(Document.objects.filter(candidate__in=ids).order_by("-id"), "file_name")
+    said = Comment.objects.filter(candidate__in=ids, removed_at=None).values_list("candidate_id", flat=True)
+    comments = list(said)
+    applications: dict[UUID, list[Application]] = {}
+    rows = Application.objects.filter(candidate__in=ids).select_related("job", "stage")
+    for each in rows.order_by("-applied_at", "-id"):
+        applications.setdefault(each.candidate_id, []).append(each)
+    return [
+        Side(
+            person=person,
+            emails=emails.get(person.id, []),
+            phones=phones.get(person.id, []),
+            links=links.get(person.id, []),
+            tags=tags.get(person.id, []),
+            files=files.get(person.id, []),
+            applications=applications.get(person.id, []),
+            comments=comments.count(person.id),
+        )
+        for person in people
+    ]
+
+
+@written
+def last_merge_of(candidate: UUID) -> QuerySet[Merge]:
+    """The latest merge into a person that still stands."""
+    merges = Merge.objects.filter(kept=candidate, undone_at=None).select_related("other")
+    return merges.order_by("-id")[:1]
+
+
+def _grouped(rows: QuerySet[Any], column: str) -> dict[UUID, list[str]]:
+    groups: dict[UUID, list[str]] = {}
+    for candidate_id, value in rows.values_list("candidate_id", column):
+        groups.setdefault(candidate_id, []).append(value)
+    return groups

@@ -1,0 +1,104 @@
+"""People who may be known twice: the list, two records beside each other, and a merge that is undone."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from rolecall.accounts import roles
+from rolecall.accounts.doors import MemberRequest, members
+from rolecall.candidates import actions as candidates
+from rolecall.candidates.duplicates import tasks
+from rolecall.candidates.models import DuplicatePair, Merge
+from rolecall.kit import pages
+from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.forms.duplicates import MergeForm
+from rolecall.pipeline.forms.people import chosen
+from rolecall.pipeline.queries import merging as queries
+from rolecall.pipeline.views.candidate_screen import address
+
+
+@members(*roles.RECRUITERS)
+def duplicates(request: MemberRequest) -> HttpResponse:
+    context = {
+        "page": queries.page_of_pairs(before=chosen(request.GET.get("before"))),
+        "count": queries.count_of_pairs(),
+        "search": queries.search_of_everybody(),
+    }
+    return pages.render(request, "pipeline/duplicates.html", context)
+
+
+@require_POST
+@members(*roles.RECRUITERS)
+def look_through(request: MemberRequest) -> HttpResponse:
+    tasks.begin_search()
+    pages.toast(request, "Everybody is being looked through. What is found appears here.")
+    return pages.go(request, _list_address(request))
+
+
+@members(*roles.RECRUITERS)
+def duplicate(request: MemberRequest, pair_id: UUID) -> HttpResponse:
+    pair = _pair(pair_id)
+    return _screen(request, pair, MergeForm(None, kept=pair.one, other=pair.other))
+
+
+@require_POST
+@members(*roles.RECRUITERS)
+def merge_duplicate(request: MemberRequest, pair_id: UUID) -> HttpResponse:
+    pair = _pair(pair_id)
+    form = MergeForm(request.POST, kept=pair.one, other=pair.other)
+    if not form.is_valid():
+        return _screen(request, pair, form, status=422)
+    merged = pipeline.merge(pair.one, pair.other, by=request.member, chosen=form.chosen)
+    undo = reverse("pipeline:undo_merge", args=[request.organization.slug, merged.id])
+    pages.toast(request, f"{merged.kept.name} is one person now.", undo=undo)
+    return pages.go(request, _next_address(request, pair))
+
+
+@require_POST
+@members(*roles.RECRUITERS)
+def dismiss_duplicate(request: MemberRequest, pair_id: UUID) -> HttpResponse:
+    pair = candidates.dismiss(_pair(pair_id), by=request.member)
+    pages.toast(request, f"{pair.one.name} and {pair.other.name} stay two people.")
+    return pages.go(request, _next_address(request, pair))
+
+
+@members(*roles.RECRUITERS)
+def merge_done(request: MemberRequest, merge_id: UUID) -> HttpResponse:
+    merged = _merge(merge_id)
+    return pages.render(request, "pipeline/merge.html", {"merged": merged})
+
+
+@require_POST
+@members(*roles.RECRUITERS)
+def undo_merge(request: MemberRequest, merge_id: UUID) -> HttpResponse:
+    undone = pipeline.undo_merge(_merge(merge_id), by=request.member)
+    pages.toast(request, f"{undone.kept.name} and {undone.other.name} are two people again.")
+    return pages.go(request, address(request.organization.slug, undone.kept_id))
+
+
+def _pair(pair_id: UUID) -> DuplicatePair:
+    return get_object_or_404(DuplicatePair.objects.open().select_related("one", "other"), id=pair_id)
+
+
+def _merge(merge_id: UUID) -> Merge:
+    return get_object_or_404(Merge.objects.select_related("kept", "other"), id=merge_id)
+
+
+def _screen(request: MemberRequest, pair: DuplicatePair, form: MergeForm, status: int = 200) -> HttpResponse:
+    context = {"pair": pair, "form": form, "sides": queries.sides_of(pair.one, pair.other)}
+    return pages.render(request, "pipeline/duplicate.html", context, status=status)
+
+
+def _next_address(request: MemberRequest, pair: DuplicatePair) -> str:
+    """The pair below in the list, or the list where there is none."""
+    below = queries.page_of_pairs(before=pair.id, limit=1).pairs
+    if below:
+        return reverse("pipeline:duplicate", args=[request.organization.slug, below[0].id])
+    return _list_address(request)
+
+
+def _list_address(request: MemberRequest) -> str:
+    return reverse("pipeline:duplicates", args=[request.organization.slug])
