@@ -65,6 +65,11 @@ class ApplicationForm(forms.Form):
     consent = forms.BooleanField(
         error_messages={"required": "Tick this box: without it we may not keep your application."}
     )
+    comparison_refused = forms.BooleanField(
+        label="Do not compare my résumé with the requirements automatically",
+        required=False,
+        help_text="A person reads it either way. Nobody is chosen or rejected by the comparison.",
+    )
     submission = forms.CharField(max_length=64, widget=forms.HiddenInput())
     company_site = forms.CharField(required=False, max_length=500)
 

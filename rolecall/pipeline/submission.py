@@ -1,10 +1,11 @@
 """What a person sends when they apply, as every door hands it to `actions.apply`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from rolecall.candidates.actions import OwnWord
 from rolecall.questions.kinds import Value
 
 CAREERS_SITE = "Careers site"
@@ -32,3 +33,6 @@ class Submission:
     source_name: str = CAREERS_SITE
     source_kind: str = ""
     submission_id: str | None = None
+    own_words: Sequence[OwnWord] = ()
+    """What the person says of what was read in their résumé."""
+    comparison_refused: bool = False

@@ -128,3 +128,15 @@ def test_a_member_sees_the_withdrawal_on_the_timeline(
     page = signed_in(rae).get(f"/northwind/candidates/{hana.candidate_id}/").content.decode()
 
     assert "Withdrew their application" in page
+
+
+def test_a_person_chooses_whether_their_resume_is_compared(hana: Application, client: Client) -> None:
+    address = page_of(hana)
+    assert "Do not compare my résumé" in client.get(address).content.decode()
+
+    client.post(f"{address}comparison/", {"refuse": "1"})
+    assert hana.candidate.comparison_refusals.count() == 1
+    assert "is not compared" in client.get(address).content.decode()
+    client.post(f"{address}comparison/", {"allow": "1"})
+
+    assert hana.candidate.comparison_refusals.count() == 0

@@ -3,6 +3,7 @@
 from rolecall.candidates.actions.documents import attach, consent, detach, mark_as_resume
 from rolecall.candidates.actions.drafts import Draft, attach_draft, draft_of, keep_draft
 from rolecall.candidates.actions.merging import dismiss, hold_addresses, hold_people, merge, undo_merge
+from rolecall.candidates.actions.own_words import OwnWord, settle_own
 from rolecall.candidates.actions.people import (
     AlreadyKnown,
     MergedIntoAnother,
@@ -14,6 +15,7 @@ from rolecall.candidates.actions.people import (
 from rolecall.candidates.actions.profiles import (
     add_fact,
     allow_comparison,
+    clean_values,
     confirm_fact,
     correct_fact,
     refuse_comparison,
@@ -23,9 +25,9 @@ from rolecall.candidates.actions.profiles import (
 from rolecall.candidates.actions.tagging import set_tags, source_named, tag, untag
 
 __all__ = [
-    "AlreadyKnown", "Draft", "MergedIntoAnother", "add", "add_fact", "allow_comparison", "attach",
-    "attach_draft", "confirm_fact", "consent", "correct_fact", "detach", "dismiss", "draft_of", "find_or_add",
-    "hold_addresses", "hold_people", "keep_draft", "mark_as_resume", "merge", "must_be_current",
-    "refuse_comparison", "remove_fact", "restore_fact", "set_tags", "source_named", "tag", "undo_merge",
-    "untag", "update",
+    "AlreadyKnown", "Draft", "MergedIntoAnother", "OwnWord", "add", "add_fact", "allow_comparison", "attach",
+    "attach_draft", "clean_values", "confirm_fact", "consent", "correct_fact", "detach", "dismiss",
+    "draft_of", "find_or_add", "hold_addresses", "hold_people", "keep_draft", "mark_as_resume", "merge",
+    "must_be_current", "refuse_comparison", "remove_fact", "restore_fact", "set_tags", "settle_own",
+    "source_named", "tag", "undo_merge", "untag", "update",
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from rolecall.candidates import reading
 from rolecall.careers import kept, queries
 from rolecall.careers.forms import ApplicationForm, new_submission, questions_form
 from rolecall.careers.public import Shopfront, shopfront
+from rolecall.careers.read_back import ReadBack, came_back, contacts_in, read_back
 from rolecall.careers.views.site import gone, post, post_context
 from rolecall.jobs.models import JobPost
 from rolecall.kit import pages, throttle
@@ -50,9 +51,12 @@ def _apply(request: HttpRequest, front: Shopfront, found: JobPost) -> HttpRespon
     files = kept.with_kept(request.FILES, request.POST, submission)
     form = ApplicationForm(found, front.consent_text, request.POST, files)
     questions = questions_form(found.question_set, request.POST, files)
-    if not (form.is_valid() & questions.is_valid()):
-        return _again(request, front, found, form, questions, kept.keep_all(files, request.POST, submission))
-    pipeline.apply(found, _submission(form, questions, front), by=Visitor(form.cleaned_data["name"]))
+    back = came_back(request.POST, submission)
+    if not (form.is_valid() & questions.is_valid() & (back is None or back.is_valid())):
+        keeping = kept.keep_all(files, request.POST, submission)
+        return _again(request, front, found, form, questions, keeping, back=back)
+    sent = _submission(form, questions, front, back)
+    pipeline.apply(found, sent, by=Visitor(form.cleaned_data["name"]))
     return pages.for_one_person(HttpResponseRedirect(front.addresses.received(found.slug)))
 
 
@@ -63,12 +67,12 @@ def _fill(request: HttpRequest, front: Shopfront, found: JobPost) -> HttpRespons
     files = kept.with_kept(request.FILES, request.POST, submission)
     data = request.POST.copy()
     data["submission"] = submission
-    notice = _fill_from(files.get("resume"), data)
+    notice, back = _fill_from(files.get("resume"), data)
     form = ApplicationForm(found, front.consent_text, initial=_as_initial(data))
     questions = questions_form(found.question_set)
     questions.initial = {name.removeprefix("q-"): _last(data, name) for name in data if name.startswith("q-")}
     keeping = kept.keep_all(files, data, submission)
-    return _again(request, front, found, form, questions, keeping, notice=notice, status=200)
+    return _again(request, front, found, form, questions, keeping, notice=notice, status=200, back=back)
 
 
 def _again(
@@ -80,10 +84,12 @@ def _again(
     keeping: list[tuple[str, str, str]],
     notice: str = "",
     status: int = 422,
+    back: ReadBack | None = None,
 ) -> HttpResponse:
     for field, _, _ in keeping:
         _no_longer_required(form, questions, field)
-    context = post_context(front, found, form, questions=questions, kept=keeping, notice=notice)
+    more = {"kept": keeping, "notice": notice, "back": back}
+    context = post_context(front, found, form, questions=questions, **more)
     if pages.wants_part(request):
         return pages.for_one_person(pages.part(request, "careers/post.html", "apply", context))
     return pages.for_one_person(pages.render(request, "careers/post.html", context, status=status))
@@ -97,26 +103,23 @@ def _no_longer_required(form: ApplicationForm, questions: QuestionsForm, field: 
                 each.initial[name] = field
 
 
-def _fill_from(file: "UploadedFile[Any] | None", data: QueryDict) -> str:
+def _fill_from(file: "UploadedFile[Any] | None", data: QueryDict) -> tuple[str, ReadBack | None]:
     if file is None:
-        return "Choose your résumé first, then we read it."
+        return "Choose your résumé first, then we read it.", None
     file.seek(0)
     found = reading.read(file.read())
     file.seek(0)
     if found.state != "read":
-        return "We keep your file, but could not read it. Please fill in the fields yourself."
-    facts = found.facts
-    for name, value in (
-        ("name", facts.name),
-        ("email", _first(facts.emails)),
-        ("phone", _first(facts.phones)),
-    ):
+        return "We keep your file, but could not read it. Please fill in the fields yourself.", None
+    for name, value in contacts_in(found).items():
         if value and not data.get(name):
             data[name] = value
-    return "We have read your résumé. Please check what we found."
+    return "We have read your résumé. Please check what we found.", read_back(found, str(data["submission"]))
 
 
-def _submission(form: ApplicationForm, questions: QuestionsForm, front: Shopfront) -> Submission:
+def _submission(
+    form: ApplicationForm, questions: QuestionsForm, front: Shopfront, back: ReadBack | None
+) -> Submission:
     data = form.cleaned_data
     uploads = questions.uploads
     return Submission(
@@ -130,6 +133,8 @@ def _submission(form: ApplicationForm, questions: QuestionsForm, front: Shopfron
         consent_text=front.consent_text,
         consent_ends_at=front.consent_ends_at,
         submission_id=data["submission"],
+        own_words=back.words if back else (),
+        comparison_refused=data["comparison_refused"],
     )
 
 
@@ -145,7 +150,7 @@ def _submission_of(data: QueryDict) -> str:
 def _as_initial(data: QueryDict) -> dict[str, str]:
     return {
         name: str(data[name])
-        for name in ("name", "email", "phone", "cover_letter", "consent", "submission")
+        for name in ("name", "email", "phone", "cover_letter", "consent", "submission", "comparison_refused")
         if name in data
     }
 
@@ -153,10 +158,6 @@ def _as_initial(data: QueryDict) -> dict[str, str]:
 def _last(data: QueryDict, name: str) -> Any:
     values = data.getlist(name)
     return values if len(values) > 1 else values[0]
-
-
-def _first(found: list[str]) -> str:
-    return found[0] if found else ""
 
 
 def _address(request: HttpRequest) -> str:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from rolecall.accounts.models import Organization
 from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import Document
+from rolecall.candidates.queries import refuses_comparison
 from rolecall.careers import own_page, queries, tasks
 from rolecall.careers.forms import FileForm, OwnPageForm
 from rolecall.careers.public import Shopfront, entered, shopfront
@@ -95,6 +96,14 @@ def add_file(request: HttpRequest, visit: Visit) -> HttpResponse:
     return HttpResponseRedirect(f"{visit.address}?added=1")
 
 
+@require_POST
+@own
+def choose_comparison(request: HttpRequest, visit: Visit) -> HttpResponse:
+    choose = candidates.refuse_comparison if "refuse" in request.POST else candidates.allow_comparison
+    choose(visit.application.candidate, by=visit.visitor)
+    return HttpResponseRedirect(f"{visit.address}#comparison")
+
+
 @own
 def withdraw(request: HttpRequest, visit: Visit) -> HttpResponse:
     if request.method != "POST":
@@ -122,6 +131,7 @@ def _page(request: HttpRequest, visit: Visit, form: FileForm, status: int = 200)
         "letters": queries.letters_to(visit.application),
         "form": form,
         "added": "added" in request.GET,
+        "refuses_comparison": refuses_comparison(visit.application.candidate_id),
         "offer": offers.offer_for_candidate(visit.application.id),
     }
     return pages.render(request, "careers/my_application.html", context, status=status)

@@ -61,6 +61,7 @@ def post_context(
         "form": form,
         "questions": questions_form(found.question_set),
         "kept": [],
+        "back": None,
         "notice": "",
         "is_preview": False,
         "posting": structured.job_posting(

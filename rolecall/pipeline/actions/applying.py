@@ -50,6 +50,9 @@ def apply(post: JobPost, submission: Submission, *, by: Actor) -> Application:
     )
     places.hold_pair(job.id, candidate.id)
     resume, answers = _keep_files(candidate, submission, by)
+    candidates.settle_own(candidate, submission.own_words, by=by)
+    if submission.comparison_refused:
+        candidates.refuse_comparison(candidate, by=by)
     version_id = uuid7()
     must_haves = questions.store_answers(version_id, post.question_set, answers)
     application, again = _begin_or_go_on(job, candidate, source, must_haves)

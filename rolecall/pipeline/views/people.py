@@ -1,5 +1,7 @@
 """The list of people, and adding one: by hand or from a résumé."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
@@ -11,7 +13,9 @@ from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import SOURCE_KINDS, Candidate, Source
+from rolecall.candidates.profile_facts import CONTACT
 from rolecall.candidates.queries import holders_of
+from rolecall.candidates.said import Said, said_in
 from rolecall.jobs.models import Job
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid, RuleBroken
@@ -19,6 +23,10 @@ from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.forms.people import AddForm, FileForm, PersonForm, chosen
 from rolecall.pipeline.models import STATES
 from rolecall.pipeline.queries import people
+
+LINES = {"name": "name", "headline": "headline", "location": "place"}
+SEVERAL = {"emails": "email", "phones": "phone", "links": "link"}
+"""The fields of the form, with what a reading calls them."""
 
 
 @members(*roles.EVERYONE)
@@ -61,9 +69,12 @@ def read_resume(request: MemberRequest) -> HttpResponse:
     except Invalid as invalid:
         upload.add_error("file", invalid.fields["file"])
         return _screen(request, _form(request), upload=upload)
-    found = {**_found_in(reading.facts), "resume": draft.token}
-    form = _form(request, initial={**found, "job": request.POST.get("job", "")})
-    return _screen(request, form, draft=draft, problem=reading.reason or "")
+    said = [each for each in said_in(reading) if each.section == CONTACT]
+    form = _form(
+        request, initial={**_found_in(said), "resume": draft.token, "job": request.POST.get("job", "")}
+    )
+    unsure = [str(each.values["title"]) for each in said if each.asked]
+    return _screen(request, form, draft=draft, problem=reading.reason or "", unsure=unsure)
 
 
 @members(*roles.RECRUITERS)
@@ -142,13 +153,13 @@ def _create(request: MemberRequest, form: AddForm, data: dict[str, Any]) -> Cand
     return candidate
 
 
-def _found_in(facts: Any) -> dict[str, Any]:
+def _found_in(said: list[Said]) -> dict[str, Any]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for each in said:
+        found[str(each.values["level"])].append(str(each.values["title"]))
     return {
-        "name": facts.name or "",
-        "headline": facts.headline or "",
-        "emails": facts.emails,
-        "phones": facts.phones,
-        "links": [link.url for link in facts.links if link.kind != "other"],
+        **{field: "".join(found[kind][:1]) for field, kind in LINES.items()},
+        **{field: found[kind] for field, kind in SEVERAL.items()},
     }
 
 
@@ -159,6 +170,7 @@ def _screen(
     draft: candidates.Draft | None = None,
     upload: FileForm | None = None,
     problem: str = "",
+    unsure: Sequence[str] = (),
 ) -> HttpResponse:
     form.is_valid()
     emails = form.cleaned_data.get("emails", []) if form.is_bound else form.initial.get("emails", [])
@@ -167,6 +179,7 @@ def _screen(
         "upload": upload or FileForm(),
         "draft": None if form.is_bound and "resume" in form.errors else draft,
         "problem": problem,
+        "unsure": unsure,
         "known": holders_of(emails),
     }
     wrong = form.errors or (upload and upload.errors) or (form.is_bound and context["known"])
