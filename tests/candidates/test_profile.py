@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 
 from rolecall.accounts.models import Member
 from rolecall.candidates import actions as candidates
@@ -19,6 +21,7 @@ from rolecall.kit.errors import Invalid, NotAllowed
 from rolecall.kit.events import Visitor
 from rolecall.kit.models import EventRow
 from tests.candidates.papers import pdf_of
+from tests.errands import do_errands
 
 FOLD = Position(
     title=Fact("Staff engineer", 0.9, [Evidence("Staff engineer, Fold", 1, (60.0, 84.2, 180.0, 100.0))]),
@@ -293,6 +296,21 @@ def test_what_a_person_emptied_stays_empty_when_it_is_read_again(hana: Candidate
 
     assert not hana.phones.exists()
     assert not hana.links.exists()
+
+
+def test_the_command_queues_what_an_older_reader_read(hana: Candidate, rae: Member) -> None:
+    for number in (1, 2):
+        kept = candidates.attach(hana, by=rae, data=pdf_of(f"Number {number}"), file_name=f"{number}.pdf")
+        tasks.read_document(document_id=str(kept.id))
+    Document.objects.filter(id=kept.id).update(reader_version=0)
+    said = StringIO()
+
+    call_command("reread_resumes", organization="northwind", stdout=said)
+
+    assert said.getvalue() == "northwind: 1 to be read again by the worker.\n"
+    assert do_errands("candidates.read_again") == ["candidates.read_again"]
+    kept.refresh_from_db()
+    assert kept.reader_version == tasks.READER_VERSION
 
 
 def _phones(hana: Candidate) -> list[str]:

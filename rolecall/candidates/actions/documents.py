@@ -14,12 +14,13 @@ from rolecall.candidates.events import (
     DocumentDetached,
     DocumentMarkedAsResume,
 )
-from rolecall.candidates.models import DOCUMENT_KINDS, RESUME, Candidate, Consent, Document
+from rolecall.candidates.models import DOCUMENT_KINDS, RESUME, WAITING, Candidate, Consent, Document
 from rolecall.candidates.taking_in import speak_anew
 from rolecall.kit import clock, locks, storage
 from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Actor
 from rolecall.kit.recording import record
+from rolecall.kit.tasks import defer_all
 from rolecall.kit.written import Text, written
 
 MOST_BYTES = 10 * 1024 * 1024
@@ -66,6 +67,14 @@ def mark_as_resume(document: Document, *, by: Actor) -> Document:
     _touch(document.candidate)
     record(DocumentMarkedAsResume(document.candidate_id, document.id, document.file_name), by=by)
     return document
+
+
+def read_anew() -> int:
+    """Queue every résumé of the organization that an older reader read, and give how many these are."""
+    older = Document.objects.filter(kind=RESUME, reader_version__lt=tasks.READER_VERSION)
+    ids = list(older.exclude(reading_state=WAITING).order_by("-id").values_list("id", flat=True))
+    defer_all([(tasks.read_again, {"document_id": id_}) for id_ in ids])
+    return len(ids)
 
 
 def consent(
