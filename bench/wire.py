@@ -31,6 +31,7 @@ class Measured:
     p50: float
     p99: float
     count: int
+    p95: float = 0.0
 
 
 class Wire:
@@ -135,4 +136,5 @@ def _of(found: list[tuple[float, float, list[float]]]) -> Measured:
     times = sorted(each for _, _, times in found for each in times)
     lasted = max(end for _, end, _ in found) - min(begin for begin, _, _ in found)
     p99 = times[min(len(times) - 1, int(len(times) * 0.99))]
-    return Measured(len(times) / lasted, median(times) * 1000, p99 * 1000, len(times))
+    p95 = times[min(len(times) - 1, int(len(times) * 0.95))]
+    return Measured(len(times) / lasted, median(times) * 1000, p99 * 1000, len(times), p95 * 1000)

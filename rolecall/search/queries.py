@@ -31,7 +31,7 @@ from rolecall.search.engine import (
     Question,
 )
 from rolecall.search.engine.chosen import engine
-from rolecall.search.meaning import NOBODY, Asker, meaning_of, within
+from rolecall.search.meaning import NOBODY, Asker, meaning_of
 from rolecall.search.models import Outbox, Rebuild
 from rolecall.search.passages import Passage, passages_of
 from rolecall.search.words import distance_allowed
@@ -97,29 +97,63 @@ class Page:
 
 def find(actor: Actor, wanted: Wanted, *, zone: str = "UTC") -> Page:
     """The people whom somebody may see and asks for. A question that cannot be read raises `Mistake`."""
-    tree = asking.read(wanted.q)
-    asker = Asker(reach_of(actor), zone=ZoneInfo(zone))
-    asker = replace(asker, forgiven=_unknown(tree, asker))
-    query = meaning_of(tree, asker)
-    answer = _ask(query, tree, wanted, asker.reach)
+    asked = _Asked(actor, wanted, zone)
+    answer = asked.answer()
     people = people_among(actor, answer.ids)
-    passages = passages_of(actor, [person.id for person in people], positive_words(tree))
+    passages = passages_of(actor, [person.id for person in people], positive_words(asked.tree))
     return Page(
         [Hit(person, passages.get(person.id)) for person in people],
         # whoever the index names and the rows do not show is not counted either
         max(0, answer.total - (len(answer.ids) - len(people))),
-        _named(answer.facets, wanted, asker.reach, query),
-        _cursor(answer.next),
-        tuple(sorted(asker.forgiven)),
+        _named(answer.facets, wanted),
+        cursor_of(answer.next),
+        tuple(sorted(asked.asker.forgiven)),
     )
 
 
-def ids_found(actor: Actor, q: str, *, order: str = NEWEST, limit: int = 100_000) -> list[UUID]:
-    """The ids that the engine answers to a question of somebody, before any row is read."""
-    asker = Asker(reach_of(actor))
-    tree = asking.read(q)
-    asker = replace(asker, forgiven=_unknown(tree, asker))
-    return engine().ask(tenancy.current(), Question(meaning_of(tree, asker), order, limit)).ids
+def asked_of_engine(actor: Actor, wanted: Wanted) -> Answer:
+    """What the engine answers to somebody, before any row is read."""
+    return _Asked(actor, wanted, "UTC").answer()
+
+
+class _Asked:
+    """A question of somebody: its tree, its meaning within their reach, and the answer of the engine."""
+
+    def __init__(self, actor: Actor, wanted: Wanted, zone: str) -> None:
+        self.wanted = wanted
+        self.tree = asking.read(wanted.q)
+        asker = Asker(reach_of(actor), zone=ZoneInfo(zone))
+        self.asker = replace(asker, forgiven=_unknown(self.tree, asker))
+        self.reach = asker.reach
+        self.query = meaning_of(self.tree, self.asker)
+
+    def answer(self) -> Answer:
+        """Who is found, with the counts of each facet."""
+        chosen = self.wanted.by_facet.items()
+        filters = {facet: _filter(facet, values, self.reach) for facet, values in chosen}
+        answer = engine().ask(tenancy.current(), self._question(filters))
+        if self.reach.everybody:
+            return answer
+        counts = _counted_by_standing(self.query, filters, self.reach)
+        return replace(answer, facets={**answer.facets, **counts})
+
+    def _question(self, filters: dict[str, Query]) -> Question:
+        counted = [facet for facet in FACETS if self.reach.everybody or facet not in OF_APPLICATIONS]
+        return Question(
+            _under(self.query, filters),
+            self._order,
+            self.wanted.limit,
+            _place(self.wanted.cursor, self._order),
+            # what is chosen of a facet does not take away its other choices
+            tuple((facet, _under(self.query, {**filters, facet: Everybody()})) for facet in counted),
+        )
+
+    @property
+    def _order(self) -> str:
+        """By relevance where words are asked for; filters alone make nobody more relevant."""
+        if self.wanted.order in (NEWEST, NAME):
+            return self.wanted.order
+        return RELEVANCE if positive_words(self.tree) else NEWEST
 
 
 @dataclass(frozen=True)
@@ -145,34 +179,9 @@ def state_of_index() -> State:
     )
 
 
-def _ask(query: Query, tree: asking.Node, wanted: Wanted, reach: Reach) -> Answer:
-    filters = {facet: _filter(facet, values, reach) for facet, values in wanted.by_facet.items()}
-    counted = [facet for facet in FACETS if reach.everybody or facet not in OF_APPLICATIONS]
-    order = _order(wanted, tree)
-    question = Question(
-        _under(query, filters),
-        order,
-        wanted.limit,
-        _place(wanted.cursor, order),
-        # what is chosen of a facet does not take away its other choices
-        tuple((facet, _under(query, {**filters, facet: Everybody()})) for facet in counted),
-    )
-    answer = engine().ask(tenancy.current(), question)
-    if reach.everybody:
-        return answer
-    return replace(answer, facets={**answer.facets, **_counted_by_standing(query, filters, reach)})
-
-
 def _under(query: Query, filters: dict[str, Query]) -> Query:
     more = tuple(each for each in filters.values() if not isinstance(each, Everybody))
     return And((query, *more)) if more else query
-
-
-def _order(wanted: Wanted, tree: asking.Node) -> str:
-    """By relevance where words are asked for; filters alone make nobody more relevant."""
-    if wanted.order in (NEWEST, NAME):
-        return wanted.order
-    return RELEVANCE if positive_words(tree) else NEWEST
 
 
 def _filter(facet: str, values: tuple[str, ...], reach: Reach) -> Query:
@@ -196,9 +205,7 @@ def _counted_by_standing(query: Query, filters: dict[str, Query], reach: Reach) 
     return counted
 
 
-def _named(
-    facets: dict[str, dict[str, int]], wanted: Wanted, reach: Reach, query: Query
-) -> dict[str, list[Choice]]:
+def _named(facets: dict[str, dict[str, int]], wanted: Wanted) -> dict[str, list[Choice]]:
     named: dict[str, list[Choice]] = {}
     for facet in FACETS:
         chosen = wanted.by_facet.get(facet, ())
@@ -242,7 +249,8 @@ def _unknown(tree: asking.Node, asker: Asker) -> frozenset[str]:
     )
 
 
-def _cursor(place: Place | None) -> str:
+def cursor_of(place: Place | None) -> str:
+    """A place as pages are asked for by it; empty for none."""
     if place is None:
         return ""
     said = msgspec.json.encode([place.position, place.id.hex, place.name_key])
@@ -269,6 +277,3 @@ def _uuid(value: str) -> UUID | None:
         return UUID(value)
     except ValueError:
         return None
-
-
-__all__ = ["FACETS", "ORDERS", "Page", "State", "Wanted", "find", "ids_found", "state_of_index", "within"]

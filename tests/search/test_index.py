@@ -21,8 +21,13 @@ from rolecall.search import feeding, records
 from rolecall.search.engine import Busy, places
 from rolecall.search.engine.chosen import engine
 from rolecall.search.models import Outbox, Rebuild
-from rolecall.search.queries import Wanted, find, ids_found
+from rolecall.search.queries import Wanted, asked_of_engine, find
 from tests.search.conftest import Fed
+
+
+def ids_found(actor: Member, q: str) -> list[UUID]:
+    """Whom the engine names, before any row is read."""
+    return asked_of_engine(actor, Wanted(q, order="newest")).ids
 
 
 def held(organization: Organization) -> bytes:
