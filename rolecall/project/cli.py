@@ -215,6 +215,34 @@ def search_rebuild(organization: str, folder: DataFolder) -> None:
         call("search", "rebuild", organization=organization)
 
 
+@rolecall.group()
+def resume() -> None:
+    """Résumés, as Rolecall reads them."""
+
+
+@resume.command("read")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option("--json", "form", flag_value="json", help="Every fact, with its lines and how sure it is.")
+@click.option("--json-resume", "form", flag_value="json-resume", help="What is sure, as JSON Resume.")
+def read_resumes(paths: tuple[Path, ...], form: str | None) -> None:
+    """Read files, or folders of them, and print what they say; nothing is stored.
+
+    Of several files, JSON is printed a line each.
+    """
+    from rolecall.project import resumes
+
+    resumes.main(paths, form or "words")
+
+
+@resume.command("reread")
+@_of_organization
+@with_data
+def reread_resumes(organization: str, folder: DataFolder) -> None:
+    """Let the newest reader read what older ones read; what people corrected stays."""
+    with _django(folder) as call:
+        call("reread_resumes", organization=organization)
+
+
 @rolecall.command()
 @with_data
 def shell(folder: DataFolder) -> None:

@@ -123,8 +123,11 @@ def title_and_issuer(text: str) -> tuple[str, str]:
 def is_of_title(bracketed: str, title: str) -> bool:
     """Whether what stands in brackets is the title's own: its initials or a level."""
     plain = folded(bracketed)
+    initials = "".join(word[0] for word in title.split())
     is_short = len(bracketed) <= 5 and bracketed[:1] == title[:1]
-    return is_short or plain in LEVEL or "level" in plain or any(letter.isdigit() for letter in plain)
+    if is_short and (not bracketed.isupper() or bracketed.startswith(initials[:3])):
+        return True
+    return plain in LEVEL or "level" in plain or any(letter.isdigit() for letter in plain)
 
 
 def publication_of(lines: list[Line]) -> Entry | None:
