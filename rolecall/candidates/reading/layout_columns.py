@@ -128,7 +128,8 @@ def note_break(rows: list[Row], gutter: Gutter, edge: float) -> None:
     for index, row in enumerate(rows):
         aligned = any(abs(piece.x0 - edge) < 1.0 for piece in row.pieces)
         crossed = any(piece.x0 < edge - 1.0 < piece.x1 - 2.0 for piece in row.pieces)
-        if gutter.first <= index <= gutter.last or (aligned and not crossed):
+        near = gutter.first - 6 <= index <= gutter.last + 6
+        if gutter.first <= index <= gutter.last or (near and aligned and not crossed):
             row.breaks.append(edge - 0.6)
 
 

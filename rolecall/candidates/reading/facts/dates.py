@@ -4,19 +4,26 @@ Nothing here looks at a clock: a present position ends at 'present', whenever th
 """
 
 import re
-import tomllib
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from pathlib import Path
 
-texts = tomllib.loads(Path(__file__).with_name("dates.toml").read_text("utf-8"))
-EARLIEST, LATEST = 1950, 2049
-ERAS = {"昭和": 1925, "平成": 1988, "令和": 2018, "s": 1925, "h": 1988, "r": 2018}
-MOST_TEXT = 400
-DIGIT = re.compile(r"\d")
-DASH = r"[-‐‑‒–—―−~〜～→>]"
+from rolecall.candidates.reading.facts.date_patterns import (
+    AFTER,
+    DATE,
+    DIGIT,
+    ENDING,
+    ERAS,
+    LATEST,
+    MONTHS,
+    MOST_TEXT,
+    NOW_AFTER,
+    OPEN,
+    SINCE,
+    TO_DATE,
+    UNTIL,
+    plain,
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,97 +65,6 @@ class Found:
     @property
     def moment(self) -> Moment:
         return Moment(self.year, self.month)
-
-
-@lru_cache(maxsize=8192)
-def plain_letter(letter: str) -> str:
-    digit = unicodedata.digit(letter, None)
-    if digit is not None:
-        return str(digit)
-    bare = [c for c in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(c)]
-    lower = (bare[0] if len(bare) == 1 else letter).lower()
-    return lower if len(lower) == 1 else letter
-
-
-def plain(text: str) -> str:
-    """A text in small letters without accents, its digits European, of the same length."""
-    return "".join(map(plain_letter, text))
-
-
-def wordings(text: str) -> list[str]:
-    parts = {plain(part.strip()) for line in text.strip().splitlines() for part in line.split("|")}
-    return sorted(parts - {""}, key=lambda part: (-len(part), part))
-
-
-def any_of(words: list[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in words)
-
-
-def as_words(words: list[str]) -> str:
-    """A pattern of words that stand alone; those of scripts without spaces need not."""
-    apart = [word for word in words if word < "\u3000"]
-    within = [word for word in words if word >= "\u3000"]
-    pattern = rf"(?:{any_of(apart)})(?![^\W\d_])"
-    return rf"(?:(?<![^\W\d_]){pattern}|{any_of(within)})" if within else rf"(?<![^\W\d_]){pattern}"
-
-
-MONTHS: dict[str, int] = {
-    plain(word.replace("_", " ").rstrip(".")): number
-    for number, words in reversed([*enumerate(texts["months"], 1)])
-    for word in words.split()
-    if not word.endswith(("月", "월", "hr"))
-}
-MONTH_NAMES = sorted(MONTHS, key=lambda word: (-len(word), word))
-SEASONS = sorted(
-    {plain(word.replace("_", " ")) for word in texts["seasons"].split()}, key=lambda w: (-len(w), w)
-)
-YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
-MONTH = r"(?:1[0-2]|0?[1-9])"
-DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-NAMED = rf"(?<![^\W\d_])[במל]?(?:{any_of(MONTH_NAMES)})(?![^\W\d_])\.?"
-SEASON = (
-    rf"(?:(?<![^\W\d_])(?:{any_of(SEASONS)})(?![^\W\d_])|[qtk][1-4]|[1-4]\.?\s?(?:quartal|quarter|trimestre))"
-)
-OF = r"(?:\s?(?:de|of|del|d'|di|von|в|,)\s?|\s|[-–/.',’‘]\s?)?"
-# The order matters: the fullest form first.
-DATE = re.compile(
-    "|".join(
-        (
-            rf"(?P<y1>{YEAR})\s?[年년]\s?(?:(?P<m1>{MONTH})\s?[月월](?:\s?{DAY}\s?[日일])?|度)?",
-            rf"(?P<n0>昭和|平成|令和|\b[shr])\s?(?P<e0>元|\d\d?)\s?[年.](?:\s?(?P<m0>{MONTH})\s?月?(?:\s?{DAY}\s?日)?)?",
-            rf"(?<!\d)(?P<y2>{YEAR})\s?[-./]\s?(?P<m2>{MONTH})\s?[-./]\s?{DAY}(?!\d)",
-            rf"(?<!\d)(?P<d3>{DAY})\s?(?P<s3>[-./])\s?(?P<m3>{DAY})\s?[-./]\s?(?P<y3>{YEAR})(?!\d)",
-            rf"(?<!\d)(?P<ya>{YEAR})[-–/](?P<yb>\d\d)(?![\d./-])",
-            rf"(?<!\d)(?P<y4>{YEAR})[-./](?P<m4>0[1-9]|1[0-2])(?!\d)",
-            rf"(?<!\d)(?P<y4b>{YEAR})[./](?P<m4b>[1-9])(?![\d.])",
-            rf"(?<![\d.])(?P<m5>{MONTH})\s?[-./‐–]\s?(?P<y5>{YEAR})(?!\d)",
-            rf"(?<!\d)(?:{DAY}(?:\.|st|nd|rd|th|er|º|°|ος)?\s?(?:de\s|of\s)?)?(?P<m6>{NAMED}){OF}(?P<y6>{YEAR})(?!\d)",
-            rf"(?P<m7>{NAMED})\s?{DAY}(?:st|nd|rd|th)?,?\s(?P<y7>{YEAR})(?!\d)",
-            rf"(?<!\d)(?P<y8>{YEAR})\.?,?\s?(?:m\.\s?)?(?P<m8>{NAMED})(?!\s?['’]?\d{{2,4}}(?!\d))",
-            rf"(?P<m9a>{NAMED})\s?['’‘`](?P<y9a>\d\d)(?![\d%])",
-            rf"(?P<m9>{NAMED})\s?[-–/.]?\s?(?P<y9>\d\d)(?![\d%])",
-            rf"(?P<q>{SEASON})\s?[-,/.]?\s?(?:de\s|of\s)?(?P<y10>{YEAR})(?!\d)",
-            rf"(?<!\d)(?P<y10b>{YEAR})\s?(?P<qb>[春夏秋冬]|q[1-4])",
-            rf"(?<![\d.,])(?P<m11>{MONTH})\s?[/.]\s?['’]?(?P<y11>\d\d)(?![\d./%])",
-            rf"(?<![\d.,$€£#])(?P<y12>{YEAR})(?![\d%])",
-            r"(?<![\w])['’‘](?P<y13>\d\d)(?!\d)",
-            rf"(?P<m14>{NAMED})",
-        )
-    )
-)
-PRESENT = as_words(wordings(texts["present"]))
-TO_WORDS = wordings(texts["to"])
-TO = rf"(?:\s*{DASH}{{1,3}}\s*(?:(?:{as_words(TO_WORDS)})\s*)?|\s*(?:{as_words(TO_WORDS)})\s*{DASH}?\s*)"
-SUFFIX = r"(?:\s?(?:r\.?|г\.?(?:г\.)?|года?|рр?\.?|року|p\.|m\.|yil|sid|வரை)(?![^\W\d_]))?"
-AFTER = re.compile(rf"{SUFFIX}{TO}(?:(?P<present>(?:the\s|la\s|el\s|o\s|i\s)?{PRESENT})|(?P<date>))")
-OPEN = re.compile(
-    rf"{SUFFIX}\s*(?:{DASH}{{1,3}}|から|より|起|부터|alkaen|itibaren)\s*(?=$|[\t|•·;,)\]）:：])"
-)
-NOW_AFTER = re.compile(rf"{SUFFIX}\s?[,(]\s?(?P<present>{PRESENT})")
-ENDING = re.compile(rf"(?:{plain('まで')}|까지|迄|{SUFFIX})")
-SINCE = re.compile(rf"(?:^|[\s(\[,:：|•·])(?:{any_of(wordings(texts['since']))})\s?$|מ$")
-UNTIL = re.compile(rf"(?:^|[\s(\[,:：|•·])(?:{any_of(wordings(texts['until']))})\s?$|^\s*{DASH}\s*$")
-TO_DATE = re.compile(rf"{SUFFIX}(?:{TO}|\s?/\s?)(?:(?:the|el|la|il|den|dem|le|am|dem)\s)?$")
 
 
 def periods_in(text: str) -> list[Period]:
@@ -288,7 +204,12 @@ def joined(upper: str, lower: str) -> Period | None:
     if not 0 < len(lower) <= 24 or not 0 < len(upper) <= 40:
         return None
     alone = periods_in(upper)
-    if alone and not alone[0].is_single and not alone[0].is_current:
+    if (
+        alone
+        and not alone[0].is_single
+        and not alone[0].is_current
+        and lower not in ("月", "年", "日", "월", "년")
+    ):
         return None
     text = f"{upper} {lower}"
     periods = periods_in(text)

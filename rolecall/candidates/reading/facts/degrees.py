@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rolecall.candidates.reading.facts.dates import plain
+from rolecall.candidates.reading.facts.date_patterns import plain
 from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.facts.organisations import organisation_score
 from rolecall.candidates.reading.facts.wordlists import EASTERN, WordList, lines_of, texts_of

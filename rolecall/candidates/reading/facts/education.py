@@ -4,7 +4,7 @@ from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.dates import Period
 from rolecall.candidates.reading.facts.degrees import degree_of, degree_score, grade_in, institution_score
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
-from rolecall.candidates.reading.facts.labelling import Labels, Role, Score, labelled
+from rolecall.candidates.reading.facts.labelling import Atom, Labels, Role, Score, labelled
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.profile import Fact, Study
@@ -53,14 +53,31 @@ def degree_facts(labels: Labels) -> tuple[Fact | None, Fact | None]:
         return None, None
     line = labels.lines["title"]
     named = Fact(degree.name, 0.93, [evidence_of(line, text)])
-    if degree.subject:
+    beside = following(labels, text)
+    if degree.subject and not (beside and beside[0].text[:1].islower()):
         return named, Fact(degree.subject, 0.85, [evidence_of(line, text)])
-    beside = next((atom for atom in labels.left if atom.line is line and is_subject(atom.text)), None)
-    return named, Fact(beside.text, 0.78, [evidence_of(line, beside.text)]) if beside else None
+    subject = ", ".join([*filter(None, [degree.subject]), *(atom.text for atom in beside)])
+    return named, Fact(subject, 0.78, [evidence_of(line, subject)]) if subject else None
+
+
+def following(labels: Labels, title: str) -> list[Atom]:
+    """What stands beside a degree and is nothing else: its subject, in as many parts as commas make of it."""
+    line = labels.lines["title"]
+    after = line.text.partition(title)[2]
+    if labels.lines.get("organisation") is line:
+        after = after.partition(labels.texts["organisation"])[0]
+    found: list[Atom] = []
+    for atom in labels.left:
+        if atom.line is line and atom.text in after and is_subject(atom.text):
+            if found and not atom.is_joined:
+                break
+            found.append(atom)
+    return found
 
 
 def is_subject(text: str) -> bool:
-    return len(text.split()) <= 8 and not grade_in(text) and not any(c.isdigit() for c in text)
+    plain = len(text.split()) <= 8 and not grade_in(text) and not any(c.isdigit() for c in text)
+    return plain and place_score(text) < 1.5
 
 
 def dates_of(entry: EntryLines) -> tuple[Fact | None, Fact | None]:

@@ -1,19 +1,14 @@
 """The entries of a section, each around its dates; the block shows whether these stand above or below."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from rolecall.candidates.reading.document import Line
-from rolecall.candidates.reading.facts.dates import Period, joined, periods_in
+from rolecall.candidates.reading.facts.blocks import Block, block_of, is_point
+from rolecall.candidates.reading.facts.dates import Period
 
 MOST_ABOVE, MOST_BELOW, MOST_ENTRIES = 4, 4, 60
-POINT = re.compile(r"^\s*(?:[•‣▪·●○◦■□▶►▸➢➤✓✔❖◆◇⁃∙*⦁–—-]|[oO§](?=\s))\s+")
-SENTENCE_END = re.compile(r"[.;:!?。؛]$")
-ABBREVIATED = re.compile(
-    r"(?:\b[^\W\d_]|inc|ltd|co|corp|bros|lda|ltda|etc|jr|sr|st|univ|e\.\s?v|o\.\s?o|r\.\s?o)\.$", re.I
-)
-SEPARATED = re.compile(r"^[\s|•·,;:()\[\]–—-]*$|\t")
 
 
 @dataclass(slots=True)
@@ -36,16 +31,6 @@ class EntryLines:
     anchor: Line | None
     above: int = 0
     body: list[Line] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Block:
-    """A section's lines with what is known of each."""
-
-    lines: list[Line]
-    periods: dict[int, list[Period]]
-    is_body: list[bool]
-    has_gap: list[bool]
 
 
 def entries_in(lines: list[Line], *, single: bool = False) -> list[EntryLines]:
@@ -80,93 +65,6 @@ def is_set_apart(block: Block, index: int) -> bool:
     """Whether a line is set like the first one, and unlike the one above it."""
     line, above = block.lines[index], block.lines[index - 1]
     return index > 0 and is_set_like(line, block.lines[0]) and not is_set_like(line, above)
-
-
-def block_of(lines: list[Line]) -> Block:
-    """The lines that say something; dates that a narrow column broke in two are made whole."""
-    shown: list[Line] = []
-    gaps: list[bool] = []
-    for line in with_whole_dates(lines):
-        if line.text.strip():
-            shown.append(line)
-            gaps.append(False)
-        elif gaps:
-            gaps[-1] = True
-    has_gap = [False, *gaps][: len(shown)]
-    periods = {index: found for index, line in enumerate(shown) if (found := periods_in(line.text))}
-    return Block(shown, periods, bodies_in(shown, has_gap), has_gap)
-
-
-def with_whole_dates(lines: list[Line]) -> list[Line]:
-    """'03/2019 –' above 'heute' is one period: it is written on the first line, and gone from the second."""
-    whole = [*lines]
-    for index in range(len(whole) - 1):
-        upper, lower = whole[index], whole[index + 1]
-        for side in (0, -1):
-            above, below = upper.text.split("\t"), lower.text.split("\t")
-            if lower.text and joined(above[side].strip(), below[side].strip()):
-                above[side] = f"{above[side].strip()} {below.pop(side).strip()}"
-                whole[index] = replace(upper, text="\t".join(above))
-                whole[index + 1] = replace(lower, text="\t".join(below))
-                break
-    return [line for line, old in zip(whole, lines, strict=True) if line.text or not old.text]
-
-
-def is_point(line: Line) -> bool:
-    """Whether a line begins an item of a list."""
-    return line.is_item or bool(POINT.match(line.text))
-
-
-def bodies_in(lines: list[Line], has_gap: list[bool]) -> list[bool]:
-    """Which lines tell of an entry rather than name it: items and sentences, with what runs on from them."""
-    found: list[bool] = []
-    item: Line | None = None
-    for index, line in enumerate(lines):
-        below = lines[index + 1] if index + 1 < len(lines) and not has_gap[index + 1] else None
-        if is_point(line):
-            item = line
-        elif item and not runs_on(item, line, lines[index - 1], has_gap[index]):
-            item = None
-        wrapped = index > 0 and found[-1] and not has_gap[index] and is_rest(lines[index - 1], line)
-        told = is_sentence(line) or wrapped or (below is not None and is_wrapped(line, below))
-        found.append(item is not None or (told and not leads_with_dates(line)))
-    return found
-
-
-def is_wrapped(line: Line, below: Line) -> bool:
-    """Whether a line is the first of a paragraph: the next one goes on in small letters."""
-    return len(line.text.split()) >= 6 and below.text[:1].islower() and is_rest(line, below)
-
-
-def is_rest(above: Line, line: Line) -> bool:
-    """Whether a line goes on with the sentence above it."""
-    alike = line.bold == above.bold and abs(line.size - above.size) < 0.3 and line.italic == above.italic
-    if not alike or SENTENCE_END.search(above.text) or "\t" in line.text:
-        return False
-    return line.text[:1].islower() or (line.text.endswith(".") and len(above.text) > 40)
-
-
-def leads_with_dates(line: Line) -> bool:
-    """Whether a line that ends as a sentence does begins with dates, as the header of an entry may."""
-    periods = periods_in(line.text)
-    return bool(periods) and periods[0].begin <= 2 and len(line.text.split()) <= 24
-
-
-def runs_on(item: Line, line: Line, above: Line, gap: bool) -> bool:
-    """Whether a line goes on with the item above it."""
-    if gap or line.bold != item.bold or abs(line.size - item.size) > 0.5:
-        return False
-    if line.box and item.box and (line.page != item.page or line.box[0] > item.box[0] + 3):
-        return True
-    return is_rest(above, line)
-
-
-def is_sentence(line: Line) -> bool:
-    text = line.text.rstrip()
-    count = len(text.split())
-    if count >= 14 and "\t" not in text and " | " not in text:
-        return True
-    return count >= 5 and text.endswith((".", ";", "。")) and not ABBREVIATED.search(text)
 
 
 def anchors_in(block: Block, single: bool) -> list[Anchor]:

@@ -1,12 +1,8 @@
 """Positions: title, organisation, place, dates and points, out of the sections that tell of work."""
 
 from rolecall.candidates.reading.document import Line, evidence_of
-from rolecall.candidates.reading.facts.entries import (
-    POINT,
-    EntryLines,
-    entries_in,
-    is_point,
-)
+from rolecall.candidates.reading.facts.blocks import POINT, is_point
+from rolecall.candidates.reading.facts.entries import EntryLines, entries_in
 from rolecall.candidates.reading.facts.labelling import Labels, Role, Score, labelled
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.organisations import organisation_score

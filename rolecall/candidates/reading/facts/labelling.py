@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import Literal
 
 from rolecall.candidates.reading.document import Line
-from rolecall.candidates.reading.facts.entries import POINT, EntryLines
+from rolecall.candidates.reading.facts.blocks import POINT
+from rolecall.candidates.reading.facts.entries import EntryLines
 from rolecall.candidates.reading.facts.organisations import is_only_form, organisation_score
 from rolecall.candidates.reading.facts.titles import title_score
 from rolecall.candidates.reading.facts.wordlists import EASTERN, pattern_of, texts_of
@@ -17,7 +18,11 @@ Role = Literal["title", "organisation", "place"]
 Score = Callable[[str], float]
 EAST = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 ROLES: tuple[Role, ...] = ("title", "organisation", "place")
-HARD = re.compile(r"\t+|\s+[|•·●▪/–—―~-]+\s+|\s*[|•●▪;；]\s*|\s+@\s+|[\s,]+(?=[(（])|(?<=[)）])\s+")
+KEPT = "hons?|honours|honors|fh|ba|amk|h|in|m|f|d|w|e|a|it|hr|qa|ii?i?|iv|senior|junior"
+HARD = re.compile(
+    r"\t+|\s+[|•·●▪/–—―~-]+\s+|\s*[|•●▪;；]\s*|\s+@\s+|(?<=[)）])\s+"
+    rf"|[\s,]+(?=[(（](?!(?i:{KEPT})\b))"
+)
 SOFT = re.compile(
     r",\s+|、|，|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af)])\s+(?=[\u3040-\u30ff\u3400-\u9fff(])"
 )

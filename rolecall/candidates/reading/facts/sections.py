@@ -13,6 +13,7 @@ LABEL = re.compile(r"\s*([^:：]{2,40})[:：]\s*(\S.*)")
 LABELLED: frozenset[SectionKind] = frozenset(
     {"skills", "languages", "certificates", "interests", "awards", "other", "contact"}
 )
+JOINED = re.compile(r"(?:[&/,+]|\b(?:and|und|et|y|e|en|i|och|og|ja|και|и))$", re.I)
 DIGIT = re.compile(r"\d")
 Look = tuple[int, bool, bool, int, bool]
 
@@ -33,9 +34,11 @@ class Section:
 
 def sections_of(lines: list[Line]) -> list[Section]:
     """The sections of a document's lines, in reading order; the first one is the head, however empty."""
-    lines = [part for line in lines for part in with_heading_apart(line)]
+    head = Section(lines=[line for line in lines if line.in_margin and line.page == 1])
+    body = [line for line in lines if not line.in_margin]
+    lines = with_whole_headings([part for line in body for part in with_heading_apart(line)])
     kinds = heading_kinds(lines)
-    sections = [Section()]
+    sections = [head]
     for index, line in enumerate(lines):
         if index in kinds:
             sections.append(Section(kinds[index], line))
@@ -45,6 +48,21 @@ def sections_of(lines: list[Line]) -> list[Section]:
         else:
             continued(sections, lines[index - 1] if index else None, line).lines.append(line)
     return [section for section in sections if section.lines or section.heading or section is sections[0]]
+
+
+def with_whole_headings(lines: list[Line]) -> list[Line]:
+    """A heading that a narrow column broke in two, made whole."""
+    whole: list[Line] = []
+    for line in lines:
+        above = whole[-1] if whole else None
+        if above and line.text and above.text and look_of(above) == look_of(line) and not line.is_item:
+            text = f"{above.text} {line.text}"
+            broken = not kind_of_heading(above.text) or JOINED.search(above.text)
+            if broken and len(text.split()) <= MOST_WORDS and kind_of_heading(text):
+                whole[-1] = replace(above, text=text, spans=[*above.spans, *line.spans])
+                continue
+        whole.append(line)
+    return whole
 
 
 def with_heading_apart(line: Line) -> Iterator[Line]:

@@ -11,6 +11,7 @@ from rolecall.candidates.reading.document import Document, Mention, Unreadable
 from rolecall.candidates.reading.formats.pdf_glyphs import Box, Sheet, pieces_on
 from rolecall.candidates.reading.formats.pdf_hidden import MOST_HIDDEN, parted
 from rolecall.candidates.reading.layout import lines_on
+from rolecall.candidates.reading.layout_margins import mark_margins
 from rolecall.candidates.reading.pieces import Piece, Row
 from rolecall.candidates.reading.results import Limits, Page, Reason, Word
 
@@ -30,6 +31,7 @@ def load(data: bytes, limits: Limits) -> Document:
             page.close()
     if not document.pages:
         raise Unreadable(Reason.DAMAGED, len(source))
+    mark_margins(document.lines)
     if not any(character.isalnum() for line in document.lines for character in line.text):
         raise Unreadable(Reason.NO_TEXT, len(source))
     return document

@@ -1,0 +1,160 @@
+"""The lines of a section before entries are made of them: broken ones whole, tellers told from headers."""
+
+import re
+from dataclasses import dataclass, replace
+
+from rolecall.candidates.reading.document import Box, Line
+from rolecall.candidates.reading.facts.dates import Period, joined, periods_in
+
+MOST_APART = 4
+POINT = re.compile(r"^\s*(?:[•‣▪·●○◦■□▶►▸➢➤✓✔❖◆◇⁃∙*⦁–—-]|[oO§](?=\s))\s+")
+SENTENCE_END = re.compile(r"[.;:!?。؛]$")
+ABBREVIATED = re.compile(
+    r"(?:\b[^\W\d_]|inc|ltd|co|corp|bros|lda|ltda|etc|jr|sr|st|univ|e\.\s?v|o\.\s?o|r\.\s?o)\.$", re.I
+)
+
+
+@dataclass(slots=True)
+class Block:
+    """A section's lines with what is known of each."""
+
+    lines: list[Line]
+    periods: dict[int, list[Period]]
+    is_body: list[bool]
+    has_gap: list[bool]
+
+
+def block_of(lines: list[Line]) -> Block:
+    """The lines that say something; dates that a narrow column broke in two are made whole."""
+    shown: list[Line] = []
+    gaps: list[bool] = []
+    for line in with_whole_lines(with_whole_dates(lines)):
+        if line.text.strip():
+            shown.append(line)
+            gaps.append(False)
+        elif gaps:
+            gaps[-1] = True
+    has_gap = [False, *gaps][: len(shown)]
+    periods = {index: found for index, line in enumerate(shown) if (found := periods_in(line.text))}
+    return Block(shown, periods, bodies_in(shown, has_gap), has_gap)
+
+
+def with_whole_dates(lines: list[Line]) -> list[Line]:
+    """'03/2019 –' above 'heute' is one period: it is written on the first line, and gone from the second."""
+    whole = [*lines]
+    for index, upper in enumerate(lines):
+        for at in range(index + 1, min(index + MOST_APART + 1, len(lines))):
+            made = made_whole(whole[index], whole[at], is_next=not any(x.text for x in whole[index + 1 : at]))
+            if upper.text and made:
+                whole[index], whole[at] = made
+                break
+    return [line for line, old in zip(whole, lines, strict=True) if line.text or not old.text]
+
+
+def made_whole(upper: Line, lower: Line, *, is_next: bool) -> tuple[Line, Line] | None:
+    """Two lines whose dates belong together; beside smaller text the second may stand some lines below."""
+    for side in (0, -1):
+        above, below = upper.text.split("\t"), lower.text.split("\t")
+        if not is_next and (side or not is_under(upper, lower)):
+            continue
+        if joined(above[side].strip(), below[side].strip()):
+            above[side] = f"{above[side].strip()} {below.pop(side).strip()}"
+            return replace(upper, text="\t".join(above)), replace(lower, text="\t".join(below))
+    return None
+
+
+def is_under(upper: Line, lower: Line) -> bool:
+    return bool(upper.box and lower.box and upper.page == lower.page and abs(upper.box[0] - lower.box[0]) < 2)
+
+
+def with_whole_lines(lines: list[Line]) -> list[Line]:
+    """Lines that were broken because the next word found no room, made whole."""
+    whole: list[Line] = []
+    for line in lines:
+        above = whole[-1] if whole else None
+        if above and had_no_room(above, line):
+            text, spans = f"{above.text} {line.text}", [*above.spans, *line.spans]
+            whole[-1] = replace(above, text=text, spans=spans, box=around(above, line))
+        else:
+            whole.append(line)
+    return whole
+
+
+def had_no_room(above: Line, line: Line) -> bool:
+    """Whether a line's first word would have stood on the line above, had there been room."""
+    if not (line.box and above.box and above.band and line.spans and above.spans) or "\t" in line.text:
+        return False
+    last, first = above.spans[-1], line.spans[0]
+    if last.look != first.look or not last.box or is_point(line) or SENTENCE_END.search(above.text):
+        return False
+    word = line.text.split()[0]
+    width = (line.box[2] - line.box[0]) * (len(word) + 1) / max(len(line.text), 1)
+    near = 0 < line.box[1] - above.box[1] < 2 * line.size and abs(line.box[0] - last.box[0]) < 2
+    return near and above.band[1] - last.box[2] < width and not periods_in(line.text)
+
+
+def around(above: Line, line: Line) -> Box | None:
+    if not above.box or not line.box:
+        return above.box
+    (a, b, c, d), (e, f, g, h) = above.box, line.box
+    return min(a, e), min(b, f), max(c, g), max(d, h)
+
+
+def is_point(line: Line) -> bool:
+    """Whether a line begins an item of a list."""
+    return line.is_item or bool(POINT.match(line.text))
+
+
+def bodies_in(lines: list[Line], has_gap: list[bool]) -> list[bool]:
+    """Which lines tell of an entry rather than name it: items and sentences, with what runs on from them."""
+    found: list[bool] = []
+    item: Line | None = None
+    for index, line in enumerate(lines):
+        below = lines[index + 1] if index + 1 < len(lines) and not has_gap[index + 1] else None
+        if is_point(line):
+            item = line
+        elif item and not runs_on(item, line, lines[index - 1], has_gap[index]):
+            item = None
+        wrapped = index > 0 and found[-1] and not has_gap[index] and is_rest(lines[index - 1], line)
+        told = is_sentence(line) or wrapped or (below is not None and is_wrapped(line, below))
+        found.append(item is not None or (told and not leads_with_dates(line)))
+    return found
+
+
+def is_wrapped(line: Line, below: Line) -> bool:
+    """Whether a line is the first of a paragraph: the next one goes on in small letters."""
+    return len(line.text.split()) >= 6 and below.text[:1].islower() and is_rest(line, below)
+
+
+def is_rest(above: Line, line: Line) -> bool:
+    """Whether a line goes on with the sentence above it."""
+    alike = line.bold == above.bold and abs(line.size - above.size) < 0.3 and line.italic == above.italic
+    if not alike or SENTENCE_END.search(above.text) or "\t" in line.text:
+        return False
+    return line.text[:1].islower() or (line.text.endswith(".") and len(above.text) > 40)
+
+
+def leads_with_dates(line: Line) -> bool:
+    """Whether a line as long as a sentence begins or ends with dates, as the header of an entry may."""
+    periods = periods_in(line.text)
+    if not periods or len(line.text.split()) > 24:
+        return False
+    ends = not periods[-1].is_single and not line.text[periods[-1].finish :].strip(" .)")
+    return periods[0].begin <= 2 or ends
+
+
+def runs_on(item: Line, line: Line, above: Line, gap: bool) -> bool:
+    """Whether a line goes on with the item above it."""
+    if gap or line.bold != item.bold or abs(line.size - item.size) > 0.5:
+        return False
+    if line.box and item.box and line.box[0] > item.box[0] + 3:
+        return True
+    return is_rest(above, line)
+
+
+def is_sentence(line: Line) -> bool:
+    text = line.text.rstrip()
+    count = len(text.split())
+    if count >= 14 and "\t" not in text and " | " not in text:
+        return True
+    return count >= 5 and text.endswith((".", ";", "。")) and not ABBREVIATED.search(text)
