@@ -12,7 +12,7 @@ RESERVED = frozenset(
         "about accounts admin api assets blog careers contact devices docs enter favicon feed feeds healthz",
         "help jobs join legal live login logout me media metrics people privacy profile readyz robots",
         "rolecall security settings sign-in sign-out sign-up signin signup sitemap static status",
-        "support terms welcome well-known www",
+        "support terms v0 v1 welcome well-known www",
     )
     for word in line.split()
 )

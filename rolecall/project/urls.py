@@ -30,6 +30,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     Later(RoutePattern("api/v1/"), "rolecall.project.api_urls", app_name="ninja", namespace="api"),
     path("accounts/", include("allauth.urls")),
     path("", include("rolecall.accounts.global_urls")),
+    path("", include("rolecall.careers.global_urls")),
     path("careers/times/", include("rolecall.interviews.public_urls")),
     path("careers/", include("rolecall.careers.public_urls")),
     *(
