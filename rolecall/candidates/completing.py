@@ -7,6 +7,7 @@ took away stays away: it was read before, and is not there any more.
 import logging
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
+from uuid import UUID
 
 from rolecall.candidates import contacts
 from rolecall.candidates.models import RESUME, Candidate, Document
@@ -24,6 +25,15 @@ def said_before(document: Document) -> list[Said]:
     files = Document.objects.filter(candidate=document.candidate_id, kind=RESUME)
     every = [Said(**each) for said in files.values_list("said", flat=True) for each in said]
     return [each for each in every if each.section == CONTACT]
+
+
+def not_known_yet(candidate_id: UUID, said: Iterable[Said]) -> list[Said]:
+    """What was read, without questions that were answered before they are asked: contacts the person has."""
+    every = list(said)
+    if not any(each.section == CONTACT and each.asked for each in every):
+        return every
+    there = _there(Candidate.objects.get(id=candidate_id))
+    return [each for each in every if not (each.section == CONTACT and each.asked and _is_there(each, there))]
 
 
 def complete(candidate: Candidate, said: Iterable[Said], before: Sequence[Said]) -> Changes:
@@ -53,6 +63,26 @@ def _fill_line(
     if line and line != now and not was_removed and (not now or is_ours):
         setattr(candidate, field, line)
         changes[field] = [now, line]
+
+
+def _there(candidate: Candidate) -> dict[str, list[str]]:
+    return {
+        "email": [each.email for each in candidate.emails.all()],
+        "phone": [each.e164 for each in candidate.phones.all()],
+        "link": [each.url for each in candidate.links.all()],
+    } | {kind: [value] for kind, value in _single(candidate).items() if value}
+
+
+def _single(candidate: Candidate) -> dict[str, str]:
+    return {"name": candidate.name, "headline": candidate.headline, "place": candidate.location}
+
+
+def _is_there(said: Said, there: dict[str, list[str]]) -> bool:
+    kind, value = str(said.values["level"]), str(said.values["title"])
+    if kind in ("name", "headline", "place"):
+        return kind in there  # there is one, and it is not for a guess to contest it
+    value = contacts.comparable_phone(value) if kind == "phone" else value
+    return _among(value, there.get(kind, []))
 
 
 def _may_fill(there: list[str], new: list[str], before: list[str]) -> bool:

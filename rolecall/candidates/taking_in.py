@@ -10,6 +10,7 @@ from uuid import UUID
 
 from rapidfuzz.fuzz import ratio
 
+from rolecall.candidates.completing import not_known_yet
 from rolecall.candidates.models import READ, RESUME, Document
 from rolecall.candidates.profile_facts import (
     CONTACT,
@@ -45,7 +46,7 @@ def take_in(candidate: UUID, document: Document | None, said: Iterable[Said]) ->
     """Make these the facts that were read of a person, without touching what people said."""
     left = list(ProfileFact.objects.filter(candidate=candidate).select_for_update(no_key=True).order_by("id"))
     changed, new = [], []
-    for number, each in enumerate(said):
+    for number, each in enumerate(not_known_yet(candidate, said)):
         known = _same_among(left, each, document)
         if known is None:
             new.append(_follow(ProfileFact(candidate_id=candidate, section=each.section), each, number))

@@ -170,6 +170,17 @@ def test_a_contact_that_is_confirmed_becomes_one_of_the_persons(hana: Candidate,
     assert (hana.phone, hana.headline) == ("+351 21 555 0142", "Baker")
 
 
+def test_a_contact_that_the_person_has_already_is_not_asked(hana: Candidate, rae: Member) -> None:
+    candidates.update(hana, by=rae, phone="+351 21 555 0142", headline="Baker")
+    guesses = Profile(
+        name=Fact("Hanna", 0.3), phones=[Fact("+351215550142", 0.5)], headline=Fact("Cook", 0.2)
+    )
+
+    take_in(hana.id, None, said(guesses))
+
+    assert profile_of(hana.id).asked == []
+
+
 def test_what_was_removed_can_be_put_back(hana: Candidate, resume: Document, rae: Member) -> None:
     gone = candidates.remove_fact(fact(hana, "skill", "Postgres"), by=rae)
     assert last_event().type == "profile_fact_removed"

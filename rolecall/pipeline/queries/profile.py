@@ -127,6 +127,7 @@ def card_of(candidate_id: UUID, slug: str) -> dict[str, Any]:
         "sections": sections_of(profile, slug),
         "asked": shown(profile.asked, slug),
         "hidden": shown(profile.hidden, slug),
+        "contacts": shown(profile.contacts, slug),
         "headings": HEADINGS,
         "why_hidden": WHY_HIDDEN,
     }
