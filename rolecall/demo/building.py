@@ -2,7 +2,17 @@
 
 from datetime import datetime
 
-from rolecall.demo.acts import blind, evaluation, interviews, messaging, offers, pipeline, requisitions
+from rolecall.demo.acts import (
+    blind,
+    duplicates,
+    evaluation,
+    importing,
+    interviews,
+    messaging,
+    offers,
+    pipeline,
+    requisitions,
+)
 from rolecall.demo.content import candidates, company, stories
 from rolecall.demo.play import play
 from rolecall.demo.stage import end_jobs, found, furnish, write_jobs
@@ -24,5 +34,7 @@ def load(slug: str, count: int, now: datetime) -> int:
         messaging.correspond(scene)
         pipeline.give_tasks(scene)
         blind.review_blind(scene)
+        duplicates.meet_again(scene)
+        importing.import_table(scene)
         end_jobs(scene)
     return played

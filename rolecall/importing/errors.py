@@ -26,7 +26,7 @@ class AlreadyTakenBack(RuleBroken):
 
 
 class NothingToTakeBack(RuleBroken):
-    sentence = "An export changes nothing, so there is nothing to take back."
+    sentence = "This cannot be taken back."
 
 
 class NoLongerKept(RuleBroken):

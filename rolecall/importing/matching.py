@@ -74,13 +74,15 @@ class Matcher:
 
     def _by_email(self, said: Iterable[Said]) -> dict[Key, UUID]:
         addresses = list({email for each in said for email in each.comparable})
-        rows = EmailAddress.objects.filter(email_normalised__among=addresses).order_by("-id")
+        rows = EmailAddress.objects.filter(
+            email_normalised__among=addresses, candidate__merged_into=None
+        ).order_by("-id")
         found = rows.values_list("email_normalised", "candidate_id") if addresses else []
         return {("email", email): candidate for email, candidate in found}
 
     def _by_phone(self, said: Iterable[Said]) -> dict[Key, UUID]:
         numbers = list({number for each in said for number in _numbers(each)})
-        rows = Phone.objects.filter(e164__among=numbers).order_by("-id")
+        rows = Phone.objects.filter(e164__among=numbers, candidate__merged_into=None).order_by("-id")
         columns = ("e164", "candidate__name_normalised", "candidate_id")
         found = rows.values_list(*columns) if numbers else []
         return {("phone", f"{number} {name}"): candidate for number, name, candidate in found}

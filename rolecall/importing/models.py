@@ -122,9 +122,9 @@ class Run(OrganizationOwned):
         if not self.checked_at:
             raise NotChecked
 
-    def must_be_undoable(self) -> None:
-        """Refuse to take back what has not been done, or was taken back before."""
-        if self.kind == EXPORT:
+    def must_be_undoable(self, *, for_good: bool = False) -> None:
+        """Refuse to take back what has not been done, was taken back before, or was done for good."""
+        if self.kind == EXPORT or for_good:
             raise NothingToTakeBack
         if not self.begun_at:
             raise NotBegun

@@ -1,22 +1,18 @@
 """What the pages and the API show of runs."""
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from rolecall.importing import fields, kept
+from rolecall.importing.lines import line_of
 from rolecall.importing.models import Run, RunRow
 from rolecall.kit.events import Actor
 
 RUNS_SHOWN = 50
 ROWS_SHOWN = 100
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-Cells = Sequence[str]
 
 
 @dataclass(frozen=True)
@@ -66,15 +62,3 @@ def problems_as_csv(run: Run) -> Iterator[str]:
         run.rows.exclude(sentence="").order_by("number").values_list("number", "sentence")
     ):
         yield line_of([str(number), sentence, *cells.get(number, [])])
-
-
-def line_of(cells: Iterable[Any]) -> str:
-    """One line of a CSV that no spreadsheet takes for formulas."""
-    line = io.StringIO()
-    csv.writer(line, quoting=csv.QUOTE_ALL).writerow([neutral(str(cell)) for cell in cells])
-    return line.getvalue()
-
-
-def neutral(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell

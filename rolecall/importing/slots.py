@@ -1,13 +1,16 @@
 """What this context puts onto the list of people."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 
+from rolecall.accounts import roles
 from rolecall.importing import access
+from rolecall.importing.many.results import LABELS
+from rolecall.jobs.models import Job
 from rolecall.kit.addresses import address_of
-from rolecall.ui.slots import fills
+from rolecall.ui.slots import fills, part
 
 
 @fills("people.acts", order=10)
@@ -15,3 +18,26 @@ def acts(request: HttpRequest) -> Iterable[Any]:
     """'Import' for whoever may."""
     if access.can_import(request.member):  # type: ignore[attr-defined]
         yield ("Import", address_of("importing:imports", request.organization.slug), "upload")  # type: ignore[attr-defined]
+
+
+@fills("people.many", order=10)
+def many(request: HttpRequest, *, filters: str, people: Sequence[Any]) -> Iterable[Any]:
+    """The bar with which something is done to many at once."""
+    member = request.member  # type: ignore[attr-defined]
+    if member.role not in roles.DECIDERS:
+        return
+    context = {
+        "filters": list(QueryDict(filters).items()),
+        "shown": ",".join(str(person.id) for person in people),
+        "count": len(people),
+        "acts": [(act, label) for act, label in LABELS.items() if access.can_act(member, act)],
+    }
+    yield part("importing/_many_bar.html", request, context)
+
+
+@fills("table.acts", order=10)
+def of_table(request: HttpRequest, *, job: Job) -> Iterable[Any]:
+    """'Export' of the people of a job, by the filters of the page."""
+    if access.can_export(request.member):  # type: ignore[attr-defined]
+        address = address_of("importing:export_job", request.organization.slug, job.id)  # type: ignore[attr-defined]
+        yield ("Export", f"{address}?{request.GET.urlencode()}", "download")

@@ -1,6 +1,9 @@
 """How a run is told: where it stands in a word, and its counts with their labels."""
 
-from rolecall.importing.models import EXPORT, MANY, Run
+from collections.abc import Iterable
+from typing import Any
+
+from rolecall.importing.models import EXPORT, MANY, Run, RunRow
 
 STATES = {
     "new": ("Not checked yet", ""),
@@ -44,3 +47,19 @@ def counts_of(run: Run) -> list[tuple[str, int]]:
     if run.undo_begun_at:
         labels = (*labels, *TAKEN_BACK)
     return [(label, run.count(name)) for name, label in labels]
+
+
+def as_json(run: Run) -> dict[str, Any]:
+    """A run as the API shows it."""
+    names = ("id", "kind", "name", "state", "total", "progress", "counts", "created_at", "finished_at")
+    return {
+        **{name: getattr(run, name) for name in names},
+        "author": run.author_name,
+        "mapping": run.given.get("mapping", []),
+    }
+
+
+def rows_as_json(rows: Iterable[RunRow]) -> list[dict[str, Any]]:
+    """Rows as the API shows them."""
+    columns = ("id", "number", "outcome", "sentence", "candidate_id")
+    return [{name: getattr(row, name) for name in columns} for row in rows]

@@ -1,10 +1,14 @@
 from django.urls import path
 
-from rolecall.importing.views import runs, tables
+from rolecall.importing.views import exporting, many, runs, tables
 
 app_name = "importing"
 urlpatterns = [
     path("candidates/import/", tables.imports, name="imports"),
+    path("candidates/many/", many.many, name="many"),
+    path("candidates/export/", exporting.export, name="export"),
+    path("jobs/<uuid:job_id>/export/", exporting.export_job, name="export_job"),
+    path("runs/<uuid:run_id>/file/", exporting.file, name="file"),
     path("runs/<uuid:run_id>/", runs.run, name="run"),
     path("runs/<uuid:run_id>/mapping/", tables.mapping, name="mapping"),
     path("runs/<uuid:run_id>/commit/", runs.commit, name="commit"),

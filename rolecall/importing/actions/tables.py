@@ -91,19 +91,6 @@ def commit(run: Run, *, by: Actor) -> Run:
     return run
 
 
-def undo(run: Run, *, by: Actor) -> Run:
-    """Take an import back: people it added are removed if nothing happened with them since."""
-    access.must_import(by)
-    run = _locked(run)
-    run.must_be_undoable()
-    run.undo_begun_at = clock.now()
-    for name, value in author_of(by).items():
-        setattr(run, name, value)
-    run.save()
-    tasks.undo_import.defer(lock=f"run-{run.id}", run_id=run.id)
-    return run
-
-
 def author_of(by: Actor) -> dict[str, object]:
     """Whoever begins a run, as it is kept with it."""
     return {"author_kind": by.actor_kind, "author_id": by.actor_id, "author_name": by.actor_name[:200]}

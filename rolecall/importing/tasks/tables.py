@@ -53,12 +53,13 @@ def commit_table(run_id: str) -> None:
     said = [reader.read(number, cells) for number, cells in kept.rows_of(run.key, run.progress, BATCH)]
     run.tally(Counter(row.outcome for row in write_rows(run, said, by)))
     run.progress += len(said)
-    if run.progress < run.total and said:
-        next_batch(commit_table, run.id)
-    else:
+    goes_on = run.progress < run.total and bool(said)
+    if not goes_on:
         run.finished_at = clock.now()
         record(PeopleImported(run.id, run.name, run.counts), by=by)
     run.save()
+    if goes_on:
+        next_batch(commit_table, run.id)
 
 
 @task(name="importing.forget_file")

@@ -1,22 +1,20 @@
 """Taking an import back: who was touched by nobody since is as before it, others are kept."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q
-
+from rolecall.candidates import actions as candidates
 from rolecall.candidates.actions import many as people
-from rolecall.candidates.models import Candidate
-from rolecall.candidates.tasks import READER
+from rolecall.candidates.models import Candidate, Document
 from rolecall.importing import access
 from rolecall.importing.events import ImportedFactsTakenBack, ImportTakenBack
 from rolecall.importing.models import ADDED, CHANGED_SOMETHING, KEPT, UNDONE, ExternalId, Run, RunRow
+from rolecall.importing.touched import touched_since
 from rolecall.importing.working import held, next_batch, whoever_asked
 from rolecall.kit import clock
 from rolecall.kit.events import Actor
-from rolecall.kit.models import EventSubject
 from rolecall.kit.recording import record, record_all
 from rolecall.kit.tasks import task
 from rolecall.pipeline.models import Application, Comment
@@ -37,11 +35,12 @@ def undo_import(run_id: str) -> None:
     if ids:
         rows = list(RunRow.objects.filter(run=run, candidate__in=ids, outcome__in=CHANGED_SOMETHING))
         run.tally(_take_back(rows, by))
-        next_batch(undo_import, run.id)
     else:
         run.undone_at = clock.now()
         record(ImportTakenBack(run.id, run.name, run.counts), by=by)
     run.save()
+    if ids:
+        next_batch(undo_import, run.id)
 
 
 def _next_people(run: Run) -> list[UUID]:
@@ -54,7 +53,11 @@ def _take_back(rows: Sequence[RunRow], by: Actor) -> Counter[str]:
     ids = {row.candidate_id for row in rows if row.candidate_id}
     held_people = Candidate.objects.select_for_update().filter(id__among=list(ids)).order_by("id")
     found = {each.id: each for each in held_people}
-    touched = touched_since(rows)
+    written: dict[UUID, datetime] = {}
+    for row in rows:
+        if row.candidate_id:
+            written[row.candidate_id] = max(row.written_at, written.get(row.candidate_id, row.written_at))
+    touched = touched_since(written)
     added = {row.candidate_id for row in rows if row.outcome == ADDED}
     gone = [each for each in found.values() if each.id in added - touched]
     emptied = [each for each in found.values() if each.id not in added | touched]
@@ -62,19 +65,6 @@ def _take_back(rows: Sequence[RunRow], by: Actor) -> Counter[str]:
     _mark(rows, touched)
     people.remove_many(gone, by=by)
     return Counter({UNDONE: len(gone) + len(emptied), KEPT: len(found) - len(gone) - len(emptied)})
-
-
-def touched_since(rows: Iterable[RunRow]) -> set[UUID]:
-    """The people with whom something happened after the last of these rows was written."""
-    written: dict[UUID, datetime] = {}
-    for row in rows:
-        if row.candidate_id:
-            written[row.candidate_id] = max(row.written_at, written.get(row.candidate_id, row.written_at))
-    later = EventSubject.objects.filter(subject_id__among=list(written)).exclude(
-        Q(event__actor_kind=READER.actor_kind) & Q(event__actor_name=READER.actor_name)
-    )
-    seen = later.values_list("subject_id", "event__created_at")
-    return {subject for subject, at in seen if at > written[subject]}
 
 
 def _empty(emptied: Sequence[Candidate], rows: Sequence[RunRow], by: Actor) -> None:
@@ -89,6 +79,8 @@ def _empty(emptied: Sequence[Candidate], rows: Sequence[RunRow], by: Actor) -> N
     Application.objects.filter(id__among=added.get("applications", [])).delete()
     Comment.objects.filter(id__among=added.get("comments", [])).delete()
     ExternalId.objects.filter(id__among=added.get("external_ids", [])).delete()
+    for document in Document.objects.filter(id__among=added.get("documents", [])).select_related("candidate"):
+        candidates.detach(document, by=by)
     people.save_many(emptied)
     if rows:
         record_all([ImportedFactsTakenBack(each.id, rows[0].run_id) for each in emptied], by=by)

@@ -10,6 +10,7 @@ from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.importing import access, queries, telling
 from rolecall.importing import actions as importing
+from rolecall.importing.many.results import REMOVE
 from rolecall.importing.models import EXPORT, IMPORTS, Run
 from rolecall.importing.views.finding import run_of, to_run
 from rolecall.kit import pages
@@ -36,7 +37,7 @@ def run(request: MemberRequest, run_id: UUID) -> HttpResponse:
         "counts": telling.counts_of(found),
         "crumbs": _crumbs(request, found),
         "undo_says": UNDO_SAYS if found.is_import else "",
-        "may_undo": found.kind != EXPORT,
+        "may_undo": found.kind != EXPORT and found.given.get("act") != REMOVE,
         "may_import": access.can_import(request.member),
     }
     return pages.render(request, "importing/run.html", context)

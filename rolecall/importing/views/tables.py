@@ -20,17 +20,22 @@ from rolecall.kit.errors import Invalid, NotFound
 
 @members(*roles.RECRUITERS)
 def imports(request: MemberRequest) -> HttpResponse:
-    form = (
-        TableUpload(request.POST or None, request.FILES or None)
-        if request.method == "POST"
-        else TableUpload()
-    )
-    if request.method == "POST" and form.is_valid() and (run := _bring(request, form)):
-        address = reverse("importing:mapping", args=[request.organization.slug, run.id])
-        return pages.go(request, address)
+    form = TableUpload()
+    problem = ""
+    if request.method == "POST" and request.POST.get("what") == "files":
+        try:
+            return to_run(request, _bring_files(request))
+        except Invalid as invalid:
+            problem = invalid.fields["files"]
+    elif request.method == "POST":
+        form = TableUpload(request.POST, request.FILES)
+        if form.is_valid() and (run := _bring(request, form)):
+            address = reverse("importing:mapping", args=[request.organization.slug, run.id])
+            return pages.go(request, address)
     runs = [(run, telling.state_of(run)) for run in queries.runs_of(request.member, IMPORTS)]
-    context = {"form": form, "runs": runs}
-    return pages.render(request, "importing/imports.html", context, status=422 if form.errors else 200)
+    context = {"form": form, "runs": runs, "problem": problem}
+    status = 422 if form.errors or problem else 200
+    return pages.render(request, "importing/imports.html", context, status=status)
 
 
 @members(*roles.RECRUITERS)
@@ -58,6 +63,11 @@ def mapping(request: MemberRequest, run_id: UUID) -> HttpResponse:
         "holds": HOLDS,
     }
     return pages.render(request, "importing/mapping.html", context, status=422 if form.errors else 200)
+
+
+def _bring_files(request: MemberRequest) -> Run:
+    files = [(each.name or "file", each.read()) for each in request.FILES.getlist("files")]
+    return importing.bring_files(files, by=request.member)
 
 
 def _bring(request: MemberRequest, form: TableUpload) -> Run | None:

@@ -60,7 +60,7 @@ class Page:
 def table_of(job: Job, filters: Filters, reader: Actor, *, sort: str, after: str = "") -> Page:
     """One page of the people of a job."""
     columns = SORTS[sort]
-    rows = _wanted(job, filters, reader).order_by(*(f"-{name}" if down else name for name, down in columns))
+    rows = people_of(job, filters, reader).order_by(*(f"-{name}" if down else name for name, down in columns))
     begin = _read(after, columns)
     if begin is not None:
         rows = rows.filter(_beyond(columns, begin))
@@ -71,7 +71,8 @@ def table_of(job: Job, filters: Filters, reader: Actor, *, sort: str, after: str
     return Page([_row(row, labels, filters) for row in shown], more)
 
 
-def _wanted(job: Job, filters: Filters, reader: Actor) -> QuerySet[Application]:
+def people_of(job: Job, filters: Filters, reader: Actor) -> QuerySet[Application]:
+    """The applications for a job that a reader may see and wants to."""
     rows = Application.objects.filter(job=job, state=filters.state)
     if not access.sees_everybody(reader):
         rows = rows.in_the_open()

@@ -1,7 +1,6 @@
 """Imports for programs: bring a file, say what it holds, check, commit, take back."""
 
 from dataclasses import fields
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -12,6 +11,7 @@ from rolecall.accounts import roles
 from rolecall.accounts.doors import KeyRequest
 from rolecall.importing import actions as importing
 from rolecall.importing.actions.tables import Choices
+from rolecall.importing.api.door import door
 from rolecall.importing.models import IMPORTS, Run
 from rolecall.importing.schemas import (
     MappingIn,
@@ -21,10 +21,9 @@ from rolecall.importing.schemas import (
     RunPage,
     RunRowPage,
 )
+from rolecall.importing.telling import as_json, rows_as_json
 from rolecall.kit.errors import NotFound
-from rolecall.kit.rest import Door, answer, answer_page, page_of
-
-door = Door(tags=["imports"])
+from rolecall.kit.rest import answer, answer_page, page_of
 
 
 @door.get("/imports", roles=roles.RECRUITERS, response=RunPage)
@@ -32,19 +31,26 @@ def list_imports(request: KeyRequest, filters: Query[RunFilters]) -> HttpRespons
     """List imports, newest first."""
     runs = Run.objects.visible_to(request.key).imports()
     found, more = page_of(runs.filter(kind=filters.kind) if filters.kind else runs, filters)
-    return answer_page([_json(run) for run in found], more, request)
+    return answer_page([as_json(run) for run in found], more, request)
 
 
 @door.post("/imports", roles=roles.RECRUITERS, response={201: RunOut})
 def bring_table(request: KeyRequest, file: File[UploadedFile]) -> HttpResponse:
     """Bring a table of up to 20 MB; what its columns hold is guessed, and nothing else happens yet."""
-    return answer(_json(importing.bring_table(file.read(), file.name or "table", by=request.key)), 201)
+    return answer(as_json(importing.bring_table(file.read(), file.name or "table", by=request.key)), 201)
+
+
+@door.post("/imports/resumes", roles=roles.RECRUITERS, response={201: RunOut})
+def bring_resumes(request: KeyRequest, files: File[list[UploadedFile]]) -> HttpResponse:
+    """Read résumés in, or ZIPs of them; each becomes a person or is added to one that is known."""
+    brought = [(each.name or "file", each.read()) for each in files]
+    return answer(as_json(importing.bring_files(brought, by=request.key)), 201)
 
 
 @door.get("/imports/{uuid:run_id}", roles=roles.RECRUITERS, response=RunOut)
 def get_import(request: KeyRequest, run_id: UUID) -> HttpResponse:
     """Read one import: where it stands and what came of it."""
-    return answer(_json(_run(request, run_id)))
+    return answer(as_json(_run(request, run_id)))
 
 
 @door.patch("/imports/{uuid:run_id}", roles=roles.RECRUITERS, response=RunOut)
@@ -55,25 +61,25 @@ def map_columns(request: KeyRequest, run_id: UUID, payload: MappingIn) -> HttpRe
     known |= {name: UUID(known[name]) for name in ("job_id", "stage_id") if known.get(name)}
     changes = payload.model_dump(exclude_unset=True)
     kept = {name: value for name, value in changes.items() if value is not None or name.endswith("_id")}
-    return answer(_json(importing.map_columns(run, Choices(**{**known, **kept}), by=request.key)))
+    return answer(as_json(importing.map_columns(run, Choices(**{**known, **kept}), by=request.key)))
 
 
 @door.post("/imports/{uuid:run_id}/dry_run", roles=roles.RECRUITERS, response=RunOut)
 def check_import(request: KeyRequest, run_id: UUID) -> HttpResponse:
     """Count what the import would do; it is done soon after, and nobody is changed."""
-    return answer(_json(importing.check(_run(request, run_id), by=request.key)))
+    return answer(as_json(importing.check(_run(request, run_id), by=request.key)))
 
 
 @door.post("/imports/{uuid:run_id}/commit", roles=roles.RECRUITERS, response=RunOut)
 def commit_import(request: KeyRequest, run_id: UUID) -> HttpResponse:
     """Begin the import that was checked; it goes on by itself."""
-    return answer(_json(importing.commit(_run(request, run_id), by=request.key)))
+    return answer(as_json(importing.commit(_run(request, run_id), by=request.key)))
 
 
 @door.post("/imports/{uuid:run_id}/undo", roles=roles.RECRUITERS, response=RunOut)
 def undo_import(request: KeyRequest, run_id: UUID) -> HttpResponse:
     """Take an import back: people it added are removed, unless something happened with them since."""
-    return answer(_json(importing.undo(_run(request, run_id), by=request.key)))
+    return answer(as_json(importing.undo(_run(request, run_id), by=request.key)))
 
 
 @door.get("/imports/{uuid:run_id}/rows", roles=roles.RECRUITERS, response=RunRowPage)
@@ -81,8 +87,7 @@ def list_import_rows(request: KeyRequest, run_id: UUID, filters: Query[RowFilter
     """List what came of each row, newest first."""
     rows = _run(request, run_id).rows.all()
     found, more = page_of(rows.filter(outcome=filters.outcome) if filters.outcome else rows, filters)
-    columns = ("id", "number", "outcome", "sentence", "candidate_id")
-    return answer_page([{name: getattr(row, name) for name in columns} for row in found], more, request)
+    return answer_page(rows_as_json(found), more, request)
 
 
 def _run(request: KeyRequest, run_id: UUID) -> Run:
@@ -90,12 +95,3 @@ def _run(request: KeyRequest, run_id: UUID) -> Run:
     if found is None:
         raise NotFound
     return found
-
-
-def _json(run: Run) -> dict[str, Any]:
-    names = ("id", "kind", "name", "state", "total", "progress", "counts", "created_at", "finished_at")
-    return {
-        **{name: getattr(run, name) for name in names},
-        "author": run.author_name,
-        "mapping": run.given.get("mapping", []),
-    }

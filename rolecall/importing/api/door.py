@@ -1,0 +1,5 @@
+"""The one door of this context, which its operations are put on."""
+
+from rolecall.kit.rest import Door
+
+door = Door(tags=["imports"])

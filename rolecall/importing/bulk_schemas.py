@@ -1,0 +1,73 @@
+"""What programs send to act on many people at once, and to export them."""
+
+from typing import Literal
+from uuid import UUID
+
+from ninja import Field, Schema
+
+from rolecall.importing.schemas import RunIn, RunOut
+
+ManyAct = Literal["tag", "untag", "add", "move", "reject", "message", "remove"]
+ApplicationState = Literal["", "active", "hired", "rejected", "withdrawn", "none"]
+FileKind = Literal["csv", "xlsx", "json"]
+
+
+class PeopleFilterIn(RunIn):
+    """All people who fit; an empty filter is everybody whom the key sees."""
+
+    q: str = Field("", max_length=200)
+    """The beginnings of words of the name, an e-mail address or a phone number."""
+    tag_id: UUID | None = None
+    source_id: UUID | None = None
+    job_id: UUID | None = None
+    """With an application for this job."""
+    state: ApplicationState = ""
+    """With an application in this state; 'none' for people on no job."""
+
+
+class SelectionIn(RunIn):
+    """People by their ids, or by a filter: exactly one of the two."""
+
+    ids: list[UUID] | None = Field(None, max_length=5000)
+    filter: PeopleFilterIn | None = None
+
+
+class ManyIn(SelectionIn):
+    """Something to be done to many people at once."""
+
+    act: ManyAct
+    dry_run: bool = False
+    """Only count the people; nothing is done."""
+    expected: int | None = Field(None, ge=0, le=10_000_000)
+    """How many people they should be; refused when they are not as many."""
+    tags: list[str] | None = Field(None, max_length=50)
+    """Of 'tag': the tags to put on."""
+    tag_id: UUID | None = None
+    """Of 'untag': the tag to take off."""
+    job_id: UUID | None = None
+    """Of 'add', 'move', 'reject' and 'message': the job."""
+    stage_id: UUID | None = None
+    """Of 'add' and 'move': the stage of the job."""
+    reason_id: UUID | None = None
+    """Of 'reject': the reason."""
+    note: str | None = Field(None, max_length=2000)
+    """Of 'reject': a note for colleagues."""
+    subject: str | None = Field(None, max_length=200)
+    """Of 'message', and of 'reject' when people are told: the subject of the mail."""
+    body: str | None = Field(None, max_length=20_000)
+    """The mail, as text or HTML with placeholders such as {name}."""
+
+
+class ManyOut(Schema):
+    """How many people are meant, and the run that does it; no run when it was only tried."""
+
+    count: int
+    run: RunOut | None
+
+
+class ExportIn(SelectionIn):
+    """People whose data are to be written into a file."""
+
+    file_kind: FileKind = "csv"
+    columns: list[str] = Field(default_factory=list, max_length=30)
+    """Names such as 'name', 'emails', 'applications'; none for all of them."""

@@ -1,0 +1,69 @@
+"""Which people are meant: those chosen by hand, or all that fit, as many as were said and no others."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from rolecall.candidates.models import Candidate
+from rolecall.kit.errors import Invalid, RuleBroken
+from rolecall.kit.events import Actor
+from rolecall.pipeline.access import candidates_visible_to
+from rolecall.pipeline.queries.people import Wanted, matching
+
+MOST = 20_000
+
+
+class NotAsMany(RuleBroken):
+    """The number that was said is not the number that would be acted on."""
+
+    def __init__(self, expected: int, found: int) -> None:
+        super().__init__(
+            f"{found:,} people fit now, not {expected:,}. Look at them again, then go on.", field="expected"
+        )
+
+
+@dataclass(frozen=True)
+class Selection:
+    """People by their ids, or all that a filter wants. Nothing chosen is nobody, never everybody."""
+
+    ids: Sequence[UUID] = ()
+    wanted: Wanted | None = None
+
+    def people(self, by: Actor) -> QuerySet[Candidate]:
+        """Those of them whom somebody may see."""
+        if self.wanted is not None:
+            return matching(by, self.wanted)
+        return candidates_visible_to(by).filter(id__among=list(self.ids))
+
+    def count(self, by: Actor) -> int:
+        """How many they are, exactly."""
+        return self.people(by).count() if self.wanted is not None or self.ids else 0
+
+    def exactly(self, by: Actor, expected: int | None = None) -> list[UUID]:
+        """Their ids, newest first; refused when they are not as many as was said."""
+        if self.wanted is None and not self.ids:
+            raise Invalid({"ids": "Select the people first."}, "Select the people first.")
+        found = list(self.people(by).order_by("-id").values_list("id", flat=True)[: MOST + 1])
+        if len(found) > MOST:
+            raise Invalid({"ids": f"That is more than {MOST:,} people. Narrow the filter."})
+        if expected is not None and len(found) != expected:
+            raise NotAsMany(expected, len(found))
+        if not found:
+            raise Invalid({"ids": "Nobody fits. Select other people."}, "Nobody fits. Select other people.")
+        return found
+
+    def as_kept(self) -> dict[str, Any]:
+        """The filter in plain words, as it is kept and logged."""
+        if self.wanted is None:
+            return {"chosen": len(self.ids)}
+        return {name: str(value) for name, value in asdict(self.wanted).items() if value}
+
+
+def wanted_of(kept: Mapping[str, Any]) -> Wanted:
+    """The filter that `as_kept` wrote."""
+    said: dict[str, Any] = {name: kept[name] for name in ("q", "state", "sort") if kept.get(name)}
+    said |= {name: UUID(kept[name]) for name in ("tag", "source", "job") if kept.get(name)}
+    return Wanted(**said)
