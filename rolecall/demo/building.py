@@ -4,7 +4,6 @@ from datetime import datetime
 
 from rolecall.demo.acts import (
     blind,
-    duplicates,
     evaluation,
     importing,
     interviews,
@@ -34,7 +33,6 @@ def load(slug: str, count: int, now: datetime) -> int:
         messaging.correspond(scene)
         pipeline.give_tasks(scene)
         blind.review_blind(scene)
-        duplicates.meet_again(scene)
         importing.import_table(scene)
         end_jobs(scene)
     return played
