@@ -59,7 +59,11 @@ class _Wanted:
         for match in _PIECE.finditer(text):
             if self.holds(match[0]):
                 start = _start(text, match.start())
-                return Passage(where, tuple(self._pieces(text[start : start + LONGEST], start > 0)))
+                said = text[start : start + LONGEST]
+                whole = start + LONGEST >= len(text)
+                return Passage(
+                    where, tuple(self._pieces(said if whole else said.rpartition(" ")[0], start > 0))
+                )
         return None
 
     def holds(self, piece: str) -> bool:
