@@ -17,6 +17,7 @@ OTHERWISE = {
     "approvals.ApprovalVote.approver": "found by its step",
     "approvals.ApprovalVote.member": "found by its step",
     "approvals.RuleApprover.member": "found by its step",
+    "candidates.Candidate.merged_into": "found by an index of those who were merged; most were not",
     "interviews.Interview.room": "found by an index of those in a room; most are in none",
     "interviews.LinkSeat.member": "found by its link",
     "interviews.Note.member": "found by its interview",

@@ -193,6 +193,23 @@ def test_a_search_goes_on_where_it_was_and_asks_as_often_for_many(
     assert many <= few + 2
 
 
+def test_who_shares_a_key_is_found_by_its_index(made: tuple[list[UUID], set[tuple[int, int]]]) -> None:
+    """As the application's role, under row-level security."""
+    ids, _ = made
+    finding.look_at(ids)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE candidates_duplicatekey, candidates_candidate")
+        cursor.execute(
+            f"EXPLAIN (ANALYZE, FORMAT TEXT) {finding.SHARING_SQL}",
+            {"people": ids[:1], "most": finding.MOST_HOLDERS},
+        )
+        plan = "\n".join(line for (line,) in cursor.fetchall())
+
+    assert "Seq Scan" not in plan, plan
+    assert "candidates_by_duplicate_key" in plan, plan
+    assert "duplicate_keys_of_candidate" in plan, plan
+
+
 def counted(ids: list[UUID]) -> int:
     DuplicateKey.objects.all().delete()
     with CaptureQueriesContext(connection) as queries:
