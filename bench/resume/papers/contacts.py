@@ -34,6 +34,8 @@ NUMBERS = {
     "TR": ["+90532555####"],
     "CZ": ["+42060155####"],
 }
+SLASHED = {"DE", "AT", "CH", "BE", "IT", "PL", "CZ"}
+"""where a stroke after the area code is usual"""
 
 
 def number_of(country: str, chance: random.Random) -> str:

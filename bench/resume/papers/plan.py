@@ -66,6 +66,8 @@ TUNING = [
     _tuning("typst:europa", "logistica", 0, personal=True),
     _tuning("typst:europa", "comptable", 1),
     _tuning("typst:europa", "xenodocheio", 0),
+    _tuning("typst:gutter", "larare", 1),
+    _tuning("typst:gutter", "comptable", 3, "long"),
     _tuning("typst:mandates", "consultant", 3, "long thorough", order=PROJECTS_FIRST),
     _tuning("typst:mandates", "ingenieur", 0, "gaps"),
     _tuning("typst:rirekisho", "eigyo", 0, dates="cjk", personal=True, order=STUDIES_FIRST, **BARE),

@@ -76,7 +76,10 @@ class _Writing:
         email = contacts.email_of(person.slug, chance)
         number = contacts.number_of(person.country, chance)
         styles = ("international", "national", "international", "dots", "zeros", "slash")
-        phone = contacts.written(number, self.look.phone or chance.choice(styles))
+        style = self.look.phone or chance.choice(styles)
+        if style == "slash" and person.country not in contacts.SLASHED:
+            style = "national"
+        phone = contacts.written(number, style)
         links = contacts.links_of(person.slug, person.key.rsplit("-", 1)[0], chance)
         self.truth |= {
             "emails": [email],
