@@ -91,7 +91,7 @@ def discard_files(keys: list[str]) -> None:
 
 
 def _read(data: bytes, *, draw: bool = True) -> Found:
-    outcome = reading.read(data)
+    outcome = reading.read(data, scans_too=True)
     pictures = reading.render(data) if draw and outcome.kind == reading.Kind.PDF else []
     flows = outcome.kind is not None and outcome.kind.is_readable and outcome.kind != reading.Kind.PDF
     return Found(outcome, pictures, reading.html_rendition(data) if flows else "")

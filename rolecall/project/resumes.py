@@ -44,7 +44,7 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def read_one(path: Path) -> Reading:
-    return reading.read(path.read_bytes())
+    return reading.read(path.read_bytes(), scans_too=True)
 
 
 def printed(path: Path, found: Reading, form: Form, *, is_one_of_many: bool) -> str:

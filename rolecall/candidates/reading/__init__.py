@@ -12,6 +12,7 @@ from datetime import date
 import msgspec
 import nh3
 
+from rolecall.candidates.reading import ocr
 from rolecall.candidates.reading.owner import Died, TookTooLong, Unavailable, shared
 from rolecall.candidates.reading.profile import Profile
 from rolecall.candidates.reading.results import (
@@ -40,16 +41,22 @@ __all__ = [
 HTML_TAGS = {"p", "br", "h2", "h3", "h4", "ul", "li", "strong", "em", "table", "tbody", "tr", "td", "a"}
 
 
-def read(data: bytes, *, limits: Limits = DEFAULT_LIMITS, today: date | None = None) -> Reading:
+def read(
+    data: bytes, *, limits: Limits = DEFAULT_LIMITS, today: date | None = None, scans_too: bool = False
+) -> Reading:
     """Read one file: its text, its pages' words, and what it says of the person.
 
     Years in a present position are counted up to the given day; where none is given, up to this one.
+    Text in pictures takes seconds a page: only who has the time asks for `scans_too`, and it is read only
+    where the system has `tesseract`.
     """
     if len(data) > limits.file_bytes:
         return unreadable(Reason.TOO_LARGE, sniff(data))
     try:
         _, answer = only_answer(Request("read", limits, today=today or this_day()), data)
-        return believable(Reading.from_json(answer))
+        found = believable(Reading.from_json(answer))
+        is_scan = found.reason in (Reason.NO_TEXT, Reason.PICTURE)
+        return recognised(data, found, limits, today or this_day()) if scans_too and is_scan else found
     except TookTooLong:
         return unreadable(Reason.TOO_SLOW, sniff(data))
     except (Died, msgspec.MsgspecError):
@@ -59,6 +66,30 @@ def read(data: bytes, *, limits: Limits = DEFAULT_LIMITS, today: date | None = N
 def this_day() -> date:
     """The day it is in UTC."""
     return date(*time.gmtime()[:3])
+
+
+def recognised(data: bytes, found: Reading, limits: Limits, today: date) -> Reading:
+    """What is recognised in pictures of text; the reading as it was where that is nothing."""
+    if ocr.program() is None:
+        return found
+    try:
+        scan = scan_of(data, found)
+        _, answer = only_answer(Request("recognised", limits, today=today), msgspec.json.encode(scan))
+        read_now = believable(Reading.from_json(answer))
+    except (TookTooLong, Died, msgspec.MsgspecError):
+        return found
+    return read_now if read_now.state == "read" else found
+
+
+def scan_of(data: bytes, found: Reading) -> ocr.Scan:
+    messages = shared.ask(Request("bitmaps", ocr.DRAWING), data)
+    drawn = [(header, pixels) for header, pixels in messages if not header.is_last]
+    tables = ocr.tables_of([pixels for _, pixels in drawn])
+    pages = [
+        ocr.Recognised(header.width, header.height, table)
+        for (header, _), table in zip(drawn, tables, strict=False)
+    ]
+    return ocr.Scan(found.kind or Kind.PNG, found.page_count or len(pages), pages)
 
 
 def render(

@@ -13,6 +13,7 @@ import resource
 import signal
 import struct
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 FONTS = ("/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/X11/fonts")
@@ -20,7 +21,9 @@ NOBODY = 65534
 
 PR_SET_PDEATHSIG, PR_SET_SECCOMP, PR_SET_NO_NEW_PRIVS, SECCOMP_MODE_FILTER = 1, 22, 38, 2
 LANDLOCK_CREATE, LANDLOCK_ADD_RULE, LANDLOCK_RESTRICT_SELF = 444, 445, 446
-LANDLOCK_READ = 1 << 2 | 1 << 3
+LANDLOCK_READ, LANDLOCK_EXECUTE = 1 << 2 | 1 << 3, 1 << 0
+OF_FILES = 0b0111 | 1 << 14 | 1 << 15
+"""The rights that a rule about a single file may give."""
 ALLOW, REFUSE = 0x7FFF0000, 0x00050000 | errno.EPERM
 
 # By processor: its name in a filter, and the numbers of these:
@@ -57,7 +60,7 @@ def confine(*, seconds: float, memory: int, keep: int, ruleset: int | None) -> l
     return held
 
 
-def prepare_ruleset() -> int | None:
+def prepare_ruleset(folders: Iterable[str] = FONTS, rights: int = LANDLOCK_READ) -> int | None:
     """A Landlock ruleset that leaves only fonts to be read; None where the kernel has no Landlock."""
     abi = landlock_abi()
     if abi < 1:
@@ -66,8 +69,8 @@ def prepare_ruleset() -> int | None:
     parts = [files] + [3] * (abi >= 4) + [3] * (abi >= 6)
     attributes = struct.pack(f"={len(parts)}Q", *parts)
     ruleset = libc.syscall(LANDLOCK_CREATE, attributes, ctypes.c_size_t(len(attributes)), 0)
-    for folder in filter(os.path.isdir, FONTS):
-        allow_reading(ruleset, folder)
+    for folder in filter(os.path.exists, folders):
+        allow(ruleset, folder, rights if Path(folder).is_dir() else rights & OF_FILES)
     return ruleset if ruleset >= 0 else None
 
 
@@ -76,13 +79,13 @@ def landlock_abi() -> int:
     return libc.syscall(LANDLOCK_CREATE, None, ctypes.c_size_t(0), 1) if sys.platform == "linux" else 0
 
 
-def allow_reading(ruleset: int, folder: str) -> None:
+def allow(ruleset: int, folder: str, rights: int) -> None:
     parent = os.open(folder, os.O_PATH | os.O_CLOEXEC)
-    libc.syscall(LANDLOCK_ADD_RULE, ruleset, 1, struct.pack("=Qi", LANDLOCK_READ, parent), 0)
+    libc.syscall(LANDLOCK_ADD_RULE, ruleset, 1, struct.pack("=Qi", rights, parent), 0)
     os.close(parent)
 
 
-def set_limits(seconds: float, memory: int) -> None:
+def set_limits(seconds: float, memory: int, processes: int = 0) -> None:
     # Address space counts what the parent had mapped already; the limit is on what one file adds to it.
     cpu = int(seconds) + 2
     ceilings = {
@@ -90,7 +93,7 @@ def set_limits(seconds: float, memory: int) -> None:
         resource.RLIMIT_CPU: cpu,
         resource.RLIMIT_FSIZE: 0,
         resource.RLIMIT_CORE: 0,
-        resource.RLIMIT_NPROC: 0,
+        resource.RLIMIT_NPROC: processes,
         resource.RLIMIT_NOFILE: 16,
     }
     for limit, ceiling in ceilings.items():

@@ -13,7 +13,7 @@ from rolecall.candidates.reading import probes
 from rolecall.candidates.reading.document import Document, Unreadable, text_of
 from rolecall.candidates.reading.facts import facts_in
 from rolecall.candidates.reading.facts.profiling import profile_of
-from rolecall.candidates.reading.formats import charsets, docx, markup, odt, pdf, plain, rtf, sheets
+from rolecall.candidates.reading.formats import charsets, docx, markup, odt, pdf, plain, rtf, scans, sheets
 from rolecall.candidates.reading.picturing import pictures
 from rolecall.candidates.reading.rendition import html_of
 from rolecall.candidates.reading.results import Kind, Limits, Reading, Reason, unreadable
@@ -47,6 +47,10 @@ def answer(request: Request, data: bytes, held: list[str]) -> Iterator[Answer]:
         yield from drawn(data, request)
     elif request.act == "rendition":
         yield Header(), rendition_of(data, limits).encode()
+    elif request.act == "bitmaps":
+        yield from bitmaps_of(data)
+    elif request.act == "recognised":
+        yield Header(), recognised_of(data, limits, request.today).to_json()
     elif request.act == "table":
         yield Header(), sheets.table_of(data, limits).to_json()
     else:
@@ -75,6 +79,23 @@ def reading_from(document: Document, kind: Kind, limits: Limits, today: date | N
         return unreadable(Reason.NO_TEXT, kind, document.page_count)
     facts, profile = facts_in(document), profile_of(document, today)
     return Reading("read", None, kind, text, document.page_count, document.pages, facts, profile)
+
+
+def bitmaps_of(data: bytes) -> Iterator[Answer]:
+    """The pages of a file of pictures, for a recogniser."""
+    kind = sniff(data)
+    if kind in (Kind.PDF, Kind.PNG, Kind.JPEG):
+        try:
+            for number, picture in enumerate(scans.bitmaps(data, kind), 1):
+                yield Header(False, number, picture.width, picture.height), scans.packed(picture)
+        except (Unreadable, MemoryError):
+            pass
+    yield Header(), b""
+
+
+def recognised_of(data: bytes, limits: Limits, today: date | None) -> Reading:
+    document, kind = scans.load(data, limits)
+    return reading_from(document, kind, limits, today)
 
 
 def rendition_of(data: bytes, limits: Limits) -> str:
