@@ -66,7 +66,7 @@ class ApplicationForm(forms.Form):
         error_messages={"required": "Tick this box: without it we may not keep your application."}
     )
     comparison_refused = forms.BooleanField(
-        label="Do not compare my résumé with the requirements automatically",
+        label="Do not compare what I send with the requirements automatically",
         required=False,
         help_text="A person reads it either way. Nobody is chosen or rejected by the comparison.",
     )
