@@ -14,6 +14,7 @@ from rolecall.kit import clock, tasks, tenancy
 from rolecall.messaging import actions as messaging
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
+from rolecall.webhooks import actions as webhooks
 from tests.errands import do_errands
 
 SLUG = "brightwater"
@@ -40,6 +41,8 @@ def _add_what_the_demo_lacks() -> None:
     accounts.invite(by=admin, email="new.colleague@example.org", role="interviewer")
     pipeline.comment(candidate, by=admin, body=f"@{admin.name.split()[0].lower()} please look", private=True)
     messaging.write(candidate, by=admin, subject="Hello", body="<p>Hello</p>", after=timedelta(days=1))
+    hook, _ = webhooks.add(by=admin, url="https://hooks.example.org/in", event_types=["department_removed"])
+    webhooks.ping(hook, by=admin)
     calendar = CalendarAccount(member=admin, kind="caldav", address="https://dav.example.org/")
     calendar.keep_secret("secret")
     calendar.save()

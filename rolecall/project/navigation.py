@@ -38,6 +38,7 @@ SETTINGS = (
     ("Approval rules", "approvals:rules"),
     ("Requisitions", "jobs:requisition_settings"),
     ("API keys", "accounts:keys"),
+    ("Webhooks", "webhooks:webhooks"),
     ("Audit trail", "audit:trail"),
 )
 IN_MENU = (

@@ -42,7 +42,7 @@ def grouped() -> list[tuple[str, str, list[tuple[str, str]]]]:
     """Each group with its key, its words, and its types with their words."""
     found = types()
     return [
-        (key, label, [(each, _words(each)) for each in sorted(found) if _context(registry[each]) == key])
+        (key, label, [(each, words_for(each)) for each in sorted(found) if _context(registry[each]) == key])
         for key, label in GROUPS.items()
     ]
 
@@ -55,10 +55,11 @@ def fields_of(name: str) -> list[str]:
     return sorted(found - apart | pairs)
 
 
+def words_for(name: str) -> str:
+    """A type as a person reads it."""
+    return name.replace("_", " ").capitalize()
+
+
 def _context(kind: type) -> str:
     package, _, rest = kind.__module__.partition(".")
     return rest.partition(".")[0] if package == "rolecall" else ""
-
-
-def _words(name: str) -> str:
-    return name.replace("_", " ").capitalize()

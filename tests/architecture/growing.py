@@ -36,6 +36,7 @@ from tests.interviews.growing import InterviewsShare
 from tests.jobs.growing import JobsShare
 from tests.messaging.growing import MessagingShare
 from tests.offers.growing import OffersShare
+from tests.webhooks.growing import WebhooksShare
 
 TEMPLATE = "office-manager"
 LOGO = BytesIO()
@@ -57,7 +58,7 @@ def shares_of(world: "World") -> list[Share]:
     """The shares of the contexts above, each in `tests/<context>/growing.py`."""
     kinds = (
         ApprovalsShare, EvaluationShare, ImportingShare, InterviewsShare, JobsShare, MessagingShare,
-        OffersShare,
+        OffersShare, WebhooksShare,
     )  # fmt: skip
     return [kind(world) for kind in kinds]
 
