@@ -88,7 +88,8 @@ def _write(writer: Writer, people: list[UUID]) -> bool:
         writer.put(found)
         missing = set(some) - {document.id for document in found}
         writer.remove(sorted(missing))
-        gone = gone or bool(missing)
+        # whoever was merged into somebody else is kept, and is not erased
+        gone = gone or Candidate.objects.filter(id__among=list(missing)).count() < len(missing)
     writer.commit()
     return gone
 

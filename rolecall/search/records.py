@@ -8,7 +8,16 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from rolecall.candidates.models import Candidate, CandidateTag, Document, EmailAddress, Link, Phone
+from rolecall.candidates.models import (
+    Candidate,
+    CandidateTag,
+    Document,
+    EmailAddress,
+    Link,
+    Phone,
+    ProfileFact,
+)
+from rolecall.candidates.profile_facts import EXPERIENCE, SKILL, TYPED
 from rolecall.kit.richtext import to_text
 from rolecall.messaging.letters import as_read_by_members
 from rolecall.messaging.models import Message
@@ -28,6 +37,8 @@ CANDIDATE = (
     "created_at",
 )
 STATE_NAMES = dict(STATES)
+SAID = ("subject", "organisation", "place", "level", "text")
+"""What a fact of any section says in words, besides its title."""
 
 
 @dataclass(frozen=True)
@@ -73,11 +84,12 @@ def standing(stage_id: UUID, state: str) -> str:
 
 
 def records_of(ids: Sequence[UUID]) -> list[Record]:
-    """What is known of these people; whoever is not there any more is left out."""
-    rows = Candidate.objects.filter(id__among=list(ids)).order_by("id").values_list(*CANDIDATE)
+    """What is known of these people; whoever is not there any more, or was merged, is left out."""
+    rows = Candidate.objects.current().filter(id__among=list(ids)).order_by("id").values_list(*CANDIDATE)
     found = {row[0]: _record(*row) for row in rows}
     if found:
         _add_facts(found)
+        _add_profiles(found)
         _add_what_was_sent(found)
         _add_what_was_said(found)
     return list(found.values())
@@ -115,6 +127,22 @@ def _add_facts(found: Found) -> None:
         found[whose].tags.append((tag, name))
     for whose, text in _of(Document, found, "text"):
         found[whose].said.append(Said(text))
+
+
+def _add_profiles(found: Found) -> None:
+    """What is stated of work and life; what is still to be asked is looked for by nobody."""
+    facts = ProfileFact.objects.kept().filter(candidate__among=list(found), section__in=TYPED)
+    for fact in facts.defer("evidence", "as_read", "settled").order_by("position", "id"):
+        stated = {name: value for name, value in fact.stated.items() if value and isinstance(value, str)}
+        record = found[fact.candidate_id]
+        if fact.section == SKILL:
+            record.skills += [stated[name] for name in ("title", "known_as") if name in stated]
+        elif fact.section == EXPERIENCE:
+            record.titles += [stated["title"]] if "title" in stated else []
+            record.companies += [stated["organisation"]] if "organisation" in stated else []
+        else:
+            record.said.append(Said(stated.get("title", "")))
+        record.said.append(Said("\n".join(stated[name] for name in SAID if name in stated)))
 
 
 def _add_what_was_sent(found: Found) -> None:

@@ -13,8 +13,10 @@ from django.core.management import CommandError, call_command
 
 from rolecall.accounts.models import Member, Organization
 from rolecall.candidates import actions as candidates
-from rolecall.candidates.models import Candidate
+from rolecall.candidates.models import Candidate, ProfileFact
+from rolecall.jobs.events import StageRenamed
 from rolecall.kit import tenancy
+from rolecall.kit.recording import record
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
 from rolecall.search import feeding, records
@@ -22,6 +24,7 @@ from rolecall.search.engine import Busy, places
 from rolecall.search.engine.chosen import engine
 from rolecall.search.models import Outbox, Rebuild
 from rolecall.search.queries import Wanted, asked_of_engine, find
+from tests.errands import do_errands
 from tests.search.conftest import Fed
 
 
@@ -162,3 +165,50 @@ def test_an_index_whose_writer_was_killed_answers_and_is_written_on(
     assert len(dict(engine().digests(organization.id))) >= 300
     assert feeding.rebuild(organization.id) == 0
     assert dict(engine().digests(organization.id)) == {}
+
+
+def test_facts_of_a_profile_are_found_in_their_fields_and_unsure_ones_nowhere(
+    rae: Member, amara: Application, fed: Fed
+) -> None:
+    person = amara.candidate
+    ProfileFact.objects.bulk_create(
+        [
+            ProfileFact(candidate=person, section="skill", title="Rust", known_as="Rust"),
+            ProfileFact(candidate=person, section="experience", title="Weaver", organisation="Loom & Co"),
+            ProfileFact(candidate=person, section="skill", title="Juggling", asked=["title"]),
+        ]
+    )
+    fed()
+    for q in ("skill:rust", "title:weaver company:loom", "loom"):
+        assert ids_found(rae, q) == [person.id]
+    assert ids_found(rae, "juggling OR skill:juggling OR title:weavers") == []
+
+
+def test_whoever_was_merged_into_somebody_is_found_as_that_person_alone(
+    rae: Member, amara: Application, fed: Fed
+) -> None:
+    twin = candidates.add(by=rae, name="Amara Twin", headline="Tightrope")
+    fed()
+    index = places.current(tenancy.current())
+    assert len(ids_found(rae, "amara")) == 2
+    Candidate.objects.filter(id=twin.id).update(merged_into=amara.candidate)
+    Outbox.objects.create(candidate_id=twin.id)
+    fed()
+    assert ids_found(rae, "amara") == [amara.candidate_id]
+    assert places.current(tenancy.current()) == index  # nobody was erased
+    assert feeding.drift(tenancy.current()).is_none
+
+
+def test_people_are_counted_under_the_new_name_of_their_stage(
+    ada: Member, amara: Application, fed: Fed
+) -> None:
+    fed()
+    stage = amara.stage
+    stage.name = "Inbound"
+    stage.save()
+    record(StageRenamed(amara.job_id, stage.id, "Inbound", {"name": ["Applied", "Inbound"]}), by=ada)
+    do_errands("search.reactions.tell_of_stage")
+    fed()
+    choices = find(ada, Wanted("amara")).facets["stage"]
+    assert [(choice.name, choice.count) for choice in choices] == [("Inbound", 1)]
+    assert ids_found(ada, "stage:inbound") == [amara.candidate_id]
