@@ -2,6 +2,7 @@
 
 import re
 import statistics
+import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from rolecall.candidates.reading.pieces import Piece, Row
 
 MOST_ROWS = 300
 FEWEST = 4
+LONGEST_DATE = 34
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{2,4}\b")
 YEARS = re.compile(r"(?:19|20)\d\d")
 Gap = tuple[float, float]
@@ -135,6 +137,10 @@ def note_break(rows: list[Row], gutter: Gutter, edge: float) -> None:
 
 def is_margin(left: list[list[Piece]], right: list[list[Piece]]) -> bool:
     """Whether short labels stand in the margin, each level with the text that it is for."""
+    groups = clusters(left)
+    headings = [group for group in groups if is_heading([piece for part in group for piece in part])]
+    if len(headings) >= 0.7 * len(groups):
+        return True
     if any(is_heading(part) for part in left) or statistics.mean(len(part) for part in left) > 3:
         return False
     baselines = [part[0].y1 for part in right]
@@ -144,6 +150,8 @@ def is_margin(left: list[list[Piece]], right: list[list[Piece]]) -> bool:
 
 def is_beside(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
     """Whether these lines belong to the lines beside them, as dates or labels do."""
+    if side[0][0].x0 > other[0][0].x0 and has_sections(side, other):
+        return False
     baselines = [part[0].y1 for part in other]
     near = [
         part for part in side if baselines[0] - 1 <= part[0].y1 <= baselines[-1] + 1 and not is_heading(part)
@@ -151,13 +159,19 @@ def is_beside(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
     reach = 0.2 * side[0][0].size
     level = [part for part in near if any(abs(part[0].y1 - y) < reach for y in baselines)]
     groups = clusters(near)
-    dated = [group for group in groups if len(group) <= 3 and DATED.search(said(group[0] + group[-1]))]
+    dated = [group for group in groups if len(group) <= 3 and (is_date(group[0]) or is_date(group[-1]))]
     if dated and len(dated) >= 0.4 * len(groups):
         return are_level(dated, level, side, other)
     if not near or len(level) < 0.85 * len(near):
         return False
     apart = sum(below[0].y1 - above[0].y1 > 2 * above[0].size for above, below in pairwise(near))
     return apart >= 0.6 * (len(near) - 1) or are_labels(side, other)
+
+
+def has_sections(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
+    """Whether headings with text of their own stand beside other text: then neither is for the other."""
+    headings = [part for part in side if is_heading(part) and is_roughly_level(part, other)]
+    return len(headings) >= 2 and len(side) >= 3 * len(headings)
 
 
 def are_level(
@@ -204,5 +218,12 @@ def is_heading(part: list[Piece]) -> bool:
     return kind_of_heading(said(part)) is not None
 
 
+def is_date(part: list[Piece]) -> bool:
+    """Whether a line is hardly more than dates."""
+    text = said(part)
+    return len(text) <= LONGEST_DATE and bool(DATED.search(text))
+
+
 def said(part: list[Piece]) -> str:
-    return " ".join(piece.text for piece in part)
+    leftward = unicodedata.bidirectional(part[0].text[:1]) in ("R", "AL")
+    return " ".join(piece.text for piece in (reversed(part) if leftward else part))

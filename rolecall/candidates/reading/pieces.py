@@ -1,5 +1,6 @@
 """Words on a page and the rows they stand in."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -120,8 +121,9 @@ class Row:
 
 
 def is_wide_gap(left: Piece, right: Piece) -> bool:
-    """Whether the white between two words is more than a space."""
-    return gap_between(left, right) > 1.6 * min(left.size, right.size)
+    """Whether the white between two words is more than a space; leftward letters are measured too narrow."""
+    leftward = unicodedata.bidirectional(left.text[0]) in ("R", "AL")
+    return gap_between(left, right) > (3.0 if leftward else 1.6) * min(left.size, right.size)
 
 
 def is_alike(one: Piece, other: Piece) -> bool:

@@ -15,9 +15,22 @@ SCORERS: dict[Role, Score] = {"title": degree_score, "organisation": institution
 
 def education_in(sections: list[Section]) -> list[Study]:
     """The studies in all sections on learning, in the order they are written."""
-    lines = [
-        line for section in sections if section.kind == "education" for line in [*section.lines, Line("")]
-    ]
+    headed = [section for section in sections if section.kind == "education"]
+    if headed:
+        return studies_in(headed)
+    # Without a heading only what names both a degree and an institution is a study.
+    kinds = (None, "summary", "other", "experience")
+    found = studies_in([section for section in sections if section.kind in kinds])
+    return [each for each in found if each.degree and each.institution and is_school(each.institution.value)]
+
+
+def is_school(name: str) -> bool:
+    return institution_score(name) >= 2.5
+
+
+def studies_in(sections: list[Section]) -> list[Study]:
+    """The studies around the dates in sections, or without dates."""
+    lines = [line for section in sections for line in [*section.lines, Line("")]]
     entries = entries_in(lines, single=True) or undated_in(lines)
     labels = labelled(entries, SCORERS)
     found = (study_of(entry, label) for entry, label in zip(entries, labels, strict=True))

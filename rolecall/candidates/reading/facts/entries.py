@@ -172,4 +172,13 @@ def ends_header(block: Block, index: int, first: int, looks: set[tuple[int, bool
     line = block.lines[index]
     if block.is_body[index] or len(line.text.split()) > 12:
         return True
+    if index - first == 1 and is_only_dates(block, first):
+        return False
     return block.has_gap[index] and not ({span.look for span in line.spans} & looks)
+
+
+def is_only_dates(block: Block, index: int) -> bool:
+    """Whether a line says when and nothing else."""
+    text, periods = block.lines[index].text, block.periods.get(index, [])
+    rest = text[: periods[0].begin] + text[periods[-1].finish :] if periods else text
+    return not any(letter.isalpha() for letter in rest)

@@ -2,7 +2,8 @@
 
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.blocks import POINT, is_point
-from rolecall.candidates.reading.facts.entries import EntryLines, entries_in
+from rolecall.candidates.reading.facts.degrees import degree_score, institution_score
+from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
 from rolecall.candidates.reading.facts.labelling import Labels, Role, Score, labelled
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.organisations import organisation_score
@@ -23,14 +24,27 @@ SCORERS: dict[Role, Score] = {"title": title_score, "organisation": name_score, 
 
 def experience_in(sections: list[Section]) -> list[Position]:
     """The positions in all sections on work, in the order they are written."""
-    lines = [
-        line for section in sections if section.kind == "experience" for line in [*section.lines, Line("")]
-    ]
-    return positions_in(lines)
+    headed = [section for section in sections if section.kind == "experience"]
+    if headed:
+        return positions_in(lines_of(headed))
+    # Without a heading only what names a title, an organisation and its dates is a position.
+    loose = [section for section in sections if section.kind in (None, "summary", "other")]
+    return [each for each in positions_in(lines_of(loose)) if is_known(each)]
+
+
+def is_known(position: Position) -> bool:
+    if not position.title or not position.organisation or degree_score(position.title.value) > 2:
+        return False
+    return title_score(position.title.value) >= 2 and institution_score(position.organisation.value) < 4
+
+
+def lines_of(sections: list[Section]) -> list[Line]:
+    return [line for section in sections for line in [*section.lines, Line("")]]
 
 
 def positions_in(lines: list[Line]) -> list[Position]:
-    entries = entries_in(lines)
+    """The positions around the dates in lines."""
+    entries = entries_in(lines) or undated_in(lines)
     labels = labelled(entries, SCORERS)
     kept = inherited([*zip(entries, labels, strict=True)])
     return [position for entry, label in kept if (position := position_of(entry, label))]
@@ -81,23 +95,36 @@ def is_above(labels: Labels) -> bool:
 
 def position_of(entry: EntryLines, labels: Labels) -> Position | None:
     title, organisation = fact_of(labels, "title"), fact_of(labels, "organisation")
-    period, anchor = entry.period, entry.anchor
-    if period is None or anchor is None or not (title or organisation):
+    if not is_position(entry, labels, title, organisation):
         return None
-    if labels.scores.get("title", 0) < 1 and labels.scores.get("organisation", 0) < 0.5:
-        return None
-    dates = anchor.text[period.begin : period.finish].strip()
-    evidence = [evidence_of(anchor, dates)]
+    start, end = dates_of(entry)
     return Position(
         title=title,
         organisation=organisation,
         place=fact_of(labels, "place"),
-        start=Fact(str(period.start), 0.95, evidence) if period.start else None,
-        end=Fact(str(period.end), 0.95, evidence) if period.end else None,
-        is_current=period.is_current,
+        start=start,
+        end=end,
+        is_current=bool(entry.period and entry.period.is_current),
         points=points_of(entry.body),
         evidence=[evidence_of(line) for line in entry.header],
     )
+
+
+def is_position(entry: EntryLines, labels: Labels, title: Fact | None, organisation: Fact | None) -> bool:
+    """Whether there is enough of one: where no dates hold it, its title has to be known for one."""
+    if entry.period is None:
+        return bool(title and organisation and labels.scores["title"] >= 2)
+    known = labels.scores.get("title", 0) >= 1 or labels.scores.get("organisation", 0) >= 0.5
+    return bool(title or organisation) and known
+
+
+def dates_of(entry: EntryLines) -> tuple[Fact | None, Fact | None]:
+    period, anchor = entry.period, entry.anchor
+    if period is None or anchor is None:
+        return None, None
+    evidence = [evidence_of(anchor, anchor.text[period.begin : period.finish].strip())]
+    start = Fact(str(period.start), 0.95, evidence) if period.start else None
+    return start, Fact(str(period.end), 0.95, evidence) if period.end else None
 
 
 def fact_of(labels: Labels, role: Role) -> Fact | None:

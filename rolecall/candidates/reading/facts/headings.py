@@ -47,8 +47,8 @@ def kind_of_joint(wording: str) -> SectionKind | None:
 
 def kind_of_spelled(wording: str) -> SectionKind | None:
     tokens = wording.split()
-    apart = sum(len(token) == 1 for token in tokens)
-    return SPELLED.get("".join(tokens)) if len(tokens) >= 3 and apart >= 0.8 * len(tokens) else None
+    apart = sum(len(token) <= 2 for token in tokens)
+    return SPELLED.get("".join(tokens)) if len(tokens) >= 2 and apart else None
 
 
 @lru_cache(maxsize=4096)

@@ -36,7 +36,7 @@ DURATION = re.compile(
     re.I,
 )
 MANNER = re.compile(rf"^\(?(?:{KIND})\)?$", re.I)
-EDGES = " \t|•·●▪,;:–—-~/、，"
+EDGES = " \t@|•·●▪,;:–—-~/、，"
 MOST_ATOMS = 8
 
 
@@ -236,6 +236,7 @@ def runs_for(
             value = score(joined(atoms[first:last])) + priors.weight(atoms[first], role)
             for atom in atoms[first + 1 : last] if role != "place" else ():
                 value -= 0.7 * max(0.0, *(atom.scores[other] for other in ROLES if other != role))
+            value += 0.1 * sum(atom.text[:1].islower() for atom in atoms[first + 1 : last])
             value += 0.3 * (last - first - 1) * (role == "place" and value > 2)
             if value > 0.2:
                 found.append((value, (first, last)))

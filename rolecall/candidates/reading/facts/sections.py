@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from rolecall.candidates.reading.document import Line, Span
@@ -36,7 +35,7 @@ def sections_of(lines: list[Line]) -> list[Section]:
     """The sections of a document's lines, in reading order; the first one is the head, however empty."""
     head = Section(lines=[line for line in lines if line.in_margin and line.page == 1])
     body = [line for line in lines if not line.in_margin]
-    lines = with_whole_headings([part for line in body for part in with_heading_apart(line)])
+    lines = with_whole_headings(with_headings_apart(body))
     kinds = heading_kinds(lines)
     sections = [head]
     for index, line in enumerate(lines):
@@ -65,16 +64,28 @@ def with_whole_headings(lines: list[Line]) -> list[Line]:
     return whole
 
 
-def with_heading_apart(line: Line) -> Iterator[Line]:
-    """A heading that stands at the side, on the first line of its section, as a line of its own."""
-    text, tab, rest = line.text.partition("\t")
-    if not tab or not kind_of_heading(text) or not rest.strip() or kind_of_heading(rest):
-        yield line
-        return
+def with_headings_apart(lines: list[Line]) -> list[Line]:
+    """Headings that stand at the side, on the first lines of their sections, as lines of their own."""
+    apart: list[Line] = []
+    begun = ""
+    for line in lines:
+        text, _, rest = line.text.partition("\t")
+        more = f"{begun} {text}" if begun else ""
+        if rest.strip() and not kind_of_heading(rest) and (kind_of_heading(text) or kind_of_heading(more)):
+            first, others = parted_at(line, text)
+            if not kind_of_heading(more):
+                apart.append(part_of(line, text, first))
+            apart.append(part_of(line, rest, others))
+            begun = text
+        else:
+            apart.append(line)
+            begun = begun if not line.text else ""
+    return apart
+
+
+def parted_at(line: Line, text: str) -> tuple[list[Span], list[Span]]:
     count = next((n for n in range(1, len(line.spans) + 1) if said(line.spans[:n]) == text), 0)
-    first, others = line.spans[:count], line.spans[count:]
-    yield part_of(line, text, first)
-    yield part_of(line, rest, others)
+    return line.spans[:count], line.spans[count:]
 
 
 def said(spans: list[Span]) -> str:

@@ -114,11 +114,31 @@ def words_in(text: pdfium.PdfTextPage, count: int) -> Iterator[tuple[list[int], 
 
 
 def is_same_word(one: Piece, other: Piece) -> bool:
+    # Leftward letters hang together or apart by themselves; the white between them says little.
+    if unicodedata.bidirectional(other.text[0]) in ("R", "AL"):
+        return False
     return one.y1 == other.y1 and gap_between(one, other) < NARROWEST_SPACE * one.size
 
 
 def joined(text: pdfium.PdfTextPage, indexes: list[int], letters: list[str]) -> str:
+    if letters[0] > "\u0590" and is_drawn_backwards(text, indexes, letters):
+        return "".join(reversed(letters))
     return "".join(with_ligatures_mended(text, indexes, letters) if LAM in letters else letters)
+
+
+def is_drawn_backwards(text: pdfium.PdfTextPage, indexes: list[int], letters: list[str]) -> bool:
+    """Whether a leftward word comes from the left, letter by letter, as some programs write it."""
+    leftward = [
+        index
+        for index, each in zip(indexes, letters, strict=True)
+        if unicodedata.bidirectional(each[:1] or " ") in ("R", "AL")
+    ]
+    if len(leftward) < 2:
+        return False
+    first, last = raw.FS_RECTF(), raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(text, leftward[0], ctypes.byref(first))
+    raw.FPDFText_GetLooseCharBox(text, leftward[-1], ctypes.byref(last))
+    return bool(first.left + 0.5 < last.left)
 
 
 def letter(code: int) -> str:
