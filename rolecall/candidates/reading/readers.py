@@ -13,7 +13,18 @@ from rolecall.candidates.reading import probes
 from rolecall.candidates.reading.document import Document, Unreadable, text_of
 from rolecall.candidates.reading.facts import facts_in
 from rolecall.candidates.reading.facts.profiling import profile_of
-from rolecall.candidates.reading.formats import charsets, docx, markup, odt, pdf, plain, rtf, scans, sheets
+from rolecall.candidates.reading.formats import (
+    charsets,
+    doc,
+    docx,
+    markup,
+    odt,
+    pdf,
+    plain,
+    rtf,
+    scans,
+    sheets,
+)
 from rolecall.candidates.reading.picturing import pictures
 from rolecall.candidates.reading.rendition import html_of
 from rolecall.candidates.reading.results import Kind, Limits, Reading, Reason, unreadable
@@ -24,13 +35,13 @@ LOADERS = {
     Kind.PDF: pdf.load,
     Kind.DOCX: docx.load,
     Kind.ODT: odt.load,
+    Kind.DOC: doc.load,
     Kind.RTF: rtf.load,
     Kind.HTML: markup.load,
     Kind.TXT: plain.load,
 }
 NOT_READ = {
     None: Reason.NOT_A_DOCUMENT,
-    Kind.DOC: Reason.OLD_WORD,
     Kind.PNG: Reason.PICTURE,
     Kind.JPEG: Reason.PICTURE,
 }

@@ -10,7 +10,7 @@ from rolecall.candidates.reading.profile import Profile
 
 
 class Kind(StrEnum):
-    """What a file is, by its content. The last three are kept and shown, but not read."""
+    """What a file is, by its content. Of the last two, text is read only where it can be recognised."""
 
     PDF = "pdf"
     DOCX = "docx"
@@ -30,7 +30,7 @@ class Kind(StrEnum):
     @property
     def is_readable(self) -> bool:
         """Whether text can be taken out of a file of this kind."""
-        return self not in (Kind.DOC, Kind.PNG, Kind.JPEG)
+        return self not in (Kind.PNG, Kind.JPEG)
 
 
 MEDIA_TYPES = {
