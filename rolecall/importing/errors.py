@@ -30,7 +30,7 @@ class NothingToTakeBack(RuleBroken):
 
 
 class NoLongerKept(RuleBroken):
-    status = HTTPStatus.GONE
+    status = HTTPStatus.NOT_FOUND
     sentence = "The file is no longer kept. Make it again."
 
 

@@ -10,6 +10,7 @@ from rolecall.importing import fields, kept
 from rolecall.importing.lines import line_of
 from rolecall.importing.models import Run, RunRow
 from rolecall.kit.events import Actor
+from rolecall.pipeline.access import candidates_visible_to
 
 RUNS_SHOWN = 50
 ROWS_SHOWN = 100
@@ -32,13 +33,19 @@ def runs_of(actor: Actor, kinds: Iterable[str]) -> list[Run]:
     return list(Run.objects.visible_to(actor).filter(kind__in=list(kinds)).order_by("-id")[:RUNS_SHOWN])
 
 
-def told_rows(run: Run, *, after: int = 0, most: int = ROWS_SHOWN) -> list[Told]:
-    """Rows that were refused, left something out or were kept, in their order, from after one of them."""
+def told_rows(run: Run, reader: Actor, *, after: int = 0, most: int = ROWS_SHOWN) -> list[Told]:
+    """Rows that were refused, left something out or were kept, in their order, from after one of them.
+
+    A person is named to whoever may see them at this moment.
+    """
     rows = run.rows.exclude(sentence="").filter(number__gt=after).order_by("number")
     columns = ("id", "number", "outcome", "sentence", "candidate_id", "candidate__name")
+    found = list(rows.values_list(*columns)[:most])
+    people = candidates_visible_to(reader).filter(id__among=[row[4] for row in found if row[4]])
+    seen = set(people.values_list("id", flat=True))
     return [
-        Told(id_, number, outcome, sentence, candidate, name or "")
-        for id_, number, outcome, sentence, candidate, name in rows.values_list(*columns)[:most]
+        Told(id_, number, outcome, sentence, candidate if candidate in seen else None, name or "")
+        for id_, number, outcome, sentence, candidate, name in found
     ]
 
 

@@ -113,7 +113,7 @@ def test_an_export_is_made_and_fetched_on_screen_for_a_day(
     assert len(table(browser.get(file).content)) == 6
     assert signed_in(cleo).get(file).status_code == 404
     forget_file(run_id=str(run.id))
-    assert browser.get(file).status_code == 410
+    assert "no longer kept" in browser.get(file).content.decode()
     assert run.finished_at - run.created_at < timedelta(minutes=5)
 
 

@@ -26,7 +26,10 @@ def run(request: MemberRequest, run_id: UUID) -> HttpResponse:
     found = run_of(request, run_id)
     after = request.GET.get("after", "")
     rows = queries.told_rows(
-        found, after=int(after) if after.isdecimal() and len(after) < 9 else 0, most=queries.ROWS_SHOWN + 1
+        found,
+        request.member,
+        after=int(after) if after.isdecimal() and len(after) < 9 else 0,
+        most=queries.ROWS_SHOWN + 1,
     )
     context = {
         "run": found,
