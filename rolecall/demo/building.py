@@ -4,6 +4,7 @@ from datetime import datetime
 
 from rolecall.demo.acts import (
     blind,
+    duplicates,
     evaluation,
     importing,
     interviews,
@@ -33,6 +34,7 @@ def load(slug: str, count: int, now: datetime) -> int:
         messaging.correspond(scene)
         pipeline.give_tasks(scene)
         blind.review_blind(scene)
+        duplicates.meet_again(scene)
         importing.import_table(scene)
         end_jobs(scene)
     return played

@@ -41,7 +41,7 @@ def undo_last_merge(
 ) -> Iterator[tuple[str, str, str, bool]]:
     """The way to undo the latest merge of the person."""
     member = request.member  # type: ignore[attr-defined]
-    if not candidates_access.can_edit(member):
+    if not candidates_access.can_edit(member) or not queries.was_merged(candidate):
         return
     for merged in queries.last_merge_of(candidate.id):
         address = address_of("pipeline:merge_done", member.organization.slug, merged.id)

@@ -106,7 +106,7 @@ def _places(pages: _Pages, open_jobs: int, waiting: Waiting) -> list[Place]:
     of_a_job = pages.path.startswith(f"/{pages.slug}/jobs/")
     of_interviews = pages.path.startswith(f"/{pages.slug}/interviews/")
     of_requisitions = pages.path.startswith(f"/{pages.slug}/requisitions/")
-    of_people = pages.path.startswith(f"/{pages.slug}/candidates/")
+    of_people = pages.path.startswith((f"/{pages.slug}/candidates/", f"/{pages.slug}/duplicates/"))
     in_calibration = pages.path.startswith(f"/{pages.slug}/calibration/")
     candidates = [
         ("Jobs", "jobs:jobs", "briefcase", of_a_job, open_jobs),

@@ -29,6 +29,7 @@ from rolecall.pipeline.models import Application, Task
 from rolecall.pipeline.submission import Submission
 from rolecall.questions.actions import Row
 from tests.approvals.growing import ApprovalsShare
+from tests.candidates.growing import DuplicatesShare
 from tests.cast import join
 from tests.evaluation.growing import EvaluationShare
 from tests.importing.growing import ImportingShare
@@ -57,8 +58,8 @@ class Share(Protocol):
 def shares_of(world: "World") -> list[Share]:
     """The shares of the contexts above, each in `tests/<context>/growing.py`."""
     kinds = (
-        ApprovalsShare, EvaluationShare, ImportingShare, InterviewsShare, JobsShare, MessagingShare,
-        OffersShare, WebhooksShare,
+        ApprovalsShare, DuplicatesShare, EvaluationShare, ImportingShare, InterviewsShare, JobsShare,
+        MessagingShare, OffersShare, WebhooksShare,
     )  # fmt: skip
     return [kind(world) for kind in kinds]
 

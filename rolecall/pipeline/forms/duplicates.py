@@ -5,6 +5,7 @@ from django.http import QueryDict
 
 from rolecall.candidates.models import Candidate
 
+WHICH = "Choose one of the two."
 LABELS = {"name": "Name", "headline": "Headline", "location": "Place", "email": "Address to write to"}
 
 
@@ -20,12 +21,11 @@ class MergeForm(forms.Form):
                     label=label,
                     choices=[("kept", mine), ("other", theirs)],
                     initial="kept",
-                    required=False,
                     widget=forms.RadioSelect,
-                    error_messages={"invalid_choice": "Choose one of the two."},
+                    error_messages={"required": WHICH, "invalid_choice": WHICH},
                 )
 
     @property
     def chosen(self) -> dict[str, str]:
         """Whose value goes on, by field."""
-        return {field: whose for field, whose in self.cleaned_data.items() if whose}
+        return dict(self.cleaned_data)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 
 from rolecall.candidates.models import Candidate, CandidateTag, Document, EmailAddress, Link, Phone
 from rolecall.jobs.models import Stage
@@ -84,7 +84,9 @@ def candidate_for(actor: Actor, candidate_id: UUID) -> Candidate | None:
 @written
 def _people(candidate: UUID, role: str, kind: str, viewer: UUID | None) -> QuerySet[Candidate]:
     people = access.candidates_visible_to(Viewer(role, kind, viewer)).select_related("source")
-    return people.filter(id=candidate)
+    # most people were never merged: those alone are asked with whom
+    merged = Candidate.objects.filter(merged_into=OuterRef("pk"))
+    return people.filter(id=candidate).annotate(was_merged=Exists(merged))
 
 
 def applications_of(candidate: Candidate, actor: Actor) -> list[Application]:

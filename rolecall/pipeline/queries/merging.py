@@ -33,6 +33,11 @@ def merged_into(actor: Actor, candidate_id: UUID) -> Candidate | None:
     return access.candidates_visible_to(actor).filter(id__in=merged).first()
 
 
+def was_merged(candidate: Candidate) -> bool:
+    """Whether a person may be more than one record; asked for with the person where that is known."""
+    return bool(getattr(candidate, "was_merged", True))
+
+
 @written
 def merged_ids(candidate: UUID) -> "QuerySet[Candidate, UUID]":
     """The records that a person was merged with, whose past is theirs."""

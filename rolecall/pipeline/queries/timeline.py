@@ -13,7 +13,7 @@ from rolecall.pipeline import access
 from rolecall.pipeline.events import CommentAdded, CommentRemoved
 from rolecall.pipeline.models import Application, Comment
 from rolecall.pipeline.queries.comments import comments_for
-from rolecall.pipeline.queries.merging import merged_ids
+from rolecall.pipeline.queries.merging import merged_ids, was_merged
 
 PER_PAGE, MOST = 30, 300
 MENTION = re.compile(r"((?<![\w@.])@[\w-]+(?:\.[\w-]+)*)")
@@ -135,7 +135,7 @@ def timeline_for(
     `jobs` are the titles of those jobs of the person that somebody may see, where they are known already.
     """
     limit = MOST if floor else PER_PAGE
-    also = merged_ids(candidate.id)
+    also = merged_ids(candidate.id) if was_merged(candidate) else []
     entries = timeline_of(candidate.id, before=before, limit=limit + 1, also=also)
     entries = [entry for entry in entries if floor is None or entry.id >= floor]
     earlier = entries[limit - 1].id if len(entries) > limit else None
