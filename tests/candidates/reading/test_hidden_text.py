@@ -62,3 +62,64 @@ def test_the_words_of_a_scan_are_honest() -> None:
     reading = read(hostile.one_page(drawn, image, page=b"/XObject<</I 6 0 R>>"))
 
     assert (reading.text, reading.profile.hidden) == ("Ada Example", [])
+
+
+WHITE, TINY, GONE = '<w:color w:val="FFFFFF"/>', '<w:sz w:val="2"/>', "<w:vanish/>"
+SHADED = '<w:shd w:val="clear" w:fill="1F3864"/>'
+
+
+def run(text: str, looks: str) -> str:
+    return f"<w:p><w:r><w:rPr>{looks}</w:rPr><w:t>{text}</w:t></w:r></w:p>"
+
+
+def test_what_a_word_processor_does_not_show_is_no_text() -> None:
+    hidden = run("Kubernetes", WHITE) + run("Terraform", TINY) + run("Ansible", GONE)
+    shown = run("Ada Example", "") + run("Honest", WHITE + SHADED)
+    cell = f"<w:tbl><w:tr><w:tc><w:tcPr>{SHADED}</w:tcPr>{run('Sidebar', WHITE)}</w:tc></w:tr></w:tbl>"
+
+    reading = read(hostile.docx(hostile.body(shown + hidden + cell)))
+
+    assert reading.text.split() == ["Ada", "Example", "Honest", "Sidebar"]
+    assert [(one.text, one.because, one.page) for one in reading.profile.hidden] == [
+        ("Kubernetes", "colour", None), ("Terraform", "size", None), ("Ansible", "invisible", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("style", "because"),
+    [
+        ("display:none", "invisible"), ("font-size: 0", "size"), ("font-size:1px", "size"),
+        ("color: #FFF", "colour"), ("visibility: hidden", "invisible"), ("opacity:0", "invisible"),
+        ("font-size: 0.9em", None), ("opacity: 0.8", None), ("background-color: #fff", None),
+        ("color:white;background:#123", None),
+    ],
+)  # fmt: skip
+def test_what_a_page_of_html_does_not_show_is_no_text(style: str, because: str | None) -> None:
+    reading = read(f'<!doctype html><body><p>Ada</p><p style="{style}">Kubernetes <b>now</b></p>'.encode())
+
+    assert [hidden.because for hidden in reading.profile.hidden] == ([because] if because else [])
+    assert ("Kubernetes" in reading.text) == (because is None)
+
+
+NEVER_READ = """Ada Example
+ada@example.org
+Date of birth: 12.03.1988
+Age: 38
+Gender: female
+Marital status: married
+Religion: none of your business
+Nationality: Ruritanian
+Ethnicity: Ruritanian
+Photo: attached
+
+Skills
+Python
+"""
+
+
+def test_what_nobody_may_ask_is_never_read() -> None:
+    profile = repr(read(NEVER_READ.encode()).profile)
+
+    assert "Python" in profile
+    for secret in ("1988", "38", "female", "married", "business", "Ruritanian", "attached"):
+        assert secret not in profile

@@ -1,7 +1,7 @@
 """DOCX: the body in order with its tables and text boxes, then headers and footers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -11,15 +11,18 @@ from rolecall.candidates.reading.document import (
     Document,
     Run,
     Unreadable,
+    clean,
     document_of,
     with_text,
 )
 from rolecall.candidates.reading.formats.archives import Archive, attribute, child, local, resolved
-from rolecall.candidates.reading.formats.docx_styles import Style, Styles
+from rolecall.candidates.reading.formats.docx_styles import Style, Styles, is_shaded
+from rolecall.candidates.reading.profile import Hidden, HiddenBecause
 from rolecall.candidates.reading.results import Limits, Reason
 
 WRAPPERS = {"ins", "smartTag", "customXml", "sdt", "sdtContent", "dir", "bdo", "moveTo", "fldSimple"}
 SPACES = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+MOST_HIDDEN, MOST_TEXT = 200, 1_000
 OLD_CONTAINER = b"\xd0\xcf\x11\xe0"
 
 
@@ -35,8 +38,11 @@ def load(data: bytes, limits: Limits) -> Document:
         raise Unreadable(Reason.DAMAGED)
     relations = relations_of(archive, main)
     styles = Styles(archive.xml(resolved(main, "styles.xml")))
-    blocks = list(Walk(styles, links_in(relations)).blocks(body))
-    return document_of(with_text([*blocks, *margins(archive, main, relations, styles)]))
+    walk = Walk(styles, links_in(relations), on_colour=child(root, "background") is not None)
+    blocks = [*walk.blocks(body), *margins(archive, main, relations, walk)]
+    document = document_of(with_text(blocks))
+    document.hidden = [Hidden(text, why) for text, why in walk.hidden if text][:MOST_HIDDEN]
+    return document
 
 
 @dataclass(slots=True)
@@ -70,7 +76,7 @@ def links_in(relations: dict[str, Relation]) -> dict[str, str]:
     return {key: relation.target for key, relation in relations.items() if relation.external}
 
 
-def margins(archive: Archive, main: str, relations: dict[str, Relation], styles: Styles) -> Iterator[Block]:
+def margins(archive: Archive, main: str, relations: dict[str, Relation], body: "Walk") -> Iterator[Block]:
     seen = set()
     for kind in ("header", "footer"):
         for relation in relations.values():
@@ -80,7 +86,8 @@ def margins(archive: Archive, main: str, relations: dict[str, Relation], styles:
             root = archive.xml(part)
             if root is None:
                 continue
-            for block in Walk(styles, links_in(relations_of(archive, part))).blocks(root):
+            walk = Walk(body.styles, links_in(relations_of(archive, part)), body.hidden, body.on_colour)
+            for block in walk.blocks(root):
                 if block.kind == "table" or block.text not in seen:
                     seen.add(block.text)
                     block.in_margin = True
@@ -93,6 +100,8 @@ class Walk:
 
     styles: Styles
     links: dict[str, str]
+    hidden: list[tuple[str, HiddenBecause]] = field(default_factory=list)
+    on_colour: bool = False
     boxes: list[Block] = field(default_factory=list)
     field_url: str | None = None
 
@@ -103,9 +112,17 @@ class Walk:
                 yield self.paragraph(element)
                 yield from self.take_boxes()
             elif name == "tbl":
-                yield Block("table", rows=list(self.rows(element)))
+                yield Block("table", rows=list(self.coloured(element).rows(element)))
             elif name in WRAPPERS:
                 yield from self.blocks(element)
+
+    def coloured(self, element: etree._Element) -> "Walk":
+        """The walk inside a table or a cell: one with a style or a fill may well stand on a colour."""
+        looks = child(element, "tblPr")
+        is_coloured = (
+            child(looks, "tblStyle") is not None or is_shaded(looks) or is_shaded(child(element, "tcPr"))
+        )
+        return replace(self, boxes=[], on_colour=self.on_colour or is_coloured)
 
     def take_boxes(self) -> list[Block]:
         boxes, self.boxes = self.boxes, []
@@ -121,7 +138,7 @@ class Walk:
     def cells(self, parent: etree._Element) -> Iterator[list[Block]]:
         for element in parent:
             if local(element) == "tc":
-                yield with_text(self.blocks(element))
+                yield with_text(self.coloured(element).blocks(element))
             elif local(element) in WRAPPERS:
                 yield from self.cells(element)
 
@@ -152,7 +169,11 @@ class Walk:
     def run(self, element: etree._Element, style: Style, url: str | None, sizes: list[float]) -> Run | None:
         looks = self.styles.of_run(child(element, "rPr"), style)
         text = "".join(self.pieces(element))
-        if not text or looks.hidden:
+        if not text:
+            return None
+        because = looks.hides(on_colour=self.on_colour) if text.strip() else None
+        if because or looks.hidden:
+            self.hidden.append((clean(text)[:MOST_TEXT], because or "invisible"))
             return None
         if text.strip():
             sizes.append(looks.size)
@@ -174,7 +195,7 @@ class Walk:
 
     def boxed(self, element: etree._Element) -> Iterator[Block]:
         if local(element) == "txbxContent":
-            yield from Walk(self.styles, self.links).blocks(element)
+            yield from Walk(self.styles, self.links, self.hidden, on_colour=True).blocks(element)
             return
         for part in element:
             if local(part) != "Fallback":

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from rolecall.candidates.reading.formats.archives import attribute, child, local
+from rolecall.candidates.reading.profile import HiddenBecause
 
 HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|rubrik|nagłówek|заголовок)\s*(\d)", re.I)
 DEEPEST = 20
+SMALLEST, WHITE = 3.0, 0xF4
 
 
 @dataclass(slots=True, frozen=True)
@@ -21,6 +23,16 @@ class Style:
     italic: bool = False
     size: float = 10.0
     hidden: bool = False
+    white: bool = False
+    shaded: bool = False
+
+    def hides(self, *, on_colour: bool) -> HiddenBecause | None:
+        """Why nobody sees text of this style, on white paper or on a colour; None where it is seen."""
+        if self.hidden:
+            return "invisible"
+        if self.white and not self.shaded and not on_colour:
+            return "colour"
+        return "size" if self.size < SMALLEST else None
 
 
 class Styles:
@@ -73,6 +85,7 @@ def with_paragraph(style: Style, looks: etree._Element | None) -> Style:
     outline = attribute(child(looks, "outlineLvl"), "val")
     if outline and outline.isdecimal():
         style = replace(style, level=int(outline) + 1 if int(outline) < 6 else 0)
+    style = replace(style, shaded=style.shaded or is_shaded(looks))
     numbered = attribute(child(looks, "numPr", "numId"), "val")
     return replace(style, listed=numbered != "0") if numbered else style
 
@@ -87,7 +100,23 @@ def with_run(style: Style, looks: etree._Element | None) -> Style:
         italic=switch(looks, "i", style.italic),
         hidden=switch(looks, "vanish", style.hidden),
         size=int(size) / 2 if size and size.isdecimal() else style.size,
+        white=is_white(attribute(child(looks, "color"), "val"), style.white),
+        shaded=style.shaded or is_shaded(looks) or child(looks, "highlight") is not None,
     )
+
+
+def is_white(colour: str | None, otherwise: bool) -> bool:
+    """Whether a colour such as 'FFFFFF' is that of paper."""
+    if colour is None:
+        return otherwise
+    channels = re.findall(r"[0-9a-fA-F]{2}", colour) if re.fullmatch(r"[0-9a-fA-F]{6}", colour) else []
+    return bool(channels) and all(int(channel, 16) >= WHITE for channel in channels)
+
+
+def is_shaded(looks: etree._Element | None) -> bool:
+    """Whether something is set on a colour of its own."""
+    fill = attribute(child(looks, "shd"), "fill")
+    return fill is not None and fill != "auto" and not is_white(fill, False)
 
 
 def switch(looks: etree._Element, name: str, otherwise: bool) -> bool:

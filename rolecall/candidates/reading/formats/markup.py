@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from rolecall.candidates.reading.document import Block, Document, Run, document_of, with_text
+from rolecall.candidates.reading.document import Block, Document, Run, clean, document_of, with_text
 from rolecall.candidates.reading.formats.charsets import decoded_as_declared
+from rolecall.candidates.reading.profile import Hidden, HiddenBecause
 from rolecall.candidates.reading.results import Limits
 
 NOT_SHOWN = """
@@ -19,23 +20,49 @@ a abbr b bdi bdo br cite code em font i img kbd label mark q s small span strong
 DROPPED, INLINE = set(NOT_SHOWN.split()), set(WITHIN_LINES.split())
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 MOST_TABLES = 4
+MOST_HIDDEN, MOST_TEXT = 200, 1_000
+NOT_DISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d]*[1-9])", re.I)
+NO_SIZE = re.compile(r"font-size\s*:\s*(?:[012](?:\.\d{1,3})?\s*(?:px|pt)|0(?![.\d]*[1-9]))", re.I)
+IN_WHITE = re.compile(
+    r"(?<![\w-])color\s*:\s*(?:#fff(?:fff)?\b|white\b|rgb\(\s*255\s*,\s*255\s*,\s*255)", re.I
+)
 
 
 def load(data: bytes, limits: Limits) -> Document:
     """The document in an HTML file."""
     body = LexborHTMLParser(decoded_as_declared(data)).body
     builder = Builder()
-    for node, opens in steps(body):
+    hidden: list[Hidden] = []
+    for node, opens in steps(body, hidden, on_white=b"background" not in data.lower()):
         (builder.open if opens else builder.close)(node)
     builder.flush()
-    return document_of(with_text(builder.blocks))
+    document = document_of(with_text(builder.blocks))
+    document.hidden = hidden[:MOST_HIDDEN]
+    return document
 
 
-def steps(root: LexborNode | None) -> Iterator[tuple[LexborNode, bool]]:
+def hiding_of(node: LexborNode, *, on_white: bool) -> HiddenBecause | None:
+    """Why an element is not shown, as far as it says so itself."""
+    looks = node.attributes
+    style = looks.get("style") or ""
+    if "hidden" in looks or NOT_DISPLAYED.search(style):
+        return "invisible"
+    if NO_SIZE.search(style):
+        return "size"
+    return "colour" if on_white and IN_WHITE.search(style) else None
+
+
+def steps(
+    root: LexborNode | None, hidden: list[Hidden], *, on_white: bool
+) -> Iterator[tuple[LexborNode, bool]]:
     # By hand, not by recursion: a hundred thousand nested tags are a few bytes to write.
     stack = [(root, True)] if root is not None else []
     while stack:
         node, opens = stack.pop()
+        because = hiding_of(node, on_white=on_white) if opens and node.attributes else None
+        if because and node is not root:
+            hidden.append(Hidden(clean(node.text(deep=True, separator=" "))[:MOST_TEXT], because))
+            continue
         yield node, opens
         if opens and node.tag not in DROPPED and node.tag != "-text":
             stack.append((node, False))
