@@ -36,6 +36,7 @@ from rolecall.accounts.schemas import (
 from rolecall.kit import throttle
 from rolecall.kit.errors import NotFound
 from rolecall.kit.rest import Door, Paging, answer, answer_page, page_of
+from rolecall.kit.shaping import expands
 
 M = TypeVar("M", bound=Model)
 Json = dict[str, Any]
@@ -70,6 +71,13 @@ def list_users(request: KeyRequest, paging: Query[Paging], active: bool | None =
     rows = Member.objects.all() if active is None else Member.objects.filter(left_at__isnull=active)
     found, cursor = page_of(rows, paging)
     return answer_page([_user_json(row) for row in found], cursor, request)
+
+
+@expands("user", "member", "assignee", "author", "hiring_manager", "recruiter", "owner")
+def users_by_id(request: KeyRequest, ids: list[UUID]) -> dict[UUID, Json]:
+    """Members, for those who may list them."""
+    rows = Member.objects.filter(id__in=ids) if request.key.role in roles.RECRUITERS else ()
+    return {row.id: _user_json(row) for row in rows}
 
 
 @door.get("/users/{uuid:user_id}", roles=roles.RECRUITERS, response=UserOut, row=Member)

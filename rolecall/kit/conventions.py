@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 
-from rolecall.kit import repeating, versions
+from rolecall.kit import repeating, shaping, versions
 from rolecall.kit.errors import Invalid
 
 View = Callable[..., HttpResponse]
@@ -25,7 +25,7 @@ def held_to(
     if "GET" in methods:
         if row is not None:
             versions.remember(path, view, row, shown)
-        return versions.tagged(view)
+        return versions.tagged(shaping.shaped(view, shown, public=public))
     if public:
         return view
     changing = versions.if_unchanged(view, path, shown)
@@ -64,7 +64,11 @@ def trying(view: View) -> View:
 def headers_of(methods: list[str], public: bool) -> list[dict[str, Any]]:
     """What the conventions take besides an operation's own parameters, for OpenAPI."""
     if "GET" in methods:
-        return [_parameter("If-None-Match", "header", "The `ETag` that you have; 304 if it is still so.")]
+        return [
+            _parameter("If-None-Match", "header", "The `ETag` that you have; 304 if it is still so."),
+            _parameter(shaping.FIELDS, "query", "Only these fields, with commas between them; `id` stays."),
+            _parameter(shaping.EXPAND, "query", "Whole things for references, such as `candidate,job`."),
+        ]
     asked = [
         _parameter("If-Match", "header", EXPECTED),
         _parameter(DRY_RUN, "query", TRIED, {"type": "boolean", "default": False}),

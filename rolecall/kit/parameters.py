@@ -9,6 +9,8 @@ from ninja.operation import Operation
 
 from rolecall.kit.errors import Invalid
 
+ALWAYS = ("fields", "expand")
+"""What every address takes (`kit.shaping`)."""
 FREE = "x-"
 """What a parameter's name begins with that is for others than us: proxies, logs."""
 
@@ -28,7 +30,9 @@ def names_of(operation: Operation) -> list[str]:
 def _refusing_others(view: Callable[..., Any], known: list[str]) -> Callable[..., Any]:
     @wraps(view)
     def answer(request: HttpRequest, **values: Any) -> Any:
-        unknown = [name for name in request.GET if name not in known and not name.startswith(FREE)]
+        unknown = [
+            name for name in request.GET if name not in (*known, *ALWAYS) and not name.startswith(FREE)
+        ]
         if unknown:
             raise Invalid({name[:80]: _sentence(known) for name in unknown})
         return view(request, **values)

@@ -47,11 +47,11 @@ def test_a_parameter_for_others_than_us_is_let_through(secret: str) -> None:
 
 
 def test_an_address_without_parameters_says_so(secret: str) -> None:
-    refused = get("organization?expand=all", secret)
+    refused = get("organization?state=all", secret)
 
     assert refused.status_code == 422
     assert refused.json()["errors"] == [
-        {"field": "expand", "message": "This address takes no parameters. Leave it out."}
+        {"field": "state", "message": "This address takes no parameters. Leave it out."}
     ]
 
 

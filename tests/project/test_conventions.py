@@ -17,13 +17,16 @@ from pytest_django.fixtures import Settings
 
 from rolecall.accounts import access, roles
 from rolecall.accounts import actions as accounts
-from rolecall.accounts.models import ApiKey, Department
+from rolecall.accounts.models import ApiKey, Department, Member
 from rolecall.accounts.schedule import forget_kept_answers
 from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import Candidate, Document
+from rolecall.jobs import actions as jobs
 from rolecall.kit import clock, repeating, tenancy
 from rolecall.kit.models import EventRow, KeptAnswer
+from rolecall.pipeline import actions as pipeline
 from tests.cast import found
+from tests.pipeline.conftest import open_job
 
 MANY = 16
 
@@ -186,6 +189,36 @@ def test_trying_answers_as_if_it_were_done_and_keeps_nothing(program: Program) -
     assert not Department.objects.exists()
     assert not EventRow.objects.filter(type="department_added").exists()
     assert program("POST", "/departments", {"name": "Sails"}, Idempotency_Key="a").status_code == 201
+
+
+def test_a_reader_chooses_fields_and_gets_whole_things_for_references(program: Program) -> None:
+    job = open_job("Sail Maker")
+    person = candidates.add(by=access.HOST, name="Ines Duarte", emails=["ines@example.org"])
+    pipeline.add(job, person, by=access.HOST)
+
+    narrow = program("GET", "/applications?fields=state,job").json()["items"][0]
+    whole = program("GET", "/applications?expand=candidate,job").json()["items"][0]
+    one = program("GET", f"/candidates/{person.id}?fields=name").json()
+
+    assert set(narrow) == {"id", "state", "job"}
+    assert whole["candidate"] == program("GET", "/candidates").json()["items"][0]
+    assert whole["job"] == program("GET", "/jobs").json()["items"][0]
+    assert one == {"id": str(person.id), "name": "Ines Duarte"}
+    for query in ("fields=secret", "expand=salary"):
+        refused = program("GET", f"/applications?{query}")
+        assert refused.status_code == 422
+        assert refused.json()["errors"][0]["field"] == query.partition("=")[0]
+
+
+def test_whole_things_are_only_those_that_the_key_may_see(program: Program, rae: Member) -> None:
+    job = open_job("Sail Maker")
+    jobs.set_team(job, [(rae, "lead_recruiter")], by=access.HOST)
+
+    def mate(asking: Program) -> dict[str, Any]:
+        return dict(asking("GET", f"/jobs/{job.id}/hiring_team?expand=user").json()["items"][0])
+
+    assert mate(program)["user"]["email"] == rae.email
+    assert set(mate(Program(roles.HIRING_MANAGER))) == {"user_id", "name", "part"}
 
 
 def test_what_cannot_be_kept_in_a_text_is_left_out(program: Program) -> None:

@@ -11,6 +11,7 @@ from rolecall.accounts.doors import KeyRequest
 from rolecall.jobs.models import Job, Opening, Requirement, Stage, TeamMember
 from rolecall.jobs.queries import by_part, with_parts
 from rolecall.kit.errors import NotFound
+from rolecall.kit.shaping import expands
 
 PLAIN = (
     "id", "title", "state", "visibility", "workplace", "contract", "salary_period", "salary_shown",
@@ -30,6 +31,12 @@ def job_of(request: KeyRequest, job_id: UUID) -> Job:
     if job is None:
         raise NotFound
     return job
+
+
+@expands("job")
+def jobs_by_id(request: KeyRequest, ids: list[UUID]) -> dict[UUID, dict[str, Any]]:
+    """Jobs as lists show them, of these the ones that the key sees."""
+    return {job.id: job_json(job) for job in visible(request).filter(id__in=ids)}
 
 
 def job_json(job: Job) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from rolecall.candidates.models import Source
 from rolecall.jobs.models import Job, Stage
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.rest import answer, answer_page, cursor_after, id_of
+from rolecall.kit.shaping import expands
 from rolecall.pipeline import access
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.api.door import door
@@ -49,6 +50,13 @@ def list_applications(request: KeyRequest, filters: Query[ApplicationFilters]) -
     before = id_of(filters.cursor) if filters.cursor else None
     rows, last = page_of_rows(_wanted(request, filters), before=before, limit=filters.per_page)
     return answer_page(rows, cursor_after(last) if last else None, request)
+
+
+@expands("application")
+def applications_by_id(request: KeyRequest, ids: list[UUID]) -> dict[UUID, dict[str, Any]]:
+    """Applications as lists show them, of these the ones that the key sees."""
+    rows, _ = page_of_rows(visible(request).filter(id__in=ids), before=None, limit=len(ids))
+    return {row["id"]: row for row in rows}
 
 
 @door.post(

@@ -14,6 +14,7 @@ from rolecall.candidates.models import Candidate, Source, Tag
 from rolecall.kit import text
 from rolecall.kit.errors import Invalid, NotFound, RuleBroken
 from rolecall.kit.rest import Paging, answer, answer_page, cursor_after, id_of, page_of
+from rolecall.kit.shaping import expands
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.api.door import door
 from rolecall.pipeline.queries import records
@@ -63,6 +64,13 @@ def list_candidates(request: KeyRequest, filters: Query[CandidateFilters]) -> Ht
     kept = found[: filters.per_page]
     more = cursor_after(kept[-1]["id"]) if len(found) > len(kept) else None
     return answer_page(kept, more, request)
+
+
+@expands("candidate")
+def people_by_id(request: KeyRequest, ids: list[UUID]) -> dict[UUID, dict[str, Any]]:
+    """People as lists show them, of these the ones that the key sees."""
+    rows = candidates_visible_to(request.key).filter(id__in=ids)
+    return {row["id"]: row for row in records.records_of(rows, request.key, len(ids))}
 
 
 @door.post("/candidates", roles=roles.RECRUITERS, response={201: CandidateOut}, tags=PEOPLE)
