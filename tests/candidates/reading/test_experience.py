@@ -85,6 +85,18 @@ LAYOUTS = {
         2015 –\tTest Engineer
         2019\tKestrel Instruments
     """,
+    "labels before each part": """
+        WORK EXPERIENCE
+        Job title: Senior Engineer
+        Employer: Nordwind Robotics GmbH
+        Location: Berlin
+        Dates: 03/2019 - Present
+        Hours per week: 40
+        Job title: Test Engineer
+        Employer: Kestrel Instruments
+        Location: Ulm
+        Dates: 2015 to 2019
+    """,
     "title at organisation": """
         Experience
         Senior Engineer at Nordwind Robotics GmbH (03/2019 – present)
@@ -115,6 +127,47 @@ def test_positions_at_one_organisation_share_its_name() -> None:
         ("Senior Engineer", "Nordwind Robotics GmbH", "2019/now"),
         ("Test Engineer", "Nordwind Robotics GmbH", "2015/2019"),
     ]
+
+
+def test_japanese_form_names_entering_and_leaving_line_by_line() -> None:
+    found = profile("""
+        職歴
+        2015年4月\t株式会社青葉商事 入社
+        2019年3月\t株式会社青葉商事 退社
+        2019年4月\t株式会社みなと精工 入社
+        現在に至る
+    """)
+
+    assert [short(each) for each in found.experience] == [
+        ("", "株式会社青葉商事", "2015-04/2019-03"),
+        ("", "株式会社みなと精工", "2019-04/now"),
+    ]
+
+
+def test_rest_of_a_title_belongs_to_it_and_time_off_is_no_position() -> None:
+    found = profile("""
+        Experience
+        **Registered Nurse – ICU**\t2019 – Present
+        St Brendan Hospital, Dublin
+        **Career break**\t2018 – 2019
+        **Staff Nurse, Surgical Ward**\t2015 – 2018
+        Mercy Clinic, Cork
+    """)
+
+    assert [short(each)[:2] for each in found.experience] == [
+        ("Registered Nurse – ICU", "St Brendan Hospital"),
+        ("Staff Nurse, Surgical Ward", "Mercy Clinic"),
+    ]
+
+
+def test_positions_without_dates_are_read_where_their_titles_are_known() -> None:
+    found = profile("Experience\n\n**Cook**\nOlive Hotel\n\n**Sales Assistant**\nPrairie Telecom")
+
+    assert [short(each)[:2] for each in found.experience] == [
+        ("Cook", "Olive Hotel"),
+        ("Sales Assistant", "Prairie Telecom"),
+    ]
+    assert found.years is None
 
 
 def test_points_are_kept_whole_and_place_and_evidence_are_told() -> None:

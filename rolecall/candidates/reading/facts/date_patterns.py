@@ -92,7 +92,9 @@ DATE = re.compile(
 )
 PRESENT = as_words(wordings(texts["present"]))
 TO_WORDS = wordings(texts["to"])
-TO = rf"(?:\s*{DASH}{{1,3}}\s*(?:(?:{as_words(TO_WORDS)})\s*)?|\s*(?:{as_words(TO_WORDS)})\s*{DASH}?\s*)"
+TO = (
+    rf"(?:\s*{DASH}{{1,3}}\s*(?:(?:{as_words(TO_WORDS)})\s*)?|\s*(?:{as_words(TO_WORDS)})[:：]?\s*{DASH}?\s*)"
+)
 SUFFIX = r"(?:\s?(?:r\.?|г\.?(?:г\.)?|года?|рр?\.?|року|p\.|m\.|yil|sid|வரை)(?![^\W\d_]))?"
 AFTER = re.compile(
     rf"{SUFFIX}{TO}(?:(?:{as_words(TO_WORDS)})\s)?(?:(?P<present>(?:the\s|la\s|el\s|o\s|i\s)?{PRESENT})|(?P<date>))"
@@ -102,6 +104,6 @@ OPEN = re.compile(
 )
 NOW_AFTER = re.compile(rf"{SUFFIX}\s?[,(]\s?(?P<present>{PRESENT})")
 ENDING = re.compile(rf"(?:{plain('まで')}|까지|迄|{SUFFIX})")
-SINCE = re.compile(rf"(?:^|[\s(\[,:：|•·])(?:{any_of(wordings(texts['since']))})\s?$|מ$")
+SINCE = re.compile(rf"(?:^|[\s(\[,:：|•·])(?:{any_of(wordings(texts['since']))}):?\s?$|מ$")
 UNTIL = re.compile(rf"(?:^|[\s(\[,:：|•·])(?:{any_of(wordings(texts['until']))})\s?$|^\s*{DASH}\s*$")
 TO_DATE = re.compile(rf"{SUFFIX}(?:{TO}|\s?/\s?)(?:(?:the|el|la|il|den|dem|le|am|dem)\s)?$")

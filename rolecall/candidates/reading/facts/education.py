@@ -4,7 +4,8 @@ from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.dates import Period
 from rolecall.candidates.reading.facts.degrees import degree_of, degree_score, grade_in, institution_score
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
-from rolecall.candidates.reading.facts.labelling import Atom, Labels, Role, Score, labelled
+from rolecall.candidates.reading.facts.header_parts import Role
+from rolecall.candidates.reading.facts.labelling import Atom, Labels, Score, labelled
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.profile import Fact, Study

@@ -4,7 +4,8 @@ from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.blocks import POINT, is_point
 from rolecall.candidates.reading.facts.degrees import degree_score, institution_score
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
-from rolecall.candidates.reading.facts.labelling import Labels, Role, Score, labelled
+from rolecall.candidates.reading.facts.header_parts import Role
+from rolecall.candidates.reading.facts.labelling import Labels, Score, labelled, with_rest_of_title
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.organisations import organisation_score
 from rolecall.candidates.reading.facts.sections import Section
@@ -46,6 +47,8 @@ def positions_in(lines: list[Line]) -> list[Position]:
     """The positions around the dates in lines."""
     entries = entries_in(lines) or undated_in(lines)
     labels = labelled(entries, SCORERS)
+    for label in labels:
+        with_rest_of_title(label)
     kept = inherited([*zip(entries, labels, strict=True)])
     return [position for entry, label in kept if (position := position_of(entry, label))]
 
@@ -112,6 +115,8 @@ def position_of(entry: EntryLines, labels: Labels) -> Position | None:
 
 def is_position(entry: EntryLines, labels: Labels, title: Fact | None, organisation: Fact | None) -> bool:
     """Whether there is enough of one: where no dates hold it, its title has to be known for one."""
+    if title and is_break(title.value):
+        return False
     if entry.period is None:
         return bool(title and organisation and labels.scores["title"] >= 2)
     known = labels.scores.get("title", 0) >= 1 or labels.scores.get("organisation", 0) >= 0.5

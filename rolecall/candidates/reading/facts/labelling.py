@@ -1,43 +1,16 @@
 """What each part of an entry's header is: by its words, its look and its place, as in the other entries."""
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import pairwise
-from typing import Literal
 
 from rolecall.candidates.reading.document import Line
-from rolecall.candidates.reading.facts.blocks import POINT
 from rolecall.candidates.reading.facts.entries import EntryLines
-from rolecall.candidates.reading.facts.organisations import is_only_form, organisation_score
-from rolecall.candidates.reading.facts.titles import title_score
-from rolecall.candidates.reading.facts.wordlists import EASTERN, pattern_of, texts_of
+from rolecall.candidates.reading.facts.header_parts import Role, look_at, parts_of
 
-Role = Literal["title", "organisation", "place"]
 Score = Callable[[str], float]
-EAST = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 ROLES: tuple[Role, ...] = ("title", "organisation", "place")
-KEPT = "hons?|honours|honors|fh|ba|amk|h|in|m|f|d|w|e|a|it|hr|qa|ii?i?|iv|senior|junior"
-HARD = re.compile(
-    r"\t+|\s+[|•·●▪/–—―~-]+\s+|\s*[|•●▪;；]\s*|\s+@\s+|(?<=[)）])\s+"
-    rf"|[\s,]+(?=[(（](?!(?i:{KEPT})\b))"
-)
-SOFT = re.compile(
-    r",\s+|、|，|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af)])\s+(?=[\u3040-\u30ff\u3400-\u9fff(])"
-)
-WORDS = texts_of("entries")
-UNIT, KIND, AT_WORD = (pattern_of(WORDS[name]) for name in ("units", "manner", "at"))
-AT = re.compile(rf",?\s+({AT_WORD})\s+(?=[^\W\d_a-zà-ÿ]|\d)")
-WEAK = frozenset(["w", "we", "na", "v", "u", "for", "with", "im", "in", "the", "en", "في", "لدى"])
-DURATION = re.compile(
-    rf"[(（\[]?\s?(?:\d{{1,2}}\s?\+?\s?(?:{UNIT})\.?[\s,]*(?:and|et|e|y|und|i)?\s?){{1,2}}\s?[)）\]]?"
-    r"(?=$|[\s|·•,)])",
-    re.I,
-)
-MANNER = re.compile(rf"^\(?(?:{KIND})\)?$", re.I)
-EDGES = " \t@|•·●▪,;:–—-~/、，"
-MOST_ATOMS = 8
+MOST_ATOMS, LABELLED = 8, 3.5
 
 
 @dataclass(slots=True)
@@ -50,7 +23,14 @@ class Atom:
     place: int
     is_joined: bool = False
     look: tuple[int, bool, bool, int] | None = None
+    label: Role | None = None
     scores: dict[Role, float] = field(default_factory=dict)
+
+    def score(self, role: Role, score: Score) -> float:
+        """How much it is like a role; what a label says is sure."""
+        if self.label:
+            return LABELLED if self.label == role else -LABELLED
+        return score(self.text)
 
 
 @dataclass(slots=True)
@@ -67,7 +47,7 @@ def labelled(entries: list[EntryLines], scorers: dict[Role, Score]) -> list[Labe
     """The roles of each entry's parts, agreed upon across all entries."""
     headers = [atoms_of(entry)[:MOST_ATOMS] for entry in entries]
     for atom in (atom for atoms in headers for atom in atoms):
-        atom.scores = {role: scorers[role](atom.text) for role in ROLES}
+        atom.scores = {role: atom.score(role, scorers[role]) for role in ROLES}
     priors = Priors.of(headers)
     return [best_labels(atoms, scorers, priors) for atoms in headers]
 
@@ -75,101 +55,9 @@ def labelled(entries: list[EntryLines], scorers: dict[Role, Score]) -> list[Labe
 def atoms_of(entry: EntryLines) -> list[Atom]:
     atoms: list[Atom] = []
     for row, line in enumerate(entry.header):
-        for place, (text, start, is_joined) in enumerate(parts_of(line, entry)):
-            atoms.append(Atom(text, line, row - entry.above, place, is_joined, look_at(line, start)))
+        for place, (text, start, is_joined, label) in enumerate(parts_of(line, entry)):
+            atoms.append(Atom(text, line, row - entry.above, place, is_joined, look_at(line, start), label))
     return atoms
-
-
-def parts_of(line: Line, entry: EntryLines) -> Iterator[tuple[str, int, bool]]:
-    """The parts of a line without dates: each with where it begins and whether a comma stands before it."""
-    text = line.text
-    stretches = [(0, len(text))]
-    if line is entry.anchor and entry.period:
-        stretches = [(0, entry.period.begin), (entry.period.finish, len(text))]
-    cuts = boundaries(line)
-    for first, last in stretches:
-        inner = [first, *(cut for cut in cuts if first < cut < last), last]
-        for one, other in pairwise(inner):
-            yield from split(text[one:other], one)
-
-
-def split(text: str, offset: int) -> Iterator[tuple[str, int, bool]]:
-    for start, hard in pieces(text, HARD):
-        for number, (inner, soft) in enumerate(with_forms(hard, pieces(hard, SOFT))):
-            for at, part in parted_at_preposition(soft):
-                if shown := bare(part):
-                    yield shown, offset + start + inner + at, number > 0 and at == 0
-
-
-def with_forms(text: str, parts: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Parts between commas, a legal form with the name before it: 'Acme, Inc.'"""
-    kept: list[tuple[int, str]] = []
-    for at, part in parts:
-        if kept and is_only_form(part):
-            kept[-1] = kept[-1][0], text[kept[-1][0] : at + len(part)]
-        else:
-            kept.append((at, part))
-    return kept
-
-
-def parted_at_preposition(text: str) -> list[tuple[int, str]]:
-    """'Engineer at Nordwind' is two parts: a title, and what it was held at."""
-    match = None if EASTERN.search(text) else AT.search(text)
-    if match is None or title_score(text[: match.start()]) < 2:
-        return [(0, text)]
-    if match[1].lower() in WEAK and organisation_score(text[match.end() :]) < 2:
-        return [(0, text)]
-    return [(0, text[: match.start()]), (match.end(), text[match.end() :])]
-
-
-def pieces(text: str, separator: "re.Pattern[str]") -> Iterator[tuple[int, str]]:
-    at = 0
-    for match in separator.finditer(text):
-        yield at, text[at : match.start()]
-        at = match.end()
-    yield at, text[at:]
-
-
-def bare(text: str) -> str:
-    """A part without its edges; empty where it says nothing by itself: a duration, 'full-time'."""
-    shown = POINT.sub("", text).strip(EDGES)
-    shown = DURATION.sub("", shown).strip(EDGES)
-    if shown[:1] in "(（[" and shown[-1:] in ")）]":
-        shown = shown[1:-1].strip(EDGES)
-    if (
-        shown.endswith(".")
-        and len(shown.rpartition(" ")[2]) > 5
-        and not is_only_form(shown.rpartition(" ")[2])
-    ):
-        shown = shown[:-1]
-    shown = shown.strip("()（）[]") if shown.count("(") != shown.count(")") else shown
-    return "" if MANNER.match(shown) or not any(c.isalpha() for c in shown) else shown
-
-
-def boundaries(line: Line) -> list[int]:
-    """Where the look of a line changes."""
-    if len({span.look for span in line.spans}) < 2:
-        return []
-    cuts, at = [], 0
-    for one, other in pairwise(line.spans):
-        at = line.text.find(other.text, at + len(one.text))
-        if at < 0:
-            break
-        if one.look != other.look and any(c.isalpha() for c in one.text):
-            cuts.append(at)
-    return cuts
-
-
-def look_at(line: Line, start: int) -> tuple[int, bool, bool, int] | None:
-    at = 0
-    for span in line.spans:
-        at = line.text.find(span.text, at)
-        if at < 0:
-            return None
-        if at <= start < at + len(span.text) + 1:
-            return span.look
-        at += len(span.text)
-    return None
 
 
 @dataclass(slots=True)
@@ -233,7 +121,9 @@ def runs_for(
         for last in range(first + 1, min(first + 4, len(atoms)) + 1):
             if last > first + 1 and not atoms[last - 1].is_joined:
                 break
-            value = score(joined(atoms[first:last])) + priors.weight(atoms[first], role)
+            single = last == first + 1
+            value = atoms[first].scores[role] if single else score(joined(atoms[first:last]))
+            value += priors.weight(atoms[first], role)
             for atom in atoms[first + 1 : last] if role != "place" else ():
                 value -= 0.7 * max(0.0, *(atom.scores[other] for other in ROLES if other != role))
             value += 0.1 * sum(atom.text[:1].islower() for atom in atoms[first + 1 : last])
@@ -260,7 +150,20 @@ def labels_from(atoms: list[Atom], spans: tuple[tuple[int, int], ...], scorers: 
         if last:
             labels.texts[role] = joined(atoms[first:last])
             labels.lines[role] = atoms[first].line
-            labels.scores[role] = scorers[role](labels.texts[role])
+            labels.scores[role] = max(scorers[role](labels.texts[role]), atoms[first].scores[role])
             taken |= set(range(first, last))
     labels.left = [atom for index, atom in enumerate(atoms) if index not in taken]
     return labels
+
+
+def with_rest_of_title(labels: Labels) -> None:
+    """'Engineer, Platform Team' where the organisation stands on another line: all of it is the title."""
+    line = labels.lines.get("title")
+    if line is None or labels.lines.get("organisation") in (None, line):
+        return
+    for atom in labels.left:
+        at = line.text.find(labels.texts["title"]) + len(labels.texts["title"])
+        between = line.text[at : line.text.find(atom.text, at)] if atom.text in line.text[at:] else "|"
+        plain = max(atom.scores["organisation"], atom.scores["place"]) < 1
+        if atom.line is line and plain and between.strip() in (",", "–", "-", "—", "/"):
+            labels.texts["title"] += between + atom.text

@@ -1,0 +1,164 @@
+"""The parts of an entry's header: what stands between separators, changes of look, commas and labels."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Literal
+
+from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.blocks import POINT
+from rolecall.candidates.reading.facts.entries import EntryLines
+from rolecall.candidates.reading.facts.lexicon import folded
+from rolecall.candidates.reading.facts.organisations import is_only_form, organisation_score
+from rolecall.candidates.reading.facts.titles import title_score
+from rolecall.candidates.reading.facts.wordlists import EASTERN, lines_of, pattern_of, texts_of
+
+Role = Literal["title", "organisation", "place"]
+Part = tuple[str, int, bool, Role | None]
+"""Its text, where it begins, whether only a comma stands before it, and the role that a label gives it."""
+EAST = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+KEPT = "hons?|honours|honors|fh|ba|amk|h|in|m|f|d|w|e|a|it|hr|qa|ii?i?|iv|senior|junior"
+HARD = re.compile(
+    r"\t+|\s+[|•·●▪/–—―~-]+\s+|\s*[|•●▪;；]\s*|\s+@\s+|(?<=[)）])\s+"
+    rf"|[\s,]+(?=[(（](?!(?i:{KEPT})\b))"
+)
+SOFT = re.compile(
+    r",\s+|、|，|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af)])\s+(?=[\u3040-\u30ff\u3400-\u9fff(])"
+)
+WORDS = texts_of("entries")
+LABELLING: list[tuple[str, Role | None]] = [
+    ("other_labels", None),
+    ("place_labels", "place"),
+    ("organisation_labels", "organisation"),
+    ("title_labels", "title"),
+]
+LABELS = {folded(label): role for name, role in LABELLING for label in lines_of(WORDS[name])}
+LABEL = re.compile(r"\s*([^:：]{2,45})[:：]\s*(.*)", re.S)
+UNIT, KIND, AT_WORD = (pattern_of(WORDS[name]) for name in ("units", "manner", "at"))
+AT = re.compile(rf",?\s+({AT_WORD})\s+(?=[^\W\d_a-zà-ÿ]|\d)")
+WEAK = frozenset(["w", "we", "na", "v", "u", "for", "with", "im", "in", "the", "en", "في", "لدى"])
+DURATION = re.compile(
+    rf"[(（\[]?\s?(?:\d{{1,2}}\s?\+?\s?(?:{UNIT})\.?[\s,]*(?:and|et|e|y|und|i)?\s?){{1,2}}\s?[)）\]]?"
+    r"(?=$|[\s|·•,)])",
+    re.I,
+)
+MANNER = re.compile(rf"^\(?(?:{KIND})\)?$", re.I)
+EDGES = " \t@|•·●▪,;:–—-~/、，"
+
+
+def parts_of(line: Line, entry: EntryLines) -> Iterator[Part]:
+    """The parts of a line without dates: each with where it begins and whether a comma stands before it."""
+    text = line.text
+    stretches = [(0, len(text))]
+    if line is entry.anchor and entry.period:
+        stretches = [(0, entry.period.begin), (entry.period.finish, len(text))]
+    cuts = boundaries(line)
+    for first, last in stretches:
+        inner = [first, *(cut for cut in cuts if first < cut < last), last]
+        for one, other in pairwise(inner):
+            yield from split(text[one:other], one)
+
+
+def split(text: str, offset: int) -> Iterator[Part]:
+    label: Role | None = None
+    for start, hard in pieces(text, HARD):
+        named, value = label_of(hard)
+        if named is not None:
+            label = LABELS[named]
+            if not value:
+                continue
+            at = start + len(hard) - len(value)
+            if label and (shown := bare(value)):
+                yield shown, offset + at, False, label
+        elif label and (shown := bare(hard)):
+            yield shown, offset + start, False, label
+        else:
+            yield from split_at_commas(hard, offset + start)
+        label = None
+
+
+def label_of(text: str) -> tuple[str | None, str]:
+    """A label and what stands behind it: 'Employer: Acme'; one of several words may be a cell of its own."""
+    match = LABEL.match(text)
+    name = folded(match[1] if match else text)
+    if name not in LABELS or not (match or " " in name):
+        return None, text
+    return name, match[2] if match else ""
+
+
+def split_at_commas(text: str, offset: int) -> Iterator[Part]:
+    for number, (inner, soft) in enumerate(with_forms(text, pieces(text, SOFT))):
+        for at, part in parted_at_preposition(soft):
+            if shown := bare(part):
+                yield shown, offset + inner + at, number > 0 and at == 0, None
+
+
+def with_forms(text: str, parts: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Parts between commas, a legal form with the name before it: 'Acme, Inc.'"""
+    kept: list[tuple[int, str]] = []
+    for at, part in parts:
+        if kept and is_only_form(part):
+            kept[-1] = kept[-1][0], text[kept[-1][0] : at + len(part)]
+        else:
+            kept.append((at, part))
+    return kept
+
+
+def parted_at_preposition(text: str) -> list[tuple[int, str]]:
+    """'Engineer at Nordwind' is two parts: a title, and what it was held at."""
+    match = None if EASTERN.search(text) else AT.search(text)
+    if match is None or title_score(text[: match.start()]) < 2:
+        return [(0, text)]
+    if match[1].lower() in WEAK and organisation_score(text[match.end() :]) < 2:
+        return [(0, text)]
+    return [(0, text[: match.start()]), (match.end(), text[match.end() :])]
+
+
+def pieces(text: str, separator: "re.Pattern[str]") -> Iterator[tuple[int, str]]:
+    at = 0
+    for match in separator.finditer(text):
+        yield at, text[at : match.start()]
+        at = match.end()
+    yield at, text[at:]
+
+
+def bare(text: str) -> str:
+    """A part without its edges; empty where it says nothing by itself: a duration, 'full-time'."""
+    shown = POINT.sub("", text).strip(EDGES)
+    shown = DURATION.sub("", shown).strip(EDGES)
+    if shown[:1] in "(（[" and shown[-1:] in ")）]":
+        shown = shown[1:-1].strip(EDGES)
+    if (
+        shown.endswith(".")
+        and len(shown.rpartition(" ")[2]) > 5
+        and not is_only_form(shown.rpartition(" ")[2])
+    ):
+        shown = shown[:-1]
+    shown = shown.strip("()（）[]") if shown.count("(") != shown.count(")") else shown
+    return "" if MANNER.match(shown) or not any(c.isalpha() for c in shown) else shown
+
+
+def boundaries(line: Line) -> list[int]:
+    """Where the look of a line changes."""
+    if len({span.look for span in line.spans}) < 2:
+        return []
+    cuts, at = [], 0
+    for one, other in pairwise(line.spans):
+        at = line.text.find(other.text, at + len(one.text))
+        if at < 0:
+            break
+        if one.look != other.look and any(c.isalpha() for c in one.text):
+            cuts.append(at)
+    return cuts
+
+
+def look_at(line: Line, start: int) -> tuple[int, bool, bool, int] | None:
+    at = 0
+    for span in line.spans:
+        at = line.text.find(span.text, at)
+        if at < 0:
+            return None
+        if at <= start < at + len(span.text) + 1:
+            return span.look
+        at += len(span.text)
+    return None
