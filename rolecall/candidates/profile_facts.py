@@ -4,6 +4,7 @@ A fact was read in a résumé, or said by a person, or both: then `settled` name
 settled, and no reading changes those. What a person removed stays as a row that says so.
 """
 
+from datetime import datetime
 from typing import Any
 
 from django.db import models
@@ -94,6 +95,9 @@ class ProfileFact(OrganizationOwned):
     settled_by_role = models.CharField(max_length=20, blank=True)
     settled_at = models.DateTimeField(null=True)
     removed_at = models.DateTimeField(null=True)
+
+    spoke_since: datetime | None = None
+    """Since when the file that it was read in speaks for the person; where a query asked for it."""
 
     objects = ProfileFactQuerySet.as_manager()
 

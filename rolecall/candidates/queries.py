@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from rolecall.candidates import contacts
 from rolecall.candidates.models import Candidate, ComparisonRefusal, EmailAddress, ProfileFact
@@ -55,7 +55,7 @@ class Profile:
 
 def profile_of(candidate_id: UUID) -> Profile:
     """What is known of one person."""
-    return Profile(_facts(candidate_id))
+    return Profile(_spoken(_facts(candidate_id)))
 
 
 def profiles_of(candidate_ids: Iterable[UUID]) -> dict[UUID, Profile]:
@@ -63,7 +63,14 @@ def profiles_of(candidate_ids: Iterable[UUID]) -> dict[UUID, Profile]:
     found: dict[UUID, list[ProfileFact]] = defaultdict(list)
     for fact in _facts_of_several(list(candidate_ids)):
         found[fact.candidate_id].append(fact)
-    return {candidate_id: Profile(facts) for candidate_id, facts in found.items()}
+    return {candidate_id: Profile(_spoken(facts)) for candidate_id, facts in found.items()}
+
+
+def _spoken(facts: Sequence[ProfileFact]) -> list[ProfileFact]:
+    """What people said, and of what was read what the latest résumé says: merged people have two."""
+    spoken = [fact.spoke_since for fact in facts if not fact.is_settled and fact.spoke_since]
+    latest = max(spoken, default=None)
+    return [fact for fact in facts if fact.is_settled or fact.spoke_since in (None, latest)]
 
 
 def years_in(facts: Iterable[ProfileFact]) -> float | None:
@@ -80,12 +87,16 @@ def refuses_comparison(candidate_id: UUID) -> bool:
 
 @written
 def _facts(candidate: UUID) -> QuerySet[ProfileFact]:
-    return ProfileFact.objects.kept().filter(candidate=candidate).order_by("position", "id")
+    return _with_when(ProfileFact.objects.kept().filter(candidate=candidate))
 
 
 @written
 def _facts_of_several(candidates: list[UUID]) -> QuerySet[ProfileFact]:
-    return ProfileFact.objects.kept().filter(candidate__among=candidates).order_by("position", "id")
+    return _with_when(ProfileFact.objects.kept().filter(candidate__among=candidates))
+
+
+def _with_when(facts: QuerySet[ProfileFact]) -> QuerySet[ProfileFact]:
+    return facts.annotate(spoke_since=F("document__resume_since")).order_by("position", "id")
 
 
 @written

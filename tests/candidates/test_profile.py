@@ -181,6 +181,21 @@ def test_a_contact_that_the_person_has_already_is_not_asked(hana: Candidate, rae
     assert profile_of(hana.id).asked == []
 
 
+def test_of_two_resumes_of_merged_people_the_latest_speaks(
+    hana: Candidate, resume: Document, rae: Member
+) -> None:
+    double = candidates.add(by=rae, name="Hana T.")
+    newer = candidates.attach(double, by=rae, data=b"Newer", file_name="newer.txt")
+    take_in(double.id, newer, said(Profile(skills=[Skill(Fact("Kotlin"))])))
+    candidates.correct_fact(fact(hana, "skill", "Postgres"), by=rae, title="PostgreSQL")
+
+    ProfileFact.objects.filter(candidate=double).update(candidate=hana)
+    Document.objects.filter(candidate=double).update(candidate=hana)
+
+    assert sorted(titles(hana, "skill")) == ["Kotlin", "PostgreSQL"]
+    assert titles(hana, "experience") == []
+
+
 def test_what_was_removed_can_be_put_back(hana: Candidate, resume: Document, rae: Member) -> None:
     gone = candidates.remove_fact(fact(hana, "skill", "Postgres"), by=rae)
     assert last_event().type == "profile_fact_removed"
