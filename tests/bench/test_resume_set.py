@@ -1,0 +1,50 @@
+"""The labelled résumés are as many and as different as they are said to be, and are made from their plan."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.bench import resume  # noqa: F401 the scripts' folder
+
+from papers import flowing, printed, word  # isort: skip
+from papers.making import make_one  # isort: skip
+from papers.plan import HELD, PAPERS, TUNING, Paper  # isort: skip
+from scoring.papers_on_disk import SET, labelled  # isort: skip
+
+ENGINES: dict[str, Callable[[dict[str, Any], str], bytes]] = {
+    "word": word.document,
+    "text": flowing.text,
+    "rich": flowing.rich,
+    "odt": flowing.open_document,
+    "web": lambda sheet, layout: printed.page(sheet, layout).encode(),
+}
+WITHOUT_FONTS = [paper for paper in PAPERS if paper.layout.partition(":")[0] in ENGINES]
+
+
+def test_set_is_as_varied_as_it_is_said_to_be() -> None:
+    files = labelled("all")
+    tuned = {paper.layout for paper in TUNING}
+
+    assert len(files) == len(PAPERS) >= 80
+    assert len({file.truth["layout"] for file in files}) >= 25
+    assert len({file.truth["language"] for file in files}) >= 13
+    assert len({paper.layout for paper in HELD} - tuned) >= 10
+    assert {file.path.suffix for file in files} == {".pdf", ".docx", ".odt", ".rtf", ".html", ".txt"}
+    assert sum(file.path.stat().st_size for file in files) < 8 * 2**20
+
+
+def test_everybody_is_fictional_and_at_an_example_address() -> None:
+    for file in labelled("all"):
+        for email in file.truth["emails"]:
+            host = email.rpartition("@")[2]
+            assert host == "example.org" or host.endswith(".example.org")
+
+
+@pytest.mark.parametrize("paper", WITHOUT_FONTS, ids=lambda paper: paper.name)
+def test_papers_are_made_anew_to_the_byte(paper: Paper, tmp_path: Path) -> None:
+    make_one(paper, tmp_path, ENGINES)
+
+    for made in (tmp_path / paper.half).iterdir():
+        assert made.read_bytes() == (SET / paper.half / made.name).read_bytes()
