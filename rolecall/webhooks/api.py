@@ -66,7 +66,7 @@ def add_webhook(request: KeyRequest, payload: WebhookIn) -> HttpResponse:
     return answer({**_endpoint_json(endpoint), "secret": secret}, 201, ONCE)
 
 
-@door.get("/webhooks/{uuid:endpoint_id}", roles=roles.ADMINS, response=WebhookOut)
+@door.get("/webhooks/{uuid:endpoint_id}", roles=roles.ADMINS, response=WebhookOut, row=Endpoint)
 def get_webhook(request: KeyRequest, endpoint_id: UUID) -> HttpResponse:
     """Read one webhook."""
     return answer(_endpoint_json(_endpoint(request, endpoint_id)))
@@ -138,7 +138,12 @@ def list_webhook_deliveries(
     return answer_page([_delivery_json(row) for row in found], cursor, request)
 
 
-@door.get("/webhook_deliveries/{uuid:delivery_id}", roles=roles.ADMINS, response=WebhookDeliveryDetailOut)
+@door.get(
+    "/webhook_deliveries/{uuid:delivery_id}",
+    roles=roles.ADMINS,
+    response=WebhookDeliveryDetailOut,
+    row=Delivery,
+)
 def get_webhook_delivery(request: KeyRequest, delivery_id: UUID) -> HttpResponse:
     """Read one delivery, with what was sent and answered."""
     row = _delivery(request, delivery_id)

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from rolecall.accounts.models import Organization
+from rolecall.audit.feed import previous_of
 from rolecall.audit.queries import entry_of
 from rolecall.kit.models import EventRow
 
@@ -19,31 +20,26 @@ def body_of(row: EventRow, organization: Organization) -> str:
 
 def _data(row: EventRow, organization: Organization) -> Json:
     entry = entry_of(row)
-    snapshot, previous = taken_apart(row.data)
     return {
         "id": row.id,
         "organization": {"id": organization.id, "slug": organization.slug, "name": organization.name},
         "actor": {"kind": row.actor_kind, "id": row.actor_id, "name": row.actor_name},
         "subjects": entry.event.subject_ids() if entry.event else [],
         "sentence": entry.sentence,
-        "snapshot": snapshot,
-        "previous": previous,
+        "snapshot": snapshot_of(row.data),
+        "previous": previous_of(row.data),
     }
 
 
-def taken_apart(data: Json) -> tuple[Json, Json]:
-    """What an event says is now, and what it says was before, both by field."""
-    now, before = dict(data), {}
+def snapshot_of(data: Json) -> Json:
+    """What an event says is now, by field: of what changed, the value after."""
+    now = dict(data)
     for field, change in (now.pop("changes", None) or {}).items():
-        before[field], now[field] = change if _is_pair(change) else (None, change)
+        now[field] = change[1] if isinstance(change, list) and len(change) == 2 else change
     for name in [name for name in data if name.startswith("from_") and f"to_{name[5:]}" in data]:
-        field = name.removeprefix("from_")
-        before[field], now[field] = now.pop(name), now.pop(f"to_{field}")
-    return now, before
-
-
-def _is_pair(change: object) -> bool:
-    return isinstance(change, list) and len(change) == 2
+        del now[name]
+        now[name.removeprefix("from_")] = now.pop(f"to_{name[5:]}")
+    return now
 
 
 def _iso(row: EventRow) -> str:
