@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from scenes import Place, Scene, Stop
 
 YEARS = 3
+NEVER_AGAIN = 32_767
+"""The version of the reader who read a file: no newer one reads it again while others measure."""
 SECOND_EVERY = 5
 ENDS = ("active", "rejected", "rejected", "rejected", "rejected", "rejected", "withdrawn", "hired")
 CONSENT = "I agree that my application is kept for twelve months to decide about this job."
@@ -129,6 +131,8 @@ class Pen:
                 said,
                 "",
                 json.dumps({"name": name}),
+                "[]",
+                NEVER_AGAIN,
             ),
         )
         if pictured:
@@ -268,7 +272,7 @@ class Pen:
         about: dict[str, str],
     ) -> "Iterator[tuple[str, Row]]":  # fmt: skip
         row, event = self._row(at)
-        yield "kit_eventrow", (*row, kind, who, who_id, name, None, json.dumps(data))
+        yield "kit_eventrow", (*row, kind, who, who_id, name, None, json.dumps(data), 0)
         for subject in about.values():
             yield "kit_eventsubject", (*self._row(at)[0], event, subject)
 
