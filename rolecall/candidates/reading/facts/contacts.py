@@ -19,7 +19,9 @@ SPAN = re.compile(
     r"\b(?:\d{1,2}[./]){0,2}(?:19|20)\d\d\s*(?:[-–—~/]|to|bis|à|a)\s*(?:\d{1,2}[./]){0,2}(?:(?:19|20)\d\d)?",
     re.I,
 )
-DATE = re.compile(r"\b(?:\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)\b(?![\d./-])")
+DATE = re.compile(
+    r"(?<![\d.])(?:\d{1,2}[./](?:0?[1-9]|1[0-2])[./](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)\b(?![\d./-])"
+)
 LABEL = re.compile(
     r"\b(?:tel|phone|telephone|mobile|mobil|cell|telefon|telefono|teléfono|téléphone|portable|móvil|celular|"
     r"handy|telefoon|gsm|ph|tlf|puh|whatsapp|fon|тел|телефон|моб)\b|"
@@ -90,7 +92,14 @@ def phones_in(scope: Scope, region: str | None) -> list[str]:
         number = parsed(target.replace("%20", " "), region)
         if number:
             found.setdefault(number, number)
-    return list(found.values())[:MOST]
+    whole = [number for number in found.values() if number.startswith("+")]
+    return [number for number in found.values() if number in whole or not is_end_of(number, whole)][:MOST]
+
+
+def is_end_of(written: str, numbers: list[str]) -> bool:
+    """Whether a number as written is the end of one with its country."""
+    digits = re.sub(r"\D", "", written).lstrip("0")
+    return any(number.endswith(digits) for number in numbers)
 
 
 def numbers_in(text: str, region: str | None, is_contact: bool) -> Iterator[tuple[str, str | None]]:

@@ -12,6 +12,7 @@ from rolecall.candidates.reading.facts.names import ENOUGH, Candidate, headline_
 from rolecall.candidates.reading.facts.places import place_in, place_of
 from rolecall.candidates.reading.facts.scope import Scope
 from rolecall.candidates.reading.facts.sections import Section
+from rolecall.candidates.reading.facts.titles import title_score
 from rolecall.candidates.reading.facts.written_in import language_of
 from rolecall.candidates.reading.profile import Evidence, Fact, WebLink
 from rolecall.candidates.reading.results import Link
@@ -61,6 +62,9 @@ def headline_fact(scope: Scope, name: Candidate | None) -> Fact | None:
 def line_below(scope: Scope, name: Candidate) -> Fact | None:
     """The line under a name that stands out: a role even where no word of it is known as one."""
     upper = scope.lines[name.line]
+    beneath = scope.lines[name.line + 1] if name.line + 1 < len(scope.lines) else None
+    if beneath and is_title(beneath.text):
+        return Fact(beneath.text, 0.8, [evidence_of(beneath)])
     below = next((line for line in scope.lines[name.line + 1 : name.line + 4] if line.text), None)
     if below is None or upper.size < 1.25 * scope.body_size or below.size > 0.95 * upper.size:
         return None
@@ -70,6 +74,10 @@ def line_below(scope: Scope, name: Candidate) -> Fact | None:
     if not is_plain or kind_of_heading(text) or text.endswith((".", ":")) or place_of(text, below)[0]:
         return None
     return Fact(text, 0.76, [evidence_of(below, text)])
+
+
+def is_title(text: str) -> bool:
+    return 0 < len(text.split()) <= 8 and title_score(text) >= 2.0 and not place_of(text, Line(text))[0]
 
 
 def phone_fact(scope: Scope, phone: str) -> Fact:

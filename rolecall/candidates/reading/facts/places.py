@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.contacts import EMAIL
 from rolecall.candidates.reading.facts.countries import ANY_STATE, CITIES, COUNTRIES
+from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_heading
 from rolecall.candidates.reading.facts.lexicon import HEADINGS, words
 from rolecall.candidates.reading.facts.names import is_role
 from rolecall.candidates.reading.facts.scope import Scope
@@ -53,6 +54,8 @@ STREET = re.compile(
     re.I,
 )
 LONGEST, MOST_WORDS = 60, 6
+ELSEWHERE, LEAST = 0.5, 0.4
+"""What a place among jobs and schools says of where somebody lives."""
 LABELLED_SURE, SHAPED, TOWN, GUESS = 0.95, 0.92, 0.85, 0.6
 
 
@@ -60,17 +63,37 @@ def place_in(scope: Scope, name_line: int | None = None) -> Fact | None:
     """The place, with the surest of what speaks for one."""
     near = range(name_line, min(name_line + 6, len(scope.lines))) if name_line is not None else []
     contact = sorted(scope.contact_lines() | set(near))
+    told = told_of(scope, name_line)
     found = [
-        (sure, text, index)
+        (sure if index not in told else sure * ELSEWHERE, text, index)
         for index in contact
         if scope.lines[index].text
         for sure, text in places_on(scope, index)
     ]
     best = max(found, key=lambda one: (one[0], -one[2]), default=None)
-    if best is None:
+    if best is None or best[0] < LEAST:
         return None
     line = scope.lines[best[2]]
     return Fact(best[1], best[0], [evidence_of(line, best[1])])
+
+
+def told_of(scope: Scope, name_line: int | None) -> set[int]:
+    """The lines of sections that name the places of jobs and schools."""
+    found: set[int] = set()
+    within: SectionKind | None = None
+    band = None
+    for index, line in enumerate(scope.lines):
+        if index == name_line or is_other_column(line, band):
+            within = None
+        band = line.band or band
+        within = kind_of_heading(line.text) or within if line.text else within
+        if within in ("experience", "education", "projects", "publications", "volunteering"):
+            found.add(index)
+    return found
+
+
+def is_other_column(line: Line, band: tuple[float, float] | None) -> bool:
+    return bool(line.band and band and (line.band[0] >= band[1] or line.band[1] <= band[0]))
 
 
 def places_on(scope: Scope, index: int) -> Iterator[tuple[float, str]]:
