@@ -14,6 +14,7 @@ from rolecall.candidates.reading.results import Page, Reason
 INVISIBLE = re.compile(
     "[\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\ue000-\\uf8ff\\ufffc-\\uffff\\ud800-\\udfff]"
 )
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -200,9 +201,8 @@ def add_row(document: Document, row: list[list[Block]], in_margin: bool) -> None
     # A row of short cells is one line of a table; anything longer is a layout made with a table.
     short = all(len(cell) <= 1 and all(is_short(block) for block in cell) for cell in row)
     if not short:
-        for cell in row:
-            for block in cell:
-                add_block(document, block)
+        for block in (block for cell in dates_first(row) for block in cell):
+            add_block(document, block)
         return
     cells = [block for cell in row for block in cell if block.text.strip()]
     for block in cells:
@@ -212,6 +212,18 @@ def add_row(document: Document, row: list[list[Block]], in_margin: bool) -> None
         text = "\t".join(clean(block.text) for block in cells)
         spans = [span for block in cells for span in spans_of(block.runs, size_of(block))]
         document.lines.append(Line(text, size, in_margin=in_margin, spans=spans))
+
+
+def dates_first(row: list[list[Block]]) -> list[list[Block]]:
+    """The cells of a row as they are read; a cell of dates comes before the text that it stands beside."""
+    return sorted(row, key=lambda cell: not is_dated(cell)) if len(row) == 2 else row
+
+
+def is_dated(cell: list[Block]) -> bool:
+    texts = [block.text for block in cell]
+    return (
+        0 < len(texts) <= 3 and all(len(text) <= 40 for text in texts) and bool(YEAR.search(" ".join(texts)))
+    )
 
 
 def is_short(block: Block) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rolecall.candidates.reading.document import Document, Line, Span
+from rolecall.candidates.reading.document import Block, Document, Line, Run, Span, document_of
 from rolecall.candidates.reading.facts.profiling import profile_of
 from rolecall.candidates.reading.profile import Evidence, Fact, Position, Profile
 
@@ -96,6 +96,12 @@ LAYOUTS = {
         Employer: Kestrel Instruments
         Location: Ulm
         Dates: 2015 to 2019
+    """,
+    "a table with a row of labels": """
+        Employment
+        Period\tCompany\tPosition
+        03/2019 - now\tNordwind Robotics GmbH\tSenior Engineer
+        2015 - 2019\tKestrel Instruments\tTest Engineer
     """,
     "title at organisation": """
         Experience
@@ -193,3 +199,16 @@ def test_dates_inside_sentences_and_projects_are_no_positions() -> None:
 
 def test_nothing_is_invented_where_there_is_no_work() -> None:
     assert profile("Lena Brandt\nSkills\nRust\nHobbies\n2019 - 2024 Chess").experience == []
+
+
+def test_dates_in_a_cell_behind_the_text_belong_to_it() -> None:
+    def told(*texts: str) -> list[Block]:
+        return [Block("paragraph", [Run(text)]) for text in texts]
+
+    rows = [
+        [told("Senior Engineer, Nordwind Robotics GmbH", "Led a team."), told("03/2019 – now")],
+        [told("Test Engineer, Kestrel Instruments", "Tested."), told("2015 – 2019")],
+    ]
+    found = profile_of(document_of([*told("Experience"), Block("table", rows=rows)]))
+
+    assert [short(each) for each in found.experience] == [NORDWIND, KESTREL]

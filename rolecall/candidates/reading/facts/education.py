@@ -4,7 +4,7 @@ from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.dates import Period
 from rolecall.candidates.reading.facts.degrees import degree_of, degree_score, grade_in, institution_score
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
-from rolecall.candidates.reading.facts.header_parts import Role
+from rolecall.candidates.reading.facts.header_parts import Role, with_column_labels
 from rolecall.candidates.reading.facts.labelling import Atom, Labels, Score, labelled
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.sections import Section
@@ -32,6 +32,7 @@ def is_school(name: str) -> bool:
 def studies_in(sections: list[Section]) -> list[Study]:
     """The studies around the dates in sections, or without dates."""
     lines = [line for section in sections for line in [*section.lines, Line("")]]
+    lines = with_column_labels(lines)
     entries = entries_in(lines, single=True) or undated_in(lines)
     labels = labelled(entries, SCORERS)
     found = (study_of(entry, label) for entry, label in zip(entries, labels, strict=True))

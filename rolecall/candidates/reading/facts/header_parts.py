@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
@@ -84,6 +85,23 @@ def label_of(text: str) -> tuple[str | None, str]:
     if name not in LABELS or not (match or " " in name):
         return None, text
     return name, match[2] if match else ""
+
+
+def with_column_labels(lines: list[Line]) -> list[Line]:
+    """The rows of a table whose first row says what its columns are, each cell with its label before it."""
+    labels: list[str] = []
+    shown: list[Line] = []
+    for line in lines:
+        cells = line.text.split("\t")
+        if len(cells) >= 2 and all(folded(cell) in LABELS for cell in cells):
+            labels = cells
+        elif labels and len(cells) == len(labels):
+            named = zip(labels, cells, strict=True)
+            told = [f"{label}: {cell}" if LABELS[folded(label)] else cell for label, cell in named]
+            shown.append(replace(line, text="\t".join(told)))
+        else:
+            shown.append(line)
+    return shown
 
 
 def split_at_commas(text: str, offset: int) -> Iterator[Part]:
