@@ -18,7 +18,7 @@ TABLES: dict[str, str] = {
     " withdrawn_at",
     "candidates_document": "id created_at organization_id candidate_id kind file_name content_kind"
     " resume_since size sha256 key added_by_name reading_state reading_reason page_count text"
-    " rendition facts",
+    " rendition facts said reader_version",
     "candidates_documentpage": "id created_at organization_id document_id number width height key words",
     "pipeline_application": "id created_at organization_id job_id candidate_id stage_id state source_id"
     " stage_entered_at applied_at versions must_haves_met must_haves_asked is_new days_to_hire updated_at",
@@ -36,7 +36,8 @@ TABLES: dict[str, str] = {
     " meets_must_have position",
     "messaging_message": "id created_at organization_id candidate_id application_id purpose to subject body"
     " state send_after sent_at attempts error message_id author_id author_name cause",
-    "kit_eventrow": "id created_at organization_id type actor_kind actor_id actor_name address data",
+    "kit_eventrow": "id created_at organization_id type actor_kind actor_id actor_name address data"
+    " transaction",
     "kit_eventsubject": "id created_at organization_id event_id subject_id",
 }
 """The columns of each table that is poured into; the first three are every table's own."""
