@@ -64,8 +64,11 @@ def build(data: Path, people: int) -> None:
 
         with owner_of(urls) as owner:
             there = owner.execute("SELECT count(*) FROM candidates_candidate").fetchone()
+            begun = owner.execute("SELECT 1 FROM accounts_organization").fetchone()
         if there and there[0]:
             return
+        if begun:
+            raise SystemExit(f"Building was broken off here; remove {data} and begin anew.")
         scenes = [(found(SLUG, 40, 30), Shape(people, min(IN_ONE_JOB, people // 4), seed=1))]
         scenes += [
             (found(f"other{n}", 1, 1), Shape(size, 1, seed=n)) for n, size in enumerate(sizes(people), 2)
