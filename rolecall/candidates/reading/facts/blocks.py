@@ -130,7 +130,7 @@ def is_wrapped(line: Line, below: Line) -> bool:
 def is_rest(above: Line, line: Line) -> bool:
     """Whether a line goes on with the sentence above it."""
     alike = line.bold == above.bold and abs(line.size - above.size) < 0.3 and line.italic == above.italic
-    if not alike or SENTENCE_END.search(above.text) or "\t" in line.text:
+    if not alike or SENTENCE_END.search(above.text) or "\t" in line.text or leads_with_dates(line):
         return False
     return line.text[:1].islower() or (line.text.endswith(".") and len(above.text) > 40)
 
