@@ -72,7 +72,7 @@ class Run(OrganizationOwned):
 
     class Meta:
         indexes = [
-            models.Index(fields=["organization", "kind", "id"], name="runs_by_kind"),
+            models.Index(fields=["organization", "id"], name="runs_by_time"),
             models.Index(fields=["organization", "author_id", "id"], name="runs_by_author"),
         ]
 

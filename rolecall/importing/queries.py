@@ -1,6 +1,6 @@
 """What the pages and the API show of runs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -28,9 +28,9 @@ class Told:
     name: str
 
 
-def runs_of(actor: Actor, kinds: Iterable[str]) -> list[Run]:
-    """The latest runs of these kinds that somebody may see."""
-    return list(Run.objects.visible_to(actor).filter(kind__in=list(kinds)).order_by("-id")[:RUNS_SHOWN])
+def runs_of(actor: Actor) -> list[Run]:
+    """The latest runs that somebody may see: imports, exports, and what was done to many at once."""
+    return list(Run.objects.visible_to(actor).order_by("-id")[:RUNS_SHOWN])
 
 
 def told_rows(run: Run, reader: Actor, *, after: int = 0, most: int = ROWS_SHOWN) -> list[Told]:

@@ -9,6 +9,9 @@ from rolecall.kit.errors import NotAllowed
 from rolecall.kit.events import Actor
 from rolecall.kit.tasks import Deferrable
 
+WAITED_FOR = 10
+"""The priority of batches: somebody looks at their progress, and each asks for thousands of other tasks."""
+
 
 def held(run_id: str, **state: Any) -> Run | None:
     """The run, held until the end of the batch; None when it does not stand so any more."""

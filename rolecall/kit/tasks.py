@@ -69,9 +69,12 @@ class Deferrable:
 
 
 def task(
-    *, name: str, queue: str = "default", retry: RetryStrategy | bool = RETRY
+    *, name: str, queue: str = "default", retry: RetryStrategy | bool = RETRY, priority: int = 0
 ) -> Callable[[Callable[..., None]], Deferrable]:
-    """Declare a task that works inside the organization it was deferred for."""
+    """Declare a task that works inside the organization it was deferred for.
+
+    Those of a higher priority are done first: what somebody waits for, before what follows from it.
+    """
 
     def declare(function: Callable[..., None]) -> Deferrable:
         @wraps(function)
@@ -79,7 +82,7 @@ def task(
             with tenancy.acting_in(UUID(organization_id)):
                 function(**arguments)
 
-        return Deferrable(app.task(name=name, queue=queue, retry=retry)(run), function)
+        return Deferrable(app.task(name=name, queue=queue, retry=retry, priority=priority)(run), function)
 
     return declare
 

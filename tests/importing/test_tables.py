@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from rolecall.accounts.models import Member
 from rolecall.candidates import actions as candidates
@@ -195,6 +196,15 @@ def test_a_run_that_broke_off_goes_on_and_no_row_comes_twice(
     run.refresh_from_db()
     assert (run.state, run.counts, run.progress) == ("finished", {"added": 5}, 5)
     assert Candidate.objects.count() == 5
+
+
+def test_a_batch_is_done_before_what_followed_from_the_batch_before(rae: Member) -> None:
+    importing.commit(bring(rae), by=rae)
+    do_errands("importing.commit_table")
+
+    follows = ProcrastinateJob.objects.filter(task_name__contains="reactions")
+    batches = ProcrastinateJob.objects.filter(task_name="importing.commit_table")
+    assert min(each.priority for each in batches) > max(each.priority for each in follows)
 
 
 def test_what_cannot_be_read_is_refused_in_words(rae: Member) -> None:

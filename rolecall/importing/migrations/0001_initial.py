@@ -75,7 +75,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='run',
-            index=models.Index(fields=['organization', 'kind', 'id'], name='runs_by_kind'),
+            index=models.Index(fields=['organization', 'id'], name='runs_by_time'),
         ),
         migrations.AddIndex(
             model_name='run',

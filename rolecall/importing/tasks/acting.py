@@ -11,7 +11,7 @@ from rolecall.importing.events import ManyActed, ManyTakenBack
 from rolecall.importing.many import DOING, UNDOING
 from rolecall.importing.many.results import Result, refused
 from rolecall.importing.models import DONE, KEPT, UNDONE, WAITING, Run, RunRow, made_of
-from rolecall.importing.working import held, next_batch, whoever_asked
+from rolecall.importing.working import WAITED_FOR, held, next_batch, whoever_asked
 from rolecall.kit import clock
 from rolecall.kit.errors import RuleBroken
 from rolecall.kit.events import Actor
@@ -23,7 +23,7 @@ BATCH = 200
 SINCE = "Something happened since, so it was left as it is."
 
 
-@task(name="importing.act_batch")
+@task(name="importing.act_batch", priority=WAITED_FOR)
 def act_batch(run_id: str) -> None:
     """Do what was asked for to the next people; of each it is said how it came out."""
     run = held(run_id, finished_at=None)
@@ -44,7 +44,7 @@ def act_batch(run_id: str) -> None:
         next_batch(act_batch, run.id)
 
 
-@task(name="importing.undo_acts")
+@task(name="importing.undo_acts", priority=WAITED_FOR)
 def undo_acts(run_id: str) -> None:
     """Take back what was done to the next people."""
     run = held(run_id, undone_at=None)

@@ -16,7 +16,7 @@ from rolecall.importing.columns import (
 from rolecall.importing.events import PeopleExported
 from rolecall.importing.models import DONE, Run
 from rolecall.importing.selecting import Selection, wanted_of
-from rolecall.importing.working import held, whoever_asked
+from rolecall.importing.working import WAITED_FOR, held, whoever_asked
 from rolecall.importing.writers import written
 from rolecall.jobs.models import Job
 from rolecall.kit import clock, storage
@@ -28,7 +28,7 @@ from rolecall.pipeline.forms.filters import filters_of
 from rolecall.pipeline.queries.table import people_of
 
 
-@task(name="importing.write_export")
+@task(name="importing.write_export", priority=WAITED_FOR)
 def write_export(run_id: str) -> None:
     """Write the file, and tell in the log what left."""
     run = held(run_id, finished_at=None)

@@ -11,7 +11,7 @@ from rolecall.candidates.tasks import discard_files
 from rolecall.importing import access
 from rolecall.importing.events import PeopleImported
 from rolecall.importing.models import ADDED, COMPLETED, KNOWN, Run, RunRow, made_of
-from rolecall.importing.working import held, next_batch, whoever_asked
+from rolecall.importing.working import WAITED_FOR, held, next_batch, whoever_asked
 from rolecall.kit import clock, storage
 from rolecall.kit.events import Actor
 from rolecall.kit.recording import record
@@ -21,7 +21,7 @@ BATCH = 4
 NAME_TO_CHECK = "Name to check"
 
 
-@task(name="importing.commit_files")
+@task(name="importing.commit_files", priority=WAITED_FOR)
 def commit_files(run_id: str) -> None:
     """Read the next files in."""
     run = held(run_id, finished_at=None)

@@ -9,7 +9,7 @@ from rolecall.importing.matching import Matcher
 from rolecall.importing.models import ADDED, REFUSED, Run, RunRow
 from rolecall.importing.placing import Places
 from rolecall.importing.rows import Reader, Said
-from rolecall.importing.working import held, next_batch, whoever_asked
+from rolecall.importing.working import WAITED_FOR, held, next_batch, whoever_asked
 from rolecall.importing.writing import write_rows
 from rolecall.kit import clock
 from rolecall.kit.events import Actor
@@ -21,7 +21,7 @@ LOOKED_AT_ONCE = 5000
 MATCHED, REPEATED, WITH_GAPS = "matched", "repeated", "with_gaps"
 
 
-@task(name="importing.check_table")
+@task(name="importing.check_table", priority=WAITED_FOR)
 def check_table(run_id: str) -> None:
     """Count what an import would do, and note each row that it could not take as it is."""
     run = held(run_id, begun_at=None, checked_at=None)
@@ -41,7 +41,7 @@ def check_table(run_id: str) -> None:
     run.save()
 
 
-@task(name="importing.commit_table")
+@task(name="importing.commit_table", priority=WAITED_FOR)
 def commit_table(run_id: str) -> None:
     """Import the next batch of rows."""
     run = held(run_id, finished_at=None)

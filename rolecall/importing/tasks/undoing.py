@@ -12,7 +12,7 @@ from rolecall.importing import access
 from rolecall.importing.events import ImportedFactsTakenBack, ImportTakenBack
 from rolecall.importing.models import ADDED, CHANGED_SOMETHING, KEPT, UNDONE, ExternalId, Run, RunRow
 from rolecall.importing.touched import touched_since
-from rolecall.importing.working import held, next_batch, whoever_asked
+from rolecall.importing.working import WAITED_FOR, held, next_batch, whoever_asked
 from rolecall.kit import clock
 from rolecall.kit.events import Actor
 from rolecall.kit.recording import record, record_all
@@ -23,7 +23,7 @@ BATCH = 200
 TOUCHED = "Something happened with them since, so they were kept."
 
 
-@task(name="importing.undo_import")
+@task(name="importing.undo_import", priority=WAITED_FOR)
 def undo_import(run_id: str) -> None:
     """Take the next batch of people back."""
     run = held(run_id, undone_at=None)

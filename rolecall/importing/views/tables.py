@@ -12,7 +12,7 @@ from rolecall.importing import actions as importing
 from rolecall.importing import queries, telling
 from rolecall.importing.errors import NoLongerKept
 from rolecall.importing.forms import HOLDS, ChoicesForm, TableUpload
-from rolecall.importing.models import IMPORTS, TABLE, Run
+from rolecall.importing.models import TABLE, Run
 from rolecall.importing.views.finding import run_of, to_run
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid, NotFound
@@ -32,7 +32,7 @@ def imports(request: MemberRequest) -> HttpResponse:
         if form.is_valid() and (run := _bring(request, form)):
             address = reverse("importing:mapping", args=[request.organization.slug, run.id])
             return pages.go(request, address)
-    runs = [(run, telling.state_of(run)) for run in queries.runs_of(request.member, IMPORTS)]
+    runs = [(run, telling.state_of(run)) for run in queries.runs_of(request.member)]
     context = {"form": form, "runs": runs, "problem": problem}
     status = 422 if form.errors or problem else 200
     return pages.render(request, "importing/imports.html", context, status=status)
