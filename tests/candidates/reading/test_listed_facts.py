@@ -139,7 +139,8 @@ def test_driving_licences_are_their_classes(line: str, expected: list[str]) -> N
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("Notice period: 3 months", "3 months"), ("Available from 1 March 2027", "Available from 1 March 2027"),
+        ("Notice period: 3 months", "3 months"),
+        ("Available from 1 March 2027", "Available from 1 March 2027"),
         ("Ab sofort verfügbar", "Ab sofort verfügbar"), ("Préavis : 2 mois", "2 mois"),
         ("References available on request", None), ("Available to travel: availability for travel", None),
     ],
