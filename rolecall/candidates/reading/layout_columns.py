@@ -50,6 +50,9 @@ def split_at(rows: list[Row]) -> Split | None:
     if best is None:
         return None
     end = end_of(rows, best)
+    # A heading on the left with nothing beside it may be over both columns.
+    while best.first < best.last - FEWEST and rows[best.first].x1 <= best.x0 + 0.5:
+        best.first += 1
     inside = [piece for row in rows[best.first : end] for piece in row.pieces]
     return Split(
         best,
@@ -170,8 +173,10 @@ def is_beside(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
 
 def has_sections(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
     """Whether headings with text of their own stand beside other text: then neither is for the other."""
-    headings = [part for part in side if is_heading(part) and is_roughly_level(part, other)]
-    return len(headings) >= 2 and len(side) >= 3 * len(headings)
+    headings = [part for part in side if is_heading(part)]
+    if len(headings) < 2 or len(side) < 3 * len(headings):
+        return False
+    return any(is_roughly_level(part, other) for part in headings)
 
 
 def are_level(

@@ -91,7 +91,9 @@ def had_no_room(above: Line, line: Line) -> bool:
     word = line.text.split()[0]
     width = (line.box[2] - line.box[0]) * (len(word) + 1) / max(len(line.text), 1)
     near = 0 < line.box[1] - above.box[1] < 2 * line.size and abs(line.box[0] - last.box[0]) < 2
-    return near and above.band[1] - last.box[2] < width and not periods_in(line.text)
+    wide = last.box[2] - above.band[0] > 0.5 * (above.band[1] - above.band[0])
+    full = wide and len(above.text.split()) >= 3
+    return near and full and above.band[1] - last.box[2] < width and not periods_in(line.text)
 
 
 def around(above: Line, line: Line) -> Box | None:
