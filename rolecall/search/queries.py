@@ -5,13 +5,12 @@ import binascii
 from dataclasses import dataclass, replace
 from functools import cached_property
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 import msgspec
 
 from rolecall.candidates.models import Source, Tag
 from rolecall.jobs.models import Job
-from rolecall.kit import tenancy
+from rolecall.kit import clock, tenancy
 from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Actor
 from rolecall.pipeline.queries.people import Person, people_among
@@ -122,7 +121,7 @@ class _Asked:
     def __init__(self, actor: Actor, wanted: Wanted, zone: str) -> None:
         self.wanted = wanted
         self.tree = asking.read(wanted.q)
-        asker = Asker(reach_of(actor), zone=ZoneInfo(zone))
+        asker = Asker(reach_of(actor), zone=clock.zone_named(zone))
         self.asker = replace(asker, forgiven=_unknown(self.tree, asker))
         self.reach = asker.reach
         self.query = meaning_of(self.tree, self.asker)

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+LONGEST_NAME = 40
 BREAK = "¶"
 """Stands between two things that were said apart, so that no phrase reaches from one into the other."""
 _UNSPLIT = str.maketrans(
@@ -95,4 +96,6 @@ def name_tokens(name: str) -> list[str]:
 @lru_cache(maxsize=200_000)
 def distance_allowed(word: str) -> int:
     """How many typos a name of this length may have: none below four letters, two from eight on."""
-    return 0 if len(word) < 4 or is_spaceless(word) else 1 if len(word) < 8 else 2
+    if not 4 <= len(word) <= LONGEST_NAME or is_spaceless(word):
+        return 0
+    return 1 if len(word) < 8 else 2
