@@ -1,5 +1,6 @@
 """The labelled résumés are as many and as different as they are said to be, and are made from their plan."""
 
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -43,8 +44,16 @@ def test_everybody_is_fictional_and_at_an_example_address() -> None:
 
 
 @pytest.mark.parametrize("paper", WITHOUT_FONTS, ids=lambda paper: paper.name)
-def test_papers_are_made_anew_to_the_byte(paper: Paper, tmp_path: Path) -> None:
+def test_papers_are_made_anew_as_they_were(paper: Paper, tmp_path: Path) -> None:
     make_one(paper, tmp_path, ENGINES)
 
     for made in (tmp_path / paper.half).iterdir():
-        assert made.read_bytes() == (SET / paper.half / made.name).read_bytes()
+        assert content_of(made) == content_of(SET / paper.half / made.name)
+
+
+def content_of(path: Path) -> dict[str, bytes]:
+    """The bytes of a file; of a zip those of its members, since compressors differ between machines."""
+    if path.suffix not in (".docx", ".odt"):
+        return {"": path.read_bytes()}
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
