@@ -22,7 +22,6 @@ from tests.architecture.crowd import PEOPLE, Crowd
 GROWING = {
     "candidates_candidate", "candidates_namepart", "candidates_emailaddress", "candidates_phone",
     "candidates_candidatetag", "candidates_document", "candidates_consent", "candidates_link",
-    "candidates_duplicatekey", "candidates_duplicatepair",
     "pipeline_application", "pipeline_applicationversion", "pipeline_stagevisit", "pipeline_rejection",
     "pipeline_comment", "pipeline_mention", "questions_answer", "messaging_message", "kit_eventrow",
     "kit_eventsubject",
@@ -41,7 +40,6 @@ PAGES = {
     "people by e-mail": "candidates/?q=last39@",
     "people by phone": "candidates/?q=0030210555",
     "people of a job": "candidates/?job={job}",
-    "people known twice": "duplicates/",
     "a person": "candidates/{candidate}/",
     "a person's application": "candidates/{candidate}/?application={application}",
     "a person's timeline": "candidates/{candidate}/timeline/",
@@ -59,7 +57,6 @@ LISTS = {
     "applications of a state": "applications?state=active&job_id={job}",
     "an application": "applications/{application}",
     "candidates": "candidates",
-    "people known twice": "duplicates",
     "a candidate": "candidates/{candidate}",
     "a candidate's timeline": "candidates/{candidate}/timeline",
     "a candidate's messages": "candidates/{candidate}/messages",
