@@ -9,7 +9,7 @@ from rolecall.accounts import roles
 from rolecall.accounts.doors import KeyRequest
 from rolecall.audit import feed
 from rolecall.audit.queries import Entry, Wanted, entry_of, rows_of
-from rolecall.audit.schemas import AuditEventsOut, AuditFilters, EventFilters, EventsOut
+from rolecall.audit.schemas import AuditEventsOut, AuditFilters, EventFilters, LoggedEventsOut
 from rolecall.kit.errors import Invalid
 from rolecall.kit.rest import Door, answer, answer_page, page_of
 
@@ -31,7 +31,7 @@ def list_audit_events(request: KeyRequest, filters: Query[AuditFilters]) -> Http
     return answer_page([_out(entry_of(row)) for row in rows], more, request)
 
 
-@door.get("/events", roles=roles.ADMINS, response=EventsOut, operation_id="list_events")
+@door.get("/events", roles=roles.ADMINS, response=LoggedEventsOut, operation_id="list_events")
 def list_events(request: KeyRequest, filters: Query[EventFilters]) -> HttpResponse:
     """Follow what happens, from an event on, in the order in which it became true; nothing is skipped."""
     batch = _batch(filters)

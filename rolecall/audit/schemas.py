@@ -60,7 +60,7 @@ class EventFilters(Schema):
     subject_id: UUID | None = Field(None, description="About what: a candidate, an application, a job, …")
 
 
-class EventOut(Schema):
+class LoggedEventOut(Schema):
     """One fact in the log."""
 
     id: UUID
@@ -73,10 +73,10 @@ class EventOut(Schema):
     """The values before, by field, where the event tells of a change."""
 
 
-class EventsOut(Schema):
+class LoggedEventsOut(Schema):
     """Events in the order in which they became true, the oldest first."""
 
-    items: list[EventOut]
+    items: list[LoggedEventOut]
     after: UUID | None
     """Where to go on: send it as `after`. The same as before when there is nothing new."""
     has_more: bool

@@ -96,7 +96,8 @@ def _facts_of_several(candidates: list[UUID]) -> QuerySet[ProfileFact]:
 
 
 def _with_when(facts: QuerySet[ProfileFact]) -> QuerySet[ProfileFact]:
-    return facts.annotate(spoke_since=F("document__resume_since")).order_by("position", "id")
+    known_since = F("document__resume_since")
+    return facts.annotate(spoke_since=known_since).order_by("position", "id")  # type: ignore[no-redef]
 
 
 @written

@@ -36,7 +36,7 @@ class MergedAlready(RuleBroken):
     sentence = "One of these records was merged already. Open the list again."
 
 
-class ChangedMeanwhile(RuleBroken):
+class BeingChanged(RuleBroken):
     sentence = "Somebody is just changing one of these people. Try again."
 
 
@@ -83,7 +83,7 @@ def hold_people(*people: Candidate) -> list[Candidate]:
     if len(held) < len(ids):
         raise NotFound
     if _addresses_of(people) != before:
-        raise ChangedMeanwhile
+        raise BeingChanged
     return [held[person.id] for person in people]
 
 

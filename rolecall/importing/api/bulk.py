@@ -47,7 +47,7 @@ def act_on_candidates(request: KeyRequest, payload: ManyIn) -> HttpResponse:
     return answer({"count": run.total, "run": as_json(run)}, 201)
 
 
-@door.get("/candidates/bulk/{uuid:run_id}", roles=roles.RECRUITERS, response=RunOut, tags=PEOPLE)
+@door.get("/candidates/bulk/{uuid:run_id}", roles=roles.RECRUITERS, response=RunOut, tags=PEOPLE, row=Run)
 def get_bulk(request: KeyRequest, run_id: UUID) -> HttpResponse:
     """Read how far it is and how it came out."""
     return answer(as_json(_run(request, run_id, MANY)))

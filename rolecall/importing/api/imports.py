@@ -47,7 +47,7 @@ def bring_resumes(request: KeyRequest, files: File[list[UploadedFile]]) -> HttpR
     return answer(as_json(importing.bring_files(brought, by=request.key)), 201)
 
 
-@door.get("/imports/{uuid:run_id}", roles=roles.RECRUITERS, response=RunOut)
+@door.get("/imports/{uuid:run_id}", roles=roles.RECRUITERS, response=RunOut, row=Run)
 def get_import(request: KeyRequest, run_id: UUID) -> HttpResponse:
     """Read one import: where it stands and what came of it."""
     return answer(as_json(_run(request, run_id)))

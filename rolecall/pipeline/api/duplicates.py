@@ -26,13 +26,22 @@ def list_duplicates(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     return answer_page([_pair_json(pair) for pair in found], more, request)
 
 
+@door.get(
+    "/duplicates/{uuid:pair_id}",
+    roles=roles.RECRUITERS,
+    response=DuplicateOut,
+    tags=PEOPLE,
+    row=DuplicatePair,
+)
+def get_duplicate(request: KeyRequest, pair_id: UUID) -> HttpResponse:
+    """Read one pair of people who may be one."""
+    return answer(_pair_json(_pair(pair_id)))
+
+
 @door.post("/duplicates/{uuid:pair_id}/dismiss", roles=roles.RECRUITERS, response=DuplicateOut, tags=PEOPLE)
 def dismiss_duplicate(request: KeyRequest, pair_id: UUID) -> HttpResponse:
     """Say that two people are two; they are not suggested again."""
-    pair = DuplicatePair.objects.filter(id=pair_id).first()
-    if pair is None:
-        raise NotFound
-    return answer(_pair_json(candidates.dismiss(pair, by=request.key)))
+    return answer(_pair_json(candidates.dismiss(_pair(pair_id), by=request.key)))
 
 
 @door.post(
@@ -48,13 +57,30 @@ def merge_candidates(request: KeyRequest, candidate_id: UUID, payload: MergeIn) 
     return answer(_merge_json(pipeline.merge(kept, other, by=request.key, chosen=chosen)), 201)
 
 
+@door.get("/merges/{uuid:merge_id}", roles=roles.RECRUITERS, response=MergeOut, tags=PEOPLE, row=Merge)
+def get_merge(request: KeyRequest, merge_id: UUID) -> HttpResponse:
+    """Read one merge, undone or not."""
+    return answer(_merge_json(_merge(merge_id)))
+
+
 @door.post("/merges/{uuid:merge_id}/undo", roles=roles.RECRUITERS, response=MergeOut, tags=PEOPLE)
 def undo_merge(request: KeyRequest, merge_id: UUID) -> HttpResponse:
     """Make two of one again; what was added since stays with the one who was kept."""
-    merged = Merge.objects.select_related("kept", "other").filter(id=merge_id).first()
-    if merged is None:
+    return answer(_merge_json(pipeline.undo_merge(_merge(merge_id), by=request.key)))
+
+
+def _pair(pair_id: UUID) -> DuplicatePair:
+    found = DuplicatePair.objects.select_related("one", "other").filter(id=pair_id).first()
+    if found is None:
         raise NotFound
-    return answer(_merge_json(pipeline.undo_merge(merged, by=request.key)))
+    return found
+
+
+def _merge(merge_id: UUID) -> Merge:
+    found = Merge.objects.select_related("kept", "other").filter(id=merge_id).first()
+    if found is None:
+        raise NotFound
+    return found
 
 
 def _pair_json(pair: DuplicatePair) -> dict[str, Any]:
