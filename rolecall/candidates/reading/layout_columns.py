@@ -6,12 +6,14 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.headings import kind_of_heading
 from rolecall.candidates.reading.pieces import Piece, Row
 
 MOST_ROWS = 300
 FEWEST = 4
-LONGEST_DATE = 34
+LEAST_GAP = 0.45
+LONGEST_DATE, LONGEST_PERIOD, LONGEST_TOWN = 34, 64, 17
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{2,4}\b")
 YEARS = re.compile(r"(?:19|20)\d\d")
 Gap = tuple[float, float]
@@ -46,7 +48,9 @@ def split_at(rows: list[Row]) -> Split | None:
     """What stands above, left of, right of and below the longest gutter; None where text is in one column."""
     if not FEWEST <= len(rows) <= MOST_ROWS:
         return None
-    best = max(gutters_in(rows), key=lambda gutter: (gutter.rows, gutter.x1 - gutter.x0), default=None)
+    found = gutters_in(rows)
+    whole = [gutter for gutter in found if not any(parts_dates(rows, gutter, other) for other in found)]
+    best = max(whole or found, key=lambda gutter: (gutter.rows, gutter.x1 - gutter.x0), default=None)
     if best is None:
         return None
     end = end_of(rows, best)
@@ -61,6 +65,26 @@ def split_at(rows: list[Row]) -> Split | None:
         [piece for piece in inside if piece.x1 > best.x0 + 0.5],
         [piece for row in rows[end:] for piece in row.pieces],
     )
+
+
+def parts_dates(rows: list[Row], gutter: Gutter, other: Gutter) -> bool:
+    """Whether what stands between two gutters are the dates of what stands on the first one's other side."""
+    first, last = max(gutter.first, other.first), min(gutter.last, other.last)
+    if last - first < FEWEST - 1 or (gutter.x0 < other.x1 and other.x0 < gutter.x1):
+        return False
+    is_left = gutter.x1 <= other.x0
+    low, high = (gutter.x1, other.x0) if is_left else (other.x1, gutter.x0)
+    inside = rows[first : last + 1]
+    strip = parts_of(inside, low - 0.5, high + 0.5)
+    beside = parts_of(inside, -1e6, gutter.x0 + 0.5) if is_left else parts_of(inside, gutter.x1 - 0.5, 1e6)
+    dated = sum(is_date(part) for part in strip)
+    return len(strip) >= 2 and len(beside) >= 2 and dated >= 0.5 * len(strip) and is_beside(strip, beside)
+
+
+def parts_of(rows: list[Row], low: float, high: float) -> list[list[Piece]]:
+    """What each row has between two edges."""
+    parts = ([piece for piece in row.pieces if low <= piece.x0 and piece.x1 <= high] for row in rows)
+    return [part for part in parts if part]
 
 
 def end_of(rows: list[Row], gutter: Gutter) -> int:
@@ -131,11 +155,19 @@ def has_columns(rows: list[Row], gutter: Gutter) -> bool | None:
 def note_break(rows: list[Row], gutter: Gutter, edge: float) -> None:
     """One side belongs to the other: the rows part there, those too where the gap is small."""
     for index, row in enumerate(rows):
-        aligned = any(abs(piece.x0 - edge) < 1.0 for piece in row.pieces)
+        aligned = any(
+            abs(piece.x0 - edge) < 1.0 and is_apart(row, index) for index, piece in enumerate(row.pieces)
+        )
         crossed = any(piece.x0 < edge - 1.0 < piece.x1 - 2.0 for piece in row.pieces)
         near = gutter.first - 6 <= index <= gutter.last + 6
         if gutter.first <= index <= gutter.last or (near and aligned and not crossed):
             row.breaks.append(edge - 0.6)
+
+
+def is_apart(row: Row, index: int) -> bool:
+    """Whether the white before a word is more than the space between two."""
+    piece = row.pieces[index]
+    return index == 0 or piece.x0 - row.pieces[index - 1].x1 > LEAST_GAP * piece.size
 
 
 def is_margin(left: list[list[Piece]], right: list[list[Piece]]) -> bool:
@@ -226,7 +258,14 @@ def is_heading(part: list[Piece]) -> bool:
 def is_date(part: list[Piece]) -> bool:
     """Whether a line is hardly more than dates."""
     text = said(part)
-    return len(text) <= LONGEST_DATE and bool(DATED.search(text))
+    if len(text) > LONGEST_PERIOD or not DATED.search(text):
+        return False
+    periods = periods_in(text)
+    rest = len(text) - sum(period.finish - period.begin for period in periods)
+    if len(text) > LONGEST_DATE:
+        # The names of months may be long.
+        return rest <= 0.1 * len(text)
+    return rest <= LONGEST_TOWN or not periods or periods[0].begin <= 2
 
 
 def said(part: list[Piece]) -> str:

@@ -5,7 +5,9 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from rolecall.candidates.reading.document import Line, Span
+from rolecall.candidates.reading.facts.degrees import degree_score
 from rolecall.candidates.reading.facts.headings import SectionKind, kind_by_a_word, kind_of_heading
+from rolecall.candidates.reading.facts.titles import title_score
 
 MOST_WORDS = 7
 LABEL = re.compile(r"\s*([^:：]{2,40})[:：]\s*(\S.*)")
@@ -54,7 +56,8 @@ def with_whole_headings(lines: list[Line]) -> list[Line]:
     whole: list[Line] = []
     for line in lines:
         above = whole[-1] if whole else None
-        if above and line.text and above.text and look_of(above) == look_of(line) and not line.is_item:
+        # A year or a number above a heading is the end of what stands there, however alike they are set.
+        if above and line.text and has_letters(above.text) and is_set_alike(above, line):
             text = f"{above.text} {line.text}"
             broken = not kind_of_heading(above.text) or JOINED.search(above.text)
             if broken and len(text.split()) <= MOST_WORDS and kind_of_heading(text):
@@ -62,6 +65,14 @@ def with_whole_headings(lines: list[Line]) -> list[Line]:
                 continue
         whole.append(line)
     return whole
+
+
+def is_set_alike(above: Line, line: Line) -> bool:
+    return look_of(above) == look_of(line) and not line.is_item
+
+
+def has_letters(text: str) -> bool:
+    return any(letter.isalpha() for letter in text)
 
 
 def with_headings_apart(lines: list[Line]) -> list[Line]:
@@ -174,9 +185,16 @@ def outliers(lines: list[Line], known: dict[int, SectionKind], usual: set[Look])
             found |= {
                 index: kind_by_a_word(lines[index].text) or "other"
                 for index in unknown
-                if is_short_title(lines[index]) and levels[lines[index].level]
+                if is_short_title(lines[index])
+                and levels[lines[index].level]
+                and not is_of_entry(lines[index].text)
             }
     return found
+
+
+def is_of_entry(text: str) -> bool:
+    """Whether a line names a position or a degree: set as headings are, it still heads no section."""
+    return (title_score(text) >= 2 or degree_score(text) > 2) and kind_by_a_word(text) is None
 
 
 def is_short_title(line: Line) -> bool:

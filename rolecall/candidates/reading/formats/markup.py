@@ -19,6 +19,7 @@ a abbr b bdi bdo br cite code em font i img kbd label mark q s small span strong
 """
 DROPPED, INLINE = set(NOT_SHOWN.split()), set(WITHIN_LINES.split())
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+TABLES = ("table", "dl")
 MOST_TABLES = 4
 MOST_HIDDEN, MOST_TEXT = 200, 1_000
 NOT_DISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d]*[1-9])", re.I)
@@ -101,16 +102,25 @@ class Builder:
         self.flush()
         if tag in HEADINGS:
             self.block = Block("heading", level=HEADINGS[tag])
-        elif tag in ("li", "dd"):
+        elif tag == "li":
             self.block = Block("item")
-        elif tag == "table" and len(self.tables) >= MOST_TABLES:
+        elif tag in TABLES and len(self.tables) >= MOST_TABLES:
             self.too_deep += 1
-        elif tag == "table":
+        elif tag in TABLES:
             self.tables.append(Block("table"))
+        elif tag in ("dt", "dd") and self.tables:
+            self.begin_term(tag, self.tables[-1].rows)
         elif tag == "tr" and self.tables:
             self.tables[-1].rows.append([])
         elif tag in ("td", "th") and self.tables and self.tables[-1].rows:
             self.tables[-1].rows[-1].append([])
+
+    def begin_term(self, tag: str, rows: list[list[list[Block]]]) -> None:
+        """A list of terms is a table of two columns."""
+        if tag == "dt" or not rows:
+            rows.append([[]])
+        elif len(rows[-1]) == 1:
+            rows[-1].append([])
 
     def close(self, node: LexborNode) -> None:
         tag = node.tag or ""
@@ -123,9 +133,9 @@ class Builder:
             self.end_table(tag)
 
     def end_table(self, tag: str) -> None:
-        if tag == "table" and self.too_deep:
+        if tag in TABLES and self.too_deep:
             self.too_deep -= 1
-        elif tag == "table" and self.tables:
+        elif tag in TABLES and self.tables:
             table = self.tables.pop()
             self.place().append(table)
 
