@@ -22,6 +22,9 @@ SPAN = re.compile(
 DATE = re.compile(
     r"(?<![\d.])(?:\d{1,2}[./](?:0?[1-9]|1[0-2])[./](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)\b(?![\d./-])"
 )
+IDENTIFIER = re.compile(
+    r"\b(?:doi|isbn|issn|orcid|pmid)(?:\.org)?\b[\s:/-]*\S{4,60}|\b10\.\d{4,9}/\S{1,60}", re.I
+)
 LABEL = re.compile(
     r"\b(?:tel|phone|telephone|mobile|mobil|cell|telefon|telefono|teléfono|téléphone|portable|móvil|celular|"
     r"handy|telefoon|gsm|ph|tlf|puh|whatsapp|fon|тел|телефон|моб)\b|"
@@ -103,7 +106,7 @@ def is_end_of(written: str, numbers: list[str]) -> bool:
 
 
 def numbers_in(text: str, region: str | None, is_contact: bool) -> Iterator[tuple[str, str | None]]:
-    text = DATE.sub(" | ", SPAN.sub(" | ", text))
+    text = DATE.sub(" | ", SPAN.sub(" | ", IDENTIFIER.sub(" | ", text)))
     labelled = bool(LABEL.search(text))
     found = False
     for match in PhoneNumberMatcher(text, region, leniency=Leniency.POSSIBLE):

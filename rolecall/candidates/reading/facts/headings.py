@@ -19,6 +19,10 @@ KIND_OF: dict[str, SectionKind] = {
 }
 SPELLED = {wording.replace(" ", ""): kind for wording, kind in KIND_OF.items()}
 """For headings set in letters that stand apart, where the spaces say nothing."""
+QUALIFIED: dict[SectionKind, frozenset[str]] = {
+    kind: words(text) for kind, text in texts["qualified"].items()
+}
+QUALIFIERS = words(texts["qualifiers"])
 LONGEST = max(len(wording) for wording in KIND_OF)
 DECORATION = re.compile(r"^[\W\d_]+|[\W_]+$|^(?:[ivx]{1,4}|[a-h\d])[.)]\s+", re.I)
 REMARK = re.compile(
@@ -35,7 +39,12 @@ def kind_of_heading(text: str) -> SectionKind | None:
     if len(text) > 2 * LONGEST:
         return None
     wording = folded(DECORATION.sub("", REMARK.sub("", text)))
-    return KIND_OF.get(wording) or kind_of_joint(wording) or kind_of_spelled(wording)
+    return (
+        KIND_OF.get(wording)
+        or kind_of_joint(wording)
+        or kind_of_spelled(wording)
+        or kind_of_qualified(wording)
+    )
 
 
 def kind_of_joint(wording: str) -> SectionKind | None:
@@ -43,6 +52,16 @@ def kind_of_joint(wording: str) -> SectionKind | None:
     parts = [part for part in JOINT.split(wording) if part]
     kinds = [KIND_OF.get(part) for part in parts]
     return kinds[0] if 2 <= len(parts) <= 3 and all(kinds) else None
+
+
+def kind_of_qualified(wording: str) -> SectionKind | None:
+    """'Refereed journal articles', 'Research positions': a noun among words that narrow it."""
+    tokens = [token.strip(",/&():") for token in wording.replace("-", " ").split()]
+    kinds = [kind for token in tokens for kind in QUALIFIED if token in QUALIFIED[kind]]
+    known = all(
+        token in QUALIFIERS or any(token in nouns for nouns in QUALIFIED.values()) for token in tokens
+    )
+    return kinds[0] if kinds and known and 2 <= len(tokens) <= 7 else None
 
 
 def kind_of_spelled(wording: str) -> SectionKind | None:

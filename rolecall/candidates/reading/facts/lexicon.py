@@ -52,12 +52,34 @@ nyelvtudás, iş deneyimi, deneyim, eğitim, beceriler, diller, hakkımda, ileti
 معلومات الاتصال, الملخص, ניסיון תעסוקתי, ניסיון, השכלה, כישורים, שפות, פרטים אישיים, अनुभव, कार्य अनुभव,
 शिक्षा, कौशल, भाषाएँ, संपर्क, सारांश
 """)
+GIVEN_LABELS = words("""
+first name, first names, first name(s), given name, given names, given name(s), forename,
+forenames, christian name,
+vorname, vornamen, prénom, prénoms, nombre, nombres, nome, voornaam, voornamen, imię, imiona,
+förnamn, fornavn, jméno,
+etunimi, keresztnév, utónév, prenume, ad, имя, ім'я, όνομα, الاسم الأول, שם פרטי
+""")
+FAMILY_LABELS = words("""
+surname, surname(s), surnames, family name, last name, last names, nachname, familienname, zuname,
+nom, nom de famille,
+apellido, apellidos, cognome, apelido, sobrenome, achternaam, nazwisko, efternamn, etternavn,
+efternavn, příjmení,
+sukunimi, vezetéknév, családnév, nume, soyad, soyadı, фамилия, прізвище, επώνυμο, اسم العائلة, שם משפחה
+""")
+ADDRESSED = words("""
+herr, frau, mr, mrs, ms, miss, m, mme, monsieur, madame, señor, señora, photo, foto, [photo], lichtbild
+""")
 REFERENCES = words("""
 references, referees, reference, professional references, referenzen, références, referencias,
 referências, referenze, referenties, referencje, referenser, referencer, reference list, рекомендации,
 推荐人, 推薦人
 """)
 NAME_LABELS = words("""
+name first name, last name first name, surname first name, first name last name, first name(s) / surname(s),
+surname(s) / first name(s), first names surname, name / vorname, name vorname, nachname vorname, nom prénom,
+nom / prénom, apellidos y nombre, apellidos nombre, nombre / apellidos, cognome e nome, nome / cognome,
+nazwisko i imię, příjmení a jméno, vezetéknév keresztnév, legal name, applicant, applicant name,
+name of applicant,
 name, full name, candidate name, vor- und nachname, vorname nachname, vorname und nachname, nom,
 nom complet, nom et prénom, prénom et nom, nombre, nombre completo, nombre y apellidos, nome,
 nome completo, nome e cognome, naam, volledige naam, imię i nazwisko, namn, navn, fullt navn, nimi,
@@ -100,7 +122,7 @@ chef, konsult, udvikler, ingeniør, projektleder, utvikler, mühendisi, mühendi
 PARTICLES = words("""
 de, in, t, del, della, dello, di, da, das, do, dos, du, des, la, le, las, los, lo, van, von, vom, der,
 den, zu, zum, zur, ter, ten, te, 't, het, bin, binti, bint, ibn, ben, al, el, e, y, i, und, of, af, av,
-san, st, mac, mc, ap, op, dit, nee, née, geb, na
+med, rer, nat, phil, jur, habil, dent, vet, oec, pol, san, st, mac, mc, ap, op, dit, nee, née, geb, na
 """)
 CREDENTIALS = re.compile(
     r"[,(]?\s+(?:ph\.?\s?d|m\.?\s?d|mba|m\.?\s?sc|b\.?\s?sc|m\.?\s?a|b\.?\s?a|m\.?\s?eng|b\.?\s?eng|"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.dates import Period, periods_in
@@ -27,8 +28,15 @@ LEVEL = words("""
 associate, professional, foundation, practitioner, specialist, expert, advanced, intermediate, specialty,
 fundamentals, basic, level 1, level 2, level 3, level i, level ii, level iii, master, beginner, part 1, part 2
 """)
+MAY_CITE: frozenset[SectionKind | None] = frozenset({None, "other", "projects", "awards", "references"})
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ANDS = {"and", "und", "et", "al."}
 QUOTED = re.compile(r"[“\"„«‘「『]\s*([^“”\"„«»「」『』]{8,250}?)[.,]?\s*[”\"“»’」』]")
+IN_SINGLE = re.compile(r"(?:^|\s)['‘]([^'‘’\n]{8,250})['’](?=[,.\s])")
+WORD = r"[^\W\d_][\w'’-]{1,30}"
+AUTHOR = rf"(?:(?:[^\W\d_]\.[\s-]?){{1,4}}{WORD}(?:\s{WORD}){{0,2}}|{WORD}\s[A-Z]{{1,3}})"
+LISTED = re.compile(rf"^{AUTHOR}(?:(?:,\sand|,\sund|,\s&|,|\s&|\sand|\sund)\s{AUTHOR}){{0,30}}[,.:]\s+(?=\w)")
+"""Authors by their initials, before or behind: what follows the list is the title."""
 AUTHORS = re.compile(r"^(?:[^()]{3,200}?)\s*\(?((?:19|20)\d\d)[a-z]?\)?[.:,]\s+(.+)$")
 INITIALS = re.compile(r"\b\w\.(?:\s?-?\w\.)*|\bet al\b|\bund\b|&")
 SENTENCE = re.compile(r"(?<=[\w)?!]{2})[.?!]\s+(?=[^\W\d_])")
@@ -50,7 +58,29 @@ def certificates_in(sections: list[Section]) -> list[Entry]:
 
 def publications_in(sections: list[Section]) -> list[Entry]:
     """The publications of their own sections."""
-    return found_in(sections, "publications", publication_of)
+    return found_in(sections, "publications", publication_of) or found_in(
+        cited_in(sections), "publications", publication_of
+    )
+
+
+def cited_in(sections: list[Section]) -> list[Section]:
+    """Sections of unknown names whose lines are references to papers: most of them, and more than one."""
+    found = []
+    for section in sections:
+        groups = [*grouped(section.lines, with_points=False)] if section.kind in MAY_CITE else []
+        cited = sum(is_reference(" ".join(line.text for line in group)) for group in groups)
+        if cited >= 2 and cited >= 0.6 * len(groups):
+            found.append(replace(section, kind="publications"))
+    return found
+
+
+def is_reference(text: str) -> bool:
+    """Whether a text begins with authors and says a year, as references do in any style."""
+    text = BULLET.sub("", text).replace("\t", " ").strip()
+    if not YEAR.search(text) or len(text) < 40:
+        return False
+    cited = AUTHORS.match(text)
+    return bool(LISTED.match(text) or (cited and INITIALS.search(text[: cited.start(2)])))
 
 
 def projects_in(sections: list[Section]) -> list[Entry]:
@@ -138,9 +168,12 @@ def publication_of(lines: list[Line]) -> Entry | None:
 
 def title_and_venue(text: str) -> tuple[str, str]:
     """The title and where it was published, of a reference in whatever style."""
-    quoted = QUOTED.search(text)
+    quoted = QUOTED.search(text) or IN_SINGLE.search(text)
     if quoted:
         return quoted[1].strip(), venue_in(text[quoted.end() :])
+    listed = LISTED.match(text)
+    if listed:
+        return told_behind(text[listed.end() :])
     cited = AUTHORS.match(text)
     if cited and INITIALS.search(text[: cited.start(2)]):
         title, _, rest = cited[2].partition(". ")
@@ -152,6 +185,16 @@ def title_and_venue(text: str) -> tuple[str, str]:
     plain = without_dates(text).replace("\t", " ").strip(EDGE + ".")
     head, comma, tail = plain.rpartition(", ")
     return (head.strip(EDGE), venue_in(tail)) if comma and len(head) > 15 else (plain, "")
+
+
+def told_behind(text: str) -> tuple[str, str]:
+    """The title and the venue behind a list of authors: parted by a full stop, else by a comma."""
+    title, *rest = SENTENCE.split(text, maxsplit=1)
+    # 'Title, J. Optics 12, 33': the full stop is that of the journal's name.
+    if not rest or re.search(r", (?:[A-Z][a-z]{0,9}\.?\s?){1,3}$", title + "."):
+        title, _, other = text.partition(", ")
+        rest = [other]
+    return title.strip(EDGE + "."), venue_in(rest[0])
 
 
 def is_of_authors(text: str) -> bool:

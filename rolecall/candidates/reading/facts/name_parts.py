@@ -2,14 +2,15 @@
 
 import re
 
-from rolecall.candidates.reading.facts.lexicon import PARTICLES, words
+from rolecall.candidates.reading.facts.lexicon import CREDENTIALS, PARTICLES, words
 from rolecall.candidates.reading.folding import folded
 
 TITLES = words("""
 dr, dr., prof, prof., professor, dipl.-ing, dipl.-ing., ing, ing., mag, mag., mgr, mgr., mr, mr., mrs,
 mrs., ms, ms., miss, herr, frau, m., mme, mlle, sr, sr., sra, sra., d., don, doña, dott, dott., dott.ssa,
 avv, avv., arch, arch., eng, eng., engr, engr., rev, rev., sir, dame, lt, lt., capt, capt., sgt, sgt.,
-drs, drs., ir, ir., bc, bc., mudr, dipl.-kfm, dipl.-kffr, lic, lic., h.c, د., م., أ., др, др.
+med, rer, nat, phil, jur, habil, dent, vet, oec, pol, drs, drs., ir, ir., bc, bc., mudr, dipl.-kfm,
+dipl.-kffr, lic, lic., h.c, د., م., أ., др, др.
 """)
 SUFFIXES = words("jr, jr., sr, sr., ii, iii, iv, junior, senior, filho, neto")
 CHINESE_PAIRS = (
@@ -42,7 +43,19 @@ laura, marta, rosa, julia, victoria, alexandre, augusto, cesar, felipe, gabriel,
 david, pablo, guadalupe, fernanda, eugenia
 """)
 HIGH_PARTICLES = words("al, el, van, von, de, bin, ibn, ben, mac, dela, del")
+LETTERS_BEHIND = re.compile(r"(?=[^\s]{2,9}$)[A-Z][A-Za-z]{0,3}[A-Z.][A-Za-z.()-]{0,5}")
+VOWEL = re.compile(r"[AEIOUY]")
 IBERIAN = frozenset({"es", "pt"})
+
+
+def without_letters_behind(text: str) -> str:
+    """'Jane Example, RN, CCRN' without the letters that tell what she has passed."""
+    name, *behind = re.split(r",\s*", text)
+    if not behind or len(name.split()) < 2 or not all(map(LETTERS_BEHIND.fullmatch, behind)):
+        return text
+    # Where all is in capitals, letters with a vowel may be a given name.
+    sure = not name.isupper() or not VOWEL.search(behind[0]) or CREDENTIALS.match(f" {behind[0]}")
+    return name if sure else text
 
 
 def without_titles(name: str) -> str:

@@ -4,12 +4,16 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from rolecall.candidates.reading.facts.contacts import LABEL
 from rolecall.candidates.reading.facts.countries import COUNTRIES
 from rolecall.candidates.reading.facts.lexicon import (
+    ADDRESSED,
     CREDENTIALS,
+    FAMILY_LABELS,
+    GIVEN_LABELS,
     HEADINGS,
     NAME_LABELS,
     PARTICLES,
@@ -18,6 +22,7 @@ from rolecall.candidates.reading.facts.lexicon import (
     TITLES_OF_PAPER,
     folded,
 )
+from rolecall.candidates.reading.facts.name_parts import without_letters_behind
 from rolecall.candidates.reading.facts.scope import Scope
 from rolecall.candidates.reading.results import Link
 
@@ -80,20 +85,53 @@ def hints_from(emails: list[str], links: list[Link]) -> list[str]:
 
 def candidates_in(scope: Scope, hints: frozenset[str]) -> Iterator[Candidate]:
     largest = max((scope.lines[index].size for index in first_page(scope)), default=0.0)
-    for rank, index in enumerate(places(scope)):
+    if whole := named_in_parts(scope):
+        yield whole
+    for rank, index in ranked(scope):
         line = scope.lines[index]
         looks = looks_score(scope, index, largest) + position_score(scope, index, rank)
         label = ""
-        for order, segment in enumerate(PARTS.split(line.text)):
+        segments = [part for part in PARTS.split(line.text) if folded(part) not in TITLES_OF_PAPER]
+        for order, segment in enumerate(segments):
             text, labelled = unlabelled(segment)
             if is_name_like(text, hints):
-                yield Candidate(text, index, looks - order + 6 * (labelled or folded(label) in NAME_LABELS))
+                yield Candidate(text, index, looks - order + 6 * (labelled or is_name_label(label)))
             label = segment
         if labelled_above(scope, index) and is_name_like(line.text, hints):
             yield Candidate(line.text, index, 6.0)
         pair = paired(scope, index, hints)
         if pair:
             yield Candidate(pair, index, looks + 1.5)
+
+
+def ranked(scope: Scope) -> Iterator[tuple[int, int]]:
+    """The places where a name may stand: what the paper is called, or a form of address, is not the first."""
+    rank = 0
+    for index in places(scope):
+        yield rank, index
+        plain = folded(scope.lines[index].text)
+        rank += not is_title_of_paper(plain) and plain not in ADDRESSED
+
+
+def is_title_of_paper(plain: str) -> bool:
+    """Whether a folded line says what the paper is called, be it in letters that stand apart."""
+    return plain in TITLES_OF_PAPER or plain.replace(" ", "") in TITLES_OF_PAPER
+
+
+def named_in_parts(scope: Scope) -> Candidate | None:
+    """A name whose parts have lines of their own: 'Surname: Example' below 'First name: Ada'."""
+    found: dict[bool, tuple[str, int]] = {}
+    for index in scope.top:
+        text = scope.lines[index].text
+        cells = re.split(r"\t|:\s*" if "\t" in text or ":" in text else r"\s+", text, maxsplit=1)
+        for label, value in pairwise(cells):
+            plain, text = folded(label), bare_name(value)
+            for is_family, labels in ((False, GIVEN_LABELS), (True, FAMILY_LABELS)):
+                if plain in labels and text and is_name_like(text, frozenset()):
+                    found.setdefault(is_family, (text, index))
+    if len(found) < 2 or found[False][0] == found[True][0]:
+        return None
+    return Candidate(f"{found[False][0]} {found[True][0]}", found[False][1], 9.0)
 
 
 def first_page(scope: Scope) -> list[int]:
@@ -128,10 +166,14 @@ def position_score(scope: Scope, index: int, rank: int) -> float:
 
 def unlabelled(segment: str) -> tuple[str, bool]:
     text = IN_BRACKETS.sub("", PRONOUNS.sub("", CONTACT.split(segment)[0])).strip(" :–—-,;#*=~")
-    label, colon, rest = text.partition(":")
-    if colon and folded(label) in NAME_LABELS:
+    label, colon, rest = text.partition(":" if ":" in text or not EAST_ASIAN.fullmatch(text) else " ")
+    if colon and is_name_label(label):
         return bare_name(rest), True
     return bare_name(rest if colon and folded(label) in TITLES_OF_PAPER else without_title(text)), False
+
+
+def is_name_label(text: str) -> bool:
+    return folded(text).replace(",", "") in NAME_LABELS
 
 
 def without_title(text: str) -> str:
@@ -145,7 +187,7 @@ def without_title(text: str) -> str:
 
 
 def bare_name(text: str) -> str:
-    text = text.strip(" \t:–—-,;|")
+    text = without_letters_behind(text.strip(" \t:–—-,;|"))
     for _ in range(3):
         text = CREDENTIALS.sub("", text).strip(" ,")
     return text
@@ -154,7 +196,13 @@ def bare_name(text: str) -> str:
 def is_name_like(text: str, hints: frozenset[str]) -> bool:
     """Whether a string has the form of a person's name, in any script; words of the address may be any."""
     plain = folded(text)
-    if not 2 <= len(text) <= 60 or plain in HEADINGS or plain in COUNTRIES or plain in NAME_LABELS:
+    if (
+        is_title_of_paper(plain)
+        or not 2 <= len(text) <= 60
+        or plain in HEADINGS
+        or plain in COUNTRIES
+        or plain in NAME_LABELS
+    ):
         return False
     if EAST_ASIAN.fullmatch(text):
         return 2 <= len(re.sub(r"[\s　・]", "", text)) <= 12 and not any(
@@ -193,7 +241,7 @@ def starts_high(token: str) -> bool:
 
 
 def labelled_above(scope: Scope, index: int) -> bool:
-    return index > 0 and folded(scope.lines[index - 1].text) in NAME_LABELS
+    return index > 0 and is_name_label(scope.lines[index - 1].text)
 
 
 def paired(scope: Scope, index: int, hints: frozenset[str]) -> str | None:
