@@ -12,7 +12,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from rolecall.kit.db import OldestTransaction
+from rolecall.kit.db import oldest_transaction
 from rolecall.kit.models import EventRow
 
 LATEST = "latest"
@@ -78,4 +78,4 @@ def previous_of(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _settled() -> QuerySet[EventRow]:
-    return EventRow.objects.filter(transaction__lt=OldestTransaction())
+    return EventRow.objects.filter(transaction__lt=oldest_transaction())

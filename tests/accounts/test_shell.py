@@ -59,6 +59,7 @@ def test_an_administrator_finds_every_place(ada: Member) -> None:
         "Approval rules",
         "Requisitions",
         "API keys",
+        "Webhooks",
         "Audit trail",
     ]
 

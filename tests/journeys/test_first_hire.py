@@ -79,7 +79,7 @@ def apply(window: Window, person: Person, folder: Path) -> None:
 
 def answer_the_questions(window: Window) -> None:
     window.fill("How many years have you built and run backend services?", "7")
-    window.tick("Yes")
+    window.page.get_by_role("radio", name="Yes", exact=True).check()
     window.fill(
         "Tell us about one service you ran in production: what did it do, and what would you build"
         " differently now?",

@@ -3,11 +3,13 @@
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from ninja import Query
 
 from rolecall.accounts import roles
 from rolecall.accounts.doors import KeyRequest
+from rolecall.candidates.models import Source, Tag
 from rolecall.importing import access
 from rolecall.importing import actions as importing
 from rolecall.importing.api.door import door
@@ -17,6 +19,7 @@ from rolecall.importing.models import EXPORT, MANY, Run
 from rolecall.importing.schemas import RowFilters, RunOut, RunRowPage
 from rolecall.importing.selecting import Selection
 from rolecall.importing.telling import as_json, rows_as_json
+from rolecall.jobs.models import Job
 from rolecall.kit import storage
 from rolecall.kit.downloads import attached
 from rolecall.kit.errors import Invalid, NotFound
@@ -38,7 +41,7 @@ CONTENT = {
 @door.post("/candidates/bulk", roles=roles.RECRUITERS, response={201: ManyOut, 200: ManyOut}, tags=PEOPLE)
 def act_on_candidates(request: KeyRequest, payload: ManyIn) -> HttpResponse:
     """Do something to many people at once; it goes on by itself and can be taken back."""
-    selection = _selection(payload)
+    selection = _selection(payload, request)
     if payload.dry_run:
         access.must_act(request.key, payload.act)
         return answer({"count": selection.count(request.key), "run": None})
@@ -71,7 +74,7 @@ def undo_bulk(request: KeyRequest, run_id: UUID) -> HttpResponse:
 def export_candidates(request: KeyRequest, payload: ExportIn) -> HttpResponse:
     """Have people written into a file; it is ready soon after and kept for a day."""
     run = importing.export_people(
-        _selection(payload), by=request.key, columns=payload.columns, file_kind=payload.file_kind
+        _selection(payload, request), by=request.key, columns=payload.columns, file_kind=payload.file_kind
     )
     return answer(as_json(run), 201)
 
@@ -91,17 +94,26 @@ def get_export_content(request: KeyRequest, run_id: UUID) -> HttpResponse:
     return attached(storage.fetch(run.key), run.name)
 
 
-def _selection(payload: SelectionIn) -> Selection:
+def _selection(payload: SelectionIn, request: KeyRequest) -> Selection:
     if (payload.ids is None) == (payload.filter is None):
         raise Invalid({"ids": "Send either ids or a filter."})
     if payload.filter is None:
         return Selection(ids=payload.ids or [])
     said: dict[str, Any] = payload.filter.model_dump()
+    for name, known in _known(request).items():
+        if said[name] and not known.filter(id=said[name]).exists():
+            raise Invalid({f"filter.{name}": "There is no such thing, or it is out of the key's reach."})
     return Selection(
         wanted=Wanted(
             q=said["q"], tag=said["tag_id"], source=said["source_id"], job=said["job_id"], state=said["state"]
         )
     )
+
+
+def _known(request: KeyRequest) -> dict[str, QuerySet[Any]]:
+    """What a filter may name."""
+    jobs = Job.objects.visible_to(request.key)
+    return {"tag_id": Tag.objects.all(), "source_id": Source.objects.all(), "job_id": jobs}
 
 
 def _run(request: KeyRequest, run_id: UUID, kind: str) -> Run:
