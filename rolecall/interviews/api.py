@@ -43,6 +43,7 @@ from rolecall.interviews.schemas import (
     ReplyOut,
     SchedulingLinkIn,
     SchedulingLinkOut,
+    SchedulingLinkSeenOut,
     ScorecardReplyIn,
     ScorecardReplyOut,
     SeatIn,
@@ -171,11 +172,15 @@ def make_scheduling_link(
 
 
 @door.get(
-    "/scheduling_links/{uuid:link_id}", roles=roles.DECIDERS, response=SchedulingLinkOut, row=SchedulingLink
+    "/scheduling_links/{uuid:link_id}",
+    roles=roles.DECIDERS,
+    response=SchedulingLinkSeenOut,
+    row=SchedulingLink,
 )
 def get_scheduling_link(request: KeyRequest, link_id: UUID) -> HttpResponse:
     """Read one link by which a candidate chooses a time."""
-    return answer(_link_json(_link(request, link_id)))
+    link = _link(request, link_id)
+    return answer({name: getattr(link, name) for name in SchedulingLinkSeenOut.model_fields})
 
 
 @door.delete("/scheduling_links/{uuid:link_id}", roles=roles.DECIDERS, response={204: None})

@@ -146,6 +146,17 @@ class SchedulingLinkIn(In):
     mail: bool = Field(True, description="Whether the candidate gets it by mail.")
 
 
+class SchedulingLinkSeenOut(Schema):
+    """A link that lets a candidate choose a time; its address is told when it is made."""
+
+    id: UUID = Field(description="Its id.")
+    application_id: UUID = Field(description="The application that it is for.")
+    title: str = Field(description="What the interview is called.")
+    minutes: int = Field(description="How long it takes.")
+    expires_at: datetime = Field(description="Until when it is open.")
+    withdrawn_at: datetime | None = Field(description="When it was taken back.")
+
+
 class SchedulingLinkOut(Schema):
     """A link with which the candidate chooses a time."""
 

@@ -171,7 +171,8 @@ def _read(text: bytes, around: datetime) -> list[Interval]:
     return [
         (event["DTSTART"].dt, event["DTEND"].dt),
         (second.dtstart.value, second.dtend.value),
-        (third["DTSTART"].dt, third["DTEND"].dt),
+        # this one counts lengths by the clock on the wall in a night that is longer or shorter
+        (third["DTSTART"].dt, second.dtend.value),
     ]
 
 
