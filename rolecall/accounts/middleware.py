@@ -96,15 +96,20 @@ def _user_name_of(credentials: str) -> str | None:
 
 
 def _use(request: HttpRequest, secret: str) -> None:
-    found = _keys(Text(prefix_of(secret)))
-    if not found or not found[0].matches(secret):
+    key = key_with(secret)
+    if key is None:
         return
-    key = found[0]
     request.key = key  # type: ignore[attr-defined]
     request.organization = key.organization  # type: ignore[attr-defined]
     now = clock.now()
     if key.last_used_at is None or (now - key.last_used_at).total_seconds() > USED_EVERY_SECONDS:
         ApiKey.objects.filter(id=key.id).update(last_used_at=now)
+
+
+def key_with(secret: str) -> ApiKey | None:
+    """The valid key of this organization that a secret opens."""
+    found = _keys(Text(prefix_of(secret)))
+    return found[0] if found and found[0].matches(secret) else None
 
 
 @written

@@ -17,8 +17,7 @@ import msgspec
 from django.db import connection
 
 from rolecall.accounts import directory, roles
-from rolecall.accounts.middleware import prefix_of, secret_in
-from rolecall.accounts.models import ApiKey
+from rolecall.accounts.middleware import key_with, prefix_of, secret_in
 from rolecall.audit import feed
 from rolecall.kit import live, tenancy
 
@@ -83,8 +82,8 @@ class Listener:
             connection.close()
 
     def _check_key(self) -> None:
-        key = ApiKey.objects.filter(prefix=prefix_of(self.secret)).first()
-        if key is None or not key.matches(self.secret):
+        key = key_with(self.secret)
+        if key is None:
             raise Refused(HTTPStatus.UNAUTHORIZED)
         if key.role not in roles.ADMINS:
             raise Refused(HTTPStatus.FORBIDDEN)

@@ -25,7 +25,7 @@ from rolecall.project.api import api
 from tests.architecture.strangers import ids_in
 from tests.worlds import SLUG, furnished
 
-EXAMPLES = 8
+EXAMPLES = 10
 """tries of each operation: more find more, and take longer"""
 TOO_STRICT = [positive_data_acceptance]
 """a schema knows nothing of what is there: a stage of this job, an address nobody has, a zone of the world"""

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 
 from rolecall.accounts import directory, roles
-from rolecall.accounts.middleware import prefix_of, secret_in
-from rolecall.accounts.models import ApiKey
+from rolecall.accounts.middleware import key_with, prefix_of, secret_in
 from rolecall.candidates import actions as candidates
 from rolecall.careers import queries
 from rolecall.careers.facades import boards, postings
@@ -17,7 +17,7 @@ from rolecall.careers.facades.numbers import with_number
 from rolecall.careers.facades.sent import Sent, letter_file, to_board, to_site
 from rolecall.careers.public import Shopfront, same_for_all, shopfront
 from rolecall.jobs.models import JobPost
-from rolecall.kit import richtext
+from rolecall.kit import richtext, throttle
 from rolecall.kit.errors import Invalid, RuleBroken
 from rolecall.kit.events import Visitor
 from rolecall.pipeline import actions as pipeline
@@ -159,9 +159,10 @@ def _let_in(secret: str | None, front: Shopfront) -> None:
     """Let the organization's own servers hand applications in, and nobody else."""
     if not secret or directory.key_owner(prefix_of(secret)) != front.place.id:
         raise KeyNeeded
-    key = ApiKey.objects.filter(prefix=prefix_of(secret)).first()
-    if key is None or not key.matches(secret) or key.role not in roles.RECRUITERS:
+    key = key_with(secret)
+    if key is None or key.role not in roles.RECRUITERS:
         raise KeyNeeded
+    throttle.spend(settings.API_RATE, "key", str(key.id))
 
 
 def _posts() -> list[JobPost]:
