@@ -30,13 +30,18 @@ def one_line(text: str, most: int) -> str:
 
 def comparable_email(address: str) -> str:
     """Lower case with the domain in ASCII; dots and plus signs are the mailbox owner's business."""
-    checked = _checked(address)
-    return f"{checked.local_part.lower()}@{checked.ascii_domain.lower()}"
+    return read_email(address)[0]
 
 
 def written_email(address: str) -> str:
     """The address as it is shown and written to."""
-    return _checked(address).normalized
+    return read_email(address)[1]
+
+
+def read_email(address: str) -> tuple[str, str]:
+    """An address as it is compared, and as it is shown."""
+    checked = _checked(address)
+    return f"{checked.local_part.lower()}@{checked.ascii_domain.lower()}", checked.normalized
 
 
 def comparable_phone(number: str) -> str:

@@ -160,9 +160,10 @@ class EmailAddress(OrganizationOwned):
         ]
 
     @classmethod
-    def of(cls, candidate: Candidate, address: str) -> "EmailAddress":
-        """An address of a candidate, not yet saved."""
-        return cls(candidate=candidate, email=address, email_normalised=contacts.comparable_email(address))
+    def of(cls, candidate: Candidate, address: str, comparable: str = "") -> "EmailAddress":
+        """An address of a candidate, not yet saved; by what it is compared, whoever knows it says."""
+        comparable = comparable or contacts.comparable_email(address)
+        return cls(candidate=candidate, email=address, email_normalised=comparable)
 
 
 class Phone(OrganizationOwned):
@@ -179,9 +180,10 @@ class Phone(OrganizationOwned):
         ]
 
     @classmethod
-    def of(cls, candidate: Candidate, number: str) -> "Phone":
-        """A number of a candidate, not yet saved."""
-        return cls(candidate=candidate, number=number, e164=contacts.comparable_phone(number))
+    def of(cls, candidate: Candidate, number: str, comparable: str = "") -> "Phone":
+        """A number of a candidate, not yet saved; by what it is compared, whoever knows it says."""
+        comparable = comparable or contacts.comparable_phone(number)
+        return cls(candidate=candidate, number=number, e164=comparable)
 
 
 class Link(OrganizationOwned):

@@ -1,5 +1,7 @@
 """What follows from what is learned of a person: they may be known twice."""
 
+from collections.abc import Sequence
+
 from rolecall.candidates.duplicates import finding
 from rolecall.candidates.duplicates.events import CandidatesMerged, MergeUndone
 from rolecall.candidates.events import (
@@ -10,7 +12,7 @@ from rolecall.candidates.events import (
     DocumentRead,
 )
 from rolecall.kit.models import EventRow
-from rolecall.kit.recording import on
+from rolecall.kit.recording import on, on_together
 
 Learned = (
     CandidateAdded
@@ -22,12 +24,12 @@ Learned = (
 )
 
 
-@on(
+@on_together(
     CandidateAdded, CandidateChanged, DocumentRead, DocumentMarkedAsResume, DocumentDetached, CandidatesMerged
 )
-def look_for_duplicates(event: Learned, row: EventRow) -> None:
+def look_for_duplicates(events: Sequence[Learned]) -> None:
     """Whoever is new or has other contacts than before may be somebody whom we know."""
-    finding.look_at([event.candidate_id])
+    finding.look_at(event.candidate_id for event in events)
 
 
 @on(MergeUndone)

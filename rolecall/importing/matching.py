@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from rolecall.candidates import contacts
 from rolecall.candidates.models import EmailAddress, Phone
 from rolecall.importing.models import ExternalId
 from rolecall.importing.rows import Said
@@ -81,7 +80,7 @@ class Matcher:
         return {("email", email): candidate for email, candidate in found}
 
     def _by_phone(self, said: Iterable[Said]) -> dict[Key, UUID]:
-        numbers = list({number for each in said for number in _numbers(each)})
+        numbers = list({number for each in said for number in each.numbers})
         rows = Phone.objects.filter(e164__among=numbers, candidate__merged_into=None).order_by("-id")
         columns = ("e164", "candidate__name_normalised", "candidate_id")
         found = rows.values_list(*columns) if numbers else []
@@ -93,9 +92,4 @@ def keys_of(said: Said) -> list[Key]:
     name = normalised(said.name)
     keys = [("number", said.external_id)] if said.external_id else []
     keys += [("email", each) for each in said.comparable]
-    return [*keys, *(("phone", f"{each} {name}") for each in _numbers(said))]
-
-
-def _numbers(said: Said) -> list[str]:
-    """The phone numbers whose country is known: others are not one person's alone."""
-    return [number for each in said.phones if (number := contacts.comparable_phone(each)).startswith("+")]
+    return [*keys, *(("phone", f"{each} {name}") for each in said.numbers)]

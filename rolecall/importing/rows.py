@@ -30,9 +30,9 @@ class Said:
     number: int
     name: str = ""
     emails: tuple[str, ...] = ()
-    comparable: tuple[str, ...] = ()
-    """The e-mail addresses as they are compared, in the same order."""
     phones: tuple[str, ...] = ()
+    compared: Mapping[str, str] = field(default_factory=dict)
+    """By what each address and number is compared."""
     links: tuple[str, ...] = ()
     headline: str = ""
     location: str = ""
@@ -47,6 +47,16 @@ class Said:
     """Why the row cannot be taken, and what to do."""
     left_out: tuple[str, ...] = field(default=())
     """What of it cannot be taken, though the person can."""
+
+    @property
+    def comparable(self) -> list[str]:
+        """The e-mail addresses as they are compared."""
+        return [self.compared[each] for each in self.emails]
+
+    @property
+    def numbers(self) -> list[str]:
+        """The phone numbers whose country is known: others are not one person's alone."""
+        return [number for each in self.phones if (number := self.compared[each]).startswith("+")]
 
 
 class Reader:
@@ -71,12 +81,13 @@ class Reader:
             name = self._name(said, emails)
         except contacts.Malformed as malformed:
             return Said(number, problem=str(malformed))
+        phones = self._each(said, fields.PHONE, NUMBERS, written_phone, "phone number")
         return Said(
             number,
             name=name,
-            emails=tuple(emails.values()),
-            comparable=tuple(emails),
-            phones=self._each(said, fields.PHONE, NUMBERS, written_phone, "phone number"),
+            emails=tuple(emails),
+            phones=phones,
+            compared=emails | {each: contacts.comparable_phone(each) for each in phones},
             links=self._each(said, fields.LINK, SEVERAL, contacts.web_address, "link"),
             headline=_line(", ".join(_filled(said.get(fields.HEADLINE, []))), 200),
             location=_line(", ".join(dict.fromkeys(_filled(said.get(fields.LOCATION, [])))), 200),
@@ -91,18 +102,18 @@ class Reader:
         )
 
     def _emails(self, cells: Iterable[str]) -> dict[str, str]:
-        """The addresses by how they are compared."""
+        """The addresses, each with what it is compared by."""
         once: dict[str, str] = {}
         for each in _parted(cells, ADDRESSES):
             bare = each.removeprefix("mailto:").strip("<>")
             try:
-                once.setdefault(contacts.comparable_email(bare), contacts.written_email(bare))
+                once.setdefault(*contacts.read_email(bare))
             except contacts.Malformed:
                 shown = contacts.one_line(each, 80)
                 raise contacts.Malformed(
                     f"'{shown}' is no e-mail address. Correct it in the file, or empty the cell."
                 ) from None
-        return dict(islice(once.items(), MOST_CONTACTS))
+        return {written: comparable for comparable, written in islice(once.items(), MOST_CONTACTS)}
 
     def _name(self, said: Mapping[str, list[str]], emails: Mapping[str, str]) -> str:
         parts = [_first(said, each) for each in (fields.NAME, fields.GIVEN, fields.FAMILY)]

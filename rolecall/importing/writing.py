@@ -24,6 +24,7 @@ from rolecall.kit import clock, locks
 from rolecall.kit.db import normalised
 from rolecall.kit.errors import RuleBroken
 from rolecall.kit.events import Actor
+from rolecall.kit.pouring import pour
 from rolecall.pipeline.actions import many as pipeline
 from rolecall.pipeline.models import Comment
 
@@ -61,7 +62,7 @@ def write_rows(run: Run, said: Sequence[Said], by: Actor) -> list[RunRow]:
         for each in said
         if each.problem
     ]
-    return RunRow.objects.bulk_create(rows)
+    return pour(rows)
 
 
 def _people(run: Run, said: Sequence[Said], by: Actor) -> list[Entry]:
@@ -109,16 +110,13 @@ class _Words:
     def known(self, match: Match) -> people.Known:
         """What a row says, without addresses that are somebody else's."""
         said = match.said
-        mine = [
-            email
-            for email, comparable in zip(said.emails, said.comparable, strict=True)
-            if comparable not in match.others_emails
-        ]
+        mine = [each for each in said.emails if said.compared[each] not in match.others_emails]
         tags = dict.fromkeys(normalised(tag) for tag in (*said.tags, *self.shared))
         return people.Known(
             name=said.name,
             emails=tuple(mine),
             phones=said.phones,
+            compared=said.compared,
             links=said.links,
             headline=said.headline,
             location=said.location,
@@ -139,7 +137,7 @@ def _keep_numbers(run: Run, entries: Sequence[Entry]) -> None:
     ]
     for each in kept:
         numbered[each.number].made["external_ids"] = [each.id]
-    ExternalId.objects.bulk_create(kept)
+    pour(kept)
 
 
 def _keep_notes(run: Run, entries: Sequence[Entry], by: Actor) -> None:

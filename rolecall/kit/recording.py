@@ -4,9 +4,9 @@
 open screens; a rolled-back change leaves none of the four (`architecture.md`).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextvars import ContextVar
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +20,8 @@ from rolecall.kit.models import EventRow
 
 CHANNEL = "rolecall_changes"
 client_address: ContextVar[str | None] = ContextVar("client_address", default=None)
-_reactions: dict[str, list[tasks.Deferrable]] = {}
+AT_ONCE = 250
+"""So many events one task of `on_together` is about at the most."""
 Tell = Callable[[Any, "list[EventRow]", Sequence[Event]], None]
 _followers: list[tuple[str, Tell]] = []
 
@@ -34,30 +35,48 @@ def record_all(events: Sequence[Event], *, by: Actor) -> list[EventRow]:
     """Write many events with a constant number of statements."""
     rows = [_row(event, by) for event in events]
     followed = _write(rows, events)
-    _defer_reactions(rows)
+    tasks.defer_all(list(_wanted(rows, events)))
     for (_, tell), found in zip(_followers, followed, strict=True):
         if found is not None:
             tell(found, rows, events)
     return rows
 
 
-def on(*event_types: type[Event]) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Run a function, as a task after the commit, for each event of these types.
+def on(
+    *event_types: type[Event], where: Callable[[Any], bool] = lambda event: True
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Run a function, as a task after the commit, for each event of these types that `where` wants.
 
     The function takes `(event, row)`: the typed event and its `EventRow`. It may run again after a
     crash, so it must be written to bear that.
     """
 
     def register(function: Callable[..., None]) -> Callable[..., None]:
-        name = f"{function.__module__.removeprefix('rolecall.')}.{function.__name__}"
-
-        @tasks.task(name=name)
+        @tasks.task(name=_name_of(function))
         def react(event_id: str) -> None:
             row = EventRow.objects.get(id=event_id)
             function(event_of(row), row)
 
-        for event_type in event_types:
-            _reactions.setdefault(event_type.type, []).append(react)
+        _register(event_types, Reaction(react, where))
+        return function
+
+    return register
+
+
+def on_together(*event_types: type[Event]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Run a function for the events of these types that were recorded together, some hundreds a task.
+
+    The function takes the list of the typed events. It too may run again after a crash.
+    """
+
+    def register(function: Callable[..., None]) -> Callable[..., None]:
+        @tasks.task(name=_name_of(function))
+        def react(event_ids: Sequence[str] = (), event_id: str = "") -> None:
+            # one alone was queued by a version before this
+            wanted = [UUID(each) for each in event_ids or [event_id]]
+            function([event_of(row) for row in EventRow.objects.filter(id__among=wanted).order_by("id")])
+
+        _register(event_types, Reaction(react, is_together=True))
         return function
 
     return register
@@ -83,6 +102,27 @@ def event_of(row: EventRow) -> Event:
     return msgspec.convert(row.data, registry[row.type], strict=False)
 
 
+@dataclass(frozen=True)
+class Reaction:
+    """A task that is queued for events, for those that it wants, one by one or together."""
+
+    task: tasks.Deferrable
+    where: Callable[[Any], bool] = lambda event: True
+    is_together: bool = False
+
+
+_reactions: dict[str, list[Reaction]] = {}
+
+
+def _name_of(function: Callable[..., None]) -> str:
+    return f"{function.__module__.removeprefix('rolecall.')}.{function.__name__}"
+
+
+def _register(event_types: Sequence[type[Event]], reaction: Reaction) -> None:
+    for event_type in event_types:
+        _reactions.setdefault(event_type.type, []).append(reaction)
+
+
 def _row(event: Event, by: Actor) -> EventRow:
     return EventRow(
         id=uuid7(),
@@ -96,11 +136,19 @@ def _row(event: Event, by: Actor) -> EventRow:
     )
 
 
-def _defer_reactions(rows: list[EventRow]) -> None:
-    wanted: list[tuple[tasks.Deferrable, dict[str, Any]]] = [
-        (reaction, {"event_id": str(row.id)}) for row in rows for reaction in _reactions.get(row.type, [])
-    ]
-    tasks.defer_all(wanted)
+def _wanted(
+    rows: Sequence[EventRow], events: Sequence[Event]
+) -> Iterator[tuple[tasks.Deferrable, dict[str, Any]]]:
+    """The tasks that follow from some events, with what each is to be told."""
+    together: dict[tasks.Deferrable, list[str]] = {}
+    for row, event in zip(rows, events, strict=True):
+        for reaction in _reactions.get(row.type, []):
+            if reaction.is_together:
+                together.setdefault(reaction.task, []).append(str(row.id))
+            elif reaction.where(event):
+                yield reaction.task, {"event_id": str(row.id)}
+    for task, ids in together.items():
+        yield from ((task, {"event_ids": ids[at : at + AT_ONCE]}) for at in range(0, len(ids), AT_ONCE))
 
 
 def _write(rows: list[EventRow], events: Sequence[Event]) -> Sequence[Any]:
@@ -118,19 +166,18 @@ def _write(rows: list[EventRow], events: Sequence[Event]) -> Sequence[Any]:
                 "who": first.actor_id,
                 "name": first.actor_name,
                 "address": first.address,
-                "ids": [row.id for row in rows],
-                "moments": [row.created_at for row in rows],
-                "types": [row.type for row in rows],
-                "data": [msgspec.json.encode(row.data).decode() for row in rows],
-                "about_ids": [uuid7() for _ in about],
-                "about_moments": [row.created_at for row, _ in about],
-                "about_events": [row.id for row, _ in about],
-                "subjects": [subject for _, subject in about],
+                "rows": _as_json((row.id, row.created_at, row.type, row.data) for row in rows),
+                "about": _as_json((uuid7(), row.created_at, row.id, subject) for row, subject in about),
                 "channel": CHANNEL,
                 "payloads": [_payload(organization_id, event) for event in events],
             },
         )
         return cursor.fetchone()[1:]  # type: ignore[no-any-return]
+
+
+def _as_json(rows: Iterable[tuple[Any, ...]]) -> str:
+    """Rows as one parameter: adapting each value of thousands costs more than the database's reading them."""
+    return msgspec.json.encode([*rows]).decode()
 
 
 def _payload(organization_id: UUID, event: Event) -> str:
@@ -142,15 +189,13 @@ WRITE_SQL = """
     WITH told AS (
         INSERT INTO kit_eventrow
             (id, created_at, organization_id, type, actor_kind, actor_id, actor_name, address, data)
-        SELECT t.id, t.moment, %(organization)s::uuid, t.type, %(kind)s::text, %(who)s::uuid, %(name)s::text,
-               %(address)s::inet, t.data::jsonb
-        FROM unnest(%(ids)s::uuid[], %(moments)s::timestamptz[], %(types)s::text[], %(data)s::text[])
-            AS t(id, moment, type, data)
+        SELECT (t->>0)::uuid, (t->>1)::timestamptz, %(organization)s::uuid, t->>2, %(kind)s::text,
+               %(who)s::uuid, %(name)s::text, %(address)s::inet, (t->3)::jsonb
+        FROM json_array_elements(%(rows)s::json) AS t
     ), about AS (
         INSERT INTO kit_eventsubject (id, created_at, organization_id, event_id, subject_id)
-        SELECT a.id, a.moment, %(organization)s::uuid, a.event_id, a.subject_id
-        FROM unnest(%(about_ids)s::uuid[], %(about_moments)s::timestamptz[], %(about_events)s::uuid[],
-                    %(subjects)s::uuid[]) AS a(id, moment, event_id, subject_id)
+        SELECT (a->>0)::uuid, (a->>1)::timestamptz, %(organization)s::uuid, (a->>2)::uuid, (a->>3)::uuid
+        FROM json_array_elements(%(about)s::json) AS a
     )
     SELECT count(pg_notify(%(channel)s, payload))"""
 PAYLOADS_SQL = " FROM unnest(%(payloads)s::text[]) AS payload"

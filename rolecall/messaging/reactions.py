@@ -35,7 +35,7 @@ def confirm_withdrawal(event: ApplicationWithdrawn, row: EventRow) -> None:
     _confirm("withdrawn", event.application_id, row)
 
 
-@on(CommentAdded)
+@on(CommentAdded, where=lambda event: bool(event.mentioned))
 def tell_mentioned(event: CommentAdded, row: EventRow) -> None:
     comment = Comment.objects.filter(id=event.comment_id, removed_at=None).first()
     if comment is None:

@@ -11,7 +11,9 @@ from rolecall.kit import tenancy
 from rolecall.kit.db import uuid7
 from rolecall.kit.events import Automatic, Event
 from rolecall.kit.models import EventRow, EventSubject
-from rolecall.kit.recording import event_of, on, record, record_all
+from rolecall.kit.pouring import pour
+from rolecall.kit.recording import AT_ONCE, event_of, on, on_together, record, record_all
+from tests.errands import do_errands
 
 CLOCK = Automatic("The clock")
 
@@ -24,8 +26,28 @@ class KettleBoiled(Event):
 
 
 @on(KettleBoiled)
-def pour(event: KettleBoiled, row: EventRow) -> None:
+def fill_cups(event: KettleBoiled, row: EventRow) -> None:
     """A reaction that the tests look for in the queue."""
+
+
+@dataclass(frozen=True)
+class CupEmptied(Event):
+    cup_id: UUID
+    spilt: bool = False
+    subjects: ClassVar[tuple[str, ...]] = ("cup_id",)
+
+
+WASHED: list[list[UUID]] = []
+
+
+@on(CupEmptied, where=lambda event: event.spilt)
+def wipe(event: CupEmptied, row: EventRow) -> None:
+    """A reaction that most events of the type do not ask for."""
+
+
+@on_together(CupEmptied)
+def wash(events: list[CupEmptied]) -> None:
+    WASHED.append([each.cup_id for each in events])
 
 
 @pytest.fixture
@@ -50,8 +72,41 @@ def test_reactions_are_queued_with_the_change(organization_id: UUID) -> None:
         row = record(KettleBoiled(kettle_id=uuid7(), degrees=100), by=CLOCK)
 
     queued = ProcrastinateJob.objects.get(args__event_id=str(row.id))
-    assert queued.task_name == "tests.kit.test_recording.pour"
+    assert queued.task_name == "tests.kit.test_recording.fill_cups"
     assert queued.args == {"organization_id": str(organization_id), "event_id": str(row.id)}
+
+
+def test_what_is_recorded_together_is_reacted_to_together_and_only_where_it_is_wanted(
+    organization_id: UUID,
+) -> None:
+    cups = [uuid7() for _ in range(AT_ONCE + 2)]
+    with tenancy.acting_in(organization_id):
+        rows = record_all([CupEmptied(each, spilt=number == 1) for number, each in enumerate(cups)], by=CLOCK)
+
+    WASHED.clear()
+    assert do_errands("tests.kit.test_recording.wash") == ["tests.kit.test_recording.wash"] * 2
+    assert [cups[:AT_ONCE], cups[AT_ONCE:]] == WASHED
+    asked = ProcrastinateJob.objects.filter(task_name="tests.kit.test_recording.wipe")
+    assert [each.args["event_id"] for each in asked] == [str(rows[1].id)]
+    with tenancy.acting_in(organization_id):
+        assert [event_of(each) for each in EventRow.objects.order_by("id")] == [event_of(row) for row in rows]
+        assert EventSubject.objects.filter(subject_id__in=cups).count() == len(cups)
+
+
+def test_rows_that_are_poured_are_as_if_they_were_created(organization_id: UUID) -> None:
+    with tenancy.acting_in(organization_id):
+        told = {"said": '"quoted", ünï\\code\n', "list": [1, None], "none": None}
+        rows = pour(
+            EventRow(type=f"kind {n}", actor_kind="x", actor_name="Ada", address="2001:db8::1", data=told)
+            for n in range(2)
+        )
+        kept = list(EventRow.objects.order_by("id").defer("transaction"))
+
+    assert [each.data for each in kept] == [told, told]
+    for row, same in zip(rows, kept, strict=True):
+        names = ("id", "created_at", "organization_id", "type", "actor_id", "actor_name", "address")
+        assert [getattr(row, name) for name in names] == [getattr(same, name) for name in names]
+    assert pour([]) == []
 
 
 def test_a_change_that_is_rolled_back_leaves_neither_event_nor_task(organization_id: UUID) -> None:

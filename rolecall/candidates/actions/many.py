@@ -29,6 +29,7 @@ from rolecall.candidates.models import (
 from rolecall.kit import clock
 from rolecall.kit.db import normalised
 from rolecall.kit.events import Actor, Event
+from rolecall.kit.pouring import pour
 from rolecall.kit.recording import record_all
 
 TEXTS = ("headline", "location")
@@ -47,6 +48,8 @@ class Known:
     location: str = ""
     source: Source | None = None
     tags: tuple[Tag, ...] = ()
+    compared: Mapping[str, str] = field(default_factory=dict)
+    """By what addresses and numbers are compared, as far as it is known already."""
 
 
 @dataclass
@@ -64,13 +67,13 @@ def add_many(people: Sequence[Known], *, by: Actor) -> list[tuple[Candidate, Fil
     """Add people, in the order given. Whoever calls has made sure that nobody has their addresses."""
     access.require(access.can_add(by))
     new = [(_new(each, by), each) for each in people]
-    Candidate.objects.bulk_create(candidate for candidate, _ in new)
-    NamePart.objects.bulk_create(
+    pour(candidate for candidate, _ in new)
+    pour(
         NamePart(candidate=candidate, word=word)
         for candidate, _ in new
         for word in contacts.words_of(candidate.name)
     )
-    rows = _write([(candidate, _lists(each), each.tags) for candidate, each in new])
+    rows = _write([(candidate, _lists(each), each.tags, each.compared) for candidate, each in new])
     told: list[Event] = []
     for candidate, each in new:
         told.append(CandidateAdded(candidate.id, candidate.name, each.source.name if each.source else None))
@@ -204,7 +207,7 @@ def _carry_out(plans: Sequence[Plan], by: Actor) -> list[Filled]:
     for candidate in changed.values():
         candidate.updated_at = clock.now()
     save_many(changed.values())
-    rows = _write([(candidate, lists, tags) for candidate, _, lists, tags in plans])
+    rows = _write([(candidate, lists, tags, {}) for candidate, _, lists, tags in plans])
     told: list[Event] = []
     for candidate, fields, lists, tags in plans:
         changes = {name: ["" if name != "source" else None, value] for name, value in fields.items()}
@@ -219,21 +222,24 @@ def _lists(known: Known) -> dict[str, tuple[str, ...]]:
     return {"emails": known.emails, "phones": known.phones, "links": known.links}
 
 
-Item = tuple[Candidate, Mapping[str, Sequence[str]], Sequence[Tag]]
+Item = tuple[Candidate, Mapping[str, Sequence[str]], Sequence[Tag], Mapping[str, str]]
 
 
 def _write(items: Sequence[Item]) -> list[dict[str, list[UUID]]]:
     """Add the rows of each item, and give their ids by what they are."""
     new: dict[str, list[Any]] = {name: [] for name in ROWS}
     made: list[dict[str, list[UUID]]] = []
-    for candidate, lists, tags in items:
-        rows = {name: [MAKERS[name](candidate, value) for value in values] for name, values in lists.items()}
+    for candidate, lists, tags, compared in items:
+        rows = {
+            name: [MAKERS[name](candidate, value, compared.get(value, "")) for value in values]
+            for name, values in lists.items()
+        }
         rows["tags"] = [CandidateTag(candidate=candidate, tag=tag) for tag in tags]
         for name, some in rows.items():
             new[name] += some
         made.append({name: [each.id for each in some] for name, some in rows.items() if some})
-    for name, model in ROWS.items():
-        model.objects.bulk_create(new[name])
+    for some in new.values():
+        pour(some)
     return made
 
 
@@ -248,9 +254,11 @@ def _touch(candidate_ids: list[UUID]) -> None:
     Candidate.objects.filter(id__among=candidate_ids).update(updated_at=clock.now())
 
 
-MAKERS: dict[str, Callable[[Candidate, str], Any]] = {
+MAKERS: dict[str, Callable[[Candidate, str, str], Any]] = {
     "emails": EmailAddress.of,
     "phones": Phone.of,
-    "links": lambda candidate, url: Link(candidate=candidate, url=url, kind=contacts.link_kind(url)),
+    "links": lambda candidate, url, comparable: Link(
+        candidate=candidate, url=url, kind=contacts.link_kind(url)
+    ),
 }
 ROWS: dict[str, Any] = {"emails": EmailAddress, "phones": Phone, "links": Link, "tags": CandidateTag}

@@ -14,6 +14,7 @@ from rolecall.candidates.duplicates.keys import RESUME, Known, keys_of
 from rolecall.candidates.duplicates.scoring import MANY_BANDS, Verdict, verdict_on
 from rolecall.candidates.models import READ, Candidate, Document, EmailAddress, Link, Phone
 from rolecall.candidates.models import RESUME as RESUME_FILE
+from rolecall.kit.pouring import pour
 
 MOST_HOLDERS = 12
 """What more people share than this (a switchboard, an agency's text) says nothing about any of them."""
@@ -104,7 +105,7 @@ def _write_keys(ids: list[UUID]) -> None:
     gone = [id_ for key, id_ in there.items() if key not in wanted]
     if gone:
         DuplicateKey.objects.filter(id__among=gone).delete()
-    DuplicateKey.objects.bulk_create(
+    pour(
         DuplicateKey(candidate_id=id_, kind=kind, value=value)
         for id_, kind, value in sorted(wanted - there.keys())
     )

@@ -11,6 +11,7 @@ from rolecall.jobs.models import ARCHIVED, CLOSED, Job, Stage
 from rolecall.kit import clock, locks, text
 from rolecall.kit.errors import RuleBroken
 from rolecall.kit.events import Actor
+from rolecall.kit.pouring import pour
 from rolecall.kit.recording import record_all
 from rolecall.pipeline import access
 from rolecall.pipeline.actions import places
@@ -62,10 +63,8 @@ def add_many(arrivals: Sequence[Arrival], *, by: Actor) -> list[Added]:
         came.append(_one(arrival, entries, taken))
         taken.add((arrival.job.id, arrival.candidate.id))
     new = [each for each in came if isinstance(each, Application)]
-    Application.objects.bulk_create(new)
-    StageVisit.objects.bulk_create(
-        StageVisit(application=each, stage=each.stage, entered_at=each.stage_entered_at) for each in new
-    )
+    pour(new)
+    pour(StageVisit(application=each, stage=each.stage, entered_at=each.stage_entered_at) for each in new)
     record_all([_added(each) for each in new], by=by)
     return came
 
@@ -83,7 +82,7 @@ def note_many(notes: Sequence[Note], *, by: Actor) -> list[Comment]:
         )
         for note in notes
     ]
-    Comment.objects.bulk_create(said)
+    pour(said)
     record_all([_said(each) for each in said], by=by)
     return said
 

@@ -64,7 +64,7 @@ def region_of(scope: Scope, emails: list[str]) -> str | None:
 
 
 def country_in(text: str) -> str | None:
-    parts = re.split(r"[,|•·()\t–;]|\s-\s", text)
+    parts = re.split(r"[,|•·()\t–;]|\s[-/]\s", text)
     return next((COUNTRIES[name] for part in reversed(parts) if (name := folded(part)) in COUNTRIES), None)
 
 
@@ -75,7 +75,7 @@ def country_by_prefix(text: str) -> str | None:
 
 
 def country_by_city(text: str) -> str | None:
-    parts = re.split(r"[,|•·()\t–;]|\s-\s|\d{4,}", text)
+    parts = re.split(r"[,|•·()\t–;]|\s[-/]\s|\d{4,}", text)
     return next((CITIES[name] for part in parts if (name := folded(part)) in CITIES), None)
 
 

@@ -4,9 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from urllib.parse import urlsplit
 
+from rolecall.candidates.reading.document import Line, Span
 from rolecall.candidates.reading.facts.contacts import LABEL
 from rolecall.candidates.reading.facts.countries import COUNTRIES
 from rolecall.candidates.reading.facts.lexicon import (
@@ -91,7 +92,7 @@ def candidates_in(scope: Scope, hints: frozenset[str]) -> Iterator[Candidate]:
         line = scope.lines[index]
         looks = looks_score(scope, index, largest) + position_score(scope, index, rank)
         label = ""
-        segments = [part for part in PARTS.split(line.text) if folded(part) not in TITLES_OF_PAPER]
+        segments = [part for part in segments_of(line) if folded(part) not in TITLES_OF_PAPER]
         for order, segment in enumerate(segments):
             text, labelled = unlabelled(segment)
             if is_name_like(text, hints):
@@ -102,6 +103,17 @@ def candidates_in(scope: Scope, hints: frozenset[str]) -> Iterator[Candidate]:
         pair = paired(scope, index, hints)
         if pair:
             yield Candidate(pair, index, looks + 1.5)
+
+
+def segments_of(line: Line) -> list[str]:
+    """What separators part, and what is set in another size beside it: a name, and the role beside it."""
+    whole = PARTS.split(line.text)
+    sizes = {round(span.size) for span in line.spans}
+    if len(sizes) < 2:
+        return whole
+    groups = groupby(line.spans, key=lambda span: round(span.size))
+    alike = [" ".join(span.text for span in spans) for _, spans in groups]
+    return [*whole, *(part for text in alike for part in PARTS.split(text) if part not in whole)]
 
 
 def ranked(scope: Scope) -> Iterator[tuple[int, int]]:
@@ -249,13 +261,20 @@ def paired(scope: Scope, index: int, hints: frozenset[str]) -> str | None:
     upper = scope.lines[index]
     if upper.size < 1.3 * scope.body_size:
         return None
-    below = scope.lines[index + 1 : index + 4]
-    lower = next((line for line in below if abs(upper.size - line.size) <= 0.05 * upper.size), None)
-    if lower is None or not lower.text:
-        return None
-    parts = [bare_name(line.text.split("\t")[0]) for line in (upper, lower)]
-    whole = " ".join(parts)
-    return whole if all(parts) and is_name_like(whole, hints) and len(whole.split()) <= 6 else None
+    first = bare_name(upper.text.split("\t")[0])
+    for line in scope.lines[index + 1 : index + 4]:
+        for lower in line.spans or [Span(line.text, line.size)]:
+            whole = f"{first} {bare_name(lower.text)}"
+            if is_set_with(upper, lower, hints) and is_name_like(whole, hints) and len(whole.split()) <= 6:
+                return whole
+    return None
+
+
+def is_set_with(upper: Line, lower: Span, hints: frozenset[str]) -> bool:
+    """Whether a name goes on below: set alike, or larger where an address says that it is one."""
+    if not lower.text or abs(upper.size - lower.size) <= 0.05 * upper.size:
+        return bool(lower.text)
+    return lower.size > upper.size and all(romanised(part) in hints for part in lower.text.split())
 
 
 def agreement(text: str, hints: list[str], whole: str) -> float:

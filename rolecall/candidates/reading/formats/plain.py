@@ -6,6 +6,7 @@ from rolecall.candidates.reading.document import Block, Document, Run, document_
 from rolecall.candidates.reading.formats.charsets import decoded
 from rolecall.candidates.reading.results import Limits
 
+RULE = re.compile(r"^[ \t]*[-_=*~#.+─━═]{5,}[ \t]*$", re.M)
 ITEM = re.compile(r"\s*[-*•–‣▪·●○◦]\s+(?=\S)")
 
 
@@ -17,7 +18,8 @@ def load(data: bytes, limits: Limits) -> Document:
 def blocks_of(text: str) -> list[Block]:
     """Paragraphs and items of lines of text."""
     blocks: list[Block] = []
-    for paragraph in re.split(r"\n[ \t]*\n|\f", text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)):
+    text = RULE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4))
+    for paragraph in re.split(r"\n[ \t]*\n|\f", text):
         blocks += parted(paragraph.strip("\n").split("\n"))
         blocks.append(Block("paragraph"))
     return blocks
