@@ -9,6 +9,7 @@ import binascii
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cached_property
 from http import HTTPStatus
 from typing import Annotated, Any, TypeVar
 from uuid import UUID
@@ -20,7 +21,8 @@ from ninja import NinjaAPI, Router, Schema
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
 
-from rolecall.kit import conventions
+from rolecall.kit import conventions, describing
+from rolecall.kit.describing import JSON, PROBLEM_TYPE, Quick
 from rolecall.kit.errors import Invalid, NotAllowed, NotFound, RuleBroken, TooMany
 from rolecall.kit.parameters import take_known_only
 
@@ -84,25 +86,27 @@ class Paging(Schema):
     per_page: int = Field(PER_PAGE, ge=1, le=MOST_PER_PAGE, description="How many rows at the most.")
 
 
-JSON, PROBLEM_TYPE = "application/json", "application/problem+json"
-PROBLEMS = dict.fromkeys((400, 401, 403, 404, 409, 412, 413, 422, 429), Problem)
-
-
 class Api(NinjaAPI):
-    """An API whose description says that errors are problem documents, as they are."""
+    """An API that describes itself whole (`kit.describing`), in words and examples that it is given."""
+
+    def __init__(
+        self, *, words: Callable[[], dict[str, str]], examples: Callable[[], dict[str, Any]], **options: Any
+    ) -> None:
+        super().__init__(**options)
+        self._words, self._examples = words, examples
 
     def get_openapi_schema(self, **options: Any) -> Any:
-        described = super().get_openapi_schema(**options)
-        answers = (
-            described_answers
-            for methods in described["paths"].values()
-            for operation in methods.values()
-            for status, described_answers in operation["responses"].items()
-            if int(status) in PROBLEMS
-        )
-        for each in answers:
-            each["content"] = {PROBLEM_TYPE: each["content"].get(JSON) or each["content"][PROBLEM_TYPE]}
-        return described
+        """The description, made once: it is not to be changed by whoever reads it."""
+        return self._description
+
+    @cached_property
+    def _description(self) -> Any:
+        made = Quick(self, self.get_root_path({}))
+        problem = Problem.model_json_schema(ref_template=describing.REFERENCE_TO_SCHEMA)
+        made["components"]["schemas"] |= {**problem.pop("$defs"), "Problem": problem}
+        # as whoever fetches it reads it
+        plain = msgspec.json.decode(msgspec.json.encode(dict(made), enc_hook=str))
+        return describing.completed(plain, self._words(), self._examples())
 
 
 class Door(Router):
@@ -121,9 +125,11 @@ class Door(Router):
         extra = dict(options.get("openapi_extra") or {})
         headers = conventions.headers_of(methods, "public" in roles)
         options["openapi_extra"] = {**extra, "x-roles": list(roles), "parameters": headers}
+        if row is not None:
+            options["openapi_extra"][describing.ROW] = True
         shown = _as_dict(options.get("response")).get(200)
         options["auth"] = None if "public" in roles else KeyOf(tuple(roles))
-        options["response"] = {**_as_dict(options.get("response")), **PROBLEMS}
+        options["response"] = _as_dict(options.get("response"))
         super().add_api_operation(path, methods, view_func, **options)
         operation = view_func._ninja_operation
         operation.view_func = conventions.held_to(

@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "rolecall.search",
     "rolecall.webhooks",
     "rolecall.importing",
+    "rolecall.developers",
     "rolecall.demo",
     "rolecall.project",
     "procrastinate.contrib.django",

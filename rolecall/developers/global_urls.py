@@ -1,0 +1,5 @@
+from django.urls import path
+
+from rolecall.developers import views
+
+urlpatterns = [path("api/v1/openapi.json", views.openapi, name="openapi")]

@@ -1,0 +1,31 @@
+"""Keep the description of the API as the code has it: the document and the pages of docs/api."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from rolecall.developers import kept
+from rolecall.project import api_contract
+
+DELIBERATE = "--deliberate"
+HOW = (
+    f"If that is meant, say in docs/api/CHANGELOG.md what programs have to do, and run it with {DELIBERATE}."
+)
+
+
+class Command(BaseCommand):
+    help = "Keep the description of the API as the code has it. Refuses what would break programs."
+    requires_system_checks = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(DELIBERATE, action="store_true", help="keep it though programs break")
+
+    def handle(self, *args: Any, deliberate: bool, **options: Any) -> None:
+        from rolecall.project.api import api
+
+        document = api.get_openapi_schema()
+        broken = api_contract.breaches(kept.read(), document) if kept.FILE.exists() else []
+        if broken and not deliberate:
+            raise CommandError("\n".join(["This breaks programs:", *broken, HOW]))
+        kept.write(document)
+        self.stdout.write(f"{len(document['paths'])} addresses are described.")
