@@ -3,12 +3,15 @@
 One process writes: whoever holds the database's lock of that name in the transaction. A line of the outbox
 goes when the engine has committed what it says, so that a process that is killed in between repeats it,
 and a repeated one changes nothing.
+
+Whoever is erased is found no more at once, and stands in no file once the index was written anew. The
+index itself remembers that it is to be: however many are erased in the meantime, it is written once.
 """
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import connection
@@ -22,27 +25,45 @@ from rolecall.search.engine.chosen import engine
 from rolecall.search.models import Outbox, Rebuild
 
 AT_ONCE = 500
+LARGE = 2_000
 TAKEN_FOR_DEAD = timedelta(minutes=2)
 Progress = Callable[[int, int], None]
 
 
 def feed_all() -> int:
-    """Tell the indexes of all organizations what changed; how many people that were."""
-    for organization in directory.every_organization():
-        if not engine().has_index(organization):
+    """Tell the indexes of all organizations what changed; how many people that were.
+
+    Small indexes are written anew here as well; large ones wait for `rebuild` in a process of its own.
+    """
+    told = sum(feed(organization) for organization in _waiting())
+    for organization in to_be_rebuilt():
+        if not is_large(organization):
             rebuild(organization)
-    return sum(feed(organization) for organization in _waiting())
+    return told
+
+
+def to_be_rebuilt() -> list[UUID]:
+    """The organizations that have no index, a half-built one that was left, or one that holds the erased."""
+    left = {each for each in _waiting() if _was_left(each)}
+    wanted = [
+        each
+        for each in directory.every_organization()
+        if not engine().has_index(each) or engine().owes_erasing(each)
+    ]
+    return [*left, *(each for each in wanted if each not in left and not _is_under_way(each))]
+
+
+def is_large(organization: UUID) -> bool:
+    """Whether writing an index takes so long that others would wait for it."""
+    with tenancy.acting_in(organization):
+        return len(Candidate.objects.order_by("id").values_list("id")[: LARGE + 1]) > LARGE
 
 
 def feed(organization: UUID) -> int:
     """Tell one index what changed; nothing when another process does."""
-    if _was_left(organization):
-        rebuild(organization)
     told = 0
     while some := _feed_some(organization):
         told += some.people
-        if some.erased:
-            rebuild(organization)  # a new one is written from who is left, and the files of this one go
         if not some.more:
             break
     return told
@@ -50,10 +71,9 @@ def feed(organization: UUID) -> int:
 
 @dataclass(frozen=True)
 class Fed:
-    """What was done at once: of how many people, whether some are not there any more, whether more wait."""
+    """What was done at once: of how many people, and whether more wait."""
 
     people: int
-    erased: bool
     more: bool
 
 
@@ -69,17 +89,19 @@ def _feed_some(organization: UUID) -> Fed | None:
             writer = stack.enter_context(engine().writer(organization))
         except Busy:
             return None
-        gone = _write(writer, [candidate for _, candidate in lines])
+        if _write(writer, [candidate for _, candidate in lines]):
+            engine().owe_erasing(organization)  # before the line goes: whoever is killed here, it is owed
+        writer.commit()
         done = Outbox.objects.filter(id__among=[id_ for id_, _ in lines])
         if Rebuild.objects.exists():
             done.update(told=True)
         else:
             done.delete()
-        return Fed(len(lines), gone, len(lines) == AT_ONCE)
+        return Fed(len(lines), len(lines) == AT_ONCE)
 
 
 def _write(writer: Writer, people: list[UUID]) -> bool:
-    """Write people as they are now, and commit; whether some are not there any more."""
+    """Write people as they are now; whether some are not there any more."""
     gone = False
     people = list(dict.fromkeys(people))
     for at in range(0, len(people), AT_ONCE):
@@ -90,28 +112,22 @@ def _write(writer: Writer, people: list[UUID]) -> bool:
         writer.remove(sorted(missing))
         # whoever was merged into somebody else is kept, and is not erased
         gone = gone or Candidate.objects.filter(id__among=list(missing)).count() < len(missing)
-    writer.commit()
     return gone
 
 
 def rebuild(organization: UUID, progress: Progress = lambda done, total: None) -> int:
-    """Write a new index beside the one that is asked, then ask the new one; how many people it holds.
-
-    Whoever was erased while it was written stands in its files still: then one more is written.
-    """
-    while True:
-        if not _begin(organization):
-            return 0
-        try:
-            generation = engine().begin_generation(organization)
-            with engine().generation_writer(organization, generation) as writer:
-                done = _write_everybody(organization, writer, progress)
-                erased = _catch_up_and_switch(organization, generation, writer)
-        finally:
-            with tenancy.acting_in(organization):
-                Rebuild.objects.all().delete()
-        if not erased:
-            return done
+    """Write a new index beside the one that is asked and fed, then ask the new one; how many it holds."""
+    if not _begin(organization):
+        return 0
+    try:
+        generation = engine().begin_generation(organization)
+        with engine().generation_writer(organization, generation) as writer:
+            done = _write_everybody(organization, writer, progress)
+            _catch_up_and_switch(organization, generation, writer)
+    finally:
+        with tenancy.acting_in(organization):
+            Rebuild.objects.all().delete()
+    return done
 
 
 def _begin(organization: UUID) -> bool:
@@ -141,15 +157,20 @@ def _write_everybody(organization: UUID, writer: Writer, progress: Progress) -> 
         last = ids[-1]
 
 
-def _catch_up_and_switch(organization: UUID, generation: str, writer: Writer) -> bool:
-    """What changed meanwhile is written once more; nobody else writes until the new index is the one."""
+def _catch_up_and_switch(organization: UUID, generation: str, writer: Writer) -> None:
+    """What changed meanwhile is written once more; nobody else writes until the new index is the one.
+
+    Whoever was erased meanwhile stands in the new files still, perhaps: they are to be replaced as well.
+    """
     with tenancy.acting_in(organization):
         _wait_to_be_the_writer()
         lines = list(Outbox.objects.values_list("id", "candidate_id"))
         gone = _write(writer, [candidate for _, candidate in lines])
+        writer.commit()
         engine().switch_to(organization, generation)
+        if gone:
+            engine().owe_erasing(organization)
         Outbox.objects.filter(id__among=[id_ for id_, _ in lines]).delete()
-        return gone
 
 
 @dataclass
@@ -209,8 +230,12 @@ def _waiting() -> list[UUID]:
 
 def _was_left(organization: UUID) -> bool:
     """Whether a new index was begun, and whoever built it is gone."""
+    return _is_under_way(organization, alive_at__lt=clock.now() - TAKEN_FOR_DEAD)
+
+
+def _is_under_way(organization: UUID, **how: datetime) -> bool:
     with tenancy.acting_in(organization):
-        return Rebuild.objects.filter(alive_at__lt=clock.now() - TAKEN_FOR_DEAD).exists()
+        return Rebuild.objects.filter(**how).exists()
 
 
 def _is_the_writer() -> bool:

@@ -1,9 +1,18 @@
-"""Keeping the indexes up to date: a thread of the worker that looks each second for what changed."""
+"""Keeping the indexes up to date: a thread of the worker that looks each second for what changed.
+
+A large index is written anew by a process of its own, with less right to the processor than others: nobody
+waits for it, and what changes meanwhile is told to the old index and the new one.
+"""
 
 import logging
+import os
+import subprocess
+import sys
 import threading
+import time
 from types import TracebackType
 from typing import Self
+from uuid import UUID
 
 from django.db import connection
 
@@ -11,6 +20,9 @@ from rolecall.search import feeding
 
 EVERY_SECONDS = 1.0
 AFTER_FAULT_SECONDS = 5.0
+RESTS = 3
+"""So many times as long as it took, no new index of the same organization is written: erasures gather."""
+NICE = 10
 logger = logging.getLogger(__name__)
 
 
@@ -20,6 +32,7 @@ class Keeper:
     def __init__(self) -> None:
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._keep, name="search", daemon=True)
+        self._rebuilder = Rebuilder()
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -31,6 +44,7 @@ class Keeper:
         # not waited for long: whatever is under way is done again by the next worker
         self._over.set()
         self._thread.join(EVERY_SECONDS)
+        self._rebuilder.stop()
 
     def _keep(self) -> None:
         pause = 0.0
@@ -41,8 +55,51 @@ class Keeper:
     def _feed(self) -> bool:
         try:
             feeding.feed_all()
+            self._rebuilder.look()
         except Exception:  # whatever it is, the next second may be better, and nothing is lost
             logger.exception("The index of people could not be told what changed.")
             connection.close()
             return False
         return True
+
+
+class Rebuilder:
+    """Has large indexes written anew, one after the other."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._of: UUID | None = None
+        self._began = 0.0
+        self._rests_until: dict[UUID, float] = {}
+
+    def look(self) -> None:
+        """Begin with the next one, if none is being written."""
+        if self._process is not None and self._process.poll() is not None:
+            self._end()
+        if self._process is None and (organization := self._next()):
+            self._begin(organization)
+
+    def stop(self) -> None:
+        """Leave it; the next worker begins anew."""
+        if self._process is not None:
+            self._process.terminate()
+            self._process.wait()
+
+    def _next(self) -> UUID | None:
+        now = time.monotonic()
+        for organization in feeding.to_be_rebuilt():
+            if self._rests_until.get(organization, 0.0) <= now and feeding.is_large(organization):
+                return organization
+        return None
+
+    def _begin(self, organization: UUID) -> None:
+        self._of, self._began = organization, time.monotonic()
+        command = [sys.executable, "-m", "django", "search", "rebuild", "--organization", str(organization)]
+        self._process = subprocess.Popen(command, env=os.environ, stdout=subprocess.DEVNULL)
+        os.setpriority(os.PRIO_PROCESS, self._process.pid, NICE)
+
+    def _end(self) -> None:
+        now = time.monotonic()
+        if self._of is not None:
+            self._rests_until[self._of] = now + max(AFTER_FAULT_SECONDS, RESTS * (now - self._began))
+        self._process = self._of = None

@@ -22,6 +22,7 @@ from rolecall.search.words import tokens
 
 BEFORE, LONGEST = 60, 220
 _PIECE = re.compile(r"\S+")
+ARABIC = frozenset(map(chr, range(0x620, 0x64B)))
 NOT_IN_TEXTS = ("name", "email", "phone", "tag", "stage", "source", "job", "location")
 
 
@@ -53,6 +54,8 @@ class _Wanted:
         self.beginnings = tuple(words.tokens[-1] for words in asked if words.begins)
         plain = [words for words in asked if not words.quoted and len(words.tokens) == 1 and not words.begins]
         self.stems = {stem for words in plain for stem in every_stem(words.tokens[0])}
+        self.first_letters = {stem.partition("|")[2][:1] for stem in self.stems}
+        self._known: dict[str, bool] = {}
 
     def passage(self, where: str, text: str) -> Passage | None:
         """The first part of a text that holds one of the words."""
@@ -67,13 +70,18 @@ class _Wanted:
         return None
 
     def holds(self, piece: str) -> bool:
-        """Whether a piece of text is what was asked for."""
-        for token in tokens(piece):
-            if token in self.words or (self.beginnings and token.startswith(self.beginnings)):
-                return True
-            if self.stems and not self.stems.isdisjoint(every_stem(token)):
-                return True
-        return False
+        """Whether a piece of text is what was asked for. The same pieces stand in many texts."""
+        found = self._known.get(piece)
+        if found is None:
+            found = self._known[piece] = any(self._is_asked_for(token) for token in tokens(piece))
+        return found
+
+    def _is_asked_for(self, token: str) -> bool:
+        if token in self.words or (self.beginnings and token.startswith(self.beginnings)):
+            return True
+        # a stem begins as its words do, but for Arabic, where an article may stand before the word
+        may_be = token[:1] in self.first_letters or token[:1] in ARABIC
+        return may_be and not self.stems.isdisjoint(every_stem(token))
 
     def _pieces(self, text: str, is_cut: bool) -> Iterator[tuple[str, bool]]:
         text = " ".join(text.split())

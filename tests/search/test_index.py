@@ -119,6 +119,35 @@ def test_whoever_is_erased_stands_in_no_file_of_the_index(
     assert ids_found(rae, "amara") == [amara.candidate_id]
 
 
+def test_a_large_index_is_fed_on_while_whoever_was_erased_waits_for_a_new_one(
+    organization: Organization, rae: Member, amara: Application, fed: Fed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = [candidates.add(by=rae, name=name) for name in ("Xanthippe Quillfeather", "Zeno Vintner")]
+    fed()
+    monkeypatch.setattr(feeding, "LARGE", 1)
+    Candidate.objects.filter(id=gone[0].id).delete()
+    candidates.update(amara.candidate, by=rae, name="Amara Otieno")
+    assert fed() > 1
+    assert ids_found(rae, "quillfeather") == []  # found no more at once
+    assert ids_found(rae, "otieno") == [amara.candidate_id]
+    assert b"quillfeather" in held(organization)
+    assert feeding.to_be_rebuilt() == [
+        organization.id
+    ]  # and remembered by the index, however often one looks
+
+    def erase_another(done: int, total: int) -> None:
+        Candidate.objects.filter(id=gone[1].id).delete()
+
+    feeding.rebuild(organization.id, erase_another)
+    assert b"quillfeather" not in held(organization)
+    assert b"vintner" in held(organization)
+    assert feeding.to_be_rebuilt() == [organization.id]
+    call_command("search", "rebuild", organization=str(organization.id), stdout=StringIO())
+    assert b"vintner" not in held(organization)
+    assert feeding.to_be_rebuilt() == []
+    assert feeding.drift(organization.id).is_none
+
+
 def test_the_command_says_how_the_index_differs_and_writes_it_anew(
     organization: Organization, rae: Member, amara: Application, fed: Fed
 ) -> None:

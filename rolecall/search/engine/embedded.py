@@ -71,6 +71,16 @@ class Embedded:
         """From now on this generation is asked."""
         places.make_current(places.folder_of(organization) / generation)
 
+    def owe_erasing(self, organization: UUID) -> None:
+        """Somebody is to be in no file any more. Files are only ever added to: a new index is what helps."""
+        if where := places.current(organization):
+            places.owe_erasing(where)
+
+    def owes_erasing(self, organization: UUID) -> bool:
+        """Whether the files may still hold somebody who was erased."""
+        where = places.current(organization)
+        return where is not None and places.owes_erasing(where)
+
     def ask(self, organization: UUID, question: Question) -> Answer:
         """Who is found, in order, with counts."""
         searcher = self._searcher(organization)

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from django.conf import settings
 
-CURRENT = "current"
+CURRENT, ERASED = "current", "holds-erased-people"
 
 
 def folder_of(organization: UUID) -> Path:
@@ -38,6 +38,17 @@ def make_current(generation: Path) -> None:
     waiting.replace(generation.parent / CURRENT)
     _flush(generation.parent)
     sweep(generation.parent, keep=(generation.name,))
+
+
+def owe_erasing(generation: Path) -> None:
+    """Remember, whatever happens, that this generation holds people who were erased: it is to be replaced."""
+    (generation / ERASED).touch(mode=0o600)
+    _flush(generation)
+
+
+def owes_erasing(generation: Path) -> bool:
+    """Whether this generation is to be replaced. The mark goes with it."""
+    return (generation / ERASED).exists()
 
 
 def sweep(folder: Path, keep: tuple[str, ...]) -> None:

@@ -1,5 +1,6 @@
 """`rolecall search status | check | rebuild`."""
 
+import contextlib
 from typing import Any
 from uuid import UUID
 
@@ -22,7 +23,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("act", choices=ACTS)
-        parser.add_argument("--organization", default="", help="The slug of the only one that is meant.")
+        parser.add_argument(
+            "--organization", default="", help="The slug or the id of the only one that is meant."
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         ids = _organizations(options["organization"])
@@ -63,6 +66,8 @@ class Command(BaseCommand):
 def _organizations(slug: str) -> list[UUID]:
     if not slug:
         return directory.every_organization()
+    with contextlib.suppress(ValueError):
+        return [UUID(slug)]
     place = directory.by_slug(slug)
     if place is None:
         raise CommandError(f"There is no organization {slug}.")

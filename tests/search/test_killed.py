@@ -1,0 +1,82 @@
+"""Killed with -9 while it writes, the index loses nothing and says nothing twice."""
+
+import os
+import subprocess
+import sys
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+
+from rolecall.accounts import access
+from rolecall.candidates import actions as candidates
+from rolecall.kit import clock, tenancy
+from rolecall.search import feeding
+from rolecall.search.engine import Everybody, places
+from rolecall.search.engine.chosen import engine
+from rolecall.search.models import Outbox, Rebuild
+from rolecall.search.queries import Wanted, asked_of_engine
+from tests.cast import found
+
+pytestmark = pytest.mark.django_db(transaction=True)
+DIES = """
+import os, sys, uuid, django
+django.setup()
+from rolecall.search import feeding
+from rolecall.search.engine.embedded import IndexWriter
+organization, commit = uuid.UUID(sys.argv[2]), IndexWriter.commit
+def commit_and_die(writer):
+    commit(writer)
+    os.kill(os.getpid(), 9)
+IndexWriter.commit = commit_and_die
+feeding.feed(organization) if sys.argv[1] == "feeding" else feeding.rebuild(organization)
+"""
+
+
+def killed(act: str, organization: UUID) -> None:
+    """Let a process do this that is killed when the engine has committed and the database has not."""
+    ended = subprocess.run([sys.executable, "-c", DIES, act, str(organization)], env=os.environ, check=False)
+    assert ended.returncode == -9
+
+
+def add(organization: UUID, name: str) -> UUID:
+    with tenancy.acting_in(organization):
+        return candidates.add(by=access.HOST, name=name).id
+
+
+def ids_found(organization: UUID, q: str) -> list[UUID]:
+    with tenancy.acting_in(organization):
+        return asked_of_engine(access.HOST, Wanted(q, order="newest")).ids
+
+
+def test_what_was_under_way_is_done_again() -> None:
+    here = found("northwind", "Northwind").id
+    amara = add(here, "Amara Nwosu")
+    feeding.feed_all()
+
+    bela = add(here, "Bela Quist")
+    killed("feeding", here)
+    assert ids_found(here, "quist") == [bela]
+    with tenancy.acting_in(here):
+        assert Outbox.objects.filter(candidate_id=bela, told=False).exists()
+    assert feeding.feed_all() > 0
+    assert ids_found(here, "quist") == [bela]
+    with tenancy.acting_in(here):
+        assert not Outbox.objects.exists()
+
+    killed("rebuilding", here)
+    cleo = add(here, "Cleo Sand")
+    feeding.feed_all()  # it may be alive still: the index there is goes on being told
+    assert ids_found(here, "cleo OR amara") == [cleo, amara]
+    with tenancy.acting_in(here):
+        assert Outbox.objects.filter(candidate_id=cleo, told=True).exists()
+        Rebuild.objects.update(alive_at=clock.now() - feeding.TAKEN_FOR_DEAD - timedelta(seconds=1))
+    assert feeding.to_be_rebuilt() == [here]
+    feeding.feed_all()
+    with tenancy.acting_in(here):
+        assert not Rebuild.objects.exists()
+        assert not Outbox.objects.exists()
+    assert ids_found(here, "cleo OR amara OR bela") == [cleo, bela, amara]
+    assert engine().count(here, Everybody()) == 3
+    assert feeding.drift(here).is_none
+    assert len(list(places.folder_of(here).glob("generation-*"))) == 1
