@@ -215,7 +215,7 @@ def add_row(document: Document, row: list[list[Block]], in_margin: bool) -> None
 
 
 def dates_first(row: list[list[Block]]) -> list[list[Block]]:
-    """The cells of a row as they are read; a last cell of dates comes before the text that it stands beside."""
+    """The cells of a row as they are read; a last cell of dates comes before the text beside it."""
     if len(row) < 2 or not is_dated(row[-1]) or is_dated(row[-2]):
         return row
     return [*row[:-2], row[-1], row[-2]]

@@ -2,13 +2,13 @@
 
 import re
 import statistics
-import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 
 from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.headings import kind_of_heading
-from rolecall.candidates.reading.pieces import Piece, Row
+from rolecall.candidates.reading.layout_sideheads import part_at, side_of
+from rolecall.candidates.reading.pieces import Piece, Row, said
 
 MOST_ROWS = 300
 FEWEST = 4
@@ -49,6 +49,9 @@ def split_at(rows: list[Row]) -> Split | None:
     if not FEWEST <= len(rows) <= MOST_ROWS:
         return None
     found = gutters_in(rows)
+    if side := side_of(rows):
+        part_at(rows, side)
+        found = [gutter for gutter in found if not gutter.x0 < side.edge <= gutter.x1 + 1]
     whole = [gutter for gutter in found if not any(parts_dates(rows, gutter, other) for other in found)]
     best = max(whole or found, key=lambda gutter: (gutter.rows, gutter.x1 - gutter.x0), default=None)
     if best is None:
@@ -146,10 +149,19 @@ def has_columns(rows: list[Row], gutter: Gutter) -> bool | None:
     right = [part for row in inside if (part := [p for p in row.pieces if p.x1 > gutter.x0 + 0.5])]
     if min(len(left), len(right)) < FEWEST:
         return None
-    if is_beside(left, right) or is_beside(right, left) or is_margin(left, right):
+    beside = is_beside(left, right) or is_beside(right, left)
+    if beside or is_margin(left, right) or is_grid(left, right):
         note_break(rows, gutter, min(part[0].x0 for part in right))
         return False
     return True
+
+
+def is_grid(left: list[list[Piece]], right: list[list[Piece]]) -> bool:
+    """Whether short items stand in rows of two: skills in a table, languages with their levels."""
+    baselines = [part[0].y1 for part in left]
+    level = [part for part in right if any(abs(part[0].y1 - y) < 0.2 * part[0].size for y in baselines)]
+    short = all(statistics.mean(len(part) for part in side) <= 3 for side in (left, right))
+    return short and len(level) >= 0.9 * len(right) and not any(is_heading(part) for part in right)
 
 
 def note_break(rows: list[Row], gutter: Gutter, edge: float) -> None:
@@ -266,8 +278,3 @@ def is_date(part: list[Piece]) -> bool:
         # The names of months may be long.
         return rest <= 0.1 * len(text)
     return rest <= LONGEST_TOWN or not periods or periods[0].begin <= 2
-
-
-def said(part: list[Piece]) -> str:
-    leftward = unicodedata.bidirectional(part[0].text[:1]) in ("R", "AL")
-    return " ".join(piece.text for piece in (reversed(part) if leftward else part))

@@ -8,6 +8,9 @@ from itertools import groupby
 from rolecall.candidates.reading.pieces import Piece
 
 LEADING_STOP = re.compile(r"([,.;:،؛]+)(.+)")
+POINTS = frozenset("•▪●○◦■‣·*–-")
+ARABIC_STOPS = "،؛"
+INNER_STOP = re.compile(rf"(.*\d[–-])([{ARABIC_STOPS}])(\d\S*)")
 # In a leftward line the sign of +49 is drawn right of its digits, and groups of digits follow leftward too.
 TURNED_NUMBER = re.compile(r"([\d().-]+)\+")
 
@@ -35,7 +38,9 @@ def leftward_line(pieces: list[Piece]) -> list[Piece]:
     for is_leftward, group in groupby(reversed(pieces), key=lambda piece: has_direction(piece, "R", "AL")):
         run = list(group)
         kept = not is_leftward and any(has_direction(p, "L") or p.text.startswith("+") for p in run)
-        ordered += run[::-1] if kept else run
+        # The point of an item stands right of it, whatever it is written in.
+        points = 1 if kept and len(run) > 1 and run[0].text in POINTS else 0
+        ordered += run[:points] + run[points:][::-1] if kept else run
     return [upright(piece) for piece in ordered]
 
 
@@ -62,4 +67,7 @@ def upright(piece: Piece) -> Piece:
     if turned:
         return replace(piece, text=f"+{turned[1]}")
     stop = LEADING_STOP.match(piece.text)
-    return replace(piece, text=stop[2] + stop[1]) if stop and has_direction(piece, "R", "AL") else piece
+    if stop and (has_direction(piece, "R", "AL") or stop[1] in ARABIC_STOPS):
+        return replace(piece, text=stop[2] + stop[1])
+    inner = INNER_STOP.fullmatch(piece.text)
+    return replace(piece, text=f"{inner[1]}{inner[3]}{inner[2]}") if inner else piece

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from rolecall.candidates.reading.document import Box, Span, clean
 
+STRETCHED, WIDE, USUAL = 1.6, 1.05, 0.45
+
 
 @dataclass(slots=True)
 class Piece:
@@ -28,6 +30,12 @@ class Piece:
 def gap_between(one: Piece, other: Piece) -> float:
     """The white between two words of a row, whichever comes first on paper."""
     return max(other.x0 - one.x1, one.x0 - other.x1)
+
+
+def said(pieces: list[Piece]) -> str:
+    """Words of a row as one text, in the order they are spoken."""
+    leftward = bool(pieces) and unicodedata.bidirectional(pieces[0].text[:1]) in ("R", "AL")
+    return " ".join(piece.text for piece in (reversed(pieces) if leftward else pieces))
 
 
 def merged(one: Piece, other: Piece) -> Piece:
@@ -110,20 +118,28 @@ class Row:
 
     def is_parted(self, left: Piece, right: Piece) -> bool:
         """Whether the white between two words is more than a space."""
-        if is_wide_gap(left, right):
+        if is_wide_gap(left, right, self.widest_space):
             return True
         first, last = (left, right) if left.x0 <= right.x0 else (right, left)
         return any(first.x0 < edge <= last.x0 for edge in self.breaks)
+
+    @cached_property
+    def widest_space(self) -> float:
+        """How much white may still be a space, in parts of the size: much in lines that are stretched."""
+        gaps = [gap_between(*pair) / min(pair[0].size, pair[1].size) for pair in pairwise(self.pieces)]
+        if not gaps or all(piece.text.isupper() for piece in self.pieces):
+            return STRETCHED
+        return WIDE if len(gaps) <= 3 or min(gaps) < USUAL else STRETCHED
 
     @property
     def box(self) -> Box:
         return round(self.x0, 1), round(self.y0, 1), round(self.x1, 1), round(self.y1, 1)
 
 
-def is_wide_gap(left: Piece, right: Piece) -> bool:
+def is_wide_gap(left: Piece, right: Piece, widest: float) -> bool:
     """Whether the white between two words is more than a space; leftward letters are measured too narrow."""
     leftward = unicodedata.bidirectional(left.text[0]) in ("R", "AL")
-    return gap_between(left, right) > (3.0 if leftward else 1.6) * min(left.size, right.size)
+    return gap_between(left, right) > (3.0 if leftward else widest) * min(left.size, right.size)
 
 
 def is_alike(one: Piece, other: Piece) -> bool:

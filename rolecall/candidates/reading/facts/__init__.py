@@ -2,8 +2,9 @@
 
 from rolecall.candidates.reading.document import Document
 from rolecall.candidates.reading.facts.contacts import emails_in, phones_in, region_of
+from rolecall.candidates.reading.facts.headlines import headline_after
 from rolecall.candidates.reading.facts.links import links_in
-from rolecall.candidates.reading.facts.names import headline_after, name_in
+from rolecall.candidates.reading.facts.names import name_in
 from rolecall.candidates.reading.facts.scope import Scope
 from rolecall.candidates.reading.results import Facts
 

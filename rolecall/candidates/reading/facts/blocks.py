@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from rolecall.candidates.reading.document import Box, Line
 from rolecall.candidates.reading.facts.dates import Period, joined, periods_in
 from rolecall.candidates.reading.facts.entering import with_events_paired
+from rolecall.candidates.reading.facts.running_in import with_tellings_apart
 
 MOST_APART = 4
 POINT = re.compile(r"^\s*(?:[•‣▪·●○◦■□▶►▸➢➤✓✔❖◆◇⁃∙*⦁–—-]|[oO§](?=\s))\s+")
@@ -29,7 +30,7 @@ def block_of(lines: list[Line]) -> Block:
     """The lines that say something; dates that a narrow column broke in two are made whole."""
     shown: list[Line] = []
     gaps: list[bool] = []
-    for line in with_whole_lines(with_whole_dates(with_events_paired(lines))):
+    for line in with_whole_lines(with_whole_dates(with_events_paired(with_tellings_apart(lines)))):
         if line.text.strip():
             shown.append(line)
             gaps.append(False)

@@ -9,8 +9,15 @@ from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher
 from rolecall.candidates.reading.facts.countries import CITIES, COUNTRIES, POSTCODES, REGIONS_OF_DOMAINS
 from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.facts.scope import Scope
+from rolecall.candidates.reading.facts.written_in import language_of
 
 MOST = 5
+REGIONS_OF_LANGUAGES = {
+    "ja": "JP", "ko": "KR", "zh": "CN", "pl": "PL", "it": "IT", "tr": "TR", "el": "GR", "sv": "SE",
+    "cs": "CZ", "da": "DK", "fi": "FI", "hu": "HU", "ro": "RO", "he": "IL", "uk": "UA", "ru": "RU",
+    "bg": "BG",
+}  # fmt: skip
+"""Where nearly everyone who writes a language lives."""
 EMAIL = re.compile(
     r"(?<![\w.+%-])[^\W_][\w.+%'&-]{0,63}@"
     r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,5}[^\W\d_]{2,24}(?![\w@-])"
@@ -60,6 +67,7 @@ def region_of(scope: Scope, emails: list[str]) -> str | None:
             (region for address in emails if (region := REGIONS_OF_DOMAINS.get(address.rpartition(".")[2]))),
             None,
         )
+        or REGIONS_OF_LANGUAGES.get(language_of(scope.text) or "")
     )
 
 

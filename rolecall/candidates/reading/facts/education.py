@@ -2,7 +2,13 @@
 
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.dates import Period
-from rolecall.candidates.reading.facts.degrees import degree_of, degree_score, grade_in, institution_score
+from rolecall.candidates.reading.facts.degrees import (
+    LINK,
+    degree_of,
+    degree_score,
+    grade_in,
+    institution_score,
+)
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
 from rolecall.candidates.reading.facts.header_parts import Role, with_column_labels
 from rolecall.candidates.reading.facts.labelling import Atom, Labels, Score, labelled
@@ -68,10 +74,11 @@ def degree_facts(labels: Labels) -> tuple[Fact | None, Fact | None]:
         return None, None
     line = labels.lines["title"]
     named = Fact(degree.name, 0.93, [evidence_of(line, text)])
-    beside = following(labels, text)
+    beside = following(labels, text) or beneath(labels)
     if degree.subject and not (beside and beside[0].text[:1].islower()):
         return named, Fact(degree.subject, 0.85, [evidence_of(line, text)])
-    subject = ", ".join([*filter(None, [degree.subject]), *(atom.text for atom in beside)])
+    parts = [*filter(None, [degree.subject]), *(atom.text for atom in beside)]
+    subject = LINK.sub("", ", ".join(parts), count=1)
     return named, Fact(subject, 0.78, [evidence_of(line, subject)]) if subject else None
 
 
@@ -88,6 +95,24 @@ def following(labels: Labels, title: str) -> list[Atom]:
                 break
             found.append(atom)
     return found
+
+
+def beneath(labels: Labels) -> list[Atom]:
+    """What stands alone on the line under a degree, above the institution: its subject."""
+    degree, institution = labels.lines["title"], labels.lines.get("organisation")
+    if institution is None or institution is degree:
+        return []
+    rows = {atom.row: atom for atom in labels.left if atom.line not in (degree, institution)}
+    alone = [atom for atom in rows.values() if sum(other.row == atom.row for other in labels.left) == 1]
+    between = [atom for atom in alone if is_between(atom.line, degree, institution) and is_subject(atom.text)]
+    return between if len(between) == 1 else []
+
+
+def is_between(line: Line, degree: Line, institution: Line) -> bool:
+    """Whether a line of a page stands under the degree and above the institution."""
+    if not (line.box and degree.box and institution.box):
+        return False
+    return degree.box[1] < line.box[1] < institution.box[1]
 
 
 def is_subject(text: str) -> bool:

@@ -5,7 +5,13 @@ from rolecall.candidates.reading.facts.blocks import POINT, is_point
 from rolecall.candidates.reading.facts.degrees import degree_score, institution_score
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
 from rolecall.candidates.reading.facts.header_parts import Role, with_column_labels
-from rolecall.candidates.reading.facts.labelling import Labels, Score, labelled, with_rest_of_title
+from rolecall.candidates.reading.facts.labelling import (
+    Labels,
+    Score,
+    labelled,
+    with_rest_of_organisation,
+    with_rest_of_title,
+)
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.organisations import organisation_score
 from rolecall.candidates.reading.facts.sections import Section
@@ -50,6 +56,7 @@ def positions_in(lines: list[Line]) -> list[Position]:
     labels = labelled(entries, SCORERS)
     for label in labels:
         with_rest_of_title(label)
+        with_rest_of_organisation(label)
     kept = inherited([*zip(entries, labels, strict=True)])
     return [position for entry, label in kept if (position := position_of(entry, label))]
 

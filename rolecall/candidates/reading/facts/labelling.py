@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.entries import EntryLines
 from rolecall.candidates.reading.facts.header_parts import Role, look_at, parts_of
+from rolecall.candidates.reading.facts.wordlists import EASTERN
 
 Score = Callable[[str], float]
 ROLES: tuple[Role, ...] = ("title", "organisation", "place")
-MOST_ATOMS, LABELLED = 8, 3.5
+MOST_ATOMS, LABELLED, IS_ONE = 8, 3.5, 2.4
 
 
 @dataclass(slots=True)
@@ -167,3 +168,18 @@ def with_rest_of_title(labels: Labels) -> None:
         plain = max(atom.scores["organisation"], atom.scores["place"]) < 1
         if atom.line is line and plain and between.strip() in (",", "–", "-", "—", "/"):
             labels.texts["title"] += between + atom.text
+
+
+def with_rest_of_organisation(labels: Labels) -> None:
+    """'U.S. Army, 88th Brigade': what stands beside an organisation and is one too is a part of its name."""
+    line, name = labels.lines.get("organisation"), labels.texts.get("organisation", "")
+    joint = " " if EASTERN.search(name) else ", "
+    for atom in labels.left:
+        if line and atom.line is line and is_organisation(atom):
+            wholes = f"{atom.text}{joint}{name}", f"{name}{joint}{atom.text}"
+            labels.texts["organisation"] = next((whole for whole in wholes if whole in line.text), name)
+            return
+
+
+def is_organisation(atom: Atom) -> bool:
+    return atom.scores["organisation"] >= IS_ONE and max(atom.scores["title"], atom.scores["place"]) < 1

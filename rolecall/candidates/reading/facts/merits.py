@@ -142,7 +142,7 @@ def title_and_issuer(text: str) -> tuple[str, str]:
     if bracket and not is_of_title(bracket[2], bracket[1]):
         return bracket[1], bracket[2]
     head, comma, tail = text.rpartition(", ")
-    if comma and folded(tail) not in LEVEL and tail[:1].isupper():
+    if comma and folded(tail) not in LEVEL and tail[:1].isalpha() and not tail[:1].islower():
         return head.strip(EDGE), tail.strip(EDGE)
     dashes = [*DASHED.finditer(text)]
     if dashes and folded(text[dashes[-1].end() :]) not in LEVEL and text[dashes[-1].end()].isupper():
@@ -155,7 +155,8 @@ def is_of_title(bracketed: str, title: str) -> bool:
     plain = folded(bracketed)
     initials = "".join(word[0] for word in title.split())
     is_short = len(bracketed) <= 5 and bracketed[:1] == title[:1]
-    if is_short and (not bracketed.isupper() or bracketed.startswith(initials[:3])):
+    is_abbreviated = sum(letter.isupper() for letter in bracketed) > 1
+    if is_short and is_abbreviated and (not bracketed.isupper() or bracketed.startswith(initials[:3])):
         return True
     return plain in LEVEL or "level" in plain or any(letter.isdigit() for letter in plain)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.blocks import had_no_room
 from rolecall.candidates.reading.facts.dates import periods_in
 
 BULLET = re.compile(r"^[\s\-–—*•●▪■◦‣›»✓✔➢➤→·]+(?=\S)|^\[?\d{1,2}[\].)]\s+")
@@ -59,7 +60,7 @@ def stands_alone(filled: list[Line], index: int, lines: list[Line]) -> bool:
         return False
     if above.band and above.box and above.box[2] >= above.band[0] + 0.9 * (above.band[1] - above.band[0]):
         return above.text.endswith(".")
-    return True
+    return not had_no_room(above, line)
 
 
 def blank_before(lines: list[Line], line: Line) -> bool:

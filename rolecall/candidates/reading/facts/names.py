@@ -1,4 +1,4 @@
-"""The person's name as written, and the line under it. A guess without two kinds of evidence is not made."""
+"""The person's name as written. A guess without two kinds of evidence is not made."""
 
 import re
 import unicodedata
@@ -35,7 +35,6 @@ PAIRS = """
 PARTS = re.compile(r"\t|\s[|•·●▪/–—-]+\s|\s*[|•·●▪]\s*")
 CONTACT = re.compile(r"\s+(?=\S*@|\+?\(?\d|https?:|www\.)")
 ELIDED = re.compile(r"\w{1,2}['’]\w")
-SENTENCE_END = re.compile(r"(?<=\w{2})\.\s")
 IN_BRACKETS = re.compile(r"(?<=\S)\s*[(（][^)）]{2,40}[)）]\s*$")
 # Each part must be there: an optional one inside a repetition takes longer than a life on the wrong word.
 LETTERS = re.compile(r"[^\W\d_]+(?:[.'’`´·・-]{1,2}[^\W\d_]+)*\.?")
@@ -292,25 +291,3 @@ def agreement(text: str, hints: list[str], whole: str) -> float:
 def romanised(token: str) -> str:
     """A token as it would stand in an address, roughly."""
     return folded(token).translate(LATIN)
-
-
-def headline_after(scope: Scope, name: Candidate | None) -> str | None:
-    """The role written beside or under the name; None unless a word of it is one for roles."""
-    if name is None:
-        return None
-    beside = scope.lines[name.line].text.partition(name.text)[2]
-    below = [line.text for line in scope.lines[name.line + 1 : name.line + 9]]
-    for text in [beside, *below]:
-        if folded(text.split("\t")[0]) in HEADINGS:
-            return None
-        for part in PARTS.split(SENTENCE_END.split(text)[0]):
-            role = part.strip(" |•·–—-,")
-            if 1 <= len(role.split()) <= 9 and len(role) <= 80 and is_role(role):
-                return role
-    return None
-
-
-def is_role(text: str) -> bool:
-    tokens = [folded(token) for token in re.split(r"[\s/,&|-]+", text)]
-    eastern = any(word in folded(text) for word in EASTERN_NOISE)
-    return (eastern or any(token in ROLE_WORDS for token in tokens)) and not re.search(r"[@\d;:：]|\.$", text)

@@ -7,8 +7,8 @@ from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.contacts import EMAIL
 from rolecall.candidates.reading.facts.countries import ANY_STATE, CITIES, COUNTRIES
 from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_heading
+from rolecall.candidates.reading.facts.headlines import is_role
 from rolecall.candidates.reading.facts.lexicon import HEADINGS, words
-from rolecall.candidates.reading.facts.names import is_role
 from rolecall.candidates.reading.facts.scope import Scope
 from rolecall.candidates.reading.folding import folded
 from rolecall.candidates.reading.profile import Fact
@@ -25,6 +25,11 @@ bopæl, bosted, osoite, διεύθυνση, κατοικία, τόπος κατ�
 bydliště, adres, şehir, lakcím, 주소, 거주지, כתובת, מגורים, पता
 """)  # fmt: skip
 PART = re.compile(r"\t|\s*[|•·●▪;◦✉☎📍]\s*|\s+[–—-]\s+|\s/\s")
+INLINE = re.compile(
+    rf"(?:^|\s)(?:{'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))})\s?[:：]\s*"
+    r"([^:：|•·\t]{2,60}?)(?=\s+[^\s:：]+(?:\s[^\s:：]+)?[:：]|\s*[|•·\t]|$)",
+    re.I,
+)
 LABELLED = re.compile(r"^\s*([^:：]{2,30})\s*[:：]\s*(\S.*)$")
 DIGITS = re.compile(r"\d")
 POSTCODE_FIRST = re.compile(
@@ -100,6 +105,8 @@ def places_on(scope: Scope, index: int) -> Iterator[tuple[float, str]]:
     line = scope.lines[index]
     above = folded(scope.lines[index - 1].text) if index else ""
     previous = ""
+    for labelled in INLINE.finditer(line.text):
+        yield from told_by_label(labelled[1], line)
     for part in PART.split(line.text):
         label = LABELLED.match(part)
         is_labelled = above in LABELS or previous in LABELS or bool(label and folded(label[1]) in LABELS)
@@ -110,6 +117,15 @@ def places_on(scope: Scope, index: int) -> Iterator[tuple[float, str]]:
             yield (LABELLED_SURE if is_labelled and sure > GUESS else sure), place
         elif is_labelled and is_plain(text):
             yield SHAPED, text.strip(" ,.")
+
+
+def told_by_label(text: str, line: Line) -> Iterator[tuple[float, str]]:
+    """The place that stands behind its label, among other labels on one line."""
+    place, sure = place_of(text.strip(" ,"), line)
+    if place and sure > GUESS:
+        yield LABELLED_SURE, place
+    elif is_plain(text):
+        yield SHAPED, text.strip(" ,.")
 
 
 def place_of(text: str, line: Line) -> tuple[str, float]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from rolecall.candidates.reading.document import Line, Span
 from rolecall.candidates.reading.facts.degrees import degree_score
@@ -78,20 +79,35 @@ def has_letters(text: str) -> bool:
 def with_headings_apart(lines: list[Line]) -> list[Line]:
     """Headings that stand at the side, on the first lines of their sections, as lines of their own."""
     apart: list[Line] = []
-    begun = ""
-    for line in lines:
+    begun, ended = "", ""
+    for line, below in zip_longest(lines, lines[1:]):
         text, _, rest = line.text.partition("\t")
+        if text and text == ended:
+            # The heading went on here, and was made whole on the line above.
+            apart += [part_of(line, rest, parted_at(line, text)[1])] if rest.strip() else []
+            begun, ended = text, ""
+            continue
         more = f"{begun} {text}" if begun else ""
-        if rest.strip() and not kind_of_heading(rest) and (kind_of_heading(text) or kind_of_heading(more)):
+        ended = rest_of_heading(text, below) if rest.strip() and not more else ""
+        heading = f"{text} {ended}".strip()
+        if rest.strip() and not kind_of_heading(rest) and (kind_of_heading(heading) or kind_of_heading(more)):
             first, others = parted_at(line, text)
             if not kind_of_heading(more):
-                apart.append(part_of(line, text, first))
+                apart.append(replace(part_of(line, text, first), text=heading))
             apart.append(part_of(line, rest, others))
             begun = text
         else:
             apart.append(line)
-            begun = begun if not line.text else ""
+            begun, ended = begun if not line.text else "", ""
     return apart
+
+
+def rest_of_heading(text: str, below: Line | None) -> str:
+    """What the line below has of a heading at the side: 'Academic' above 'Background'."""
+    rest = below.text.partition("\t")[0] if below else ""
+    whole = f"{text} {rest}"
+    is_broken = not DIGIT.search(text) and (not kind_of_heading(text) or JOINED.search(text))
+    return rest if rest and is_broken and len(whole.split()) <= MOST_WORDS and kind_of_heading(whole) else ""
 
 
 def parted_at(line: Line, text: str) -> tuple[list[Span], list[Span]]:

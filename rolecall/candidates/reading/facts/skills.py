@@ -36,6 +36,7 @@ LABEL = re.compile(r"\s*([^:：\t,;|]{2,45})\s*[:：]\s+(?=\S)|\s*([^:：\t,;|]{
 BULLET = re.compile(r"^[\s\-–—*•●▪■◦‣›»✓✔➢➤→·]+(?=\S)")
 INSIDE = re.compile(r"\s*[(（]([^()（）]{1,120})[)）]\s*")
 JOINT = re.compile(r"\s+(?:and|und|et|y|e|i|och|og|en|&|και|и|ve)\s+", re.I)
+TELLING = re.compile(r"^(?:(?:[^\s,;|/•·]|,(?=\d))+\s+){3,}[^\s,;|]*[^\W\d_]{3,}\.$")
 NO_SKILL = re.compile(r"@|https?:|www\.|\b(?:19|20)\d\d\b|[.!?]\s+\w|[^\W\d_]{3,}\.$")
 
 
@@ -89,7 +90,7 @@ def continues(above: Line, text: str, line: Line) -> bool:
         return False
     if text.endswith((",", ";", "(", "/", "&")) or text.count("(") > text.count(")"):
         return True
-    if not SEPARATOR.search(text) or not (above.band and above.box):
+    if not SEPARATOR.search(text.replace("\t", " ")) or not (above.band and above.box):
         return False
     wide = above.band[1] - above.band[0]
     first = line.text.split()[0] if line.text.split() else ""
@@ -103,7 +104,9 @@ def parts_on(line: Line, text: str) -> Iterator[Part]:
         return
     if is_prose(text):
         for name in written_in(text):
-            yield Part(name, line, TOLD)
+            # In a sentence a word of everyday's is just that.
+            if not name.islower():
+                yield Part(name, line, TOLD)
         return
     for piece in split(text):
         yield from (Part(one, line) for one in with_inside(piece))
@@ -121,6 +124,9 @@ def without_group(text: str) -> str:
 
 
 def is_prose(text: str) -> bool:
+    """Whether a text tells rather than lists: 'Loaded 60 trucks a night with a crew of four.'"""
+    if TELLING.search(text.strip()):
+        return True
     longest = max((len(piece.split()) for piece in split(text)), default=0)
     return longest > PROSE_WORDS or (longest > MOST_WORDS and text.rstrip().endswith("."))
 

@@ -16,6 +16,7 @@ PARSER = etree.XMLParser(
     huge_tree=False, remove_comments=True, remove_pis=True,
 )  # fmt: skip
 BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, NotImplementedError, OSError)
+"""What opening or reading a damaged zip raises; a locked one raises RuntimeError."""
 
 
 class Archive:

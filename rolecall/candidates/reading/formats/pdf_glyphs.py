@@ -19,7 +19,7 @@ LIGATURES = {0x0B: "ff", 0x0C: "fi", 0x0D: "fl", 0x0E: "ffi", 0x0F: "ffl",
 LINE_END_HYPHEN, SPACE = 2, 32
 # In parts of the size; lines that are pressed together to fit keep more.
 NARROWEST_SPACE = 0.14
-LAM, ALEFS = "\u0644", "\u0627\u0622\u0623\u0625"
+LAM = "\u0644"
 SPACES = frozenset(map(ord, " \t\r\n\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"))
 MOST_ON_PAGE = 60_000
 BOLD = 600
@@ -123,6 +123,8 @@ def is_same_word(one: Piece, other: Piece) -> bool:
 def joined(text: pdfium.PdfTextPage, indexes: list[int], letters: list[str]) -> str:
     if letters[0] > "\u0590" and is_drawn_backwards(text, indexes, letters):
         return "".join(reversed(letters))
+    if len(letters) > 5 and letters[0] < "\u0250" and is_turned(text, indexes):
+        return "".join(as_drawn(text, indexes, letters))
     return "".join(with_ligatures_mended(text, indexes, letters) if LAM in letters else letters)
 
 
@@ -135,10 +137,27 @@ def is_drawn_backwards(text: pdfium.PdfTextPage, indexes: list[int], letters: li
     ]
     if len(leftward) < 2:
         return False
-    first, last = raw.FS_RECTF(), raw.FS_RECTF()
-    raw.FPDFText_GetLooseCharBox(text, leftward[0], ctypes.byref(first))
-    raw.FPDFText_GetLooseCharBox(text, leftward[-1], ctypes.byref(last))
-    return bool(first.left + 0.5 < last.left)
+    return edge_at(text, leftward[0]) + 0.5 < edge_at(text, leftward[-1])
+
+
+def is_turned(text: pdfium.PdfTextPage, indexes: list[int]) -> bool:
+    """Whether a rightward word ends left of where it begins: PDFium turned the parts of an address around."""
+    return edge_at(text, indexes[-1]) + 0.5 < edge_at(text, indexes[0])
+
+
+def as_drawn(text: pdfium.PdfTextPage, indexes: list[int], letters: list[str]) -> list[str]:
+    """The letters of a word from left to right; of one that has no letters or leftward ones, as they come."""
+    kinds = {unicodedata.bidirectional(each[:1] or " ") for each in letters}
+    if "L" not in kinds or kinds & {"R", "AL", "AN"}:
+        return letters
+    edges = [edge_at(text, index) for index in indexes]
+    return [each for _, _, each in sorted(zip(edges, range(len(letters)), letters, strict=True))]
+
+
+def edge_at(text: pdfium.PdfTextPage, index: int) -> float:
+    box = raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(text, index, ctypes.byref(box))
+    return float(box.left)
 
 
 def letter(code: int) -> str:
@@ -206,9 +225,9 @@ def size_at(text: pdfium.PdfTextPage, index: int) -> float:
 
 
 def with_ligatures_mended(text: pdfium.PdfTextPage, indexes: list[int], word: list[str]) -> list[str]:
-    """PDFium turns leftward text around letter by letter, also the two of a lam-alef that are one glyph."""
+    """PDFium turns leftward text around letter by letter, also those of a glyph that is a lam and another."""
     for place in range(len(word) - 1):
-        if word[place + 1] == LAM and word[place] in ALEFS and is_same_glyph(text, indexes[place]):
+        if word[place + 1] == LAM and is_same_glyph(text, indexes[place]):
             word[place], word[place + 1] = word[place + 1], word[place]
     return word
 
