@@ -2,4 +2,7 @@ from django.urls import path
 
 from rolecall.developers import views
 
-urlpatterns = [path("api/v1/openapi.json", views.openapi, name="openapi")]
+urlpatterns = [
+    path("api/v1/openapi.json", views.openapi, name="openapi"),
+    path("api/v1/changelog.md", views.changelog, name="api_changelog"),
+]

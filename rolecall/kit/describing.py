@@ -180,8 +180,9 @@ def _problems_of(operation: Json, path: str, method: str, public: bool) -> Itera
         yield "NotFound"
     if "requestBody" in operation:
         yield from ("Malformed", "TooLarge")
-    if method != "get":
+    if method != "get" or "{" in path:
         yield "RuleBroken"
+    if method != "get":
         yield from ("TooMany",) if public else ("ChangedMeanwhile",)
 
 

@@ -39,6 +39,7 @@ SETTINGS = (
     ("Requisitions", "jobs:requisition_settings"),
     ("API keys", "accounts:keys"),
     ("Webhooks", "webhooks:webhooks"),
+    ("Developers", "developers:home"),
     ("Audit trail", "audit:trail"),
 )
 IN_MENU = (

@@ -10,6 +10,7 @@ from rolecall.project import views
 CONTEXTS = (
     "jobs", "candidates", "pipeline", "messaging", "evaluation", "interviews", "approvals", "offers", "audit",
     "accounts", "careers", "search", "webhooks", "importing",
+    "developers",
 )  # fmt: skip
 
 

@@ -120,6 +120,7 @@ class World:
             "other_document_id": str(document.id),
             "fact_id": str(candidates.add_fact(self.candidate, by=by, section="skill", title="Knots").id),
             "section": "skill",
+            "resource": "jobs",
             "number": "1",
             "token": own_page_url(self.application).rstrip("/").rpartition("/")[2],
             "comment_id": str(said.id),
