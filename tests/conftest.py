@@ -7,6 +7,7 @@ import django
 import pytest
 from django.conf import settings
 from django.db import connections
+from django.test import TransactionTestCase
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests import throwaway
@@ -16,6 +17,7 @@ if settings.configured and os.environ["DATABASE_URL"] != settings.DATABASE_DIREC
     # a DJANGO_SETTINGS_MODULE in the environment makes pytest-django load the settings before this
     pytest.exit("Run the tests without DJANGO_SETTINGS_MODULE in the environment.", returncode=4)
 django.setup()
+TransactionTestCase._fixture_teardown = lambda self: throwaway.empty()  # type: ignore[attr-defined]
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -14,12 +14,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psutil
 import psycopg
 import pytest
+from django.core.management.color import no_style
+from django.core.management.sql import sql_flush
+from django.db import connections
 
 from rolecall.kit.embedded import Cluster
 
@@ -57,6 +60,30 @@ def prepare() -> None:
                 _migrate(cluster, owner, template)
             owner.execute(f'DROP DATABASE IF EXISTS "{_database()}" WITH (FORCE)')
             owner.execute(f'CREATE DATABASE "{_database()}" TEMPLATE "{template}"')
+
+
+def once(name: str, make: Callable[[Path], None]) -> Path:
+    """A folder that all workers of a run share; whoever asks first makes it."""
+    shared = _folder() / "made"
+    shared.mkdir(mode=0o755, exist_ok=True)
+    made = shared / f"{name}_{_fingerprint()}"
+    with _alone(shared):
+        if not made.exists():
+            draft = shared / f"draft_{name}"
+            shutil.rmtree(draft, ignore_errors=True)
+            make(draft)
+            draft.rename(made)
+    return made
+
+
+def empty() -> None:
+    """Empty every table, and tell nobody.
+
+    Django's own `flush` makes its permissions and content types anew after it, which takes as long again;
+    nothing of ours reads those.
+    """
+    connection = connections["default"]
+    connection.ops.execute_sql_flush(sql_flush(no_style(), connection, reset_sequences=False))
 
 
 @contextlib.contextmanager

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.runtime.rolecalls import plain_environment
+from tests.runtime.rolecalls import lay_out, plain_environment
 from tests.throwaway import ROOT, own_folder
 
 PAGES = {"post page", "move of 100 together", "API list of 50 applications"}
@@ -13,6 +13,7 @@ PAGES = {"post page", "move of 100 together", "API list of 50 applications"}
 
 def test_a_tiny_world_is_built_and_its_pages_are_measured() -> None:
     with own_folder() as folder:
+        lay_out(folder / "data")
         world = figures_of("world.py", folder, "--candidates=120")
         assert world["rows"]["candidates_candidate"] == 480
         assert world["rows"]["pipeline_application"] == 576

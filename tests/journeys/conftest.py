@@ -9,14 +9,18 @@ from playwright.sync_api import Browser
 from tests.journeys import windows as looking
 from tests.journeys.companies import Company
 from tests.journeys.windows import Windows
+from tests.runtime import rolecalls
 from tests.runtime.rolecalls import Running
-from tests.throwaway import own_folder
+
+MANY_APPLY = {"ROLECALL_APPLY_RATE": "1000/minute"}
+"""all who apply come from one address here"""
 
 
 @pytest.fixture(scope="session")
 def rolecall() -> Iterator[Running]:
     """A Rolecall that runs until the end of all tests."""
-    yield from _started()
+    with rolecalls.untouched(MANY_APPLY) as running:
+        yield running
 
 
 @pytest.fixture(scope="session")
@@ -30,7 +34,8 @@ def company(rolecall: Running) -> Company:
 @pytest.fixture
 def untouched() -> Iterator[Running]:
     """A Rolecall in which there is nothing yet."""
-    yield from _started()
+    with rolecalls.untouched(MANY_APPLY) as running:
+        yield running
 
 
 @pytest.fixture(scope="module")
@@ -50,10 +55,3 @@ def windows(browser: Browser) -> Iterator[Windows]:
 def downloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where people keep the files that they upload."""
     return tmp_path_factory.mktemp("downloads")
-
-
-def _started() -> Iterator[Running]:
-    # all who apply come from one address here
-    with own_folder() as folder, Running(folder / "data", {"ROLECALL_APPLY_RATE": "1000/minute"}) as running:
-        running.until_it_answers()
-        yield running

@@ -8,6 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding
 from django.test import Client
 from pyhanko.keys import load_cert_from_pemder
@@ -87,10 +88,12 @@ def test_the_pages_are_the_letter_and_the_evidence(signed: bytes, sent: Offer) -
         assert told in "".join(texts[1:]).replace("\r\n", " "), told
 
 
-def test_the_key_is_long_and_locked(signed: bytes, organization: Organization) -> None:
+def test_the_key_is_strong_and_locked(signed: bytes, organization: Organization) -> None:
     seal = Seal.objects.get()
 
-    assert x509.load_pem_x509_certificate(seal.certificate.encode()).public_key().key_size == 3072  # type: ignore[union-attr]
+    key = x509.load_pem_x509_certificate(seal.certificate.encode()).public_key()
+    assert isinstance(key, ec.EllipticCurvePublicKey)
+    assert key.curve.name == "secp256r1"
     assert "PRIVATE" not in seal.encrypted_key
     assert sealing.seal_of_today().id == seal.id, "one key serves until it ends"
 

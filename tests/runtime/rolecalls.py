@@ -9,12 +9,13 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Self
 
 import psutil
 
+from tests import throwaway
 from tests.throwaway import ROOT
 
 PARTS = ("web", "worker", "postgres")
@@ -95,6 +96,32 @@ class Running:
                 stdout=output,
                 stderr=output,
             )
+
+
+@contextlib.contextmanager
+def untouched(settings: dict[str, str] | None = None) -> Iterator[Running]:
+    """A Rolecall that answers and in which there is nothing yet.
+
+    Its tables and static files are copied from one that was made earlier in this run; that the very first
+    start makes them is what test_start.py follows.
+    """
+    with throwaway.own_folder() as folder:
+        lay_out(folder / "data")
+        with Running(folder / "data", settings) as running:
+            running.until_it_answers()
+            yield running
+
+
+def lay_out(data: Path) -> None:
+    """Make a folder as the first start leaves it."""
+    made = throwaway.once("rolecall", _started_once)
+    subprocess.run(["cp", "--archive", made, data], check=True)
+
+
+def _started_once(folder: Path) -> None:
+    with Running(folder) as running:
+        running.until_it_answers()
+        assert running.stop() == 0
 
 
 def run(

@@ -13,8 +13,7 @@ import pytest
 
 from tests.journeys.companies import Company
 from tests.journeys.programs import Program
-from tests.runtime.rolecalls import PARTS, Running, until
-from tests.throwaway import own_folder
+from tests.runtime.rolecalls import PARTS, Running, until, untouched
 
 MANY, AT_ONCE = 200, 8
 BLOWS = dict(zip((40, 90, 140), PARTS, strict=True))
@@ -90,8 +89,7 @@ class Stormy:
 @pytest.fixture(scope="module")
 def rolecall() -> Iterator[Running]:
     settings = {"ROLECALL_APPLY_RATE": "100000/minute", "ROLECALL_API_RATE": "100000/minute"}
-    with own_folder() as folder, Running(folder / "data", settings) as running:
-        running.until_it_answers()
+    with untouched(settings) as running:
         yield running
 
 
