@@ -38,6 +38,17 @@ def must_export(by: Actor) -> None:
         raise NotAllowed("Recruiters and hiring managers export people.")
 
 
+def can_take_over(by: Actor) -> bool:
+    """Whether somebody may go on with, or end, what another began."""
+    return by.role in roles.ADMINS
+
+
+def must_take_over(by: Actor) -> None:
+    """Refuse unless they may go on with, or end, what another began."""
+    if not can_take_over(by):
+        raise NotAllowed("Administrators take over or end what others began.")
+
+
 def must_act(by: Actor, act: str) -> None:
     """Refuse unless they may do this to many at once."""
     if not can_act(by, act):

@@ -17,6 +17,14 @@ class NotChecked(RuleBroken):
     sentence = "Check first what would happen, then begin."
 
 
+class NotStopped(RuleBroken):
+    sentence = "This does not stand still: it goes on by itself, or came to its end."
+
+
+class SeenByOneOnly(RuleBroken):
+    sentence = "An export holds what one person sees. End it, and export again as yourself."
+
+
 class NotBegun(RuleBroken):
     sentence = "Nothing has been done yet that could be taken back."
 

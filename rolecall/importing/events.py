@@ -74,6 +74,44 @@ class ManyTakenBack(Event):
 
 
 @dataclass(frozen=True)
+class RunStopped(Event):
+    """Work on many stands still: whoever began it is gone, or may not do it any more."""
+
+    run_id: UUID
+    name: str
+    author: str
+    subjects: ClassVar[tuple[str, ...]] = RUN
+
+    def told(self) -> str:
+        return f"stopped '{self.name}', as {self.author} may not do it any more"
+
+
+@dataclass(frozen=True)
+class RunTakenOver(Event):
+    """Somebody else goes on with work that stood still."""
+
+    run_id: UUID
+    name: str
+    subjects: ClassVar[tuple[str, ...]] = RUN
+
+    def told(self) -> str:
+        return f"took over '{self.name}'"
+
+
+@dataclass(frozen=True)
+class RunEnded(Event):
+    """Work that stood still was ended where it stood."""
+
+    run_id: UUID
+    name: str
+    counts: dict[str, int]
+    subjects: ClassVar[tuple[str, ...]] = RUN
+
+    def told(self) -> str:
+        return f"ended '{self.name}' where it stood"
+
+
+@dataclass(frozen=True)
 class PeopleExported(Event):
     """Data of people left: how many, in which columns, by which filters."""
 

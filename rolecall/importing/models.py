@@ -12,6 +12,7 @@ from rolecall.importing.errors import (
     NotBegun,
     NotChecked,
     NothingToTakeBack,
+    NotStopped,
     StillGoingOn,
 )
 from rolecall.kit import clock
@@ -67,6 +68,8 @@ class Run(OrganizationOwned):
     finished_at = models.DateTimeField(null=True)
     undo_begun_at = models.DateTimeField(null=True)
     undone_at = models.DateTimeField(null=True)
+    stopped_at = models.DateTimeField(null=True)
+    """Since when it stands still, as whoever began it is gone or may not do it any more."""
 
     objects = RunQuerySet.as_manager()
 
@@ -81,7 +84,9 @@ class Run(OrganizationOwned):
 
     @property
     def state(self) -> str:
-        """Where it stands: new, checking, checked, running, finished, undoing or undone."""
+        """Where it stands: new, checking, checked, running, finished, undoing, undone or stopped."""
+        if self.stopped_at:
+            return "stopped"
         if self.undo_begun_at:
             return "undone" if self.undone_at else "undoing"
         if self.begun_at:
@@ -113,7 +118,7 @@ class Run(OrganizationOwned):
         """Refuse to choose anew what is being worked on already."""
         if self.begun_at:
             raise AlreadyBegun
-        if self.is_going_on:
+        if self.is_going_on or self.stopped_at:
             raise StillGoingOn
 
     def must_be_checked(self) -> None:
@@ -121,6 +126,11 @@ class Run(OrganizationOwned):
         self.must_be_open()
         if not self.checked_at:
             raise NotChecked
+
+    def must_be_stopped(self) -> None:
+        """Refuse to take over or to end what goes on, or came to its end."""
+        if not self.stopped_at:
+            raise NotStopped
 
     def must_be_undoable(self, *, for_good: bool = False) -> None:
         """Refuse to take back what has not been done, was taken back before, or was done for good."""

@@ -9,7 +9,7 @@ from pydantic import AwareDatetime, ConfigDict
 from rolecall.kit.rest import Paging
 
 RunKind = Literal["table", "files", "many", "export"]
-RunState = Literal["new", "checking", "checked", "running", "finished", "undoing", "undone"]
+RunState = Literal["new", "checking", "checked", "running", "finished", "undoing", "undone", "stopped"]
 RowOutcome = Literal["waiting", "added", "completed", "known", "refused", "done", "undone", "kept"]
 ColumnHolds = Literal[
     "", "name", "given", "family", "email", "phone", "link", "headline", "location", "source", "tags", "note",

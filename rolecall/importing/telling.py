@@ -13,6 +13,7 @@ STATES = {
     "finished": ("Finished", "good"),
     "undoing": ("Being taken back", "warn"),
     "undone": ("Taken back", ""),
+    "stopped": ("Stopped", "warn"),
 }
 Labels = tuple[tuple[str, str], ...]
 CHECKED: Labels = (
@@ -40,10 +41,7 @@ def counts_of(run: Run) -> list[tuple[str, int]]:
     """How many rows came out how, as it is told where the run stands."""
     if run.kind == EXPORT:
         return [("Rows", run.count("done"))]
-    if run.state in ("new", "checking", "checked"):
-        labels = CHECKED
-    else:
-        labels = ACTED if run.kind == MANY else IMPORTED
+    labels = CHECKED if not run.begun_at else ACTED if run.kind == MANY else IMPORTED
     if run.undo_begun_at:
         labels = (*labels, *TAKEN_BACK)
     return [(label, run.count(name)) for name, label in labels]

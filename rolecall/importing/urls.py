@@ -13,5 +13,7 @@ urlpatterns = [
     path("runs/<uuid:run_id>/mapping/", tables.mapping, name="mapping"),
     path("runs/<uuid:run_id>/commit/", runs.commit, name="commit"),
     path("runs/<uuid:run_id>/undo/", runs.undo, name="undo"),
+    path("runs/<uuid:run_id>/take-over/", runs.take_over, name="take_over"),
+    path("runs/<uuid:run_id>/end/", runs.end, name="end"),
     path("runs/<uuid:run_id>/problems/", runs.problems, name="problems"),
 ]

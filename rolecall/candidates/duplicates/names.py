@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from rapidfuzz.distance import OSA
 
+from rolecall.candidates.duplicates.eastern import may_be_read_so
 from rolecall.candidates.duplicates.nicknames import may_be_short_for
 from rolecall.candidates.redaction.folding import WORD, folded, is_unspaced, keys_of
 from rolecall.kit.db import normalised
@@ -71,8 +72,12 @@ def words_of(name: str) -> tuple[Word, ...]:
 def likeness(one: str, other: str) -> Likeness:
     """How one name is to another."""
     mine, theirs = words_of(one), words_of(other)
-    if not mine or not theirs or _is_unreadable(one) != _is_unreadable(other):
+    if not mine or not theirs:
         return Likeness.UNKNOWN
+    if _is_unreadable(one) != _is_unreadable(other):
+        eastern, latin = (one, theirs) if _is_unreadable(one) else (other, mine)
+        is_so = may_be_read_so(eastern, [word.plain for word in latin])
+        return Likeness.RESPELT if is_so else Likeness.UNKNOWN
     if len(mine) > len(theirs):
         mine, theirs = theirs, mine
     pairs = _paired(mine, theirs)

@@ -2,10 +2,10 @@
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 
 from rolecall.candidates.actions.documents import MOST_BYTES, safe_name
+from rolecall.candidates.reading.formats.archives import BROKEN
 from rolecall.importing import access, tasks
 from rolecall.importing.actions.tables import author_of
 from rolecall.importing.models import FILES, REFUSED, Run, RunRow
@@ -16,7 +16,6 @@ from rolecall.kit.events import Actor
 MOST_FILES, MOST_TOGETHER = 500, 200 * 2**20
 TOO_MANY = f"Bring {MOST_FILES} files of together 200 MB at the most. Split them."
 TOO_LARGE = "The file is larger than 10 MB. Save it as a smaller PDF, and bring it again."
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OSError, RuntimeError)
 File = tuple[str, bytes]
 
 
@@ -79,7 +78,7 @@ def _members(data: bytes, left: int) -> Iterator[File]:
             for each in inside:
                 with archive.open(each) as stream:
                     yield each.filename, stream.read(min(MOST_BYTES, left) + 1)
-    except BROKEN as broken:
+    except (*BROKEN, RuntimeError) as broken:
         raise Invalid(
             {"files": "The ZIP is damaged or locked. Pack it again without a password."}
         ) from broken

@@ -70,6 +70,18 @@ def undo_bulk(request: KeyRequest, run_id: UUID) -> HttpResponse:
     return answer(as_json(importing.undo(_run(request, run_id, MANY), by=request.key)))
 
 
+@door.post("/candidates/bulk/{uuid:run_id}/take_over", roles=roles.ADMINS, response=RunOut, tags=PEOPLE)
+def take_bulk_over(request: KeyRequest, run_id: UUID) -> HttpResponse:
+    """Go on with what stopped because whoever began it may not do it any more."""
+    return answer(as_json(importing.take_over(_run(request, run_id, MANY), by=request.key)))
+
+
+@door.post("/candidates/bulk/{uuid:run_id}/end", roles=roles.ADMINS, response=RunOut, tags=PEOPLE)
+def end_bulk(request: KeyRequest, run_id: UUID) -> HttpResponse:
+    """End what stopped where it stands; whoever was not reached is refused."""
+    return answer(as_json(importing.end(_run(request, run_id, MANY), by=request.key)))
+
+
 @door.post("/exports", roles=roles.RECRUITERS, response={201: RunOut}, tags=["exports"])
 def export_candidates(request: KeyRequest, payload: ExportIn) -> HttpResponse:
     """Have people written into a file; it is ready soon after and kept for a day."""

@@ -82,6 +82,18 @@ def undo_import(request: KeyRequest, run_id: UUID) -> HttpResponse:
     return answer(as_json(importing.undo(_run(request, run_id), by=request.key)))
 
 
+@door.post("/imports/{uuid:run_id}/take_over", roles=roles.ADMINS, response=RunOut)
+def take_import_over(request: KeyRequest, run_id: UUID) -> HttpResponse:
+    """Go on with an import that stopped because whoever began it may not do it any more."""
+    return answer(as_json(importing.take_over(_run(request, run_id), by=request.key)))
+
+
+@door.post("/imports/{uuid:run_id}/end", roles=roles.ADMINS, response=RunOut)
+def end_import(request: KeyRequest, run_id: UUID) -> HttpResponse:
+    """End an import that stopped where it stands; what is done stays, and can be taken back."""
+    return answer(as_json(importing.end(_run(request, run_id), by=request.key)))
+
+
 @door.get("/imports/{uuid:run_id}/rows", roles=roles.RECRUITERS, response=RunRowPage)
 def list_import_rows(request: KeyRequest, run_id: UUID, filters: Query[RowFilters]) -> HttpResponse:
     """List what came of each row, newest first."""

@@ -11,7 +11,7 @@ from rolecall.importing.events import ManyActed, ManyTakenBack
 from rolecall.importing.many import DOING, UNDOING
 from rolecall.importing.many.results import Result, refused
 from rolecall.importing.models import DONE, KEPT, UNDONE, WAITING, Run, RunRow, made_of
-from rolecall.importing.working import WAITED_FOR, held, next_batch, whoever_asked
+from rolecall.importing.working import WAITED_FOR, held, next_batch, whoever_may
 from rolecall.kit import clock
 from rolecall.kit.errors import RuleBroken
 from rolecall.kit.events import Actor
@@ -29,8 +29,10 @@ def act_batch(run_id: str) -> None:
     run = held(run_id, finished_at=None)
     if run is None or not run.begun_at:
         return
-    by = whoever_asked(run)
-    access.must_act(by, run.given["act"])
+    act: str = run.given["act"]
+    by = whoever_may(run, lambda actor: access.can_act(actor, act))
+    if by is None:
+        return
     rows = list(run.rows.filter(outcome=WAITING).order_by("number")[:BATCH])
     if rows:
         _write_down(rows, _done(run, rows, by))
@@ -38,7 +40,7 @@ def act_batch(run_id: str) -> None:
         run.progress += len(rows)
     else:
         run.finished_at = clock.now()
-        record(ManyActed(run.id, run.given["act"], run.counts), by=by)
+        record(ManyActed(run.id, act, run.counts), by=by)
     run.save()
     if rows:
         next_batch(act_batch, run.id)
@@ -50,8 +52,10 @@ def undo_acts(run_id: str) -> None:
     run = held(run_id, undone_at=None)
     if run is None or not run.undo_begun_at:
         return
-    by = whoever_asked(run)
-    access.must_act(by, run.given["act"])
+    act: str = run.given["act"]
+    by = whoever_may(run, lambda actor: access.can_act(actor, act))
+    if by is None:
+        return
     rows = _next_done(run)
     if rows:
         back = _undone(run, rows, by)
@@ -62,7 +66,7 @@ def undo_acts(run_id: str) -> None:
         run.tally(Counter(row.outcome for row in rows))
     else:
         run.undone_at = clock.now()
-        record(ManyTakenBack(run.id, run.given["act"], run.counts), by=by)
+        record(ManyTakenBack(run.id, act, run.counts), by=by)
     run.save()
     if rows:
         next_batch(undo_acts, run.id)

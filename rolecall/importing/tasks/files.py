@@ -11,7 +11,7 @@ from rolecall.candidates.tasks import discard_files
 from rolecall.importing import access
 from rolecall.importing.events import PeopleImported
 from rolecall.importing.models import ADDED, COMPLETED, KNOWN, Run, RunRow, made_of
-from rolecall.importing.working import WAITED_FOR, held, next_batch, whoever_asked
+from rolecall.importing.working import WAITED_FOR, held, next_batch, whoever_may
 from rolecall.kit import clock, storage
 from rolecall.kit.events import Actor
 from rolecall.kit.recording import record
@@ -27,8 +27,9 @@ def commit_files(run_id: str) -> None:
     run = held(run_id, finished_at=None)
     if run is None or not run.begun_at:
         return
-    by = whoever_asked(run)
-    access.must_import(by)
+    by = whoever_may(run, access.can_import)
+    if by is None:
+        return
     files = run.given["files"]
     done = run.progress - (run.total - len(files)) if run.progress else 0
     rows = [_take(run, number, key, name, by) for number, key, name in files[done : done + BATCH]]
@@ -43,11 +44,17 @@ def commit_files(run_id: str) -> None:
         next_batch(commit_files, run.id)
 
 
-def _finish(run: Run, by: Actor) -> None:
+def forget_files(run: Run) -> None:
+    """Discard what was brought; the run is not saved yet."""
     keys = [key for _, key, _ in run.given["files"]]
     if keys:
         discard_files.defer(keys=keys)
-    run.given, run.finished_at = {}, clock.now()
+    run.given = {}
+
+
+def _finish(run: Run, by: Actor) -> None:
+    forget_files(run)
+    run.finished_at = clock.now()
     record(PeopleImported(run.id, run.name, run.counts), by=by)
 
 

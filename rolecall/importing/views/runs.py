@@ -41,6 +41,7 @@ def run(request: MemberRequest, run_id: UUID) -> HttpResponse:
         "crumbs": _crumbs(request, found),
         "undo_says": UNDO_SAYS if found.is_import else "",
         "may_undo": found.kind != EXPORT and found.given.get("act") != REMOVE,
+        "may_take_over": access.can_take_over(request.member),
         "may_import": access.can_import(request.member),
     }
     return pages.render(request, "importing/run.html", context)
@@ -61,6 +62,22 @@ def commit(request: MemberRequest, run_id: UUID) -> HttpResponse:
 def undo(request: MemberRequest, run_id: UUID) -> HttpResponse:
     found = run_of(request, run_id)
     importing.undo(found, by=request.member)
+    return to_run(request, found)
+
+
+@require_POST
+@members(*roles.ADMINS)
+def take_over(request: MemberRequest, run_id: UUID) -> HttpResponse:
+    found = run_of(request, run_id)
+    importing.take_over(found, by=request.member)
+    return to_run(request, found)
+
+
+@require_POST
+@members(*roles.ADMINS)
+def end(request: MemberRequest, run_id: UUID) -> HttpResponse:
+    found = run_of(request, run_id)
+    importing.end(found, by=request.member)
     return to_run(request, found)
 
 

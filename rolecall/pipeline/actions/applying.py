@@ -180,13 +180,8 @@ def _keep_consent(candidate: Candidate, submission: Submission, by: Actor) -> No
 
 
 def _arrival_stage(job: Job) -> Stage:
-    """Where people arrive: the first 'applied' stage, or else the first; nobody removes it meanwhile."""
-    stages = Stage.objects.raw(
-        "SELECT * FROM jobs_stage WHERE job_id = %s AND removed_at IS NULL AND kind <> 'hired'"
-        " ORDER BY (kind = 'applied') DESC, position, id LIMIT 1 FOR SHARE",
-        [job.id],
-    )
-    return next(iter(stages))
+    """Where people arrive; nobody removes it meanwhile."""
+    return places.hold_entries([], [job.id])[job.id]
 
 
 def _fit(stage: Stage, job: Job) -> Stage:

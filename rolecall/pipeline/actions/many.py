@@ -56,7 +56,8 @@ def add_many(arrivals: Sequence[Arrival], *, by: Actor) -> list[Added]:
         return []
     access.require(access.can_decide(by, {each.job.id for each in arrivals}))
     locks.hold_each("application", (f"{each.job.id}/{each.candidate.id}" for each in arrivals))
-    entries = _entries(arrivals)
+    named = {each.stage.id for each in arrivals if each.stage}
+    entries = places.hold_entries(named, {each.job.id for each in arrivals if each.stage is None})
     taken = _active_pairs(arrivals)
     came: list[Added] = []
     for arrival in arrivals:
@@ -119,20 +120,6 @@ def _one(arrival: Arrival, entries: dict[UUID, Stage], taken: set[tuple[UUID, UU
         created_at=now,
         updated_at=now,
     )
-
-
-def _entries(arrivals: Sequence[Arrival]) -> dict[UUID, Stage]:
-    """The stages that are named, and for each job the one where people arrive; nobody removes them."""
-    named = {each.stage.id for each in arrivals if each.stage}
-    jobs = {each.job.id for each in arrivals if each.stage is None}
-    arrival = Stage.objects.raw(
-        "SELECT DISTINCT ON (job_id) * FROM jobs_stage WHERE job_id = ANY(%s) AND removed_at IS NULL"
-        " AND kind <> 'hired' ORDER BY job_id, (kind = 'applied') DESC, position, id",
-        [list(jobs)],
-    )
-    first = {stage.job_id: stage.id for stage in arrival}
-    held = places.hold_stages(*named, *first.values())
-    return held | {job: held[stage] for job, stage in first.items() if stage in held}
 
 
 def _active_pairs(arrivals: Sequence[Arrival]) -> set[tuple[UUID, UUID]]:

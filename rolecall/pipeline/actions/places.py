@@ -43,6 +43,28 @@ def hold_stages(*stage_ids: UUID) -> dict[UUID, Stage]:
     return {stage.id: stage for stage in held}
 
 
+def hold_entries(stage_ids: Iterable[UUID], job_ids: Iterable[UUID]) -> dict[UUID, Stage]:
+    """Keep stages, and those where people arrive on jobs, from being removed: by the ids of stages and jobs.
+
+    People arrive in the first 'applied' stage of a job, or else in the first.
+    """
+    held = Stage.objects.raw(ENTRIES_SQL, {"stages": list(stage_ids), "jobs": list(job_ids)})
+    by_stage = {stage.id: stage for stage in held}
+    return by_stage | {stage.job_id: stage for stage in by_stage.values() if stage.is_entry}  # type: ignore[attr-defined]
+
+
+ENTRIES_SQL = """
+    WITH entry AS MATERIALIZED (
+        SELECT DISTINCT ON (job_id) id FROM jobs_stage
+        WHERE job_id = ANY(%(jobs)s::uuid[]) AND removed_at IS NULL AND kind <> 'hired'
+        ORDER BY job_id, (kind = 'applied') DESC, position, id
+    )
+    SELECT stage.*, stage.id = ANY(ARRAY(SELECT id FROM entry)) AS is_entry FROM jobs_stage stage
+    WHERE stage.id = ANY(%(stages)s::uuid[] || ARRAY(SELECT id FROM entry)) AND stage.removed_at IS NULL
+    ORDER BY stage.id FOR SHARE OF stage
+"""
+
+
 def hold_stage(stage: Stage) -> Stage:
     """Keep one stage from being removed, or say that it is gone."""
     held = hold_stages(stage.id).get(stage.id)
