@@ -85,6 +85,20 @@ def test_every_operation_says_who_may_call_it_and_what_it_can_answer() -> None:
         assert {"400", "413"} <= answers or "requestBody" not in operation
 
 
+def test_every_operation_shows_what_it_is_asked_and_what_it_answers() -> None:
+    for _, _, operation in OPERATIONS:
+        sent = list(operation.get("requestBody", {}).get("content", {}).values())
+        shown = [
+            content
+            for code, answer in operation["responses"].items()
+            if code < "300"
+            for kind, content in answer.get("content", {}).items()
+            if kind == "application/json"
+        ]
+        assert all("example" in content for content in sent), operation["operationId"]
+        assert any("example" in content for content in shown) or not shown, operation["operationId"]
+
+
 def test_the_description_is_kept_as_the_code_has_it_and_breaks_no_program() -> None:
     before = kept.read()
 
