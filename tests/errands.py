@@ -1,7 +1,11 @@
-"""Doing the queued tasks of a test, in its own transaction, as a worker would after the commit."""
+"""What goes on around a test, in its own transaction: tasks as of a worker, requests as of a server."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from uuid import UUID
 
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
@@ -30,3 +34,14 @@ def _due(names: tuple[str, ...]) -> list[ProcrastinateJob]:
     here = set(directory.every_organization())
     due = [row for row in rows if row.scheduled_at is None or row.scheduled_at <= clock.now()]
     return [row for row in due if UUID(row.args["organization_id"]) in here]
+
+
+@contextmanager
+def connection_kept() -> Iterator[None]:
+    """A request ends without closing the connection, whose transaction is ours."""
+    ends = (request_started, request_finished)
+    for end in ends:
+        end.disconnect(close_old_connections)
+    yield
+    for end in ends:
+        end.connect(close_old_connections)

@@ -2,16 +2,14 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import count
 from typing import Any
 from uuid import UUID
 
 import pytest
 import schemathesis
-from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
-from django.db import close_old_connections, transaction
+from django.db import transaction
 from hypothesis import HealthCheck, Phase, settings
 from pytest_django.plugin import DjangoDbBlocker
 from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
@@ -23,6 +21,7 @@ from rolecall.kit import tenancy
 from rolecall.pipeline.models import Application
 from rolecall.project.api import api
 from tests.architecture.strangers import ids_in
+from tests.errands import connection_kept
 from tests.worlds import SLUG, furnished
 
 EXAMPLES = 10
@@ -64,17 +63,6 @@ def brightwater(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> It
     with django_db_blocker.unblock(), connection_kept(), transaction.atomic():
         yield what_is_there(furnished())
         transaction.set_rollback(True)
-
-
-@contextmanager
-def connection_kept() -> Iterator[None]:
-    """A request ends without closing the connection, whose transaction is ours."""
-    ends = (request_started, request_finished)
-    for end in ends:
-        end.disconnect(close_old_connections)
-    yield
-    for end in ends:
-        end.connect(close_old_connections)
 
 
 def what_is_there(organization_id: UUID) -> dict[str, str]:

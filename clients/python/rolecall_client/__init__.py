@@ -1,0 +1,6 @@
+"""A typed client of the Rolecall API, made from its description."""
+
+from .client import AuthenticatedClient, Client
+from .errors import Problem
+
+__all__ = ("AuthenticatedClient", "Client", "Problem")

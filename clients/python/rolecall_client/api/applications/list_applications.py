@@ -1,0 +1,198 @@
+import datetime
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.applications_out import ApplicationsOut
+from ...models.list_applications_state_type_0 import ListApplicationsStateType0
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    *,
+    cursor: None | str | Unset = UNSET,
+    per_page: int | Unset = 100,
+    job_id: None | Unset | UUID = UNSET,
+    candidate_id: None | Unset | UUID = UNSET,
+    stage_id: None | Unset | UUID = UNSET,
+    state: ListApplicationsStateType0 | None | Unset = UNSET,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
+    updated_after: datetime.datetime | None | Unset = UNSET,
+    updated_before: datetime.datetime | None | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
+
+    params["per_page"] = per_page
+
+    json_job_id: None | str | Unset
+    if isinstance(job_id, Unset):
+        json_job_id = UNSET
+    elif isinstance(job_id, UUID):
+        json_job_id = str(job_id)
+    else:
+        json_job_id = job_id
+    params["job_id"] = json_job_id
+
+    json_candidate_id: None | str | Unset
+    if isinstance(candidate_id, Unset):
+        json_candidate_id = UNSET
+    elif isinstance(candidate_id, UUID):
+        json_candidate_id = str(candidate_id)
+    else:
+        json_candidate_id = candidate_id
+    params["candidate_id"] = json_candidate_id
+
+    json_stage_id: None | str | Unset
+    if isinstance(stage_id, Unset):
+        json_stage_id = UNSET
+    elif isinstance(stage_id, UUID):
+        json_stage_id = str(stage_id)
+    else:
+        json_stage_id = stage_id
+    params["stage_id"] = json_stage_id
+
+    json_state: None | str | Unset
+    if isinstance(state, Unset):
+        json_state = UNSET
+    elif isinstance(state, ListApplicationsStateType0):
+        json_state = state.value
+    else:
+        json_state = state
+    params["state"] = json_state
+
+    json_created_after: None | str | Unset
+    if isinstance(created_after, Unset):
+        json_created_after = UNSET
+    elif isinstance(created_after, datetime.datetime):
+        json_created_after = created_after.isoformat()
+    else:
+        json_created_after = created_after
+    params["created_after"] = json_created_after
+
+    json_created_before: None | str | Unset
+    if isinstance(created_before, Unset):
+        json_created_before = UNSET
+    elif isinstance(created_before, datetime.datetime):
+        json_created_before = created_before.isoformat()
+    else:
+        json_created_before = created_before
+    params["created_before"] = json_created_before
+
+    json_updated_after: None | str | Unset
+    if isinstance(updated_after, Unset):
+        json_updated_after = UNSET
+    elif isinstance(updated_after, datetime.datetime):
+        json_updated_after = updated_after.isoformat()
+    else:
+        json_updated_after = updated_after
+    params["updated_after"] = json_updated_after
+
+    json_updated_before: None | str | Unset
+    if isinstance(updated_before, Unset):
+        json_updated_before = UNSET
+    elif isinstance(updated_before, datetime.datetime):
+        json_updated_before = updated_before.isoformat()
+    else:
+        json_updated_before = updated_before
+    params["updated_before"] = json_updated_before
+
+    params["fields"] = fields
+
+    params["expand"] = expand
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/applications",
+        "params": params,
+    }
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> ApplicationsOut:
+    response_200 = ApplicationsOut.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    cursor: None | str | Unset = UNSET,
+    per_page: int | Unset = 100,
+    job_id: None | Unset | UUID = UNSET,
+    candidate_id: None | Unset | UUID = UNSET,
+    stage_id: None | Unset | UUID = UNSET,
+    state: ListApplicationsStateType0 | None | Unset = UNSET,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
+    updated_after: datetime.datetime | None | Unset = UNSET,
+    updated_before: datetime.datetime | None | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> ApplicationsOut:
+    """List applications, newest first."""
+    kwargs = _get_kwargs(
+        cursor=cursor,
+        per_page=per_page,
+        job_id=job_id,
+        candidate_id=candidate_id,
+        stage_id=stage_id,
+        state=state,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    cursor: None | str | Unset = UNSET,
+    per_page: int | Unset = 100,
+    job_id: None | Unset | UUID = UNSET,
+    candidate_id: None | Unset | UUID = UNSET,
+    stage_id: None | Unset | UUID = UNSET,
+    state: ListApplicationsStateType0 | None | Unset = UNSET,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
+    updated_after: datetime.datetime | None | Unset = UNSET,
+    updated_before: datetime.datetime | None | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> ApplicationsOut:
+    """List applications, newest first."""
+    kwargs = _get_kwargs(
+        cursor=cursor,
+        per_page=per_page,
+        job_id=job_id,
+        candidate_id=candidate_id,
+        stage_id=stage_id,
+        state=state,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

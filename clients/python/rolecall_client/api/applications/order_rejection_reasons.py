@@ -1,0 +1,75 @@
+from typing import Any
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.reason_order_in import ReasonOrderIn
+from ...models.reasons_out import ReasonsOut
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    *,
+    body: ReasonOrderIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    params: dict[str, Any] = {}
+
+    params["dry_run"] = dry_run
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/api/v1/rejection_reasons/order",
+        "params": params,
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> ReasonsOut:
+    response_200 = ReasonsOut.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: ReasonOrderIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> ReasonsOut:
+    """Put the reasons in order."""
+    kwargs = _get_kwargs(
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: ReasonOrderIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> ReasonsOut:
+    """Put the reasons in order."""
+    kwargs = _get_kwargs(
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,0 +1,73 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.approval_rule_out import ApprovalRuleOut
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    approval_rule_id: UUID,
+    *,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["fields"] = fields
+
+    params["expand"] = expand
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/approval_rules/{approval_rule_id}".format(
+            approval_rule_id=quote(str(approval_rule_id), safe=""),
+        ),
+        "params": params,
+    }
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> ApprovalRuleOut:
+    response_200 = ApprovalRuleOut.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    approval_rule_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> ApprovalRuleOut:
+    """Read one rule that asks for approval."""
+    kwargs = _get_kwargs(
+        approval_rule_id=approval_rule_id,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    approval_rule_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> ApprovalRuleOut:
+    """Read one rule that asks for approval."""
+    kwargs = _get_kwargs(
+        approval_rule_id=approval_rule_id,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

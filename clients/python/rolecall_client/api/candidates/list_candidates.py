@@ -1,0 +1,205 @@
+import datetime
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.candidate_page import CandidatePage
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    *,
+    cursor: None | str | Unset = UNSET,
+    per_page: int | Unset = 100,
+    email: None | str | Unset = UNSET,
+    q: None | str | Unset = UNSET,
+    tag: None | str | Unset = UNSET,
+    source_id: None | Unset | UUID = UNSET,
+    job_id: None | Unset | UUID = UNSET,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
+    updated_after: datetime.datetime | None | Unset = UNSET,
+    updated_before: datetime.datetime | None | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
+
+    params["per_page"] = per_page
+
+    json_email: None | str | Unset
+    if isinstance(email, Unset):
+        json_email = UNSET
+    else:
+        json_email = email
+    params["email"] = json_email
+
+    json_q: None | str | Unset
+    if isinstance(q, Unset):
+        json_q = UNSET
+    else:
+        json_q = q
+    params["q"] = json_q
+
+    json_tag: None | str | Unset
+    if isinstance(tag, Unset):
+        json_tag = UNSET
+    else:
+        json_tag = tag
+    params["tag"] = json_tag
+
+    json_source_id: None | str | Unset
+    if isinstance(source_id, Unset):
+        json_source_id = UNSET
+    elif isinstance(source_id, UUID):
+        json_source_id = str(source_id)
+    else:
+        json_source_id = source_id
+    params["source_id"] = json_source_id
+
+    json_job_id: None | str | Unset
+    if isinstance(job_id, Unset):
+        json_job_id = UNSET
+    elif isinstance(job_id, UUID):
+        json_job_id = str(job_id)
+    else:
+        json_job_id = job_id
+    params["job_id"] = json_job_id
+
+    json_created_after: None | str | Unset
+    if isinstance(created_after, Unset):
+        json_created_after = UNSET
+    elif isinstance(created_after, datetime.datetime):
+        json_created_after = created_after.isoformat()
+    else:
+        json_created_after = created_after
+    params["created_after"] = json_created_after
+
+    json_created_before: None | str | Unset
+    if isinstance(created_before, Unset):
+        json_created_before = UNSET
+    elif isinstance(created_before, datetime.datetime):
+        json_created_before = created_before.isoformat()
+    else:
+        json_created_before = created_before
+    params["created_before"] = json_created_before
+
+    json_updated_after: None | str | Unset
+    if isinstance(updated_after, Unset):
+        json_updated_after = UNSET
+    elif isinstance(updated_after, datetime.datetime):
+        json_updated_after = updated_after.isoformat()
+    else:
+        json_updated_after = updated_after
+    params["updated_after"] = json_updated_after
+
+    json_updated_before: None | str | Unset
+    if isinstance(updated_before, Unset):
+        json_updated_before = UNSET
+    elif isinstance(updated_before, datetime.datetime):
+        json_updated_before = updated_before.isoformat()
+    else:
+        json_updated_before = updated_before
+    params["updated_before"] = json_updated_before
+
+    params["fields"] = fields
+
+    params["expand"] = expand
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/candidates",
+        "params": params,
+    }
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> CandidatePage:
+    response_200 = CandidatePage.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    cursor: None | str | Unset = UNSET,
+    per_page: int | Unset = 100,
+    email: None | str | Unset = UNSET,
+    q: None | str | Unset = UNSET,
+    tag: None | str | Unset = UNSET,
+    source_id: None | Unset | UUID = UNSET,
+    job_id: None | Unset | UUID = UNSET,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
+    updated_after: datetime.datetime | None | Unset = UNSET,
+    updated_before: datetime.datetime | None | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> CandidatePage:
+    """List people, newest first."""
+    kwargs = _get_kwargs(
+        cursor=cursor,
+        per_page=per_page,
+        email=email,
+        q=q,
+        tag=tag,
+        source_id=source_id,
+        job_id=job_id,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    cursor: None | str | Unset = UNSET,
+    per_page: int | Unset = 100,
+    email: None | str | Unset = UNSET,
+    q: None | str | Unset = UNSET,
+    tag: None | str | Unset = UNSET,
+    source_id: None | Unset | UUID = UNSET,
+    job_id: None | Unset | UUID = UNSET,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
+    updated_after: datetime.datetime | None | Unset = UNSET,
+    updated_before: datetime.datetime | None | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> CandidatePage:
+    """List people, newest first."""
+    kwargs = _get_kwargs(
+        cursor=cursor,
+        per_page=per_page,
+        email=email,
+        q=q,
+        tag=tag,
+        source_id=source_id,
+        job_id=job_id,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,0 +1,83 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.document_out import DocumentOut
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    document_id: UUID,
+    *,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    params: dict[str, Any] = {}
+
+    params["dry_run"] = dry_run
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/documents/{document_id}/make_resume".format(
+            document_id=quote(str(document_id), safe=""),
+        ),
+        "params": params,
+    }
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> DocumentOut:
+    response_200 = DocumentOut.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    document_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> DocumentOut:
+    """Make a file the person's résumé."""
+    kwargs = _get_kwargs(
+        document_id=document_id,
+        dry_run=dry_run,
+        if_match=if_match,
+        idempotency_key=idempotency_key,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    document_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> DocumentOut:
+    """Make a file the person's résumé."""
+    kwargs = _get_kwargs(
+        document_id=document_id,
+        dry_run=dry_run,
+        if_match=if_match,
+        idempotency_key=idempotency_key,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,0 +1,92 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.merge_in import MergeIn
+from ...models.merge_out import MergeOut
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    candidate_id: UUID,
+    *,
+    body: MergeIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    params: dict[str, Any] = {}
+
+    params["dry_run"] = dry_run
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/candidates/{candidate_id}/merge".format(
+            candidate_id=quote(str(candidate_id), safe=""),
+        ),
+        "params": params,
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> MergeOut:
+    response_201 = MergeOut.from_dict(response.json())
+
+    return response_201
+
+
+def sync(
+    candidate_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: MergeIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> MergeOut:
+    """Make one person of two: all that the other has is kept, under this person's id."""
+    kwargs = _get_kwargs(
+        candidate_id=candidate_id,
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+        idempotency_key=idempotency_key,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    candidate_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: MergeIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> MergeOut:
+    """Make one person of two: all that the other has is kept, under this person's id."""
+    kwargs = _get_kwargs(
+        candidate_id=candidate_id,
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+        idempotency_key=idempotency_key,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

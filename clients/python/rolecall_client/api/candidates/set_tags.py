@@ -1,0 +1,84 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.tags_in import TagsIn
+from ...models.tags_out import TagsOut
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    candidate_id: UUID,
+    *,
+    body: TagsIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    params: dict[str, Any] = {}
+
+    params["dry_run"] = dry_run
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/api/v1/candidates/{candidate_id}/tags".format(
+            candidate_id=quote(str(candidate_id), safe=""),
+        ),
+        "params": params,
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> TagsOut:
+    response_200 = TagsOut.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    candidate_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: TagsIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> TagsOut:
+    """Make these the tags of a person, neither more nor fewer."""
+    kwargs = _get_kwargs(
+        candidate_id=candidate_id,
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    candidate_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: TagsIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> TagsOut:
+    """Make these the tags of a person, neither more nor fewer."""
+    kwargs = _get_kwargs(
+        candidate_id=candidate_id,
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,0 +1,75 @@
+from typing import Any
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.site_in import SiteIn
+from ...models.site_out import SiteOut
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    *,
+    body: SiteIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    params: dict[str, Any] = {}
+
+    params["dry_run"] = dry_run
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "patch",
+        "url": "/api/v1/careers_site",
+        "params": params,
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> SiteOut:
+    response_200 = SiteOut.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: SiteIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> SiteOut:
+    """Change how the organization looks to the public."""
+    kwargs = _get_kwargs(
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: SiteIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> SiteOut:
+    """Change how the organization looks to the public."""
+    kwargs = _get_kwargs(
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,0 +1,73 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.planned_interview_out import PlannedInterviewOut
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    planned_interview_id: UUID,
+    *,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["fields"] = fields
+
+    params["expand"] = expand
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/planned_interviews/{planned_interview_id}".format(
+            planned_interview_id=quote(str(planned_interview_id), safe=""),
+        ),
+        "params": params,
+    }
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> PlannedInterviewOut:
+    response_200 = PlannedInterviewOut.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    planned_interview_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> PlannedInterviewOut:
+    """Read one interview of a job's plan with its kit and criteria, also when it was taken out."""
+    kwargs = _get_kwargs(
+        planned_interview_id=planned_interview_id,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    planned_interview_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> PlannedInterviewOut:
+    """Read one interview of a job's plan with its kit and criteria, also when it was taken out."""
+    kwargs = _get_kwargs(
+        planned_interview_id=planned_interview_id,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

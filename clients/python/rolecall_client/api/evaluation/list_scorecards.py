@@ -1,0 +1,92 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.scorecard_page import ScorecardPage
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    application_id: UUID,
+    *,
+    cursor: None | str | Unset = UNSET,
+    per_page: int | Unset = 100,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
+
+    params["per_page"] = per_page
+
+    params["fields"] = fields
+
+    params["expand"] = expand
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/applications/{application_id}/scorecards".format(
+            application_id=quote(str(application_id), safe=""),
+        ),
+        "params": params,
+    }
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> ScorecardPage:
+    response_200 = ScorecardPage.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    application_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    cursor: None | str | Unset = UNSET,
+    per_page: int | Unset = 100,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> ScorecardPage:
+    """List the submitted scorecards about an application, every version, newest first; no drafts."""
+    kwargs = _get_kwargs(
+        application_id=application_id,
+        cursor=cursor,
+        per_page=per_page,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    application_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    cursor: None | str | Unset = UNSET,
+    per_page: int | Unset = 100,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> ScorecardPage:
+    """List the submitted scorecards about an application, every version, newest first; no drafts."""
+    kwargs = _get_kwargs(
+        application_id=application_id,
+        cursor=cursor,
+        per_page=per_page,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,0 +1,73 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.scheduling_link_seen_out import SchedulingLinkSeenOut
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    link_id: UUID,
+    *,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["fields"] = fields
+
+    params["expand"] = expand
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/scheduling_links/{link_id}".format(
+            link_id=quote(str(link_id), safe=""),
+        ),
+        "params": params,
+    }
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> SchedulingLinkSeenOut:
+    response_200 = SchedulingLinkSeenOut.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    link_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> SchedulingLinkSeenOut:
+    """Read one link by which a candidate chooses a time."""
+    kwargs = _get_kwargs(
+        link_id=link_id,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    link_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> SchedulingLinkSeenOut:
+    """Read one link by which a candidate chooses a time."""
+    kwargs = _get_kwargs(
+        link_id=link_id,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,0 +1,98 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.close_opening_in import CloseOpeningIn
+from ...models.openings_out import OpeningsOut
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    job_id: UUID,
+    opening_id: UUID,
+    *,
+    body: CloseOpeningIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    params: dict[str, Any] = {}
+
+    params["dry_run"] = dry_run
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/jobs/{job_id}/openings/{opening_id}/close".format(
+            job_id=quote(str(job_id), safe=""),
+            opening_id=quote(str(opening_id), safe=""),
+        ),
+        "params": params,
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> OpeningsOut:
+    response_200 = OpeningsOut.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    job_id: UUID,
+    opening_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: CloseOpeningIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> OpeningsOut:
+    """Close one seat of a job that nobody will fill; its requisition has the seat back."""
+    kwargs = _get_kwargs(
+        job_id=job_id,
+        opening_id=opening_id,
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+        idempotency_key=idempotency_key,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    job_id: UUID,
+    opening_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: CloseOpeningIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> OpeningsOut:
+    """Close one seat of a job that nobody will fill; its requisition has the seat back."""
+    kwargs = _get_kwargs(
+        job_id=job_id,
+        opening_id=opening_id,
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+        idempotency_key=idempotency_key,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,0 +1,139 @@
+import datetime
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.job_post_page import JobPostPage
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    *,
+    cursor: None | str | Unset = UNSET,
+    per_page: int | Unset = 100,
+    job_id: None | Unset | UUID = UNSET,
+    live: bool | None | Unset = UNSET,
+    updated_after: datetime.datetime | None | Unset = UNSET,
+    updated_before: datetime.datetime | None | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
+
+    params["per_page"] = per_page
+
+    json_job_id: None | str | Unset
+    if isinstance(job_id, Unset):
+        json_job_id = UNSET
+    elif isinstance(job_id, UUID):
+        json_job_id = str(job_id)
+    else:
+        json_job_id = job_id
+    params["job_id"] = json_job_id
+
+    json_live: bool | None | Unset
+    if isinstance(live, Unset):
+        json_live = UNSET
+    else:
+        json_live = live
+    params["live"] = json_live
+
+    json_updated_after: None | str | Unset
+    if isinstance(updated_after, Unset):
+        json_updated_after = UNSET
+    elif isinstance(updated_after, datetime.datetime):
+        json_updated_after = updated_after.isoformat()
+    else:
+        json_updated_after = updated_after
+    params["updated_after"] = json_updated_after
+
+    json_updated_before: None | str | Unset
+    if isinstance(updated_before, Unset):
+        json_updated_before = UNSET
+    elif isinstance(updated_before, datetime.datetime):
+        json_updated_before = updated_before.isoformat()
+    else:
+        json_updated_before = updated_before
+    params["updated_before"] = json_updated_before
+
+    params["fields"] = fields
+
+    params["expand"] = expand
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/job_posts",
+        "params": params,
+    }
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> JobPostPage:
+    response_200 = JobPostPage.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    cursor: None | str | Unset = UNSET,
+    per_page: int | Unset = 100,
+    job_id: None | Unset | UUID = UNSET,
+    live: bool | None | Unset = UNSET,
+    updated_after: datetime.datetime | None | Unset = UNSET,
+    updated_before: datetime.datetime | None | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> JobPostPage:
+    """List the posts of the jobs that the key sees, newest first."""
+    kwargs = _get_kwargs(
+        cursor=cursor,
+        per_page=per_page,
+        job_id=job_id,
+        live=live,
+        updated_after=updated_after,
+        updated_before=updated_before,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    cursor: None | str | Unset = UNSET,
+    per_page: int | Unset = 100,
+    job_id: None | Unset | UUID = UNSET,
+    live: bool | None | Unset = UNSET,
+    updated_after: datetime.datetime | None | Unset = UNSET,
+    updated_before: datetime.datetime | None | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> JobPostPage:
+    """List the posts of the jobs that the key sees, newest first."""
+    kwargs = _get_kwargs(
+        cursor=cursor,
+        per_page=per_page,
+        job_id=job_id,
+        live=live,
+        updated_after=updated_after,
+        updated_before=updated_before,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

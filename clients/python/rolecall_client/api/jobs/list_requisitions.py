@@ -1,0 +1,127 @@
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.list_requisitions_state_type_0 import ListRequisitionsStateType0
+from ...models.requisition_page import RequisitionPage
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    *,
+    cursor: None | str | Unset = UNSET,
+    per_page: int | Unset = 100,
+    state: ListRequisitionsStateType0 | None | Unset = UNSET,
+    department_id: None | Unset | UUID = UNSET,
+    hiring_manager_id: None | Unset | UUID = UNSET,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
+
+    params["per_page"] = per_page
+
+    json_state: None | str | Unset
+    if isinstance(state, Unset):
+        json_state = UNSET
+    elif isinstance(state, ListRequisitionsStateType0):
+        json_state = state.value
+    else:
+        json_state = state
+    params["state"] = json_state
+
+    json_department_id: None | str | Unset
+    if isinstance(department_id, Unset):
+        json_department_id = UNSET
+    elif isinstance(department_id, UUID):
+        json_department_id = str(department_id)
+    else:
+        json_department_id = department_id
+    params["department_id"] = json_department_id
+
+    json_hiring_manager_id: None | str | Unset
+    if isinstance(hiring_manager_id, Unset):
+        json_hiring_manager_id = UNSET
+    elif isinstance(hiring_manager_id, UUID):
+        json_hiring_manager_id = str(hiring_manager_id)
+    else:
+        json_hiring_manager_id = hiring_manager_id
+    params["hiring_manager_id"] = json_hiring_manager_id
+
+    params["fields"] = fields
+
+    params["expand"] = expand
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/requisitions",
+        "params": params,
+    }
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> RequisitionPage:
+    response_200 = RequisitionPage.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    cursor: None | str | Unset = UNSET,
+    per_page: int | Unset = 100,
+    state: ListRequisitionsStateType0 | None | Unset = UNSET,
+    department_id: None | Unset | UUID = UNSET,
+    hiring_manager_id: None | Unset | UUID = UNSET,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> RequisitionPage:
+    """List requisitions, newest first."""
+    kwargs = _get_kwargs(
+        cursor=cursor,
+        per_page=per_page,
+        state=state,
+        department_id=department_id,
+        hiring_manager_id=hiring_manager_id,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    cursor: None | str | Unset = UNSET,
+    per_page: int | Unset = 100,
+    state: ListRequisitionsStateType0 | None | Unset = UNSET,
+    department_id: None | Unset | UUID = UNSET,
+    hiring_manager_id: None | Unset | UUID = UNSET,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> RequisitionPage:
+    """List requisitions, newest first."""
+    kwargs = _get_kwargs(
+        cursor=cursor,
+        per_page=per_page,
+        state=state,
+        department_id=department_id,
+        hiring_manager_id=hiring_manager_id,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

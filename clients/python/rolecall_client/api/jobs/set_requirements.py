@@ -1,0 +1,84 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.requirements_in import RequirementsIn
+from ...models.requirements_out import RequirementsOut
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    job_id: UUID,
+    *,
+    body: RequirementsIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    params: dict[str, Any] = {}
+
+    params["dry_run"] = dry_run
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/api/v1/jobs/{job_id}/requirements".format(
+            job_id=quote(str(job_id), safe=""),
+        ),
+        "params": params,
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> RequirementsOut:
+    response_200 = RequirementsOut.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: RequirementsIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> RequirementsOut:
+    """Make the job need these things and no others, in this order."""
+    kwargs = _get_kwargs(
+        job_id=job_id,
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: RequirementsIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> RequirementsOut:
+    """Make the job need these things and no others, in this order."""
+    kwargs = _get_kwargs(
+        job_id=job_id,
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

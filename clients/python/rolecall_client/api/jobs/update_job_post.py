@@ -1,0 +1,84 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.job_post_in import JobPostIn
+from ...models.job_post_out import JobPostOut
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    job_post_id: UUID,
+    *,
+    body: JobPostIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    params: dict[str, Any] = {}
+
+    params["dry_run"] = dry_run
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "patch",
+        "url": "/api/v1/job_posts/{job_post_id}".format(
+            job_post_id=quote(str(job_post_id), safe=""),
+        ),
+        "params": params,
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> JobPostOut:
+    response_200 = JobPostOut.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    job_post_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: JobPostIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> JobPostOut:
+    """Write the words of a post and choose what its application form asks."""
+    kwargs = _get_kwargs(
+        job_post_id=job_post_id,
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    job_post_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: JobPostIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> JobPostOut:
+    """Write the words of a post and choose what its application form asks."""
+    kwargs = _get_kwargs(
+        job_post_id=job_post_id,
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,0 +1,83 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.offer_out import OfferOut
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    offer_id: UUID,
+    *,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    params: dict[str, Any] = {}
+
+    params["dry_run"] = dry_run
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/offers/{offer_id}/ask_approval".format(
+            offer_id=quote(str(offer_id), safe=""),
+        ),
+        "params": params,
+    }
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> OfferOut:
+    response_200 = OfferOut.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    offer_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> OfferOut:
+    """Put an offer to approval, if a rule asks for it."""
+    kwargs = _get_kwargs(
+        offer_id=offer_id,
+        dry_run=dry_run,
+        if_match=if_match,
+        idempotency_key=idempotency_key,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    offer_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> OfferOut:
+    """Put an offer to approval, if a rule asks for it."""
+    kwargs = _get_kwargs(
+        offer_id=offer_id,
+        dry_run=dry_run,
+        if_match=if_match,
+        idempotency_key=idempotency_key,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,0 +1,84 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.offer_out import OfferOut
+from ...models.terms_in import TermsIn
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    offer_id: UUID,
+    *,
+    body: TermsIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    params: dict[str, Any] = {}
+
+    params["dry_run"] = dry_run
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/api/v1/offers/{offer_id}".format(
+            offer_id=quote(str(offer_id), safe=""),
+        ),
+        "params": params,
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> OfferOut:
+    response_200 = OfferOut.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    offer_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: TermsIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> OfferOut:
+    """Change the terms before the offer leaves; what was approved is asked again."""
+    kwargs = _get_kwargs(
+        offer_id=offer_id,
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    offer_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: TermsIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> OfferOut:
+    """Change the terms before the offer leaves; what was approved is asked again."""
+    kwargs = _get_kwargs(
+        offer_id=offer_id,
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

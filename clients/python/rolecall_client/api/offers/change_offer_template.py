@@ -1,0 +1,84 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.offer_template_in import OfferTemplateIn
+from ...models.offer_template_out import OfferTemplateOut
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    offer_template_id: UUID,
+    *,
+    body: OfferTemplateIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    params: dict[str, Any] = {}
+
+    params["dry_run"] = dry_run
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/api/v1/offer_templates/{offer_template_id}".format(
+            offer_template_id=quote(str(offer_template_id), safe=""),
+        ),
+        "params": params,
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> OfferTemplateOut:
+    response_200 = OfferTemplateOut.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    offer_template_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: OfferTemplateIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> OfferTemplateOut:
+    """Change a template of offers."""
+    kwargs = _get_kwargs(
+        offer_template_id=offer_template_id,
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    offer_template_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: OfferTemplateIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> OfferTemplateOut:
+    """Change a template of offers."""
+    kwargs = _get_kwargs(
+        offer_template_id=offer_template_id,
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,0 +1,73 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.offer_template_out import OfferTemplateOut
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    offer_template_id: UUID,
+    *,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["fields"] = fields
+
+    params["expand"] = expand
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/offer_templates/{offer_template_id}".format(
+            offer_template_id=quote(str(offer_template_id), safe=""),
+        ),
+        "params": params,
+    }
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> OfferTemplateOut:
+    response_200 = OfferTemplateOut.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    offer_template_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> OfferTemplateOut:
+    """Read one template of offers in use."""
+    kwargs = _get_kwargs(
+        offer_template_id=offer_template_id,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    offer_template_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> OfferTemplateOut:
+    """Read one template of offers in use."""
+    kwargs = _get_kwargs(
+        offer_template_id=offer_template_id,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

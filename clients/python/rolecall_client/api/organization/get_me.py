@@ -1,0 +1,64 @@
+from typing import Any
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.me_out import MeOut
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    *,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["fields"] = fields
+
+    params["expand"] = expand
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/me",
+        "params": params,
+    }
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> MeOut:
+    response_200 = MeOut.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> MeOut:
+    """Tell who this key is and what it may do."""
+    kwargs = _get_kwargs(
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> MeOut:
+    """Tell who this key is and what it may do."""
+    kwargs = _get_kwargs(
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,0 +1,124 @@
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.task_page import TaskPage
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    *,
+    cursor: None | str | Unset = UNSET,
+    per_page: int | Unset = 100,
+    candidate_id: None | Unset | UUID = UNSET,
+    assignee_id: None | Unset | UUID = UNSET,
+    open_: bool | None | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
+
+    params["per_page"] = per_page
+
+    json_candidate_id: None | str | Unset
+    if isinstance(candidate_id, Unset):
+        json_candidate_id = UNSET
+    elif isinstance(candidate_id, UUID):
+        json_candidate_id = str(candidate_id)
+    else:
+        json_candidate_id = candidate_id
+    params["candidate_id"] = json_candidate_id
+
+    json_assignee_id: None | str | Unset
+    if isinstance(assignee_id, Unset):
+        json_assignee_id = UNSET
+    elif isinstance(assignee_id, UUID):
+        json_assignee_id = str(assignee_id)
+    else:
+        json_assignee_id = assignee_id
+    params["assignee_id"] = json_assignee_id
+
+    json_open_: bool | None | Unset
+    if isinstance(open_, Unset):
+        json_open_ = UNSET
+    else:
+        json_open_ = open_
+    params["open"] = json_open_
+
+    params["fields"] = fields
+
+    params["expand"] = expand
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/tasks",
+        "params": params,
+    }
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> TaskPage:
+    response_200 = TaskPage.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    cursor: None | str | Unset = UNSET,
+    per_page: int | Unset = 100,
+    candidate_id: None | Unset | UUID = UNSET,
+    assignee_id: None | Unset | UUID = UNSET,
+    open_: bool | None | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> TaskPage:
+    """List tasks, newest first."""
+    kwargs = _get_kwargs(
+        cursor=cursor,
+        per_page=per_page,
+        candidate_id=candidate_id,
+        assignee_id=assignee_id,
+        open_=open_,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    cursor: None | str | Unset = UNSET,
+    per_page: int | Unset = 100,
+    candidate_id: None | Unset | UUID = UNSET,
+    assignee_id: None | Unset | UUID = UNSET,
+    open_: bool | None | Unset = UNSET,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> TaskPage:
+    """List tasks, newest first."""
+    kwargs = _get_kwargs(
+        cursor=cursor,
+        per_page=per_page,
+        candidate_id=candidate_id,
+        assignee_id=assignee_id,
+        open_=open_,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

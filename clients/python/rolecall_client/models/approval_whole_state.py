@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+
+class ApprovalWholeState(StrEnum):
+    APPROVED = "approved"
+    CANCELLED = "cancelled"
+    DECLINED = "declined"
+    WAITING = "waiting"
+
+    def __str__(self) -> str:
+        return str(self.value)

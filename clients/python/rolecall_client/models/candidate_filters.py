@@ -1,0 +1,325 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="CandidateFilters")
+
+
+@_attrs_define
+class CandidateFilters:
+    """Which people.
+
+    Attributes:
+        created_after (datetime.datetime | None | Unset): Only what was made at this moment or later.
+        created_before (datetime.datetime | None | Unset): Only what was made before this moment.
+        cursor (None | str | Unset): The `next_cursor` of the page before.
+        email (None | str | Unset): Exactly this address, in any spelling of upper and lower case.
+        job_id (None | Unset | UUID): People with an application for this job.
+        per_page (int | Unset): How many rows at the most. Default: 100.
+        q (None | str | Unset): The beginnings of words of the name.
+        source_id (None | Unset | UUID): The id of the source.
+        tag (None | str | Unset): The name of a tag.
+        updated_after (datetime.datetime | None | Unset): Only what was changed at this moment or later.
+        updated_before (datetime.datetime | None | Unset): Only what was changed before this moment.
+    """
+
+    created_after: datetime.datetime | None | Unset = UNSET
+    created_before: datetime.datetime | None | Unset = UNSET
+    cursor: None | str | Unset = UNSET
+    email: None | str | Unset = UNSET
+    job_id: None | Unset | UUID = UNSET
+    per_page: int | Unset = 100
+    q: None | str | Unset = UNSET
+    source_id: None | Unset | UUID = UNSET
+    tag: None | str | Unset = UNSET
+    updated_after: datetime.datetime | None | Unset = UNSET
+    updated_before: datetime.datetime | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        created_after: None | str | Unset
+        if isinstance(self.created_after, Unset):
+            created_after = UNSET
+        elif isinstance(self.created_after, datetime.datetime):
+            created_after = self.created_after.isoformat()
+        else:
+            created_after = self.created_after
+
+        created_before: None | str | Unset
+        if isinstance(self.created_before, Unset):
+            created_before = UNSET
+        elif isinstance(self.created_before, datetime.datetime):
+            created_before = self.created_before.isoformat()
+        else:
+            created_before = self.created_before
+
+        cursor: None | str | Unset
+        if isinstance(self.cursor, Unset):
+            cursor = UNSET
+        else:
+            cursor = self.cursor
+
+        email: None | str | Unset
+        if isinstance(self.email, Unset):
+            email = UNSET
+        else:
+            email = self.email
+
+        job_id: None | str | Unset
+        if isinstance(self.job_id, Unset):
+            job_id = UNSET
+        elif isinstance(self.job_id, UUID):
+            job_id = str(self.job_id)
+        else:
+            job_id = self.job_id
+
+        per_page = self.per_page
+
+        q: None | str | Unset
+        if isinstance(self.q, Unset):
+            q = UNSET
+        else:
+            q = self.q
+
+        source_id: None | str | Unset
+        if isinstance(self.source_id, Unset):
+            source_id = UNSET
+        elif isinstance(self.source_id, UUID):
+            source_id = str(self.source_id)
+        else:
+            source_id = self.source_id
+
+        tag: None | str | Unset
+        if isinstance(self.tag, Unset):
+            tag = UNSET
+        else:
+            tag = self.tag
+
+        updated_after: None | str | Unset
+        if isinstance(self.updated_after, Unset):
+            updated_after = UNSET
+        elif isinstance(self.updated_after, datetime.datetime):
+            updated_after = self.updated_after.isoformat()
+        else:
+            updated_after = self.updated_after
+
+        updated_before: None | str | Unset
+        if isinstance(self.updated_before, Unset):
+            updated_before = UNSET
+        elif isinstance(self.updated_before, datetime.datetime):
+            updated_before = self.updated_before.isoformat()
+        else:
+            updated_before = self.updated_before
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if created_after is not UNSET:
+            field_dict["created_after"] = created_after
+        if created_before is not UNSET:
+            field_dict["created_before"] = created_before
+        if cursor is not UNSET:
+            field_dict["cursor"] = cursor
+        if email is not UNSET:
+            field_dict["email"] = email
+        if job_id is not UNSET:
+            field_dict["job_id"] = job_id
+        if per_page is not UNSET:
+            field_dict["per_page"] = per_page
+        if q is not UNSET:
+            field_dict["q"] = q
+        if source_id is not UNSET:
+            field_dict["source_id"] = source_id
+        if tag is not UNSET:
+            field_dict["tag"] = tag
+        if updated_after is not UNSET:
+            field_dict["updated_after"] = updated_after
+        if updated_before is not UNSET:
+            field_dict["updated_before"] = updated_before
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+
+        def _parse_created_after(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                created_after_type_0 = datetime.datetime.fromisoformat(data)
+
+                return created_after_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        created_after = _parse_created_after(d.pop("created_after", UNSET))
+
+        def _parse_created_before(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                created_before_type_0 = datetime.datetime.fromisoformat(data)
+
+                return created_before_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        created_before = _parse_created_before(d.pop("created_before", UNSET))
+
+        def _parse_cursor(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        cursor = _parse_cursor(d.pop("cursor", UNSET))
+
+        def _parse_email(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        email = _parse_email(d.pop("email", UNSET))
+
+        def _parse_job_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                job_id_type_0 = UUID(data)
+
+                return job_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        job_id = _parse_job_id(d.pop("job_id", UNSET))
+
+        per_page = d.pop("per_page", UNSET)
+
+        def _parse_q(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        q = _parse_q(d.pop("q", UNSET))
+
+        def _parse_source_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                source_id_type_0 = UUID(data)
+
+                return source_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        source_id = _parse_source_id(d.pop("source_id", UNSET))
+
+        def _parse_tag(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        tag = _parse_tag(d.pop("tag", UNSET))
+
+        def _parse_updated_after(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                updated_after_type_0 = datetime.datetime.fromisoformat(data)
+
+                return updated_after_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        updated_after = _parse_updated_after(d.pop("updated_after", UNSET))
+
+        def _parse_updated_before(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                updated_before_type_0 = datetime.datetime.fromisoformat(data)
+
+                return updated_before_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        updated_before = _parse_updated_before(d.pop("updated_before", UNSET))
+
+        candidate_filters = cls(
+            created_after=created_after,
+            created_before=created_before,
+            cursor=cursor,
+            email=email,
+            job_id=job_id,
+            per_page=per_page,
+            q=q,
+            source_id=source_id,
+            tag=tag,
+            updated_after=updated_after,
+            updated_before=updated_before,
+        )
+
+        candidate_filters.additional_properties = d
+        return candidate_filters
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

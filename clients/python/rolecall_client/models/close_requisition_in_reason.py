@@ -1,0 +1,10 @@
+from enum import StrEnum
+
+
+class CloseRequisitionInReason(StrEnum):
+    ANOTHER_WAY = "another_way"
+    CANCELLED = "cancelled"
+    NO_BUDGET = "no_budget"
+
+    def __str__(self) -> str:
+        return str(self.value)

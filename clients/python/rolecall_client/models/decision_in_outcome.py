@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+
+class DecisionInOutcome(StrEnum):
+    GO_ON = "go_on"
+    HOLD = "hold"
+    OFFER = "offer"
+    REJECT = "reject"
+
+    def __str__(self) -> str:
+        return str(self.value)

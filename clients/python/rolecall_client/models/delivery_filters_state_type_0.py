@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+
+class DeliveryFiltersStateType0(StrEnum):
+    DELIVERED = "delivered"
+    FAILED = "failed"
+    GIVEN_UP = "given_up"
+    WAITING = "waiting"
+
+    def __str__(self) -> str:
+        return str(self.value)

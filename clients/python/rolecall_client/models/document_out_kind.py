@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+
+class DocumentOutKind(StrEnum):
+    ANSWER = "answer"
+    COVER_LETTER = "cover_letter"
+    OTHER = "other"
+    RESUME = "resume"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,17 @@
+from enum import StrEnum
+
+
+class FactAddInSection(StrEnum):
+    AVAILABILITY = "availability"
+    CERTIFICATE = "certificate"
+    EDUCATION = "education"
+    EXPERIENCE = "experience"
+    LANGUAGE = "language"
+    LICENCE = "licence"
+    PROJECT = "project"
+    PUBLICATION = "publication"
+    SKILL = "skill"
+    SUMMARY = "summary"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,12 @@
+from enum import StrEnum
+
+
+class FieldOutKind(StrEnum):
+    CHOICE = "choice"
+    DATE = "date"
+    MONEY = "money"
+    NUMBER = "number"
+    TEXT = "text"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,318 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+
+from ..models.job_filters_state_type_0 import JobFiltersStateType0
+from ..models.job_filters_visibility_type_0 import JobFiltersVisibilityType0
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="JobFilters")
+
+
+@_attrs_define
+class JobFilters:
+    """Which jobs.
+
+    Attributes:
+        created_after (datetime.datetime | None | Unset): Only what was made at this moment or later.
+        created_before (datetime.datetime | None | Unset): Only what was made before this moment.
+        cursor (None | str | Unset): The `next_cursor` of the page before.
+        department_id (None | Unset | UUID): The id of the department.
+        location_id (None | Unset | UUID): The id of the location.
+        per_page (int | Unset): How many rows at the most. Default: 100.
+        state (JobFiltersStateType0 | None | Unset): Where it stands.
+        title (str | Unset): The beginning of the title, or of a word in it. Default: ''.
+        updated_after (datetime.datetime | None | Unset): Only what was changed at this moment or later.
+        updated_before (datetime.datetime | None | Unset): Only what was changed before this moment.
+        visibility (JobFiltersVisibilityType0 | None | Unset): Who finds the job: everybody, who has the address, or
+            members.
+    """
+
+    created_after: datetime.datetime | None | Unset = UNSET
+    created_before: datetime.datetime | None | Unset = UNSET
+    cursor: None | str | Unset = UNSET
+    department_id: None | Unset | UUID = UNSET
+    location_id: None | Unset | UUID = UNSET
+    per_page: int | Unset = 100
+    state: JobFiltersStateType0 | None | Unset = UNSET
+    title: str | Unset = ""
+    updated_after: datetime.datetime | None | Unset = UNSET
+    updated_before: datetime.datetime | None | Unset = UNSET
+    visibility: JobFiltersVisibilityType0 | None | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        created_after: None | str | Unset
+        if isinstance(self.created_after, Unset):
+            created_after = UNSET
+        elif isinstance(self.created_after, datetime.datetime):
+            created_after = self.created_after.isoformat()
+        else:
+            created_after = self.created_after
+
+        created_before: None | str | Unset
+        if isinstance(self.created_before, Unset):
+            created_before = UNSET
+        elif isinstance(self.created_before, datetime.datetime):
+            created_before = self.created_before.isoformat()
+        else:
+            created_before = self.created_before
+
+        cursor: None | str | Unset
+        if isinstance(self.cursor, Unset):
+            cursor = UNSET
+        else:
+            cursor = self.cursor
+
+        department_id: None | str | Unset
+        if isinstance(self.department_id, Unset):
+            department_id = UNSET
+        elif isinstance(self.department_id, UUID):
+            department_id = str(self.department_id)
+        else:
+            department_id = self.department_id
+
+        location_id: None | str | Unset
+        if isinstance(self.location_id, Unset):
+            location_id = UNSET
+        elif isinstance(self.location_id, UUID):
+            location_id = str(self.location_id)
+        else:
+            location_id = self.location_id
+
+        per_page = self.per_page
+
+        state: None | str | Unset
+        if isinstance(self.state, Unset):
+            state = UNSET
+        elif isinstance(self.state, JobFiltersStateType0):
+            state = self.state.value
+        else:
+            state = self.state
+
+        title = self.title
+
+        updated_after: None | str | Unset
+        if isinstance(self.updated_after, Unset):
+            updated_after = UNSET
+        elif isinstance(self.updated_after, datetime.datetime):
+            updated_after = self.updated_after.isoformat()
+        else:
+            updated_after = self.updated_after
+
+        updated_before: None | str | Unset
+        if isinstance(self.updated_before, Unset):
+            updated_before = UNSET
+        elif isinstance(self.updated_before, datetime.datetime):
+            updated_before = self.updated_before.isoformat()
+        else:
+            updated_before = self.updated_before
+
+        visibility: None | str | Unset
+        if isinstance(self.visibility, Unset):
+            visibility = UNSET
+        elif isinstance(self.visibility, JobFiltersVisibilityType0):
+            visibility = self.visibility.value
+        else:
+            visibility = self.visibility
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({})
+        if created_after is not UNSET:
+            field_dict["created_after"] = created_after
+        if created_before is not UNSET:
+            field_dict["created_before"] = created_before
+        if cursor is not UNSET:
+            field_dict["cursor"] = cursor
+        if department_id is not UNSET:
+            field_dict["department_id"] = department_id
+        if location_id is not UNSET:
+            field_dict["location_id"] = location_id
+        if per_page is not UNSET:
+            field_dict["per_page"] = per_page
+        if state is not UNSET:
+            field_dict["state"] = state
+        if title is not UNSET:
+            field_dict["title"] = title
+        if updated_after is not UNSET:
+            field_dict["updated_after"] = updated_after
+        if updated_before is not UNSET:
+            field_dict["updated_before"] = updated_before
+        if visibility is not UNSET:
+            field_dict["visibility"] = visibility
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+
+        def _parse_created_after(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                created_after_type_0 = datetime.datetime.fromisoformat(data)
+
+                return created_after_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        created_after = _parse_created_after(d.pop("created_after", UNSET))
+
+        def _parse_created_before(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                created_before_type_0 = datetime.datetime.fromisoformat(data)
+
+                return created_before_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        created_before = _parse_created_before(d.pop("created_before", UNSET))
+
+        def _parse_cursor(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        cursor = _parse_cursor(d.pop("cursor", UNSET))
+
+        def _parse_department_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                department_id_type_0 = UUID(data)
+
+                return department_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        department_id = _parse_department_id(d.pop("department_id", UNSET))
+
+        def _parse_location_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                location_id_type_0 = UUID(data)
+
+                return location_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        location_id = _parse_location_id(d.pop("location_id", UNSET))
+
+        per_page = d.pop("per_page", UNSET)
+
+        def _parse_state(data: object) -> JobFiltersStateType0 | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                state_type_0 = JobFiltersStateType0(data)
+
+                return state_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(JobFiltersStateType0 | None | Unset, data)
+
+        state = _parse_state(d.pop("state", UNSET))
+
+        title = d.pop("title", UNSET)
+
+        def _parse_updated_after(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                updated_after_type_0 = datetime.datetime.fromisoformat(data)
+
+                return updated_after_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        updated_after = _parse_updated_after(d.pop("updated_after", UNSET))
+
+        def _parse_updated_before(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                updated_before_type_0 = datetime.datetime.fromisoformat(data)
+
+                return updated_before_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        updated_before = _parse_updated_before(d.pop("updated_before", UNSET))
+
+        def _parse_visibility(data: object) -> JobFiltersVisibilityType0 | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                visibility_type_0 = JobFiltersVisibilityType0(data)
+
+                return visibility_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(JobFiltersVisibilityType0 | None | Unset, data)
+
+        visibility = _parse_visibility(d.pop("visibility", UNSET))
+
+        job_filters = cls(
+            created_after=created_after,
+            created_before=created_before,
+            cursor=cursor,
+            department_id=department_id,
+            location_id=location_id,
+            per_page=per_page,
+            state=state,
+            title=title,
+            updated_after=updated_after,
+            updated_before=updated_before,
+            visibility=visibility,
+        )
+
+        return job_filters

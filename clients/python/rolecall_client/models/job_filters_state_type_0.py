@@ -1,0 +1,13 @@
+from enum import StrEnum
+
+
+class JobFiltersStateType0(StrEnum):
+    ARCHIVED = "archived"
+    AWAITING_APPROVAL = "awaiting_approval"
+    CLOSED = "closed"
+    DRAFT = "draft"
+    ON_HOLD = "on_hold"
+    OPEN = "open"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="JobPostFilters")
+
+
+@_attrs_define
+class JobPostFilters:
+    """Which posts.
+
+    Attributes:
+        cursor (None | str | Unset): The `next_cursor` of the page before.
+        job_id (None | Unset | UUID): The id of the job.
+        live (bool | None | Unset): Only those that the public sees, or only the others.
+        per_page (int | Unset): How many rows at the most. Default: 100.
+        updated_after (datetime.datetime | None | Unset): Only what was changed at this moment or later.
+        updated_before (datetime.datetime | None | Unset): Only what was changed before this moment.
+    """
+
+    cursor: None | str | Unset = UNSET
+    job_id: None | Unset | UUID = UNSET
+    live: bool | None | Unset = UNSET
+    per_page: int | Unset = 100
+    updated_after: datetime.datetime | None | Unset = UNSET
+    updated_before: datetime.datetime | None | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        cursor: None | str | Unset
+        if isinstance(self.cursor, Unset):
+            cursor = UNSET
+        else:
+            cursor = self.cursor
+
+        job_id: None | str | Unset
+        if isinstance(self.job_id, Unset):
+            job_id = UNSET
+        elif isinstance(self.job_id, UUID):
+            job_id = str(self.job_id)
+        else:
+            job_id = self.job_id
+
+        live: bool | None | Unset
+        if isinstance(self.live, Unset):
+            live = UNSET
+        else:
+            live = self.live
+
+        per_page = self.per_page
+
+        updated_after: None | str | Unset
+        if isinstance(self.updated_after, Unset):
+            updated_after = UNSET
+        elif isinstance(self.updated_after, datetime.datetime):
+            updated_after = self.updated_after.isoformat()
+        else:
+            updated_after = self.updated_after
+
+        updated_before: None | str | Unset
+        if isinstance(self.updated_before, Unset):
+            updated_before = UNSET
+        elif isinstance(self.updated_before, datetime.datetime):
+            updated_before = self.updated_before.isoformat()
+        else:
+            updated_before = self.updated_before
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({})
+        if cursor is not UNSET:
+            field_dict["cursor"] = cursor
+        if job_id is not UNSET:
+            field_dict["job_id"] = job_id
+        if live is not UNSET:
+            field_dict["live"] = live
+        if per_page is not UNSET:
+            field_dict["per_page"] = per_page
+        if updated_after is not UNSET:
+            field_dict["updated_after"] = updated_after
+        if updated_before is not UNSET:
+            field_dict["updated_before"] = updated_before
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+
+        def _parse_cursor(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        cursor = _parse_cursor(d.pop("cursor", UNSET))
+
+        def _parse_job_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                job_id_type_0 = UUID(data)
+
+                return job_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        job_id = _parse_job_id(d.pop("job_id", UNSET))
+
+        def _parse_live(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        live = _parse_live(d.pop("live", UNSET))
+
+        per_page = d.pop("per_page", UNSET)
+
+        def _parse_updated_after(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                updated_after_type_0 = datetime.datetime.fromisoformat(data)
+
+                return updated_after_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        updated_after = _parse_updated_after(d.pop("updated_after", UNSET))
+
+        def _parse_updated_before(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                updated_before_type_0 = datetime.datetime.fromisoformat(data)
+
+                return updated_before_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        updated_before = _parse_updated_before(d.pop("updated_before", UNSET))
+
+        job_post_filters = cls(
+            cursor=cursor,
+            job_id=job_id,
+            live=live,
+            per_page=per_page,
+            updated_after=updated_after,
+            updated_before=updated_before,
+        )
+
+        return job_post_filters

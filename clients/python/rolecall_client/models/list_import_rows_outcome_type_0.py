@@ -1,0 +1,15 @@
+from enum import StrEnum
+
+
+class ListImportRowsOutcomeType0(StrEnum):
+    ADDED = "added"
+    COMPLETED = "completed"
+    DONE = "done"
+    KEPT = "kept"
+    KNOWN = "known"
+    REFUSED = "refused"
+    UNDONE = "undone"
+    WAITING = "waiting"
+
+    def __str__(self) -> str:
+        return str(self.value)

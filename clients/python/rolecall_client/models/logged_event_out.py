@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.actor_out import ActorOut
+    from ..models.logged_event_out_data import LoggedEventOutData
+    from ..models.logged_event_out_previous import LoggedEventOutPrevious
+
+
+T = TypeVar("T", bound="LoggedEventOut")
+
+
+@_attrs_define
+class LoggedEventOut:
+    """One fact in the log.
+
+    Attributes:
+        actor (ActorOut): Who did it.
+        data (LoggedEventOutData): What the event says: ids and values as they were then. It is never changed later.
+        id (UUID): Its id.
+        occurred_at (datetime.datetime): When it happened.
+        previous (LoggedEventOutPrevious): The values before, by field, where the event tells of a change.
+        type_ (str): Which type of event it is.
+    """
+
+    actor: ActorOut
+    data: LoggedEventOutData
+    id: UUID
+    occurred_at: datetime.datetime
+    previous: LoggedEventOutPrevious
+    type_: str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        actor = self.actor.to_dict()
+
+        data = self.data.to_dict()
+
+        id = str(self.id)
+
+        occurred_at = self.occurred_at.isoformat()
+
+        previous = self.previous.to_dict()
+
+        type_ = self.type_
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "actor": actor,
+                "data": data,
+                "id": id,
+                "occurred_at": occurred_at,
+                "previous": previous,
+                "type": type_,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.actor_out import ActorOut  # noqa: PLC0415
+        from ..models.logged_event_out_data import LoggedEventOutData  # noqa: PLC0415
+        from ..models.logged_event_out_previous import LoggedEventOutPrevious  # noqa: PLC0415
+
+        d = dict(src_dict)
+        actor = ActorOut.from_dict(d.pop("actor"))
+
+        data = LoggedEventOutData.from_dict(d.pop("data"))
+
+        id = UUID(d.pop("id"))
+
+        occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
+
+        previous = LoggedEventOutPrevious.from_dict(d.pop("previous"))
+
+        type_ = d.pop("type")
+
+        logged_event_out = cls(
+            actor=actor,
+            data=data,
+            id=id,
+            occurred_at=occurred_at,
+            previous=previous,
+            type_=type_,
+        )
+
+        logged_event_out.additional_properties = d
+        return logged_event_out
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

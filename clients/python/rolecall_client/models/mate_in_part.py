@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+
+class MateInPart(StrEnum):
+    COORDINATOR = "coordinator"
+    HIRING_MANAGER = "hiring_manager"
+    INTERVIEWER = "interviewer"
+    LEAD_RECRUITER = "lead_recruiter"
+
+    def __str__(self) -> str:
+        return str(self.value)

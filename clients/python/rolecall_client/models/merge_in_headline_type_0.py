@@ -1,0 +1,9 @@
+from enum import StrEnum
+
+
+class MergeInHeadlineType0(StrEnum):
+    KEPT = "kept"
+    OTHER = "other"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,13 @@
+from enum import StrEnum
+
+
+class MessageTemplateOutPurpose(StrEnum):
+    HIRED = "hired"
+    OTHER = "other"
+    RECEIVED = "received"
+    RECEIVED_AGAIN = "received_again"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+    def __str__(self) -> str:
+        return str(self.value)

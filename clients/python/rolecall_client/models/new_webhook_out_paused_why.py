@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+
+class NewWebhookOutPausedWhy(StrEnum):
+    BY_HAND = "by_hand"
+    FAILING = "failing"
+    GONE = "gone"
+    VALUE_0 = ""
+
+    def __str__(self) -> str:
+        return str(self.value)

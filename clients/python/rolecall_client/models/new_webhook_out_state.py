@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+
+class NewWebhookOutState(StrEnum):
+    ACTIVE = "active"
+    FAILING = "failing"
+    GONE = "gone"
+    PAUSED = "paused"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,13 @@
+from enum import StrEnum
+
+
+class PeopleFilterInState(StrEnum):
+    ACTIVE = "active"
+    HIRED = "hired"
+    NONE = "none"
+    REJECTED = "rejected"
+    VALUE_0 = ""
+    WITHDRAWN = "withdrawn"
+
+    def __str__(self) -> str:
+        return str(self.value)

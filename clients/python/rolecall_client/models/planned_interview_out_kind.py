@@ -1,0 +1,12 @@
+from enum import StrEnum
+
+
+class PlannedInterviewOutKind(StrEnum):
+    ON_SITE = "on_site"
+    PHONE = "phone"
+    TAKE_HOME = "take_home"
+    VIDEO = "video"
+    WORK_SAMPLE = "work_sample"
+
+    def __str__(self) -> str:
+        return str(self.value)

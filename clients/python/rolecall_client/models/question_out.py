@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.question_out_kind import QuestionOutKind
+
+if TYPE_CHECKING:
+    from ..models.range_ import Range
+
+
+T = TypeVar("T", bound="QuestionOut")
+
+
+@_attrs_define
+class QuestionOut:
+    """One question that a form asks.
+
+    Attributes:
+        hint (str): A word of help below the question.
+        id (UUID): Its id.
+        kind (QuestionOutKind): Which of the kinds it is.
+        must_have (list[str] | None | Range | str): yes or no; the choices that pass, or that must all be there; the
+            lowest and highest number.
+        options (list[str]): What can be chosen.
+        required (bool): Whether an answer is needed.
+        text (str): The words.
+    """
+
+    hint: str
+    id: UUID
+    kind: QuestionOutKind
+    must_have: list[str] | None | Range | str
+    options: list[str]
+    required: bool
+    text: str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.range_ import Range  # noqa: PLC0415
+
+        hint = self.hint
+
+        id = str(self.id)
+
+        kind = self.kind.value
+
+        must_have: dict[str, Any] | list[str] | None | str
+        if isinstance(self.must_have, list):
+            must_have = self.must_have
+
+        elif isinstance(self.must_have, Range):
+            must_have = self.must_have.to_dict()
+        else:
+            must_have = self.must_have
+
+        options = self.options
+
+        required = self.required
+
+        text = self.text
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "hint": hint,
+                "id": id,
+                "kind": kind,
+                "must_have": must_have,
+                "options": options,
+                "required": required,
+                "text": text,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.range_ import Range  # noqa: PLC0415
+
+        d = dict(src_dict)
+        hint = d.pop("hint")
+
+        id = UUID(d.pop("id"))
+
+        kind = QuestionOutKind(d.pop("kind"))
+
+        def _parse_must_have(data: object) -> list[str] | None | Range | str:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                must_have_type_1 = cast(list[str], data)
+
+                return must_have_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                must_have_type_2 = Range.from_dict(data)
+
+                return must_have_type_2
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[str] | None | Range | str, data)
+
+        must_have = _parse_must_have(d.pop("must_have"))
+
+        options = cast(list[str], d.pop("options"))
+
+        required = d.pop("required")
+
+        text = d.pop("text")
+
+        question_out = cls(
+            hint=hint,
+            id=id,
+            kind=kind,
+            must_have=must_have,
+            options=options,
+            required=required,
+            text=text,
+        )
+
+        question_out.additional_properties = d
+        return question_out
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,12 @@
+from enum import StrEnum
+
+
+class RequirementOutKind(StrEnum):
+    CREDENTIAL = "credential"
+    EXPERIENCE = "experience"
+    LANGUAGE = "language"
+    LEGAL = "legal"
+    SKILL = "skill"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+
+class RequisitionOutSalaryPeriod(StrEnum):
+    DAY = "day"
+    HOUR = "hour"
+    MONTH = "month"
+    YEAR = "year"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+
+class RequisitionOutState(StrEnum):
+    APPROVED = "approved"
+    AWAITING = "awaiting"
+    CLOSED = "closed"
+    DRAFT = "draft"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+
+class ScorecardOutRecommendation(StrEnum):
+    DEFINITELY = "definitely"
+    DEFINITELY_NOT = "definitely_not"
+    NO = "no"
+    YES = "yes"
+
+    def __str__(self) -> str:
+        return str(self.value)

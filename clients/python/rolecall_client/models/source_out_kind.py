@@ -1,0 +1,13 @@
+from enum import StrEnum
+
+
+class SourceOutKind(StrEnum):
+    AGENCY = "agency"
+    CAREERS_SITE = "careers_site"
+    JOB_BOARD = "job_board"
+    OTHER = "other"
+    REFERRAL = "referral"
+    SOURCED = "sourced"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,14 @@
+from enum import StrEnum
+
+
+class StageOutKind(StrEnum):
+    APPLIED = "applied"
+    ASSESSMENT = "assessment"
+    HIRED = "hired"
+    INTERVIEW = "interview"
+    OFFER = "offer"
+    SCREEN = "screen"
+    SOURCED = "sourced"
+
+    def __str__(self) -> str:
+        return str(self.value)

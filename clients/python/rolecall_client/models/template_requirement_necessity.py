@@ -1,0 +1,9 @@
+from enum import StrEnum
+
+
+class TemplateRequirementNecessity(StrEnum):
+    MUST = "must"
+    NICE = "nice"
+
+    def __str__(self) -> str:
+        return str(self.value)
