@@ -12,6 +12,7 @@ from rolecall.demo.acts import (
     offers,
     pipeline,
     requisitions,
+    searches,
 )
 from rolecall.demo.content import candidates, company, stories
 from rolecall.demo.play import play
@@ -36,5 +37,6 @@ def load(slug: str, count: int, now: datetime) -> int:
         blind.review_blind(scene)
         duplicates.meet_again(scene)
         importing.import_table(scene)
+        searches.keep_searches(scene)
         end_jobs(scene)
     return played

@@ -20,6 +20,7 @@ from rolecall.kit.events import Viewer
 from rolecall.kit.pages import access_of
 from rolecall.kit.written import written
 from rolecall.pipeline.models import Application
+from rolecall.search.saved import pins_of
 from rolecall.ui.navigation import Member, Navigation, Place
 
 SETTINGS = (
@@ -72,6 +73,7 @@ def _around(request: HttpRequest) -> Navigation:
         search_label="Search people",
         sign_out_url=address_of("account_logout"),
         pinned=[place for pin in pinned if (place := _pinned(pages, pin))],
+        searches=_searches(pages, member.id, request.GET.get("saved", "")),
         menu=[*_personal(pages.slug), *_other_organizations(request)],
         settings=_settings(pages),
     )
@@ -107,7 +109,8 @@ def _places(pages: _Pages, open_jobs: int, waiting: Waiting) -> list[Place]:
     of_a_job = pages.path.startswith(f"/{pages.slug}/jobs/")
     of_interviews = pages.path.startswith(f"/{pages.slug}/interviews/")
     of_requisitions = pages.path.startswith(f"/{pages.slug}/requisitions/")
-    of_people = pages.path.startswith((f"/{pages.slug}/candidates/", f"/{pages.slug}/duplicates/"))
+    people = ("candidates", "duplicates", "talent-pools")
+    of_people = pages.path.startswith(tuple(f"/{pages.slug}/{each}/" for each in people))
     in_calibration = pages.path.startswith(f"/{pages.slug}/calibration/")
     candidates = [
         ("Jobs", "jobs:jobs", "briefcase", of_a_job, open_jobs),
@@ -176,6 +179,11 @@ def _pinned(pages: _Pages, pin: PinnedJob) -> Place | None:
     if address is None:
         return None
     return Place(pin.job.title, address, count=pin.people, current=pages.path == address)  # type: ignore[attr-defined]
+
+
+def _searches(pages: _Pages, member: UUID, looked_at: str) -> list[Place]:
+    found = [(id_, name, pages.address("search:open", id_)) for id_, name in pins_of(member)]
+    return [Place(name, url, "search", current=str(id_) == looked_at) for id_, name, url in found if url]
 
 
 def _personal(slug: str) -> list[Place]:

@@ -33,6 +33,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("allauth.urls")),
     path("", include("rolecall.accounts.global_urls")),
     path("", include("rolecall.careers.global_urls")),
+    path("", include("rolecall.search.global_urls")),
     path("careers/times/", include("rolecall.interviews.public_urls")),
     path("careers/", include("rolecall.careers.public_urls")),
     *(

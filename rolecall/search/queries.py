@@ -52,6 +52,8 @@ class Wanted:
     order: str = ""
     cursor: str = ""
     limit: int = PER_PAGE
+    more: tuple[Query, ...] = ()
+    """Conditions of other kinds, each already within the reach of whoever asks."""
 
     @cached_property
     def by_facet(self) -> dict[str, tuple[str, ...]]:
@@ -61,7 +63,7 @@ class Wanted:
     @property
     def is_empty(self) -> bool:
         """Whether nothing is asked for yet."""
-        return not (self.q.strip() or self.by_facet)
+        return not (self.q.strip() or self.by_facet or self.more)
 
 
 @dataclass(frozen=True)
@@ -104,15 +106,15 @@ def find(actor: Actor, wanted: Wanted, *, zone: str = "UTC") -> Page:
         [Hit(person, passages.get(person.id)) for person in people],
         # whoever the index names and the rows do not show is not counted either
         max(0, answer.total - (len(answer.ids) - len(people))),
-        _named(answer.facets, wanted),
+        _named(answer.facets, wanted, actor),
         cursor_of(answer.next),
         tuple(sorted(asked.asker.forgiven)),
     )
 
 
-def asked_of_engine(actor: Actor, wanted: Wanted) -> Answer:
-    """What the engine answers to somebody, before any row is read."""
-    return _Asked(actor, wanted, "UTC").answer()
+def asked_of_engine(actor: Actor, wanted: Wanted, *, counted: bool = True) -> Answer:
+    """What the engine answers to somebody, before any row is read; with the counts of facets or without."""
+    return _Asked(actor, wanted, "UTC").answer(counted=counted)
 
 
 class _Asked:
@@ -124,13 +126,17 @@ class _Asked:
         asker = Asker(reach_of(actor), zone=clock.zone_named(zone))
         self.asker = replace(asker, forgiven=_unknown(self.tree, asker))
         self.reach = asker.reach
-        self.query = meaning_of(self.tree, self.asker)
+        meant = meaning_of(self.tree, self.asker)
+        self.query = And((meant, *wanted.more)) if wanted.more else meant
 
-    def answer(self) -> Answer:
+    def answer(self, *, counted: bool = True) -> Answer:
         """Who is found, with the counts of each facet."""
         chosen = self.wanted.by_facet.items()
         filters = {facet: _filter(facet, values, self.reach) for facet, values in chosen}
-        answer = engine().ask(tenancy.current(), self._question(filters))
+        question = self._question(filters)
+        if not counted:
+            return engine().ask(tenancy.current(), replace(question, facets=()))
+        answer = engine().ask(tenancy.current(), question)
         if self.reach.everybody:
             return answer
         counts = _counted_by_standing(self.query, filters, self.reach)
@@ -204,7 +210,7 @@ def _counted_by_standing(query: Query, filters: dict[str, Query], reach: Reach) 
     return counted
 
 
-def _named(facets: dict[str, dict[str, int]], wanted: Wanted) -> dict[str, list[Choice]]:
+def _named(facets: dict[str, dict[str, int]], wanted: Wanted, actor: Actor) -> dict[str, list[Choice]]:
     named: dict[str, list[Choice]] = {}
     for facet in FACETS:
         chosen = wanted.by_facet.get(facet, ())
@@ -213,7 +219,7 @@ def _named(facets: dict[str, dict[str, int]], wanted: Wanted) -> dict[str, list[
             : max(MOST_CHOICES, len(chosen))
         ]
         shown += [value for value in chosen if value not in counts]
-        names = _names_of(facet, shown)
+        names = _names_of(facet, shown, actor)
         named[facet] = [
             Choice(value, names[value], counts.get(value, 0), value in chosen)
             for value in shown
@@ -222,16 +228,20 @@ def _named(facets: dict[str, dict[str, int]], wanted: Wanted) -> dict[str, list[
     return named
 
 
-def _names_of(facet: str, values: list[str]) -> dict[str, str]:
-    models = {"job": (Job, "title"), "tag": (Tag, "name"), "source": (Source, "name")}
-    if facet not in models:
+def _names_of(facet: str, values: list[str], actor: Actor) -> dict[str, str]:
+    named = {
+        # an address, or a search that is shared, may name a job that its reader does not see
+        "job": (Job.objects.visible_to(actor), "title"),
+        "tag": (Tag.objects.all(), "name"),
+        "source": (Source.objects.all(), "name"),
+    }
+    if facet not in named:
         return {value: value for value in values}
     ids = [id_ for value in values if (id_ := _uuid(value))]
     if not ids:
         return {}
-    model, name = models[facet]
-    rows = model.objects.filter(id__among=ids).values_list("id", name)  # type: ignore[attr-defined]
-    return {id_.hex: called for id_, called in rows}
+    rows, name = named[facet]
+    return {id_.hex: called for id_, called in rows.filter(id__among=ids).values_list("id", name)}
 
 
 def _unknown(tree: asking.Node, asker: Asker) -> frozenset[str]:

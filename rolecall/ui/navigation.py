@@ -46,6 +46,8 @@ class Navigation:
     search_url: str
     sign_out_url: str
     pinned: Sequence[Place] = ()
+    searches: Sequence[Place] = ()
+    """Saved searches that the member pinned."""
     menu: Sequence[Place] = ()
     live_url: str = ""
     search_label: str = "Search people, jobs, notes"

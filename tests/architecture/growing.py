@@ -37,6 +37,7 @@ from tests.interviews.growing import InterviewsShare
 from tests.jobs.growing import JobsShare
 from tests.messaging.growing import MessagingShare
 from tests.offers.growing import OffersShare
+from tests.search.growing import SearchShare
 from tests.webhooks.growing import WebhooksShare
 
 TEMPLATE = "office-manager"
@@ -59,7 +60,7 @@ def shares_of(world: "World") -> list[Share]:
     """The shares of the contexts above, each in `tests/<context>/growing.py`."""
     kinds = (
         ApprovalsShare, DuplicatesShare, EvaluationShare, ImportingShare, InterviewsShare, JobsShare,
-        MessagingShare, OffersShare, WebhooksShare,
+        MessagingShare, OffersShare, SearchShare, WebhooksShare,
     )  # fmt: skip
     return [kind(world) for kind in kinds]
 

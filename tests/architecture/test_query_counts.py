@@ -55,6 +55,7 @@ ASKED_WITH: dict[str, Callable[[World], str]] = {
     "<slug:organization>/candidates/new/stages/": lambda world: f"job={world.job.id}",
     "<slug:organization>/applications/reject/": active_people,
     "<slug:organization>/candidates/many/": lambda _: "scope=all&act=message",
+    "<slug:organization>/talent-pools/put-in/": lambda world: f"person={world.candidate.id}",
 }
 """What a page must be asked with besides its address."""
 

@@ -1,0 +1,1 @@
+"""The pages on which people are found, and on which searches and pools are kept."""

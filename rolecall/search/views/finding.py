@@ -1,0 +1,121 @@
+"""The page on which people are found: as a list with the passages that matched, or as a table."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+
+from rolecall.accounts.doors import MemberRequest, members
+from rolecall.kit import pages
+from rolecall.kit.errors import Invalid
+from rolecall.search import access, asking, queries
+from rolecall.search.access import SEARCHERS
+from rolecall.search.asking import FIELDS
+from rolecall.search.engine import NAME, NEWEST
+from rolecall.search.forms import address_of, asked_of, id_of
+from rolecall.search.narrowing import (
+    COLUMNS,
+    DATES,
+    OF_JOBS,
+    TABLE,
+    columns_in,
+    places_to_choose,
+    wanted_in,
+)
+from rolecall.search.saved import searches_of
+
+EXAMPLES = (
+    ("python AND (django OR flask) -intern", "Words, AND, OR and brackets; a dash leaves people out"),
+    ('"machine learning engineer"', "Words in exactly this order"),
+    ("C++ .NET R&D", "Terms as they are written"),
+    ("develop*", "Everything that begins so"),
+    ("name:jonson", "A name, also with a typo"),
+    ("title:designer location:athens", "In one field only"),
+    ('stage:offer tag:"silver medal"', "Where people stand, and how you tagged them"),
+    ("source:referral after:2026-01", "Where they came from, and when"),
+)
+ROWS = 50
+"""How many people a page of the table shows."""
+
+
+@members(*SEARCHERS)
+def search(request: MemberRequest) -> HttpResponse:
+    asked = asked_of(request.GET)
+    context: dict[str, Any] = {
+        "asked": asked,
+        "orders": queries.ORDERS,
+        "facets": queries.FACETS,
+        "examples": EXAMPLES,
+        "fields": FIELDS,
+        "page": None,
+        "mistake": None,
+        "unclear": {},
+        "find": _words_to_light(next(iter(asked.get("q", ())), "")),
+        **_look(asked),
+        **_kept(request, asked),
+    }
+    try:
+        _find(request, asked, context)
+    except asking.Mistake as mistake:
+        context["mistake"] = mistake
+        context["parts"] = mistake.parts(next(iter(asked.get("q", ())), ""))
+    except Invalid as invalid:
+        context["unclear"] = invalid.fields
+    if context["page"] is None or not context["page"].hits:
+        context["state"] = queries.state_of_index()
+    # a part with a mistake is put in its place like any other, while the question is typed on
+    refused = (context["mistake"] or context["unclear"]) and not pages.wants_part(request)
+    return pages.render(request, "search/search.html", context, status=422 if refused else 200)
+
+
+def _find(request: MemberRequest, asked: dict[str, list[str]], context: dict[str, Any]) -> None:
+    zone, cursor = request.organization.time_zone, request.GET.get("cursor", "")
+    limit = ROWS if context["is_table"] else queries.PER_PAGE
+    context["wanted"] = wanted_in({"q": asked.get("q", ()), "order": asked.get("order", ())}, request.member)
+    context["wanted"] = wanted = wanted_in(asked, request.member, cursor=cursor, limit=limit, zone=zone)
+    if wanted.is_empty:
+        return
+    saved = {"saved": str(context["saved"].id)} if context["saved"] else {}
+    context["page"] = page = queries.find(request.member, wanted, zone=zone)
+    context["older"] = address_of(asked, **saved, cursor=page.next) if page.next else ""
+    context["first"] = address_of(asked, **saved) if cursor else ""
+
+
+def _look(asked: dict[str, list[str]]) -> dict[str, Any]:
+    """As a list or as a table, with its columns; and the addresses that change that."""
+    is_table = TABLE in asked.get("view", ())
+    orders = {order: address_of({**asked, "order": [order]}) for order in (NAME, NEWEST)}
+    return {
+        "is_table": is_table,
+        "columns": {name: COLUMNS[name] for name in columns_in(asked)},
+        "all_columns": COLUMNS,
+        "order_addresses": orders,
+        "as_list": address_of({**asked, "view": []}),
+        "as_table": address_of({**asked, "view": [TABLE]}),
+        "of_jobs": OF_JOBS,
+        "dates": DATES,
+        "places": places_to_choose(),
+    }
+
+
+def _kept(request: MemberRequest, asked: dict[str, list[str]]) -> dict[str, Any]:
+    """The saved search that is looked at, if it is one, and whether the member keeps searches at all."""
+    may_save = request.member.role in access.SAVERS
+    id_ = id_of(request.GET.get("saved", "")) if may_save else None
+    saved = get_object_or_404(searches_of(request.member), id=id_) if id_ else None
+    return {
+        "may_save": may_save,
+        "saved": saved,
+        "may_change": saved is not None and access.can_change(saved, request.member),
+        "is_changed": saved is not None and saved.asked != asked,
+        "here": address_of(asked),
+    }
+
+
+def _words_to_light(q: str) -> str:
+    """The words of a question that are lit in a résumé that is opened from here."""
+    try:
+        asked = asking.positive_words(asking.read(q))
+    except asking.Mistake:
+        return ""
+    return " ".join(words.said for words in asked if words.field in ("", "title", "skill", "company"))
