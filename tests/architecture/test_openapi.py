@@ -8,10 +8,12 @@ from typing import Any
 
 import jsonschema_rs
 import pytest
+from django.conf import settings
 from openapi_spec_validator.schemas.utils import get_schema_content
 
-from rolecall.developers import kept
+from rolecall.developers import kept, reference
 from rolecall.kit.describing import operations_of
+from rolecall.project import api_pages
 from rolecall.project.api import api
 from rolecall.project.api_contract import breaches
 
@@ -19,6 +21,7 @@ Json = dict[str, Any]
 DESCRIBED: Json = api.get_openapi_schema()
 OPERATIONS = list(operations_of(DESCRIBED))
 STANDARD = jsonschema_rs.Draft202012Validator(get_schema_content("3.1"))
+PAGES = settings.ROOT / "docs" / "api"
 COMMAND = "bin/rolecall django describe_api"
 HOW = (
     f"\nIf programs are meant to be broken, say in docs/api/CHANGELOG.md what they have to do, and run"
@@ -104,6 +107,15 @@ def test_the_description_is_kept_as_the_code_has_it_and_breaks_no_program() -> N
 
     assert not (broken := breaches(before, DESCRIBED)), "\n".join(["This breaks programs:", *broken]) + HOW
     assert kept.FILE.read_text() == kept.laid_out(DESCRIBED), f"The API has changed: run {COMMAND}"
+
+
+def test_every_resource_has_its_page_with_all_operations() -> None:
+    for resource in reference.resources().values():
+        written = (PAGES / f"{resource.name}.md").read_text()
+        assert written == api_pages.page(resource, written), f"The API has changed: run {COMMAND}"
+        assert f"({resource.name}.md)" in (PAGES / "README.md").read_text()
+    shown = {one.name for resource in reference.resources().values() for one in resource.operations}
+    assert shown == {operation["operationId"] for _, _, operation in operations_of(kept.read())}
 
 
 MOVE = "/api/v1/applications/{application_id}/move"

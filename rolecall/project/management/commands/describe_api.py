@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from rolecall.developers import kept
-from rolecall.project import api_contract
+from rolecall.developers import kept, reference
+from rolecall.project import api_contract, api_pages
 
+PAGES = settings.ROOT / "docs" / "api"
 DELIBERATE = "--deliberate"
 HOW = (
     f"If that is meant, say in docs/api/CHANGELOG.md what programs have to do, and run it with {DELIBERATE}."
@@ -28,4 +30,6 @@ class Command(BaseCommand):
         if broken and not deliberate:
             raise CommandError("\n".join(["This breaks programs:", *broken, HOW]))
         kept.write(document)
+        reference.resources.cache_clear()
+        api_pages.write(PAGES, reference.resources())
         self.stdout.write(f"{len(document['paths'])} addresses are described.")
