@@ -10,7 +10,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Coroutine
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from types import FrameType
 from typing import Any, cast
@@ -33,6 +33,7 @@ with loading():
     get_resolver().url_patterns  # noqa: B018  all views, before the first visitor waits for them
 
 THREADS = 8
+ASSISTANTS = "/mcp"
 API_LOADED_AFTER_SECONDS = 2.0
 pages = PublicPages(WSGIMiddleware(cast("Any", django), workers=THREADS))
 hub = pages.hub = live.Hub(settings.DATABASE_DIRECT_URL, pages.forget)
@@ -45,10 +46,18 @@ async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
         await _live(scope, receive, send)
     elif scope["type"] == "http" and scope["path"] == event_stream.PATH and scope["method"] == "GET":
         await _streaming(event_stream.answer(scope, send, hub), receive, send)
+    elif scope["type"] == "http" and scope["path"] == ASSISTANTS:
+        await _assistants()(scope, _coroutine(receive), send)
     elif scope["type"] == "http":
         await pages(scope, _coroutine(receive), send)
     elif scope["type"] == "lifespan":
         await _live_and_die(receive, send)
+
+
+@cache
+def _assistants() -> Any:
+    """Loaded by the first assistant that connects: most processes never meet one."""
+    return import_module("rolecall.project.mcp.server").Assistants()
 
 
 def _coroutine(receive: Any) -> Any:

@@ -1,0 +1,56 @@
+"""Asking the API on behalf of whoever is connected."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+from django.conf import settings
+
+from rolecall.project.mcp.offered import Offer, offers
+from rolecall.project.wsgi import application
+
+PASSED_ON = ("authorization", "x-forwarded-for", "x-forwarded-proto", "user-agent", "on-behalf-of")
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who asks: the headers that say it, and the address that the connection comes from."""
+
+    headers: dict[str, str]
+    address: str
+
+    @classmethod
+    def of(cls, scope: dict[str, Any]) -> "Caller":
+        """Whoever sent this request. No cookie is passed on: a browser cannot be made to call."""
+        said = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
+        client = scope.get("client") or ("127.0.0.1", 0)
+        return cls({name: said[name] for name in PASSED_ON if name in said}, str(client[0]))
+
+
+def ask(caller: Caller, method: str, path: str, **asked: Any) -> httpx.Response:
+    """One request of the API in this process; to be called in a thread."""
+    asking = httpx.WSGITransport(app=application, remote_addr=caller.address)
+    with httpx.Client(transport=asking, base_url=settings.PUBLIC_URL, headers=caller.headers) as client:
+        return client.request(method, path, **asked)
+
+
+def call(caller: Caller, offer: Offer, arguments: dict[str, Any]) -> httpx.Response:
+    """Do what a tool stands for."""
+    path = offer.path
+    for name in offer.of_path:
+        path = path.replace(f"{{{name}}}", quote(str(arguments.get(name, "")), safe=""))
+    query = {name: arguments[name] for name in offer.of_query if arguments.get(name) is not None}
+    sent = {"json": arguments.get("body", {})} if offer.takes_body else {}
+    return ask(caller, offer.method, path, params=query, **sent)
+
+
+def operations_of(caller: Caller) -> set[str] | None:
+    """The operations that the caller may call; None if nobody is known by these headers."""
+    if "authorization" not in caller.headers:
+        return None
+    told = ask(caller, "GET", "/api/v1/me")
+    if told.status_code != httpx.codes.OK:
+        return None
+    me = told.json()
+    return {name for name, offer in offers().items() if me["role"] in offer.roles}

@@ -1,0 +1,130 @@
+"""The protocol, spoken by the official package: stateless, so that any process can answer any request."""
+
+import asyncio
+import json
+from typing import Any
+
+import mcp_types as protocol
+from django.conf import settings
+from mcp.server.lowlevel import Server
+from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
+
+from rolecall.project.mcp import calling
+from rolecall.project.mcp.calling import Caller
+from rolecall.project.mcp.offered import Offer, offers
+
+NAME, CALLER = "rolecall", "rolecall.caller"
+MOST_BYTES = 1024 * 1024
+INSTRUCTIONS = """
+Rolecall is an applicant tracking system. People are candidates; their candidacies for a job are
+applications, each in a stage of the job's pipeline. Find people with search_candidates, then work with
+ids. Lists come in pages: pass the `next_cursor` of an answer as `cursor`. What you do is done by whoever
+connected you, stands on the timeline with their name, and people may be told of it: rejecting, hiring
+and writing messages reach candidates. Ask before such an act; most of them can be tried first with
+`dry_run`.
+""".strip()
+UNKNOWN = [
+    (b"content-type", b"application/problem+json"),
+    (b"cache-control", b"no-store"),
+]
+
+
+class Assistants:
+    """The address `/mcp` of one process."""
+
+    def __init__(self) -> None:
+        server: Server[Any] = Server(
+            NAME,
+            title="Rolecall",
+            instructions=INSTRUCTIONS,
+            website_url=settings.PUBLIC_URL,
+            on_list_tools=_list_tools,
+            on_call_tool=_call_tool,
+        )
+        self.manager = StreamableHTTPSessionManager(
+            server, json_response=True, stateless=True, max_request_body_size=MOST_BYTES
+        )
+        self.runs: asyncio.Task[None] | None = None
+        self.is_ready = asyncio.Event()
+
+    async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:
+        """Answer one request; whoever is unknown learns where to ask for leave."""
+        if scope["method"] != "POST":
+            await _say(send, 405, [(b"allow", b"POST")], b"")
+            return
+        caller = Caller.of(scope)
+        may = await asyncio.to_thread(calling.operations_of, caller)
+        if may is None:
+            await _refuse(send)
+            return
+        await self._be_ready()
+        await self.manager.handle_request(scope | {CALLER: (caller, may)}, receive, send)
+
+    async def _be_ready(self) -> None:
+        """The manager lives as long as the process, in a task of its own."""
+        if self.runs is None:
+            self.runs = asyncio.create_task(self._run())
+        await self.is_ready.wait()
+
+    async def _run(self) -> None:
+        async with self.manager.run():
+            self.is_ready.set()
+            await asyncio.Event().wait()
+
+
+async def _list_tools(ctx: Any, params: Any) -> protocol.ListToolsResult:
+    """The tools that the caller may use."""
+    _, may = ctx.request.scope[CALLER]
+    return protocol.ListToolsResult(
+        tools=[_told(offer) for name, offer in offers().items() if name in may],
+        ttl_ms=0,
+        cache_scope="private",
+    )
+
+
+async def _call_tool(ctx: Any, params: protocol.CallToolRequestParams) -> protocol.CallToolResult:
+    """Do it, as far as the API lets the caller; a problem is told to the model in words."""
+    caller, may = ctx.request.scope[CALLER]
+    offer = offers().get(params.name)
+    if offer is None or offer.name not in may:
+        return _result({"detail": f"There is no tool {params.name!r} for you here."}, is_error=True)
+    answer = await asyncio.to_thread(calling.call, caller, offer, params.arguments or {})
+    told = answer.json() if answer.content else {"done": True}
+    return _result(told if isinstance(told, dict) else {"items": told}, is_error=answer.status_code >= 400)
+
+
+def _told(offer: Offer) -> protocol.Tool:
+    return protocol.Tool(
+        name=offer.name,
+        title=offer.summary,
+        description=offer.description,
+        input_schema=offer.schema,
+        annotations=protocol.ToolAnnotations(
+            read_only_hint=offer.reads,
+            destructive_hint=offer.is_final,
+            idempotent_hint=offer.reads or offer.method in ("PUT", "DELETE"),
+            open_world_hint=False,
+        ),
+    )
+
+
+def _result(told: dict[str, Any], *, is_error: bool) -> protocol.CallToolResult:
+    text = protocol.TextContent(type="text", text=json.dumps(told, ensure_ascii=False))
+    return protocol.CallToolResult(content=[text], structured_content=told, is_error=is_error)
+
+
+async def _refuse(send: Any) -> None:
+    """As RFC 9728 has it: the answer names the page that says who gives leave."""
+    where = f'Bearer resource_metadata="{settings.PUBLIC_URL}/.well-known/oauth-protected-resource"'
+    problem = {
+        "status": 401,
+        "code": "unauthenticated",
+        "detail": "Connect with a key, or with leave of a member.",
+    }
+    await _say(send, 401, [*UNKNOWN, (b"www-authenticate", where.encode())], json.dumps(problem).encode())
+
+
+async def _say(send: Any, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
+    length = (b"content-length", str(len(body)).encode())
+    await send({"type": "http.response.start", "status": status, "headers": [*headers, length]})
+    await send({"type": "http.response.body", "body": body})
