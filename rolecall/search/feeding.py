@@ -22,6 +22,7 @@ from rolecall.kit import clock, tenancy
 from rolecall.search import records
 from rolecall.search.engine import Busy, Document, Writer
 from rolecall.search.engine.chosen import engine
+from rolecall.search.like import following
 from rolecall.search.models import Outbox, Rebuild
 
 AT_ONCE = 500
@@ -36,6 +37,7 @@ def feed_all() -> int:
     Small indexes are written anew here as well; large ones wait for `rebuild` in a process of its own.
     """
     told = sum(feed(organization) for organization in _waiting())
+    following.go_on(_is_the_writer)
     for organization in to_be_rebuilt():
         if not is_large(organization):
             rebuild(organization)
@@ -110,6 +112,7 @@ def _write(writer: Writer, people: list[UUID]) -> bool:
         writer.put(found)
         missing = set(some) - {document.id for document in found}
         writer.remove(sorted(missing))
+        following.follow(some)
         # whoever was merged into somebody else is kept, and is not erased
         gone = gone or Candidate.objects.filter(id__among=list(missing)).count() < len(missing)
     return gone
@@ -127,6 +130,7 @@ def rebuild(organization: UUID, progress: Progress = lambda done, total: None) -
     finally:
         with tenancy.acting_in(organization):
             Rebuild.objects.all().delete()
+    following.follow_everybody(organization)
     return done
 
 
