@@ -16,6 +16,9 @@ TABLES: dict[str, str] = {
     "candidates_candidatetag": "id created_at organization_id candidate_id tag_id",
     "candidates_consent": "id created_at organization_id candidate_id text purpose given_at ends_at"
     " withdrawn_at",
+    "candidates_duplicatekey": "id created_at organization_id candidate_id kind value",
+    "candidates_duplicatepair": "id created_at organization_id one_id other_id state weight reasons"
+    " decided_at decided_by_name",
     "candidates_document": "id created_at organization_id candidate_id kind file_name content_kind"
     " resume_since size sha256 key added_by_name reading_state reading_reason page_count text"
     " rendition facts said reader_version",

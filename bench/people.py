@@ -56,7 +56,7 @@ class Pen:
     def person(self, number: int, at: datetime, *, waits: bool) -> "Iterator[tuple[str, Row]]":
         name = f"{self.random.choice(FIRST)} {self.random.choice(LAST)}"
         email = f"{name.lower().replace(' ', '.')}.{number}@{self.scene.slug}.example.org"
-        phone = f"+49 30 5550 {number % 10_000:04d}"
+        phone = f"+49 30 {55_500_000 + number}"  # a number of their own, however many they are
         row, candidate = self._row(at)
         source = self.random.choice(self.scene.sources)
         headline, place = self.random.choice(TITLES), self.random.choice(PLACES)

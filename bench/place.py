@@ -26,9 +26,13 @@ def opened(path: Path) -> Iterator[Urls]:
         run("migrate", data=folder.path)
         environment.apply(environment.embedded(folder, urls))
         import django
+        from django.db import connections
 
         django.setup()
-        yield urls
+        try:
+            yield urls
+        finally:
+            connections.close_all()  # they end with the database, and the next block begins new ones
 
 
 @contextlib.contextmanager

@@ -22,8 +22,8 @@ NEWEST = (
 ASKED = {
     "boolean with negation": "to_tsquery('english', 'python & (django | flask) & !intern')",
     "four skills": "to_tsquery('english', 'figma & kubernetes & docker & postgresql')",
-    "phrase": "phraseto_tsquery('english', 'machine learning engineer')",
-    "half of the base": "to_tsquery('english', 'excel')",
+    "a phrase": "phraseto_tsquery('english', 'machine learning engineer')",
+    "a term that half the base has": "to_tsquery('english', 'excel')",
     "prefix while typing": "to_tsquery('simple', 'nego:*')",
     "facets of four fields": "to_tsquery('english', 'python')",
 }
