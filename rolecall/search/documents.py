@@ -79,6 +79,8 @@ def _several(texts: list[str]) -> list[str]:
 
 
 def _fitting(words: list[str]) -> list[str]:
+    if len(max(words, key=len, default="")) <= LONGEST_WORD:
+        return words
     return [word[:LONGEST_WORD] for word in words]
 
 
@@ -97,5 +99,7 @@ def _with_stems(words: list[str], bodies: list[list[str]], language: str) -> lis
 
 
 def _digest(texts: dict[str, list[str]], keys: dict[str, list[str]], record: "Record") -> int:
-    said = repr((sorted(texts.items()), sorted(keys.items()), record.name_key, record.added)).encode()
-    return int.from_bytes(hashlib.blake2b(said, digest_size=8).digest())
+    said = [f"{record.name_key}\0{record.added}"]
+    said += [f"{name}\0{' '.join(words)}" for name, words in sorted(texts.items())]
+    said += [f"{name}\0{chr(1).join(values)}" for name, values in sorted(keys.items())]
+    return int.from_bytes(hashlib.blake2b("\n".join(said).encode(), digest_size=8).digest())

@@ -1,5 +1,6 @@
 """Stems by language. Which language a text is in, its commonest small words say."""
 
+from collections import Counter
 from functools import cache, lru_cache
 
 import tantivy
@@ -34,22 +35,28 @@ for _code, _words in _SMALL.items():
         _OF.setdefault(_word, []).append(_code)
 OTHERWISE = "en"
 _LOOKED_AT = 1_500
+_SHARED = 840
+"""A word's weight, which whole shares of it add up to, among however many languages it is in."""
 
 
 def language_of(words: list[str]) -> str:
     """The language of a text, from its folded words; English when nothing tells."""
-    seen: dict[str, float] = {}
-    for word in words[:_LOOKED_AT]:
-        languages = _OF.get(word, ())
+    seen: Counter[str] = Counter()
+    for word, times in Counter(filter(_OF.__contains__, words[:_LOOKED_AT])).items():
+        languages = _OF[word]
         for code in languages:
-            seen[code] = seen.get(code, 0) + 1 / len(languages)
+            seen[code] += times * _SHARED // len(languages)
     return max(seen, key=lambda code: (seen[code], code == OTHERWISE)) if seen else OTHERWISE
 
 
 def stems(words: set[str], language: str) -> list[str]:
     """The stems of words in a language, each marked with it; terms such as c++ have none."""
-    plain = sorted(word for word in words if word.isalpha())
-    return sorted({f"{language}|{stem}" for stem in _analyzer(language).analyze(" ".join(plain))})
+    return sorted({_stem(word, language) for word in words if word.isalpha()})
+
+
+@lru_cache(maxsize=100_000)
+def _stem(word: str, language: str) -> str:
+    return f"{language}|{_analyzer(language).analyze(word)[0]}"
 
 
 @lru_cache(maxsize=20_000)

@@ -43,20 +43,29 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """The words of a text in order, as a question writes them: a term is one word."""
-    found: list[str] = []
-    for match in _TOKEN.finditer(fold(text)):
-        if match["spaceless"]:
-            found += pairs(match["spaceless"])
-        else:
-            found.append(match[0])
-    return found
+    return [word for piece in fold(text).split() for word in _words_of(piece)[0]]
 
 
 def indexed(text: str) -> list[str]:
     """The words of a text as they are kept: also, apart from them, the parts of terms and single signs."""
     found: list[str] = []
     apart: list[str] = []
-    for match in _TOKEN.finditer(fold(text)):
+    for piece in fold(text).split():
+        if piece.isascii() and piece.isalnum():  # most are one word and nothing else
+            found.append(piece)
+        else:
+            words, parts = _words_of(piece)
+            found += words
+            apart += parts
+    return found + apart
+
+
+@lru_cache(maxsize=50_000)
+def _words_of(piece: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of what stands between two spaces, and what is kept apart from them."""
+    found: list[str] = []
+    apart: list[str] = []
+    for match in _TOKEN.finditer(piece):
         if match["spaceless"]:
             found += pairs(match["spaceless"])
             if len(match["spaceless"]) > 1:
@@ -65,7 +74,7 @@ def indexed(text: str) -> list[str]:
             found.append(match[0])
             if match["term"]:
                 apart += _parts(match[0])
-    return found + apart
+    return tuple(found), tuple(apart)
 
 
 def _parts(term: str) -> list[str]:
