@@ -11,7 +11,7 @@ from tests.bench import resume  # noqa: F401 the scripts' folder
 
 from papers import flowing, printed, word  # isort: skip
 from papers.making import make_one  # isort: skip
-from papers.plan import HELD, PAPERS, TUNING, Paper  # isort: skip
+from papers.plan import HELD, PAPERS, SEEN, TUNING, Paper  # isort: skip
 from scoring.papers_on_disk import SET, labelled  # isort: skip
 
 ENGINES: dict[str, Callable[[dict[str, Any], str], bytes]] = {
@@ -26,12 +26,15 @@ WITHOUT_FONTS = [paper for paper in PAPERS if paper.layout.partition(":")[0] in 
 
 def test_set_is_as_varied_as_it_is_said_to_be() -> None:
     files = labelled("all")
-    tuned = {paper.layout for paper in TUNING}
+    held = {paper.layout for paper in HELD}
 
-    assert len(files) == len(PAPERS) >= 80
-    assert len({file.truth["layout"] for file in files}) >= 25
-    assert len({file.truth["language"] for file in files}) >= 13
-    assert len({paper.layout for paper in HELD} - tuned) >= 10
+    assert len(files) == len(PAPERS) >= 150
+    assert len({file.truth["layout"] for file in files}) >= 70
+    assert len({file.truth["language"] for file in files}) >= 16
+    assert len(HELD) >= 60
+    assert len(held) >= 30
+    assert not held & {paper.layout for paper in TUNING + SEEN}
+    assert not {paper.trade for paper in HELD} & {paper.trade for paper in TUNING + SEEN}
     assert {file.path.suffix for file in files} == {".pdf", ".docx", ".odt", ".rtf", ".html", ".txt"}
     assert sum(file.path.stat().st_size for file in files) < 8 * 2**20
 

@@ -10,9 +10,10 @@ STYLES = {
     "dot": "{month:02}.{year}", "iso": "{year}-{month:02}", "year": "{year}", "upper": "{upper} {year}",
     "apostrophe": "{short} ’{two:02}", "cjk": "{year}年{month}月", "cjk_dot": "{year}.{month:02}",
     "cjk_slash": "{year}/{month:02}", "us": "{month}/{year}", "two": "{month:02}/{two:02}",
-    "arabic": "{long} {year}",
+    "arabic": "{long} {year}", "day": "01.{month:02}.{year}", "comma": "{short}, {year}",
+    "season": "{season} {year}", "upright": "{month:02}-{year}",
 }  # fmt: skip
-PRECISE = {name for name in STYLES if name != "year"}
+PRECISE = {name for name in STYLES if name not in ("year", "season")}
 DASHES = (" – ", " - ", "–", " — ")
 
 
@@ -26,6 +27,7 @@ def month_in(month: Month, style: str, words: dict[str, Any]) -> str:
         year=year,
         two=year % 100,
         month=number,
+        season=words["season"][number % 12 // 3] if style == "season" else "",
     )
     return written.translate(ARABIC_DIGITS) if style == "arabic" else written
 
@@ -38,17 +40,17 @@ def span_in(start: Month, end: Month | None, style: str, words: dict[str, Any], 
     last = month_in(end, style, words) if end else look["now"]
     if end is not None and style == "year" and start[0] == end[0]:
         return first
-    return f"{first}{look['dash']}{last}"
+    return f"{first}{look['dash']}{last}".rstrip()
 
 
-def length_in(start: Month, end: Month) -> str:
-    """How long that was, as networks for careers print it in English."""
-    months = (end[0] - start[0]) * 12 + end[1] - start[1] + 1
-    years, rest = divmod(months, 12)
-    parts = [f"{years} year{'s' * (years > 1)}"] * (years > 0) + [f"{rest} month{'s' * (rest > 1)}"] * (
-        rest > 0
-    )
-    return " ".join(parts)
+LENGTHS = {"year": "year", "years": "years", "month": "month", "months": "months"}
+
+
+def length_in(start: Month, end: Month, words: dict[str, str] | None = None) -> str:
+    """How long that was, as networks for careers print it."""
+    words, months = words or LENGTHS, (end[0] - start[0]) * 12 + end[1] - start[1] + 1
+    counts = zip(("year", "month"), divmod(months, 12), strict=True)
+    return " ".join(f"{count} {words[unit + 's' * (count > 1)]}" for unit, count in counts if count)
 
 
 def in_truth(month: Month, style: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from papers.archive import packed
+from papers.flowing_fresh import TEXTS, dated_job, dated_study
 from papers.word import pairs
 
 Sheet = dict[str, Any]
@@ -22,6 +23,8 @@ PARTS = Path(__file__).parent / "layouts"
 
 def text(sheet: Sheet, layout: str) -> bytes:
     """A résumé as plain text."""
+    if layout in TEXTS:
+        return ("\n".join(TEXTS[layout](sheet)) + "\n").encode()
     written = []
     for look, words in lines(sheet, layout):
         if layout == "narrow":
@@ -179,6 +182,7 @@ JOBS = {
     "simple": title_first,
     "narrow": apart,
     "apart": apart,
+    "dated": dated_job,
 }
 STUDIES = {
     "underlined": study_first,
@@ -187,6 +191,7 @@ STUDIES = {
     "simple": study_first,
     "narrow": study_apart,
     "apart": study_apart,
+    "dated": dated_study,
 }
 
 

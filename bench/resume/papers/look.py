@@ -21,6 +21,7 @@ DATES = {
     "he": ("slash", "long"),
     "tr": ("slash", "long"),
     "cs": ("slash", "long"),
+    "uk": ("dot", "slash"),
 }
 ORDER = (
     "summary",
@@ -56,3 +57,24 @@ class Look:
     year_studies: bool | None = None
     leave_out: tuple[str, ...] = field(default=())
     most_skills: int = 99
+    now: str | None = None
+    oldest_first: bool = False
+    cites: str = ""
+    is_fresh: bool = False
+    """whether its headings are the words of the fresh half"""
+
+
+@dataclass(frozen=True)
+class Paper:
+    half: str
+    layout: str
+    """as `engine:layout`"""
+    trade: str
+    number: int = 0
+    career: str = ""
+    look: Look = field(default_factory=Look)
+
+    @property
+    def name(self) -> str:
+        """The file's name without its ending."""
+        return f"{self.trade}-{self.number}-{self.layout.replace(':', '-')}"

@@ -69,7 +69,7 @@ class Person:
 @cache
 def trades() -> dict[str, Trade]:
     """Every trade of the content files by its key."""
-    files = sorted(path for path in CONTENT.glob("*.toml") if path.stem != "words")
+    files = sorted(path for path in CONTENT.glob("*.toml") if not path.stem.startswith("words"))
     return {each["key"]: each for path in files for each in tomllib.loads(path.read_text())["trade"]}
 
 
@@ -88,7 +88,7 @@ def person(trade_key: str, number: int, career: str = "") -> Person:
         headline=trade["headline"][number % len(trade["headline"])],
         summary=trade["summary"][number % len(trade["summary"])],
         jobs=jobs,
-        studies=_studies(trade, chance, jobs[-1].start, all_of="short" not in career),
+        studies=_studies(trade, chance, jobs[-1].start if jobs else TODAY, all_of="short" not in career),
         skills=_some(trade["skills"], chance, 5, 12),
         tongues=[_pair(each) for each in trade["tongues"]],
         certificates=[
@@ -109,6 +109,8 @@ def years_of(spans: list[tuple[Month, Month]]) -> float:
 
 def _jobs(trade: Trade, chance: random.Random, career: str) -> list[Job]:
     most = len(trade["titles"])
+    if "none" in career:
+        return []
     count = (
         most if "long" in career else 2 if "short" in career else chance.randint(min(3, most), min(5, most))
     )

@@ -1,9 +1,9 @@
-"""Which papers there are: who, in which layout, in which half. Seventeen are in the held half alone."""
+"""Which papers there are: who, in which layout, in which part of the set."""
 
-from dataclasses import dataclass, field
 from typing import Any
 
-from papers.look import Look
+from papers.look import Look, Paper
+from papers.plan_fresh import HELD
 
 SKILLS_FIRST = (
     "summary", "skills", "experience", "projects", "education", "languages", "certificates", "publications",
@@ -22,31 +22,18 @@ NETWORK: dict[str, Any] = {
 }
 
 
-WITHOUT_HEADLINE = {"typst:tabular", "typst:europa", "typst:rirekisho", "word:federal"}
-
-
-@dataclass(frozen=True)
-class Paper:
-    half: str
-    layout: str
-    """as `engine:layout`"""
-    trade: str
-    number: int = 0
-    career: str = ""
-    look: Look = field(default_factory=Look)
-
-    @property
-    def name(self) -> str:
-        """The file's name without its ending."""
-        return f"{self.trade}-{self.number}-{self.layout.replace(':', '-')}"
+WITHOUT_HEADLINE = {
+    "typst:tabular", "typst:europa", "typst:rirekisho", "word:federal",
+    "html:lebenslauf", "html:gridsheet", "html:oldpass",
+}  # fmt: skip
 
 
 def _tuning(layout: str, trade: str, number: int = 0, career: str = "", **look: Any) -> Paper:
     return Paper("tuning", layout, trade, number, career, Look(**look))
 
 
-def _held(layout: str, trade: str, number: int = 0, career: str = "", **look: Any) -> Paper:
-    return Paper("held", layout, trade, number, career, Look(**look))
+def _seen(layout: str, trade: str, number: int = 0, career: str = "", **look: Any) -> Paper:
+    return Paper("seen", layout, trade, number, career, Look(**look))
 
 
 TUNING = [
@@ -101,56 +88,56 @@ TUNING = [
     _tuning("odt:simple", "developpeur", 1),
     _tuning("odt:tabs", "sales", 0, dates="us"),
 ]
-HELD = [
+SEEN = [
     # layouts that are here alone
-    _held("typst:banner", "datascience", 0),
-    _held("typst:banner", "vertrieb", 1),
-    _held("typst:banner", "enfermeria", 0),
-    _held("typst:sidehead", "lawyer", 0, dates="year"),
-    _held("typst:sidehead", "academic", 1, "long thorough", order=STUDIES_FIRST),
-    _held("typst:rows", "gongchengshi", 0, dates="cjk_dot", personal=True, **BARE),
-    _held("typst:rows", "gongchengshi", 1, dates="cjk", **BARE),
-    _held("typst:mirror", "muhasib", 0, dates="long", **BARE),
-    _held("typst:mirror", "muhasib", 1, dates="slash", **BARE),
-    _held("typst:ladder", "lawyer", 1, "one"),
-    _held("typst:ladder", "datascience", 1, "one long"),
-    _held("typst:ward", "infermiera", 0),
-    _held("typst:ward", "driver", 0, "overlaps"),
-    _held("typst:numbered", "pflege", 0),
-    _held("typst:numbered", "spawacz", 0),
-    _held("typst:numbered", "tester", 0, "thorough"),
-    _held("html:infographic", "design", 0),
-    _held("html:infographic", "cuisine", 0),
-    _held("html:infographic", "kok", 0),
-    _held("html:swiss", "design", 1),
-    _held("html:swiss", "natverk", 0),
-    _held("html:swiss", "vertrieb", 0, "long"),
-    _held("html:cards", "teacher", 0, order=SKILLS_FIRST),
-    _held("html:cards", "desenvolvedor", 0),
-    _held("html:cards", "backend-il", 0, **BARE),
-    _held("word:federal", "military", 0, "long thorough", dates="slash", **BARE),
-    _held("word:federal", "military", 1, "overlaps", dates="slash"),
-    _held("word:thirds", "infermiera", 1),
-    _held("word:thirds", "student", 0, "short"),
-    _held("word:thirds", "kangoshi", 0, dates="cjk", **BARE),
-    _held("word:functional", "teacher", 1, "gaps", order=SKILLS_FIRST),
-    _held("word:functional", "driver", 1, order=SKILLS_FIRST),
-    _held("text:narrow", "military", 2),
-    _held("text:narrow", "cuisine", 1),
-    _held("rich:apart", "desenvolvedor", 1),
-    _held("rich:apart", "kok", 1),
-    _held("odt:table", "pflege", 1, personal=True),
-    _held("odt:table", "farmakeio", 0),
-    _held("web:definitions", "student", 1),
-    _held("web:definitions", "kangoshi", 1, **BARE),
+    _seen("typst:banner", "datascience", 0),
+    _seen("typst:banner", "vertrieb", 1),
+    _seen("typst:banner", "enfermeria", 0),
+    _seen("typst:sidehead", "lawyer", 0, dates="year"),
+    _seen("typst:sidehead", "academic", 1, "long thorough", order=STUDIES_FIRST),
+    _seen("typst:rows", "gongchengshi", 0, dates="cjk_dot", personal=True, **BARE),
+    _seen("typst:rows", "gongchengshi", 1, dates="cjk", **BARE),
+    _seen("typst:mirror", "muhasib", 0, dates="long", **BARE),
+    _seen("typst:mirror", "muhasib", 1, dates="slash", **BARE),
+    _seen("typst:ladder", "lawyer", 1, "one"),
+    _seen("typst:ladder", "datascience", 1, "one long"),
+    _seen("typst:ward", "infermiera", 0),
+    _seen("typst:ward", "driver", 0, "overlaps"),
+    _seen("typst:numbered", "pflege", 0),
+    _seen("typst:numbered", "spawacz", 0),
+    _seen("typst:numbered", "tester", 0, "thorough"),
+    _seen("html:infographic", "design", 0),
+    _seen("html:infographic", "cuisine", 0),
+    _seen("html:infographic", "kok", 0),
+    _seen("html:swiss", "design", 1),
+    _seen("html:swiss", "natverk", 0),
+    _seen("html:swiss", "vertrieb", 0, "long"),
+    _seen("html:cards", "teacher", 0, order=SKILLS_FIRST),
+    _seen("html:cards", "desenvolvedor", 0),
+    _seen("html:cards", "backend-il", 0, **BARE),
+    _seen("word:federal", "military", 0, "long thorough", dates="slash", **BARE),
+    _seen("word:federal", "military", 1, "overlaps", dates="slash"),
+    _seen("word:thirds", "infermiera", 1),
+    _seen("word:thirds", "student", 0, "short"),
+    _seen("word:thirds", "kangoshi", 0, dates="cjk", **BARE),
+    _seen("word:functional", "teacher", 1, "gaps", order=SKILLS_FIRST),
+    _seen("word:functional", "driver", 1, order=SKILLS_FIRST),
+    _seen("text:narrow", "military", 2),
+    _seen("text:narrow", "cuisine", 1),
+    _seen("rich:apart", "desenvolvedor", 1),
+    _seen("rich:apart", "kok", 1),
+    _seen("odt:table", "pflege", 1, personal=True),
+    _seen("odt:table", "farmakeio", 0),
+    _seen("web:definitions", "student", 1),
+    _seen("web:definitions", "kangoshi", 1, **BARE),
     # layouts of the tuning half, with people of other trades
-    _held("typst:classic", "design", 2),
-    _held("typst:margin", "enfermeria", 1),
-    _held("typst:tabular", "muhasebe", 0, personal=True),
-    _held("typst:europa", "spawacz", 1, personal=True),
-    _held("html:darkside", "teacher", 2),
-    _held("html:timeline", "student", 2, "short"),
-    _held("html:network", "datascience", 2, "one", **NETWORK),
-    _held("word:plain", "natverk", 1, dates="iso"),
+    _seen("typst:classic", "design", 2),
+    _seen("typst:margin", "enfermeria", 1),
+    _seen("typst:tabular", "muhasebe", 0, personal=True),
+    _seen("typst:europa", "spawacz", 1, personal=True),
+    _seen("html:darkside", "teacher", 2),
+    _seen("html:timeline", "student", 2, "short"),
+    _seen("html:network", "datascience", 2, "one", **NETWORK),
+    _seen("word:plain", "natverk", 1, dates="iso"),
 ]
-PAPERS = TUNING + HELD
+PAPERS = TUNING + SEEN + HELD

@@ -1,20 +1,17 @@
 """What stands on one paper, in its language's words and its own look, beside the truth that it says."""
 
 import random
-import tomllib
-from functools import cache
+from dataclasses import replace
 from typing import Any
 
 from papers import contacts
+from papers.citing import cited, words_of
 from papers.dates import DASHES, in_truth, length_in, month_in, span_in
 from papers.look import ACCENTS, DATES, LANGUAGE_NAMES, RIGHT_TO_LEFT, Look
-from papers.people import CONTENT, TODAY, Month, Person
+from papers.people import TODAY, Month, Person
 
-
-@cache
-def all_words() -> dict[str, Any]:
-    """The words of every language."""
-    return tomllib.loads((CONTENT / "words.toml").read_text())
+EXTRA = ("europass", "table_heads", "highlights")
+"""words that only some layouts want"""
 
 
 def sheet_of(person: Person, look: Look, seed: str) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -24,14 +21,15 @@ def sheet_of(person: Person, look: Look, seed: str) -> tuple[dict[str, Any], dic
 
 class _Writing:
     def __init__(self, person: Person, look: Look, chance: random.Random) -> None:
-        self.person, self.look, self.chance = person, look, chance
-        self.words = all_words()[person.language]
+        self.person = replace(person, jobs=person.jobs[::-1]) if look.oldest_first else person
+        self.look, self.chance = look, chance
+        self.words = words_of(person.language, is_fresh=look.is_fresh)
         self.dates = look.dates or chance.choice(DATES[person.language])
         self.study_dates = "year" if self._drawn(look.year_studies, 0.5) else self.dates
         since = "since" in self.words and self.dates in ("slash", "long", "dot") and chance.random() < 0.4
         self.joined = {
             "dash": look.dash or chance.choice((*DASHES, f" {self.words['to']} ")),
-            "now": chance.choice(self.words["now"]),
+            "now": chance.choice(self.words["now"]) if look.now is None else look.now,
             "since": since if look.since is None else look.since,
         }
         self.cefr = self._drawn(look.cefr, 0.35)
@@ -68,6 +66,7 @@ class _Writing:
             "personal": self._personal(),
         }
         self.truth["headline"] = person.headline
+        sheet |= {key: self.words[key] for key in EXTRA if key in self.words}
         sheet["sections"] = self._sections()
         return sheet, self.truth
 
@@ -114,7 +113,8 @@ class _Writing:
     def _personal(self) -> list[dict[str, str]]:
         if not self.look.personal:
             return []
-        labels, year = self.words["labels"], self.person.jobs[-1].start[0] - self.chance.randint(19, 24)
+        first = min((job.start for job in self.person.jobs), default=TODAY)
+        labels, year = self.words["labels"], first[0] - self.chance.randint(19, 24)
         born = f"{self.chance.randint(1, 28):02}.{self.chance.randint(1, 12):02}.{year}"
         if self.person.language in ("ja", "zh"):
             born = f"{year}年{self.chance.randint(1, 12)}月{self.chance.randint(1, 28)}日"
@@ -149,7 +149,7 @@ class _Writing:
                 "when": self._span(job.start, job.end, self.dates),
                 "from": month_in(job.start, self.dates, self.words),
                 "to": month_in(job.end, self.dates, self.words) if job.end else self.joined["now"],
-                "length": length_in(job.start, job.end or TODAY),
+                "length": self._length(job.start, job.end or TODAY),
                 "points": job.points,
             }
             for job in self.person.jobs
@@ -165,7 +165,7 @@ class _Writing:
             }
             for job in self.person.jobs
         ]
-        return {"jobs": jobs, "groups": self._groups(jobs)}
+        return {"jobs": jobs, "groups": self._groups(jobs)} if jobs else {}
 
     def _groups(self, jobs: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """Jobs at one employer, one after the other, stand together where a layout shows it so."""
@@ -186,7 +186,7 @@ class _Writing:
                     }
                 )
         for group in groups:
-            group["length"] = length_in(group.pop("start"), group.pop("end"))
+            group["length"] = self._length(group.pop("start"), group.pop("end"))
         return groups
 
     def _education(self) -> dict[str, Any]:
@@ -252,15 +252,9 @@ class _Writing:
         return {"items": items} if items else {}
 
     def _publications(self) -> dict[str, Any]:
-        names, year = f"{self.person.family}, {self.person.given[:1]}.", self.person.jobs[0].start[0] - 2
-        journals = ("Journal of Slow Matter", "Annals of Foam", "Proceedings of the Field Society")
-        others = ("", ", Marchbanks, O.", ", Lindqvist, E. & Owusu, A.", " & Park, S.-H.")
+        latest = self.person.jobs[0].start[0] - 2 if self.person.jobs else TODAY[0]
         items = [
-            {
-                "title": title,
-                "line": f"{names}{others[at % 4]} ({year - at // 2}). {title}. {journals[at % 3]} {40 - at}, "
-                f"{at * 37 + 12}–{at * 37 + 27}. doi: 10.5555/example.{year - at // 2}.{at + 101}",
-            }
+            {"title": title, "line": cited(title, at, self.person, latest, self.look.cites)}
             for at, title in enumerate(self.person.publications)
         ]
         self.truth["publications"] = [each["title"] for each in items]
@@ -273,6 +267,9 @@ class _Writing:
 
     def _span(self, start: Month, end: Month | None, style: str) -> str:
         return span_in(start, end, style, self.words, self.joined)
+
+    def _length(self, start: Month, end: Month) -> str:
+        return length_in(start, end, self.words.get("lengths"))
 
     def _heading(self, kind: str) -> str:
         chosen: str = self.chance.choice(self.words[kind])

@@ -10,6 +10,7 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Cm, Pt, RGBColor
 
 from papers.archive import packed_again
+from papers.word_fresh import FRESH
 from papers.word_more import MORE
 from papers.word_parts import Sheet, bullets, pairs, rest, row, small_caps, text_box
 
@@ -137,4 +138,5 @@ LAYOUTS: dict[str, Callable[[Document, Sheet], None]] = {
     "letterhead": letterhead,
     "boxes": boxes,
     **MORE,
+    **FRESH,
 }

@@ -10,7 +10,7 @@ from papers.people import TODAY, Month, years_of
 from scoring.answers import Answer, of_truth
 
 SET = Path(__file__).parent.parent / "set"
-HALVES = ("tuning", "held")
+HALVES = ("tuning", "seen", "held")
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Labelled:
 
 
 def labelled(half: str, folder: Path = SET) -> list[Labelled]:
-    """The files of a half, or of both when it is 'all'."""
+    """The files of a half, or of everything when it is 'all'."""
     halves = HALVES if half == "all" else (half,)
     return [_one(truth, each) for each in halves for truth in sorted((folder / each).glob("*.json"))]
 

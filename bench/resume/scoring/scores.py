@@ -34,8 +34,8 @@ def run(
     whole = _whole(counts, years, costs)
     report.table(f"{len(files)} files of the half '{half}'", fields)
     report.table("over files", [whole])
-    report.table("by layout", _by_layout(files, counts))
-    if half == "tuning":
+    if half in ("tuning", "seen"):
+        report.table("by layout", _by_layout(files, counts))
         report.table("the weakest", sorted(each_file, key=lambda row: float(str(row["F1"])))[:15])
     print(f"\n{report.load_now()}")
     report.write(json, "resume/score", half=half, files=each_file, fields=fields, whole=whole)
