@@ -268,6 +268,10 @@ PREPARED: dict[str, Prepared] = {
         {"act": "tag", "ids": [a.world.params["candidate_id"]], "tags": ["harbour"], "dry_run": False}
     ),
     "undo_bulk": _run_that("begun_at", "finished_at", route="api/v1/candidates/bulk/{run_id}/undo"),
+    "take_bulk_over": _run_that("begun_at", "stopped_at", route="api/v1/candidates/bulk/{run_id}/undo"),
+    "end_bulk": _run_that("begun_at", "stopped_at", route="api/v1/candidates/bulk/{run_id}/undo"),
+    "take_import_over": _run_that("begun_at", "stopped_at"),
+    "end_import": _run_that("begun_at", "stopped_at"),
     "check_import": _run_that(),
     "commit_import": _run_that("checking_at", "checked_at"),
     "undo_import": _run_that("begun_at", "finished_at"),
