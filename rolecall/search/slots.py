@@ -7,9 +7,11 @@ from django.http import HttpRequest
 from markupsafe import Markup
 
 from rolecall.candidates.models import Candidate
+from rolecall.jobs.models import ARCHIVED, CLOSED, Job
 from rolecall.kit.addresses import address_of
 from rolecall.pipeline.models import Application
 from rolecall.search import access
+from rolecall.search.like import is_available, near
 from rolecall.search.saved import pools_of
 from rolecall.ui.slots import fills, part
 
@@ -41,6 +43,24 @@ def act(
             "bookmark-plus",
             True,
         )
+
+
+@fills("candidate.acts", order=45)
+def near_act(
+    request: HttpRequest, *, candidate: Candidate, application: Application | None
+) -> Iterator[tuple[str, str, str, bool]]:
+    """'People like this one', where the extra is installed and something is known of them."""
+    if request.member.role in access.SAVERS and near.has_vector(candidate):  # type: ignore[attr-defined]
+        slug = request.organization.slug  # type: ignore[attr-defined]
+        yield "People like this one", address_of("search:people_like", slug, candidate.id), "users", False
+
+
+@fills("job.tabs", order=20)
+def near_tab(request: HttpRequest, job: Job, tab: str) -> Iterator[tuple[str, str, bool]]:
+    """'People near', where the extra is installed."""
+    if is_available() and request.member.role in access.SAVERS and job.state not in (CLOSED, ARCHIVED):  # type: ignore[attr-defined]
+        slug = request.organization.slug  # type: ignore[attr-defined]
+        yield "People near", address_of("search:people_for", slug, job.id), tab == "near"
 
 
 @fills("candidate.cards", order=40)

@@ -1,10 +1,12 @@
 from django.urls import path
 
-from rolecall.search.views import finding, pools, saved
+from rolecall.search.views import finding, like, pools, saved
 
 app_name = "search"
 urlpatterns = [
     path("search/", finding.search, name="search"),
+    path("candidates/<uuid:candidate_id>/like/", like.people_like, name="people_like"),
+    path("jobs/<uuid:job_id>/people/", like.people_for, name="people_for"),
     path("searches/", saved.all_searches, name="saved"),
     path("searches/new/", saved.save, name="save"),
     path("searches/<uuid:saved_search_id>/", saved.open_search, name="open"),

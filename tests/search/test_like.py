@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import numpy as np
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
+from rolecall.accounts import actions as accounts
+from rolecall.accounts import roles
 from rolecall.accounts.models import Member
 from rolecall.candidates import actions as candidates
 from rolecall.candidates.actions import many
@@ -192,3 +197,56 @@ def asked(candidate: Candidate, reader: Member) -> int:
     with CaptureQueriesContext(connection) as queries:
         assert near.people_like(candidate, reader=reader)
     return len(queries)
+
+
+def test_the_pages_are_there_with_the_extra_and_no_trace_of_them_without(
+    ada: Member,
+    ivo: Member,
+    job: Job,
+    people: dict[str, Candidate],
+    fed: Fed,
+    signed_in: Callable[[Member], Client],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fed()
+    hana, browser = people["Hana Lind"], signed_in(ada)
+    like_her = reverse("search:people_like", args=["northwind", hana.id])
+    for_it = reverse("search:people_for", args=["northwind", job.id])
+    offered_on = {
+        reverse("pipeline:candidate", args=["northwind", hana.id]): like_her,
+        reverse("jobs:job", args=["northwind", job.id]): for_it,
+    }
+
+    page = browser.get(like_her).content.decode()
+    assert "Jonas Öz" in page
+    assert "Noor Haddad" not in page
+    assert page.count("PostgreSQL") == 1
+    assert "Noor Haddad" not in browser.get(for_it).content.decode()
+    assert signed_in(ivo).get(for_it).status_code == 403
+    assert browser.get(reverse("search:people_like", args=["northwind", job.id])).status_code == 404
+    for offered, address in offered_on.items():
+        assert address in browser.get(offered).content.decode()
+        with Without(monkeypatch):
+            assert address not in browser.get(offered).content.decode()
+            assert browser.get(address).status_code == 404
+
+
+def test_a_program_finds_who_is_near_or_learns_that_the_extra_is_missing(
+    ada: Member, job: Job, people: dict[str, Candidate], fed: Fed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fed()
+    _, secret = accounts.create_key(by=ada, name="Sourcing", role=roles.RECRUITER)
+    _, other = accounts.create_key(by=ada, name="Rooms", role=roles.INTERVIEWER)
+    hana = people["Hana Lind"]
+
+    def call(path: str, key: str = secret) -> Any:
+        return Client().get(f"/api/v1{path}", headers={"Authorization": f"Bearer {key}"})
+
+    found = call(f"/candidates/{hana.id}/near").json()["people"]
+    assert {each["name"]: each["shared"] for each in found}["Jonas Öz"] == ["Python", "PostgreSQL"]
+    assert call(f"/jobs/{job.id}/near").status_code == 200
+    assert call(f"/candidates/{job.id}/near").status_code == call(f"/jobs/{hana.id}/near").status_code == 404
+    assert call(f"/jobs/{job.id}/near", other).status_code == 403
+    with Without(monkeypatch):
+        answer = call(f"/candidates/{hana.id}/near")
+        assert (answer.status_code, "requirements/meaning.txt" in answer.content.decode()) == (404, True)
