@@ -6,7 +6,7 @@ from rolecall.candidates import actions as candidates
 from rolecall.kit import tenancy
 from rolecall.search import actions as searches
 from rolecall.search import feeding, telling
-from rolecall.search.models import SavedSearch
+from rolecall.search.models import PooledCandidate, SavedSearch
 
 if TYPE_CHECKING:
     from tests.architecture.growing import World
@@ -37,7 +37,8 @@ class SearchShare:
         person = candidates.add(by=by, name=f"Pooled {number}")
         for pool in (self.pool, other):
             searches.pool([person], pool, by=by)
-        searches.pool([self.world.candidate], other, by=by)
+        # without its event: the timeline of the candidate has enough of them, in the order of other shares
+        PooledCandidate.objects.create(pool=other, candidate=self.world.candidate, author_name=by.name)
 
     def _save(self, number: int) -> SavedSearch:
         search = searches.save(f"Search {number}", {"q": ["person OR pooled"]}, by=self.world.by, shared=True)
