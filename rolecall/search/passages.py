@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from rolecall.candidates.models import Document
 from rolecall.kit.events import Actor
 from rolecall.kit.richtext import to_text
+from rolecall.kit.written import written
 from rolecall.messaging.letters import as_read_by_members
 from rolecall.messaging.models import Message
 from rolecall.pipeline.access import can_see_private, can_write_letters, sees_everybody
@@ -40,9 +41,12 @@ def passages_of(actor: Actor, people: list[UUID], asked: list[Words]) -> dict[UU
     found: dict[UUID, Passage] = {}
     if not wanted.words or not people:
         return found
-    for whose, where, text in _texts(actor, people):
-        if whose not in found and (passage := wanted.passage(where, text)):
-            found[whose] = passage
+    for texts in (_documents, _comments, _answers, _letters):
+        # most are found in the first; where more is said is asked for the others alone
+        if others := [whose for whose in people if whose not in found]:
+            for whose, where, text in texts(actor, others):
+                if whose not in found and (passage := wanted.passage(where, text)):
+                    found[whose] = passage
     return found
 
 
@@ -104,17 +108,14 @@ def _start(text: str, at: int) -> int:
     return space + 1 if space > 0 else at
 
 
-def _texts(actor: Actor, people: list[UUID]) -> Iterator[tuple[UUID, str, str]]:
-    """What may be read of people, the résumés first, with where it stands."""
+def _documents(actor: Actor, people: list[UUID]) -> Iterable[tuple[UUID, str, str]]:
+    return _read_documents(people)
+
+
+@written
+def _read_documents(people: list[UUID]) -> QuerySet[Document, tuple[UUID, str, str]]:
     documents = Document.objects.filter(candidate__among=people).exclude(text="").order_by("-id")
-    for whose, name, text in documents.values_list("candidate_id", "file_name", "text"):
-        yield whose, name, text
-    yield from _comments(actor, people)
-    yield from _answers(actor, people)
-    if can_write_letters(actor):
-        letters = _theirs(actor, Message.objects.filter(candidate__among=people)).order_by("-id")
-        for whose, subject, body in letters.values_list("candidate_id", "subject", "body"):
-            yield whose, "Message", f"{subject}: {to_text(as_read_by_members(body))}"
+    return documents.values_list("candidate_id", "file_name", "text")
 
 
 def _comments(actor: Actor, people: list[UUID]) -> Iterator[tuple[UUID, str, str]]:
@@ -134,6 +135,13 @@ def _answers(actor: Actor, people: list[UUID]) -> Iterable[tuple[UUID, str, str]
         yield whose, "Cover letter", letter
     for answer in Answer.objects.filter(sheet_id__among=list(whose_sheet)):
         yield whose_sheet[answer.sheet_id], answer.question_text, answer.shown
+
+
+def _letters(actor: Actor, people: list[UUID]) -> Iterator[tuple[UUID, str, str]]:
+    if can_write_letters(actor):
+        letters = _theirs(actor, Message.objects.filter(candidate__among=people)).order_by("-id")
+        for whose, subject, body in letters.values_list("candidate_id", "subject", "body"):
+            yield whose, "Message", f"{subject}: {to_text(as_read_by_members(body))}"
 
 
 def _theirs(actor: Actor, rows: QuerySet[Any]) -> QuerySet[Any]:
