@@ -38,6 +38,8 @@ def blind_card(
     member = request.member  # type: ignore[attr-defined]
     if application is None or not pipeline.sees_everybody(member):
         return
+    if not blind.is_reviewed_blind(application.job):
+        return
     stage = blind.opens_after(application.job_id)
     if stage is not None and blind.reviewed_by(member, application.id):
         readers = blind.blind_readers_of(application.job_id)

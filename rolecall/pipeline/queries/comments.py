@@ -27,11 +27,15 @@ class Reader:
     is_on_team: bool
 
 
-def readers_of(candidate: Candidate, *, private: bool = False) -> list[tuple[str, Reader]]:
+Handles = list[tuple[str, Reader]]
+
+
+def readers_of(candidate: Candidate, *, private: bool = False) -> Handles:
     """The members who can read a comment about a person, each with the name to type after @."""
+    known: Handles = getattr(candidate, "known_handles", None) or handles(candidate)
     return [
         (handle, reader)
-        for handle, reader in handles(candidate)
+        for handle, reader in known
         if reader.role in roles.RECRUITERS or (reader.is_on_team and not private)
     ]
 
@@ -56,7 +60,12 @@ def unseen_mentions(member: Member) -> QuerySet[Mention]:
     return said.select_related("comment__candidate").order_by("-id")
 
 
-def handles(candidate: Candidate) -> list[tuple[str, Reader]]:
+def know_handles(candidate: Candidate) -> None:
+    """Ask once for a screen that needs the readers in several of its parts."""
+    candidate.known_handles = handles(candidate)  # type: ignore[attr-defined]
+
+
+def handles(candidate: Candidate) -> Handles:
     """What is typed after @ for each member: 'mara.okafor', with a number for the second of a name."""
     taken: dict[str, int] = {}
     named = []

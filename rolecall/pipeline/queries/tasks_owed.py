@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from rolecall.accounts.models import Member
 from rolecall.accounts.owed import zones_of_members
@@ -48,20 +48,16 @@ def removed_for(actor: Actor) -> TaskQuerySet:
 
 def tasks_of(actor: Actor, candidate: Candidate) -> list[Owing]:
     """What is to be done about a person, the most urgent first; then what was done last."""
-    whose = (candidate.id, actor.role, actor.actor_kind, actor.actor_id)
-    return shown(actor, [*_open_of(*whose), *_done_of(*whose)])
+    tasks = list(_about(candidate.id, actor.role, actor.actor_kind, actor.actor_id))
+    owed = [task for task in tasks if task.done_at is None]
+    return shown(actor, [*owed[:MOST_OPEN], *tasks[len(owed) :][:MOST_DONE]])
 
 
 @written
-def _open_of(candidate: UUID, role: str, kind: str, viewer: UUID | None) -> QuerySet[Task]:
-    rows = tasks_for(Viewer(role, kind, viewer)).filter(candidate=candidate, done_at=None)
-    return rows.most_urgent_first()[:MOST_OPEN]
-
-
-@written
-def _done_of(candidate: UUID, role: str, kind: str, viewer: UUID | None) -> QuerySet[Task]:
-    rows = tasks_for(Viewer(role, kind, viewer)).filter(candidate=candidate).exclude(done_at=None)
-    return rows.order_by("-done_at")[:MOST_DONE]
+def _about(candidate: UUID, role: str, kind: str, viewer: UUID | None) -> QuerySet[Task]:
+    rows = tasks_for(Viewer(role, kind, viewer)).filter(candidate=candidate)
+    first = (F("done_at").desc(nulls_first=True), F("due_on").asc(nulls_last=True), "id")
+    return rows.order_by(*first)[: MOST_OPEN + MOST_DONE]
 
 
 def owed_by(member: Member, most: int) -> list[Owing]:

@@ -16,7 +16,7 @@ from rolecall.pipeline.forms.people import CommentForm, FileForm, chosen
 from rolecall.pipeline.models import Application
 from rolecall.pipeline.queries import candidate as queries
 from rolecall.pipeline.queries import finding, paper, people, profile
-from rolecall.pipeline.queries.comments import readers_of
+from rolecall.pipeline.queries.comments import know_handles, readers_of
 from rolecall.pipeline.queries.merging import merged_into
 from rolecall.pipeline.queries.timeline import timeline_for
 from rolecall.pipeline.views.people import wanted_of
@@ -61,6 +61,7 @@ def screen_of(
     upload: FileForm | None = None,
 ) -> dict[str, Any]:
     """Everything that a person's page shows."""
+    know_handles(candidate)
     applications = queries.applications_of(candidate, request.member)
     tab, application = _open_tab(request, applications, tab)
     beside = _beside(request, candidate, application)
