@@ -8,6 +8,7 @@ from tests.bench import resume  # noqa: F401 the scripts' folder
 from papers.people import years_of  # isort: skip
 from scoring import figures  # isort: skip
 from scoring.answers import Answer, dates, of_profile  # isort: skip
+from scoring.comparing import first_of_each_layout  # isort: skip
 from scoring.matching import compared, misses, same_number, same_place  # isort: skip
 from scoring.papers_on_disk import labelled  # isort: skip
 
@@ -91,3 +92,12 @@ def test_years_are_right_within_the_tolerance() -> None:
     pairs = [(4.0, 4.4, 0.5), (4.0, 4.6, 0.5), (4.0, None, 0.5), (None, 9.0, 0.5)]
 
     assert figures.years_near(pairs) == pytest.approx(1 / 3)
+
+
+def test_the_comparison_reads_one_file_of_each_layout() -> None:
+    files = labelled("held")
+
+    chosen = first_of_each_layout(files)
+
+    assert len(chosen) == len({file.truth["layout"] for file in files}) < len(files)
+    assert [file for file in files if file in chosen] == chosen
