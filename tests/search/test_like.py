@@ -107,6 +107,8 @@ def test_what_changes_is_followed_and_who_objects_or_is_gone_leaves_no_trace(
     matrix = Matrix(following.vectors_file(tenancy.current()))
     late = someone("Ines Berg", "Python developer", ["Python", "Django"], by=ada)
     candidates.refuse_comparison(people["Jonas Öz"], by=ada)
+    assert names(near.people_like(people["Hana Lind"], reader=ada)) == {"Mei Sato"}
+    assert near.people_like(people["Jonas Öz"], reader=ada) == []
     gone = people["Mei Sato"].id
     many.remove_many([people["Mei Sato"]], by=ada)
 

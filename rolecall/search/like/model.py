@@ -6,16 +6,14 @@ order of words says nothing, and only English is known well.
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from rolecall.search.like import files
+
 NAME, SIZE = "wordllama-256", 256
-WEIGHTS = "weights/l2_supercat_256.safetensors"
-PIECES = "tokenizers/l2_supercat_tokenizer_config.json"
 MOST_PIECES = 256
 Vectors = NDArray[np.float32]
 
@@ -41,11 +39,8 @@ def _loaded() -> tuple[Any, Vectors]:
     from safetensors.numpy import load_file
     from tokenizers import Tokenizer
 
-    found = find_spec("wordllama")
-    if found is None or found.origin is None:
-        raise ModuleNotFoundError("Install requirements/meaning.txt.")
-    folder = Path(found.origin).parent
-    pieces = Tokenizer.from_file(str(folder / PIECES))
+    vectors, cut = files()
+    pieces = Tokenizer.from_file(str(cut))
     pieces.enable_truncation(MOST_PIECES)
-    (weights,) = load_file(folder / WEIGHTS).values()
+    (weights,) = load_file(vectors).values()
     return pieces, weights.astype(np.float32)

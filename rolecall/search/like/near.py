@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from rolecall.candidates.models import Candidate, ProfileFact
-from rolecall.candidates.profile_facts import EXPERIENCE
+from rolecall.candidates.profile_facts import EXPERIENCE, ComparisonRefusal
 from rolecall.jobs.models import Job
 from rolecall.kit import tenancy
-from rolecall.kit.db import normalised
 from rolecall.kit.events import Actor
 from rolecall.pipeline.access import can_see_private, candidates_visible_to, sees_everybody
 from rolecall.pipeline.models import Application
@@ -59,7 +58,7 @@ def people_like(candidate: Candidate, *, reader: Actor) -> list[Near]:
     from rolecall.search.like.matrix import Matrix
 
     vector = Matrix(vectors_file(tenancy.current())).vector_of(candidate.id)
-    if vector is None:
+    if vector is None or candidate.comparison_refusals.exists():
         return []
     mine = skills_of([candidate.id]).get(candidate.id, {})
     words = [*mine.values(), *words_of(candidate.headline), *_titles_of(candidate)]
@@ -102,7 +101,13 @@ def _near(asked: _Asked, reader: Actor) -> list[Near]:
 
     most = LOOKED_AT + len(asked.without)
     found = Matrix(vectors_file(tenancy.current())).nearest(asked.vector, most, LEAST, _within_reach(reader))
-    people = people_among(reader, [each for each in found if each not in asked.without][:LOOKED_AT])
+    meant = [each for each in found if each not in asked.without][:LOOKED_AT]
+    # who objected a moment ago is in the file still
+    objecting = ComparisonRefusal.objects.filter(candidate__among=meant).values_list(
+        "candidate_id", flat=True
+    )
+    gone = set(objecting)
+    people = people_among(reader, [each for each in meant if each not in gone])
     ids = [person.id for person in people]
     skills = skills_of(ids)
     passages = passages_of(
@@ -129,4 +134,4 @@ def _within_reach(reader: Actor) -> list[UUID] | None:
 def _titles_of(candidate: Candidate) -> list[str]:
     worked = ProfileFact.objects.kept().filter(candidate=candidate, section=EXPERIENCE)
     titles = (str(fact.stated.get("title") or "") for fact in worked.order_by("position", "id"))
-    return [word for title in titles for word in words_of(title) if normalised(word)]
+    return [word for title in titles for word in words_of(title)]
