@@ -9,10 +9,12 @@ from rolecall.accounts.doors import KeyRequest
 from rolecall.kit.rest import Door, answer
 from rolecall.search.access import SEARCHERS
 from rolecall.search.api_like import door as like_door
+from rolecall.search.api_saved import door as saved_door
 from rolecall.search.queries import Hit, Wanted, find
 from rolecall.search.schemas import SearchFilters, SearchPage
 
 door = Door(tags=["candidates"])
+door.add_router("", saved_door)
 door.add_router("", like_door)
 
 

@@ -1,10 +1,11 @@
 """What programs send and get when they look for people."""
 
+from datetime import date
 from typing import Literal
 from uuid import UUID
 
 from ninja import Field, Schema
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, ConfigDict
 
 from rolecall.search.queries import PER_PAGE
 
@@ -76,3 +77,133 @@ class SearchPage(Schema):
     """For stage, job, tag, source and location the values of those who are found, the most frequent first."""
     forgiven: list[str]
     """Words that nothing holds: with them people are found who are called nearly so."""
+
+
+class AskedIn(Schema):
+    """What a saved search asks for: the question and the filters of the search page, together."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    q: str = Field("", max_length=2_000, description="Words, in the language of the search page.")
+    order: Literal["relevance", "newest", "name"] | None = Field(None, description="The order.")
+    stage: list[str] = Field([], max_length=50, description="Names of stages.")
+    location: list[str] = Field([], max_length=50, description="Places, as they are written of people.")
+    job_id: list[UUID] = Field([], max_length=50, description="Jobs, one of which somebody applied for.")
+    tag_id: list[UUID] = Field([], max_length=50, description="Tags, one of which somebody has.")
+    source_id: list[UUID] = Field([], max_length=50, description="Sources, one of which somebody came from.")
+    department_id: list[UUID] = Field([], max_length=50, description="Departments of jobs they applied for.")
+    office_id: list[UUID] = Field([], max_length=50, description="Locations of jobs they applied for.")
+    added_after: date | None = Field(None, description="Only people who were added on this day or later.")
+    added_before: date | None = Field(None, description="Only people who were added before this day.")
+
+
+class SavedSearchIn(Schema):
+    """A question that is to be kept under a name, for everybody who searches."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: str = Field(min_length=1, max_length=120, description="What it is called.")
+    asked: AskedIn = Field(description="What it asks for.")
+
+
+class SavedSearchChangeIn(Schema):
+    """What is to change of a saved search; what is left out stays."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: str | None = Field(None, min_length=1, max_length=120, description="What it is called.")
+    asked: AskedIn | None = Field(None, description="What it asks for from now on.")
+
+
+class SavedSearchOut(Schema):
+    """A saved search that is shared."""
+
+    id: UUID
+    name: str = Field(description="What it is called.")
+    asked: AskedIn = Field(description="What it asks for.")
+    owner_id: UUID | None = Field(description="The member who saved it; null for a program.")
+    owner_name: str = Field(description="The name of whoever saved it.")
+    address: str = Field(description="The query of its address on the search page.")
+    created_at: AwareDatetime
+    updated_at: AwareDatetime = Field(description="When it was last changed.")
+
+
+class SavedSearchPage(Schema):
+    """A page of saved searches."""
+
+    items: list[SavedSearchOut]
+    next_cursor: str | None
+
+
+class TalentPoolIn(Schema):
+    """A new talent pool."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: str = Field(min_length=1, max_length=120, description="What it is called.")
+    description: str = Field("", max_length=500, description="What it is for.")
+    saved_search_id: UUID | None = Field(
+        None, description="The shared search that fills it; null for by hand."
+    )
+
+
+class TalentPoolChangeIn(Schema):
+    """What is to change of a talent pool; what is left out stays."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: str | None = Field(None, min_length=1, max_length=120, description="What it is called.")
+    description: str | None = Field(None, max_length=500, description="What it is for.")
+
+
+class TalentPoolOut(Schema):
+    """A talent pool."""
+
+    id: UUID
+    name: str = Field(description="What it is called.")
+    description: str = Field(description="What it is for.")
+    saved_search_id: UUID | None = Field(description="The search that fills it; null for by hand.")
+    author_name: str = Field(description="The name of whoever made it.")
+    created_at: AwareDatetime
+    updated_at: AwareDatetime = Field(description="When it was last changed.")
+
+
+class TalentPoolPage(Schema):
+    """A page of talent pools."""
+
+    items: list[TalentPoolOut]
+    next_cursor: str | None
+
+
+class PooledOut(Schema):
+    """Somebody in a talent pool."""
+
+    candidate_id: UUID
+    name: str = Field(description="Their name.")
+    note: str = Field(description="Why they are in it; empty where a search put them in.")
+    author_name: str = Field(description="Who put them in; empty where a search did.")
+    created_at: AwareDatetime = Field(
+        description="When they were put in; where a search did, when they were added."
+    )
+
+
+class PooledPage(Schema):
+    """A page of the people of a talent pool."""
+
+    items: list[PooledOut]
+    next_cursor: str | None
+
+
+class PoolPeopleIn(Schema):
+    """Whom to put into a pool, and why."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    candidate_ids: list[UUID] = Field(min_length=1, max_length=500, description="The people.")
+    note: str = Field("", max_length=500, description="Why; colleagues read it in the pool.")
+
+
+class PoolPeopleOut(Schema):
+    """Who is in the pool now and was not before."""
+
+    added: list[UUID] = Field(description="The people who were put in.")

@@ -189,6 +189,10 @@ PREPARED: dict[str, Prepared] = {
     "create_key": lambda a: Ask({"name": "Payroll", "role": "recruiter"}),
     "add_application": lambda a: Ask({"candidate_id": _fresh_candidate(a), "job_id": str(a.world.job.id)}),
     "move_application": lambda a: Ask({"stage_id": _stage(a, 1)}),
+    "save_search": lambda a: Ask({"name": "Sailors", "asked": {"q": "sailor", "stage": ["Applied"]}}),
+    "change_saved_search": lambda a: Ask({"name": "Sailors of the north"}),
+    "change_talent_pool": lambda a: Ask({"description": "Nearly hired: ask them first."}),
+    "put_into_talent_pool": lambda a: Ask({"candidate_ids": [_fresh_candidate(a)], "note": "Came second"}),
     "move_applications": lambda a: Ask({"application_ids": _other_applications(a), "stage_id": _stage(a, 1)}),
     "undo_applications": lambda a: Ask(
         {

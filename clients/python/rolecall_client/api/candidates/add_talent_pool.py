@@ -1,0 +1,83 @@
+from typing import Any
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.talent_pool_in import TalentPoolIn
+from ...models.talent_pool_out import TalentPoolOut
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    *,
+    body: TalentPoolIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    params: dict[str, Any] = {}
+
+    params["dry_run"] = dry_run
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/talent_pools",
+        "params": params,
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> TalentPoolOut:
+    response_201 = TalentPoolOut.from_dict(response.json())
+
+    return response_201
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: TalentPoolIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> TalentPoolOut:
+    """Add a pool: to put people into, or one that a shared search fills."""
+    kwargs = _get_kwargs(
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+        idempotency_key=idempotency_key,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: TalentPoolIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> TalentPoolOut:
+    """Add a pool: to put people into, or one that a shared search fills."""
+    kwargs = _get_kwargs(
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+        idempotency_key=idempotency_key,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,0 +1,84 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.saved_search_change_in import SavedSearchChangeIn
+from ...models.saved_search_out import SavedSearchOut
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    saved_search_id: UUID,
+    *,
+    body: SavedSearchChangeIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    params: dict[str, Any] = {}
+
+    params["dry_run"] = dry_run
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "patch",
+        "url": "/api/v1/saved_searches/{saved_search_id}".format(
+            saved_search_id=quote(str(saved_search_id), safe=""),
+        ),
+        "params": params,
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> SavedSearchOut:
+    response_200 = SavedSearchOut.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    saved_search_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: SavedSearchChangeIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> SavedSearchOut:
+    """Rename a saved search, or let it ask for something else."""
+    kwargs = _get_kwargs(
+        saved_search_id=saved_search_id,
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    saved_search_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: SavedSearchChangeIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> SavedSearchOut:
+    """Rename a saved search, or let it ask for something else."""
+    kwargs = _get_kwargs(
+        saved_search_id=saved_search_id,
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

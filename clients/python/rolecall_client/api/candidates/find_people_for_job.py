@@ -1,0 +1,73 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.near_out import NearOut
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    job_id: UUID,
+    *,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["fields"] = fields
+
+    params["expand"] = expand
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/jobs/{job_id}/near".format(
+            job_id=quote(str(job_id), safe=""),
+        ),
+        "params": params,
+    }
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> NearOut:
+    response_200 = NearOut.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> NearOut:
+    """Find a dozen people for a job who were never on it, each with what of it they have."""
+    kwargs = _get_kwargs(
+        job_id=job_id,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> NearOut:
+    """Find a dozen people for a job who were never on it, each with what of it they have."""
+    kwargs = _get_kwargs(
+        job_id=job_id,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,0 +1,73 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.saved_search_out import SavedSearchOut
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    saved_search_id: UUID,
+    *,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["fields"] = fields
+
+    params["expand"] = expand
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/saved_searches/{saved_search_id}".format(
+            saved_search_id=quote(str(saved_search_id), safe=""),
+        ),
+        "params": params,
+    }
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> SavedSearchOut:
+    response_200 = SavedSearchOut.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    saved_search_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> SavedSearchOut:
+    """Read one saved search."""
+    kwargs = _get_kwargs(
+        saved_search_id=saved_search_id,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    saved_search_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> SavedSearchOut:
+    """Read one saved search."""
+    kwargs = _get_kwargs(
+        saved_search_id=saved_search_id,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

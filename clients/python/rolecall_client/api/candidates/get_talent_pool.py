@@ -1,0 +1,73 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.talent_pool_out import TalentPoolOut
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    talent_pool_id: UUID,
+    *,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["fields"] = fields
+
+    params["expand"] = expand
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/talent_pools/{talent_pool_id}".format(
+            talent_pool_id=quote(str(talent_pool_id), safe=""),
+        ),
+        "params": params,
+    }
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> TalentPoolOut:
+    response_200 = TalentPoolOut.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    talent_pool_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> TalentPoolOut:
+    """Read one talent pool."""
+    kwargs = _get_kwargs(
+        talent_pool_id=talent_pool_id,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    talent_pool_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> TalentPoolOut:
+    """Read one talent pool."""
+    kwargs = _get_kwargs(
+        talent_pool_id=talent_pool_id,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,0 +1,92 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.pooled_page import PooledPage
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    talent_pool_id: UUID,
+    *,
+    cursor: None | str | Unset = UNSET,
+    per_page: int | Unset = 100,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
+
+    params["per_page"] = per_page
+
+    params["fields"] = fields
+
+    params["expand"] = expand
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/talent_pools/{talent_pool_id}/people".format(
+            talent_pool_id=quote(str(talent_pool_id), safe=""),
+        ),
+        "params": params,
+    }
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> PooledPage:
+    response_200 = PooledPage.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    talent_pool_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    cursor: None | str | Unset = UNSET,
+    per_page: int | Unset = 100,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> PooledPage:
+    """List the people of a pool whom the key may see, the latest first."""
+    kwargs = _get_kwargs(
+        talent_pool_id=talent_pool_id,
+        cursor=cursor,
+        per_page=per_page,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    talent_pool_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    cursor: None | str | Unset = UNSET,
+    per_page: int | Unset = 100,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+) -> PooledPage:
+    """List the people of a pool whom the key may see, the latest first."""
+    kwargs = _get_kwargs(
+        talent_pool_id=talent_pool_id,
+        cursor=cursor,
+        per_page=per_page,
+        fields=fields,
+        expand=expand,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

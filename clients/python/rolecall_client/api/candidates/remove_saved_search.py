@@ -1,0 +1,72 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    saved_search_id: UUID,
+    *,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    params: dict[str, Any] = {}
+
+    params["dry_run"] = dry_run
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "delete",
+        "url": "/api/v1/saved_searches/{saved_search_id}".format(
+            saved_search_id=quote(str(saved_search_id), safe=""),
+        ),
+        "params": params,
+    }
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> bytes:
+    return response.content
+
+
+def sync(
+    saved_search_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> bytes:
+    """Remove a saved search that fills no pool."""
+    kwargs = _get_kwargs(
+        saved_search_id=saved_search_id,
+        dry_run=dry_run,
+        if_match=if_match,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    saved_search_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+) -> bytes:
+    """Remove a saved search that fills no pool."""
+    kwargs = _get_kwargs(
+        saved_search_id=saved_search_id,
+        dry_run=dry_run,
+        if_match=if_match,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

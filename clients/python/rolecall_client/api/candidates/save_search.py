@@ -1,0 +1,83 @@
+from typing import Any
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.saved_search_in import SavedSearchIn
+from ...models.saved_search_out import SavedSearchOut
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    *,
+    body: SavedSearchIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    params: dict[str, Any] = {}
+
+    params["dry_run"] = dry_run
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/saved_searches",
+        "params": params,
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> SavedSearchOut:
+    response_201 = SavedSearchOut.from_dict(response.json())
+
+    return response_201
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: SavedSearchIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> SavedSearchOut:
+    """Save a search for everybody who searches; each of them finds whom they may see."""
+    kwargs = _get_kwargs(
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+        idempotency_key=idempotency_key,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: SavedSearchIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> SavedSearchOut:
+    """Save a search for everybody who searches; each of them finds whom they may see."""
+    kwargs = _get_kwargs(
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+        idempotency_key=idempotency_key,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

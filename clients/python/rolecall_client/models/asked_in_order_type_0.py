@@ -1,0 +1,10 @@
+from enum import StrEnum
+
+
+class AskedInOrderType0(StrEnum):
+    NAME = "name"
+    NEWEST = "newest"
+    RELEVANCE = "relevance"
+
+    def __str__(self) -> str:
+        return str(self.value)

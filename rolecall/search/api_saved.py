@@ -1,0 +1,261 @@
+"""Saved searches and talent pools, for programs."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from ninja import Query
+
+from rolecall.accounts.doors import KeyRequest
+from rolecall.accounts.models import Department, Location
+from rolecall.candidates.models import Candidate, Source, Tag
+from rolecall.jobs.models import Job
+from rolecall.kit.errors import Invalid, NotFound
+from rolecall.kit.rest import Door, Paging, answer, answer_page, page_of
+from rolecall.pipeline.access import candidates_visible_to
+from rolecall.search import actions as searches
+from rolecall.search import queries
+from rolecall.search.access import KEEPERS, SAVERS
+from rolecall.search.forms import address_of, id_of
+from rolecall.search.models import SavedSearch, TalentPool
+from rolecall.search.narrowing import Said, asked_in, wanted_in
+from rolecall.search.saved import people_in, pools_for, searches_for, shared_searches, shown
+from rolecall.search.schemas import (
+    AskedIn,
+    PooledPage,
+    PoolPeopleIn,
+    PoolPeopleOut,
+    SavedSearchChangeIn,
+    SavedSearchIn,
+    SavedSearchOut,
+    SavedSearchPage,
+    TalentPoolChangeIn,
+    TalentPoolIn,
+    TalentPoolOut,
+    TalentPoolPage,
+)
+
+Json = dict[str, Any]
+NAMED = {
+    "job_id": "job",
+    "tag_id": "tag",
+    "source_id": "source",
+    "department_id": "department",
+    "office_id": "place",
+}
+"""What programs call what an address says shorter."""
+door = Door(tags=["candidates"])
+
+
+@door.get("/saved_searches", roles=SAVERS, response=SavedSearchPage)
+def list_saved_searches(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
+    """List the saved searches that are shared, the latest first. Members' own are nobody else's."""
+    rows, onward = page_of(searches_for(request.key), paging)
+    return answer_page([_search_json(row) for row in rows], onward, request)
+
+
+@door.post("/saved_searches", roles=KEEPERS, response={201: SavedSearchOut})
+def save_search(request: KeyRequest, payload: SavedSearchIn) -> HttpResponse:
+    """Save a search for everybody who searches; each of them finds whom they may see."""
+    saved = searches.save(payload.name, _asked(request, payload.asked), by=request.key, shared=True)
+    return answer(_search_json(saved), 201)
+
+
+@door.get("/saved_searches/{uuid:saved_search_id}", roles=SAVERS, response=SavedSearchOut, row=SavedSearch)
+def get_saved_search(request: KeyRequest, saved_search_id: UUID) -> HttpResponse:
+    """Read one saved search."""
+    return answer(_search_json(_search(request, saved_search_id)))
+
+
+@door.patch("/saved_searches/{uuid:saved_search_id}", roles=KEEPERS, response=SavedSearchOut)
+def change_saved_search(
+    request: KeyRequest, saved_search_id: UUID, payload: SavedSearchChangeIn
+) -> HttpResponse:
+    """Rename a saved search, or let it ask for something else."""
+    asked = _asked(request, payload.asked) if payload.asked else None
+    search = _search(request, saved_search_id)
+    return answer(_search_json(searches.change(search, by=request.key, name=payload.name, asked=asked)))
+
+
+@door.delete("/saved_searches/{uuid:saved_search_id}", roles=KEEPERS, response={204: None})
+def remove_saved_search(request: KeyRequest, saved_search_id: UUID) -> HttpResponse:
+    """Remove a saved search that fills no pool."""
+    searches.remove(_search(request, saved_search_id), by=request.key)
+    return HttpResponse(status=204)
+
+
+@door.get("/talent_pools", roles=SAVERS, response=TalentPoolPage)
+def list_talent_pools(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
+    """List the talent pools, the latest first."""
+    rows, onward = page_of(pools_for(request.key), paging)
+    return answer_page([_pool_json(row) for row in rows], onward, request)
+
+
+@door.post("/talent_pools", roles=KEEPERS, response={201: TalentPoolOut})
+def add_talent_pool(request: KeyRequest, payload: TalentPoolIn) -> HttpResponse:
+    """Add a pool: to put people into, or one that a shared search fills."""
+    search = None
+    if payload.saved_search_id:
+        search = shared_searches(request.key).filter(id=payload.saved_search_id).first()
+        if search is None:
+            raise Invalid({"saved_search_id": "Name a shared search; GET /saved_searches lists them."})
+    pool = searches.add_pool(payload.name, by=request.key, description=payload.description, search=search)
+    return answer(_pool_json(pool), 201)
+
+
+@door.get("/talent_pools/{uuid:talent_pool_id}", roles=SAVERS, response=TalentPoolOut, row=TalentPool)
+def get_talent_pool(request: KeyRequest, talent_pool_id: UUID) -> HttpResponse:
+    """Read one talent pool."""
+    return answer(_pool_json(_pool(request, talent_pool_id)))
+
+
+@door.patch("/talent_pools/{uuid:talent_pool_id}", roles=KEEPERS, response=TalentPoolOut)
+def change_talent_pool(
+    request: KeyRequest, talent_pool_id: UUID, payload: TalentPoolChangeIn
+) -> HttpResponse:
+    """Rename a pool, or say anew what it is for."""
+    pool = _pool(request, talent_pool_id)
+    return answer(_pool_json(searches.change_pool(pool, by=request.key, **payload.dict())))
+
+
+@door.delete("/talent_pools/{uuid:talent_pool_id}", roles=KEEPERS, response={204: None})
+def remove_talent_pool(request: KeyRequest, talent_pool_id: UUID) -> HttpResponse:
+    """Remove a pool; its people stay candidates."""
+    searches.remove_pool(_pool(request, talent_pool_id), by=request.key)
+    return HttpResponse(status=204)
+
+
+@door.get("/talent_pools/{uuid:talent_pool_id}/people", roles=SAVERS, response=PooledPage)
+def list_talent_pool_people(request: KeyRequest, talent_pool_id: UUID, paging: Query[Paging]) -> HttpResponse:
+    """List the people of a pool whom the key may see, the latest first."""
+    pool = _pool(request, talent_pool_id)
+    if pool.search is not None:
+        return _found_in(request, pool.search, paging)
+    rows, onward = page_of(people_in(pool, request.key), paging)
+    return answer_page([*map(_pooled_json, shown(rows, request.key))], onward, request)
+
+
+@door.post("/talent_pools/{uuid:talent_pool_id}/people", roles=KEEPERS, response=PoolPeopleOut)
+def put_into_talent_pool(request: KeyRequest, talent_pool_id: UUID, payload: PoolPeopleIn) -> HttpResponse:
+    """Put people into a pool, with the reason; those who are in it already stay as they are."""
+    pool = _pool(request, talent_pool_id)
+    people = list(candidates_visible_to(request.key).filter(id__among=payload.candidate_ids))
+    if len(people) < len(set(payload.candidate_ids)):
+        raise Invalid({"candidate_ids": "Name candidates that the key may see."})
+    added = searches.pool(people, pool, by=request.key, note=payload.note)
+    return answer({"added": [each.candidate_id for each in added]})
+
+
+@door.delete(
+    "/talent_pools/{uuid:talent_pool_id}/people/{uuid:candidate_id}", roles=KEEPERS, response={204: None}
+)
+def take_out_of_talent_pool(request: KeyRequest, talent_pool_id: UUID, candidate_id: UUID) -> HttpResponse:
+    """Take somebody out of a pool."""
+    pool, person = _pool(request, talent_pool_id), _person(request, candidate_id)
+    if not searches.unpool([person], pool, by=request.key):
+        raise NotFound
+    return HttpResponse(status=204)
+
+
+def _found_in(request: KeyRequest, search: SavedSearch, paging: Paging) -> HttpResponse:
+    zone = request.organization.time_zone
+    wanted = wanted_in(
+        {**search.asked, "order": ["newest"]},
+        request.key,
+        cursor=paging.cursor or "",
+        limit=paging.per_page,
+        zone=zone,
+    )
+    page = queries.find(request.key, wanted, zone=zone)
+    items = [
+        {
+            "candidate_id": hit.person.id,
+            "name": hit.person.name,
+            "note": "",
+            "author_name": "",
+            "created_at": hit.person.created_at,
+        }
+        for hit in page.hits
+    ]
+    return answer_page(items, page.next or None, request)
+
+
+def _asked(request: KeyRequest, asked: AskedIn) -> Said:
+    _must_be_known(request, asked)
+    given = asked.model_dump(mode="json", exclude_defaults=True)
+    plain = {
+        NAMED.get(name, name): [each.replace("-", "") if name in NAMED else each for each in value]
+        if isinstance(value, list)
+        else [value]
+        for name, value in given.items()
+    }
+    return asked_in(plain)
+
+
+def _must_be_known(request: KeyRequest, asked: AskedIn) -> None:
+    known: dict[str, QuerySet[Any]] = {
+        "job_id": Job.objects.visible_to(request.key),
+        "tag_id": Tag.objects.all(),
+        "source_id": Source.objects.all(),
+        "department_id": Department.objects.all(),
+        "office_id": Location.objects.all(),
+    }
+    for name, rows in known.items():
+        ids = set(getattr(asked, name))
+        if ids and rows.filter(id__among=list(ids)).count() < len(ids):
+            raise Invalid({f"asked.{name}": "Name what there is, by its id."})
+
+
+def _asked_json(asked: Said) -> Json:
+    names = {plain: name for name, plain in NAMED.items()}
+    several = {
+        names.get(name, name): [str(id_of(each)) for each in values if id_of(each)]
+        if name in names
+        else values
+        for name, values in asked.items()
+        if name in (*names, "stage", "location")
+    }
+    single = {
+        name: values[0]
+        for name, values in asked.items()
+        if name in AskedIn.model_fields and name not in several
+    }
+    return {**AskedIn.model_validate({}).model_dump(mode="json"), **several, **single}
+
+
+def _search(request: KeyRequest, id_: UUID) -> SavedSearch:
+    return get_object_or_404(searches_for(request.key), id=id_)
+
+
+def _pool(request: KeyRequest, id_: UUID) -> TalentPool:
+    return get_object_or_404(pools_for(request.key), id=id_)
+
+
+def _person(request: KeyRequest, id_: UUID) -> Candidate:
+    return get_object_or_404(candidates_visible_to(request.key), id=id_)
+
+
+def _search_json(row: SavedSearch) -> Json:
+    shown_as = ("id", "name", "owner_id", "owner_name", "created_at", "updated_at")
+    return {
+        **{name: getattr(row, name) for name in shown_as},
+        "asked": _asked_json(row.asked),
+        "address": address_of(row.asked),
+    }
+
+
+def _pool_json(row: TalentPool) -> Json:
+    shown_as = ("id", "name", "description", "author_name", "created_at", "updated_at")
+    return {**{name: getattr(row, name) for name in shown_as}, "saved_search_id": row.search_id}
+
+
+def _pooled_json(row: Any) -> Json:
+    return {
+        "candidate_id": row.person.id,
+        "name": row.person.name,
+        "note": row.note,
+        "author_name": row.author,
+        "created_at": row.since,
+    }
