@@ -72,11 +72,18 @@ class Rebuilder:
         self._began = 0.0
         self._rests_until: dict[UUID, float] = {}
 
+    @property
+    def is_at_it(self) -> bool:
+        """Whether one is being written now."""
+        return self._process is not None and self._process.poll() is None
+
     def look(self) -> None:
         """Begin with the next one, if none is being written."""
-        if self._process is not None and self._process.poll() is not None:
+        if self.is_at_it:
+            return
+        if self._process is not None:
             self._end()
-        if self._process is None and (organization := self._next()):
+        if organization := self._next():
             self._begin(organization)
 
     def stop(self) -> None:

@@ -58,6 +58,23 @@ def test_the_page_shows_who_is_found_why_and_what_it_can_be_narrowed_by(
     assert "What you can ask" in asked(client, organization)[1]
 
 
+def test_while_typing_the_part_that_changes_is_answered_alone(
+    organization: Organization, rae: Member, told: Candidate, signed_in: SignedIn
+) -> None:
+    client, address = signed_in(rae), reverse("search:search", args=[organization.slug])
+    typing = {"HX-Request": "true"}
+    answer = client.get(address, {"q": "lighth*"}, headers=typing)
+    part = answer.content.decode().strip()
+    assert part.startswith('<div id="found"')
+    assert "<mark>&lt;b&gt;lighthouses&lt;/b&gt;</mark>" in part
+    assert f"/candidates/{told.id}/?find=" in part
+    assert "<html" not in part
+    assert "HX-Request" in answer["Vary"]
+    assert 'role="alert"' in client.get(address, {"q": "(lighth"}, headers=typing).content.decode()
+    again = client.get(address, {"q": "lighth*"}, headers={**typing, "HX-History-Restore-Request": "true"})
+    assert "<html" in again.content.decode()
+
+
 def test_a_mistake_is_shown_at_its_place_and_nothing_typed_is_lost(
     organization: Organization, rae: Member, told: Candidate, signed_in: SignedIn
 ) -> None:

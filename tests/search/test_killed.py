@@ -10,15 +10,19 @@ import pytest
 
 from rolecall.accounts import access
 from rolecall.candidates import actions as candidates
+from rolecall.candidates.models import Candidate
 from rolecall.kit import clock, tenancy
 from rolecall.search import feeding
 from rolecall.search.engine import Everybody, places
 from rolecall.search.engine.chosen import engine
+from rolecall.search.keeping import Rebuilder
 from rolecall.search.models import Outbox, Rebuild
 from rolecall.search.queries import Wanted, asked_of_engine
 from tests.cast import found
+from tests.runtime.rolecalls import until
 
 pytestmark = pytest.mark.django_db(transaction=True)
+PATIENCE = 120
 DIES = """
 import os, sys, uuid, django
 django.setup()
@@ -80,3 +84,23 @@ def test_what_was_under_way_is_done_again() -> None:
     assert engine().count(here, Everybody()) == 3
     assert feeding.drift(here).is_none
     assert len(list(places.folder_of(here).glob("generation-*"))) == 1
+
+
+def test_a_large_index_is_written_by_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    here = found("northwind", "Northwind").id
+    amara = add(here, "Amara Nwosu")
+    monkeypatch.setattr(feeding, "LARGE", 0)
+    assert feeding.feed_all() == 0
+    assert not engine().has_index(here)
+
+    rebuilder = Rebuilder()
+    rebuilder.look()
+    until(lambda: not rebuilder.is_at_it, PATIENCE)
+    assert ids_found(here, "amara") == [amara]
+
+    with tenancy.acting_in(here):
+        Candidate.objects.filter(id=amara).delete()
+    feeding.feed_all()
+    rebuilder.look()  # rests: whoever else is erased now goes with the same new index
+    assert feeding.to_be_rebuilt() == [here]
+    assert ids_found(here, "amara") == []

@@ -39,6 +39,21 @@ def built(schema: tantivy.Schema, query: Query) -> Asked:
             return _leaf(schema, query)
 
 
+def unscored(query: Query) -> Query:
+    """The same people in no order: what makes somebody more relevant is left out, a fifth of the work."""
+    match query:
+        case Boosted(part, _):
+            return unscored(part)
+        case And(parts):
+            return And(tuple(unscored(part) for part in parts))
+        case Or(parts):
+            return Or(tuple(unscored(part) for part in parts))
+        case Not(part):
+            return Not(unscored(part))
+        case _:
+            return query
+
+
 def count(searcher: tantivy.Searcher, query: Asked) -> int:
     """How many a question finds."""
     return counted(searcher.search(query, limit=1))

@@ -7,14 +7,15 @@ from tantivy import Order
 from tantivy import Query as Asked
 
 from rolecall.search.engine import NAME, NEWEST, RELEVANCE, Answer, Place, Query, Question
-from rolecall.search.engine.asked import beyond, built, count, counted, filtered, number
+from rolecall.search.engine.asked import beyond, built, count, counted, filtered, number, unscored
 
 MOST_VALUES = 60_000
 
 
 def page(searcher: tantivy.Searcher, schema: tantivy.Schema, question: Question) -> Answer:
     """The people of one page, how many there are in all, and the counts."""
-    query = built(schema, question.query)
+    is_scored = question.order == RELEVANCE
+    query = built(schema, question.query if is_scored else unscored(question.query))
     turn = {NEWEST: _newest, NAME: _by_name, RELEVANCE: _best}[question.order]
     found, total = turn(searcher, schema, query, question)
     if total is None:
@@ -87,7 +88,7 @@ def _facets(
     found: dict[str, dict[str, int]] = {}
     for query, fields in together.items():
         wanted = {field: {"terms": {"field": field, "size": MOST_VALUES}} for field in fields}
-        counted = searcher.aggregate(built(schema, query), wanted)
+        counted = searcher.aggregate(built(schema, unscored(query)), wanted)
         found |= {
             field: {bucket["key"]: bucket["doc_count"] for bucket in counted[field]["buckets"]}
             for field in fields

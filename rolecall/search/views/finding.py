@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.cache import patch_vary_headers
 
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.kit import pages
@@ -63,8 +64,16 @@ def search(request: MemberRequest) -> HttpResponse:
         context["unclear"] = invalid.fields
     if context["page"] is None or not context["page"].hits:
         context["state"] = queries.state_of_index()
-    # a part with a mistake is put in its place like any other, while the question is typed on
-    refused = (context["mistake"] or context["unclear"]) and not pages.wants_part(request)
+    answer = _answer(request, context)
+    patch_vary_headers(answer, ["HX-Request"])  # the part is never taken for the page of its address
+    return answer
+
+
+def _answer(request: MemberRequest, context: dict[str, Any]) -> HttpResponse:
+    """The page, or the part of it that changes while a question is typed; a mistake stands in its place."""
+    if pages.wants_part(request) and "HX-History-Restore-Request" not in request.headers:
+        return pages.part(request, "search/search.html", "found", context)
+    refused = context["mistake"] or context["unclear"]
     return pages.render(request, "search/search.html", context, status=422 if refused else 200)
 
 
