@@ -2,16 +2,23 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 PLAINER = str.maketrans(
     {"ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 )
 
 
+SPACES, EDGES = re.compile(r"\s+"), " \t:.,;–—-|•·*#_="
+
+
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """Lower case without accents, for comparing."""
+    if text.isascii():
+        return SPACES.sub(" ", text.lower()).strip(EDGES)
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return re.sub(r"\s+", " ", bare.casefold().translate(PLAINER)).strip(" \t:.,;–—-|•·*#_=")
+    return SPACES.sub(" ", bare.casefold().translate(PLAINER)).strip(EDGES)
 
 
 def aligned(text: str) -> tuple[str, list[int]]:

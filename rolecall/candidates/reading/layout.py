@@ -119,7 +119,9 @@ def text_lines(rows: list[Row]) -> Iterator[tuple[Row, str, bool]]:
         following = rows[index + 1] if index + 1 < len(rows) else None
         if following and breaks_into(row, following):
             taken = following.pieces[0].text
-            text = (text if is_address(row.pieces[-1].text) else text.removesuffix("-")) + taken
+            above = rows[index - 1].pieces[-1].text if index else ""
+            kept = is_address(row.pieces[-1].text) or above.endswith("/")
+            text = (text if kept else text.removesuffix("-")) + taken
         if text:
             yield row, text, index > 0 and has_gap(rows[index - 1], row, usual)
 

@@ -94,10 +94,17 @@ def end_of(rows: list[Row], gutter: Gutter) -> int:
     """Where the columns end: a line or two apart at the foot, on the left alone, run under both."""
     for end in (gutter.last, gutter.last - 1):
         foot, above = rows[end : gutter.last + 1], rows[end - 1]
+        over = next((part for row in reversed(rows[:end]) if (part := left_of(row, gutter))), [])
+        if over and is_heading(over):
+            continue
         is_left = all(row.x1 <= gutter.x0 + 0.5 for row in foot)
         if is_left and end - gutter.first >= FEWEST and foot[0].y1 - above.y1 > 1.6 * above.size:
             return end
     return gutter.last + 1
+
+
+def left_of(row: Row, gutter: Gutter) -> list[Piece]:
+    return [piece for piece in row.pieces if piece.x1 <= gutter.x0 + 0.5]
 
 
 def gutters_in(rows: list[Row]) -> list[Gutter]:
@@ -207,7 +214,9 @@ def is_beside(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
     level = [part for part in near if any(abs(part[0].y1 - y) < reach for y in baselines)]
     groups = clusters(near)
     dated = [group for group in groups if len(group) <= 3 and (is_date(group[0]) or is_date(group[-1]))]
-    if dated and len(dated) >= 0.4 * len(groups):
+    # One date among other text, under headings of its own, is no column of dates.
+    by_chance = len(dated) == 1 and len(dated[0]) > 2 and any(is_heading(part) for part in side)
+    if dated and len(dated) >= 0.4 * len(groups) and not by_chance:
         return are_level(dated, level, side, other)
     if not near or len(level) < 0.85 * len(near):
         return False
@@ -259,6 +268,8 @@ def is_range(part: list[Piece]) -> bool:
 
 
 def are_labels(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
+    if any(is_heading(part) for part in side):
+        return False
     counts = sorted((len(side), len(other)))
     return counts[0] >= 0.75 * counts[1] and statistics.mean(len(part) for part in side) <= 3
 

@@ -1,5 +1,6 @@
 """Words on a page and the rows they stand in."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -8,7 +9,8 @@ from itertools import pairwise
 
 from rolecall.candidates.reading.document import Box, Span, clean
 
-STRETCHED, WIDE, USUAL = 1.6, 1.05, 0.45
+OF_DATE = re.compile(r"[–—-]|(?:19|20)\d\d[.,]?")
+STRETCHED, WIDE, USUAL = 1.6, 0.85, 0.45
 
 
 @dataclass(slots=True)
@@ -118,7 +120,9 @@ class Row:
 
     def is_parted(self, left: Piece, right: Piece) -> bool:
         """Whether the white between two words is more than a space."""
-        if is_wide_gap(left, right, self.widest_space):
+        # The parts of a date stay together, however much a narrow column stretches it.
+        of_date = OF_DATE.fullmatch(right.text) or OF_DATE.fullmatch(left.text)
+        if is_wide_gap(left, right, STRETCHED if of_date else self.widest_space):
             return True
         first, last = (left, right) if left.x0 <= right.x0 else (right, left)
         return any(first.x0 < edge <= last.x0 for edge in self.breaks)

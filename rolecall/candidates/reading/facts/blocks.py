@@ -161,4 +161,5 @@ def is_sentence(line: Line) -> bool:
     count = len(text.split())
     if count >= 14 and "\t" not in text and " | " not in text:
         return True
-    return count >= 5 and text.endswith((".", ";", "。")) and not ABBREVIATED.search(text)
+    ended = text.endswith((".", ";", "。")) and not ABBREVIATED.search(text)
+    return ended and (count >= 5 or (count >= 3 and text.rpartition(" ")[2].islower()))

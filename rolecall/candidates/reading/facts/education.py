@@ -1,9 +1,11 @@
 """Studies: degree, subject, institution, place, years and grade, out of the sections on learning."""
 
 from rolecall.candidates.reading.document import Line, evidence_of
+from rolecall.candidates.reading.facts.blocks import POINT
 from rolecall.candidates.reading.facts.dates import Period
 from rolecall.candidates.reading.facts.degrees import (
     LINK,
+    Degree,
     degree_of,
     degree_score,
     grade_in,
@@ -17,6 +19,7 @@ from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.profile import Fact, Study
 
 MOST_STUDIES, LONGEST_NAME = 20, 160
+MOST_TOLD, MOST_WORDS, BEGINS = 3, 9, 3.0
 SCORERS: dict[Role, Score] = {"title": degree_score, "organisation": institution_score, "place": place_score}
 
 
@@ -47,6 +50,8 @@ def studies_in(sections: list[Section]) -> list[Study]:
 
 def study_of(entry: EntryLines, labels: Labels) -> Study | None:
     degree, subject = degree_facts(labels)
+    if degree is None:
+        degree, subject = told_degree(entry)
     institution = fact_of(labels, "organisation")
     known = labels.scores.get("organisation", 0.0) >= 1.5
     if not degree and not (institution and known):
@@ -82,6 +87,16 @@ def degree_facts(labels: Labels) -> tuple[Fact | None, Fact | None]:
     return named, Fact(subject, 0.78, [evidence_of(line, subject)]) if subject else None
 
 
+def told_degree(entry: EntryLines) -> tuple[Fact | None, Fact | None]:
+    """The degree that a point under the institution names."""
+    for line in entry.body[:MOST_TOLD]:
+        text = POINT.sub("", line.text).strip()
+        if len(text.split()) <= MOST_WORDS and degree_score(text) >= BEGINS and not text.endswith("."):
+            labels = Labels({"title": text}, {"title": line})
+            return degree_facts(labels)
+    return None, None
+
+
 def following(labels: Labels, title: str) -> list[Atom]:
     """What stands beside a degree and is nothing else: its subject, in as many parts as commas make of it."""
     line = labels.lines["title"]
@@ -90,7 +105,9 @@ def following(labels: Labels, title: str) -> list[Atom]:
         after = after.partition(labels.texts["organisation"])[0]
     found: list[Atom] = []
     for atom in labels.left:
-        if atom.line is line and atom.text in after and is_subject(atom.text):
+        # 'Bachelor of Arts (B.A.), Economics' says it twice.
+        again = degree_of(atom.text) == Degree(atom.text)
+        if atom.line is line and atom.text in after and is_subject(atom.text) and not again:
             if found and not atom.is_joined:
                 break
             found.append(atom)

@@ -7,8 +7,9 @@ from rolecall.candidates.reading.document import Line
 
 EVENT = re.compile(
     r"^\s*(?P<year>(?:昭和|平成|令和)\s?(?:元|\d{1,2})|(?:19|20)\d\d)\s?年?[\s/.\t]*(?P<month>\d{1,2})\s?月?[\s\t:]*"
-    r"(?P<what>\D.{1,80}?)[\s\t]*(?P<verb>入社|入職|入学|入省|入庁|着任|退社|退職|卒業|修了|中途退学)(?:予定)?\W*$"
+    r"(?P<what>\D.{1,80}?)[\s\t]*(?P<verb>入社|入職|入学|入省|入庁|着任|退社|退職|卒業|修了|中途退学)(?:予定)?(?:\s.{1,20})?\W*$"
 )
+CELLS = re.compile(r"^\s*((?:19|20)\d\d)\s*年?\t(1[0-2]|0?[1-9])\s*月?\t")
 LEAVING = ("退社", "退職", "卒業", "修了", "中途退学")
 STILL = re.compile(r"^[\s\d年月/.\t]*現在(?:に至る|在職中|在籍中)?\W*$")
 
@@ -31,6 +32,11 @@ def with_events_paired(lines: list[Line]) -> list[Line]:
         else:
             paired.append(line)
     return paired
+
+
+def with_months_joined(lines: list[Line]) -> list[Line]:
+    """The lines; where year and month have cells of their own, as forms have them, they are one date."""
+    return [replace(line, text=CELLS.sub(r"\1年\2月\t", line.text, count=1)) for line in lines]
 
 
 def when(event: "re.Match[str]") -> str:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.blocks import POINT
+from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.entries import EntryLines
 from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.facts.organisations import is_only_form, organisation_score
@@ -153,7 +154,14 @@ def bare(text: str) -> str:
     ):
         shown = shown[:-1]
     shown = shown.strip("()（）[]") if shown.count("(") != shown.count(")") else shown
-    return "" if MANNER.match(shown) or not any(c.isalpha() for c in shown) else shown
+    is_part = any(c.isalpha() for c in shown) and not MANNER.match(shown) and not is_date(shown)
+    return shown if is_part else ""
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date and nothing else: 'Fall 2020' beside the period of an entry."""
+    periods = periods_in(text)
+    return bool(periods) and (periods[0].begin, periods[-1].finish) == (0, len(text))
 
 
 def boundaries(line: Line) -> list[int]:

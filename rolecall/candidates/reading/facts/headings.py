@@ -38,7 +38,7 @@ def kind_of_heading(text: str) -> SectionKind | None:
     """The kind of section that a line heads; None for a line that is not worded as a heading is."""
     if len(text) > 2 * LONGEST:
         return None
-    wording = folded(DECORATION.sub("", REMARK.sub("", text)))
+    wording = folded(DECORATION.sub("", REMARK.sub("", text.replace("’", "'"))))
     return (
         KIND_OF.get(wording)
         or kind_of_joint(wording)

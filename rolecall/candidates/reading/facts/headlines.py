@@ -2,16 +2,18 @@
 
 import re
 
+from rolecall.candidates.reading.facts.degrees import institution_score
 from rolecall.candidates.reading.facts.headings import kind_of_heading
 from rolecall.candidates.reading.facts.lexicon import HEADINGS, ROLE_WORDS, folded
-from rolecall.candidates.reading.facts.names import EASTERN_NOISE, PARTS, Candidate
+from rolecall.candidates.reading.facts.name_likeness import EASTERN_NOISE
+from rolecall.candidates.reading.facts.names import PARTS, Candidate
 from rolecall.candidates.reading.facts.scope import Scope
 from rolecall.candidates.reading.facts.titles import title_score
 
 SENTENCE_END = re.compile(r"(?<=\w{2})\.\s")
 NO_ROLE = re.compile(r"[@\d;:：]|[.。]$")
 BROKEN = re.compile(r"(?:[-,&/]|\b(?:und|and|et|y|e|och|og|en))$")
-IS_TITLE = 2.0
+IS_TITLE, IS_INSTITUTION = 2.0, 4.0
 
 
 def headline_after(scope: Scope, name: Candidate | None) -> str | None:
@@ -28,7 +30,8 @@ def headline_after(scope: Scope, name: Candidate | None) -> str | None:
             return None
         for part in PARTS.split(SENTENCE_END.split(text)[0]):
             role = part.strip(" |•·–—-,")
-            if 1 <= len(role.split()) <= 9 and len(role) <= 80 and (is_role(role) or is_title(role)):
+            short = 1 <= len(role.split()) <= 9 and len(role) <= 80
+            if short and (is_role(role) or is_title(role)) and not is_institution(role):
                 return role
     return None
 
@@ -41,3 +44,8 @@ def is_role(text: str) -> bool:
     tokens = [folded(token) for token in re.split(r"[\s/,&|-]+", text)]
     eastern = any(word in folded(text) for word in EASTERN_NOISE)
     return (eastern or any(token in ROLE_WORDS for token in tokens)) and not NO_ROLE.search(text)
+
+
+def is_institution(text: str) -> bool:
+    """Whether a line under a name says where somebody works: 'Department of Physics, Lake University'."""
+    return institution_score(text) >= IS_INSTITUTION and title_score(text) < IS_TITLE

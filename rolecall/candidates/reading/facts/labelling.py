@@ -124,7 +124,9 @@ def runs_for(
                 break
             single = last == first + 1
             value = atoms[first].scores[role] if single else score(joined(atoms[first:last]))
-            value += priors.weight(atoms[first], role)
+            # A town's region is more often known than the town.
+            leading = atoms[first:last] if role == "place" else atoms[first : first + 1]
+            value += max(priors.weight(atom, role) for atom in leading)
             for atom in atoms[first + 1 : last] if role != "place" else ():
                 value -= 0.7 * max(0.0, *(atom.scores[other] for other in ROLES if other != role))
             value += 0.1 * sum(atom.text[:1].islower() for atom in atoms[first + 1 : last])

@@ -20,6 +20,8 @@ currículum vítae, curriculum vitæ, europass, životopis, životopis cv, życi
 job application, application, portfolio, professional resume, academic cv
 """)
 HEADINGS = TITLES_OF_PAPER | words("""
+ふりがな, フリガナ, 生年月日, 現住所, 電話, 電話番号, 性別, 連絡先, 写真, 年齢, 国籍, 出生日期, 性别, 年龄,
+民族, 籍贯, 政治面貌, 婚姻状况, 电话, 邮箱, 学历, 성별, 생년월일, 주소, 연락처,
 summary, professional summary, executive summary, profile, about, about me, objective, career objective,
 experience, work experience, professional experience, employment, employment history, work history,
 education, academic background, skills, technical skills, key skills, core competencies, competencies,

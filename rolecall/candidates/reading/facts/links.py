@@ -35,6 +35,7 @@ BARE = re.compile(
     rf"(?<![\w@./-])(?:[a-z0-9-]{{2,63}}\.){{1,3}}(?:{'|'.join(ENDINGS.split())})"
     r"(?:/[^\s<>\"|,]{0,200})?(?![\w@-]|\.\w)"
 )
+BROKEN, REST_OF_PATH = re.compile(rf"(?:{KNOWN}|www\.).*[/-]$", re.I), re.compile(r"[\w%-]{2,60}/?")
 LABEL = re.compile(
     r"\b(?:web|website|webseite|homepage|portfolio|blog|site|url|www|sitio|página|sito|strona|сайт)\b\W", re.I
 )
@@ -48,13 +49,13 @@ def links_in(scope: Scope, emails: list[str]) -> list[Link]:
     for mention in scope.mentions:
         targets.setdefault(mention.line, []).append(mention.url)
     found: dict[str, Link] = {}
-    for index, line in enumerate(scope.lines):
+    for index in range(len(scope.lines)):
         candidates = [(url, index in contact) for url in targets.get(index, [])]
         whole = [key_of(url) for near in (index - 1, index, index + 1) for url in targets.get(near, [])]
         # What a narrow column broke in two is whole in the link under it.
         candidates += [
             (url, own)
-            for url, own in written_on(line.text, index in contact)
+            for url, own in written_on(with_rest(scope, index), index in contact)
             if not any(key != key_of(url) and key.startswith(key_of(url)) for key in whole)
         ]
         for url, own in candidates:
@@ -62,6 +63,16 @@ def links_in(scope: Scope, emails: list[str]) -> list[Link]:
             if link and urlsplit(link.url).hostname not in mail_hosts:
                 found.setdefault(key_of(link.url), link)
     return list(found.values())[:MOST]
+
+
+def with_rest(scope: Scope, index: int) -> str:
+    """A line, and the rest of an address that its edge broke at a hyphen or a slash."""
+    line, below = scope.lines[index], scope.lines[index + 1] if index + 1 < len(scope.lines) else None
+    last = line.text.rpartition(" ")[2]
+    if below is None or not BROKEN.search(last) or below.page != line.page or below.band != line.band:
+        return line.text
+    rest = below.text.split(" ")[0]
+    return f"{line.text}{rest}" if REST_OF_PATH.fullmatch(rest) else line.text
 
 
 def written_on(text: str, is_contact: bool) -> list[tuple[str, bool]]:

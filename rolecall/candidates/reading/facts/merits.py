@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rolecall.candidates.reading.document import Line, evidence_of
+from rolecall.candidates.reading.facts.blocks import with_whole_lines
 from rolecall.candidates.reading.facts.dates import Period, periods_in
 from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_heading
 from rolecall.candidates.reading.facts.lexicon import words
@@ -108,7 +109,8 @@ def is_footer(line: Line, head: set[str]) -> bool:
 
 
 def certificate_of(lines: list[Line]) -> Entry | None:
-    first, *others = [part for line in lines if (part := without_dates(cleaned(line)))] or [""]
+    whole = with_whole_lines(lines)
+    first, *others = [part for line in whole if (part := without_dates(cleaned(line)))] or [""]
     title, by = title_and_issuer(first)
     below = next((ISSUED.sub("", part).strip(EDGE) for part in others if not CREDENTIAL.match(part)), "")
     by = by or below

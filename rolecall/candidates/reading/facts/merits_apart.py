@@ -56,7 +56,8 @@ def stands_alone(filled: list[Line], index: int, lines: list[Line]) -> bool:
     above, line = filled[index - 1], filled[index]
     if blank_before(lines, line):
         return True
-    if line.text[:1].islower() or is_remark(line.text) or above.text.endswith(ENDS_OPEN):
+    goes_on = line.text[:1].islower() or line.text.startswith("(")
+    if goes_on or is_remark(line.text) or above.text.endswith(ENDS_OPEN):
         return False
     if above.band and above.box and above.box[2] >= above.band[0] + 0.9 * (above.band[1] - above.band[0]):
         return above.text.endswith(".")

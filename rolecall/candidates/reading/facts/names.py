@@ -1,7 +1,6 @@
 """The person's name as written. A guess without two kinds of evidence is not made."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -9,38 +8,30 @@ from urllib.parse import urlsplit
 
 from rolecall.candidates.reading.document import Line, Span
 from rolecall.candidates.reading.facts.contacts import LABEL
-from rolecall.candidates.reading.facts.countries import COUNTRIES
 from rolecall.candidates.reading.facts.lexicon import (
     ADDRESSED,
     CREDENTIALS,
     FAMILY_LABELS,
     GIVEN_LABELS,
-    HEADINGS,
     NAME_LABELS,
-    PARTICLES,
     PRONOUNS,
-    ROLE_WORDS,
     TITLES_OF_PAPER,
     folded,
+)
+from rolecall.candidates.reading.facts.name_likeness import (
+    EAST_ASIAN,
+    is_name_like,
+    is_title_of_paper,
+    romanised,
 )
 from rolecall.candidates.reading.facts.name_parts import without_letters_behind
 from rolecall.candidates.reading.facts.scope import Scope
 from rolecall.candidates.reading.results import Link
 
-PAIRS = """
-а=a б=b в=v г=g ґ=g д=d е=e ё=e є=ie ж=zh з=z и=i і=i ї=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f
-х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x
-ο=o π=p ρ=r σ=s ς=s τ=t υ=y φ=f χ=ch ψ=ps ω=o
-"""
 PARTS = re.compile(r"\t|\s[|•·●▪/–—-]+\s|\s*[|•·●▪]\s*")
 CONTACT = re.compile(r"\s+(?=\S*@|\+?\(?\d|https?:|www\.)")
-ELIDED = re.compile(r"\w{1,2}['’]\w")
 IN_BRACKETS = re.compile(r"(?<=\S)\s*[(（][^)）]{2,40}[)）]\s*$")
-# Each part must be there: an optional one inside a repetition takes longer than a life on the wrong word.
-LETTERS = re.compile(r"[^\W\d_]+(?:[.'’`´·・-]{1,2}[^\W\d_]+)*\.?")
-EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u3005々・ 　]+")
 ENOUGH = 4
-LATIN = str.maketrans({letter: latin for pair in PAIRS.split() for letter, _, latin in [pair.partition("=")]})
 
 
 @dataclass(slots=True)
@@ -97,6 +88,8 @@ def candidates_in(scope: Scope, hints: frozenset[str]) -> Iterator[Candidate]:
             if is_name_like(text, hints):
                 yield Candidate(text, index, looks - order + 6 * (labelled or is_name_label(label)))
             label = segment
+        for split in filter(None, (respaced(segment, hints) for segment in segments)):
+            yield Candidate(split, index, looks + 1.5)
         if labelled_above(scope, index) and is_name_like(line.text, hints):
             yield Candidate(line.text, index, 6.0)
         pair = paired(scope, index, hints)
@@ -122,11 +115,6 @@ def ranked(scope: Scope) -> Iterator[tuple[int, int]]:
         yield rank, index
         plain = folded(scope.lines[index].text)
         rank += not is_title_of_paper(plain) and plain not in ADDRESSED
-
-
-def is_title_of_paper(plain: str) -> bool:
-    """Whether a folded line says what the paper is called, be it in letters that stand apart."""
-    return plain in TITLES_OF_PAPER or plain.replace(" ", "") in TITLES_OF_PAPER
 
 
 def named_in_parts(scope: Scope) -> Candidate | None:
@@ -184,7 +172,8 @@ def unlabelled(segment: str) -> tuple[str, bool]:
 
 
 def is_name_label(text: str) -> bool:
-    return folded(text).replace(",", "") in NAME_LABELS
+    plain = folded(text).replace(",", "")
+    return (plain.replace(" ", "") if EAST_ASIAN.fullmatch(text) else plain) in NAME_LABELS
 
 
 def without_title(text: str) -> str:
@@ -204,51 +193,16 @@ def bare_name(text: str) -> str:
     return text
 
 
-def is_name_like(text: str, hints: frozenset[str]) -> bool:
-    """Whether a string has the form of a person's name, in any script; words of the address may be any."""
-    plain = folded(text)
-    if (
-        is_title_of_paper(plain)
-        or not 2 <= len(text) <= 60
-        or plain in HEADINGS
-        or plain in COUNTRIES
-        or plain in NAME_LABELS
-    ):
-        return False
-    if EAST_ASIAN.fullmatch(text):
-        return 2 <= len(re.sub(r"[\s　・]", "", text)) <= 12 and not any(
-            word in plain for word in EASTERN_NOISE
-        )
-    tokens = text.replace(",", " ").split()
-    if tokens and tokens[-1] in UNFINISHED:
-        return False
-    return 1 <= len(tokens) <= 6 and all(is_part_of_name(token, hints) for token in tokens)
-
-
-def is_part_of_name(token: str, hints: frozenset[str]) -> bool:
-    if not LETTERS.fullmatch(bare(token)):
-        return False
-    plain = folded(token)
-    if romanised(token) in hints:
-        return True
-    return plain not in ROLE_WORDS and plain not in HEADINGS and (starts_high(token) or plain in PARTICLES)
-
-
-UNFINISHED = {"von", "van", "de", "da", "dos", "del", "della", "di", "der", "den", "zu", "bin", "ibn"}
-EASTERN_NOISE = [word for word in ROLE_WORDS | HEADINGS if len(word) > 1 and EAST_ASIAN.fullmatch(word)]
-
-
-def bare(token: str) -> str:
-    """A token without vowel signs and other marks that are not letters by themselves, and without quotes."""
-    kept = "".join(
-        c for c in token if not unicodedata.category(c).startswith("M") and c not in "\u200c\u200d"
-    )
-    return kept.strip("\"“”„'()") or token
-
-
-def starts_high(token: str) -> bool:
-    first = next((letter for letter in token if letter.isalpha()), "")
-    return bool(first) and (not first.islower() or bool(ELIDED.match(token)))
+def respaced(text: str, hints: frozenset[str]) -> str | None:
+    """A name whose letters stand apart or whose words do not, as an address has it; None for all else."""
+    letters = "".join(text.split())
+    if sum(romanised(token) in hints for token in text.split()) > 1:
+        return None
+    for hint in sorted(hints):
+        given, family = letters[: len(hint)], letters[len(hint) :]
+        if romanised(given) == hint and romanised(family) in hints:
+            return f"{given} {family}"
+    return None
 
 
 def labelled_above(scope: Scope, index: int) -> bool:
@@ -286,8 +240,3 @@ def agreement(text: str, hints: list[str], whole: str) -> float:
     if len(tokens) == 1 and not EAST_ASIAN.fullmatch(text):
         return 0.0 if shared else -10.0
     return 2.0 * min(len(shared), 2)
-
-
-def romanised(token: str) -> str:
-    """A token as it would stand in an address, roughly."""
-    return folded(token).translate(LATIN)

@@ -72,7 +72,13 @@ def line_below(scope: Scope, name: Candidate) -> Fact | None:
     text = below.text.split("\t")[0].strip(" |•·")
     letters = sum(letter.isalpha() or letter.isspace() for letter in text)
     is_plain = 2 <= len(text) <= MOST_HEADLINE and len(text.split()) <= 9 and letters >= 0.9 * len(text)
-    if not is_plain or kind_of_heading(text) or text.endswith((".", ":")) or place_of(text, below)[0]:
+    if (
+        not is_plain
+        or kind_of_heading(text)
+        or "@" in text
+        or text.endswith((".", ":"))
+        or place_of(text, below)[0]
+    ):
         return None
     return Fact(text, 0.76, [evidence_of(below, text)])
 

@@ -40,10 +40,11 @@ STATE = re.compile(rf"([^\W\d_][^\d,|•·\t]{{1,40}}),\s*((?:{ANY_STATE}))\b(?:
 STATES = words("""
 alabama, alaska, arizona, arkansas, california, colorado, connecticut, delaware, florida, georgia, hawaii,
 idaho, illinois, indiana, iowa, kansas, kentucky, louisiana, maine, maryland, massachusetts, michigan,
-minnesota, mississippi, missouri, montana, nebraska, nevada, new hampshire, new jersey, new mexico, north
-carolina, north dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, south carolina, south dakota,
-tennessee, texas, utah, vermont, virginia, washington, west virginia, wisconsin, wyoming, d.c, ontario,
-quebec, british columbia, alberta, bayern, bavaria, baden-württemberg, nrw, nordrhein-westfalen, hessen,
+minnesota, mississippi, missouri, montana, nebraska, nevada, new york, new hampshire, new jersey, new mexico,
+north carolina, north dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, south carolina,
+south dakota, tennessee, texas, utah, vermont, virginia, washington, west virginia, wisconsin, wyoming,
+d.c, ontario, quebec, british columbia, alberta, bayern, bavaria,
+baden-württemberg, nrw, nordrhein-westfalen, hessen,
 sachsen, niedersachsen, nsw, victoria, queensland
 """)  # fmt: skip
 TRAILING_CODE = re.compile(
@@ -52,9 +53,10 @@ TRAILING_CODE = re.compile(
 EASTERN = re.compile(
     r"(?:〒\s?\d{3}-?\d{4}\s*)?([\u3400-\u9fff]{2,3}[都道府県省市](?:[\u3400-\u9fff]{1,4}[市区區])?)"
 )
+KIND = re.compile(r"\s*\((?:home|work|private|privat|domicile|casa|domicilio|dom)\)$", re.I)
 STREET = re.compile(
     r"straße|strasse|str\.|\bstreet\b|\bst\.?$|\broad\b|\brd\.?$|\bavenue\b|\bave\.?$|\blane\b|\bdrive\b|\bweg\b|allee|gasse|platz|"
-    r"\brue\b|\bboulevard\b|\bcalle\b|\bc/|\bavda\b|\bvia\b|\bviale\b|\bpiazza\b|\brua\b|\bul\.|\bulica\b|straat|laan|gatan|vägen|vej\b|gate\b|"
+    r"\brue\b|\bboulevard\b|\bcalle\b|\bc/|\bavda\b|\bvia\b|\bviale\b|\bpiazza\b|\brua\b|\bul\.|\bulica\b|straat|laan|\w-(?:ro|gil|dong)\b|gatan|vägen|vej\b|gate\b|"
     r"\bοδός\b|\bул\.|\bапт\b|\bapt\b|\bunit\b|\bsuite\b|\bplaza\b",
     re.I,
 )
@@ -105,18 +107,26 @@ def places_on(scope: Scope, index: int) -> Iterator[tuple[float, str]]:
     line = scope.lines[index]
     above = folded(scope.lines[index - 1].text) if index else ""
     previous = ""
-    for labelled in INLINE.finditer(line.text):
+    text = with_rest_of_word(scope, index)
+    for labelled in INLINE.finditer(text):
         yield from told_by_label(labelled[1], line)
-    for part in PART.split(line.text):
+    for part in PART.split(text):
         label = LABELLED.match(part)
         is_labelled = above in LABELS or previous in LABELS or bool(label and folded(label[1]) in LABELS)
-        text = label[2] if label and folded(label[1]) in LABELS else part
+        said = label[2] if label and folded(label[1]) in LABELS else part
         previous = folded(part)
-        place, sure = place_of(text.strip(" ,"), line)
+        place, sure = place_of(said.strip(" ,"), line)
         if place:
             yield (LABELLED_SURE if is_labelled and sure > GUESS else sure), place
-        elif is_labelled and is_plain(text):
-            yield SHAPED, text.strip(" ,.")
+        elif is_labelled and is_plain(said):
+            yield SHAPED, said.strip(" ,.")
+
+
+def with_rest_of_word(scope: Scope, index: int) -> str:
+    """A line, and the line below where a name of several words is broken at its hyphen: 'Cluj-Napoca'."""
+    line, below = scope.lines[index], scope.lines[index + 1] if index + 1 < len(scope.lines) else None
+    is_broken = line.text.endswith("-") and below and below.page == line.page and below.text[:1].isupper()
+    return f"{line.text}{below.text}" if is_broken and below else line.text
 
 
 def told_by_label(text: str, line: Line) -> Iterator[tuple[float, str]]:
@@ -139,13 +149,13 @@ def place_of(text: str, line: Line) -> tuple[str, float]:
     if eastern := EASTERN.search(text):
         return eastern[1], SHAPED
     coded = POSTCODE_FIRST.search(text)
-    if coded and is_plain(coded[1]) and not DIGITS.search(coded[1]):
+    if coded and is_plain(coded[1]) and not DIGITS.search(coded[1]) and not STREET.search(coded[1]):
         return with_country(coded[1].strip(" ."), parts), SHAPED
     return place_by_parts(parts)
 
 
 def place_by_parts(parts: list[str]) -> tuple[str, float]:
-    bare = [TRAILING_CODE.sub("", part).strip(" .") for part in parts]
+    bare = [TRAILING_CODE.sub("", KIND.sub("", part)).strip(" .") for part in parts]
     kept = [part for part in bare if part and not DIGITS.search(part) and not STREET.search(part)]
     if not kept or len(kept) > 4 or not all(is_plain(part) for part in kept):
         return "", 0.0

@@ -3,20 +3,21 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
 
-from rolecall.candidates.reading.document import Line, Span
-from rolecall.candidates.reading.facts.degrees import degree_score
+from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.degrees import degree_score, institution_score
+from rolecall.candidates.reading.facts.entering import with_months_joined
 from rolecall.candidates.reading.facts.headings import SectionKind, kind_by_a_word, kind_of_heading
+from rolecall.candidates.reading.facts.side_headings import JOINED, MOST_WORDS, with_headings_apart
 from rolecall.candidates.reading.facts.titles import title_score
 
-MOST_WORDS = 7
-LABEL = re.compile(r"\s*([^:：]{2,40})[:：]\s*(\S.*)")
+IS_SCHOOL = 3.5
+LABEL = re.compile(r"\s*([^:：\t]{2,40})(?:[:：]\s*|\t)(\S.*)")
 LABELLED: frozenset[SectionKind] = frozenset(
     {"skills", "languages", "certificates", "interests", "awards", "other", "contact"}
 )
-JOINED = re.compile(r"(?:[&/,+]|\b(?:and|und|et|y|e|en|i|och|og|ja|και|и))$", re.I)
 DIGIT = re.compile(r"\d")
+FORM_HEAD = re.compile(r"年(?:\t|\s)*(?:・\s*)?月\s+(.{2,20})")
 Look = tuple[int, bool, bool, int, bool]
 
 
@@ -37,7 +38,7 @@ class Section:
 def sections_of(lines: list[Line]) -> list[Section]:
     """The sections of a document's lines, in reading order; the first one is the head, however empty."""
     head = Section(lines=[line for line in lines if line.in_margin and line.page == 1])
-    body = [line for line in lines if not line.in_margin]
+    body = [without_columns_of_dates(line) for line in with_months_joined(lines) if not line.in_margin]
     lines = with_whole_headings(with_headings_apart(body))
     kinds = heading_kinds(lines)
     sections = [head]
@@ -50,6 +51,12 @@ def sections_of(lines: list[Line]) -> list[Section]:
         else:
             continued(sections, lines[index - 1] if index else None, line).lines.append(line)
     return [section for section in sections if section.lines or section.heading or section is sections[0]]
+
+
+def without_columns_of_dates(line: Line) -> Line:
+    """The head of a form's table, '年 | 月 | 免許・資格', is the heading of what stands under it."""
+    match = FORM_HEAD.fullmatch(line.text)
+    return replace(line, text=match[1], spans=[]) if match and kind_of_heading(match[1]) else line
 
 
 def with_whole_headings(lines: list[Line]) -> list[Line]:
@@ -74,66 +81,6 @@ def is_set_alike(above: Line, line: Line) -> bool:
 
 def has_letters(text: str) -> bool:
     return any(letter.isalpha() for letter in text)
-
-
-def with_headings_apart(lines: list[Line]) -> list[Line]:
-    """Headings that stand at the side, on the first lines of their sections, as lines of their own."""
-    apart: list[Line] = []
-    begun, ended = "", ""
-    for line, below in zip_longest(lines, lines[1:]):
-        text, _, rest = line.text.partition("\t")
-        if text and text == ended:
-            # The heading went on here, and was made whole on the line above.
-            apart += [part_of(line, rest, parted_at(line, text)[1])] if rest.strip() else []
-            begun, ended = text, ""
-            continue
-        more = f"{begun} {text}" if begun else ""
-        ended = rest_of_heading(text, below) if rest.strip() and not more else ""
-        heading = f"{text} {ended}".strip()
-        if rest.strip() and not kind_of_heading(rest) and (kind_of_heading(heading) or kind_of_heading(more)):
-            first, others = parted_at(line, text)
-            if not kind_of_heading(more):
-                apart.append(replace(part_of(line, text, first), text=heading))
-            apart.append(part_of(line, rest, others))
-            begun = text
-        else:
-            apart.append(line)
-            begun, ended = begun if not line.text else "", ""
-    return apart
-
-
-def rest_of_heading(text: str, below: Line | None) -> str:
-    """What the line below has of a heading at the side: 'Academic' above 'Background'."""
-    rest = below.text.partition("\t")[0] if below else ""
-    whole = f"{text} {rest}"
-    is_broken = not DIGIT.search(text) and (not kind_of_heading(text) or JOINED.search(text))
-    return rest if rest and is_broken and len(whole.split()) <= MOST_WORDS and kind_of_heading(whole) else ""
-
-
-def parted_at(line: Line, text: str) -> tuple[list[Span], list[Span]]:
-    count = next((n for n in range(1, len(line.spans) + 1) if said(line.spans[:n]) == text), 0)
-    return line.spans[:count], line.spans[count:]
-
-
-def said(spans: list[Span]) -> str:
-    return " ".join(span.text for span in spans)
-
-
-def part_of(line: Line, text: str, spans: list[Span]) -> Line:
-    """A part of a line as a line: its looks and its box are those of its spans."""
-    if not spans:
-        return replace(line, text=text)
-    boxes = [span.box for span in spans if span.box]
-    x0, y0, x1, y1 = zip(*boxes, strict=True) if boxes else ((), (), (), ())
-    return replace(
-        line,
-        text=text,
-        size=max(span.size for span in spans),
-        bold=all(span.bold for span in spans),
-        italic=all(span.italic for span in spans),
-        box=(min(x0), min(y0), max(x1), max(y1)) if boxes else None,
-        spans=spans,
-    )
 
 
 def heading_kinds(lines: list[Line]) -> dict[int, SectionKind]:
@@ -194,9 +141,10 @@ def outliers(lines: list[Line], known: dict[int, SectionKind], usual: set[Look])
     """Lines that are set as the known headings are, in words that we do not know."""
     found: dict[int, SectionKind] = {}
     levels = Counter(lines[index].level for index in known)
+    first = min([min(known), *(index for index, line in enumerate(lines) if "@" in line.text)])
     for look in usual:
         alike = [index for index, line in enumerate(lines) if line.text and look_of(line) == look]
-        unknown = [index for index in alike if index not in known and index > min(known)]
+        unknown = [index for index in alike if index not in known and index > first]
         if len(unknown) * 2 <= len(alike):
             found |= {
                 index: kind_by_a_word(lines[index].text) or "other"
@@ -209,8 +157,9 @@ def outliers(lines: list[Line], known: dict[int, SectionKind], usual: set[Look])
 
 
 def is_of_entry(text: str) -> bool:
-    """Whether a line names a position or a degree: set as headings are, it still heads no section."""
-    return (title_score(text) >= 2 or degree_score(text) > 2) and kind_by_a_word(text) is None
+    """Whether a line names a position, degree or school: set as headings are, it still heads no section."""
+    named = title_score(text) >= 2 or degree_score(text) > 2 or institution_score(text) >= IS_SCHOOL
+    return named and kind_by_a_word(text) is None
 
 
 def is_short_title(line: Line) -> bool:

@@ -27,7 +27,8 @@ OPENINGS = sorted(words(texts["openings"]), key=len, reverse=True)
 SIGNS = re.compile(r"[★☆●○⬤◯■□◼◻▪▫▮▯█▓▒░⭐✦✧◆◇•·─━═_]{2,}|[★☆⭐█▓▒░▮▯]+")
 SHARE = re.compile(r"\(?\b\d{1,3}\s*%\)?|\(?(?<!\d)\d{1,2}\s*/\s*(?:5|10|100)(?!\d)\)?")
 FOR_YEARS = re.compile(
-    r"[(\s–—:-]*\b\d{1,2}\s*\+?\s*(?:years?|yrs?|y|jahre?n?|ans?|años?|anni|anos|jaar|lata?|lat|år|έτη|χρόνια|年|سنوات)"
+    r"[(\s–—:-]*\b(?:(?:less|more) than |over |über )?\d{1,2}\s*\+?\s*"
+    r"(?:years?|yrs?|y|jahre?n?|ans?|años?|anni|anos|jaar|lata?|lat|år|έτη|χρόνια|年|سنوات)"
     r"\b\.?(?:\s+(?:of\s+)?(?:experience|erfahrung|d'expérience|de experiencia))?\)?",
     re.I,
 )
@@ -37,6 +38,7 @@ BULLET = re.compile(r"^[\s\-–—*•●▪■◦‣›»✓✔➢➤→·]+(?=
 INSIDE = re.compile(r"\s*[(（]([^()（）]{1,120})[)）]\s*")
 JOINT = re.compile(r"\s+(?:and|und|et|y|e|i|och|og|en|&|και|и|ve)\s+", re.I)
 TELLING = re.compile(r"^(?:(?:[^\s,;|/•·]|,(?=\d))+\s+){3,}[^\s,;|]*[^\W\d_]{3,}\.$")
+OF_GRID = re.compile(r"\b(?:listening|reading|writing|speaking|spoken|understanding)\b", re.I)
 NO_SKILL = re.compile(r"@|https?:|www\.|\b(?:19|20)\d\d\b|[.!?]\s+\w|[^\W\d_]{3,}\.$")
 
 
@@ -67,7 +69,7 @@ def parts_of(section: Section) -> Iterator[Part]:
     elif section.kind == "languages":
         # 'Languages: Python, Go' is not about languages that are spoken.
         for line in section.lines:
-            if not NAMES.found_in(line.text):
+            if not OF_GRID.search(line.text) and not NAMES.found_in(line.text):
                 yield from (part for part in parts_on(line, line.text) if known_as(part.text))
 
 

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections import Counter
+from functools import lru_cache
 from pathlib import Path
 
 SCRIPTS = {
@@ -22,6 +23,7 @@ BULGARIAN = re.compile(r"\b(?:на|за|се|съм|опит|образован�
 RUSSIAN = re.compile(r"[ыэё]", re.I)
 
 
+@lru_cache(maxsize=4)
 def language_of(text: str) -> str | None:
     """The language as ISO 639-1, or None where there is too little to tell."""
     sample = text[:MOST]

@@ -18,7 +18,7 @@ LIGATURES = {0x0B: "ff", 0x0C: "fi", 0x0D: "fl", 0x0E: "ffi", 0x0F: "ffl",
              0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl"}  # fmt: skip
 LINE_END_HYPHEN, SPACE = 2, 32
 # In parts of the size; lines that are pressed together to fit keep more.
-NARROWEST_SPACE = 0.14
+NARROWEST_SPACE, NARROWEST_BEFORE_CAPITAL = 0.14, 0.05
 LAM = "\u0644"
 SPACES = frozenset(map(ord, " \t\r\n\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"))
 MOST_ON_PAGE = 60_000
@@ -100,6 +100,9 @@ def words_in(text: pdfium.PdfTextPage, count: int) -> Iterator[tuple[list[int], 
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text, index)
         if code not in SPACES:
+            if letters and begins_word(text, index, letters[-1], letter(code)):
+                yield indexes, joined(text, indexes, letters), is_apart
+                indexes, letters, is_apart = [], [], True
             letters.append(letter(code))
             indexes.append(index)
             if code != LINE_END_HYPHEN:
@@ -113,11 +116,23 @@ def words_in(text: pdfium.PdfTextPage, count: int) -> Iterator[tuple[list[int], 
         yield indexes, joined(text, indexes, letters), is_apart
 
 
+def begins_word(text: pdfium.PdfTextPage, index: int, before: str, after: str) -> bool:
+    """Whether white too narrow to be guessed as a space parts two words: 'Ada' and 'Example', set large."""
+    if not (after.isupper() and before.islower()):
+        return False
+    one, other = raw.FS_RECTF(), raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(text, index - 1, ctypes.byref(one))
+    raw.FPDFText_GetLooseCharBox(text, index, ctypes.byref(other))
+    return bool(other.left - one.right > NARROWEST_BEFORE_CAPITAL * size_at(text, index))
+
+
 def is_same_word(one: Piece, other: Piece) -> bool:
     # Leftward letters hang together or apart by themselves; the white between them says little.
     if unicodedata.bidirectional(other.text[0]) in ("R", "AL"):
         return False
-    return one.y1 == other.y1 and gap_between(one, other) < NARROWEST_SPACE * one.size
+    begins = one.text[-1].islower() and other.text[0].isupper()
+    narrowest = NARROWEST_BEFORE_CAPITAL if begins else NARROWEST_SPACE
+    return one.y1 == other.y1 and gap_between(one, other) < narrowest * one.size
 
 
 def joined(text: pdfium.PdfTextPage, indexes: list[int], letters: list[str]) -> str:

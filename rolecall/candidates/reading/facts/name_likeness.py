@@ -1,0 +1,82 @@
+"""Whether a string has the form of a person's name, in whatever script."""
+
+import re
+import unicodedata
+
+from rolecall.candidates.reading.facts.countries import COUNTRIES
+from rolecall.candidates.reading.facts.lexicon import (
+    HEADINGS,
+    NAME_LABELS,
+    PARTICLES,
+    ROLE_WORDS,
+    TITLES_OF_PAPER,
+    folded,
+)
+
+PAIRS = """
+а=a б=b в=v г=g ґ=g д=d е=e ё=e є=ie ж=zh з=z и=i і=i ї=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f
+х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x
+ο=o π=p ρ=r σ=s ς=s τ=t υ=y φ=f χ=ch ψ=ps ω=o
+"""
+ELIDED = re.compile(r"\w{1,2}['’]\w")
+# Each part must be there: an optional one inside a repetition takes longer than a life on the wrong word.
+LETTERS = re.compile(r"[^\W\d_]+(?:[.'’`´·・-]{1,2}[^\W\d_]+)*\.?")
+EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u3005々・ 　]+")
+LATIN = str.maketrans({letter: latin for pair in PAIRS.split() for letter, _, latin in [pair.partition("=")]})
+
+
+def is_name_like(text: str, hints: frozenset[str]) -> bool:
+    """Whether a string has the form of a person's name, in any script; words of the address may be any."""
+    plain = folded(text)
+    if (
+        is_title_of_paper(plain)
+        or not 2 <= len(text) <= 60
+        or plain in HEADINGS
+        or plain in COUNTRIES
+        or plain in NAME_LABELS
+    ):
+        return False
+    if EAST_ASIAN.fullmatch(text):
+        return 2 <= len(re.sub(r"[\s　・]", "", text)) <= 12 and not any(
+            word in plain for word in EASTERN_NOISE
+        )
+    tokens = text.replace(",", " ").split()
+    if tokens and tokens[-1] in UNFINISHED:
+        return False
+    return 1 <= len(tokens) <= 6 and all(is_part_of_name(token, hints) for token in tokens)
+
+
+def is_part_of_name(token: str, hints: frozenset[str]) -> bool:
+    if not LETTERS.fullmatch(bare(token)):
+        return False
+    plain = folded(token)
+    if romanised(token) in hints:
+        return True
+    return plain not in ROLE_WORDS and plain not in HEADINGS and (starts_high(token) or plain in PARTICLES)
+
+
+UNFINISHED = {"von", "van", "de", "da", "dos", "del", "della", "di", "der", "den", "zu", "bin", "ibn"}
+EASTERN_NOISE = [word for word in ROLE_WORDS | HEADINGS if len(word) > 1 and EAST_ASIAN.fullmatch(word)]
+
+
+def bare(token: str) -> str:
+    """A token without vowel signs and other marks that are not letters by themselves, and without quotes."""
+    kept = "".join(
+        c for c in token if not unicodedata.category(c).startswith("M") and c not in "\u200c\u200d"
+    )
+    return kept.strip("\"“”„'()") or token
+
+
+def starts_high(token: str) -> bool:
+    first = next((letter for letter in token if letter.isalpha()), "")
+    return bool(first) and (not first.islower() or bool(ELIDED.match(token)))
+
+
+def romanised(token: str) -> str:
+    """A token as it would stand in an address, roughly."""
+    return folded(token).translate(LATIN)
+
+
+def is_title_of_paper(plain: str) -> bool:
+    """Whether a folded line says what the paper is called, be it in letters that stand apart."""
+    return plain in TITLES_OF_PAPER or plain.replace(" ", "") in TITLES_OF_PAPER

@@ -1,0 +1,106 @@
+"""Headings that stand at the side of their sections, or on the first lines of these."""
+
+import re
+from dataclasses import replace
+from itertools import zip_longest
+
+from rolecall.candidates.reading.document import Line, Span
+from rolecall.candidates.reading.facts.headings import kind_of_heading
+
+MOST_WORDS = 7
+JOINED = re.compile(r"(?:[&/,+]|\b(?:and|und|et|y|e|en|i|och|og|ja|and|και|и))$", re.I)
+DIGIT = re.compile(r"\d")
+
+
+def with_headings_apart(lines: list[Line]) -> list[Line]:
+    """Headings that stand at the side, on the first lines of their sections, as lines of their own."""
+    apart: list[Line] = []
+    begun, ended, is_headed = "", "", False
+    parted = [with_look_parted(line) for line in lines]
+    for line, below in zip_longest(parted, parted[1:]):
+        text, _, rest = line.text.partition("\t")
+        whole = f"{begun} {text}".strip()
+        is_rest = bool(text) and text == ended
+        ended = rest_of_heading(text, below) if rest.strip() and not begun else ""
+        heading = f"{text} {ended}".strip()
+        may_head = bool(begun) or not is_headed or is_alone(line, apart)
+        if is_rest:
+            # The heading was made whole on the line above.
+            apart += [rest_of(line)] if rest.strip() else []
+            begun, ended = text, ""
+        elif rest.strip() and may_head and is_side_heading(heading, whole, rest):
+            apart += [] if begun and kind_of_heading(whole) else [heading_of(line, heading)]
+            apart.append(rest_of(line))
+            begun = text
+        else:
+            apart.append(line)
+            is_headed = is_headed or bool(kind_of_heading(line.text))
+            begun, ended = begun if not line.text else "", ""
+    return apart
+
+
+def is_side_heading(heading: str, whole: str, rest: str) -> bool:
+    return bool(kind_of_heading(heading) or kind_of_heading(whole)) and not kind_of_heading(rest)
+
+
+def heading_of(line: Line, heading: str) -> Line:
+    text = line.text.partition("\t")[0]
+    return replace(part_of(line, text, parted_at(line, text)[0]), text=heading)
+
+
+def rest_of(line: Line) -> Line:
+    """What a line says beside a heading."""
+    text, _, rest = line.text.partition("\t")
+    return part_of(line, rest, parted_at(line, text)[1])
+
+
+def rest_of_heading(text: str, below: Line | None) -> str:
+    """What the line below has of a heading at the side: 'Academic' above 'Background'."""
+    rest = below.text.partition("\t")[0] if below else ""
+    whole = f"{text} {rest}"
+    is_broken = not DIGIT.search(text) and (not kind_of_heading(text) or JOINED.search(text))
+    return rest if rest and is_broken and len(whole.split()) <= MOST_WORDS and kind_of_heading(whole) else ""
+
+
+def parted_at(line: Line, text: str) -> tuple[list[Span], list[Span]]:
+    count = next((n for n in range(1, len(line.spans) + 1) if said(line.spans[:n]) == text), 0)
+    return line.spans[:count], line.spans[count:]
+
+
+def said(spans: list[Span]) -> str:
+    return " ".join(span.text for span in spans)
+
+
+def part_of(line: Line, text: str, spans: list[Span]) -> Line:
+    """A part of a line as a line: its looks and its box are those of its spans."""
+    if not spans:
+        return replace(line, text=text)
+    boxes = [span.box for span in spans if span.box]
+    x0, y0, x1, y1 = zip(*boxes, strict=True) if boxes else ((), (), (), ())
+    return replace(
+        line,
+        text=text,
+        size=max(span.size for span in spans),
+        bold=all(span.bold for span in spans),
+        italic=all(span.italic for span in spans),
+        box=(min(x0), min(y0), max(x1), max(y1)) if boxes else None,
+        spans=spans,
+    )
+
+
+def is_alone(line: Line, above: list[Line]) -> bool:
+    """Whether the first cell of a line heads what follows: set unlike the rest, or below white space."""
+    return len({span.look for span in line.spans}) > 1 or line.box is None or not above or not above[-1].text
+
+
+def with_look_parted(line: Line) -> Line:
+    """'**Languages** English, French': a heading that its look alone parts from what it is over."""
+    looks = [span.look for span in line.spans]
+    if line.is_item or "\t" in line.text or len(set(looks)) != 2 or looks != sorted(looks, key=looks.index):
+        return line
+    count = looks.count(looks[0])
+    text = said(line.spans[:count])
+    rest = line.text.removeprefix(text).strip()
+    if not line.text.startswith(f"{text} ") or not rest or not kind_of_heading(text):
+        return line
+    return replace(line, text=f"{text}\t{rest}")
