@@ -1000,6 +1000,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/candidates/{candidate_id}/near": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find a dozen people like somebody, each with what they share; nobody for who objects to it.
+         * @description Find a dozen people like somebody, each with what they share; nobody for who objects to it.
+         *
+         *     For keys with the role admin, recruiter or hiring manager.
+         */
+        get: operations["find_people_like"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/candidates/{candidate_id}/profile": {
         parameters: {
             query?: never;
@@ -2204,6 +2226,28 @@ export interface paths {
          *     For keys with the role admin or recruiter.
          */
         get: operations["get_interview_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}/near": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find a dozen people for a job who were never on it, each with what of it they have.
+         * @description Find a dozen people for a job who were never on it, each with what of it they have.
+         *
+         *     For keys with the role admin, recruiter or hiring manager.
+         */
+        get: operations["find_people_for_job"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4296,6 +4340,10 @@ export interface components {
             items: components["schemas"]["ApplicationOut"][];
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description That something was put to approval. */
         ApprovalOut: {
@@ -4344,6 +4392,10 @@ export interface components {
             items: components["schemas"]["ApprovalOut"][];
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description A rule that asks for approval. */
         ApprovalRuleIn: {
@@ -4393,6 +4445,10 @@ export interface components {
             items: components["schemas"]["ApprovalRuleOut"][];
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description One step of the present round. */
         ApprovalStepOut: {
@@ -4505,6 +4561,10 @@ export interface components {
             subject_id?: string | null;
             /** @description Such as 'application_moved'. */
             type?: string | null;
+            /** @description Only what was changed at this moment or later. */
+            updated_after?: string | null;
+            /** @description Only what was changed before this moment. */
+            updated_before?: string | null;
         };
         /** @description When a member takes interviews. */
         AvailabilityIn: {
@@ -4813,6 +4873,10 @@ export interface components {
             items: components["schemas"]["CandidateOut"][];
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description Who. */
         CandidateRef: {
@@ -4972,6 +5036,10 @@ export interface components {
         };
         /** @description Which deliveries. */
         DeliveryFilters: {
+            /** @description Only what was made at this moment or later. */
+            created_after?: string | null;
+            /** @description Only what was made before this moment. */
+            created_before?: string | null;
             /** @description The `next_cursor` of the page before. */
             cursor?: string | null;
             /**
@@ -4981,6 +5049,10 @@ export interface components {
             per_page: number;
             /** @description How they stand. */
             state?: ("waiting" | "failed" | "delivered" | "given_up") | null;
+            /** @description Only what was changed at this moment or later. */
+            updated_after?: string | null;
+            /** @description Only what was changed before this moment. */
+            updated_before?: string | null;
         };
         /** @description A department. */
         DepartmentIn: {
@@ -5008,6 +5080,10 @@ export interface components {
             items: components["schemas"]["DepartmentOut"][];
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description A file about a person; its bytes are at `content_url`. */
         DocumentOut: {
@@ -5634,6 +5710,10 @@ export interface components {
             items: components["schemas"]["InterviewOut"][];
             /** @description For the next page. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description The interviews of a job, in order of stages, and the must-haves that none assesses. */
         InterviewPlanOut: {
@@ -5722,6 +5802,10 @@ export interface components {
             items: components["schemas"]["InvitationOut"][];
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description Changes to a job; what is left out stays as it is. */
         JobChangeIn: {
@@ -5968,9 +6052,17 @@ export interface components {
             items: components["schemas"]["JobOut"][];
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description Which posts. */
         JobPostFilters: {
+            /** @description Only what was made at this moment or later. */
+            created_after?: string | null;
+            /** @description Only what was made before this moment. */
+            created_before?: string | null;
             /** @description The `next_cursor` of the page before. */
             cursor?: string | null;
             /** @description The id of the job. */
@@ -6059,6 +6151,10 @@ export interface components {
             items: components["schemas"]["JobPostOut"][];
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description Which job. */
         JobRef: {
@@ -6112,6 +6208,10 @@ export interface components {
             items: components["schemas"]["KeyOut"][];
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description A question of a kit. */
         KitQuestionOut: {
@@ -6231,6 +6331,10 @@ export interface components {
             items: components["schemas"]["LocationOut"][];
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description One fact in the log. */
         LoggedEventOut: {
@@ -6629,6 +6733,10 @@ export interface components {
             items: components["schemas"]["MessageTemplateOut"][];
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description What the job lacks before it can be published. */
         MissingOut: {
@@ -6697,6 +6805,29 @@ export interface components {
             id: string;
             /** @description What it, or who they, are called. */
             name: string;
+        };
+        /** @description Who is near, the nearest first; nearness alone makes nobody better than others. */
+        NearOut: {
+            /** @description A dozen at the most, each of whom shares something. */
+            people: components["schemas"]["NearPersonOut"][];
+        };
+        /** @description Somebody who is near. */
+        NearPersonOut: {
+            /** @description Their headline. */
+            headline: string;
+            /**
+             * Format: uuid
+             * @description The id of the candidate.
+             */
+            id: string;
+            /** @description Where they are. */
+            location: string;
+            /** @description Their name. */
+            name: string;
+            /** @description What they wrote of it, if a text of theirs does. */
+            passage: string | null;
+            /** @description Skills that they have and that are asked for. */
+            shared: string[];
         };
         /** @description A new key with its secret, which is shown this once. */
         NewKeyOut: {
@@ -6901,6 +7032,10 @@ export interface components {
             items: components["schemas"]["OfferOut"][];
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description A template of offers. */
         OfferTemplateIn: {
@@ -6950,6 +7085,10 @@ export interface components {
             items: components["schemas"]["OfferTemplateOut"][];
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description Which job gets how many of its seats. */
         OpenSeatsIn: {
@@ -7044,8 +7183,12 @@ export interface components {
              */
             planned_interview_id: string;
         };
-        /** @description The page of a list. */
+        /** @description The page of a list, and when its rows were made and changed. */
         Paging: {
+            /** @description Only what was made at this moment or later. */
+            created_after?: string | null;
+            /** @description Only what was made before this moment. */
+            created_before?: string | null;
             /** @description The `next_cursor` of the page before. */
             cursor?: string | null;
             /**
@@ -7053,6 +7196,10 @@ export interface components {
              * @default 100
              */
             per_page: number;
+            /** @description Only what was changed at this moment or later. */
+            updated_after?: string | null;
+            /** @description Only what was changed before this moment. */
+            updated_before?: string | null;
         };
         /** @description Several interviews of the job's plan to hold in one go. */
         PanelIn: {
@@ -7861,6 +8008,10 @@ export interface components {
         };
         /** @description Which requisitions. */
         RequisitionFilters: {
+            /** @description Only what was made at this moment or later. */
+            created_after?: string | null;
+            /** @description Only what was made before this moment. */
+            created_before?: string | null;
             /** @description The `next_cursor` of the page before. */
             cursor?: string | null;
             /** @description Those of a department. See /departments. */
@@ -7874,6 +8025,10 @@ export interface components {
             per_page: number;
             /** @description Where they stand. */
             state?: ("draft" | "awaiting" | "approved" | "closed") | null;
+            /** @description Only what was changed at this moment or later. */
+            updated_after?: string | null;
+            /** @description Only what was changed before this moment. */
+            updated_before?: string | null;
         };
         /** @description A new requisition; it begins as a draft. */
         RequisitionIn: {
@@ -7996,6 +8151,10 @@ export interface components {
             items: components["schemas"]["RequisitionOut"][];
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description Whether a job needs an approved requisition before it opens. */
         RequisitionPolicyIn: {
@@ -8120,9 +8279,17 @@ export interface components {
             items: components["schemas"]["RoomOut"][];
             /** @description For the next page. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description Which rows of a run. */
         RowFilters: {
+            /** @description Only what was made at this moment or later. */
+            created_after?: string | null;
+            /** @description Only what was made before this moment. */
+            created_before?: string | null;
             /** @description The `next_cursor` of the page before. */
             cursor?: string | null;
             /** @description How it came out. */
@@ -8132,9 +8299,17 @@ export interface components {
              * @default 100
              */
             per_page: number;
+            /** @description Only what was changed at this moment or later. */
+            updated_after?: string | null;
+            /** @description Only what was changed before this moment. */
+            updated_before?: string | null;
         };
         /** @description Which runs. */
         RunFilters: {
+            /** @description Only what was made at this moment or later. */
+            created_after?: string | null;
+            /** @description Only what was made before this moment. */
+            created_before?: string | null;
             /** @description The `next_cursor` of the page before. */
             cursor?: string | null;
             /** @description Which of the kinds it is. */
@@ -8144,6 +8319,10 @@ export interface components {
              * @default 100
              */
             per_page: number;
+            /** @description Only what was changed at this moment or later. */
+            updated_after?: string | null;
+            /** @description Only what was changed before this moment. */
+            updated_before?: string | null;
         };
         /** @description Work on many people that was begun once and goes on by itself. */
         RunOut: {
@@ -8545,6 +8724,10 @@ export interface components {
             items: components["schemas"]["SourceOut"][];
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description Where from. */
         SourceRef: {
@@ -8729,6 +8912,10 @@ export interface components {
             items: components["schemas"]["TagOut"][];
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description All the tags that a person shall have. */
         TagsIn: {
@@ -8763,6 +8950,10 @@ export interface components {
             assignee_id?: string | null;
             /** @description Only those about this person. */
             candidate_id?: string | null;
+            /** @description Only what was made at this moment or later. */
+            created_after?: string | null;
+            /** @description Only what was made before this moment. */
+            created_before?: string | null;
             /** @description The `next_cursor` of the page before. */
             cursor?: string | null;
             /** @description Only those to be done, or only those that are done. */
@@ -8772,6 +8963,10 @@ export interface components {
              * @default 100
              */
             per_page: number;
+            /** @description Only what was changed at this moment or later. */
+            updated_after?: string | null;
+            /** @description Only what was changed before this moment. */
+            updated_before?: string | null;
         };
         /** @description Something to be done about a person. */
         TaskIn: {
@@ -8844,6 +9039,10 @@ export interface components {
             items: components["schemas"]["TaskOut"][];
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description The whole hiring team. */
         TeamIn: {
@@ -9073,6 +9272,26 @@ export interface components {
             /** @description How much of the scale is used. */
             spread: components["schemas"]["SpreadOut"];
         };
+        /** @description Something that is in the list no longer; if you never had it, there is nothing to do. */
+        Tombstone: {
+            /**
+             * @description Always true: take it out of what you keep.
+             * @constant
+             */
+            deleted: true;
+            /**
+             * Format: uuid
+             * @description What is gone.
+             */
+            id: string;
+            /** @description Who it goes on as, where it was merged. */
+            merged_into: string | null;
+            /**
+             * @description Why.
+             * @enum {string}
+             */
+            reason: "deleted" | "merged" | "anonymised" | "no_longer_visible";
+        };
         /** @description What to take back. */
         UndoIn: {
             /** @description The last act on the application, when it is left out. */
@@ -9135,6 +9354,10 @@ export interface components {
             items: components["schemas"]["UserOut"][];
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description A stage that the application was in. */
         VisitedStage: {
@@ -9391,6 +9614,10 @@ export interface components {
             items: components["schemas"]["WebhookOut"][];
             /** @description For the next page. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description Why, in the candidate's words. */
         WithdrawIn: {
@@ -9540,6 +9767,16 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -9662,14 +9899,6 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
-                /** @description The id of the job. */
-                job_id?: string | null;
-                /** @description The id of the candidate. */
-                candidate_id?: string | null;
-                /** @description The id of the stage. */
-                stage_id?: string | null;
-                /** @description Only those that stand here. */
-                state?: ("active" | "hired" | "rejected" | "withdrawn") | null;
                 /** @description Only what was made at this moment or later. */
                 created_after?: string | null;
                 /** @description Only what was made before this moment. */
@@ -9678,6 +9907,16 @@ export interface operations {
                 updated_after?: string | null;
                 /** @description Only what was changed before this moment. */
                 updated_before?: string | null;
+                /** @description The id of the job. */
+                job_id?: string | null;
+                /** @description The id of the candidate. */
+                candidate_id?: string | null;
+                /** @description The id of the stage. */
+                stage_id?: string | null;
+                /** @description Only those that stand here. */
+                state?: ("active" | "hired" | "rejected" | "withdrawn") | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -9865,6 +10104,14 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -10338,6 +10585,14 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -10483,6 +10738,16 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -10641,8 +10906,18 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
                 /** @description Only those that stand here. */
                 state?: ("waiting" | "approved" | "declined" | "cancelled") | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -10737,6 +11012,14 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
                 /** @description Whose: the id of a member or a key. */
                 actor_id?: string | null;
                 /** @description What kind of actor did it: a member, a key, a candidate, the system. */
@@ -10745,10 +11028,6 @@ export interface operations {
                 type?: string | null;
                 /** @description About what: a candidate, an application, a job, … */
                 subject_id?: string | null;
-                /** @description Only what was made at this moment or later. */
-                created_after?: string | null;
-                /** @description Only what was made before this moment. */
-                created_before?: string | null;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -10817,6 +11096,14 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
                 /** @description An address for mail. */
                 email?: string | null;
                 /** @description What to look for. */
@@ -10827,14 +11114,8 @@ export interface operations {
                 source_id?: string | null;
                 /** @description The id of the job. */
                 job_id?: string | null;
-                /** @description Only what was made at this moment or later. */
-                created_after?: string | null;
-                /** @description Only what was made before this moment. */
-                created_before?: string | null;
-                /** @description Only what was changed at this moment or later. */
-                updated_after?: string | null;
-                /** @description Only what was changed before this moment. */
-                updated_before?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -10974,7 +11255,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The id of the run, which its first answer gives. */
+                /**
+                 * @description The id of the run, which its first answer gives.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
                 run_id: string;
             };
             cookie?: never;
@@ -10999,6 +11283,14 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
                 /** @description How it came out. */
                 outcome?: ("waiting" | "added" | "completed" | "known" | "refused" | "done" | "undone" | "kept") | null;
                 /** @description Only these fields, with commas between them; `id` stays. */
@@ -11042,7 +11334,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The id of the run, which its first answer gives. */
+                /**
+                 * @description The id of the run, which its first answer gives.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
                 run_id: string;
             };
             cookie?: never;
@@ -11168,6 +11463,14 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -11356,6 +11659,14 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -11418,6 +11729,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessageOut"];
+                };
+            };
+        };
+    };
+    find_people_like: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, with commas between them; `id` stays. */
+                fields?: string;
+                /** @description Whole things for references, such as `candidate,job`. */
+                expand?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the candidate.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
+                candidate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearOut"];
                 };
             };
         };
@@ -11786,6 +12128,16 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -12070,6 +12422,14 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -12291,6 +12651,14 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
                 /** @description Which of the kinds it is. */
                 kind?: ("table" | "files" | "many" | "export") | null;
                 /** @description Only these fields, with commas between them; `id` stays. */
@@ -12532,7 +12900,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The id of the run, which its first answer gives. */
+                /**
+                 * @description The id of the run, which its first answer gives.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
                 run_id: string;
             };
             cookie?: never;
@@ -12557,6 +12928,14 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
                 /** @description How it came out. */
                 outcome?: ("waiting" | "added" | "completed" | "known" | "refused" | "done" | "undone" | "kept") | null;
                 /** @description Only these fields, with commas between them; `id` stays. */
@@ -12600,7 +12979,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The id of the run, which its first answer gives. */
+                /**
+                 * @description The id of the run, which its first answer gives.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
                 run_id: string;
             };
             cookie?: never;
@@ -12659,6 +13041,16 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -12889,6 +13281,16 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -13013,14 +13415,20 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
-                /** @description The id of the job. */
-                job_id?: string | null;
-                /** @description Only those that the public sees, or only the others. */
-                live?: boolean | null;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
                 /** @description Only what was changed at this moment or later. */
                 updated_after?: string | null;
                 /** @description Only what was changed before this moment. */
                 updated_before?: string | null;
+                /** @description The id of the job. */
+                job_id?: string | null;
+                /** @description Only those that the public sees, or only the others. */
+                live?: boolean | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -13177,6 +13585,14 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
                 /** @description Only those that stand here. */
                 state?: ("draft" | "awaiting_approval" | "open" | "on_hold" | "closed" | "archived") | null;
                 /** @description Who finds the job: everybody, who has the address, or members. */
@@ -13187,14 +13603,8 @@ export interface operations {
                 location_id?: string | null;
                 /** @description The beginning of the title, or of a word in it. */
                 title?: string;
-                /** @description Only what was made at this moment or later. */
-                created_after?: string | null;
-                /** @description Only what was made before this moment. */
-                created_before?: string | null;
-                /** @description Only what was changed at this moment or later. */
-                updated_after?: string | null;
-                /** @description Only what was changed before this moment. */
-                updated_before?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -13585,6 +13995,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InterviewPlanOut"];
+                };
+            };
+        };
+    };
+    find_people_for_job: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, with commas between them; `id` stays. */
+                fields?: string;
+                /** @description Whole things for references, such as `candidate,job`. */
+                expand?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the job.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearOut"];
                 };
             };
         };
@@ -14025,6 +14466,16 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -14340,6 +14791,16 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -14697,6 +15158,16 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -14855,8 +15326,18 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
                 /** @description Only those that stand here. */
                 state?: ("draft" | "awaiting_approval" | "approved" | "sent" | "viewed" | "accepted" | "declined" | "expired" | "withdrawn") | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -15486,12 +15967,22 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
                 /** @description Where they stand. */
                 state?: ("draft" | "awaiting" | "approved" | "closed") | null;
                 /** @description Those of a department. See /departments. */
                 department_id?: string | null;
                 /** @description Those of a hiring manager. See /users. */
                 hiring_manager_id?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -15864,6 +16355,16 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -16160,6 +16661,16 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -16286,6 +16797,16 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -16315,12 +16836,22 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
                 /** @description Only those about this person. */
                 candidate_id?: string | null;
                 /** @description Only those of this member. */
                 assignee_id?: string | null;
                 /** @description Only those to be done, or only those that are done. */
                 open?: boolean | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -16581,8 +17112,18 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
                 /** @description Whether it is in use: true for those that are, false for those that are not. */
                 active?: boolean | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -16835,6 +17376,16 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -16993,6 +17544,14 @@ export interface operations {
                 cursor?: string | null;
                 /** @description How many rows at the most. */
                 per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
                 /** @description How they stand. */
                 state?: ("waiting" | "failed" | "delivered" | "given_up") | null;
                 /** @description Only these fields, with commas between them; `id` stays. */

@@ -35,7 +35,7 @@ from rolecall.accounts.schemas import (
 )
 from rolecall.kit import throttle
 from rolecall.kit.errors import NotFound
-from rolecall.kit.rest import Door, Paging, answer, answer_page, page_of
+from rolecall.kit.rest import Door, Paging, Synced, Told, answer, answer_page, page_of
 from rolecall.kit.shaping import expands
 
 M = TypeVar("M", bound=Model)
@@ -65,7 +65,7 @@ def change_organization(request: KeyRequest, payload: OrganizationIn) -> HttpRes
     return answer(_organization_json(changed))
 
 
-@door.get("/users", roles=roles.RECRUITERS, response=UserPage)
+@door.get("/users", roles=roles.RECRUITERS, response=UserPage, synced=Synced(Member, by_row=True))
 def list_users(request: KeyRequest, paging: Query[Paging], active: bool | None = None) -> HttpResponse:
     """List the members, newest first; `active` keeps those who are, or are not, members now."""
     rows = Member.objects.all() if active is None else Member.objects.filter(left_at__isnull=active)
@@ -109,7 +109,7 @@ def invite_user(request: KeyRequest, payload: InvitationIn) -> HttpResponse:
     return answer(_invitation_json(invitation), 201)
 
 
-@door.get("/invitations", roles=roles.ADMINS, response=InvitationPage)
+@door.get("/invitations", roles=roles.ADMINS, response=InvitationPage, synced=Synced(Invitation, by_row=True))
 def list_invitations(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the invitations, newest first."""
     found, cursor = page_of(Invitation.objects.all(), paging)
@@ -137,7 +137,12 @@ def revoke_invitation(request: KeyRequest, invitation_id: UUID) -> HttpResponse:
     return HttpResponse(status=204)
 
 
-@door.get("/departments", roles=roles.EVERYONE, response=DepartmentPage)
+@door.get(
+    "/departments",
+    roles=roles.EVERYONE,
+    response=DepartmentPage,
+    synced=Synced(Department, told=(Told("department_id"),), by_row=True),
+)
 def list_departments(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the departments, newest first."""
     found, cursor = page_of(Department.objects.all(), paging)
@@ -170,7 +175,12 @@ def remove_department(request: KeyRequest, department_id: UUID) -> HttpResponse:
     return HttpResponse(status=204)
 
 
-@door.get("/locations", roles=roles.EVERYONE, response=LocationPage)
+@door.get(
+    "/locations",
+    roles=roles.EVERYONE,
+    response=LocationPage,
+    synced=Synced(Location, told=(Told("location_id"),), by_row=True),
+)
 def list_locations(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the locations, newest first."""
     found, cursor = page_of(Location.objects.all(), paging)
@@ -203,7 +213,7 @@ def remove_location(request: KeyRequest, location_id: UUID) -> HttpResponse:
     return HttpResponse(status=204)
 
 
-@door.get("/api_keys", roles=roles.ADMINS, response=KeyPage)
+@door.get("/api_keys", roles=roles.ADMINS, response=KeyPage, synced=Synced(ApiKey, by_row=True))
 def list_keys(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the keys, newest first, revoked ones too; secrets are never shown again."""
     found, cursor = page_of(ApiKey.objects.all(), paging)

@@ -22,12 +22,17 @@ from rolecall.approvals.schemas import (
     StepIn,
 )
 from rolecall.kit.errors import Invalid, NotFound
-from rolecall.kit.rest import Door, Paging, answer, answer_page, page_of
+from rolecall.kit.rest import Door, Paging, Synced, Told, answer, answer_page, page_of
 
 door = Door(tags=["approvals"])
 
 
-@door.get("/approvals", roles=roles.DECIDERS, response=ApprovalPage)
+@door.get(
+    "/approvals",
+    roles=roles.DECIDERS,
+    response=ApprovalPage,
+    synced=Synced(Approval, told=(Told("approval_id"),), by_row=True),
+)
 def list_approvals(request: KeyRequest, paging: Query[Paging], state: State | None = None) -> HttpResponse:
     """List what was put to approval, newest first."""
     rows = Approval.objects.visible_to(request.key)
@@ -49,7 +54,12 @@ def cancel_approval(request: KeyRequest, approval_id: UUID) -> HttpResponse:
     return answer(_json(actions.cancel(_approval(request, approval_id), by=request.key)))
 
 
-@door.get("/approval_rules", roles=roles.ADMINS, response=ApprovalRulePage)
+@door.get(
+    "/approval_rules",
+    roles=roles.ADMINS,
+    response=ApprovalRulePage,
+    synced=Synced(ApprovalRule, told=(Told("rule_id"),), by_row=True),
+)
 def list_approval_rules(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the rules that ask for approval."""
     rows = ApprovalRule.objects.in_use().prefetch_related("steps__approvers")

@@ -9,6 +9,7 @@ from uuid import UUID
 import msgspec
 from django.db.models import QuerySet
 
+from rolecall.kit.db import first_id_at
 from rolecall.kit.events import Event, registry
 from rolecall.kit.models import EventRow, EventSubject
 from rolecall.kit.recording import event_of
@@ -122,12 +123,6 @@ def entry_of(row: EventRow) -> Entry:
         data=row.data,
         address=row.address,
     )
-
-
-def first_id_at(moment: datetime) -> UUID:
-    """The lowest key that could have been made at a moment: keys are UUIDv7, ordered by time."""
-    milliseconds = min(max(0, int(moment.timestamp() * 1000)), 2**48 - 1)
-    return UUID(int=milliseconds << 80)
 
 
 def known_types() -> list[tuple[str, str]]:

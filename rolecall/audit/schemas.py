@@ -7,7 +7,7 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import ConfigDict, Field
 
-from rolecall.kit.rest import MOST_PER_PAGE, PER_PAGE, Moment, Paging
+from rolecall.kit.rest import MOST_PER_PAGE, PER_PAGE, Paging
 
 
 class AuditFilters(Paging):
@@ -19,8 +19,6 @@ class AuditFilters(Paging):
     actor_kind: Literal["member", "key", "candidate", "automation", "host"] | None = None
     type: str | None = Field(None, pattern="^[a-z_]{1,80}$", description="Such as 'application_moved'.")
     subject_id: UUID | None = Field(None, description="About what: a candidate, an application, a job, …")
-    created_after: Moment | None = None
-    created_before: Moment | None = None
 
 
 class ActorOut(Schema):

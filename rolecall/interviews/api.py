@@ -51,7 +51,7 @@ from rolecall.interviews.schemas import (
 from rolecall.interviews.wishes import bookings_from
 from rolecall.kit import clock
 from rolecall.kit.errors import Invalid, NotFound
-from rolecall.kit.rest import Door, Paging, answer, answer_page, page_of
+from rolecall.kit.rest import Door, Paging, Synced, Told, answer, answer_page, page_of
 from rolecall.pipeline.models import Application
 
 door = Door(tags=["interviews"])
@@ -59,7 +59,12 @@ door.add_router("", rooms_door)
 LONGEST, FARTHEST = timedelta(days=31), timedelta(days=730)
 
 
-@door.get("/interviews", roles=roles.EVERYONE, response=InterviewPage)
+@door.get(
+    "/interviews",
+    roles=roles.EVERYONE,
+    response=InterviewPage,
+    synced=Synced(Interview, told=(Told("interview_id"),)),
+)
 def list_interviews(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List interviews, the last booked first."""
     visible = Interview.objects.visible_to(request.key)

@@ -14,12 +14,12 @@ from rolecall.interviews.models import Room
 from rolecall.interviews.queries.rooms import current_rooms
 from rolecall.interviews.room_schemas import RoomChangeIn, RoomIn, RoomOut, RoomPage
 from rolecall.kit.errors import Invalid, NotFound
-from rolecall.kit.rest import Door, Paging, answer, answer_page, page_of
+from rolecall.kit.rest import Door, Paging, Synced, answer, answer_page, page_of
 
 door = Door(tags=["interviews"])
 
 
-@door.get("/rooms", roles=roles.EVERYONE, response=RoomPage)
+@door.get("/rooms", roles=roles.EVERYONE, response=RoomPage, synced=Synced(Room, by_row=True))
 def list_rooms(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the rooms that can be booked, the last added first."""
     rows, cursor = page_of(Room.objects.current(), paging)

@@ -8,24 +8,33 @@ from django.db import transaction
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 
-from rolecall.kit import repeating, shaping, versions
+from rolecall.kit import lists, repeating, shaping, versions
 from rolecall.kit.errors import Invalid
+from rolecall.kit.syncing import TOKEN, Synced
 
 View = Callable[..., HttpResponse]
 DRY_RUN, DRY = "dry_run", "X-Dry-Run"
 REPEATED = "Sent again with this key within 48 hours, it is not done again; the first answer is given."
 EXPECTED = "The `ETag` that you saw. If the thing has changed since, nothing is done (412)."
+FOLLOWED = "The `sync_token` of the last page: only what changed since is listed, and what went."
 TRIED = "`true`: everything is checked and answered as if it were done, and nothing is kept."
 
 
 def held_to(
-    view: View, path: str, methods: list[str], *, row: type[Model] | None, shown: Any, public: bool
+    view: View,
+    path: str,
+    methods: list[str],
+    *,
+    row: type[Model] | None,
+    shown: Any,
+    public: bool,
+    synced: Synced | None,
 ) -> View:
     """A view that keeps the conventions; `row` and `shown`: model and schema of what it answers."""
     if "GET" in methods:
         if row is not None:
             versions.remember(path, view, row, shown)
-        return versions.tagged(shaping.shaped(view, shown, public=public))
+        return versions.tagged(shaping.shaped(lists.placed(view, synced), shown, public=public))
     if public:
         return view
     changing = versions.if_unchanged(view, path, shown)
@@ -61,10 +70,12 @@ def trying(view: View) -> View:
     return answer
 
 
-def headers_of(methods: list[str], public: bool) -> list[dict[str, Any]]:
+def parameters_of(methods: list[str], *, public: bool, synced: bool) -> list[dict[str, Any]]:
     """What the conventions take besides an operation's own parameters, for OpenAPI."""
     if "GET" in methods:
+        followed = [_parameter(TOKEN, "query", FOLLOWED)] if synced else []
         return [
+            *followed,
             _parameter("If-None-Match", "header", "The `ETag` that you have; 304 if it is still so."),
             _parameter(shaping.FIELDS, "query", "Only these fields, with commas between them; `id` stays."),
             _parameter(shaping.EXPAND, "query", "Whole things for references, such as `candidate,job`."),

@@ -8,7 +8,7 @@ point at another organization's row whatever the code does (`data.md`, decision 
 
 import secrets
 import unicodedata
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
 from uuid import UUID
@@ -41,6 +41,13 @@ def _uuid7_at(moment: datetime) -> UUID:
     number = next(_made) % 2**26
     counted = 7 << 76 | number >> 14 << 64 | 2 << 62 | number % 2**14 << 48
     return UUID(int=milliseconds << 80 | counted | secrets.randbits(48))
+
+
+def first_id_at(moment: datetime, *, earlier: timedelta = timedelta(0)) -> UUID:
+    """The lowest key that could have been made at a moment, or so much earlier: keys are ordered by time."""
+    seconds = moment.timestamp() - earlier.total_seconds()
+    milliseconds = min(max(0, int(seconds * 1000)), 2**48 - 1)
+    return UUID(int=milliseconds << 80)
 
 
 def normalised(text: str) -> str:
@@ -84,6 +91,13 @@ OLDEST_SQL = """
     FROM next LEFT JOIN pg_stat_activity a ON a.datname = current_database() AND a.backend_xid IS NOT NULL
 """
 """A session's number has 32 bits: it stands for the latest that ends so and is not beyond the next."""
+
+
+def known_horizon() -> int:
+    """As `oldest_transaction`, but whatever the server still writes counts: it is lower, and cheaper."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+        return int(cursor.fetchone()[0])
 
 
 class PlainTextField(models.TextField):  # type: ignore[type-arg]

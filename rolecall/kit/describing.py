@@ -25,6 +25,7 @@ PROBLEMS: dict[str, tuple[HTTPStatus, str]] = {
     "NotAllowed": (HTTPStatus.FORBIDDEN, "The key does not reach this far: its role or its scopes."),
     "NotFound": (HTTPStatus.NOT_FOUND, "There is nothing here, or the key may not see it."),
     "RuleBroken": (HTTPStatus.CONFLICT, "A rule refuses it; `code` names the rule, `detail` what to do."),
+    "SyncTokenExpired": (HTTPStatus.GONE, "What went since is known no longer; read the whole list again."),
     "ChangedMeanwhile": (HTTPStatus.PRECONDITION_FAILED, "It is not as it was when `If-Match` was read."),
     "TooLarge": (HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "The body is larger than is taken."),
     "Invalid": (HTTPStatus.UNPROCESSABLE_ENTITY, "Fields need another look; `errors` names each."),
@@ -176,6 +177,8 @@ def _problems_of(operation: Json, path: str, method: str, public: bool) -> Itera
     yield "Invalid"
     if not public:
         yield from ("Unauthenticated", "NotAllowed", "TooMany")
+    if any(parameter["name"] == "sync_token" for parameter in operation["parameters"]):
+        yield "SyncTokenExpired"
     if "{" in path or "uuid" in str(operation.get("requestBody", "")):
         yield "NotFound"
     if "requestBody" in operation:

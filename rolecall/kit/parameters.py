@@ -15,9 +15,9 @@ FREE = "x-"
 """What a parameter's name begins with that is for others than us: proxies, logs."""
 
 
-def take_known_only(operation: Operation) -> None:
+def take_known_only(operation: Operation, *also: str) -> None:
     """Make an operation answer 422 to a query parameter that it does not have, once the key is right."""
-    known = names_of(operation)
+    known = sorted([*names_of(operation), *also])
     operation.view_func = _refusing_others(operation.view_func, known)
 
 

@@ -4,48 +4,41 @@ Routing, input and OpenAPI are django-ninja's; answers are plain rows encoded by
 response schema over ORM objects costs more than the query (`architecture.md`).
 """
 
-import base64
-import binascii
-import re
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import cached_property
 from http import HTTPStatus
-from typing import Annotated, Any, TypeVar
-from uuid import UUID
+from typing import Any
 
 import msgspec
-from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI, Router, Schema
+from ninja.decorators import decorate_view
 from ninja.errors import AuthenticationError, HttpError, ValidationError
-from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
 
-from rolecall.kit import conventions, describing
-from rolecall.kit.describing import JSON, PROBLEM_TYPE, Quick
+from rolecall.kit import conventions, describing, lists
+from rolecall.kit.answering import Moment, answer
+from rolecall.kit.describing import PROBLEM_TYPE, Quick
 from rolecall.kit.errors import Invalid, NotAllowed, NotFound, RuleBroken, TooMany
+from rolecall.kit.fading import announced
+from rolecall.kit.lists import (
+    MOST_PER_PAGE,
+    PER_PAGE,
+    Onward,
+    Paging,
+    answer_page,
+    cursor_after,
+    id_of,
+    page_of,
+    page_read,
+)
 from rolecall.kit.parameters import take_known_only
+from rolecall.kit.syncing import TOKEN, Synced, Told, with_sync
 
-M = TypeVar("M", bound=Model)
-WRITTEN = re.compile(r"\d{4}-\d\d-\d\d[T ]")
-PER_PAGE, MOST_PER_PAGE = 100, 500
-
-
-def _as_written(value: object) -> object:
-    if isinstance(value, datetime) or (isinstance(value, str) and WRITTEN.match(value)):
-        return value
-    raise ValueError("Write the moment like 2026-11-02T09:00:00Z.")
-
-
-def _on_the_calendar(moment: datetime) -> datetime:
-    try:
-        return moment.astimezone(UTC)
-    except OverflowError:
-        raise ValueError("Name a moment between the years 1 and 9999.") from None
-
-
-Moment = Annotated[AwareDatetime, BeforeValidator(_as_written), AfterValidator(_on_the_calendar)]
-"""A point in time, with its zone; a number is none."""
+__all__ = [
+    "MOST_PER_PAGE", "PER_PAGE", "Api", "Door", "KeyOf", "Moment", "Onward", "Paging", "Problem", "Synced",
+    "Told", "Unauthenticated", "answer", "answer_page", "cursor_after", "id_of", "page_of", "page_read",
+    "problem", "speak_in_problems",
+]  # fmt: skip
 
 
 class FieldProblem(Schema):
@@ -79,13 +72,6 @@ class Unauthenticated(RuleBroken):
     sentence = "Send a valid key as 'Authorization: Bearer …'."
 
 
-class Paging(Schema):
-    """The page of a list."""
-
-    cursor: str | None = Field(None, description="The `next_cursor` of the page before.")
-    per_page: int = Field(PER_PAGE, ge=1, le=MOST_PER_PAGE, description="How many rows at the most.")
-
-
 class Api(NinjaAPI):
     """An API that describes itself whole (`kit.describing`), in words and examples that it is given."""
 
@@ -113,6 +99,8 @@ class Door(Router):
     """A router whose operations do not exist without `roles=…`, and all keep the `conventions` of the API.
 
     `row=Model` beside a `GET` of one thing says which row stands behind it, for `If-Match` of its changes.
+    `synced=Synced(Model, …)` beside a list says how its changes are found, for `sync_token`.
+    `fading=Fading(since, sunset, successor)` says of an operation that it is to go.
     """
 
     def add_api_operation(self, path: str, methods: Any, view_func: Any, **options: Any) -> None:
@@ -121,22 +109,29 @@ class Door(Router):
             raise TypeError(f"{view_func.__qualname__} declares no roles.")
         options["summary"] = (view_func.__doc__ or "").strip().partition("\n")[0]
         options.setdefault("operation_id", view_func.__name__)
-        row = options.pop("row", None)
-        extra = dict(options.get("openapi_extra") or {})
-        headers = conventions.headers_of(methods, "public" in roles)
+        row, synced, fading = (options.pop(name, None) for name in ("row", "synced", "fading"))
+        extra = {**(options.get("openapi_extra") or {}), **(fading.described() if fading else {})}
+        if synced is not None:
+            options["response"] = with_sync(options["response"])
+        public = "public" in roles
+        headers = conventions.parameters_of(methods, public=public, synced=synced is not None)
         options["openapi_extra"] = {**extra, "x-roles": list(roles), "parameters": headers}
         if row is not None:
             options["openapi_extra"][describing.ROW] = True
         shown = _as_dict(options.get("response")).get(200)
-        options["auth"] = None if "public" in roles else KeyOf(tuple(roles))
+        options["auth"] = None if public else KeyOf(tuple(roles))
         options["response"] = _as_dict(options.get("response"))
+        if "GET" in methods:
+            decorate_view(lists.cursors_alone)(view_func)
         super().add_api_operation(path, methods, view_func, **options)
         operation = view_func._ninja_operation
         operation.view_func = conventions.held_to(
-            view_func, path, methods, row=row, shown=shown, public="public" in roles
+            view_func, path, methods, row=row, shown=shown, public=public, synced=synced
         )
         if "GET" in methods:
-            take_known_only(operation)
+            take_known_only(operation, *([TOKEN] if synced else []))
+        if fading is not None:
+            operation.view_func = announced(operation.view_func, fading)
 
     def operation(
         self, methods: list[str], path: str, **options: Any
@@ -169,7 +164,7 @@ _DEFAULTS: dict[str, Any] = {"exclude_none": False}
 
 
 class KeyOf:
-    """Lets in a request whose key (found by middleware, in the organization's transaction) has a role."""
+    """Lets in a request whose key (found by middleware, in the organization's transaction) reaches it."""
 
     openapi_type = "http"
     openapi_scheme = "bearer"
@@ -186,45 +181,6 @@ class KeyOf:
         if key.role not in self.roles:
             raise NotAllowed(f"A key with the role '{key.role}' may not do this; it takes {_or(self.roles)}.")
         return key
-
-
-def answer(data: Any, status: int = 200, headers: dict[str, str] | None = None) -> HttpResponse:
-    """A JSON answer from plain rows: dicts, lists, dataclasses, msgspec structs."""
-    body = msgspec.json.encode(data, enc_hook=str)
-    return HttpResponse(body, status=status, content_type=JSON, headers=headers)
-
-
-def page_of(rows: QuerySet[M], paging: Paging) -> tuple[list[M], str | None]:
-    """One keyset page, newest first, and the cursor of the next; ids are ordered by time."""
-    if paging.cursor:
-        rows = rows.filter(id__lt=id_of(paging.cursor))
-    found = list(rows.order_by("-id")[: paging.per_page + 1])
-    more = len(found) > paging.per_page
-    found = found[: paging.per_page]
-    return found, cursor_after(found[-1].pk) if more else None
-
-
-def answer_page(items: list[Any], next_cursor: str | None, request: HttpRequest) -> HttpResponse:
-    """A page of a list, with its cursor in the body and in `Link`."""
-    headers = {}
-    if next_cursor:
-        query = request.GET.copy()
-        query["cursor"] = next_cursor
-        headers["Link"] = f'<{request.build_absolute_uri(request.path)}?{query.urlencode()}>; rel="next"'
-    return answer({"items": items, "next_cursor": next_cursor}, headers=headers)
-
-
-def cursor_after(row_id: UUID) -> str:
-    """An opaque cursor for the rows after this one."""
-    return base64.urlsafe_b64encode(row_id.bytes).decode().rstrip("=")
-
-
-def id_of(cursor: str) -> UUID:
-    """The id that a cursor stands for."""
-    try:
-        return UUID(bytes=base64.urlsafe_b64decode(cursor + "=="))
-    except (binascii.Error, ValueError):
-        raise Invalid({"cursor": "Send back the next_cursor of the page before, unchanged."}) from None
 
 
 def problem(request: HttpRequest, broken: RuleBroken) -> HttpResponse:

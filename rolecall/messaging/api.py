@@ -13,7 +13,7 @@ from rolecall.accounts.models import ApiKey
 from rolecall.candidates.models import Candidate
 from rolecall.kit import richtext
 from rolecall.kit.errors import Invalid, NotFound
-from rolecall.kit.rest import Door, Paging, answer, answer_page, page_of
+from rolecall.kit.rest import Door, Paging, Synced, answer, answer_page, page_of
 from rolecall.messaging import actions, queries
 from rolecall.messaging.models import Message, MessageTemplate, Reply
 from rolecall.messaging.schemas import (
@@ -136,7 +136,12 @@ def reject_application(request: KeyRequest, application_id: UUID, payload: Rejec
     return answer(body)
 
 
-@door.get("/message_templates", roles=roles.DECIDERS, response=MessageTemplatePage)
+@door.get(
+    "/message_templates",
+    roles=roles.DECIDERS,
+    response=MessageTemplatePage,
+    synced=Synced(MessageTemplate, by_row=True),
+)
 def list_message_templates(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the mail templates in use."""
     rows, cursor = page_of(MessageTemplate.objects.in_use(), paging)

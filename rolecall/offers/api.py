@@ -9,7 +9,7 @@ from ninja import Query
 from rolecall.accounts import roles
 from rolecall.accounts.doors import KeyRequest
 from rolecall.kit.errors import Invalid, NotFound
-from rolecall.kit.rest import Door, Paging, answer, answer_page, page_of
+from rolecall.kit.rest import Door, Paging, Synced, Told, answer, answer_page, page_of
 from rolecall.offers import actions
 from rolecall.offers.models import Offer, OfferTemplate
 from rolecall.offers.schemas import (
@@ -29,7 +29,12 @@ from rolecall.pipeline.models import Application
 door = Door(tags=["offers"])
 
 
-@door.get("/offers", roles=roles.RECRUITERS, response=OfferPage)
+@door.get(
+    "/offers",
+    roles=roles.RECRUITERS,
+    response=OfferPage,
+    synced=Synced(Offer, told=(Told("offer_id"),), by_row=True),
+)
 def list_offers(request: KeyRequest, paging: Query[Paging], state: State | None = None) -> HttpResponse:
     """List offers, newest first."""
     rows = Offer.objects.visible_to(request.key).select_related("approval")
@@ -89,7 +94,12 @@ def withdraw_offer(request: KeyRequest, offer_id: UUID) -> HttpResponse:
     return answer(_json(actions.withdraw(_offer(request, offer_id), by=request.key)))
 
 
-@door.get("/offer_templates", roles=roles.RECRUITERS, response=OfferTemplatePage)
+@door.get(
+    "/offer_templates",
+    roles=roles.RECRUITERS,
+    response=OfferTemplatePage,
+    synced=Synced(OfferTemplate, by_row=True),
+)
 def list_offer_templates(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the templates of offers in use."""
     found, cursor = page_of(OfferTemplate.objects.in_use(), paging)

@@ -11,7 +11,7 @@ from rolecall.accounts.doors import KeyRequest
 from rolecall.accounts.models import Member
 from rolecall.kit import clock
 from rolecall.kit.errors import Invalid, NotFound
-from rolecall.kit.rest import Door, Paging, answer, answer_page, page_of
+from rolecall.kit.rest import Door, Paging, Synced, Told, answer, answer_page, page_of
 from rolecall.webhooks import actions, offered
 from rolecall.webhooks.models import Delivery, Endpoint
 from rolecall.webhooks.queries import deliveries_for, endpoints_for
@@ -46,7 +46,12 @@ def list_webhook_event_types(request: KeyRequest) -> HttpResponse:
     return answer({"items": items})
 
 
-@door.get("/webhooks", roles=roles.ADMINS, response=WebhookPage)
+@door.get(
+    "/webhooks",
+    roles=roles.ADMINS,
+    response=WebhookPage,
+    synced=Synced(Endpoint, told=(Told("endpoint_id"),), by_row=True),
+)
 def list_webhooks(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the webhooks, the last added first."""
     rows, cursor = page_of(endpoints_for(request.key), paging)

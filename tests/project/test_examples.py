@@ -38,6 +38,7 @@ MOST = 2
 MOMENT = re.compile(r"20\d\d-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)")
 IDS = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 SIGNED = re.compile(r"\.eJ[A-Za-z0-9_-]{8,}(:[A-Za-z0-9_-]+)*")
+MARKS = re.compile(r'("(?:next_cursor|sync_token)": )"[^"]+"')
 SECRETS = re.compile(r"\b(rk_|whsec_)[A-Za-z0-9+/=_-]{8,}")
 
 
@@ -176,6 +177,7 @@ def timeless(text: str) -> str:
     known: dict[str, str] = {}
     text = IDS.sub(lambda found: known.setdefault(found[0], _id(len(known) + 1)), text)
     text = SIGNED.sub(".eJwLzKwA", text)
+    text = MARKS.sub(r'\1"k8QQAZjQ"', text)
     text = MOMENT.sub("2026-03-02T09:00:00Z", text)
     return SECRETS.sub(lambda found: f"{found[1]}5JqkVx8TzLw2", text)
 

@@ -11,6 +11,7 @@ from rolecall.accounts.doors import KeyRequest
 from rolecall.accounts.models import Department, Location
 from rolecall.jobs import actions as jobs
 from rolecall.jobs import library
+from rolecall.jobs.api import following
 from rolecall.jobs.api.door import door
 from rolecall.jobs.api.shown import job_json, job_of, visible, whole_json
 from rolecall.jobs.models import Job
@@ -19,16 +20,10 @@ from rolecall.jobs.schemas.jobs import JobChangeIn, JobDetailOut, JobFilters, Jo
 from rolecall.kit.errors import Invalid
 from rolecall.kit.rest import answer, answer_page, page_of
 
-RANGES = {
-    "created_after": "created_at__gte",
-    "created_before": "created_at__lt",
-    "updated_after": "updated_at__gte",
-    "updated_before": "updated_at__lt",
-}
 NEVER_EMPTY = ("title", "workplace", "contract", "visibility", "salary_period", "salary_shown")
 
 
-@door.get("/jobs", roles=roles.EVERYONE, response=JobPage)
+@door.get("/jobs", roles=roles.EVERYONE, response=JobPage, synced=following.JOBS)
 def list_jobs(request: KeyRequest, filters: Query[JobFilters]) -> HttpResponse:
     """List the jobs that the key sees, newest first."""
     wanted = Wanted(
@@ -40,9 +35,6 @@ def list_jobs(request: KeyRequest, filters: Query[JobFilters]) -> HttpResponse:
     found = matching(visible(request), wanted)
     if filters.visibility:
         found = found.filter(visibility=filters.visibility)
-    for name, condition in RANGES.items():
-        if (moment := getattr(filters, name)) is not None:
-            found = found.filter(**{condition: moment})
     rows, next_cursor = page_of(found, filters)
     return answer_page([job_json(job) for job in rows], next_cursor, request)
 

@@ -10,6 +10,7 @@ from ninja import Query
 from rolecall.accounts import roles
 from rolecall.accounts.doors import KeyRequest
 from rolecall.jobs import actions as jobs
+from rolecall.jobs.api import following
 from rolecall.jobs.api.door import door
 from rolecall.jobs.models import Job, JobPost
 from rolecall.jobs.schemas.posts import JobPostFilters, JobPostIn, JobPostOut, JobPostPage
@@ -24,7 +25,7 @@ PLAIN = (
 )  # fmt: skip
 
 
-@door.get("/job_posts", roles=roles.EVERYONE, response=JobPostPage)
+@door.get("/job_posts", roles=roles.EVERYONE, response=JobPostPage, synced=following.POSTS)
 def list_job_posts(request: KeyRequest, filters: Query[JobPostFilters]) -> HttpResponse:
     """List the posts of the jobs that the key sees, newest first."""
     posts = _visible(request)
@@ -33,10 +34,6 @@ def list_job_posts(request: KeyRequest, filters: Query[JobPostFilters]) -> HttpR
     if filters.live is not None:
         live = {"published_at__isnull": False, "unpublished_at": None}
         posts = posts.filter(**live) if filters.live else posts.exclude(**live)
-    if filters.updated_after:
-        posts = posts.filter(updated_at__gte=filters.updated_after)
-    if filters.updated_before:
-        posts = posts.filter(updated_at__lt=filters.updated_before)
     rows, next_cursor = page_of(posts, filters)
     return answer_page([_json(post) for post in rows], next_cursor, request)
 

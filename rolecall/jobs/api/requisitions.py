@@ -12,6 +12,7 @@ from rolecall.accounts.doors import KeyRequest
 from rolecall.accounts.models import Department, Location, Member
 from rolecall.jobs import actions as jobs
 from rolecall.jobs import requisition_queries as queries
+from rolecall.jobs.api import following
 from rolecall.jobs.api.door import door
 from rolecall.jobs.api.shown import job_of, openings_json, whole_json
 from rolecall.jobs.models import Job, Opening, Requisition, RequisitionPolicy
@@ -52,7 +53,7 @@ NAMED = {
 }
 
 
-@door.get("/requisitions", roles=roles.RECRUITERS, response=RequisitionPage)
+@door.get("/requisitions", roles=roles.RECRUITERS, response=RequisitionPage, synced=following.REQUISITIONS)
 def list_requisitions(request: KeyRequest, filters: Query[RequisitionFilters]) -> HttpResponse:
     """List requisitions, newest first."""
     rows = Requisition.objects.visible_to(request.key).whole().counted()

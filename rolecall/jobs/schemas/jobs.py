@@ -24,7 +24,7 @@ from rolecall.jobs.schemas.words import (
     Workplace,
 )
 from rolecall.kit import text
-from rolecall.kit.rest import Moment, Paging
+from rolecall.kit.rest import Paging
 
 
 class JobFilters(Paging):
@@ -39,10 +39,6 @@ class JobFilters(Paging):
     title: Annotated[str, Field(max_length=120), AfterValidator(text.line)] = Field(
         "", description="The beginning of the title, or of a word in it."
     )
-    created_after: Moment | None = None
-    created_before: Moment | None = None
-    updated_after: Moment | None = None
-    updated_before: Moment | None = None
 
 
 class JobChangeIn(In):

@@ -19,7 +19,7 @@ from rolecall.jobs.schemas.words import (
     Workplace,
 )
 from rolecall.kit import text
-from rolecall.kit.rest import Moment, Paging
+from rolecall.kit.rest import Paging
 from rolecall.questions.actions import MOST_QUESTIONS
 from rolecall.questions.schemas import KindName, QuestionIn, QuestionOut
 
@@ -60,8 +60,6 @@ class JobPostFilters(Paging):
 
     job_id: UUID | None = None
     live: bool | None = None
-    updated_after: Moment | None = None
-    updated_before: Moment | None = None
 
 
 class SectionOut(Schema):

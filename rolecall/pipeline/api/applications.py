@@ -12,13 +12,14 @@ from rolecall.accounts.doors import KeyRequest
 from rolecall.candidates.models import Source
 from rolecall.jobs.models import Job, Stage
 from rolecall.kit.errors import Invalid, NotFound
-from rolecall.kit.rest import answer, answer_page, cursor_after, id_of
+from rolecall.kit.rest import answer, answer_page, page_read
 from rolecall.kit.shaping import expands
 from rolecall.pipeline import access
 from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.api import following
 from rolecall.pipeline.api.door import door
 from rolecall.pipeline.models import Application, ApplicationVersion, Rejection
-from rolecall.pipeline.queries.listing import one_row, page_of_rows, visits_of
+from rolecall.pipeline.queries.listing import one_row, rows_of, visits_of
 from rolecall.pipeline.schemas.applications import (
     AnswersOut,
     ApplicationDetailOut,
@@ -31,12 +32,6 @@ from rolecall.questions.models import Answer
 from rolecall.questions.queries import answers_of
 
 SAME = ("job_id", "candidate_id", "stage_id", "state")
-RANGES = {
-    "created_after": "created_at__gte",
-    "created_before": "created_at__lt",
-    "updated_after": "updated_at__gte",
-    "updated_before": "updated_at__lt",
-}
 
 
 @door.get(
@@ -44,19 +39,18 @@ RANGES = {
     roles=roles.EVERYONE,
     response=ApplicationsOut,
     operation_id="list_applications",
+    synced=following.APPLICATIONS,
 )
 def list_applications(request: KeyRequest, filters: Query[ApplicationFilters]) -> HttpResponse:
     """List applications, newest first."""
-    before = id_of(filters.cursor) if filters.cursor else None
-    rows, last = page_of_rows(_wanted(request, filters), before=before, limit=filters.per_page)
-    return answer_page(rows, cursor_after(last) if last else None, request)
+    rows, onward = page_read(_wanted(request, filters), filters, rows_of)
+    return answer_page(rows, onward, request)
 
 
 @expands("application")
 def applications_by_id(request: KeyRequest, ids: list[UUID]) -> dict[UUID, dict[str, Any]]:
     """Applications as lists show them, of these the ones that the key sees."""
-    rows, _ = page_of_rows(visible(request).filter(id__in=ids), before=None, limit=len(ids))
-    return {row["id"]: row for row in rows}
+    return {row["id"]: row for row in rows_of(visible(request).filter(id__in=ids), len(ids))}
 
 
 @door.post(
@@ -127,8 +121,7 @@ def shown(application_id: UUID) -> dict[str, Any]:
 def _wanted(request: KeyRequest, filters: ApplicationFilters) -> QuerySet[Application]:
     said = filters.dict(exclude_none=True)
     same = {name: said[name] for name in SAME if name in said}
-    ranges = {lookup: said[name] for name, lookup in RANGES.items() if name in said}
-    return visible(request).filter(**same, **ranges)
+    return visible(request).filter(**same)
 
 
 def _named(rows: QuerySet[Any], row_id: UUID, field: str, what: str) -> Any:

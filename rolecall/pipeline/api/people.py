@@ -13,9 +13,10 @@ from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import Candidate, Source, Tag
 from rolecall.kit import text
 from rolecall.kit.errors import Invalid, NotFound, RuleBroken
-from rolecall.kit.rest import Paging, answer, answer_page, cursor_after, id_of, page_of
+from rolecall.kit.rest import Paging, Synced, answer, answer_page, cursor_after, id_of, page_of, page_read
 from rolecall.kit.shaping import expands
 from rolecall.pipeline.access import candidates_visible_to
+from rolecall.pipeline.api import following
 from rolecall.pipeline.api.door import door
 from rolecall.pipeline.queries import records
 from rolecall.pipeline.queries.merging import merged_into
@@ -46,24 +47,19 @@ class KeyRequest(HttpRequest):
     organization: Organization
 
 
-@door.get("/candidates", roles=roles.EVERYONE, response=CandidatePage, tags=PEOPLE)
+@door.get(
+    "/candidates", roles=roles.EVERYONE, response=CandidatePage, tags=PEOPLE, synced=following.CANDIDATES
+)
 def list_candidates(request: KeyRequest, filters: Query[CandidateFilters]) -> HttpResponse:
     """List people, newest first."""
     rows = records.people_of(
         request.key,
         Wanted(q=filters.q or "", source=filters.source_id, job=filters.job_id),
-        records.Spans(
-            filters.created_after, filters.created_before, filters.updated_after, filters.updated_before
-        ),
         email=filters.email,
         tag=None if filters.tag is None else text.line(filters.tag),
     )
-    if filters.cursor:
-        rows = rows.filter(id__lt=id_of(filters.cursor))
-    found = records.records_of(rows, request.key, filters.per_page + 1)
-    kept = found[: filters.per_page]
-    more = cursor_after(kept[-1]["id"]) if len(found) > len(kept) else None
-    return answer_page(kept, more, request)
+    found, more = page_read(rows, filters, lambda rows, limit: records.records_of(rows, request.key, limit))
+    return answer_page(found, more, request)
 
 
 @expands("candidate")
@@ -119,14 +115,16 @@ def get_timeline(request: KeyRequest, candidate_id: UUID, cursor: str | None = N
     return answer_page([_told(each) for each in timeline.told], more, request)
 
 
-@door.get("/tags", roles=roles.EVERYONE, response=TagPage, tags=PEOPLE)
+@door.get("/tags", roles=roles.EVERYONE, response=TagPage, tags=PEOPLE, synced=Synced(Tag, by_row=True))
 def list_tags(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the tags, newest first."""
     found, more = page_of(Tag.objects.all(), paging)
     return answer_page([{"id": tag.id, "name": tag.name} for tag in found], more, request)
 
 
-@door.get("/sources", roles=roles.EVERYONE, response=SourcePage, tags=PEOPLE)
+@door.get(
+    "/sources", roles=roles.EVERYONE, response=SourcePage, tags=PEOPLE, synced=Synced(Source, by_row=True)
+)
 def list_sources(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List where people come from, newest first."""
     found, more = page_of(Source.objects.all(), paging)

@@ -15,6 +15,7 @@ from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.rest import answer, answer_page, page_of
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.access import candidates_visible_to
+from rolecall.pipeline.api import following
 from rolecall.pipeline.api.door import door
 from rolecall.pipeline.models import Application, Task
 from rolecall.pipeline.queries.tasks_owed import Owing, removed_for, shown, tasks_for
@@ -24,7 +25,7 @@ TASKS = ["tasks"]
 ONE = "/tasks/{uuid:task_id}"
 
 
-@door.get("/tasks", roles=roles.EVERYONE, response=TaskPage, tags=TASKS)
+@door.get("/tasks", roles=roles.EVERYONE, response=TaskPage, tags=TASKS, synced=following.TASKS)
 def list_tasks(request: KeyRequest, filters: Query[TaskFilters]) -> HttpResponse:
     """List tasks, newest first."""
     rows = tasks_for(request.key)

@@ -15,15 +15,9 @@ FIELDS = (
 )  # fmt: skip
 
 
-def page_of_rows(
-    rows: QuerySet[Application], *, before: UUID | None, limit: int
-) -> tuple[list[dict[str, Any]], UUID | None]:
-    """Some applications, newest first, and the last id when there are more."""
-    if before is not None:
-        rows = rows.filter(id__lt=before)
-    found = list(rows.order_by("-id").values_list(*FIELDS)[: limit + 1])
-    shown = [as_json(row) for row in found[:limit]]
-    return shown, shown[-1]["id"] if len(found) > limit else None
+def rows_of(rows: QuerySet[Application], limit: int) -> list[dict[str, Any]]:
+    """Some applications, newest first."""
+    return [as_json(row) for row in rows.order_by("-id").values_list(*FIELDS)[:limit]]
 
 
 def one_row(rows: QuerySet[Application], application_id: UUID) -> dict[str, Any] | None:

@@ -1,8 +1,6 @@
 """People as programs read them: plain rows, a constant number of queries however many."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -23,7 +21,6 @@ from rolecall.kit.events import Actor
 from rolecall.pipeline.models import Application, Comment, Mention
 from rolecall.pipeline.queries.people import Wanted, matching
 
-LAST_MOMENT = 2**48 - 1
 Row = dict[str, Any]
 CANDIDATE_COLUMNS = (
     "id", "name", "headline", "location", "email", "phone",
@@ -35,19 +32,7 @@ DOCUMENT_COLUMNS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Spans:
-    """When people were added and last changed."""
-
-    created_after: datetime | None = None
-    created_before: datetime | None = None
-    updated_after: datetime | None = None
-    updated_before: datetime | None = None
-
-
-def people_of(
-    actor: Actor, wanted: Wanted, spans: Spans, *, email: str | None, tag: str | None
-) -> QuerySet[Candidate]:
+def people_of(actor: Actor, wanted: Wanted, *, email: str | None, tag: str | None) -> QuerySet[Candidate]:
     """The people whom a program may see and asks for."""
     rows = matching(actor, wanted)
     if email is not None:
@@ -55,7 +40,7 @@ def people_of(
     if tag is not None:
         named = CandidateTag.objects.filter(candidate=OuterRef("pk"), tag__name_normalised=normalised(tag))
         rows = rows.filter(Exists(named))
-    return _within(rows, spans)
+    return rows
 
 
 def records_of(rows: QuerySet[Candidate], actor: Actor, limit: int) -> list[Row]:
@@ -118,23 +103,6 @@ def comment_records(comments: Iterable[Comment]) -> list[Row]:
         }
         for comment in comments
     ]
-
-
-def _within(rows: QuerySet[Candidate], spans: Spans) -> QuerySet[Candidate]:
-    if spans.created_after:
-        rows = rows.filter(id__gte=_id_at(spans.created_after))
-    if spans.created_before:
-        rows = rows.filter(id__lt=_id_at(spans.created_before))
-    if spans.updated_after:
-        rows = rows.filter(updated_at__gte=spans.updated_after)
-    if spans.updated_before:
-        rows = rows.filter(updated_at__lt=spans.updated_before)
-    return rows
-
-
-def _id_at(moment: datetime) -> UUID:
-    """The lowest key that can have been made at a moment: keys are UUIDv7, ordered by time."""
-    return UUID(int=min(max(int(moment.timestamp() * 1000), 0), LAST_MOMENT) << 80)
 
 
 def _holders_of(email: str) -> QuerySet[EmailAddress, UUID]:

@@ -8,7 +8,7 @@ from ninja import Schema
 from pydantic import AfterValidator, ConfigDict, Field
 
 from rolecall.kit import text
-from rolecall.kit.rest import Moment, Paging
+from rolecall.kit.rest import Paging
 from rolecall.questions.schemas import AnswerOut
 
 State = Literal["active", "hired", "rejected", "withdrawn"]
@@ -31,10 +31,6 @@ class ApplicationFilters(Paging):
     candidate_id: UUID | None = None
     stage_id: UUID | None = None
     state: State | None = None
-    created_after: Moment | None = None
-    created_before: Moment | None = None
-    updated_after: Moment | None = None
-    updated_before: Moment | None = None
 
 
 class ApplicationIn(In):

@@ -7,7 +7,7 @@ from ninja import Field, Schema
 from pydantic import AwareDatetime, ConfigDict
 
 from rolecall.audit.schemas import ActorOut
-from rolecall.kit.rest import Moment, Paging
+from rolecall.kit.rest import Paging
 
 SourceKind = Literal["careers_site", "referral", "sourced", "job_board", "agency", "other"]
 DocumentKind = Literal["resume", "cover_letter", "answer", "other"]
@@ -142,10 +142,6 @@ class CandidateFilters(Paging):
     source_id: UUID | None = None
     job_id: UUID | None = None
     """People with an application for this job."""
-    created_after: Moment | None = None
-    created_before: Moment | None = None
-    updated_after: Moment | None = None
-    updated_before: Moment | None = None
 
 
 class DocumentOut(Schema):

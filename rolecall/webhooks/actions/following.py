@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from django.db.models import Exists, OuterRef, Q
 
-from rolecall.audit.queries import first_id_at
 from rolecall.kit import clock
+from rolecall.kit.db import first_id_at
 from rolecall.webhooks import sending, tasks
 from rolecall.webhooks.letters import WARNING
 from rolecall.webhooks.models import FAILING, KEPT_FOR, Delivery, Endpoint

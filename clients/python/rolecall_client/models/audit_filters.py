@@ -27,6 +27,8 @@ class AuditFilters:
         per_page (int | Unset): How many rows at the most. Default: 100.
         subject_id (None | Unset | UUID): About what: a candidate, an application, a job, …
         type_ (None | str | Unset): Such as 'application_moved'.
+        updated_after (datetime.datetime | None | Unset): Only what was changed at this moment or later.
+        updated_before (datetime.datetime | None | Unset): Only what was changed before this moment.
     """
 
     actor_id: None | Unset | UUID = UNSET
@@ -37,6 +39,8 @@ class AuditFilters:
     per_page: int | Unset = 100
     subject_id: None | Unset | UUID = UNSET
     type_: None | str | Unset = UNSET
+    updated_after: datetime.datetime | None | Unset = UNSET
+    updated_before: datetime.datetime | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         actor_id: None | str | Unset
@@ -93,6 +97,22 @@ class AuditFilters:
         else:
             type_ = self.type_
 
+        updated_after: None | str | Unset
+        if isinstance(self.updated_after, Unset):
+            updated_after = UNSET
+        elif isinstance(self.updated_after, datetime.datetime):
+            updated_after = self.updated_after.isoformat()
+        else:
+            updated_after = self.updated_after
+
+        updated_before: None | str | Unset
+        if isinstance(self.updated_before, Unset):
+            updated_before = UNSET
+        elif isinstance(self.updated_before, datetime.datetime):
+            updated_before = self.updated_before.isoformat()
+        else:
+            updated_before = self.updated_before
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update({})
@@ -112,6 +132,10 @@ class AuditFilters:
             field_dict["subject_id"] = subject_id
         if type_ is not UNSET:
             field_dict["type"] = type_
+        if updated_after is not UNSET:
+            field_dict["updated_after"] = updated_after
+        if updated_before is not UNSET:
+            field_dict["updated_before"] = updated_before
 
         return field_dict
 
@@ -226,6 +250,40 @@ class AuditFilters:
 
         type_ = _parse_type_(d.pop("type", UNSET))
 
+        def _parse_updated_after(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                updated_after_type_0 = datetime.datetime.fromisoformat(data)
+
+                return updated_after_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        updated_after = _parse_updated_after(d.pop("updated_after", UNSET))
+
+        def _parse_updated_before(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                updated_before_type_0 = datetime.datetime.fromisoformat(data)
+
+                return updated_before_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        updated_before = _parse_updated_before(d.pop("updated_before", UNSET))
+
         audit_filters = cls(
             actor_id=actor_id,
             actor_kind=actor_kind,
@@ -235,6 +293,8 @@ class AuditFilters:
             per_page=per_page,
             subject_id=subject_id,
             type_=type_,
+            updated_after=updated_after,
+            updated_before=updated_before,
         )
 
         return audit_filters

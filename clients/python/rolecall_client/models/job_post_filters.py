@@ -17,6 +17,8 @@ class JobPostFilters:
     """Which posts.
 
     Attributes:
+        created_after (datetime.datetime | None | Unset): Only what was made at this moment or later.
+        created_before (datetime.datetime | None | Unset): Only what was made before this moment.
         cursor (None | str | Unset): The `next_cursor` of the page before.
         job_id (None | Unset | UUID): The id of the job.
         live (bool | None | Unset): Only those that the public sees, or only the others.
@@ -25,6 +27,8 @@ class JobPostFilters:
         updated_before (datetime.datetime | None | Unset): Only what was changed before this moment.
     """
 
+    created_after: datetime.datetime | None | Unset = UNSET
+    created_before: datetime.datetime | None | Unset = UNSET
     cursor: None | str | Unset = UNSET
     job_id: None | Unset | UUID = UNSET
     live: bool | None | Unset = UNSET
@@ -33,6 +37,22 @@ class JobPostFilters:
     updated_before: datetime.datetime | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
+        created_after: None | str | Unset
+        if isinstance(self.created_after, Unset):
+            created_after = UNSET
+        elif isinstance(self.created_after, datetime.datetime):
+            created_after = self.created_after.isoformat()
+        else:
+            created_after = self.created_after
+
+        created_before: None | str | Unset
+        if isinstance(self.created_before, Unset):
+            created_before = UNSET
+        elif isinstance(self.created_before, datetime.datetime):
+            created_before = self.created_before.isoformat()
+        else:
+            created_before = self.created_before
+
         cursor: None | str | Unset
         if isinstance(self.cursor, Unset):
             cursor = UNSET
@@ -74,6 +94,10 @@ class JobPostFilters:
         field_dict: dict[str, Any] = {}
 
         field_dict.update({})
+        if created_after is not UNSET:
+            field_dict["created_after"] = created_after
+        if created_before is not UNSET:
+            field_dict["created_before"] = created_before
         if cursor is not UNSET:
             field_dict["cursor"] = cursor
         if job_id is not UNSET:
@@ -92,6 +116,40 @@ class JobPostFilters:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
+        def _parse_created_after(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                created_after_type_0 = datetime.datetime.fromisoformat(data)
+
+                return created_after_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        created_after = _parse_created_after(d.pop("created_after", UNSET))
+
+        def _parse_created_before(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                created_before_type_0 = datetime.datetime.fromisoformat(data)
+
+                return created_before_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        created_before = _parse_created_before(d.pop("created_before", UNSET))
 
         def _parse_cursor(data: object) -> None | str | Unset:
             if data is None:
@@ -165,6 +223,8 @@ class JobPostFilters:
         updated_before = _parse_updated_before(d.pop("updated_before", UNSET))
 
         job_post_filters = cls(
+            created_after=created_after,
+            created_before=created_before,
             cursor=cursor,
             job_id=job_id,
             live=live,

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 from uuid import UUID
@@ -19,16 +20,24 @@ class TaskFilters:
     Attributes:
         assignee_id (None | Unset | UUID): Only those of this member.
         candidate_id (None | Unset | UUID): Only those about this person.
+        created_after (datetime.datetime | None | Unset): Only what was made at this moment or later.
+        created_before (datetime.datetime | None | Unset): Only what was made before this moment.
         cursor (None | str | Unset): The `next_cursor` of the page before.
         open_ (bool | None | Unset): Only those to be done, or only those that are done.
         per_page (int | Unset): How many rows at the most. Default: 100.
+        updated_after (datetime.datetime | None | Unset): Only what was changed at this moment or later.
+        updated_before (datetime.datetime | None | Unset): Only what was changed before this moment.
     """
 
     assignee_id: None | Unset | UUID = UNSET
     candidate_id: None | Unset | UUID = UNSET
+    created_after: datetime.datetime | None | Unset = UNSET
+    created_before: datetime.datetime | None | Unset = UNSET
     cursor: None | str | Unset = UNSET
     open_: bool | None | Unset = UNSET
     per_page: int | Unset = 100
+    updated_after: datetime.datetime | None | Unset = UNSET
+    updated_before: datetime.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -48,6 +57,22 @@ class TaskFilters:
         else:
             candidate_id = self.candidate_id
 
+        created_after: None | str | Unset
+        if isinstance(self.created_after, Unset):
+            created_after = UNSET
+        elif isinstance(self.created_after, datetime.datetime):
+            created_after = self.created_after.isoformat()
+        else:
+            created_after = self.created_after
+
+        created_before: None | str | Unset
+        if isinstance(self.created_before, Unset):
+            created_before = UNSET
+        elif isinstance(self.created_before, datetime.datetime):
+            created_before = self.created_before.isoformat()
+        else:
+            created_before = self.created_before
+
         cursor: None | str | Unset
         if isinstance(self.cursor, Unset):
             cursor = UNSET
@@ -62,6 +87,22 @@ class TaskFilters:
 
         per_page = self.per_page
 
+        updated_after: None | str | Unset
+        if isinstance(self.updated_after, Unset):
+            updated_after = UNSET
+        elif isinstance(self.updated_after, datetime.datetime):
+            updated_after = self.updated_after.isoformat()
+        else:
+            updated_after = self.updated_after
+
+        updated_before: None | str | Unset
+        if isinstance(self.updated_before, Unset):
+            updated_before = UNSET
+        elif isinstance(self.updated_before, datetime.datetime):
+            updated_before = self.updated_before.isoformat()
+        else:
+            updated_before = self.updated_before
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
@@ -69,12 +110,20 @@ class TaskFilters:
             field_dict["assignee_id"] = assignee_id
         if candidate_id is not UNSET:
             field_dict["candidate_id"] = candidate_id
+        if created_after is not UNSET:
+            field_dict["created_after"] = created_after
+        if created_before is not UNSET:
+            field_dict["created_before"] = created_before
         if cursor is not UNSET:
             field_dict["cursor"] = cursor
         if open_ is not UNSET:
             field_dict["open"] = open_
         if per_page is not UNSET:
             field_dict["per_page"] = per_page
+        if updated_after is not UNSET:
+            field_dict["updated_after"] = updated_after
+        if updated_before is not UNSET:
+            field_dict["updated_before"] = updated_before
 
         return field_dict
 
@@ -116,6 +165,40 @@ class TaskFilters:
 
         candidate_id = _parse_candidate_id(d.pop("candidate_id", UNSET))
 
+        def _parse_created_after(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                created_after_type_0 = datetime.datetime.fromisoformat(data)
+
+                return created_after_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        created_after = _parse_created_after(d.pop("created_after", UNSET))
+
+        def _parse_created_before(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                created_before_type_0 = datetime.datetime.fromisoformat(data)
+
+                return created_before_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        created_before = _parse_created_before(d.pop("created_before", UNSET))
+
         def _parse_cursor(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -136,12 +219,50 @@ class TaskFilters:
 
         per_page = d.pop("per_page", UNSET)
 
+        def _parse_updated_after(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                updated_after_type_0 = datetime.datetime.fromisoformat(data)
+
+                return updated_after_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        updated_after = _parse_updated_after(d.pop("updated_after", UNSET))
+
+        def _parse_updated_before(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                updated_before_type_0 = datetime.datetime.fromisoformat(data)
+
+                return updated_before_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        updated_before = _parse_updated_before(d.pop("updated_before", UNSET))
+
         task_filters = cls(
             assignee_id=assignee_id,
             candidate_id=candidate_id,
+            created_after=created_after,
+            created_before=created_before,
             cursor=cursor,
             open_=open_,
             per_page=per_page,
+            updated_after=updated_after,
+            updated_before=updated_before,
         )
 
         task_filters.additional_properties = d

@@ -15,14 +15,15 @@ def _get_kwargs(
     *,
     cursor: None | str | Unset = UNSET,
     per_page: int | Unset = 100,
-    job_id: None | Unset | UUID = UNSET,
-    candidate_id: None | Unset | UUID = UNSET,
-    stage_id: None | Unset | UUID = UNSET,
-    state: ListApplicationsStateType0 | None | Unset = UNSET,
     created_after: datetime.datetime | None | Unset = UNSET,
     created_before: datetime.datetime | None | Unset = UNSET,
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
+    job_id: None | Unset | UUID = UNSET,
+    candidate_id: None | Unset | UUID = UNSET,
+    stage_id: None | Unset | UUID = UNSET,
+    state: ListApplicationsStateType0 | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -37,42 +38,6 @@ def _get_kwargs(
     params["cursor"] = json_cursor
 
     params["per_page"] = per_page
-
-    json_job_id: None | str | Unset
-    if isinstance(job_id, Unset):
-        json_job_id = UNSET
-    elif isinstance(job_id, UUID):
-        json_job_id = str(job_id)
-    else:
-        json_job_id = job_id
-    params["job_id"] = json_job_id
-
-    json_candidate_id: None | str | Unset
-    if isinstance(candidate_id, Unset):
-        json_candidate_id = UNSET
-    elif isinstance(candidate_id, UUID):
-        json_candidate_id = str(candidate_id)
-    else:
-        json_candidate_id = candidate_id
-    params["candidate_id"] = json_candidate_id
-
-    json_stage_id: None | str | Unset
-    if isinstance(stage_id, Unset):
-        json_stage_id = UNSET
-    elif isinstance(stage_id, UUID):
-        json_stage_id = str(stage_id)
-    else:
-        json_stage_id = stage_id
-    params["stage_id"] = json_stage_id
-
-    json_state: None | str | Unset
-    if isinstance(state, Unset):
-        json_state = UNSET
-    elif isinstance(state, ListApplicationsStateType0):
-        json_state = state.value
-    else:
-        json_state = state
-    params["state"] = json_state
 
     json_created_after: None | str | Unset
     if isinstance(created_after, Unset):
@@ -110,6 +75,44 @@ def _get_kwargs(
         json_updated_before = updated_before
     params["updated_before"] = json_updated_before
 
+    json_job_id: None | str | Unset
+    if isinstance(job_id, Unset):
+        json_job_id = UNSET
+    elif isinstance(job_id, UUID):
+        json_job_id = str(job_id)
+    else:
+        json_job_id = job_id
+    params["job_id"] = json_job_id
+
+    json_candidate_id: None | str | Unset
+    if isinstance(candidate_id, Unset):
+        json_candidate_id = UNSET
+    elif isinstance(candidate_id, UUID):
+        json_candidate_id = str(candidate_id)
+    else:
+        json_candidate_id = candidate_id
+    params["candidate_id"] = json_candidate_id
+
+    json_stage_id: None | str | Unset
+    if isinstance(stage_id, Unset):
+        json_stage_id = UNSET
+    elif isinstance(stage_id, UUID):
+        json_stage_id = str(stage_id)
+    else:
+        json_stage_id = stage_id
+    params["stage_id"] = json_stage_id
+
+    json_state: None | str | Unset
+    if isinstance(state, Unset):
+        json_state = UNSET
+    elif isinstance(state, ListApplicationsStateType0):
+        json_state = state.value
+    else:
+        json_state = state
+    params["state"] = json_state
+
+    params["sync_token"] = sync_token
+
     params["fields"] = fields
 
     params["expand"] = expand
@@ -135,14 +138,15 @@ def sync(
     client: AuthenticatedClient,
     cursor: None | str | Unset = UNSET,
     per_page: int | Unset = 100,
-    job_id: None | Unset | UUID = UNSET,
-    candidate_id: None | Unset | UUID = UNSET,
-    stage_id: None | Unset | UUID = UNSET,
-    state: ListApplicationsStateType0 | None | Unset = UNSET,
     created_after: datetime.datetime | None | Unset = UNSET,
     created_before: datetime.datetime | None | Unset = UNSET,
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
+    job_id: None | Unset | UUID = UNSET,
+    candidate_id: None | Unset | UUID = UNSET,
+    stage_id: None | Unset | UUID = UNSET,
+    state: ListApplicationsStateType0 | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> ApplicationsOut:
@@ -150,14 +154,15 @@ def sync(
     kwargs = _get_kwargs(
         cursor=cursor,
         per_page=per_page,
-        job_id=job_id,
-        candidate_id=candidate_id,
-        stage_id=stage_id,
-        state=state,
         created_after=created_after,
         created_before=created_before,
         updated_after=updated_after,
         updated_before=updated_before,
+        job_id=job_id,
+        candidate_id=candidate_id,
+        stage_id=stage_id,
+        state=state,
+        sync_token=sync_token,
         fields=fields,
         expand=expand,
     )
@@ -169,14 +174,15 @@ async def asyncio(
     client: AuthenticatedClient,
     cursor: None | str | Unset = UNSET,
     per_page: int | Unset = 100,
-    job_id: None | Unset | UUID = UNSET,
-    candidate_id: None | Unset | UUID = UNSET,
-    stage_id: None | Unset | UUID = UNSET,
-    state: ListApplicationsStateType0 | None | Unset = UNSET,
     created_after: datetime.datetime | None | Unset = UNSET,
     created_before: datetime.datetime | None | Unset = UNSET,
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
+    job_id: None | Unset | UUID = UNSET,
+    candidate_id: None | Unset | UUID = UNSET,
+    stage_id: None | Unset | UUID = UNSET,
+    state: ListApplicationsStateType0 | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> ApplicationsOut:
@@ -184,14 +190,15 @@ async def asyncio(
     kwargs = _get_kwargs(
         cursor=cursor,
         per_page=per_page,
-        job_id=job_id,
-        candidate_id=candidate_id,
-        stage_id=stage_id,
-        state=state,
         created_after=created_after,
         created_before=created_before,
         updated_after=updated_after,
         updated_before=updated_before,
+        job_id=job_id,
+        candidate_id=candidate_id,
+        stage_id=stage_id,
+        state=state,
+        sync_token=sync_token,
         fields=fields,
         expand=expand,
     )

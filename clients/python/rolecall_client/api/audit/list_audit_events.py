@@ -15,12 +15,14 @@ def _get_kwargs(
     *,
     cursor: None | str | Unset = UNSET,
     per_page: int | Unset = 100,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
+    updated_after: datetime.datetime | None | Unset = UNSET,
+    updated_before: datetime.datetime | None | Unset = UNSET,
     actor_id: None | Unset | UUID = UNSET,
     actor_kind: ListAuditEventsActorKindType0 | None | Unset = UNSET,
     type_: None | str | Unset = UNSET,
     subject_id: None | Unset | UUID = UNSET,
-    created_after: datetime.datetime | None | Unset = UNSET,
-    created_before: datetime.datetime | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -35,6 +37,42 @@ def _get_kwargs(
     params["cursor"] = json_cursor
 
     params["per_page"] = per_page
+
+    json_created_after: None | str | Unset
+    if isinstance(created_after, Unset):
+        json_created_after = UNSET
+    elif isinstance(created_after, datetime.datetime):
+        json_created_after = created_after.isoformat()
+    else:
+        json_created_after = created_after
+    params["created_after"] = json_created_after
+
+    json_created_before: None | str | Unset
+    if isinstance(created_before, Unset):
+        json_created_before = UNSET
+    elif isinstance(created_before, datetime.datetime):
+        json_created_before = created_before.isoformat()
+    else:
+        json_created_before = created_before
+    params["created_before"] = json_created_before
+
+    json_updated_after: None | str | Unset
+    if isinstance(updated_after, Unset):
+        json_updated_after = UNSET
+    elif isinstance(updated_after, datetime.datetime):
+        json_updated_after = updated_after.isoformat()
+    else:
+        json_updated_after = updated_after
+    params["updated_after"] = json_updated_after
+
+    json_updated_before: None | str | Unset
+    if isinstance(updated_before, Unset):
+        json_updated_before = UNSET
+    elif isinstance(updated_before, datetime.datetime):
+        json_updated_before = updated_before.isoformat()
+    else:
+        json_updated_before = updated_before
+    params["updated_before"] = json_updated_before
 
     json_actor_id: None | str | Unset
     if isinstance(actor_id, Unset):
@@ -70,24 +108,6 @@ def _get_kwargs(
         json_subject_id = subject_id
     params["subject_id"] = json_subject_id
 
-    json_created_after: None | str | Unset
-    if isinstance(created_after, Unset):
-        json_created_after = UNSET
-    elif isinstance(created_after, datetime.datetime):
-        json_created_after = created_after.isoformat()
-    else:
-        json_created_after = created_after
-    params["created_after"] = json_created_after
-
-    json_created_before: None | str | Unset
-    if isinstance(created_before, Unset):
-        json_created_before = UNSET
-    elif isinstance(created_before, datetime.datetime):
-        json_created_before = created_before.isoformat()
-    else:
-        json_created_before = created_before
-    params["created_before"] = json_created_before
-
     params["fields"] = fields
 
     params["expand"] = expand
@@ -113,12 +133,14 @@ def sync(
     client: AuthenticatedClient,
     cursor: None | str | Unset = UNSET,
     per_page: int | Unset = 100,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
+    updated_after: datetime.datetime | None | Unset = UNSET,
+    updated_before: datetime.datetime | None | Unset = UNSET,
     actor_id: None | Unset | UUID = UNSET,
     actor_kind: ListAuditEventsActorKindType0 | None | Unset = UNSET,
     type_: None | str | Unset = UNSET,
     subject_id: None | Unset | UUID = UNSET,
-    created_after: datetime.datetime | None | Unset = UNSET,
-    created_before: datetime.datetime | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> AuditEventsOut:
@@ -126,12 +148,14 @@ def sync(
     kwargs = _get_kwargs(
         cursor=cursor,
         per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
         actor_id=actor_id,
         actor_kind=actor_kind,
         type_=type_,
         subject_id=subject_id,
-        created_after=created_after,
-        created_before=created_before,
         fields=fields,
         expand=expand,
     )
@@ -143,12 +167,14 @@ async def asyncio(
     client: AuthenticatedClient,
     cursor: None | str | Unset = UNSET,
     per_page: int | Unset = 100,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
+    updated_after: datetime.datetime | None | Unset = UNSET,
+    updated_before: datetime.datetime | None | Unset = UNSET,
     actor_id: None | Unset | UUID = UNSET,
     actor_kind: ListAuditEventsActorKindType0 | None | Unset = UNSET,
     type_: None | str | Unset = UNSET,
     subject_id: None | Unset | UUID = UNSET,
-    created_after: datetime.datetime | None | Unset = UNSET,
-    created_before: datetime.datetime | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> AuditEventsOut:
@@ -156,12 +182,14 @@ async def asyncio(
     kwargs = _get_kwargs(
         cursor=cursor,
         per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
         actor_id=actor_id,
         actor_kind=actor_kind,
         type_=type_,
         subject_id=subject_id,
-        created_after=created_after,
-        created_before=created_before,
         fields=fields,
         expand=expand,
     )

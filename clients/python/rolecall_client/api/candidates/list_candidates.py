@@ -14,15 +14,16 @@ def _get_kwargs(
     *,
     cursor: None | str | Unset = UNSET,
     per_page: int | Unset = 100,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
+    updated_after: datetime.datetime | None | Unset = UNSET,
+    updated_before: datetime.datetime | None | Unset = UNSET,
     email: None | str | Unset = UNSET,
     q: None | str | Unset = UNSET,
     tag: None | str | Unset = UNSET,
     source_id: None | Unset | UUID = UNSET,
     job_id: None | Unset | UUID = UNSET,
-    created_after: datetime.datetime | None | Unset = UNSET,
-    created_before: datetime.datetime | None | Unset = UNSET,
-    updated_after: datetime.datetime | None | Unset = UNSET,
-    updated_before: datetime.datetime | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -37,6 +38,42 @@ def _get_kwargs(
     params["cursor"] = json_cursor
 
     params["per_page"] = per_page
+
+    json_created_after: None | str | Unset
+    if isinstance(created_after, Unset):
+        json_created_after = UNSET
+    elif isinstance(created_after, datetime.datetime):
+        json_created_after = created_after.isoformat()
+    else:
+        json_created_after = created_after
+    params["created_after"] = json_created_after
+
+    json_created_before: None | str | Unset
+    if isinstance(created_before, Unset):
+        json_created_before = UNSET
+    elif isinstance(created_before, datetime.datetime):
+        json_created_before = created_before.isoformat()
+    else:
+        json_created_before = created_before
+    params["created_before"] = json_created_before
+
+    json_updated_after: None | str | Unset
+    if isinstance(updated_after, Unset):
+        json_updated_after = UNSET
+    elif isinstance(updated_after, datetime.datetime):
+        json_updated_after = updated_after.isoformat()
+    else:
+        json_updated_after = updated_after
+    params["updated_after"] = json_updated_after
+
+    json_updated_before: None | str | Unset
+    if isinstance(updated_before, Unset):
+        json_updated_before = UNSET
+    elif isinstance(updated_before, datetime.datetime):
+        json_updated_before = updated_before.isoformat()
+    else:
+        json_updated_before = updated_before
+    params["updated_before"] = json_updated_before
 
     json_email: None | str | Unset
     if isinstance(email, Unset):
@@ -77,41 +114,7 @@ def _get_kwargs(
         json_job_id = job_id
     params["job_id"] = json_job_id
 
-    json_created_after: None | str | Unset
-    if isinstance(created_after, Unset):
-        json_created_after = UNSET
-    elif isinstance(created_after, datetime.datetime):
-        json_created_after = created_after.isoformat()
-    else:
-        json_created_after = created_after
-    params["created_after"] = json_created_after
-
-    json_created_before: None | str | Unset
-    if isinstance(created_before, Unset):
-        json_created_before = UNSET
-    elif isinstance(created_before, datetime.datetime):
-        json_created_before = created_before.isoformat()
-    else:
-        json_created_before = created_before
-    params["created_before"] = json_created_before
-
-    json_updated_after: None | str | Unset
-    if isinstance(updated_after, Unset):
-        json_updated_after = UNSET
-    elif isinstance(updated_after, datetime.datetime):
-        json_updated_after = updated_after.isoformat()
-    else:
-        json_updated_after = updated_after
-    params["updated_after"] = json_updated_after
-
-    json_updated_before: None | str | Unset
-    if isinstance(updated_before, Unset):
-        json_updated_before = UNSET
-    elif isinstance(updated_before, datetime.datetime):
-        json_updated_before = updated_before.isoformat()
-    else:
-        json_updated_before = updated_before
-    params["updated_before"] = json_updated_before
+    params["sync_token"] = sync_token
 
     params["fields"] = fields
 
@@ -138,15 +141,16 @@ def sync(
     client: AuthenticatedClient,
     cursor: None | str | Unset = UNSET,
     per_page: int | Unset = 100,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
+    updated_after: datetime.datetime | None | Unset = UNSET,
+    updated_before: datetime.datetime | None | Unset = UNSET,
     email: None | str | Unset = UNSET,
     q: None | str | Unset = UNSET,
     tag: None | str | Unset = UNSET,
     source_id: None | Unset | UUID = UNSET,
     job_id: None | Unset | UUID = UNSET,
-    created_after: datetime.datetime | None | Unset = UNSET,
-    created_before: datetime.datetime | None | Unset = UNSET,
-    updated_after: datetime.datetime | None | Unset = UNSET,
-    updated_before: datetime.datetime | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> CandidatePage:
@@ -154,15 +158,16 @@ def sync(
     kwargs = _get_kwargs(
         cursor=cursor,
         per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
         email=email,
         q=q,
         tag=tag,
         source_id=source_id,
         job_id=job_id,
-        created_after=created_after,
-        created_before=created_before,
-        updated_after=updated_after,
-        updated_before=updated_before,
+        sync_token=sync_token,
         fields=fields,
         expand=expand,
     )
@@ -174,15 +179,16 @@ async def asyncio(
     client: AuthenticatedClient,
     cursor: None | str | Unset = UNSET,
     per_page: int | Unset = 100,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
+    updated_after: datetime.datetime | None | Unset = UNSET,
+    updated_before: datetime.datetime | None | Unset = UNSET,
     email: None | str | Unset = UNSET,
     q: None | str | Unset = UNSET,
     tag: None | str | Unset = UNSET,
     source_id: None | Unset | UUID = UNSET,
     job_id: None | Unset | UUID = UNSET,
-    created_after: datetime.datetime | None | Unset = UNSET,
-    created_before: datetime.datetime | None | Unset = UNSET,
-    updated_after: datetime.datetime | None | Unset = UNSET,
-    updated_before: datetime.datetime | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> CandidatePage:
@@ -190,15 +196,16 @@ async def asyncio(
     kwargs = _get_kwargs(
         cursor=cursor,
         per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
         email=email,
         q=q,
         tag=tag,
         source_id=source_id,
         job_id=job_id,
-        created_after=created_after,
-        created_before=created_before,
-        updated_after=updated_after,
-        updated_before=updated_before,
+        sync_token=sync_token,
         fields=fields,
         expand=expand,
     )

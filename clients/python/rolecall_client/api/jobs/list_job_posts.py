@@ -14,10 +14,13 @@ def _get_kwargs(
     *,
     cursor: None | str | Unset = UNSET,
     per_page: int | Unset = 100,
-    job_id: None | Unset | UUID = UNSET,
-    live: bool | None | Unset = UNSET,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
+    job_id: None | Unset | UUID = UNSET,
+    live: bool | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -33,21 +36,23 @@ def _get_kwargs(
 
     params["per_page"] = per_page
 
-    json_job_id: None | str | Unset
-    if isinstance(job_id, Unset):
-        json_job_id = UNSET
-    elif isinstance(job_id, UUID):
-        json_job_id = str(job_id)
+    json_created_after: None | str | Unset
+    if isinstance(created_after, Unset):
+        json_created_after = UNSET
+    elif isinstance(created_after, datetime.datetime):
+        json_created_after = created_after.isoformat()
     else:
-        json_job_id = job_id
-    params["job_id"] = json_job_id
+        json_created_after = created_after
+    params["created_after"] = json_created_after
 
-    json_live: bool | None | Unset
-    if isinstance(live, Unset):
-        json_live = UNSET
+    json_created_before: None | str | Unset
+    if isinstance(created_before, Unset):
+        json_created_before = UNSET
+    elif isinstance(created_before, datetime.datetime):
+        json_created_before = created_before.isoformat()
     else:
-        json_live = live
-    params["live"] = json_live
+        json_created_before = created_before
+    params["created_before"] = json_created_before
 
     json_updated_after: None | str | Unset
     if isinstance(updated_after, Unset):
@@ -66,6 +71,24 @@ def _get_kwargs(
     else:
         json_updated_before = updated_before
     params["updated_before"] = json_updated_before
+
+    json_job_id: None | str | Unset
+    if isinstance(job_id, Unset):
+        json_job_id = UNSET
+    elif isinstance(job_id, UUID):
+        json_job_id = str(job_id)
+    else:
+        json_job_id = job_id
+    params["job_id"] = json_job_id
+
+    json_live: bool | None | Unset
+    if isinstance(live, Unset):
+        json_live = UNSET
+    else:
+        json_live = live
+    params["live"] = json_live
+
+    params["sync_token"] = sync_token
 
     params["fields"] = fields
 
@@ -92,10 +115,13 @@ def sync(
     client: AuthenticatedClient,
     cursor: None | str | Unset = UNSET,
     per_page: int | Unset = 100,
-    job_id: None | Unset | UUID = UNSET,
-    live: bool | None | Unset = UNSET,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
+    job_id: None | Unset | UUID = UNSET,
+    live: bool | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> JobPostPage:
@@ -103,10 +129,13 @@ def sync(
     kwargs = _get_kwargs(
         cursor=cursor,
         per_page=per_page,
-        job_id=job_id,
-        live=live,
+        created_after=created_after,
+        created_before=created_before,
         updated_after=updated_after,
         updated_before=updated_before,
+        job_id=job_id,
+        live=live,
+        sync_token=sync_token,
         fields=fields,
         expand=expand,
     )
@@ -118,10 +147,13 @@ async def asyncio(
     client: AuthenticatedClient,
     cursor: None | str | Unset = UNSET,
     per_page: int | Unset = 100,
-    job_id: None | Unset | UUID = UNSET,
-    live: bool | None | Unset = UNSET,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
+    job_id: None | Unset | UUID = UNSET,
+    live: bool | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> JobPostPage:
@@ -129,10 +161,13 @@ async def asyncio(
     kwargs = _get_kwargs(
         cursor=cursor,
         per_page=per_page,
-        job_id=job_id,
-        live=live,
+        created_after=created_after,
+        created_before=created_before,
         updated_after=updated_after,
         updated_before=updated_before,
+        job_id=job_id,
+        live=live,
+        sync_token=sync_token,
         fields=fields,
         expand=expand,
     )

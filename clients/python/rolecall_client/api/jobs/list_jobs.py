@@ -16,15 +16,16 @@ def _get_kwargs(
     *,
     cursor: None | str | Unset = UNSET,
     per_page: int | Unset = 100,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
+    updated_after: datetime.datetime | None | Unset = UNSET,
+    updated_before: datetime.datetime | None | Unset = UNSET,
     state: ListJobsStateType0 | None | Unset = UNSET,
     visibility: ListJobsVisibilityType0 | None | Unset = UNSET,
     department_id: None | Unset | UUID = UNSET,
     location_id: None | Unset | UUID = UNSET,
     title: str | Unset = "",
-    created_after: datetime.datetime | None | Unset = UNSET,
-    created_before: datetime.datetime | None | Unset = UNSET,
-    updated_after: datetime.datetime | None | Unset = UNSET,
-    updated_before: datetime.datetime | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -39,6 +40,42 @@ def _get_kwargs(
     params["cursor"] = json_cursor
 
     params["per_page"] = per_page
+
+    json_created_after: None | str | Unset
+    if isinstance(created_after, Unset):
+        json_created_after = UNSET
+    elif isinstance(created_after, datetime.datetime):
+        json_created_after = created_after.isoformat()
+    else:
+        json_created_after = created_after
+    params["created_after"] = json_created_after
+
+    json_created_before: None | str | Unset
+    if isinstance(created_before, Unset):
+        json_created_before = UNSET
+    elif isinstance(created_before, datetime.datetime):
+        json_created_before = created_before.isoformat()
+    else:
+        json_created_before = created_before
+    params["created_before"] = json_created_before
+
+    json_updated_after: None | str | Unset
+    if isinstance(updated_after, Unset):
+        json_updated_after = UNSET
+    elif isinstance(updated_after, datetime.datetime):
+        json_updated_after = updated_after.isoformat()
+    else:
+        json_updated_after = updated_after
+    params["updated_after"] = json_updated_after
+
+    json_updated_before: None | str | Unset
+    if isinstance(updated_before, Unset):
+        json_updated_before = UNSET
+    elif isinstance(updated_before, datetime.datetime):
+        json_updated_before = updated_before.isoformat()
+    else:
+        json_updated_before = updated_before
+    params["updated_before"] = json_updated_before
 
     json_state: None | str | Unset
     if isinstance(state, Unset):
@@ -78,41 +115,7 @@ def _get_kwargs(
 
     params["title"] = title
 
-    json_created_after: None | str | Unset
-    if isinstance(created_after, Unset):
-        json_created_after = UNSET
-    elif isinstance(created_after, datetime.datetime):
-        json_created_after = created_after.isoformat()
-    else:
-        json_created_after = created_after
-    params["created_after"] = json_created_after
-
-    json_created_before: None | str | Unset
-    if isinstance(created_before, Unset):
-        json_created_before = UNSET
-    elif isinstance(created_before, datetime.datetime):
-        json_created_before = created_before.isoformat()
-    else:
-        json_created_before = created_before
-    params["created_before"] = json_created_before
-
-    json_updated_after: None | str | Unset
-    if isinstance(updated_after, Unset):
-        json_updated_after = UNSET
-    elif isinstance(updated_after, datetime.datetime):
-        json_updated_after = updated_after.isoformat()
-    else:
-        json_updated_after = updated_after
-    params["updated_after"] = json_updated_after
-
-    json_updated_before: None | str | Unset
-    if isinstance(updated_before, Unset):
-        json_updated_before = UNSET
-    elif isinstance(updated_before, datetime.datetime):
-        json_updated_before = updated_before.isoformat()
-    else:
-        json_updated_before = updated_before
-    params["updated_before"] = json_updated_before
+    params["sync_token"] = sync_token
 
     params["fields"] = fields
 
@@ -139,15 +142,16 @@ def sync(
     client: AuthenticatedClient,
     cursor: None | str | Unset = UNSET,
     per_page: int | Unset = 100,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
+    updated_after: datetime.datetime | None | Unset = UNSET,
+    updated_before: datetime.datetime | None | Unset = UNSET,
     state: ListJobsStateType0 | None | Unset = UNSET,
     visibility: ListJobsVisibilityType0 | None | Unset = UNSET,
     department_id: None | Unset | UUID = UNSET,
     location_id: None | Unset | UUID = UNSET,
     title: str | Unset = "",
-    created_after: datetime.datetime | None | Unset = UNSET,
-    created_before: datetime.datetime | None | Unset = UNSET,
-    updated_after: datetime.datetime | None | Unset = UNSET,
-    updated_before: datetime.datetime | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> JobPage:
@@ -155,15 +159,16 @@ def sync(
     kwargs = _get_kwargs(
         cursor=cursor,
         per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
         state=state,
         visibility=visibility,
         department_id=department_id,
         location_id=location_id,
         title=title,
-        created_after=created_after,
-        created_before=created_before,
-        updated_after=updated_after,
-        updated_before=updated_before,
+        sync_token=sync_token,
         fields=fields,
         expand=expand,
     )
@@ -175,15 +180,16 @@ async def asyncio(
     client: AuthenticatedClient,
     cursor: None | str | Unset = UNSET,
     per_page: int | Unset = 100,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
+    updated_after: datetime.datetime | None | Unset = UNSET,
+    updated_before: datetime.datetime | None | Unset = UNSET,
     state: ListJobsStateType0 | None | Unset = UNSET,
     visibility: ListJobsVisibilityType0 | None | Unset = UNSET,
     department_id: None | Unset | UUID = UNSET,
     location_id: None | Unset | UUID = UNSET,
     title: str | Unset = "",
-    created_after: datetime.datetime | None | Unset = UNSET,
-    created_before: datetime.datetime | None | Unset = UNSET,
-    updated_after: datetime.datetime | None | Unset = UNSET,
-    updated_before: datetime.datetime | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> JobPage:
@@ -191,15 +197,16 @@ async def asyncio(
     kwargs = _get_kwargs(
         cursor=cursor,
         per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
         state=state,
         visibility=visibility,
         department_id=department_id,
         location_id=location_id,
         title=title,
-        created_after=created_after,
-        created_before=created_before,
-        updated_after=updated_after,
-        updated_before=updated_before,
+        sync_token=sync_token,
         fields=fields,
         expand=expand,
     )

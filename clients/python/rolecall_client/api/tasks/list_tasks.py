@@ -1,3 +1,4 @@
+import datetime
 from typing import Any
 from uuid import UUID
 
@@ -13,9 +14,14 @@ def _get_kwargs(
     *,
     cursor: None | str | Unset = UNSET,
     per_page: int | Unset = 100,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
+    updated_after: datetime.datetime | None | Unset = UNSET,
+    updated_before: datetime.datetime | None | Unset = UNSET,
     candidate_id: None | Unset | UUID = UNSET,
     assignee_id: None | Unset | UUID = UNSET,
     open_: bool | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -30,6 +36,42 @@ def _get_kwargs(
     params["cursor"] = json_cursor
 
     params["per_page"] = per_page
+
+    json_created_after: None | str | Unset
+    if isinstance(created_after, Unset):
+        json_created_after = UNSET
+    elif isinstance(created_after, datetime.datetime):
+        json_created_after = created_after.isoformat()
+    else:
+        json_created_after = created_after
+    params["created_after"] = json_created_after
+
+    json_created_before: None | str | Unset
+    if isinstance(created_before, Unset):
+        json_created_before = UNSET
+    elif isinstance(created_before, datetime.datetime):
+        json_created_before = created_before.isoformat()
+    else:
+        json_created_before = created_before
+    params["created_before"] = json_created_before
+
+    json_updated_after: None | str | Unset
+    if isinstance(updated_after, Unset):
+        json_updated_after = UNSET
+    elif isinstance(updated_after, datetime.datetime):
+        json_updated_after = updated_after.isoformat()
+    else:
+        json_updated_after = updated_after
+    params["updated_after"] = json_updated_after
+
+    json_updated_before: None | str | Unset
+    if isinstance(updated_before, Unset):
+        json_updated_before = UNSET
+    elif isinstance(updated_before, datetime.datetime):
+        json_updated_before = updated_before.isoformat()
+    else:
+        json_updated_before = updated_before
+    params["updated_before"] = json_updated_before
 
     json_candidate_id: None | str | Unset
     if isinstance(candidate_id, Unset):
@@ -56,6 +98,8 @@ def _get_kwargs(
         json_open_ = open_
     params["open"] = json_open_
 
+    params["sync_token"] = sync_token
+
     params["fields"] = fields
 
     params["expand"] = expand
@@ -81,9 +125,14 @@ def sync(
     client: AuthenticatedClient,
     cursor: None | str | Unset = UNSET,
     per_page: int | Unset = 100,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
+    updated_after: datetime.datetime | None | Unset = UNSET,
+    updated_before: datetime.datetime | None | Unset = UNSET,
     candidate_id: None | Unset | UUID = UNSET,
     assignee_id: None | Unset | UUID = UNSET,
     open_: bool | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> TaskPage:
@@ -91,9 +140,14 @@ def sync(
     kwargs = _get_kwargs(
         cursor=cursor,
         per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
         candidate_id=candidate_id,
         assignee_id=assignee_id,
         open_=open_,
+        sync_token=sync_token,
         fields=fields,
         expand=expand,
     )
@@ -105,9 +159,14 @@ async def asyncio(
     client: AuthenticatedClient,
     cursor: None | str | Unset = UNSET,
     per_page: int | Unset = 100,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
+    updated_after: datetime.datetime | None | Unset = UNSET,
+    updated_before: datetime.datetime | None | Unset = UNSET,
     candidate_id: None | Unset | UUID = UNSET,
     assignee_id: None | Unset | UUID = UNSET,
     open_: bool | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> TaskPage:
@@ -115,9 +174,14 @@ async def asyncio(
     kwargs = _get_kwargs(
         cursor=cursor,
         per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
         candidate_id=candidate_id,
         assignee_id=assignee_id,
         open_=open_,
+        sync_token=sync_token,
         fields=fields,
         expand=expand,
     )

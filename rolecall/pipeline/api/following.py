@@ -1,0 +1,35 @@
+"""How the changes of people, applications and tasks are found, for programs that keep a copy of them."""
+
+from rolecall.accounts.events import MemberChanged
+from rolecall.candidates.duplicates.events import CandidatesMerged, MergeUndone
+from rolecall.candidates.events import CandidateChanged, CandidateRemoved
+from rolecall.candidates.models import Candidate
+from rolecall.jobs.events import JobChanged, StageRemoved, StageRenamed
+from rolecall.kit.rest import Synced, Told
+from rolecall.pipeline.models import Application, Task
+
+MERGED = (CandidatesMerged, MergeUndone)
+REMOVED = Told("candidate_id", (CandidateRemoved,))
+OF_THE_OTHER = ("candidate", Told("other_id", MERGED))
+
+CANDIDATES = Synced(Candidate, told=(Told("candidate_id"), Told("other_id")), merged_into="merged_into")
+APPLICATIONS = Synced(
+    Application,
+    told=(Told("application_id"),),
+    through=(
+        ("candidate", Told("candidate_id", (*MERGED, CandidateChanged))),
+        OF_THE_OTHER,
+        ("job", Told("job_id", (JobChanged, StageRenamed, StageRemoved))),
+    ),
+    gone_with=(REMOVED,),
+)
+TASKS = Synced(
+    Task,
+    told=(Told("task_id"),),
+    through=(
+        ("candidate", Told("candidate_id", MERGED)),
+        OF_THE_OTHER,
+        ("assignee", Told("member_id", (MemberChanged,))),
+    ),
+    gone_with=(REMOVED,),
+)
