@@ -44,7 +44,8 @@ turn = count()
     deadline=None,
     derandomize=True,
     database=None,
-    phases=[Phase.explicit, Phase.generate],
+    # the examples of the description are asked in tests/project/test_examples.py
+    phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
 def test_operation_answers_as_it_says(case: schemathesis.Case, brightwater: dict[str, str]) -> None:
