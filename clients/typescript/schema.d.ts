@@ -3490,6 +3490,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/saved_searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the saved searches that are shared, the latest first. Members' own are nobody else's.
+         * @description List the saved searches that are shared, the latest first. Members' own are nobody else's.
+         *
+         *     For keys with the role admin, recruiter or hiring manager.
+         */
+        get: operations["list_saved_searches"];
+        put?: never;
+        /**
+         * Save a search for everybody who searches; each of them finds whom they may see.
+         * @description Save a search for everybody who searches; each of them finds whom they may see.
+         *
+         *     For keys with the role admin or recruiter.
+         */
+        post: operations["save_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved_searches/{saved_search_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one saved search.
+         * @description Read one saved search.
+         *
+         *     For keys with the role admin, recruiter or hiring manager.
+         */
+        get: operations["get_saved_search"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a saved search that fills no pool.
+         * @description Remove a saved search that fills no pool.
+         *
+         *     For keys with the role admin or recruiter.
+         */
+        delete: operations["remove_saved_search"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a saved search, or let it ask for something else.
+         * @description Rename a saved search, or let it ask for something else.
+         *
+         *     For keys with the role admin or recruiter.
+         */
+        patch: operations["change_saved_search"];
+        trace?: never;
+    };
     "/api/v1/scheduling_links/{link_id}": {
         parameters: {
             query?: never;
@@ -3615,6 +3677,118 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/talent_pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the talent pools, the latest first.
+         * @description List the talent pools, the latest first.
+         *
+         *     For keys with the role admin, recruiter or hiring manager.
+         */
+        get: operations["list_talent_pools"];
+        put?: never;
+        /**
+         * Add a pool: to put people into, or one that a shared search fills.
+         * @description Add a pool: to put people into, or one that a shared search fills.
+         *
+         *     For keys with the role admin or recruiter.
+         */
+        post: operations["add_talent_pool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/talent_pools/{talent_pool_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one talent pool.
+         * @description Read one talent pool.
+         *
+         *     For keys with the role admin, recruiter or hiring manager.
+         */
+        get: operations["get_talent_pool"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a pool; its people stay candidates.
+         * @description Remove a pool; its people stay candidates.
+         *
+         *     For keys with the role admin or recruiter.
+         */
+        delete: operations["remove_talent_pool"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a pool, or say anew what it is for.
+         * @description Rename a pool, or say anew what it is for.
+         *
+         *     For keys with the role admin or recruiter.
+         */
+        patch: operations["change_talent_pool"];
+        trace?: never;
+    };
+    "/api/v1/talent_pools/{talent_pool_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the people of a pool whom the key may see, the latest first.
+         * @description List the people of a pool whom the key may see, the latest first.
+         *
+         *     For keys with the role admin, recruiter or hiring manager.
+         */
+        get: operations["list_talent_pool_people"];
+        put?: never;
+        /**
+         * Put people into a pool, with the reason; those who are in it already stay as they are.
+         * @description Put people into a pool, with the reason; those who are in it already stay as they are.
+         *
+         *     For keys with the role admin or recruiter.
+         */
+        post: operations["put_into_talent_pool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/talent_pools/{talent_pool_id}/people/{candidate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take somebody out of a pool.
+         * @description Take somebody out of a pool.
+         *
+         *     For keys with the role admin or recruiter.
+         */
+        delete: operations["take_out_of_talent_pool"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4507,6 +4681,55 @@ export interface components {
             subject_id: string;
             /** @description The title. */
             title: string;
+        };
+        /** @description What a saved search asks for: the question and the filters of the search page, together. */
+        AskedIn: {
+            /** @description Only people who were added on this day or later. */
+            added_after?: string | null;
+            /** @description Only people who were added before this day. */
+            added_before?: string | null;
+            /**
+             * @description Departments of jobs they applied for.
+             * @default []
+             */
+            department_id: string[];
+            /**
+             * @description Jobs, one of which somebody applied for.
+             * @default []
+             */
+            job_id: string[];
+            /**
+             * @description Places, as they are written of people.
+             * @default []
+             */
+            location: string[];
+            /**
+             * @description Locations of jobs they applied for.
+             * @default []
+             */
+            office_id: string[];
+            /** @description The order. */
+            order?: ("relevance" | "newest" | "name") | null;
+            /**
+             * @description Words, in the language of the search page.
+             * @default
+             */
+            q: string;
+            /**
+             * @description Sources, one of which somebody came from.
+             * @default []
+             */
+            source_id: string[];
+            /**
+             * @description Names of stages.
+             * @default []
+             */
+            stage: string[];
+            /**
+             * @description Tags, one of which somebody has.
+             * @default []
+             */
+            tag_id: string[];
         };
         /** @description One fact: who, when, what, with what was before and after in `data`. */
         AuditEventOut: {
@@ -7448,6 +7671,47 @@ export interface components {
             /** @description The plans. */
             plans: components["schemas"]["PlanOut"][];
         };
+        /** @description Whom to put into a pool, and why. */
+        PoolPeopleIn: {
+            /** @description The people. */
+            candidate_ids: string[];
+            /**
+             * @description Why; colleagues read it in the pool.
+             * @default
+             */
+            note: string;
+        };
+        /** @description Who is in the pool now and was not before. */
+        PoolPeopleOut: {
+            /** @description The people who were put in. */
+            added: string[];
+        };
+        /** @description Somebody in a talent pool. */
+        PooledOut: {
+            /** @description Who put them in; empty where a search did. */
+            author_name: string;
+            /**
+             * Format: uuid
+             * @description The id of the candidate.
+             */
+            candidate_id: string;
+            /**
+             * Format: date-time
+             * @description When they were put in; where a search did, when they were added.
+             */
+            created_at: string;
+            /** @description Their name. */
+            name: string;
+            /** @description Why they are in it; empty where a search put them in. */
+            note: string;
+        };
+        /** @description A page of the people of a talent pool. */
+        PooledPage: {
+            /** @description The rows of this page. */
+            items: components["schemas"]["PooledOut"][];
+            /** @description For the next page; null on the last one. */
+            next_cursor: string | null;
+        };
         /** @description One job that the person had. Dates are '2019-03', or '2019' where the résumé gives no month. */
         Position: {
             /** @description Until when: a year, a month or a day. */
@@ -8396,6 +8660,55 @@ export interface components {
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
         };
+        /** @description What is to change of a saved search; what is left out stays. */
+        SavedSearchChangeIn: {
+            /** @description What it asks for from now on. */
+            asked?: components["schemas"]["AskedIn"] | null;
+            /** @description What it is called. */
+            name?: string | null;
+        };
+        /** @description A question that is to be kept under a name, for everybody who searches. */
+        SavedSearchIn: {
+            /** @description What it asks for. */
+            asked: components["schemas"]["AskedIn"];
+            /** @description What it is called. */
+            name: string;
+        };
+        /** @description A saved search that is shared. */
+        SavedSearchOut: {
+            /** @description The query of its address on the search page. */
+            address: string;
+            /** @description What it asks for. */
+            asked: components["schemas"]["AskedIn"];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description The member who saved it; null for a program. */
+            owner_id: string | null;
+            /** @description The name of whoever saved it. */
+            owner_name: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updated_at: string;
+        };
+        /** @description A page of saved searches. */
+        SavedSearchPage: {
+            /** @description The rows of this page. */
+            items: components["schemas"]["SavedSearchOut"][];
+            /** @description For the next page; null on the last one. */
+            next_cursor: string | null;
+        };
         /** @description A link with which the candidate chooses a time. */
         SchedulingLinkIn: {
             /**
@@ -8926,6 +9239,58 @@ export interface components {
         TagsOut: {
             /** @description The tags. */
             tags: string[];
+        };
+        /** @description What is to change of a talent pool; what is left out stays. */
+        TalentPoolChangeIn: {
+            /** @description What it is for. */
+            description?: string | null;
+            /** @description What it is called. */
+            name?: string | null;
+        };
+        /** @description A new talent pool. */
+        TalentPoolIn: {
+            /**
+             * @description What it is for.
+             * @default
+             */
+            description: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description The shared search that fills it; null for by hand. */
+            saved_search_id?: string | null;
+        };
+        /** @description A talent pool. */
+        TalentPoolOut: {
+            /** @description The name of whoever made it. */
+            author_name: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /** @description What it is for. */
+            description: string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description The search that fills it; null for by hand. */
+            saved_search_id: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updated_at: string;
+        };
+        /** @description A page of talent pools. */
+        TalentPoolPage: {
+            /** @description The rows of this page. */
+            items: components["schemas"]["TalentPoolOut"][];
+            /** @description For the next page; null on the last one. */
+            next_cursor: string | null;
         };
         /** @description What is different about a task; what is left out stays as it is. */
         TaskChangeIn: {
@@ -16550,6 +16915,172 @@ export interface operations {
             };
         };
     };
+    list_saved_searches: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description How many rows at the most. */
+                per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
+                /** @description Only these fields, with commas between them; `id` stays. */
+                fields?: string;
+                /** @description Whole things for references, such as `candidate,job`. */
+                expand?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchPage"];
+                };
+            };
+        };
+    };
+    save_search: {
+        parameters: {
+            query?: {
+                /** @description `true`: everything is checked and answered as if it were done, and nothing is kept. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
+                "If-Match"?: string;
+                /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSearchIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchOut"];
+                };
+            };
+        };
+    };
+    get_saved_search: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, with commas between them; `id` stays. */
+                fields?: string;
+                /** @description Whole things for references, such as `candidate,job`. */
+                expand?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the saved search.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
+                saved_search_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchOut"];
+                };
+            };
+        };
+    };
+    remove_saved_search: {
+        parameters: {
+            query?: {
+                /** @description `true`: everything is checked and answered as if it were done, and nothing is kept. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the saved search.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
+                saved_search_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_saved_search: {
+        parameters: {
+            query?: {
+                /** @description `true`: everything is checked and answered as if it were done, and nothing is kept. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the saved search.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
+                saved_search_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSearchChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchOut"];
+                };
+            };
+        };
+    };
     get_scheduling_link: {
         parameters: {
             query?: {
@@ -16826,6 +17357,288 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TagPage"];
                 };
+            };
+        };
+    };
+    list_talent_pools: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description How many rows at the most. */
+                per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
+                /** @description Only these fields, with commas between them; `id` stays. */
+                fields?: string;
+                /** @description Whole things for references, such as `candidate,job`. */
+                expand?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalentPoolPage"];
+                };
+            };
+        };
+    };
+    add_talent_pool: {
+        parameters: {
+            query?: {
+                /** @description `true`: everything is checked and answered as if it were done, and nothing is kept. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
+                "If-Match"?: string;
+                /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TalentPoolIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalentPoolOut"];
+                };
+            };
+        };
+    };
+    get_talent_pool: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, with commas between them; `id` stays. */
+                fields?: string;
+                /** @description Whole things for references, such as `candidate,job`. */
+                expand?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the talent pool.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
+                talent_pool_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalentPoolOut"];
+                };
+            };
+        };
+    };
+    remove_talent_pool: {
+        parameters: {
+            query?: {
+                /** @description `true`: everything is checked and answered as if it were done, and nothing is kept. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the talent pool.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
+                talent_pool_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_talent_pool: {
+        parameters: {
+            query?: {
+                /** @description `true`: everything is checked and answered as if it were done, and nothing is kept. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the talent pool.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
+                talent_pool_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TalentPoolChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalentPoolOut"];
+                };
+            };
+        };
+    };
+    list_talent_pool_people: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description How many rows at the most. */
+                per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
+                /** @description Only these fields, with commas between them; `id` stays. */
+                fields?: string;
+                /** @description Whole things for references, such as `candidate,job`. */
+                expand?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the talent pool.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
+                talent_pool_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PooledPage"];
+                };
+            };
+        };
+    };
+    put_into_talent_pool: {
+        parameters: {
+            query?: {
+                /** @description `true`: everything is checked and answered as if it were done, and nothing is kept. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
+                "If-Match"?: string;
+                /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the talent pool.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
+                talent_pool_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolPeopleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolPeopleOut"];
+                };
+            };
+        };
+    };
+    take_out_of_talent_pool: {
+        parameters: {
+            query?: {
+                /** @description `true`: everything is checked and answered as if it were done, and nothing is kept. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the talent pool.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
+                talent_pool_id: string;
+                /**
+                 * @description The id of the candidate.
+                 * @example 01980000-0000-7000-8000-000000000002
+                 */
+                candidate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

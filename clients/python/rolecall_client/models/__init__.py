@@ -28,6 +28,8 @@ from .approval_step_out import ApprovalStepOut
 from .approval_whole import ApprovalWhole
 from .approval_whole_fields import ApprovalWholeFields
 from .approval_whole_state import ApprovalWholeState
+from .asked_in import AskedIn
+from .asked_in_order_type_0 import AskedInOrderType0
 from .attach_document_body import AttachDocumentBody
 from .attach_document_body_kind import AttachDocumentBodyKind
 from .audit_event_out import AuditEventOut
@@ -277,6 +279,10 @@ from .planned_interview_out_kind import PlannedInterviewOutKind
 from .planned_seat_out import PlannedSeatOut
 from .planned_seat_out_part import PlannedSeatOutPart
 from .plans_out import PlansOut
+from .pool_people_in import PoolPeopleIn
+from .pool_people_out import PoolPeopleOut
+from .pooled_out import PooledOut
+from .pooled_page import PooledPage
 from .position import Position
 from .post_list import PostList
 from .post_listed import PostListed
@@ -361,6 +367,10 @@ from .run_page import RunPage
 from .run_row_out import RunRowOut
 from .run_row_out_outcome import RunRowOutOutcome
 from .run_row_page import RunRowPage
+from .saved_search_change_in import SavedSearchChangeIn
+from .saved_search_in import SavedSearchIn
+from .saved_search_out import SavedSearchOut
+from .saved_search_page import SavedSearchPage
 from .scheduling_link_in import SchedulingLinkIn
 from .scheduling_link_out import SchedulingLinkOut
 from .scheduling_link_seen_out import SchedulingLinkSeenOut
@@ -417,6 +427,10 @@ from .tag_out import TagOut
 from .tag_page import TagPage
 from .tags_in import TagsIn
 from .tags_out import TagsOut
+from .talent_pool_change_in import TalentPoolChangeIn
+from .talent_pool_in import TalentPoolIn
+from .talent_pool_out import TalentPoolOut
+from .talent_pool_page import TalentPoolPage
 from .task_change_in import TaskChangeIn
 from .task_filters import TaskFilters
 from .task_in import TaskIn
@@ -506,6 +520,8 @@ __all__ = (
     "ApprovalWhole",
     "ApprovalWholeFields",
     "ApprovalWholeState",
+    "AskedIn",
+    "AskedInOrderType0",
     "AttachDocumentBody",
     "AttachDocumentBodyKind",
     "AuditEventOut",
@@ -755,6 +771,10 @@ __all__ = (
     "PlannedSeatOutPart",
     "PlanOut",
     "PlansOut",
+    "PooledOut",
+    "PooledPage",
+    "PoolPeopleIn",
+    "PoolPeopleOut",
     "Position",
     "PostList",
     "PostListed",
@@ -837,6 +857,10 @@ __all__ = (
     "RunRowOut",
     "RunRowOutOutcome",
     "RunRowPage",
+    "SavedSearchChangeIn",
+    "SavedSearchIn",
+    "SavedSearchOut",
+    "SavedSearchPage",
     "SchedulingLinkIn",
     "SchedulingLinkOut",
     "SchedulingLinkSeenOut",
@@ -893,6 +917,10 @@ __all__ = (
     "TagPage",
     "TagsIn",
     "TagsOut",
+    "TalentPoolChangeIn",
+    "TalentPoolIn",
+    "TalentPoolOut",
+    "TalentPoolPage",
     "TaskChangeIn",
     "TaskFilters",
     "TaskIn",
