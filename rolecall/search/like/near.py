@@ -30,11 +30,13 @@ MOST, LOOKED_AT = 12, 60
 LEAST = 0.35
 """How near somebody must be: below, two profiles of other trades are as near as that."""
 MOST_SHARED = 8
+SAYING_LITTLE = {"senior", "junior", "lead", "head", "with", "from"}
+"""Words of headlines that many have who share nothing else."""
 
 
 @dataclass(frozen=True)
 class Near:
-    """Somebody who is near, the skills that are shared, and a passage that tells of what was asked for."""
+    """Somebody who is near, the skills and words that are shared, and a passage that tells of it."""
 
     person: Person
     shared: tuple[str, ...]
@@ -113,14 +115,15 @@ def _near(asked: _Asked, reader: Actor) -> list[Near]:
     passages = passages_of(
         reader, ids, [Words(words) for each in asked.words if (words := tuple(tokens(each)))]
     )
-    suggested = [
-        Near(
-            person,
-            tuple(dict.fromkeys(asked.shares(skills.get(person.id, {}))))[:MOST_SHARED],
-            passages.get(person.id),
-        )
-        for person in people
-    ]
+    wanted = {token for each in asked.words for token in tokens(each)} - SAYING_LITTLE
+    suggested = []
+    for person in people:
+        words = [word for word in words_of(person.headline) if wanted.intersection(tokens(word))]
+        shared = dict.fromkeys([*asked.shares(skills.get(person.id, {})), *words])
+        passage = passages.get(person.id)
+        # what was written to them is nothing that they have
+        said = passage if passage and passage.where != "Message" else None
+        suggested.append(Near(person, tuple(shared)[:MOST_SHARED], said))
     return [each for each in suggested if each.shared or each.passage][:MOST]
 
 
