@@ -118,8 +118,8 @@ def _near(asked: _Asked, reader: Actor) -> list[Near]:
     wanted = {token for each in asked.words for token in tokens(each)} - SAYING_LITTLE
     suggested = []
     for person in people:
-        words = [word for word in words_of(person.headline) if wanted.intersection(tokens(word))]
-        shared = dict.fromkeys([*asked.shares(skills.get(person.id, {})), *words])
+        named = [word for word in words_of(person.headline) if wanted.intersection(tokens(word))]
+        shared = dict.fromkeys([*asked.shares(skills.get(person.id, {})), *named])
         passage = passages.get(person.id)
         # what was written to them is nothing that they have
         said = passage if passage and passage.where != "Message" else None
