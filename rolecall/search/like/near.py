@@ -115,16 +115,17 @@ def _near(asked: _Asked, reader: Actor) -> list[Near]:
     passages = passages_of(
         reader, ids, [Words(words) for each in asked.words if (words := tuple(tokens(each)))]
     )
-    wanted = {token for each in asked.words for token in tokens(each)} - SAYING_LITTLE
-    suggested = []
-    for person in people:
-        named = [word for word in words_of(person.headline) if wanted.intersection(tokens(word))]
-        shared = dict.fromkeys([*asked.shares(skills.get(person.id, {})), *named])
-        passage = passages.get(person.id)
-        # what was written to them is nothing that they have
-        said = passage if passage and passage.where != "Message" else None
-        suggested.append(Near(person, tuple(shared)[:MOST_SHARED], said))
+    suggested = [_told(asked, each, skills.get(each.id, {}), passages.get(each.id)) for each in people]
     return [each for each in suggested if each.shared or each.passage][:MOST]
+
+
+def _told(asked: _Asked, person: Person, skills: Mapping[str, str], passage: Passage | None) -> Near:
+    """Somebody with what they share; what was written to them is nothing that they have."""
+    wanted = {token for each in asked.words for token in tokens(each)} - SAYING_LITTLE
+    named = [word for word in words_of(person.headline) if wanted.intersection(tokens(word))]
+    shared = dict.fromkeys([*asked.shares(skills), *named])
+    said = passage if passage and passage.where != "Message" else None
+    return Near(person, tuple(shared)[:MOST_SHARED], said)
 
 
 def _within_reach(reader: Actor) -> list[UUID] | None:
