@@ -17,7 +17,7 @@ LABELLED: frozenset[SectionKind] = frozenset(
     {"skills", "languages", "certificates", "interests", "awards", "other", "contact"}
 )
 DIGIT = re.compile(r"\d")
-FORM_HEAD = re.compile(r"年(?:\t|\s)*(?:・\s*)?月\s+(.{2,20})")
+FORM_HEAD = re.compile(r"年\s*(?:・\s*)?月\s+(.{2,20})")
 Look = tuple[int, bool, bool, int, bool]
 
 
