@@ -1,7 +1,8 @@
 """Who may do what with an organization, its members, places and keys: the only reader of roles here."""
 
 from rolecall.accounts import roles
-from rolecall.accounts.models import Member
+from rolecall.accounts.limits import Limits
+from rolecall.accounts.models import ApiKey, Member
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.events import Actor, Automatic
 
@@ -13,6 +14,12 @@ def administer(by: Actor) -> None:
     """Change the organization, its members, invitations and keys."""
     if by.role not in roles.ADMINS:
         raise NotAllowed
+
+
+def hand_on(limits: Limits, by: Actor) -> None:
+    """A key that is limited itself makes none that could do more."""
+    if isinstance(by, ApiKey) and not by.limits.cover(limits):
+        raise NotAllowed("A key hands on no more than it has: fewer scopes, its networks, until it ends.")
 
 
 def arrange_places(by: Actor) -> None:

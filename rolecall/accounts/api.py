@@ -10,6 +10,7 @@ from ninja import Query
 from rolecall.accounts import access, roles
 from rolecall.accounts import actions as accounts
 from rolecall.accounts.doors import KeyRequest
+from rolecall.accounts.limits import Limits
 from rolecall.accounts.models import ApiKey, Department, Invitation, Location, Member, Organization
 from rolecall.accounts.schemas import (
     DepartmentIn,
@@ -29,11 +30,12 @@ from rolecall.accounts.schemas import (
     NewKeyOut,
     OrganizationIn,
     OrganizationOut,
+    RotationIn,
     UserIn,
     UserOut,
     UserPage,
 )
-from rolecall.kit import throttle
+from rolecall.kit import scopes, throttle
 from rolecall.kit.errors import NotFound
 from rolecall.kit.rest import Door, Paging, Synced, Told, answer, answer_page, page_of
 from rolecall.kit.shaping import expands
@@ -43,13 +45,13 @@ Json = dict[str, Any]
 door = Door(tags=["organization"])
 
 
-@door.get("/me", roles=roles.EVERYONE, response=MeOut, operation_id="get_me")
+@door.get("/me", roles=roles.EVERYONE, scope=scopes.FREE, response=MeOut, operation_id="get_me")
 def get_me(request: KeyRequest) -> HttpResponse:
     """Tell who this key is and what it may do."""
     key = request.key
     organization = _organization_json(request.organization)
-    rights = access.rights_of(key)
-    return answer({**_some(key, "id name role created_at"), "rights": rights, "organization": organization})
+    reach = {"rights": access.rights_of(key), "operations": scopes.open_to(key)}
+    return answer({**_key_json(key), **reach, "organization": organization})
 
 
 @door.get("/organization", roles=roles.EVERYONE, response=OrganizationOut, row=Organization)
@@ -73,7 +75,7 @@ def list_users(request: KeyRequest, paging: Query[Paging], active: bool | None =
     return answer_page([_user_json(row) for row in found], cursor, request)
 
 
-@expands("user", "member", "assignee", "author", "hiring_manager", "recruiter", "owner")
+@expands("user", "member", "assignee", "author", "hiring_manager", "recruiter", "owner", scope="users:read")
 def users_by_id(request: KeyRequest, ids: list[UUID]) -> dict[UUID, Json]:
     """Members, for those who may list them."""
     rows = Member.objects.filter(id__in=ids) if request.key.role in roles.RECRUITERS else ()
@@ -223,8 +225,9 @@ def list_keys(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
 @door.post("/api_keys", roles=roles.ADMINS, response={201: NewKeyOut})
 def create_key(request: KeyRequest, payload: KeyIn) -> HttpResponse:
     """Create a key; its secret is in this answer and nowhere else."""
-    key, secret = accounts.create_key(by=request.key, name=payload.name, role=payload.role)
-    return answer({**_key_json(key), "secret": secret}, 201, headers={"Cache-Control": "no-store"})
+    limits = Limits(payload.scopes, tuple(payload.networks), payload.expires_at)
+    made = accounts.create_key(by=request.key, name=payload.name, role=payload.role, limits=limits)
+    return _shown_once(*made)
 
 
 @door.get("/api_keys/{uuid:key_id}", roles=roles.ADMINS, response=KeyOut, row=ApiKey)
@@ -233,11 +236,22 @@ def get_key(request: KeyRequest, key_id: UUID) -> HttpResponse:
     return answer(_key_json(_found(ApiKey.objects.all(), key_id)))
 
 
+@door.post("/api_keys/{uuid:key_id}/rotate", roles=roles.ADMINS, response={201: NewKeyOut})
+def rotate_key(request: KeyRequest, key_id: UUID, payload: RotationIn) -> HttpResponse:
+    """Give a key a successor with the same reach, whose secret is in this answer and nowhere else."""
+    key = _found(ApiKey.objects.all(), key_id)
+    return _shown_once(*accounts.rotate_key(key, by=request.key, hours=payload.hours))
+
+
 @door.delete("/api_keys/{uuid:key_id}", roles=roles.ADMINS, response={204: None})
 def revoke_key(request: KeyRequest, key_id: UUID) -> HttpResponse:
     """Revoke a key: what holds it is refused from now on."""
     accounts.revoke_key(_found(ApiKey.objects.all(), key_id), by=request.key)
     return HttpResponse(status=204)
+
+
+def _shown_once(key: ApiKey, secret: str) -> HttpResponse:
+    return answer({**_key_json(key), "secret": secret}, 201, headers={"Cache-Control": "no-store"})
 
 
 def _found(rows: QuerySet[M], row_id: UUID) -> M:
@@ -274,4 +288,5 @@ def _location_json(location: Location) -> Json:
 
 
 def _key_json(key: ApiKey) -> Json:
-    return _some(key, "id name role prefix created_at last_used_at revoked_at")
+    limits = _some(key, "scopes networks expires_at")
+    return {**_some(key, "id name role prefix created_at last_used_at revoked_at"), **limits}

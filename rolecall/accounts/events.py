@@ -98,6 +98,18 @@ class KeyCreated(Event):
 
 
 @dataclass(frozen=True)
+class KeyRotated(Event):
+    key_id: UUID
+    successor_id: UUID
+    name: str
+    hours: int
+    subjects: ClassVar[tuple[str, ...]] = ("key_id", "successor_id")
+
+    def told(self) -> str:
+        return f"gave the key '{self.name}' a successor"
+
+
+@dataclass(frozen=True)
 class KeyRevoked(Event):
     key_id: UUID
     name: str

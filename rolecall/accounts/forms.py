@@ -1,6 +1,7 @@
 """What people fill in about themselves, their organization and their colleagues."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any, Self
 
 from allauth.account.forms import SignupForm
@@ -11,9 +12,10 @@ from django.db import transaction
 from django.http import HttpRequest
 
 from rolecall.accounts import directory, roles, world
+from rolecall.accounts.limits import Limits, networks_in
 from rolecall.accounts.models import User
-from rolecall.kit import text
-from rolecall.kit.errors import RuleBroken
+from rolecall.kit import clock, scopes, text
+from rolecall.kit.errors import Invalid, RuleBroken
 
 SIGN_UP = "sign_up"
 """Where a browser's session keeps what was filled in until the address is confirmed."""
@@ -195,8 +197,76 @@ class InvitationForm(RoleForm):
 class KeyForm(RoleForm):
     """What a key is for, and what it may do."""
 
+    WHOLE, SOME = "whole", "some"
     name = NameField(label="What it is for", help_text="Such as 'Website' or 'Payroll import'.")
-    field_order = ["name", "role"]
+    reach = forms.ChoiceField(
+        label="What it may do of that",
+        choices=[(WHOLE, "Everything that its role may do"), (SOME, "Only what is ticked below")],
+        widget=forms.RadioSelect,
+    )
+    scopes = forms.MultipleChoiceField(
+        choices=lambda: [(each, each) for each in scopes.every()],
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    lasts = forms.TypedChoiceField(
+        label="How long it opens",
+        choices=[(0, "Until it is revoked"), (30, "30 days"), (90, "90 days"), (365, "A year")],
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
+    networks = forms.CharField(
+        label="Networks that it is used from",
+        help_text="Such as 198.51.100.0/24, one on each line. Leave it empty for anywhere.",
+        max_length=2500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    field_order = ["name", "role", "reach", "scopes", "lasts", "networks"]
+
+    def clean(self) -> dict[str, Any]:
+        if self.errors:
+            return self.cleaned_data
+        try:
+            self.limits = self._limits().checked()
+        except Invalid as refused:
+            for field, sentence in refused.fields.items():
+                self.add_error(field, sentence)
+        return self.cleaned_data
+
+    def _limits(self) -> Limits:
+        filled = self.cleaned_data
+        return Limits(
+            scopes=tuple(filled["scopes"]) if filled["reach"] == self.SOME else None,
+            networks=networks_in(filled["networks"]),
+            expires_at=clock.now() + timedelta(days=filled["lasts"]) if filled["lasts"] else None,
+        )
+
+    def grid(self) -> list[tuple[str, list[tuple[str, bool, bool]]]]:
+        """Each resource with its scopes for reading and writing: name, whether offered, whether ticked."""
+        offered, ticked = scopes.every(), self["scopes"].value() or ()
+        return [
+            (
+                resource.replace("_", " ").capitalize(),
+                [
+                    (name, name in offered, name in ticked)
+                    for name in (f"{resource}:read", f"{resource}:write")
+                ],
+            )
+            for resource in sorted({each.partition(":")[0] for each in offered})
+        ]
+
+
+class RotationForm(ActingForm):
+    """How a key makes room for its successor."""
+
+    hours = forms.TypedChoiceField(
+        label="The old one still opens",
+        choices=[(0, "Not any more"), (1, "For an hour"), (24, "For a day"), (168, "For a week")],
+        coerce=int,
+        initial=24,
+    )
 
 
 class DepartmentForm(ActingForm):

@@ -96,7 +96,7 @@ def _user_name_of(credentials: str) -> str | None:
 
 
 def _use(request: HttpRequest, secret: str) -> None:
-    key = key_with(secret)
+    key = key_with(secret, request.META.get("REMOTE_ADDR"))
     if key is None:
         return
     request.key = key  # type: ignore[attr-defined]
@@ -106,10 +106,16 @@ def _use(request: HttpRequest, secret: str) -> None:
         ApiKey.objects.filter(id=key.id).update(last_used_at=now)
 
 
-def key_with(secret: str) -> ApiKey | None:
-    """The valid key of this organization that a secret opens."""
+def key_with(secret: str, address: str | None) -> ApiKey | None:
+    """The valid key of this organization that a secret opens, for whoever asks from this address.
+
+    `secret` is `secret_in(…)` of an `Authorization` header; `address` is the asker's own, as
+    `project.middleware.believe_proxies` finds it. Every door of programs asks here and nowhere else.
+    What the key may do is then asked of its `role` and of `kit.scopes.require(key, scope)`.
+    """
     found = _keys(Text(prefix_of(secret)))
-    return found[0] if found and found[0].matches(secret) else None
+    key = found[0] if found and found[0].matches(secret) else None
+    return key if key is not None and key.limits.admit(address) else None
 
 
 @written

@@ -8,7 +8,8 @@ from django.db import models
 from django.utils.crypto import salted_hmac
 
 from rolecall.accounts import directory, roles
-from rolecall.kit import clock, crypto
+from rolecall.accounts.limits import Limits
+from rolecall.kit import clock, crypto, scopes
 from rolecall.kit.db import Keyed, OrganizationOwned, OwnedForeignKey, PlainTextField, normalised
 
 
@@ -169,12 +170,17 @@ class Invitation(OrganizationOwned):
 
 class ApiKeyQuerySet(models.QuerySet["ApiKey"]):
     def valid(self) -> "ApiKeyQuerySet":
-        """Keys that were not revoked."""
+        """Keys that open something: neither revoked nor run out."""
+        lasting = models.Q(expires_at=None) | models.Q(expires_at__gt=clock.now())
+        return self.kept().filter(lasting)
+
+    def kept(self) -> "ApiKeyQuerySet":
+        """Keys that were not revoked, run out or not."""
         return self.filter(revoked_at=None)
 
 
 class ApiKey(OrganizationOwned):
-    """A key of a program, with a role; shown once, stored as a fingerprint."""
+    """A key of a program, with a role and perhaps less; shown once, stored as a fingerprint."""
 
     name = models.CharField(max_length=120)
     role = models.CharField(max_length=20, choices=roles.CHOICES)
@@ -183,13 +189,33 @@ class ApiKey(OrganizationOwned):
     created_by = OwnedForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")
     last_used_at = models.DateTimeField(null=True)
     revoked_at = models.DateTimeField(null=True)
+    expires_at = models.DateTimeField(null=True)
+    scopes = models.JSONField(null=True)
+    """What it may do of what its role may, such as 'candidates:read'; null: all of it."""
+    networks = models.JSONField(default=list, db_default=models.Value([], models.JSONField()))
+    """Where it may be used from, such as '198.51.100.0/24'; none: anywhere."""
 
     objects = ApiKeyQuerySet.as_manager()
     actor_kind = "key"
 
     def matches(self, secret: str) -> bool:
         """Whether this is the key's secret, and the key is still valid."""
-        return self.revoked_at is None and crypto.same(self.fingerprint, crypto.fingerprint(secret))
+        return self.is_open and crypto.same(self.fingerprint, crypto.fingerprint(secret))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it opens something: neither revoked nor run out."""
+        return self.revoked_at is None and (self.expires_at is None or self.expires_at > clock.now())
+
+    @property
+    def limits(self) -> Limits:
+        """How much less than its role it may do."""
+        listed = None if self.scopes is None else tuple(self.scopes)
+        return Limits(listed, tuple(self.networks), self.expires_at)
+
+    def has_scope(self, scope: str) -> bool:
+        """Whether it was made for this, as far as its role goes."""
+        return self.scopes is None or scope in self.scopes or scope == scopes.FREE
 
     @property
     def actor_id(self) -> UUID:

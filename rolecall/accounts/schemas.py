@@ -7,9 +7,11 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from ninja import Schema
-from pydantic import AfterValidator, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, ConfigDict, Field
 
 from rolecall.accounts import world
+from rolecall.accounts.actions.keys import MOST_HOURS
+from rolecall.accounts.limits import MOST_NETWORKS
 from rolecall.kit import text
 
 
@@ -52,6 +54,8 @@ Email = Annotated[str, Field(max_length=254, json_schema_extra={"format": "email
 TimeZone = Annotated[str, Field(max_length=60, examples=["Europe/Athens"]), AfterValidator(_time_zone)]
 Currency = Annotated[str, Field(pattern="^[A-Z]{3}$", examples=["EUR"]), AfterValidator(_currency)]
 Country = Annotated[str, Field(pattern="^[A-Z]{2}$", examples=["GR"]), AfterValidator(_country)]
+Scope = Annotated[str, Field(pattern="^[a-z_]+:(read|write)$", max_length=60, examples=["candidates:read"])]
+Network = Annotated[str, Field(min_length=2, max_length=50, examples=["198.51.100.0/24"])]
 Role = Literal["admin", "recruiter", "hiring_manager", "interviewer"]
 
 
@@ -82,17 +86,6 @@ class OrganizationIn(In):
     name: Name | None = None
     time_zone: TimeZone | None = None
     currency: Currency | None = None
-
-
-class MeOut(Schema):
-    """Who the key is and what it may do."""
-
-    id: UUID
-    name: str
-    role: Role
-    rights: list[str]
-    organization: OrganizationOut
-    created_at: datetime
 
 
 class UserOut(Schema):
@@ -215,6 +208,19 @@ class KeyIn(In):
 
     name: Name
     role: Role
+    scopes: tuple[Scope, ...] | None = None
+    """What it may do of what its role may, such as `candidates:read`; null: all of it."""
+    networks: list[Network] = Field(default=[], max_length=MOST_NETWORKS)
+    """The networks that it may be used from, such as `198.51.100.0/24`; none: from anywhere."""
+    expires_at: AwareDatetime | None = None
+    """Until when it is valid; null: until it is revoked."""
+
+
+class RotationIn(In):
+    """How a key makes room for its successor."""
+
+    hours: int = Field(default=0, ge=0, le=MOST_HOURS)
+    """For how many more hours the old secret is taken; 0: it ends at once."""
 
 
 class KeyOut(Schema):
@@ -227,6 +233,21 @@ class KeyOut(Schema):
     created_at: datetime
     last_used_at: datetime | None
     revoked_at: datetime | None
+    scopes: list[str] | None
+    """What it may do of what its role may; null: all of it."""
+    networks: list[str]
+    """The networks that it may be used from; none: from anywhere."""
+    expires_at: datetime | None
+    """Until when it is valid; null: until it is revoked."""
+
+
+class MeOut(KeyOut):
+    """Who the key is and what it may do."""
+
+    rights: list[str]
+    operations: list[str]
+    """The names of the operations that it may call."""
+    organization: OrganizationOut
 
 
 class NewKeyOut(KeyOut):

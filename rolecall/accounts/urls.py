@@ -40,5 +40,6 @@ urlpatterns = [
     path("settings/members/<uuid:member_id>/end/", people.end_membership, name="end_membership"),
     path("settings/keys/", keys.keys, name="keys"),
     path("settings/keys/new/", keys.create_key, name="create_key"),
+    path("settings/keys/<uuid:key_id>/rotate/", keys.rotate_key, name="rotate_key"),
     path("settings/keys/<uuid:key_id>/revoke/", keys.revoke_key, name="revoke_key"),
 ]

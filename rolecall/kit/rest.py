@@ -15,7 +15,7 @@ from ninja import NinjaAPI, Router, Schema
 from ninja.decorators import decorate_view
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
-from rolecall.kit import conventions, describing, lists
+from rolecall.kit import conventions, describing, lists, scopes
 from rolecall.kit.answering import Moment, answer
 from rolecall.kit.describing import PROBLEM_TYPE, Quick
 from rolecall.kit.errors import Invalid, NotAllowed, NotFound, RuleBroken, TooMany
@@ -101,6 +101,7 @@ class Door(Router):
     `row=Model` beside a `GET` of one thing says which row stands behind it, for `If-Match` of its changes.
     `synced=Synced(Model, …)` beside a list says how its changes are found, for `sync_token`.
     `fading=Fading(since, sunset, successor)` says of an operation that it is to go.
+    `scope="candidates:read"` names another scope than the one that address and method give (`kit.scopes`).
     """
 
     def add_api_operation(self, path: str, methods: Any, view_func: Any, **options: Any) -> None:
@@ -113,13 +114,16 @@ class Door(Router):
         extra = {**(options.get("openapi_extra") or {}), **(fading.described() if fading else {})}
         if synced is not None:
             options["response"] = with_sync(options["response"])
-        public = "public" in roles
+        public, scope = "public" in roles, options.pop("scope", scopes.of(path, methods))
         headers = conventions.parameters_of(methods, public=public, synced=synced is not None)
         options["openapi_extra"] = {**extra, "x-roles": list(roles), "parameters": headers}
+        if not public:
+            options["openapi_extra"]["x-scopes"] = [scope] if scope else []
+            scopes.declare(options["operation_id"], tuple(roles), scope)
         if row is not None:
             options["openapi_extra"][describing.ROW] = True
         shown = _as_dict(options.get("response")).get(200)
-        options["auth"] = None if public else KeyOf(tuple(roles))
+        options["auth"] = None if public else KeyOf(tuple(roles), scope)
         options["response"] = _as_dict(options.get("response"))
         if "GET" in methods:
             decorate_view(lists.cursors_alone)(view_func)
@@ -170,8 +174,8 @@ class KeyOf:
     openapi_scheme = "bearer"
     openapi_name = "bearer"
 
-    def __init__(self, roles: tuple[str, ...]) -> None:
-        self.roles = roles
+    def __init__(self, roles: tuple[str, ...], scope: str) -> None:
+        self.roles, self.scope = roles, scope
         self.openapi_security_schema = {"type": "http", "scheme": "bearer"}
 
     def __call__(self, request: HttpRequest) -> Any:
@@ -180,6 +184,7 @@ class KeyOf:
             raise Unauthenticated
         if key.role not in self.roles:
             raise NotAllowed(f"A key with the role '{key.role}' may not do this; it takes {_or(self.roles)}.")
+        scopes.require(key, self.scope)
         return key
 
 

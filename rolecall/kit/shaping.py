@@ -12,23 +12,25 @@ from uuid import UUID
 import msgspec
 from django.http import HttpRequest, HttpResponse
 
+from rolecall.kit import scopes
 from rolecall.kit.errors import Invalid
 
 View = Callable[..., HttpResponse]
 Json = dict[str, Any]
 Loader = Callable[[Any, list[UUID]], Mapping[UUID, Any]]
 FIELDS, EXPAND = "fields", "expand"
-_loaders: dict[str, Loader] = {}
+_loaders: dict[str, tuple[Loader, str]] = {}
 
 
-def expands(*names: str) -> Callable[[Loader], Loader]:
+def expands(*names: str, scope: str) -> Callable[[Loader], Loader]:
     """Register how the things are loaded that stand in an answer as `name: {id, …}` or `name_id`.
 
-    The function takes the request and ids, and gives by id what its key may see, in few queries.
+    The function takes the request and ids, and gives by id what its key may see, in few queries. `scope` is
+    what a key needs to read such things at their own address; it needs it here too.
     """
 
     def register(loader: Loader) -> Loader:
-        _loaders.update(dict.fromkeys(names, loader))
+        _loaders.update(dict.fromkeys(names, (loader, scope)))
         return loader
 
     return register
@@ -42,6 +44,8 @@ def shaped(view: View, schema: Any, *, public: bool) -> View:
     @wraps(view)
     def answer(request: HttpRequest, **values: Any) -> HttpResponse:
         wanted, expanded = _asked(request, FIELDS, known), _asked(request, EXPAND, _expandable(references))
+        for name in expanded:
+            scopes.require(request.key, _loaders[name][1])  # type: ignore[attr-defined]
         shown = view(request, **values)
         if shown.status_code == HTTPStatus.OK and (wanted or expanded):
             _shape(shown, request, wanted, expanded)
@@ -64,7 +68,8 @@ def _shape(shown: HttpResponse, request: HttpRequest, wanted: list[str], expande
 
 def _expand(items: list[Json], name: str, request: HttpRequest) -> None:
     ids = {id_ for item in items if (id_ := _id_of(item, name))}
-    found = _loaders[name](request, sorted(ids)) if ids else {}
+    load, _ = _loaders[name]
+    found = load(request, sorted(ids)) if ids else {}
     for item in items:
         if (id_ := _id_of(item, name)) and id_ in found:
             item[name] = found[id_]

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -137,11 +138,14 @@ def key() -> None:
 @click.option("--organization", required=True, metavar="SLUG", help="Whose data the key opens.")
 @click.option("--role", required=True, type=click.Choice(ROLES), help="What the key may do.")
 @click.option("--name", default="Command line", show_default=True, help="By which people recognise it.")
+@click.option("--scope", multiple=True, metavar="SCOPE", help="Only this of its role: candidates:read.")
+@click.option("--network", multiple=True, metavar="NETWORK", help="Only from here: 198.51.100.0/24.")
+@click.option("--days", type=click.IntRange(1, 3650), help="For how many days it opens.")
 @with_data
-def create_key(organization: str, role: str, name: str, folder: DataFolder) -> None:
+def create_key(folder: DataFolder, **wanted: Any) -> None:
     """Make a key and print it, this once."""
     with _django(folder) as call:
-        call("create_key", organization=organization, role=role, name=name)
+        call("create_key", **wanted)
 
 
 @rolecall.command("signin-link")

@@ -20,8 +20,10 @@ from rolecall.accounts import directory, roles
 from rolecall.accounts.middleware import key_with, prefix_of, secret_in
 from rolecall.audit import feed
 from rolecall.kit import live, tenancy
+from rolecall.project.middleware import address_written
 
 PATH = "/api/v1/events/stream"
+SCOPE = "events:read"
 AT_A_TIME = 100
 WAIT_SECONDS, AGAIN_SECONDS, AGAIN = 20.0, 1.0, 5
 """How long it waits for a change; and how soon and often it looks for one that it was told of."""
@@ -32,7 +34,10 @@ HEADERS = [
 ]
 PROBLEMS = {
     HTTPStatus.UNAUTHORIZED: ("unauthenticated", "Send a valid key as 'Authorization: Bearer …'."),
-    HTTPStatus.FORBIDDEN: ("not_allowed", "Administrators' keys read the log of events."),
+    HTTPStatus.FORBIDDEN: (
+        "not_allowed",
+        "Administrators' keys with the scope 'events:read' read the log of events.",
+    ),
     HTTPStatus.UNPROCESSABLE_ENTITY: ("invalid", "There is no such event here. Begin with `after=latest`."),
 }
 
@@ -52,6 +57,7 @@ class Listener:
     secret: str
     after: str
     types: list[str]
+    address: str | None = None
 
     @classmethod
     def of(cls, scope: dict[str, Any]) -> "Listener":
@@ -61,7 +67,9 @@ class Listener:
         }
         query = parse_qs(scope["query_string"].decode("latin-1"))
         after = headers.get("last-event-id") or query.get("after", [feed.LATEST])[0]
-        return cls(secret_in(headers.get("authorization", "")) or "", after, query.get("type", []))
+        peer = (scope.get("client") or [None])[0]
+        address = address_written(headers.get("x-forwarded-for", "")) or peer
+        return cls(secret_in(headers.get("authorization", "")) or "", after, query.get("type", []), address)
 
     def organization_id(self) -> UUID:
         """Whose log it is."""
@@ -82,10 +90,10 @@ class Listener:
             connection.close()
 
     def _check_key(self) -> None:
-        key = key_with(self.secret)
+        key = key_with(self.secret, self.address)
         if key is None:
             raise Refused(HTTPStatus.UNAUTHORIZED)
-        if key.role not in roles.ADMINS:
+        if key.role not in roles.ADMINS or not key.has_scope(SCOPE):
             raise Refused(HTTPStatus.FORBIDDEN)
 
     def _batch(self) -> feed.Batch:

@@ -32,14 +32,21 @@ def believe_proxies(
     """
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        written = request.headers.get("X-Forwarded-For", "").split(",")
-        if 0 < settings.PROXIES <= len(written):
-            address = written[-settings.PROXIES].strip()
-            if _is_address(address):
-                request.META["REMOTE_ADDR"] = address
+        address = address_written(request.headers.get("X-Forwarded-For", ""))
+        if address is not None:
+            request.META["REMOTE_ADDR"] = address
         return get_response(request)
 
     return middleware
+
+
+def address_written(forwarded: str) -> str | None:
+    """The address that the outermost of our own proxies wrote into `X-Forwarded-For`."""
+    written = forwarded.split(",")
+    if not 0 < settings.PROXIES <= len(written):
+        return None
+    address = written[-settings.PROXIES].strip()
+    return address if _is_address(address) else None
 
 
 def _is_address(text: str) -> bool:

@@ -6,7 +6,7 @@ from rolecall.kit.events import registry
 
 PRIVATE = frozenset(
     (
-        *("key_created", "key_revoked", "member_invited", "invitation_revoked"),
+        *("key_created", "key_rotated", "key_revoked", "member_invited", "invitation_revoked"),
         *("calendar_connected", "calendar_disconnected", "calendar_paused", "calendar_differs"),
         *("calendar_app_kept", "calendar_app_removed", "calendar_feed_made", "calendar_feed_revoked"),
         *("availability_changed", "people_exported"),

@@ -85,6 +85,7 @@ def test_another_organization_is_not_there(
         ("revoke_invitation", Invitation),
         ("member", Member),
         ("end_membership", Member),
+        ("rotate_key", ApiKey),
         ("revoke_key", ApiKey),
     ],
 )

@@ -186,7 +186,15 @@ def _file(name: str, data: bytes) -> Json:
 
 RESUME = b"Noor Haddad\nnoor@example.org\n\nExperience\n2019 - 2024 Harbour Master, Port of Kavala\n"
 PREPARED: dict[str, Prepared] = {
-    "create_key": lambda a: Ask({"name": "Payroll", "role": "recruiter"}),
+    "create_key": lambda a: Ask(
+        {
+            "name": "Payroll",
+            "role": "recruiter",
+            "scopes": ["applications:read", "offers:read"],
+            "networks": ["198.51.100.0/24"],
+        }
+    ),
+    "rotate_key": lambda a: Ask({"hours": 24}),
     "add_application": lambda a: Ask({"candidate_id": _fresh_candidate(a), "job_id": str(a.world.job.id)}),
     "move_application": lambda a: Ask({"stage_id": _stage(a, 1)}),
     "save_search": lambda a: Ask({"name": "Sailors", "asked": {"q": "sailor", "stage": ["Applied"]}}),

@@ -1,6 +1,6 @@
 """What people do with organizations, members, keys and places, by verb family."""
 
-from rolecall.accounts.actions.keys import create_key, revoke_key
+from rolecall.accounts.actions.keys import create_key, revoke_key, rotate_key
 from rolecall.accounts.actions.members import (
     INVITATIONS,
     accept_invitation,
@@ -62,6 +62,7 @@ __all__ = [
     "resend_invitation",
     "revoke_invitation",
     "revoke_key",
+    "rotate_key",
     "sign_in_link",
     "use_sign_in_link",
     "want_digest",

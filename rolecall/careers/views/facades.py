@@ -25,7 +25,8 @@ from rolecall.pipeline import actions as pipeline
 View = Callable[..., HttpResponse]
 ANYBODY = {"Access-Control-Allow-Origin": "*"}
 BASIC = {"WWW-Authenticate": 'Basic realm="Rolecall"'}
-NO_KEY = "Send a key of the organization with the role of a recruiter."
+SCOPE = "applications:write"
+NO_KEY = f"Send a key of the organization with the role of a recruiter and the scope '{SCOPE}'."
 
 
 class KeyNeeded(RuleBroken):
@@ -137,7 +138,8 @@ def site_posting(request: HttpRequest, front: Shopfront, posting: str) -> HttpRe
 
 
 def _apply_on_board(request: HttpRequest, front: Shopfront, post: JobPost) -> HttpResponse:
-    _let_in(secret_in(request.headers.get("Authorization", "")), front)
+    secret = secret_in(request.headers.get("Authorization", ""))
+    _let_in(secret, front, request.META.get("REMOTE_ADDR"))
     sent = Sent.of(request)
     submission = to_board(sent, post, front)
     who = Visitor(submission.name)
@@ -149,18 +151,19 @@ def _apply_on_board(request: HttpRequest, front: Shopfront, post: JobPost) -> Ht
 
 
 def _apply_on_site(request: HttpRequest, front: Shopfront, post: JobPost) -> HttpResponse:
-    _let_in(request.GET.get("key") or secret_in(request.headers.get("Authorization", "")), front)
+    secret = request.GET.get("key") or secret_in(request.headers.get("Authorization", ""))
+    _let_in(secret, front, request.META.get("REMOTE_ADDR"))
     submission = to_site(Sent.of(request), front)
     application = pipeline.apply(post, submission, by=Visitor(submission.name))
     return JsonResponse({"ok": True, "applicationId": str(application.id)})
 
 
-def _let_in(secret: str | None, front: Shopfront) -> None:
+def _let_in(secret: str | None, front: Shopfront, address: str | None) -> None:
     """Let the organization's own servers hand applications in, and nobody else."""
     if not secret or directory.key_owner(prefix_of(secret)) != front.place.id:
         raise KeyNeeded
-    key = key_with(secret)
-    if key is None or key.role not in roles.RECRUITERS:
+    key = key_with(secret, address)
+    if key is None or key.role not in roles.RECRUITERS or not key.has_scope(SCOPE):
         raise KeyNeeded
     throttle.spend(settings.API_RATE, "key", str(key.id))
 

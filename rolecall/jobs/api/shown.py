@@ -33,7 +33,7 @@ def job_of(request: KeyRequest, job_id: UUID) -> Job:
     return job
 
 
-@expands("job")
+@expands("job", scope="jobs:read")
 def jobs_by_id(request: KeyRequest, ids: list[UUID]) -> dict[UUID, dict[str, Any]]:
     """Jobs as lists show them, of these the ones that the key sees."""
     return {job.id: job_json(job) for job in visible(request).filter(id__in=ids)}

@@ -47,7 +47,7 @@ def list_applications(request: KeyRequest, filters: Query[ApplicationFilters]) -
     return answer_page(rows, onward, request)
 
 
-@expands("application")
+@expands("application", scope="applications:read")
 def applications_by_id(request: KeyRequest, ids: list[UUID]) -> dict[UUID, dict[str, Any]]:
     """Applications as lists show them, of these the ones that the key sees."""
     return {row["id"]: row for row in rows_of(visible(request).filter(id__in=ids), len(ids))}

@@ -62,7 +62,7 @@ def list_candidates(request: KeyRequest, filters: Query[CandidateFilters]) -> Ht
     return answer_page(found, more, request)
 
 
-@expands("candidate")
+@expands("candidate", scope="candidates:read")
 def people_by_id(request: KeyRequest, ids: list[UUID]) -> dict[UUID, dict[str, Any]]:
     """People as lists show them, of these the ones that the key sees."""
     rows = candidates_visible_to(request.key).filter(id__in=ids)

@@ -354,6 +354,7 @@ from .room_change_in import RoomChangeIn
 from .room_in import RoomIn
 from .room_out import RoomOut
 from .room_page import RoomPage
+from .rotation_in import RotationIn
 from .row_filters import RowFilters
 from .row_filters_outcome_type_0 import RowFiltersOutcomeType0
 from .run_filters import RunFilters
@@ -844,6 +845,7 @@ __all__ = (
     "RoomIn",
     "RoomOut",
     "RoomPage",
+    "RotationIn",
     "RowFilters",
     "RowFiltersOutcomeType0",
     "RunFilters",

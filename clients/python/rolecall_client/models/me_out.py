@@ -23,44 +23,96 @@ class MeOut:
 
     Attributes:
         created_at (datetime.datetime): When it was made.
+        expires_at (datetime.datetime | None): When it runs out.
         id (UUID): Its id.
+        last_used_at (datetime.datetime | None): When it was last used, to the minute.
         name (str): What it, or who they, are called.
+        networks (list[str]): The networks that a key is used from, such as `198.51.100.0/24`; none: from anywhere.
+        operations (list[str]): The names of the operations that it may call.
         organization (OrganizationOut): The organization of the key.
+        prefix (str): The first characters of the key, by which people recognise it.
+        revoked_at (datetime.datetime | None): When it was revoked; null while it is valid.
         rights (list[str]): What the key may do, by resource.
         role (MeOutRole): What it, or who they, may do.
+        scopes (list[str] | None): What a key may do of what its role may, such as `candidates:read`; null: all of it.
     """
 
     created_at: datetime.datetime
+    expires_at: datetime.datetime | None
     id: UUID
+    last_used_at: datetime.datetime | None
     name: str
+    networks: list[str]
+    operations: list[str]
     organization: OrganizationOut
+    prefix: str
+    revoked_at: datetime.datetime | None
     rights: list[str]
     role: MeOutRole
+    scopes: list[str] | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         created_at = self.created_at.isoformat()
 
+        expires_at: None | str
+        if isinstance(self.expires_at, datetime.datetime):
+            expires_at = self.expires_at.isoformat()
+        else:
+            expires_at = self.expires_at
+
         id = str(self.id)
+
+        last_used_at: None | str
+        if isinstance(self.last_used_at, datetime.datetime):
+            last_used_at = self.last_used_at.isoformat()
+        else:
+            last_used_at = self.last_used_at
 
         name = self.name
 
+        networks = self.networks
+
+        operations = self.operations
+
         organization = self.organization.to_dict()
+
+        prefix = self.prefix
+
+        revoked_at: None | str
+        if isinstance(self.revoked_at, datetime.datetime):
+            revoked_at = self.revoked_at.isoformat()
+        else:
+            revoked_at = self.revoked_at
 
         rights = self.rights
 
         role = self.role.value
+
+        scopes: list[str] | None
+        if isinstance(self.scopes, list):
+            scopes = self.scopes
+
+        else:
+            scopes = self.scopes
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "created_at": created_at,
+                "expires_at": expires_at,
                 "id": id,
+                "last_used_at": last_used_at,
                 "name": name,
+                "networks": networks,
+                "operations": operations,
                 "organization": organization,
+                "prefix": prefix,
+                "revoked_at": revoked_at,
                 "rights": rights,
                 "role": role,
+                "scopes": scopes,
             }
         )
 
@@ -73,23 +125,96 @@ class MeOut:
         d = dict(src_dict)
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
+        def _parse_expires_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                expires_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return expires_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        expires_at = _parse_expires_at(d.pop("expires_at"))
+
         id = UUID(d.pop("id"))
+
+        def _parse_last_used_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                last_used_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return last_used_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        last_used_at = _parse_last_used_at(d.pop("last_used_at"))
 
         name = d.pop("name")
 
+        networks = cast(list[str], d.pop("networks"))
+
+        operations = cast(list[str], d.pop("operations"))
+
         organization = OrganizationOut.from_dict(d.pop("organization"))
+
+        prefix = d.pop("prefix")
+
+        def _parse_revoked_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                revoked_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return revoked_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        revoked_at = _parse_revoked_at(d.pop("revoked_at"))
 
         rights = cast(list[str], d.pop("rights"))
 
         role = MeOutRole(d.pop("role"))
 
+        def _parse_scopes(data: object) -> list[str] | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                scopes_type_0 = cast(list[str], data)
+
+                return scopes_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[str] | None, data)
+
+        scopes = _parse_scopes(d.pop("scopes"))
+
         me_out = cls(
             created_at=created_at,
+            expires_at=expires_at,
             id=id,
+            last_used_at=last_used_at,
             name=name,
+            networks=networks,
+            operations=operations,
             organization=organization,
+            prefix=prefix,
+            revoked_at=revoked_at,
             rights=rights,
             role=role,
+            scopes=scopes,
         )
 
         me_out.additional_properties = d

@@ -19,27 +19,39 @@ class NewKeyOut:
 
     Attributes:
         created_at (datetime.datetime): When it was made.
+        expires_at (datetime.datetime | None): When it runs out.
         id (UUID): Its id.
         last_used_at (datetime.datetime | None): When it was last used, to the minute.
         name (str): What it, or who they, are called.
+        networks (list[str]): The networks that a key is used from, such as `198.51.100.0/24`; none: from anywhere.
         prefix (str): The first characters of the key, by which people recognise it.
         revoked_at (datetime.datetime | None): When it was revoked; null while it is valid.
         role (NewKeyOutRole): What it, or who they, may do.
+        scopes (list[str] | None): What a key may do of what its role may, such as `candidates:read`; null: all of it.
         secret (str): The key itself, shown this once.
     """
 
     created_at: datetime.datetime
+    expires_at: datetime.datetime | None
     id: UUID
     last_used_at: datetime.datetime | None
     name: str
+    networks: list[str]
     prefix: str
     revoked_at: datetime.datetime | None
     role: NewKeyOutRole
+    scopes: list[str] | None
     secret: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         created_at = self.created_at.isoformat()
+
+        expires_at: None | str
+        if isinstance(self.expires_at, datetime.datetime):
+            expires_at = self.expires_at.isoformat()
+        else:
+            expires_at = self.expires_at
 
         id = str(self.id)
 
@@ -51,6 +63,8 @@ class NewKeyOut:
 
         name = self.name
 
+        networks = self.networks
+
         prefix = self.prefix
 
         revoked_at: None | str
@@ -61,6 +75,13 @@ class NewKeyOut:
 
         role = self.role.value
 
+        scopes: list[str] | None
+        if isinstance(self.scopes, list):
+            scopes = self.scopes
+
+        else:
+            scopes = self.scopes
+
         secret = self.secret
 
         field_dict: dict[str, Any] = {}
@@ -68,12 +89,15 @@ class NewKeyOut:
         field_dict.update(
             {
                 "created_at": created_at,
+                "expires_at": expires_at,
                 "id": id,
                 "last_used_at": last_used_at,
                 "name": name,
+                "networks": networks,
                 "prefix": prefix,
                 "revoked_at": revoked_at,
                 "role": role,
+                "scopes": scopes,
                 "secret": secret,
             }
         )
@@ -84,6 +108,21 @@ class NewKeyOut:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
+
+        def _parse_expires_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                expires_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return expires_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        expires_at = _parse_expires_at(d.pop("expires_at"))
 
         id = UUID(d.pop("id"))
 
@@ -104,6 +143,8 @@ class NewKeyOut:
 
         name = d.pop("name")
 
+        networks = cast(list[str], d.pop("networks"))
+
         prefix = d.pop("prefix")
 
         def _parse_revoked_at(data: object) -> datetime.datetime | None:
@@ -123,16 +164,34 @@ class NewKeyOut:
 
         role = NewKeyOutRole(d.pop("role"))
 
+        def _parse_scopes(data: object) -> list[str] | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                scopes_type_0 = cast(list[str], data)
+
+                return scopes_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[str] | None, data)
+
+        scopes = _parse_scopes(d.pop("scopes"))
+
         secret = d.pop("secret")
 
         new_key_out = cls(
             created_at=created_at,
+            expires_at=expires_at,
             id=id,
             last_used_at=last_used_at,
             name=name,
+            networks=networks,
             prefix=prefix,
             revoked_at=revoked_at,
             role=role,
+            scopes=scopes,
             secret=secret,
         )
 

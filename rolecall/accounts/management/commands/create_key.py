@@ -1,12 +1,15 @@
 """`rolecall key create`: a key for a program, printed alone, once."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from rolecall.accounts import access, directory, roles
 from rolecall.accounts import actions as accounts
-from rolecall.kit import tenancy
+from rolecall.accounts.limits import Limits
+from rolecall.kit import clock, tenancy
+from rolecall.kit.errors import Invalid
 
 
 class Command(BaseCommand):
@@ -16,11 +19,26 @@ class Command(BaseCommand):
         parser.add_argument("--organization", required=True, help="the organization's slug, such as halden")
         parser.add_argument("--role", required=True, choices=roles.EVERYONE)
         parser.add_argument("--name", default="Command line", help="what the key is for")
+        parser.add_argument("--scope", action="append", help="only this of its role, such as candidates:read")
+        parser.add_argument("--network", action="append", help="only from here, such as 198.51.100.0/24")
+        parser.add_argument("--days", type=int, help="for how many days it opens")
 
     def handle(self, *args: Any, organization: str, role: str, name: str, **options: Any) -> None:
         place = directory.by_slug(organization)
         if place is None:
             raise CommandError(f"There is no organization '{organization}'.")
         with tenancy.acting_in(place.id):
-            _, secret = accounts.create_key(by=access.HOST, name=name, role=role)
-        self.stdout.write(secret)
+            try:
+                made = accounts.create_key(by=access.HOST, name=name, role=role, limits=_limits(options))
+            except Invalid as refused:
+                raise CommandError(" ".join(refused.fields.values())) from None
+        self.stdout.write(made[1])
+
+
+def _limits(options: dict[str, Any]) -> Limits:
+    wanted, days = options["scope"], options["days"]
+    return Limits(
+        scopes=tuple(wanted) if wanted else None,
+        networks=tuple(options["network"] or ()),
+        expires_at=None if days is None else clock.now() + timedelta(days=days),
+    )

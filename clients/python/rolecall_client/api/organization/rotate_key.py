@@ -1,0 +1,92 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.new_key_out import NewKeyOut
+from ...models.rotation_in import RotationIn
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    key_id: UUID,
+    *,
+    body: RotationIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    params: dict[str, Any] = {}
+
+    params["dry_run"] = dry_run
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/api_keys/{key_id}/rotate".format(
+            key_id=quote(str(key_id), safe=""),
+        ),
+        "params": params,
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> NewKeyOut:
+    response_201 = NewKeyOut.from_dict(response.json())
+
+    return response_201
+
+
+def sync(
+    key_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: RotationIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> NewKeyOut:
+    """Give a key a successor with the same reach, whose secret is in this answer and nowhere else."""
+    kwargs = _get_kwargs(
+        key_id=key_id,
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+        idempotency_key=idempotency_key,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    key_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: RotationIn,
+    dry_run: bool | Unset = False,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> NewKeyOut:
+    """Give a key a successor with the same reach, whose secret is in this answer and nowhere else."""
+    kwargs = _get_kwargs(
+        key_id=key_id,
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+        idempotency_key=idempotency_key,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))
