@@ -60,6 +60,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/api_keys/{key_id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a key a successor with the same reach, whose secret is in this answer and nowhere else.
+         * @description Give a key a successor with the same reach, whose secret is in this answer and nowhere else.
+         *
+         *     For keys with the role admin.
+         */
+        post: operations["rotate_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications": {
         parameters: {
             query?: never;
@@ -6391,13 +6413,22 @@ export interface components {
         };
         /** @description What a key is for, and what it may do. */
         KeyIn: {
+            /** @description Until when it is valid; null: until it is revoked. */
+            expires_at?: string | null;
             /** @description What it, or who they, are called. */
             name: string;
+            /**
+             * @description The networks that it may be used from, such as `198.51.100.0/24`; none: from anywhere.
+             * @default []
+             */
+            networks: string[];
             /**
              * @description What it, or who they, may do.
              * @enum {string}
              */
             role: "admin" | "recruiter" | "hiring_manager" | "interviewer";
+            /** @description What it may do of what its role may, such as `candidates:read`; null: all of it. */
+            scopes?: string[] | null;
         };
         /** @description A key, without its secret. */
         KeyOut: {
@@ -6406,6 +6437,8 @@ export interface components {
              * @description When it was made.
              */
             created_at: string;
+            /** @description Until when it is valid; null: until it is revoked. */
+            expires_at: string | null;
             /**
              * Format: uuid
              * @description Its id.
@@ -6415,6 +6448,8 @@ export interface components {
             last_used_at: string | null;
             /** @description What it, or who they, are called. */
             name: string;
+            /** @description The networks that it may be used from; none: from anywhere. */
+            networks: string[];
             /** @description The first characters of the key, by which people recognise it. */
             prefix: string;
             /** @description When it was revoked; null while it is valid. */
@@ -6424,6 +6459,8 @@ export interface components {
              * @enum {string}
              */
             role: "admin" | "recruiter" | "hiring_manager" | "interviewer";
+            /** @description What it may do of what its role may; null: all of it. */
+            scopes: string[] | null;
         };
         /** @description A page of keys, newest first. */
         KeyPage: {
@@ -6738,15 +6775,27 @@ export interface components {
              * @description When it was made.
              */
             created_at: string;
+            /** @description When it runs out. */
+            expires_at: string | null;
             /**
              * Format: uuid
              * @description Its id.
              */
             id: string;
+            /** @description When it was last used, to the minute. */
+            last_used_at: string | null;
             /** @description What it, or who they, are called. */
             name: string;
+            /** @description The networks that a key is used from, such as `198.51.100.0/24`; none: from anywhere. */
+            networks: string[];
+            /** @description The names of the operations that it may call. */
+            operations: string[];
             /** @description The organization that the key belongs to. */
             organization: components["schemas"]["OrganizationOut"];
+            /** @description The first characters of the key, by which people recognise it. */
+            prefix: string;
+            /** @description When it was revoked; null while it is valid. */
+            revoked_at: string | null;
             /** @description What the key may do, by resource. */
             rights: string[];
             /**
@@ -6754,6 +6803,8 @@ export interface components {
              * @enum {string}
              */
             role: "admin" | "recruiter" | "hiring_manager" | "interviewer";
+            /** @description What a key may do of what its role may, such as `candidates:read`; null: all of it. */
+            scopes: string[] | null;
         };
         /** @description Whom to merge into a person, and whose values go on. */
         MergeIn: {
@@ -7059,6 +7110,8 @@ export interface components {
              * @description When it was made.
              */
             created_at: string;
+            /** @description When it runs out. */
+            expires_at: string | null;
             /**
              * Format: uuid
              * @description Its id.
@@ -7068,6 +7121,8 @@ export interface components {
             last_used_at: string | null;
             /** @description What it, or who they, are called. */
             name: string;
+            /** @description The networks that a key is used from, such as `198.51.100.0/24`; none: from anywhere. */
+            networks: string[];
             /** @description The first characters of the key, by which people recognise it. */
             prefix: string;
             /** @description When it was revoked; null while it is valid. */
@@ -7077,6 +7132,8 @@ export interface components {
              * @enum {string}
              */
             role: "admin" | "recruiter" | "hiring_manager" | "interviewer";
+            /** @description What a key may do of what its role may, such as `candidates:read`; null: all of it. */
+            scopes: string[] | null;
             /** @description The key itself, shown this once. */
             secret: string;
         };
@@ -8547,6 +8604,14 @@ export interface components {
             sync_token: string | null;
             /** @description What is in the list no longer, newest first. */
             tombstones: components["schemas"]["Tombstone"][];
+        };
+        /** @description How a key makes room for its successor. */
+        RotationIn: {
+            /**
+             * @description For how many more hours the old secret is taken; 0: it ends at once.
+             * @default 0
+             */
+            hours: number;
         };
         /** @description Which rows of a run. */
         RowFilters: {
@@ -10254,6 +10319,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    rotate_key: {
+        parameters: {
+            query?: {
+                /** @description `true`: everything is checked and answered as if it were done, and nothing is kept. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
+                "If-Match"?: string;
+                /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the key.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotationIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewKeyOut"];
+                };
             };
         };
     };
