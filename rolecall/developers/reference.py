@@ -112,7 +112,8 @@ class _Reader:
     def operation(self, path: str, method: str, described: Json) -> Operation:
         code, answer = next((code, each) for code, each in described["responses"].items() if code < "300")
         shown = answer.get("content", {}).get("application/json", {})
-        sent_as, body = next(iter(described.get("requestBody", {}).get("content", {}).items()), ("", {}))
+        nothing: tuple[str, Json] = "", {}
+        sent_as, body = next(iter(described.get("requestBody", {}).get("content", {}).items()), nothing)
         parameters = [self._parameter(each) for each in described["parameters"]]
         example = {"request": body.get("example"), "answer": shown.get("example")}
         said = [part for part in described["description"].split("\n\n") if part != described["summary"]]
@@ -181,7 +182,7 @@ class _Reader:
             return str(schema["const"])
         if schema.get("type") == "array":
             return f"list of {self._kind(schema.get('items', {}))}"
-        return KINDS.get(schema.get("format", ""), schema.get("type", "anything"))
+        return KINDS.get(schema.get("format", ""), str(schema.get("type", "anything")))
 
 
 KINDS = {"uuid": "id", "date-time": "moment", "date": "day", "binary": "file", "time": "time of day"}

@@ -96,11 +96,12 @@ def test_what_is_not_ones_own_is_refused_in_words(company: Company, application:
 @pytest.mark.parametrize(
     "headers", [{}, {"Authorization": "Bearer rc_nobody"}, {"Cookie": "sessionid=anything"}]
 )
-def test_who_is_unknown_learns_where_to_ask_for_leave(company: Company, headers: dict[str, str]) -> None:
+def test_who_is_unknown_is_told_what_to_send(company: Company, headers: dict[str, str]) -> None:
     answer = httpx.post(f"{company.address}/mcp", json=HELLO, headers=ACCEPTED | headers)
 
     assert answer.status_code == 401
-    assert f"{company.address}/.well-known/oauth-protected-resource" in answer.headers["WWW-Authenticate"]
+    assert answer.headers["WWW-Authenticate"].startswith("Bearer")
+    assert "Authorization" in answer.json()["detail"]
 
 
 async def tools(client: Client) -> dict[str, Tool]:

@@ -108,7 +108,7 @@ def acts_for(actor: Actor, application: Application) -> Acts:
         return Acts()
     stages = _stages(application.job_id)
     # so that nobody on the same screen asks for it again
-    application.job.has_blind_stage = any(stage.blind for stage in stages)  # type: ignore[attr-defined]
+    application.job.has_blind_stage = any(stage.blind for stage in stages)
     later = [stage for stage in stages if (stage.position, stage.id) > _place(application.stage)]
     return Acts(decide=True, stages=stages, next_stage=later[0] if later and application.is_active else None)
 

@@ -47,7 +47,6 @@ class Offer:
     of_path: tuple[str, ...]
     of_query: tuple[str, ...]
     takes_body: bool
-    roles: tuple[str, ...]
     schema: Json
 
     @property
@@ -87,7 +86,6 @@ def _offer(path: str, method: str, operation: Json, schemas: Json) -> Offer:
         of_path=tuple(each["name"] for each in named if each["in"] == "path"),
         of_query=tuple(each["name"] for each in named if each["in"] == "query"),
         takes_body=body is not None,
-        roles=tuple(operation["x-roles"]),
         schema=_schema([each for each in named if each["in"] in ("path", "query")], body, schemas),
     )
 

@@ -26,6 +26,7 @@ and writing messages reach candidates. Ask before such an act; most of them can 
 UNKNOWN = [
     (b"content-type", b"application/problem+json"),
     (b"cache-control", b"no-store"),
+    (b"www-authenticate", b'Bearer realm="Rolecall"'),
 ]
 
 
@@ -48,7 +49,7 @@ class Assistants:
         self.is_ready = asyncio.Event()
 
     async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:
-        """Answer one request; whoever is unknown learns where to ask for leave."""
+        """Answer one request; whoever is unknown learns how to be known."""
         if scope["method"] != "POST":
             await _say(send, 405, [(b"allow", b"POST")], b"")
             return
@@ -114,14 +115,9 @@ def _result(told: dict[str, Any], *, is_error: bool) -> protocol.CallToolResult:
 
 
 async def _refuse(send: Any) -> None:
-    """As RFC 9728 has it: the answer names the page that says who gives leave."""
-    where = f'Bearer resource_metadata="{settings.PUBLIC_URL}/.well-known/oauth-protected-resource"'
-    problem = {
-        "status": 401,
-        "code": "unauthenticated",
-        "detail": "Connect with a key, or with leave of a member.",
-    }
-    await _say(send, 401, [*UNKNOWN, (b"www-authenticate", where.encode())], json.dumps(problem).encode())
+    detail = "Send a valid key as 'Authorization: Bearer …'."
+    problem = {"status": 401, "code": "unauthenticated", "detail": detail}
+    await _say(send, 401, UNKNOWN, json.dumps(problem, ensure_ascii=False).encode())
 
 
 async def _say(send: Any, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
