@@ -86,7 +86,7 @@ def request(method: str, path: str, *, body: bytes = b"", **headers: str) -> byt
     """A request as bytes; header names with underscores for dashes."""
     lines = [f"{method} {path} HTTP/1.1", "Host: 127.0.0.1"]
     lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
-    if method == "POST":
+    if body or method == "POST":
         lines.append(f"Content-Length: {len(body)}")
     return "\r\n".join([*lines, "", ""]).encode() + body
 

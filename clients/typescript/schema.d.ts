@@ -5451,8 +5451,16 @@ export interface components {
         };
         /** @description From where on, and which. */
         EventFilters: {
+            /** @description Whose: the id of a member or a key. */
+            actor_id?: string | null;
+            /** @description What they are who did it. */
+            actor_kind?: ("member" | "key" | "candidate" | "automation" | "host") | null;
             /** @description The `after` of the answer before, or the id of any event. Without it the log begins; `latest` answers no events and where it ends now. */
             after?: string | "latest" | null;
+            /** @description Not before this moment. */
+            created_after?: string | null;
+            /** @description Before this moment. */
+            created_before?: string | null;
             /**
              * @description How many events at the most.
              * @default 100
@@ -12996,6 +13004,14 @@ export interface operations {
                 type?: string[];
                 /** @description About what: a candidate, an application, a job, … */
                 subject_id?: string | null;
+                /** @description Whose: the id of a member or a key. */
+                actor_id?: string | null;
+                /** @description What they are who did it. */
+                actor_kind?: ("member" | "key" | "candidate" | "automation" | "host") | null;
+                /** @description Not before this moment. */
+                created_after?: string | null;
+                /** @description Before this moment. */
+                created_before?: string | null;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */

@@ -44,9 +44,14 @@ def list_events(request: KeyRequest, filters: Query[EventFilters]) -> HttpRespon
 def _batch(filters: EventFilters) -> feed.Batch | None:
     if isinstance(filters.after, str):
         return feed.latest()
-    return feed.events_after(
-        filters.after, limit=filters.per_page, types=filters.type, subject_id=filters.subject_id
+    wanted = Wanted(
+        actor_id=filters.actor_id,
+        actor_kind=filters.actor_kind or "",
+        subject_id=filters.subject_id,
+        after=filters.created_after,
+        before=filters.created_before,
     )
+    return feed.events_after(filters.after, limit=filters.per_page, types=filters.type, wanted=wanted)
 
 
 def _out(entry: Entry) -> dict[str, Any]:

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
-
+from rolecall.audit.queries import Wanted, rows_of
 from rolecall.kit.db import oldest_transaction
 from rolecall.kit.models import EventRow
 
 LATEST = "latest"
+EVERYTHING = Wanted()
 
 
 @dataclass(frozen=True)
@@ -28,10 +28,10 @@ class Batch:
 
 
 def events_after(
-    after: UUID | None, *, limit: int, types: Sequence[str] = (), subject_id: UUID | None = None
+    after: UUID | None, *, limit: int, types: Sequence[str] = (), wanted: Wanted = EVERYTHING
 ) -> Batch | None:
     """The events that follow one, or the first of all; None when there is no such event to go on from."""
-    rows = _settled()
+    rows = rows_of(wanted).filter(transaction__lt=oldest_transaction())
     if after is not None:
         last = EventRow.objects.filter(id=after).values_list("transaction", flat=True).first()
         if last is None:
@@ -40,8 +40,6 @@ def events_after(
         rows = rows.filter(transaction__gte=last).exclude(transaction=last, id__lte=after)
     if types:
         rows = rows.filter(type__in=types)
-    if subject_id is not None:
-        rows = rows.filter(about__subject_id=subject_id)
     found = list(rows.order_by("transaction", "id")[: limit + 1])
     shown = found[:limit]
     return Batch(shown, shown[-1].id if shown else after, len(found) > limit)
@@ -49,7 +47,8 @@ def events_after(
 
 def latest() -> Batch:
     """Nothing, and where to go on from: for whoever wants only what is still to come."""
-    last = _settled().order_by("-transaction", "-id").values_list("id", flat=True).first()
+    settled = EventRow.objects.filter(transaction__lt=oldest_transaction())
+    last = settled.order_by("-transaction", "-id").values_list("id", flat=True).first()
     return Batch([], last, more=False)
 
 
@@ -75,7 +74,3 @@ def previous_of(data: dict[str, Any]) -> dict[str, Any]:
         for name, value in data.items()
         if name.startswith("from_") and f"to_{name[5:]}" in data
     }
-
-
-def _settled() -> QuerySet[EventRow]:
-    return EventRow.objects.filter(transaction__lt=oldest_transaction())

@@ -7,7 +7,9 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import ConfigDict, Field
 
-from rolecall.kit.rest import MOST_PER_PAGE, PER_PAGE, Paging
+from rolecall.kit.rest import MOST_PER_PAGE, PER_PAGE, Moment, Paging
+
+ActorKind = Literal["member", "key", "candidate", "automation", "host"]
 
 
 class AuditFilters(Paging):
@@ -16,7 +18,7 @@ class AuditFilters(Paging):
     model_config = ConfigDict(extra="forbid")
 
     actor_id: UUID | None = Field(None, description="Whose: the id of a member or a key.")
-    actor_kind: Literal["member", "key", "candidate", "automation", "host"] | None = None
+    actor_kind: ActorKind | None = None
     type: str | None = Field(None, pattern="^[a-z_]{1,80}$", description="Such as 'application_moved'.")
     subject_id: UUID | None = Field(None, description="About what: a candidate, an application, a job, …")
 
@@ -56,6 +58,10 @@ class EventFilters(Schema):
     per_page: int = Field(PER_PAGE, ge=1, le=MOST_PER_PAGE, description="How many events at the most.")
     type: list[str] = Field([], description="Only these types, such as 'application_moved'; may be repeated.")
     subject_id: UUID | None = Field(None, description="About what: a candidate, an application, a job, …")
+    actor_id: UUID | None = Field(None, description="Whose: the id of a member or a key.")
+    actor_kind: ActorKind | None = Field(None, description="What they are who did it.")
+    created_after: Moment | None = Field(None, description="Not before this moment.")
+    created_before: Moment | None = Field(None, description="Before this moment.")
 
 
 class LoggedEventOut(Schema):

@@ -167,6 +167,7 @@ def with_sync(schema: Any) -> Any:
     return create_model(
         schema.__name__,
         __base__=schema,
+        __module__=schema.__module__,
         __doc__=schema.__doc__,
         tombstones=(list[Tombstone], Field(description="What is in the list no longer, newest first.")),
         sync_token=(str | None, Field(description="On the last page: send it to get only what changes.")),

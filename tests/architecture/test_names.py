@@ -27,8 +27,8 @@ INSTEAD = {
     "workspace": "organization",
 }  # fmt: skip
 """Synonyms, with the word of the domain that tables, fields and addresses are named by."""
-OF_OTHERS = {"Problem.status"}
-"""Names that a standard gives: problem documents are those of RFC 9457."""
+OF_OTHERS = {"Problem.status", "Tombstone.deleted"}
+"""Names that others gave: problem documents are those of RFC 9457; integrators know what is `deleted`."""
 NEVER_SENT = {"In"}
 """Schemas that others inherit from and none is described by."""
 ORDERS = (models.PositiveIntegerField, models.PositiveSmallIntegerField)

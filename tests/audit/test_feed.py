@@ -1,8 +1,10 @@
 """The log that programs follow: in the order of commits, from where they stopped, without a gap."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
 from threading import Event as Signal
 from typing import Any
+from urllib.parse import quote
 from uuid import UUID
 
 import pytest
@@ -99,6 +101,27 @@ def test_the_log_is_of_one_organization_and_of_what_was_asked_for() -> None:
     assert degrees(follower.ask(f"?subject_id={kettle}").json()["items"]) == [98]
     assert follower.follow("&type=job_opened") == []
     assert degrees(follower.ask("?type=kettle_boiled").json()["items"]) == [97, 98]
+
+
+def test_the_log_tells_what_somebody_did_and_when() -> None:
+    follower = Follower()
+    boil(follower.place, 97)
+    with tenancy.acting_in(follower.place):
+        mina = join("Mina Member", "interviewer")
+        record(KettleBoiled(kettle_id=uuid7(), degrees=98), by=mina)
+    between = first_moment_after(follower.ask("?type=kettle_boiled&per_page=1").json()["items"][0])
+    kettles = "?type=kettle_boiled"
+
+    assert degrees(follower.ask(f"{kettles}&actor_id={mina.id}").json()["items"]) == [98]
+    assert degrees(follower.ask(f"{kettles}&actor_kind=automation").json()["items"]) == [97]
+    assert degrees(follower.ask(f"{kettles}&created_before={between}").json()["items"]) == [97]
+    assert degrees(follower.ask(f"{kettles}&created_after={between}").json()["items"]) == [98]
+    assert follower.ask("?created_after=2026-11-28").status_code == 422, "a moment has a zone"
+
+
+def first_moment_after(event: dict[str, Any]) -> str:
+    at = datetime.fromisoformat(event["occurred_at"]) + timedelta(milliseconds=1)
+    return quote(at.isoformat())
 
 
 def test_a_change_tells_what_was_before() -> None:

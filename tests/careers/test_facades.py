@@ -176,6 +176,23 @@ def test_an_application_comes_in_as_a_boards_json(form: JobPost, key: str) -> No
     assert not Consent.objects.exists()
 
 
+def test_an_application_that_is_sent_again_with_its_key_is_one(form: JobPost, key: str) -> None:
+    number = get(f"{BOARD}/jobs")["jobs"][0]["id"]
+    sent = {"first_name": "Ines", "last_name": "Duarte", "email": "ines@example.org", "resume_text": "A life"}
+
+    def send(board: str, **headers: str) -> int:
+        asked = json.dumps(sent)
+        answer = Client().post(board, asked, "application/json", headers={**basic(key), **headers})
+        return answer.status_code
+
+    both = [send(f"{BOARD}/jobs/{number}", **{"Idempotency-Key": "monday"}) for _ in range(2)]
+    versions = ApplicationVersion.objects.count()
+    anew = send(f"{BOARD}/jobs/{number}", **{"Idempotency-Key": "tuesday"})
+
+    assert [*both, anew] == [200, 200, 200]
+    assert (versions, ApplicationVersion.objects.count()) == (1, 2)
+
+
 def test_only_the_organizations_own_servers_hand_applications_in(form: JobPost, elsewhere: Any) -> None:
     number, posting = get(f"{BOARD}/jobs")["jobs"][0]["id"], get(SITE)[0]["id"]
     manager = accounts.create_key(by=access.HOST, name="M", role="hiring_manager")[1]

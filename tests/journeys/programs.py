@@ -67,6 +67,8 @@ class Program:
     def _hold_against(self, operation: Operation, answer: httpx.Response) -> None:
         declared = operation.described["responses"].get(str(answer.status_code))
         assert declared, f"{operation.path} answered {answer.status_code}: {answer.text}"
+        if "$ref" in declared:
+            declared = self.document["components"]["responses"][declared["$ref"].rpartition("/")[2]]
         kind = answer.headers.get("Content-Type", "").partition(";")[0]
         if not declared.get("content"):
             assert answer.content == b""

@@ -1,8 +1,10 @@
 """The doors that careers pages written for other products knock at."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from typing import Any
+from uuid import uuid5
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -21,6 +23,7 @@ from rolecall.kit import richtext, throttle
 from rolecall.kit.errors import Invalid, RuleBroken
 from rolecall.kit.events import Visitor
 from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.submission import Submission
 
 View = Callable[..., HttpResponse]
 ANYBODY = {"Access-Control-Allow-Origin": "*"}
@@ -141,7 +144,7 @@ def _apply_on_board(request: HttpRequest, front: Shopfront, post: JobPost) -> Ht
     secret = secret_in(request.headers.get("Authorization", ""))
     _let_in(secret, front, request.META.get("REMOTE_ADDR"))
     sent = Sent.of(request)
-    submission = to_board(sent, post, front)
+    submission = _once(request, post, to_board(sent, post, front))
     who = Visitor(submission.name)
     application = pipeline.apply(post, submission, by=who)
     if (letter := letter_file(sent)) is not None:
@@ -153,9 +156,15 @@ def _apply_on_board(request: HttpRequest, front: Shopfront, post: JobPost) -> Ht
 def _apply_on_site(request: HttpRequest, front: Shopfront, post: JobPost) -> HttpResponse:
     secret = request.GET.get("key") or secret_in(request.headers.get("Authorization", ""))
     _let_in(secret, front, request.META.get("REMOTE_ADDR"))
-    submission = to_site(Sent.of(request), front)
+    submission = _once(request, post, to_site(Sent.of(request), front))
     application = pipeline.apply(post, submission, by=Visitor(submission.name))
     return JsonResponse({"ok": True, "applicationId": str(application.id)})
+
+
+def _once(request: HttpRequest, post: JobPost, submission: Submission) -> Submission:
+    """What is sent again with the `Idempotency-Key` that it had is one submission."""
+    key = request.headers.get("Idempotency-Key")
+    return replace(submission, submission_id=str(uuid5(post.id, key))) if key else submission
 
 
 def _let_in(secret: str | None, front: Shopfront, address: str | None) -> None:

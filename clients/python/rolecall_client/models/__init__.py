@@ -85,6 +85,7 @@ from .duplicate_person_out import DuplicatePersonOut
 from .entry import Entry
 from .estimate_out import EstimateOut
 from .event_filters import EventFilters
+from .event_filters_actor_kind_type_0 import EventFiltersActorKindType0
 from .event_out import EventOut
 from .event_out_data import EventOutData
 from .evidence import Evidence
@@ -178,6 +179,7 @@ from .list_applications_state_type_0 import ListApplicationsStateType0
 from .list_approvals_state_type_0 import ListApprovalsStateType0
 from .list_audit_events_actor_kind_type_0 import ListAuditEventsActorKindType0
 from .list_bulk_rows_outcome_type_0 import ListBulkRowsOutcomeType0
+from .list_events_actor_kind_type_0 import ListEventsActorKindType0
 from .list_import_rows_outcome_type_0 import ListImportRowsOutcomeType0
 from .list_imports_kind_type_0 import ListImportsKindType0
 from .list_jobs_state_type_0 import ListJobsStateType0
@@ -578,6 +580,7 @@ __all__ = (
     "Entry",
     "EstimateOut",
     "EventFilters",
+    "EventFiltersActorKindType0",
     "EventOut",
     "EventOutData",
     "Evidence",
@@ -671,6 +674,7 @@ __all__ = (
     "ListApprovalsStateType0",
     "ListAuditEventsActorKindType0",
     "ListBulkRowsOutcomeType0",
+    "ListEventsActorKindType0",
     "ListImportRowsOutcomeType0",
     "ListImportsKindType0",
     "ListJobsStateType0",

@@ -1,3 +1,4 @@
+import datetime
 from typing import Any, Literal
 from uuid import UUID
 
@@ -5,6 +6,7 @@ import httpx
 
 from ...client import AuthenticatedClient
 from ...errors import checked
+from ...models.list_events_actor_kind_type_0 import ListEventsActorKindType0
 from ...models.logged_events_out import LoggedEventsOut
 from ...types import UNSET, Unset
 
@@ -15,6 +17,10 @@ def _get_kwargs(
     per_page: int | Unset = 100,
     type_: list[str] | Unset = UNSET,
     subject_id: None | Unset | UUID = UNSET,
+    actor_id: None | Unset | UUID = UNSET,
+    actor_kind: ListEventsActorKindType0 | None | Unset = UNSET,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -47,6 +53,42 @@ def _get_kwargs(
         json_subject_id = subject_id
     params["subject_id"] = json_subject_id
 
+    json_actor_id: None | str | Unset
+    if isinstance(actor_id, Unset):
+        json_actor_id = UNSET
+    elif isinstance(actor_id, UUID):
+        json_actor_id = str(actor_id)
+    else:
+        json_actor_id = actor_id
+    params["actor_id"] = json_actor_id
+
+    json_actor_kind: None | str | Unset
+    if isinstance(actor_kind, Unset):
+        json_actor_kind = UNSET
+    elif isinstance(actor_kind, ListEventsActorKindType0):
+        json_actor_kind = actor_kind.value
+    else:
+        json_actor_kind = actor_kind
+    params["actor_kind"] = json_actor_kind
+
+    json_created_after: None | str | Unset
+    if isinstance(created_after, Unset):
+        json_created_after = UNSET
+    elif isinstance(created_after, datetime.datetime):
+        json_created_after = created_after.isoformat()
+    else:
+        json_created_after = created_after
+    params["created_after"] = json_created_after
+
+    json_created_before: None | str | Unset
+    if isinstance(created_before, Unset):
+        json_created_before = UNSET
+    elif isinstance(created_before, datetime.datetime):
+        json_created_before = created_before.isoformat()
+    else:
+        json_created_before = created_before
+    params["created_before"] = json_created_before
+
     params["fields"] = fields
 
     params["expand"] = expand
@@ -74,6 +116,10 @@ def sync(
     per_page: int | Unset = 100,
     type_: list[str] | Unset = UNSET,
     subject_id: None | Unset | UUID = UNSET,
+    actor_id: None | Unset | UUID = UNSET,
+    actor_kind: ListEventsActorKindType0 | None | Unset = UNSET,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> LoggedEventsOut:
@@ -83,6 +129,10 @@ def sync(
         per_page=per_page,
         type_=type_,
         subject_id=subject_id,
+        actor_id=actor_id,
+        actor_kind=actor_kind,
+        created_after=created_after,
+        created_before=created_before,
         fields=fields,
         expand=expand,
     )
@@ -96,6 +146,10 @@ async def asyncio(
     per_page: int | Unset = 100,
     type_: list[str] | Unset = UNSET,
     subject_id: None | Unset | UUID = UNSET,
+    actor_id: None | Unset | UUID = UNSET,
+    actor_kind: ListEventsActorKindType0 | None | Unset = UNSET,
+    created_after: datetime.datetime | None | Unset = UNSET,
+    created_before: datetime.datetime | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> LoggedEventsOut:
@@ -105,6 +159,10 @@ async def asyncio(
         per_page=per_page,
         type_=type_,
         subject_id=subject_id,
+        actor_id=actor_id,
+        actor_kind=actor_kind,
+        created_after=created_after,
+        created_before=created_before,
         fields=fields,
         expand=expand,
     )
