@@ -23,6 +23,8 @@ LITERAL = re.compile(r"'([0-9a-f]{8}-?[0-9a-f]{4}-?7[0-9a-f]{3}-?[0-9a-f]{4}-?[0
 COLON = re.compile(r'(?<=":)(?=\w)')
 """In JSON; pgbench would take what follows for the name of a variable."""
 KEYS = re.compile(r"'\{([0-9a-f,-]{32,})\}'::uuid\[\]")
+JSON = re.compile(r"( E)?'((?:[^']|'')*)'::json\b")
+IN_JSON = re.compile(r'"([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})"')
 LOCK = re.compile(r"hashtextextended\('[^']*', 0\)")
 
 
@@ -41,18 +43,31 @@ def script_of(statements: list[str], *, began: float) -> str:
     """A pgbench script; keys made since `began`, and names of locks, are made anew in each run."""
     fresh: dict[str, str] = {}
 
+    def name_of(key: str) -> str:
+        return fresh.setdefault(uuid.UUID(key).hex, f"fresh{len(fresh)}")
+
     def renewed(match: "re.Match[str]") -> str:
         if not _is_made_since(match.group(1), began):
             return match.group(0)
-        name = fresh.setdefault(uuid.UUID(match.group(1)).hex, f"fresh{len(fresh)}")
-        return f":{name}" + ("::uuid" if match.group(2) else "::text")
+        return f":{name_of(match.group(1))}" + ("::uuid" if match.group(2) else "::text")
+
+    def rows_renewed(match: "re.Match[str]") -> str:
+        quote = f"{match.group(1) or ''}'"
+
+        def one(key: "re.Match[str]") -> str:
+            if not _is_made_since(key.group(1), began):
+                return key.group(0)
+            return f'"\' || :{name_of(key.group(1))}::text || {quote}"'
+
+        return f"({quote}{IN_JSON.sub(one, match.group(2))}')::json"
 
     def all_renewed(match: "re.Match[str]") -> str:
         each = [LITERAL.sub(renewed, f"'{key}'::uuid") for key in match.group(1).split(",")]
         return f"ARRAY[{', '.join(each)}]"
 
     told = [LOCK.sub("hashtextextended(uuidv7()::text, 0)", " ".join(each.split())) for each in statements]
-    lines = [LITERAL.sub(renewed, KEYS.sub(all_renewed, COLON.sub(" ", each))) + ";" for each in told]
+    told = [JSON.sub(rows_renewed, COLON.sub(" ", each)) for each in told]
+    lines = [LITERAL.sub(renewed, KEYS.sub(all_renewed, each)) + ";" for each in told]
     if fresh:
         made = ", ".join(f"uuidv7() AS {name}" for name in fresh.values())
         lines.insert(0, f"SELECT {made} \\gset")
