@@ -4,10 +4,11 @@ A place is shown to whom its view lets in: the roles are read from the view, so 
 """
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Count, OuterRef, QuerySet, Subquery, UUIDField, Value
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.urls import resolve
@@ -16,6 +17,7 @@ from rolecall.accounts.roles import INTERVIEWER, RECRUITERS
 from rolecall.accounts.waiting import Waiting, waiting_for
 from rolecall.jobs.models import Job, PinnedJob
 from rolecall.kit.addresses import address_of
+from rolecall.kit.db import normalised
 from rolecall.kit.events import Viewer
 from rolecall.kit.pages import access_of
 from rolecall.kit.written import written
@@ -63,9 +65,13 @@ def around(request: HttpRequest) -> Navigation:
 def _around(request: HttpRequest) -> Navigation:
     member, organization = request.member, request.organization  # type: ignore[attr-defined]
     pages = _Pages(request)
-    pinned = _pinned_by(member.id, member.role)
+    pinned, searches, open_jobs = _pinned_by(member.id, member.role), [], 0
+    for search, name, count in _searches_and_open_jobs(member.id, member.role):
+        open_jobs += count
+        if search is not None:
+            searches.append((search, name))
     return Navigation(
-        places=_places(pages, sum(_open_jobs(member.id, member.role)), waiting_for(member)),
+        places=_places(pages, open_jobs, waiting_for(member)),
         member=Member(member.name, member.id),
         organization=organization.name,
         home_url=pages.address("jobs:jobs" if pages.role in RECRUITERS else "accounts:inbox") or "/",
@@ -73,7 +79,7 @@ def _around(request: HttpRequest) -> Navigation:
         search_label="Search people",
         sign_out_url=address_of("account_logout"),
         pinned=[place for pin in pinned if (place := _pinned(pages, pin))],
-        searches=_searches(pages, member.id, request.GET.get("saved", "")),
+        searches=_searches(pages, searches, request.GET.get("saved", "")),
         menu=[*_personal(pages.slug), *_other_organizations(request)],
         settings=_settings(pages),
     )
@@ -155,10 +161,13 @@ def _settings(pages: _Pages) -> list[Place]:
 
 
 @written
-def _open_jobs(member: UUID | None, role: str) -> "QuerySet[Job, int]":
+def _searches_and_open_jobs(member: UUID, role: str) -> "QuerySet[Any, tuple[UUID | None, str, int]]":
+    """The searches that are pinned, and how many jobs are open, in one statement: every page asks it."""
     seen = Job.objects.visible_to(Viewer(role, "member", member)).open().order_by()
     # as rows of a group, none or one of them, because `count()` cannot be written once
-    return seen.values(all=Value(1)).annotate(n=Count("id")).values_list("n", flat=True)
+    counted = seen.values(search=Value(None, UUIDField()), called=Value("")).annotate(n=Count("id"))
+    pinned = pins_of(member).order_by().values_list("search_id", "search__name", Value(0))
+    return pinned.union(counted.values_list("search", "called", "n"), all=True)
 
 
 @written
@@ -181,8 +190,9 @@ def _pinned(pages: _Pages, pin: PinnedJob) -> Place | None:
     return Place(pin.job.title, address, count=pin.people, current=pages.path == address)  # type: ignore[attr-defined]
 
 
-def _searches(pages: _Pages, member: UUID, looked_at: str) -> list[Place]:
-    found = [(id_, name, pages.address("search:open", id_)) for id_, name in pins_of(member)]
+def _searches(pages: _Pages, pinned: list[tuple[UUID, str]], looked_at: str) -> list[Place]:
+    by_name = sorted(pinned, key=lambda each: (normalised(each[1]), each[0]))
+    found = [(id_, name, pages.address("search:open", id_)) for id_, name in by_name]
     return [Place(name, url, "search", current=str(id_) == looked_at) for id_, name, url in found if url]
 
 

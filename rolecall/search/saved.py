@@ -9,7 +9,6 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from rolecall.accounts.models import Member
 from rolecall.kit.events import Actor
-from rolecall.kit.written import written
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.queries.people import Person, people_among
 from rolecall.search.access import theirs
@@ -96,12 +95,10 @@ def pools_of(candidate_id: UUID) -> QuerySet[PooledCandidate]:
     return rows.select_related("pool").order_by("pool__name_normalised", "id")
 
 
-@written
-def pins_of(member: UUID) -> "QuerySet[PinnedSearch, tuple[UUID, str]]":
-    """What a member keeps in the side bar, by name: ids and names of searches."""
+def pins_of(member: UUID) -> "QuerySet[PinnedSearch]":
+    """What a member keeps in the side bar."""
     mine = Q(search__owner=member) | Q(search__is_shared=True)
-    rows = PinnedSearch.objects.filter(mine, member=member, search__removed_at=None)
-    return rows.order_by("search__name_normalised", "id").values_list("search_id", "search__name")
+    return PinnedSearch.objects.filter(mine, member=member, search__removed_at=None)
 
 
 def asked_for(search: SavedSearch) -> list[str]:

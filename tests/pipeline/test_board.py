@@ -156,7 +156,7 @@ def test_a_board_takes_as_many_statements_for_three_hundred_as_for_five(
     fill(job, 295)
 
     assert (statements("board"), statements("table")) == few
-    assert few[0] <= 21
+    assert few[0] <= 20
 
 
 def test_the_cards_are_read_from_the_index_of_the_board(job: Job) -> None:
