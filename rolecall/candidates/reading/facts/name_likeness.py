@@ -55,6 +55,11 @@ def is_part_of_name(token: str, hints: frozenset[str]) -> bool:
     return plain not in ROLE_WORDS and plain not in HEADINGS and (starts_high(token) or plain in PARTICLES)
 
 
+def is_role_word(token: str) -> bool:
+    """Whether a word is one of those that roles are made of."""
+    return folded(token) in ROLE_WORDS
+
+
 UNFINISHED = {"von", "van", "de", "da", "dos", "del", "della", "di", "der", "den", "zu", "bin", "ibn"}
 EASTERN_NOISE = [word for word in ROLE_WORDS | HEADINGS if len(word) > 1 and EAST_ASIAN.fullmatch(word)]
 

@@ -3,15 +3,21 @@
 import re
 
 from rolecall.candidates.reading.facts.lexicon import CREDENTIALS, PARTICLES, words
+from rolecall.candidates.reading.facts.wordlists import texts_of
 from rolecall.candidates.reading.folding import folded
 
 TITLES = words("""
 dr, dr., prof, prof., professor, dipl.-ing, dipl.-ing., ing, ing., mag, mag., mgr, mgr., mr, mr., mrs,
-mrs., ms, ms., miss, herr, frau, m., mme, mlle, sr, sr., sra, sra., d., don, doña, dott, dott., dott.ssa,
+mrs., ms, ms., miss, herr, frau, mme, mlle, monsieur, madame, sr, sr., sra, sra., doña, dott, dott., dott.ssa,
 avv, avv., arch, arch., eng, eng., engr, engr., rev, rev., sir, dame, lt, lt., capt, capt., sgt, sgt.,
 med, rer, nat, phil, jur, habil, dent, vet, oec, pol, drs, drs., ir, ir., bc, bc., mudr, dipl.-kfm,
 dipl.-kffr, lic, lic., h.c, د., م., أ., др, др.
 """)
+PLAIN_TITLES = frozenset(folded(title) for title in TITLES)
+ABBREVIATED = "|".join(map(re.escape, texts_of("names")["titles"].split()))
+TITLE = re.compile(rf"(?:(?:(?:{ABBREVIATED})\.|(?:dr|prof|dipl|ing|mag))-?)+(?:\([A-Z]{{2,4}}\))?", re.I)
+DEGREE_IN_BRACKETS = re.compile(r"\([A-Z][A-Za-z.]{1,5}\)")
+MOST_TITLES = 5
 SUFFIXES = words("jr, jr., sr, sr., ii, iii, iv, junior, senior, filho, neto")
 CHINESE_PAIRS = (
     "欧阳",
@@ -59,16 +65,19 @@ def without_letters_behind(text: str) -> str:
 
 
 def without_titles(name: str) -> str:
-    """A name without the titles before it and the degrees behind it."""
+    """A name without the titles before it; a name of one word keeps what may be another."""
     tokens = name.split()
-    while len(tokens) > 2 and folded(tokens[0].replace(".-", "-")) in PLAIN_TITLES:
-        tokens = tokens[1:]
-    while len(tokens) == 2 and folded(tokens[0]) in PLAIN_TITLES and tokens[0].endswith("."):
-        tokens = tokens[1:]
+    for _ in range(MOST_TITLES):
+        is_dotted = len(tokens) == 2 and tokens[0].endswith(".")
+        if (len(tokens) > 2 or is_dotted) and is_title_before(tokens[0]):
+            tokens = tokens[1:]
     return " ".join(tokens)
 
 
-PLAIN_TITLES = frozenset(folded(title) for title in TITLES)
+def is_title_before(token: str) -> bool:
+    # A letter with a dot is an initial far more often than a title.
+    plain = folded(token)
+    return bool(TITLE.fullmatch(token) or DEGREE_IN_BRACKETS.fullmatch(token)) or plain in PLAIN_TITLES
 
 
 def parts_of(

@@ -10,28 +10,27 @@ from rolecall.candidates.reading.document import Line, Span
 from rolecall.candidates.reading.facts.contacts import LABEL
 from rolecall.candidates.reading.facts.lexicon import (
     ADDRESSED,
-    CREDENTIALS,
     FAMILY_LABELS,
     GIVEN_LABELS,
-    NAME_LABELS,
-    PRONOUNS,
     TITLES_OF_PAPER,
     folded,
 )
-from rolecall.candidates.reading.facts.name_likeness import (
-    EAST_ASIAN,
-    is_name_like,
-    is_title_of_paper,
-    romanised,
+from rolecall.candidates.reading.facts.name_cleaning import bare_name, cleaned, is_name_label
+from rolecall.candidates.reading.facts.name_evidence import (
+    agreement,
+    evidence_of_words,
+    given_names,
+    is_something_else,
 )
-from rolecall.candidates.reading.facts.name_parts import without_letters_behind
+from rolecall.candidates.reading.facts.name_likeness import is_name_like, is_title_of_paper, romanised
 from rolecall.candidates.reading.facts.scope import Scope
 from rolecall.candidates.reading.results import Link
 
 PARTS = re.compile(r"\t|\s[|•·●▪/–—-]+\s|\s*[|•·●▪]\s*")
-CONTACT = re.compile(r"\s+(?=\S*@|\+?\(?\d|https?:|www\.)")
-IN_BRACKETS = re.compile(r"(?<=\S)\s*[(（][^)）]{2,40}[)）]\s*$")
 ENOUGH = 4
+AGREED = 4.0
+NO_HINTS: frozenset[str] = frozenset()
+MOST_NEAR, FEWEST_APART = 40, 6
 
 
 @dataclass(slots=True)
@@ -46,13 +45,14 @@ class Candidate:
 def name_in(scope: Scope, emails: list[str], links: list[Link]) -> Candidate | None:
     """The name and where it stands, or None where nothing is sure enough."""
     hints = [
-        part for hint in hints_from(emails, links) for part in re.split(r"[^a-z]+", hint) if len(part) > 2
+        part for hint in hints_from(emails, links) for part in re.split(r"[^a-z]+", hint) if len(part) > 1
     ]
     whole = " ".join(hints_from(emails, links))
-    candidates = list(candidates_in(scope, frozenset(hints)))
+    candidates = list(candidates_in(scope, frozenset(hint for hint in hints if len(hint) > 2)))
     agreements = [agreement(candidate.text, hints, whole) for candidate in candidates]
     for candidate, agreed in zip(candidates, agreements, strict=True):
-        candidate.score += agreed
+        words = evidence_of_words(candidate.text)
+        candidate.score += agreed + (max(words, 0.0) if agreed >= AGREED else words)
         if not is_latin(candidate.text):
             beside = [a for c, a in zip(candidates, agreements, strict=True) if is_beside(c, candidate)]
             candidate.score += max([0.0, *beside]) + 0.5 * bool(beside)
@@ -84,8 +84,8 @@ def candidates_in(scope: Scope, hints: frozenset[str]) -> Iterator[Candidate]:
         label = ""
         segments = [part for part in segments_of(line) if folded(part) not in TITLES_OF_PAPER]
         for order, segment in enumerate(segments):
-            text, labelled = unlabelled(segment)
-            if is_name_like(text, hints):
+            text, labelled = cleaned(segment)
+            if is_name_like(text, hints) or is_low_name(text, scope, index):
                 yield Candidate(text, index, looks - order + 6 * (labelled or is_name_label(label)))
             label = segment
         for split in filter(None, (respaced(segment, hints) for segment in segments)):
@@ -95,6 +95,14 @@ def candidates_in(scope: Scope, hints: frozenset[str]) -> Iterator[Candidate]:
         pair = paired(scope, index, hints)
         if pair:
             yield Candidate(pair, index, looks + 1.5)
+
+
+def is_low_name(text: str, scope: Scope, index: int) -> bool:
+    """Whether a large line in small letters is a name: 'ada example'."""
+    is_large = scope.lines[index].size >= 1.5 * scope.body_size > 0
+    return (
+        is_large and text.islower() and 2 <= len(text.split()) <= 3 and is_name_like(text.title(), NO_HINTS)
+    )
 
 
 def segments_of(line: Line) -> list[str]:
@@ -126,7 +134,7 @@ def named_in_parts(scope: Scope) -> Candidate | None:
         for label, value in pairwise(cells):
             plain, text = folded(label), bare_name(value)
             for is_family, labels in ((False, GIVEN_LABELS), (True, FAMILY_LABELS)):
-                if plain in labels and text and is_name_like(text, frozenset()):
+                if plain in labels and text and is_name_like(text, NO_HINTS):
                     found.setdefault(is_family, (text, index))
     if len(found) < 2 or found[False][0] == found[True][0]:
         return None
@@ -138,9 +146,11 @@ def first_page(scope: Scope) -> list[int]:
 
 
 def places(scope: Scope) -> list[int]:
-    """The top lines, then the largest ones of the first page, wherever they stand."""
+    """The top lines, then the largest ones of the first page, then those near an address."""
     large = sorted(first_page(scope), key=lambda index: -scope.lines[index].size)[:4]
-    return list(dict.fromkeys([*scope.top, *(index for index in large if scope.lines[index].size)]))
+    sized = [index for index in large if scope.lines[index].size]
+    near = [index for index in sorted(scope.contact_lines()) if scope.lines[index].text]
+    return list(dict.fromkeys([*scope.top, *sized, *near[:MOST_NEAR]]))
 
 
 def looks_score(scope: Scope, index: int, largest: float) -> float:
@@ -159,50 +169,29 @@ def looks_score(scope: Scope, index: int, largest: float) -> float:
 def position_score(scope: Scope, index: int, rank: int) -> float:
     """The first lines count, and more so where an address follows them."""
     first = (2.5, 1.5, 1.0)[rank] if rank < 3 else 0.0
-    followed = any("@" in line.text or LABEL.search(line.text) for line in scope.lines[index : index + 9])
-    return first + 1.5 * (followed and rank < 3)
-
-
-def unlabelled(segment: str) -> tuple[str, bool]:
-    text = IN_BRACKETS.sub("", PRONOUNS.sub("", CONTACT.split(segment)[0])).strip(" :–—-,;#*=~")
-    label, colon, rest = text.partition(":" if ":" in text or not EAST_ASIAN.fullmatch(text) else " ")
-    if colon and is_name_label(label):
-        return bare_name(rest), True
-    return bare_name(rest if colon and folded(label) in TITLES_OF_PAPER else without_title(text)), False
-
-
-def is_name_label(text: str) -> bool:
-    plain = folded(text).replace(",", "")
-    return (plain.replace(" ", "") if EAST_ASIAN.fullmatch(text) else plain) in NAME_LABELS
-
-
-def without_title(text: str) -> str:
-    """'Curriculum Vitae of Ada Example' and 'Lebenslauf Ada Example' without what the paper is called."""
-    pieces = text.split()
-    for count in (3, 2, 1):
-        if len(pieces) > count and folded(" ".join(pieces[:count])) in TITLES_OF_PAPER:
-            rest = pieces[count:]
-            return " ".join(rest[1:] if folded(rest[0]) in ("of", "von", "de", "di", "for") else rest)
-    return text
-
-
-def bare_name(text: str) -> str:
-    text = without_letters_behind(text.strip(" \t:–—-,;|"))
-    for _ in range(3):
-        text = CREDENTIALS.sub("", text).strip(" ,")
-    return text
+    reach = 9 if rank < 3 else 4
+    followed = any("@" in line.text or LABEL.search(line.text) for line in scope.lines[index : index + reach])
+    return first + followed * (1.5 if rank < 3 else 1.0)
 
 
 def respaced(text: str, hints: frozenset[str]) -> str | None:
     """A name whose letters stand apart or whose words do not, as an address has it; None for all else."""
-    letters = "".join(text.split())
-    if sum(romanised(token) in hints for token in text.split()) > 1:
+    tokens = text.split()
+    letters = "".join(tokens)
+    if len(tokens) > 1 and all(len(token) > 1 and token.istitle() for token in tokens):
         return None
     for hint in sorted(hints):
         given, family = letters[: len(hint)], letters[len(hint) :]
         if romanised(given) == hint and romanised(family) in hints:
             return f"{given} {family}"
-    return None
+    return by_given_name(letters) if len(tokens) == len(letters) >= FEWEST_APART else None
+
+
+def by_given_name(letters: str) -> str | None:
+    """Letters that stand apart, parted behind the longest given name that they begin with."""
+    cuts = (cut for cut in range(len(letters) - 2, 2, -1) if folded(letters[:cut]) in given_names())
+    cut = next(cuts, None)
+    return f"{letters[:cut]} {letters[cut:]}" if cut and letters.isalpha() else None
 
 
 def labelled_above(scope: Scope, index: int) -> bool:
@@ -218,9 +207,18 @@ def paired(scope: Scope, index: int, hints: frozenset[str]) -> str | None:
     for line in scope.lines[index + 1 : index + 4]:
         for lower in line.spans or [Span(line.text, line.size)]:
             whole = f"{first} {bare_name(lower.text)}"
-            if is_set_with(upper, lower, hints) and is_name_like(whole, hints) and len(whole.split()) <= 6:
+            together = is_set_with(upper, lower, hints) or is_pair(scope, first, lower)
+            if together and is_name_like(whole, hints) and len(whole.split()) <= 6:
                 return whole
     return None
+
+
+def is_pair(scope: Scope, first: str, lower: Span) -> bool:
+    """Whether two words in two sizes, both of them large, are a given name and a family name."""
+    if lower.size < 1.3 * scope.body_size or len(first.split()) > 2 or len(lower.text.split()) > 2:
+        return False
+    is_given = any(folded(part) in given_names() for part in (first, lower.text))
+    return is_given and not any(map(is_something_else, (first, lower.text)))
 
 
 def is_set_with(upper: Line, lower: Span, hints: frozenset[str]) -> bool:
@@ -228,15 +226,3 @@ def is_set_with(upper: Line, lower: Span, hints: frozenset[str]) -> bool:
     if not lower.text or abs(upper.size - lower.size) <= 0.05 * upper.size:
         return bool(lower.text)
     return lower.size > upper.size and all(romanised(part) in hints for part in lower.text.split())
-
-
-def agreement(text: str, hints: list[str], whole: str) -> float:
-    tokens = [re.sub(r"[^a-z]", "", romanised(token)) for token in text.split()]
-    shared = [
-        token
-        for token in tokens
-        if len(token) > 2 and (token in whole or any(hint == token for hint in hints))
-    ]
-    if len(tokens) == 1 and not EAST_ASIAN.fullmatch(text):
-        return 0.0 if shared else -10.0
-    return 2.0 * min(len(shared), 2)

@@ -1,0 +1,118 @@
+"""A name without what people write around it: titles, degrees, nicknames, greetings, the paper's title."""
+
+import re
+
+from rolecall.candidates.reading.facts.lexicon import (
+    CREDENTIALS,
+    NAME_LABELS,
+    PRONOUNS,
+    TITLES_OF_PAPER,
+    folded,
+    words,
+)
+from rolecall.candidates.reading.facts.name_likeness import EAST_ASIAN, is_role_word
+from rolecall.candidates.reading.facts.name_parts import without_letters_behind
+from rolecall.candidates.reading.facts.titles import title_score
+from rolecall.candidates.reading.facts.wordlists import texts_of
+
+CONTACT = re.compile(r"\s+(?=\S*@|\+?\(?\d|https?:|www\.)")
+IN_BRACKETS = re.compile(r"(?<=\S)\s*[(（\[][^)）\]]{1,40}[)）\]]")
+NICKNAME = re.compile(r"(?<=\S)\s+[\"“”„‘'«][^\"“”’'»]{1,20}[\"“”’'»](?=\s+\S)")
+SAID_PRONOUNS = re.compile(
+    r"\s+(?:she|he|they|sie|er|elle|il|ella|él)\s?/\s?\w{2,5}(?:\s?/\s?\w{2,6})?$", re.I
+)
+POSSESSIVE = re.compile(r"['’]s?\s+(?:cv|resume|résumé|curriculum vitae|portfolio)$", re.I)
+GREETING = re.compile(
+    r"^(?:(?:hi|hello|hey|hallo|moin|bonjour|salut|hola|ciao|olá|hej|cześć)\b(?:\s+there)?[\s,!.–—-]*)?"
+    r"(?:i['’]\s?m|i am|my name is|this is|ich bin|mein name ist|ich heiße|je suis|je m['’]appelle|soy|"
+    r"me llamo|sono|mi chiamo|sou|eu sou|ik ben|jestem|nazywam się|jag heter|jag är|jeg hedder|jeg er|olen|"
+    r"jsem|меня зовут|με λένε)\s+",
+    re.I,
+)
+LINKING = words("of, von, de, di, for, from, del, van, für, pour, per, da, do, od, af, av")
+LISTS = texts_of("names")
+LETTERS_OF_DEGREES = words(LISTS["degrees"])
+
+
+def cleaned(segment: str) -> tuple[str, bool]:
+    """The name in a part of a line, as far as there is one, and whether a label before it says so."""
+    text = CONTACT.split(segment)[0]
+    text = IN_BRACKETS.sub("", SAID_PRONOUNS.sub("", PRONOUNS.sub("", text))) or text
+    text = NICKNAME.sub("", text).strip(" :–—-,;#*=~")
+    label, colon, rest = parted_at_label(text)
+    if colon and is_name_label(label):
+        return bare_name(rest), True
+    if colon and folded(label) in TITLES_OF_PAPER:
+        return bare_name(rest), False
+    greeted = GREETING.sub("", text)
+    return bare_name(without_title_of_paper(greeted)), greeted != text
+
+
+def parted_at_label(text: str) -> tuple[str, str, str]:
+    """What stands before and behind a colon, or behind the label of an eastern form: '氏 名 …'."""
+    if ":" in text or not EAST_ASIAN.fullmatch(text):
+        return text.partition(":")
+    tokens = text.split()
+    count = 2 if len(tokens) > 2 and is_name_label("".join(tokens[:2])) else 1
+    return "".join(tokens[:count]), " " * (len(tokens) > count), " ".join(tokens[count:])
+
+
+def is_name_label(text: str) -> bool:
+    """Whether a cell says that the next one is the name."""
+    plain = folded(text).replace(",", "")
+    return (plain.replace(" ", "") if EAST_ASIAN.fullmatch(text) else plain) in NAME_LABELS
+
+
+def without_title_of_paper(text: str) -> str:
+    """'Curriculum Vitae of Ada Example' and 'Ada Example CV' without what the paper is called."""
+    text = POSSESSIVE.sub("", text)
+    tokens = text.split()
+    for count in (3, 2, 1):
+        if len(tokens) > count and folded(" ".join(tokens[:count])) in TITLES_OF_PAPER:
+            rest = tokens[count:]
+            return " ".join(rest[1:] if folded(rest[0]) in LINKING else rest)
+        if len(tokens) > count + 1 and folded(" ".join(tokens[-count:])) in TITLES_OF_PAPER:
+            return " ".join(tokens[:-count])
+    return " ".join(tokens[1:]) if len(tokens) > 2 and tokens[0].lower() == "of" else text
+
+
+def bare_name(text: str) -> str:
+    """A name without letters or a role behind it."""
+    text = in_one_script(without_role_behind(without_letters_behind(text.strip(" \t:–—-,;|"))))
+    for _ in range(3):
+        text = CREDENTIALS.sub("", text).strip(" ,")
+    return without_dot(without_degrees(text))
+
+
+def without_role_behind(text: str) -> str:
+    """'Ada Example, Senior Buyer' without what is no part of a name behind the comma."""
+    name, comma, behind = text.partition(",")
+    if not comma or len(name.split()) < 2:
+        return text
+    first = behind.split(",")[0].strip()
+    is_role = title_score(first) >= 2 and any(map(is_role_word, re.split(r"[\s/&-]+", first)))
+    return name if is_role or len(behind.split()) > 3 or folded(first) in LETTERS_OF_DEGREES else text
+
+
+def without_degrees(text: str) -> str:
+    """'Ada Example MSc MRICS' without the letters; two words are left in any case."""
+    tokens = text.split()
+    while len(tokens) > 2 and folded(tokens[-1].strip("(),")) in LETTERS_OF_DEGREES:
+        if tokens[0].isupper() and len(tokens[-1]) == 2 and len(tokens) == 3:
+            break  # where all is in capitals, two letters may be a name: 'DO', 'ME'
+        tokens = tokens[:-1]
+    return " ".join(tokens).strip(" ,")
+
+
+def without_dot(text: str) -> str:
+    last = text.rpartition(" ")[2]
+    return text[:-1] if last.endswith(".") and len(last) > 4 else text
+
+
+def in_one_script(text: str) -> str:
+    """The first of two ways that a name is written side by side: 'Xiulan Zhou 周秀兰'."""
+    tokens = text.split()
+    eastern = [bool(EAST_ASIAN.fullmatch(token)) for token in tokens]
+    if not any(eastern) or all(eastern) or eastern not in (sorted(eastern), sorted(eastern, reverse=True)):
+        return text
+    return " ".join(token for token, each in zip(tokens, eastern, strict=True) if each == eastern[0])

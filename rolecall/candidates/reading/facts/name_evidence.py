@@ -1,0 +1,102 @@
+"""What speaks for and against a string that has the form of a name being one."""
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+
+from rolecall.candidates.reading import vocabulary
+from rolecall.candidates.reading.facts.degrees import degree_score, institution_score
+from rolecall.candidates.reading.facts.headings import kind_of_heading
+from rolecall.candidates.reading.facts.lexicon import folded, words
+from rolecall.candidates.reading.facts.localities import CODES, is_known
+from rolecall.candidates.reading.facts.name_likeness import EAST_ASIAN, romanised
+from rolecall.candidates.reading.facts.name_parts import without_titles
+from rolecall.candidates.reading.facts.organisations import organisation_score
+from rolecall.candidates.reading.facts.titles import title_score
+from rolecall.candidates.reading.facts.wordlists import texts_of
+
+LISTS = texts_of("names")
+AGAINST, HALF_AGAINST, FOR, FOR_SURNAME = -6.0, -2.0, 1.5, 0.5
+STREET = re.compile(
+    r"\b(?:street|st|road|rd|avenue|ave|lane|drive|way|close|court|crescent|boulevard|square|weg|platz|allee|"
+    r"gasse|rue|place|calle|plaza|avenida|via|viale|piazza|corso|rua|largo|ulica|aleja|straat|laan|plein|"
+    r"gatan|vägen)$|"
+    r"^(?:rue|avenue|av|calle|avenida|via|viale|piazza|corso|rua|largo|ul|ulica|place|chemin|boulevard)\b|"
+    r"\w(?:straße|strasse|weg|platz|allee|gasse|straat|laan|gatan|vägen|gade|vej)$",
+    re.I,
+)
+OTHER_THINGS = words(LISTS["other_things"])
+ENDINGS = tuple(LISTS["family_endings"].split())
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Names that parents give, without accents."""
+    lines = Path(__file__).with_name("given_names.txt").read_text("utf-8").splitlines()
+    return frozenset(folded(name) for line in lines if line[:1] != "#" for name in line.split())
+
+
+@lru_cache(maxsize=4096)
+def evidence_of_words(text: str) -> float:
+    """How much the words themselves speak for a name (to 2) or against one (to -6)."""
+    if EAST_ASIAN.fullmatch(text):
+        return 0.0
+    has_given = is_given(text)
+    if is_something_else(text):
+        # A baker's name may be Rose Baker, and Austin Hill need not be a place.
+        return HALF_AGAINST if has_given else AGAINST
+    return FOR * has_given + FOR_SURNAME * any(
+        len(one) > 5 and one.endswith(ENDINGS) for one in tokens_of(text)
+    )
+
+
+def is_given(text: str) -> bool:
+    """Whether the first word is a given name, or the last one where the family name comes first."""
+    tokens = tokens_of(without_titles(text))
+    if not 2 <= len(tokens) <= 5:
+        return False
+    ends = [tokens[0], tokens[-1], *(tokens[1:2] if "," in text else [])]
+    return any(
+        token in given_names() or all(part in given_names() for part in token.split("-")) for token in ends
+    )
+
+
+def tokens_of(text: str) -> list[str]:
+    return [folded(token.strip(",.()\"'")) for token in text.split()]
+
+
+def is_something_else(text: str) -> bool:
+    """Whether the words are those of a role, a place, a heading, an organisation, a degree or a skill."""
+    plain = folded(text)
+    return (
+        plain in OTHER_THINGS
+        or (is_known(plain) and plain not in CODES)
+        or title_score(text) >= 2
+        or organisation_score(text) >= 2.4
+        or institution_score(text) >= 2.6
+        or degree_score(text) >= 2
+        or kind_of_heading(text) is not None
+        or bool(STREET.search(text))
+        or is_place_and_country(text)
+        or vocabulary.known_as(text) is not None
+    )
+
+
+def is_place_and_country(text: str) -> bool:
+    parts = [folded(part) for part in text.split(",")]
+    return len(parts) > 1 and all(map(is_known, parts))
+
+
+def agreement(text: str, hints: list[str], whole: str) -> float:
+    """How much the addresses speak for a name: for each of two words that stand in one."""
+    tokens = [re.sub(r"[^a-z]", "", romanised(token)) for token in text.split()]
+    shared = [token for token in tokens if len(token) > 2 and (token in whole or token in hints)]
+    if len(tokens) == 1 and not EAST_ASIAN.fullmatch(text):
+        return 0.0 if shared else -10.0
+    return 2.0 * min(len(shared), 2) or initials_agree(tokens, hints)
+
+
+def initials_agree(tokens: list[str], hints: list[str]) -> float:
+    """'mosterkamp' for Marlene Osterkamp, whose family name was not told from the rest of the address."""
+    initials = "".join(token[:1] for token in tokens)
+    return 1.0 if len(tokens) >= 2 and any(hint in (initials, initials[::-1]) for hint in hints) else 0.0

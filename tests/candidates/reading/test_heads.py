@@ -1,0 +1,33 @@
+"""Whole tables of what stands at the top of résumés: who the person is, however it is written."""
+
+from collections.abc import Callable
+
+import pytest
+
+from rolecall.candidates.reading.facts.person import person_in
+from rolecall.candidates.reading.facts.scope import Scope
+from rolecall.candidates.reading.profile import Fact
+from tests.candidates.reading.heads import Head, heads_of
+
+
+def name_of(head: Head) -> str | None:
+    return said(person_in(Scope.of(head.document))["name"])
+
+
+def said(fact: Fact | None) -> str | None:
+    return fact.value if fact else None
+
+
+READ: dict[str, Callable[[Head], str | None]] = {"names": name_of}
+
+
+@pytest.mark.parametrize("table", READ)
+def test_what_heads_say_is_read(table: str) -> None:
+    read = READ[table]
+    wrong = [
+        (head.expected, found, head.text)
+        for head in heads_of(table)
+        if (found := read(head) or "-").casefold() != head.expected.casefold()
+    ]
+
+    assert wrong == []
