@@ -25,8 +25,10 @@ class Crowd:
         place = Location.objects.create(name="Athens", country="GR", time_zone="Europe/Athens")
         self.job, self.beside = self._open_job("Pilot", place), self._open_job("Clerk", place)
         self.candidate_id, self.application_id = self._id("candidate"), self._id("application")
-        for statement in (*POURED, "ANALYZE"):
+        for statement in POURED:
             self._pour(statement)
+            # keys are checked by plans that are kept: one that was made for an empty table reads all of it
+            self._pour("ANALYZE")
 
     def _open_job(self, title: str, place: Location) -> Job:
         template = library.template("office-manager")
