@@ -8,6 +8,7 @@ from rolecall.accounts.models import ApiKey, Member
 from rolecall.importing.events import RunStopped
 from rolecall.importing.models import Run
 from rolecall.kit import clock
+from rolecall.kit.db import plan_for_growth
 from rolecall.kit.events import Actor, Automatic
 from rolecall.kit.recording import record
 from rolecall.kit.tasks import Deferrable
@@ -19,6 +20,7 @@ WORKER = Automatic("Rolecall")
 
 def held(run_id: str, **state: Any) -> Run | None:
     """The run, held until the end of the batch; None when it does not stand so any more, or was stopped."""
+    plan_for_growth()
     return Run.objects.select_for_update().filter(id=run_id, stopped_at=None, **state).first()
 
 

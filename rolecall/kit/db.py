@@ -67,6 +67,17 @@ def plan_for_these_values() -> None:
         cursor.execute("SET LOCAL plan_cache_mode = force_custom_plan")
 
 
+def plan_for_growth() -> None:
+    """Plan what this transaction asks, the checks of keys included, for tables that grow while it writes.
+
+    The database keeps the plan of such a check, and in a new installation it was made for a handful of rows:
+    it then reads all thousands that a batch adds, once for each of them.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("DISCARD PLANS")
+        cursor.execute("SET LOCAL enable_seqscan = off")
+
+
 class CurrentTransaction(models.Func):
     """The number of this transaction, which grows in the order in which transactions begin to write."""
 
