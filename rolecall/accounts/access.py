@@ -2,7 +2,7 @@
 
 from rolecall.accounts import roles
 from rolecall.accounts.limits import Limits
-from rolecall.accounts.models import ApiKey, Member
+from rolecall.accounts.models import Member
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.events import Actor, Automatic
 
@@ -17,8 +17,9 @@ def administer(by: Actor) -> None:
 
 
 def hand_on(limits: Limits, by: Actor) -> None:
-    """A key that is limited itself makes none that could do more."""
-    if isinstance(by, ApiKey) and not by.limits.cover(limits):
+    """A key that is limited itself makes none that could do more, and an app none for whom it acts."""
+    own: Limits | None = getattr(by, "limits", None)
+    if own is not None and not own.cover(limits):
         raise NotAllowed("A key hands on no more than it has: fewer scopes, its networks, until it ends.")
 
 

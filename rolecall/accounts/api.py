@@ -218,7 +218,7 @@ def remove_location(request: KeyRequest, location_id: UUID) -> HttpResponse:
 @door.get("/api_keys", roles=roles.ADMINS, response=KeyPage, synced=Synced(ApiKey, by_row=True))
 def list_keys(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the keys, newest first, revoked ones too; secrets are never shown again."""
-    found, cursor = page_of(ApiKey.objects.all(), paging)
+    found, cursor = page_of(ApiKey.objects.of_programs(), paging)
     return answer_page([_key_json(row) for row in found], cursor, request)
 
 
@@ -233,20 +233,20 @@ def create_key(request: KeyRequest, payload: KeyIn) -> HttpResponse:
 @door.get("/api_keys/{uuid:key_id}", roles=roles.ADMINS, response=KeyOut, row=ApiKey)
 def get_key(request: KeyRequest, key_id: UUID) -> HttpResponse:
     """Read what is known of one key; its secret is never shown again."""
-    return answer(_key_json(_found(ApiKey.objects.all(), key_id)))
+    return answer(_key_json(_found(ApiKey.objects.of_programs(), key_id)))
 
 
 @door.post("/api_keys/{uuid:key_id}/rotate", roles=roles.ADMINS, response={201: NewKeyOut})
 def rotate_key(request: KeyRequest, key_id: UUID, payload: RotationIn) -> HttpResponse:
     """Give a key a successor with the same reach, whose secret is in this answer and nowhere else."""
-    key = _found(ApiKey.objects.all(), key_id)
+    key = _found(ApiKey.objects.of_programs(), key_id)
     return _shown_once(*accounts.rotate_key(key, by=request.key, hours=payload.hours))
 
 
 @door.delete("/api_keys/{uuid:key_id}", roles=roles.ADMINS, response={204: None})
 def revoke_key(request: KeyRequest, key_id: UUID) -> HttpResponse:
     """Revoke a key: what holds it is refused from now on."""
-    accounts.revoke_key(_found(ApiKey.objects.all(), key_id), by=request.key)
+    accounts.revoke_key(_found(ApiKey.objects.of_programs(), key_id), by=request.key)
     return HttpResponse(status=204)
 
 

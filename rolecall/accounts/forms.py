@@ -194,7 +194,31 @@ class InvitationForm(RoleForm):
     field_order = ["email", "name", "role"]
 
 
-class KeyForm(RoleForm):
+class ScopesForm(RoleForm):
+    """A role, and how much of it."""
+
+    scopes = forms.MultipleChoiceField(
+        choices=lambda: [(each, each) for each in scopes.every()],
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def grid(self) -> list[tuple[str, list[tuple[str, bool, bool]]]]:
+        """Each resource with its scopes for reading and writing: name, whether offered, whether ticked."""
+        offered, ticked = scopes.every(), self["scopes"].value() or ()
+        return [
+            (
+                resource.replace("_", " ").capitalize(),
+                [
+                    (name, name in offered, name in ticked)
+                    for name in (f"{resource}:read", f"{resource}:write")
+                ],
+            )
+            for resource in sorted({each.partition(":")[0] for each in offered})
+        ]
+
+
+class KeyForm(ScopesForm):
     """What a key is for, and what it may do."""
 
     WHOLE, SOME = "whole", "some"
@@ -203,11 +227,6 @@ class KeyForm(RoleForm):
         label="What it may do of that",
         choices=[(WHOLE, "Everything that its role may do"), (SOME, "Only what is ticked below")],
         widget=forms.RadioSelect,
-    )
-    scopes = forms.MultipleChoiceField(
-        choices=lambda: [(each, each) for each in scopes.every()],
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
     )
     lasts = forms.TypedChoiceField(
         label="How long it opens",
@@ -242,20 +261,6 @@ class KeyForm(RoleForm):
             networks=networks_in(filled["networks"]),
             expires_at=clock.now() + timedelta(days=filled["lasts"]) if filled["lasts"] else None,
         )
-
-    def grid(self) -> list[tuple[str, list[tuple[str, bool, bool]]]]:
-        """Each resource with its scopes for reading and writing: name, whether offered, whether ticked."""
-        offered, ticked = scopes.every(), self["scopes"].value() or ()
-        return [
-            (
-                resource.replace("_", " ").capitalize(),
-                [
-                    (name, name in offered, name in ticked)
-                    for name in (f"{resource}:read", f"{resource}:write")
-                ],
-            )
-            for resource in sorted({each.partition(":")[0] for each in offered})
-        ]
 
 
 class RotationForm(ActingForm):

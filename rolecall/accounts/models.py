@@ -1,5 +1,6 @@
 """Organizations, people who sign in, keys, and the organization's departments and locations."""
 
+from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -178,6 +179,10 @@ class ApiKeyQuerySet(models.QuerySet["ApiKey"]):
         """Keys that were not revoked, run out or not."""
         return self.filter(revoked_at=None)
 
+    def of_programs(self) -> "ApiKeyQuerySet":
+        """Keys that somebody holds; those of apps have no secret and are kept with their app."""
+        return self.exclude(prefix__startswith=ApiKey.OF_AN_APP)
+
 
 class ApiKey(OrganizationOwned):
     """A key of a program, with a role and perhaps less; shown once, stored as a fingerprint."""
@@ -197,6 +202,8 @@ class ApiKey(OrganizationOwned):
 
     objects = ApiKeyQuerySet.as_manager()
     actor_kind = "key"
+    OF_AN_APP = "app:"
+    """What the prefix of an app's own key begins with."""
 
     def matches(self, secret: str) -> bool:
         """Whether this is the key's secret, and the key is still valid."""
@@ -212,6 +219,10 @@ class ApiKey(OrganizationOwned):
         """How much less than its role it may do."""
         listed = None if self.scopes is None else tuple(self.scopes)
         return Limits(listed, tuple(self.networks), self.expires_at)
+
+    def note_use(self, now: datetime) -> None:
+        """Remember that it was used."""
+        ApiKey.objects.filter(id=self.id).update(last_used_at=now)
 
     def has_scope(self, scope: str) -> bool:
         """Whether it was made for this, as far as its role goes."""

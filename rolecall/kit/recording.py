@@ -129,7 +129,8 @@ def _row(event: Event, by: Actor) -> EventRow:
         type=event.type,
         actor_kind=by.actor_kind,
         actor_id=by.actor_id,
-        actor_name=by.actor_name[:200],
+        # somebody who acts through an app is written down with it, and signs letters without
+        actor_name=getattr(by, "recorded_as", by.actor_name)[:200],
         address=client_address.get(),
         data=msgspec.to_builtins(asdict(event)),
         created_at=clock.now(),

@@ -41,6 +41,7 @@ SETTINGS = (
     ("Approval rules", "approvals:rules"),
     ("Requisitions", "jobs:requisition_settings"),
     ("API keys", "accounts:keys"),
+    ("Apps", "apps:apps"),
     ("Webhooks", "webhooks:webhooks"),
     ("Developers", "developers:home"),
     ("Audit trail", "audit:trail"),
@@ -202,6 +203,7 @@ def _personal(slug: str) -> list[Place]:
         Place("Profile", address_of("people:profile"), "user"),
         Place("Passkeys and codes", address_of("mfa_index"), "shield"),
         Place("Signed-in devices", address_of("usersessions_list"), "monitor-smartphone"),
+        Place("Apps that act for you", address_of("oauth:mine"), "blocks"),
         Place("Keys of the keyboard", "#keys", "keyboard", dialog="keys"),
     ]
 

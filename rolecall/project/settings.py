@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "rolecall.audit",
     "rolecall.questions",
     "rolecall.approvals",
+    "rolecall.oauth",
     "rolecall.jobs",
     "rolecall.candidates",
     "rolecall.pipeline",

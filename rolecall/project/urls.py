@@ -9,7 +9,7 @@ from rolecall.project import views
 
 CONTEXTS = (
     "jobs", "candidates", "pipeline", "messaging", "evaluation", "interviews", "approvals", "offers", "audit",
-    "accounts", "careers", "search", "webhooks", "importing",
+    "accounts", "oauth", "careers", "search", "webhooks", "importing",
     "developers",
 )  # fmt: skip
 
@@ -32,6 +32,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     Later(RoutePattern("api/v1/"), "rolecall.project.api_urls", app_name="ninja", namespace="api"),
     path("accounts/", include("allauth.urls")),
     path("", include("rolecall.accounts.global_urls")),
+    path("", include("rolecall.oauth.global_urls")),
     path("", include("rolecall.careers.global_urls")),
     path("", include("rolecall.search.global_urls")),
     path("careers/times/", include("rolecall.interviews.public_urls")),

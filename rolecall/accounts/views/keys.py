@@ -16,7 +16,7 @@ from rolecall.kit.pages import go, render, toast
 
 @members(*roles.ADMINS)
 def keys(request: MemberRequest) -> HttpResponse:
-    rows = ApiKey.objects.kept().select_related("created_by").order_by("-id")
+    rows = ApiKey.objects.kept().of_programs().select_related("created_by").order_by("-id")
     return render(request, "accounts/keys.html", {"keys": rows, "role_names": roles.LABELS})
 
 
@@ -31,7 +31,7 @@ def create_key(request: MemberRequest) -> HttpResponse:
 
 @members(*roles.ADMINS)
 def rotate_key(request: MemberRequest, key_id: UUID) -> HttpResponse:
-    key = get_object_or_404(ApiKey.objects.valid(), id=key_id)
+    key = get_object_or_404(ApiKey.objects.valid().of_programs(), id=key_id)
     form = RotationForm.of(request)
     if not form.is_valid():
         return render(request, "accounts/rotate_key.html", {"key": key, "form": form}, form.status)
@@ -46,7 +46,7 @@ def _shown_once(request: MemberRequest, key: ApiKey, secret: str) -> HttpRespons
 
 @members(*roles.ADMINS)
 def revoke_key(request: MemberRequest, key_id: UUID) -> HttpResponse:
-    key = get_object_or_404(ApiKey.objects.kept(), id=key_id)
+    key = get_object_or_404(ApiKey.objects.kept().of_programs(), id=key_id)
     if request.method != "POST":
         return render(request, "accounts/revoke_key.html", {"key": key})
     accounts.revoke_key(key, by=request.member)

@@ -1,0 +1,113 @@
+"""The page that asks a member whether an app may act for them, and sends them back with the answer."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from rolecall.accounts.directory import Membership
+from rolecall.accounts.doors import PersonRequest, signed_in
+from rolecall.accounts.models import Member
+from rolecall.accounts.roles import with_article
+from rolecall.kit import tenancy
+from rolecall.kit.pages import render
+from rolecall.oauth import actions, registering, wire
+from rolecall.oauth.registering import Asker
+from rolecall.oauth.wire import Asked, Refused, one
+from rolecall.oauth.words import in_words
+
+
+class Unaddressed(Refused):
+    """Nobody may be told of it: who asks, or where the answer would go, is not known for sure."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """Who asks what, and in which organizations it could be answered."""
+
+    asker: Asker
+    asked: Asked
+    places: list[Membership]
+
+
+@require_http_methods(["GET", "POST"])
+@never_cache
+@signed_in
+def authorize(request: PersonRequest) -> HttpResponse:
+    redirect_uri = ""
+    try:
+        asker = _asker(request)
+        redirect_uri = _redirect_uri(request, asker)
+        offered = asker.offered
+        asked = wire.asked(request.GET, redirect_uri, offered)
+    except Unaddressed as refused:
+        return render(request, "oauth/refused.html", {"sentence": refused.sentence}, 400)
+    except Refused as refused:
+        return _back(_refusal(request, redirect_uri, refused))
+    question = Question(asker, asked, asker.places_of(request.user.memberships()))
+    return _answered(request, question) if request.method == "POST" else _asked(request, question)
+
+
+def _asked(request: PersonRequest, question: Question, problem: str = "") -> HttpResponse:
+    asker, asked = question.asker, question.asked
+    context = {
+        "asker": asker,
+        "places": [(each, with_article(each.role)) for each in question.places],
+        "scopes": in_words(asked.scopes),
+        "host": wire.source_of(asked.redirect_uri),
+        "problem": problem,
+    }
+    page = render(request, "oauth/consent.html", context, 422 if problem else 200)
+    # the browser follows the answer to the form only to where the page may send forms
+    page._csp_update = {"form-action": [wire.source_of(asked.redirect_uri)]}  # type: ignore[attr-defined]
+    return page
+
+
+def _answered(request: PersonRequest, question: Question) -> HttpResponse:
+    if request.POST.get("act") != "allow":
+        return _back(question.asked.answered(error="access_denied"))
+    chosen = [each for each in question.places if each.slug == request.POST.get("organization")]
+    if not chosen:
+        return _asked(request, question, "Choose one of your organizations.")
+    with tenancy.acting_in(chosen[0].organization_id):
+        member = Member.objects.active().get(id=chosen[0].member_id)
+        app = question.asker.in_organization(by=member)
+        code = actions.allow(app, member, question.asked, by=member)
+    return _back(question.asked.answered(code=code))
+
+
+def _asker(request: HttpRequest) -> Asker:
+    try:
+        asker = registering.asker_of(one(request.GET, "client_id"))
+    except Refused as refused:
+        raise Unaddressed(refused.code, refused.sentence) from refused
+    if asker is None:
+        raise Unaddressed("invalid_request", "The app that sent you here is not known here, or was revoked.")
+    return asker
+
+
+def _redirect_uri(request: HttpRequest, asker: Asker) -> str:
+    try:
+        said = one(request.GET, "redirect_uri")
+    except Refused as refused:
+        raise Unaddressed(refused.code, refused.sentence) from refused
+    if not said and len(asker.redirect_uris) == 1:
+        return asker.redirect_uris[0]
+    if not wire.is_registered(said, asker.redirect_uris):
+        sentence = f"{asker.name} wants the answer at an address that was not registered for it."
+        raise Unaddressed("invalid_request", sentence)
+    return said
+
+
+def _refusal(request: HttpRequest, redirect_uri: str, refused: Refused) -> str:
+    states = request.GET.getlist("state")
+    state = states[0] if len(states) == 1 and len(states[0]) <= wire.LONGEST_STATE else ""
+    words = {"error": refused.code, "error_description": refused.sentence}
+    return wire.answered(redirect_uri, state, **words)
+
+
+def _back(address: str) -> HttpResponse:
+    answer = HttpResponseRedirect(address)
+    answer.headers["Referrer-Policy"] = "no-referrer"
+    return answer
