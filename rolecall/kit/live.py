@@ -13,7 +13,7 @@ from uuid import UUID
 import psycopg
 
 from rolecall.kit import crypto
-from rolecall.kit.recording import CHANNEL
+from rolecall.kit.event_log import CHANNEL
 
 PURPOSE = "live"
 TICKET_SECONDS = 24 * 3600

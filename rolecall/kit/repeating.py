@@ -10,12 +10,14 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 from http import HTTPStatus
+from uuid import UUID
 
 import msgspec
-from django.db import IntegrityError, transaction
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 
-from rolecall.kit import clock, crypto
+from rolecall.kit import clock, crypto, tenancy
+from rolecall.kit.db import uuid7
 from rolecall.kit.errors import Invalid, RuleBroken
 from rolecall.kit.models import KeptAnswer
 
@@ -25,6 +27,10 @@ KEPT_FOR = timedelta(hours=48)
 PURPOSE = "kept-answer"
 KEPT_HEADERS = ("Content-Type", "ETag", "Location", "Link")
 CHUNK = 2**16
+TAKE_SQL = """
+    INSERT INTO kit_keptanswer (id, created_at, organization_id, name, asked, answer)
+    VALUES (%s, %s, %s, %s, %s, '') ON CONFLICT (organization_id, name) DO NOTHING RETURNING id"""
+KEEP_SQL = "UPDATE kit_keptanswer SET answer = %s WHERE id = %s"
 
 
 class IdempotencyKeyReused(RuleBroken):
@@ -68,12 +74,12 @@ def forget_old() -> int:
     return KeptAnswer.objects.filter(created_at__lt=clock.now() - KEPT_FOR).delete()[0]
 
 
-def _take(name: str, asked: str) -> KeptAnswer | None:
-    try:
-        with transaction.atomic():
-            return KeptAnswer.objects.create(name=name, asked=asked)
-    except IntegrityError:
-        return None
+def _take(name: str, asked: str) -> UUID | None:
+    """Take a key for this request; None if it was taken. While another may yet give it up, this waits."""
+    with connection.cursor() as cursor:
+        cursor.execute(TAKE_SQL, [uuid7(), clock.now(), tenancy.current(), name, asked])
+        taken = cursor.fetchone()
+    return taken[0] if taken else None
 
 
 def _again(name: str, asked: str) -> HttpResponse:
@@ -87,12 +93,12 @@ def _again(name: str, asked: str) -> HttpResponse:
     return HttpResponse(kept.body, status=kept.status, headers={**kept.headers, REPLAYED: "true"})
 
 
-def _keep(place: KeptAnswer, answer: HttpResponse) -> None:
+def _keep(place: UUID, answer: HttpResponse) -> None:
     headers = {name: answer.headers[name] for name in KEPT_HEADERS if name in answer.headers}
     kept = msgspec.json.encode(Kept(answer.status_code, headers, answer.content.decode()))
     # sealed: the answer may hold a key that is shown once
-    place.answer = crypto.seal(PURPOSE, str(place.id), kept.decode())
-    place.save(update_fields=["answer"])
+    with connection.cursor() as cursor:
+        cursor.execute(KEEP_SQL, [crypto.seal(PURPOSE, str(place), kept.decode()), place])
 
 
 def _digest(request: HttpRequest, by: str) -> str:

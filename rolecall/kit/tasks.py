@@ -5,11 +5,12 @@ change leaves no task, a committed one cannot lose it. Arguments are ids, never 
 task runs in one transaction of its own, inside the organization it was deferred for, and is retried.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
-from functools import wraps
+from functools import partial, wraps
+from itertools import repeat
 from typing import Any
 from uuid import UUID
 
@@ -91,15 +92,26 @@ def defer_all(
     wanted: Sequence[tuple[Deferrable, dict[str, Any]]], *, run_at: Sequence[datetime] | None = None
 ) -> None:
     """Queue many tasks of any kinds with one statement, each for now or for its moment in `run_at`."""
-    jobs: list[Job] = []
-    moments: Sequence[datetime | None] = run_at or [None] * len(wanted)
-    for (deferrable, arguments), moment in zip(wanted, moments, strict=True):
-        if deferrable.is_wanted_at_once:
-            deferrable.function(**_plain(arguments))
-        else:
-            jobs.append(deferrable.job(arguments, moment))
+    jobs, at_once = sorted_out(wanted, run_at=run_at)
+    for do in at_once:
+        do()
     if jobs:
         app.job_manager.batch_defer_jobs(jobs)
+
+
+def sorted_out(
+    wanted: Iterable[tuple[Deferrable, dict[str, Any]]], *, run_at: Sequence[datetime] | None = None
+) -> tuple[list[Job], list[Callable[[], None]]]:
+    """Of these tasks those that are to be queued, and those that `at_once` wants done here."""
+    jobs: list[Job] = []
+    at_once: list[Callable[[], None]] = []
+    moments: Iterable[datetime | None] = run_at or repeat(None)
+    for (deferrable, arguments), moment in zip(wanted, moments, strict=False):
+        if deferrable.is_wanted_at_once:
+            at_once.append(partial(deferrable.function, **_plain(arguments)))
+        else:
+            jobs.append(deferrable.job(arguments, moment))
+    return jobs, at_once
 
 
 def _plain(arguments: dict[str, Any]) -> dict[str, Any]:

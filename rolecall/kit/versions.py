@@ -13,6 +13,7 @@ from http import HTTPStatus
 from inspect import signature
 from typing import Any
 
+from django.db import connection
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 
@@ -47,10 +48,11 @@ class Look:
         """Make every other writer of the thing wait for this transaction."""
         model = self.model or type(request.organization)  # type: ignore[attr-defined]
         key = values[self.parameters[-1]] if self.model else request.organization.pk  # type: ignore[attr-defined]
-        # not the key itself: others may go on to add rows that point here
-        rows = model._default_manager.filter(pk=key).select_for_update(no_key=True)
-        if not rows.values_list("pk", flat=True):
-            raise NotFound
+        with connection.cursor() as cursor:
+            # not the key itself: others may go on to add rows that point here
+            cursor.execute(f'SELECT 1 FROM "{model._meta.db_table}" WHERE id = %s FOR NO KEY UPDATE', [key])  # noqa: S608
+            if cursor.fetchone() is None:
+                raise NotFound
 
     def tag(self, request: HttpRequest, values: dict[str, Any]) -> str:
         """The tag of the thing as it is now."""

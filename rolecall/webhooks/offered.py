@@ -1,6 +1,7 @@
 """The types of events that a webhook may want, grouped in words."""
 
 from dataclasses import fields
+from functools import cache
 
 from rolecall.kit.events import registry
 
@@ -29,13 +30,14 @@ GROUPS = {
 """The contexts whose events are offered, and what a page calls them, in the order in which it shows them."""
 
 
-def types() -> set[str]:
+@cache
+def types() -> frozenset[str]:
     """Every type that may be wanted, by the name that it has in the audit trail and the API."""
-    return {
+    return frozenset(
         name
         for name, kind in registry.items()
         if _context(kind) in GROUPS and not kind.__name__.startswith("_") and name not in PRIVATE
-    }
+    )
 
 
 def grouped() -> list[tuple[str, str, list[tuple[str, str]]]]:

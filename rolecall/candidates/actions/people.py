@@ -146,31 +146,23 @@ def _fill_empty(candidate: Candidate, *, phones: list[str], source: Source | Non
 
 
 def _write(candidate: Candidate, clean: dict[str, Any], *, by: Actor) -> None:
-    before = facts_of(candidate)
+    before = facts_of(candidate, clean)
     for field, value in clean.items():
         WRITERS[field](candidate, value)
-    after = facts_of(candidate)
+    after = facts_of(candidate, clean)
     changes = {field: [before[field], after[field]] for field in before if before[field] != after[field]}
     if not changes:
         return
     candidate.updated_at = clock.now()
-    candidate.save()
+    candidate.save(update_fields=["updated_at", *(each for name in changes for each in COLUMNS[name])])
     if "name" in changes:
         candidate.index_name()
     record(CandidateChanged(candidate.id, changes), by=by)
 
 
-def facts_of(candidate: Candidate) -> dict[str, Any]:
-    """What is known of a candidate, as the audit trail compares it."""
-    return {
-        "name": candidate.name,
-        "headline": candidate.headline,
-        "location": candidate.location,
-        "source": candidate.source.name if candidate.source else None,
-        "emails": _first(candidate.email, candidate.emails.order_by("id").values_list("email", flat=True)),
-        "phones": _first(candidate.phone, candidate.phones.order_by("id").values_list("number", flat=True)),
-        "links": list(candidate.links.order_by("url").values_list("url", flat=True)),
-    }
+def facts_of(candidate: Candidate, named: Iterable[str]) -> dict[str, Any]:
+    """What is known of a candidate in these fields, as the audit trail compares it."""
+    return {name: read(candidate) for name, read in FACTS.items() if name in named}
 
 
 def _first(first: str, every: Iterable[str]) -> list[str]:
@@ -260,3 +252,26 @@ WRITERS: dict[str, Callable[..., None]] = {
     "phones": Candidate.write_phones,
     "links": Candidate.write_links,
 }
+FACTS: dict[str, Callable[[Candidate], Any]] = {
+    "name": lambda candidate: candidate.name,
+    "headline": lambda candidate: candidate.headline,
+    "location": lambda candidate: candidate.location,
+    "source": lambda candidate: candidate.source.name if candidate.source else None,
+    "emails": lambda candidate: _first(
+        candidate.email, candidate.emails.order_by("id").values_list("email", flat=True)
+    ),
+    "phones": lambda candidate: _first(
+        candidate.phone, candidate.phones.order_by("id").values_list("number", flat=True)
+    ),
+    "links": lambda candidate: list(candidate.links.order_by("url").values_list("url", flat=True)),
+}
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "name": ("name", "name_normalised"),
+    "headline": ("headline",),
+    "location": ("location",),
+    "source": ("source",),
+    "emails": ("email",),
+    "phones": ("phone",),
+    "links": (),
+}
+"""What stands in the candidate's own row, of each field."""

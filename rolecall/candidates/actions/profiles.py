@@ -244,7 +244,7 @@ def _become_known(fact: ProfileFact, by: Actor) -> None:
         people.update(candidate, by=by, **{CANDIDATES_FIELDS[fact.level]: fact.title})
         return
     several = CANDIDATES_LISTS[fact.level]
-    there = people.facts_of(candidate)[several]
+    there = people.facts_of(candidate, [several])[several]
     people.update(candidate, by=by, **{several: [*there, fact.title]})
 
 

@@ -18,6 +18,7 @@ from rolecall.candidates.models import (
 from rolecall.kit.db import normalised
 from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Actor
+from rolecall.kit.written import written
 from rolecall.pipeline.models import Application, Comment, Mention
 from rolecall.pipeline.queries.people import Wanted, matching
 
@@ -47,12 +48,8 @@ def records_of(rows: QuerySet[Candidate], actor: Actor, limit: int) -> list[Row]
     """The first of these people, newest first, each with all that belongs to them."""
     found = list(rows.order_by("-id").values(*CANDIDATE_COLUMNS)[:limit])
     ids = [row["id"] for row in found]
-    emails = _grouped(EmailAddress.objects.filter(candidate__in=ids).order_by("id"), "email")
-    phones = _grouped(Phone.objects.filter(candidate__in=ids).order_by("id"), "number")
-    links = _grouped(Link.objects.filter(candidate__in=ids).order_by("id"), "url", "kind")
-    tags = _grouped(
-        CandidateTag.objects.filter(candidate__in=ids).order_by("tag__name_normalised"), "tag__name"
-    )
+    emails, phones = _by_person(_emails(ids)), _by_person(_phones(ids))
+    links, tags = _by_person(_links(ids)), _by_person(_tags(ids))
     applications = Application.objects.visible_to(actor).filter(candidate__in=ids).order_by("-id")
     application_ids = _grouped(applications, "id")
     return [
@@ -69,6 +66,30 @@ def records_of(rows: QuerySet[Candidate], actor: Actor, limit: int) -> list[Row]
         }
         for row in found
     ]
+
+
+@written
+def _emails(people: list[UUID]) -> QuerySet[Any, Any]:
+    rows = EmailAddress.objects.filter(candidate__among=people).order_by("id")
+    return rows.values_list("candidate_id", "email")
+
+
+@written
+def _phones(people: list[UUID]) -> QuerySet[Any, Any]:
+    return Phone.objects.filter(candidate__among=people).order_by("id").values_list("candidate_id", "number")
+
+
+@written
+def _links(people: list[UUID]) -> QuerySet[Any, Any]:
+    return (
+        Link.objects.filter(candidate__among=people).order_by("id").values_list("candidate_id", "url", "kind")
+    )
+
+
+@written
+def _tags(people: list[UUID]) -> QuerySet[Any, Any]:
+    rows = CandidateTag.objects.filter(candidate__among=people).order_by("tag__name_normalised")
+    return rows.values_list("candidate_id", "tag__name")
 
 
 def documents_of(candidate_id: UUID) -> list[Row]:
@@ -114,7 +135,12 @@ def _holders_of(email: str) -> QuerySet[EmailAddress, UUID]:
 
 
 def _grouped(rows: QuerySet[Any], *columns: str, key: str = "candidate_id") -> dict[UUID, list[Any]]:
+    return _by_person(rows.values_list(key, *columns))
+
+
+def _by_person(rows: Iterable[tuple[Any, ...]]) -> dict[UUID, list[Any]]:
+    """What stands behind the first value, by it: alone where it is one value."""
     groups: dict[UUID, list[Any]] = {}
-    for found in rows.values_list(key, *columns):
-        groups.setdefault(found[0], []).append(found[1] if len(columns) == 1 else found[1:])
+    for first, *rest in rows:
+        groups.setdefault(first, []).append(rest[0] if len(rest) == 1 else tuple(rest))
     return groups

@@ -1,0 +1,120 @@
+"""Writing the log: events, what they are about, what follows from them and who hears, in one statement.
+
+Every act of the product pays for it, so nothing here goes through the ORM, and no part has a round trip of
+its own. What another context writes for each event is a `Part` of the same statement.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from django.db import connection
+from procrastinate.jobs import Job
+
+from rolecall.kit import tenancy
+from rolecall.kit.db import uuid7
+from rolecall.kit.events import Event
+from rolecall.kit.models import EventRow
+
+CHANNEL = "rolecall_changes"
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is written besides, for each event, and the tasks that are queued for it.
+
+    `sql` is a query `name AS (INSERT …)`; it reads the events from `given (id, at, type, about, data)`, where
+    `about` is the first thing that an event is about. `jobs` is a `SELECT` with the columns of `JOBS_SQL`.
+    Both may name `%(organization)s` and what `values` gives for the events.
+    """
+
+    sql: str
+    jobs: str
+    values: Callable[[Sequence[Event]], dict[str, Any]]
+
+
+parts: list[Part] = []
+
+
+def write(rows: Sequence[EventRow], events: Sequence[Event], jobs: Sequence[Job]) -> None:
+    """Write events and queue tasks, and let open screens know."""
+    if not rows:
+        return
+    organization_id, first = tenancy.current(), rows[0]
+    subjects = [event.subject_ids() for event in events]
+    values: dict[str, Any] = {
+        "organization": organization_id,
+        "kind": first.actor_kind,
+        "who": first.actor_id,
+        "name": first.actor_name,
+        "address": first.address,
+        "rows": _as_json(_told(row, about) for row, about in zip(rows, subjects, strict=True)),
+        "about": _as_json(
+            (uuid7(), row.created_at, row.id, subject)
+            for row, about in zip(rows, subjects, strict=True)
+            for subject in about
+        ),
+        "jobs": _as_json(map(_queued, jobs)),
+        "channel": CHANNEL,
+        "payloads": [_payload(organization_id, *each) for each in zip(events, subjects, strict=True)],
+    }
+    for part in parts:
+        values |= part.values(events)
+    with connection.cursor() as cursor:
+        cursor.execute(_statement(), values)
+
+
+def _told(row: EventRow, about: list[UUID]) -> tuple[Any, ...]:
+    return row.id, row.created_at, row.type, about[0] if about else None, row.data
+
+
+def _queued(job: Job) -> tuple[Any, ...]:
+    return (
+        *(job.queue, job.task_name, job.priority, job.lock, job.queueing_lock),
+        *(job.task_kwargs, job.scheduled_at),
+    )
+
+
+def _payload(organization_id: UUID, event: Event, about: list[UUID]) -> str:
+    return f"{organization_id} {event.type} {','.join(map(str, about))}"
+
+
+def _as_json(rows: Iterable[tuple[Any, ...]]) -> str:
+    """Rows as one parameter: adapting each value of thousands costs more than the database's reading them."""
+    return msgspec.json.encode([*rows]).decode()
+
+
+def _statement() -> str:
+    written = ", ".join((WRITE_SQL, *(part.sql for part in parts)))
+    jobs = " UNION ALL ".join((JOBS_SQL, *(part.jobs for part in parts)))
+    return f"WITH {written}{TELL_SQL.format(jobs=jobs)}"
+
+
+WRITE_SQL = """
+    given AS (
+        SELECT (t->>0)::uuid AS id, (t->>1)::timestamptz AS at, t->>2 AS type, (t->>3)::uuid AS about,
+               (t->4)::jsonb AS data
+        FROM json_array_elements(%(rows)s::json) AS t
+    ), told AS (
+        INSERT INTO kit_eventrow
+            (id, created_at, organization_id, type, actor_kind, actor_id, actor_name, address, data)
+        SELECT id, at, %(organization)s::uuid, type, %(kind)s::text, %(who)s::uuid, %(name)s::text,
+               %(address)s::inet, data
+        FROM given
+    ), about AS (
+        INSERT INTO kit_eventsubject (id, created_at, organization_id, event_id, subject_id)
+        SELECT (a->>0)::uuid, (a->>1)::timestamptz, %(organization)s::uuid, (a->>2)::uuid, (a->>3)::uuid
+        FROM json_array_elements(%(about)s::json) AS a
+    )"""
+JOBS_SQL = """
+    SELECT j->>0 AS queue_name, j->>1 AS task_name, (j->>2)::integer AS priority, j->>3 AS lock,
+           j->>4 AS queueing_lock, (j->5)::jsonb AS args, (j->>6)::timestamptz AS scheduled_at
+    FROM json_array_elements(%(jobs)s::json) AS j"""
+TELL_SQL = """
+    SELECT (SELECT count(pg_notify(%(channel)s, payload)) FROM unnest(%(payloads)s::text[]) AS payload),
+           (SELECT procrastinate_defer_jobs_v1(array_agg(
+                ROW(queue_name, task_name, priority, lock, queueing_lock, args, scheduled_at)
+                ::procrastinate_job_to_defer_v1))
+            FROM ({jobs}) AS wanted HAVING count(*) > 0)"""
