@@ -9,9 +9,9 @@ import pytest
 
 from tests.bench import resume  # noqa: F401 the scripts' folder
 
-from papers import flowing, printed, word  # isort: skip
+from papers import flowing, printed, wide, word  # isort: skip
 from papers.making import make_one  # isort: skip
-from papers.plan import HELD, PAPERS, SEEN, TUNING, Paper  # isort: skip
+from papers.plan import HELD, PAPERS, SEEN, TUNING, WIDE, Paper  # isort: skip
 from scoring.papers_on_disk import SET, labelled  # isort: skip
 
 ENGINES: dict[str, Callable[[dict[str, Any], str], bytes]] = {
@@ -20,6 +20,8 @@ ENGINES: dict[str, Callable[[dict[str, Any], str], bytes]] = {
     "rich": flowing.rich,
     "odt": flowing.open_document,
     "web": lambda sheet, layout: printed.page(sheet, layout).encode(),
+    "mail": wide.text,
+    "page": wide.page,
 }
 WITHOUT_FONTS = [paper for paper in PAPERS if paper.layout.partition(":")[0] in ENGINES]
 
@@ -33,10 +35,13 @@ def test_set_is_as_varied_as_it_is_said_to_be() -> None:
     assert len({file.truth["language"] for file in files}) >= 16
     assert len(HELD) >= 60
     assert len(held) >= 30
-    assert not held & {paper.layout for paper in TUNING + SEEN}
-    assert not {paper.trade for paper in HELD} & {paper.trade for paper in TUNING + SEEN}
+    assert not held & {paper.layout for paper in TUNING + SEEN + WIDE}
+    assert not {paper.trade for paper in HELD} & {paper.trade for paper in TUNING + SEEN + WIDE}
     assert {file.path.suffix for file in files} == {".pdf", ".docx", ".odt", ".rtf", ".html", ".txt"}
-    assert sum(file.path.stat().st_size for file in files) < 8 * 2**20
+    sizes = {file.path.stem: file.path.stat().st_size for file in files}
+    wide = {paper.name: sizes.pop(paper.name) for paper in WIDE}
+    assert sum(sizes.values()) < 8 * 2**20
+    assert max(wide.values()) < 60_000
 
 
 def test_everybody_is_fictional_and_at_an_example_address() -> None:

@@ -30,9 +30,11 @@ def cited(title: str, at: int, person: Person, latest: int, style: str) -> str:
 
 
 @cache
-def words_of(language: str, *, is_fresh: bool) -> dict[str, Any]:
-    """The words of a language; the fresh half has others, where it has any."""
-    return {**words_in("words").get(language, {}), **(words_in("words_fresh")[language] if is_fresh else {})}
+def words_of(language: str, *, is_fresh: bool, is_wide: bool = False) -> dict[str, Any]:
+    """The words of a language; the fresh half and the wide world's papers have others."""
+    others = words_in("words_fresh")[language] if is_fresh else {}
+    others = others or (words_in("words_wide")[language] if is_wide else {})
+    return {**words_in("words").get(language, {}), **others}
 
 
 @cache

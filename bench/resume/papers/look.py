@@ -22,6 +22,11 @@ DATES = {
     "tr": ("slash", "long"),
     "cs": ("slash", "long"),
     "uk": ("dot", "slash"),
+    "da": ("slash", "long", "short"),
+    "fi": ("us", "slash"),
+    "ro": ("long", "slash"),
+    "ru": ("long", "slash"),
+    "ko": ("cjk_dot", "cjk_dot"),
 }
 ORDER = (
     "summary",
@@ -62,6 +67,8 @@ class Look:
     cites: str = ""
     is_fresh: bool = False
     """whether its headings are the words of the fresh half"""
+    is_wide: bool = False
+    """whether they are those of the wide world"""
 
 
 @dataclass(frozen=True)

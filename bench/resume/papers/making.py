@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from papers import flowing, printed, typeset, word
+from papers import flowing, printed, typeset, wide, word
 from papers.people import person
 from papers.plan import PAPERS, WITHOUT_HEADLINE, Paper
 from papers.sheet import sheet_of
@@ -18,6 +18,9 @@ ENDINGS = {
     "rich": "rtf",
     "odt": "odt",
     "web": "html",
+    "wide": "pdf",
+    "mail": "txt",
+    "page": "html",
 }
 Engine = Callable[[dict[str, Any], str], bytes]
 
@@ -31,6 +34,9 @@ def make_all(into: Path, fonts: Path, only: str = "") -> int:
             "html": lambda sheet, layout: printed.document(sheet, layout, chromium),
             "web": lambda sheet, layout: printed.page(sheet, layout).encode(),
             "word": word.document,
+            "wide": lambda sheet, layout: wide.document(sheet, layout, chromium),
+            "mail": wide.text,
+            "page": wide.page,
             "text": flowing.text,
             "rich": flowing.rich,
             "odt": flowing.open_document,

@@ -4,6 +4,7 @@ from typing import Any
 
 from papers.look import Look, Paper
 from papers.plan_fresh import HELD
+from papers.plan_wide import NO_HEADLINE, WIDE
 
 SKILLS_FIRST = (
     "summary", "skills", "experience", "projects", "education", "languages", "certificates", "publications",
@@ -24,7 +25,7 @@ NETWORK: dict[str, Any] = {
 
 WITHOUT_HEADLINE = {
     "typst:tabular", "typst:europa", "typst:rirekisho", "word:federal",
-    "html:lebenslauf", "html:gridsheet", "html:oldpass",
+    "html:lebenslauf", "html:gridsheet", "html:oldpass", *NO_HEADLINE,
 }  # fmt: skip
 
 
@@ -140,4 +141,4 @@ SEEN = [
     _seen("html:network", "datascience", 2, "one", **NETWORK),
     _seen("word:plain", "natverk", 1, dates="iso"),
 ]
-PAPERS = TUNING + SEEN + HELD
+PAPERS = TUNING + SEEN + WIDE + HELD

@@ -43,8 +43,13 @@ def page(sheet: dict[str, Any], layout: str) -> str:
 
 def document(sheet: dict[str, Any], layout: str, chromium: Browser) -> bytes:
     """A résumé as PDF."""
+    return printed_page(page(sheet, layout), chromium)
+
+
+def printed_page(source: str, chromium: Browser) -> bytes:
+    """A page's HTML as PDF, the same each time."""
     view = chromium.new_page()
-    view.set_content(page(sheet, layout), wait_until="load")
+    view.set_content(source, wait_until="load")
     data = view.pdf(prefer_css_page_size=True, print_background=True)
     view.close()
     return DATE.sub(lambda found: b"(D:20261030090000" + found[0][17:], data)

@@ -23,7 +23,7 @@ class _Writing:
     def __init__(self, person: Person, look: Look, chance: random.Random) -> None:
         self.person = replace(person, jobs=person.jobs[::-1]) if look.oldest_first else person
         self.look, self.chance = look, chance
-        self.words = words_of(person.language, is_fresh=look.is_fresh)
+        self.words = words_of(person.language, is_fresh=look.is_fresh, is_wide=look.is_wide)
         self.dates = look.dates or chance.choice(DATES[person.language])
         self.study_dates = "year" if self._drawn(look.year_studies, 0.5) else self.dates
         since = "since" in self.words and self.dates in ("slash", "long", "dot") and chance.random() < 0.4
@@ -39,10 +39,10 @@ class _Writing:
         person = self.person
         full = (
             f"{person.family} {person.given}"
-            if person.language in ("ja", "zh")
+            if person.language in ("ja", "zh", "ko")
             else f"{person.given} {person.family}"
         )
-        full = full.replace(" ", "") if person.language == "zh" else full
+        full = full.replace(" ", "") if person.language in ("zh", "ko") else full
         self.truth = {
             "language": person.language,
             "name": full,
@@ -196,14 +196,17 @@ class _Writing:
         )
         studies, truth = [], []
         for study in self.person.studies:
-            what = f"{study.degree}{joint}{study.subject}" if study.subject else study.degree
+            # 'Laurea| in |Fisica' is written so, whatever joins others.
+            written = study.degree.replace("|", "")
+            degree, *_, subject = [*study.degree.split("|"), study.subject][: 3 if "|" in study.degree else 2]
+            what = f"{written}{joint}{study.subject}" if study.subject else written
             if style == "year":
                 when = f"{study.start[0]}{self.joined['dash']}{study.end[0]}"
             else:
                 when = self._span(study.start, study.end, style)
             shown = {
                 "what": what,
-                "degree": study.degree,
+                "degree": written,
                 "subject": study.subject,
                 "school": study.institution,
             }
@@ -215,8 +218,8 @@ class _Writing:
             studies.append(shown)
             truth.append(
                 {
-                    "degree": study.degree,
-                    "subject": study.subject or None,
+                    "degree": degree,
+                    "subject": subject or None,
                     "institution": study.institution,
                     "start": in_truth(study.start, style),
                     "end": in_truth(study.end, style),

@@ -13,6 +13,7 @@ from papers.archive import packed_again
 from papers.word_fresh import FRESH
 from papers.word_more import MORE
 from papers.word_parts import Sheet, bullets, pairs, rest, row, small_caps, text_box
+from papers.word_wide import WIDE
 
 FONTS = {"plain": "Calibri", "cells": "Arial", "letterhead": "Georgia", "boxes": "Verdana"}
 
@@ -139,4 +140,5 @@ LAYOUTS: dict[str, Callable[[Document, Sheet], None]] = {
     "boxes": boxes,
     **MORE,
     **FRESH,
+    **WIDE,
 }
