@@ -14,11 +14,15 @@ def name_of(head: Head) -> str | None:
     return said(person_in(Scope.of(head.document))["name"])
 
 
+def phones_of(head: Head) -> str | None:
+    return ", ".join(phone.value for phone in person_in(Scope.of(head.document))["phones"])
+
+
 def said(fact: Fact | None) -> str | None:
     return fact.value if fact else None
 
 
-READ: dict[str, Callable[[Head], str | None]] = {"names": name_of}
+READ: dict[str, Callable[[Head], str | None]] = {"names": name_of, "phones": phones_of}
 
 
 @pytest.mark.parametrize("table", READ)

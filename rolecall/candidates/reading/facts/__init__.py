@@ -1,10 +1,11 @@
 """What a résumé says of the person: concluded from lines, their looks and their links. Unsure is left out."""
 
 from rolecall.candidates.reading.document import Document
-from rolecall.candidates.reading.facts.contacts import emails_in, phones_in, region_of
+from rolecall.candidates.reading.facts.contacts import emails_in, phones_in
 from rolecall.candidates.reading.facts.headlines import headline_after
 from rolecall.candidates.reading.facts.links import links_in
 from rolecall.candidates.reading.facts.names import name_in
+from rolecall.candidates.reading.facts.regions import region_of
 from rolecall.candidates.reading.facts.scope import Scope
 from rolecall.candidates.reading.results import Facts
 

@@ -1,4 +1,4 @@
-"""E-mail addresses, phone numbers, and the country that a number without one belongs to."""
+"""E-mail addresses and phone numbers."""
 
 import re
 from collections.abc import Iterator
@@ -6,32 +6,43 @@ from collections.abc import Iterator
 import phonenumbers
 from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher
 
-from rolecall.candidates.reading.facts.countries import CITIES, COUNTRIES, POSTCODES, REGIONS_OF_DOMAINS
-from rolecall.candidates.reading.facts.lexicon import folded
+from rolecall.candidates.reading.facts.regions import likely_regions
 from rolecall.candidates.reading.facts.scope import Scope
-from rolecall.candidates.reading.facts.written_in import language_of
 
 MOST = 5
-REGIONS_OF_LANGUAGES = {
-    "ja": "JP", "ko": "KR", "zh": "CN", "pl": "PL", "it": "IT", "tr": "TR", "el": "GR", "sv": "SE",
-    "cs": "CZ", "da": "DK", "fi": "FI", "hu": "HU", "ro": "RO", "he": "IL", "uk": "UA", "ru": "RU",
-    "bg": "BG",
-}  # fmt: skip
-"""Where nearly everyone who writes a language lives."""
 EMAIL = re.compile(
     r"(?<![\w.+%-])[^\W_][\w.+%'&-]{0,63}@"
     r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,5}[^\W\d_]{2,24}(?![\w@-])"
 )
 SPAN = re.compile(
-    r"\b(?:\d{1,2}[./]){0,2}(?:19|20)\d\d\s*(?:[-–—~/]|to|bis|à|a)\s*(?:\d{1,2}[./]){0,2}(?:(?:19|20)\d\d)?",
+    r"\b(?:\d{1,2}[./]){0,2}(?:19|20)\d\d\s*(?:[-–—~/]|to|bis|à|a)\s*(?:\d{1,2}[./]){0,2}(?:(?:19|20)\d\d)?|"
+    r"(?<![\d./-])(?:0?[1-9]|1[0-2])[./]\d\d\s*(?:[-–—~]|to|bis|à|a)\s*(?:0?[1-9]|1[0-2])[./]\d\d(?![\d./-])",
     re.I,
 )
 DATE = re.compile(
     r"(?<![\d.])(?:\d{1,2}[./](?:0?[1-9]|1[0-2])[./](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)\b(?![\d./-])"
 )
 IDENTIFIER = re.compile(
-    r"\b(?:doi|isbn|issn|orcid|pmid)(?:\.org)?\b[\s:/-]*\S{4,60}|\b10\.\d{4,9}/\S{1,60}", re.I
+    r"\b(?:doi|isbn|issn|orcid|pmid)(?:\.org)?\b[\s:/-]*\S{4,60}|\b10\.\d{4,9}/\S{1,60}|"
+    r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?\b|"
+    r"\bp\.?\s?o\.?\s?box\s\d+(?:[\s-]+\d+)?|"
+    r"(?:qq|wechat|weixin|微信|身份证号码?|身份证)\s?[:：]?\s?[\w-]{5,20}|"
+    r"\b(?:dni|nie|nif|cpf|cnpj|rg|pesel|nip|steuer-?id|steuernummer|personalnummer|matrikelnummer|svnr|ahv|"
+    r"bsn|ssn|npi|passport|reisepass|codice fiscale|c\.f\.|p\.\s?iva|siret|licen[cs]e|registration|reg|id|"
+    r"pin|permit|member|mitglied|certificate|employee)\b[\s.:]*(?:no|nr|number|nummer|num|n°|#)?"
+    r"[\s.:#°]*\d[\d\s./-]{4,20}\d",
+    re.I,
 )
+"""What has digits as a phone has, and is something else's number."""
+NOT_HIS = re.compile(
+    r"\b(?:fax|telefax|faks|факс)\b[\s.:/]*[+(]?\d[\d\s()./–-]{5,20}\d|"
+    r"\b(?:emergency contact|in case of emergency|notfallkontakt|contact d['’]urgence)\b.*",
+    re.I,
+)
+FEW_DIGITS = re.compile(r"(?:\d[\s()./–-]{0,3}){6}|[०-९]{6}")
+TURNED = re.compile(r"^(\d{3,5})(?:\s(\d{2,4}))?\s(\d{2,4})\s(00[1-9]\d{0,2}|\+[1-9]\d{0,2})$")
+"""A number of a leftward page, whose groups were set from the right."""
+ZEROES = re.compile(r"(?<![\d+.,-])(?<!\d[\s./()-])00(?=[1-9]\d{0,2}[\s./()-]*\d)")
 LABEL = re.compile(
     r"\b(?:tel|phone|telephone|mobile|mobil|cell|telefon|telefono|teléfono|téléphone|portable|móvil|celular|"
     r"handy|telefoon|gsm|ph|tlf|puh|whatsapp|fon|тел|телефон|моб)\b|"
@@ -41,6 +52,11 @@ LABEL = re.compile(
 YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[./-]?(?:0[1-9]|1[0-2]))?(?!\d)")
 WITH_COUNTRY = re.compile(r"\+[1-9][\d ()./-]{6,24}\d")
 DIGITS = re.compile(r"[(+]?\d[\d\s()./–-]{5,20}\d")
+SHAPED = re.compile(
+    r"(?<![\w.,/#+-])(?:\(\d{3}\)\s?|\d{3}[-.\s])\d{3}[-.\s]\d{4}(?![\w/-])|"
+    r"(?<![\w.,/#+-])\(?0\d{1,4}\)?[\s/.-]{0,3}(?:\d[\s/.-]?){5,9}\d(?![\w/-])"
+)
+"""What has the form of a number as most write it: with its trunk zero, or in groups of 3, 3 and 4."""
 
 
 def emails_in(scope: Scope) -> list[str]:
@@ -55,56 +71,41 @@ def emails_in(scope: Scope) -> list[str]:
     return list({address.lower(): address for address in reversed(whole)}.values())[::-1][:MOST]
 
 
-def region_of(scope: Scope, emails: list[str]) -> str | None:
-    """The country the person seems to live in, by what is written at the top, or by the address's ending."""
-    contact = [scope.lines[index].text for index in sorted(scope.contact_lines())]
-    return (
-        next((region for text in contact if (region := country_in(text))), None)
-        or next((region for text in contact if (region := country_by_prefix(text))), None)
-        or next((region for text in contact if (region := country_by_postcode(text))), None)
-        or next((region for text in contact if (region := country_by_city(text))), None)
-        or next(
-            (region for address in emails if (region := REGIONS_OF_DOMAINS.get(address.rpartition(".")[2]))),
-            None,
-        )
-        or REGIONS_OF_LANGUAGES.get(language_of(scope.text) or "")
-    )
-
-
-def country_in(text: str) -> str | None:
-    parts = re.split(r"[,|•·()\t–;]|\s[-/]\s", text)
-    return next((COUNTRIES[name] for part in reversed(parts) if (name := folded(part)) in COUNTRIES), None)
-
-
-def country_by_prefix(text: str) -> str | None:
-    for match in PhoneNumberMatcher(text, None, leniency=Leniency.POSSIBLE):
-        return phonenumbers.region_code_for_number(match.number)
-    return None
-
-
-def country_by_city(text: str) -> str | None:
-    parts = re.split(r"[,|•·()\t–;]|\s[-/]\s|\d{4,}", text)
-    return next((CITIES[name] for part in parts if (name := folded(part)) in CITIES), None)
-
-
-def country_by_postcode(text: str) -> str | None:
-    return next((region for pattern, region in POSTCODES if pattern.search(text)), None)
-
-
 def phones_in(scope: Scope, region: str | None) -> list[str]:
     """Numbers as E.164 where the country is known, else as written; each once."""
     contact = scope.contact_lines()
     found: dict[str, str] = {}
     for index, line in enumerate(scope.lines):
-        for written, number in numbers_in(line.text, region, index in contact):
-            found.setdefault(number or re.sub(r"\D", "", written), number or written)
+        if not FEW_DIGITS.search(line.text):
+            continue
+        is_labelled = index > 0 and is_only_label(scope.lines[index - 1].text)
+        for written, number in numbers_in(line.text, region, index in contact, is_labelled):
+            whole = number or in_likely_region(scope, written)
+            found.setdefault(whole or re.sub(r"\D", "", written), whole or written)
     targets = [mention.url[4:] for mention in scope.mentions if mention.url.lower().startswith("tel:")]
     for target in targets:
         number = parsed(target.replace("%20", " "), region)
         if number:
             found.setdefault(number, number)
-    whole = [number for number in found.values() if number.startswith("+")]
-    return [number for number in found.values() if number in whole or not is_end_of(number, whole)][:MOST]
+    complete = [number for number in found.values() if number.startswith("+")]
+    return [each for each in found.values() if each in complete or not is_end_of(each, complete)][:MOST]
+
+
+def is_only_label(text: str) -> bool:
+    """Whether a line says no more than that a number follows."""
+    return len(text) <= 24 and bool(LABEL.search(text))
+
+
+def in_likely_region(scope: Scope, written: str) -> str | None:
+    """The number in the first country of its language where it is one that may be given to somebody."""
+    for region in likely_regions(scope):
+        try:
+            number = phonenumbers.parse(written, region)
+        except phonenumbers.NumberParseException:
+            return None
+        if phonenumbers.is_valid_number(number):
+            return phonenumbers.format_number(number, PhoneNumberFormat.E164)
+    return None
 
 
 def is_end_of(written: str, numbers: list[str]) -> bool:
@@ -113,9 +114,14 @@ def is_end_of(written: str, numbers: list[str]) -> bool:
     return any(number.endswith(digits) for number in numbers)
 
 
-def numbers_in(text: str, region: str | None, is_contact: bool) -> Iterator[tuple[str, str | None]]:
-    text = DATE.sub(" | ", SPAN.sub(" | ", IDENTIFIER.sub(" | ", text)))
-    labelled = bool(LABEL.search(text))
+def numbers_in(
+    text: str, region: str | None, is_contact: bool, is_labelled: bool = False
+) -> Iterator[tuple[str, str | None]]:
+    """Each number as it is written and as E.164, where its country is known."""
+    for other in (IDENTIFIER, NOT_HIS, SPAN, DATE):
+        text = other.sub(" | ", text)
+    text = ZEROES.sub("+", TURNED.sub(r"\4 \3 \2 \1", text))
+    labelled = is_labelled or bool(LABEL.search(text))
     found = False
     for match in PhoneNumberMatcher(text, region, leniency=Leniency.POSSIBLE):
         if is_international(match.raw_string) or (is_contact and is_local_number(match.number, labelled)):
@@ -124,10 +130,15 @@ def numbers_in(text: str, region: str | None, is_contact: bool) -> Iterator[tupl
                 continue
             yield match.raw_string, phonenumbers.format_number(match.number, PhoneNumberFormat.E164)
     yield from unusual_numbers(text)
-    if not found and region is None and labelled and is_contact and "+" not in text:
-        for written in DIGITS.findall(text):
-            if 7 <= len(re.sub(r"\D", "", written)) <= 15:
-                yield written.strip(), None
+    if not found and region is None and is_contact and "+" not in text:
+        yield from ((written, None) for written in as_written(text, labelled))
+
+
+def as_written(text: str, labelled: bool) -> Iterator[str]:
+    """Numbers of no known country: behind a label, or in a form that is no other thing's."""
+    for match in (DIGITS if labelled else SHAPED).finditer(text):
+        if 7 <= len(re.sub(r"\D", "", match[0])) <= 15 and not is_of_years(match[0]):
+            yield match[0].strip()
 
 
 def is_of_years(written: str) -> bool:

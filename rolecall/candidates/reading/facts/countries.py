@@ -92,6 +92,10 @@ POSTCODES = [
     (re.compile(rf",\s*(?:{ANY_STATE})\b(?:\s+\d{{5}}(?:-\d{{4}})?)?\s*(?:$|[|•·\t,])"), "US"),
     (re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"), "GB"),
     (re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z]\s\d[A-Z]\d\b"), "CA"),
+    (re.compile(r"\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+\d{4}\b(?!\d)"), "AU"),
+    (re.compile(r"(?<![\w-])\d{4}\s?[A-Z]{2}\s+[A-Z][a-z]"), "NL"),
+    (re.compile(r"(?<![\w/-])\d{2}-\d{3}\s+[A-ZŁŚŻ][a-ząęłóśźż]"), "PL"),
+    (re.compile(r"(?<![\w-])\d{4}-\d{3}\s+[A-Z][a-zç]"), "PT"),
     (re.compile(r"\bD-\d{5}\b"), "DE"),
     (re.compile(r"\bA-\d{4}\b"), "AT"),
     (re.compile(r"\bCH-\d{4}\b"), "CH"),
@@ -103,5 +107,13 @@ de at ch fr es pt it nl be lu ie dk se no fi is pl cz sk hu ro bg gr hr rs si ua
 tn in pk bd lk np cn tw hk jp kr vn th id my sg ph au nz ca mx br ar cl pe za ng ke gh ir uk
 """
 REGIONS_OF_DOMAINS = {ending: "GB" if ending == "uk" else ending.upper() for ending in ENDINGS.split()}
-LINES = Path(__file__).with_name("cities.txt").read_text(encoding="utf-8").splitlines()
-CITIES = {folded(city): line[:2] for line in LINES if line[:1] != "#" for city in line[3:].split(",")}
+
+
+def regions_by_name(file: str) -> dict[str, str]:
+    """The countries of what the lines of a file name: 'DE Berlin, Hamburg'; the first to name it counts."""
+    lines = Path(__file__).with_name(file).read_text(encoding="utf-8").splitlines()
+    named = [(folded(name), line[:2]) for line in lines if line[:1] != "#" for name in line[3:].split(",")]
+    return dict(reversed(named))
+
+
+CITIES, REGIONS = regions_by_name("cities.txt"), regions_by_name("regions.txt")

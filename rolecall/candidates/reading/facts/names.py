@@ -178,7 +178,8 @@ def respaced(text: str, hints: frozenset[str]) -> str | None:
     """A name whose letters stand apart or whose words do not, as an address has it; None for all else."""
     tokens = text.split()
     letters = "".join(tokens)
-    if len(tokens) > 1 and all(len(token) > 1 and token.istitle() for token in tokens):
+    is_whole = len(tokens) > 1 and all(len(token) > 1 and token.istitle() for token in tokens)
+    if is_whole or sum(romanised(token) in hints for token in tokens) > 1:
         return None
     for hint in sorted(hints):
         given, family = letters[: len(hint)], letters[len(hint) :]

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from rolecall.candidates.reading.document import Line, evidence_of
-from rolecall.candidates.reading.facts.contacts import emails_in, phones_in, region_of
+from rolecall.candidates.reading.facts.contacts import emails_in, phones_in
 from rolecall.candidates.reading.facts.headings import kind_of_heading
 from rolecall.candidates.reading.facts.headlines import headline_after
 from rolecall.candidates.reading.facts.links import key_of, links_in
 from rolecall.candidates.reading.facts.name_parts import parts_of, without_titles
 from rolecall.candidates.reading.facts.names import ENOUGH, Candidate, name_in
 from rolecall.candidates.reading.facts.places import place_in, place_of
+from rolecall.candidates.reading.facts.regions import region_of
 from rolecall.candidates.reading.facts.scope import Scope
 from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.facts.titles import title_score

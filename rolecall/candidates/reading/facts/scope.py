@@ -48,10 +48,18 @@ class Scope:
         return folded(self.lines[index].text) in HEADINGS
 
     def contact_lines(self) -> set[int]:
-        """Lines at the top, in margins, or close to an e-mail address."""
+        """Lines at the top, in margins, close to an e-mail address, or under the largest line."""
         mails = [index for index, line in enumerate(self.lines) if "@" in line.text]
         near = {other for index in mails for other in range(max(index - 4, 0), index + 5)}
+        near |= set(range(self.largest, self.largest + 4)) if self.largest is not None else set()
         return {index for index in near if index < len(self.lines)} | set(self.top)
+
+    @property
+    def largest(self) -> int | None:
+        """The first of the largest lines of the first page, where one is far larger than the text."""
+        sized = [(line.size, -index) for index, line in enumerate(self.lines) if line.page == 1 and line.text]
+        size, place = max(sized, default=(0.0, 0))
+        return -place if size >= 1.5 * self.body_size > 0 else None
 
 
 def bounded(line: Line) -> Line:

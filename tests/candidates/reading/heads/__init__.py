@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from rolecall.candidates.reading.document import Document, Line, Span
+from rolecall.candidates.reading.document import Document, Line, Span, clean
 
 SIZES = {"# ": 22.0, "## ": 14.0}
 BODY = """
@@ -41,7 +41,7 @@ def line_of(written: str) -> Line:
     """A line as it is written in the files."""
     mark, size = next(((mark, size) for mark, size in SIZES.items() if written.startswith(mark)), ("", 10.0))
     text = written.removeprefix(mark)
-    cells = text.removeprefix("^").split(" ¦ ")
+    cells = [clean(cell) for cell in text.removeprefix("^").split(" ¦ ")]
     spans = [Span(cell, size) for cell in cells if cell]
     return Line("\t".join(cells), size, in_margin=text.startswith("^"), spans=spans)
 
