@@ -7,11 +7,11 @@ from django.db.models import Model, QuerySet
 from django.http import HttpResponse
 from ninja import Query
 
-from rolecall.accounts import access, roles
 from rolecall.accounts import actions as accounts
+from rolecall.accounts import roles
+from rolecall.accounts.api_keys import door as keys_door
 from rolecall.accounts.doors import KeyRequest
-from rolecall.accounts.limits import Limits
-from rolecall.accounts.models import ApiKey, Department, Invitation, Location, Member, Organization
+from rolecall.accounts.models import Department, Invitation, Location, Member, Organization
 from rolecall.accounts.schemas import (
     DepartmentIn,
     DepartmentOut,
@@ -19,42 +19,36 @@ from rolecall.accounts.schemas import (
     InvitationIn,
     InvitationOut,
     InvitationPage,
-    KeyIn,
-    KeyOut,
-    KeyPage,
     LocationChangeIn,
     LocationIn,
     LocationOut,
     LocationPage,
-    MeOut,
-    NewKeyOut,
     OrganizationIn,
     OrganizationOut,
-    RotationIn,
     UserIn,
     UserOut,
     UserPage,
 )
-from rolecall.kit import scopes, throttle
+from rolecall.kit import throttle
 from rolecall.kit.errors import NotFound
 from rolecall.kit.rest import Door, Paging, Synced, Told, answer, answer_page, page_of
+from rolecall.kit.scopes import NO_PERSONS
 from rolecall.kit.shaping import expands
 
 M = TypeVar("M", bound=Model)
 Json = dict[str, Any]
 door = Door(tags=["organization"])
+door.add_router("", keys_door)
 
 
-@door.get("/me", roles=roles.EVERYONE, scope=scopes.FREE, response=MeOut, operation_id="get_me")
-def get_me(request: KeyRequest) -> HttpResponse:
-    """Tell who this key is and what it may do."""
-    key = request.key
-    organization = _organization_json(request.organization)
-    reach = {"rights": access.rights_of(key), "operations": scopes.open_to(key)}
-    return answer({**_key_json(key), **reach, "organization": organization})
-
-
-@door.get("/organization", roles=roles.EVERYONE, response=OrganizationOut, row=Organization)
+@door.get(
+    "/organization",
+    roles=roles.EVERYONE,
+    response=OrganizationOut,
+    row=Organization,
+    heeds_reach=True,
+    persons=NO_PERSONS,
+)
 def get_organization(request: KeyRequest) -> HttpResponse:
     """Read the organization of this key."""
     return answer(_organization_json(request.organization))
@@ -67,7 +61,13 @@ def change_organization(request: KeyRequest, payload: OrganizationIn) -> HttpRes
     return answer(_organization_json(changed))
 
 
-@door.get("/users", roles=roles.RECRUITERS, response=UserPage, synced=Synced(Member, by_row=True))
+@door.get(
+    "/users",
+    roles=roles.RECRUITERS,
+    response=UserPage,
+    synced=Synced(Member, by_row=True, shared=True),
+    heeds_reach=True,
+)
 def list_users(request: KeyRequest, paging: Query[Paging], active: bool | None = None) -> HttpResponse:
     """List the members, newest first; `active` keeps those who are, or are not, members now."""
     rows = Member.objects.all() if active is None else Member.objects.filter(left_at__isnull=active)
@@ -82,7 +82,7 @@ def users_by_id(request: KeyRequest, ids: list[UUID]) -> dict[UUID, Json]:
     return {row.id: _user_json(row) for row in rows}
 
 
-@door.get("/users/{uuid:user_id}", roles=roles.RECRUITERS, response=UserOut, row=Member)
+@door.get("/users/{uuid:user_id}", roles=roles.RECRUITERS, response=UserOut, row=Member, heeds_reach=True)
 def get_user(request: KeyRequest, user_id: UUID) -> HttpResponse:
     """Read one member."""
     return answer(_user_json(_found(Member.objects.all(), user_id)))
@@ -143,7 +143,9 @@ def revoke_invitation(request: KeyRequest, invitation_id: UUID) -> HttpResponse:
     "/departments",
     roles=roles.EVERYONE,
     response=DepartmentPage,
-    synced=Synced(Department, told=(Told("department_id"),), by_row=True),
+    synced=Synced(Department, told=(Told("department_id"),), by_row=True, shared=True),
+    heeds_reach=True,
+    persons=NO_PERSONS,
 )
 def list_departments(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the departments, newest first."""
@@ -151,26 +153,37 @@ def list_departments(request: KeyRequest, paging: Query[Paging]) -> HttpResponse
     return answer_page([_department_json(row) for row in found], cursor, request)
 
 
-@door.post("/departments", roles=roles.RECRUITERS, response={201: DepartmentOut})
+@door.post("/departments", roles=roles.RECRUITERS, response={201: DepartmentOut}, persons=NO_PERSONS)
 def add_department(request: KeyRequest, payload: DepartmentIn) -> HttpResponse:
     """Add a department."""
     return answer(_department_json(accounts.add_department(by=request.key, name=payload.name)), 201)
 
 
-@door.get("/departments/{uuid:department_id}", roles=roles.EVERYONE, response=DepartmentOut, row=Department)
+@door.get(
+    "/departments/{uuid:department_id}",
+    roles=roles.EVERYONE,
+    response=DepartmentOut,
+    row=Department,
+    heeds_reach=True,
+    persons=NO_PERSONS,
+)
 def get_department(request: KeyRequest, department_id: UUID) -> HttpResponse:
     """Read one department."""
     return answer(_department_json(_found(Department.objects.all(), department_id)))
 
 
-@door.patch("/departments/{uuid:department_id}", roles=roles.RECRUITERS, response=DepartmentOut)
+@door.patch(
+    "/departments/{uuid:department_id}", roles=roles.RECRUITERS, response=DepartmentOut, persons=NO_PERSONS
+)
 def rename_department(request: KeyRequest, department_id: UUID, payload: DepartmentIn) -> HttpResponse:
     """Rename a department, wherever it is shown."""
     department = _found(Department.objects.all(), department_id)
     return answer(_department_json(accounts.rename_department(department, by=request.key, name=payload.name)))
 
 
-@door.delete("/departments/{uuid:department_id}", roles=roles.RECRUITERS, response={204: None})
+@door.delete(
+    "/departments/{uuid:department_id}", roles=roles.RECRUITERS, response={204: None}, persons=NO_PERSONS
+)
 def remove_department(request: KeyRequest, department_id: UUID) -> HttpResponse:
     """Remove a department that no job belongs to."""
     accounts.remove_department(_found(Department.objects.all(), department_id), by=request.key)
@@ -181,7 +194,9 @@ def remove_department(request: KeyRequest, department_id: UUID) -> HttpResponse:
     "/locations",
     roles=roles.EVERYONE,
     response=LocationPage,
-    synced=Synced(Location, told=(Told("location_id"),), by_row=True),
+    synced=Synced(Location, told=(Told("location_id"),), by_row=True, shared=True),
+    heeds_reach=True,
+    persons=NO_PERSONS,
 )
 def list_locations(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the locations, newest first."""
@@ -189,69 +204,39 @@ def list_locations(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     return answer_page([_location_json(row) for row in found], cursor, request)
 
 
-@door.post("/locations", roles=roles.RECRUITERS, response={201: LocationOut})
+@door.post("/locations", roles=roles.RECRUITERS, response={201: LocationOut}, persons=NO_PERSONS)
 def add_location(request: KeyRequest, payload: LocationIn) -> HttpResponse:
     """Add a location: a place with an address, or 'remote in …'."""
     return answer(_location_json(accounts.add_location(by=request.key, **payload.given())), 201)
 
 
-@door.get("/locations/{uuid:location_id}", roles=roles.EVERYONE, response=LocationOut, row=Location)
+@door.get(
+    "/locations/{uuid:location_id}",
+    roles=roles.EVERYONE,
+    response=LocationOut,
+    row=Location,
+    heeds_reach=True,
+    persons=NO_PERSONS,
+)
 def get_location(request: KeyRequest, location_id: UUID) -> HttpResponse:
     """Read one location."""
     return answer(_location_json(_found(Location.objects.all(), location_id)))
 
 
-@door.patch("/locations/{uuid:location_id}", roles=roles.RECRUITERS, response=LocationOut)
+@door.patch("/locations/{uuid:location_id}", roles=roles.RECRUITERS, response=LocationOut, persons=NO_PERSONS)
 def change_location(request: KeyRequest, location_id: UUID, payload: LocationChangeIn) -> HttpResponse:
     """Change what is said about a location."""
     location = _found(Location.objects.all(), location_id)
     return answer(_location_json(accounts.change_location(location, by=request.key, **payload.given())))
 
 
-@door.delete("/locations/{uuid:location_id}", roles=roles.RECRUITERS, response={204: None})
+@door.delete(
+    "/locations/{uuid:location_id}", roles=roles.RECRUITERS, response={204: None}, persons=NO_PERSONS
+)
 def remove_location(request: KeyRequest, location_id: UUID) -> HttpResponse:
     """Remove a location where no job is."""
     accounts.remove_location(_found(Location.objects.all(), location_id), by=request.key)
     return HttpResponse(status=204)
-
-
-@door.get("/api_keys", roles=roles.ADMINS, response=KeyPage, synced=Synced(ApiKey, by_row=True))
-def list_keys(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
-    """List the keys, newest first, revoked ones too; secrets are never shown again."""
-    found, cursor = page_of(ApiKey.objects.of_programs(), paging)
-    return answer_page([_key_json(row) for row in found], cursor, request)
-
-
-@door.post("/api_keys", roles=roles.ADMINS, response={201: NewKeyOut})
-def create_key(request: KeyRequest, payload: KeyIn) -> HttpResponse:
-    """Create a key; its secret is in this answer and nowhere else."""
-    limits = Limits(payload.scopes, tuple(payload.networks), payload.expires_at)
-    made = accounts.create_key(by=request.key, name=payload.name, role=payload.role, limits=limits)
-    return _shown_once(*made)
-
-
-@door.get("/api_keys/{uuid:key_id}", roles=roles.ADMINS, response=KeyOut, row=ApiKey)
-def get_key(request: KeyRequest, key_id: UUID) -> HttpResponse:
-    """Read what is known of one key; its secret is never shown again."""
-    return answer(_key_json(_found(ApiKey.objects.of_programs(), key_id)))
-
-
-@door.post("/api_keys/{uuid:key_id}/rotate", roles=roles.ADMINS, response={201: NewKeyOut})
-def rotate_key(request: KeyRequest, key_id: UUID, payload: RotationIn) -> HttpResponse:
-    """Give a key a successor with the same reach, whose secret is in this answer and nowhere else."""
-    key = _found(ApiKey.objects.of_programs(), key_id)
-    return _shown_once(*accounts.rotate_key(key, by=request.key, hours=payload.hours))
-
-
-@door.delete("/api_keys/{uuid:key_id}", roles=roles.ADMINS, response={204: None})
-def revoke_key(request: KeyRequest, key_id: UUID) -> HttpResponse:
-    """Revoke a key: what holds it is refused from now on."""
-    accounts.revoke_key(_found(ApiKey.objects.of_programs(), key_id), by=request.key)
-    return HttpResponse(status=204)
-
-
-def _shown_once(key: ApiKey, secret: str) -> HttpResponse:
-    return answer({**_key_json(key), "secret": secret}, 201, headers={"Cache-Control": "no-store"})
 
 
 def _found(rows: QuerySet[M], row_id: UUID) -> M:
@@ -285,8 +270,3 @@ def _department_json(department: Department) -> Json:
 
 def _location_json(location: Location) -> Json:
     return _some(location, "id name country is_remote city region address time_zone created_at")
-
-
-def _key_json(key: ApiKey) -> Json:
-    limits = _some(key, "scopes networks expires_at")
-    return {**_some(key, "id name role prefix created_at last_used_at revoked_at"), **limits}

@@ -1,7 +1,6 @@
 """What people fill in about themselves, their organization and their colleagues."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any, Self
 
 from allauth.account.forms import SignupForm
@@ -12,10 +11,9 @@ from django.db import transaction
 from django.http import HttpRequest
 
 from rolecall.accounts import directory, roles, world
-from rolecall.accounts.limits import Limits, networks_in
 from rolecall.accounts.models import User
-from rolecall.kit import clock, scopes, text
-from rolecall.kit.errors import Invalid, RuleBroken
+from rolecall.kit import scopes, text
+from rolecall.kit.errors import RuleBroken
 
 SIGN_UP = "sign_up"
 """Where a browser's session keeps what was filled in until the address is confirmed."""
@@ -216,62 +214,6 @@ class ScopesForm(RoleForm):
             )
             for resource in sorted({each.partition(":")[0] for each in offered})
         ]
-
-
-class KeyForm(ScopesForm):
-    """What a key is for, and what it may do."""
-
-    WHOLE, SOME = "whole", "some"
-    name = NameField(label="What it is for", help_text="Such as 'Website' or 'Payroll import'.")
-    reach = forms.ChoiceField(
-        label="What it may do of that",
-        choices=[(WHOLE, "Everything that its role may do"), (SOME, "Only what is ticked below")],
-        widget=forms.RadioSelect,
-    )
-    lasts = forms.TypedChoiceField(
-        label="How long it opens",
-        choices=[(0, "Until it is revoked"), (30, "30 days"), (90, "90 days"), (365, "A year")],
-        coerce=int,
-        empty_value=None,
-        required=False,
-    )
-    networks = forms.CharField(
-        label="Networks that it is used from",
-        help_text="Such as 198.51.100.0/24, one on each line. Leave it empty for anywhere.",
-        max_length=2500,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
-    field_order = ["name", "role", "reach", "scopes", "lasts", "networks"]
-
-    def clean(self) -> dict[str, Any]:
-        if self.errors:
-            return self.cleaned_data
-        try:
-            self.limits = self._limits().checked()
-        except Invalid as refused:
-            for field, sentence in refused.fields.items():
-                self.add_error(field, sentence)
-        return self.cleaned_data
-
-    def _limits(self) -> Limits:
-        filled = self.cleaned_data
-        return Limits(
-            scopes=tuple(filled["scopes"]) if filled["reach"] == self.SOME else None,
-            networks=networks_in(filled["networks"]),
-            expires_at=clock.now() + timedelta(days=filled["lasts"]) if filled["lasts"] else None,
-        )
-
-
-class RotationForm(ActingForm):
-    """How a key makes room for its successor."""
-
-    hours = forms.TypedChoiceField(
-        label="The old one still opens",
-        choices=[(0, "Not any more"), (1, "For an hour"), (24, "For a day"), (168, "For a week")],
-        coerce=int,
-        initial=24,
-    )
 
 
 class DepartmentForm(ActingForm):

@@ -9,10 +9,10 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
-from rolecall.accounts import directory
+from rolecall.accounts import behalf, directory
 from rolecall.accounts.models import ApiKey
 from rolecall.kit import clock, recording, tenancy, throttle
-from rolecall.kit.errors import TooMany
+from rolecall.kit.errors import NotAllowed, RuleBroken, TooMany
 from rolecall.kit.written import Text, written
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -60,7 +60,7 @@ def _within_limits(request: HttpRequest, get_response: Answer) -> HttpResponse:
     if key is None:
         return get_response(request)
     allowance = throttle.count(settings.API_RATE, "key", str(key.id))
-    answer = _too_many(request) if allowance.is_spent else get_response(request)
+    answer = _too_many(request) if allowance.is_spent else _asked(request, get_response)
     answer.headers["X-RateLimit-Limit"] = str(allowance.most)
     answer.headers["X-RateLimit-Remaining"] = str(allowance.left)
     answer.headers["X-RateLimit-Reset"] = str(allowance.whole_in)
@@ -69,10 +69,23 @@ def _within_limits(request: HttpRequest, get_response: Answer) -> HttpResponse:
     return answer
 
 
+def _asked(request: HttpRequest, get_response: Answer) -> HttpResponse:
+    """The answer to a key, or to the member whom it names."""
+    try:
+        behalf.take_up(request)
+    except NotAllowed as refused:
+        return _problem(request, refused)
+    return get_response(request)
+
+
 def _too_many(request: HttpRequest) -> HttpResponse:
+    return _problem(request, TooMany("The key has asked too often. Wait for `Retry-After` seconds."))
+
+
+def _problem(request: HttpRequest, broken: RuleBroken) -> HttpResponse:
     from rolecall.kit import rest  # loaded with the API, not with the pages (decision 0009)
 
-    return rest.problem(request, TooMany("The key has asked too often. Wait for `Retry-After` seconds."))
+    return rest.problem(request, broken)
 
 
 def prefix_of(secret: str) -> str:

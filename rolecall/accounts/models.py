@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.crypto import salted_hmac
 
 from rolecall.accounts import directory, roles
-from rolecall.accounts.limits import Limits
+from rolecall.accounts.limits import Limits, Reach
 from rolecall.kit import clock, crypto, scopes
 from rolecall.kit.db import Keyed, OrganizationOwned, OwnedForeignKey, PlainTextField, normalised
 
@@ -199,6 +199,12 @@ class ApiKey(OrganizationOwned):
     """What it may do of what its role may, such as 'candidates:read'; null: all of it."""
     networks = models.JSONField(default=list, db_default=models.Value([], models.JSONField()))
     """Where it may be used from, such as '198.51.100.0/24'; none: anywhere."""
+    job_ids = models.JSONField(default=list, db_default=models.Value([], models.JSONField()))
+    department_ids = models.JSONField(default=list, db_default=models.Value([], models.JSONField()))
+    """The only jobs that it sees, and the departments whose jobs it sees; none of both: as its role does."""
+    without_personal_data = models.BooleanField(default=False, db_default=False)
+    on_behalf = models.BooleanField(default=False, db_default=False)
+    """Whether it may act for members, who are named with each request."""
 
     objects = ApiKeyQuerySet.as_manager()
     actor_kind = "key"
@@ -218,7 +224,13 @@ class ApiKey(OrganizationOwned):
     def limits(self) -> Limits:
         """How much less than its role it may do."""
         listed = None if self.scopes is None else tuple(self.scopes)
-        return Limits(listed, tuple(self.networks), self.expires_at)
+        more = (self.reach, self.without_personal_data, self.on_behalf)
+        return Limits(listed, tuple(self.networks), self.expires_at, *more)
+
+    @property
+    def reach(self) -> Reach | None:
+        """The only jobs that it sees, if it was made for some."""
+        return Reach.of(self.job_ids, self.department_ids)
 
     def note_use(self, now: datetime) -> None:
         """Remember that it was used."""

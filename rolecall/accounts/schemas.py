@@ -11,7 +11,7 @@ from pydantic import AfterValidator, AwareDatetime, ConfigDict, Field
 
 from rolecall.accounts import world
 from rolecall.accounts.actions.keys import MOST_HOURS
-from rolecall.accounts.limits import MOST_NETWORKS
+from rolecall.accounts.limits import MOST_NETWORKS, MOST_ROWS
 from rolecall.kit import text
 
 
@@ -214,6 +214,14 @@ class KeyIn(In):
     """The networks that it may be used from, such as `198.51.100.0/24`; none: from anywhere."""
     expires_at: AwareDatetime | None = None
     """Until when it is valid; null: until it is revoked."""
+    job_ids: list[UUID] = Field(default=[], max_length=MOST_ROWS)
+    """The only jobs that it sees, with all under them; none here and no department: those of its role."""
+    department_ids: list[UUID] = Field(default=[], max_length=MOST_ROWS)
+    """The departments whose jobs it sees, whichever they are at the time."""
+    without_personal_data: bool = False
+    """Whether whatever tells who somebody is, is withheld from it."""
+    on_behalf: bool = False
+    """Whether it may act for members, who are named in `On-Behalf-Of`."""
 
 
 class RotationIn(In):
@@ -239,11 +247,28 @@ class KeyOut(Schema):
     """The networks that it may be used from; none: from anywhere."""
     expires_at: datetime | None
     """Until when it is valid; null: until it is revoked."""
+    job_ids: list[UUID]
+    """The only jobs that it sees; none here and no department: those of its role."""
+    department_ids: list[UUID]
+    """The departments whose jobs it sees."""
+    without_personal_data: bool
+    """Whether whatever tells who somebody is, is withheld from it."""
+    on_behalf: bool
+    """Whether it may act for members, who are named in `On-Behalf-Of`."""
+
+
+class ActingFor(Schema):
+    """A member for whom a key acts, by `On-Behalf-Of`, or an app that they allowed it."""
+
+    id: UUID
+    name: str
 
 
 class MeOut(KeyOut):
     """Who the key is and what it may do."""
 
+    acting_for: ActingFor | None
+    """The member for whom it acts with this request; null: for nobody."""
     rights: list[str]
     operations: list[str]
     """The names of the operations that it may call."""

@@ -32,6 +32,7 @@ door = Door(tags=["approvals"])
     roles=roles.DECIDERS,
     response=ApprovalPage,
     synced=Synced(Approval, told=(Told("approval_id"),), by_row=True),
+    heeds_reach=True,
 )
 def list_approvals(request: KeyRequest, paging: Query[Paging], state: State | None = None) -> HttpResponse:
     """List what was put to approval, newest first."""
@@ -41,14 +42,22 @@ def list_approvals(request: KeyRequest, paging: Query[Paging], state: State | No
     return answer_page([_json(row) for row in found], cursor, request)
 
 
-@door.get("/approvals/{uuid:approval_id}", roles=roles.DECIDERS, response=ApprovalWhole, row=Approval)
+@door.get(
+    "/approvals/{uuid:approval_id}",
+    roles=roles.DECIDERS,
+    response=ApprovalWhole,
+    row=Approval,
+    heeds_reach=True,
+)
 def read_approval(request: KeyRequest, approval_id: UUID) -> HttpResponse:
     """Read one approval with its steps and votes."""
     approval = _approval(request, approval_id)
     return answer({**_json(approval), "steps": [_step_json(each) for each in queries.steps_of(approval)]})
 
 
-@door.post("/approvals/{uuid:approval_id}/cancel", roles=roles.RECRUITERS, response=ApprovalOut)
+@door.post(
+    "/approvals/{uuid:approval_id}/cancel", roles=roles.RECRUITERS, response=ApprovalOut, heeds_reach=True
+)
 def cancel_approval(request: KeyRequest, approval_id: UUID) -> HttpResponse:
     """Take a request for approval back."""
     return answer(_json(actions.cancel(_approval(request, approval_id), by=request.key)))

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from rolecall.accounts import roles
 from rolecall.accounts.models import Department, Member
+from rolecall.accounts.sight import of_both
 from rolecall.approvals import kinds
 from rolecall.kit import clock
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey
@@ -92,6 +93,7 @@ class RuleApprover(OrganizationOwned):
 
 
 class ApprovalQuerySet(models.QuerySet["Approval"]):
+    @of_both
     def visible_to(self, actor: Actor) -> "ApprovalQuerySet":
         """Approvals of things that somebody may see, that they asked for, or that they are asked for."""
         seen = Q(pk=None)

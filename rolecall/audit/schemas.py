@@ -8,6 +8,7 @@ from ninja import Schema
 from pydantic import ConfigDict, Field
 
 from rolecall.kit.rest import MOST_PER_PAGE, PER_PAGE, Moment, Paging
+from rolecall.kit.withholding import Open
 
 ActorKind = Literal["member", "key", "candidate", "automation", "host"]
 
@@ -26,7 +27,7 @@ class AuditFilters(Paging):
 class ActorOut(Schema):
     """Who did it."""
 
-    kind: str
+    kind: Open
     id: UUID | None
     name: str
 
@@ -35,7 +36,7 @@ class AuditEventOut(Schema):
     """One fact: who, when, what, with what was before and after in `data`."""
 
     id: UUID
-    type: str
+    type: Open
     created_at: datetime
     actor: ActorOut
     address: str | None
@@ -68,7 +69,7 @@ class LoggedEventOut(Schema):
     """One fact in the log."""
 
     id: UUID
-    type: str
+    type: Open
     occurred_at: datetime
     actor: ActorOut
     data: dict[str, Any]

@@ -15,7 +15,7 @@ from rolecall.kit.rest import Door, answer
 
 RATE = "120/minute"
 
-door = Door(tags=["candidates"])
+door = Door(tags=["candidates"], heeds_reach=True)
 
 
 @door.post("/resumes/read", roles=roles.RECRUITERS, response=ResumeReadOut)

@@ -26,6 +26,7 @@ from rolecall.kit import repeating, text, throttle
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.events import Visitor
 from rolecall.kit.rest import Door, answer
+from rolecall.kit.scopes import NO_PERSONS
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.submission import Submission
 from rolecall.questions.schemas import file_of, parse_answers, question_json
@@ -67,13 +68,20 @@ def apply_for_post(
         return repeating.once(request, apply, by="public")
 
 
-@door.get("/careers_site", roles=roles.RECRUITERS, response=SiteOut, row=Organization)
+@door.get(
+    "/careers_site",
+    roles=roles.RECRUITERS,
+    response=SiteOut,
+    row=Organization,
+    heeds_reach=True,
+    persons=NO_PERSONS,
+)
 def get_careers_site(request: KeyRequest) -> HttpResponse:
     """Show how the organization looks to the public."""
     return answer(_site_json(request))
 
 
-@door.patch("/careers_site", roles=roles.RECRUITERS, response=SiteOut)
+@door.patch("/careers_site", roles=roles.RECRUITERS, response=SiteOut, persons=NO_PERSONS)
 def change_careers_site(request: KeyRequest, payload: SiteIn) -> HttpResponse:
     """Change how the organization looks to the public."""
     fields = {k: v for k, v in payload.dict(exclude_unset=True).items() if v is not None or k == "domain"}

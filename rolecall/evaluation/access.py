@@ -3,15 +3,14 @@
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from rolecall.accounts import roles
+from rolecall.accounts.sight import SEE_ALL, of_both, reach_of, sees_all
 from rolecall.evaluation.models import PlannedInterview, PlannedInterviewer, Scorecard, ScorecardQuerySet
 from rolecall.evaluation.sitting import seats_of, sits_in
-from rolecall.jobs.models import Job, TeamMember
+from rolecall.jobs.models import Job, TeamMember, in_sight
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.events import Actor
 from rolecall.pipeline import access as pipeline
 from rolecall.pipeline.models import Application, ApplicationQuerySet
-
-SEE_ALL = (*roles.RECRUITERS, "automation")
 
 
 def can_plan(by: Actor, job: Job) -> bool:
@@ -35,12 +34,16 @@ def must_keep_pools(by: Actor) -> None:
 
 def plans_visible_to(actor: Actor) -> "QuerySet[PlannedInterview]":
     """The planned interviews of the jobs that whoever asks may see; a key below recruiter sees none."""
-    if actor.role in SEE_ALL:
-        return PlannedInterview.objects.current()
-    if actor.actor_kind != "member":
-        return PlannedInterview.objects.none()
-    on_team = TeamMember.objects.filter(job=OuterRef("job"), member=actor.actor_id)
-    return PlannedInterview.objects.current().filter(Exists(on_team))
+    return _plans(PlannedInterview.objects.current(), actor)
+
+
+@of_both
+def _plans(rows: "QuerySet[PlannedInterview]", actor: Actor) -> "QuerySet[PlannedInterview]":
+    if sees_all(actor):
+        return rows
+    if actor.actor_kind != "member" and reach_of(actor) is None:
+        return rows.none()
+    return rows.filter(in_sight(actor, "job"))
 
 
 def _is_on_team(by: Actor, job: Job, *parts: str) -> bool:
@@ -71,17 +74,23 @@ def scorecards_visible_to(actor: Actor) -> ScorecardQuerySet:
     interview, sit in it or have begun a scorecard for it; where they have none to write, they read all.
     Whoever sits in an interview without seeing the application reads their own and no other.
     """
+    return _scorecards(Scorecard.objects.submitted(), actor)
+
+
+@of_both
+def _scorecards(rows: ScorecardQuerySet, actor: Actor) -> ScorecardQuerySet:
+    seen = Q(application__in=Application.objects.visible_to(actor))
     if actor.actor_kind != "member":
-        submitted = Scorecard.objects.submitted()
-        return submitted if actor.role in SEE_ALL else submitted.none()
+        if sees_all(actor):
+            return rows
+        return rows.filter(seen) if actor.role in SEE_ALL else rows.none()
     mine = Scorecard.objects.filter(
         application=OuterRef("application"), planned=OuterRef("planned"), author=actor.actor_id
     )
     told = Q(Exists(mine.submitted()))
     if actor.role != roles.INTERVIEWER:
         told |= Q(~Exists(mine)) & Q(~Exists(_holding(actor))) & ~sits_in(actor.actor_id)
-    seen = Q(application__in=Application.objects.visible_to(actor))
-    return Scorecard.objects.submitted().filter(Q(author=actor.actor_id) | (seen & told))
+    return rows.filter(Q(author=actor.actor_id) | (seen & told))
 
 
 def hidden_from(actor: Actor, application: Application) -> ScorecardQuerySet:

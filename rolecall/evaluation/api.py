@@ -31,14 +31,20 @@ from rolecall.jobs.models import Job, Stage
 from rolecall.kit import clock
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.rest import Door, Paging, answer, answer_page, page_of
+from rolecall.kit.scopes import NO_PERSONS
 from rolecall.kit.text import line
 from rolecall.pipeline.models import Application
 
-door = Door(tags=["evaluation"])
+door = Door(tags=["evaluation"], heeds_reach=True)
 RECOMMENDED = {1: "definitely_not", 2: "no", 3: "yes", 4: "definitely"}
 
 
-@door.get("/jobs/{uuid:job_id}/interview_plan", roles=roles.RECRUITERS, response=InterviewPlanOut)
+@door.get(
+    "/jobs/{uuid:job_id}/interview_plan",
+    roles=roles.RECRUITERS,
+    response=InterviewPlanOut,
+    persons=NO_PERSONS,
+)
 def get_interview_plan(request: KeyRequest, job_id: UUID) -> HttpResponse:
     """Read the interviews of a job with their kits and criteria, and which must-haves nobody assesses."""
     job = _job(request, job_id)
@@ -48,7 +54,10 @@ def get_interview_plan(request: KeyRequest, job_id: UUID) -> HttpResponse:
 
 
 @door.post(
-    "/jobs/{uuid:job_id}/planned_interviews", roles=roles.RECRUITERS, response={201: PlannedInterviewOut}
+    "/jobs/{uuid:job_id}/planned_interviews",
+    roles=roles.RECRUITERS,
+    response={201: PlannedInterviewOut},
+    persons=NO_PERSONS,
 )
 def plan_interview(request: KeyRequest, job_id: UUID, payload: PlannedInterviewIn) -> HttpResponse:
     """Add an interview to a job's plan."""
@@ -66,13 +75,19 @@ def plan_interview(request: KeyRequest, job_id: UUID, payload: PlannedInterviewI
     roles=roles.RECRUITERS,
     response=PlannedInterviewOut,
     row=PlannedInterview,
+    persons=NO_PERSONS,
 )
 def get_planned_interview(request: KeyRequest, planned_interview_id: UUID) -> HttpResponse:
     """Read one interview of a job's plan with its kit and criteria, also when it was taken out."""
     return answer(_planned_json(_planned(request, planned_interview_id)))
 
 
-@door.delete("/planned_interviews/{uuid:planned_interview_id}", roles=roles.RECRUITERS, response={204: None})
+@door.delete(
+    "/planned_interviews/{uuid:planned_interview_id}",
+    roles=roles.RECRUITERS,
+    response={204: None},
+    persons=NO_PERSONS,
+)
 def remove_planned_interview(request: KeyRequest, planned_interview_id: UUID) -> HttpResponse:
     """Take an interview out of its job's plan; scorecards written for it stay."""
     found = access.plans_visible_to(request.key).select_related("job").filter(id=planned_interview_id)
@@ -87,6 +102,7 @@ def remove_planned_interview(request: KeyRequest, planned_interview_id: UUID) ->
     "/planned_interviews/{uuid:planned_interview_id}/put_back",
     roles=roles.RECRUITERS,
     response=PlannedInterviewOut,
+    persons=NO_PERSONS,
 )
 def put_back_planned_interview(request: KeyRequest, planned_interview_id: UUID) -> HttpResponse:
     """Put an interview that was taken out of its job's plan back where it was."""
@@ -133,7 +149,7 @@ def record_decision(request: KeyRequest, application_id: UUID, payload: Decision
     return answer(_decision_json(made), 201)
 
 
-@door.get("/calibration", roles=roles.RECRUITERS, response=CalibrationOut)
+@door.get("/calibration", roles=roles.RECRUITERS, response=CalibrationOut, heeds_reach=False)
 def get_calibration(request: KeyRequest, asked: Query[CalibrationIn]) -> HttpResponse:
     """Read how interviewers score beside others: leniency, spread, agreement, and drift."""
     zone = clock.zone_named(request.organization.time_zone)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db import models
 
+from rolecall.accounts.sight import sees_all
 from rolecall.candidates.models import Candidate
 from rolecall.importing.errors import (
     AlreadyBegun,
@@ -35,13 +36,12 @@ OUTCOMES = [
     (KEPT, "Kept"),
 ]
 CHANGED_SOMETHING = (ADDED, COMPLETED, DONE)
-SEE_ALL = ("admin", "recruiter", "automation")
 
 
 class RunQuerySet(models.QuerySet["Run"]):
     def visible_to(self, actor: Actor) -> "RunQuerySet":
         """Every run for whoever sees all people, their own for others."""
-        return self if actor.role in SEE_ALL else self.filter(author_id=actor.actor_id)
+        return self if sees_all(actor) else self.filter(author_id=actor.actor_id)
 
     def imports(self) -> "RunQuerySet":
         """Those that bring people in."""

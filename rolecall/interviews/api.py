@@ -54,7 +54,7 @@ from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.rest import Door, Paging, Synced, Told, answer, answer_page, page_of
 from rolecall.pipeline.models import Application
 
-door = Door(tags=["interviews"])
+door = Door(tags=["interviews"], heeds_reach=True)
 door.add_router("", rooms_door)
 LONGEST, FARTHEST = timedelta(days=31), timedelta(days=730)
 
@@ -146,13 +146,15 @@ def book_panel(request: KeyRequest, application_id: UUID, payload: BookPanelIn) 
     return answer({"items": [_interview_json(row) for row in rows]}, 201)
 
 
-@door.post("/interviews/replies", roles=roles.RECRUITERS, response=ReplyOut)
+@door.post("/interviews/replies", roles=roles.RECRUITERS, response=ReplyOut, heeds_reach=False)
 def take_reply(request: KeyRequest, payload: ReplyIn) -> HttpResponse:
     """Hand over an answer to an invitation, for whoever receives the organization's mail."""
     return answer({"result": actions.take_reply(payload.ics.encode())})
 
 
-@door.post("/interviews/scorecard_replies", roles=roles.RECRUITERS, response=ScorecardReplyOut)
+@door.post(
+    "/interviews/scorecard_replies", roles=roles.RECRUITERS, response=ScorecardReplyOut, heeds_reach=False
+)
 def take_scorecard_reply(request: KeyRequest, payload: ScorecardReplyIn) -> HttpResponse:
     """Hand over an answer to a question for a scorecard, for whoever receives the organization's mail."""
     return answer({"result": take_scorecard(payload.mail.encode())})
@@ -196,14 +198,23 @@ def withdraw_scheduling_link(request: KeyRequest, link_id: UUID) -> HttpResponse
 
 
 @door.get(
-    "/members/{uuid:member_id}/availability", roles=roles.RECRUITERS, response=AvailabilityOut, row=Member
+    "/members/{uuid:member_id}/availability",
+    roles=roles.RECRUITERS,
+    response=AvailabilityOut,
+    row=Member,
+    heeds_reach=False,
 )
 def get_availability(request: KeyRequest, member_id: UUID) -> HttpResponse:
     """When a member takes interviews."""
     return answer(_availability_json(_member(member_id)))
 
 
-@door.put("/members/{uuid:member_id}/availability", roles=roles.RECRUITERS, response=AvailabilityOut)
+@door.put(
+    "/members/{uuid:member_id}/availability",
+    roles=roles.RECRUITERS,
+    response=AvailabilityOut,
+    heeds_reach=False,
+)
 def set_availability(request: KeyRequest, member_id: UUID, payload: AvailabilityIn) -> HttpResponse:
     """Say when a member takes interviews."""
     member = _member(member_id)

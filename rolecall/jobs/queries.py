@@ -1,7 +1,7 @@
 """What the screens of jobs show: the list with its counts, and the head of every page about one job."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -36,6 +36,7 @@ from rolecall.kit.models import EventRow
 from rolecall.kit.written import written
 
 PER_PAGE = 50
+MOST_FOR_KEYS = 1000
 TONES = {DRAFT: "", AWAITING_APPROVAL: "warn", ON_HOLD: "warn", CLOSED: "", ARCHIVED: ""}
 
 OWN_EVENTS = [
@@ -258,3 +259,9 @@ def _days_open(job: Job) -> int | None:
     if job.opened_at is None:
         return None
     return max(0, ((job.closed_at or clock.now()) - job.opened_at).days)
+
+
+def jobs_for_keys(ids: Sequence[UUID] | None) -> list[tuple[UUID, str]]:
+    """The jobs with these ids, or those that a key can be made for: none that is archived, by title."""
+    jobs = Job.objects.exclude(state=ARCHIVED) if ids is None else Job.objects.filter(id__in=ids)
+    return list(jobs.order_by("title_normalised", "id").values_list("id", "title")[:MOST_FOR_KEYS])

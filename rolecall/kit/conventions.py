@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 
-from rolecall.kit import lists, repeating, shaping, versions
+from rolecall.kit import lists, repeating, scopes, shaping, versions
 from rolecall.kit.errors import Invalid
 from rolecall.kit.syncing import TOKEN, Synced
 
@@ -17,6 +17,10 @@ DRY_RUN, DRY = "dry_run", "X-Dry-Run"
 REPEATED = "Sent again with this key within 48 hours, it is not done again; the first answer is given."
 EXPECTED = "The `ETag` that you saw. If the thing has changed since, nothing is done (412)."
 FOLLOWED = "The `sync_token` of the last page: only what changed since is listed, and what went."
+BEHALF = "On-Behalf-Of"
+FOR_WHOM = (
+    "A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may."
+)
 TRIED = "`true`: everything is checked and answered as if it were done, and nothing is kept."
 
 
@@ -46,8 +50,8 @@ def repeatable(view: View) -> View:
 
     @wraps(view)
     def answer(request: HttpRequest, **values: Any) -> HttpResponse:
-        key = request.key  # type: ignore[attr-defined]
-        return repeating.once(request, lambda: view(request, **values), by=str(key.id))
+        by = scopes.whose(request.key)  # type: ignore[attr-defined]
+        return repeating.once(request, lambda: view(request, **values), by=by)
 
     return answer
 
@@ -72,10 +76,12 @@ def trying(view: View) -> View:
 
 def parameters_of(methods: list[str], *, public: bool, synced: bool) -> list[dict[str, Any]]:
     """What the conventions take besides an operation's own parameters, for OpenAPI."""
+    for_whom = [] if public else [_parameter(BEHALF, "header", FOR_WHOM)]
     if "GET" in methods:
         followed = [_parameter(TOKEN, "query", FOLLOWED)] if synced else []
         return [
             *followed,
+            *for_whom,
             _parameter("If-None-Match", "header", "The `ETag` that you have; 304 if it is still so."),
             _parameter(shaping.FIELDS, "query", "Only these fields, with commas between them; `id` stays."),
             _parameter(shaping.EXPAND, "query", "Whole things for references, such as `candidate,job`."),
@@ -86,7 +92,7 @@ def parameters_of(methods: list[str], *, public: bool, synced: bool) -> list[dic
     ]
     form = {"type": "string", "minLength": 1, "maxLength": 255, "pattern": r"^[\x21-\x7e]+$"}
     repeated = [_parameter(repeating.HEADER, "header", REPEATED, form)] if "POST" in methods else []
-    return repeated if public else [*asked, *repeated]
+    return repeated if public else [*asked, *repeated, *for_whom]
 
 
 def _parameter(

@@ -115,7 +115,7 @@ def page_read(
     """One page of what is read of rows, newest first: `read` takes rows and how many at the most."""
     rows, asked = paging.within(rows), paging.asked
     if asked.follower and asked.since:
-        return _changes(rows, paging, asked.follower.synced, asked.since, read)
+        return _changes(rows, paging, asked.follower, asked.since, read)
     place = _place(paging.cursor, asked)
     horizon = place.horizon or (known_horizon() if asked.follower else 0)
     if place.below:
@@ -180,17 +180,17 @@ def id_of(cursor: str) -> UUID:
 def _changes(
     rows: "QuerySet[M]",
     paging: Paging,
-    synced: Synced,
+    follower: Follower,
     since: Since,
     read: Callable[["QuerySet[M]", int], list[R]],
 ) -> tuple[list[R], Onward]:
     place = _place(paging.cursor, paging.asked)
     horizon = place.horizon or oldest_transaction()
-    ids = synced.changed(since.transaction, place.below, paging.per_page + 1)
+    ids = follower.synced.changed(since.transaction, place.below, paging.per_page + 1)
     kept = ids[: paging.per_page]
     found = read(rows.filter(id__among=kept), len(kept)) if kept else []
     here = {_id(row) for row in found}
-    gone = synced.tombstones([id_ for id_ in kept if id_ not in here], since.at)
+    gone = follower.gone([id_ for id_ in kept if id_ not in here], since)
     return found, _onward(paging.asked, horizon, kept[-1] if len(ids) > len(kept) else None, gone)
 
 

@@ -15,10 +15,10 @@ from ninja import NinjaAPI, Router, Schema
 from ninja.decorators import decorate_view
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
-from rolecall.kit import conventions, describing, lists, scopes
+from rolecall.kit import conventions, describing, lists, scopes, withholding
 from rolecall.kit.answering import Moment, answer
 from rolecall.kit.describing import PROBLEM_TYPE, Quick
-from rolecall.kit.errors import Invalid, NotAllowed, NotFound, RuleBroken, TooMany
+from rolecall.kit.errors import Invalid, NotFound, RuleBroken, TooMany
 from rolecall.kit.fading import announced
 from rolecall.kit.lists import (
     MOST_PER_PAGE,
@@ -102,7 +102,15 @@ class Door(Router):
     `synced=Synced(Model, …)` beside a list says how its changes are found, for `sync_token`.
     `fading=Fading(since, sunset, successor)` says of an operation that it is to go.
     `scope="candidates:read"` names another scope than the one that address and method give (`kit.scopes`).
+    `heeds_reach=True`, beside an operation or for the whole door, says that rows are read by `visible_to`
+    alone, so that a key that was made for some jobs may come; it is refused everywhere else.
+    `persons=NO_PERSONS` says in the same two places that nothing is told of any person. Else keys without
+    personal data get what `kit.withholding` leaves of a `GET`, and change nothing but by `SOME_PERSONS`.
     """
+
+    def __init__(self, *, heeds_reach: bool = False, persons: str = "", **options: Any) -> None:
+        super().__init__(**options)
+        self.heeds_reach, self.persons = heeds_reach, persons
 
     def add_api_operation(self, path: str, methods: Any, view_func: Any, **options: Any) -> None:
         roles = options.pop("roles", None)
@@ -115,24 +123,33 @@ class Door(Router):
         if synced is not None:
             options["response"] = with_sync(options["response"])
         public, scope = "public" in roles, options.pop("scope", scopes.of(path, methods))
+        heeds_reach = options.pop("heeds_reach", self.heeds_reach)
+        persons = options.pop("persons", self.persons) or (
+            scopes.SOME_PERSONS if "GET" in methods else scopes.ONLY_PERSONS
+        )
+        declared = scopes.Declared(options["operation_id"], tuple(roles), scope, heeds_reach, persons)
         headers = conventions.parameters_of(methods, public=public, synced=synced is not None)
         options["openapi_extra"] = {**extra, "x-roles": list(roles), "parameters": headers}
         if not public:
             options["openapi_extra"]["x-scopes"] = [scope] if scope else []
-            scopes.declare(options["operation_id"], tuple(roles), scope)
+            options["openapi_extra"] |= {"x-heeds-reach": heeds_reach, "x-persons": persons}
+            scopes.declare(declared)
         if row is not None:
             options["openapi_extra"][describing.ROW] = True
         shown = _as_dict(options.get("response")).get(200)
-        options["auth"] = None if public else KeyOf(tuple(roles), scope)
+        options["auth"] = None if public else KeyOf(declared)
         options["response"] = _as_dict(options.get("response"))
         if "GET" in methods:
             decorate_view(lists.cursors_alone)(view_func)
         super().add_api_operation(path, methods, view_func, **options)
         operation = view_func._ninja_operation
+        view = withholding.masked(view_func, options["response"], persons=persons)
         operation.view_func = conventions.held_to(
-            view_func, path, methods, row=row, shown=shown, public=public, synced=synced
+            view, path, methods, row=row, shown=shown, public=public, synced=synced
         )
         if "GET" in methods:
+            models = [model for model in operation.models if model.__ninja_param_source__ == "query"]
+            operation.view_func = withholding.refuse_telling(operation.view_func, models, persons=persons)
             take_known_only(operation, *([TOKEN] if synced else []))
         if fading is not None:
             operation.view_func = announced(operation.view_func, fading)
@@ -174,17 +191,15 @@ class KeyOf:
     openapi_scheme = "bearer"
     openapi_name = "bearer"
 
-    def __init__(self, roles: tuple[str, ...], scope: str) -> None:
-        self.roles, self.scope = roles, scope
+    def __init__(self, declared: scopes.Declared) -> None:
+        self.declared = declared
         self.openapi_security_schema = {"type": "http", "scheme": "bearer"}
 
     def __call__(self, request: HttpRequest) -> Any:
         key = getattr(request, "key", None)
         if key is None:
             raise Unauthenticated
-        if key.role not in self.roles:
-            raise NotAllowed(f"A key with the role '{key.role}' may not do this; it takes {_or(self.roles)}.")
-        scopes.require(key, self.scope)
+        self.declared.admit(key)
         return key
 
 
@@ -255,7 +270,3 @@ def _what(error: dict[str, Any]) -> str:
 
 def _as_dict(response: Any) -> dict[Any, Any]:
     return response if isinstance(response, dict) else {200: response}
-
-
-def _or(roles: tuple[str, ...]) -> str:
-    return " or ".join(roles)

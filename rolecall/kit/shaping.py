@@ -12,7 +12,7 @@ from uuid import UUID
 import msgspec
 from django.http import HttpRequest, HttpResponse
 
-from rolecall.kit import scopes
+from rolecall.kit import scopes, withholding
 from rolecall.kit.errors import Invalid
 
 View = Callable[..., HttpResponse]
@@ -44,6 +44,8 @@ def shaped(view: View, schema: Any, *, public: bool) -> View:
     @wraps(view)
     def answer(request: HttpRequest, **values: Any) -> HttpResponse:
         wanted, expanded = _asked(request, FIELDS, known), _asked(request, EXPAND, _expandable(references))
+        if expanded and withholding.is_withheld_from(request):
+            raise Invalid({EXPAND: withholding.EXPANDED})
         for name in expanded:
             scopes.require(request.key, _loaders[name][1])  # type: ignore[attr-defined]
         shown = view(request, **values)
@@ -61,7 +63,7 @@ def _shape(shown: HttpResponse, request: HttpRequest, wanted: list[str], expande
     for name in expanded:
         _expand(items, name, request)
     if wanted:
-        kept = {"id", *wanted, *expanded}
+        kept = {"id", "withheld", *wanted, *expanded}
         items = [{name: value for name, value in item.items() if name in kept} for item in items]
     shown.content = msgspec.json.encode(data | {"items": items} if listed else items[0], enc_hook=str)
 

@@ -6,7 +6,7 @@ row may come once more than needed, and none is missed.
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http import HTTPStatus
@@ -20,7 +20,7 @@ from django.http import HttpRequest
 from ninja import Schema
 from pydantic import Field, create_model
 
-from rolecall.kit import clock, crypto
+from rolecall.kit import clock, crypto, scopes
 from rolecall.kit.db import first_id_at
 from rolecall.kit.errors import Invalid, RuleBroken
 from rolecall.kit.events import Event, registry
@@ -31,6 +31,14 @@ PURPOSE = "sync"
 LASTS = timedelta(days=14)
 CLOCKS_DIFFER = timedelta(minutes=1)
 Ids = QuerySet[Any, Any]
+Known = Callable[[Any, Sequence[UUID], int], set[UUID]]
+_known: list[Known] = []
+
+
+def knows(known: Known) -> Known:
+    """Register who tells which of some rows a key could have seen before, since a transaction."""
+    _known[:] = [known]
+    return known
 
 
 class SyncTokenExpired(RuleBroken):
@@ -83,6 +91,7 @@ class Synced:
     With `by_row` the rows themselves are asked when they were written: for tables of some thousands.
     Rows are `gone_with` others that were removed, without being told of themselves.
     `merged_into` names the column of who a row goes on as.
+    `shared` rows are everybody's to see; of others a key that sees less learns only what it could have seen.
     """
 
     model: type[Model]
@@ -91,6 +100,7 @@ class Synced:
     gone_with: tuple[Told, ...] = ()
     by_row: bool = False
     merged_into: str = ""
+    shared: bool = False
 
     def changed(self, since: int, below: UUID | None, limit: int) -> list[UUID]:
         """The ids of rows that changed since, or went, newest first."""
@@ -138,6 +148,15 @@ class Follower:
     synced: Synced
     place: str
     sight: str
+    key: Any
+
+    def gone(self, ids: Sequence[UUID], since: Since) -> list[dict[str, Any]]:
+        """What to say of rows that are not in the list: of those alone that were to be seen before."""
+        known = set(ids) if self.synced.shared else self._known(ids, since)
+        return self.synced.tombstones([id_ for id_ in ids if id_ in known], since.at)
+
+    def _known(self, ids: Sequence[UUID], since: Since) -> set[UUID]:
+        return {id_ for known in _known for id_ in known(self.key, ids, since.transaction)} if ids else set()
 
     def token(self, transaction: int) -> str:
         """The token of a reading that began when this transaction was the oldest that might still write."""
@@ -159,7 +178,7 @@ def follower(request: HttpRequest, synced: Synced, filters: str) -> Follower:
     """Who follows a list with this request: bound to the organization, the filters, and what the key sees."""
     key = request.key  # type: ignore[attr-defined]
     place = _digest(request.organization.pk, request.path, filters)  # type: ignore[attr-defined]
-    return Follower(synced, place, _digest(key.pk, key.role))
+    return Follower(synced, place, _digest(scopes.whose(key), key.role), key)
 
 
 def with_sync(schema: Any) -> Any:

@@ -14,6 +14,7 @@ from rolecall.candidates.models import Candidate
 from rolecall.kit import richtext
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.rest import Door, Paging, Synced, answer, answer_page, page_of
+from rolecall.kit.scopes import NO_PERSONS
 from rolecall.messaging import actions, queries
 from rolecall.messaging.models import Message, MessageTemplate, Reply
 from rolecall.messaging.schemas import (
@@ -34,7 +35,7 @@ from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.models import Application, ApplicationQuerySet, RejectionReason
 
-door = Door(tags=["messages"])
+door = Door(tags=["messages"], heeds_reach=True)
 
 
 @door.get("/candidates/{uuid:candidate_id}/messages", roles=roles.DECIDERS, response=MessagePage)
@@ -51,7 +52,7 @@ def get_message(request: KeyRequest, message_id: UUID) -> HttpResponse:
     return answer(_message_json(_message(request, message_id), request.key))
 
 
-@door.post("/messages/replies", roles=roles.RECRUITERS, response=MailOut)
+@door.post("/messages/replies", roles=roles.RECRUITERS, response=MailOut, heeds_reach=False)
 def take_message_reply(request: KeyRequest, payload: MailIn) -> HttpResponse:
     """Hand over a mail to an address of a message, for whoever receives the organization's mail."""
     taken = actions.take_reply(payload.mail.encode(errors="replace"))
@@ -140,7 +141,8 @@ def reject_application(request: KeyRequest, application_id: UUID, payload: Rejec
     "/message_templates",
     roles=roles.DECIDERS,
     response=MessageTemplatePage,
-    synced=Synced(MessageTemplate, by_row=True),
+    synced=Synced(MessageTemplate, by_row=True, shared=True),
+    persons=NO_PERSONS,
 )
 def list_message_templates(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the mail templates in use."""
@@ -148,7 +150,9 @@ def list_message_templates(request: KeyRequest, paging: Query[Paging]) -> HttpRe
     return answer_page([_template_json(row) for row in rows], cursor, request)
 
 
-@door.post("/message_templates", roles=roles.RECRUITERS, response={201: MessageTemplateOut})
+@door.post(
+    "/message_templates", roles=roles.RECRUITERS, response={201: MessageTemplateOut}, heeds_reach=False
+)
 def write_message_template(request: KeyRequest, payload: MessageTemplateIn) -> HttpResponse:
     """Write a mail template."""
     return answer(_template_json(actions.keep_template(None, by=request.key, **payload.dict())), 201)
@@ -159,13 +163,19 @@ def write_message_template(request: KeyRequest, payload: MessageTemplateIn) -> H
     roles=roles.DECIDERS,
     response=MessageTemplateOut,
     row=MessageTemplate,
+    persons=NO_PERSONS,
 )
 def get_message_template(request: KeyRequest, template_id: UUID) -> HttpResponse:
     """Read one mail template in use."""
     return answer(_template_json(_template(template_id)))
 
 
-@door.put("/message_templates/{uuid:template_id}", roles=roles.RECRUITERS, response=MessageTemplateOut)
+@door.put(
+    "/message_templates/{uuid:template_id}",
+    roles=roles.RECRUITERS,
+    response=MessageTemplateOut,
+    heeds_reach=False,
+)
 def change_message_template(
     request: KeyRequest, template_id: UUID, payload: MessageTemplateIn
 ) -> HttpResponse:
@@ -174,7 +184,9 @@ def change_message_template(
     return answer(_template_json(kept))
 
 
-@door.delete("/message_templates/{uuid:template_id}", roles=roles.RECRUITERS, response={204: None})
+@door.delete(
+    "/message_templates/{uuid:template_id}", roles=roles.RECRUITERS, response={204: None}, heeds_reach=False
+)
 def remove_message_template(request: KeyRequest, template_id: UUID) -> HttpResponse:
     """Take a mail template out of use."""
     actions.remove_template(_template(template_id), by=request.key)

@@ -10,6 +10,7 @@ from rolecall.accounts import roles
 from rolecall.accounts.doors import KeyRequest
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.rest import Door, Paging, Synced, Told, answer, answer_page, page_of
+from rolecall.kit.scopes import NO_PERSONS
 from rolecall.offers import actions
 from rolecall.offers.models import Offer, OfferTemplate
 from rolecall.offers.schemas import (
@@ -26,7 +27,7 @@ from rolecall.offers.schemas import (
 )
 from rolecall.pipeline.models import Application
 
-door = Door(tags=["offers"])
+door = Door(tags=["offers"], heeds_reach=True)
 
 
 @door.get(
@@ -98,7 +99,8 @@ def withdraw_offer(request: KeyRequest, offer_id: UUID) -> HttpResponse:
     "/offer_templates",
     roles=roles.RECRUITERS,
     response=OfferTemplatePage,
-    synced=Synced(OfferTemplate, by_row=True),
+    synced=Synced(OfferTemplate, by_row=True, shared=True),
+    persons=NO_PERSONS,
 )
 def list_offer_templates(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the templates of offers in use."""
@@ -106,7 +108,13 @@ def list_offer_templates(request: KeyRequest, paging: Query[Paging]) -> HttpResp
     return answer_page([_template_json(row) for row in found], cursor, request)
 
 
-@door.post("/offer_templates", roles=roles.RECRUITERS, response={201: OfferTemplateOut})
+@door.post(
+    "/offer_templates",
+    roles=roles.RECRUITERS,
+    response={201: OfferTemplateOut},
+    heeds_reach=False,
+    persons=NO_PERSONS,
+)
 def write_offer_template(request: KeyRequest, payload: OfferTemplateIn) -> HttpResponse:
     """Write a template of offers."""
     return answer(_template_json(_keep(request, None, payload)), 201)
@@ -117,13 +125,20 @@ def write_offer_template(request: KeyRequest, payload: OfferTemplateIn) -> HttpR
     roles=roles.RECRUITERS,
     response=OfferTemplateOut,
     row=OfferTemplate,
+    persons=NO_PERSONS,
 )
 def read_offer_template(request: KeyRequest, offer_template_id: UUID) -> HttpResponse:
     """Read one template of offers in use."""
     return answer(_template_json(_template(offer_template_id)))
 
 
-@door.put("/offer_templates/{uuid:offer_template_id}", roles=roles.RECRUITERS, response=OfferTemplateOut)
+@door.put(
+    "/offer_templates/{uuid:offer_template_id}",
+    roles=roles.RECRUITERS,
+    response=OfferTemplateOut,
+    heeds_reach=False,
+    persons=NO_PERSONS,
+)
 def change_offer_template(
     request: KeyRequest, offer_template_id: UUID, payload: OfferTemplateIn
 ) -> HttpResponse:
@@ -131,7 +146,13 @@ def change_offer_template(
     return answer(_template_json(_keep(request, _template(offer_template_id), payload)))
 
 
-@door.delete("/offer_templates/{uuid:offer_template_id}", roles=roles.RECRUITERS, response={204: None})
+@door.delete(
+    "/offer_templates/{uuid:offer_template_id}",
+    roles=roles.RECRUITERS,
+    response={204: None},
+    heeds_reach=False,
+    persons=NO_PERSONS,
+)
 def remove_offer_template(request: KeyRequest, offer_template_id: UUID) -> HttpResponse:
     """Take a template out of use."""
     actions.remove_template(_template(offer_template_id), by=request.key)

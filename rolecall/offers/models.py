@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from rolecall.accounts import roles
 from rolecall.accounts.models import Member
+from rolecall.accounts.sight import SEE_ALL, of_both, sees_all
 from rolecall.approvals.models import Approval
 from rolecall.approvals.models import Approver as ApprovalSeat
 from rolecall.jobs.models import CONTRACTS, PERIODS, TeamMember
@@ -89,12 +90,14 @@ class OfferTemplate(OrganizationOwned):
 
 
 class OfferQuerySet(models.QuerySet["Offer"]):
+    @of_both
     def visible_to(self, actor: Actor) -> "OfferQuerySet":
         """All for recruiters, those of their jobs for hiring managers, and what one is asked to approve."""
-        if actor.role in (*roles.RECRUITERS, "automation"):
+        if sees_all(actor):
             return self
         if actor.actor_kind != "member":
-            return self.none()
+            theirs = Q(application__in=Application.objects.visible_to(actor))
+            return self.filter(theirs) if actor.role in SEE_ALL else self.none()
         seats = ApprovalSeat.objects.standing_in(actor.actor_id)
         seen = Q(Exists(seats.filter(step__approval=OuterRef("approval"))))
         if actor.role == roles.HIRING_MANAGER:

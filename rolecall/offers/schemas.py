@@ -9,6 +9,7 @@ from ninja import Schema
 from pydantic import ConfigDict, Field
 
 from rolecall.kit.rest import Moment
+from rolecall.kit.withholding import Open
 
 Period = Literal["year", "month", "day", "hour"]
 Contract = Literal[
@@ -72,11 +73,11 @@ class OfferOut(Schema):
     approval_id: UUID | None
     state: State
     title: str
-    salary_amount: str
-    salary_currency: str
+    salary_amount: Open
+    salary_currency: Open
     salary_period: Period
     starts_on: date
-    contract: str
+    contract: Open
     location: str
     own: dict[str, str]
     countersigned: bool

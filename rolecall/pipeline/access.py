@@ -6,12 +6,13 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, QuerySet
 
 from rolecall.accounts import roles
+from rolecall.accounts.sight import SEE_ALL, sees_all
 from rolecall.candidates.models import Candidate
 from rolecall.jobs import access as jobs
-from rolecall.jobs.models import Job, TeamMember
+from rolecall.jobs.models import Job
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.events import Actor
-from rolecall.pipeline.models import SEE_ALL, Application, Comment, Mention, Task
+from rolecall.pipeline.models import Application, Comment, Mention, Task
 
 
 def candidates_visible_to(actor: Actor) -> QuerySet[Candidate]:
@@ -19,22 +20,22 @@ def candidates_visible_to(actor: Actor) -> QuerySet[Candidate]:
 
     Whoever was merged into somebody else is seen as that person alone.
     """
-    if actor.role in SEE_ALL:
+    if sees_all(actor):
         return Candidate.objects.current()
     theirs = Application.objects.visible_to(actor).filter(candidate=OuterRef("pk"))
     return Candidate.objects.current().filter(Exists(theirs))
 
 
 def sees_everybody(actor: Actor) -> bool:
-    """Whether nobody is reviewed blind by whoever asks."""
-    return actor.role in SEE_ALL
+    """Whether everybody is somebody's to see, and nobody is reviewed blind by them."""
+    return sees_all(actor)
 
 
 def can_decide(actor: Actor, job_ids: Iterable[UUID]) -> bool:
     """Whether somebody may move, reject and hire people of all these jobs."""
-    if actor.role in SEE_ALL:
+    if sees_all(actor):
         return True
-    return actor.role == roles.HIRING_MANAGER and _within_reach(actor, set(job_ids))
+    return actor.role in (*SEE_ALL, roles.HIRING_MANAGER) and _within_reach(actor, set(job_ids))
 
 
 def can_withdraw(actor: Actor, job_id: UUID) -> bool:
@@ -54,7 +55,7 @@ def can_change_reasons(actor: Actor) -> bool:
 
 def can_black_out(actor: Actor) -> bool:
     """Whether somebody chooses what blind reviewers do not read: whoever is never blind."""
-    return actor.role in SEE_ALL
+    return sees_all(actor)
 
 
 def can_write_letters(actor: Actor) -> bool:
@@ -64,19 +65,19 @@ def can_write_letters(actor: Actor) -> bool:
 
 def can_see_private(actor: Actor) -> bool:
     """Whether private comments are for somebody's eyes."""
-    return actor.role in SEE_ALL
+    return sees_all(actor)
 
 
 def can_comment(actor: Actor, candidate: Candidate, *, private: bool = False) -> bool:
     """Whether somebody may say something about a person: whoever sees them, in private recruiters only."""
     if private and not can_see_private(actor):
         return False
-    return actor.role in SEE_ALL or candidates_visible_to(actor).filter(id=candidate.id).exists()
+    return sees_all(actor) or candidates_visible_to(actor).filter(id=candidate.id).exists()
 
 
 def can_read_of(actor: Actor, candidate: Candidate, application: Application | None) -> bool:
     """Whether what is asked for about a person, or one of their applications, is for somebody's eyes."""
-    if actor.role in SEE_ALL:
+    if sees_all(actor):
         return True
     if application is None:
         return candidates_visible_to(actor).filter(id=candidate.id).exists()
@@ -109,7 +110,4 @@ def require(allowed: bool) -> None:
 
 
 def _within_reach(actor: Actor, job_ids: set[UUID]) -> bool:
-    if actor.actor_kind == "member":
-        teams = TeamMember.objects.filter(job__in=job_ids, member=actor.actor_id)
-        return teams.values("job").distinct().count() == len(job_ids)
     return Job.objects.visible_to(actor).filter(id__in=job_ids).count() == len(job_ids)

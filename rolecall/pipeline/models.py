@@ -6,8 +6,9 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from rolecall.accounts.models import Member
+from rolecall.accounts.sight import of_both, sees_all
 from rolecall.candidates.models import Candidate, Document, Source
-from rolecall.jobs.models import Job, JobPost, Opening, Stage, TeamMember
+from rolecall.jobs.models import Job, JobPost, Opening, Stage, in_sight
 from rolecall.kit import clock
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, PlainTextField
 from rolecall.kit.events import Actor
@@ -24,10 +25,6 @@ CLOSED_BY: dict[str, type[NotActive]] = {
 }
 
 
-SEE_ALL = ("admin", "recruiter", "automation")
-"""Whoever sees all applications and is never blind: they write to the people."""
-
-
 def _blind_stages_ahead() -> QuerySet[Stage]:
     """The blind stages of the application's job, from where it stands to the end."""
     stages = Stage.objects.current().filter(blind=True, job=OuterRef("job"))
@@ -35,21 +32,21 @@ def _blind_stages_ahead() -> QuerySet[Stage]:
 
 
 class ApplicationQuerySet(models.QuerySet["Application"]):
+    @of_both
     def visible_to(self, actor: Actor) -> "ApplicationQuerySet":
         """Applications for the jobs that whoever asks may see, without those that they review blind."""
-        return self if actor.role in SEE_ALL else self.of_jobs_of(actor).in_the_open()
+        return self if sees_all(actor) else self.of_jobs_of(actor).in_the_open()
 
+    @of_both
     def blind_to(self, actor: Actor) -> "ApplicationQuerySet":
         """Applications for their jobs of which a member may not learn whose they are; none for a program."""
-        if actor.role in SEE_ALL or actor.actor_kind != "member":
+        if sees_all(actor) or actor.actor_kind != "member":
             return self.none()
         return self.of_jobs_of(actor).in_blind_review()
 
     def of_jobs_of(self, actor: Actor) -> "ApplicationQuerySet":
         """Applications for the jobs that whoever asks is on the team of; public ones for a program."""
-        if actor.actor_kind != "member":
-            return self.filter(job__visibility="public")
-        return self.filter(Exists(TeamMember.objects.filter(job=OuterRef("job"), member=actor.actor_id)))
+        return self.filter(in_sight(actor, "job"))
 
     def in_blind_review(self) -> "ApplicationQuerySet":
         """Applications that have not passed the last blind stage of their job; whoever is hired has."""

@@ -141,6 +141,10 @@ def key() -> None:
 @click.option("--scope", multiple=True, metavar="SCOPE", help="Only this of its role: candidates:read.")
 @click.option("--network", multiple=True, metavar="NETWORK", help="Only from here: 198.51.100.0/24.")
 @click.option("--days", type=click.IntRange(1, 3650), help="For how many days it opens.")
+@click.option("--departments", multiple=True, metavar="NAME", help="Only the jobs of this department.")
+@click.option("--jobs", multiple=True, metavar="TITLE", help="Only this job, by title or id.")
+@click.option("--without-personal-data", is_flag=True, help="Withhold what tells who somebody is.")
+@click.option("--on-behalf", is_flag=True, help="Let it act for members, whom it names.")
 @with_data
 def create_key(folder: DataFolder, **wanted: Any) -> None:
     """Make a key and print it, this once."""

@@ -85,7 +85,7 @@ class Listener:
                 self._check_key()
                 batch = self._batch()
                 self.after = str(batch.after or self.after)
-                return [feed.told(row) for row in batch.rows], batch.more
+                return feed.told(batch.rows), batch.more
         finally:
             connection.close()
 
@@ -93,7 +93,9 @@ class Listener:
         key = key_with(self.secret, self.address)
         if key is None:
             raise Refused(HTTPStatus.UNAUTHORIZED)
-        if key.role not in roles.ADMINS or not key.has_scope(SCOPE):
+        # the stream is the log of everything, as it was told
+        is_whole = key.reach is None and not key.without_personal_data
+        if key.role not in roles.ADMINS or not key.has_scope(SCOPE) or not is_whole:
             raise Refused(HTTPStatus.FORBIDDEN)
 
     def _batch(self) -> feed.Batch:

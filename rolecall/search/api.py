@@ -7,18 +7,19 @@ from ninja import Query
 
 from rolecall.accounts.doors import KeyRequest
 from rolecall.kit.rest import Door, answer
+from rolecall.kit.scopes import ONLY_PERSONS
 from rolecall.search.access import SEARCHERS
 from rolecall.search.api_like import door as like_door
 from rolecall.search.api_saved import door as saved_door
 from rolecall.search.queries import Hit, Wanted, find
 from rolecall.search.schemas import SearchFilters, SearchPage
 
-door = Door(tags=["candidates"])
+door = Door(tags=["candidates"], heeds_reach=True)
 door.add_router("", saved_door)
 door.add_router("", like_door)
 
 
-@door.get("/search/candidates", roles=SEARCHERS, response=SearchPage)
+@door.get("/search/candidates", roles=SEARCHERS, response=SearchPage, persons=ONLY_PERSONS)
 def search_candidates(request: KeyRequest, filters: Query[SearchFilters]) -> HttpResponse:
     """Find people by what is known of them, as far as the key may see it.
 

@@ -11,12 +11,13 @@ from rolecall.accounts.doors import KeyRequest
 from rolecall.jobs.queries import visible_job
 from rolecall.kit.errors import NotFound, RuleBroken
 from rolecall.kit.rest import Door, answer
+from rolecall.kit.scopes import ONLY_PERSONS
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.search import access
 from rolecall.search.like import is_available, near
 from rolecall.search.like_schemas import NearOut
 
-door = Door(tags=["candidates"])
+door = Door(tags=["candidates"], heeds_reach=True)
 
 
 class NotInstalled(RuleBroken):
@@ -24,7 +25,7 @@ class NotInstalled(RuleBroken):
     sentence = "The host has not installed the extra that finds people by meaning (requirements/meaning.txt)."
 
 
-@door.get("/candidates/{uuid:candidate_id}/near", roles=access.SAVERS, response=NearOut)
+@door.get("/candidates/{uuid:candidate_id}/near", roles=access.SAVERS, response=NearOut, persons=ONLY_PERSONS)
 def find_people_like(request: KeyRequest, candidate_id: UUID) -> HttpResponse:
     """Find a dozen people like somebody, each with what they share; nobody for who objects to it."""
     _must_be_installed()
@@ -34,7 +35,7 @@ def find_people_like(request: KeyRequest, candidate_id: UUID) -> HttpResponse:
     return answer(_told(near.people_like(candidate, reader=request.key)))
 
 
-@door.get("/jobs/{uuid:job_id}/near", roles=access.SAVERS, response=NearOut)
+@door.get("/jobs/{uuid:job_id}/near", roles=access.SAVERS, response=NearOut, persons=ONLY_PERSONS)
 def find_people_for_job(request: KeyRequest, job_id: UUID) -> HttpResponse:
     """Find a dozen people for a job who were never on it, each with what of it they have."""
     _must_be_installed()

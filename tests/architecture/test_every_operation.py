@@ -29,6 +29,11 @@ class Operation:
     roles: tuple[str, ...]
     body: dict[str, Any] | None
     name: str
+    id: str
+    filters: tuple[str, ...]
+    """The parameters of its query that are ids."""
+    texts: tuple[str, ...]
+    """Those that are free text."""
 
 
 def operations() -> Iterator[Operation]:
@@ -37,7 +42,20 @@ def operations() -> Iterator[Operation]:
         for method, described in methods.items():
             content = described.get("requestBody", {}).get("content", {}).get("application/json", {})
             body = _resolved(content.get("schema"), schema) if content else None
-            yield Operation(method, path, tuple(described["x-roles"]), body, f"{method.upper()} {path}")
+            asked = [each for each in described.get("parameters", ()) if each["in"] == "query"]
+            ids = tuple(each["name"] for each in asked if '"uuid"' in json.dumps(each["schema"]))
+            texts = tuple(each["name"] for each in asked if _is_text(each))
+            role_names, name = tuple(described["x-roles"]), f"{method.upper()} {path}"
+            yield Operation(method, path, role_names, body, name, described["operationId"], ids, texts)
+
+
+PLACE = ("cursor", "fields", "expand", "sync_token", "after")
+
+
+def _is_text(parameter: dict[str, Any]) -> bool:
+    kinds = parameter["schema"].get("anyOf", [parameter["schema"]])
+    plain = any(each.get("type") == "string" and not {"enum", "format", "const"} & {*each} for each in kinds)
+    return plain and parameter["name"] not in PLACE
 
 
 def _resolved(node: Any, schema: dict[str, Any]) -> Any:

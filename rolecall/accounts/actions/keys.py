@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
-from rolecall.accounts import access, limits
+from rolecall.accounts import access, limits, reaching
 from rolecall.accounts.events import KeyCreated, KeyRevoked, KeyRotated
 from rolecall.accounts.limits import Limits
-from rolecall.accounts.models import ApiKey, Member
+from rolecall.accounts.models import ApiKey
+from rolecall.accounts.sight import member_of
 from rolecall.kit import clock, crypto
 from rolecall.kit.errors import RuleBroken
 from rolecall.kit.events import Actor
@@ -31,6 +32,8 @@ def create_key(*, by: Actor, name: str, role: str, limits: Limits = limits.NONE)
     """Create a key with a role and perhaps less; give it and its secret, which nobody can read again."""
     access.administer(by)
     checked = limits.checked()
+    if checked.reach is not None:
+        reaching.must_be_there(checked.reach)
     access.hand_on(checked, by=by)
     key, secret = _made(by, name, role, checked)
     record(KeyCreated(key.id, name, role), by=by)
@@ -67,10 +70,14 @@ def _made(by: Actor, name: str, role: str, limits: Limits) -> tuple[ApiKey, str]
         role=role,
         prefix=secret[:PREFIX_LENGTH],
         fingerprint=crypto.fingerprint(secret),
-        created_by=by if isinstance(by, Member) else None,
+        created_by=member_of(by),
         scopes=None if limits.scopes is None else list(limits.scopes),
         networks=list(limits.networks),
         expires_at=limits.expires_at,
+        job_ids=[str(each) for each in limits.reach.job_ids] if limits.reach else [],
+        department_ids=[str(each) for each in limits.reach.department_ids] if limits.reach else [],
+        without_personal_data=limits.without_personal_data,
+        on_behalf=limits.on_behalf,
     )
     return key, secret
 

@@ -12,6 +12,7 @@ from rolecall.accounts.events import (
     changes_of,
 )
 from rolecall.accounts.models import Invitation, Member, User
+from rolecall.accounts.sight import member_of
 from rolecall.kit import clock, crypto
 from rolecall.kit.db import uuid7
 from rolecall.kit.errors import RuleBroken
@@ -72,7 +73,7 @@ def invite(*, by: Actor, email: str, role: str, name: str = "") -> Invitation:
         email=email,
         name=name,
         role=role,
-        invited_by=by if isinstance(by, Member) else None,
+        invited_by=member_of(by),
         invited_by_name=by.actor_name,
     )
     _send(invitation)

@@ -9,15 +9,18 @@ from django.urls import reverse
 from rolecall.accounts import actions as accounts
 from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
-from rolecall.accounts.forms import KeyForm, RotationForm
+from rolecall.accounts.key_forms import KeyForm, RotationForm
 from rolecall.accounts.models import ApiKey
+from rolecall.accounts.reaching import names_in
 from rolecall.kit.pages import go, render, toast
 
 
 @members(*roles.ADMINS)
 def keys(request: MemberRequest) -> HttpResponse:
     rows = ApiKey.objects.kept().of_programs().select_related("created_by").order_by("-id")
-    return render(request, "accounts/keys.html", {"keys": rows, "role_names": roles.LABELS})
+    names = names_in(key.reach for key in rows if key.reach)
+    shown = {"keys": rows, "role_names": roles.LABELS, "names": names}
+    return render(request, "accounts/keys.html", shown)
 
 
 @members(*roles.ADMINS)

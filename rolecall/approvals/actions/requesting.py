@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from rolecall.accounts.models import ApiKey, Member
+from rolecall.accounts.sight import member_of
 from rolecall.approvals import access, kinds, queries, tasks
 from rolecall.approvals.errors import NotWaiting, TooFewApprovers
 from rolecall.approvals.events import ApprovalAskedAgain, ApprovalCancelled, ApprovalRequested
@@ -159,4 +160,4 @@ def _asker(by: Actor) -> Member | None:
     if isinstance(by, ApiKey):
         maker: Member | None = by.created_by
         return maker
-    return by if isinstance(by, Member) else None
+    return member_of(by)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from rolecall.accounts.models import Member
+from rolecall.accounts.sight import member_of
 from rolecall.candidates import access, contacts, tasks
 from rolecall.candidates.events import (
     CandidateAdded,
@@ -180,7 +180,7 @@ def _new(known: Known, by: Actor) -> Candidate:
         headline=known.headline,
         location=known.location,
         source=known.source,
-        added_by=by if isinstance(by, Member) else None,
+        added_by=member_of(by),
         email=next(iter(known.emails), ""),
         phone=next(iter(known.phones), ""),
         updated_at=clock.now(),

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from rolecall.accounts.models import Member
+from rolecall.accounts.sight import member_of
 from rolecall.candidates import access, contacts
 from rolecall.candidates.actions import tagging
 from rolecall.candidates.events import CandidateAdded, CandidateChanged
@@ -120,7 +120,7 @@ def _create(
         headline=known.get("headline", ""),
         location=known.get("location", ""),
         source=source,
-        added_by=by if isinstance(by, Member) else None,
+        added_by=member_of(by),
         email=next(iter(known["emails"]), ""),
         phone=next(iter(known["phones"]), ""),
         updated_at=clock.now(),

@@ -172,7 +172,7 @@ def _let_in(secret: str | None, front: Shopfront, address: str | None) -> None:
     if not secret or directory.key_owner(prefix_of(secret)) != front.place.id:
         raise KeyNeeded
     key = key_with(secret, address)
-    if key is None or key.role not in roles.RECRUITERS or not key.has_scope(SCOPE):
+    if key is None or key.role not in roles.RECRUITERS or not key.has_scope(SCOPE) or key.reach:
         raise KeyNeeded
     throttle.spend(settings.API_RATE, "key", str(key.id))
 

@@ -24,6 +24,7 @@ from rolecall.kit import storage
 from rolecall.kit.downloads import attached
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.rest import answer, answer_page, page_of
+from rolecall.kit.scopes import ONLY_PERSONS
 from rolecall.pipeline.queries.people import Wanted
 
 PEOPLE = ["candidates"]
@@ -97,7 +98,13 @@ def get_export(request: KeyRequest, run_id: UUID) -> HttpResponse:
     return answer(as_json(_run(request, run_id, EXPORT)))
 
 
-@door.get("/exports/{uuid:run_id}/content", roles=roles.RECRUITERS, tags=["exports"], openapi_extra=CONTENT)
+@door.get(
+    "/exports/{uuid:run_id}/content",
+    roles=roles.RECRUITERS,
+    tags=["exports"],
+    openapi_extra=CONTENT,
+    persons=ONLY_PERSONS,
+)
 def get_export_content(request: KeyRequest, run_id: UUID) -> HttpResponse:
     """Read the file of an export."""
     run = _run(request, run_id, EXPORT)

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.conf import settings
 
 from rolecall.accounts.models import Member
+from rolecall.accounts.sight import member_of
 from rolecall.interviews import access, meetings, tasks
 from rolecall.interviews.actions.apart import kept_apart
 from rolecall.interviews.errors import AlreadyOver, InThePast, NobodySits, NotBooked, TooFar
@@ -133,7 +134,7 @@ def _drafted(
         starts_at=starts_at,
         ends_at=starts_at + length,
         zone=zone,
-        booked_by=by if isinstance(by, Member) else None,
+        booked_by=member_of(by),
         **more,
     )
 

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from rolecall.accounts.models import Member
+from rolecall.accounts.sight import member_of
 from rolecall.interviews import access
 from rolecall.interviews.actions import booking
 from rolecall.interviews.actions.apart import nearest
@@ -44,7 +45,7 @@ def make_link(
         minutes=minutes,
         hours_of_notice=hours_of_notice,
         expires_at=clock.now() + timedelta(days=days),
-        made_by=by if isinstance(by, Member) else None,
+        made_by=member_of(by),
         **more,
     )
     LinkSeat.objects.bulk_create(LinkSeat(link=link, member_id=each, part=part) for each, part in wanted)

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
 from rolecall.accounts.models import Member
+from rolecall.accounts.sight import of_both, reach_of, sees_all
 from rolecall.evaluation.models import PlannedInterview
 from rolecall.interviews.models.rooms import Room
 from rolecall.kit import clock
@@ -29,10 +30,13 @@ ONE_AT_A_TIME = "one_interview_at_a_time"
 
 
 class InterviewQuerySet(models.QuerySet["Interview"]):
+    @of_both
     def visible_to(self, actor: Actor) -> "InterviewQuerySet":
         """All for recruiters; those of their jobs and their own for hiring managers; else their own."""
-        if actor.role in ("admin", "recruiter", "automation"):
+        if sees_all(actor):
             return self
+        if reach_of(actor) is not None:
+            return self.filter(application__in=Application.objects.visible_to(actor))
         sits = Q(Exists(Seat.objects.held().filter(interview=OuterRef("pk"), member=actor.actor_id)))
         if actor.role == "hiring_manager":
             return self.filter(sits | Q(application__in=Application.objects.visible_to(actor)))

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Prefetch, QuerySet
 
 from rolecall.accounts.models import Member
+from rolecall.accounts.sight import SEE_ALL
 from rolecall.candidates.models import Candidate, Document
 from rolecall.evaluation.models import PlannedInterview
 from rolecall.interviews.hours import DAY, day_in
@@ -16,7 +17,7 @@ from rolecall.interviews.models.interviews import InterviewQuerySet
 from rolecall.kit import clock
 from rolecall.kit.events import Actor, Viewer
 from rolecall.kit.written import written
-from rolecall.pipeline.models import SEE_ALL, Application
+from rolecall.pipeline.models import Application
 
 MOST_SHOWN = 100
 PAST_DAYS = 14

@@ -5,7 +5,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 
-from rolecall.accounts.models import Member
+from rolecall.accounts.sight import member_of
 from rolecall.approvals import actions as approvals
 from rolecall.approvals import queries
 from rolecall.approvals.models import APPROVED as SAID_YES
@@ -49,13 +49,13 @@ RULES = Automatic("Rolecall")
 def write_requisition(*, by: Actor, **fields: Any) -> Requisition:
     """Write the wish to hire down, as a draft."""
     access.require_ask(by)
-    wanted = checked({"title": "", "hiring_manager": by if isinstance(by, Member) else None, **fields})
+    wanted = checked({"title": "", "hiring_manager": member_of(by), **fields})
     locks.hold("requisition-number")
     last = Requisition.objects.aggregate(last=Max("number"))["last"] or 0
     requisition = Requisition.objects.create(
         **wanted,
         number=last + 1,
-        asked_by=by if isinstance(by, Member) else None,
+        asked_by=member_of(by),
         asked_by_name=by.actor_name,
         updated_at=clock.now(),
     )

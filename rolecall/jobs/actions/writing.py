@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from rolecall.accounts.models import Department, Location, Member
+from rolecall.accounts.sight import member_of
 from rolecall.jobs import access, library
 from rolecall.jobs.actions import approving, from_template
 from rolecall.jobs.actions.addresses import free_slug
@@ -107,9 +108,7 @@ def _new_job(by: Actor, fields: dict[str, Any], locations: Iterable[Location]) -
     fields = checked(fields)
     check_salary(fields.get("salary_low"), fields.get("salary_high"), fields.get("salary_currency", ""))
     places = _checked_places(locations)
-    job = Job.objects.create(
-        **fields, created_by=by if isinstance(by, Member) else None, updated_at=clock.now()
-    )
+    job = Job.objects.create(**fields, created_by=member_of(by), updated_at=clock.now())
     _set_places(job, places)
     Opening.objects.create(job=job, opened_at=clock.now())
     return job

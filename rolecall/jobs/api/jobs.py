@@ -39,7 +39,7 @@ def list_jobs(request: KeyRequest, filters: Query[JobFilters]) -> HttpResponse:
     return answer_page([job_json(job) for job in rows], next_cursor, request)
 
 
-@door.post("/jobs", roles=roles.RECRUITERS, response={201: JobDetailOut})
+@door.post("/jobs", roles=roles.RECRUITERS, response={201: JobDetailOut}, heeds_reach=False)
 def create_job(request: KeyRequest, payload: JobIn) -> HttpResponse:
     """Write a new job, from scratch or from a template, as a draft."""
     fields = {name: value for name, value in _fields_of(payload).items() if value is not None}

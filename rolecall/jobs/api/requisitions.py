@@ -33,6 +33,7 @@ from rolecall.jobs.schemas.requisitions import (
 )
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.rest import answer, answer_page, page_of
+from rolecall.kit.scopes import ONLY_PERSONS, SOME_PERSONS
 
 ONE = "/requisitions/{uuid:requisition_id}"
 PLAIN = (
@@ -53,7 +54,14 @@ NAMED = {
 }
 
 
-@door.get("/requisitions", roles=roles.RECRUITERS, response=RequisitionPage, synced=following.REQUISITIONS)
+@door.get(
+    "/requisitions",
+    roles=roles.RECRUITERS,
+    response=RequisitionPage,
+    synced=following.REQUISITIONS,
+    heeds_reach=False,
+    persons=SOME_PERSONS,
+)
 def list_requisitions(request: KeyRequest, filters: Query[RequisitionFilters]) -> HttpResponse:
     """List requisitions, newest first."""
     rows = Requisition.objects.visible_to(request.key).whole().counted()
@@ -64,7 +72,13 @@ def list_requisitions(request: KeyRequest, filters: Query[RequisitionFilters]) -
     return answer_page([_json(each) for each in found], next_cursor, request)
 
 
-@door.post("/requisitions", roles=roles.RECRUITERS, response={201: RequisitionOut})
+@door.post(
+    "/requisitions",
+    roles=roles.RECRUITERS,
+    response={201: RequisitionOut},
+    heeds_reach=False,
+    persons=ONLY_PERSONS,
+)
 def write_requisition(request: KeyRequest, payload: RequisitionIn) -> HttpResponse:
     """Write a requisition, as a draft."""
     fields = {name: value for name, value in _fields_of(payload).items() if value is not None}
@@ -72,13 +86,20 @@ def write_requisition(request: KeyRequest, payload: RequisitionIn) -> HttpRespon
     return _shown(request, written.id, 201)
 
 
-@door.get(ONE, roles=roles.RECRUITERS, response=RequisitionOut, row=Requisition)
+@door.get(
+    ONE,
+    roles=roles.RECRUITERS,
+    response=RequisitionOut,
+    row=Requisition,
+    heeds_reach=False,
+    persons=SOME_PERSONS,
+)
 def get_requisition(request: KeyRequest, requisition_id: UUID) -> HttpResponse:
     """Look at a requisition."""
     return _shown(request, requisition_id)
 
 
-@door.patch(ONE, roles=roles.RECRUITERS, response=RequisitionOut)
+@door.patch(ONE, roles=roles.RECRUITERS, response=RequisitionOut, heeds_reach=False, persons=ONLY_PERSONS)
 def update_requisition(
     request: KeyRequest, requisition_id: UUID, payload: RequisitionChangeIn
 ) -> HttpResponse:
@@ -88,21 +109,31 @@ def update_requisition(
     return _shown(request, requisition_id)
 
 
-@door.post(f"{ONE}/submit", roles=roles.RECRUITERS, response=RequisitionOut)
+@door.post(
+    f"{ONE}/submit", roles=roles.RECRUITERS, response=RequisitionOut, heeds_reach=False, persons=ONLY_PERSONS
+)
 def submit_requisition(request: KeyRequest, requisition_id: UUID) -> HttpResponse:
     """Put a draft to approval; where no rule asks for one it is approved at once."""
     jobs.submit_requisition(_requisition(request, requisition_id), by=request.key)
     return _shown(request, requisition_id)
 
 
-@door.post(f"{ONE}/withdraw", roles=roles.RECRUITERS, response=RequisitionOut)
+@door.post(
+    f"{ONE}/withdraw",
+    roles=roles.RECRUITERS,
+    response=RequisitionOut,
+    heeds_reach=False,
+    persons=ONLY_PERSONS,
+)
 def withdraw_requisition(request: KeyRequest, requisition_id: UUID) -> HttpResponse:
     """Take it back before it is approved; nobody is asked any more."""
     jobs.withdraw_requisition(_requisition(request, requisition_id), by=request.key)
     return _shown(request, requisition_id)
 
 
-@door.post(f"{ONE}/close", roles=roles.RECRUITERS, response=RequisitionOut)
+@door.post(
+    f"{ONE}/close", roles=roles.RECRUITERS, response=RequisitionOut, heeds_reach=False, persons=ONLY_PERSONS
+)
 def close_requisition(
     request: KeyRequest, requisition_id: UUID, payload: Body[CloseRequisitionIn] = NOT_NEEDED
 ) -> HttpResponse:
@@ -113,20 +144,32 @@ def close_requisition(
     return _shown(request, requisition_id)
 
 
-@door.post(f"{ONE}/job", roles=roles.RECRUITERS, response={201: JobDetailOut})
+@door.post(
+    f"{ONE}/job",
+    roles=roles.RECRUITERS,
+    response={201: JobDetailOut},
+    heeds_reach=False,
+    persons=ONLY_PERSONS,
+)
 def write_job_of_requisition(request: KeyRequest, requisition_id: UUID) -> HttpResponse:
     """Write its job, as a draft with its title, place, pay, people and the seats that are left."""
     job = jobs.write_job(_requisition(request, requisition_id), by=request.key)
     return answer(whole_json(job_of(request, job.id)), 201)
 
 
-@door.get(f"{ONE}/openings", roles=roles.RECRUITERS, response=RequisitionSeatsOut)
+@door.get(f"{ONE}/openings", roles=roles.RECRUITERS, response=RequisitionSeatsOut, heeds_reach=False)
 def list_openings_of_requisition(request: KeyRequest, requisition_id: UUID) -> HttpResponse:
     """List its seats on jobs, filled and closed ones too, and how long they took to fill."""
     return _seats(request, requisition_id)
 
 
-@door.post(f"{ONE}/openings", roles=roles.RECRUITERS, response={201: RequisitionSeatsOut})
+@door.post(
+    f"{ONE}/openings",
+    roles=roles.RECRUITERS,
+    response={201: RequisitionSeatsOut},
+    heeds_reach=False,
+    persons=ONLY_PERSONS,
+)
 def open_seats(request: KeyRequest, requisition_id: UUID, payload: OpenSeatsIn) -> HttpResponse:
     """Open so many of its approved seats on a job."""
     found = _requisition(request, requisition_id)
@@ -152,13 +195,19 @@ def close_opening(
     return answer({"items": openings_json(job_of(request, job_id).openings.all())})
 
 
-@door.get("/requisition_policy", roles=roles.RECRUITERS, response=RequisitionPolicyOut, row=RequisitionPolicy)
+@door.get(
+    "/requisition_policy",
+    roles=roles.RECRUITERS,
+    response=RequisitionPolicyOut,
+    row=RequisitionPolicy,
+    heeds_reach=False,
+)
 def get_requisition_policy(request: KeyRequest) -> HttpResponse:
     """Read whether a job needs an approved requisition before it opens."""
     return _policy(RequisitionPolicy.objects.first())
 
 
-@door.put("/requisition_policy", roles=roles.ADMINS, response=RequisitionPolicyOut)
+@door.put("/requisition_policy", roles=roles.ADMINS, response=RequisitionPolicyOut, heeds_reach=False)
 def set_requisition_policy(request: KeyRequest, payload: RequisitionPolicyIn) -> HttpResponse:
     """Say whether a job needs an approved requisition before it opens."""
     return _policy(jobs.need_requisitions(payload.needed, by=request.key))

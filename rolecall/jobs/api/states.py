@@ -52,7 +52,7 @@ def reopen_job(request: KeyRequest, job_id: UUID) -> HttpResponse:
     return answer(whole_json(job_of(request, job_id)))
 
 
-@door.post(f"{ONE}/duplicate", roles=roles.RECRUITERS, response={201: JobDetailOut})
+@door.post(f"{ONE}/duplicate", roles=roles.RECRUITERS, response={201: JobDetailOut}, heeds_reach=False)
 def duplicate_job(request: KeyRequest, job_id: UUID, payload: Body[DuplicateIn] = SAME_TITLE) -> HttpResponse:
     """Copy a job with everything but its people and its history, as a draft."""
     copy = jobs.duplicate(job_of(request, job_id), by=request.key, title=payload.title)

@@ -39,6 +39,7 @@ from rolecall.jobs.models.job import (
     PinnedJob,
     Requirement,
     TeamMember,
+    in_sight,
 )
 from rolecall.jobs.models.post import (
     JobPost,
@@ -100,4 +101,5 @@ __all__ = [
     "Stage",
     "StageQuerySet",
     "TeamMember",
+    "in_sight",
 ]

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
 from rolecall.accounts.models import Department, Location, Member
+from rolecall.accounts.sight import of_both, reach_of, sees_all
 from rolecall.jobs.models.choices import (
     ARCHIVED,
     CLOSED,
@@ -42,13 +43,10 @@ class Missing:
 
 
 class JobQuerySet(models.QuerySet["Job"]):
+    @of_both
     def visible_to(self, actor: Actor) -> "JobQuerySet":
         """Jobs that whoever asks may see: all for recruiters, those of their hiring teams for others."""
-        if actor.role in ("admin", "recruiter", "automation"):
-            return self
-        if actor.actor_kind != "member":
-            return self.filter(visibility="public")
-        return self.of_team(actor.actor_id)
+        return self if sees_all(actor) else self.filter(in_sight(actor))
 
     def of_team(self, member_id: UUID | None) -> "JobQuerySet":
         """Jobs on whose hiring team a member is."""
@@ -61,6 +59,20 @@ class JobQuerySet(models.QuerySet["Job"]):
     def current(self) -> "JobQuerySet":
         """Jobs that are neither closed nor archived."""
         return self.exclude(state__in=[CLOSED, ARCHIVED])
+
+
+def in_sight(actor: Actor, way: str = "") -> Q:
+    """Which jobs somebody sees who does not see all; on rows of a job, `way` is the way there.
+
+    A key that was made for some jobs sees those, another key that is less than a recruiter the public ones.
+    """
+    to = f"{way}__" if way else ""
+    reach = reach_of(actor)
+    if reach is not None:
+        return Q(**{f"{way or 'pk'}__in": reach.job_ids}) | Q(**{f"{to}department__in": reach.department_ids})
+    if actor.actor_kind != "member":
+        return Q(**{f"{to}visibility": "public"})
+    return Q(Exists(TeamMember.objects.filter(job=OuterRef(way or "pk"), member=actor.actor_id)))
 
 
 class Job(OrganizationOwned):

@@ -6,8 +6,8 @@ from typing import Any
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q
 
-from rolecall.accounts import roles
 from rolecall.accounts.models import Department, Location, Member
+from rolecall.accounts.sight import of_both, sees_all
 from rolecall.approvals.models import Approver
 from rolecall.jobs.errors import NoSeatLeft, NotApprovedYet, RequisitionIsClosed
 from rolecall.jobs.models.choices import (
@@ -36,9 +36,10 @@ IN_STATE = {
 
 
 class RequisitionQuerySet(models.QuerySet["Requisition"]):
+    @of_both
     def visible_to(self, actor: Actor) -> "RequisitionQuerySet":
         """All for recruiters; for others what they asked for, hire by, or are asked to approve."""
-        if actor.role in (*roles.RECRUITERS, "automation"):
+        if sees_all(actor):
             return self
         if actor.actor_kind != "member":
             return self.none()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from rolecall.accounts.models import Member
+from rolecall.accounts.sight import member_of
 from rolecall.candidates.models import Candidate
 from rolecall.kit import clock, richtext
 from rolecall.kit.errors import RuleBroken
@@ -144,7 +144,7 @@ def _draft(
         subject=filled.subject[:300],
         body=filled.body,
         send_after=send_after,
-        author=by if isinstance(by, Member) else None,
+        author=member_of(by),
         author_name=by.actor_name,
         cause=cause,
     )

@@ -2,7 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from rolecall.accounts.models import Member, Organization
+from rolecall.accounts.models import Organization
+from rolecall.accounts.sight import member_of
 from rolecall.approvals import actions as approvals
 from rolecall.kit import clock
 from rolecall.kit.errors import Invalid
@@ -96,7 +97,7 @@ def countersign(
     OfferSignature.objects.create(
         offer=held,
         party="employer",
-        member=by if isinstance(by, Member) else None,
+        member=member_of(by),
         name=name.strip()[:200],
         consent=queries.consent(Organization.objects.get()),
         address=address,

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from rolecall.accounts.models import Member
+from rolecall.accounts.sight import member_of
 from rolecall.approvals import actions as approvals
 from rolecall.approvals import queries as approval_queries
 from rolecall.approvals.models import Approval
@@ -58,7 +59,7 @@ def make(application: Application, *, template: OfferTemplate, terms: Terms, by:
         template=template,
         letter=template.letter,
         countersigned=template.countersigned,
-        made_by=by if isinstance(by, Member) else None,
+        made_by=member_of(by),
         made_by_name=by.actor_name,
     )
     _take(offer, terms)

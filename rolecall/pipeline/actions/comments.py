@@ -2,7 +2,7 @@
 
 import re
 
-from rolecall.accounts.models import Member
+from rolecall.accounts.sight import member_of
 from rolecall.candidates.models import Candidate
 from rolecall.kit import clock, text
 from rolecall.kit.db import normalised
@@ -34,7 +34,7 @@ def comment(
     written = Comment.objects.create(
         candidate=candidate,
         application=application,
-        author=by if isinstance(by, Member) else None,
+        author=member_of(by),
         author_name=by.actor_name[:200],
         body=said,
         is_private=private,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from rolecall.accounts.models import Member
+from rolecall.accounts.sight import member_of
 from rolecall.candidates.models import Candidate, Source
 from rolecall.jobs.models import ARCHIVED, CLOSED, Job, Stage
 from rolecall.kit import clock, locks, text
@@ -76,7 +76,7 @@ def note_many(notes: Sequence[Note], *, by: Actor) -> list[Comment]:
     said = [
         Comment(
             candidate=note.candidate,
-            author=by if isinstance(by, Member) else None,
+            author=member_of(by),
             author_name=by.actor_name[:200],
             body=text.block(note.body)[:LONGEST],
             is_private=note.private,

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from rolecall.accounts.models import Member
+from rolecall.accounts.sight import member_of
 from rolecall.candidates.models import Candidate
 from rolecall.kit import clock, text
 from rolecall.kit.errors import Invalid
@@ -41,7 +42,7 @@ def give_task(candidate: Candidate, wish: Wish, *, by: Actor, application: Appli
     task = Task.objects.create(
         candidate=candidate,
         application=application,
-        author=by if isinstance(by, Member) else None,
+        author=member_of(by),
         author_name=by.actor_name[:200],
         **_words(wish),
     )

@@ -8,6 +8,7 @@ from rolecall.pipeline.api import (
     people,
     profile,
     settings,
+    sightings,
     tasks_owed,
 )
 from rolecall.pipeline.api.door import door
@@ -21,5 +22,6 @@ __all__ = [
     "people",
     "profile",
     "settings",
+    "sightings",
     "tasks_owed",
 ]

@@ -10,6 +10,7 @@ from rolecall.accounts.doors import KeyRequest
 from rolecall.jobs.models import Job, Opening, Stage
 from rolecall.kit.errors import Invalid, NotFound, RuleBroken
 from rolecall.kit.rest import answer
+from rolecall.kit.scopes import SOME_PERSONS
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.actions.undoing import last_act_of
 from rolecall.pipeline.api.applications import shown, visible
@@ -32,7 +33,13 @@ from rolecall.pipeline.schemas.applications import (
 ONE = "/applications/{uuid:application_id}"
 
 
-@door.post(f"{ONE}/move", roles=roles.DECIDERS, response=ActedOut, operation_id="move_application")
+@door.post(
+    f"{ONE}/move",
+    roles=roles.DECIDERS,
+    response=ActedOut,
+    operation_id="move_application",
+    persons=SOME_PERSONS,
+)
 def move_application(request: KeyRequest, application_id: UUID, payload: MoveIn) -> HttpResponse:
     """Move a person to another stage of the same job."""
     application = _one(request, application_id)
@@ -41,7 +48,11 @@ def move_application(request: KeyRequest, application_id: UUID, payload: MoveIn)
 
 
 @door.post(
-    "/applications/move", roles=roles.DECIDERS, response=MovedManyOut, operation_id="move_applications"
+    "/applications/move",
+    roles=roles.DECIDERS,
+    response=MovedManyOut,
+    operation_id="move_applications",
+    persons=SOME_PERSONS,
 )
 def move_applications(request: KeyRequest, payload: MoveManyIn) -> HttpResponse:
     """Move several people of one job to another of its stages, and say for each what came of it."""
@@ -59,7 +70,13 @@ def move_applications(request: KeyRequest, payload: MoveManyIn) -> HttpResponse:
     return answer({"act_id": act_id, "moved": moved.count, "results": results})
 
 
-@door.post(f"{ONE}/withdraw", roles=roles.DECIDERS, response=ActedOut, operation_id="withdraw_application")
+@door.post(
+    f"{ONE}/withdraw",
+    roles=roles.DECIDERS,
+    response=ActedOut,
+    operation_id="withdraw_application",
+    persons=SOME_PERSONS,
+)
 def withdraw_application(request: KeyRequest, application_id: UUID, payload: WithdrawIn) -> HttpResponse:
     """Mark an application as withdrawn, on the candidate's behalf."""
     application = _one(request, application_id)
@@ -67,7 +84,13 @@ def withdraw_application(request: KeyRequest, application_id: UUID, payload: Wit
     return answer(_acted(application, withdrawn.id))
 
 
-@door.post(f"{ONE}/hire", roles=roles.DECIDERS, response=HiredOut, operation_id="hire_application")
+@door.post(
+    f"{ONE}/hire",
+    roles=roles.DECIDERS,
+    response=HiredOut,
+    operation_id="hire_application",
+    persons=SOME_PERSONS,
+)
 def hire_application(request: KeyRequest, application_id: UUID, payload: HireIn) -> HttpResponse:
     """Hire a person: an opening is filled, and it is said whether it was the last."""
     application = _one(request, application_id)
@@ -82,7 +105,13 @@ def hire_application(request: KeyRequest, application_id: UUID, payload: HireIn)
     return answer({**_acted(application, hired.id), "opening_id": hired.opening_id, "job_filled": not left})
 
 
-@door.post(f"{ONE}/unreject", roles=roles.DECIDERS, response=ActedOut, operation_id="unreject_application")
+@door.post(
+    f"{ONE}/unreject",
+    roles=roles.DECIDERS,
+    response=ActedOut,
+    operation_id="unreject_application",
+    persons=SOME_PERSONS,
+)
 def unreject_application(request: KeyRequest, application_id: UUID) -> HttpResponse:
     """Make a rejected application active again, in the stage where it was."""
     application = _one(request, application_id)
@@ -92,7 +121,13 @@ def unreject_application(request: KeyRequest, application_id: UUID) -> HttpRespo
     return answer(_acted(application, None))
 
 
-@door.post(f"{ONE}/reopen", roles=roles.DECIDERS, response=ActedOut, operation_id="reopen_application")
+@door.post(
+    f"{ONE}/reopen",
+    roles=roles.DECIDERS,
+    response=ActedOut,
+    operation_id="reopen_application",
+    persons=SOME_PERSONS,
+)
 def reopen_application(request: KeyRequest, application_id: UUID) -> HttpResponse:
     """Make a rejected or withdrawn application active again; a hire is taken back."""
     application = _one(request, application_id)
@@ -100,7 +135,13 @@ def reopen_application(request: KeyRequest, application_id: UUID) -> HttpRespons
     return answer(_acted(application, None))
 
 
-@door.post(f"{ONE}/undo", roles=roles.DECIDERS, response=UndoneOut, operation_id="undo_on_application")
+@door.post(
+    f"{ONE}/undo",
+    roles=roles.DECIDERS,
+    response=UndoneOut,
+    operation_id="undo_on_application",
+    persons=SOME_PERSONS,
+)
 def undo_on_application(request: KeyRequest, application_id: UUID, payload: UndoIn) -> HttpResponse:
     """Take back an act on one application: the last one, or the one that is named."""
     application = _one(request, application_id)
@@ -108,7 +149,13 @@ def undo_on_application(request: KeyRequest, application_id: UUID, payload: Undo
     return answer(_undone(pipeline.undo(act_id, by=request.key)))
 
 
-@door.post("/applications/undo", roles=roles.DECIDERS, response=UndoneOut, operation_id="undo_applications")
+@door.post(
+    "/applications/undo",
+    roles=roles.DECIDERS,
+    response=UndoneOut,
+    operation_id="undo_applications",
+    heeds_reach=False,
+)
 def undo_applications(request: KeyRequest, payload: UndoManyIn) -> HttpResponse:
     """Take back an act on several applications, where nothing has happened since."""
     return answer(_undone(pipeline.undo(payload.act_id, by=request.key)))

@@ -15,6 +15,7 @@ from rolecall.kit import storage
 from rolecall.kit.downloads import attached
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.rest import Paging, answer, answer_page, page_of
+from rolecall.kit.scopes import ONLY_PERSONS
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.api.door import door
@@ -68,7 +69,13 @@ def attach_document(
     return answer(_document_json(kept), 201)
 
 
-@door.get("/documents/{uuid:document_id}/content", roles=roles.EVERYONE, tags=PEOPLE, openapi_extra=CONTENT)
+@door.get(
+    "/documents/{uuid:document_id}/content",
+    roles=roles.EVERYONE,
+    tags=PEOPLE,
+    openapi_extra=CONTENT,
+    persons=ONLY_PERSONS,
+)
 def get_document_content(request: KeyRequest, document_id: UUID) -> HttpResponse:
     """Read the bytes of a file, as they came."""
     document = _document(request, document_id)

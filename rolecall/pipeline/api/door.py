@@ -2,4 +2,4 @@
 
 from rolecall.kit.rest import Door
 
-door = Door(tags=["applications"])
+door = Door(tags=["applications"], heeds_reach=True)

@@ -18,7 +18,7 @@ from rolecall.pipeline.api.people import PEOPLE, KeyRequest, visible
 from rolecall.pipeline.schemas.duplicates import DuplicateOut, DuplicatePage, MergeIn, MergeOut
 
 
-@door.get("/duplicates", roles=roles.RECRUITERS, response=DuplicatePage, tags=PEOPLE)
+@door.get("/duplicates", roles=roles.RECRUITERS, response=DuplicatePage, tags=PEOPLE, heeds_reach=False)
 def list_duplicates(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List pairs of people who may be one, the latest found first."""
     rows = DuplicatePair.objects.open().select_related("one", "other")
@@ -32,20 +32,31 @@ def list_duplicates(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     response=DuplicateOut,
     tags=PEOPLE,
     row=DuplicatePair,
+    heeds_reach=False,
 )
 def get_duplicate(request: KeyRequest, pair_id: UUID) -> HttpResponse:
     """Read one pair of people who may be one."""
     return answer(_pair_json(_pair(pair_id)))
 
 
-@door.post("/duplicates/{uuid:pair_id}/dismiss", roles=roles.RECRUITERS, response=DuplicateOut, tags=PEOPLE)
+@door.post(
+    "/duplicates/{uuid:pair_id}/dismiss",
+    roles=roles.RECRUITERS,
+    response=DuplicateOut,
+    tags=PEOPLE,
+    heeds_reach=False,
+)
 def dismiss_duplicate(request: KeyRequest, pair_id: UUID) -> HttpResponse:
     """Say that two people are two; they are not suggested again."""
     return answer(_pair_json(candidates.dismiss(_pair(pair_id), by=request.key)))
 
 
 @door.post(
-    "/candidates/{uuid:candidate_id}/merge", roles=roles.RECRUITERS, response={201: MergeOut}, tags=PEOPLE
+    "/candidates/{uuid:candidate_id}/merge",
+    roles=roles.RECRUITERS,
+    response={201: MergeOut},
+    tags=PEOPLE,
+    heeds_reach=False,
 )
 def merge_candidates(request: KeyRequest, candidate_id: UUID, payload: MergeIn) -> HttpResponse:
     """Make one person of two: all that the other has is kept, under this person's id."""
@@ -57,13 +68,22 @@ def merge_candidates(request: KeyRequest, candidate_id: UUID, payload: MergeIn) 
     return answer(_merge_json(pipeline.merge(kept, other, by=request.key, chosen=chosen)), 201)
 
 
-@door.get("/merges/{uuid:merge_id}", roles=roles.RECRUITERS, response=MergeOut, tags=PEOPLE, row=Merge)
+@door.get(
+    "/merges/{uuid:merge_id}",
+    roles=roles.RECRUITERS,
+    response=MergeOut,
+    tags=PEOPLE,
+    row=Merge,
+    heeds_reach=False,
+)
 def get_merge(request: KeyRequest, merge_id: UUID) -> HttpResponse:
     """Read one merge, undone or not."""
     return answer(_merge_json(_merge(merge_id)))
 
 
-@door.post("/merges/{uuid:merge_id}/undo", roles=roles.RECRUITERS, response=MergeOut, tags=PEOPLE)
+@door.post(
+    "/merges/{uuid:merge_id}/undo", roles=roles.RECRUITERS, response=MergeOut, tags=PEOPLE, heeds_reach=False
+)
 def undo_merge(request: KeyRequest, merge_id: UUID) -> HttpResponse:
     """Make two of one again; what was added since stays with the one who was kept."""
     return answer(_merge_json(pipeline.undo_merge(_merge(merge_id), by=request.key)))

@@ -14,6 +14,7 @@ from rolecall.candidates.models import Candidate, Source, Tag
 from rolecall.kit import text
 from rolecall.kit.errors import Invalid, NotFound, RuleBroken
 from rolecall.kit.rest import Paging, Synced, answer, answer_page, cursor_after, id_of, page_of, page_read
+from rolecall.kit.scopes import NO_PERSONS
 from rolecall.kit.shaping import expands
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.api import following
@@ -69,7 +70,9 @@ def people_by_id(request: KeyRequest, ids: list[UUID]) -> dict[UUID, dict[str, A
     return {row["id"]: row for row in records.records_of(rows, request.key, len(ids))}
 
 
-@door.post("/candidates", roles=roles.RECRUITERS, response={201: CandidateOut}, tags=PEOPLE)
+@door.post(
+    "/candidates", roles=roles.RECRUITERS, response={201: CandidateOut}, tags=PEOPLE, heeds_reach=False
+)
 def add_candidate(request: KeyRequest, payload: CandidateIn) -> HttpResponse:
     """Add a person; one whose e-mail address is known already is refused."""
     given = payload.model_dump(exclude={"source_id"})
@@ -115,7 +118,14 @@ def get_timeline(request: KeyRequest, candidate_id: UUID, cursor: str | None = N
     return answer_page([_told(each) for each in timeline.told], more, request)
 
 
-@door.get("/tags", roles=roles.EVERYONE, response=TagPage, tags=PEOPLE, synced=Synced(Tag, by_row=True))
+@door.get(
+    "/tags",
+    roles=roles.EVERYONE,
+    response=TagPage,
+    tags=PEOPLE,
+    synced=Synced(Tag, by_row=True, shared=True),
+    persons=NO_PERSONS,
+)
 def list_tags(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the tags, newest first."""
     found, more = page_of(Tag.objects.all(), paging)
@@ -123,7 +133,12 @@ def list_tags(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
 
 
 @door.get(
-    "/sources", roles=roles.EVERYONE, response=SourcePage, tags=PEOPLE, synced=Synced(Source, by_row=True)
+    "/sources",
+    roles=roles.EVERYONE,
+    response=SourcePage,
+    tags=PEOPLE,
+    synced=Synced(Source, by_row=True, shared=True),
+    persons=NO_PERSONS,
 )
 def list_sources(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List where people come from, newest first."""
@@ -131,7 +146,14 @@ def list_sources(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     return answer_page([_source_json(source) for source in found], more, request)
 
 
-@door.post("/sources", roles=roles.RECRUITERS, response={201: SourceOut}, tags=PEOPLE)
+@door.post(
+    "/sources",
+    roles=roles.RECRUITERS,
+    response={201: SourceOut},
+    tags=PEOPLE,
+    heeds_reach=False,
+    persons=NO_PERSONS,
+)
 def name_source(request: KeyRequest, payload: SourceIn) -> HttpResponse:
     """Make a source known; one with this name that exists already is answered as it is."""
     return answer(_source_json(candidates.source_named(payload.name, payload.kind)), 201)

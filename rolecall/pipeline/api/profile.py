@@ -12,6 +12,7 @@ from rolecall.candidates.profile_facts import FIELDS_OF, TYPED, VALUES, Values
 from rolecall.candidates.queries import profile_of, refuses_comparison
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.rest import answer
+from rolecall.kit.scopes import ONLY_PERSONS
 from rolecall.pipeline.api.door import door
 from rolecall.pipeline.api.people import PEOPLE, KeyRequest, visible
 from rolecall.pipeline.models import Application
@@ -20,7 +21,13 @@ from rolecall.pipeline.queries.profile import places_of
 from rolecall.pipeline.schemas.profile import EvidenceOut, FactFields, ProfileChangeIn, ProfileOut
 
 
-@door.get("/candidates/{uuid:candidate_id}/profile", roles=roles.EVERYONE, response=ProfileOut, tags=PEOPLE)
+@door.get(
+    "/candidates/{uuid:candidate_id}/profile",
+    roles=roles.EVERYONE,
+    response=ProfileOut,
+    tags=PEOPLE,
+    persons=ONLY_PERSONS,
+)
 def get_profile(request: KeyRequest, candidate_id: UUID) -> HttpResponse:
     """Read what is known of a person's work, with where it was read."""
     return answer(_profile(visible(request, candidate_id)))

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 
 from rolecall.accounts import roles
@@ -11,6 +12,7 @@ from rolecall.jobs.models import Job, Stage
 from rolecall.jobs.schemas.parts import StageOut
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.rest import answer
+from rolecall.kit.scopes import NO_PERSONS
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.api.door import door
 from rolecall.pipeline.models import STATES, RejectionReason
@@ -26,7 +28,11 @@ from rolecall.pipeline.schemas.settings import (
 
 
 @door.get(
-    "/jobs/{uuid:job_id}/board", roles=roles.EVERYONE, response=BoardOut, operation_id="get_board_of_job"
+    "/jobs/{uuid:job_id}/board",
+    roles=roles.EVERYONE,
+    response=BoardOut,
+    operation_id="get_board_of_job",
+    persons=NO_PERSONS,
 )
 def get_board_of_job(request: KeyRequest, job_id: UUID) -> HttpResponse:
     """Count the people in each stage and state of a job."""
@@ -55,11 +61,11 @@ def get_board_of_job(request: KeyRequest, job_id: UUID) -> HttpResponse:
     response=StageOut,
     operation_id="get_stage",
     row=Stage,
+    persons=NO_PERSONS,
 )
 def get_stage(request: KeyRequest, stage_id: UUID) -> HttpResponse:
     """Read one stage of a pipeline."""
-    jobs = Job.objects.visible_to(request.key)
-    stage = Stage.objects.filter(id=stage_id, removed_at=None, job__in=jobs).first()
+    stage = _stages(request).filter(id=stage_id).first()
     if stage is None:
         raise NotFound
     return answer({name: getattr(stage, name) for name in StageOut.model_fields})
@@ -73,10 +79,10 @@ def get_stage(request: KeyRequest, stage_id: UUID) -> HttpResponse:
 )
 def remove_stage(request: KeyRequest, stage_id: UUID, people_to: UUID | None = None) -> HttpResponse:
     """Take a stage out of a pipeline; `people_to` names the stage that its people go to."""
-    stage = Stage.objects.filter(id=stage_id, removed_at=None).first()
+    stage = _stages(request).filter(id=stage_id).first()
     if stage is None:
         raise NotFound
-    target = Stage.objects.filter(id=people_to, removed_at=None).first() if people_to else None
+    target = _stages(request).filter(id=people_to).first() if people_to else None
     if people_to and target is None:
         raise Invalid({"people_to": "There is no such stage."})
     removed = pipeline.remove_stage(stage, people_to=target, by=request.key)
@@ -89,6 +95,7 @@ def remove_stage(request: KeyRequest, stage_id: UUID, people_to: UUID | None = N
     response=ReasonsOut,
     operation_id="list_rejection_reasons",
     row=RejectionReason,
+    persons=NO_PERSONS,
 )
 def list_rejection_reasons(request: KeyRequest) -> HttpResponse:
     """List the reasons for rejecting people, in their order."""
@@ -100,6 +107,8 @@ def list_rejection_reasons(request: KeyRequest) -> HttpResponse:
     roles=roles.ADMINS,
     response={201: ReasonOut},
     operation_id="add_rejection_reason",
+    heeds_reach=False,
+    persons=NO_PERSONS,
 )
 def add_rejection_reason(request: KeyRequest, payload: ReasonIn) -> HttpResponse:
     """Add a reason at the end of the list."""
@@ -112,6 +121,8 @@ def add_rejection_reason(request: KeyRequest, payload: ReasonIn) -> HttpResponse
     roles=roles.ADMINS,
     response=ReasonsOut,
     operation_id="order_rejection_reasons",
+    heeds_reach=False,
+    persons=NO_PERSONS,
 )
 def order_rejection_reasons(request: KeyRequest, payload: ReasonOrderIn) -> HttpResponse:
     """Put the reasons in order."""
@@ -125,6 +136,7 @@ def order_rejection_reasons(request: KeyRequest, payload: ReasonOrderIn) -> Http
     response=ReasonOut,
     operation_id="get_rejection_reason",
     row=RejectionReason,
+    persons=NO_PERSONS,
 )
 def get_rejection_reason(request: KeyRequest, reason_id: UUID) -> HttpResponse:
     """Read one reason that is offered."""
@@ -136,6 +148,8 @@ def get_rejection_reason(request: KeyRequest, reason_id: UUID) -> HttpResponse:
     roles=roles.ADMINS,
     response=ReasonOut,
     operation_id="rename_rejection_reason",
+    heeds_reach=False,
+    persons=NO_PERSONS,
 )
 def rename_rejection_reason(request: KeyRequest, reason_id: UUID, payload: ReasonIn) -> HttpResponse:
     """Put a reason in other words."""
@@ -148,11 +162,17 @@ def rename_rejection_reason(request: KeyRequest, reason_id: UUID, payload: Reaso
     roles=roles.ADMINS,
     response={204: None},
     operation_id="remove_rejection_reason",
+    heeds_reach=False,
+    persons=NO_PERSONS,
 )
 def remove_rejection_reason(request: KeyRequest, reason_id: UUID) -> HttpResponse:
     """Offer a reason no longer; those who were rejected for it keep it."""
     pipeline.remove_reason(_reason(reason_id), by=request.key)
     return HttpResponse(status=204)
+
+
+def _stages(request: KeyRequest) -> "QuerySet[Stage]":
+    return Stage.objects.filter(removed_at=None, job__in=Job.objects.visible_to(request.key))
 
 
 def _reason(reason_id: UUID) -> RejectionReason:

@@ -11,6 +11,7 @@ from uuid import UUID
 import msgspec
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from rolecall.accounts.sight import is_limited
 from rolecall.candidates import contacts
 from rolecall.candidates.models import Candidate, CandidateTag, EmailAddress, NamePart, Phone, Source, Tag
 from rolecall.jobs.models import Job, Stage
@@ -104,7 +105,8 @@ def page_of(actor: Actor, wanted: Wanted, *, after: str = "", before: str = "") 
 
 def people_among(actor: Actor, ids: list[UUID]) -> list[Person]:
     """Those of some people whom somebody may see, in the order that is given."""
-    found = {row[0]: Person(*row) for row in _people_among(ids, actor.role, actor.actor_kind, actor.actor_id)}
+    rows = _people_query(ids, actor) if is_limited(actor) else _people_among(ids, *_who(actor))
+    found = {row[0]: Person(*row) for row in rows}
     return _with_places(_with_tags([found[id_] for id_ in ids if id_ in found]), actor)
 
 
@@ -112,7 +114,11 @@ def people_among(actor: Actor, ids: list[UUID]) -> list[Person]:
 def _people_among(
     ids: list[UUID], role: str, kind: str, viewer: UUID | None
 ) -> QuerySet[Candidate, tuple[Any, ...]]:
-    seen = candidates_visible_to(Viewer(role, kind, viewer)).filter(id__among=ids)
+    return _people_query(ids, Viewer(role, kind, viewer))
+
+
+def _people_query(ids: list[UUID], actor: Actor) -> QuerySet[Candidate, tuple[Any, ...]]:
+    seen = candidates_visible_to(actor).filter(id__among=ids)
     return seen.values_list("id", "name", "headline", "location", "source__name", "created_at")
 
 
@@ -259,7 +265,7 @@ def _with_tags(people: list[Person]) -> list[Person]:
 
 def _with_places(people: list[Person], actor: Actor) -> list[Person]:
     shown = [person.id for person in people]
-    rows = _places_of(shown, actor.role, actor.actor_kind, actor.actor_id)
+    rows = _places_query(shown, actor) if is_limited(actor) else _places_of(shown, *_who(actor))
     by_person = _grouped(rows, lambda row: Place(*row[1:]))
     return [replace(person, places=_active_first(by_person.get(person.id, ()))) for person in people]
 
@@ -274,8 +280,16 @@ def _tags_of(people: list[UUID]) -> QuerySet[CandidateTag, tuple[Any, ...]]:
 def _places_of(
     people: list[UUID], role: str, kind: str, viewer: UUID | None
 ) -> QuerySet[Application, tuple[Any, ...]]:
-    seen = Application.objects.visible_to(Viewer(role, kind, viewer)).filter(candidate__among=people)
+    return _places_query(people, Viewer(role, kind, viewer))
+
+
+def _places_query(people: list[UUID], actor: Actor) -> QuerySet[Application, tuple[Any, ...]]:
+    seen = Application.objects.visible_to(actor).filter(candidate__among=people)
     return seen.order_by("-id").values_list("candidate_id", "job_id", "job__title", "stage__name", "state")
+
+
+def _who(actor: Actor) -> tuple[str, str, UUID | None]:
+    return actor.role, actor.actor_kind, actor.actor_id
 
 
 def _grouped(

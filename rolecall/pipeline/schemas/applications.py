@@ -9,6 +9,7 @@ from pydantic import AfterValidator, ConfigDict, Field
 
 from rolecall.kit import text
 from rolecall.kit.rest import Paging
+from rolecall.kit.withholding import Open
 from rolecall.questions.schemas import AnswerOut
 
 State = Literal["active", "hired", "rejected", "withdrawn"]
@@ -91,14 +92,14 @@ class JobRef(Schema):
     """Which job."""
 
     id: UUID
-    title: str
+    title: Open
 
 
 class StageRef(Schema):
     """Which stage."""
 
     id: UUID
-    name: str
+    name: Open
     kind: StageKind
 
 
@@ -106,7 +107,7 @@ class SourceRef(Schema):
     """Where from."""
 
     id: UUID
-    name: str
+    name: Open
 
 
 class MustHavesOut(Schema):
@@ -148,7 +149,7 @@ class VisitedStage(Schema):
     """A stage that the application was in."""
 
     id: UUID
-    name: str
+    name: Open
 
 
 class StageVisitOut(Schema):
@@ -165,7 +166,7 @@ class RejectionOut(Schema):
 
     id: UUID
     reason_id: UUID | None
-    reason: str | None
+    reason: Open | None
     note: str
     by: str
     by_rule: bool

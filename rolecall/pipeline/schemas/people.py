@@ -8,6 +8,7 @@ from pydantic import AwareDatetime, ConfigDict
 
 from rolecall.audit.schemas import ActorOut
 from rolecall.kit.rest import Paging
+from rolecall.kit.withholding import Open
 
 SourceKind = Literal["careers_site", "referral", "sourced", "job_board", "agency", "other"]
 DocumentKind = Literal["resume", "cover_letter", "answer", "other"]
@@ -75,7 +76,7 @@ class NamedOut(Schema):
     """Something by its id and name."""
 
     id: UUID
-    name: str
+    name: Open
 
 
 class CandidateOut(Schema):
@@ -89,7 +90,7 @@ class CandidateOut(Schema):
     """The first is the one that is written to."""
     phones: list[str]
     links: list[LinkOut]
-    tags: list[str]
+    tags: list[Open]
     source: NamedOut | None
     application_ids: list[UUID]
     """Those that the key may see, the latest first."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rolecall.accounts.models import Member
+from rolecall.accounts.sight import member_of
 from rolecall.candidates.models import Candidate
 from rolecall.kit import clock, locks, text
 from rolecall.kit.db import normalised
@@ -35,7 +35,7 @@ def add_pool(name: str, *, by: Actor, description: str = "", search: SavedSearch
         name_normalised=normalised(name),
         description=_line("description", description),
         search=search,
-        author=by if isinstance(by, Member) else None,
+        author=member_of(by),
         author_name=by.actor_name[:200],
     )
     record(TalentPoolAdded(pool.id, pool.name), by=by)
@@ -84,7 +84,7 @@ def pool(
     locks.hold("talent pool", into.id)
     there = PooledCandidate.objects.filter(pool=into, candidate__among=[each.id for each in people])
     had = set(there.values_list("candidate_id", flat=True))
-    author = by if isinstance(by, Member) else None
+    author = member_of(by)
     added = PooledCandidate.objects.bulk_create(
         PooledCandidate(pool=into, candidate=each, note=note, author=author, author_name=by.actor_name[:200])
         for each in dict.fromkeys(people)

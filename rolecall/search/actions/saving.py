@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from rolecall.accounts.models import Member
+from rolecall.accounts.sight import member_of
 from rolecall.kit import clock, locks, text
 from rolecall.kit.db import normalised
 from rolecall.kit.errors import Invalid
@@ -27,7 +28,7 @@ LONGEST_NAME = 120
 def save(name: str, asked: Said, *, by: Actor, shared: bool = False) -> SavedSearch:
     """Keep a question under a name: for oneself, or for everybody who may search."""
     access.must_save(by, shared=shared)
-    owner = by if isinstance(by, Member) else None
+    owner = member_of(by)
     if owner is None and not shared:
         raise NotShared("What a program saves is shared: nobody else could open it.")
     must_ask(asked)

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from rolecall.accounts.models import Member
 from rolecall.accounts.roles import ADMINS
+from rolecall.accounts.sight import member_of
 from rolecall.kit import clock, outbound
 from rolecall.kit.errors import RuleBroken
 from rolecall.kit.events import Actor
@@ -64,7 +65,7 @@ def add(
         raise MostKept
     endpoint = Endpoint(url=url, description=description, event_types=_known(event_types or []))
     endpoint.owner = _able(owner or _whoever_is_behind(by))
-    endpoint.created_by = by if isinstance(by, Member) else None
+    endpoint.created_by = member_of(by)
     secret = endpoint.take_new_secret()
     endpoint.save()
     record(WebhookAdded(endpoint.id, endpoint.name, endpoint.event_types), by=by)

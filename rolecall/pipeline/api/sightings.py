@@ -1,0 +1,81 @@
+"""What somebody who does not see all could have seen of what is gone: what programs may learn went away.
+
+A row was to be seen if the log names it together with a job that they see, or that left their sight since:
+it became internal, went to another department, or they left its hiring team. Of all others nothing is told,
+so that no id is learnt that was never theirs to know.
+"""
+
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+from rolecall.accounts.models import Department
+from rolecall.accounts.sight import OnBehalf, member_of, reach_of, sees_all
+from rolecall.jobs.events import JobChanged, TeamChanged
+from rolecall.jobs.models import Job
+from rolecall.kit.events import Actor
+from rolecall.kit.models import EventRow, EventSubject
+from rolecall.kit.syncing import knows
+from rolecall.pipeline.access import candidates_visible_to
+
+DEPARTED = (JobChanged.type, TeamChanged.type)
+
+
+@knows
+def known_before(actor: Actor, ids: Sequence[UUID], since: int) -> set[UUID]:
+    """Those of some rows that somebody could have seen before; `since` is the transaction they know it of."""
+    if sees_all(actor):
+        return set(ids)
+    beside: dict[UUID, set[UUID]] = {id_: {id_} for id_ in ids}
+    told = EventSubject.objects.filter(subject_id__among=list(ids))
+    for id_, other in told.values_list("subject_id", "event__about__subject_id").distinct():
+        beside[id_].add(other)
+    seen = _seen(actor, set().union(*beside.values()), since)
+    return {id_ for id_, others in beside.items() if others & seen}
+
+
+def _seen(actor: Actor, ids: set[UUID], since: int) -> set[UUID]:
+    jobs = set(Job.objects.visible_to(actor).filter(id__in=ids).values_list("id", flat=True))
+    people = set(candidates_visible_to(actor).filter(id__in=ids).values_list("id", flat=True))
+    return jobs | people | _left_sight(actor, ids, since)
+
+
+def _left_sight(actor: Actor, ids: set[UUID], since: int) -> set[UUID]:
+    """The jobs that somebody saw before a change since then, as the change tells of them."""
+    parts: tuple[Actor, ...] = (actor.member, actor.key) if isinstance(actor, OnBehalf) else (actor,)
+    changes = EventRow.objects.filter(
+        transaction__gte=since,
+        type__in=DEPARTED,
+        about__subject_id__in=Job.objects.filter(id__in=ids).values("id"),
+    )
+    rows = list(changes.values_list("type", "data"))
+    departed = [_departed(each, rows) for each in parts if not sees_all(each)]
+    return set().union(*departed)
+
+
+def _departed(actor: Actor, rows: Iterable[tuple[str, dict[str, object]]]) -> set[UUID]:
+    field, before = _what_let_in(actor)
+    kind = TeamChanged.type if field is None else JobChanged.type
+    found = set()
+    for type_, data in rows:
+        changes = data.get("changes")
+        if type_ != kind or not isinstance(changes, dict):
+            continue
+        was = (
+            {name for name, pair in changes.items() if pair[0]} if field is None else {_first(changes, field)}
+        )
+        if was & before:
+            found.add(UUID(str(data["job_id"])))
+    return found
+
+
+def _what_let_in(actor: Actor) -> tuple[str | None, set[object]]:
+    """By which field of a job somebody saw it, and by which of its values; None for the hiring team."""
+    reach, member = reach_of(actor), member_of(actor)
+    if reach is not None:
+        names = Department.objects.filter(id__in=reach.department_ids).values_list("name", flat=True)
+        return "department", set(names)
+    return (None, {member.name}) if member else ("visibility", {"public"})
+
+
+def _first(changes: dict[str, list[object]], field: str) -> object:
+    return changes[field][0] if field in changes else None
