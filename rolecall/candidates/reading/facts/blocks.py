@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from rolecall.candidates.reading.document import Box, Line
-from rolecall.candidates.reading.facts.dates import Period, joined, periods_in
+from rolecall.candidates.reading.facts.dates import Period, joined, joint_of, periods_in
 from rolecall.candidates.reading.facts.entering import with_events_paired
 from rolecall.candidates.reading.facts.running_in import with_tellings_apart
 
@@ -60,7 +60,8 @@ def made_whole(upper: Line, lower: Line, *, is_next: bool) -> tuple[Line, Line] 
         if not is_next and (side or not is_under(upper, lower)):
             continue
         if joined(above[side].strip(), below[side].strip()):
-            above[side] = f"{above[side].strip()} {below.pop(side).strip()}"
+            upper_part, lower_part = above[side].strip(), below.pop(side).strip()
+            above[side] = f"{upper_part}{joint_of(upper_part, lower_part)}{lower_part}"
             return replace(upper, text="\t".join(above)), replace(lower, text="\t".join(below))
     return None
 

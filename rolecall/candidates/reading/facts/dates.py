@@ -199,19 +199,27 @@ def start_of(shown: str, begin: int) -> int:
     return begin - len(before) + since.start() if since else begin
 
 
+def joint_of(upper: str, lower: str) -> str:
+    """What stands between two parts of dates: nothing where the edge broke '2022-01' behind its hyphen."""
+    is_month = lower.isdecimal() and len(lower) == 2
+    return "" if is_month and upper[-1:] in ("-", "/", ".") and upper[-2:-1].isdigit() else " "
+
+
 def joined(upper: str, lower: str) -> Period | None:
     """The period that two parts of dates make, where a narrow column broke them; None where whole."""
     if not 0 < len(lower) <= 24 or not 0 < len(upper) <= 40:
         return None
     alone = periods_in(upper)
+    joint = joint_of(upper, lower)
     if (
         alone
+        and joint
         and not alone[0].is_single
         and not alone[0].is_current
         and lower not in ("月", "年", "日", "월", "년")
     ):
         return None
-    text = f"{upper} {lower}"
+    text = f"{upper}{joint}{lower}"
     periods = periods_in(text)
     if len(periods) != 1 or periods[0].is_single or text[: periods[0].begin].strip(" •"):
         return None

@@ -159,12 +159,19 @@ def is_set_like(line: Line, other: Line) -> bool:
 def entry_at(block: Block, anchor: Anchor, first: int, last: int) -> EntryLines:
     end = anchor.index + 1
     looks = {span.look for line in block.lines[first:end] for span in line.spans}
-    while end < last and end - anchor.index <= MOST_BELOW and not ends_header(block, end, first, looks):
+    most = most_below(block, first, anchor.index)
+    while end < last and end - anchor.index <= most and not ends_header(block, end, first, looks):
         end += 1
     line = block.lines[anchor.index]
     return EntryLines(
         block.lines[first:end], anchor.period, line, anchor.index - first, block.lines[end:last]
     )
+
+
+def most_below(block: Block, first: int, index: int) -> int:
+    """How many lines under the dates may still name the entry: where two above do, only its place is left."""
+    above = index - first + (not is_only_dates(block, index))
+    return MOST_BELOW if above < 2 else max(1, MOST_ABOVE - 1 - above)
 
 
 def ends_header(block: Block, index: int, first: int, looks: set[tuple[int, bool, bool, int]]) -> bool:

@@ -55,9 +55,10 @@ def positions_in(lines: list[Line]) -> list[Position]:
     entries = entries_in(lines) or undated_in(lines)
     labels = labelled(entries, SCORERS)
     for label in labels:
-        with_rest_of_title(label)
         with_rest_of_organisation(label)
     kept = inherited([*zip(entries, labels, strict=True)])
+    for _, label in kept:
+        with_rest_of_title(label)
     return [position for entry, label in kept if (position := position_of(entry, label))]
 
 

@@ -70,13 +70,25 @@ def split(text: str, offset: int) -> Iterator[Part]:
             if not value:
                 continue
             at = start + len(hard) - len(value)
-            if label and (shown := bare(value)):
-                yield shown, offset + at, False, label
-        elif label and (shown := bare(hard)):
-            yield shown, offset + start, False, label
+            if label:
+                yield from labelled_parts(value, offset + at, label)
+        elif label:
+            yield from labelled_parts(hard, offset + start, label)
         else:
             yield from split_at_commas(hard, offset + start)
         label = None
+
+
+def labelled_parts(text: str, offset: int, label: Role) -> Iterator[Part]:
+    """What stands behind a label; behind an organisation and a comma may stand its place."""
+    for number, (shown, at, is_joined, _) in enumerate(split_at_commas(text, offset)):
+        if label != "organisation":
+            break
+        yield shown, at, is_joined, None if number else label
+    else:
+        return
+    if shown := bare(text):
+        yield shown, offset, False, label
 
 
 def label_of(text: str) -> tuple[str | None, str]:

@@ -25,6 +25,7 @@ class Atom:
     is_joined: bool = False
     look: tuple[int, bool, bool, int] | None = None
     label: Role | None = None
+    is_bracketed: bool = False
     scores: dict[Role, float] = field(default_factory=dict)
 
     def score(self, role: Role, score: Score) -> float:
@@ -57,16 +58,23 @@ def atoms_of(entry: EntryLines) -> list[Atom]:
     atoms: list[Atom] = []
     for row, line in enumerate(entry.header):
         for place, (text, start, is_joined, label) in enumerate(parts_of(line, entry)):
-            atoms.append(Atom(text, line, row - entry.above, place, is_joined, look_at(line, start), label))
+            look, bracketed = look_at(line, start), is_in_brackets(line.text, text, start)
+            atoms.append(Atom(text, line, row - entry.above, place, is_joined, look, label, bracketed))
     return atoms
+
+
+def is_in_brackets(line: str, text: str, start: int) -> bool:
+    at = line.find(text, start)
+    return at > 0 and line[at - 1] in "(（"
 
 
 @dataclass(slots=True)
 class Priors:
-    """What parts at a place, and parts of a look, are in most entries."""
+    """What parts at a place, and parts of a look, are in most entries; which places most entries have."""
 
     places: dict[tuple[int, int], dict[Role, float]]
     looks: dict[object, dict[Role, float]]
+    shares: dict[tuple[int, int], float]
 
     @classmethod
     def of(cls, headers: list[list[Atom]]) -> "Priors":
@@ -80,12 +88,20 @@ class Priors:
         return cls(
             {key: means(atoms) for key, atoms in places.items()},
             {key: means(atoms) for key, atoms in looks.items()} if several else {},
+            {key: len(atoms) / len(headers) for key, atoms in places.items()},
         )
 
     def weight(self, atom: Atom, role: Role) -> float:
         """How much the other entries speak for a role of an atom."""
         at, look = self.places.get((atom.row, atom.place)), self.looks.get(atom.look)
-        return 0.45 * (at[role] if at else 0.0) + 0.35 * (look[role] if look else 0.0)
+        shared = 0.45 * (at[role] if at else 0.0) + 0.35 * (look[role] if look else 0.0)
+        return shared - (self.doubt(atom) if role == "organisation" else 0.0)
+
+    def doubt(self, atom: Atom) -> float:
+        """What speaks against an organisation: 'Director, Sales' has two parts where others have one."""
+        if atom.place == 0 or atom.label or atom.scores["organisation"] >= IS_ONE:
+            return 0.0
+        return 0.6 * (1 - self.shares.get((atom.row, atom.place), 0.0)) + 0.7 * atom.is_bracketed
 
 
 def means(atoms: list[Atom]) -> dict[Role, float]:
@@ -162,13 +178,18 @@ def labels_from(atoms: list[Atom], spans: tuple[tuple[int, int], ...], scorers: 
 def with_rest_of_title(labels: Labels) -> None:
     """'Engineer, Platform Team' where the organisation stands on another line: all of it is the title."""
     line = labels.lines.get("title")
-    if line is None or labels.lines.get("organisation") in (None, line):
+    if line is None:
         return
+    is_apart = labels.lines.get("organisation") not in (None, line)
     for atom in labels.left:
         at = line.text.find(labels.texts["title"]) + len(labels.texts["title"])
         between = line.text[at : line.text.find(atom.text, at)] if atom.text in line.text[at:] else "|"
         plain = max(atom.scores["organisation"], atom.scores["place"]) < 1
-        if atom.line is line and plain and between.strip() in (",", "–", "-", "—", "/"):
+        if atom.line is not line or not plain:
+            continue
+        if between.strip() == "(" and atom.is_bracketed:
+            labels.texts["title"] += f" ({atom.text})"
+        elif is_apart and between.strip() in (",", "–", "-", "—", "/"):
             labels.texts["title"] += between + atom.text
 
 
