@@ -34,9 +34,18 @@ def experience_in(sections: list[Section]) -> list[Position]:
     headed = [section for section in sections if section.kind == "experience"]
     if headed:
         return positions_in(lines_of(headed))
-    # Without a heading only what names a title, an organisation and its dates is a position.
     loose = [section for section in sections if section.kind in (None, "summary", "other")]
+    if told := [section for section in loose if tells_of_work(section)]:
+        return positions_in(lines_of(told))
+    # Without a heading only what names a title, an organisation and its dates is a position.
     return [each for each in positions_in(lines_of(loose)) if is_known(each)]
+
+
+def tells_of_work(section: Section) -> bool:
+    """Whether a section, whatever its heading says, is one of positions: 'Career summary' may be either."""
+    positions = positions_in(lines_of([section])) if section.heading else []
+    dated = [position for position in positions if position.start]
+    return len(dated) >= 2 and sum(map(is_known, dated)) >= 0.6 * len(dated)
 
 
 def is_known(position: Position) -> bool:
@@ -77,7 +86,7 @@ def inherited(found: list[tuple[EntryLines, Labels]]) -> list[tuple[EntryLines, 
             for role in ("organisation", "place"):
                 if role in above.texts and role not in labels.texts:
                     labels.texts[role], labels.lines[role] = above.texts[role], above.lines[role]
-                    labels.scores[role] = above.scores[role]
+                    labels.scores[role], labels.atoms[role] = above.scores[role], above.atoms[role]
         kept.append((entry, labels))
     return kept
 

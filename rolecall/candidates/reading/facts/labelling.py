@@ -43,6 +43,8 @@ class Labels:
     lines: dict[Role, Line] = field(default_factory=dict)
     scores: dict[Role, float] = field(default_factory=dict)
     left: list[Atom] = field(default_factory=list)
+    atoms: dict[Role, Atom] = field(default_factory=dict)
+    """the first of each"""
 
 
 def labelled(entries: list[EntryLines], scorers: dict[Role, Score]) -> list[Labels]:
@@ -168,7 +170,7 @@ def labels_from(atoms: list[Atom], spans: tuple[tuple[int, int], ...], scorers: 
     for role, (first, last) in zip(ROLES, spans, strict=True):
         if last:
             labels.texts[role] = joined(atoms[first:last])
-            labels.lines[role] = atoms[first].line
+            labels.lines[role], labels.atoms[role] = atoms[first].line, atoms[first]
             labels.scores[role] = max(scorers[role](labels.texts[role]), atoms[first].scores[role])
             taken |= set(range(first, last))
     labels.left = [atom for index, atom in enumerate(atoms) if index not in taken]
@@ -180,7 +182,6 @@ def with_rest_of_title(labels: Labels) -> None:
     line = labels.lines.get("title")
     if line is None:
         return
-    is_apart = labels.lines.get("organisation") not in (None, line)
     for atom in labels.left:
         at = line.text.find(labels.texts["title"]) + len(labels.texts["title"])
         between = line.text[at : line.text.find(atom.text, at)] if atom.text in line.text[at:] else "|"
@@ -189,8 +190,18 @@ def with_rest_of_title(labels: Labels) -> None:
             continue
         if between.strip() == "(" and atom.is_bracketed:
             labels.texts["title"] += f" ({atom.text})"
-        elif is_apart and between.strip() in (",", "–", "-", "—", "/"):
+        elif between.strip() in (",", "–", "-", "—", "/") and is_of_title(atom, labels):
             labels.texts["title"] += between + atom.text
+
+
+def is_of_title(atom: Atom, labels: Labels) -> bool:
+    """Whether the organisation stands elsewhere, in another look, or behind another sign than a comma."""
+    title, organisation = labels.atoms["title"], labels.atoms.get("organisation")
+    if organisation is None or organisation.line is not atom.line:
+        return organisation is not None
+    is_before = organisation.place > atom.place
+    set_alike = title.look is not None and title.look == atom.look != organisation.look
+    return is_before and (set_alike or (atom.is_joined and not organisation.is_joined))
 
 
 def with_rest_of_organisation(labels: Labels) -> None:
