@@ -246,7 +246,7 @@ def are_level(
 
 def is_roughly_level(part: list[Piece], other: list[list[Piece]]) -> bool:
     middle = (part[0].y0 + part[0].y1) / 2
-    return any(abs(middle - (p[0].y0 + p[0].y1) / 2) < 0.35 * p[0].size for p in other)
+    return any(abs(middle - (p[0].y0 + p[0].y1) / 2) < 0.45 * p[0].size for p in other)
 
 
 def clusters(parts: list[list[Piece]]) -> list[list[list[Piece]]]:

@@ -18,11 +18,15 @@ def phones_of(head: Head) -> str | None:
     return ", ".join(phone.value for phone in person_in(Scope.of(head.document))["phones"])
 
 
+def place_of(head: Head) -> str | None:
+    return said(person_in(Scope.of(head.document))["place"])
+
+
 def said(fact: Fact | None) -> str | None:
     return fact.value if fact else None
 
 
-READ: dict[str, Callable[[Head], str | None]] = {"names": name_of, "phones": phones_of}
+READ: dict[str, Callable[[Head], str | None]] = {"names": name_of, "phones": phones_of, "places": place_of}
 
 
 @pytest.mark.parametrize("table", READ)

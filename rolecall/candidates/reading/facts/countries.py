@@ -41,9 +41,9 @@ EE: estonia, eesti
 LV: latvia, latvija
 LT: lithuania, lietuva
 IL: israel, ישראל
-AE: uae, united arab emirates, الإمارات, الإمارات العربية المتحدة
-SA: saudi arabia, السعودية
-EG: egypt, مصر
+AE: uae, u.a.e, united arab emirates, الإمارات, الإمارات العربية المتحدة
+SA: saudi arabia, kingdom of saudi arabia, ksa, السعودية, المملكة العربية السعودية
+EG: egypt, مصر, جمهورية مصر العربية
 LB: lebanon, لبنان
 JO: jordan, الأردن
 MA: morocco, maroc, المغرب
@@ -79,6 +79,62 @@ KE: kenya
 GH: ghana
 ET: ethiopia
 IR: iran, ایران
+KZ: kazakhstan, қазақстан, казахстан
+BY: belarus, беларусь
+UZ: uzbekistan, узбекистан
+AZ: azerbaijan, azərbaycan
+AM: armenia, հայաստան, армения
+MD: moldova
+AL: albania, shqipëria
+BA: bosnia and herzegovina, bosna i hercegovina
+MK: north macedonia, македонија
+ME: montenegro, crna gora
+CY: cyprus, κύπρος
+MT: malta
+LI: liechtenstein
+SY: syria, سوريا
+IQ: iraq, العراق
+KW: kuwait, الكويت
+QA: qatar, قطر
+BH: bahrain, البحرين
+OM: oman, سلطنة عمان
+YE: yemen, اليمن
+PS: palestine, فلسطين
+DZ: algeria, algérie, الجزائر
+LY: libya, ليبيا
+SD: sudan, السودان
+AF: afghanistan, افغانستان
+MM: myanmar
+KH: cambodia
+MN: mongolia
+UG: uganda
+TZ: tanzania
+RW: rwanda
+ZM: zambia
+ZW: zimbabwe
+BW: botswana
+NA: namibia
+MZ: mozambique, moçambique
+AO: angola
+SN: senegal, sénégal
+CI: côte d'ivoire, ivory coast
+CM: cameroon, cameroun
+MU: mauritius, île maurice
+EC: ecuador
+BO: bolivia
+PY: paraguay
+UY: uruguay
+VE: venezuela
+CR: costa rica
+PA: panama, panamá
+GT: guatemala
+SV: el salvador
+HN: honduras
+CU: cuba
+DO: dominican republic, república dominicana
+PR: puerto rico
+JM: jamaica
+TT: trinidad and tobago
 """
 COUNTRIES = {
     folded(name): line[:2] for line in NAMES.strip().splitlines() for name in line[3:].split(",")

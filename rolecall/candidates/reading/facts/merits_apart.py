@@ -35,9 +35,21 @@ def beginnings(filled: list[Line], lines: list[Line], *, with_points: bool) -> l
         return [not point and (index == 0 or pointed[index - 1]) for index, point in enumerate(pointed)]
     if sum(pointed) >= max(1, len(filled) // 3):
         return pointed
+    if (large := sizes_of_titles(filled)) and not any(pointed):
+        return [
+            size and not (index and had_no_room(filled[index - 1], filled[index]))
+            for index, size in enumerate(large)
+        ]
     if any(titled) and not all(titled):
         return [bold and not (index and titled[index - 1]) for index, bold in enumerate(titled)]
     return [stands_alone(filled, index, lines) for index in range(len(filled))]
+
+
+def sizes_of_titles(filled: list[Line]) -> list[bool]:
+    """Which lines are as large as the first, where smaller ones stand under some; nothing where none does."""
+    first = filled[0].size if filled else 0
+    large = [line.size >= first - 0.4 for line in filled]
+    return large if not all(large) and all(line.size <= first + 0.4 for line in filled) else []
 
 
 def is_point(line: Line) -> bool:
@@ -59,9 +71,15 @@ def stands_alone(filled: list[Line], index: int, lines: list[Line]) -> bool:
     goes_on = line.text[:1].islower() or line.text.startswith("(")
     if goes_on or is_remark(line.text) or above.text.endswith(ENDS_OPEN):
         return False
+    if "\t" in above.text or (is_dated(above) and is_dated(line)):
+        return True
     if above.band and above.box and above.box[2] >= above.band[0] + 0.9 * (above.band[1] - above.band[0]):
         return above.text.endswith(".")
     return not had_no_room(above, line)
+
+
+def is_dated(line: Line) -> bool:
+    return bool(periods_in(line.text))
 
 
 def blank_before(lines: list[Line], line: Line) -> bool:

@@ -10,7 +10,8 @@ from rolecall.candidates.reading.facts.headlines import headline_after
 from rolecall.candidates.reading.facts.links import key_of, links_in
 from rolecall.candidates.reading.facts.name_parts import parts_of, without_titles
 from rolecall.candidates.reading.facts.names import ENOUGH, Candidate, name_in
-from rolecall.candidates.reading.facts.places import place_in, place_of
+from rolecall.candidates.reading.facts.place_shapes import place_of
+from rolecall.candidates.reading.facts.places import place_in
 from rolecall.candidates.reading.facts.regions import region_of
 from rolecall.candidates.reading.facts.scope import Scope
 from rolecall.candidates.reading.facts.sections import Section
@@ -40,7 +41,7 @@ def person_in(scope: Scope) -> dict[str, Any]:
         "phones": [phone_fact(scope, phone) for phone in phones_in(scope, region)],
         "links": [link_fact(scope, link) for link in links],
         "headline": headline_fact(scope, name),
-        "place": place_in(scope, name.line if name else None),
+        "place": place_in(scope, name),
     }
 
 
@@ -73,19 +74,13 @@ def line_below(scope: Scope, name: Candidate) -> Fact | None:
     text = below.text.split("\t")[0].strip(" |•·")
     letters = sum(letter.isalpha() or letter.isspace() for letter in text)
     is_plain = 2 <= len(text) <= MOST_HEADLINE and len(text.split()) <= 9 and letters >= 0.9 * len(text)
-    if (
-        not is_plain
-        or kind_of_heading(text)
-        or "@" in text
-        or text.endswith((".", ":"))
-        or place_of(text, below)[0]
-    ):
+    if not is_plain or kind_of_heading(text) or "@" in text or text.endswith((".", ":")) or place_of(text)[0]:
         return None
     return Fact(text, 0.76, [evidence_of(below, text)])
 
 
 def is_title(text: str) -> bool:
-    return 0 < len(text.split()) <= 8 and title_score(text) >= 2.0 and not place_of(text, Line(text))[0]
+    return 0 < len(text.split()) <= 8 and title_score(text) >= 2.0 and not place_of(text)[0]
 
 
 def phone_fact(scope: Scope, phone: str) -> Fact:
