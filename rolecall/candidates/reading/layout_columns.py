@@ -241,12 +241,14 @@ def are_level(
     """Whether dates begin level with text: exactly, or roughly where the headings among them stand alone."""
     rough = not any(is_heading(part) and is_roughly_level(part, other) for part in side)
     fits = sum(group[0] in level or (rough and is_roughly_level(group[0], other)) for group in dated)
-    return fits >= min(0.85 * len(dated), max(len(dated) - 1, 3))
+    # What holds nothing but dates is no text of its own, even where some stand a little higher than theirs.
+    asked = 0.6 if rough and len(dated) >= 0.75 * len(clusters(side)) else 0.85
+    return fits >= min(asked * len(dated), max(len(dated) - 1, 3))
 
 
 def is_roughly_level(part: list[Piece], other: list[list[Piece]]) -> bool:
     middle = (part[0].y0 + part[0].y1) / 2
-    return any(abs(middle - (p[0].y0 + p[0].y1) / 2) < 0.45 * p[0].size for p in other)
+    return any(abs(middle - (p[0].y0 + p[0].y1) / 2) < 0.35 * p[0].size for p in other)
 
 
 def clusters(parts: list[list[Piece]]) -> list[list[list[Piece]]]:
