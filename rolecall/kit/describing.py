@@ -83,12 +83,32 @@ def completed(document: Json, words: Mapping[str, str], examples: Mapping[str, J
     for _, _, operation in operations_of(document):
         operation.pop(ROW, None)
     document["components"] |= {"responses": dict(_problems()), "headers": dict(_headers())}
-    document["components"]["securitySchemes"] = {"key": BEARER, "key_as_user_name": BASIC}
+    document["components"]["securitySchemes"] = {
+        "key": BEARER, "key_as_user_name": BASIC, "app": _app_scheme(document)
+    }  # fmt: skip
     return {**document, **{part: _without_titles(document[part]) for part in ("paths", "components")}}
 
 
 BEARER = {"type": "http", "scheme": "bearer", "description": "A key: `Authorization: Bearer rk_…`."}
 BASIC = {"type": "http", "scheme": "basic", "description": "A key as the user name, with an empty password."}
+
+
+def _app_scheme(document: Json) -> Json:
+    """How apps become known, with every scope that an operation takes."""
+    named = {each for _, _, operation in operations_of(document) for each in operation.get("x-scopes", ())}
+    tokens = {"tokenUrl": "/oauth/token", "refreshUrl": "/oauth/token"}
+    common = {**tokens, "scopes": {each: _scope_in_words(each) for each in sorted(named)}}
+    flows = {
+        "authorizationCode": {"authorizationUrl": "/oauth/authorize", **common},
+        "clientCredentials": common,
+    }
+    said = "An app's token, for the member who allowed it (PKCE with S256) or for the app itself."
+    return {"type": "oauth2", "description": said, "flows": flows}
+
+
+def _scope_in_words(scope: str) -> str:
+    resource, _, act = scope.partition(":")
+    return f"{'Read' if act == 'read' else 'Change'} {resource.replace('_', ' ')}."
 
 
 def operations_of(document: Json) -> Iterator[tuple[str, str, Json]]:
@@ -105,7 +125,7 @@ def _complete(operation: Json, path: str, method: str, document: Json) -> None:
     operation.pop("security", None)
     if not public:
         scopes = list(operation.get("x-scopes", ()))
-        operation["security"] = [{"key": scopes}, {"key_as_user_name": scopes}]
+        operation["security"] = [{name: scopes} for name in ("key", "key_as_user_name", "app")]
     for status, answer in operation["responses"].items():
         answer["headers"] = {
             name: _refer("headers", name) for name in _headers_of(operation, method, document)

@@ -10,6 +10,7 @@ from http import HTTPStatus
 from typing import Any
 
 import msgspec
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI, Router, Schema
 from ninja.decorators import decorate_view
@@ -36,8 +37,8 @@ from rolecall.kit.syncing import TOKEN, Synced, Told, with_sync
 
 __all__ = [
     "MOST_PER_PAGE", "PER_PAGE", "Api", "Door", "KeyOf", "Moment", "Onward", "Paging", "Problem", "Synced",
-    "Told", "Unauthenticated", "answer", "answer_page", "cursor_after", "id_of", "page_of", "page_read",
-    "problem", "speak_in_problems",
+    "Told", "Unauthenticated", "answer", "answer_page", "cursor_after", "id_of", "known_by", "page_of",
+    "page_read", "problem", "speak_in_problems",
 ]  # fmt: skip
 
 
@@ -203,6 +204,12 @@ class KeyOf:
         return key
 
 
+def known_by(resource: str) -> str:
+    """How whoever is unknown becomes known, as `WWW-Authenticate` says it (RFC 9728)."""
+    place = f"{settings.PUBLIC_URL}/.well-known/oauth-protected-resource{resource}"
+    return f'Bearer realm="Rolecall", resource_metadata="{place}"'
+
+
 def problem(request: HttpRequest, broken: RuleBroken) -> HttpResponse:
     """The problem document of a broken rule."""
     fields = (
@@ -226,7 +233,7 @@ def problem(request: HttpRequest, broken: RuleBroken) -> HttpResponse:
     if isinstance(broken, TooMany):
         document.headers["Retry-After"] = "60"
     if isinstance(broken, Unauthenticated):
-        document.headers["WWW-Authenticate"] = 'Bearer realm="Rolecall"'
+        document.headers["WWW-Authenticate"] = known_by("/api/v1")
     return document
 
 

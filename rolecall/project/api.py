@@ -13,7 +13,7 @@ from rolecall.project.api_words import TAGS, WORDS
 
 CONTEXTS = (
     "accounts", "jobs", "candidates", "pipeline", "messaging", "evaluation", "interviews", "approvals",
-    "offers", "audit", "careers", "search", "webhooks", "importing",
+    "offers", "audit", "careers", "search", "webhooks", "importing", "oauth",
 )  # fmt: skip
 HERE = Path(__file__).parent
 EXAMPLES = HERE / "api_examples.json"

@@ -6,6 +6,11 @@ parameter. Names that end in `_id` or `_ids` need no words unless they stand for
 
 MEANINGS = {
     "accent": "The colour of links and buttons, as `#rrggbb`.",
+    "acts_for_members": "Whether it may ask members to act for them.",
+    "client_id": "What the app calls itself when it asks.",
+    "is_public": "Whether it keeps no secret: it runs in a browser, on a phone or on a member's machine.",
+    "redirect_uris": "Where members are sent back to, to the letter: https, or http on 127.0.0.1.",
+    "registered_itself": "Whether no administrator registered it: an assistant did so itself.",
     "active": "Whether it is in use: true for those that are, false for those that are not.",
     "StatesOut.active": "How many are on their way.",
     "actor": "Who did it.",
@@ -340,6 +345,7 @@ TAGS = {
     "offers": "Offers, their letters and templates.",
     "careers": "What the public sees and how people apply; the careers site.",
     "webhooks": "Addresses of yours that are told what happens, and what was delivered.",
+    "apps": "Programs that act for the members who allow it, or for themselves (OAuth 2).",
     "imports": "Tables and résumés brought in.",
     "exports": "People written into files.",
     "audit": "Everything that happened, to read back and to follow.",

@@ -36,6 +36,7 @@ from tests.importing.growing import ImportingShare
 from tests.interviews.growing import InterviewsShare
 from tests.jobs.growing import JobsShare
 from tests.messaging.growing import MessagingShare
+from tests.oauth.growing import AppsShare
 from tests.offers.growing import OffersShare
 from tests.search.growing import SearchShare
 from tests.webhooks.growing import WebhooksShare
@@ -60,7 +61,7 @@ def shares_of(world: "World") -> list[Share]:
     """The shares of the contexts above, each in `tests/<context>/growing.py`."""
     kinds = (
         ApprovalsShare, DuplicatesShare, EvaluationShare, ImportingShare, InterviewsShare, JobsShare,
-        MessagingShare, OffersShare, SearchShare, WebhooksShare,
+        MessagingShare, OffersShare, SearchShare, WebhooksShare, AppsShare,
     )  # fmt: skip
     return [kind(world) for kind in kinds]
 

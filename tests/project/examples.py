@@ -16,6 +16,7 @@ from rolecall.messaging.models import Message
 from rolecall.pipeline.models import Application
 from rolecall.webhooks.models import Delivery
 from tests.architecture.growing import World
+from tests.oauth.conftest import BACK
 
 Json = dict[str, Any]
 CALENDAR_REPLY = (
@@ -195,6 +196,8 @@ PREPARED: dict[str, Prepared] = {
         }
     ),
     "rotate_key": lambda a: Ask({"hours": 24}),
+    "register_app": lambda a: Ask({"name": "Scout", "scopes": ["candidates:read"], "redirect_uris": [BACK]}),
+    "change_app": lambda a: Ask({"name": "Scout for Northwind"}),
     "add_application": lambda a: Ask({"candidate_id": _fresh_candidate(a), "job_id": str(a.world.job.id)}),
     "move_application": lambda a: Ask({"stage_id": _stage(a, 1)}),
     "save_search": lambda a: Ask({"name": "Sailors", "asked": {"q": "sailor", "stage": ["Applied"]}}),

@@ -39,7 +39,7 @@ MOMENT = re.compile(r"20\d\d-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?
 IDS = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 SIGNED = re.compile(r"\.eJ[A-Za-z0-9_-]{8,}(:[A-Za-z0-9_-]+)*")
 MARKS = re.compile(r'("(?:next_cursor|sync_token)": )"[^"]+"')
-SECRETS = re.compile(r"\b(rk_|whsec_)[A-Za-z0-9+/=_-]{8,}")
+SECRETS = re.compile(r"\b(rk_|rs_|app_(?=[\w-]{22}\b)|whsec_)[A-Za-z0-9+/=_-]{8,}")
 
 
 class Program:

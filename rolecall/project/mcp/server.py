@@ -9,6 +9,7 @@ from django.conf import settings
 from mcp.server.lowlevel import Server
 from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 
+from rolecall.kit.rest import known_by
 from rolecall.project.mcp import calling
 from rolecall.project.mcp.calling import Caller
 from rolecall.project.mcp.offered import Offer, offers
@@ -26,7 +27,7 @@ and writing messages reach candidates. Ask before such an act; most of them can 
 UNKNOWN = [
     (b"content-type", b"application/problem+json"),
     (b"cache-control", b"no-store"),
-    (b"www-authenticate", b'Bearer realm="Rolecall"'),
+    (b"www-authenticate", known_by("/mcp").encode()),
 ]
 
 
@@ -115,7 +116,7 @@ def _result(told: dict[str, Any], *, is_error: bool) -> protocol.CallToolResult:
 
 
 async def _refuse(send: Any) -> None:
-    detail = "Send a valid key as 'Authorization: Bearer …'."
+    detail = "Send a valid key or token as 'Authorization: Bearer …'."
     problem = {"status": 401, "code": "unauthenticated", "detail": detail}
     await _say(send, 401, UNKNOWN, json.dumps(problem, ensure_ascii=False).encode())
 

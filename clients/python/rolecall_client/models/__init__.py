@@ -1,11 +1,18 @@
 """Contains all the data models used in inputs/outputs"""
 
 from .acted_out import ActedOut
+from .acting_for import ActingFor
 from .actor_out import ActorOut
 from .agreement_out import AgreementOut
 from .answer_out import AnswerOut
 from .answer_out_kind import AnswerOutKind
 from .answers_out import AnswersOut
+from .app_change_in import AppChangeIn
+from .app_in import AppIn
+from .app_in_role_type_0 import AppInRoleType0
+from .app_out import AppOut
+from .app_out_role_type_0 import AppOutRoleType0
+from .app_page import AppPage
 from .application_detail_out import ApplicationDetailOut
 from .application_detail_out_state import ApplicationDetailOutState
 from .application_filters import ApplicationFilters
@@ -241,6 +248,8 @@ from .must_haves_out import MustHavesOut
 from .named_out import NamedOut
 from .near_out import NearOut
 from .near_person_out import NearPersonOut
+from .new_app_out import NewAppOut
+from .new_app_out_role_type_0 import NewAppOutRoleType0
 from .new_key_out import NewKeyOut
 from .new_key_out_role import NewKeyOutRole
 from .new_webhook_out import NewWebhookOut
@@ -496,11 +505,15 @@ from .withdraw_in import WithdrawIn
 
 __all__ = (
     "ActedOut",
+    "ActingFor",
     "ActorOut",
     "AgreementOut",
     "AnswerOut",
     "AnswerOutKind",
     "AnswersOut",
+    "AppChangeIn",
+    "AppIn",
+    "AppInRoleType0",
     "ApplicationDetailOut",
     "ApplicationDetailOutState",
     "ApplicationFilters",
@@ -512,6 +525,9 @@ __all__ = (
     "ApplicationSentAnswers",
     "ApplicationsOut",
     "ApplicationTaken",
+    "AppOut",
+    "AppOutRoleType0",
+    "AppPage",
     "ApprovalOut",
     "ApprovalOutFields",
     "ApprovalOutState",
@@ -736,6 +752,8 @@ __all__ = (
     "NamedOut",
     "NearOut",
     "NearPersonOut",
+    "NewAppOut",
+    "NewAppOutRoleType0",
     "NewKeyOut",
     "NewKeyOutRole",
     "NewWebhookOut",

@@ -11,6 +11,7 @@ from attrs import field as _attrs_field
 from ..models.me_out_role import MeOutRole
 
 if TYPE_CHECKING:
+    from ..models.acting_for import ActingFor
     from ..models.organization_out import OrganizationOut
 
 
@@ -22,12 +23,16 @@ class MeOut:
     """Who the key is and what it may do.
 
     Attributes:
+        acting_for (ActingFor | None): The member for whom it acts with this request; null: for nobody.
         created_at (datetime.datetime): When it was made.
+        department_ids (list[UUID]): The ids of departments.
         expires_at (datetime.datetime | None): When it runs out.
         id (UUID): Its id.
+        job_ids (list[UUID]): The ids of jobs.
         last_used_at (datetime.datetime | None): When it was last used, to the minute.
         name (str): What it, or who they, are called.
         networks (list[str]): The networks that a key is used from, such as `198.51.100.0/24`; none: from anywhere.
+        on_behalf (bool):
         operations (list[str]): The names of the operations that it may call.
         organization (OrganizationOut): The organization of the key.
         prefix (str): The first characters of the key, by which people recognise it.
@@ -35,14 +40,19 @@ class MeOut:
         rights (list[str]): What the key may do, by resource.
         role (MeOutRole): What it, or who they, may do.
         scopes (list[str] | None): What a key may do of what its role may, such as `candidates:read`; null: all of it.
+        without_personal_data (bool):
     """
 
+    acting_for: ActingFor | None
     created_at: datetime.datetime
+    department_ids: list[UUID]
     expires_at: datetime.datetime | None
     id: UUID
+    job_ids: list[UUID]
     last_used_at: datetime.datetime | None
     name: str
     networks: list[str]
+    on_behalf: bool
     operations: list[str]
     organization: OrganizationOut
     prefix: str
@@ -50,10 +60,24 @@ class MeOut:
     rights: list[str]
     role: MeOutRole
     scopes: list[str] | None
+    without_personal_data: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.acting_for import ActingFor  # noqa: PLC0415
+
+        acting_for: dict[str, Any] | None
+        if isinstance(self.acting_for, ActingFor):
+            acting_for = self.acting_for.to_dict()
+        else:
+            acting_for = self.acting_for
+
         created_at = self.created_at.isoformat()
+
+        department_ids = []
+        for department_ids_item_data in self.department_ids:
+            department_ids_item = str(department_ids_item_data)
+            department_ids.append(department_ids_item)
 
         expires_at: None | str
         if isinstance(self.expires_at, datetime.datetime):
@@ -62,6 +86,11 @@ class MeOut:
             expires_at = self.expires_at
 
         id = str(self.id)
+
+        job_ids = []
+        for job_ids_item_data in self.job_ids:
+            job_ids_item = str(job_ids_item_data)
+            job_ids.append(job_ids_item)
 
         last_used_at: None | str
         if isinstance(self.last_used_at, datetime.datetime):
@@ -72,6 +101,8 @@ class MeOut:
         name = self.name
 
         networks = self.networks
+
+        on_behalf = self.on_behalf
 
         operations = self.operations
 
@@ -96,16 +127,22 @@ class MeOut:
         else:
             scopes = self.scopes
 
+        without_personal_data = self.without_personal_data
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "acting_for": acting_for,
                 "created_at": created_at,
+                "department_ids": department_ids,
                 "expires_at": expires_at,
                 "id": id,
+                "job_ids": job_ids,
                 "last_used_at": last_used_at,
                 "name": name,
                 "networks": networks,
+                "on_behalf": on_behalf,
                 "operations": operations,
                 "organization": organization,
                 "prefix": prefix,
@@ -113,6 +150,7 @@ class MeOut:
                 "rights": rights,
                 "role": role,
                 "scopes": scopes,
+                "without_personal_data": without_personal_data,
             }
         )
 
@@ -120,10 +158,34 @@ class MeOut:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.acting_for import ActingFor  # noqa: PLC0415
         from ..models.organization_out import OrganizationOut  # noqa: PLC0415
 
         d = dict(src_dict)
+
+        def _parse_acting_for(data: object) -> ActingFor | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                acting_for_type_0 = ActingFor.from_dict(data)
+
+                return acting_for_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ActingFor | None, data)
+
+        acting_for = _parse_acting_for(d.pop("acting_for"))
+
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
+
+        department_ids = []
+        _department_ids = d.pop("department_ids")
+        for department_ids_item_data in _department_ids:
+            department_ids_item = UUID(department_ids_item_data)
+
+            department_ids.append(department_ids_item)
 
         def _parse_expires_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -141,6 +203,13 @@ class MeOut:
         expires_at = _parse_expires_at(d.pop("expires_at"))
 
         id = UUID(d.pop("id"))
+
+        job_ids = []
+        _job_ids = d.pop("job_ids")
+        for job_ids_item_data in _job_ids:
+            job_ids_item = UUID(job_ids_item_data)
+
+            job_ids.append(job_ids_item)
 
         def _parse_last_used_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -160,6 +229,8 @@ class MeOut:
         name = d.pop("name")
 
         networks = cast(list[str], d.pop("networks"))
+
+        on_behalf = d.pop("on_behalf")
 
         operations = cast(list[str], d.pop("operations"))
 
@@ -201,13 +272,19 @@ class MeOut:
 
         scopes = _parse_scopes(d.pop("scopes"))
 
+        without_personal_data = d.pop("without_personal_data")
+
         me_out = cls(
+            acting_for=acting_for,
             created_at=created_at,
+            department_ids=department_ids,
             expires_at=expires_at,
             id=id,
+            job_ids=job_ids,
             last_used_at=last_used_at,
             name=name,
             networks=networks,
+            on_behalf=on_behalf,
             operations=operations,
             organization=organization,
             prefix=prefix,
@@ -215,6 +292,7 @@ class MeOut:
             rights=rights,
             role=role,
             scopes=scopes,
+            without_personal_data=without_personal_data,
         )
 
         me_out.additional_properties = d

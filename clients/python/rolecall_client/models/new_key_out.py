@@ -19,33 +19,46 @@ class NewKeyOut:
 
     Attributes:
         created_at (datetime.datetime): When it was made.
+        department_ids (list[UUID]): The ids of departments.
         expires_at (datetime.datetime | None): When it runs out.
         id (UUID): Its id.
+        job_ids (list[UUID]): The ids of jobs.
         last_used_at (datetime.datetime | None): When it was last used, to the minute.
         name (str): What it, or who they, are called.
         networks (list[str]): The networks that a key is used from, such as `198.51.100.0/24`; none: from anywhere.
+        on_behalf (bool):
         prefix (str): The first characters of the key, by which people recognise it.
         revoked_at (datetime.datetime | None): When it was revoked; null while it is valid.
         role (NewKeyOutRole): What it, or who they, may do.
         scopes (list[str] | None): What a key may do of what its role may, such as `candidates:read`; null: all of it.
         secret (str): The key itself, shown this once.
+        without_personal_data (bool):
     """
 
     created_at: datetime.datetime
+    department_ids: list[UUID]
     expires_at: datetime.datetime | None
     id: UUID
+    job_ids: list[UUID]
     last_used_at: datetime.datetime | None
     name: str
     networks: list[str]
+    on_behalf: bool
     prefix: str
     revoked_at: datetime.datetime | None
     role: NewKeyOutRole
     scopes: list[str] | None
     secret: str
+    without_personal_data: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         created_at = self.created_at.isoformat()
+
+        department_ids = []
+        for department_ids_item_data in self.department_ids:
+            department_ids_item = str(department_ids_item_data)
+            department_ids.append(department_ids_item)
 
         expires_at: None | str
         if isinstance(self.expires_at, datetime.datetime):
@@ -54,6 +67,11 @@ class NewKeyOut:
             expires_at = self.expires_at
 
         id = str(self.id)
+
+        job_ids = []
+        for job_ids_item_data in self.job_ids:
+            job_ids_item = str(job_ids_item_data)
+            job_ids.append(job_ids_item)
 
         last_used_at: None | str
         if isinstance(self.last_used_at, datetime.datetime):
@@ -64,6 +82,8 @@ class NewKeyOut:
         name = self.name
 
         networks = self.networks
+
+        on_behalf = self.on_behalf
 
         prefix = self.prefix
 
@@ -84,21 +104,27 @@ class NewKeyOut:
 
         secret = self.secret
 
+        without_personal_data = self.without_personal_data
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "created_at": created_at,
+                "department_ids": department_ids,
                 "expires_at": expires_at,
                 "id": id,
+                "job_ids": job_ids,
                 "last_used_at": last_used_at,
                 "name": name,
                 "networks": networks,
+                "on_behalf": on_behalf,
                 "prefix": prefix,
                 "revoked_at": revoked_at,
                 "role": role,
                 "scopes": scopes,
                 "secret": secret,
+                "without_personal_data": without_personal_data,
             }
         )
 
@@ -108,6 +134,13 @@ class NewKeyOut:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
+
+        department_ids = []
+        _department_ids = d.pop("department_ids")
+        for department_ids_item_data in _department_ids:
+            department_ids_item = UUID(department_ids_item_data)
+
+            department_ids.append(department_ids_item)
 
         def _parse_expires_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -125,6 +158,13 @@ class NewKeyOut:
         expires_at = _parse_expires_at(d.pop("expires_at"))
 
         id = UUID(d.pop("id"))
+
+        job_ids = []
+        _job_ids = d.pop("job_ids")
+        for job_ids_item_data in _job_ids:
+            job_ids_item = UUID(job_ids_item_data)
+
+            job_ids.append(job_ids_item)
 
         def _parse_last_used_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -144,6 +184,8 @@ class NewKeyOut:
         name = d.pop("name")
 
         networks = cast(list[str], d.pop("networks"))
+
+        on_behalf = d.pop("on_behalf")
 
         prefix = d.pop("prefix")
 
@@ -181,18 +223,24 @@ class NewKeyOut:
 
         secret = d.pop("secret")
 
+        without_personal_data = d.pop("without_personal_data")
+
         new_key_out = cls(
             created_at=created_at,
+            department_ids=department_ids,
             expires_at=expires_at,
             id=id,
+            job_ids=job_ids,
             last_used_at=last_used_at,
             name=name,
             networks=networks,
+            on_behalf=on_behalf,
             prefix=prefix,
             revoked_at=revoked_at,
             role=role,
             scopes=scopes,
             secret=secret,
+            without_personal_data=without_personal_data,
         )
 
         new_key_out.additional_properties = d

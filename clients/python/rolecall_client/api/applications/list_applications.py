@@ -26,7 +26,11 @@ def _get_kwargs(
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -124,6 +128,7 @@ def _get_kwargs(
         "url": "/api/v1/applications",
         "params": params,
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -149,6 +154,7 @@ def sync(
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> ApplicationsOut:
     """List applications, newest first."""
     kwargs = _get_kwargs(
@@ -165,6 +171,7 @@ def sync(
         sync_token=sync_token,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -185,6 +192,7 @@ async def asyncio(
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> ApplicationsOut:
     """List applications, newest first."""
     kwargs = _get_kwargs(
@@ -201,5 +209,6 @@ async def asyncio(
         sync_token=sync_token,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

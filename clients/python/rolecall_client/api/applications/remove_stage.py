@@ -16,10 +16,14 @@ def _get_kwargs(
     people_to: None | Unset | UUID = UNSET,
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
         headers["If-Match"] = if_match
+
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -60,6 +64,7 @@ def sync(
     people_to: None | Unset | UUID = UNSET,
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> StageRemovedOut:
     """Take a stage out of a pipeline; `people_to` names the stage that its people go to."""
     kwargs = _get_kwargs(
@@ -67,6 +72,7 @@ def sync(
         people_to=people_to,
         dry_run=dry_run,
         if_match=if_match,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -78,6 +84,7 @@ async def asyncio(
     people_to: None | Unset | UUID = UNSET,
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> StageRemovedOut:
     """Take a stage out of a pipeline; `people_to` names the stage that its people go to."""
     kwargs = _get_kwargs(
@@ -85,5 +92,6 @@ async def asyncio(
         people_to=people_to,
         dry_run=dry_run,
         if_match=if_match,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

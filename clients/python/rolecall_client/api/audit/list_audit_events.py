@@ -25,7 +25,11 @@ def _get_kwargs(
     subject_id: None | Unset | UUID = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -119,6 +123,7 @@ def _get_kwargs(
         "url": "/api/v1/audit_events",
         "params": params,
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -143,6 +148,7 @@ def sync(
     subject_id: None | Unset | UUID = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> AuditEventsOut:
     """List what was done in the organization, newest first."""
     kwargs = _get_kwargs(
@@ -158,6 +164,7 @@ def sync(
         subject_id=subject_id,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -177,6 +184,7 @@ async def asyncio(
     subject_id: None | Unset | UUID = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> AuditEventsOut:
     """List what was done in the organization, newest first."""
     kwargs = _get_kwargs(
@@ -192,5 +200,6 @@ async def asyncio(
         subject_id=subject_id,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -23,7 +23,11 @@ def _get_kwargs(
     created_before: datetime.datetime | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -100,6 +104,7 @@ def _get_kwargs(
         "url": "/api/v1/events",
         "params": params,
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -122,6 +127,7 @@ def sync(
     created_before: datetime.datetime | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> LoggedEventsOut:
     """Follow what happens, from an event on, in the order in which it became true; nothing is skipped."""
     kwargs = _get_kwargs(
@@ -135,6 +141,7 @@ def sync(
         created_before=created_before,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -152,6 +159,7 @@ async def asyncio(
     created_before: datetime.datetime | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> LoggedEventsOut:
     """Follow what happens, from an event on, in the order in which it became true; nothing is skipped."""
     kwargs = _get_kwargs(
@@ -165,5 +173,6 @@ async def asyncio(
         created_before=created_before,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

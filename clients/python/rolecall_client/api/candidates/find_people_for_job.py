@@ -15,7 +15,11 @@ def _get_kwargs(
     *,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -32,6 +36,7 @@ def _get_kwargs(
         ),
         "params": params,
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -47,12 +52,14 @@ def sync(
     client: AuthenticatedClient,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> NearOut:
     """Find a dozen people for a job who were never on it, each with what of it they have."""
     kwargs = _get_kwargs(
         job_id=job_id,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -63,11 +70,13 @@ async def asyncio(
     client: AuthenticatedClient,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> NearOut:
     """Find a dozen people for a job who were never on it, each with what of it they have."""
     kwargs = _get_kwargs(
         job_id=job_id,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

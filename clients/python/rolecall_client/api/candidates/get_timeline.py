@@ -16,7 +16,11 @@ def _get_kwargs(
     cursor: None | str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -40,6 +44,7 @@ def _get_kwargs(
         ),
         "params": params,
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -56,6 +61,7 @@ def sync(
     cursor: None | str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> TimelinePage:
     """Read what happened with a person, newest first."""
     kwargs = _get_kwargs(
@@ -63,6 +69,7 @@ def sync(
         cursor=cursor,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -74,6 +81,7 @@ async def asyncio(
     cursor: None | str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> TimelinePage:
     """Read what happened with a person, newest first."""
     kwargs = _get_kwargs(
@@ -81,5 +89,6 @@ async def asyncio(
         cursor=cursor,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -19,7 +19,11 @@ def _get_kwargs(
     updated_before: datetime.datetime | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -79,6 +83,7 @@ def _get_kwargs(
         "url": "/api/v1/duplicates",
         "params": params,
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -99,6 +104,7 @@ def sync(
     updated_before: datetime.datetime | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> DuplicatePage:
     """List pairs of people who may be one, the latest found first."""
     kwargs = _get_kwargs(
@@ -110,6 +116,7 @@ def sync(
         updated_before=updated_before,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -125,6 +132,7 @@ async def asyncio(
     updated_before: datetime.datetime | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> DuplicatePage:
     """List pairs of people who may be one, the latest found first."""
     kwargs = _get_kwargs(
@@ -136,5 +144,6 @@ async def asyncio(
         updated_before=updated_before,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -14,10 +14,14 @@ def _get_kwargs(
     *,
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
         headers["If-Match"] = if_match
+
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -46,12 +50,14 @@ def sync(
     client: AuthenticatedClient,
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> bytes:
     """Remove a file for good."""
     kwargs = _get_kwargs(
         document_id=document_id,
         dry_run=dry_run,
         if_match=if_match,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -62,11 +68,13 @@ async def asyncio(
     client: AuthenticatedClient,
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> bytes:
     """Remove a file for good."""
     kwargs = _get_kwargs(
         document_id=document_id,
         dry_run=dry_run,
         if_match=if_match,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -23,7 +23,11 @@ def _get_kwargs(
     per_page: int | Unset = 25,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -89,6 +93,7 @@ def _get_kwargs(
         "url": "/api/v1/search/candidates",
         "params": params,
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -112,6 +117,7 @@ def sync(
     per_page: int | Unset = 25,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> SearchPage:
     """Find people by what is known of them, as far as the key may see it."""
     kwargs = _get_kwargs(
@@ -126,6 +132,7 @@ def sync(
         per_page=per_page,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -144,6 +151,7 @@ async def asyncio(
     per_page: int | Unset = 25,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> SearchPage:
     """Find people by what is known of them, as far as the key may see it."""
     kwargs = _get_kwargs(
@@ -158,5 +166,6 @@ async def asyncio(
         per_page=per_page,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

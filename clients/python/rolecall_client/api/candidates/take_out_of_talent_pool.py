@@ -15,10 +15,14 @@ def _get_kwargs(
     *,
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
         headers["If-Match"] = if_match
+
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -49,6 +53,7 @@ def sync(
     client: AuthenticatedClient,
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> bytes:
     """Take somebody out of a pool."""
     kwargs = _get_kwargs(
@@ -56,6 +61,7 @@ def sync(
         candidate_id=candidate_id,
         dry_run=dry_run,
         if_match=if_match,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -67,6 +73,7 @@ async def asyncio(
     client: AuthenticatedClient,
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> bytes:
     """Take somebody out of a pool."""
     kwargs = _get_kwargs(
@@ -74,5 +81,6 @@ async def asyncio(
         candidate_id=candidate_id,
         dry_run=dry_run,
         if_match=if_match,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

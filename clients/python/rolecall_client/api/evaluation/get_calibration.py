@@ -22,7 +22,11 @@ def _get_kwargs(
     member_id: None | Unset | UUID = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -93,6 +97,7 @@ def _get_kwargs(
         "url": "/api/v1/calibration",
         "params": params,
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -114,6 +119,7 @@ def sync(
     member_id: None | Unset | UUID = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> CalibrationOut:
     """Read how interviewers score beside others: leniency, spread, agreement, and drift."""
     kwargs = _get_kwargs(
@@ -126,6 +132,7 @@ def sync(
         member_id=member_id,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -142,6 +149,7 @@ async def asyncio(
     member_id: None | Unset | UUID = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> CalibrationOut:
     """Read how interviewers score beside others: leniency, spread, agreement, and drift."""
     kwargs = _get_kwargs(
@@ -154,5 +162,6 @@ async def asyncio(
         member_id=member_id,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -22,7 +22,11 @@ def _get_kwargs(
     updated_before: datetime.datetime | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -84,6 +88,7 @@ def _get_kwargs(
         ),
         "params": params,
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -105,6 +110,7 @@ def sync(
     updated_before: datetime.datetime | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> DecisionPage:
     """List what was decided about an application; the newest stands."""
     kwargs = _get_kwargs(
@@ -117,6 +123,7 @@ def sync(
         updated_before=updated_before,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -133,6 +140,7 @@ async def asyncio(
     updated_before: datetime.datetime | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> DecisionPage:
     """List what was decided about an application; the newest stands."""
     kwargs = _get_kwargs(
@@ -145,5 +153,6 @@ async def asyncio(
         updated_before=updated_before,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

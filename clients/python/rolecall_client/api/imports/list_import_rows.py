@@ -24,7 +24,11 @@ def _get_kwargs(
     outcome: ListImportRowsOutcomeType0 | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -95,6 +99,7 @@ def _get_kwargs(
         ),
         "params": params,
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -117,6 +122,7 @@ def sync(
     outcome: ListImportRowsOutcomeType0 | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> RunRowPage:
     """List what came of each row, newest first."""
     kwargs = _get_kwargs(
@@ -130,6 +136,7 @@ def sync(
         outcome=outcome,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -147,6 +154,7 @@ async def asyncio(
     outcome: ListImportRowsOutcomeType0 | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> RunRowPage:
     """List what came of each row, newest first."""
     kwargs = _get_kwargs(
@@ -160,5 +168,6 @@ async def asyncio(
         outcome=outcome,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -21,7 +21,11 @@ def _get_kwargs(
     kind: ListImportsKindType0 | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -90,6 +94,7 @@ def _get_kwargs(
         "url": "/api/v1/imports",
         "params": params,
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -111,6 +116,7 @@ def sync(
     kind: ListImportsKindType0 | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> RunPage:
     """List imports, newest first."""
     kwargs = _get_kwargs(
@@ -123,6 +129,7 @@ def sync(
         kind=kind,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -139,6 +146,7 @@ async def asyncio(
     kind: ListImportsKindType0 | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> RunPage:
     """List imports, newest first."""
     kwargs = _get_kwargs(
@@ -151,5 +159,6 @@ async def asyncio(
         kind=kind,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -19,6 +19,7 @@ def _get_kwargs(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
@@ -26,6 +27,9 @@ def _get_kwargs(
 
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
+
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -63,6 +67,7 @@ def sync(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> OpeningsOut:
     """Close one seat of a job that nobody will fill; its requisition has the seat back."""
     kwargs = _get_kwargs(
@@ -72,6 +77,7 @@ def sync(
         dry_run=dry_run,
         if_match=if_match,
         idempotency_key=idempotency_key,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -85,6 +91,7 @@ async def asyncio(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> OpeningsOut:
     """Close one seat of a job that nobody will fill; its requisition has the seat back."""
     kwargs = _get_kwargs(
@@ -94,5 +101,6 @@ async def asyncio(
         dry_run=dry_run,
         if_match=if_match,
         idempotency_key=idempotency_key,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

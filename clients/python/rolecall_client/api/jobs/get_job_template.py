@@ -14,7 +14,11 @@ def _get_kwargs(
     *,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -31,6 +35,7 @@ def _get_kwargs(
         ),
         "params": params,
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -46,12 +51,14 @@ def sync(
     client: AuthenticatedClient,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> TemplateDetailOut:
     """Look at a template with everything that a job takes from it."""
     kwargs = _get_kwargs(
         key=key,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -62,11 +69,13 @@ async def asyncio(
     client: AuthenticatedClient,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> TemplateDetailOut:
     """Look at a template with everything that a job takes from it."""
     kwargs = _get_kwargs(
         key=key,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

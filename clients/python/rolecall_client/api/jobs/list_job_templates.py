@@ -14,7 +14,11 @@ def _get_kwargs(
     department: str | Unset = "",
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -33,6 +37,7 @@ def _get_kwargs(
         "url": "/api/v1/job_templates",
         "params": params,
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -49,6 +54,7 @@ def sync(
     department: str | Unset = "",
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> TemplatesOut:
     """List the templates of the library, all of them or those that words find."""
     kwargs = _get_kwargs(
@@ -56,6 +62,7 @@ def sync(
         department=department,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -67,6 +74,7 @@ async def asyncio(
     department: str | Unset = "",
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> TemplatesOut:
     """List the templates of the library, all of them or those that words find."""
     kwargs = _get_kwargs(
@@ -74,5 +82,6 @@ async def asyncio(
         department=department,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

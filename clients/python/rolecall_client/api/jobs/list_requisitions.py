@@ -25,7 +25,11 @@ def _get_kwargs(
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -114,6 +118,7 @@ def _get_kwargs(
         "url": "/api/v1/requisitions",
         "params": params,
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -138,6 +143,7 @@ def sync(
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> RequisitionPage:
     """List requisitions, newest first."""
     kwargs = _get_kwargs(
@@ -153,6 +159,7 @@ def sync(
         sync_token=sync_token,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -172,6 +179,7 @@ async def asyncio(
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> RequisitionPage:
     """List requisitions, newest first."""
     kwargs = _get_kwargs(
@@ -187,5 +195,6 @@ async def asyncio(
         sync_token=sync_token,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -17,10 +17,14 @@ def _get_kwargs(
     body: RequirementsIn,
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
         headers["If-Match"] = if_match
+
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -55,6 +59,7 @@ def sync(
     body: RequirementsIn,
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> RequirementsOut:
     """Make the job need these things and no others, in this order."""
     kwargs = _get_kwargs(
@@ -62,6 +67,7 @@ def sync(
         body=body,
         dry_run=dry_run,
         if_match=if_match,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -73,6 +79,7 @@ async def asyncio(
     body: RequirementsIn,
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> RequirementsOut:
     """Make the job need these things and no others, in this order."""
     kwargs = _get_kwargs(
@@ -80,5 +87,6 @@ async def asyncio(
         body=body,
         dry_run=dry_run,
         if_match=if_match,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -18,10 +18,14 @@ def _get_kwargs(
     body: StageChangeIn,
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
         headers["If-Match"] = if_match
+
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -58,6 +62,7 @@ def sync(
     body: StageChangeIn,
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> StageOut:
     """Change the name, the time limit or the kind of a stage, and whether it is blind."""
     kwargs = _get_kwargs(
@@ -66,6 +71,7 @@ def sync(
         body=body,
         dry_run=dry_run,
         if_match=if_match,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -78,6 +84,7 @@ async def asyncio(
     body: StageChangeIn,
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> StageOut:
     """Change the name, the time limit or the kind of a stage, and whether it is blind."""
     kwargs = _get_kwargs(
@@ -86,5 +93,6 @@ async def asyncio(
         body=body,
         dry_run=dry_run,
         if_match=if_match,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

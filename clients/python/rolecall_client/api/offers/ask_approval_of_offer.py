@@ -16,6 +16,7 @@ def _get_kwargs(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
@@ -23,6 +24,9 @@ def _get_kwargs(
 
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
+
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -54,6 +58,7 @@ def sync(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> OfferOut:
     """Put an offer to approval, if a rule asks for it."""
     kwargs = _get_kwargs(
@@ -61,6 +66,7 @@ def sync(
         dry_run=dry_run,
         if_match=if_match,
         idempotency_key=idempotency_key,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -72,6 +78,7 @@ async def asyncio(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> OfferOut:
     """Put an offer to approval, if a rule asks for it."""
     kwargs = _get_kwargs(
@@ -79,5 +86,6 @@ async def asyncio(
         dry_run=dry_run,
         if_match=if_match,
         idempotency_key=idempotency_key,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -18,6 +18,7 @@ def _get_kwargs(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
@@ -25,6 +26,9 @@ def _get_kwargs(
 
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
+
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -60,6 +64,7 @@ def sync(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> OfferOut:
     """Give the candidate more time to answer."""
     kwargs = _get_kwargs(
@@ -68,6 +73,7 @@ def sync(
         dry_run=dry_run,
         if_match=if_match,
         idempotency_key=idempotency_key,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -80,6 +86,7 @@ async def asyncio(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> OfferOut:
     """Give the candidate more time to answer."""
     kwargs = _get_kwargs(
@@ -88,5 +95,6 @@ async def asyncio(
         dry_run=dry_run,
         if_match=if_match,
         idempotency_key=idempotency_key,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

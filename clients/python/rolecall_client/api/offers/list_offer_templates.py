@@ -20,7 +20,11 @@ def _get_kwargs(
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -82,6 +86,7 @@ def _get_kwargs(
         "url": "/api/v1/offer_templates",
         "params": params,
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -103,6 +108,7 @@ def sync(
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> OfferTemplatePage:
     """List the templates of offers in use."""
     kwargs = _get_kwargs(
@@ -115,6 +121,7 @@ def sync(
         sync_token=sync_token,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -131,6 +138,7 @@ async def asyncio(
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> OfferTemplatePage:
     """List the templates of offers in use."""
     kwargs = _get_kwargs(
@@ -143,5 +151,6 @@ async def asyncio(
         sync_token=sync_token,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -22,7 +22,11 @@ def _get_kwargs(
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -93,6 +97,7 @@ def _get_kwargs(
         "url": "/api/v1/offers",
         "params": params,
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -115,6 +120,7 @@ def sync(
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> OfferPage:
     """List offers, newest first."""
     kwargs = _get_kwargs(
@@ -128,6 +134,7 @@ def sync(
         sync_token=sync_token,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -145,6 +152,7 @@ async def asyncio(
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> OfferPage:
     """List offers, newest first."""
     kwargs = _get_kwargs(
@@ -158,5 +166,6 @@ async def asyncio(
         sync_token=sync_token,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

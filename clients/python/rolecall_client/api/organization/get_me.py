@@ -12,7 +12,11 @@ def _get_kwargs(
     *,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -27,6 +31,7 @@ def _get_kwargs(
         "url": "/api/v1/me",
         "params": params,
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -41,11 +46,13 @@ def sync(
     client: AuthenticatedClient,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> MeOut:
     """Tell who this key is and what it may do."""
     kwargs = _get_kwargs(
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -55,10 +62,12 @@ async def asyncio(
     client: AuthenticatedClient,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> MeOut:
     """Tell who this key is and what it may do."""
     kwargs = _get_kwargs(
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

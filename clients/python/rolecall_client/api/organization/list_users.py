@@ -21,7 +21,11 @@ def _get_kwargs(
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -90,6 +94,7 @@ def _get_kwargs(
         "url": "/api/v1/users",
         "params": params,
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -112,6 +117,7 @@ def sync(
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> UserPage:
     """List the members, newest first; `active` keeps those who are, or are not, members now."""
     kwargs = _get_kwargs(
@@ -125,6 +131,7 @@ def sync(
         sync_token=sync_token,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -142,6 +149,7 @@ async def asyncio(
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> UserPage:
     """List the members, newest first; `active` keeps those who are, or are not, members now."""
     kwargs = _get_kwargs(
@@ -155,5 +163,6 @@ async def asyncio(
         sync_token=sync_token,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

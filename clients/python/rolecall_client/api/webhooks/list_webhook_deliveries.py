@@ -26,7 +26,11 @@ def _get_kwargs(
     state: ListWebhookDeliveriesStateType0 | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
 
@@ -97,6 +101,7 @@ def _get_kwargs(
         ),
         "params": params,
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -119,6 +124,7 @@ def sync(
     state: ListWebhookDeliveriesStateType0 | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> WebhookDeliveryPage:
     """List the deliveries of a webhook of the last 30 days, newest first."""
     kwargs = _get_kwargs(
@@ -132,6 +138,7 @@ def sync(
         state=state,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -149,6 +156,7 @@ async def asyncio(
     state: ListWebhookDeliveriesStateType0 | None | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
 ) -> WebhookDeliveryPage:
     """List the deliveries of a webhook of the last 30 days, newest first."""
     kwargs = _get_kwargs(
@@ -162,5 +170,6 @@ async def asyncio(
         state=state,
         fields=fields,
         expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))
