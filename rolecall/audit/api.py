@@ -37,8 +37,7 @@ def list_events(request: KeyRequest, filters: Query[EventFilters]) -> HttpRespon
     batch = _batch(filters)
     if batch is None:
         raise Invalid({"after": "There is no such event here. Begin anew without it, or with `latest`."})
-    items = [feed.told(row) for row in batch.rows]
-    return answer({"items": items, "after": batch.after, "has_more": batch.more})
+    return answer({"items": feed.told(batch.rows), "after": batch.after, "has_more": batch.more})
 
 
 def _batch(filters: EventFilters) -> feed.Batch | None:

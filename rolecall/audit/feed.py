@@ -12,7 +12,8 @@ from uuid import UUID
 
 from rolecall.audit.queries import Wanted, rows_of
 from rolecall.kit.db import oldest_transaction
-from rolecall.kit.models import EventRow
+from rolecall.kit.models import EventObject, EventRow
+from rolecall.kit.snapshots import kept_with
 
 LATEST = "latest"
 EVERYTHING = Wanted()
@@ -52,15 +53,18 @@ def latest() -> Batch:
     return Batch([], last, more=False)
 
 
-def told(row: EventRow) -> dict[str, Any]:
-    """An event as programs get it: what it says, and the values before where it says them."""
+def told(rows: Sequence[EventRow]) -> list[dict[str, Any]]:
+    """Events as programs get them: what each says, and what it is about as it was then and before."""
+    objects = kept_with(row.id for row in rows)
+    return [_told(row, objects.get(row.id)) for row in rows]
+
+
+def whole(row: EventRow, found: EventObject | None) -> dict[str, Any]:
+    """What an event is about, as the API gave it then; and of what changed, what was before."""
     return {
-        "id": row.id,
-        "type": row.type,
-        "occurred_at": row.created_at,
-        "actor": {"kind": row.actor_kind, "id": row.actor_id, "name": row.actor_name},
-        "data": row.data,
-        "previous": previous_of(row.data),
+        "object_type": found.kind if found else None,
+        "object": found.data if found else None,
+        "previous": _as_in(found.data if found else {}, previous_of(row.data)),
     }
 
 
@@ -74,3 +78,23 @@ def previous_of(data: dict[str, Any]) -> dict[str, Any]:
         for name, value in data.items()
         if name.startswith("from_") and f"to_{name[5:]}" in data
     }
+
+
+def _told(row: EventRow, found: EventObject | None) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "type": row.type,
+        "occurred_at": row.created_at,
+        "actor": {"kind": row.actor_kind, "id": row.actor_id, "name": row.actor_name},
+        "data": row.data | whole(row, found),
+        "previous": previous_of(row.data),
+    }
+
+
+def _as_in(now: dict[str, Any], before: dict[str, Any]) -> dict[str, Any]:
+    """Values from before as the thing has them: a name and an id that it gives together stand together."""
+    shaped = dict(before)
+    for name, value in now.items():
+        if name in before and isinstance(value, dict) and "name" in value:
+            shaped[name] = {"id": shaped.pop(f"{name}_id", None), "name": before[name]}
+    return shaped

@@ -6,6 +6,7 @@ its own. What another context writes for each event is a `Part` of the same stat
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -13,10 +14,11 @@ import msgspec
 from django.db import connection
 from procrastinate.jobs import Job
 
-from rolecall.kit import tenancy
+from rolecall.kit import snapshots, tenancy
 from rolecall.kit.db import uuid7
 from rolecall.kit.events import Event
 from rolecall.kit.models import EventRow
+from rolecall.kit.snapshots import Kind
 
 CHANNEL = "rolecall_changes"
 
@@ -44,13 +46,14 @@ def write(rows: Sequence[EventRow], events: Sequence[Event], jobs: Sequence[Job]
         return
     organization_id, first = tenancy.current(), rows[0]
     subjects = [event.subject_ids() for event in events]
+    kinds = [snapshots.of(event) for event in events]
     values: dict[str, Any] = {
         "organization": organization_id,
         "kind": first.actor_kind,
         "who": first.actor_id,
         "name": first.actor_name,
         "address": first.address,
-        "rows": _as_json(_told(row, about) for row, about in zip(rows, subjects, strict=True)),
+        "rows": _as_json(map(_told, rows, subjects, kinds)),
         "about": _as_json(
             (uuid7(), row.created_at, row.id, subject)
             for row, about in zip(rows, subjects, strict=True)
@@ -63,11 +66,12 @@ def write(rows: Sequence[EventRow], events: Sequence[Event], jobs: Sequence[Job]
     for part in parts:
         values |= part.values(events)
     with connection.cursor() as cursor:
-        cursor.execute(_statement(), values)
+        cursor.execute(_statement(frozenset(kind for kind in kinds if kind)), values)
 
 
-def _told(row: EventRow, about: list[UUID]) -> tuple[Any, ...]:
-    return row.id, row.created_at, row.type, about[0] if about else None, row.data
+def _told(row: EventRow, about: list[UUID], kind: Kind | None) -> tuple[Any, ...]:
+    first = about[0] if about else None
+    return row.id, row.created_at, row.type, first, row.data, kind.name if kind else None
 
 
 def _queued(job: Job) -> tuple[Any, ...]:
@@ -86,16 +90,23 @@ def _as_json(rows: Iterable[tuple[Any, ...]]) -> str:
     return msgspec.json.encode([*rows]).decode()
 
 
-def _statement() -> str:
-    written = ", ".join((WRITE_SQL, *(part.sql for part in parts)))
+@cache
+def _statement(kinds: frozenset[Kind]) -> str:
+    """The statement for events about things of these kinds, in few words: the driver keeps no long ones."""
+    kept = [KEEP_SQL.format(queries=" UNION ALL ".join(map(_kept, sorted(kinds, key=str))))] if kinds else []
+    written = ", ".join((WRITE_SQL, *kept, *(part.sql for part in parts)))
     jobs = " UNION ALL ".join((JOBS_SQL, *(part.jobs for part in parts)))
-    return f"WITH {written}{TELL_SQL.format(jobs=jobs)}"
+    return " ".join(f"WITH {written} {TELL_SQL.format(jobs=jobs)}".split())
+
+
+def _kept(kind: Kind) -> str:
+    return KEPT_SQL.format(name=kind.name, one=kind.sql)
 
 
 WRITE_SQL = """
     given AS (
         SELECT (t->>0)::uuid AS id, (t->>1)::timestamptz AS at, t->>2 AS type, (t->>3)::uuid AS about,
-               (t->4)::jsonb AS data
+               (t->4)::jsonb AS data, t->>5 AS kind
         FROM json_array_elements(%(rows)s::json) AS t
     ), told AS (
         INSERT INTO kit_eventrow
@@ -108,6 +119,15 @@ WRITE_SQL = """
         SELECT (a->>0)::uuid, (a->>1)::timestamptz, %(organization)s::uuid, (a->>2)::uuid, (a->>3)::uuid
         FROM json_array_elements(%(about)s::json) AS a
     )"""
+KEEP_SQL = """
+    kept AS (
+        INSERT INTO kit_eventobject (id, created_at, organization_id, kind, data)
+        SELECT id, at, %(organization)s::uuid, kind, data FROM ({queries}) AS object
+    )"""
+# one thing after the other by its key, however many things the planner expects
+KEPT_SQL = """
+    SELECT given.id, given.at, given.kind, object.data
+    FROM given CROSS JOIN LATERAL ({one} LIMIT 1) AS object WHERE given.kind = '{name}'"""
 JOBS_SQL = """
     SELECT j->>0 AS queue_name, j->>1 AS task_name, (j->>2)::integer AS priority, j->>3 AS lock,
            j->>4 AS queueing_lock, (j->5)::jsonb AS args, (j->>6)::timestamptz AS scheduled_at

@@ -38,6 +38,13 @@ class EventSubject(OrganizationOwned):
         ]
 
 
+class EventObject(OrganizationOwned):
+    """What an event is about as it was then, by the event's id; it may be erased where the event stays."""
+
+    kind = models.CharField(max_length=40)
+    data = models.JSONField()
+
+
 class KeptAnswer(OrganizationOwned):
     """What was answered to a request that may be sent again; `asked` is the digest of the request."""
 

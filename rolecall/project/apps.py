@@ -14,7 +14,7 @@ class ProjectConfig(AppConfig):
     def ready(self) -> None:
         for config in apps.get_app_configs():
             if config.name.startswith("rolecall."):
-                _load(config.name, "events", "tasks", "reactions", "schedule")
+                _load(config.name, "events", "snapshots", "tasks", "reactions", "schedule")
         from rolecall.kit.pages import undeclared_views
 
         checks.register(undeclared_views)

@@ -1,13 +1,13 @@
-"""What is sent: an event in the words of the audit trail, with what was before where something changed."""
+"""What is sent: an event in the words of the audit trail, with what it is about as it was then and before."""
 
 from typing import Any
 
 import msgspec
 
 from rolecall.accounts.models import Organization
-from rolecall.audit.feed import previous_of
+from rolecall.audit.feed import whole
 from rolecall.audit.queries import entry_of
-from rolecall.kit.models import EventRow
+from rolecall.kit.models import EventObject, EventRow
 
 Json = dict[str, Any]
 
@@ -27,7 +27,7 @@ def _data(row: EventRow, organization: Organization) -> Json:
         "subjects": entry.event.subject_ids() if entry.event else [],
         "sentence": entry.sentence,
         "snapshot": snapshot_of(row.data),
-        "previous": previous_of(row.data),
+        **whole(row, EventObject.objects.filter(id=row.id).first()),
     }
 
 

@@ -26,7 +26,7 @@ from rolecall.candidates.models import (
     Source,
     Tag,
 )
-from rolecall.kit import clock
+from rolecall.kit import clock, snapshots
 from rolecall.kit.db import normalised
 from rolecall.kit.events import Actor, Event
 from rolecall.kit.pouring import pour
@@ -167,6 +167,7 @@ def remove_many(people: Iterable[Candidate], *, by: Actor) -> int:
     keys = list(documents.values_list("key", flat=True))
     keys += DocumentPage.objects.filter(document__in=documents).values_list("key", flat=True)
     Candidate.objects.filter(id__among=ids).delete()
+    snapshots.forget(ids)
     record_all([CandidateRemoved(each) for each in ids], by=by)
     if keys:
         tasks.discard_files.defer(keys=keys)
