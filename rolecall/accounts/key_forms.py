@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
@@ -67,8 +67,8 @@ class KeyForm(ScopesForm):
         return [(name, title, self._ticked(name)) for name, title in titles.items()]
 
     def _ticked(self, name: str) -> list[tuple[str, str, bool]]:
-        ticked = self[name].value() or ()
-        return [(value, label, value in ticked) for value, label in self.fields[name].choices]
+        ticked, field = self[name].value() or (), cast("forms.ChoiceField", self.fields[name])
+        return [(str(value), str(label), value in ticked) for value, label in field.choices]
 
     def _limits(self) -> Limits:
         filled = self.cleaned_data

@@ -48,7 +48,7 @@ class Mask:
     def _left_of(self, name: str, value: Any, withheld: set[str], path: str) -> Any:
         here, stays = f"{path}.{name}" if path else name, self.fields.get(name, False)
         if isinstance(stays, Mask):
-            return stays.laid_on(value, withheld, here.removeprefix("items."))
+            return stays.laid_on(value, withheld, "" if here == "items" else here)
         if not stays:
             withheld.add(here)
         return value if stays else None

@@ -11,11 +11,12 @@ from uuid import UUID
 from rolecall.accounts.models import Department
 from rolecall.accounts.sight import OnBehalf, member_of, reach_of, sees_all
 from rolecall.jobs.events import JobChanged, TeamChanged
-from rolecall.jobs.models import Job
+from rolecall.jobs.models import Job, JobPost
 from rolecall.kit.events import Actor
 from rolecall.kit.models import EventRow, EventSubject
 from rolecall.kit.syncing import knows
 from rolecall.pipeline.access import candidates_visible_to
+from rolecall.pipeline.models import Application
 
 DEPARTED = (JobChanged.type, TeamChanged.type)
 
@@ -29,6 +30,9 @@ def known_before(actor: Actor, ids: Sequence[UUID], since: int) -> set[UUID]:
     told = EventSubject.objects.filter(subject_id__among=list(ids))
     for id_, other in told.values_list("subject_id", "event__about__subject_id").distinct():
         beside[id_].add(other)
+    for model in (JobPost, Application):  # what is there says so itself, even if nothing was told of it yet
+        for id_, job_id in model._base_manager.filter(id__in=ids).values_list("id", "job_id"):
+            beside[id_].add(job_id)
     seen = _seen(actor, set().union(*beside.values()), since)
     return {id_ for id_, others in beside.items() if others & seen}
 
