@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rolecall.candidates.reading.facts.date_patterns import plain
 from rolecall.candidates.reading.facts.lexicon import folded
-from rolecall.candidates.reading.facts.organisations import organisation_score
+from rolecall.candidates.reading.facts.organisations import ORGANISATIONS, organisation_score
 from rolecall.candidates.reading.facts.wordlists import EASTERN, WordList, lines_of, texts_of
 
 LISTS = texts_of("degrees")
@@ -16,6 +16,8 @@ INSTITUTIONS = WordList(
     tuple(sorted(map(folded, LISTS["institution_endings"].split()))),
     tuple(LISTS["institutions_within"].split()),
 )
+KNOWN_ELSEWHERE = 1.1
+"""so much less a word of companies says of a school: subjects are full of them"""
 
 
 def alternatives(text: str) -> str:
@@ -25,7 +27,18 @@ def alternatives(text: str) -> str:
 
 NAMES = alternatives(LISTS["degrees"])
 HONOURED = r"(?:\s?\((?:hons?|honours|honors|fh|ba|amk|h)\.?\)|\s(?:hons|honours|\(hons\)))?"
-DEGREE = re.compile(rf"(?<![^\W\d_])(?:{NAMES})(?![^\W\d_]|\.\w)\.?{HONOURED}")
+OF_FIELD = (
+    r"(?:executive |professional |joint )?(?:bachelor|master|doctor|associate|diploma) of "
+    r"(?:applied |fine |the )?(?!in\b)[^\W\d_]{4,}"
+    r"(?: (?:administration|sciences?|arts|studies|engineering|management|policy|work))?"
+)
+DEGREE = re.compile(rf"(?<![^\W\d_])(?:{NAMES}|{OF_FIELD})(?![^\W\d_]|\.\w)\.?{HONOURED}")
+ADJECTIVE = re.compile(
+    r"(?:^|\s)(?:(?:advanced|higher|national|professional|technical|general|international|specialist|honours|"
+    r"geprüfte[rn]?|diplomierte[rn]?|staatlich \w+|\w* ?\d+\w*)|\S.*\b(?:en|em|in|of|de))$",
+    re.I,
+)
+SHORT_REMARK = re.compile(r"^\(([^\s()]{1,6})\)$")
 WITHIN = re.compile("|".join(sorted(LISTS["within"].split(), key=lambda name: (-len(name), name))))
 LINK = re.compile(
     r"^(?:\s*[,:–—|·-]+\s*|\s+)?(?:(?:degree|studies|studium|course|diploma)\s)?"
@@ -70,7 +83,8 @@ def starts(found: "re.Match[str] | None") -> bool:
 def institution_score(text: str) -> float:
     """From about -2 to 4; nothing known is 0.6."""
     found = INSTITUTIONS.count(text)
-    return organisation_score(text) + 2.0 * (found > 0) - 0.8 * starts(match_in(text))
+    doubt = KNOWN_ELSEWHERE * (not found and ORGANISATIONS.count(text) > 0)
+    return organisation_score(text) + 2.0 * (found > 0) - doubt - 0.8 * starts(match_in(text))
 
 
 def match_in(text: str) -> "re.Match[str] | None":
@@ -89,8 +103,20 @@ def degree_of(text: str) -> Degree | None:
     after = LINK.sub("", text[found.end() :], count=1).strip(" \t,;:–—-|)）(·")
     if len(before.split()) > 8 or (before and before[:1].islower()):
         return None
+    if before and is_of_name(text, before, found.start()):
+        name, before = f"{before} {name}", ""
+    if remark := SHORT_REMARK.match(text[found.end() :].strip()):
+        # 'SSC (X)', 'Master of Public Administration (MPA)': no subject is so short.
+        name, after = f"{name} ({remark[1]})", ""
+    after = "" if HONOUR.fullmatch(plain(after)) else after
     subject = after or before
     return Degree(name, "" if ABOUT.match(subject) or not any(c.isalpha() for c in subject) else subject)
+
+
+def is_of_name(text: str, before: str, start: int) -> bool:
+    """Whether what stands before a degree is a part of its name: 'Filosofie kandidat', 'Advanced diploma'."""
+    one_phrase = text[:start].strip(" ") == before and len(before.split()) <= 2
+    return one_phrase and bool(ADJECTIVE.search(before) or (before[:1].isupper() and text[start].islower()))
 
 
 def grade_in(text: str) -> str | None:

@@ -1,10 +1,13 @@
 """Studies: degree, subject, institution, place, years and grade, out of the sections on learning."""
 
+import re
+
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.blocks import POINT
 from rolecall.candidates.reading.facts.dates import Period
 from rolecall.candidates.reading.facts.degrees import (
     LINK,
+    LISTS,
     Degree,
     degree_of,
     degree_score,
@@ -16,10 +19,12 @@ from rolecall.candidates.reading.facts.header_parts import Role, with_column_lab
 from rolecall.candidates.reading.facts.labelling import Atom, Labels, Score, labelled
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.sections import Section
+from rolecall.candidates.reading.facts.wordlists import pattern_of
 from rolecall.candidates.reading.profile import Fact, Study
 
 MOST_STUDIES, LONGEST_NAME = 20, 160
-MOST_TOLD, MOST_WORDS, BEGINS = 3, 9, 3.0
+MOST_TOLD, MOST_WORDS, BEGINS, SHORT = 3, 9, 3.0, 6
+SUBJECT = re.compile(rf"\s*(?:{pattern_of(LISTS['subject_labels'])})\s?[:：]\s*(\S.{{1,80}})", re.I)
 SCORERS: dict[Role, Score] = {"title": degree_score, "organisation": institution_score, "place": place_score}
 
 
@@ -52,6 +57,7 @@ def study_of(entry: EntryLines, labels: Labels) -> Study | None:
     degree, subject = degree_facts(labels)
     if degree is None:
         degree, subject = told_degree(entry)
+    subject = told_subject(entry) or subject
     institution = fact_of(labels, "organisation")
     known = labels.scores.get("organisation", 0.0) >= 1.5
     if not degree and not (institution and known):
@@ -80,11 +86,28 @@ def degree_facts(labels: Labels) -> tuple[Fact | None, Fact | None]:
     line = labels.lines["title"]
     named = Fact(degree.name, 0.93, [evidence_of(line, text)])
     beside = following(labels, text) or beneath(labels)
-    if degree.subject and not (beside and beside[0].text[:1].islower()):
+    listed = len(beside) > 1 and all(atom.is_joined for atom in beside)
+    if degree.subject and not (beside and (listed or beside[0].text[:1].islower())):
         return named, Fact(degree.subject, 0.85, [evidence_of(line, text)])
     parts = [*filter(None, [degree.subject]), *(atom.text for atom in beside)]
-    subject = LINK.sub("", ", ".join(parts), count=1)
+    subject = LINK.sub("", ", ".join(parts), count=1) or before_degree(labels, line)
     return named, Fact(subject, 0.78, [evidence_of(line, subject)]) if subject else None
+
+
+def before_degree(labels: Labels, line: Line) -> str:
+    """'Economics, MSc': the subject that a comma parts from the degree behind it."""
+    if labels.lines.get("organisation") is line or not labels.atoms["title"].is_joined:
+        return ""
+    ahead = [a for a in labels.left if a.line is line and a.place < labels.atoms["title"].place]
+    return ahead[-1].text if ahead and is_subject(ahead[-1].text) else ""
+
+
+def told_subject(entry: EntryLines) -> Fact | None:
+    """'Major: Economics' beneath the degree."""
+    for line in [*entry.header, *entry.body[:MOST_TOLD]]:
+        if (told := SUBJECT.match(POINT.sub("", line.text))) and is_subject(told[1]):
+            return Fact(told[1].strip(" .,"), 0.85, [evidence_of(line, told[1])])
+    return None
 
 
 def told_degree(entry: EntryLines) -> tuple[Fact | None, Fact | None]:
@@ -92,7 +115,7 @@ def told_degree(entry: EntryLines) -> tuple[Fact | None, Fact | None]:
     for line in entry.body[:MOST_TOLD]:
         text = POINT.sub("", line.text).strip()
         if len(text.split()) <= MOST_WORDS and degree_score(text) >= BEGINS and not text.endswith("."):
-            labels = Labels({"title": text}, {"title": line})
+            labels = Labels({"title": text}, {"title": line}, atoms={"title": Atom(text, line, 0, 0)})
             return degree_facts(labels)
     return None, None
 
@@ -107,7 +130,8 @@ def following(labels: Labels, title: str) -> list[Atom]:
     for atom in labels.left:
         # 'Bachelor of Arts (B.A.), Economics' says it twice.
         again = degree_of(atom.text) == Degree(atom.text)
-        if atom.line is line and atom.text in after and is_subject(atom.text) and not again:
+        is_remark = atom.is_bracketed and len(atom.text) <= SHORT
+        if atom.line is line and atom.text in after and is_subject(atom.text) and not (again or is_remark):
             if found and not atom.is_joined:
                 break
             found.append(atom)

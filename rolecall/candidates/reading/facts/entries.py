@@ -7,8 +7,13 @@ from itertools import pairwise
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.blocks import Block, block_of, is_point
 from rolecall.candidates.reading.facts.dates import Period
+from rolecall.candidates.reading.facts.localities import place_score
 
 MOST_ABOVE, MOST_BELOW, MOST_ENTRIES = 4, 4, 60
+MOST_OF_JOB, MOST_OF_STUDY, IS_PLACE = 3, 5, 2.0
+"""a title, an employer and a place; degree, subject, school, place and grade"""
+PART = re.compile(r"\t+|\s+[|•·●▪–—@-]+\s+")
+COMMA = re.compile(r"\w,\s+\w")
 
 
 @dataclass(slots=True)
@@ -41,7 +46,7 @@ def entries_in(lines: list[Line], *, single: bool = False) -> list[EntryLines]:
         return []
     starts = [*starts_of(block, anchors), len(block.lines)]
     return [
-        entry_at(block, anchor, first, last)
+        entry_at(block, anchor, first, last, MOST_OF_STUDY if single else MOST_OF_JOB)
         for anchor, (first, last) in zip(anchors, pairwise(starts), strict=True)
     ]
 
@@ -156,11 +161,15 @@ def is_set_like(line: Line, other: Line) -> bool:
     return not one or (one[0].bold, one[0].italic, one[0].ink) == (two[0].bold, two[0].italic, two[0].ink)
 
 
-def entry_at(block: Block, anchor: Anchor, first: int, last: int) -> EntryLines:
+def entry_at(block: Block, anchor: Anchor, first: int, last: int, most: int) -> EntryLines:
+    """The entry around dates; its header has no more lines when it names as much as such entries do."""
     end = anchor.index + 1
     looks = {span.look for line in block.lines[first:end] for span in line.spans}
-    most = most_below(block, first, anchor.index)
-    while end < last and end - anchor.index <= most and not ends_header(block, end, first, looks):
+    named = sum(parts_on(block, index) for index in range(first, end))
+    while end < last and end - anchor.index <= MOST_BELOW and named < most:
+        if ends_header(block, end, first, looks):
+            break
+        named += parts_on(block, end)
         end += 1
     line = block.lines[anchor.index]
     return EntryLines(
@@ -168,10 +177,16 @@ def entry_at(block: Block, anchor: Anchor, first: int, last: int) -> EntryLines:
     )
 
 
-def most_below(block: Block, first: int, index: int) -> int:
-    """How many lines under the dates may still name the entry: where two above do, only its place is left."""
-    above = index - first + (not is_only_dates(block, index))
-    return MOST_BELOW if above < 2 else max(1, MOST_ABOVE - 1 - above)
+def parts_on(block: Block, index: int) -> int:
+    """How many things a line names beside its dates."""
+    text, periods = block.lines[index].text, block.periods.get(index, [])
+    if periods:
+        text = f"{text[: periods[0].begin]}\t{text[periods[-1].finish :]}"
+    parts = [part for part in PART.split(text) if any(letter.isalpha() for letter in part)]
+    if len(parts) != 1:
+        return len(parts)
+    # 'Acme, Dayton, OH' is two: a name and where that is.
+    return 1 + bool(COMMA.search(parts[0]) and place_score(parts[0]) < IS_PLACE)
 
 
 def ends_header(block: Block, index: int, first: int, looks: set[tuple[int, bool, bool, int]]) -> bool:

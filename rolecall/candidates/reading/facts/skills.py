@@ -102,7 +102,7 @@ def continues(above: Line, text: str, line: Line) -> bool:
 def parts_on(line: Line, text: str) -> Iterator[Part]:
     text = BULLET.sub("", SHARE.sub(" ", FOR_YEARS.sub(" ", SIGNS.sub(" | ", text))))
     text = without_group(text)
-    if not text or kind_of_heading(text) or folded(text) in GROUPS:
+    if not text or kind_of_heading(text) or folded(text) in GROUPS or is_language(text):
         return
     if is_prose(text):
         for name in written_in(text):
