@@ -73,7 +73,7 @@ class LoggedEventOut(Schema):
     occurred_at: datetime
     actor: ActorOut
     data: dict[str, Any]
-    """What the event says: ids and values as they were then. It is never changed later."""
+    """What the event says; with `object` as it was then, and `previous` as it was before."""
     previous: dict[str, Any]
     """The values before, by field, where the event tells of a change."""
 

@@ -20,6 +20,7 @@ from rolecall.accounts import directory, roles
 from rolecall.accounts.middleware import key_with, prefix_of, secret_in
 from rolecall.audit import feed
 from rolecall.kit import live, tenancy
+from rolecall.kit.db import uuid7
 from rolecall.project.middleware import address_written
 
 PATH = "/api/v1/events/stream"
@@ -161,6 +162,7 @@ async def _change(changes: asyncio.Queue[dict[str, object]], seconds: float) -> 
 
 async def _refuse(send: Any, status: HTTPStatus) -> None:
     code, sentence = PROBLEMS[status]
+    number = str(uuid7())
     problem = {
         "type": f"/docs/api/problems#{code}",
         "title": status.phrase,
@@ -168,8 +170,8 @@ async def _refuse(send: Any, status: HTTPStatus) -> None:
         "code": code,
         "detail": sentence,
         "errors": [],
-        "request_id": None,
+        "request_id": number,
     }
-    headers = [(b"content-type", b"application/problem+json")]
+    headers = [(b"content-type", b"application/problem+json"), (b"x-request-id", number.encode())]
     await send({"type": "http.response.start", "status": int(status), "headers": headers})
     await send({"type": "http.response.body", "body": msgspec.json.encode(problem), "more_body": True})

@@ -1,12 +1,21 @@
 """What every request gets first: a number by which it can be talked about, and its true address."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from ipaddress import ip_address
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from rolecall.kit.db import uuid7
+from rolecall.kit.errors import RuleBroken
+
+
+class MethodNotAllowed(RuleBroken):
+    """An address of the API is asked by a method that it does not have."""
+
+    status = HTTPStatus.METHOD_NOT_ALLOWED
+    sentence = "This address cannot be asked so. `Allow` names the methods that it has."
 
 
 def number_requests(
@@ -16,11 +25,24 @@ def number_requests(
 
     def middleware(request: HttpRequest) -> HttpResponse:
         request.request_id = str(uuid7())  # type: ignore[attr-defined]
-        answer = get_response(request)
+        answer = _in_problems(request, get_response(request))
         answer.headers.setdefault("X-Request-Id", request.request_id)  # type: ignore[attr-defined]
         return answer
 
     return middleware
+
+
+def _in_problems(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
+    """The answer; a problem document where an address of the API does not have the method."""
+    if answer.status_code != HTTPStatus.METHOD_NOT_ALLOWED or not request.path.startswith("/api/"):
+        return answer
+    from rolecall.kit import rest  # loaded with the API, not with the pages (decision 0009)
+
+    document = rest.problem(request, MethodNotAllowed())
+    for name, value in answer.headers.items():
+        document.headers.setdefault(name, value)
+    document.headers["Content-Length"] = str(len(document.content))
+    return document
 
 
 def believe_proxies(
