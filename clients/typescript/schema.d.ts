@@ -6608,7 +6608,7 @@ export interface components {
         LoggedEventOut: {
             /** @description Who did it. */
             actor: components["schemas"]["ActorOut"];
-            /** @description What the event says: ids and values as they were then. It is never changed later. */
+            /** @description What the event says; with `object` as it was then, and `previous` as it was before. */
             data: {
                 [key: string]: unknown;
             };

@@ -23,7 +23,7 @@ class LoggedEventOut:
 
     Attributes:
         actor (ActorOut): Who did it.
-        data (LoggedEventOutData): What the event says: ids and values as they were then. It is never changed later.
+        data (LoggedEventOutData): What the event says; with `object` as it was then, and `previous` as it was before.
         id (UUID): Its id.
         occurred_at (datetime.datetime): When it happened.
         previous (LoggedEventOutPrevious): The values before, by field, where the event tells of a change.

@@ -11,7 +11,7 @@ T = TypeVar("T", bound="LoggedEventOutData")
 
 @_attrs_define
 class LoggedEventOutData:
-    """What the event says: ids and values as they were then. It is never changed later."""
+    """What the event says; with `object` as it was then, and `previous` as it was before."""
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
