@@ -15,6 +15,7 @@ from django.conf import settings
 from django.http import QueryDict
 
 from rolecall.kit import crypto
+from rolecall.kit.text import UNPRINTABLE
 
 S256 = "S256"
 MOST_URIS, LONGEST_URI, LONGEST_STATE = 10, 300, 2000
@@ -38,7 +39,14 @@ def one(values: QueryDict, name: str) -> str:
     found = values.getlist(name)
     if len(found) > 1:
         raise Refused("invalid_request", f"Send '{name}' once.")
-    return str(found[0]) if found else ""
+    return _printable(str(found[0])) if found else ""
+
+
+def _printable(value: str) -> str:
+    """A value that the database can be asked for."""
+    if UNPRINTABLE.search(value):
+        raise Refused("invalid_request", "Send nothing unprintable.")
+    return value
 
 
 @dataclass(frozen=True)
@@ -49,6 +57,11 @@ class Asked:
     state: str
     scopes: tuple[str, ...]
     challenge: str
+
+    @property
+    def host(self) -> str:
+        """Where the answer goes, as a member reads it."""
+        return urlsplit(self.redirect_uri).netloc
 
     def answered(self, **words: str) -> str:
         """The address that the member is sent back to, with the answer, its state and who answers."""
@@ -108,8 +121,10 @@ def is_registered(uri: str, registered: list[str]) -> bool:
 
 
 def source_of(uri: str) -> str:
-    """Where an address is, as a policy of ours names it."""
+    """Where an address is, as a policy of ours names it; policies know no IPv6."""
     parts = urlsplit(uri)
+    if "[" in parts.netloc:
+        return f"{parts.scheme}:"
     return f"{parts.scheme}://{parts.netloc}"
 
 
@@ -155,7 +170,7 @@ def _basic(credentials: str) -> tuple[str, str]:
         name, _, password = base64.b64decode(credentials, validate=True).decode().partition(":")
     except (binascii.Error, UnicodeDecodeError):
         raise unknown_client() from None
-    return unquote_plus(name), unquote_plus(password)
+    return _printable(unquote_plus(name)), _printable(unquote_plus(password))
 
 
 def unknown_client() -> Refused:

@@ -173,5 +173,9 @@ async def _refuse(send: Any, status: HTTPStatus) -> None:
         "request_id": number,
     }
     headers = [(b"content-type", b"application/problem+json"), (b"x-request-id", number.encode())]
+    if status == HTTPStatus.UNAUTHORIZED:
+        from rolecall.kit.rest import known_by  # loaded with the API, not with the pages (decision 0009)
+
+        headers.append((b"www-authenticate", known_by("/api/v1").encode()))
     await send({"type": "http.response.start", "status": int(status), "headers": headers})
     await send({"type": "http.response.body", "body": msgspec.json.encode(problem), "more_body": True})

@@ -18,6 +18,7 @@ from rolecall.kit.models import EventRow
 from rolecall.oauth import actions
 from rolecall.oauth.actions import Wish
 from rolecall.oauth.models import Grant, Token
+from tests.errands import do_errands
 from tests.oauth.conftest import BACK, MAY, Browse, Scout
 
 NEW = json.dumps({"name": "Field tests"})
@@ -63,6 +64,10 @@ def test_the_role_that_a_member_has_now_counts_and_leaving_ends_it(
     assert scout.call(token, "GET", "/me").status_code == 401
     refused = scout.ask("refresh_token", refresh_token=tokens["refresh_token"])
     assert (refused.status_code, refused.json()["error"]) == (400, "invalid_grant")
+
+    assert do_errands("oauth.reactions.end_what_they_allowed")
+    Member.objects.filter(id=rae.id).update(left_at=None)
+    assert scout.call(token, "GET", "/me").status_code == 401
 
 
 def test_a_refresh_token_is_used_once_and_who_comes_with_it_again_ends_everything(
@@ -230,6 +235,7 @@ def test_an_app_of_another_organization_gets_nothing_here(
 
 def test_an_app_proves_who_it_is(scout: Scout, ada: Member, rae: Member, signed_in: Browse) -> None:
     code = scout.code(signed_in(rae))
+    assert scout.trade(code, client_id="a\0").json()["error"] == "invalid_request"
     for said in ({"client_secret": "wrong"}, {"client_secret": ""}, {"client_id": "app_nobody"}):
         refused = scout.trade(code, **said)
         assert (refused.status_code, refused.json()["error"]) == (401, "invalid_client"), said

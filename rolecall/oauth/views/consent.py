@@ -55,7 +55,7 @@ def _asked(request: PersonRequest, question: Question, problem: str = "") -> Htt
         "asker": asker,
         "places": [(each, with_article(each.role)) for each in question.places],
         "scopes": in_words(asked.scopes),
-        "host": wire.source_of(asked.redirect_uri),
+        "host": asked.host,
         "problem": problem,
     }
     page = render(request, "oauth/consent.html", context, 422 if problem else 200)
