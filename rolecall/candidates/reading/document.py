@@ -15,6 +15,7 @@ INVISIBLE = re.compile(
     "[\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\ue000-\\uf8ff\\ufffc-\\uffff\\ud800-\\udfff]"
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+SPACES = re.compile(r" {2,}")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -255,8 +256,9 @@ def bare(url: str) -> str:
 
 def clean(text: str) -> str:
     """One line without what cannot be seen: compatibility forms folded, icons, marks and controls gone."""
-    folded = unicodedata.normalize("NFKC", INVISIBLE.sub("", text))
-    return re.sub(r" {2,}", " ", CONTROL.sub("", folded)).strip()
+    folded = text if text.isascii() else unicodedata.normalize("NFKC", INVISIBLE.sub("", text))
+    bare = folded if folded.isprintable() else CONTROL.sub("", folded)
+    return SPACES.sub(" ", bare).strip() if "  " in bare else bare.strip()
 
 
 def with_text(blocks: Iterable[Block]) -> list[Block]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 PLAINER = str.maketrans(
@@ -21,8 +22,11 @@ def folded(text: str) -> str:
     return SPACES.sub(" ", bare.casefold().translate(PLAINER)).strip(EDGES)
 
 
-def aligned(text: str) -> tuple[str, list[int]]:
+@lru_cache(maxsize=2048)
+def aligned(text: str) -> tuple[str, Sequence[int]]:
     """A text folded letter by letter, and where each letter of it stands in the text as it is written."""
+    if text.isascii():
+        return text.lower(), range(len(text))
     letters: list[str] = []
     places: list[int] = []
     for place, character in enumerate(text):
@@ -31,4 +35,4 @@ def aligned(text: str) -> tuple[str, list[int]]:
                 plain = part.casefold().translate(PLAINER)
                 letters.append(plain)
                 places += [place] * len(plain)
-    return "".join(letters), places
+    return "".join(letters), tuple(places)

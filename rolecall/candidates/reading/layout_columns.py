@@ -111,10 +111,11 @@ def gutters_in(rows: list[Row]) -> list[Gutter]:
     left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
     least = 0.9 * statistics.median(row.size for row in rows)
     white = [gaps_in(row, left, right, least) for row in rows]
+    edges = min(gaps[0][1] for gaps in white), max(gaps[-1][0] for gaps in white)
     found: list[Gutter] = []
     reached = -1
     for first in range(len(rows)):
-        last, gaps = longest_run(white, first, least)
+        last, gaps = longest_run(white, first, least, edges)
         if last <= reached:
             continue
         for gutter in (Gutter(first, last, *gap) for gap in gaps):
@@ -137,12 +138,20 @@ def gaps_in(row: Row, left: float, right: float, least: float) -> list[Gap]:
     return [*gaps, (edge, right + 1000.0)]
 
 
-def longest_run(white: list[list[Gap]], first: int, least: float) -> tuple[int, list[Gap]]:
-    left, right = min(gaps[0][1] for gaps in white), max(gaps[-1][0] for gaps in white)
+def longest_run(
+    white: list[list[Gap]], first: int, least: float, edges: tuple[float, float]
+) -> tuple[int, list[Gap]]:
+    left, right = edges
     common = white[first]
     for index in range(first, len(white)):
-        both = [(max(a, c), min(b, d)) for a, b in common for c, d in white[index]]
-        narrowed = [(a, b) for a, b in both if b - a >= least and b > left + 1 and a < right - 1]
+        narrowed = [
+            (low, high)
+            for a, b in common
+            for c, d in white[index]
+            if (high := b if b < d else d) - (low := a if a > c else c) >= least
+            and high > left + 1
+            and low < right - 1
+        ]
         if not narrowed:
             return index - 1, [(a, b) for a, b in common if a > left and b < right]
         common = narrowed

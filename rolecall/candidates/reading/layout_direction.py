@@ -29,6 +29,8 @@ def spoken(pieces: list[Piece], from_right: bool) -> list[Piece]:
 
 
 def has_direction(piece: Piece, *classes: str) -> bool:
+    if piece.text.isascii():
+        return "L" in classes and any(map(str.isalpha, piece.text))
     return any(unicodedata.bidirectional(letter) in classes for letter in piece.text)
 
 

@@ -4,10 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
 
 from rolecall.candidates.reading.document import Box, Span, clean
+from rolecall.candidates.reading.once import once
 
 OF_DATE = re.compile(r"[–—-]|(?:19|20)\d\d[.,]?")
 STRETCHED, WIDE, USUAL = 1.6, 0.85, 0.45
@@ -64,23 +64,23 @@ class Row:
     breaks: list[float] = field(default_factory=list)
     """Where white space stays down the rows, so that what stands to its sides is apart."""
 
-    @cached_property
+    @once
     def x0(self) -> float:
         return min(piece.x0 for piece in self.pieces)
 
-    @cached_property
+    @once
     def x1(self) -> float:
         return max(piece.x1 for piece in self.pieces)
 
-    @cached_property
+    @once
     def y0(self) -> float:
         return min(piece.y0 for piece in self.pieces)
 
-    @cached_property
+    @once
     def y1(self) -> float:
         return max(piece.y1 for piece in self.pieces)
 
-    @cached_property
+    @once
     def size(self) -> float:
         return max((piece.size for piece in self.pieces), default=0.0)
 
@@ -127,7 +127,7 @@ class Row:
         first, last = (left, right) if left.x0 <= right.x0 else (right, left)
         return any(first.x0 < edge <= last.x0 for edge in self.breaks)
 
-    @cached_property
+    @once
     def widest_space(self) -> float:
         """How much white may still be a space, in parts of the size: much in lines that are stretched."""
         gaps = [gap_between(*pair) / min(pair[0].size, pair[1].size) for pair in pairwise(self.pieces)]

@@ -12,7 +12,7 @@ from PIL import Image
 from rolecall.candidates.reading import probes
 from rolecall.candidates.reading.document import Document, Unreadable, text_of
 from rolecall.candidates.reading.facts import facts_in
-from rolecall.candidates.reading.facts.profiling import profile_of
+from rolecall.candidates.reading.facts.profiling import Paper, profile_in
 from rolecall.candidates.reading.formats import (
     charsets,
     doc,
@@ -88,7 +88,8 @@ def reading_from(document: Document, kind: Kind, limits: Limits, today: date | N
     text = text_of(document, limits.characters)
     if not any(character.isalnum() for character in text):
         return unreadable(Reason.NO_TEXT, kind, document.page_count)
-    facts, profile = facts_in(document), profile_of(document, today)
+    paper = Paper(document, today)
+    facts, profile = facts_in(paper), profile_in(paper)
     return Reading("read", None, kind, text, document.page_count, document.pages, facts, profile)
 
 

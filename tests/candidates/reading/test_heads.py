@@ -1,25 +1,32 @@
 """Whole tables of what stands at the top of résumés: who the person is, however it is written."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
+from rolecall.candidates.reading.facts.identity import Identity
 from rolecall.candidates.reading.facts.person import person_in
 from rolecall.candidates.reading.facts.scope import Scope
 from rolecall.candidates.reading.profile import Fact
 from tests.candidates.reading.heads import Head, heads_of
 
 
+def person_of(head: Head) -> dict[str, Any]:
+    scope = Scope.of(head.document)
+    return person_in(scope, Identity.of(scope))
+
+
 def name_of(head: Head) -> str | None:
-    return said(person_in(Scope.of(head.document))["name"])
+    return said(person_of(head)["name"])
 
 
 def phones_of(head: Head) -> str | None:
-    return ", ".join(phone.value for phone in person_in(Scope.of(head.document))["phones"])
+    return ", ".join(phone.value for phone in person_of(head)["phones"])
 
 
 def place_of(head: Head) -> str | None:
-    return said(person_in(Scope.of(head.document))["place"])
+    return said(person_of(head)["place"])
 
 
 def said(fact: Fact | None) -> str | None:

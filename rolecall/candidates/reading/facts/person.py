@@ -4,15 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from rolecall.candidates.reading.document import Line, evidence_of
-from rolecall.candidates.reading.facts.contacts import emails_in, phones_in
 from rolecall.candidates.reading.facts.headings import kind_of_heading
 from rolecall.candidates.reading.facts.headlines import headline_after
-from rolecall.candidates.reading.facts.links import key_of, links_in
+from rolecall.candidates.reading.facts.identity import Identity
+from rolecall.candidates.reading.facts.links import key_of
 from rolecall.candidates.reading.facts.name_parts import parts_of, without_titles
-from rolecall.candidates.reading.facts.names import ENOUGH, Candidate, name_in
+from rolecall.candidates.reading.facts.names import ENOUGH, Candidate
 from rolecall.candidates.reading.facts.place_shapes import place_of
 from rolecall.candidates.reading.facts.places import place_in
-from rolecall.candidates.reading.facts.regions import region_of
 from rolecall.candidates.reading.facts.scope import Scope
 from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.facts.titles import title_score
@@ -25,21 +24,18 @@ SURE_OF_NAME = 7.0
 FEWEST_WORDS, MOST_SUMMARY, MOST_HEADLINE = 14, 2_000, 80
 
 
-def person_in(scope: Scope) -> dict[str, Any]:
+def person_in(scope: Scope, identity: Identity) -> dict[str, Any]:
     """The fields of a profile that say who somebody is and how to reach them."""
-    emails = emails_in(scope)
-    region = region_of(scope, emails)
-    links = links_in(scope, emails)
-    name = name_in(scope, emails, links)
+    name = identity.name
     language = language_of(scope.text)
-    given, family = parts_of(name.text, language, region) if name else (None, None)
+    given, family = parts_of(name.text, language, identity.region) if name else (None, None)
     return {
         "name": name_fact(scope, name),
         "given_name": given,
         "family_name": family,
-        "emails": [Fact(email, 0.98, lines_with(scope, email)) for email in emails],
-        "phones": [phone_fact(scope, phone) for phone in phones_in(scope, region)],
-        "links": [link_fact(scope, link) for link in links],
+        "emails": [Fact(email, 0.98, lines_with(scope, email)) for email in identity.emails],
+        "phones": [phone_fact(scope, phone) for phone in identity.phones],
+        "links": [link_fact(scope, link) for link in identity.links],
         "headline": headline_fact(scope, name),
         "place": place_in(scope, name),
     }

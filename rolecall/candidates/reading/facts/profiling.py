@@ -4,13 +4,13 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from rolecall.candidates.reading.document import Document
 from rolecall.candidates.reading.facts.details import availability_in, licences_in
 from rolecall.candidates.reading.facts.education import education_in
 from rolecall.candidates.reading.facts.experience import experience_in
+from rolecall.candidates.reading.facts.identity import Identity
 from rolecall.candidates.reading.facts.languages import languages_in
 from rolecall.candidates.reading.facts.merits import certificates_in, projects_in, publications_in
 from rolecall.candidates.reading.facts.periods import years_in
@@ -19,6 +19,7 @@ from rolecall.candidates.reading.facts.scope import MOST_LINES, Scope, bounded
 from rolecall.candidates.reading.facts.sections import Section, sections_of
 from rolecall.candidates.reading.facts.skills import skills_in
 from rolecall.candidates.reading.facts.written_in import language_of
+from rolecall.candidates.reading.once import once
 from rolecall.candidates.reading.profile import Profile
 
 log = logging.getLogger(__name__)
@@ -31,11 +32,15 @@ class Paper:
     document: Document
     today: date | None = None
 
-    @cached_property
+    @once
     def scope(self) -> Scope:
         return Scope.of(self.document)
 
-    @cached_property
+    @once
+    def identity(self) -> Identity:
+        return Identity.of(self.scope)
+
+    @once
     def sections(self) -> list[Section]:
         """All sections, also of what follows the referees: their own section is of the kind 'references'."""
         return sections_of([bounded(line) for line in self.document.lines[:MOST_LINES]])
@@ -50,7 +55,7 @@ Part = Callable[[Paper], dict[str, Any]]
 PARTS: list[Part] = [
     work_in,
     lambda paper: {"education": education_in(paper.sections)},
-    lambda paper: person_in(paper.scope),
+    lambda paper: person_in(paper.scope, paper.identity),
     lambda paper: {"summary": summary_in(paper.sections)},
     lambda paper: {"language": language_of(paper.scope.text)},
     lambda paper: {"skills": skills_in(paper.sections)},
@@ -66,8 +71,12 @@ PARTS: list[Part] = [
 
 def profile_of(document: Document, today: date | None = None) -> Profile:
     """What the document says."""
-    paper = Paper(document, today)
-    profile = Profile(hidden=document.hidden)
+    return profile_in(Paper(document, today))
+
+
+def profile_in(paper: Paper) -> Profile:
+    """What the paper says."""
+    profile = Profile(hidden=paper.document.hidden)
     for part in PARTS:
         profile = replace(profile, **tried(part, paper))
     return profile

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 
 from rolecall.candidates.reading.document import Document, Line, Mention
 from rolecall.candidates.reading.facts.lexicon import HEADINGS, REFERENCES, folded
+from rolecall.candidates.reading.once import once
 
 TOP_LINES = 14
 # A person fills a few hundred lines; what goes on and on is not a person.
 MOST_LINES, LONGEST_LINE = 2_000, 1_000
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Scope:
     """A document's lines up to the referees, whose addresses are not the person's."""
 
@@ -38,7 +39,7 @@ class Scope:
             lines, mentions, statistics.median(sizes) if sizes else 0.0, margins[:6] + body[:TOP_LINES]
         )
 
-    @property
+    @once
     def text(self) -> str:
         """The lines as one text."""
         return "\n".join(line.text for line in self.lines)
@@ -47,12 +48,16 @@ class Scope:
         """Whether a line is the heading of a section."""
         return folded(self.lines[index].text) in HEADINGS
 
-    def contact_lines(self) -> set[int]:
+    def contact_lines(self) -> frozenset[int]:
         """Lines at the top, in margins, close to an e-mail address, or under the largest line."""
+        return self.of_contacts
+
+    @once
+    def of_contacts(self) -> frozenset[int]:
         mails = [index for index, line in enumerate(self.lines) if "@" in line.text]
         near = {other for index in mails for other in range(max(index - 4, 0), index + 5)}
         near |= set(range(self.largest, self.largest + 4)) if self.largest is not None else set()
-        return {index for index in near if index < len(self.lines)} | set(self.top)
+        return frozenset({index for index in near if index < len(self.lines)} | set(self.top))
 
     @property
     def largest(self) -> int | None:

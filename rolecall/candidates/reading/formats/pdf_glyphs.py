@@ -78,16 +78,17 @@ def pieces_on(page: pdfium.PdfPage, sheet: Sheet, most: int) -> tuple[list[Piece
     """A page's words in the order of its content, how each is painted, and how many characters these were."""
     text = page.get_textpage()
     count = min(text.count_chars(), most, MOST_ON_PAGE)
-    box = raw.FS_RECTF()
+    box, looks = raw.FS_RECTF(), Looks(text)
     pieces: list[Piece] = []
     marks: list[Mark] = []
     for indexes, word, is_apart in words_in(text, count):
-        piece = piece_of(text, sheet, indexes, word, box)
+        look = looks.at(indexes[0])
+        piece = piece_of(text, sheet, indexes, word, box, look)
         if piece and pieces and not is_apart and is_same_word(pieces[-1], piece):
             pieces[-1] = merged(pieces[-1], piece)
         elif piece:
             pieces.append(piece)
-            marks.append(mark_at(text, indexes[0]))
+            marks.append(look.mark)
     text.close()
     return pieces, marks, count
 
@@ -97,8 +98,9 @@ def words_in(text: pdfium.PdfTextPage, count: int) -> Iterator[tuple[list[int], 
     indexes: list[int] = []
     letters: list[str] = []
     is_apart = True
+    code_at, page = raw.FPDFText_GetUnicode, text.raw
     for index in range(count):
-        code = raw.FPDFText_GetUnicode(text, index)
+        code = code_at(page, index)
         if code not in SPACES:
             if letters and begins_word(text, index, letters[-1], letter(code)):
                 yield indexes, joined(text, indexes, letters), is_apart
@@ -184,10 +186,16 @@ def letter(code: int) -> str:
 
 
 def piece_of(
-    text: pdfium.PdfTextPage, sheet: Sheet, indexes: list[int], word: str, box: raw.FS_RECTF
+    text: pdfium.PdfTextPage,
+    sheet: Sheet,
+    indexes: list[int],
+    word: str,
+    box: raw.FS_RECTF,
+    look: "Look",
 ) -> Piece | None:
     ends_in_hyphen = word.endswith("\u00ad")
-    shown = unicodedata.normalize("NFKC", INVISIBLE.sub("", word)).strip() + "-" * ends_in_hyphen
+    visible = word if word.isascii() else unicodedata.normalize("NFKC", INVISIBLE.sub("", word))
+    shown = visible.strip() + "-" * ends_in_hyphen
     if not shown:
         return None
     corners = [
@@ -199,40 +207,54 @@ def piece_of(
         return None
     x0, y0 = min(c[0] for c in corners), min(c[1] for c in corners)
     x1, y1 = max(c[2] for c in corners), max(c[3] for c in corners)
-    first = indexes[0]
-    bold, italic = looks_at(text, first)
-    size, ink = size_at(text, first), ink_at(text, first)
-    return Piece(shown, x0, y0, x1, y1, size, bold, ends_in_hyphen, italic, ink)
+    return Piece(shown, x0, y0, x1, y1, look.size, look.bold, ends_in_hyphen, look.italic, look.ink)
 
 
-def looks_at(text: pdfium.PdfTextPage, index: int) -> tuple[bool, bool]:
-    """Whether a letter is bold and whether it is italic: by its font's figures or its name."""
+class Looks:
+    """How letters are set and painted: asked once for each text object, whose letters are alike."""
+
+    def __init__(self, text: pdfium.PdfTextPage) -> None:
+        self.text = text.raw
+        self.known: dict[int, Look] = {}
+
+    def at(self, index: int) -> "Look":
+        """The look of a letter."""
+        drawn = raw.FPDFText_GetTextObject(self.text, index)
+        place = ctypes.cast(drawn, ctypes.c_void_p).value if drawn else None
+        if place is None:
+            return look_at(self.text, index, None)
+        if place not in self.known:
+            self.known[place] = look_at(self.text, index, drawn)
+        return self.known[place]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Weight, slope, size, colour as 0xRRGGBB, and how it is painted."""
+
+    bold: bool
+    italic: bool
+    size: float
+    ink: int
+    mark: Mark
+
+
+def look_at(text: object, index: int, drawn: object | None) -> Look:
+    """The look of a letter: bold and italic by its font's figures or its name."""
     flags, name = ctypes.c_int(0), ctypes.create_string_buffer(MOST_FONT_NAME)
     raw.FPDFText_GetFontInfo(text, index, name, MOST_FONT_NAME, ctypes.byref(flags))
     called = name.value.lower()
     bold = raw.FPDFText_GetFontWeight(text, index) >= BOLD or bool(CALLED_BOLD.search(called))
-    return bold, bool(flags.value & ITALIC_FLAG) or bool(CALLED_ITALIC.search(called))
-
-
-def mark_at(text: pdfium.PdfTextPage, index: int) -> Mark:
-    """How a letter is painted."""
+    italic = bool(flags.value & ITALIC_FLAG) or bool(CALLED_ITALIC.search(called))
     red, green, blue, alpha = (ctypes.c_uint(0) for _ in range(4))
     channels = (ctypes.byref(channel) for channel in (red, green, blue, alpha))
     known = raw.FPDFText_GetFillColor(text, index, *channels)
-    drawn = raw.FPDFText_GetTextObject(text, index)
     mode = raw.FPDFTextObj_GetTextRenderMode(drawn) if drawn else raw.FPDF_TEXTRENDERMODE_FILL
-    return Mark(mode, alpha.value if known else 255)
+    ink = red.value << 16 | green.value << 8 | blue.value
+    return Look(bold, italic, size_at(text, index), ink, Mark(mode, alpha.value if known else 255))
 
 
-def ink_at(text: pdfium.PdfTextPage, index: int) -> int:
-    """The colour that a letter is filled with, as 0xRRGGBB."""
-    red, green, blue, alpha = (ctypes.c_uint(0) for _ in range(4))
-    channels = (ctypes.byref(channel) for channel in (red, green, blue, alpha))
-    raw.FPDFText_GetFillColor(text, index, *channels)
-    return red.value << 16 | green.value << 8 | blue.value
-
-
-def size_at(text: pdfium.PdfTextPage, index: int) -> float:
+def size_at(text: object, index: int) -> float:
     """The size a font is drawn at; its box would make fonts with tall letters larger than they are meant."""
     matrix = raw.FS_MATRIX()
     raw.FPDFText_GetMatrix(text, index, ctypes.byref(matrix))
