@@ -55,7 +55,7 @@ class Profile:
 
 def profile_of(candidate_id: UUID) -> Profile:
     """What is known of one person."""
-    return Profile(_spoken(_facts(candidate_id)))
+    return Profile(spoken(_facts(candidate_id)))
 
 
 def profiles_of(candidate_ids: Iterable[UUID]) -> dict[UUID, Profile]:
@@ -63,13 +63,13 @@ def profiles_of(candidate_ids: Iterable[UUID]) -> dict[UUID, Profile]:
     found: dict[UUID, list[ProfileFact]] = defaultdict(list)
     for fact in _facts_of_several(list(candidate_ids)):
         found[fact.candidate_id].append(fact)
-    return {candidate_id: Profile(_spoken(facts)) for candidate_id, facts in found.items()}
+    return {candidate_id: Profile(spoken(facts)) for candidate_id, facts in found.items()}
 
 
-def _spoken(facts: Sequence[ProfileFact]) -> list[ProfileFact]:
+def spoken(facts: Sequence[ProfileFact]) -> list[ProfileFact]:
     """What people said, and of what was read what the latest résumé says: merged people have two."""
-    spoken = [fact.spoke_since for fact in facts if not fact.is_settled and fact.spoke_since]
-    latest = max(spoken, default=None)
+    since = [fact.spoke_since for fact in facts if not fact.is_settled and fact.spoke_since]
+    latest = max(since, default=None)
     return [fact for fact in facts if fact.is_settled or fact.spoke_since in (None, latest)]
 
 

@@ -7,7 +7,7 @@ from ninja import Field, Schema
 
 from rolecall.importing.schemas import RunIn, RunOut
 
-ManyAct = Literal["tag", "untag", "add", "move", "reject", "message", "remove"]
+ManyAct = Literal["tag", "untag", "add", "pool", "move", "reject", "message", "remove"]
 ApplicationState = Literal["", "active", "hired", "rejected", "withdrawn", "none"]
 FileKind = Literal["csv", "xlsx", "json"]
 
@@ -46,12 +46,14 @@ class ManyIn(SelectionIn):
     """Of 'untag': the tag to take off."""
     job_id: UUID | None = None
     """Of 'add', 'move', 'reject' and 'message': the job."""
+    pool_id: UUID | None = None
+    """Of 'pool': the talent pool, one that is filled by hand."""
     stage_id: UUID | None = None
     """Of 'add' and 'move': the stage of the job."""
     reason_id: UUID | None = None
     """Of 'reject': the reason."""
     note: str | None = Field(None, max_length=2000)
-    """Of 'reject': a note for colleagues."""
+    """Of 'reject' and 'pool': a note for colleagues."""
     subject: str | None = Field(None, max_length=200)
     """Of 'message', and of 'reject' when people are told: the subject of the mail."""
     body: str | None = Field(None, max_length=20_000)

@@ -46,6 +46,10 @@ class OfferIsKept(RuleBroken):
     sentence = "An offer was made to them, which has to be kept. They cannot be removed."
 
 
+class PoolIsGone(RuleBroken):
+    sentence = "The pool was removed."
+
+
 class StillUnderWay(RuleBroken):
     sentence = "They have an application that is active or was hired. Reject or withdraw it first."
 

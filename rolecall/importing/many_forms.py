@@ -8,11 +8,12 @@ from django.http import QueryDict
 
 from rolecall.candidates.models import Tag
 from rolecall.importing.forms import words_in
-from rolecall.importing.many.results import ADD, MESSAGE, MOVE, REJECT, REMOVE, TAG, UNTAG
+from rolecall.importing.many.results import ADD, MESSAGE, MOVE, POOL, REJECT, REMOVE, TAG, UNTAG
 from rolecall.jobs.models import ARCHIVED, CLOSED, DRAFT, Job, Stage
 from rolecall.kit.events import Actor
 from rolecall.pipeline.models import RejectionReason
 from rolecall.pipeline.queries.people import MOST_CHOICES, Wanted
+from rolecall.search.saved import MOST_POOLS, pools_to_fill
 from rolecall.ui.widgets import RichText
 
 MOST_JOBS = 100
@@ -53,6 +54,17 @@ def _untag(by: Actor, wanted: Wanted) -> dict[str, forms.Field]:
 
 def _stage(by: Actor, wanted: Wanted) -> dict[str, forms.Field]:
     return {"stage_id": forms.ChoiceField(label="Job and stage", choices=_stages(by, wanted))}
+
+
+def _pool(by: Actor, wanted: Wanted) -> dict[str, forms.Field]:
+    pools = [(each.id, each.name) for each in pools_to_fill(by)[:MOST_POOLS]]
+    none = "There is no pool to put them in. Make one under Talent pools first."
+    return {
+        "pool_id": forms.ChoiceField(label="Pool", choices=pools, help_text="" if pools else none),
+        "note": forms.CharField(
+            label="Why", max_length=500, required=False, help_text="Colleagues read it in the pool."
+        ),
+    }
 
 
 def _rejection(by: Actor, wanted: Wanted) -> dict[str, forms.Field]:
@@ -119,5 +131,6 @@ def _stages(by: Actor, wanted: Wanted) -> list[Choice]:
 
 
 FIELDS: dict[str, Callable[[Actor, Wanted], dict[str, forms.Field]]] = {
-    TAG: _tag, UNTAG: _untag, ADD: _stage, MOVE: _stage, REJECT: _rejection, MESSAGE: _message, REMOVE: _sure,
+    TAG: _tag, UNTAG: _untag, ADD: _stage, POOL: _pool, MOVE: _stage, REJECT: _rejection,
+    MESSAGE: _message, REMOVE: _sure,
 }  # fmt: skip

@@ -11,8 +11,10 @@ from rolecall.kit.scopes import ONLY_PERSONS
 from rolecall.search.access import SEARCHERS
 from rolecall.search.api_like import door as like_door
 from rolecall.search.api_saved import door as saved_door
-from rolecall.search.queries import Hit, Wanted, find
+from rolecall.search.narrowing import wanted_in
+from rolecall.search.queries import Hit, find
 from rolecall.search.schemas import SearchFilters, SearchPage
+from rolecall.search.sent import plain
 
 door = Door(tags=["candidates"], heeds_reach=True)
 door.add_router("", saved_door)
@@ -25,7 +27,12 @@ def search_candidates(request: KeyRequest, filters: Query[SearchFilters]) -> Htt
 
     A question that cannot be read is answered 422, with what is wrong and where.
     """
-    page = find(request.key, _wanted(filters), zone=request.organization.time_zone)
+    zone = request.organization.time_zone
+    page = find(
+        request.key,
+        wanted_in(plain(filters), request.key, cursor=filters.cursor, limit=filters.per_page, zone=zone),
+        zone=zone,
+    )
     found = {
         "items": [_out(hit) for hit in page.hits],
         "next_cursor": page.next or None,
@@ -37,18 +44,6 @@ def search_candidates(request: KeyRequest, filters: Query[SearchFilters]) -> Htt
         "forgiven": page.forgiven,
     }
     return answer(found, headers=_link(request, page.next))
-
-
-def _wanted(filters: SearchFilters) -> Wanted:
-    chosen = (
-        ("stage", tuple(filters.stage)),
-        ("location", tuple(filters.location)),
-        *(
-            (name, tuple(each.hex for each in getattr(filters, f"{name}_id")))
-            for name in ("job", "tag", "source")
-        ),
-    )
-    return Wanted(filters.q, chosen, filters.order, filters.cursor, filters.per_page)
 
 
 def _out(hit: Hit) -> dict[str, Any]:

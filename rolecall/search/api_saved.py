@@ -15,12 +15,13 @@ from rolecall.jobs.models import Job
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.rest import Door, Paging, answer, answer_page, page_of
 from rolecall.pipeline.access import candidates_visible_to
+from rolecall.pipeline.models import RejectionReason
 from rolecall.search import actions as searches
 from rolecall.search import queries
 from rolecall.search.access import KEEPERS, SAVERS
-from rolecall.search.forms import address_of, id_of
+from rolecall.search.forms import address_of
 from rolecall.search.models import SavedSearch, TalentPool
-from rolecall.search.narrowing import Said, asked_in, wanted_in
+from rolecall.search.narrowing import Said, wanted_in
 from rolecall.search.saved import people_in, pools_for, searches_for, shared_searches, shown
 from rolecall.search.schemas import (
     AskedIn,
@@ -36,16 +37,9 @@ from rolecall.search.schemas import (
     TalentPoolOut,
     TalentPoolPage,
 )
+from rolecall.search.sent import as_sent, plain
 
 Json = dict[str, Any]
-NAMED = {
-    "job_id": "job",
-    "tag_id": "tag",
-    "source_id": "source",
-    "department_id": "department",
-    "office_id": "place",
-}
-"""What programs call what an address says shorter."""
 door = Door(tags=["candidates"])
 
 
@@ -184,14 +178,7 @@ def _found_in(request: KeyRequest, search: SavedSearch, paging: Paging) -> HttpR
 
 def _asked(request: KeyRequest, asked: AskedIn) -> Said:
     _must_be_known(request, asked)
-    given = asked.model_dump(mode="json", exclude_defaults=True)
-    plain = {
-        NAMED.get(name, name): [each.replace("-", "") if name in NAMED else each for each in value]
-        if isinstance(value, list)
-        else [value]
-        for name, value in given.items()
-    }
-    return asked_in(plain)
+    return plain(asked)
 
 
 def _must_be_known(request: KeyRequest, asked: AskedIn) -> None:
@@ -201,28 +188,12 @@ def _must_be_known(request: KeyRequest, asked: AskedIn) -> None:
         "source_id": Source.objects.all(),
         "department_id": Department.objects.all(),
         "office_id": Location.objects.all(),
+        "rejection_reason_id": RejectionReason.objects.all(),
     }
     for name, rows in known.items():
         ids = set(getattr(asked, name))
         if ids and rows.filter(id__among=list(ids)).count() < len(ids):
             raise Invalid({f"asked.{name}": "Name what there is, by its id."})
-
-
-def _asked_json(asked: Said) -> Json:
-    names = {plain: name for name, plain in NAMED.items()}
-    several = {
-        names.get(name, name): [str(id_of(each)) for each in values if id_of(each)]
-        if name in names
-        else values
-        for name, values in asked.items()
-        if name in (*names, "stage", "location")
-    }
-    single = {
-        name: values[0]
-        for name, values in asked.items()
-        if name in AskedIn.model_fields and name not in several
-    }
-    return {**AskedIn.model_validate({}).model_dump(mode="json"), **several, **single}
 
 
 def _search(request: KeyRequest, id_: UUID) -> SavedSearch:
@@ -241,7 +212,7 @@ def _search_json(row: SavedSearch) -> Json:
     shown_as = ("id", "name", "owner_id", "owner_name", "created_at", "updated_at")
     return {
         **{name: getattr(row, name) for name in shown_as},
-        "asked": _asked_json(row.asked),
+        "asked": as_sent(row.asked),
         "address": address_of(row.asked),
     }
 

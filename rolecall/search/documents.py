@@ -1,22 +1,19 @@
 """A person as the index keeps them: words by who may look in them, and values that are counted."""
 
-import base64
 import hashlib
 from collections.abc import Iterable
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
+from rolecall.search import particulars
 from rolecall.search.engine import Document
+from rolecall.search.marks import mark
+from rolecall.search.record import Record, Said
 from rolecall.search.stems import language_of, stems
 from rolecall.search.words import BREAK, indexed, name_tokens
-
-if TYPE_CHECKING:
-    from rolecall.search.records import Record, Said
 
 LONGEST_WORD = 200
 
 
-def document_of(record: "Record") -> Document:
+def document_of(record: Record) -> Document:
     """What the index keeps of somebody."""
     texts = {
         "name": name_tokens(record.name),
@@ -33,21 +30,15 @@ def document_of(record: "Record") -> Document:
     rest = [words for each, words in said if each.private or each.letter or each.standing]
     texts["rest"] = _with_stems(_joined(rest), rest, language)
     texts["apart"] = _joined(_apart(each, words, language) for each, words in said)
+    texts["employer"] = _several(record.employers)
+    texts["answered"] = _joined(particulars.words_answered(record.answers))
     keys = _keys(record)
     texts = {name: words for name, words in texts.items() if words}
-    return Document(
-        record.id, record.name_key, max(record.added, 0), texts, keys, _digest(texts, keys, record)
-    )
+    numbers = particulars.numbers(record)
+    return Document(record.id, record.name_key, texts, keys, numbers, _digest(texts, keys, numbers, record))
 
 
-@lru_cache(maxsize=100_000)
-def mark(standing: str, *, letter: bool = False) -> str:
-    """What stands before the words that only those read who see the applications that stand there."""
-    digest = hashlib.blake2b(f"{standing}{'!' if letter else ''}".encode(), digest_size=6).digest()
-    return base64.b32encode(digest).decode().rstrip("=").lower() + "~"
-
-
-def _keys(record: "Record") -> dict[str, list[str]]:
+def _keys(record: Record) -> dict[str, list[str]]:
     found = {
         "email": sorted({part for each in record.emails for part in (each, each.rpartition("@")[2])}),
         "phone": sorted({digits[::-1] for each in record.phones if (digits := _digits(each))}),
@@ -57,6 +48,7 @@ def _keys(record: "Record") -> dict[str, list[str]]:
         "job": sorted({job.hex for _, job, _ in record.standings}),
         "stage": sorted({stage for _, _, stage in record.standings}),
         "standing": sorted({standing for standing, _, _ in record.standings}),
+        **particulars.keys(record),
     }
     return {name: values for name, values in found.items() if values}
 
@@ -65,7 +57,7 @@ def _digits(number: str) -> str:
     return "".join(character for character in number if character.isdecimal())
 
 
-def _apart(said: "Said", words: list[str], language: str) -> list[str]:
+def _apart(said: Said, words: list[str], language: str) -> list[str]:
     """What is for some only, each word marked with whom for; private words are for nobody of them."""
     if said.private or not (said.standing or said.letter):
         return []
@@ -98,8 +90,10 @@ def _with_stems(words: list[str], bodies: list[list[str]], language: str) -> lis
     return [*words, BREAK, *found] if found else words
 
 
-def _digest(texts: dict[str, list[str]], keys: dict[str, list[str]], record: "Record") -> int:
-    said = [f"{record.name_key}\0{record.added}"]
+def _digest(
+    texts: dict[str, list[str]], keys: dict[str, list[str]], numbers: dict[str, list[int]], record: Record
+) -> int:
+    said = [f"{record.name_key}\0{sorted(numbers.items())}"]
     said += [f"{name}\0{' '.join(words)}" for name, words in sorted(texts.items())]
     said += [f"{name}\0{chr(1).join(values)}" for name, values in sorted(keys.items())]
     return int.from_bytes(hashlib.blake2b("\n".join(said).encode(), digest_size=8).digest())

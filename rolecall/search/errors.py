@@ -14,6 +14,10 @@ class NothingAsked(RuleBroken):
     sentence = "Ask for somebody first: type words or choose a filter, then save the search."
 
 
+class IndexIsOlder(RuleBroken):
+    sentence = "The index of people is being written anew for this filter. Leave it out, or try again later."
+
+
 class SearchNameTaken(RuleBroken):
     sentence = "You have a search of this name. Choose another name, or open that one and save over it."
 

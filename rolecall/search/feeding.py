@@ -45,14 +45,19 @@ def feed_all() -> int:
 
 
 def to_be_rebuilt() -> list[UUID]:
-    """The organizations that have no index, a half-built one that was left, or one that holds the erased."""
+    """The organizations whose index is not there, half built and left, older, or holds the erased."""
     left = {each for each in _waiting() if _was_left(each)}
     wanted = [
         each
         for each in directory.every_organization()
-        if not engine().has_index(each) or engine().owes_erasing(each)
+        if not engine().has_index(each) or engine().is_older(each) or engine().owes_erasing(each)
     ]
     return [*left, *(each for each in wanted if each not in left and not _is_under_way(each))]
+
+
+def is_older(organization: UUID) -> bool:
+    """Whether the index lacks what this version keeps in it."""
+    return engine().is_older(organization)
 
 
 def is_large(organization: UUID) -> bool:

@@ -101,6 +101,8 @@ class Rebuilder:
 
     def _begin(self, organization: UUID) -> None:
         self._of, self._began = organization, time.monotonic()
+        if feeding.is_older(organization):
+            logger.info("The index of %s is of an older version: it is written anew.", organization)
         command = [sys.executable, "-m", "django", "search", "rebuild", "--organization", str(organization)]
         self._process = subprocess.Popen(command, env=os.environ, stdout=subprocess.DEVNULL)
         os.setpriority(os.PRIO_PROCESS, self._process.pid, NICE)

@@ -16,6 +16,7 @@ from rolecall.kit import clock, locks, tenancy
 from rolecall.kit.tasks import defer_all, task
 from rolecall.pipeline.queries.people import people_among
 from rolecall.search.access import SAVERS
+from rolecall.search.engine.chosen import engine
 from rolecall.search.models import AT_ONCE, Outbox, SearchWatch, Unlooked, WatchedFit
 from rolecall.search.narrowing import ids_fitting, wanted_in
 from rolecall.search.telling import tell
@@ -36,6 +37,8 @@ def look_everywhere() -> None:
 
 def look() -> int:
     """Ask every watched search about the people of whom something changed; how many fits are new."""
+    if engine().is_older(tenancy.current()):
+        return 0  # a search may ask for what is not in the index yet
     locks.hold("watched searches")
     # whoever still waits for the index is looked at the next time
     untold = Outbox.objects.filter(told=False).values("candidate_id")

@@ -6,18 +6,16 @@ Private words and letters are looked in for those who may read them, and for nob
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from rolecall.candidates.models import Source, Tag
 from rolecall.jobs.models import Job, Stage
-from rolecall.pipeline.models import ACTIVE, STATES
+from rolecall.pipeline.models import ACTIVE, STATES, RejectionReason
 from rolecall.search import asking
+from rolecall.search import narrow_meaning as narrow
 from rolecall.search.access import Reach
-from rolecall.search.documents import mark
 from rolecall.search.engine import (
-    Added,
     And,
     AnyOf,
     Begins,
@@ -30,11 +28,15 @@ from rolecall.search.engine import (
     Query,
     Term,
 )
+from rolecall.search.marks import mark
+from rolecall.search.narrow_meaning import is_called
 from rolecall.search.stems import every_stem
-from rolecall.search.words import distance_allowed, tokens
+from rolecall.search.words import distance_allowed
 
 NOBODY = Or(())
-TEXT_OF = {"title": "title", "skill": "skill", "company": "company", "location": "place", "name": "name"}
+TEXT_OF = {"title": "title", "skill": "skill", "company": "company", "location": "place", "name": "name"} | {
+    "employer": "employer"
+}
 WORTH = (("name", 4.0), ("title", 2.0), ("skill", 1.5))
 LEAST_DIGITS = 3
 
@@ -65,10 +67,14 @@ def _meaning(node: asking.Node, asker: Asker, *, wanted: bool) -> Query:
     match node:
         case asking.Words():
             return _words(node, asker, wanted=wanted)
-        case asking.Added("after", day):
-            return Added(since=_midnight(day, asker.zone))
-        case asking.Added(_, day):
-            return Added(until=_midnight(day, asker.zone))
+        case asking.Days():
+            return narrow.days(node, asker.reach, asker.zone)
+        case asking.Years():
+            return narrow.years(node)
+        case asking.Spoken():
+            return narrow.spoken(node)
+        case asking.Answered():
+            return narrow.answered(node, asker.reach)
         case asking.All(parts):
             return And(tuple(_meaning(part, asker, wanted=wanted) for part in parts))
         case asking.Any(parts):
@@ -89,7 +95,11 @@ def _words(words: asking.Words, asker: Asker, *, wanted: bool) -> Query:
             return Begins("email", words.tokens[0])
         case "phone":
             return _phone(words)
-        case "tag" | "source" | "job" | "stage":
+        case "has":
+            return Term("has", words.tokens[0])
+        case "licence":
+            return narrow.has_licence(words)
+        case "tag" | "source" | "job" | "stage" | "reason":
             return _called(words, asker.reach)
         case text:
             return Phrase(TEXT_OF[text], words.tokens, words.begins)
@@ -150,6 +160,9 @@ def _called(words: asking.Words, reach: Reach) -> Query:
             return AnyOf("tag", _ids(words, Tag.objects.values_list("id", "name")))
         case "source":
             return AnyOf("source", _ids(words, Source.objects.values_list("id", "name")))
+        case "reason":
+            reasons = RejectionReason.objects.order_by().values_list("id", "name")
+            return narrow.rejected_for(_ids(words, reasons), reach)
         case "job" if reach.everybody:
             return AnyOf("job", _ids(words, Job.objects.values_list("id", "title")))
         case "stage" if reach.everybody:
@@ -169,18 +182,3 @@ def stage_names() -> list[str]:
 
 def _ids(words: asking.Words, rows: Iterable[tuple[UUID, str]]) -> tuple[str, ...]:
     return tuple(id_.hex for id_, name in rows if is_called(words, name))
-
-
-def is_called(words: asking.Words, name: str) -> bool:
-    """Whether a name holds these words beside each other."""
-    held, wanted = tokens(name), list(words.tokens)
-    for at in range(len(held) - len(wanted) + 1):
-        part = held[at : at + len(wanted)]
-        if part == wanted or (words.begins and part[:-1] == wanted[:-1] and part[-1].startswith(wanted[-1])):
-            return True
-    return False
-
-
-def _midnight(day: date, zone: ZoneInfo) -> int:
-    moment = datetime.combine(day, time(), zone)
-    return max(0, int(moment.astimezone(UTC).timestamp())) if moment.year > 1970 else 0

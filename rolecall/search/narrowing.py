@@ -3,8 +3,10 @@
 The same plain values are in the address, in a saved search and in what a program sends.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, time
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -15,20 +17,42 @@ from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Actor
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.models import STATES
+from rolecall.questions.models import Question
 from rolecall.search import asking
+from rolecall.search import narrow_meaning as narrow
 from rolecall.search.access import Reach, reach_of
-from rolecall.search.engine import NEWEST, Added, AnyOf, Query
+from rolecall.search.engine import NEWEST, AnyOf, Not, Phrase, Query, Term
 from rolecall.search.errors import NothingAsked
+from rolecall.search.facets import FACETS
 from rolecall.search.meaning import NOBODY
-from rolecall.search.queries import FACETS, ORDERS, PER_PAGE, Wanted, asked_of_engine
+from rolecall.search.particulars import CHOSEN, LEVELS
+from rolecall.search.queries import ORDERS, PER_PAGE, Wanted, asked_of_engine
 from rolecall.search.records import standing
+from rolecall.search.words import tokens
 
 Said = Mapping[str, Sequence[str]]
 MOST_CHOSEN = 50
 LONGEST_QUESTION, LONGEST_VALUE = 2_000, 300
 OF_JOBS = {"department": "Department", "place": "Office"}
 """Filters by the jobs that people applied for."""
-DATES = {"added_after": "Added since", "added_before": "Added before"}
+PERIODS = {
+    "added": ("Added", "added"),
+    "applied": ("Applied", "applied"),
+    "active": ("Last activity", "activity"),
+    "consent_ends": ("Consent ends", "consent"),
+}
+"""What is between two days: what it is called, and which field holds it."""
+DATES = {
+    f"{name}_{side}": f"{title} {word}"
+    for name, (title, _) in PERIODS.items()
+    for side, word in (("after", "since"), ("before", "before"))
+}
+YEARS = {"years_min": "At least so many years in work", "years_max": "At most so many years in work"}
+RESUME = {"yes": "With a résumé", "no": "Without a résumé"}
+SIGNS = {"=": "is, or says", ">=": "is at least", "<=": "is at most"}
+"""How an answer to a question of a form is compared."""
+ONE_EACH = {"employer": 120, "has_resume": 3, "language_level": 6, **dict.fromkeys(YEARS, 6)}
+"""What is said once, and how long it can be."""
 TABLE = "table"
 COLUMNS = {
     "headline": "Headline",
@@ -40,7 +64,7 @@ COLUMNS = {
 }
 """What a table can show beside the name."""
 ORDINARY = ("headline", "location", "jobs", "tags", "added")
-SEVERAL = (*FACETS, *OF_JOBS)
+SEVERAL = (*FACETS, *OF_JOBS, "field")
 LOOKS = ("view", "column")
 """How it is looked at, which asks for nobody."""
 
@@ -54,6 +78,13 @@ def asked_in(given: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
     for name in (*SEVERAL, "column"):
         said = [each.replace("\0", "")[:LONGEST_VALUE] for each in given.get(name, ()) if each]
         asked[name] = list(dict.fromkeys(said))[:MOST_CHOSEN]
+    for name, longest in ONE_EACH.items():
+        said = [each.replace("\0", "").strip()[:longest] for each in given.get(name, ())][-1:]
+        asked[name] = [each for each in said if each]
+    asked["field"] += _field_in(given)
+    asked["has_resume"] = [each for each in asked["has_resume"] if each in RESUME]
+    if not asked["language"]:  # a level is of a language
+        asked["language_level"] = []
     asked["order"] = [each for each in asked["order"] if each in ORDERS]
     asked["view"] = [each for each in asked["view"] if each == TABLE]
     asked["column"] = [each for each in asked["column"] if each in COLUMNS]
@@ -65,8 +96,10 @@ def must_ask(asked: Said) -> None:
     if not any(values for name, values in asked.items() if name not in (*LOOKS, "order")):
         raise NothingAsked
     asking.read(_one(asked, "q"))
-    for name in DATES:
-        _day(asked, name)
+    list(_by_days(asked))
+    list(_by_years(asked))
+    list(_by_answers(asked))
+    _level(asked)
 
 
 def columns_in(asked: Said) -> list[str]:
@@ -85,6 +118,7 @@ def wanted_in(
         order=_one(asked, "order"),
         cursor=cursor,
         limit=limit,
+        level=_level(asked),
         more=tuple(_more(asked, actor, zone)),
     )
 
@@ -94,9 +128,8 @@ def ids_fitting(
 ) -> list[UUID]:
     """Those whom somebody may see and who fit, the newest first; of some people, or of everybody."""
     more = wanted.more if among is None else (*wanted.more, AnyOf("id", tuple(each.hex for each in among)))
-    found = asked_of_engine(
-        actor, Wanted(wanted.q, wanted.chosen, NEWEST, limit=most, more=more), counted=False
-    )
+    wanted = replace(wanted, order=NEWEST, cursor="", limit=most, more=more)
+    found = asked_of_engine(actor, wanted, counted=False)
     seen = set(candidates_visible_to(actor).filter(id__among=found.ids).values_list("id", flat=True))
     return [each for each in found.ids if each in seen]
 
@@ -111,15 +144,69 @@ def places_to_choose() -> dict[str, list[tuple[str, str]]]:
     }
 
 
+def questions_to_compare() -> list[str]:
+    """The questions of forms whose answers are words, numbers or days, by their names."""
+    asked = Question.objects.current().exclude(kind__in=(*CHOSEN, "file")).order_by("text")
+    return list(asked.values_list("text", flat=True).distinct()[:MOST_CHOSEN])
+
+
 def _more(asked: Said, actor: Actor, zone: str) -> Iterable[Query]:
     for name in OF_JOBS:
         if ids := [id_ for value in asked.get(name, ()) if (id_ := _uuid(value))]:
             yield _of_jobs(_jobs(name, ids, actor), reach_of(actor))
         elif asked.get(name):
             yield NOBODY
-    since, until = (_moment(_day(asked, name), zone) for name in DATES)
-    if since is not None or until is not None:
-        yield Added(since, until)
+    reach, there = reach_of(actor), clock.zone_named(zone)
+    yield from (narrow.days(each, reach, there) for each in _by_days(asked))
+    yield from (narrow.years(each) for each in _by_years(asked))
+    yield from (narrow.answered(each, reach) for each in _by_answers(asked))
+    if words := tuple(tokens(_one(asked, "employer"))):
+        yield Phrase("employer", words)
+    if said := _one(asked, "has_resume"):
+        there_is = Term("has", "resume")
+        yield there_is if said == "yes" else Not(there_is)
+
+
+def _by_days(asked: Said) -> Iterator[asking.Days]:
+    for name, (_, held) in PERIODS.items():
+        since, until = _day(asked, f"{name}_after"), _day(asked, f"{name}_before")
+        if since or until:
+            yield asking.Days(held, since, until)
+
+
+def _by_years(asked: Said) -> Iterator[asking.Years]:
+    low, high = (_number(asked, name) for name in YEARS)
+    if low is not None or high is not None:
+        yield asking.Years(asking.Range(low, high))
+
+
+def _by_answers(asked: Said) -> Iterator[asking.Answered]:
+    for said in asked.get("field", ()):
+        try:
+            found = asking.read(f"field:{said}")
+        except asking.Mistake as mistake:
+            raise Invalid({"field": f"“{said}”: {mistake.sentence}"}) from None
+        if not isinstance(found, asking.Answered):
+            raise Invalid({"field": f"“{said}”: Write the name in quotation marks, then = and the answer."})
+        yield found
+
+
+def _field_in(given: Mapping[str, Iterable[str]]) -> list[str]:
+    """What was chosen and typed to compare an answer with, as it is kept."""
+    name, sign, value = (
+        next(iter([*given.get(part, ())][-1:]), "").replace("\0", "").replace('"', "").strip()
+        for part in ("field_name", "field_sign", "field_value")
+    )
+    if not name or not value or sign not in SIGNS:
+        return []
+    return [f'"{name}"{sign}"{value}"'[:LONGEST_VALUE]]
+
+
+def _level(asked: Said) -> str:
+    said = _one(asked, "language_level").lower()
+    if said and said not in LEVELS:
+        raise Invalid({"language_level": f"Choose a level: {', '.join(LEVELS)}."})
+    return said
 
 
 def _jobs(name: str, ids: list[UUID], actor: Actor) -> list[UUID]:
@@ -154,11 +241,12 @@ def _day(asked: Said, name: str) -> date | None:
         raise Invalid({name: "Write the day like 2026-11-02."}) from None
 
 
-def _moment(day: date | None, zone: str) -> int | None:
-    if day is None:
+def _number(asked: Said, name: str) -> float | None:
+    if not (said := _one(asked, name)):
         return None
-    there: datetime = datetime.combine(day, time(), clock.zone_named(zone))
-    return max(0, int(there.timestamp())) if day.year > 1970 else 0
+    if not re.fullmatch(r"\d{1,2}(\.\d{1,2})?|100", said):
+        raise Invalid({name: "Write a number of years like 5 or 2.5."})
+    return float(said)
 
 
 def _uuid(value: Any) -> UUID | None:

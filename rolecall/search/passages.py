@@ -24,7 +24,9 @@ from rolecall.search.words import tokens
 BEFORE, LONGEST = 60, 220
 _PIECE = re.compile(r"\S+")
 ARABIC = frozenset(map(chr, range(0x620, 0x64B)))
-NOT_IN_TEXTS = ("name", "email", "phone", "tag", "stage", "source", "job", "location")
+NOT_IN_TEXTS = (
+    "name", "email", "phone", "tag", "stage", "source", "job", "location", "reason", "has", "licence",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -8,14 +8,13 @@ from uuid import UUID
 
 import msgspec
 
-from rolecall.candidates.models import Source, Tag
-from rolecall.jobs.models import Job
 from rolecall.kit import clock, tenancy
 from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Actor
 from rolecall.pipeline.queries.people import Person, people_among
 from rolecall.search import asking
-from rolecall.search.access import Reach, reach_of
+from rolecall.search import narrow_meaning as narrow
+from rolecall.search.access import reach_of
 from rolecall.search.asking.tree import positive_words
 from rolecall.search.engine import (
     NAME,
@@ -25,22 +24,31 @@ from rolecall.search.engine import (
     Answer,
     AnyOf,
     Everybody,
+    Or,
     Place,
     Query,
     Question,
+    TooOld,
 )
 from rolecall.search.engine.chosen import engine
+from rolecall.search.errors import IndexIsOlder
+from rolecall.search.facets import (
+    BY_SPOT,
+    FACETS,
+    OF_APPLICATIONS,
+    Choice,
+    named,
+    of_spot,
+    values_within_reach,
+)
 from rolecall.search.meaning import NOBODY, Asker, meaning_of
 from rolecall.search.models import Outbox, Rebuild
 from rolecall.search.passages import Passage, passages_of
-from rolecall.search.words import distance_allowed
+from rolecall.search.words import distance_allowed, fold
 
 PER_PAGE = 25
-MOST_CHOICES = 12
 FARTHEST = 100_000
 ORDERS = {RELEVANCE: "Best match", NEWEST: "Newest", NAME: "Name"}
-FACETS = {"stage": "Stage", "job": "Job", "tag": "Tag", "source": "Source", "location": "Where"}
-OF_APPLICATIONS = ("stage", "job")
 
 
 @dataclass(frozen=True)
@@ -52,6 +60,8 @@ class Wanted:
     order: str = ""
     cursor: str = ""
     limit: int = PER_PAGE
+    level: str = ""
+    """The least level of each language that is chosen."""
     more: tuple[Query, ...] = ()
     """Conditions of other kinds, each already within the reach of whoever asks."""
 
@@ -64,16 +74,6 @@ class Wanted:
     def is_empty(self) -> bool:
         """Whether nothing is asked for yet."""
         return not (self.q.strip() or self.by_facet or self.more)
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One value of a facet: what it is sent as, its name, how many have it, and whether it is chosen."""
-
-    value: str
-    name: str
-    count: int
-    is_chosen: bool
 
 
 @dataclass(frozen=True)
@@ -100,13 +100,15 @@ def find(actor: Actor, wanted: Wanted, *, zone: str = "UTC") -> Page:
     """The people whom somebody may see and asks for. A question that cannot be read raises `Mistake`."""
     asked = _Asked(actor, wanted, zone)
     answer = asked.answer()
+    if not answer.total and asked.reach.everybody:
+        _must_be_called_so(asked.tree)
     people = people_among(actor, answer.ids)
     passages = passages_of(actor, [person.id for person in people], positive_words(asked.tree))
     return Page(
         [Hit(person, passages.get(person.id)) for person in people],
         # whoever the index names and the rows do not show is not counted either
         max(0, answer.total - (len(answer.ids) - len(people))),
-        _named(answer.facets, wanted, actor),
+        named(answer.facets, wanted.by_facet, actor),
         cursor_of(answer.next),
         tuple(sorted(asked.asker.forgiven)),
     )
@@ -132,15 +134,41 @@ class _Asked:
     def answer(self, *, counted: bool = True) -> Answer:
         """Who is found, with the counts of each facet."""
         chosen = self.wanted.by_facet.items()
-        filters = {facet: _filter(facet, values, self.reach) for facet, values in chosen}
+        filters = {facet: self._filter(facet, values) for facet, values in chosen}
         question = self._question(filters)
-        if not counted:
-            return engine().ask(tenancy.current(), replace(question, facets=()))
-        answer = engine().ask(tenancy.current(), question)
-        if self.reach.everybody:
+        try:
+            if not counted:
+                return engine().ask(tenancy.current(), replace(question, facets=()))
+            answer = engine().ask(tenancy.current(), question)
+        except TooOld:
+            raise IndexIsOlder from None
+        if self.reach.everybody or index_is_older():
             return answer
-        counts = _counted_by_standing(self.query, filters, self.reach)
-        return replace(answer, facets={**answer.facets, **counts})
+        return replace(answer, facets={**answer.facets, **self._counted_within_reach(filters)})
+
+    def _filter(self, facet: str, values: tuple[str, ...]) -> Query:
+        if facet == "language" and self.wanted.level:
+            return Or(tuple(narrow.spoken(asking.Spoken(fold(each), self.wanted.level)) for each in values))
+        if facet == "reason":
+            return narrow.rejected_for(values, self.reach)
+        if facet == "answer":
+            return narrow.answered_so(values, self.reach)
+        if facet in BY_SPOT and not self.reach.everybody:
+            found = [s.standing for s in self.reach.spots if of_spot(facet, s) in values]
+            return AnyOf("standing", tuple(found)) if found else NOBODY
+        return AnyOf(facet, values)
+
+    def _counted_within_reach(self, filters: dict[str, Query]) -> dict[str, dict[str, int]]:
+        """What applications that somebody may see say: other ones of a person do not count."""
+        counted: dict[str, dict[str, int]] = {}
+        for facet in OF_APPLICATIONS:
+            under = _under(self.query, {**filters, facet: Everybody()})
+            counts = {
+                value: engine().count(tenancy.current(), And((under, self._filter(facet, (value,)))))
+                for value in values_within_reach(facet, self.reach)
+            }
+            counted[facet] = {value: count for value, count in counts.items() if count}
+        return counted
 
     def _question(self, filters: dict[str, Query]) -> Question:
         counted = [facet for facet in FACETS if self.reach.everybody or facet not in OF_APPLICATIONS]
@@ -170,6 +198,8 @@ class State:
     waiting: int
     done: int = 0
     total: int = 0
+    is_older: bool = False
+    """Whether it lacks what newer versions of Rolecall keep in it."""
 
 
 def state_of_index() -> State:
@@ -181,7 +211,13 @@ def state_of_index() -> State:
         Outbox.objects.filter(told=False).count(),
         building.done if building else 0,
         building.total if building else 0,
+        index_is_older(),
     )
+
+
+def index_is_older() -> bool:
+    """Whether this organization's index lacks what newer versions keep in it."""
+    return engine().is_older(tenancy.current())
 
 
 def _under(query: Query, filters: dict[str, Query]) -> Query:
@@ -189,59 +225,11 @@ def _under(query: Query, filters: dict[str, Query]) -> Query:
     return And((query, *more)) if more else query
 
 
-def _filter(facet: str, values: tuple[str, ...], reach: Reach) -> Query:
-    if facet in OF_APPLICATIONS and not reach.everybody:
-        found = [s.standing for s in reach.spots if (s.stage if facet == "stage" else s.job_id.hex) in values]
-        return AnyOf("standing", tuple(found)) if found else NOBODY
-    return AnyOf(facet, values)
-
-
-def _counted_by_standing(query: Query, filters: dict[str, Query], reach: Reach) -> dict[str, dict[str, int]]:
-    """Stages and jobs of the applications that somebody may see: other ones of a person do not count."""
-    counted: dict[str, dict[str, int]] = {}
-    for facet in OF_APPLICATIONS:
-        under = _under(query, {**filters, facet: Everybody()})
-        values = dict.fromkeys(s.stage if facet == "stage" else s.job_id.hex for s in reach.spots)
-        counts = {
-            value: engine().count(tenancy.current(), And((under, _filter(facet, (value,), reach))))
-            for value in values
-        }
-        counted[facet] = {value: count for value, count in counts.items() if count}
-    return counted
-
-
-def _named(facets: dict[str, dict[str, int]], wanted: Wanted, actor: Actor) -> dict[str, list[Choice]]:
-    named: dict[str, list[Choice]] = {}
-    for facet in FACETS:
-        chosen = wanted.by_facet.get(facet, ())
-        counts = facets.get(facet, {})
-        shown = sorted(counts, key=lambda value: (value not in chosen, -counts[value], value))[
-            : max(MOST_CHOICES, len(chosen))
-        ]
-        shown += [value for value in chosen if value not in counts]
-        names = _names_of(facet, shown, actor)
-        named[facet] = [
-            Choice(value, names[value], counts.get(value, 0), value in chosen)
-            for value in shown
-            if value in names
-        ]
-    return named
-
-
-def _names_of(facet: str, values: list[str], actor: Actor) -> dict[str, str]:
-    named = {
-        # an address, or a search that is shared, may name a job that its reader does not see
-        "job": (Job.objects.visible_to(actor), "title"),
-        "tag": (Tag.objects.all(), "name"),
-        "source": (Source.objects.all(), "name"),
-    }
-    if facet not in named:
-        return {value: value for value in values}
-    ids = [id_ for value in values if (id_ := _uuid(value))]
-    if not ids:
-        return {}
-    rows, name = named[facet]
-    return {id_.hex: called for id_, called in rows.filter(id__among=ids).values_list("id", name)}
+def _must_be_called_so(tree: asking.Node) -> None:
+    """Where nobody is found: say so, if it is because no question of a form is called as one is named."""
+    for each in asking.answers_in(tree):
+        if not narrow.names_called(each.name):
+            raise asking.Mistake(narrow.nothing_called(each.name), each.start, each.end)
 
 
 def _unknown(tree: asking.Node, asker: Asker) -> frozenset[str]:
@@ -262,7 +250,7 @@ def cursor_of(place: Place | None) -> str:
     """A place as pages are asked for by it; empty for none."""
     if place is None:
         return ""
-    said = msgspec.json.encode([place.position, place.id.hex, place.name_key])
+    said = msgspec.json.encode([place.position, place.id.hex, place.name_key, place.newest])
     return base64.urlsafe_b64encode(said).decode().rstrip("=")
 
 
@@ -270,19 +258,11 @@ def _place(cursor: str, order: str) -> Place | None:
     if not cursor:
         return None
     try:
-        position, id_, name = msgspec.json.decode(
-            base64.urlsafe_b64decode(cursor + "=="), type=tuple[int, str, str]
-        )
-        place = Place(position, UUID(id_), name)
+        said = msgspec.json.decode(base64.urlsafe_b64decode(cursor + "=="), type=list[int | str])
+        position, id_, name, newest = msgspec.convert([*said, 0][:4], tuple[int, str, str, int])
+        place = Place(position, UUID(id_), name, newest)
     except (binascii.Error, msgspec.MsgspecError, ValueError):
         raise Invalid({"cursor": "Send back the cursor of the page before, unchanged."}) from None
-    if order == RELEVANCE and not 0 < position <= FARTHEST:
+    if order == RELEVANCE and not (0 < place.position <= FARTHEST and 0 <= place.newest < 2**64):
         raise Invalid({"cursor": "So far down nobody is relevant. Ask for the newest first to read on."})
     return place
-
-
-def _uuid(value: str) -> UUID | None:
-    try:
-        return UUID(value)
-    except ValueError:
-        return None

@@ -1,30 +1,36 @@
 """What is known of people, read from the rows for the index: a constant number of queries for any number."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.conf.locale import LANG_INFO
+from django.db.models import F, OuterRef, QuerySet
 
 from rolecall.candidates.models import (
+    RESUME,
     Candidate,
     CandidateTag,
+    Consent,
     Document,
     EmailAddress,
     Link,
     Phone,
     ProfileFact,
 )
-from rolecall.candidates.profile_facts import EXPERIENCE, SKILL, TYPED
+from rolecall.candidates.periods import months_in, period_of
+from rolecall.candidates.profile_facts import EXPERIENCE, LANGUAGE, LICENCE, SKILL, TYPED
+from rolecall.candidates.queries import spoken
+from rolecall.kit.models import EventSubject
 from rolecall.kit.richtext import to_text
 from rolecall.messaging.letters import as_read_by_members
 from rolecall.messaging.models import Message
-from rolecall.pipeline.models import ACTIVE, STATES, Application, ApplicationVersion, Comment
+from rolecall.pipeline.models import ACTIVE, STATES, Application, ApplicationVersion, Comment, Rejection
 from rolecall.questions.models import Answer
 from rolecall.search import engine
 from rolecall.search.documents import document_of
+from rolecall.search.record import Answered, Record, Said
 
 CANDIDATE = (
     "id",
@@ -35,47 +41,12 @@ CANDIDATE = (
     "source_id",
     "source__name",
     "created_at",
+    "last_event",
 )
+FOREVER = date(9990, 1, 1)
 STATE_NAMES = dict(STATES)
 SAID = ("subject", "organisation", "place", "level", "text")
 """What a fact of any section says in words, besides its title."""
-
-
-@dataclass(frozen=True)
-class Said:
-    """Words, with who may read them: everybody who sees the person, or those who see the application."""
-
-    text: str
-    standing: str = ""
-    """Of which application it is, if of one."""
-    private: bool = False
-    """For administrators and recruiters alone."""
-    letter: bool = False
-    """For whoever writes letters alone."""
-
-
-@dataclass
-class Record:
-    """Everything about one person that can be looked for."""
-
-    id: UUID
-    name: str
-    name_key: str
-    title: str
-    location: str
-    source_id: UUID | None
-    source: str
-    added: int
-    skills: list[str] = field(default_factory=list)
-    companies: list[str] = field(default_factory=list)
-    titles: list[str] = field(default_factory=list)
-    tags: list[tuple[UUID, str]] = field(default_factory=list)
-    emails: list[str] = field(default_factory=list)
-    phones: list[str] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
-    said: list[Said] = field(default_factory=list)
-    standings: list[tuple[str, UUID, str]] = field(default_factory=list)
-    """Of each application its standing, its job and the name of its stage or state."""
 
 
 def standing(stage_id: UUID, state: str) -> str:
@@ -85,10 +56,13 @@ def standing(stage_id: UUID, state: str) -> str:
 
 def records_of(ids: Sequence[UUID]) -> list[Record]:
     """What is known of these people; whoever is not there any more, or was merged, is left out."""
-    rows = Candidate.objects.current().filter(id__among=list(ids)).order_by("id").values_list(*CANDIDATE)
+    people = Candidate.objects.current().filter(id__among=list(ids)).order_by("id")
+    events = EventSubject.objects.filter(subject_id=OuterRef("pk")).order_by("-event")
+    rows = people.annotate(last_event=events.values("event__created_at")[:1]).values_list(*CANDIDATE)
     found = {row[0]: _record(*row) for row in rows}
     if found:
         _add_facts(found)
+        _add_consents(found)
         _add_profiles(found)
         _add_what_was_sent(found)
         _add_what_was_said(found)
@@ -109,8 +83,10 @@ def _record(
     source_id: UUID | None,
     source: str | None,
     created_at: datetime,
+    last_event: datetime | None,
 ) -> Record:
-    return Record(id_, name, key, title, location, source_id, source or "", int(created_at.timestamp()))
+    added, active = int(created_at.timestamp()), int((last_event or created_at).timestamp())
+    return Record(id_, name, key, title, location, source_id, source or "", added, active=active)
 
 
 Found = dict[UUID, Record]
@@ -125,16 +101,34 @@ def _add_facts(found: Found) -> None:
         found[whose].links.append(url)
     for whose, tag, name in _of(CandidateTag, found, "tag_id", "tag__name"):
         found[whose].tags.append((tag, name))
-    for whose, text in _of(Document, found, "text"):
+    for whose, text, kind in _of(Document, found, "text", "kind"):
         found[whose].said.append(Said(text))
+        found[whose].has_resume |= kind == RESUME
+
+
+def _add_consents(found: Found) -> None:
+    """Until when people agreed to be kept; not at all where a consent that stands has no end."""
+    ends: dict[UUID, list[datetime | None]] = {}
+    for whose, end in _of(Consent, found, "ends_at", withdrawn_at=None):
+        ends.setdefault(whose, []).append(end)
+    for whose, some in ends.items():
+        if known := [each for each in some if each]:
+            found[whose].consent = int(max(known).timestamp()) if len(known) == len(some) else None
 
 
 def _add_profiles(found: Found) -> None:
     """What is stated of work and life; what is still to be asked is looked for by nobody."""
     facts = ProfileFact.objects.kept().filter(candidate__among=list(found), section__in=TYPED)
-    for fact in facts.defer("evidence", "as_read", "settled").order_by("position", "id"):
+    facts = facts.annotate(spoke_since=F("document__resume_since"))  # type: ignore[no-redef]
+    worked: dict[UUID, list[ProfileFact]] = {}
+    for fact in facts.defer("evidence", "as_read").order_by("position", "id"):
         stated = {name: value for name, value in fact.stated.items() if value and isinstance(value, str)}
         record = found[fact.candidate_id]
+        worked.setdefault(fact.candidate_id, []).append(fact)
+        if fact.section == LANGUAGE and stated.get("title"):
+            record.languages.append((_names_of(stated), stated.get("level", "")))
+        elif fact.section == LICENCE and stated.get("title"):
+            record.licences.append(" ".join(stated["title"].split()))
         if fact.section == SKILL:
             record.skills += [stated[name] for name in ("title", "known_as") if name in stated]
         elif fact.section == EXPERIENCE:
@@ -143,28 +137,73 @@ def _add_profiles(found: Found) -> None:
         else:
             record.said.append(Said(stated.get("title", "")))
         record.said.append(Said("\n".join(stated[name] for name in SAID if name in stated)))
+    for whose, some in worked.items():
+        _add_work(found[whose], spoken(some))
+
+
+def _names_of(stated: dict[str, str]) -> tuple[str, ...]:
+    """What a language is called: in English, in itself, by its code, and as it was written."""
+    code, title = stated.get("known_as", ""), " ".join(stated["title"].split())
+    info = LANG_INFO.get(code, {})
+    names = (info.get("name", title), info.get("name_local", ""), code, title)
+    return tuple(dict.fromkeys(str(each) for each in names if each))
+
+
+def _add_work(record: Record, facts: list[ProfileFact]) -> None:
+    """How long somebody worked, as the profile says it: kept so that it is right in later months too."""
+    stated = [fact.stated for fact in facts if fact.section == EXPERIENCE and not fact.is_asked]
+    record.employers = [each["organisation"] for each in stated if _is_of_now(each)]
+    dated = [(each, period) for each in stated if (period := period_of(each, FOREVER))]
+    if not dated:
+        return
+    months = months_in(period for _, period in dated)
+    if any(each.get("is_current") for each, _ in dated):
+        record.working = FOREVER.year * 12 + FOREVER.month - months
+    else:
+        record.worked = months
+
+
+def _is_of_now(stated: Mapping[str, Any]) -> bool:
+    return bool(stated.get("is_current") and stated.get("organisation"))
 
 
 def _add_what_was_sent(found: Found) -> None:
     stands: dict[UUID, tuple[UUID, str]] = {}
-    columns = ("id", "job_id", "stage_id", "stage__name", "state")
-    for whose, id_, job, stage, stage_name, state in _of(Application, found, *columns):
+    columns = ("id", "job_id", "stage_id", "stage__name", "state", "applied_at", "updated_at")
+    for whose, id_, job, stage, stage_name, state, applied, changed in _of(Application, found, *columns):
         stands[id_] = (whose, standing(stage, state))
         name = stage_name if state == ACTIVE else STATE_NAMES[state]
         found[whose].standings.append((stands[id_][1], job, name))
+        found[whose].applied.append((stands[id_][1], int(applied.timestamp())))
+        found[whose].touched.append((stands[id_][1], int(changed.timestamp())))
+    _add_reasons(found, stands)
     sheets: dict[UUID, tuple[UUID, str]] = {}
-    versions = ApplicationVersion.objects.filter(application__among=list(stands)).order_by("id")
+    latest: dict[UUID, UUID] = {}
+    versions = ApplicationVersion.objects.filter(application__among=list(stands)).order_by("number", "id")
     for id_, application, name, letter in versions.values_list(
         "id", "application_id", "name", "cover_letter"
     ):
         sheets[id_] = stands[application]
+        latest[application] = id_
         record = found[stands[application][0]]
         if name != record.name:
             record.said.append(Said(name, stands[application][1]))
         record.said.append(Said(letter, stands[application][1]))
+    newest = set(latest.values())
     for answer in Answer.objects.filter(sheet_id__among=list(sheets)).order_by("id"):
         whose, stand = sheets[answer.sheet_id]
         found[whose].said.append(Said(answer.shown, stand))
+        if answer.sheet_id in newest and answer.value is not None:
+            said = Answered(stand, answer.question_text, answer.kind, answer.value, answer.shown)
+            found[whose].answers.append(said)
+
+
+def _add_reasons(found: Found, stands: dict[UUID, tuple[UUID, str]]) -> None:
+    """Why applications were rejected, unless they were reopened."""
+    rows = Rejection.objects.filter(application__among=list(stands), undone_at=None).exclude(reason=None)
+    for application, reason in rows.order_by("id").values_list("application_id", "reason_id"):
+        whose, stand = stands[application]
+        found[whose].reasons.append((stand, reason.hex))
 
 
 def _add_what_was_said(found: Found) -> None:

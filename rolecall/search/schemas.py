@@ -9,28 +9,83 @@ from pydantic import AwareDatetime, ConfigDict
 
 from rolecall.search.queries import PER_PAGE
 
+Level = Literal["A1", "A2", "B1", "B2", "C1", "C2", "native"]
 
-class SearchFilters(Schema):
+
+class Filters(Schema):
+    """What people can be narrowed down by; all of it must hold, and of each list one."""
+
+    stage: list[str] = Field(
+        [],
+        max_length=50,
+        description="Names of stages, or Rejected, Withdrawn, Hired; one of them must be somebody's.",
+    )
+    location: list[str] = Field([], max_length=50, description="Places, as they are written of people.")
+    job_id: list[UUID] = Field([], max_length=50, description="Jobs, one of which somebody applied for.")
+    tag_id: list[UUID] = Field([], max_length=50, description="Tags, one of which somebody has.")
+    source_id: list[UUID] = Field([], max_length=50, description="Sources, one of which somebody came from.")
+    department_id: list[UUID] = Field([], max_length=50, description="Departments of jobs they applied for.")
+    office_id: list[UUID] = Field([], max_length=50, description="Locations of jobs they applied for.")
+    rejection_reason_id: list[UUID] = Field(
+        [], max_length=50, description="Reasons, for one of which an application was rejected."
+    )
+    answer: list[str] = Field(
+        [],
+        max_length=50,
+        description="Answers that were chosen in forms, as facets name them: question, ` → ` and choice.",
+    )
+    field: list[str] = Field(
+        [],
+        max_length=50,
+        description='Answers to questions of forms; all must hold: `"Notice period"<=3`, `Start>=2026`.',
+    )
+    language: list[str] = Field(
+        [], max_length=50, description="Languages, one of which somebody speaks, by their English names."
+    )
+    language_level: Level | None = Field(None, description="At this level or better; beside `language`.")
+    licence: list[str] = Field(
+        [],
+        max_length=50,
+        description="Driving licences, one of which somebody has, as they are written of people: `B`.",
+    )
+    employer: str = Field("", max_length=120, description="Words of the name of the employer of now.")
+    has_resume: bool | None = Field(None, description="Only people with a résumé, or only those without.")
+    years_min: float | None = Field(
+        None, ge=0, le=100, description="At least so many years in work, as the profile counts them."
+    )
+    years_max: float | None = Field(None, ge=0, le=100, description="At most so many years in work.")
+    added_after: date | None = Field(None, description="Only people who were added on this day or later.")
+    added_before: date | None = Field(None, description="Only people who were added before this day.")
+    applied_after: date | None = Field(None, description="Only people who applied on this day or later.")
+    applied_before: date | None = Field(None, description="Only people who applied before this day.")
+    active_after: date | None = Field(
+        None, description="Only people of whom something last happened on this day or later."
+    )
+    active_before: date | None = Field(
+        None, description="Only people of whom nothing happened since the day before this."
+    )
+    consent_ends_after: date | None = Field(
+        None, description="Only people whose consent ends on this day or later."
+    )
+    consent_ends_before: date | None = Field(
+        None, description="Only people whose consent ends before this day."
+    )
+
+
+class SearchFilters(Filters):
     """A question, what to narrow it down by, and a page."""
 
-    q: str = Field("", max_length=2_000)
-    """Words, "phrases", AND OR NOT and brackets, field:words: the language of the search page."""
-    stage: list[str] = Field(default_factory=list, max_length=50)
-    """Names of stages, or Rejected, Withdrawn, Hired; one of them must be somebody's."""
-    location: list[str] = Field(default_factory=list, max_length=50)
-    """Places, as they are written of people."""
-    job_id: list[UUID] = Field(default_factory=list, max_length=50)
-    """Jobs, one of which somebody applied for."""
-    tag_id: list[UUID] = Field(default_factory=list, max_length=50)
-    """Tags, one of which somebody has."""
-    source_id: list[UUID] = Field(default_factory=list, max_length=50)
-    """Sources, one of which somebody came from."""
-    order: Literal["relevance", "newest", "name"] = "relevance"
-    """The best match first, the latest added, or by name. Without words the latest added come first."""
-    cursor: str = Field("", max_length=1_000)
-    """`next_cursor` of the page before."""
-    per_page: int = Field(PER_PAGE, ge=1, le=100)
-    """How many people at most."""
+    q: str = Field(
+        "",
+        max_length=2_000,
+        description='Words, "phrases", AND OR NOT, brackets, field:words: the language of the search page.',
+    )
+    order: Literal["relevance", "newest", "name"] = Field(
+        "relevance",
+        description="The best match first, the latest added, or by name; without words the latest added.",
+    )
+    cursor: str = Field("", max_length=1_000, description="`next_cursor` of the page before.")
+    per_page: int = Field(PER_PAGE, ge=1, le=100, description="How many people at most.")
 
 
 class PassageOut(Schema):
@@ -74,27 +129,20 @@ class SearchPage(Schema):
     total: int
     """How many are found in all."""
     facets: dict[str, list[ChoiceOut]]
-    """For stage, job, tag, source and location the values of those who are found, the most frequent first."""
+    """For each filter that lists values, those of the people who are found, the most frequent first."""
     forgiven: list[str]
     """Words that nothing holds: with them people are found who are called nearly so."""
 
 
-class AskedIn(Schema):
+class AskedIn(Filters):
     """What a saved search asks for: the question and the filters of the search page, together."""
 
     model_config = ConfigDict(extra="forbid")
 
-    q: str = Field("", max_length=2_000, description="Words, in the language of the search page.")
-    order: Literal["relevance", "newest", "name"] | None = Field(None, description="The order.")
-    stage: list[str] = Field([], max_length=50, description="Names of stages.")
-    location: list[str] = Field([], max_length=50, description="Places, as they are written of people.")
-    job_id: list[UUID] = Field([], max_length=50, description="Jobs, one of which somebody applied for.")
-    tag_id: list[UUID] = Field([], max_length=50, description="Tags, one of which somebody has.")
-    source_id: list[UUID] = Field([], max_length=50, description="Sources, one of which somebody came from.")
-    department_id: list[UUID] = Field([], max_length=50, description="Departments of jobs they applied for.")
-    office_id: list[UUID] = Field([], max_length=50, description="Locations of jobs they applied for.")
-    added_after: date | None = Field(None, description="Only people who were added on this day or later.")
-    added_before: date | None = Field(None, description="Only people who were added before this day.")
+    q: str = Field("", max_length=2_000)
+    """Words, in the language of the search page."""
+    order: Literal["relevance", "newest", "name"] | None = None
+    """The order."""
 
 
 class SavedSearchIn(Schema):

@@ -1,7 +1,6 @@
 """What searches and pools put onto the list of people and onto a person's page."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from django.http import HttpRequest
 from markupsafe import Markup
@@ -21,13 +20,6 @@ def acts(request: HttpRequest) -> Iterable[tuple[str, str, str]]:
     """The way to the pools."""
     if request.member.role in access.SAVERS:  # type: ignore[attr-defined]
         yield "Talent pools", address_of("search:pools", request.organization.slug), "bookmark"  # type: ignore[attr-defined]
-
-
-@fills("people.many", order=20)
-def many(request: HttpRequest, *, filters: str, people: Sequence[Any]) -> Iterator[Markup]:
-    """'Add to a pool' for the people selected, beside what else is done to many."""
-    if access.can_pool(request.member):  # type: ignore[attr-defined]
-        yield part("search/_many.html", request, {})
 
 
 @fills("candidate.acts", order=40)

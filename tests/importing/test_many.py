@@ -24,6 +24,8 @@ from rolecall.messaging.models import Message
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
 from rolecall.pipeline.queries.people import Wanted
+from rolecall.search import actions as searches
+from rolecall.search.models import PooledCandidate
 from tests.errands import do_errands
 from tests.messaging.conftest import _own_outbox
 from tests.pipeline.conftest import Apply, apply, job, stage, team
@@ -67,6 +69,28 @@ def test_a_filter_and_a_selection_by_hand_mean_exactly_those(rae: Member, three:
         with pytest.raises(Invalid):
             importing.act_on_many(nobody, "tag", {"tags": ["X"]}, by=rae)
     assert not CandidateTag.objects.filter(tag__name="X").exists()
+
+
+def test_people_go_into_a_pool_with_a_result_for_each_and_out_again_but_for_those_who_were_in_it(
+    rae: Member, cleo: Member, three: list[Candidate]
+) -> None:
+    silver = searches.add_pool("Silver", by=rae)
+    searches.pool(three[:1], silver, by=rae)
+    with pytest.raises(NotAllowed):
+        importing.act_on_many(Selection(ids=[three[0].id]), "pool", {"pool_id": silver.id}, by=cleo)
+    with pytest.raises(Invalid):
+        importing.act_on_many(Selection(ids=[three[0].id]), "pool", {"pool_id": uuid4()}, by=rae)
+    run = act(rae, three, "pool", pool_id=silver.id, note="Nearly")
+    assert (run.counts, run.state) == ({"done": 2, "known": 1}, "finished")
+    assert set(PooledCandidate.objects.values_list("candidate_id", "note")) == {
+        (three[0].id, ""), (three[1].id, "Nearly"), (three[2].id, "Nearly"),
+    }  # fmt: skip
+    assert EventRow.objects.filter(type="candidate_pooled").count() == 3
+    searches.unpool(three[1:2], silver, by=rae)
+    run = back(run, rae)
+    assert run.counts == {"done": 2, "known": 1, "undone": 1, "kept": 1}
+    assert [each.candidate for each in PooledCandidate.objects.all()] == three[:1]
+    searches.remove_pool(silver, by=rae)
 
 
 def test_tags_go_on_and_off_and_what_was_there_before_stays(rae: Member, three: list[Candidate]) -> None:

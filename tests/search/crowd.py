@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from rolecall.accounts.models import Member
-from rolecall.candidates.models import Candidate, CandidateTag, Document, EmailAddress, Phone, Source, Tag
+from rolecall.candidates.models import (
+    Candidate,
+    CandidateTag,
+    Document,
+    EmailAddress,
+    Phone,
+    Source,
+    Tag,
+)
 from rolecall.jobs.models import Job, TeamMember
 from rolecall.kit import clock
 from rolecall.kit.db import normalised
@@ -13,6 +21,7 @@ from rolecall.messaging.models import Message
 from rolecall.pipeline.models import Application, ApplicationVersion, Comment
 from rolecall.questions.models import Answer, Question, QuestionSet
 from tests.pipeline.conftest import open_job
+from tests.search.crowd_particulars import add_particulars
 
 FIRST = [
     "Anna",
@@ -165,9 +174,8 @@ class Maker:
         ]
         self.tags = [Tag(name=name, name_normalised=normalised(name)) for name in TAGS]
         self.author = manager
-        self.question = Question.objects.create(
-            question_set=QuestionSet.objects.create(name="Form"), text="Why?", kind="long"
-        )
+        self.form = QuestionSet.objects.create(name="Form")
+        self.question = Question.objects.create(question_set=self.form, text="Why?", kind="long")
 
     def make(self) -> Crowd:
         """Write them."""
@@ -176,6 +184,7 @@ class Maker:
         self._people()
         self._applications()
         self._said()
+        add_particulars(self.form, self.people, self.applications, since=BEGAN)
         return Crowd(self.jobs, self.count)
 
     def _people(self) -> None:
@@ -229,7 +238,8 @@ class Maker:
                 made.append(
                     Application(
                         job=job, candidate=person, stage=stage, state=state, stage_entered_at=clock.now(),
-                        applied_at=clock.now(),
+                        applied_at=person.created_at,
+                        updated_at=person.created_at + timedelta(days=number % 40),
                     )
                 )  # fmt: skip
         self.applications = Application.objects.bulk_create(made)

@@ -3,21 +3,30 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time
+from datetime import datetime
 from functools import cache
 from typing import Any
 from uuid import UUID
 
+from rolecall.accounts.sight import SEE_ALL
 from rolecall.candidates.models import CandidateTag, Document, EmailAddress, Phone
 from rolecall.kit.events import Actor
 from rolecall.kit.richtext import to_text
 from rolecall.messaging.models import Message
 from rolecall.pipeline.access import candidates_visible_to
-from rolecall.pipeline.models import SEE_ALL, Application, ApplicationVersion, Comment
+from rolecall.pipeline.models import Application, ApplicationVersion, Comment
 from rolecall.questions.models import Answer
 from rolecall.search import asking
 from rolecall.search.stems import language_of, stems
 from rolecall.search.words import BREAK, indexed, name_tokens, tokens
+from tests.search.particulars import (
+    PARTICULAR,
+    Particulars,
+    fits_particular,
+    has_particular,
+    read_particulars,
+)
+from tests.search.words import stands_in
 
 
 @dataclass
@@ -35,6 +44,7 @@ class Person:
     jobs: list[tuple[str, str]] = field(default_factory=list)
     bodies: list[str] = field(default_factory=list)
     unseen: list[str] = field(default_factory=list)
+    particulars: Particulars = field(default_factory=Particulars)
 
     def read(self) -> None:
         self.texts = [indexed(text) for text in (self.title, self.place, *self.tags, *self.bodies)]
@@ -76,15 +86,14 @@ class Reference:
                 return all(self.fits(part, person, wanted=wanted) for part in parts)
             case asking.Any(parts):
                 return any(self.fits(part, person, wanted=wanted) for part in parts)
-            case asking.Added(which, day):
-                start = datetime.combine(day, time(), UTC)
-                return person.added >= start if which == "after" else person.added < start
             case asking.Words(said, "", begins, quoted):
                 return self._anywhere(said, person, begins, loosely=wanted and not quoted)
             case asking.Words(said, which, begins, quoted):
                 return self._in_field(which, said, person, begins, loosely=wanted and not quoted)
-            case _:
+            case asking.Everything():
                 return True
+            case _:
+                return fits_particular(node, person.particulars)
 
     def _anywhere(self, said: tuple[str, ...], person: Person, begins: bool, *, loosely: bool) -> bool:
         if any(stands_in(said, text, begins) for text in person.texts):
@@ -110,10 +119,12 @@ class Reference:
         if which == "phone":
             digits = "".join(c for c in said[0] if c.isdigit()).lstrip("0")
             return any(each.endswith(digits) for each in person.phones)
+        if which in PARTICULAR:
+            return has_particular(which, said, person.particulars, begins)
         values = {
             "name": [person.name], "title": [person.title], "location": [person.place], "tag": person.tags,
             "source": [person.source], "job": [job for job, _ in person.jobs],
-            "stage": [stage for _, stage in person.jobs], "skill": [], "company": [],
+            "stage": [stage for _, stage in person.jobs], "skill": [],
         }[which]  # fmt: skip
         read = name_tokens if which == "name" else indexed if which in ("title", "location") else tokens
         return any(stands_in(said, part, begins) for value in values for part in _parts(read(value)))
@@ -125,6 +136,7 @@ class Reference:
         for row in seen.values():
             stage = row.stage.name if row.state == "active" else row.get_state_display()
             self.people[row.candidate_id].jobs.append((row.job.title, stage))
+        self._read_particulars(seen)
         for row in self._of(CandidateTag.objects.select_related("tag")):
             self.people[row.candidate_id].tags.append(row.tag.name)
         for row in self._of(EmailAddress.objects.all()):
@@ -137,6 +149,16 @@ class Reference:
             if candidate in self.people:
                 person = self.people[candidate]
                 (person.bodies if may else person.unseen).append(text)
+
+    def _read_particulars(self, seen: dict[UUID, Application]) -> None:
+        for person in self.people.values():
+            person.particulars.added = person.added
+        sees_all = self.actor.role in SEE_ALL
+        read = {id_: each.particulars for id_, each in self.people.items()}
+        read_particulars(read, seen, sees_all=sees_all)
+        for person in self.people.values():
+            for fact in person.particulars.facts:
+                person.bodies += [fact.title, fact.organisation, fact.level]
 
     def _said(self, seen: dict[UUID, Application]) -> Iterator[tuple[UUID, bool, str]]:
         """Of whom something was said, and whether the reader may read it."""
@@ -164,21 +186,6 @@ class Reference:
 def stem_of(word: str, language: str) -> tuple[str, ...]:
     """The stem of a word in a language, if it has one."""
     return tuple(stems({word}, language))
-
-
-def stands_in(said: tuple[str, ...], text: list[str], begins: bool = False) -> bool:
-    """Whether words stand beside each other in a text."""
-    if len(said) == 1 and not begins:
-        return said[0] in text
-    if len(said) > 1 and said[0] not in text:
-        return False
-    for at in range(len(text) - len(said) + 1):
-        part = text[at : at + len(said)]
-        if part == list(said):
-            return True
-        if begins and part[:-1] == list(said[:-1]) and part[-1].startswith(said[-1]):
-            return True
-    return False
 
 
 @cache

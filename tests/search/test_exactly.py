@@ -116,6 +116,49 @@ name:anna (python OR "machine learning") -tag:relocates
 the
 zzzzunheard
 -zzzzunheard
+reason:far
+reason:"pay, too high" -stage:hired
+-reason:far
+has:resume
+-has:resume
+has:consent -has:licence
+licence:b
+licence:"cdl a"
+language:german
+language:deutsch>=b2
+language:elvish -language:greek
+language:greek>=native
+employer:acme
+company:bolt -employer:"bolt & sons"
+employer:light*
+years:>=5
+years:0
+years:3..8
+years:<2.5
+years:>100 OR years:>=12
+-years:>=1
+applied:2025-11
+applied:>=2025-11-15 -applied:>2025-11-18
+applied:2025-11-03..2025-11-05
+activity:<2025-11-12
+activity:>=2025-12
+activity:2025-11-10..2025-11-20
+consent:<2026-06
+consent:2026..2027-03 python
+field:"Notice period"<=3
+field:"Notice period, in weeks"=2.5
+field:notice>4
+field:notice=-1
+field:"notice period"=1..3
+field:permit=yes
+-field:permit=yes
+field:shifts=night field:shifts=early
+field:seniority=senior python
+field:"first day">=2026
+field:"first day"=2025-12
+field:why=windmills
+field:why
+field:shifts
 """
 ASKED = [line for line in QUESTIONS.splitlines() if line]
 

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 from uuid import UUID
@@ -16,11 +17,12 @@ from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import Candidate, ProfileFact
 from rolecall.jobs.events import StageRenamed
 from rolecall.kit import tenancy
+from rolecall.kit.db import uuid7
 from rolecall.kit.recording import record
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
 from rolecall.search import feeding, records
-from rolecall.search.engine import Busy, places
+from rolecall.search.engine import Busy, Document, Phrase, Question, places
 from rolecall.search.engine.chosen import engine
 from rolecall.search.models import Outbox, Rebuild
 from rolecall.search.queries import Wanted, asked_of_engine, find
@@ -172,7 +174,7 @@ engine, organization = Embedded(), uuid.UUID(sys.argv[1])
 engine.switch_to(organization, engine.begin_generation(organization))
 writer = engine.writer(organization)
 for number in range(10**9):
-    writer.put([Document(uuid.UUID(int=number % 500), "x", 0, {"shared": ["word"]}, {})])
+    writer.put([Document(uuid.UUID(int=number % 500), "x", {"shared": ["word"]}, {}, {"added": [0]})])
     if number % 100 == 99:
         writer.commit()
         print(number, flush=True)
@@ -194,6 +196,32 @@ def test_an_index_whose_writer_was_killed_answers_and_is_written_on(
     assert len(dict(engine().digests(organization.id))) >= 300
     assert feeding.rebuild(organization.id) == 0
     assert dict(engine().digests(organization.id)) == {}
+
+
+def test_pages_by_relevance_hold_everybody_once_while_better_ones_are_added_and_others_go(
+    organization: Organization,
+) -> None:
+    here = organization.id
+    engine().switch_to(here, engine().begin_generation(here))
+    people = [_document(uuid7(), ["word", *["other"] * (number % 7)]) for number in range(60)]
+    with engine().writer(here) as writer:
+        writer.put(people)
+        writer.commit()
+    question = Question(Phrase("shared", ("word",)), limit=20)
+    first = engine().ask(here, question)
+    with engine().writer(here) as writer:
+        writer.put([_document(uuid7(), ["word"] * 3) for _ in range(70)])
+        writer.remove([first.ids[3]])
+        writer.commit()
+    second = engine().ask(here, replace(question, after=first.next))
+    third = engine().ask(here, replace(question, after=second.next))
+    seen = [*first.ids, *second.ids, *third.ids]
+    assert sorted(seen) == sorted(document.id for document in people)
+    assert third.next is None
+
+
+def _document(id_: UUID, words: list[str]) -> Document:
+    return Document(id_, "x", {"shared": words}, {}, {"added": [0]})
 
 
 def test_facts_of_a_profile_are_found_in_their_fields_and_unsure_ones_nowhere(

@@ -107,15 +107,11 @@ def test_the_pages_of_pools_for_who_keeps_them_and_who_looks(
     home = made["Location"]
     pool_id = home.rstrip("/").rpartition("/")[2]
     put_in = reverse("search:put_in", args=[slug])
-    for query, who in (
-        (f"person={bela.id}", "Bela Quist"),
-        (f"scope=page&shown={bela.id},{team.candidate_id}", "2 people"),
-        ("scope=all&q=quist", "Bela Quist"),
-        ("scope=chosen", "Nobody is selected"),
-    ):
-        assert who in client.get(f"{put_in}?{query}").content.decode()
-    given = {"pool": pool_id, "note": "Came <second>"}
-    client.post(f"{put_in}?scope=page&shown={bela.id},{team.candidate_id}", given)
+    both = f"{put_in}?person={bela.id}&person={team.candidate_id}"
+    assert "Bela Quist" in client.get(f"{put_in}?person={bela.id}").content.decode()
+    assert "2 people" in client.get(both).content.decode()
+    assert client.get(put_in).status_code == 404
+    client.post(both, {"pool": pool_id, "note": "Came <second>"})
     page = client.get(home).content.decode()
     assert "Came &lt;second&gt;" in page
     assert "Bela Quist" in page

@@ -8,7 +8,7 @@ from rolecall.candidates import contacts
 from rolecall.candidates.models import Tag
 from rolecall.importing import access, tasks
 from rolecall.importing.actions.tables import author_of
-from rolecall.importing.many.results import ADD, LABELS, MESSAGE, MOVE, REJECT, REMOVE, TAG, UNTAG
+from rolecall.importing.many.results import ADD, LABELS, MESSAGE, MOVE, POOL, REJECT, REMOVE, TAG, UNTAG
 from rolecall.importing.models import MANY, Run, RunRow
 from rolecall.importing.selecting import Selection
 from rolecall.jobs.models import ARCHIVED, CLOSED, Job, Stage
@@ -18,6 +18,8 @@ from rolecall.kit.events import Actor
 from rolecall.messaging import letters
 from rolecall.pipeline import access as pipeline_access
 from rolecall.pipeline.models import RejectionReason
+from rolecall.search.actions.pooling import LONGEST
+from rolecall.search.saved import pools_to_fill
 
 LONGEST_NOTE = 2000
 MOST_TAGS = 50
@@ -70,6 +72,13 @@ def _place(given: Mapping[str, Any], by: Actor) -> Given:
     return {"job_id": str(job.id), "stage_id": _stage(job, given.get("stage_id"))}
 
 
+def _pool(given: Mapping[str, Any], by: Actor) -> Given:
+    pool = pools_to_fill(by).filter(id=given["pool_id"]).first() if given.get("pool_id") else None
+    if pool is None:
+        raise Invalid({"pool_id": "Choose a talent pool that is filled by hand."})
+    return {"pool_id": str(pool.id), "note": text.line(given.get("note") or "")[: LONGEST["note"]]}
+
+
 def _stage_of_job(given: Mapping[str, Any], by: Actor) -> Given:
     place = _place(given, by)
     if not place["stage_id"]:
@@ -120,6 +129,6 @@ def _stage(job: Job, stage_id: UUID | None) -> str | None:
 
 
 FITTING: dict[str, Callable[[Mapping[str, Any], Actor], Given]] = {
-    TAG: _tags, UNTAG: _tag, ADD: _place, MOVE: _stage_of_job, REJECT: _rejection, MESSAGE: _message,
-    REMOVE: lambda given, by: {},
+    TAG: _tags, UNTAG: _tag, ADD: _place, POOL: _pool, MOVE: _stage_of_job, REJECT: _rejection,
+    MESSAGE: _message, REMOVE: lambda given, by: {},
 }  # fmt: skip

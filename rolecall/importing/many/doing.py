@@ -7,11 +7,12 @@ from uuid import UUID
 
 from rolecall.candidates.actions import many as people
 from rolecall.candidates.models import Candidate, Tag
-from rolecall.importing.errors import NobodyToWriteTo, OfferIsKept, OnNoSuchJob, StillUnderWay
+from rolecall.importing.errors import NobodyToWriteTo, OfferIsKept, OnNoSuchJob, PoolIsGone, StillUnderWay
 from rolecall.importing.many.results import (
     ADD,
     MESSAGE,
     MOVE,
+    POOL,
     REJECT,
     REMOVE,
     TAG,
@@ -30,6 +31,8 @@ from rolecall.offers.models import Offer
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.actions import many as pipeline_many
 from rolecall.pipeline.models import ACTIVE, HIRED, Application, RejectionReason
+from rolecall.search import actions as searches
+from rolecall.search.saved import pools_to_fill
 
 Given = Mapping[str, Any]
 Doing = Callable[[Sequence[Candidate], Given, Actor], Results]
@@ -68,6 +71,20 @@ def add(batch: Sequence[Candidate], given: Given, by: Actor) -> Results:
         if isinstance(each, RuleBroken)
         else Result(made={"applications": [each.id]})
         for person, each in came
+    }
+
+
+def pool(batch: Sequence[Candidate], given: Given, by: Actor) -> Results:
+    """Put them into a talent pool, with the reason."""
+    into = pools_to_fill(by).filter(id=given["pool_id"]).first()
+    if into is None:
+        return {person.id: refused(PoolIsGone.sentence) for person in batch}
+    added = {each.candidate_id: each.id for each in searches.pool(batch, into, by=by, note=given["note"])}
+    return {
+        person.id: Result(made={"pooled": [added[person.id]]})
+        if person.id in added
+        else nothing_to_do(f"They are in “{into.name}” already.")
+        for person in batch
     }
 
 
@@ -177,5 +194,6 @@ def _of_each(
 
 
 DOING: dict[str, Doing] = {
-    TAG: tag, UNTAG: untag, ADD: add, MOVE: move, REJECT: reject, MESSAGE: message, REMOVE: remove,
+    TAG: tag, UNTAG: untag, ADD: add, POOL: pool, MOVE: move, REJECT: reject, MESSAGE: message,
+    REMOVE: remove,
 }  # fmt: skip

@@ -6,11 +6,14 @@ from uuid import UUID
 
 from rolecall.importing.models import DONE, KNOWN, REFUSED
 
-TAG, UNTAG, ADD, MOVE, REJECT, MESSAGE, REMOVE = "tag", "untag", "add", "move", "reject", "message", "remove"
+TAG, UNTAG, ADD, POOL, MOVE, REJECT, MESSAGE, REMOVE = (
+    "tag", "untag", "add", "pool", "move", "reject", "message", "remove",
+)  # fmt: skip
 LABELS = {
     TAG: "Tag",
     UNTAG: "Take a tag off",
     ADD: "Add to a job",
+    POOL: "Add to a talent pool",
     MOVE: "Move to a stage",
     REJECT: "Reject",
     MESSAGE: "Write to them",

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from rolecall.candidates.actions import many as people
 from rolecall.candidates.models import Candidate, CandidateTag, Tag
-from rolecall.importing.many.results import ADD, MESSAGE, MOVE, REJECT, TAG, UNTAG
+from rolecall.importing.many.results import ADD, MESSAGE, MOVE, POOL, REJECT, TAG, UNTAG
 from rolecall.importing.models import RunRow
 from rolecall.importing.touched import touched_since
 from rolecall.kit.events import Actor
@@ -16,6 +16,8 @@ from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.actions import many as pipeline_many
 from rolecall.pipeline.errors import NothingToUndo
 from rolecall.pipeline.models import Application
+from rolecall.search import actions as searches
+from rolecall.search.models import PooledCandidate
 
 Undoing = Callable[[Sequence[RunRow], Mapping[UUID, Candidate], Actor], set[UUID]]
 """Takes rows back, and gives the people for whom that could be done."""
@@ -50,6 +52,15 @@ def added(rows: Sequence[RunRow], found: Mapping[UUID, Candidate], by: Actor) ->
     return {each.candidate_id for each in going}
 
 
+def pooled(rows: Sequence[RunRow], found: Mapping[UUID, Candidate], by: Actor) -> set[UUID]:
+    """Take out of the pool those whom this put in."""
+    put = PooledCandidate.objects.filter(id__among=_ids(rows, "pooled"), candidate__among=list(found))
+    there = list(put.select_related("pool").order_by("id"))
+    for into in {each.pool for each in there}:
+        searches.unpool([found[each.candidate_id] for each in there if each.pool == into], into, by=by)
+    return {each.candidate_id for each in there}
+
+
 def acted(rows: Sequence[RunRow], found: Mapping[UUID, Candidate], by: Actor) -> set[UUID]:
     """Take back a move or a rejection, and stop the letters that have not left."""
     back: set[UUID] = set()
@@ -75,5 +86,5 @@ def _ids(rows: Iterable[RunRow], name: str) -> list[UUID]:
 
 
 UNDOING: dict[str, Any] = {
-    TAG: tags, UNTAG: untagged, ADD: added, MOVE: acted, REJECT: acted, MESSAGE: written_to,
+    TAG: tags, UNTAG: untagged, ADD: added, POOL: pooled, MOVE: acted, REJECT: acted, MESSAGE: written_to,
 }  # fmt: skip

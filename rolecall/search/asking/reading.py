@@ -5,13 +5,13 @@ Words beside each other must all be there. AND binds stronger than OR, as everyw
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from difflib import get_close_matches
 
-from rolecall.search import words
+from rolecall.search.asking import fields
 from rolecall.search.asking.mistakes import Mistake
 from rolecall.search.asking.scanning import Sign, signs
-from rolecall.search.asking.tree import DATES, FIELDS, Added, All, Any, Everything, Node, Not, Words
+from rolecall.search.asking.tree import FIELDS, All, Any, Everything, Node, Not, Words
+from rolecall.search.asking.wording import words_of
 
 LONGEST = 2_000
 MOST_SIGNS = 200
@@ -82,7 +82,7 @@ class _Reader:
             case "field":
                 return self._in_field(sign)
             case _:
-                return _words(sign, "")
+                return words_of(sign, "")
 
     def _without(self, sign: Sign) -> Node:
         if self.sign.kind not in BEGINS_A_PART:
@@ -104,14 +104,25 @@ class _Reader:
         value = self.sign
         if value.start != sign.end or value.kind not in ("word", "phrase", "open", "field"):
             raise Mistake(f"Say right after {sign.text}: what should be there.", *_place(sign))
+        if sign.text in fields.READERS:
+            return self._in_special(sign)
         self.take()
-        if sign.text in DATES:
-            return Added(sign.text, _day(value))
         if value.kind == "open":
             return self._bracket(value, sign.text)
         if value.kind == "field":
             raise Mistake("One field is enough here: take one of the two out.", sign.start, value.end)
-        return _words(value, sign.text)
+        return words_of(value, sign.text)
+
+    def _in_special(self, sign: Sign) -> Node:
+        """A field that is compared: everything up to the next space belongs to it."""
+        parts: list[Sign] = []
+        while self.sign.kind in ("word", "phrase") and self.sign.start == (parts or [sign])[-1].end:
+            parts.append(self.take())
+        if not parts:
+            raise Mistake(
+                f"No brackets here: say right after {sign.text}: what should be there.", *_place(sign)
+            )
+        return fields.READERS[sign.text](sign, parts)
 
     def _deeper(self, sign: Sign, read_on: Callable[[], Node]) -> Node:
         self.open.append(sign)
@@ -134,24 +145,6 @@ class _Reader:
             )
 
 
-def _words(sign: Sign, field: str) -> Words:
-    begins = sign.text.endswith("*")
-    bare = sign.text.rstrip("*") if begins else sign.text
-    if "*" in bare and sign.kind == "word":
-        raise Mistake("A * stands at the end of a word only: develop*", *_place(sign))
-    found = (bare.lower(),) if field in ("email", "phone") or _is_address(bare) else tuple(words.tokens(bare))
-    if not found or not found[0]:
-        raise Mistake(f"There is nothing to look for in “{sign.text}”.", *_place(sign))
-    if begins and len(found[-1]) < 2 and not words.is_spaceless(found[-1]):
-        raise Mistake("Write at least two letters before the *.", *_place(sign))
-    field = field or ("email" if _is_address(bare) else "")
-    return Words(found, field, begins, sign.kind == "phrase", bare)
-
-
-def _is_address(bare: str) -> bool:
-    return "@" in bare[1:-1] and " " not in bare
-
-
 def _within(tree: Node, field: str) -> Node:
     match tree:
         case Words():
@@ -164,16 +157,6 @@ def _within(tree: Node, field: str) -> Node:
             return Any(tuple(_within(part, field) for part in parts))
         case _:
             return tree
-
-
-def _day(sign: Sign) -> date:
-    numbers = sign.text.split("-")
-    try:
-        if not 1 <= len(numbers) <= 3 or len(numbers[0]) != 4:
-            raise ValueError
-        return date(*(int(number) for number in [*numbers, "1", "1"][:3]))
-    except (ValueError, TypeError):
-        raise Mistake("Write the day like 2026-03-01, the month like 2026-03.", *_place(sign)) from None
 
 
 def _unknown(name: str) -> str:

@@ -15,10 +15,24 @@ FIELDS = {
     "job": "the job applied for",
     "email": "an e-mail address, its beginning or its domain",
     "phone": "a phone number",
+    "reason": "why an application was rejected",
+    "employer": "the employer of now",
+    "language": "a language, with a level where you want one: german or german>=b2",
+    "licence": "a driving licence, by its class: b",
+    "years": "years in work: 5, 3..8, >=5 or <2",
+    "has": "what there is of them: resume, email, phone, licence or consent",
+    "field": 'an answer to a question of your forms, by its name: field:"Notice period"<=3',
+    "applied": "when they applied: 2026-03, 2026-01..2026-03, >=2026-03-01 or >today-30",
+    "activity": "when something last happened: <2025 or <today-365",
+    "consent": "when their consent ends: <today+30",
     "after": "added on this day or later: 2026-03-01, 2026-03 or 2026",
     "before": "added before this day",
 }
-DATES = ("after", "before")
+PERIODS = ("applied", "activity", "consent")
+THINGS = ("resume", "email", "phone", "licence", "consent")
+"""What somebody may have."""
+Day = date | int
+"""A day, or so many days from today."""
 
 
 @dataclass(frozen=True)
@@ -33,11 +47,49 @@ class Words:
 
 
 @dataclass(frozen=True)
-class Added:
-    """Added from a day on, or before it."""
+class Days:
+    """A moment of this kind is on one of these days, the second not among them; None where it is open."""
 
     field: str
-    day: date
+    since: Day | None = None
+    until: Day | None = None
+
+
+@dataclass(frozen=True)
+class Range:
+    """From one number to another, each among them or not; None where it is open."""
+
+    low: float | None = None
+    high: float | None = None
+    with_low: bool = True
+    with_high: bool = True
+
+
+@dataclass(frozen=True)
+class Years:
+    """So many years in work."""
+
+    range: Range
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A language, at a level or better where one is named."""
+
+    name: str
+    level: str = ""
+
+
+@dataclass(frozen=True)
+class Answered:
+    """An answer to a question of the forms that is called so: any, or one that says or is this."""
+
+    name: Words
+    words: Words | None = None
+    range: Range | None = None
+    days: Days | None = None
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True)
@@ -66,7 +118,7 @@ class Everything:
     """Nothing in particular: everybody."""
 
 
-Node = Words | Added | All | Any | Not | Everything
+Node = Words | Days | Years | Spoken | Answered | All | Any | Not | Everything
 
 
 def positive_words(node: Node, *, wanted: bool = True) -> list[Words]:
@@ -78,5 +130,20 @@ def positive_words(node: Node, *, wanted: bool = True) -> list[Words]:
             return positive_words(part, wanted=not wanted)
         case All(parts) | Any(parts):
             return [word for part in parts for word in positive_words(part, wanted=wanted)]
+        case Answered(_, Words() as said):
+            return [said] if wanted else []
+        case _:
+            return []
+
+
+def answers_in(node: Node) -> list[Answered]:
+    """The questions of forms that are named."""
+    match node:
+        case Answered():
+            return [node]
+        case Not(part):
+            return answers_in(part)
+        case All(parts) | Any(parts):
+            return [each for part in parts for each in answers_in(part)]
         case _:
             return []

@@ -9,15 +9,30 @@ from dataclasses import dataclass, field
 from typing import Protocol, Self
 from uuid import UUID
 
-TEXTS = ("name", "title", "skill", "company", "place", "shared", "rest", "apart")
+TEXTS = ("name", "title", "skill", "company", "place", "shared", "rest", "apart", "employer", "answered")
 """Fields of words, in the order in which they stand."""
-KEYS = ("email", "phone", "tag", "source", "location", "job", "stage", "standing")
+KEYS = (
+    "email", "phone", "tag", "source", "location", "job", "stage", "standing",
+    "has", "reason", "answer", "language", "spoken", "licence", "fact",
+)  # fmt: skip
 """Fields of whole values, each of which can be counted."""
+NUMBERS = ("added", "applied", "active", "consent", "worked", "working")
+"""Fields of numbers: seconds since 1970, and months."""
+SINCE_VERSION_2 = {
+    "employer", "answered", "has", "reason", "answer", "language", "spoken", "licence", "fact",
+    "applied", "active", "consent", "worked", "working",
+}  # fmt: skip
+"""What an index of the first version does not have: it is written anew, and asked for the rest meanwhile."""
+VERSION = 2
 NEWEST, NAME, RELEVANCE = "newest", "name", "relevance"
 
 
 class Busy(Exception):
     """Another process writes this index now."""
+
+
+class TooOld(Exception):
+    """The index was written before what is asked for was kept in it."""
 
 
 @dataclass(frozen=True)
@@ -26,9 +41,9 @@ class Document:
 
     id: UUID
     name_key: str
-    added: int
     texts: dict[str, list[str]]
     keys: dict[str, list[str]]
+    numbers: dict[str, list[int]]
     digest: int = 0
 
 
@@ -75,11 +90,22 @@ class AnyOf:
 
 
 @dataclass(frozen=True)
-class Added:
-    """Added in [since, until): seconds since 1970."""
+class Span:
+    """A number of a field is in [since, until); None where that side is open."""
 
+    field: str
     since: int | None = None
     until: int | None = None
+
+
+@dataclass(frozen=True)
+class Within:
+    """A value of a field begins with this, and what follows is in [low, high); '' where a side is open."""
+
+    field: str
+    before: str
+    low: str = ""
+    high: str = ""
 
 
 @dataclass(frozen=True)
@@ -110,16 +136,36 @@ class Everybody:
     """No condition."""
 
 
-Query = Term | Phrase | Begins | Nearly | AnyOf | Added | And | Or | Not | Boosted | Everybody
+Query = Term | Phrase | Begins | Nearly | AnyOf | Span | Within | And | Or | Not | Boosted | Everybody
+
+
+def fields_of(query: Query) -> set[str]:
+    """The fields that a question looks in."""
+    match query:
+        case And(parts) | Or(parts):
+            return {name for part in parts for name in fields_of(part)}
+        case Not(part):
+            return fields_of(part)
+        case Boosted(part, better):
+            return {name for each in (part, *(one for one, _ in better)) for name in fields_of(each)}
+        case Everybody():
+            return set()
+        case _:
+            return {query.field}
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a page ends: the last person's sort key and id, and how many stood before the next."""
+    """Where a page ends: the last person's sort key and id, and how many stood before the next.
+
+    By relevance nobody is shown who came after `newest`, the half of an id that says when the first page
+    was asked for: better ones who are added meanwhile push nobody onto the next page.
+    """
 
     position: int
     id: UUID
     name_key: str = ""
+    newest: int = 0
 
 
 @dataclass(frozen=True)
@@ -158,6 +204,7 @@ class Engine(Protocol):
     """An engine of search."""
 
     def has_index(self, organization: UUID) -> bool: ...
+    def is_older(self, organization: UUID) -> bool: ...
     def writer(self, organization: UUID) -> Writer: ...
     def ask(self, organization: UUID, question: Question) -> Answer: ...
     def count(self, organization: UUID, query: Query) -> int: ...

@@ -5,7 +5,6 @@ from tantivy import FieldType, Occur
 from tantivy import Query as Asked
 
 from rolecall.search.engine import (
-    Added,
     And,
     AnyOf,
     Begins,
@@ -16,23 +15,27 @@ from rolecall.search.engine import (
     Or,
     Phrase,
     Query,
+    Span,
     Term,
+    Within,
 )
 
 FOREVER = 2**63
 
 
-def built(schema: tantivy.Schema, query: Query) -> Asked:
-    """A question as the engine asks it."""
+def built(schema: tantivy.Schema, query: Query, searcher: tantivy.Searcher) -> Asked:
+    """A question as the engine asks it; the searcher says which values there are in a range."""
     match query:
         case And(parts):
-            return _all(schema, parts)
+            return _all(schema, parts, searcher)
         case Or(parts):
-            return _one_of([built(schema, part) for part in parts])
+            return _one_of([built(schema, part, searcher) for part in parts])
         case Not(part):
-            return _without(built(schema, part))
+            return _without(built(schema, part, searcher))
         case Boosted(part, better):
-            return _better(schema, part, better)
+            return _better(schema, part, better, searcher)
+        case Within():
+            return _within(schema, query, searcher)
         case Everybody():
             return Asked.const_score_query(Asked.all_query(), 0.0)
         case _:
@@ -78,8 +81,8 @@ def _leaf(schema: tantivy.Schema, query: Query) -> Asked:
             return Asked.empty_query()
         case AnyOf(field, values):
             return Asked.const_score_query(Asked.term_set_query(schema, field, list(values)), 0.0)
-        case Added(since, until):
-            return _span(schema, "added", since or 0, FOREVER if until is None else until)
+        case Span(field, since, until):
+            return _span(schema, field, since or 0, FOREVER if until is None else until)
         case _:
             raise TypeError(query)
 
@@ -108,11 +111,23 @@ def _span(schema: tantivy.Schema, field: str, since: int, until: int) -> Asked:
     return Asked.const_score_query(found, 0.0)
 
 
-def _all(schema: tantivy.Schema, parts: tuple[Query, ...]) -> Asked:
-    wanted = [(Occur.Must, built(schema, part)) for part in parts if not isinstance(part, Not)]
-    without = [(Occur.MustNot, built(schema, part.part)) for part in parts if isinstance(part, Not)]
+def _within(schema: tantivy.Schema, query: Within, searcher: tantivy.Searcher) -> Asked:
+    # the wheel has no range over words: there are few values behind one beginning, and they are named
+    there = (value for value, _ in searcher.terms_with_prefix(query.field, query.before))
+    start = len(query.before)
+    values = [value for value in there if query.low <= value[start:] and _is_below(value[start:], query.high)]
+    return _leaf(schema, AnyOf(query.field, tuple(values)))
+
+
+def _is_below(value: str, high: str) -> bool:
+    return not high or value < high
+
+
+def _all(schema: tantivy.Schema, parts: tuple[Query, ...], searcher: tantivy.Searcher) -> Asked:
+    wanted = [(Occur.Must, built(schema, part, searcher)) for part in parts if not isinstance(part, Not)]
+    without = [(Occur.MustNot, built(schema, part.part, searcher)) for part in parts if isinstance(part, Not)]
     if not wanted:
-        wanted = [(Occur.Must, built(schema, Everybody()))]
+        wanted = [(Occur.Must, built(schema, Everybody(), searcher))]
     return Asked.boolean_query([*wanted, *without]) if without or len(wanted) > 1 else wanted[0][1]
 
 
@@ -127,9 +142,16 @@ def _without(part: Asked) -> Asked:
     return Asked.boolean_query([(Occur.Must, everybody), (Occur.MustNot, part)])
 
 
-def _better(schema: tantivy.Schema, part: Query, better: tuple[tuple[Query, float], ...]) -> Asked:
-    worth = [(Occur.Should, Asked.boost_query(built(schema, each), boost)) for each, boost in better]
-    return Asked.boolean_query([(Occur.Must, built(schema, part)), *worth])
+def _better(
+    schema: tantivy.Schema,
+    part: Query,
+    better: tuple[tuple[Query, float], ...],
+    searcher: tantivy.Searcher,
+) -> Asked:
+    worth = [
+        (Occur.Should, Asked.boost_query(built(schema, each, searcher), boost)) for each, boost in better
+    ]
+    return Asked.boolean_query([(Occur.Must, built(schema, part, searcher)), *worth])
 
 
 def _phrase(schema: tantivy.Schema, field: str, values: tuple[str, ...], *, begins: bool) -> Asked:

@@ -6,7 +6,7 @@ the index was committed to or replaced since, which costs microseconds.
 
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Self
@@ -14,29 +14,49 @@ from uuid import UUID
 
 import tantivy
 
-from rolecall.search.engine import KEYS, TEXTS, Answer, Busy, Document, Query, Question, places
+from rolecall.search.engine import (
+    KEYS,
+    NUMBERS,
+    SINCE_VERSION_2,
+    TEXTS,
+    VERSION,
+    Answer,
+    Busy,
+    Document,
+    Query,
+    Question,
+    TooOld,
+    fields_of,
+    places,
+)
 from rolecall.search.engine.asked import built, count
 from rolecall.search.engine.paging import name_numbers, page
 
 HEAP_BYTES = 64_000_000
 WORDS = "rolecall_words"
 AT_ONCE = 20_000
-UNCOUNTED = ("email", "phone")
+UNCOUNTED = ("email", "phone", "spoken", "fact")
 
 
 @cache
-def schema() -> tantivy.Schema:
+def schema(version: int = VERSION) -> tantivy.Schema:
     """The fields of an index. Nothing is stored: what is read comes from the database."""
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("id", tokenizer_name="raw", index_option="basic", fast=True)
     builder.add_text_field("name_key", tokenizer_name="raw", index_option="basic", fast=True)
     for name in ("hi", "lo", "name_1", "name_2", "added", "digest"):
         builder.add_unsigned_field(name, fast=True, indexed=name in ("hi", "name_1", "name_2"))
-    for name in TEXTS:
+    for name in _known(TEXTS, version):
         builder.add_text_field(name, tokenizer_name=WORDS, index_option="position")
-    for name in KEYS:
+    for name in _known(KEYS, version):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=name not in UNCOUNTED)
+    for name in _known(NUMBERS[1:], version):
+        builder.add_unsigned_field(name, fast=True)
     return builder.build()
+
+
+def _known(names: Iterable[str], version: int) -> list[str]:
+    return [name for name in names if version >= VERSION or name not in SINCE_VERSION_2]
 
 
 class Embedded:
@@ -50,6 +70,11 @@ class Embedded:
         """Whether people can be found already."""
         return places.current(organization) is not None
 
+    def is_older(self, organization: UUID) -> bool:
+        """Whether the index that is asked was written by an older version, and is to be written anew."""
+        where = places.current(organization)
+        return where is not None and places.version_of(where) < VERSION
+
     def writer(self, organization: UUID) -> "IndexWriter":
         """The writer of the current generation."""
         where = places.current(organization)
@@ -61,6 +86,7 @@ class Embedded:
         """A new, empty index beside the current one."""
         where = places.new_generation(organization)
         tantivy.Index(schema(), path=str(where))
+        places.mark_version(where, VERSION)
         return where.name
 
     def generation_writer(self, organization: UUID, generation: str) -> "IndexWriter":
@@ -82,20 +108,30 @@ class Embedded:
         return where is not None and places.owes_erasing(where)
 
     def ask(self, organization: UUID, question: Question) -> Answer:
-        """Who is found, in order, with counts."""
-        searcher = self._searcher(organization)
-        return page(searcher, schema(), question) if searcher else Answer([], 0)
+        """Who is found, in order, with counts; an older index counts only what it knows."""
+        found = self._searcher(organization)
+        if found is None:
+            return Answer([], 0)
+        searcher, version = found
+        _must_know(version, question.query)
+        known = tuple(each for each in question.facets if each[0] in _known([each[0]], version))
+        return page(searcher, schema(version), replace(question, facets=known))
 
     def count(self, organization: UUID, query: Query) -> int:
         """How many are found."""
-        searcher = self._searcher(organization)
-        return count(searcher, built(schema(), query)) if searcher else 0
+        found = self._searcher(organization)
+        if found is None:
+            return 0
+        searcher, version = found
+        _must_know(version, query)
+        return count(searcher, built(schema(version), query, searcher))
 
     def digests(self, organization: UUID) -> Iterator[tuple[UUID, int]]:
         """Everybody in the index, with the digest of what is known of them there."""
-        searcher = self._searcher(organization)
-        if searcher is None:
+        opened = self._searcher(organization)
+        if opened is None:
             return
+        searcher, _ = opened
         everybody = searcher.search(tantivy.Query.all_query(), limit=max(1, searcher.num_docs))
         hits = [address for _, address in everybody.hits]
         for at in range(0, len(hits), AT_ONCE):
@@ -104,13 +140,14 @@ class Embedded:
             for high, low, digest in zip(*columns, strict=True):
                 yield UUID(int=int(high or 0) << 64 | int(low or 0)), int(digest or 0)
 
-    def _searcher(self, organization: UUID) -> tantivy.Searcher | None:
+    def _searcher(self, organization: UUID) -> tuple[tantivy.Searcher, int] | None:
         for _ in range(3):  # a generation may be replaced between the look and the opening
             where = places.current(organization)
             if where is None:
                 return None
             try:
-                return self._opened(organization, where).searcher()
+                opened = self._opened(organization, where)
+                return opened.searcher(), opened.version
             except (OSError, ValueError):
                 with self._lock:
                     self._open.pop(organization, None)
@@ -120,7 +157,7 @@ class Embedded:
         with self._lock:
             found = self._open.get(organization)
             if found is None or found.where != where:
-                found = self._open[organization] = _Open(where, _index(where))
+                found = self._open[organization] = _Open(where, _index(where), places.version_of(where))
             return found
 
 
@@ -130,6 +167,7 @@ class _Open:
 
     where: Path
     index: tantivy.Index
+    version: int
     seen: tuple[int, int] = (0, 0)
 
     def searcher(self) -> tantivy.Searcher:
@@ -146,6 +184,7 @@ class IndexWriter:
 
     def __init__(self, where: Path) -> None:
         self.index = _index(where)
+        self.version = places.version_of(where)
         try:
             self.writer = self.index.writer(HEAP_BYTES, 1)
         except ValueError as error:
@@ -161,7 +200,7 @@ class IndexWriter:
         """Keep these people as they are now, in the place of what was kept of them."""
         for document in documents:
             self.writer.delete_documents_by_term("id", document.id.hex)
-            self.writer.add_document(_kept(document))
+            self.writer.add_document(_kept(document, self.version))
 
     def remove(self, ids: Sequence[UUID]) -> None:
         """Find these people no more."""
@@ -179,7 +218,13 @@ def _index(where: Path) -> tantivy.Index:
     return index
 
 
-def _kept(document: Document) -> tantivy.Document:
+def _must_know(version: int, query: Query) -> None:
+    # a question for a field that an index does not have would not only find nobody: it would end the process
+    if version < VERSION and fields_of(query) & SINCE_VERSION_2:
+        raise TooOld
+
+
+def _kept(document: Document, version: int) -> tantivy.Document:
     kept = tantivy.Document()
     kept.add_text("id", document.id.hex)
     kept.add_text("name_key", f"{document.name_key}\0{document.id.hex}")
@@ -189,14 +234,16 @@ def _kept(document: Document) -> tantivy.Document:
         "lo": document.id.int & 2**64 - 1,
         "name_1": first,
         "name_2": second,
-        "added": document.added,
         "digest": document.digest,
     }
     for name, number in numbers.items():
         kept.add_unsigned(name, number)
-    for name, said in document.texts.items():
-        kept.add_text(name, " ".join(said))
-    for name, values in document.keys.items():
-        for value in values:
+    for name in _known(document.numbers, version):
+        for number in document.numbers[name]:
+            kept.add_unsigned(name, number)
+    for name in _known(document.texts, version):
+        kept.add_text(name, " ".join(document.texts[name]))
+    for name in _known(document.keys, version):
+        for value in document.keys[name]:
             kept.add_text(name, value)
     return kept

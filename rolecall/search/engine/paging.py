@@ -6,16 +6,19 @@ import tantivy
 from tantivy import Order
 from tantivy import Query as Asked
 
+from rolecall.kit.db import uuid7
 from rolecall.search.engine import NAME, NEWEST, RELEVANCE, Answer, Place, Query, Question
 from rolecall.search.engine.asked import beyond, built, count, counted, filtered, number, unscored
 
-MOST_VALUES = 60_000
+MOST_VALUES, MOST_COUNTED = 60_000, 200
+NEAR = 25
+"""So far around its position the last person of a page is looked for."""
 
 
 def page(searcher: tantivy.Searcher, schema: tantivy.Schema, question: Question) -> Answer:
     """The people of one page, how many there are in all, and the counts."""
     is_scored = question.order == RELEVANCE
-    query = built(schema, question.query if is_scored else unscored(question.query))
+    query = built(schema, question.query if is_scored else unscored(question.query), searcher)
     turn = {NEWEST: _newest, NAME: _by_name, RELEVANCE: _best}[question.order]
     found, total = turn(searcher, schema, query, question)
     if total is None:
@@ -27,7 +30,7 @@ def page(searcher: tantivy.Searcher, schema: tantivy.Schema, question: Question)
         [id_ for id_, _ in shown],
         total,
         _facets(searcher, schema, question),
-        Place(position, *shown[-1]) if more and shown else None,
+        Place(position, *shown[-1], newest=_newest_of(question)) if more and shown else None,
     )
 
 
@@ -35,12 +38,35 @@ Found = tuple[list[tuple[UUID, str]], int | None]
 
 
 def _best(searcher: tantivy.Searcher, schema: tantivy.Schema, query: Asked, question: Question) -> Found:
-    offset = question.after.position if question.after else 0
-    result = searcher.search(query, limit=question.limit + 1, offset=offset)
+    """The best; on later pages by position, and from the last person on where they stand near it.
+
+    The wheel gives no answers below a score: a page far down costs what scoring everybody before it does.
+    """
+    if (after := question.after) is None:
+        result = searcher.search(query, limit=question.limit + 1)
+        return [(id_, "") for id_ in _ids(searcher, result)], counted(result)
+    if after.newest:
+        query = filtered(query, beyond(schema, "hi", after.newest, up=False))
+    start = max(0, after.position - NEAR)
+    found = _ids(searcher, searcher.search(query, limit=question.limit + 1 + 2 * NEAR, offset=start))
+    # who was changed or removed meanwhile moved the others a little
+    begin = found.index(after.id) + 1 if after.id in found else after.position - start
+    return [(id_, "") for id_ in found[begin : begin + question.limit + 1]], None
+
+
+def _ids(searcher: tantivy.Searcher, result: tantivy.SearchResult) -> list[UUID]:
     addresses = [address for _, address in result.hits]
     high, low = (searcher.fast_field_values(name, addresses) for name in ("hi", "lo"))
-    ids = [UUID(int=int(a or 0) << 64 | int(b or 0)) for a, b in zip(high, low, strict=True)]
-    return [(id_, "") for id_ in ids], counted(result)
+    return [UUID(int=int(a or 0) << 64 | int(b or 0)) for a, b in zip(high, low, strict=True)]
+
+
+def _newest_of(question: Question) -> int:
+    """The upper half of the ids that are given from now on; that of the first page on later ones."""
+    if question.order != RELEVANCE:
+        return 0
+    if question.after is not None:
+        return question.after.newest
+    return uuid7().int >> 64
 
 
 def _newest(searcher: tantivy.Searcher, schema: tantivy.Schema, query: Asked, question: Question) -> Found:
@@ -87,8 +113,10 @@ def _facets(
         together.setdefault(query, []).append(field)
     found: dict[str, dict[str, int]] = {}
     for query, fields in together.items():
-        wanted = {field: {"terms": {"field": field, "size": MOST_VALUES}} for field in fields}
-        counted = searcher.aggregate(built(schema, unscored(query)), wanted)
+        # each part of the index counts all its values, and only the most frequent are handed over
+        size = {"size": MOST_COUNTED, "segment_size": MOST_VALUES}
+        wanted = {field: {"terms": {"field": field, **size}} for field in fields}
+        counted = searcher.aggregate(built(schema, unscored(query), searcher), wanted)
         found |= {
             field: {bucket["key"]: bucket["doc_count"] for bucket in counted[field]["buckets"]}
             for field in fields

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from django.conf import settings
 
-CURRENT, ERASED = "current", "holds-erased-people"
+CURRENT, ERASED, VERSION = "current", "holds-erased-people", "version"
 
 
 def folder_of(organization: UUID) -> Path:
@@ -29,6 +29,19 @@ def new_generation(organization: UUID) -> Path:
     made = folder_of(organization) / f"generation-{uuid4().hex}"
     made.mkdir(parents=True, mode=0o700)
     return made
+
+
+def mark_version(generation: Path, version: int) -> None:
+    """Write down which fields a generation has."""
+    (generation / VERSION).write_text(str(version))
+
+
+def version_of(generation: Path) -> int:
+    """Of which version a generation is: the first one did not say."""
+    try:
+        return int((generation / VERSION).read_text())
+    except FileNotFoundError:
+        return 1
 
 
 def make_current(generation: Path) -> None:

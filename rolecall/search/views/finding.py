@@ -13,16 +13,23 @@ from rolecall.search import access, asking, queries
 from rolecall.search.access import SEARCHERS
 from rolecall.search.asking import FIELDS
 from rolecall.search.engine import NAME, NEWEST
+from rolecall.search.errors import IndexIsOlder
+from rolecall.search.facets import FACETS, FOLDED
 from rolecall.search.forms import address_of, asked_of, id_of
 from rolecall.search.narrowing import (
     COLUMNS,
     DATES,
     OF_JOBS,
+    RESUME,
+    SIGNS,
     TABLE,
+    YEARS,
     columns_in,
     places_to_choose,
+    questions_to_compare,
     wanted_in,
 )
+from rolecall.search.particulars import LEVELS
 from rolecall.search.saved import searches_of
 
 EXAMPLES = (
@@ -34,6 +41,12 @@ EXAMPLES = (
     ("title:designer location:athens", "In one field only"),
     ('stage:offer tag:"silver medal"', "Where people stand, and how you tagged them"),
     ("source:referral after:2026-01", "Where they came from, and when"),
+    (
+        "years:>=5 language:german>=b2 -employer:acme",
+        "Years in work, a language and how well, and not there",
+    ),
+    ("has:resume activity:<today-365", "With a résumé, and nothing happened for a year"),
+    ('field:"notice period"<=3 applied:2026', "Answers to your forms, and when they applied"),
 )
 ROWS = 50
 """How many people a page of the table shows."""
@@ -45,10 +58,12 @@ def search(request: MemberRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "asked": asked,
         "orders": queries.ORDERS,
-        "facets": queries.FACETS,
+        "facets": FACETS,
+        "folded": FOLDED,
         "examples": EXAMPLES,
         "fields": FIELDS,
         "page": None,
+        "state": None,
         "mistake": None,
         "unclear": {},
         "find": _words_to_light(next(iter(asked.get("q", ())), "")),
@@ -62,7 +77,9 @@ def search(request: MemberRequest) -> HttpResponse:
         context["parts"] = mistake.parts(next(iter(asked.get("q", ())), ""))
     except Invalid as invalid:
         context["unclear"] = invalid.fields
-    if context["page"] is None or not context["page"].hits:
+    except IndexIsOlder as older:
+        context["unclear"] = {"": older.sentence}
+    if context["page"] is None or not context["page"].hits or queries.index_is_older():
         context["state"] = queries.state_of_index()
     answer = _answer(request, context)
     patch_vary_headers(answer, ["HX-Request"])  # the part is never taken for the page of its address
@@ -103,6 +120,11 @@ def _look(asked: dict[str, list[str]]) -> dict[str, Any]:
         "as_table": address_of({**asked, "view": [TABLE]}),
         "of_jobs": OF_JOBS,
         "dates": DATES,
+        "years": YEARS,
+        "resume": RESUME,
+        "levels": [level.upper() if len(level) == 2 else level.capitalize() for level in LEVELS],
+        "signs": SIGNS,
+        "questions": questions_to_compare(),
         "places": places_to_choose(),
     }
 

@@ -4,7 +4,7 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -15,13 +15,10 @@ from rolecall.kit import pages
 from rolecall.kit.errors import Invalid, NotFound, RuleBroken
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.forms.filters import ids_of
-from rolecall.pipeline.forms.people import chosen
-from rolecall.pipeline.models import STATES
-from rolecall.pipeline.queries.people import NAME, NEWEST, NO_APPLICATION, Wanted, matching
 from rolecall.search import access, queries
 from rolecall.search import actions as searches
 from rolecall.search.access import KEEPERS, SAVERS
-from rolecall.search.errors import MOST_POOLED, TooManyAtOnce
+from rolecall.search.errors import MOST_POOLED
 from rolecall.search.forms import PoolForm, PoolingForm, id_of
 from rolecall.search.models import TalentPool
 from rolecall.search.narrowing import wanted_in
@@ -147,36 +144,12 @@ def put_back_in(request: MemberRequest) -> HttpResponse:
 
 
 def _people_meant(request: MemberRequest) -> list[Candidate]:
-    """Whom a page means: those that were ticked, those that it showed, or all that fit; else nobody."""
-    given = request.GET
-    match given.get("scope"):
-        case "all":
-            rows = matching(request.member, _wanted(given))
-        case "page":
-            shown_ids = ids_of(given.get("shown", "").split(",")[:500])
-            rows = candidates_visible_to(request.member).filter(id__among=shown_ids)
-        case _:
-            ticked = ids_of(given.getlist("person")[:500])
-            rows = candidates_visible_to(request.member).filter(id__among=ticked)
-    people = list(rows.order_by("-id")[: MOST_POOLED + 1])
-    if len(people) > MOST_POOLED:
-        raise TooManyAtOnce
-    if not people and given.get("scope") is None:
+    """Those whom an address names; of many, a run takes care."""
+    named = ids_of(request.GET.getlist("person")[:500])
+    people = list(candidates_visible_to(request.member).filter(id__among=named).order_by("-id"))
+    if not people:
         raise NotFound
     return people
-
-
-def _wanted(given: QueryDict) -> Wanted:
-    """The filters of the list of people, as its page says them."""
-    states = {*dict(STATES), NO_APPLICATION}
-    return Wanted(
-        q=given.get("q", "")[:200],
-        tag=chosen(given.get("tag")),
-        source=chosen(given.get("source")),
-        job=chosen(given.get("job")),
-        state=given.get("state", "") if given.get("state") in states else "",
-        sort=NAME if given.get("sort") == NAME else NEWEST,
-    )
 
 
 def _say(request: MemberRequest, pool: TalentPool, added: list[UUID]) -> None:

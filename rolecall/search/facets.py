@@ -1,0 +1,138 @@
+"""What an answer can be narrowed down by: the values of those who are found, with their names and counts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from rolecall.candidates.models import Source, Tag
+from rolecall.jobs.models import Job, JobPost
+from rolecall.kit.events import Actor
+from rolecall.pipeline.models import RejectionReason
+from rolecall.questions.models import Question
+from rolecall.search import particulars
+from rolecall.search.access import Reach, Spot
+
+MOST_CHOICES = 12
+FACETS = {
+    "stage": "Stage",
+    "job": "Job",
+    "tag": "Tag",
+    "source": "Source",
+    "location": "Where",
+    "reason": "Why rejected",
+    "language": "Language",
+    "licence": "Driving licence",
+    "answer": "Answers",
+}
+FOLDED = ("reason", "language", "licence")
+"""Those that stay closed until something of them is chosen."""
+BY_SPOT = ("stage", "job")
+"""What where an application stands says by itself."""
+OF_APPLICATIONS = (*BY_SPOT, "reason", "answer")
+MOST_QUESTIONS = 6
+"""So many questions of forms are offered with the answers that were chosen."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value of a facet: what it is sent as, its name, how many have it, and whether it is chosen."""
+
+    value: str
+    name: str
+    count: int
+    is_chosen: bool
+
+    @property
+    def question(self) -> str:
+        """Of an answer: what was asked."""
+        return question_of(self.name)
+
+    @property
+    def answer(self) -> str:
+        """Of an answer: what was chosen."""
+        return self.name.partition(particulars.ARROW)[2]
+
+
+def named(
+    facets: dict[str, dict[str, int]], by_facet: dict[str, tuple[str, ...]], actor: Actor
+) -> dict[str, list[Choice]]:
+    """The values of each facet as they are offered: by name, the most frequent first."""
+    found: dict[str, list[Choice]] = {}
+    for facet in FACETS:
+        chosen = by_facet.get(facet, ())
+        counts = facets.get(facet, {})
+        shown = sorted(counts, key=lambda value: (value not in chosen, -counts[value], value))
+        shown = _of_questions(shown) if facet == "answer" else shown[: max(MOST_CHOICES, len(chosen))]
+        shown += [value for value in chosen if value not in shown]
+        names = _names_of(facet, shown, actor)
+        found[facet] = [
+            Choice(value, names[value], counts.get(value, 0), value in chosen)
+            for value in shown
+            if value in names
+        ]
+    return found
+
+
+def _of_questions(values: list[str]) -> list[str]:
+    """The answers to those questions that most people answered, some of each."""
+    by_question: dict[str, list[str]] = {}
+    for value in values:
+        by_question.setdefault(question_of(value), []).append(value)
+    some = list(by_question.values())[:MOST_QUESTIONS]
+    return [value for answers in some for value in answers[:MOST_CHOICES]]
+
+
+def question_of(value: str) -> str:
+    """The question that a chosen answer is of."""
+    return value.partition(particulars.ARROW)[0]
+
+
+def _names_of(facet: str, values: list[str], actor: Actor) -> dict[str, str]:
+    named = {
+        # an address, or a search that is shared, may name a job that its reader does not see
+        "job": (Job.objects.visible_to(actor), "title"),
+        "tag": (Tag.objects.all(), "name"),
+        "source": (Source.objects.all(), "name"),
+        "reason": (RejectionReason.objects.all(), "name"),
+    }
+    if facet not in named:
+        return {value: value for value in values}
+    ids = [id_ for value in values if (id_ := _uuid(value))]
+    if not ids:
+        return {}
+    rows, name = named[facet]
+    return {id_.hex: called for id_, called in rows.filter(id__among=ids).values_list("id", name)}
+
+
+def of_spot(facet: str, spot: Spot) -> str:
+    """What where an application stands says of a facet."""
+    return spot.stage if facet == "stage" else spot.job_id.hex
+
+
+def values_within_reach(facet: str, reach: Reach) -> Iterable[str]:
+    """The values that applications within reach may have."""
+    if facet in BY_SPOT:
+        return dict.fromkeys(of_spot(facet, spot) for spot in reach.spots)
+    if facet == "reason":
+        return [each.hex for each in RejectionReason.objects.values_list("id", flat=True)]
+    return _answers_to_choose(list({spot.job_id for spot in reach.spots}))
+
+
+def _answers_to_choose(jobs: list[UUID]) -> list[str]:
+    """The answers that can be chosen in the forms of some jobs."""
+    posts = JobPost.objects.filter(job__among=jobs).values("question_set")
+    asked = Question.objects.current().filter(question_set__in=posts, kind__in=particulars.CHOSEN)
+    offered = asked.order_by("text").values_list("text", "kind", "options").distinct()
+    by_question = {text: ["Yes", "No"] if kind == "yes_no" else options for text, kind, options in offered}
+    return [
+        particulars.chosen_value(text, option)
+        for text, options in list(by_question.items())[:MOST_QUESTIONS]
+        for option in options[:MOST_CHOICES]
+    ]
+
+
+def _uuid(value: str) -> UUID | None:
+    try:
+        return UUID(value)
+    except ValueError:
+        return None
