@@ -4,6 +4,7 @@ A place is shown to whom its view lets in: the roles are read from the view, so 
 """
 
 from collections.abc import Sequence
+from itertools import starmap
 from typing import Any
 from uuid import UUID
 
@@ -23,29 +24,55 @@ from rolecall.kit.pages import access_of
 from rolecall.kit.written import written
 from rolecall.pipeline.models import Application
 from rolecall.search.saved import pins_of
-from rolecall.ui.navigation import Member, Navigation, Place
+from rolecall.ui.navigation import Group, Member, Navigation, Place
 
 SETTINGS = (
-    ("Organization", "accounts:organization"),
-    ("Members", "accounts:members"),
-    ("Departments", "accounts:departments"),
-    ("Locations", "accounts:locations"),
-    ("Careers site", "careers:site_settings"),
-    ("Mail templates", "messaging:templates"),
-    ("Interviews", "interviews:meeting_template"),
-    ("Rooms", "interviews:rooms"),
-    ("Calendar services", "interviews:calendar_services"),
-    ("Offer templates", "offers:templates"),
-    ("Rejection reasons", "pipeline:reasons"),
-    ("Interview pools", "evaluation:pools"),
-    ("Approval rules", "approvals:rules"),
-    ("Requisitions", "jobs:requisition_settings"),
-    ("API keys", "accounts:keys"),
-    ("Apps", "apps:apps"),
-    ("Webhooks", "webhooks:webhooks"),
-    ("Developers", "developers:home"),
-    ("Audit trail", "audit:trail"),
+    (
+        "Organization",
+        (
+            ("Organization", "accounts:organization", "Its name, its clock, its currency"),
+            ("Members", "accounts:members", "Who works here, in which role; invitations"),
+            ("Departments", "accounts:departments", "Where jobs belong"),
+            ("Locations", "accounts:locations", "Where people work"),
+            ("Audit trail", "audit:trail", "Everything that was done, by whom and when"),
+        ),
+    ),
+    (
+        "Jobs and offers",
+        (
+            ("Requisitions", "jobs:requisition_settings", "What is asked before a job is opened"),
+            ("Approval rules", "approvals:rules", "Who agrees to what, and in which order"),
+            ("Offer templates", "offers:templates", "The letters that offers are written from"),
+        ),
+    ),
+    (
+        "Candidates",
+        (
+            ("Careers site", "careers:site_settings", "How it looks, and its own domain"),
+            ("Mail templates", "messaging:templates", "What candidates are written"),
+            ("Rejection reasons", "pipeline:reasons", "Why somebody was not taken"),
+        ),
+    ),
+    (
+        "Interviews",
+        (
+            ("Interviews", "interviews:meeting_template", "The video meeting of an invitation"),
+            ("Rooms", "interviews:rooms", "Where people meet, and how many fit in"),
+            ("Calendar services", "interviews:calendar_services", "How members connect their calendars"),
+            ("Interview pools", "evaluation:pools", "Who may interview, and how often"),
+        ),
+    ),
+    (
+        "Programs",
+        (
+            ("API keys", "accounts:keys", "What programs of your own come in with"),
+            ("Apps", "apps:apps", "Programs of others, and what they may do"),
+            ("Webhooks", "webhooks:webhooks", "Who is told what happens, at once"),
+            ("Developers", "developers:home", "All that the API can do, with examples"),
+        ),
+    ),
 )
+"""The pages of settings in their groups, each with what it is for."""
 IN_MENU = (
     "interviews:mine",
     "offers:offers",
@@ -83,6 +110,8 @@ def _around(request: HttpRequest) -> Navigation:
         searches=_searches(pages, searches, request.GET.get("saved", "")),
         menu=[*_personal(pages.slug), *_other_organizations(request)],
         settings=_settings(pages),
+        settings_url=(settings_url := pages.address("accounts:settings") or ""),
+        beside_settings=_in_settings(pages) and pages.path != settings_url,
     )
 
 
@@ -99,6 +128,11 @@ class _Pages:
         address = address_of(name, self.slug, *args)
         return address if self.role in _roles_of(name, address, len(args)) else None
 
+    def setting(self, label: str, name: str, hint: str) -> Place | None:
+        """A page of settings, where this member may go there."""
+        address = self.address(name)
+        return Place(label, address, current=self.path.startswith(address), hint=hint) if address else None
+
 
 _roles: dict[tuple[str, int], tuple[str, ...]] = {}
 
@@ -112,7 +146,6 @@ def _roles_of(name: str, address: str, count: int) -> tuple[str, ...]:
 
 
 def _places(pages: _Pages, open_jobs: int, waiting: Waiting) -> list[Place]:
-    in_settings = pages.path.startswith(f"/{pages.slug}/settings/")
     of_a_job = pages.path.startswith(f"/{pages.slug}/jobs/")
     of_interviews = pages.path.startswith(f"/{pages.slug}/interviews/")
     of_requisitions = pages.path.startswith(f"/{pages.slug}/requisitions/")
@@ -140,7 +173,11 @@ def _places(pages: _Pages, open_jobs: int, waiting: Waiting) -> list[Place]:
     ]
     found.insert(0, _inbox(pages, waiting))
     to_settings = pages.address("accounts:settings")
-    return [*found, Place("Settings", to_settings, "settings", current=in_settings)] if to_settings else found
+    return (
+        [*found, Place("Settings", to_settings, "settings", current=_in_settings(pages))]
+        if to_settings
+        else found
+    )
 
 
 def _inbox(pages: _Pages, waiting: Waiting) -> Place:
@@ -156,9 +193,13 @@ def _inbox(pages: _Pages, waiting: Waiting) -> Place:
     )
 
 
-def _settings(pages: _Pages) -> list[Place]:
-    found = [(label, address) for label, name in SETTINGS if (address := pages.address(name))]
-    return [Place(label, address, current=pages.path.startswith(address)) for label, address in found]
+def _in_settings(pages: _Pages) -> bool:
+    return pages.path.startswith(f"/{pages.slug}/settings/")
+
+
+def _settings(pages: _Pages) -> list[Group]:
+    found = [Group(name, [*filter(None, starmap(pages.setting, within))]) for name, within in SETTINGS]
+    return [group for group in found if group.places]
 
 
 @written

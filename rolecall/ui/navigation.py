@@ -25,6 +25,16 @@ class Place:
     """A name for what is counted, where the number can be asked for anew."""
     count_url: str = ""
     """Where it is asked for once the page is there."""
+    hint: str = ""
+    """What it is for, where there is room to say so."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Places that belong together, under a name."""
+
+    name: str
+    places: Sequence[Place]
 
 
 @dataclass(frozen=True)
@@ -51,12 +61,11 @@ class Navigation:
     menu: Sequence[Place] = ()
     live_url: str = ""
     search_label: str = "Search people, jobs, notes"
-    settings: Sequence[Place] = ()
-
-    @property
-    def settings_tabs(self) -> list[tuple[str, str, bool]]:
-        """The pages of settings that this member may open, for `ui.tabs`."""
-        return [(place.label, place.url, place.current) for place in self.settings]
+    settings: Sequence[Group] = ()
+    """The pages of settings that the member may open."""
+    settings_url: str = ""
+    beside_settings: bool = False
+    """Whether the page is one of them, so that the others are to be listed beside it."""
 
     @property
     def on_phone(self) -> Sequence[Place]:

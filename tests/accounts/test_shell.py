@@ -25,6 +25,10 @@ def shell(member: Member, path: str = "/northwind/settings/members/") -> Navigat
     return around(request)
 
 
+def settings_of(nav: Navigation) -> list[str]:
+    return [place.label for group in nav.settings for place in group.places]
+
+
 def labels(places: object) -> list[str]:
     return [place.label for place in places]  # type: ignore[attr-defined]
 
@@ -43,26 +47,13 @@ def test_an_administrator_finds_every_place(ada: Member) -> None:
         "Outbox",
         "Settings",
     ]
-    assert labels(nav.settings) == [
-        "Organization",
-        "Members",
-        "Departments",
-        "Locations",
-        "Careers site",
-        "Mail templates",
-        "Interviews",
-        "Rooms",
-        "Calendar services",
-        "Offer templates",
-        "Rejection reasons",
-        "Interview pools",
-        "Approval rules",
-        "Requisitions",
-        "API keys",
-        "Webhooks",
-        "Developers",
-        "Audit trail",
-    ]
+    assert {group.name: labels(group.places) for group in nav.settings} == {
+        "Organization": ["Organization", "Members", "Departments", "Locations", "Audit trail"],
+        "Jobs and offers": ["Requisitions", "Approval rules", "Offer templates"],
+        "Candidates": ["Careers site", "Mail templates", "Rejection reasons"],
+        "Interviews": ["Interviews", "Rooms", "Calendar services", "Interview pools"],
+        "Programs": ["API keys", "Apps", "Webhooks", "Developers"],
+    }
 
 
 @pytest.mark.parametrize("role", ["cleo", "ivo"])
@@ -74,14 +65,14 @@ def test_whoever_has_no_settings_is_shown_none(role: str, request: pytest.Fixtur
 
 
 def test_a_recruiter_is_shown_no_page_of_administrators(rae: Member) -> None:
-    assert {"Organization", "API keys"}.isdisjoint(labels(shell(rae).settings))
+    assert {"Organization", "API keys"}.isdisjoint(settings_of(shell(rae)))
 
 
 def test_one_place_and_one_tab_are_current(ada: Member) -> None:
     nav = shell(ada)
 
     assert labels(place for place in nav.places if place.current) == ["Settings"]
-    assert [label for label, _, current in nav.settings_tabs if current] == ["Members"]
+    assert labels(place for group in nav.settings for place in group.places if place.current) == ["Members"]
 
 
 def test_what_the_bar_of_a_phone_has_no_room_for_stands_in_its_menu(ada: Member, ivo: Member) -> None:
@@ -134,7 +125,7 @@ def test_other_organizations_are_one_step_away(ada: Member) -> None:
     assert "Go to Northwind Kites" not in labels(shell(ada).menu)
 
 
-def test_pages_of_settings_show_the_tabs(ada: Member, signed_in: Browser) -> None:
+def test_pages_of_settings_list_the_others_beside(ada: Member, signed_in: Browser) -> None:
     page = signed_in(ada).get("/northwind/settings/departments/").content.decode()
 
-    assert page.count('aria-current="page"') == 3  # the side bar, the bar of a phone, the tab
+    assert page.count('aria-current="page"') == 3  # the side bar, the bar of a phone, the list beside

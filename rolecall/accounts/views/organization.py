@@ -10,8 +10,8 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from rolecall.accounts import access, roles, world
 from rolecall.accounts import actions as accounts
+from rolecall.accounts import roles, world
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.accounts.forms import DepartmentForm, LocationForm, OrganizationForm
 from rolecall.accounts.models import Department, Location
@@ -25,8 +25,7 @@ def home(request: MemberRequest) -> HttpResponse:
 
 @members(*roles.RECRUITERS)
 def settings(request: MemberRequest) -> HttpResponse:
-    first = "organization" if access.can_administer(request.member) else "members"
-    return HttpResponseRedirect(_address(request, f"accounts:{first}"))
+    return render(request, "accounts/settings.html")
 
 
 @members(*roles.ADMINS)
