@@ -684,6 +684,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the apps, the last registered first, revoked ones too.
+         * @description List the apps, the last registered first, revoked ones too.
+         *
+         *     For keys with the role admin.
+         */
+        get: operations["list_apps"];
+        put?: never;
+        /**
+         * Register an app; its secret is in this answer and nowhere else.
+         * @description Register an app; its secret is in this answer and nowhere else.
+         *
+         *     For keys with the role admin.
+         */
+        post: operations["register_app"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/apps/{app_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what is known of one app; its secret is never shown again.
+         * @description Read what is known of one app; its secret is never shown again.
+         *
+         *     For keys with the role admin.
+         */
+        get: operations["get_app"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an app: its tokens, and all that members allowed it, are worth nothing from now on.
+         * @description Revoke an app: its tokens, and all that members allowed it, are worth nothing from now on.
+         *
+         *     For keys with the role admin.
+         */
+        delete: operations["revoke_app"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the name of an app, where it sends members back to, or what it may ask for.
+         * @description Change the name of an app, where it sends members back to, or what it may ask for.
+         *
+         *     For keys with the role admin.
+         */
+        patch: operations["change_app"];
+        trace?: never;
+    };
+    "/api/v1/apps/{app_id}/replace_secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an app a new secret; the old one proves nothing any more.
+         * @description Give an app a new secret; the old one proves nothing any more.
+         *
+         *     For keys with the role admin.
+         */
+        post: operations["replace_app_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit_events": {
         parameters: {
             query?: never;
@@ -4309,6 +4393,16 @@ export interface components {
             /** @description The application. */
             application: components["schemas"]["ApplicationOut"];
         };
+        /** @description A member for whom a key acts, by `On-Behalf-Of`, or an app that they allowed it. */
+        ActingFor: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What it, or who they, are called. */
+            name: string;
+        };
         /** @description Who did it. */
         ActorOut: {
             /** @description Its id. */
@@ -4350,6 +4444,83 @@ export interface components {
         AnswersOut: {
             /** @description The rows of this page. */
             items: components["schemas"]["SentOut"][];
+        };
+        /** @description Changes to an app; what is left out or null stays as it is. */
+        AppChangeIn: {
+            /** @description What it, or who they, are called. */
+            name?: string | null;
+            /** @description Where members are sent back to, to the letter: https, or http on 127.0.0.1. */
+            redirect_uris?: string[] | null;
+            /** @description The most that it may ask for; what it may not any more is gone from the tokens that it has. */
+            scopes?: string[] | null;
+        };
+        /** @description An app: what it is, whom it acts for, and what it may ask for. */
+        AppIn: {
+            /**
+             * @description Whether it may ask members to act for them.
+             * @default true
+             */
+            acts_for_members: boolean;
+            /**
+             * @description Whether it keeps no secret: it runs in a browser, on a phone or on a member's machine.
+             * @default false
+             */
+            is_public: boolean;
+            /** @description What it, or who they, are called. */
+            name: string;
+            /**
+             * @description Where members are sent back to, to the letter: https, or http on 127.0.0.1.
+             * @default []
+             */
+            redirect_uris: string[];
+            /** @description The role in which it acts for itself; null: it does not. */
+            role?: ("admin" | "recruiter" | "hiring_manager" | "interviewer") | null;
+            /** @description The most that it may ask for. */
+            scopes: string[];
+        };
+        /** @description An app, without its secret. */
+        AppOut: {
+            /** @description Whether it may ask members to act for them. */
+            acts_for_members: boolean;
+            /** @description What the app calls itself when it asks. */
+            client_id: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Whether it keeps no secret: it runs in a browser, on a phone or on a member's machine. */
+            is_public: boolean;
+            /** @description When it was last used, to the minute. */
+            last_used_at: string | null;
+            /** @description What it, or who they, are called. */
+            name: string;
+            /** @description Where members are sent back to, to the letter: https, or http on 127.0.0.1. */
+            redirect_uris: string[];
+            /** @description Whether no administrator registered it: an assistant did so itself. */
+            registered_itself: boolean;
+            /** @description When it was revoked; null while it is valid. */
+            revoked_at: string | null;
+            /** @description The role in which it acts for itself; null: it does not. */
+            role: ("admin" | "recruiter" | "hiring_manager" | "interviewer") | null;
+            /** @description The most that it may ask for. */
+            scopes: string[];
+        };
+        /** @description A page of apps, the last registered first. */
+        AppPage: {
+            /** @description The rows of this page. */
+            items: components["schemas"]["AppOut"][];
+            /** @description For the next page; null on the last one. */
+            next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description One application with where it has been, and why it ended. */
         ApplicationDetailOut: {
@@ -4706,20 +4877,61 @@ export interface components {
         };
         /** @description What a saved search asks for: the question and the filters of the search page, together. */
         AskedIn: {
+            /** @description Only people of whom something last happened on this day or later. */
+            active_after?: string | null;
+            /** @description Only people of whom nothing happened since the day before this. */
+            active_before?: string | null;
             /** @description Only people who were added on this day or later. */
             added_after?: string | null;
             /** @description Only people who were added before this day. */
             added_before?: string | null;
+            /**
+             * @description Answers that were chosen in forms, as facets name them: question, ` → ` and choice.
+             * @default []
+             */
+            answer: string[];
+            /** @description Only people who applied on this day or later. */
+            applied_after?: string | null;
+            /** @description Only people who applied before this day. */
+            applied_before?: string | null;
+            /** @description Only people whose consent ends on this day or later. */
+            consent_ends_after?: string | null;
+            /** @description Only people whose consent ends before this day. */
+            consent_ends_before?: string | null;
             /**
              * @description Departments of jobs they applied for.
              * @default []
              */
             department_id: string[];
             /**
+             * @description Words of the name of the employer of now.
+             * @default
+             */
+            employer: string;
+            /**
+             * @description Answers to questions of forms; all must hold: `"Notice period"<=3`, `Start>=2026`.
+             * @default []
+             */
+            field: string[];
+            /** @description Only people with a résumé, or only those without. */
+            has_resume?: boolean | null;
+            /**
              * @description Jobs, one of which somebody applied for.
              * @default []
              */
             job_id: string[];
+            /**
+             * @description Languages, one of which somebody speaks, by their English names.
+             * @default []
+             */
+            language: string[];
+            /** @description At this level or better; beside `language`. */
+            language_level?: ("A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "native") | null;
+            /**
+             * @description Driving licences, one of which somebody has, as they are written of people: `B`.
+             * @default []
+             */
+            licence: string[];
             /**
              * @description Places, as they are written of people.
              * @default []
@@ -4738,12 +4950,17 @@ export interface components {
              */
             q: string;
             /**
+             * @description Reasons, for one of which an application was rejected.
+             * @default []
+             */
+            rejection_reason_id: string[];
+            /**
              * @description Sources, one of which somebody came from.
              * @default []
              */
             source_id: string[];
             /**
-             * @description Names of stages.
+             * @description Names of stages, or Rejected, Withdrawn, Hired; one of them must be somebody's.
              * @default []
              */
             stage: string[];
@@ -4752,6 +4969,10 @@ export interface components {
              * @default []
              */
             tag_id: string[];
+            /** @description At most so many years in work. */
+            years_max?: number | null;
+            /** @description At least so many years in work, as the profile counts them. */
+            years_min?: number | null;
         };
         /** @description One fact: who, when, what, with what was before and after in `data`. */
         AuditEventOut: {
@@ -6421,8 +6642,18 @@ export interface components {
         };
         /** @description What a key is for, and what it may do. */
         KeyIn: {
+            /**
+             * @description The departments whose jobs it sees, whichever they are at the time.
+             * @default []
+             */
+            department_ids: string[];
             /** @description Until when it is valid; null: until it is revoked. */
             expires_at?: string | null;
+            /**
+             * @description The only jobs that it sees, with all under them; none here and no department: those of its role.
+             * @default []
+             */
+            job_ids: string[];
             /** @description What it, or who they, are called. */
             name: string;
             /**
@@ -6431,12 +6662,22 @@ export interface components {
              */
             networks: string[];
             /**
+             * @description Whether it may act for members, who are named in `On-Behalf-Of`.
+             * @default false
+             */
+            on_behalf: boolean;
+            /**
              * @description What it, or who they, may do.
              * @enum {string}
              */
             role: "admin" | "recruiter" | "hiring_manager" | "interviewer";
             /** @description What it may do of what its role may, such as `candidates:read`; null: all of it. */
             scopes?: string[] | null;
+            /**
+             * @description Whether whatever tells who somebody is, is withheld from it.
+             * @default false
+             */
+            without_personal_data: boolean;
         };
         /** @description A key, without its secret. */
         KeyOut: {
@@ -6445,6 +6686,8 @@ export interface components {
              * @description When it was made.
              */
             created_at: string;
+            /** @description The departments whose jobs it sees. */
+            department_ids: string[];
             /** @description Until when it is valid; null: until it is revoked. */
             expires_at: string | null;
             /**
@@ -6452,12 +6695,16 @@ export interface components {
              * @description Its id.
              */
             id: string;
+            /** @description The only jobs that it sees; none here and no department: those of its role. */
+            job_ids: string[];
             /** @description When it was last used, to the minute. */
             last_used_at: string | null;
             /** @description What it, or who they, are called. */
             name: string;
             /** @description The networks that it may be used from; none: from anywhere. */
             networks: string[];
+            /** @description Whether it may act for members, who are named in `On-Behalf-Of`. */
+            on_behalf: boolean;
             /** @description The first characters of the key, by which people recognise it. */
             prefix: string;
             /** @description When it was revoked; null while it is valid. */
@@ -6469,6 +6716,8 @@ export interface components {
             role: "admin" | "recruiter" | "hiring_manager" | "interviewer";
             /** @description What it may do of what its role may; null: all of it. */
             scopes: string[] | null;
+            /** @description Whether whatever tells who somebody is, is withheld from it. */
+            without_personal_data: boolean;
         };
         /** @description A page of keys, newest first. */
         KeyPage: {
@@ -6659,7 +6908,7 @@ export interface components {
              * @description What is done to each of them.
              * @enum {string}
              */
-            act: "tag" | "untag" | "add" | "move" | "reject" | "message" | "remove";
+            act: "tag" | "untag" | "add" | "pool" | "move" | "reject" | "message" | "remove";
             /** @description The text, as HTML of the few kinds that are kept. */
             body?: string | null;
             /**
@@ -6677,6 +6926,8 @@ export interface components {
             job_id?: string | null;
             /** @description A note about it, for members. */
             note?: string | null;
+            /** @description The id of the pool. */
+            pool_id?: string | null;
             /** @description The id of the reason. */
             reason_id?: string | null;
             /** @description The id of the stage. */
@@ -6778,11 +7029,15 @@ export interface components {
         };
         /** @description Who the key is and what it may do. */
         MeOut: {
+            /** @description The member for whom it acts with this request; null: for nobody. */
+            acting_for: components["schemas"]["ActingFor"] | null;
             /**
              * Format: date-time
              * @description When it was made.
              */
             created_at: string;
+            /** @description The ids of departments. */
+            department_ids: string[];
             /** @description When it runs out. */
             expires_at: string | null;
             /**
@@ -6790,12 +7045,15 @@ export interface components {
              * @description Its id.
              */
             id: string;
+            /** @description The ids of jobs. */
+            job_ids: string[];
             /** @description When it was last used, to the minute. */
             last_used_at: string | null;
             /** @description What it, or who they, are called. */
             name: string;
             /** @description The networks that a key is used from, such as `198.51.100.0/24`; none: from anywhere. */
             networks: string[];
+            on_behalf: boolean;
             /** @description The names of the operations that it may call. */
             operations: string[];
             /** @description The organization that the key belongs to. */
@@ -6813,6 +7071,7 @@ export interface components {
             role: "admin" | "recruiter" | "hiring_manager" | "interviewer";
             /** @description What a key may do of what its role may, such as `candidates:read`; null: all of it. */
             scopes: string[] | null;
+            without_personal_data: boolean;
         };
         /** @description Whom to merge into a person, and whose values go on. */
         MergeIn: {
@@ -7111,6 +7370,41 @@ export interface components {
             /** @description Skills that they have and that are asked for. */
             shared: string[];
         };
+        /** @description An app with its secret, which is shown this once. */
+        NewAppOut: {
+            /** @description Whether it may ask members to act for them. */
+            acts_for_members: boolean;
+            /** @description What the app calls itself when it asks. */
+            client_id: string;
+            /** @description By which it proves who it is; null for a public app. */
+            client_secret: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Whether it keeps no secret: it runs in a browser, on a phone or on a member's machine. */
+            is_public: boolean;
+            /** @description When it was last used, to the minute. */
+            last_used_at: string | null;
+            /** @description What it, or who they, are called. */
+            name: string;
+            /** @description Where members are sent back to, to the letter: https, or http on 127.0.0.1. */
+            redirect_uris: string[];
+            /** @description Whether no administrator registered it: an assistant did so itself. */
+            registered_itself: boolean;
+            /** @description When it was revoked; null while it is valid. */
+            revoked_at: string | null;
+            /** @description What it, or who they, may do. */
+            role: ("admin" | "recruiter" | "hiring_manager" | "interviewer") | null;
+            /** @description What a key may do of what its role may, such as `candidates:read`; null: all of it. */
+            scopes: string[];
+        };
         /** @description A new key with its secret, which is shown this once. */
         NewKeyOut: {
             /**
@@ -7118,6 +7412,8 @@ export interface components {
              * @description When it was made.
              */
             created_at: string;
+            /** @description The ids of departments. */
+            department_ids: string[];
             /** @description When it runs out. */
             expires_at: string | null;
             /**
@@ -7125,12 +7421,15 @@ export interface components {
              * @description Its id.
              */
             id: string;
+            /** @description The ids of jobs. */
+            job_ids: string[];
             /** @description When it was last used, to the minute. */
             last_used_at: string | null;
             /** @description What it, or who they, are called. */
             name: string;
             /** @description The networks that a key is used from, such as `198.51.100.0/24`; none: from anywhere. */
             networks: string[];
+            on_behalf: boolean;
             /** @description The first characters of the key, by which people recognise it. */
             prefix: string;
             /** @description When it was revoked; null while it is valid. */
@@ -7144,6 +7443,7 @@ export interface components {
             scopes: string[] | null;
             /** @description The key itself, shown this once. */
             secret: string;
+            without_personal_data: boolean;
         };
         /** @description A webhook with its secret, which is not shown again. */
         NewWebhookOut: {
@@ -8903,17 +9203,78 @@ export interface components {
         };
         /** @description A question, what to narrow it down by, and a page. */
         SearchFilters: {
+            /** @description Only people of whom something last happened on this day or later. */
+            active_after?: string | null;
+            /** @description Only people of whom nothing happened since the day before this. */
+            active_before?: string | null;
+            /** @description Only people who were added on this day or later. */
+            added_after?: string | null;
+            /** @description Only people who were added before this day. */
+            added_before?: string | null;
+            /**
+             * @description Answers that were chosen in forms, as facets name them: question, ` → ` and choice.
+             * @default []
+             */
+            answer: string[];
+            /** @description Only people who applied on this day or later. */
+            applied_after?: string | null;
+            /** @description Only people who applied before this day. */
+            applied_before?: string | null;
+            /** @description Only people whose consent ends on this day or later. */
+            consent_ends_after?: string | null;
+            /** @description Only people whose consent ends before this day. */
+            consent_ends_before?: string | null;
             /**
              * @description `next_cursor` of the page before.
              * @default
              */
             cursor: string;
-            /** @description Jobs, one of which somebody applied for. */
-            job_id?: string[];
-            /** @description Places, as they are written of people. */
-            location?: string[];
             /**
-             * @description The best match first, the latest added, or by name. Without words the latest added come first.
+             * @description Departments of jobs they applied for.
+             * @default []
+             */
+            department_id: string[];
+            /**
+             * @description Words of the name of the employer of now.
+             * @default
+             */
+            employer: string;
+            /**
+             * @description Answers to questions of forms; all must hold: `"Notice period"<=3`, `Start>=2026`.
+             * @default []
+             */
+            field: string[];
+            /** @description Only people with a résumé, or only those without. */
+            has_resume?: boolean | null;
+            /**
+             * @description Jobs, one of which somebody applied for.
+             * @default []
+             */
+            job_id: string[];
+            /**
+             * @description Languages, one of which somebody speaks, by their English names.
+             * @default []
+             */
+            language: string[];
+            /** @description At this level or better; beside `language`. */
+            language_level?: ("A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "native") | null;
+            /**
+             * @description Driving licences, one of which somebody has, as they are written of people: `B`.
+             * @default []
+             */
+            licence: string[];
+            /**
+             * @description Places, as they are written of people.
+             * @default []
+             */
+            location: string[];
+            /**
+             * @description Locations of jobs they applied for.
+             * @default []
+             */
+            office_id: string[];
+            /**
+             * @description The best match first, the latest added, or by name; without words the latest added.
              * @default relevance
              * @enum {string}
              */
@@ -8924,20 +9285,38 @@ export interface components {
              */
             per_page: number;
             /**
-             * @description Words, "phrases", AND OR NOT and brackets, field:words: the language of the search page.
+             * @description Words, "phrases", AND OR NOT, brackets, field:words: the language of the search page.
              * @default
              */
             q: string;
-            /** @description Sources, one of which somebody came from. */
-            source_id?: string[];
-            /** @description Names of stages, or Rejected, Withdrawn, Hired; one of them must be somebody's. */
-            stage?: string[];
-            /** @description Tags, one of which somebody has. */
-            tag_id?: string[];
+            /**
+             * @description Reasons, for one of which an application was rejected.
+             * @default []
+             */
+            rejection_reason_id: string[];
+            /**
+             * @description Sources, one of which somebody came from.
+             * @default []
+             */
+            source_id: string[];
+            /**
+             * @description Names of stages, or Rejected, Withdrawn, Hired; one of them must be somebody's.
+             * @default []
+             */
+            stage: string[];
+            /**
+             * @description Tags, one of which somebody has.
+             * @default []
+             */
+            tag_id: string[];
+            /** @description At most so many years in work. */
+            years_max?: number | null;
+            /** @description At least so many years in work, as the profile counts them. */
+            years_min?: number | null;
         };
         /** @description A page of who was found. */
         SearchPage: {
-            /** @description For stage, job, tag, source and location the values of those who are found, the most frequent first. */
+            /** @description For each filter that lists values, those of the people who are found, the most frequent first. */
             facets: {
                 [key: string]: components["schemas"]["ChoiceOut"][];
             };
@@ -10220,7 +10599,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10248,6 +10630,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -10277,7 +10661,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the key.
@@ -10309,6 +10696,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -10341,6 +10730,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -10398,7 +10789,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10426,6 +10820,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -10458,6 +10854,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -10490,6 +10888,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -10519,7 +10919,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the application.
@@ -10550,7 +10953,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the application.
@@ -10593,7 +10999,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the application.
@@ -10627,6 +11036,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -10662,7 +11073,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the application.
@@ -10696,6 +11110,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -10734,6 +11150,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -10769,7 +11187,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the application.
@@ -10803,6 +11224,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -10841,6 +11264,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -10879,6 +11304,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -10917,6 +11344,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -10955,6 +11384,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -10993,6 +11424,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -11027,6 +11460,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -11074,7 +11509,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the application.
@@ -11108,6 +11546,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -11146,6 +11586,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -11180,6 +11622,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -11229,7 +11673,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11257,6 +11704,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -11286,7 +11735,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the approval rule.
@@ -11318,6 +11770,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -11354,6 +11808,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -11399,7 +11855,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11424,7 +11883,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the approval.
@@ -11458,6 +11920,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -11477,6 +11941,222 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApprovalOut"];
+                };
+            };
+        };
+    };
+    list_apps: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description How many rows at the most. */
+                per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
+                /** @description Only these fields, with commas between them; `id` stays. */
+                fields?: string;
+                /** @description Whole things for references, such as `candidate,job`. */
+                expand?: string;
+            };
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppPage"];
+                };
+            };
+        };
+    };
+    register_app: {
+        parameters: {
+            query?: {
+                /** @description `true`: everything is checked and answered as if it were done, and nothing is kept. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
+                "If-Match"?: string;
+                /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
+                "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAppOut"];
+                };
+            };
+        };
+    };
+    get_app: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, with commas between them; `id` stays. */
+                fields?: string;
+                /** @description Whole things for references, such as `candidate,job`. */
+                expand?: string;
+            };
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the app.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
+                app_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppOut"];
+                };
+            };
+        };
+    };
+    revoke_app: {
+        parameters: {
+            query?: {
+                /** @description `true`: everything is checked and answered as if it were done, and nothing is kept. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
+                "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the app.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
+                app_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_app: {
+        parameters: {
+            query?: {
+                /** @description `true`: everything is checked and answered as if it were done, and nothing is kept. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
+                "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the app.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
+                app_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppOut"];
+                };
+            };
+        };
+    };
+    replace_app_secret: {
+        parameters: {
+            query?: {
+                /** @description `true`: everything is checked and answered as if it were done, and nothing is kept. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
+                "If-Match"?: string;
+                /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
+                "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the app.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
+                app_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAppOut"];
                 };
             };
         };
@@ -11509,7 +12189,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11548,7 +12231,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11597,7 +12283,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11625,6 +12314,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -11657,6 +12348,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -11695,7 +12388,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the run, which its first answer gives.
@@ -11729,6 +12425,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -11774,7 +12472,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the run, which its first answer gives.
@@ -11808,6 +12509,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -11842,6 +12545,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -11873,7 +12578,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the candidate.
@@ -11905,6 +12613,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -11952,7 +12662,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the candidate.
@@ -11986,6 +12699,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -12021,7 +12736,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the candidate.
@@ -12055,6 +12773,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -12101,6 +12821,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -12148,7 +12870,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the candidate.
@@ -12182,6 +12907,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -12217,7 +12944,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the candidate.
@@ -12248,7 +12978,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the candidate.
@@ -12280,6 +13013,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -12316,6 +13051,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -12353,7 +13090,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the candidate.
@@ -12489,7 +13229,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12515,6 +13258,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -12544,7 +13289,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the comment.
@@ -12576,6 +13324,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -12619,7 +13369,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12647,6 +13400,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -12676,7 +13431,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the department.
@@ -12708,6 +13466,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -12738,6 +13498,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -12773,7 +13535,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the document.
@@ -12805,6 +13570,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -12834,7 +13601,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the document.
@@ -12868,6 +13638,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -12911,7 +13683,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12936,7 +13711,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the pair of people.
@@ -12970,6 +13748,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -13017,7 +13797,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13045,6 +13828,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -13074,7 +13859,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the run, which its first answer gives.
@@ -13105,7 +13893,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the run, which its first answer gives.
@@ -13150,7 +13941,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13178,6 +13972,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -13213,6 +14009,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -13244,7 +14042,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the run, which its first answer gives.
@@ -13276,6 +14077,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -13314,6 +14117,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -13348,6 +14153,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -13382,6 +14189,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -13427,7 +14236,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the run, which its first answer gives.
@@ -13461,6 +14273,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -13495,6 +14309,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -13540,7 +14356,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13568,6 +14387,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -13600,6 +14421,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -13632,6 +14455,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -13661,7 +14486,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the interview.
@@ -13693,6 +14521,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -13731,6 +14561,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -13780,7 +14612,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13805,7 +14640,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the invitation.
@@ -13837,6 +14675,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -13869,6 +14709,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -13918,7 +14760,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13943,7 +14788,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the job post.
@@ -13975,6 +14823,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -14014,7 +14864,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14039,7 +14892,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The name that programs know it by.
@@ -14094,7 +14950,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14122,6 +14981,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -14151,7 +15012,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the job.
@@ -14183,6 +15047,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -14221,6 +15087,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -14252,7 +15120,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the job.
@@ -14286,6 +15157,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -14324,6 +15197,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -14359,7 +15234,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the job.
@@ -14391,6 +15269,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -14429,6 +15309,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -14460,7 +15342,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the job.
@@ -14491,7 +15376,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the job.
@@ -14522,7 +15410,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the job.
@@ -14554,6 +15445,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -14592,6 +15485,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -14635,6 +15530,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -14673,6 +15570,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -14707,6 +15606,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -14738,7 +15639,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the job.
@@ -14770,6 +15674,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -14805,7 +15711,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the job.
@@ -14839,6 +15748,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -14875,6 +15786,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -14911,6 +15824,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -14965,7 +15880,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14993,6 +15911,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -15022,7 +15942,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the location.
@@ -15054,6 +15977,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -15084,6 +16009,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -15119,7 +16046,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15144,7 +16074,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the member.
@@ -15176,6 +16109,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -15211,7 +16146,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the merge.
@@ -15245,6 +16183,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -15290,7 +16230,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15318,6 +16261,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -15347,7 +16292,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the template.
@@ -15379,6 +16327,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -15415,6 +16365,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -15447,6 +16399,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -15476,7 +16430,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the message.
@@ -15510,6 +16467,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -15544,6 +16503,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -15578,6 +16539,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -15612,6 +16575,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -15657,7 +16622,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15685,6 +16653,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -15714,7 +16684,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the offer template.
@@ -15746,6 +16719,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -15782,6 +16757,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -15827,7 +16804,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15852,7 +16832,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the offer.
@@ -15884,6 +16867,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -15922,6 +16907,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -15956,6 +16943,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -15994,6 +16983,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -16032,6 +17023,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -16063,7 +17056,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16089,6 +17085,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -16118,7 +17116,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the planned interview.
@@ -16150,6 +17151,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -16182,6 +17185,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -16213,7 +17218,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16241,6 +17249,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -16271,6 +17281,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -16300,7 +17312,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the reason.
@@ -16332,6 +17347,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -16362,6 +17379,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -16397,7 +17416,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16423,6 +17445,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -16472,7 +17496,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16500,6 +17527,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -16529,7 +17558,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the requisition.
@@ -16561,6 +17593,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -16599,6 +17633,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -16637,6 +17673,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -16668,7 +17706,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the requisition.
@@ -16702,6 +17743,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -16740,6 +17783,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -16774,6 +17819,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -16808,6 +17855,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -16854,7 +17903,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16882,6 +17934,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -16911,7 +17965,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the room.
@@ -16943,6 +18000,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -16973,6 +18032,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -17011,6 +18072,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -17054,7 +18117,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17082,6 +18148,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -17111,7 +18179,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the saved search.
@@ -17143,6 +18214,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -17173,6 +18246,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -17208,7 +18283,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the scheduling link.
@@ -17240,6 +18318,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -17264,30 +18344,73 @@ export interface operations {
     search_candidates: {
         parameters: {
             query?: {
-                /** @description What to look for. */
-                q?: string;
-                /** @description The stage. */
+                /** @description Names of stages, or Rejected, Withdrawn, Hired; one of them must be somebody's. */
                 stage?: string[];
-                /** @description The place, in words. */
+                /** @description Places, as they are written of people. */
                 location?: string[];
-                /** @description The id of the job. */
+                /** @description Jobs, one of which somebody applied for. */
                 job_id?: string[];
-                /** @description The id of the tag. */
+                /** @description Tags, one of which somebody has. */
                 tag_id?: string[];
-                /** @description The id of the source. */
+                /** @description Sources, one of which somebody came from. */
                 source_id?: string[];
-                /** @description In which order they come. */
+                /** @description Departments of jobs they applied for. */
+                department_id?: string[];
+                /** @description Locations of jobs they applied for. */
+                office_id?: string[];
+                /** @description Reasons, for one of which an application was rejected. */
+                rejection_reason_id?: string[];
+                /** @description Answers that were chosen in forms, as facets name them: question, ` → ` and choice. */
+                answer?: string[];
+                /** @description Answers to questions of forms; all must hold: `"Notice period"<=3`, `Start>=2026`. */
+                field?: string[];
+                /** @description Languages, one of which somebody speaks, by their English names. */
+                language?: string[];
+                /** @description At this level or better; beside `language`. */
+                language_level?: ("A1" | "A2" | "B1" | "B2" | "C1" | "C2" | "native") | null;
+                /** @description Driving licences, one of which somebody has, as they are written of people: `B`. */
+                licence?: string[];
+                /** @description Words of the name of the employer of now. */
+                employer?: string;
+                /** @description Only people with a résumé, or only those without. */
+                has_resume?: boolean | null;
+                /** @description At least so many years in work, as the profile counts them. */
+                years_min?: number | null;
+                /** @description At most so many years in work. */
+                years_max?: number | null;
+                /** @description Only people who were added on this day or later. */
+                added_after?: string | null;
+                /** @description Only people who were added before this day. */
+                added_before?: string | null;
+                /** @description Only people who applied on this day or later. */
+                applied_after?: string | null;
+                /** @description Only people who applied before this day. */
+                applied_before?: string | null;
+                /** @description Only people of whom something last happened on this day or later. */
+                active_after?: string | null;
+                /** @description Only people of whom nothing happened since the day before this. */
+                active_before?: string | null;
+                /** @description Only people whose consent ends on this day or later. */
+                consent_ends_after?: string | null;
+                /** @description Only people whose consent ends before this day. */
+                consent_ends_before?: string | null;
+                /** @description Words, "phrases", AND OR NOT, brackets, field:words: the language of the search page. */
+                q?: string;
+                /** @description The best match first, the latest added, or by name; without words the latest added. */
                 order?: "relevance" | "newest" | "name";
-                /** @description The `next_cursor` of the page before. */
+                /** @description `next_cursor` of the page before. */
                 cursor?: string;
-                /** @description How many rows at the most. */
+                /** @description How many people at most. */
                 per_page?: number;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17326,7 +18449,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17354,6 +18480,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -17383,7 +18511,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the stage.
@@ -17417,6 +18548,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -17462,7 +18595,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17499,7 +18635,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17527,6 +18666,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -17556,7 +18697,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the talent pool.
@@ -17588,6 +18732,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -17618,6 +18764,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -17665,7 +18813,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the talent pool.
@@ -17699,6 +18850,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -17735,6 +18888,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -17789,7 +18944,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17817,6 +18975,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -17846,7 +19006,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the task.
@@ -17878,6 +19041,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -17908,6 +19073,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -17946,6 +19113,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -17980,6 +19149,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -18014,6 +19185,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -18061,7 +19234,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18089,6 +19265,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -18118,7 +19296,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the user.
@@ -18150,6 +19331,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -18188,6 +19371,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -18219,7 +19404,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the delivery.
@@ -18253,6 +19441,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -18284,7 +19474,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18323,7 +19516,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18351,6 +19547,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path?: never;
             cookie?: never;
@@ -18380,7 +19578,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the webhook.
@@ -18412,6 +19613,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -18442,6 +19645,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
                 "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -18491,7 +19696,10 @@ export interface operations {
                 /** @description Whole things for references, such as `candidate,job`. */
                 expand?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
             path: {
                 /**
                  * @description The id of the webhook.
@@ -18525,6 +19733,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -18559,6 +19769,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -18593,6 +19805,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -18631,6 +19845,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**
@@ -18665,6 +19881,8 @@ export interface operations {
                 "If-Match"?: string;
                 /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
                 "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
             };
             path: {
                 /**

@@ -36,6 +36,7 @@ from .approval_whole import ApprovalWhole
 from .approval_whole_fields import ApprovalWholeFields
 from .approval_whole_state import ApprovalWholeState
 from .asked_in import AskedIn
+from .asked_in_language_level_type_0 import AskedInLanguageLevelType0
 from .asked_in_order_type_0 import AskedInOrderType0
 from .attach_document_body import AttachDocumentBody
 from .attach_document_body_kind import AttachDocumentBodyKind
@@ -392,8 +393,10 @@ from .scorecard_page import ScorecardPage
 from .scorecard_reply_in import ScorecardReplyIn
 from .scorecard_reply_out import ScorecardReplyOut
 from .scorecard_reply_out_result import ScorecardReplyOutResult
+from .search_candidates_language_level_type_0 import SearchCandidatesLanguageLevelType0
 from .search_candidates_order import SearchCandidatesOrder
 from .search_filters import SearchFilters
+from .search_filters_language_level_type_0 import SearchFiltersLanguageLevelType0
 from .search_filters_order import SearchFiltersOrder
 from .search_page import SearchPage
 from .search_page_facets import SearchPageFacets
@@ -540,6 +543,7 @@ __all__ = (
     "ApprovalWholeFields",
     "ApprovalWholeState",
     "AskedIn",
+    "AskedInLanguageLevelType0",
     "AskedInOrderType0",
     "AttachDocumentBody",
     "AttachDocumentBodyKind",
@@ -894,8 +898,10 @@ __all__ = (
     "ScorecardReplyIn",
     "ScorecardReplyOut",
     "ScorecardReplyOutResult",
+    "SearchCandidatesLanguageLevelType0",
     "SearchCandidatesOrder",
     "SearchFilters",
+    "SearchFiltersLanguageLevelType0",
     "SearchFiltersOrder",
     "SearchPage",
     "SearchPageFacets",

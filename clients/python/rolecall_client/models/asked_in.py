@@ -7,6 +7,7 @@ from uuid import UUID
 
 from attrs import define as _attrs_define
 
+from ..models.asked_in_language_level_type_0 import AskedInLanguageLevelType0
 from ..models.asked_in_order_type_0 import AskedInOrderType0
 from ..types import UNSET, Unset
 
@@ -18,32 +19,80 @@ class AskedIn:
     """What a saved search asks for: the question and the filters of the search page, together.
 
     Attributes:
+        active_after (datetime.date | None | Unset): Only people of whom something last happened on this day or later.
+        active_before (datetime.date | None | Unset): Only people of whom nothing happened since the day before this.
         added_after (datetime.date | None | Unset): Only people who were added on this day or later.
         added_before (datetime.date | None | Unset): Only people who were added before this day.
+        answer (list[str] | Unset): Answers that were chosen in forms, as facets name them: question, ` → ` and choice.
+        applied_after (datetime.date | None | Unset): Only people who applied on this day or later.
+        applied_before (datetime.date | None | Unset): Only people who applied before this day.
+        consent_ends_after (datetime.date | None | Unset): Only people whose consent ends on this day or later.
+        consent_ends_before (datetime.date | None | Unset): Only people whose consent ends before this day.
         department_id (list[UUID] | Unset): Departments of jobs they applied for.
+        employer (str | Unset): Words of the name of the employer of now. Default: ''.
+        field (list[str] | Unset): Answers to questions of forms; all must hold: `"Notice period"<=3`, `Start>=2026`.
+        has_resume (bool | None | Unset): Only people with a résumé, or only those without.
         job_id (list[UUID] | Unset): Jobs, one of which somebody applied for.
+        language (list[str] | Unset): Languages, one of which somebody speaks, by their English names.
+        language_level (AskedInLanguageLevelType0 | None | Unset): At this level or better; beside `language`.
+        licence (list[str] | Unset): Driving licences, one of which somebody has, as they are written of people: `B`.
         location (list[str] | Unset): Places, as they are written of people.
         office_id (list[UUID] | Unset): Locations of jobs they applied for.
         order (AskedInOrderType0 | None | Unset): The order.
         q (str | Unset): Words, in the language of the search page. Default: ''.
+        rejection_reason_id (list[UUID] | Unset): Reasons, for one of which an application was rejected.
         source_id (list[UUID] | Unset): Sources, one of which somebody came from.
-        stage (list[str] | Unset): Names of stages.
+        stage (list[str] | Unset): Names of stages, or Rejected, Withdrawn, Hired; one of them must be somebody's.
         tag_id (list[UUID] | Unset): Tags, one of which somebody has.
+        years_max (float | None | Unset): At most so many years in work.
+        years_min (float | None | Unset): At least so many years in work, as the profile counts them.
     """
 
+    active_after: datetime.date | None | Unset = UNSET
+    active_before: datetime.date | None | Unset = UNSET
     added_after: datetime.date | None | Unset = UNSET
     added_before: datetime.date | None | Unset = UNSET
+    answer: list[str] | Unset = UNSET
+    applied_after: datetime.date | None | Unset = UNSET
+    applied_before: datetime.date | None | Unset = UNSET
+    consent_ends_after: datetime.date | None | Unset = UNSET
+    consent_ends_before: datetime.date | None | Unset = UNSET
     department_id: list[UUID] | Unset = UNSET
+    employer: str | Unset = ""
+    field: list[str] | Unset = UNSET
+    has_resume: bool | None | Unset = UNSET
     job_id: list[UUID] | Unset = UNSET
+    language: list[str] | Unset = UNSET
+    language_level: AskedInLanguageLevelType0 | None | Unset = UNSET
+    licence: list[str] | Unset = UNSET
     location: list[str] | Unset = UNSET
     office_id: list[UUID] | Unset = UNSET
     order: AskedInOrderType0 | None | Unset = UNSET
     q: str | Unset = ""
+    rejection_reason_id: list[UUID] | Unset = UNSET
     source_id: list[UUID] | Unset = UNSET
     stage: list[str] | Unset = UNSET
     tag_id: list[UUID] | Unset = UNSET
+    years_max: float | None | Unset = UNSET
+    years_min: float | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
+        active_after: None | str | Unset
+        if isinstance(self.active_after, Unset):
+            active_after = UNSET
+        elif isinstance(self.active_after, datetime.date):
+            active_after = self.active_after.isoformat()
+        else:
+            active_after = self.active_after
+
+        active_before: None | str | Unset
+        if isinstance(self.active_before, Unset):
+            active_before = UNSET
+        elif isinstance(self.active_before, datetime.date):
+            active_before = self.active_before.isoformat()
+        else:
+            active_before = self.active_before
+
         added_after: None | str | Unset
         if isinstance(self.added_after, Unset):
             added_after = UNSET
@@ -60,6 +109,42 @@ class AskedIn:
         else:
             added_before = self.added_before
 
+        answer: list[str] | Unset = UNSET
+        if not isinstance(self.answer, Unset):
+            answer = self.answer
+
+        applied_after: None | str | Unset
+        if isinstance(self.applied_after, Unset):
+            applied_after = UNSET
+        elif isinstance(self.applied_after, datetime.date):
+            applied_after = self.applied_after.isoformat()
+        else:
+            applied_after = self.applied_after
+
+        applied_before: None | str | Unset
+        if isinstance(self.applied_before, Unset):
+            applied_before = UNSET
+        elif isinstance(self.applied_before, datetime.date):
+            applied_before = self.applied_before.isoformat()
+        else:
+            applied_before = self.applied_before
+
+        consent_ends_after: None | str | Unset
+        if isinstance(self.consent_ends_after, Unset):
+            consent_ends_after = UNSET
+        elif isinstance(self.consent_ends_after, datetime.date):
+            consent_ends_after = self.consent_ends_after.isoformat()
+        else:
+            consent_ends_after = self.consent_ends_after
+
+        consent_ends_before: None | str | Unset
+        if isinstance(self.consent_ends_before, Unset):
+            consent_ends_before = UNSET
+        elif isinstance(self.consent_ends_before, datetime.date):
+            consent_ends_before = self.consent_ends_before.isoformat()
+        else:
+            consent_ends_before = self.consent_ends_before
+
         department_id: list[str] | Unset = UNSET
         if not isinstance(self.department_id, Unset):
             department_id = []
@@ -67,12 +152,40 @@ class AskedIn:
                 department_id_item = str(department_id_item_data)
                 department_id.append(department_id_item)
 
+        employer = self.employer
+
+        field: list[str] | Unset = UNSET
+        if not isinstance(self.field, Unset):
+            field = self.field
+
+        has_resume: bool | None | Unset
+        if isinstance(self.has_resume, Unset):
+            has_resume = UNSET
+        else:
+            has_resume = self.has_resume
+
         job_id: list[str] | Unset = UNSET
         if not isinstance(self.job_id, Unset):
             job_id = []
             for job_id_item_data in self.job_id:
                 job_id_item = str(job_id_item_data)
                 job_id.append(job_id_item)
+
+        language: list[str] | Unset = UNSET
+        if not isinstance(self.language, Unset):
+            language = self.language
+
+        language_level: None | str | Unset
+        if isinstance(self.language_level, Unset):
+            language_level = UNSET
+        elif isinstance(self.language_level, AskedInLanguageLevelType0):
+            language_level = self.language_level.value
+        else:
+            language_level = self.language_level
+
+        licence: list[str] | Unset = UNSET
+        if not isinstance(self.licence, Unset):
+            licence = self.licence
 
         location: list[str] | Unset = UNSET
         if not isinstance(self.location, Unset):
@@ -95,6 +208,13 @@ class AskedIn:
 
         q = self.q
 
+        rejection_reason_id: list[str] | Unset = UNSET
+        if not isinstance(self.rejection_reason_id, Unset):
+            rejection_reason_id = []
+            for rejection_reason_id_item_data in self.rejection_reason_id:
+                rejection_reason_id_item = str(rejection_reason_id_item_data)
+                rejection_reason_id.append(rejection_reason_id_item)
+
         source_id: list[str] | Unset = UNSET
         if not isinstance(self.source_id, Unset):
             source_id = []
@@ -113,17 +233,55 @@ class AskedIn:
                 tag_id_item = str(tag_id_item_data)
                 tag_id.append(tag_id_item)
 
+        years_max: float | None | Unset
+        if isinstance(self.years_max, Unset):
+            years_max = UNSET
+        else:
+            years_max = self.years_max
+
+        years_min: float | None | Unset
+        if isinstance(self.years_min, Unset):
+            years_min = UNSET
+        else:
+            years_min = self.years_min
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update({})
+        if active_after is not UNSET:
+            field_dict["active_after"] = active_after
+        if active_before is not UNSET:
+            field_dict["active_before"] = active_before
         if added_after is not UNSET:
             field_dict["added_after"] = added_after
         if added_before is not UNSET:
             field_dict["added_before"] = added_before
+        if answer is not UNSET:
+            field_dict["answer"] = answer
+        if applied_after is not UNSET:
+            field_dict["applied_after"] = applied_after
+        if applied_before is not UNSET:
+            field_dict["applied_before"] = applied_before
+        if consent_ends_after is not UNSET:
+            field_dict["consent_ends_after"] = consent_ends_after
+        if consent_ends_before is not UNSET:
+            field_dict["consent_ends_before"] = consent_ends_before
         if department_id is not UNSET:
             field_dict["department_id"] = department_id
+        if employer is not UNSET:
+            field_dict["employer"] = employer
+        if field is not UNSET:
+            field_dict["field"] = field
+        if has_resume is not UNSET:
+            field_dict["has_resume"] = has_resume
         if job_id is not UNSET:
             field_dict["job_id"] = job_id
+        if language is not UNSET:
+            field_dict["language"] = language
+        if language_level is not UNSET:
+            field_dict["language_level"] = language_level
+        if licence is not UNSET:
+            field_dict["licence"] = licence
         if location is not UNSET:
             field_dict["location"] = location
         if office_id is not UNSET:
@@ -132,18 +290,58 @@ class AskedIn:
             field_dict["order"] = order
         if q is not UNSET:
             field_dict["q"] = q
+        if rejection_reason_id is not UNSET:
+            field_dict["rejection_reason_id"] = rejection_reason_id
         if source_id is not UNSET:
             field_dict["source_id"] = source_id
         if stage is not UNSET:
             field_dict["stage"] = stage
         if tag_id is not UNSET:
             field_dict["tag_id"] = tag_id
+        if years_max is not UNSET:
+            field_dict["years_max"] = years_max
+        if years_min is not UNSET:
+            field_dict["years_min"] = years_min
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
+        def _parse_active_after(data: object) -> datetime.date | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                active_after_type_0 = datetime.date.fromisoformat(data)
+
+                return active_after_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None | Unset, data)
+
+        active_after = _parse_active_after(d.pop("active_after", UNSET))
+
+        def _parse_active_before(data: object) -> datetime.date | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                active_before_type_0 = datetime.date.fromisoformat(data)
+
+                return active_before_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None | Unset, data)
+
+        active_before = _parse_active_before(d.pop("active_before", UNSET))
 
         def _parse_added_after(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -179,6 +377,80 @@ class AskedIn:
 
         added_before = _parse_added_before(d.pop("added_before", UNSET))
 
+        answer = cast(list[str], d.pop("answer", UNSET))
+
+        def _parse_applied_after(data: object) -> datetime.date | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                applied_after_type_0 = datetime.date.fromisoformat(data)
+
+                return applied_after_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None | Unset, data)
+
+        applied_after = _parse_applied_after(d.pop("applied_after", UNSET))
+
+        def _parse_applied_before(data: object) -> datetime.date | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                applied_before_type_0 = datetime.date.fromisoformat(data)
+
+                return applied_before_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None | Unset, data)
+
+        applied_before = _parse_applied_before(d.pop("applied_before", UNSET))
+
+        def _parse_consent_ends_after(data: object) -> datetime.date | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                consent_ends_after_type_0 = datetime.date.fromisoformat(data)
+
+                return consent_ends_after_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None | Unset, data)
+
+        consent_ends_after = _parse_consent_ends_after(
+            d.pop("consent_ends_after", UNSET)
+        )
+
+        def _parse_consent_ends_before(data: object) -> datetime.date | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                consent_ends_before_type_0 = datetime.date.fromisoformat(data)
+
+                return consent_ends_before_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None | Unset, data)
+
+        consent_ends_before = _parse_consent_ends_before(
+            d.pop("consent_ends_before", UNSET)
+        )
+
         _department_id = d.pop("department_id", UNSET)
         department_id: list[UUID] | Unset = UNSET
         if _department_id is not UNSET:
@@ -188,6 +460,19 @@ class AskedIn:
 
                 department_id.append(department_id_item)
 
+        employer = d.pop("employer", UNSET)
+
+        field = cast(list[str], d.pop("field", UNSET))
+
+        def _parse_has_resume(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        has_resume = _parse_has_resume(d.pop("has_resume", UNSET))
+
         _job_id = d.pop("job_id", UNSET)
         job_id: list[UUID] | Unset = UNSET
         if _job_id is not UNSET:
@@ -196,6 +481,29 @@ class AskedIn:
                 job_id_item = UUID(job_id_item_data)
 
                 job_id.append(job_id_item)
+
+        language = cast(list[str], d.pop("language", UNSET))
+
+        def _parse_language_level(
+            data: object,
+        ) -> AskedInLanguageLevelType0 | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                language_level_type_0 = AskedInLanguageLevelType0(data)
+
+                return language_level_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(AskedInLanguageLevelType0 | None | Unset, data)
+
+        language_level = _parse_language_level(d.pop("language_level", UNSET))
+
+        licence = cast(list[str], d.pop("licence", UNSET))
 
         location = cast(list[str], d.pop("location", UNSET))
 
@@ -227,6 +535,15 @@ class AskedIn:
 
         q = d.pop("q", UNSET)
 
+        _rejection_reason_id = d.pop("rejection_reason_id", UNSET)
+        rejection_reason_id: list[UUID] | Unset = UNSET
+        if _rejection_reason_id is not UNSET:
+            rejection_reason_id = []
+            for rejection_reason_id_item_data in _rejection_reason_id:
+                rejection_reason_id_item = UUID(rejection_reason_id_item_data)
+
+                rejection_reason_id.append(rejection_reason_id_item)
+
         _source_id = d.pop("source_id", UNSET)
         source_id: list[UUID] | Unset = UNSET
         if _source_id is not UNSET:
@@ -247,18 +564,52 @@ class AskedIn:
 
                 tag_id.append(tag_id_item)
 
+        def _parse_years_max(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        years_max = _parse_years_max(d.pop("years_max", UNSET))
+
+        def _parse_years_min(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        years_min = _parse_years_min(d.pop("years_min", UNSET))
+
         asked_in = cls(
+            active_after=active_after,
+            active_before=active_before,
             added_after=added_after,
             added_before=added_before,
+            answer=answer,
+            applied_after=applied_after,
+            applied_before=applied_before,
+            consent_ends_after=consent_ends_after,
+            consent_ends_before=consent_ends_before,
             department_id=department_id,
+            employer=employer,
+            field=field,
+            has_resume=has_resume,
             job_id=job_id,
+            language=language,
+            language_level=language_level,
+            licence=licence,
             location=location,
             office_id=office_id,
             order=order,
             q=q,
+            rejection_reason_id=rejection_reason_id,
             source_id=source_id,
             stage=stage,
             tag_id=tag_id,
+            years_max=years_max,
+            years_min=years_min,
         )
 
         return asked_in

@@ -29,6 +29,7 @@ class ManyIn:
         ids (list[UUID] | None | Unset): The ids of those that are meant.
         job_id (None | Unset | UUID): The id of the job.
         note (None | str | Unset): A note about it, for members.
+        pool_id (None | Unset | UUID): The id of the pool.
         reason_id (None | Unset | UUID): The id of the reason.
         stage_id (None | Unset | UUID): The id of the stage.
         subject (None | str | Unset): The subject.
@@ -44,6 +45,7 @@ class ManyIn:
     ids: list[UUID] | None | Unset = UNSET
     job_id: None | Unset | UUID = UNSET
     note: None | str | Unset = UNSET
+    pool_id: None | Unset | UUID = UNSET
     reason_id: None | Unset | UUID = UNSET
     stage_id: None | Unset | UUID = UNSET
     subject: None | str | Unset = UNSET
@@ -102,6 +104,14 @@ class ManyIn:
             note = UNSET
         else:
             note = self.note
+
+        pool_id: None | str | Unset
+        if isinstance(self.pool_id, Unset):
+            pool_id = UNSET
+        elif isinstance(self.pool_id, UUID):
+            pool_id = str(self.pool_id)
+        else:
+            pool_id = self.pool_id
 
         reason_id: None | str | Unset
         if isinstance(self.reason_id, Unset):
@@ -163,6 +173,8 @@ class ManyIn:
             field_dict["job_id"] = job_id
         if note is not UNSET:
             field_dict["note"] = note
+        if pool_id is not UNSET:
+            field_dict["pool_id"] = pool_id
         if reason_id is not UNSET:
             field_dict["reason_id"] = reason_id
         if stage_id is not UNSET:
@@ -268,6 +280,23 @@ class ManyIn:
 
         note = _parse_note(d.pop("note", UNSET))
 
+        def _parse_pool_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                pool_id_type_0 = UUID(data)
+
+                return pool_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        pool_id = _parse_pool_id(d.pop("pool_id", UNSET))
+
         def _parse_reason_id(data: object) -> None | Unset | UUID:
             if data is None:
                 return data
@@ -354,6 +383,7 @@ class ManyIn:
             ids=ids,
             job_id=job_id,
             note=note,
+            pool_id=pool_id,
             reason_id=reason_id,
             stage_id=stage_id,
             subject=subject,

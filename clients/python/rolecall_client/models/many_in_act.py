@@ -5,6 +5,7 @@ class ManyInAct(StrEnum):
     ADD = "add"
     MESSAGE = "message"
     MOVE = "move"
+    POOL = "pool"
     REJECT = "reject"
     REMOVE = "remove"
     TAG = "tag"

@@ -19,7 +19,7 @@ class SearchPage:
     """A page of who was found.
 
     Attributes:
-        facets (SearchPageFacets): For stage, job, tag, source and location the values of those who are found, the most
+        facets (SearchPageFacets): For each filter that lists values, those of the people who are found, the most
             frequent first.
         forgiven (list[str]): Words that nothing holds: with them people are found who are called nearly so.
         items (list[FoundOut]): The rows of this page.

@@ -15,7 +15,7 @@ T = TypeVar("T", bound="SearchPageFacets")
 
 @_attrs_define
 class SearchPageFacets:
-    """For stage, job, tag, source and location the values of those who are found, the most frequent first."""
+    """For each filter that lists values, those of the people who are found, the most frequent first."""
 
     additional_properties: dict[str, list[ChoiceOut]] = _attrs_field(
         init=False, factory=dict
