@@ -20,6 +20,15 @@ DEGREES = {
     "بكالوريوس في الهندسة المدنية": Degree("بكالوريوس", "الهندسة المدنية"),
     "经济学 学士": Degree("学士", "经济学"),
     "High School Diploma": Degree("High School Diploma"),
+    "Master of Public Administration (MPA)": Degree("Master of Public Administration (MPA)"),
+    "Bachelor of Science in Nursing": Degree("Bachelor of Science", "Nursing"),
+    "Bachelor of Veterinary Studies": Degree("Bachelor of Veterinary Studies"),
+    "LL.B. (Hons) (Second Class Upper)": Degree("LL.B. (Hons)"),
+    "SSC (X)": Degree("SSC (X)"),
+    "Filosofie kandidat": Degree("Filosofie kandidat"),
+    "Graduado en ESO": Degree("Graduado en ESO"),
+    "Grade 12 Diploma": Degree("Grade 12 Diploma"),
+    "Advanced Diploma, Logistics": Degree("Advanced Diploma", "Logistics"),
 }  # fmt: skip
 
 
@@ -49,6 +58,30 @@ def test_studies_are_read_with_or_without_their_first_year() -> None:
     assert [short(each) for each in found.education] == [
         ("M.S.", "Computer Science", "Cascade State University", "2016", "2019", "3.8/4.0"),
         ("B.A.", "Economics", "Alder College", "", "2016-06", ""),
+    ]
+
+
+def test_subjects_are_read_before_a_degree_behind_a_label_and_in_a_list() -> None:
+    found = profile("""
+        Bildung
+        09/2014 - 07/2016
+        Finanzwirtschaft und Rechnungswesen, MSc
+        WU Donaustadt
+
+        09/2011 - 07/2014
+        B.S.
+        Bowie Creek State University
+        Major: Political Science
+
+        09/2009 - 07/2011
+        A Levels, English, History, Further Maths
+        Lantern Hill Sixth Form College
+    """)
+
+    assert [short(each)[:3] for each in found.education] == [
+        ("MSc", "Finanzwirtschaft und Rechnungswesen", "WU Donaustadt"),
+        ("B.S.", "Political Science", "Bowie Creek State University"),
+        ("A Levels", "English, History, Further Maths", "Lantern Hill Sixth Form College"),
     ]
 
 

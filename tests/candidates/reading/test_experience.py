@@ -176,6 +176,50 @@ def test_positions_without_dates_are_read_where_their_titles_are_known() -> None
     assert found.years is None
 
 
+def test_titles_are_whole_and_what_is_told_of_a_job_is_no_part_of_its_header() -> None:
+    found = profile("""
+        Experience
+        Tallyhoop
+        Director, Customer Success
+        March 2021 - Present
+        Boston
+        Review of nineteen contracts
+
+        Bramble
+        Platoon Trainer (Reserve)
+        May 2018 - February 2021
+        London
+        Care of the new site
+
+        Oddfield
+        Site Supervisor
+        July 2016 - April 2018
+        Berlin
+        Planning of campaigns
+    """)
+
+    assert [short(each)[:2] for each in found.experience] == [
+        ("Director, Customer Success", "Tallyhoop"),
+        ("Platoon Trainer (Reserve)", "Bramble"),
+        ("Site Supervisor", "Oddfield"),
+    ]
+
+
+def test_jobs_are_read_under_a_heading_that_may_be_one_of_summaries() -> None:
+    found = profile("""
+        Career Summary
+        Lakeside Bank Ltd, Cork
+        Account Manager	2019 – 2024
+        Harbour Clinic, Cork
+        Office Assistant	2015 – 2019
+    """)
+
+    assert [short(each)[:2] for each in found.experience] == [
+        ("Account Manager", "Lakeside Bank Ltd"),
+        ("Office Assistant", "Harbour Clinic"),
+    ]
+
+
 def test_points_are_kept_whole_and_place_and_evidence_are_told() -> None:
     (found, _) = profile(LAYOUTS["organisation above, dates below"]).experience
 

@@ -18,6 +18,29 @@ def section(kind: SectionKind | None, *lines: str) -> list[Section]:
     return [Section(kind, None, [Line(line) for line in lines])]
 
 
+def test_certificates_are_each_one_beside_their_dates_and_above_smaller_issuers() -> None:
+    dated = section("certificates", "Safe Pass, SOLAS\t2020", "Manual Handling, Midland Safety\t2019")
+    pairs = [("Fire Warden", 10.0), ("Red Ladder", 8.3), ("Forklift", 10.0), ("Dock School", 8.3)]
+    above = [Section("certificates", None, [Line(text, size=size) for text, size in pairs])]
+    unknown = [
+        Section(
+            "other",
+            Line("Papers of mine"),
+            [Line("EA 1, Punainen Risti (2021)"), Line("Food pass, Oak Office (2024)")],
+        )
+    ]
+
+    assert [each.title.value for each in certificates_in(dated)] == ["Safe Pass", "Manual Handling"]
+    assert [each.title.value for each in certificates_in(above)] == ["Fire Warden", "Forklift"]
+    assert [each.title.value for each in certificates_in(unknown)] == ["EA 1", "Food pass"]
+
+
+def test_the_levels_of_languages_among_skills_are_none_of_them() -> None:
+    found = skills_in(section("skills", "Welding, Rigging", "English – Mother tongue", "Polish (basic)"))
+
+    assert [skill.written.value for skill in found] == ["Welding", "Rigging"]
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [

@@ -166,8 +166,9 @@ def entry_at(block: Block, anchor: Anchor, first: int, last: int, most: int) -> 
     end = anchor.index + 1
     looks = {span.look for line in block.lines[first:end] for span in line.spans}
     named = sum(parts_on(block, index) for index in range(first, end))
-    while end < last and end - anchor.index <= MOST_BELOW and named < most:
-        if ends_header(block, end, first, looks):
+    while end < last and end - anchor.index <= MOST_BELOW and not ends_header(block, end, first, looks):
+        # A town on a line of its own names the entry, however much is named already.
+        if named >= most and place_score(block.lines[end].text) < IS_PLACE:
             break
         named += parts_on(block, end)
         end += 1

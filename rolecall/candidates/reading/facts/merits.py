@@ -49,12 +49,31 @@ PAGE_NUMBER = re.compile(
     r"\W{0,3}(?:page|seite|pagina|página|strona|sida)?\s?\d{1,2}\s?(?:/|of|von|de|di|z|av)\s?\d{1,2}\s?$",
     re.I,
 )
+ISSUED_IN = re.compile(r"[^,(|–]{2,80}(?:,\s|\s[(|–-]\s?)[^,]{2,60}?\)?[,\s(]+(?:19|20)\d\d\)?")
+LONGEST_LISTED = 160
 Reader = Callable[[list[Line]], Entry | None]
 
 
 def certificates_in(sections: list[Section]) -> list[Entry]:
     """The certificates of their own sections."""
-    return found_in(sections, "certificates", certificate_of)
+    return found_in(sections, "certificates", certificate_of) or found_in(
+        listed_in(sections), "certificates", certificate_of
+    )
+
+
+def listed_in(sections: list[Section]) -> list[Section]:
+    """Sections of unknown names whose every line is a name, who issued it and a year."""
+    found = []
+    for section in sections:
+        lines = [line.text for line in section.lines if line.text]
+        is_unknown = section.kind == "other" and section.heading and not kind_of_heading(section.heading.text)
+        if is_unknown and len(lines) >= 2 and all(map(is_issued, lines)):
+            found.append(replace(section, kind="certificates"))
+    return found
+
+
+def is_issued(text: str) -> bool:
+    return len(text) <= LONGEST_LISTED and bool(ISSUED_IN.fullmatch(BULLET.sub("", text)))
 
 
 def publications_in(sections: list[Section]) -> list[Entry]:
