@@ -10,6 +10,7 @@ import pypdfium2.raw as raw
 from rolecall.candidates.reading.document import Document, Mention, Unreadable
 from rolecall.candidates.reading.formats.pdf_glyphs import Box, Sheet, pieces_on
 from rolecall.candidates.reading.formats.pdf_hidden import MOST_HIDDEN, parted
+from rolecall.candidates.reading.formats.pdf_second import SecondReader
 from rolecall.candidates.reading.layout import lines_on
 from rolecall.candidates.reading.layout_margins import mark_margins
 from rolecall.candidates.reading.pieces import Piece, Row
@@ -23,11 +24,11 @@ def load(data: bytes, limits: Limits) -> Document:
     """The document in a PDF."""
     source = opened(data)
     document = Document([], page_count=len(source))
-    left = limits.characters
+    left, second = limits.characters, SecondReader(data)
     for index in range(min(len(source), limits.pages)):
         page = page_at(source, index)
         if page is not None:
-            left -= add_page(document, source, page, index + 1, max(left, 0))
+            left -= add_page(document, source, page, index + 1, max(left, 0), second)
             page.close()
     if not document.pages:
         raise Unreadable(Reason.DAMAGED, len(source))
@@ -59,10 +60,15 @@ def page_at(source: pdfium.PdfDocument, index: int) -> pdfium.PdfPage | None:
 
 
 def add_page(
-    document: Document, source: pdfium.PdfDocument, page: pdfium.PdfPage, number: int, most: int
+    document: Document,
+    source: pdfium.PdfDocument,
+    page: pdfium.PdfPage,
+    number: int,
+    most: int,
+    second: SecondReader,
 ) -> int:
     sheet = Sheet.of(page)
-    written, marks, count = pieces_on(page, sheet, most)
+    written, marks, count = pieces_on(page, sheet, most, number, second)
     pieces, hidden = parted(page, sheet, written, marks, number)
     document.hidden += hidden[: MOST_HIDDEN - len(document.hidden)]
     lines = lines_on(pieces, number)

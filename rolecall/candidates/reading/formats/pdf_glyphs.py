@@ -4,13 +4,14 @@ import ctypes
 import math
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from rolecall.candidates.reading.document import INVISIBLE
+from rolecall.candidates.reading.formats.pdf_second import SecondReader
 from rolecall.candidates.reading.pieces import Piece, gap_between, merged
 
 # Where a TeX font has no map to Unicode, its ligatures come as their places in the two usual encodings.
@@ -74,14 +75,17 @@ class Mark:
     alpha: int = 255
 
 
-def pieces_on(page: pdfium.PdfPage, sheet: Sheet, most: int) -> tuple[list[Piece], list[Mark], int]:
+def pieces_on(
+    page: pdfium.PdfPage, sheet: Sheet, most: int, number: int, second: SecondReader
+) -> tuple[list[Piece], list[Mark], int]:
     """A page's words in the order of its content, how each is painted, and how many characters these were."""
     text = page.get_textpage()
+    told = second.letters(page, text, number)
     count = min(text.count_chars(), most, MOST_ON_PAGE)
     box, looks = raw.FS_RECTF(), Looks(text)
     pieces: list[Piece] = []
     marks: list[Mark] = []
-    for indexes, word, is_apart in words_in(text, count):
+    for indexes, word, is_apart in words_in(text, count, told):
         look = looks.at(indexes[0])
         piece = piece_of(text, sheet, indexes, word, box, look)
         if piece and pieces and not is_apart and is_same_word(pieces[-1], piece):
@@ -93,7 +97,9 @@ def pieces_on(page: pdfium.PdfPage, sheet: Sheet, most: int) -> tuple[list[Piece
     return pieces, marks, count
 
 
-def words_in(text: pdfium.PdfTextPage, count: int) -> Iterator[tuple[list[int], str, bool]]:
+def words_in(
+    text: pdfium.PdfTextPage, count: int, told: Mapping[int, str]
+) -> Iterator[tuple[list[int], str, bool]]:
     """The characters of each word, the word, and whether it is parted from the last by more than a guess."""
     indexes: list[int] = []
     letters: list[str] = []
@@ -102,10 +108,11 @@ def words_in(text: pdfium.PdfTextPage, count: int) -> Iterator[tuple[list[int], 
     for index in range(count):
         code = code_at(page, index)
         if code not in SPACES:
-            if letters and begins_word(text, index, letters[-1], letter(code)):
+            shown = told.get(index) or letter(code)
+            if letters and begins_word(text, index, letters[-1], shown):
                 yield indexes, joined(text, indexes, letters), is_apart
                 indexes, letters, is_apart = [], [], True
-            letters.append(letter(code))
+            letters.append(shown)
             indexes.append(index)
             if code != LINE_END_HYPHEN:
                 continue
