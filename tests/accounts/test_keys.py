@@ -1,14 +1,15 @@
 from dataclasses import replace
 from datetime import timedelta
 from io import StringIO
+from uuid import uuid4
 
 import pytest
 from django.core.management import CommandError, call_command
 
+from rolecall.accounts import access, directory, roles
 from rolecall.accounts import actions as accounts
-from rolecall.accounts import directory, roles
 from rolecall.accounts.actions.keys import KeyAlreadyRevoked, KeyHasEnded
-from rolecall.accounts.limits import MOST_NETWORKS, Limits
+from rolecall.accounts.limits import MOST_NETWORKS, Limits, Reach
 from rolecall.accounts.models import ApiKey, Member, Organization
 from rolecall.kit import clock
 from rolecall.kit.errors import Invalid, NotAllowed
@@ -78,14 +79,18 @@ def test_the_command_prints_the_key_alone(organization: Organization) -> None:
 
 
 def test_the_command_limits_a_key_and_names_a_scope_that_there_is_not(organization: Organization) -> None:
+    sails = accounts.add_department(by=access.HOST, name="Sails")
     wanted = {"organization": "northwind", "role": "recruiter", "network": ["10.0.0.7/8"], "days": 3}
 
-    call_command("create_key", **wanted, scope=["jobs:read"], stdout=StringIO())
+    call_command("create_key", **wanted, scope=["jobs:read"], departments=["sails"], stdout=StringIO())
+    with pytest.raises(CommandError, match="no job 'Rigger'"):
+        call_command("create_key", **wanted, jobs=["Rigger"])
     with pytest.raises(CommandError, match="no scope 'jobs:eat'"):
         call_command("create_key", **wanted, scope=["jobs:eat"])
 
     key = ApiKey.objects.get()
     assert (key.scopes, key.networks) == (["jobs:read"], ["10.0.0.0/8"])
+    assert key.reach == Reach(department_ids=(sails.id,))
     assert key.expires_at
     assert timedelta(days=2) < key.expires_at - clock.now() < timedelta(days=4)
 
@@ -97,6 +102,9 @@ def test_the_command_names_an_unknown_organization() -> None:
 
 
 LIMITS = Limits(("candidates:read", "jobs:read"), ("198.51.100.0/24", "2001:db8::/32"), None)
+
+
+REACH = Reach((uuid4(),), (uuid4(),))
 
 
 def test_limits_cover_what_reaches_no_further() -> None:
@@ -114,6 +122,12 @@ def test_limits_cover_what_reaches_no_further() -> None:
         (Limits(expires_at=soon), Limits(expires_at=soon), True),
         (Limits(expires_at=soon), Limits(expires_at=later), False),
         (Limits(expires_at=soon), Limits(), False),
+        (Limits(reach=REACH), Limits(), False),
+        (Limits(reach=REACH), Limits(reach=replace(REACH, job_ids=())), True),
+        (Limits(reach=REACH), Limits(reach=Reach((REACH.department_ids[0],))), False),
+        (Limits(without_personal_data=True), Limits(), False),
+        (Limits(), Limits(without_personal_data=True), True),
+        (Limits(), Limits(on_behalf=True), False),
     ]
     assert [own.cover(other) for own, other, _ in cases] == [covered for *_, covered in cases]
 

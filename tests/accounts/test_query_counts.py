@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from rolecall.accounts import actions as accounts
 from rolecall.accounts import roles
+from rolecall.accounts.limits import Limits, Reach
 from rolecall.accounts.models import Member
 from rolecall.jobs.models import Job
 
@@ -22,7 +23,8 @@ def add_rows(ada: Member, name: str, count: int) -> None:
         department = accounts.add_department(by=ada, name=label)
         Job.objects.create(title=label, department=department)
         accounts.add_location(by=ada, name=label, country="GR")
-        accounts.create_key(by=ada, name=label, role=roles.RECRUITER)
+        limits = Limits(reach=Reach(department_ids=(department.id,)))
+        accounts.create_key(by=ada, name=label, role=roles.RECRUITER, limits=limits)
         accounts.invite(by=ada, email=f"{name}.{n}@example.org", role=roles.INTERVIEWER)
         user = accounts.new_user(f"{name}-{n}@example.org", name=label)
         Member.objects.create(user=user, name=label, email=user.email, role=roles.INTERVIEWER)

@@ -15,8 +15,9 @@ from django.test import Client
 
 from rolecall.accounts import access, roles
 from rolecall.accounts import actions as accounts
-from rolecall.accounts.limits import Limits
+from rolecall.accounts.limits import Limits, Reach
 from rolecall.accounts.models import ApiKey, Member
+from rolecall.jobs.models import Job
 from rolecall.kit import clock, scopes, tenancy
 from rolecall.kit.describing import operations_of
 from rolecall.project.api import api
@@ -157,17 +158,24 @@ def test_a_program_makes_a_limited_key_and_rotates_it(ada: Member) -> None:
 
 def test_an_administrator_makes_a_limited_key_on_the_page_and_rotates_it(ada: Member, signed_in: Any) -> None:
     browser, start = signed_in(ada), "/northwind/settings/keys/"
+    sails = accounts.add_department(by=ada, name="Sails")
+    job = Job.objects.create(title="Sailmaker")
+    rows = {"departments": [str(sails.id)], "jobs": [str(job.id)], "without_personal_data": "on"}
     wanted = {"name": "Board", "role": "recruiter", "reach": "some", "scopes": ["jobs:read"], "lasts": "30"}
+    wanted |= rows | {"on_behalf": "on"}
 
     refused = browser.post(f"{start}new/", {**wanted, "networks": "nowhere"})
     assert refused.status_code == 422
     assert "is no network" in refused.content.decode()
-    assert re.search(r'value="jobs:read" checked', refused.content.decode())
+    for ticked in ("jobs:read", sails.id, job.id):
+        assert re.search(rf'value="{ticked}"[^>]* checked', refused.content.decode())
     shown = browser.post(f"{start}new/", {**wanted, "networks": "10.0.0.0/8\n192.0.2.7"})
     key = ApiKey.objects.get()
     assert key.prefix in shown.content.decode()
     assert shown.headers["Cache-Control"] == "no-store"
     assert (key.scopes, key.networks) == (["jobs:read"], ["10.0.0.0/8", "192.0.2.7/32"])
-    assert "10.0.0.0/8" in browser.get(start).content.decode()
+    assert (key.reach, key.on_behalf) == (Reach((job.id,), (sails.id,)), True)
+    listed = browser.get(start).content.decode()
+    assert all(said in listed for said in ("10.0.0.0/8", "Sails, Sailmaker", "without personal data"))
     assert browser.post(f"{start}{key.id}/rotate/", {"hours": "0"}).status_code == 200
     assert ApiKey.objects.valid().get().limits == key.limits
