@@ -48,7 +48,7 @@ class AppChangeForm(WishForm):
     role: Any = None
 
     def __init__(self, *args: Any, app: App, **kwargs: Any) -> None:
-        super().__init__(*args, initial=_initial_of(app), **kwargs)
+        super().__init__(*args, **{"initial": _initial_of(app), **kwargs})
         self.app = app
 
     def wished(self, said: "partial[Wish]") -> Wish:

@@ -132,50 +132,50 @@ def test_lives_are_short(
     assert not Token.objects.exists()
 
 
-@pytest.mark.parametrize(
-    ("said", "error"),
-    [
-        ({"code_challenge_method": "plain"}, "invalid_request"),
-        ({"code_challenge_method": ""}, "invalid_request"),
-        ({"code_challenge": ""}, "invalid_request"),
-        ({"code_challenge": "too-short"}, "invalid_request"),
-        ({"response_type": "token"}, "unsupported_response_type"),
-        ({"scope": "jobs:read"}, "invalid_scope"),
-        ({"resource": "https://other.example.org/mcp"}, "invalid_target"),
-    ],
-)
-def test_what_is_asked_wrongly_is_told_to_the_app_and_nobody_is_asked(
-    scout: Scout, rae: Member, signed_in: Browse, said: dict[str, str], error: str
-) -> None:
-    answer = signed_in(rae).get(scout.address(**said))
+WRONGLY = [
+    ({"code_challenge_method": "plain"}, "invalid_request"),
+    ({"code_challenge_method": ""}, "invalid_request"),
+    ({"code_challenge": ""}, "invalid_request"),
+    ({"code_challenge": "too-short"}, "invalid_request"),
+    ({"response_type": "token"}, "unsupported_response_type"),
+    ({"scope": "jobs:read"}, "invalid_scope"),
+    ({"resource": "https://other.example.org/mcp"}, "invalid_target"),
+]
+ASTRAY = [
+    {"redirect_uri": "https://evil.example.org/back"},
+    {"redirect_uri": f"{BACK}/"},
+    {"redirect_uri": f"{BACK}?more=1"},
+    {"redirect_uri": "http://scout.example.org/back"},
+    {"client_id": "app_nobody"},
+    {"client_id": "anything:signed"},
+]
 
-    assert answer.status_code == 302
-    assert answer["Location"].startswith(f"{BACK}?error={error}&")
-    assert "state=its+own+state" in answer["Location"]
-    assert "iss=" in answer["Location"]
+
+def test_what_is_asked_wrongly_is_told_to_the_app_and_nobody_is_asked(
+    scout: Scout, rae: Member, signed_in: Browse
+) -> None:
+    browser = signed_in(rae)
+    for said, error in WRONGLY:
+        answer = browser.get(scout.address(**said))
+
+        assert answer.status_code == 302, said
+        assert answer["Location"].startswith(f"{BACK}?error={error}&"), said
+        assert "state=its+own+state" in answer["Location"]
+        assert "iss=" in answer["Location"]
     assert not Grant.objects.exists()
 
 
-@pytest.mark.parametrize(
-    "said",
-    [
-        {"redirect_uri": "https://evil.example.org/back"},
-        {"redirect_uri": f"{BACK}/"},
-        {"redirect_uri": f"{BACK}?more=1"},
-        {"redirect_uri": "http://scout.example.org/back"},
-        {"client_id": "app_nobody"},
-        {"client_id": "anything:signed"},
-    ],
-)
 def test_nobody_is_sent_to_an_address_that_was_not_registered(
-    scout: Scout, rae: Member, signed_in: Browse, said: dict[str, str]
+    scout: Scout, rae: Member, signed_in: Browse
 ) -> None:
-    for ask in (signed_in(rae).get, signed_in(rae).post):
-        answer = ask(scout.address(**said))
+    browser = signed_in(rae)
+    for said in ASTRAY:
+        for ask in (browser.get, browser.post):
+            answer = ask(scout.address(**said))
 
-        assert answer.status_code == 400
-        assert "Location" not in answer.headers
-        assert "you are not sent anywhere" in answer.content.decode()
+            assert answer.status_code == 400, said
+            assert "Location" not in answer.headers, said
+            assert "you are not sent anywhere" in answer.content.decode()
 
 
 def test_a_parameter_comes_once(scout: Scout, rae: Member, signed_in: Browse) -> None:

@@ -32,7 +32,7 @@ class MeOut:
         last_used_at (datetime.datetime | None): When it was last used, to the minute.
         name (str): What it, or who they, are called.
         networks (list[str]): The networks that a key is used from, such as `198.51.100.0/24`; none: from anywhere.
-        on_behalf (bool):
+        on_behalf (bool): Whether it may act for members, who are named in `On-Behalf-Of`.
         operations (list[str]): The names of the operations that it may call.
         organization (OrganizationOut): The organization of the key.
         prefix (str): The first characters of the key, by which people recognise it.
@@ -40,7 +40,7 @@ class MeOut:
         rights (list[str]): What the key may do, by resource.
         role (MeOutRole): What it, or who they, may do.
         scopes (list[str] | None): What a key may do of what its role may, such as `candidates:read`; null: all of it.
-        without_personal_data (bool):
+        without_personal_data (bool): Whether whatever tells who somebody is, is withheld from it.
     """
 
     acting_for: ActingFor | None

@@ -30,7 +30,7 @@ class NewAppOut:
         registered_itself (bool): Whether no administrator registered it: an assistant did so itself.
         revoked_at (datetime.datetime | None): When it was revoked; null while it is valid.
         role (NewAppOutRoleType0 | None): What it, or who they, may do.
-        scopes (list[str]): What a key may do of what its role may, such as `candidates:read`; null: all of it.
+        scopes (list[str]): The most that it may ask for.
     """
 
     acts_for_members: bool

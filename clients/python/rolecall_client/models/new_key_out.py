@@ -26,13 +26,13 @@ class NewKeyOut:
         last_used_at (datetime.datetime | None): When it was last used, to the minute.
         name (str): What it, or who they, are called.
         networks (list[str]): The networks that a key is used from, such as `198.51.100.0/24`; none: from anywhere.
-        on_behalf (bool):
+        on_behalf (bool): Whether it may act for members, who are named in `On-Behalf-Of`.
         prefix (str): The first characters of the key, by which people recognise it.
         revoked_at (datetime.datetime | None): When it was revoked; null while it is valid.
         role (NewKeyOutRole): What it, or who they, may do.
         scopes (list[str] | None): What a key may do of what its role may, such as `candidates:read`; null: all of it.
         secret (str): The key itself, shown this once.
-        without_personal_data (bool):
+        without_personal_data (bool): Whether whatever tells who somebody is, is withheld from it.
     """
 
     created_at: datetime.datetime
