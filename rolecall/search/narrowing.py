@@ -202,6 +202,12 @@ def _field_in(given: Mapping[str, Iterable[str]]) -> list[str]:
     return [f'"{name}"{sign}"{value}"'[:LONGEST_VALUE]]
 
 
+def half_said(given: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """What was chosen of such a comparison while the rest of it is still to be said."""
+    names = ("field_name", "field_sign", "field_value")
+    return {} if _field_in(given) else {name: [*given.get(name, ())][-1:] for name in names}
+
+
 def _level(asked: Said) -> str:
     said = _one(asked, "language_level").lower()
     if said and said not in LEVELS:

@@ -194,3 +194,8 @@ def test_what_was_typed_to_compare_stays_in_the_page(
     assert 'name="employer" value="acme"' in page
     assert '<option value="B1" selected>' in page
     assert 'name="language" value="German" checked' in page
+    half = (
+        signed_in(rae).get(address, {"q": "amara", "field_name": NOTICE, "field_sign": ">="}).content.decode()
+    )
+    assert f'<option value="{NOTICE}" selected>' in half
+    assert '<option value="&gt;=" selected>' in half

@@ -25,6 +25,7 @@ from rolecall.search.narrowing import (
     TABLE,
     YEARS,
     columns_in,
+    half_said,
     places_to_choose,
     questions_to_compare,
     wanted_in,
@@ -57,6 +58,7 @@ def search(request: MemberRequest) -> HttpResponse:
     asked = asked_of(request.GET)
     context: dict[str, Any] = {
         "asked": asked,
+        "half": half_said(dict(request.GET.lists())),
         "orders": queries.ORDERS,
         "facets": FACETS,
         "folded": FOLDED,
