@@ -67,8 +67,8 @@ class KeyForm(ScopesForm):
         return [(name, title, self._ticked(name)) for name, title in titles.items()]
 
     def _ticked(self, name: str) -> list[tuple[str, str, bool]]:
-        ticked, field = self[name].value() or (), cast("forms.ChoiceField", self.fields[name])
-        return [(str(value), str(label), value in ticked) for value, label in field.choices]
+        ticked, field = self[name].value() or (), cast(Any, self.fields[name])
+        return [(value, label, value in ticked) for value, label in field.choices]
 
     def _limits(self) -> Limits:
         filled = self.cleaned_data
