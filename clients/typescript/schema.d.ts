@@ -7053,6 +7053,7 @@ export interface components {
             name: string;
             /** @description The networks that a key is used from, such as `198.51.100.0/24`; none: from anywhere. */
             networks: string[];
+            /** @description Whether it may act for members, who are named in `On-Behalf-Of`. */
             on_behalf: boolean;
             /** @description The names of the operations that it may call. */
             operations: string[];
@@ -7071,6 +7072,7 @@ export interface components {
             role: "admin" | "recruiter" | "hiring_manager" | "interviewer";
             /** @description What a key may do of what its role may, such as `candidates:read`; null: all of it. */
             scopes: string[] | null;
+            /** @description Whether whatever tells who somebody is, is withheld from it. */
             without_personal_data: boolean;
         };
         /** @description Whom to merge into a person, and whose values go on. */
@@ -7402,7 +7404,7 @@ export interface components {
             revoked_at: string | null;
             /** @description What it, or who they, may do. */
             role: ("admin" | "recruiter" | "hiring_manager" | "interviewer") | null;
-            /** @description What a key may do of what its role may, such as `candidates:read`; null: all of it. */
+            /** @description The most that it may ask for. */
             scopes: string[];
         };
         /** @description A new key with its secret, which is shown this once. */
@@ -7429,6 +7431,7 @@ export interface components {
             name: string;
             /** @description The networks that a key is used from, such as `198.51.100.0/24`; none: from anywhere. */
             networks: string[];
+            /** @description Whether it may act for members, who are named in `On-Behalf-Of`. */
             on_behalf: boolean;
             /** @description The first characters of the key, by which people recognise it. */
             prefix: string;
@@ -7443,6 +7446,7 @@ export interface components {
             scopes: string[] | null;
             /** @description The key itself, shown this once. */
             secret: string;
+            /** @description Whether whatever tells who somebody is, is withheld from it. */
             without_personal_data: boolean;
         };
         /** @description A webhook with its secret, which is not shown again. */
