@@ -24,9 +24,10 @@ from rolecall.candidates.reading.facts.name_evidence import (
 )
 from rolecall.candidates.reading.facts.name_likeness import is_name_like, is_title_of_paper, romanised
 from rolecall.candidates.reading.facts.scope import Scope
+from rolecall.candidates.reading.folding import SIGNS
 from rolecall.candidates.reading.results import Link
 
-PARTS = re.compile(r"\t|\s[|•·●▪/–—-]+\s|\s*[|•·●▪]\s*")
+PARTS = re.compile(rf"\t|\s[{SIGNS}/–—-]+\s|\s*[{SIGNS}]\s*")
 ENOUGH = 4
 AGREED = 4.0
 NO_HINTS: frozenset[str] = frozenset()

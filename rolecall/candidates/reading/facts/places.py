@@ -20,7 +20,7 @@ from rolecall.candidates.reading.facts.place_shapes import (
     place_of,
 )
 from rolecall.candidates.reading.facts.scope import Scope
-from rolecall.candidates.reading.folding import folded
+from rolecall.candidates.reading.folding import SIGNS, folded
 from rolecall.candidates.reading.profile import Fact
 
 LABELS = words("""
@@ -34,7 +34,7 @@ bopæl, bosted, osoite, διεύθυνση, κατοικία, τόπος κατ�
 العنوان, مكان الإقامة, الإقامة, السكن, المدينة, адрес, город, место жительства, проживание, місто, adresa,
 bydliště, adres, şehir, lakcím, 주소, 거주지, כתובת, מגורים, पता
 """)  # fmt: skip
-PART = re.compile(r"\t|\s*[|•·●▪;◦✉☎📍]\s*|\s+[–—-]\s+|\s/\s")
+PART = re.compile(rf"\t|\s*[{SIGNS};☎]\s*|\s+[–—-]+\s+|\s/\s")
 INLINE = re.compile(
     rf"(?:^|\s)(?:{'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))})\s?[:：]\s*"
     r"([^:：|•·\t]{2,60}?)(?=\s+[^\s:：]+(?:\s[^\s:：]+)?[:：]|\s*[|•·\t]|$)",

@@ -16,6 +16,7 @@ from rolecall.candidates.reading.facts.countries import (
 from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.facts.scope import Scope
 from rolecall.candidates.reading.facts.written_in import language_of
+from rolecall.candidates.reading.folding import SIGNS
 
 REGIONS_OF_LANGUAGES = {
     "ja": "JP", "ko": "KR", "zh": "CN", "pl": "PL", "it": "IT", "tr": "TR", "el": "GR", "sv": "SE",
@@ -38,7 +39,7 @@ LABELS = [
 ]  # fmt: skip
 """Words for addresses that one country alone has."""
 EASTERN = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]")
-PARTS = re.compile(r"[,|•·()\t–;،]|\s[-/]\s")
+PARTS = re.compile(rf"[,{SIGNS}()\t–;،]|\s[-/]\s")
 LABEL = re.compile(r"^[^:：]{2,30}[:：]\s*")
 
 
