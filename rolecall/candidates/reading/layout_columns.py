@@ -251,7 +251,7 @@ def are_level(
     rough = not any(is_heading(part) and is_roughly_level(part, other) for part in side)
     fits = sum(group[0] in level or (rough and is_roughly_level(group[0], other)) for group in dated)
     # What holds nothing but dates is no text of its own, even where some stand a little higher than theirs.
-    asked = 0.6 if rough and len(dated) >= 0.75 * len(clusters(side)) else 0.85
+    asked = 0.6 if rough and len(dated) > FEWEST and len(dated) >= 0.75 * len(clusters(side)) else 0.85
     return fits >= min(asked * len(dated), max(len(dated) - 1, 3))
 
 

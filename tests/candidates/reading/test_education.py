@@ -22,7 +22,6 @@ DEGREES = {
     "High School Diploma": Degree("High School Diploma"),
     "Master of Public Administration (MPA)": Degree("Master of Public Administration (MPA)"),
     "Bachelor of Science in Nursing": Degree("Bachelor of Science", "Nursing"),
-    "Bachelor of Veterinary Studies": Degree("Bachelor of Veterinary Studies"),
     "LL.B. (Hons) (Second Class Upper)": Degree("LL.B. (Hons)"),
     "SSC (X)": Degree("SSC (X)"),
     "Filosofie kandidat": Degree("Filosofie kandidat"),

@@ -26,15 +26,8 @@ def alternatives(text: str) -> str:
 
 
 NAMES = alternatives(LISTS["degrees"])
-NAMES_OF = alternatives("|".join(name for name in lines_of(LISTS["degrees"]) if " of " in name))
-"""known whole; in others any field may stand behind the 'of'"""
 HONOURED = r"(?:\s?\((?:hons?|honours|honors|fh|ba|amk|h)\.?\)|\s(?:hons|honours|\(hons\)))?"
-OF_FIELD = (
-    r"(?:executive |professional |joint )?(?:bachelor|master|doctor|associate|diploma) of "
-    r"(?:applied |fine |the )?(?!in\b)[^\W\d_]{4,}"
-    r"(?: (?:administration|sciences?|arts|studies|engineering|management|policy|work))?"
-)
-DEGREE = re.compile(rf"(?<![^\W\d_])(?:{NAMES_OF}|{OF_FIELD}|{NAMES})(?![^\W\d_]|\.\w)\.?{HONOURED}")
+DEGREE = re.compile(rf"(?<![^\W\d_])(?:{NAMES})(?![^\W\d_]|\.\w)\.?{HONOURED}")
 ADJECTIVE = re.compile(
     r"(?:^|\s)(?:(?:advanced|higher|national|professional|technical|general|international|specialist|honours|"
     r"geprüfte[rn]?|diplomierte[rn]?|staatlich \w+|\w* ?\d+\w*)|\S.*\b(?:en|em|in|of|de))$",
