@@ -42,7 +42,7 @@ def evidence_of_words(text: str) -> float:
     if EAST_ASIAN.fullmatch(text):
         return 0.0
     has_given = is_given(text)
-    if is_something_else(text):
+    if is_something_else(without_titles(text)):
         # A baker's name may be Rose Baker, and Austin Hill need not be a place.
         return HALF_AGAINST if has_given else AGAINST
     return FOR * has_given + FOR_SURNAME * any(
