@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from rolecall.candidates.models import Source, Tag
 from rolecall.jobs.models import Job, JobPost
 from rolecall.kit.events import Actor
+from rolecall.kit.written import written
 from rolecall.pipeline.models import RejectionReason
 from rolecall.questions.models import Question
 from rolecall.search import particulars
@@ -88,20 +92,34 @@ def question_of(value: str) -> str:
 
 
 def _names_of(facet: str, values: list[str], actor: Actor) -> dict[str, str]:
-    named = {
-        # an address, or a search that is shared, may name a job that its reader does not see
-        "job": (Job.objects.visible_to(actor), "title"),
-        "tag": (Tag.objects.all(), "name"),
-        "source": (Source.objects.all(), "name"),
-        "reason": (RejectionReason.objects.all(), "name"),
-    }
-    if facet not in named:
+    if facet != "job" and facet not in NAMES:
         return {value: value for value in values}
     ids = [id_ for value in values if (id_ := _uuid(value))]
     if not ids:
         return {}
-    rows, name = named[facet]
-    return {id_.hex: called for id_, called in rows.filter(id__among=ids).values_list("id", name)}
+    if facet == "job":  # an address, or a search that is shared, may name a job that its reader does not see
+        called = Job.objects.visible_to(actor).filter(id__among=ids).values_list("id", "title")
+    else:
+        called = NAMES[facet](ids)
+    return {id_.hex: name for id_, name in called}
+
+
+@written
+def _tags(ids: list[UUID]) -> "QuerySet[Tag, tuple[UUID, str]]":
+    return Tag.objects.filter(id__among=ids).values_list("id", "name")
+
+
+@written
+def _sources(ids: list[UUID]) -> "QuerySet[Source, tuple[UUID, str]]":
+    return Source.objects.filter(id__among=ids).values_list("id", "name")
+
+
+@written
+def _reasons(ids: list[UUID]) -> "QuerySet[RejectionReason, tuple[UUID, str]]":
+    return RejectionReason.objects.filter(id__among=ids).values_list("id", "name")
+
+
+NAMES: dict[str, Any] = {"tag": _tags, "source": _sources, "reason": _reasons}
 
 
 def of_spot(facet: str, spot: Spot) -> str:
