@@ -10,11 +10,14 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from rolecall.accounts.models import Department, Location
-from rolecall.jobs.models import Job, JobLocation, Stage
+from rolecall.jobs.models import Job, JobLocation, JobPost, Stage
 from rolecall.kit import clock
 from rolecall.kit.errors import Invalid
-from rolecall.kit.events import Actor
+from rolecall.kit.events import Actor, Viewer
+from rolecall.kit.written import written
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.models import STATES
 from rolecall.questions.models import Question
@@ -136,18 +139,27 @@ def ids_fitting(
 
 def places_to_choose() -> dict[str, list[tuple[str, str]]]:
     """The departments and offices of the organization."""
-    departments = Department.objects.order_by("name").values_list("id", "name")[:MOST_CHOSEN]
-    offices = Location.objects.order_by("name").values_list("id", "name")[:MOST_CHOSEN]
-    return {
-        "department": [(id_.hex, name) for id_, name in departments],
-        "place": [(id_.hex, name) for id_, name in offices],
-    }
+    found = {"department": _departments(), "place": _offices()}
+    return {kind: [(id_.hex, name) for id_, name in rows] for kind, rows in found.items()}
 
 
-def questions_to_compare() -> list[str]:
-    """The questions of forms whose answers are words, numbers or days, by their names."""
-    asked = Question.objects.current().exclude(kind__in=(*CHOSEN, "file")).order_by("text")
-    return list(asked.values_list("text", flat=True).distinct()[:MOST_CHOSEN])
+@written
+def _departments() -> "QuerySet[Department, tuple[UUID, str]]":
+    return Department.objects.order_by("name").values_list("id", "name")[:MOST_CHOSEN]
+
+
+@written
+def _offices() -> "QuerySet[Location, tuple[UUID, str]]":
+    return Location.objects.order_by("name").values_list("id", "name")[:MOST_CHOSEN]
+
+
+@written
+def questions_to_compare(member: UUID | None, role: str) -> "QuerySet[Question, str]":
+    """The questions of forms that a member sees, whose answers are words, numbers or days, by their texts."""
+    seen = JobPost.objects.filter(job__in=Job.objects.visible_to(Viewer(role, "member", member)))
+    asked = Question.objects.current().filter(question_set__in=seen.values("question_set"))
+    texts = asked.exclude(kind__in=(*CHOSEN, "file")).order_by("text").values_list("text", flat=True)
+    return texts.distinct()[:MOST_CHOSEN]
 
 
 def _more(asked: Said, actor: Actor, zone: str) -> Iterable[Query]:

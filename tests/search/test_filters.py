@@ -17,7 +17,7 @@ from rolecall.jobs.models import TeamMember
 from rolecall.kit import tenancy
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application, ApplicationVersion, RejectionReason
-from rolecall.questions.models import Answer, Question, QuestionSet
+from rolecall.questions.models import Answer, Question
 from rolecall.search import actions as searches
 from rolecall.search import asking, feeding
 from rolecall.search.engine import places
@@ -52,7 +52,7 @@ def known(amara: Application, rae: Member, cleo: Member, fed: Fed) -> Applicatio
         candidate=person, file_name="cv.txt", content_kind="txt", size=1, sha256="1", key="1"
     )
     sheet = ApplicationVersion.objects.filter(application=amara).order_by("-number")[0]
-    form = QuestionSet.objects.create(name="Form")
+    form = amara.job.posts.get().question_set
     for text, kind, value in ((PERMIT, "yes_no", "yes"), (NOTICE, "number", 3)):
         question = Question.objects.create(question_set=form, text=text, kind=kind)
         Answer.objects.create(
@@ -199,3 +199,13 @@ def test_what_was_typed_to_compare_stays_in_the_page(
     )
     assert f'<option value="{NOTICE}" selected>' in half
     assert '<option value="&gt;=" selected>' in half
+
+
+def test_only_questions_of_jobs_that_one_sees_are_offered(
+    organization: Organization, cleo: Member, ivo: Member, known: Application, signed_in: SignedIn
+) -> None:
+    address = reverse("search:search", args=[organization.slug])
+    for_cleo, for_ivo = (signed_in(who).get(address).content.decode() for who in (cleo, ivo))
+
+    assert f'<option value="{NOTICE}">' in for_cleo
+    assert NOTICE not in for_ivo

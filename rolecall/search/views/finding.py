@@ -69,7 +69,7 @@ def search(request: MemberRequest) -> HttpResponse:
         "mistake": None,
         "unclear": {},
         "find": _words_to_light(next(iter(asked.get("q", ())), "")),
-        **_look(asked),
+        **_look(request, asked),
         **_kept(request, asked),
     }
     try:
@@ -109,7 +109,7 @@ def _find(request: MemberRequest, asked: dict[str, list[str]], context: dict[str
     context["first"] = address_of(asked, **saved) if cursor else ""
 
 
-def _look(asked: dict[str, list[str]]) -> dict[str, Any]:
+def _look(request: MemberRequest, asked: dict[str, list[str]]) -> dict[str, Any]:
     """As a list or as a table, with its columns; and the addresses that change that."""
     is_table = TABLE in asked.get("view", ())
     orders = {order: address_of({**asked, "order": [order]}) for order in (NAME, NEWEST)}
@@ -126,7 +126,7 @@ def _look(asked: dict[str, list[str]]) -> dict[str, Any]:
         "resume": RESUME,
         "levels": [level.upper() if len(level) == 2 else level.capitalize() for level in LEVELS],
         "signs": SIGNS,
-        "questions": questions_to_compare(),
+        "questions": questions_to_compare(request.member.id, request.member.role),
         "places": places_to_choose(),
     }
 
