@@ -15,7 +15,7 @@ from wire import Asks, Measured, Wire, measured, request
 if TYPE_CHECKING:
     from asks import Ask
 
-PUBLIC_RATIO, WARM = 0.5, 8.0
+PUBLIC_RATIO = 0.5
 LEGEND = """
 Milliseconds; rps: requests a second; cpu: milliseconds of processor time a request, of the web process and
 the database. Ratios: to the same bytes as a static file from the same server (file), or to the same
@@ -63,7 +63,7 @@ class Bench:
         """One page: alone, together, and beside its floor."""
         # each thread of the server has a connection of its own, and PostgreSQL plans a prepared statement
         # anew until it has seen it some ten times
-        self._ask(ask.asks, self.given.clients, ask.wanted, seconds=WARM)
+        self._ask(ask.asks, self.given.clients, ask.wanted, seconds=self.given.warm)
         before = self.product.cpu()
         alone = self._ask(ask.asks, 1, ask.wanted)
         after = self.product.cpu()
@@ -148,6 +148,7 @@ def _given() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="what bench/world.py built")
     parser.add_argument("--seconds", type=float, default=4.0, help="how long each page is asked for")
+    parser.add_argument("--warm", type=float, default=8.0, help="how long it is asked for before")
     parser.add_argument("--clients", type=int, default=8, help="how many ask together")
     parser.add_argument(
         "--only", nargs="*", metavar="WORD", help="only pages with one of these in their name"

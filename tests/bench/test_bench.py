@@ -9,6 +9,7 @@ from tests.runtime.rolecalls import lay_out, plain_environment
 from tests.throwaway import ROOT, own_folder
 
 PAGES = {"post page", "move of 100 together", "API list of 50 applications"}
+BRIEFLY = ("--seconds=0.2", "--warm=0.2", "--clients=2")
 
 
 def test_a_tiny_world_is_built_and_its_pages_are_measured() -> None:
@@ -17,7 +18,7 @@ def test_a_tiny_world_is_built_and_its_pages_are_measured() -> None:
         world = figures_of("world.py", folder, "--candidates=120")
         assert world["rows"]["candidates_candidate"] == 480
         assert world["rows"]["pipeline_application"] == 576
-        pages = figures_of("pages.py", folder, "--seconds=0.2", "--clients=2", "--only", *PAGES)
+        pages = figures_of("pages.py", folder, *BRIEFLY, "--only", *PAGES)
         rows = {row["page"]: row for row in pages["rows"]}
         assert set(rows) >= PAGES
         assert all(row["p50"] > 0 for row in rows.values())

@@ -50,7 +50,7 @@ from tests.pipeline.conftest import open_job, someone, stage
 from tests.pipeline.test_people_api import program, send
 
 LOOK = "candidates.reactions.look_for_duplicates"
-TOLD = {"Merge", "EventRow", "EventSubject", "Outbox", "Unlooked"}
+TOLD = {"Merge", "EventRow", "EventSubject", "EventObject", "Outbox", "Unlooked"}
 """What the two acts themselves write down."""
 Contents = dict[str, list[tuple[object, ...]]]
 
