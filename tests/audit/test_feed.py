@@ -101,6 +101,8 @@ def test_the_log_is_of_one_organization_and_of_what_was_asked_for() -> None:
     assert degrees(follower.ask(f"?subject_id={kettle}").json()["items"]) == [98]
     assert follower.follow("&type=job_opened") == []
     assert degrees(follower.ask("?type=kettle_boiled").json()["items"]) == [97, 98]
+    # the database takes no NUL, not even to compare with
+    assert degrees(follower.ask("?type=kettle_boiled%00").json()["items"]) == [97, 98]
 
 
 def test_the_log_tells_what_somebody_did_and_when() -> None:
