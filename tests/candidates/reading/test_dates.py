@@ -15,7 +15,8 @@ PERIODS = {
         maaliskuu 2019 – nykyinen; 平成31年3月～現職;
         marzo de 2019 – actualidad; березень 2019 — дотепер; 2019年3月 – 至今;
         mar 2019 – oggi; marec 2019 – súčasnosť; martie 2019 – prezent; since March 2019;
-        seit 03/2019; 2019-03-;
+        seit 03/2019; 2019-03-; März 2019 bis heute; 03/2019 – bis heute; 03/2019 / à ce jour;
+        March 2019 onwards; sedan mar '19;
     """,
     "2019-03 → 2021-07": """
         Mar 2019 – Jul 2021; März 2019 bis Juli 2021; 01.03.2019-31.07.2021; 2019-03 - 2021-07; 03/19 – 07/21;
@@ -34,6 +35,7 @@ PERIODS = {
         ٢٠١٥ - ٢٠١٩; 2015~2019;
         Fall 2015 – Spring 2019; 2015年 - 2019年; 2015 bis 2019; 2015 — 2019 гг.
     """,
+    "2022 →": "desde '22; 2022 bis heute; Summer 2022 / oggi",
     "2018-11 → 2019-02": "Nov – Feb 2019; Nov 2018 – Feb 2019",
     "2010 → 2011": "2010–11; 2010/11; 2010/2011",
     "→ 2019-03": "bis 03/2019; until March 2019; jusqu'en mars 2019",

@@ -10,6 +10,9 @@ from rolecall.candidates.reading.facts.running_in import with_tellings_apart
 
 MOST_APART = 4
 POINT = re.compile(r"^\s*(?:[•‣▪·●○◦■□▶►▸➢➤✓✔❖◆◇⁃∙*⦁–—-]|[oO§](?=\s))\s+")
+UNITS = r"\d{1,2}\s?[^\W\d]{1,9}\.?"
+LASTED = re.compile(rf"[\s.)]*(?:[(\[·|,]*\s?{UNITS}(?:[\s,]+{UNITS})?)?[\s)\]]*")
+"""how long it lasted, behind its dates: '(2 yrs 3 mos)'"""
 SENTENCE_END = re.compile(r"[.;:!?。؛]$")
 ABBREVIATED = re.compile(
     r"(?:\b[^\W\d_]|inc|ltd|co|corp|bros|lda|ltda|etc|jr|sr|st|univ|e\.\s?v|o\.\s?o|r\.\s?o)\.$", re.I
@@ -144,7 +147,7 @@ def leads_with_dates(line: Line) -> bool:
     periods = periods_in(line.text)
     if not periods or len(line.text.split()) > 24:
         return False
-    ends = not periods[-1].is_single and not line.text[periods[-1].finish :].strip(" .)")
+    ends = not periods[-1].is_single and bool(LASTED.fullmatch(line.text, periods[-1].finish))
     return periods[0].begin <= 2 or ends
 
 

@@ -100,9 +100,9 @@ AFTER = re.compile(
     rf"{SUFFIX}{TO}(?:(?:{as_words(TO_WORDS)})\s)?(?:(?P<present>(?:the\s|la\s|el\s|o\s|i\s)?{PRESENT})|(?P<date>))"
 )
 OPEN = re.compile(
-    rf"{SUFFIX}\s*(?:{DASH}{{1,3}}|から|より|起|부터|alkaen|itibaren)\s*(?=$|[\t|•·;,)\]）:：])"
+    rf"{SUFFIX}\s*(?:{DASH}{{1,3}}|から|より|起|부터|alkaen|itibaren|onwards?)\s*(?=$|[\t|•·;,)\]）:：])"
 )
-NOW_AFTER = re.compile(rf"{SUFFIX}\s?[,(]\s?(?P<present>{PRESENT})")
+NOW_AFTER = re.compile(rf"{SUFFIX}\s?[,(/]\s?(?P<present>{PRESENT})")
 ENDING = re.compile(rf"(?:{plain('まで')}|까지|迄|{SUFFIX})")
 SINCE = re.compile(rf"(?:^|[\s(\[,:：|•·])(?:{any_of(wordings(texts['since']))}):?\s?$|מ$")
 UNTIL = re.compile(rf"(?:^|[\s(\[,:：|•·])(?:{any_of(wordings(texts['until']))})\s?$|^\s*{DASH}\s*$")

@@ -161,7 +161,8 @@ def period_at(shown: str, dates: list[Found], index: int) -> tuple[Period | None
         return Period(first.moment, None, True, begin, after.end()), 1
     if after := OPEN.match(shown, first.finish):
         return Period(first.moment, None, True, begin, after.end()), 1
-    return (None if first.is_short else alone(shown, first)), 1
+    single = alone(shown, first)
+    return (None if first.is_short and not single.is_current else single), 1
 
 
 def between(shown: str, first: Found, second: Found) -> Period | None:

@@ -12,6 +12,12 @@ FORMS = sorted(
 )
 FORM = re.compile(rf"(?:^|[\s,(])(?:{'|'.join(map(re.escape, FORMS))})\.?(?=$|[\s,)])")
 LEGAL_START = re.compile(r"^(?:ооо|оао|зао|пао|ао|ип|тов|uab|sia|pt|株式会社|有限会社|\(株\))\b")
+ARTICLES = "an?|ein|eine|une|una?|een|en|ett|uma?"
+DESCRIBED = re.compile(rf"(?i:{ARTICLES})\s+[^\W\d_A-ZÀ-Þ]")
+"""'A maker of pumps' says what an organisation does, and is not its name."""
+OF_UNITS = "dept|department|abteilung|division of|unit of|team|service d[eu]s?|departamento|afdeling|reparto"
+UNIT = re.compile(rf"(?:{OF_UNITS})\b|.*\s(?:team|unit|department|division|squad|abteilung|afdeling)$")
+"""A part of an organisation, which stands for all of it only where nothing else does."""
 
 
 @lru_cache(maxsize=4096)
@@ -22,9 +28,16 @@ def organisation_score(text: str) -> float:
     formed = bool(FORM.search(plain) or LEGAL_START.match(plain))
     found = ORGANISATIONS.count(text)
     score = 0.6 + 2.6 * formed + 1.8 * (found > 0) + 0.2 * (found > 1)
-    return score - 0.4 * max(count - 8, 0) - 1.5 * text.endswith((". ", ";")) - 0.6 * text[:1].islower()
+    score -= 0.6 * text[:1].islower() + bool(DESCRIBED.match(text)) + bool(UNIT.match(plain))
+    score -= 0.8 * (not formed and not found and count > 3 and is_told(text))
+    return score - 0.4 * max(count - 8, 0) - 1.5 * text.endswith((". ", ";"))
 
 
 def is_only_form(text: str) -> bool:
     """Whether a text is no more than a legal form, which belongs to the name before it: 'Acme, Inc.'"""
     return folded(text) in FORMS
+
+
+def is_told(text: str) -> bool:
+    """Whether all words but the first are small: 'Family business with forty people' is no name."""
+    return all(word[:1].islower() or word[:1].isdigit() for word in text.split()[1:])
