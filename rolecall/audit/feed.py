@@ -14,6 +14,7 @@ from rolecall.audit.queries import Wanted, rows_of
 from rolecall.kit.db import oldest_transaction
 from rolecall.kit.models import EventObject, EventRow
 from rolecall.kit.snapshots import kept_with
+from rolecall.kit.text import printable
 
 LATEST = "latest"
 EVERYTHING = Wanted()
@@ -40,7 +41,7 @@ def events_after(
         # the first condition is a range of the index, the second drops the few of the same transaction
         rows = rows.filter(transaction__gte=last).exclude(transaction=last, id__lte=after)
     if types:
-        rows = rows.filter(type__in=types)
+        rows = rows.filter(type__in=printable([*types]))
     found = list(rows.order_by("transaction", "id")[: limit + 1])
     shown = found[:limit]
     return Batch(shown, shown[-1].id if shown else after, len(found) > limit)

@@ -1,9 +1,8 @@
-"""What programs send as operations get it: JSON, forms and parameters whose texts can be kept."""
+"""Bodies of programs as operations get them: JSON whose texts can be kept."""
 
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.datastructures import MultiValueDict
 from ninja.parser import Parser
 
 from rolecall.kit.text import printable
@@ -14,8 +13,3 @@ class PrintableParser(Parser):
 
     def parse_body(self, request: HttpRequest) -> Any:
         return printable(super().parse_body(request))
-
-    def parse_querydict(
-        self, data: MultiValueDict[str, Any], list_fields: list[str], request: HttpRequest
-    ) -> Any:
-        return printable(super().parse_querydict(data, list_fields, request))
