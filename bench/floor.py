@@ -66,7 +66,8 @@ def script_of(statements: list[str], *, began: float) -> str:
         return f"ARRAY[{', '.join(each)}]"
 
     told = [LOCK.sub("hashtextextended(uuidv7()::text, 0)", " ".join(each.split())) for each in statements]
-    told = [JSON.sub(rows_renewed, COLON.sub(" ", each)) for each in told]
+    # pgbench takes what stands behind a colon for a variable, in a text too
+    told = [JSON.sub(rows_renewed, COLON.sub(" ", each.replace("HH24:MI:SS", "HH24.MI.SS"))) for each in told]
     lines = [LITERAL.sub(renewed, KEYS.sub(all_renewed, each)) + ";" for each in told]
     if fresh:
         made = ", ".join(f"uuidv7() AS {name}" for name in fresh.values())

@@ -15,7 +15,7 @@ from wire import Asks, Measured, Wire, measured, request
 if TYPE_CHECKING:
     from asks import Ask
 
-PUBLIC_RATIO = 0.5
+PUBLIC_RATIO, WARM = 0.5, 8.0
 LEGEND = """
 Milliseconds; rps: requests a second; cpu: milliseconds of processor time a request, of the web process and
 the database. Ratios: to the same bytes as a static file from the same server (file), or to the same
@@ -148,7 +148,7 @@ def _given() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="what bench/world.py built")
     parser.add_argument("--seconds", type=float, default=4.0, help="how long each page is asked for")
-    parser.add_argument("--warm", type=float, default=8.0, help="how long it is asked for before")
+    parser.add_argument("--warm", type=float, default=WARM, help="how long it is asked for before")
     parser.add_argument("--clients", type=int, default=8, help="how many ask together")
     parser.add_argument(
         "--only", nargs="*", metavar="WORD", help="only pages with one of these in their name"
