@@ -14,6 +14,7 @@ LOOKS = {
     "*": (10.0, True, False),
     "_": (10.0, False, True),
     "+": (12.0, False, False),
+    "#": (18.0, True, False),
     "": (10.0, False, False),
 }
 
@@ -207,4 +208,5 @@ def line_of(text: str) -> Line:
 
 
 def bare(part: str) -> str:
-    return part[1:] if part[:1] in ("*", "_", "+") and part[1:2] != " " else part
+    """A part without the mark of its look."""
+    return part[1:] if part and part[:1] in LOOKS and part[1:2] != " " else part

@@ -1,0 +1,1 @@
+"""Invented résumés of which each choice varies by itself: words, order, separators, headings, geometry."""
