@@ -5438,6 +5438,10 @@ export interface components {
             items: components["schemas"]["CommentOut"][];
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description What an interview assesses. */
         CriterionOut: {
@@ -5499,6 +5503,10 @@ export interface components {
             items: components["schemas"]["DecisionOut"][];
             /** @description Send it as `cursor` for the next page. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description Which deliveries. */
         DeliveryFilters: {
@@ -7196,6 +7204,10 @@ export interface components {
             items: components["schemas"]["MessageOut"][];
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description How a message of a candidate came in. */
         MessageReplyOut: {
@@ -9191,6 +9203,10 @@ export interface components {
             items: components["schemas"]["ScorecardOut"][];
             /** @description Send it as `cursor` for the next page. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description An answer to a question for a scorecard, as it came by mail. */
         ScorecardReplyIn: {
@@ -10998,6 +11014,8 @@ export interface operations {
                 updated_after?: string | null;
                 /** @description Only what was changed before this moment. */
                 updated_before?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -11508,6 +11526,8 @@ export interface operations {
                 updated_after?: string | null;
                 /** @description Only what was changed before this moment. */
                 updated_before?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -12661,6 +12681,8 @@ export interface operations {
                 updated_after?: string | null;
                 /** @description Only what was changed before this moment. */
                 updated_before?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -12869,6 +12891,8 @@ export interface operations {
                 updated_after?: string | null;
                 /** @description Only what was changed before this moment. */
                 updated_before?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */

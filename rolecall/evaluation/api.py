@@ -9,7 +9,7 @@ from ninja import Query
 from rolecall.accounts import roles
 from rolecall.accounts.doors import KeyRequest
 from rolecall.accounts.models import Member
-from rolecall.evaluation import access, actions, meeting, queries
+from rolecall.evaluation import access, actions, following, meeting, queries
 from rolecall.evaluation.actions.planning import Who
 from rolecall.evaluation.calibration.rows import Wanted, calibration_of, last_year
 from rolecall.evaluation.calibration.schemas import CalibrationIn, CalibrationOut, plain
@@ -111,7 +111,12 @@ def put_back_planned_interview(request: KeyRequest, planned_interview_id: UUID) 
     return answer(_planned_json(planned))
 
 
-@door.get("/applications/{uuid:application_id}/scorecards", roles=roles.RECRUITERS, response=ScorecardPage)
+@door.get(
+    "/applications/{uuid:application_id}/scorecards",
+    roles=roles.RECRUITERS,
+    response=ScorecardPage,
+    synced=following.SCORECARDS,
+)
 def list_scorecards(request: KeyRequest, application_id: UUID, paging: Query[Paging]) -> HttpResponse:
     """List the submitted scorecards about an application, every version, newest first; no drafts."""
     if not Application.objects.visible_to(request.key).filter(id=application_id).exists():
@@ -128,7 +133,12 @@ def get_matrix(request: KeyRequest, application_id: UUID) -> HttpResponse:
     return answer(_matrix_json(meeting.matrix_of(application, request.key)))
 
 
-@door.get("/applications/{uuid:application_id}/decisions", roles=roles.RECRUITERS, response=DecisionPage)
+@door.get(
+    "/applications/{uuid:application_id}/decisions",
+    roles=roles.RECRUITERS,
+    response=DecisionPage,
+    synced=following.DECISIONS,
+)
 def list_decisions(request: KeyRequest, application_id: UUID, paging: Query[Paging]) -> HttpResponse:
     """List what was decided about an application; the newest stands."""
     application = _application(request, application_id)

@@ -6,7 +6,7 @@ meanwhile is skipped or read twice. A cursor also carries what was asked for, so
 
 import base64
 import binascii
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import wraps
@@ -146,7 +146,7 @@ def placed(view: View, synced: Synced | None) -> View:
     def answer(request: HttpRequest, **values: Any) -> HttpResponse:
         for each in values.values():
             if isinstance(each, Paging):
-                each.hear(_asked(request, synced))
+                each.hear(_asked(request, synced, values))
         return view(request, **values)
 
     return answer
@@ -186,7 +186,7 @@ def _changes(
 ) -> tuple[list[R], Onward]:
     place = _place(paging.cursor, paging.asked)
     horizon = place.horizon or oldest_transaction()
-    ids = follower.synced.changed(since.transaction, place.below, paging.per_page + 1)
+    ids = follower.changed(since, place.below, paging.per_page + 1)
     kept = ids[: paging.per_page]
     found = read(rows.filter(id__among=kept), len(kept)) if kept else []
     here = {_id(row) for row in found}
@@ -200,11 +200,11 @@ def _onward(asked: Asked, horizon: int, last: UUID | None, gone: Sequence[dict[s
     return Onward(cursor, asked.follower is not None, token, gone)
 
 
-def _asked(request: HttpRequest, synced: Synced | None) -> Asked:
+def _asked(request: HttpRequest, synced: Synced | None, values: Mapping[str, Any]) -> Asked:
     filters = _filters_in(request.GET)
     if synced is None:
         return Asked(filters)
-    follower = syncing.follower(request, synced, _filters_in(request.GET, syncing.TOKEN))
+    follower = syncing.follower(request, synced, _filters_in(request.GET, syncing.TOKEN), values)
     token = request.GET.get(syncing.TOKEN)
     return Asked(filters, follower, follower.since(token) if token is not None else None)
 

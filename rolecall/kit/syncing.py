@@ -6,7 +6,7 @@ row may come once more than needed, and none is missed.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http import HTTPStatus
@@ -65,9 +65,11 @@ class Told:
     types: tuple[type[Event], ...] = ()
     first: bool = False
 
-    def since(self, transaction: int) -> QuerySet[EventRow, UUID]:
-        """The ids of the things that were told of in this transaction or later ones."""
+    def since(self, transaction: int, about: UUID | None = None) -> QuerySet[EventRow, UUID]:
+        """The ids of what was told of since a transaction, with it included; `about` one other thing."""
         rows = EventRow.objects.filter(transaction__gte=transaction)
+        if about is not None:
+            rows = rows.filter(about__subject_id=about)
         if self.types or self.first:
             rows = rows.filter(type__in=sorted(self._types()))
         return self.things_of(rows)
@@ -88,7 +90,9 @@ class Synced:
     """How the changes of a list are found. A router declares it: `@door.get("/tags", …, synced=Synced(Tag))`.
 
     `told` are events about its rows, `through` those about what the rows show of others, by the way there.
-    With `by_row` the rows themselves are asked when they were written: for tables of some thousands.
+    With `by_row` the rows themselves are asked when they were written: for tables of some thousands, or
+    `under` a thing, whose id stands in the address: then what is told is told about that too. What belongs
+    to a row, and is shown with it or decides who sees it, is asked the same by the way to it: `parts`.
     Rows are `gone_with` others that were removed, without being told of themselves.
     `merged_into` names the column of who a row goes on as.
     `shared` rows are everybody's to see; of others a key that sees less learns only what it could have seen.
@@ -99,12 +103,18 @@ class Synced:
     through: tuple[tuple[str, Told], ...] = ()
     gone_with: tuple[Told, ...] = ()
     by_row: bool = False
+    under: str = ""
+    parts: tuple[str, ...] = ()
     merged_into: str = ""
     shared: bool = False
 
-    def changed(self, since: int, below: UUID | None, limit: int) -> list[UUID]:
+    def parent_in(self, values: Mapping[str, Any]) -> UUID | None:
+        """The thing that the list is under, of the values in its address."""
+        return values[f"{self.under}_id"] if self.under else None
+
+    def changed(self, since: int, below: UUID | None, limit: int, parent: UUID | None = None) -> list[UUID]:
         """The ids of rows that changed since, or went, newest first."""
-        first, *others = [*self._ids(since, below)]
+        first, *others = [*self._ids(since, below, parent)]
         return list(first.union(*others).order_by("-found")[:limit])
 
     def tombstones(self, ids: Sequence[UUID], told_at: datetime) -> list[dict[str, Any]]:
@@ -115,17 +125,20 @@ class Synced:
         there = dict(self.model._base_manager.filter(pk__in=known).values_list(*columns)) if known else {}
         return [self._tombstone(id_, there) for id_ in known]
 
-    def _ids(self, since: int, below: UUID | None) -> Iterator[Ids]:
+    def _ids(self, since: int, below: UUID | None, parent: UUID | None) -> Iterator[Ids]:
         rows = self.model._base_manager.annotate(found=F("pk")).values_list("found", flat=True)
+        here = rows.filter(**{self.under: parent}) if self.under else rows
         for told in self.told:
-            yield _below(told.since(since), below)
+            yield _below(told.since(since, parent), below)
         for way, told in self.through:
-            yield _below(rows.filter(**{f"{way}__in": told.since(since)}), below)
+            # what is under two that were parted goes with either
+            among, of = (rows, parent) if way == self.under else (here, None)
+            yield _below(among.filter(**{f"{way}__in": told.since(since, of)}), below)
         for told in self.gone_with:
             about = EventRow.objects.filter(about__subject_id__in=told.since(since))
             yield _below(self.told[0].things_of(about), below)
-        if self.by_row:
-            yield _below(rows.filter(_WrittenSince(Value(since))), below)
+        for part in ("pk",) * self.by_row + tuple(f"{each}__pk" for each in self.parts):
+            yield _below(here.filter(_WrittenSince(F(part), Value(since))), below)
 
     def _tombstone(self, id_: UUID, there: dict[UUID, UUID | None]) -> dict[str, Any]:
         merged_into = there.get(id_) if self.merged_into else None
@@ -149,6 +162,11 @@ class Follower:
     place: str
     sight: str
     key: Any
+    parent: UUID | None = None
+
+    def changed(self, since: Since, below: UUID | None, limit: int) -> list[UUID]:
+        """The ids of rows that changed since, or went, newest first."""
+        return self.synced.changed(since.transaction, below, limit, self.parent)
 
     def gone(self, ids: Sequence[UUID], since: Since) -> list[dict[str, Any]]:
         """What to say of rows that are not in the list: of those alone that were to be seen before."""
@@ -174,11 +192,12 @@ class Follower:
         return Since(said[0], at)
 
 
-def follower(request: HttpRequest, synced: Synced, filters: str) -> Follower:
+def follower(request: HttpRequest, synced: Synced, filters: str, values: Mapping[str, Any]) -> Follower:
     """Who follows a list with this request: bound to the organization, the filters, and what the key sees."""
     key = request.key  # type: ignore[attr-defined]
     place = _digest(request.organization.pk, request.path, filters)  # type: ignore[attr-defined]
-    return Follower(synced, place, _digest(scopes.whose(key), key.role), key)
+    sight = _digest(scopes.whose(key), key.role)
+    return Follower(synced, place, sight, key, synced.parent_in(values))
 
 
 def with_sync(schema: Any) -> Any:
@@ -194,10 +213,15 @@ def with_sync(schema: Any) -> Any:
 
 
 class _WrittenSince(Func):
-    """Whether a row was last written by this transaction or a later one."""
+    """Whether the row of a primary key was last written by this transaction or a later one."""
 
-    template = "age(xmin) <= age(mod(%(expressions)s::bigint, 4294967296)::text::xid)"
     output_field = BooleanField()
+
+    def as_sql(self, compiler: Any, *args: Any, **context: Any) -> tuple[str, tuple[Any, ...]]:
+        row, since = self.get_source_expressions()
+        transaction, values = compiler.compile(since)
+        written = f"{compiler.quote_name_unless_alias(row.alias)}.xmin"
+        return f"age({written}) <= age(mod({transaction}::bigint, 4294967296)::text::xid)", tuple(values)
 
 
 def _below(ids: Ids, below: UUID | None) -> Ids:

@@ -15,7 +15,7 @@ from rolecall.kit import richtext
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.rest import Door, Paging, Synced, answer, answer_page, page_of
 from rolecall.kit.scopes import NO_PERSONS
-from rolecall.messaging import actions, queries
+from rolecall.messaging import actions, following, queries
 from rolecall.messaging.models import Message, MessageTemplate, Reply
 from rolecall.messaging.schemas import (
     MailIn,
@@ -38,7 +38,12 @@ from rolecall.pipeline.models import Application, ApplicationQuerySet, Rejection
 door = Door(tags=["messages"], heeds_reach=True)
 
 
-@door.get("/candidates/{uuid:candidate_id}/messages", roles=roles.DECIDERS, response=MessagePage)
+@door.get(
+    "/candidates/{uuid:candidate_id}/messages",
+    roles=roles.DECIDERS,
+    response=MessagePage,
+    synced=following.MESSAGES,
+)
 def list_messages(request: KeyRequest, candidate_id: UUID, paging: Query[Paging]) -> HttpResponse:
     """List the mails to and from a candidate, newest first."""
     letters = queries.letters_for(request.key, _candidate(request, candidate_id))

@@ -18,6 +18,7 @@ from rolecall.kit.rest import Paging, answer, answer_page, page_of
 from rolecall.kit.scopes import ONLY_PERSONS
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.access import candidates_visible_to
+from rolecall.pipeline.api import following
 from rolecall.pipeline.api.door import door
 from rolecall.pipeline.api.people import PEOPLE, KeyRequest, visible
 from rolecall.pipeline.models import Application, Comment
@@ -108,7 +109,13 @@ def remove_document(request: KeyRequest, document_id: UUID) -> HttpResponse:
     return HttpResponse(status=204)
 
 
-@door.get("/candidates/{uuid:candidate_id}/comments", roles=roles.EVERYONE, response=CommentPage, tags=PEOPLE)
+@door.get(
+    "/candidates/{uuid:candidate_id}/comments",
+    roles=roles.EVERYONE,
+    response=CommentPage,
+    tags=PEOPLE,
+    synced=following.COMMENTS,
+)
 def list_comments(request: KeyRequest, candidate_id: UUID, paging: Query[Paging]) -> HttpResponse:
     """List what was said about a person, newest first."""
     found, more = page_of(comments_for(request.key, visible(request, candidate_id)), paging)

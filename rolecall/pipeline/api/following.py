@@ -6,10 +6,11 @@ from rolecall.candidates.events import CandidateChanged, CandidateRemoved
 from rolecall.candidates.models import Candidate
 from rolecall.jobs.events import JobChanged, StageRemoved, StageRenamed
 from rolecall.kit.rest import Synced, Told
-from rolecall.pipeline.models import Application, Task
+from rolecall.pipeline.models import Application, Comment, Task
 
 MERGED = (CandidatesMerged, MergeUndone)
 REMOVED = Told("candidate_id", (CandidateRemoved,))
+OF_THE_ONE = ("candidate", Told("candidate_id", MERGED))
 OF_THE_OTHER = ("candidate", Told("other_id", MERGED))
 
 CANDIDATES = Synced(Candidate, told=(Told("candidate_id"), Told("other_id")), merged_into="merged_into")
@@ -27,9 +28,12 @@ TASKS = Synced(
     Task,
     told=(Told("task_id"),),
     through=(
-        ("candidate", Told("candidate_id", MERGED)),
+        OF_THE_ONE,
         OF_THE_OTHER,
         ("assignee", Told("member_id", (MemberChanged,))),
     ),
     gone_with=(REMOVED,),
+)
+COMMENTS = Synced(
+    Comment, told=(Told("comment_id"),), through=(OF_THE_ONE, OF_THE_OTHER), under="candidate", by_row=True
 )

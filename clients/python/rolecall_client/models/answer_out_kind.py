@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class AnswerOutKind(StrEnum):
     DATE = "date"
     FILE = "file"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class ApplicationDetailOutState(StrEnum):
     ACTIVE = "active"
     HIRED = "hired"

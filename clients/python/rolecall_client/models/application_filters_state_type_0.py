@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class ApplicationFiltersStateType0(StrEnum):
     ACTIVE = "active"
     HIRED = "hired"

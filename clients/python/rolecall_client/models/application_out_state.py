@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class ApplicationOutState(StrEnum):
     ACTIVE = "active"
     HIRED = "hired"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class ApprovalOutState(StrEnum):
     APPROVED = "approved"
     CANCELLED = "cancelled"

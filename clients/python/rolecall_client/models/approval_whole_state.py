@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class ApprovalWholeState(StrEnum):
     APPROVED = "approved"
     CANCELLED = "cancelled"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class AskedInOrderType0(StrEnum):
     NAME = "name"
     NEWEST = "newest"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class AttachDocumentBodyKind(StrEnum):
     ANSWER = "answer"
     COVER_LETTER = "cover_letter"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class AuditFiltersActorKindType0(StrEnum):
     AUTOMATION = "automation"
     CANDIDATE = "candidate"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class BoardStageOutKind(StrEnum):
     APPLIED = "applied"
     ASSESSMENT = "assessment"

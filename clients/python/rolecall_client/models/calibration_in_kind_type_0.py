@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class CalibrationInKindType0(StrEnum):
     ON_SITE = "on_site"
     PHONE = "phone"

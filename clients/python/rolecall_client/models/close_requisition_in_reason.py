@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class CloseRequisitionInReason(StrEnum):
     ANOTHER_WAY = "another_way"
     CANCELLED = "cancelled"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class DecisionInOutcome(StrEnum):
     GO_ON = "go_on"
     HOLD = "hold"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class DeliveryFiltersStateType0(StrEnum):
     DELIVERED = "delivered"
     FAILED = "failed"

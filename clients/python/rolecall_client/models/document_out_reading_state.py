@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class DocumentOutReadingState(StrEnum):
     READ = "read"
     UNREADABLE = "unreadable"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class ExportInFileKind(StrEnum):
     CSV = "csv"
     JSON = "json"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class FactAddInSection(StrEnum):
     AVAILABILITY = "availability"
     CERTIFICATE = "certificate"

@@ -1,32 +1,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
-from uuid import UUID
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
 
 from attrs import define as _attrs_define
+from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
+
+from ..types import UNSET, Unset
+from typing import cast
+from uuid import UUID
+
+
+
+
+
 
 T = TypeVar("T", bound="FactChangeIn")
 
 
+
 @_attrs_define
 class FactChangeIn:
-    """A correction: what is left out stays. A field that is named is settled, whatever is read later.
+    """ A correction: what is left out stays. A field that is named is settled, whatever is read later.
 
-    Attributes:
-        id (UUID): Its id.
-        end (None | str | Unset): '2021-06' or '2021'; empty takes it away.
-        is_current (bool | None | Unset): Whether it goes on now.
-        level (None | str | Unset): How well, or how far.
-        organisation (None | str | Unset): Where it was: an employer or a school.
-        place (None | str | Unset): Where it was.
-        start (None | str | Unset): '2019-03' or '2019'; empty takes it away.
-        subject (None | str | Unset): The subject.
-        text (None | str | Unset): The words.
-        title (None | str | Unset): The title.
-    """
+        Attributes:
+            id (UUID): Its id.
+            end (None | str | Unset): '2021-06' or '2021'; empty takes it away.
+            is_current (bool | None | Unset): Whether it goes on now.
+            level (None | str | Unset): How well, or how far.
+            organisation (None | str | Unset): Where it was: an employer or a school.
+            place (None | str | Unset): Where it was.
+            start (None | str | Unset): '2019-03' or '2019'; empty takes it away.
+            subject (None | str | Unset): The subject.
+            text (None | str | Unset): The words.
+            title (None | str | Unset): The title.
+     """
 
     id: UUID
     end: None | str | Unset = UNSET
@@ -38,6 +48,10 @@ class FactChangeIn:
     subject: None | str | Unset = UNSET
     text: None | str | Unset = UNSET
     title: None | str | Unset = UNSET
+
+
+
+
 
     def to_dict(self) -> dict[str, Any]:
         id = str(self.id)
@@ -96,13 +110,12 @@ class FactChangeIn:
         else:
             title = self.title
 
+
         field_dict: dict[str, Any] = {}
 
-        field_dict.update(
-            {
-                "id": id,
-            }
-        )
+        field_dict.update({
+            "id": id,
+        })
         if end is not UNSET:
             field_dict["end"] = end
         if is_current is not UNSET:
@@ -124,10 +137,15 @@ class FactChangeIn:
 
         return field_dict
 
+
+
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         id = UUID(d.pop("id"))
+
+
+
 
         def _parse_end(data: object) -> None | str | Unset:
             if data is None:
@@ -138,6 +156,7 @@ class FactChangeIn:
 
         end = _parse_end(d.pop("end", UNSET))
 
+
         def _parse_is_current(data: object) -> bool | None | Unset:
             if data is None:
                 return data
@@ -146,6 +165,7 @@ class FactChangeIn:
             return cast(bool | None | Unset, data)
 
         is_current = _parse_is_current(d.pop("is_current", UNSET))
+
 
         def _parse_level(data: object) -> None | str | Unset:
             if data is None:
@@ -156,6 +176,7 @@ class FactChangeIn:
 
         level = _parse_level(d.pop("level", UNSET))
 
+
         def _parse_organisation(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -164,6 +185,7 @@ class FactChangeIn:
             return cast(None | str | Unset, data)
 
         organisation = _parse_organisation(d.pop("organisation", UNSET))
+
 
         def _parse_place(data: object) -> None | str | Unset:
             if data is None:
@@ -174,6 +196,7 @@ class FactChangeIn:
 
         place = _parse_place(d.pop("place", UNSET))
 
+
         def _parse_start(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -182,6 +205,7 @@ class FactChangeIn:
             return cast(None | str | Unset, data)
 
         start = _parse_start(d.pop("start", UNSET))
+
 
         def _parse_subject(data: object) -> None | str | Unset:
             if data is None:
@@ -192,6 +216,7 @@ class FactChangeIn:
 
         subject = _parse_subject(d.pop("subject", UNSET))
 
+
         def _parse_text(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -201,6 +226,7 @@ class FactChangeIn:
 
         text = _parse_text(d.pop("text", UNSET))
 
+
         def _parse_title(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -209,6 +235,7 @@ class FactChangeIn:
             return cast(None | str | Unset, data)
 
         title = _parse_title(d.pop("title", UNSET))
+
 
         fact_change_in = cls(
             id=id,
@@ -224,3 +251,4 @@ class FactChangeIn:
         )
 
         return fact_change_in
+

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class FieldInKind(StrEnum):
     CHOICE = "choice"
     DATE = "date"

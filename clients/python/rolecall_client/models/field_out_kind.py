@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class FieldOutKind(StrEnum):
     CHOICE = "choice"
     DATE = "date"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class HiddenBecause(StrEnum):
     COLOUR = "colour"
     COVERED = "covered"

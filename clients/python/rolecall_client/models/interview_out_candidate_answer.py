@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class InterviewOutCandidateAnswer(StrEnum):
     ACCEPTED = "accepted"
     DECLINED = "declined"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class InterviewOutState(StrEnum):
     BOOKED = "booked"
     CANCELLED = "cancelled"

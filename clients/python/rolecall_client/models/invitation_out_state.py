@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class InvitationOutState(StrEnum):
     ACCEPTED = "accepted"
     EXPIRED = "expired"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class JobDetailOutSalaryPeriod(StrEnum):
     DAY = "day"
     HOUR = "hour"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class JobDetailOutVisibility(StrEnum):
     CONFIDENTIAL = "confidential"
     INTERNAL = "internal"

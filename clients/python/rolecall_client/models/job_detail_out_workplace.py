@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class JobDetailOutWorkplace(StrEnum):
     HYBRID = "hybrid"
     ON_SITE = "on_site"

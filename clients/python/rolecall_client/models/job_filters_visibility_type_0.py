@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class JobFiltersVisibilityType0(StrEnum):
     CONFIDENTIAL = "confidential"
     INTERNAL = "internal"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class JobInSalaryPeriodType0(StrEnum):
     DAY = "day"
     HOUR = "hour"

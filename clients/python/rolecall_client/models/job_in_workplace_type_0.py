@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class JobInWorkplaceType0(StrEnum):
     HYBRID = "hybrid"
     ON_SITE = "on_site"

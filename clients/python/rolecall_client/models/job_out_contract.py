@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class JobOutContract(StrEnum):
     APPRENTICESHIP = "apprenticeship"
     FIXED_TERM = "fixed_term"

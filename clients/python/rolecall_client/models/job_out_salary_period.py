@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class JobOutSalaryPeriod(StrEnum):
     DAY = "day"
     HOUR = "hour"

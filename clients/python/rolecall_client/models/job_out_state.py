@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class JobOutState(StrEnum):
     ARCHIVED = "archived"
     AWAITING_APPROVAL = "awaiting_approval"

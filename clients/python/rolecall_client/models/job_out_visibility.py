@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class JobOutVisibility(StrEnum):
     CONFIDENTIAL = "confidential"
     INTERNAL = "internal"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class JobOutWorkplace(StrEnum):
     HYBRID = "hybrid"
     ON_SITE = "on_site"

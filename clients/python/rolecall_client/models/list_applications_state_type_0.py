@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class ListApplicationsStateType0(StrEnum):
     ACTIVE = "active"
     HIRED = "hired"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class ListApprovalsStateType0(StrEnum):
     APPROVED = "approved"
     CANCELLED = "cancelled"

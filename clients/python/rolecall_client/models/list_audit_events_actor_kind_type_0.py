@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class ListAuditEventsActorKindType0(StrEnum):
     AUTOMATION = "automation"
     CANDIDATE = "candidate"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class ListBulkRowsOutcomeType0(StrEnum):
     ADDED = "added"
     COMPLETED = "completed"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class ListEventsActorKindType0(StrEnum):
     AUTOMATION = "automation"
     CANDIDATE = "candidate"

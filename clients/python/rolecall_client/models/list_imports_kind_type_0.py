@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class ListImportsKindType0(StrEnum):
     EXPORT = "export"
     FILES = "files"

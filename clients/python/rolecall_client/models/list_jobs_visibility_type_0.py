@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class ListJobsVisibilityType0(StrEnum):
     CONFIDENTIAL = "confidential"
     INTERNAL = "internal"

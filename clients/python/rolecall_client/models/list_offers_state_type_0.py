@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class ListOffersStateType0(StrEnum):
     ACCEPTED = "accepted"
     APPROVED = "approved"

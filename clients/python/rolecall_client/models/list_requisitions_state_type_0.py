@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class ListRequisitionsStateType0(StrEnum):
     APPROVED = "approved"
     AWAITING = "awaiting"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class ListWebhookDeliveriesStateType0(StrEnum):
     DELIVERED = "delivered"
     FAILED = "failed"

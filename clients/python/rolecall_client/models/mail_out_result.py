@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class MailOutResult(StrEnum):
     AUTOMATIC = "automatic"
     IGNORED = "ignored"

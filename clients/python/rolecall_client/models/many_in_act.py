@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class ManyInAct(StrEnum):
     ADD = "add"
     MESSAGE = "message"

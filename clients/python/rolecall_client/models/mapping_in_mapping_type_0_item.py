@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class MappingInMappingType0Item(StrEnum):
     APPLIED = "applied"
     EMAIL = "email"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class MateInPart(StrEnum):
     COORDINATOR = "coordinator"
     HIRING_MANAGER = "hiring_manager"

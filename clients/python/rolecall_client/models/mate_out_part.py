@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class MateOutPart(StrEnum):
     COORDINATOR = "coordinator"
     HIRING_MANAGER = "hiring_manager"

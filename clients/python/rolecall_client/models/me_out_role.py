@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class MeOutRole(StrEnum):
     ADMIN = "admin"
     HIRING_MANAGER = "hiring_manager"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class MergeInEmailType0(StrEnum):
     KEPT = "kept"
     OTHER = "other"

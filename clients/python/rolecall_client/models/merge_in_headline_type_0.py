@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class MergeInHeadlineType0(StrEnum):
     KEPT = "kept"
     OTHER = "other"

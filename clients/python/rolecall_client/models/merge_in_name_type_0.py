@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class MergeInNameType0(StrEnum):
     KEPT = "kept"
     OTHER = "other"

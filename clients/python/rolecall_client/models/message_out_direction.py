@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class MessageOutDirection(StrEnum):
     IN = "in"
     OUT = "out"

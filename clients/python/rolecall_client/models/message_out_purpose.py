@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class MessageOutPurpose(StrEnum):
     HIRED = "hired"
     OTHER = "other"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class MessageOutState(StrEnum):
     FAILED = "failed"
     RECEIVED = "received"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class MessageReplyOutOrigin(StrEnum):
     ANOTHER_ADDRESS = "another_address"
     CANDIDATE = "candidate"

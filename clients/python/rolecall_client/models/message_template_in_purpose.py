@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class MessageTemplateInPurpose(StrEnum):
     HIRED = "hired"
     OTHER = "other"

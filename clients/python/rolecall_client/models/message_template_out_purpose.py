@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class MessageTemplateOutPurpose(StrEnum):
     HIRED = "hired"
     OTHER = "other"

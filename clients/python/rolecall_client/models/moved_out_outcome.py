@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class MovedOutOutcome(StrEnum):
     MOVED = "moved"
     REFUSED = "refused"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class NewKeyOutRole(StrEnum):
     ADMIN = "admin"
     HIRING_MANAGER = "hiring_manager"

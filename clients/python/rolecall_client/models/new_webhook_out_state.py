@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class NewWebhookOutState(StrEnum):
     ACTIVE = "active"
     FAILING = "failing"

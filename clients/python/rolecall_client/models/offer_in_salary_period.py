@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class OfferInSalaryPeriod(StrEnum):
     DAY = "day"
     HOUR = "hour"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class OfferOutSalaryPeriod(StrEnum):
     DAY = "day"
     HOUR = "hour"

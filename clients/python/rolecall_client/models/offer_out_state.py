@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class OfferOutState(StrEnum):
     ACCEPTED = "accepted"
     APPROVED = "approved"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class PeopleFilterInState(StrEnum):
     ACTIVE = "active"
     HIRED = "hired"

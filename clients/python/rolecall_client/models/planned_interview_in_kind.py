@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class PlannedInterviewInKind(StrEnum):
     ON_SITE = "on_site"
     PHONE = "phone"

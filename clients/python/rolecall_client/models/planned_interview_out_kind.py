@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class PlannedInterviewOutKind(StrEnum):
     ON_SITE = "on_site"
     PHONE = "phone"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class PlannedSeatOutPart(StrEnum):
     LEAD = "lead"
     PANEL = "panel"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class PublicQuestionKind(StrEnum):
     DATE = "date"
     FILE = "file"

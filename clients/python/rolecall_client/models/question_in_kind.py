@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class QuestionInKind(StrEnum):
     DATE = "date"
     FILE = "file"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class QuestionInMustHaveType0(StrEnum):
     NO = "no"
     YES = "yes"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class QuestionOutKind(StrEnum):
     DATE = "date"
     FILE = "file"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class ReplyOutResult(StrEnum):
     IGNORED = "ignored"
     TAKEN = "taken"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class RequirementInKind(StrEnum):
     CREDENTIAL = "credential"
     EXPERIENCE = "experience"

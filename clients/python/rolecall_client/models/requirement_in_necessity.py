@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class RequirementInNecessity(StrEnum):
     MUST = "must"
     NICE = "nice"

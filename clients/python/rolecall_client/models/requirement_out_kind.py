@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class RequirementOutKind(StrEnum):
     CREDENTIAL = "credential"
     EXPERIENCE = "experience"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class RequirementOutNecessity(StrEnum):
     MUST = "must"
     NICE = "nice"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class RequisitionChangeInReasonType0(StrEnum):
     NEW = "new"
     REPLACEMENT = "replacement"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class RequisitionChangeInSalaryPeriodType0(StrEnum):
     DAY = "day"
     HOUR = "hour"

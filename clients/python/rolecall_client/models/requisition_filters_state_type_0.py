@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class RequisitionFiltersStateType0(StrEnum):
     APPROVED = "approved"
     AWAITING = "awaiting"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class RequisitionInReasonType0(StrEnum):
     NEW = "new"
     REPLACEMENT = "replacement"

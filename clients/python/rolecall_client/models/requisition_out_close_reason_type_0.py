@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class RequisitionOutCloseReasonType0(StrEnum):
     ANOTHER_WAY = "another_way"
     CANCELLED = "cancelled"

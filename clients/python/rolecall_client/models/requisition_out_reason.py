@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class RequisitionOutReason(StrEnum):
     NEW = "new"
     REPLACEMENT = "replacement"

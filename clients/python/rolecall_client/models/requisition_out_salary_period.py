@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class RequisitionOutSalaryPeriod(StrEnum):
     DAY = "day"
     HOUR = "hour"

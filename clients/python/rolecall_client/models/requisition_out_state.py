@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class RequisitionOutState(StrEnum):
     APPROVED = "approved"
     AWAITING = "awaiting"

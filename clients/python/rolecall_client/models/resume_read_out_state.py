@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class ResumeReadOutState(StrEnum):
     READ = "read"
     UNREADABLE = "unreadable"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class RowFiltersOutcomeType0(StrEnum):
     ADDED = "added"
     COMPLETED = "completed"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class RunFiltersKindType0(StrEnum):
     EXPORT = "export"
     FILES = "files"

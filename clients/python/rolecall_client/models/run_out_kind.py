@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class RunOutKind(StrEnum):
     EXPORT = "export"
     FILES = "files"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class RunOutMappingItem(StrEnum):
     APPLIED = "applied"
     EMAIL = "email"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class RunOutState(StrEnum):
     CHECKED = "checked"
     CHECKING = "checking"

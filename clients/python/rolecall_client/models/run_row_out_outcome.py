@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class RunRowOutOutcome(StrEnum):
     ADDED = "added"
     COMPLETED = "completed"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class ScorecardOutRecommendation(StrEnum):
     DEFINITELY = "definitely"
     DEFINITELY_NOT = "definitely_not"

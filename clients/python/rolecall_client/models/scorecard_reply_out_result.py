@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class ScorecardReplyOutResult(StrEnum):
     IGNORED = "ignored"
     KEPT = "kept"

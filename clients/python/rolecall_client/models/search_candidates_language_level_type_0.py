@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class SearchCandidatesLanguageLevelType0(StrEnum):
     A1 = "A1"
     A2 = "A2"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class SearchCandidatesOrder(StrEnum):
     NAME = "name"
     NEWEST = "newest"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class SearchFiltersOrder(StrEnum):
     NAME = "name"
     NEWEST = "newest"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class SeatInPart(StrEnum):
     LEAD = "lead"
     PANEL = "panel"

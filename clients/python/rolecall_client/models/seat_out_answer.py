@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class SeatOutAnswer(StrEnum):
     ACCEPTED = "accepted"
     DECLINED = "declined"

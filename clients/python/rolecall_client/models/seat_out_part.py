@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class SeatOutPart(StrEnum):
     LEAD = "lead"
     PANEL = "panel"

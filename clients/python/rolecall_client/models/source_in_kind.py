@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class SourceInKind(StrEnum):
     AGENCY = "agency"
     CAREERS_SITE = "careers_site"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class SourceOutKind(StrEnum):
     AGENCY = "agency"
     CAREERS_SITE = "careers_site"

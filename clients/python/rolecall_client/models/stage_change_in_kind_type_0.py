@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class StageChangeInKindType0(StrEnum):
     APPLIED = "applied"
     ASSESSMENT = "assessment"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class StageInKind(StrEnum):
     APPLIED = "applied"
     ASSESSMENT = "assessment"

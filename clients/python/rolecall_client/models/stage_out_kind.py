@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class StageOutKind(StrEnum):
     APPLIED = "applied"
     ASSESSMENT = "assessment"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class StageRefKind(StrEnum):
     APPLIED = "applied"
     ASSESSMENT = "assessment"

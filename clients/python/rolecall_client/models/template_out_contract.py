@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class TemplateOutContract(StrEnum):
     APPRENTICESHIP = "apprenticeship"
     FIXED_TERM = "fixed_term"

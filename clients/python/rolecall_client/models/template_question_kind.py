@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class TemplateQuestionKind(StrEnum):
     DATE = "date"
     FILE = "file"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class TemplateRequirementKind(StrEnum):
     CREDENTIAL = "credential"
     EXPERIENCE = "experience"

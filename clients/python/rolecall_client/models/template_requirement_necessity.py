@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class TemplateRequirementNecessity(StrEnum):
     MUST = "must"
     NICE = "nice"

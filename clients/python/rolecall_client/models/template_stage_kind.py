@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class TemplateStageKind(StrEnum):
     APPLIED = "applied"
     ASSESSMENT = "assessment"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class TermsInSalaryPeriod(StrEnum):
     DAY = "day"
     HOUR = "hour"

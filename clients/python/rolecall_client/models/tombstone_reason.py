@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class TombstoneReason(StrEnum):
     ANONYMISED = "anonymised"
     DELETED = "deleted"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class UserInRole(StrEnum):
     ADMIN = "admin"
     HIRING_MANAGER = "hiring_manager"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class VoteOutAnswer(StrEnum):
     ASK = "ask"
     NO = "no"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class WebhookDeliveryDetailOutState(StrEnum):
     DELIVERED = "delivered"
     FAILED = "failed"

@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class WebhookDeliveryOutState(StrEnum):
     DELIVERED = "delivered"
     FAILED = "failed"

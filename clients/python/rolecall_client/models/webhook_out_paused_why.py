@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class WebhookOutPausedWhy(StrEnum):
     BY_HAND = "by_hand"
     FAILING = "failing"

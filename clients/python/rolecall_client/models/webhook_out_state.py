@@ -1,6 +1,5 @@
 from enum import StrEnum
 
-
 class WebhookOutState(StrEnum):
     ACTIVE = "active"
     FAILING = "failing"

@@ -1,14 +1,17 @@
-import datetime
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote
-from uuid import UUID
 
 import httpx
 
-from ...client import AuthenticatedClient
+from ...client import AuthenticatedClient, Client
 from ...errors import checked
+from ...types import UNSET
+
 from ...models.comment_page import CommentPage
 from ...types import UNSET, Unset
+from typing import cast
+from uuid import UUID
+import datetime
 
 
 def _get_kwargs(
@@ -20,13 +23,16 @@ def _get_kwargs(
     created_before: datetime.datetime | None | Unset = UNSET,
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
+
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
+
 
     params: dict[str, Any] = {}
 
@@ -75,17 +81,18 @@ def _get_kwargs(
         json_updated_before = updated_before
     params["updated_before"] = json_updated_before
 
+    params["sync_token"] = sync_token
+
     params["fields"] = fields
 
     params["expand"] = expand
+
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/candidates/{candidate_id}/comments".format(
-            candidate_id=quote(str(candidate_id), safe=""),
-        ),
+        "url": "/api/v1/candidates/{candidate_id}/comments".format(candidate_id=quote(str(candidate_id), safe=""),),
         "params": params,
     }
     _kwargs["headers"] = headers
@@ -95,7 +102,10 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> CommentPage:
     response_200 = CommentPage.from_dict(response.json())
 
+
+
     return response_200
+
 
 
 def sync(
@@ -108,22 +118,26 @@ def sync(
     created_before: datetime.datetime | None | Unset = UNSET,
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
+
 ) -> CommentPage:
     """List what was said about a person, newest first."""
     kwargs = _get_kwargs(
         candidate_id=candidate_id,
-        cursor=cursor,
-        per_page=per_page,
-        created_after=created_after,
-        created_before=created_before,
-        updated_after=updated_after,
-        updated_before=updated_before,
-        fields=fields,
-        expand=expand,
-        on_behalf_of=on_behalf_of,
+cursor=cursor,
+per_page=per_page,
+created_after=created_after,
+created_before=created_before,
+updated_after=updated_after,
+updated_before=updated_before,
+sync_token=sync_token,
+fields=fields,
+expand=expand,
+on_behalf_of=on_behalf_of,
+
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -138,21 +152,25 @@ async def asyncio(
     created_before: datetime.datetime | None | Unset = UNSET,
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
+
 ) -> CommentPage:
     """List what was said about a person, newest first."""
     kwargs = _get_kwargs(
         candidate_id=candidate_id,
-        cursor=cursor,
-        per_page=per_page,
-        created_after=created_after,
-        created_before=created_before,
-        updated_after=updated_after,
-        updated_before=updated_before,
-        fields=fields,
-        expand=expand,
-        on_behalf_of=on_behalf_of,
+cursor=cursor,
+per_page=per_page,
+created_after=created_after,
+created_before=created_before,
+updated_after=updated_after,
+updated_before=updated_before,
+sync_token=sync_token,
+fields=fields,
+expand=expand,
+on_behalf_of=on_behalf_of,
+
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,14 +1,17 @@
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote
-from uuid import UUID
 
 import httpx
 
-from ...client import AuthenticatedClient
+from ...client import AuthenticatedClient, Client
 from ...errors import checked
+from ...types import UNSET
+
 from ...models.stage_change_in import StageChangeIn
 from ...models.stage_out import StageOut
 from ...types import UNSET, Unset
+from typing import cast
+from uuid import UUID
 
 
 def _get_kwargs(
@@ -19,6 +22,7 @@ def _get_kwargs(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
+
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
@@ -27,21 +31,21 @@ def _get_kwargs(
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
 
+
     params: dict[str, Any] = {}
 
     params["dry_run"] = dry_run
+
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "patch",
-        "url": "/api/v1/jobs/{job_id}/stages/{stage_id}".format(
-            job_id=quote(str(job_id), safe=""),
-            stage_id=quote(str(stage_id), safe=""),
-        ),
+        "url": "/api/v1/jobs/{job_id}/stages/{stage_id}".format(job_id=quote(str(job_id), safe=""),stage_id=quote(str(stage_id), safe=""),),
         "params": params,
     }
     _kwargs["json"] = body.to_dict()
+
 
     headers["Content-Type"] = "application/json"
     _kwargs["headers"] = headers
@@ -51,7 +55,10 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> StageOut:
     response_200 = StageOut.from_dict(response.json())
 
+
+
     return response_200
+
 
 
 def sync(
@@ -63,15 +70,17 @@ def sync(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
+
 ) -> StageOut:
     """Change the name, the time limit or the kind of a stage, and whether it is blind."""
     kwargs = _get_kwargs(
         job_id=job_id,
-        stage_id=stage_id,
-        body=body,
-        dry_run=dry_run,
-        if_match=if_match,
-        on_behalf_of=on_behalf_of,
+stage_id=stage_id,
+body=body,
+dry_run=dry_run,
+if_match=if_match,
+on_behalf_of=on_behalf_of,
+
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -85,14 +94,16 @@ async def asyncio(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
+
 ) -> StageOut:
     """Change the name, the time limit or the kind of a stage, and whether it is blind."""
     kwargs = _get_kwargs(
         job_id=job_id,
-        stage_id=stage_id,
-        body=body,
-        dry_run=dry_run,
-        if_match=if_match,
-        on_behalf_of=on_behalf_of,
+stage_id=stage_id,
+body=body,
+dry_run=dry_run,
+if_match=if_match,
+on_behalf_of=on_behalf_of,
+
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,13 +1,16 @@
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote
-from uuid import UUID
 
 import httpx
 
-from ...client import AuthenticatedClient
+from ...client import AuthenticatedClient, Client
 from ...errors import checked
+from ...types import UNSET
+
 from ...models.webhook_out import WebhookOut
 from ...types import UNSET, Unset
+from typing import cast
+from uuid import UUID
 
 
 def _get_kwargs(
@@ -17,6 +20,7 @@ def _get_kwargs(
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
+
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
@@ -28,17 +32,17 @@ def _get_kwargs(
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
 
+
     params: dict[str, Any] = {}
 
     params["dry_run"] = dry_run
+
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "post",
-        "url": "/api/v1/webhooks/{endpoint_id}/resume".format(
-            endpoint_id=quote(str(endpoint_id), safe=""),
-        ),
+        "url": "/api/v1/webhooks/{endpoint_id}/resume".format(endpoint_id=quote(str(endpoint_id), safe=""),),
         "params": params,
     }
     _kwargs["headers"] = headers
@@ -48,7 +52,10 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> WebhookOut:
     response_200 = WebhookOut.from_dict(response.json())
 
+
+
     return response_200
+
 
 
 def sync(
@@ -59,14 +66,16 @@ def sync(
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
+
 ) -> WebhookOut:
     """Send a paused webhook again what it wants, what waited first."""
     kwargs = _get_kwargs(
         endpoint_id=endpoint_id,
-        dry_run=dry_run,
-        if_match=if_match,
-        idempotency_key=idempotency_key,
-        on_behalf_of=on_behalf_of,
+dry_run=dry_run,
+if_match=if_match,
+idempotency_key=idempotency_key,
+on_behalf_of=on_behalf_of,
+
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -79,13 +88,15 @@ async def asyncio(
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
+
 ) -> WebhookOut:
     """Send a paused webhook again what it wants, what waited first."""
     kwargs = _get_kwargs(
         endpoint_id=endpoint_id,
-        dry_run=dry_run,
-        if_match=if_match,
-        idempotency_key=idempotency_key,
-        on_behalf_of=on_behalf_of,
+dry_run=dry_run,
+if_match=if_match,
+idempotency_key=idempotency_key,
+on_behalf_of=on_behalf_of,
+
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))
