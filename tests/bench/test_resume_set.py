@@ -10,8 +10,9 @@ import pytest
 from tests.bench import resume  # noqa: F401 the scripts' folder
 
 from papers import flowing, printed, wide, word  # isort: skip
-from papers.making import make_one  # isort: skip
+from papers.making import TOLD_WITHOUT_FONTS, make_one, make_told  # isort: skip
 from papers.plan import HELD, PAPERS, SEEN, TUNING, WIDE, Paper  # isort: skip
+from papers.told import Told, told_papers  # isort: skip
 from scoring.papers_on_disk import SET, labelled  # isort: skip
 
 ENGINES: dict[str, Callable[[dict[str, Any], str], bytes]] = {
@@ -24,22 +25,25 @@ ENGINES: dict[str, Callable[[dict[str, Any], str], bytes]] = {
     "page": wide.page,
 }
 WITHOUT_FONTS = [paper for paper in PAPERS if paper.layout.partition(":")[0] in ENGINES]
+TOLD = [paper for paper in told_papers() if paper.layout.partition(":")[0] in TOLD_WITHOUT_FONTS]
 
 
 def test_set_is_as_varied_as_it_is_said_to_be() -> None:
     files = labelled("all")
     held = {paper.layout for paper in HELD}
 
-    assert len(files) == len(PAPERS) >= 150
+    told = {paper.name for paper in told_papers()}
+    assert len(files) == len(PAPERS) + len(told) >= 200
     assert len({file.truth["layout"] for file in files}) >= 70
     assert len({file.truth["language"] for file in files}) >= 16
     assert len(HELD) >= 60
     assert len(held) >= 30
     assert not held & {paper.layout for paper in TUNING + SEEN + WIDE}
+    assert not held & {paper.layout for paper in told_papers()}
     assert not {paper.trade for paper in HELD} & {paper.trade for paper in TUNING + SEEN + WIDE}
     assert {file.path.suffix for file in files} == {".pdf", ".docx", ".odt", ".rtf", ".html", ".txt"}
     sizes = {file.path.stem: file.path.stat().st_size for file in files}
-    wide = {paper.name: sizes.pop(paper.name) for paper in WIDE}
+    wide = {name: sizes.pop(name) for name in (*told, *(paper.name for paper in WIDE))}
     assert sum(sizes.values()) < 8 * 2**20
     assert max(wide.values()) < 60_000
 
@@ -54,6 +58,14 @@ def test_everybody_is_fictional_and_at_an_example_address() -> None:
 @pytest.mark.parametrize("paper", WITHOUT_FONTS, ids=lambda paper: paper.name)
 def test_papers_are_made_anew_as_they_were(paper: Paper, tmp_path: Path) -> None:
     make_one(paper, tmp_path, ENGINES)
+
+    for made in (tmp_path / paper.half).iterdir():
+        assert content_of(made) == content_of(SET / paper.half / made.name)
+
+
+@pytest.mark.parametrize("paper", TOLD, ids=lambda paper: paper.name)
+def test_papers_told_by_hand_are_made_anew_as_they_were(paper: Told, tmp_path: Path) -> None:
+    make_told(paper, tmp_path, TOLD_WITHOUT_FONTS)
 
     for made in (tmp_path / paper.half).iterdir():
         assert content_of(made) == content_of(SET / paper.half / made.name)

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from papers import flowing, printed, typeset, wide, word
+from papers import flowing, printed, told_flowing, told_pages, told_word, typeset, wide, word
 from papers.people import person
 from papers.plan import PAPERS, WITHOUT_HEADLINE, Paper
 from papers.sheet import sheet_of
+from papers.told import Told, told_papers
 
 ENDINGS = {
     "typst": "pdf",
@@ -21,13 +22,21 @@ ENDINGS = {
     "wide": "pdf",
     "mail": "txt",
     "page": "html",
+    "told": "pdf",
 }
 Engine = Callable[[dict[str, Any], str], bytes]
+TOLD_WITHOUT_FONTS: dict[str, Engine] = {
+    "word": told_word.document,
+    "rich": told_flowing.rich,
+    "odt": told_flowing.open_document,
+    "text": told_flowing.text,
+}
 
 
 def make_all(into: Path, fonts: Path, only: str = "") -> int:
     """Write the files of the plan and the truth beside each; how many there are."""
     chosen = [paper for paper in PAPERS if only in paper.name]
+    told = [paper for paper in told_papers() if only in paper.name]
     with printed.browser(fonts) as chromium:
         engines: dict[str, Engine] = {
             "typst": lambda sheet, layout: typeset.document(sheet, layout, fonts),
@@ -43,7 +52,12 @@ def make_all(into: Path, fonts: Path, only: str = "") -> int:
         }
         for paper in chosen:
             make_one(paper, into, engines)
-    return len(chosen)
+        pages: dict[str, Engine] = {
+            "told": lambda sheet, layout: told_pages.document(sheet, layout, chromium)
+        }
+        for one in told:
+            make_told(one, into, pages | TOLD_WITHOUT_FONTS)
+    return len(chosen) + len(told)
 
 
 def make_one(paper: Paper, into: Path, engines: dict[str, Engine]) -> None:
@@ -52,8 +66,18 @@ def make_one(paper: Paper, into: Path, engines: dict[str, Engine]) -> None:
     sheet, truth = sheet_of(person(paper.trade, paper.number, paper.career), paper.look, paper.name)
     if paper.layout in WITHOUT_HEADLINE:
         del truth["headline"]
-    folder = into / paper.half
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{paper.name}.{ENDINGS[kind]}").write_bytes(engines[kind](sheet, layout))
     whole = {"layout": paper.layout, **truth}
-    (folder / f"{paper.name}.json").write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n")
+    _written(into / paper.half / paper.name, ENDINGS[kind], engines[kind](sheet, layout), whole)
+
+
+def make_told(paper: Told, into: Path, engines: dict[str, Engine]) -> None:
+    """One file that is told by hand, and its truth."""
+    kind, _, layout = paper.layout.partition(":")
+    made = engines[kind](paper.sheet, layout)
+    _written(into / paper.half / paper.name, ENDINGS[kind], made, paper.truth)
+
+
+def _written(path: Path, ending: str, data: bytes, truth: dict[str, Any]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.with_name(f"{path.name}.{ending}").write_bytes(data)
+    path.with_name(f"{path.name}.json").write_text(json.dumps(truth, ensure_ascii=False, indent=1) + "\n")

@@ -1,18 +1,15 @@
 """DOCX as people make them: headings and bullets, tables for looks, contacts in the head of the page."""
 
-import io
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 import docx
 from docx.document import Document
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Cm, Pt, RGBColor
 
-from papers.archive import packed_again
 from papers.word_fresh import FRESH
 from papers.word_more import MORE
-from papers.word_parts import Sheet, bullets, pairs, rest, row, small_caps, text_box
+from papers.word_parts import Sheet, bullets, pairs, rest, row, saved, small_caps, text_box
 from papers.word_wide import WIDE
 
 FONTS = {"plain": "Calibri", "cells": "Arial", "letterhead": "Georgia", "boxes": "Verdana"}
@@ -23,13 +20,8 @@ def document(sheet: Sheet, layout: str) -> bytes:
     paper = docx.Document()
     paper.styles["Normal"].font.name = FONTS.get(layout, "Calibri")
     paper.styles["Normal"].font.size = Pt(10.5)
-    properties = paper.core_properties
-    properties.author, properties.title = sheet["name"], sheet["title"]
-    properties.created = properties.modified = datetime(2026, 10, 30, 9, tzinfo=UTC)
     LAYOUTS[layout](paper, sheet)
-    buffer = io.BytesIO()
-    paper.save(buffer)
-    return packed_again(buffer.getvalue())
+    return saved(paper, sheet["name"], sheet["title"])
 
 
 def plain(paper: Document, sheet: Sheet) -> None:

@@ -1,5 +1,7 @@
 """Pieces that the layouts of DOCX share."""
 
+import io
+from datetime import UTC, datetime
 from typing import Any
 
 from docx.document import Document
@@ -8,7 +10,19 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
+from papers.archive import packed_again
+
 Sheet = dict[str, Any]
+
+
+def saved(paper: Document, author: str, title: str) -> bytes:
+    """The file, the same each time."""
+    properties = paper.core_properties
+    properties.author, properties.title = author, title
+    properties.created = properties.modified = datetime(2026, 10, 30, 9, tzinfo=UTC)
+    buffer = io.BytesIO()
+    paper.save(buffer)
+    return packed_again(buffer.getvalue())
 
 
 def rest(paper: Document, section: dict[str, Any]) -> None:
