@@ -1,4 +1,4 @@
-""" Contains all the data models used in inputs/outputs """
+"""Contains all the data models used in inputs/outputs"""
 
 from .acted_out import ActedOut
 from .acting_for import ActingFor
@@ -341,7 +341,9 @@ from .requirements_in import RequirementsIn
 from .requirements_out import RequirementsOut
 from .requisition_change_in import RequisitionChangeIn
 from .requisition_change_in_reason_type_0 import RequisitionChangeInReasonType0
-from .requisition_change_in_salary_period_type_0 import RequisitionChangeInSalaryPeriodType0
+from .requisition_change_in_salary_period_type_0 import (
+    RequisitionChangeInSalaryPeriodType0,
+)
 from .requisition_filters import RequisitionFilters
 from .requisition_filters_state_type_0 import RequisitionFiltersStateType0
 from .requisition_in import RequisitionIn
@@ -488,7 +490,9 @@ from .vote_out_answer import VoteOutAnswer
 from .web_link import WebLink
 from .webhook_change_in import WebhookChangeIn
 from .webhook_delivery_detail_out import WebhookDeliveryDetailOut
-from .webhook_delivery_detail_out_request_headers import WebhookDeliveryDetailOutRequestHeaders
+from .webhook_delivery_detail_out_request_headers import (
+    WebhookDeliveryDetailOutRequestHeaders,
+)
 from .webhook_delivery_detail_out_state import WebhookDeliveryDetailOutState
 from .webhook_delivery_out import WebhookDeliveryOut
 from .webhook_delivery_out_state import WebhookDeliveryOutState

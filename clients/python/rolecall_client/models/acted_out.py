@@ -1,46 +1,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-
 if TYPE_CHECKING:
-  from ..models.application_out import ApplicationOut
-
-
-
+    from ..models.application_out import ApplicationOut
 
 
 T = TypeVar("T", bound="ActedOut")
 
 
-
 @_attrs_define
 class ActedOut:
-    """ The application as it is now; `act_id` takes the act back, null when nothing was changed.
+    """The application as it is now; `act_id` takes the act back, null when nothing was changed.
 
-        Attributes:
-            act_id (None | UUID): The act, by which it can be taken back.
-            application (ApplicationOut): One candidate for one job.
-     """
+    Attributes:
+        act_id (None | UUID): The act, by which it can be taken back.
+        application (ApplicationOut): One candidate for one job.
+    """
 
     act_id: None | UUID
     application: ApplicationOut
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.application_out import ApplicationOut # noqa: PLC0415
         act_id: None | str
         if isinstance(self.act_id, UUID):
             act_id = str(self.act_id)
@@ -49,22 +36,23 @@ class ActedOut:
 
         application = self.application.to_dict()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "act_id": act_id,
-            "application": application,
-        })
+        field_dict.update(
+            {
+                "act_id": act_id,
+                "application": application,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.application_out import ApplicationOut # noqa: PLC0415
+        from ..models.application_out import ApplicationOut  # noqa: PLC0415
+
         d = dict(src_dict)
+
         def _parse_act_id(data: object) -> None | UUID:
             if data is None:
                 return data
@@ -73,8 +61,6 @@ class ActedOut:
                     raise TypeError()
                 act_id_type_0 = UUID(data)
 
-
-
                 return act_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -82,17 +68,12 @@ class ActedOut:
 
         act_id = _parse_act_id(d.pop("act_id"))
 
-
         application = ApplicationOut.from_dict(d.pop("application"))
-
-
-
 
         acted_out = cls(
             act_id=act_id,
             application=application,
         )
-
 
         acted_out.additional_properties = d
         return acted_out

@@ -1,43 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-
-
-
-
-
-
 T = TypeVar("T", bound="ActorOut")
-
 
 
 @_attrs_define
 class ActorOut:
-    """ Who did it.
+    """Who did it.
 
-        Attributes:
-            id (None | UUID): Its id.
-            kind (str): Which of the kinds it is.
-            name (str): What it, or who they, are called.
-     """
+    Attributes:
+        id (None | UUID): Its id.
+        kind (str): Which of the kinds it is.
+        name (str): What it, or who they, are called.
+    """
 
     id: None | UUID
     kind: str
     name: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         id: None | str
@@ -50,22 +36,22 @@ class ActorOut:
 
         name = self.name
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "id": id,
-            "kind": kind,
-            "name": name,
-        })
+        field_dict.update(
+            {
+                "id": id,
+                "kind": kind,
+                "name": name,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_id(data: object) -> None | UUID:
             if data is None:
                 return data
@@ -74,15 +60,12 @@ class ActorOut:
                     raise TypeError()
                 id_type_0 = UUID(data)
 
-
-
                 return id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | UUID, data)
 
         id = _parse_id(d.pop("id"))
-
 
         kind = d.pop("kind")
 
@@ -93,7 +76,6 @@ class ActorOut:
             kind=kind,
             name=name,
         )
-
 
         actor_out.additional_properties = d
         return actor_out

@@ -1,47 +1,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.share_out import ShareOut
-
-
-
+    from ..models.share_out import ShareOut
 
 
 T = TypeVar("T", bound="AgreementOut")
 
 
-
 @_attrs_define
 class AgreementOut:
-    """ How recommendations about the same people go together.
+    """How recommendations about the same people go together.
 
-        Attributes:
-            alpha (float | None): Krippendorff's alpha for ordered answers; null for too few, or where all are the same.
-            exact (ShareOut): A part of a whole; `value` is null where there are fewer than 5.
-            within_one (ShareOut): A part of a whole; `value` is null where there are fewer than 5.
-     """
+    Attributes:
+        alpha (float | None): Krippendorff's alpha for ordered answers; null for too few, or where all are the same.
+        exact (ShareOut): A part of a whole; `value` is null where there are fewer than 5.
+        within_one (ShareOut): A part of a whole; `value` is null where there are fewer than 5.
+    """
 
     alpha: float | None
     exact: ShareOut
     within_one: ShareOut
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.share_out import ShareOut # noqa: PLC0415
         alpha: float | None
         alpha = self.alpha
 
@@ -49,23 +36,24 @@ class AgreementOut:
 
         within_one = self.within_one.to_dict()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "alpha": alpha,
-            "exact": exact,
-            "within_one": within_one,
-        })
+        field_dict.update(
+            {
+                "alpha": alpha,
+                "exact": exact,
+                "within_one": within_one,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.share_out import ShareOut # noqa: PLC0415
+        from ..models.share_out import ShareOut  # noqa: PLC0415
+
         d = dict(src_dict)
+
         def _parse_alpha(data: object) -> float | None:
             if data is None:
                 return data
@@ -73,23 +61,15 @@ class AgreementOut:
 
         alpha = _parse_alpha(d.pop("alpha"))
 
-
         exact = ShareOut.from_dict(d.pop("exact"))
 
-
-
-
         within_one = ShareOut.from_dict(d.pop("within_one"))
-
-
-
 
         agreement_out = cls(
             alpha=alpha,
             exact=exact,
             within_one=within_one,
         )
-
 
         agreement_out.additional_properties = d
         return agreement_out

@@ -1,37 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.answer_out_kind import AnswerOutKind
-from typing import cast
-from uuid import UUID
-
-
-
-
-
 
 T = TypeVar("T", bound="AnswerOut")
 
 
-
 @_attrs_define
 class AnswerOut:
-    """ One answer, with the words of the question as it was asked.
+    """One answer, with the words of the question as it was asked.
 
-        Attributes:
-            kind (AnswerOutKind): Which of the kinds it is.
-            meets_must_have (bool | None): Whether the answer is one that is needed; null where none is.
-            question (str): The question.
-            question_id (UUID): The id of the question.
-            value (Any): The value.
-     """
+    Attributes:
+        kind (AnswerOutKind): Which of the kinds it is.
+        meets_must_have (bool | None): Whether the answer is one that is needed; null where none is.
+        question (str): The question.
+        question_id (UUID): The id of the question.
+        value (Any): The value.
+    """
 
     kind: AnswerOutKind
     meets_must_have: bool | None
@@ -39,10 +30,6 @@ class AnswerOut:
     question_id: UUID
     value: Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         kind = self.kind.value
@@ -56,28 +43,24 @@ class AnswerOut:
 
         value = self.value
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "kind": kind,
-            "meets_must_have": meets_must_have,
-            "question": question,
-            "question_id": question_id,
-            "value": value,
-        })
+        field_dict.update(
+            {
+                "kind": kind,
+                "meets_must_have": meets_must_have,
+                "question": question,
+                "question_id": question_id,
+                "value": value,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         kind = AnswerOutKind(d.pop("kind"))
-
-
-
 
         def _parse_meets_must_have(data: object) -> bool | None:
             if data is None:
@@ -86,13 +69,9 @@ class AnswerOut:
 
         meets_must_have = _parse_meets_must_have(d.pop("meets_must_have"))
 
-
         question = d.pop("question")
 
         question_id = UUID(d.pop("question_id"))
-
-
-
 
         value = d.pop("value")
 
@@ -103,7 +82,6 @@ class AnswerOut:
             question_id=question_id,
             value=value,
         )
-
 
         answer_out.additional_properties = d
         return answer_out

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class AnswerOutKind(StrEnum):
     DATE = "date"
     FILE = "file"

@@ -1,44 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
-
-
-
-
-
 
 T = TypeVar("T", bound="AppChangeIn")
 
 
-
 @_attrs_define
 class AppChangeIn:
-    """ Changes to an app; what is left out or null stays as it is.
+    """Changes to an app; what is left out or null stays as it is.
 
-        Attributes:
-            name (None | str | Unset): What it, or who they, are called.
-            redirect_uris (list[str] | None | Unset): Where members are sent back to, to the letter: https, or http on
-                127.0.0.1.
-            scopes (list[str] | None | Unset): The most that it may ask for; what it may not any more is gone from the
-                tokens that it has.
-     """
+    Attributes:
+        name (None | str | Unset): What it, or who they, are called.
+        redirect_uris (list[str] | None | Unset): Where members are sent back to, to the letter: https, or http on
+            127.0.0.1.
+        scopes (list[str] | None | Unset): The most that it may ask for; what it may not any more is gone from the
+            tokens that it has.
+    """
 
     name: None | str | Unset = UNSET
     redirect_uris: list[str] | None | Unset = UNSET
     scopes: list[str] | None | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         name: None | str | Unset
@@ -53,7 +39,6 @@ class AppChangeIn:
         elif isinstance(self.redirect_uris, list):
             redirect_uris = self.redirect_uris
 
-
         else:
             redirect_uris = self.redirect_uris
 
@@ -63,15 +48,12 @@ class AppChangeIn:
         elif isinstance(self.scopes, list):
             scopes = self.scopes
 
-
         else:
             scopes = self.scopes
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if name is not UNSET:
             field_dict["name"] = name
         if redirect_uris is not UNSET:
@@ -81,11 +63,10 @@ class AppChangeIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_name(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -94,7 +75,6 @@ class AppChangeIn:
             return cast(None | str | Unset, data)
 
         name = _parse_name(d.pop("name", UNSET))
-
 
         def _parse_redirect_uris(data: object) -> list[str] | None | Unset:
             if data is None:
@@ -113,7 +93,6 @@ class AppChangeIn:
 
         redirect_uris = _parse_redirect_uris(d.pop("redirect_uris", UNSET))
 
-
         def _parse_scopes(data: object) -> list[str] | None | Unset:
             if data is None:
                 return data
@@ -131,7 +110,6 @@ class AppChangeIn:
 
         scopes = _parse_scopes(d.pop("scopes", UNSET))
 
-
         app_change_in = cls(
             name=name,
             redirect_uris=redirect_uris,
@@ -139,4 +117,3 @@ class AppChangeIn:
         )
 
         return app_change_in
-

@@ -1,39 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.app_in_role_type_0 import AppInRoleType0
 from ..types import UNSET, Unset
-from typing import cast
-
-
-
-
-
 
 T = TypeVar("T", bound="AppIn")
 
 
-
 @_attrs_define
 class AppIn:
-    """ An app: what it is, whom it acts for, and what it may ask for.
+    """An app: what it is, whom it acts for, and what it may ask for.
 
-        Attributes:
-            name (str): What it, or who they, are called.
-            scopes (list[str]): The most that it may ask for.
-            acts_for_members (bool | Unset): Whether it may ask members to act for them. Default: True.
-            is_public (bool | Unset): Whether it keeps no secret: it runs in a browser, on a phone or on a member's machine.
-                Default: False.
-            redirect_uris (list[str] | Unset): Where members are sent back to, to the letter: https, or http on 127.0.0.1.
-            role (AppInRoleType0 | None | Unset): The role in which it acts for itself; null: it does not.
-     """
+    Attributes:
+        name (str): What it, or who they, are called.
+        scopes (list[str]): The most that it may ask for.
+        acts_for_members (bool | Unset): Whether it may ask members to act for them. Default: True.
+        is_public (bool | Unset): Whether it keeps no secret: it runs in a browser, on a phone or on a member's machine.
+            Default: False.
+        redirect_uris (list[str] | Unset): Where members are sent back to, to the letter: https, or http on 127.0.0.1.
+        role (AppInRoleType0 | None | Unset): The role in which it acts for itself; null: it does not.
+    """
 
     name: str
     scopes: list[str]
@@ -42,16 +32,10 @@ class AppIn:
     redirect_uris: list[str] | Unset = UNSET
     role: AppInRoleType0 | None | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
         name = self.name
 
         scopes = self.scopes
-
-
 
         acts_for_members = self.acts_for_members
 
@@ -61,8 +45,6 @@ class AppIn:
         if not isinstance(self.redirect_uris, Unset):
             redirect_uris = self.redirect_uris
 
-
-
         role: None | str | Unset
         if isinstance(self.role, Unset):
             role = UNSET
@@ -71,13 +53,14 @@ class AppIn:
         else:
             role = self.role
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "name": name,
-            "scopes": scopes,
-        })
+        field_dict.update(
+            {
+                "name": name,
+                "scopes": scopes,
+            }
+        )
         if acts_for_members is not UNSET:
             field_dict["acts_for_members"] = acts_for_members
         if is_public is not UNSET:
@@ -89,8 +72,6 @@ class AppIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
@@ -98,13 +79,11 @@ class AppIn:
 
         scopes = cast(list[str], d.pop("scopes"))
 
-
         acts_for_members = d.pop("acts_for_members", UNSET)
 
         is_public = d.pop("is_public", UNSET)
 
         redirect_uris = cast(list[str], d.pop("redirect_uris", UNSET))
-
 
         def _parse_role(data: object) -> AppInRoleType0 | None | Unset:
             if data is None:
@@ -116,15 +95,12 @@ class AppIn:
                     raise TypeError()
                 role_type_0 = AppInRoleType0(data)
 
-
-
                 return role_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(AppInRoleType0 | None | Unset, data)
 
         role = _parse_role(d.pop("role", UNSET))
-
 
         app_in = cls(
             name=name,
@@ -136,4 +112,3 @@ class AppIn:
         )
 
         return app_in
-

@@ -1,45 +1,36 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.app_out_role_type_0 import AppOutRoleType0
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="AppOut")
 
 
-
 @_attrs_define
 class AppOut:
-    """ An app, without its secret.
+    """An app, without its secret.
 
-        Attributes:
-            acts_for_members (bool): Whether it may ask members to act for them.
-            client_id (str): What the app calls itself when it asks.
-            created_at (datetime.datetime): When it was made.
-            id (UUID): Its id.
-            is_public (bool): Whether it keeps no secret: it runs in a browser, on a phone or on a member's machine.
-            last_used_at (datetime.datetime | None): When it was last used, to the minute.
-            name (str): What it, or who they, are called.
-            redirect_uris (list[str]): Where members are sent back to, to the letter: https, or http on 127.0.0.1.
-            registered_itself (bool): Whether no administrator registered it: an assistant did so itself.
-            revoked_at (datetime.datetime | None): When it was revoked; null while it is valid.
-            role (AppOutRoleType0 | None): The role in which it acts for itself; null: it does not.
-            scopes (list[str]): The most that it may ask for.
-     """
+    Attributes:
+        acts_for_members (bool): Whether it may ask members to act for them.
+        client_id (str): What the app calls itself when it asks.
+        created_at (datetime.datetime): When it was made.
+        id (UUID): Its id.
+        is_public (bool): Whether it keeps no secret: it runs in a browser, on a phone or on a member's machine.
+        last_used_at (datetime.datetime | None): When it was last used, to the minute.
+        name (str): What it, or who they, are called.
+        redirect_uris (list[str]): Where members are sent back to, to the letter: https, or http on 127.0.0.1.
+        registered_itself (bool): Whether no administrator registered it: an assistant did so itself.
+        revoked_at (datetime.datetime | None): When it was revoked; null while it is valid.
+        role (AppOutRoleType0 | None): The role in which it acts for itself; null: it does not.
+        scopes (list[str]): The most that it may ask for.
+    """
 
     acts_for_members: bool
     client_id: str
@@ -54,10 +45,6 @@ class AppOut:
     role: AppOutRoleType0 | None
     scopes: list[str]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         acts_for_members = self.acts_for_members
@@ -80,8 +67,6 @@ class AppOut:
 
         redirect_uris = self.redirect_uris
 
-
-
         registered_itself = self.registered_itself
 
         revoked_at: None | str
@@ -98,29 +83,26 @@ class AppOut:
 
         scopes = self.scopes
 
-
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "acts_for_members": acts_for_members,
-            "client_id": client_id,
-            "created_at": created_at,
-            "id": id,
-            "is_public": is_public,
-            "last_used_at": last_used_at,
-            "name": name,
-            "redirect_uris": redirect_uris,
-            "registered_itself": registered_itself,
-            "revoked_at": revoked_at,
-            "role": role,
-            "scopes": scopes,
-        })
+        field_dict.update(
+            {
+                "acts_for_members": acts_for_members,
+                "client_id": client_id,
+                "created_at": created_at,
+                "id": id,
+                "is_public": is_public,
+                "last_used_at": last_used_at,
+                "name": name,
+                "redirect_uris": redirect_uris,
+                "registered_itself": registered_itself,
+                "revoked_at": revoked_at,
+                "role": role,
+                "scopes": scopes,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -131,13 +113,7 @@ class AppOut:
 
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
-
-
-
         id = UUID(d.pop("id"))
-
-
-
 
         is_public = d.pop("is_public")
 
@@ -149,8 +125,6 @@ class AppOut:
                     raise TypeError()
                 last_used_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return last_used_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -158,11 +132,9 @@ class AppOut:
 
         last_used_at = _parse_last_used_at(d.pop("last_used_at"))
 
-
         name = d.pop("name")
 
         redirect_uris = cast(list[str], d.pop("redirect_uris"))
-
 
         registered_itself = d.pop("registered_itself")
 
@@ -174,15 +146,12 @@ class AppOut:
                     raise TypeError()
                 revoked_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return revoked_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         revoked_at = _parse_revoked_at(d.pop("revoked_at"))
-
 
         def _parse_role(data: object) -> AppOutRoleType0 | None:
             if data is None:
@@ -192,8 +161,6 @@ class AppOut:
                     raise TypeError()
                 role_type_0 = AppOutRoleType0(data)
 
-
-
                 return role_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -201,9 +168,7 @@ class AppOut:
 
         role = _parse_role(d.pop("role"))
 
-
         scopes = cast(list[str], d.pop("scopes"))
-
 
         app_out = cls(
             acts_for_members=acts_for_members,
@@ -219,7 +184,6 @@ class AppOut:
             role=role,
             scopes=scopes,
         )
-
 
         app_out.additional_properties = d
         return app_out

@@ -1,57 +1,50 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.application_detail_out_state import ApplicationDetailOutState
-from typing import cast
-from uuid import UUID
-import datetime
 
 if TYPE_CHECKING:
-  from ..models.candidate_ref import CandidateRef
-  from ..models.job_ref import JobRef
-  from ..models.must_haves_out import MustHavesOut
-  from ..models.rejection_out import RejectionOut
-  from ..models.source_ref import SourceRef
-  from ..models.stage_ref import StageRef
-  from ..models.stage_visit_out import StageVisitOut
-
-
-
+    from ..models.candidate_ref import CandidateRef
+    from ..models.job_ref import JobRef
+    from ..models.must_haves_out import MustHavesOut
+    from ..models.rejection_out import RejectionOut
+    from ..models.source_ref import SourceRef
+    from ..models.stage_ref import StageRef
+    from ..models.stage_visit_out import StageVisitOut
 
 
 T = TypeVar("T", bound="ApplicationDetailOut")
 
 
-
 @_attrs_define
 class ApplicationDetailOut:
-    """ One application with where it has been, and why it ended.
+    """One application with where it has been, and why it ended.
 
-        Attributes:
-            applied_at (datetime.datetime): When the person applied.
-            candidate (CandidateRef): Who.
-            created_at (datetime.datetime): When it was made.
-            days_to_hire (int | None): Days from the application to the hire; null without one.
-            id (UUID): Its id.
-            is_new (bool): Whether nobody has looked at it yet.
-            job (JobRef): Which job.
-            must_haves (MustHavesOut): How many answers that must be given were asked for, and how many were given.
-            rejection (None | RejectionOut): How it was rejected; null when it was not.
-            source (None | SourceRef): Where the person came from.
-            stage (StageRef): Which stage.
-            stage_entered_at (datetime.datetime): When it came to the stage where it is.
-            stage_visits (list[StageVisitOut]): The stages that it was in, the first one first.
-            state (ApplicationDetailOutState): Where it stands.
-            updated_at (datetime.datetime): When it was last changed.
-            versions (int): Every time it was sent, the first one first.
-     """
+    Attributes:
+        applied_at (datetime.datetime): When the person applied.
+        candidate (CandidateRef): Who.
+        created_at (datetime.datetime): When it was made.
+        days_to_hire (int | None): Days from the application to the hire; null without one.
+        id (UUID): Its id.
+        is_new (bool): Whether nobody has looked at it yet.
+        job (JobRef): Which job.
+        must_haves (MustHavesOut): How many answers that must be given were asked for, and how many were given.
+        rejection (None | RejectionOut): How it was rejected; null when it was not.
+        source (None | SourceRef): Where the person came from.
+        stage (StageRef): Which stage.
+        stage_entered_at (datetime.datetime): When it came to the stage where it is.
+        stage_visits (list[StageVisitOut]): The stages that it was in, the first one first.
+        state (ApplicationDetailOutState): Where it stands.
+        updated_at (datetime.datetime): When it was last changed.
+        versions (int): Every time it was sent, the first one first.
+    """
 
     applied_at: datetime.datetime
     candidate: CandidateRef
@@ -71,18 +64,10 @@ class ApplicationDetailOut:
     versions: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.candidate_ref import CandidateRef # noqa: PLC0415
-        from ..models.job_ref import JobRef # noqa: PLC0415
-        from ..models.must_haves_out import MustHavesOut # noqa: PLC0415
-        from ..models.rejection_out import RejectionOut # noqa: PLC0415
-        from ..models.source_ref import SourceRef # noqa: PLC0415
-        from ..models.stage_ref import StageRef # noqa: PLC0415
-        from ..models.stage_visit_out import StageVisitOut # noqa: PLC0415
+        from ..models.rejection_out import RejectionOut  # noqa: PLC0415
+        from ..models.source_ref import SourceRef  # noqa: PLC0415
+
         applied_at = self.applied_at.isoformat()
 
         candidate = self.candidate.to_dict()
@@ -121,64 +106,53 @@ class ApplicationDetailOut:
             stage_visits_item = stage_visits_item_data.to_dict()
             stage_visits.append(stage_visits_item)
 
-
-
         state = self.state.value
 
         updated_at = self.updated_at.isoformat()
 
         versions = self.versions
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "applied_at": applied_at,
-            "candidate": candidate,
-            "created_at": created_at,
-            "days_to_hire": days_to_hire,
-            "id": id,
-            "is_new": is_new,
-            "job": job,
-            "must_haves": must_haves,
-            "rejection": rejection,
-            "source": source,
-            "stage": stage,
-            "stage_entered_at": stage_entered_at,
-            "stage_visits": stage_visits,
-            "state": state,
-            "updated_at": updated_at,
-            "versions": versions,
-        })
+        field_dict.update(
+            {
+                "applied_at": applied_at,
+                "candidate": candidate,
+                "created_at": created_at,
+                "days_to_hire": days_to_hire,
+                "id": id,
+                "is_new": is_new,
+                "job": job,
+                "must_haves": must_haves,
+                "rejection": rejection,
+                "source": source,
+                "stage": stage,
+                "stage_entered_at": stage_entered_at,
+                "stage_visits": stage_visits,
+                "state": state,
+                "updated_at": updated_at,
+                "versions": versions,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.candidate_ref import CandidateRef # noqa: PLC0415
-        from ..models.job_ref import JobRef # noqa: PLC0415
-        from ..models.must_haves_out import MustHavesOut # noqa: PLC0415
-        from ..models.rejection_out import RejectionOut # noqa: PLC0415
-        from ..models.source_ref import SourceRef # noqa: PLC0415
-        from ..models.stage_ref import StageRef # noqa: PLC0415
-        from ..models.stage_visit_out import StageVisitOut # noqa: PLC0415
+        from ..models.candidate_ref import CandidateRef  # noqa: PLC0415
+        from ..models.job_ref import JobRef  # noqa: PLC0415
+        from ..models.must_haves_out import MustHavesOut  # noqa: PLC0415
+        from ..models.rejection_out import RejectionOut  # noqa: PLC0415
+        from ..models.source_ref import SourceRef  # noqa: PLC0415
+        from ..models.stage_ref import StageRef  # noqa: PLC0415
+        from ..models.stage_visit_out import StageVisitOut  # noqa: PLC0415
+
         d = dict(src_dict)
         applied_at = datetime.datetime.fromisoformat(d.pop("applied_at"))
 
-
-
-
         candidate = CandidateRef.from_dict(d.pop("candidate"))
 
-
-
-
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
-
-
-
 
         def _parse_days_to_hire(data: object) -> int | None:
             if data is None:
@@ -187,23 +161,13 @@ class ApplicationDetailOut:
 
         days_to_hire = _parse_days_to_hire(d.pop("days_to_hire"))
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         is_new = d.pop("is_new")
 
         job = JobRef.from_dict(d.pop("job"))
 
-
-
-
         must_haves = MustHavesOut.from_dict(d.pop("must_haves"))
-
-
-
 
         def _parse_rejection(data: object) -> None | RejectionOut:
             if data is None:
@@ -213,15 +177,12 @@ class ApplicationDetailOut:
                     raise TypeError()
                 rejection_type_0 = RejectionOut.from_dict(data)
 
-
-
                 return rejection_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | RejectionOut, data)
 
         rejection = _parse_rejection(d.pop("rejection"))
-
 
         def _parse_source(data: object) -> None | SourceRef:
             if data is None:
@@ -231,8 +192,6 @@ class ApplicationDetailOut:
                     raise TypeError()
                 source_type_0 = SourceRef.from_dict(data)
 
-
-
                 return source_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -240,36 +199,20 @@ class ApplicationDetailOut:
 
         source = _parse_source(d.pop("source"))
 
-
         stage = StageRef.from_dict(d.pop("stage"))
-
-
-
 
         stage_entered_at = datetime.datetime.fromisoformat(d.pop("stage_entered_at"))
 
-
-
-
         stage_visits = []
         _stage_visits = d.pop("stage_visits")
-        for stage_visits_item_data in (_stage_visits):
+        for stage_visits_item_data in _stage_visits:
             stage_visits_item = StageVisitOut.from_dict(stage_visits_item_data)
-
-
 
             stage_visits.append(stage_visits_item)
 
-
         state = ApplicationDetailOutState(d.pop("state"))
 
-
-
-
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
-
-
-
 
         versions = d.pop("versions")
 
@@ -291,7 +234,6 @@ class ApplicationDetailOut:
             updated_at=updated_at,
             versions=versions,
         )
-
 
         application_detail_out.additional_properties = d
         return application_detail_out

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class ApplicationDetailOutState(StrEnum):
     ACTIVE = "active"
     HIRED = "hired"

@@ -1,44 +1,34 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.application_filters_state_type_0 import ApplicationFiltersStateType0
 from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="ApplicationFilters")
 
 
-
 @_attrs_define
 class ApplicationFilters:
-    """ Which applications.
+    """Which applications.
 
-        Attributes:
-            candidate_id (None | Unset | UUID): The id of the candidate.
-            created_after (datetime.datetime | None | Unset): Only what was made at this moment or later.
-            created_before (datetime.datetime | None | Unset): Only what was made before this moment.
-            cursor (None | str | Unset): The `next_cursor` of the page before.
-            job_id (None | Unset | UUID): The id of the job.
-            per_page (int | Unset): How many rows at the most. Default: 100.
-            stage_id (None | Unset | UUID): The id of the stage.
-            state (ApplicationFiltersStateType0 | None | Unset): Where it stands.
-            updated_after (datetime.datetime | None | Unset): Only what was changed at this moment or later.
-            updated_before (datetime.datetime | None | Unset): Only what was changed before this moment.
-     """
+    Attributes:
+        candidate_id (None | Unset | UUID): The id of the candidate.
+        created_after (datetime.datetime | None | Unset): Only what was made at this moment or later.
+        created_before (datetime.datetime | None | Unset): Only what was made before this moment.
+        cursor (None | str | Unset): The `next_cursor` of the page before.
+        job_id (None | Unset | UUID): The id of the job.
+        per_page (int | Unset): How many rows at the most. Default: 100.
+        stage_id (None | Unset | UUID): The id of the stage.
+        state (ApplicationFiltersStateType0 | None | Unset): Where it stands.
+        updated_after (datetime.datetime | None | Unset): Only what was changed at this moment or later.
+        updated_before (datetime.datetime | None | Unset): Only what was changed before this moment.
+    """
 
     candidate_id: None | Unset | UUID = UNSET
     created_after: datetime.datetime | None | Unset = UNSET
@@ -50,10 +40,6 @@ class ApplicationFilters:
     state: ApplicationFiltersStateType0 | None | Unset = UNSET
     updated_after: datetime.datetime | None | Unset = UNSET
     updated_before: datetime.datetime | None | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         candidate_id: None | str | Unset
@@ -128,11 +114,9 @@ class ApplicationFilters:
         else:
             updated_before = self.updated_before
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if candidate_id is not UNSET:
             field_dict["candidate_id"] = candidate_id
         if created_after is not UNSET:
@@ -156,11 +140,10 @@ class ApplicationFilters:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_candidate_id(data: object) -> None | Unset | UUID:
             if data is None:
                 return data
@@ -171,15 +154,12 @@ class ApplicationFilters:
                     raise TypeError()
                 candidate_id_type_0 = UUID(data)
 
-
-
                 return candidate_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         candidate_id = _parse_candidate_id(d.pop("candidate_id", UNSET))
-
 
         def _parse_created_after(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -191,15 +171,12 @@ class ApplicationFilters:
                     raise TypeError()
                 created_after_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return created_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         created_after = _parse_created_after(d.pop("created_after", UNSET))
-
 
         def _parse_created_before(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -211,15 +188,12 @@ class ApplicationFilters:
                     raise TypeError()
                 created_before_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return created_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         created_before = _parse_created_before(d.pop("created_before", UNSET))
-
 
         def _parse_cursor(data: object) -> None | str | Unset:
             if data is None:
@@ -229,7 +203,6 @@ class ApplicationFilters:
             return cast(None | str | Unset, data)
 
         cursor = _parse_cursor(d.pop("cursor", UNSET))
-
 
         def _parse_job_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -241,15 +214,12 @@ class ApplicationFilters:
                     raise TypeError()
                 job_id_type_0 = UUID(data)
 
-
-
                 return job_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         job_id = _parse_job_id(d.pop("job_id", UNSET))
-
 
         per_page = d.pop("per_page", UNSET)
 
@@ -263,15 +233,12 @@ class ApplicationFilters:
                     raise TypeError()
                 stage_id_type_0 = UUID(data)
 
-
-
                 return stage_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         stage_id = _parse_stage_id(d.pop("stage_id", UNSET))
-
 
         def _parse_state(data: object) -> ApplicationFiltersStateType0 | None | Unset:
             if data is None:
@@ -283,15 +250,12 @@ class ApplicationFilters:
                     raise TypeError()
                 state_type_0 = ApplicationFiltersStateType0(data)
 
-
-
                 return state_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(ApplicationFiltersStateType0 | None | Unset, data)
 
         state = _parse_state(d.pop("state", UNSET))
-
 
         def _parse_updated_after(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -303,15 +267,12 @@ class ApplicationFilters:
                     raise TypeError()
                 updated_after_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return updated_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         updated_after = _parse_updated_after(d.pop("updated_after", UNSET))
-
 
         def _parse_updated_before(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -323,15 +284,12 @@ class ApplicationFilters:
                     raise TypeError()
                 updated_before_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return updated_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         updated_before = _parse_updated_before(d.pop("updated_before", UNSET))
-
 
         application_filters = cls(
             candidate_id=candidate_id,
@@ -347,4 +305,3 @@ class ApplicationFilters:
         )
 
         return application_filters
-

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class ApplicationFiltersStateType0(StrEnum):
     ACTIVE = "active"
     HIRED = "hired"

@@ -1,45 +1,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
+from attrs import define as _attrs_define
 
-
-
-
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="ApplicationIn")
 
 
-
 @_attrs_define
 class ApplicationIn:
-    """ A candidate to be put on a job's pipeline.
+    """A candidate to be put on a job's pipeline.
 
-        Attributes:
-            candidate_id (UUID): The id of the candidate.
-            job_id (UUID): The id of the job.
-            source_id (None | Unset | UUID): The candidate's own source, when it is left out.
-            stage_id (None | Unset | UUID): Where people arrive, when it is left out.
-     """
+    Attributes:
+        candidate_id (UUID): The id of the candidate.
+        job_id (UUID): The id of the job.
+        source_id (None | Unset | UUID): The candidate's own source, when it is left out.
+        stage_id (None | Unset | UUID): Where people arrive, when it is left out.
+    """
 
     candidate_id: UUID
     job_id: UUID
     source_id: None | Unset | UUID = UNSET
     stage_id: None | Unset | UUID = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         candidate_id = str(self.candidate_id)
@@ -62,13 +48,14 @@ class ApplicationIn:
         else:
             stage_id = self.stage_id
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "candidate_id": candidate_id,
-            "job_id": job_id,
-        })
+        field_dict.update(
+            {
+                "candidate_id": candidate_id,
+                "job_id": job_id,
+            }
+        )
         if source_id is not UNSET:
             field_dict["source_id"] = source_id
         if stage_id is not UNSET:
@@ -76,20 +63,12 @@ class ApplicationIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         candidate_id = UUID(d.pop("candidate_id"))
 
-
-
-
         job_id = UUID(d.pop("job_id"))
-
-
-
 
         def _parse_source_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -101,15 +80,12 @@ class ApplicationIn:
                     raise TypeError()
                 source_id_type_0 = UUID(data)
 
-
-
                 return source_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         source_id = _parse_source_id(d.pop("source_id", UNSET))
-
 
         def _parse_stage_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -121,15 +97,12 @@ class ApplicationIn:
                     raise TypeError()
                 stage_id_type_0 = UUID(data)
 
-
-
                 return stage_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         stage_id = _parse_stage_id(d.pop("stage_id", UNSET))
-
 
         application_in = cls(
             candidate_id=candidate_id,
@@ -139,4 +112,3 @@ class ApplicationIn:
         )
 
         return application_in
-

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class ApplicationOutState(StrEnum):
     ACTIVE = "active"
     HIRED = "hired"

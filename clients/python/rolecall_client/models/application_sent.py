@@ -1,59 +1,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.application_sent_answers import ApplicationSentAnswers
-  from ..models.file_in import FileIn
-
-
-
+    from ..models.application_sent_answers import ApplicationSentAnswers
+    from ..models.file_in import FileIn
 
 
 T = TypeVar("T", bound="ApplicationSent")
 
 
-
 @_attrs_define
 class ApplicationSent:
-    """ An application as a candidate sends it.
+    """An application as a candidate sends it.
 
-        Attributes:
-            consent (bool): That the person agreed to the post's `consent_text`.
-            email (str): An address for mail.
-            name (str): What it, or who they, are called.
-            answers (ApplicationSentAnswers | Unset): The answers to the form's questions, by question.
-            cover_letter (str | Unset): What was written with the application. Default: ''.
-            phone (str | Unset): A telephone number, as it was written. Default: ''.
-            resume (FileIn | None | Unset): The résumé, as a file in Base64.
-            submission_id (None | str | Unset): Yours for this form: sent twice, it is one application.
-     """
+    Attributes:
+        consent (bool): That the person agreed to the post's `consent_text`.
+        email (str): An address for mail.
+        name (str): What it, or who they, are called.
+        answers (ApplicationSentAnswers | Unset): The answers to the form's questions, by question.
+        cover_letter (str | Unset): What was written with the application. Default: ''.
+        phone (str | Unset): A telephone number, as it was written. Default: ''.
+        resume (FileIn | None | Unset): The résumé, as a file in Base64.
+        submission_id (None | str | Unset): Yours for this form: sent twice, it is one application.
+    """
 
     consent: bool
     email: str
     name: str
     answers: ApplicationSentAnswers | Unset = UNSET
-    cover_letter: str | Unset = ''
-    phone: str | Unset = ''
+    cover_letter: str | Unset = ""
+    phone: str | Unset = ""
     resume: FileIn | None | Unset = UNSET
     submission_id: None | str | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.application_sent_answers import ApplicationSentAnswers # noqa: PLC0415
-        from ..models.file_in import FileIn # noqa: PLC0415
+        from ..models.file_in import FileIn  # noqa: PLC0415
+
         consent = self.consent
 
         email = self.email
@@ -82,14 +70,15 @@ class ApplicationSent:
         else:
             submission_id = self.submission_id
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "consent": consent,
-            "email": email,
-            "name": name,
-        })
+        field_dict.update(
+            {
+                "consent": consent,
+                "email": email,
+                "name": name,
+            }
+        )
         if answers is not UNSET:
             field_dict["answers"] = answers
         if cover_letter is not UNSET:
@@ -103,12 +92,11 @@ class ApplicationSent:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.application_sent_answers import ApplicationSentAnswers # noqa: PLC0415
-        from ..models.file_in import FileIn # noqa: PLC0415
+        from ..models.application_sent_answers import ApplicationSentAnswers  # noqa: PLC0415
+        from ..models.file_in import FileIn  # noqa: PLC0415
+
         d = dict(src_dict)
         consent = d.pop("consent")
 
@@ -118,13 +106,10 @@ class ApplicationSent:
 
         _answers = d.pop("answers", UNSET)
         answers: ApplicationSentAnswers | Unset
-        if isinstance(_answers,  Unset):
+        if isinstance(_answers, Unset):
             answers = UNSET
         else:
             answers = ApplicationSentAnswers.from_dict(_answers)
-
-
-
 
         cover_letter = d.pop("cover_letter", UNSET)
 
@@ -140,15 +125,12 @@ class ApplicationSent:
                     raise TypeError()
                 resume_type_0 = FileIn.from_dict(data)
 
-
-
                 return resume_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(FileIn | None | Unset, data)
 
         resume = _parse_resume(d.pop("resume", UNSET))
-
 
         def _parse_submission_id(data: object) -> None | str | Unset:
             if data is None:
@@ -158,7 +140,6 @@ class ApplicationSent:
             return cast(None | str | Unset, data)
 
         submission_id = _parse_submission_id(d.pop("submission_id", UNSET))
-
 
         application_sent = cls(
             consent=consent,
@@ -172,4 +153,3 @@ class ApplicationSent:
         )
 
         return application_sent
-

@@ -1,69 +1,54 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.file_in import FileIn
-
-
-
+    from ..models.file_in import FileIn
 
 
 T = TypeVar("T", bound="ApplicationSentAnswers")
 
 
-
 @_attrs_define
 class ApplicationSentAnswers:
-    """ The answers to the form's questions, by question.
+    """The answers to the form's questions, by question."""
 
-     """
-
-    additional_properties: dict[str, bool | FileIn | float | list[str] | None | str] = _attrs_field(init=False, factory=dict)
-
-
-
-
+    additional_properties: dict[str, bool | FileIn | float | list[str] | None | str] = (
+        _attrs_field(init=False, factory=dict)
+    )
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.file_in import FileIn # noqa: PLC0415
-        
+        from ..models.file_in import FileIn  # noqa: PLC0415
+
         field_dict: dict[str, Any] = {}
         for prop_name, prop in self.additional_properties.items():
-            
             if isinstance(prop, list):
                 field_dict[prop_name] = prop
-
 
             elif isinstance(prop, FileIn):
                 field_dict[prop_name] = prop.to_dict()
             else:
                 field_dict[prop_name] = prop
 
-
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.file_in import FileIn # noqa: PLC0415
-        d = dict(src_dict)
-        application_sent_answers = cls(
-        )
+        from ..models.file_in import FileIn  # noqa: PLC0415
 
+        d = dict(src_dict)
+        application_sent_answers = cls()
 
         additional_properties = {}
         for prop_name, prop_dict in d.items():
-            def _parse_additional_property(data: object) -> bool | FileIn | float | list[str] | None | str:
+
+            def _parse_additional_property(
+                data: object,
+            ) -> bool | FileIn | float | list[str] | None | str:
                 if data is None:
                     return data
                 try:
@@ -78,8 +63,6 @@ class ApplicationSentAnswers:
                     if not isinstance(data, dict):
                         raise TypeError()
                     additional_property_type_4 = FileIn.from_dict(data)
-
-
 
                     return additional_property_type_4
                 except (TypeError, ValueError, AttributeError, KeyError):
@@ -100,7 +83,9 @@ class ApplicationSentAnswers:
     def __getitem__(self, key: str) -> bool | FileIn | float | list[str] | None | str:
         return self.additional_properties[key]
 
-    def __setitem__(self, key: str, value: bool | FileIn | float | list[str] | None | str) -> None:
+    def __setitem__(
+        self, key: str, value: bool | FileIn | float | list[str] | None | str
+    ) -> None:
         self.additional_properties[key] = value
 
     def __delitem__(self, key: str) -> None:

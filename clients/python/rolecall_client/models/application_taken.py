@@ -1,56 +1,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-
-
-
-
-
-
 T = TypeVar("T", bound="ApplicationTaken")
-
 
 
 @_attrs_define
 class ApplicationTaken:
-    """ That it was received; the same for known and unknown people.
+    """That it was received; the same for known and unknown people.
 
-        Attributes:
-            message (str): What to tell the person.
-            received (bool): When it arrived here.
-     """
+    Attributes:
+        message (str): What to tell the person.
+        received (bool): When it arrived here.
+    """
 
     message: str
     received: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         message = self.message
 
         received = self.received
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "message": message,
-            "received": received,
-        })
+        field_dict.update(
+            {
+                "message": message,
+                "received": received,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -63,7 +49,6 @@ class ApplicationTaken:
             message=message,
             received=received,
         )
-
 
         application_taken.additional_properties = d
         return application_taken

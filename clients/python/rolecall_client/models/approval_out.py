@@ -1,47 +1,40 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.approval_out_state import ApprovalOutState
-from typing import cast
-from uuid import UUID
-import datetime
 
 if TYPE_CHECKING:
-  from ..models.approval_out_fields import ApprovalOutFields
-
-
-
+    from ..models.approval_out_fields import ApprovalOutFields
 
 
 T = TypeVar("T", bound="ApprovalOut")
 
 
-
 @_attrs_define
 class ApprovalOut:
-    """ That something was put to approval.
+    """That something was put to approval.
 
-        Attributes:
-            created_at (datetime.datetime): When it was made.
-            decided_at (datetime.datetime | None): When it was decided.
-            fields (ApprovalOutFields): What is asked or shown, one by one.
-            id (UUID): Its id.
-            kind (str): Which of the kinds it is.
-            requested_by_id (None | UUID): The member who asked.
-            requested_by_name (str): The name of whoever asked.
-            round_ (int): How often it was asked for, this time included.
-            rule_name (str): The rule that asks for the approval.
-            state (ApprovalOutState): Where it stands.
-            subject_id (UUID): The id of the thing that it is about.
-            title (str): The title.
-     """
+    Attributes:
+        created_at (datetime.datetime): When it was made.
+        decided_at (datetime.datetime | None): When it was decided.
+        fields (ApprovalOutFields): What is asked or shown, one by one.
+        id (UUID): Its id.
+        kind (str): Which of the kinds it is.
+        requested_by_id (None | UUID): The member who asked.
+        requested_by_name (str): The name of whoever asked.
+        round_ (int): How often it was asked for, this time included.
+        rule_name (str): The rule that asks for the approval.
+        state (ApprovalOutState): Where it stands.
+        subject_id (UUID): The id of the thing that it is about.
+        title (str): The title.
+    """
 
     created_at: datetime.datetime
     decided_at: datetime.datetime | None
@@ -57,12 +50,7 @@ class ApprovalOut:
     title: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.approval_out_fields import ApprovalOutFields # noqa: PLC0415
         created_at = self.created_at.isoformat()
 
         decided_at: None | str
@@ -95,36 +83,33 @@ class ApprovalOut:
 
         title = self.title
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "created_at": created_at,
-            "decided_at": decided_at,
-            "fields": fields,
-            "id": id,
-            "kind": kind,
-            "requested_by_id": requested_by_id,
-            "requested_by_name": requested_by_name,
-            "round": round_,
-            "rule_name": rule_name,
-            "state": state,
-            "subject_id": subject_id,
-            "title": title,
-        })
+        field_dict.update(
+            {
+                "created_at": created_at,
+                "decided_at": decided_at,
+                "fields": fields,
+                "id": id,
+                "kind": kind,
+                "requested_by_id": requested_by_id,
+                "requested_by_name": requested_by_name,
+                "round": round_,
+                "rule_name": rule_name,
+                "state": state,
+                "subject_id": subject_id,
+                "title": title,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.approval_out_fields import ApprovalOutFields # noqa: PLC0415
+        from ..models.approval_out_fields import ApprovalOutFields  # noqa: PLC0415
+
         d = dict(src_dict)
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
-
-
-
 
         def _parse_decided_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -134,8 +119,6 @@ class ApprovalOut:
                     raise TypeError()
                 decided_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return decided_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -143,16 +126,9 @@ class ApprovalOut:
 
         decided_at = _parse_decided_at(d.pop("decided_at"))
 
-
         fields = ApprovalOutFields.from_dict(d.pop("fields"))
 
-
-
-
         id = UUID(d.pop("id"))
-
-
-
 
         kind = d.pop("kind")
 
@@ -164,15 +140,12 @@ class ApprovalOut:
                     raise TypeError()
                 requested_by_id_type_0 = UUID(data)
 
-
-
                 return requested_by_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | UUID, data)
 
         requested_by_id = _parse_requested_by_id(d.pop("requested_by_id"))
-
 
         requested_by_name = d.pop("requested_by_name")
 
@@ -182,13 +155,7 @@ class ApprovalOut:
 
         state = ApprovalOutState(d.pop("state"))
 
-
-
-
         subject_id = UUID(d.pop("subject_id"))
-
-
-
 
         title = d.pop("title")
 
@@ -206,7 +173,6 @@ class ApprovalOut:
             subject_id=subject_id,
             title=title,
         )
-
 
         approval_out.additional_properties = d
         return approval_out

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class ApprovalOutState(StrEnum):
     APPROVED = "approved"
     CANCELLED = "cancelled"

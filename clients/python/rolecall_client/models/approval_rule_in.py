@@ -1,56 +1,43 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
 if TYPE_CHECKING:
-  from ..models.step_in import StepIn
-
-
-
+    from ..models.step_in import StepIn
 
 
 T = TypeVar("T", bound="ApprovalRuleIn")
 
 
-
 @_attrs_define
 class ApprovalRuleIn:
-    """ A rule that asks for approval.
+    """A rule that asks for approval.
 
-        Attributes:
-            kind (str): What is approved: 'offer'.
-            name (str): When it asks, in words.
-            steps (list[StepIn]): In order.
-            amount_from (float | None | str | Unset): Only from this yearly amount.
-            amount_to (float | None | str | Unset): Only below this yearly amount.
-            currency (str | Unset): Of the amounts; others always ask. Default: ''.
-            department_id (None | Unset | UUID): Only for jobs of this department.
-     """
+    Attributes:
+        kind (str): What is approved: 'offer'.
+        name (str): When it asks, in words.
+        steps (list[StepIn]): In order.
+        amount_from (float | None | str | Unset): Only from this yearly amount.
+        amount_to (float | None | str | Unset): Only below this yearly amount.
+        currency (str | Unset): Of the amounts; others always ask. Default: ''.
+        department_id (None | Unset | UUID): Only for jobs of this department.
+    """
 
     kind: str
     name: str
     steps: list[StepIn]
     amount_from: float | None | str | Unset = UNSET
     amount_to: float | None | str | Unset = UNSET
-    currency: str | Unset = ''
+    currency: str | Unset = ""
     department_id: None | Unset | UUID = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.step_in import StepIn # noqa: PLC0415
         kind = self.kind
 
         name = self.name
@@ -59,8 +46,6 @@ class ApprovalRuleIn:
         for steps_item_data in self.steps:
             steps_item = steps_item_data.to_dict()
             steps.append(steps_item)
-
-
 
         amount_from: float | None | str | Unset
         if isinstance(self.amount_from, Unset):
@@ -84,14 +69,15 @@ class ApprovalRuleIn:
         else:
             department_id = self.department_id
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "kind": kind,
-            "name": name,
-            "steps": steps,
-        })
+        field_dict.update(
+            {
+                "kind": kind,
+                "name": name,
+                "steps": steps,
+            }
+        )
         if amount_from is not UNSET:
             field_dict["amount_from"] = amount_from
         if amount_to is not UNSET:
@@ -103,11 +89,10 @@ class ApprovalRuleIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.step_in import StepIn # noqa: PLC0415
+        from ..models.step_in import StepIn  # noqa: PLC0415
+
         d = dict(src_dict)
         kind = d.pop("kind")
 
@@ -115,13 +100,10 @@ class ApprovalRuleIn:
 
         steps = []
         _steps = d.pop("steps")
-        for steps_item_data in (_steps):
+        for steps_item_data in _steps:
             steps_item = StepIn.from_dict(steps_item_data)
 
-
-
             steps.append(steps_item)
-
 
         def _parse_amount_from(data: object) -> float | None | str | Unset:
             if data is None:
@@ -132,7 +114,6 @@ class ApprovalRuleIn:
 
         amount_from = _parse_amount_from(d.pop("amount_from", UNSET))
 
-
         def _parse_amount_to(data: object) -> float | None | str | Unset:
             if data is None:
                 return data
@@ -141,7 +122,6 @@ class ApprovalRuleIn:
             return cast(float | None | str | Unset, data)
 
         amount_to = _parse_amount_to(d.pop("amount_to", UNSET))
-
 
         currency = d.pop("currency", UNSET)
 
@@ -155,15 +135,12 @@ class ApprovalRuleIn:
                     raise TypeError()
                 department_id_type_0 = UUID(data)
 
-
-
                 return department_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         department_id = _parse_department_id(d.pop("department_id", UNSET))
-
 
         approval_rule_in = cls(
             kind=kind,
@@ -176,4 +153,3 @@ class ApprovalRuleIn:
         )
 
         return approval_rule_in
-

@@ -1,41 +1,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-
 if TYPE_CHECKING:
-  from ..models.step_out import StepOut
-
-
-
+    from ..models.step_out import StepOut
 
 
 T = TypeVar("T", bound="ApprovalRuleOut")
 
 
-
 @_attrs_define
 class ApprovalRuleOut:
-    """ A rule that asks for approval.
+    """A rule that asks for approval.
 
-        Attributes:
-            amount_from (None | str): The least salary it holds for.
-            amount_to (None | str): The salary below which it holds.
-            currency (str): The currency, as its three letters (ISO 4217).
-            department_id (None | UUID): The id of the department.
-            id (UUID): Its id.
-            kind (str): Which of the kinds it is.
-            name (str): What it, or who they, are called.
-            steps (list[StepOut]): Who has to agree, one after the other.
-     """
+    Attributes:
+        amount_from (None | str): The least salary it holds for.
+        amount_to (None | str): The salary below which it holds.
+        currency (str): The currency, as its three letters (ISO 4217).
+        department_id (None | UUID): The id of the department.
+        id (UUID): Its id.
+        kind (str): Which of the kinds it is.
+        name (str): What it, or who they, are called.
+        steps (list[StepOut]): Who has to agree, one after the other.
+    """
 
     amount_from: None | str
     amount_to: None | str
@@ -47,12 +39,7 @@ class ApprovalRuleOut:
     steps: list[StepOut]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.step_out import StepOut # noqa: PLC0415
         amount_from: None | str
         amount_from = self.amount_from
 
@@ -78,30 +65,29 @@ class ApprovalRuleOut:
             steps_item = steps_item_data.to_dict()
             steps.append(steps_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "amount_from": amount_from,
-            "amount_to": amount_to,
-            "currency": currency,
-            "department_id": department_id,
-            "id": id,
-            "kind": kind,
-            "name": name,
-            "steps": steps,
-        })
+        field_dict.update(
+            {
+                "amount_from": amount_from,
+                "amount_to": amount_to,
+                "currency": currency,
+                "department_id": department_id,
+                "id": id,
+                "kind": kind,
+                "name": name,
+                "steps": steps,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.step_out import StepOut # noqa: PLC0415
+        from ..models.step_out import StepOut  # noqa: PLC0415
+
         d = dict(src_dict)
+
         def _parse_amount_from(data: object) -> None | str:
             if data is None:
                 return data
@@ -109,14 +95,12 @@ class ApprovalRuleOut:
 
         amount_from = _parse_amount_from(d.pop("amount_from"))
 
-
         def _parse_amount_to(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         amount_to = _parse_amount_to(d.pop("amount_to"))
-
 
         currency = d.pop("currency")
 
@@ -128,8 +112,6 @@ class ApprovalRuleOut:
                     raise TypeError()
                 department_id_type_0 = UUID(data)
 
-
-
                 return department_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -137,11 +119,7 @@ class ApprovalRuleOut:
 
         department_id = _parse_department_id(d.pop("department_id"))
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         kind = d.pop("kind")
 
@@ -149,13 +127,10 @@ class ApprovalRuleOut:
 
         steps = []
         _steps = d.pop("steps")
-        for steps_item_data in (_steps):
+        for steps_item_data in _steps:
             steps_item = StepOut.from_dict(steps_item_data)
 
-
-
             steps.append(steps_item)
-
 
         approval_rule_out = cls(
             amount_from=amount_from,
@@ -167,7 +142,6 @@ class ApprovalRuleOut:
             name=name,
             steps=steps,
         )
-
 
         approval_rule_out.additional_properties = d
         return approval_rule_out

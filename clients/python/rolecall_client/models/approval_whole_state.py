@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class ApprovalWholeState(StrEnum):
     APPROVED = "approved"
     CANCELLED = "cancelled"

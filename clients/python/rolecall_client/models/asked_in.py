@@ -1,62 +1,52 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.asked_in_language_level_type_0 import AskedInLanguageLevelType0
 from ..models.asked_in_order_type_0 import AskedInOrderType0
 from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="AskedIn")
 
 
-
 @_attrs_define
 class AskedIn:
-    """ What a saved search asks for: the question and the filters of the search page, together.
+    """What a saved search asks for: the question and the filters of the search page, together.
 
-        Attributes:
-            active_after (datetime.date | None | Unset): Only people of whom something last happened on this day or later.
-            active_before (datetime.date | None | Unset): Only people of whom nothing happened since the day before this.
-            added_after (datetime.date | None | Unset): Only people who were added on this day or later.
-            added_before (datetime.date | None | Unset): Only people who were added before this day.
-            answer (list[str] | Unset): Answers that were chosen in forms, as facets name them: question, ` → ` and choice.
-            applied_after (datetime.date | None | Unset): Only people who applied on this day or later.
-            applied_before (datetime.date | None | Unset): Only people who applied before this day.
-            consent_ends_after (datetime.date | None | Unset): Only people whose consent ends on this day or later.
-            consent_ends_before (datetime.date | None | Unset): Only people whose consent ends before this day.
-            department_id (list[UUID] | Unset): Departments of jobs they applied for.
-            employer (str | Unset): Words of the name of the employer of now. Default: ''.
-            field (list[str] | Unset): Answers to questions of forms; all must hold: `"Notice period"<=3`, `Start>=2026`.
-            has_resume (bool | None | Unset): Only people with a résumé, or only those without.
-            job_id (list[UUID] | Unset): Jobs, one of which somebody applied for.
-            language (list[str] | Unset): Languages, one of which somebody speaks, by their English names.
-            language_level (AskedInLanguageLevelType0 | None | Unset): At this level or better; beside `language`.
-            licence (list[str] | Unset): Driving licences, one of which somebody has, as they are written of people: `B`.
-            location (list[str] | Unset): Places, as they are written of people.
-            office_id (list[UUID] | Unset): Locations of jobs they applied for.
-            order (AskedInOrderType0 | None | Unset): The order.
-            q (str | Unset): Words, in the language of the search page. Default: ''.
-            rejection_reason_id (list[UUID] | Unset): Reasons, for one of which an application was rejected.
-            source_id (list[UUID] | Unset): Sources, one of which somebody came from.
-            stage (list[str] | Unset): Names of stages, or Rejected, Withdrawn, Hired; one of them must be somebody's.
-            tag_id (list[UUID] | Unset): Tags, one of which somebody has.
-            years_max (float | None | Unset): At most so many years in work.
-            years_min (float | None | Unset): At least so many years in work, as the profile counts them.
-     """
+    Attributes:
+        active_after (datetime.date | None | Unset): Only people of whom something last happened on this day or later.
+        active_before (datetime.date | None | Unset): Only people of whom nothing happened since the day before this.
+        added_after (datetime.date | None | Unset): Only people who were added on this day or later.
+        added_before (datetime.date | None | Unset): Only people who were added before this day.
+        answer (list[str] | Unset): Answers that were chosen in forms, as facets name them: question, ` → ` and choice.
+        applied_after (datetime.date | None | Unset): Only people who applied on this day or later.
+        applied_before (datetime.date | None | Unset): Only people who applied before this day.
+        consent_ends_after (datetime.date | None | Unset): Only people whose consent ends on this day or later.
+        consent_ends_before (datetime.date | None | Unset): Only people whose consent ends before this day.
+        department_id (list[UUID] | Unset): Departments of jobs they applied for.
+        employer (str | Unset): Words of the name of the employer of now. Default: ''.
+        field (list[str] | Unset): Answers to questions of forms; all must hold: `"Notice period"<=3`, `Start>=2026`.
+        has_resume (bool | None | Unset): Only people with a résumé, or only those without.
+        job_id (list[UUID] | Unset): Jobs, one of which somebody applied for.
+        language (list[str] | Unset): Languages, one of which somebody speaks, by their English names.
+        language_level (AskedInLanguageLevelType0 | None | Unset): At this level or better; beside `language`.
+        licence (list[str] | Unset): Driving licences, one of which somebody has, as they are written of people: `B`.
+        location (list[str] | Unset): Places, as they are written of people.
+        office_id (list[UUID] | Unset): Locations of jobs they applied for.
+        order (AskedInOrderType0 | None | Unset): The order.
+        q (str | Unset): Words, in the language of the search page. Default: ''.
+        rejection_reason_id (list[UUID] | Unset): Reasons, for one of which an application was rejected.
+        source_id (list[UUID] | Unset): Sources, one of which somebody came from.
+        stage (list[str] | Unset): Names of stages, or Rejected, Withdrawn, Hired; one of them must be somebody's.
+        tag_id (list[UUID] | Unset): Tags, one of which somebody has.
+        years_max (float | None | Unset): At most so many years in work.
+        years_min (float | None | Unset): At least so many years in work, as the profile counts them.
+    """
 
     active_after: datetime.date | None | Unset = UNSET
     active_before: datetime.date | None | Unset = UNSET
@@ -68,7 +58,7 @@ class AskedIn:
     consent_ends_after: datetime.date | None | Unset = UNSET
     consent_ends_before: datetime.date | None | Unset = UNSET
     department_id: list[UUID] | Unset = UNSET
-    employer: str | Unset = ''
+    employer: str | Unset = ""
     field: list[str] | Unset = UNSET
     has_resume: bool | None | Unset = UNSET
     job_id: list[UUID] | Unset = UNSET
@@ -78,17 +68,13 @@ class AskedIn:
     location: list[str] | Unset = UNSET
     office_id: list[UUID] | Unset = UNSET
     order: AskedInOrderType0 | None | Unset = UNSET
-    q: str | Unset = ''
+    q: str | Unset = ""
     rejection_reason_id: list[UUID] | Unset = UNSET
     source_id: list[UUID] | Unset = UNSET
     stage: list[str] | Unset = UNSET
     tag_id: list[UUID] | Unset = UNSET
     years_max: float | None | Unset = UNSET
     years_min: float | None | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         active_after: None | str | Unset
@@ -126,8 +112,6 @@ class AskedIn:
         answer: list[str] | Unset = UNSET
         if not isinstance(self.answer, Unset):
             answer = self.answer
-
-
 
         applied_after: None | str | Unset
         if isinstance(self.applied_after, Unset):
@@ -168,15 +152,11 @@ class AskedIn:
                 department_id_item = str(department_id_item_data)
                 department_id.append(department_id_item)
 
-
-
         employer = self.employer
 
         field: list[str] | Unset = UNSET
         if not isinstance(self.field, Unset):
             field = self.field
-
-
 
         has_resume: bool | None | Unset
         if isinstance(self.has_resume, Unset):
@@ -191,13 +171,9 @@ class AskedIn:
                 job_id_item = str(job_id_item_data)
                 job_id.append(job_id_item)
 
-
-
         language: list[str] | Unset = UNSET
         if not isinstance(self.language, Unset):
             language = self.language
-
-
 
         language_level: None | str | Unset
         if isinstance(self.language_level, Unset):
@@ -211,13 +187,9 @@ class AskedIn:
         if not isinstance(self.licence, Unset):
             licence = self.licence
 
-
-
         location: list[str] | Unset = UNSET
         if not isinstance(self.location, Unset):
             location = self.location
-
-
 
         office_id: list[str] | Unset = UNSET
         if not isinstance(self.office_id, Unset):
@@ -225,8 +197,6 @@ class AskedIn:
             for office_id_item_data in self.office_id:
                 office_id_item = str(office_id_item_data)
                 office_id.append(office_id_item)
-
-
 
         order: None | str | Unset
         if isinstance(self.order, Unset):
@@ -245,8 +215,6 @@ class AskedIn:
                 rejection_reason_id_item = str(rejection_reason_id_item_data)
                 rejection_reason_id.append(rejection_reason_id_item)
 
-
-
         source_id: list[str] | Unset = UNSET
         if not isinstance(self.source_id, Unset):
             source_id = []
@@ -254,13 +222,9 @@ class AskedIn:
                 source_id_item = str(source_id_item_data)
                 source_id.append(source_id_item)
 
-
-
         stage: list[str] | Unset = UNSET
         if not isinstance(self.stage, Unset):
             stage = self.stage
-
-
 
         tag_id: list[str] | Unset = UNSET
         if not isinstance(self.tag_id, Unset):
@@ -268,8 +232,6 @@ class AskedIn:
             for tag_id_item_data in self.tag_id:
                 tag_id_item = str(tag_id_item_data)
                 tag_id.append(tag_id_item)
-
-
 
         years_max: float | None | Unset
         if isinstance(self.years_max, Unset):
@@ -283,11 +245,9 @@ class AskedIn:
         else:
             years_min = self.years_min
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if active_after is not UNSET:
             field_dict["active_after"] = active_after
         if active_before is not UNSET:
@@ -345,11 +305,10 @@ class AskedIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_active_after(data: object) -> datetime.date | None | Unset:
             if data is None:
                 return data
@@ -360,15 +319,12 @@ class AskedIn:
                     raise TypeError()
                 active_after_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return active_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         active_after = _parse_active_after(d.pop("active_after", UNSET))
-
 
         def _parse_active_before(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -380,15 +336,12 @@ class AskedIn:
                     raise TypeError()
                 active_before_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return active_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         active_before = _parse_active_before(d.pop("active_before", UNSET))
-
 
         def _parse_added_after(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -400,15 +353,12 @@ class AskedIn:
                     raise TypeError()
                 added_after_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return added_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         added_after = _parse_added_after(d.pop("added_after", UNSET))
-
 
         def _parse_added_before(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -420,8 +370,6 @@ class AskedIn:
                     raise TypeError()
                 added_before_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return added_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -429,9 +377,7 @@ class AskedIn:
 
         added_before = _parse_added_before(d.pop("added_before", UNSET))
 
-
         answer = cast(list[str], d.pop("answer", UNSET))
-
 
         def _parse_applied_after(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -443,15 +389,12 @@ class AskedIn:
                     raise TypeError()
                 applied_after_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return applied_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         applied_after = _parse_applied_after(d.pop("applied_after", UNSET))
-
 
         def _parse_applied_before(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -463,15 +406,12 @@ class AskedIn:
                     raise TypeError()
                 applied_before_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return applied_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         applied_before = _parse_applied_before(d.pop("applied_before", UNSET))
-
 
         def _parse_consent_ends_after(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -483,15 +423,14 @@ class AskedIn:
                     raise TypeError()
                 consent_ends_after_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return consent_ends_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
-        consent_ends_after = _parse_consent_ends_after(d.pop("consent_ends_after", UNSET))
-
+        consent_ends_after = _parse_consent_ends_after(
+            d.pop("consent_ends_after", UNSET)
+        )
 
         def _parse_consent_ends_before(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -503,15 +442,14 @@ class AskedIn:
                     raise TypeError()
                 consent_ends_before_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return consent_ends_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
-        consent_ends_before = _parse_consent_ends_before(d.pop("consent_ends_before", UNSET))
-
+        consent_ends_before = _parse_consent_ends_before(
+            d.pop("consent_ends_before", UNSET)
+        )
 
         _department_id = d.pop("department_id", UNSET)
         department_id: list[UUID] | Unset = UNSET
@@ -520,15 +458,11 @@ class AskedIn:
             for department_id_item_data in _department_id:
                 department_id_item = UUID(department_id_item_data)
 
-
-
                 department_id.append(department_id_item)
-
 
         employer = d.pop("employer", UNSET)
 
         field = cast(list[str], d.pop("field", UNSET))
-
 
         def _parse_has_resume(data: object) -> bool | None | Unset:
             if data is None:
@@ -539,7 +473,6 @@ class AskedIn:
 
         has_resume = _parse_has_resume(d.pop("has_resume", UNSET))
 
-
         _job_id = d.pop("job_id", UNSET)
         job_id: list[UUID] | Unset = UNSET
         if _job_id is not UNSET:
@@ -547,15 +480,13 @@ class AskedIn:
             for job_id_item_data in _job_id:
                 job_id_item = UUID(job_id_item_data)
 
-
-
                 job_id.append(job_id_item)
-
 
         language = cast(list[str], d.pop("language", UNSET))
 
-
-        def _parse_language_level(data: object) -> AskedInLanguageLevelType0 | None | Unset:
+        def _parse_language_level(
+            data: object,
+        ) -> AskedInLanguageLevelType0 | None | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -565,8 +496,6 @@ class AskedIn:
                     raise TypeError()
                 language_level_type_0 = AskedInLanguageLevelType0(data)
 
-
-
                 return language_level_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -574,12 +503,9 @@ class AskedIn:
 
         language_level = _parse_language_level(d.pop("language_level", UNSET))
 
-
         licence = cast(list[str], d.pop("licence", UNSET))
 
-
         location = cast(list[str], d.pop("location", UNSET))
-
 
         _office_id = d.pop("office_id", UNSET)
         office_id: list[UUID] | Unset = UNSET
@@ -588,10 +514,7 @@ class AskedIn:
             for office_id_item_data in _office_id:
                 office_id_item = UUID(office_id_item_data)
 
-
-
                 office_id.append(office_id_item)
-
 
         def _parse_order(data: object) -> AskedInOrderType0 | None | Unset:
             if data is None:
@@ -603,15 +526,12 @@ class AskedIn:
                     raise TypeError()
                 order_type_0 = AskedInOrderType0(data)
 
-
-
                 return order_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(AskedInOrderType0 | None | Unset, data)
 
         order = _parse_order(d.pop("order", UNSET))
-
 
         q = d.pop("q", UNSET)
 
@@ -622,10 +542,7 @@ class AskedIn:
             for rejection_reason_id_item_data in _rejection_reason_id:
                 rejection_reason_id_item = UUID(rejection_reason_id_item_data)
 
-
-
                 rejection_reason_id.append(rejection_reason_id_item)
-
 
         _source_id = d.pop("source_id", UNSET)
         source_id: list[UUID] | Unset = UNSET
@@ -634,13 +551,9 @@ class AskedIn:
             for source_id_item_data in _source_id:
                 source_id_item = UUID(source_id_item_data)
 
-
-
                 source_id.append(source_id_item)
 
-
         stage = cast(list[str], d.pop("stage", UNSET))
-
 
         _tag_id = d.pop("tag_id", UNSET)
         tag_id: list[UUID] | Unset = UNSET
@@ -649,10 +562,7 @@ class AskedIn:
             for tag_id_item_data in _tag_id:
                 tag_id_item = UUID(tag_id_item_data)
 
-
-
                 tag_id.append(tag_id_item)
-
 
         def _parse_years_max(data: object) -> float | None | Unset:
             if data is None:
@@ -663,7 +573,6 @@ class AskedIn:
 
         years_max = _parse_years_max(d.pop("years_max", UNSET))
 
-
         def _parse_years_min(data: object) -> float | None | Unset:
             if data is None:
                 return data
@@ -672,7 +581,6 @@ class AskedIn:
             return cast(float | None | Unset, data)
 
         years_min = _parse_years_min(d.pop("years_min", UNSET))
-
 
         asked_in = cls(
             active_after=active_after,
@@ -705,4 +613,3 @@ class AskedIn:
         )
 
         return asked_in
-

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class AskedInLanguageLevelType0(StrEnum):
     A1 = "A1"
     A2 = "A2"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class AskedInOrderType0(StrEnum):
     NAME = "name"
     NEWEST = "newest"

@@ -1,112 +1,79 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from io import BytesIO
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-import json
+
 from .. import types
-
-from ..types import UNSET, Unset
-
 from ..models.attach_document_body_kind import AttachDocumentBodyKind
-from ..types import File, FileTypes
-from ..types import UNSET, Unset
-from io import BytesIO
-
-
-
-
-
+from ..types import UNSET, File, Unset
 
 T = TypeVar("T", bound="AttachDocumentBody")
 
 
-
 @_attrs_define
 class AttachDocumentBody:
-    """ 
-        Attributes:
-            file (File):
-            kind (AttachDocumentBodyKind | Unset):  Default: AttachDocumentBodyKind.RESUME.
-     """
+    """
+    Attributes:
+        file (File):
+        kind (AttachDocumentBodyKind | Unset):  Default: AttachDocumentBodyKind.RESUME.
+    """
 
     file: File
     kind: AttachDocumentBodyKind | Unset = AttachDocumentBodyKind.RESUME
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
         file = self.file.to_tuple()
-
 
         kind: str | Unset = UNSET
         if not isinstance(self.kind, Unset):
             kind = self.kind.value
 
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "file": file,
-        })
+        field_dict.update(
+            {
+                "file": file,
+            }
+        )
         if kind is not UNSET:
             field_dict["kind"] = kind
 
         return field_dict
-
 
     def to_multipart(self) -> types.RequestFiles:
         files: types.RequestFiles = []
 
         files.append(("file", self.file.to_tuple()))
 
-
-
         if not isinstance(self.kind, Unset):
-            files.append(("kind",  (None, str(self.kind.value).encode(), "text/plain")))
-
-
-
+            files.append(("kind", (None, str(self.kind.value).encode(), "text/plain")))
 
         for prop_name, prop in self.additional_properties.items():
             files.append((prop_name, (None, str(prop).encode(), "text/plain")))
 
-
-
         return files
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        file = File(
-             payload = BytesIO(d.pop("file"))
-        )
-
-
-
+        file = File(payload=BytesIO(d.pop("file")))
 
         _kind = d.pop("kind", UNSET)
         kind: AttachDocumentBodyKind | Unset
-        if isinstance(_kind,  Unset):
+        if isinstance(_kind, Unset):
             kind = UNSET
         else:
             kind = AttachDocumentBodyKind(_kind)
-
-
-
 
         attach_document_body = cls(
             file=file,
             kind=kind,
         )
-
 
         attach_document_body.additional_properties = d
         return attach_document_body

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class AttachDocumentBodyKind(StrEnum):
     ANSWER = "answer"
     COVER_LETTER = "cover_letter"

@@ -1,42 +1,34 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-import datetime
-
 if TYPE_CHECKING:
-  from ..models.actor_out import ActorOut
-  from ..models.audit_event_out_data import AuditEventOutData
-
-
-
+    from ..models.actor_out import ActorOut
+    from ..models.audit_event_out_data import AuditEventOutData
 
 
 T = TypeVar("T", bound="AuditEventOut")
 
 
-
 @_attrs_define
 class AuditEventOut:
-    """ One fact: who, when, what, with what was before and after in `data`.
+    """One fact: who, when, what, with what was before and after in `data`.
 
-        Attributes:
-            actor (ActorOut): Who did it.
-            address (None | str): The network address that the request came from.
-            created_at (datetime.datetime): When it was made.
-            data (AuditEventOutData): What the event says, by the names of its type.
-            id (UUID): Its id.
-            sentence (str): What happened, in words.
-            type_ (str): Which type of event it is.
-     """
+    Attributes:
+        actor (ActorOut): Who did it.
+        address (None | str): The network address that the request came from.
+        created_at (datetime.datetime): When it was made.
+        data (AuditEventOutData): What the event says, by the names of its type.
+        id (UUID): Its id.
+        sentence (str): What happened, in words.
+        type_ (str): Which type of event it is.
+    """
 
     actor: ActorOut
     address: None | str
@@ -47,13 +39,7 @@ class AuditEventOut:
     type_: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.actor_out import ActorOut # noqa: PLC0415
-        from ..models.audit_event_out_data import AuditEventOutData # noqa: PLC0415
         actor = self.actor.to_dict()
 
         address: None | str
@@ -69,32 +55,29 @@ class AuditEventOut:
 
         type_ = self.type_
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "address": address,
-            "created_at": created_at,
-            "data": data,
-            "id": id,
-            "sentence": sentence,
-            "type": type_,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "address": address,
+                "created_at": created_at,
+                "data": data,
+                "id": id,
+                "sentence": sentence,
+                "type": type_,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.actor_out import ActorOut # noqa: PLC0415
-        from ..models.audit_event_out_data import AuditEventOutData # noqa: PLC0415
+        from ..models.actor_out import ActorOut  # noqa: PLC0415
+        from ..models.audit_event_out_data import AuditEventOutData  # noqa: PLC0415
+
         d = dict(src_dict)
         actor = ActorOut.from_dict(d.pop("actor"))
-
-
-
 
         def _parse_address(data: object) -> None | str:
             if data is None:
@@ -103,21 +86,11 @@ class AuditEventOut:
 
         address = _parse_address(d.pop("address"))
 
-
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
-
-
-
 
         data = AuditEventOutData.from_dict(d.pop("data"))
 
-
-
-
         id = UUID(d.pop("id"))
-
-
-
 
         sentence = d.pop("sentence")
 
@@ -132,7 +105,6 @@ class AuditEventOut:
             sentence=sentence,
             type_=type_,
         )
-
 
         audit_event_out.additional_properties = d
         return audit_event_out

@@ -1,45 +1,35 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.audit_filters_actor_kind_type_0 import AuditFiltersActorKindType0
 from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="AuditFilters")
 
 
-
 @_attrs_define
 class AuditFilters:
-    """ Which events.
+    """Which events.
 
-        Attributes:
-            actor_id (None | Unset | UUID): Whose: the id of a member or a key.
-            actor_kind (AuditFiltersActorKindType0 | None | Unset): What kind of actor did it: a member, a key, a candidate,
-                the system.
-            created_after (datetime.datetime | None | Unset): Only what was made at this moment or later.
-            created_before (datetime.datetime | None | Unset): Only what was made before this moment.
-            cursor (None | str | Unset): The `next_cursor` of the page before.
-            per_page (int | Unset): How many rows at the most. Default: 100.
-            subject_id (None | Unset | UUID): About what: a candidate, an application, a job, …
-            type_ (None | str | Unset): Such as 'application_moved'.
-            updated_after (datetime.datetime | None | Unset): Only what was changed at this moment or later.
-            updated_before (datetime.datetime | None | Unset): Only what was changed before this moment.
-     """
+    Attributes:
+        actor_id (None | Unset | UUID): Whose: the id of a member or a key.
+        actor_kind (AuditFiltersActorKindType0 | None | Unset): What kind of actor did it: a member, a key, a candidate,
+            the system.
+        created_after (datetime.datetime | None | Unset): Only what was made at this moment or later.
+        created_before (datetime.datetime | None | Unset): Only what was made before this moment.
+        cursor (None | str | Unset): The `next_cursor` of the page before.
+        per_page (int | Unset): How many rows at the most. Default: 100.
+        subject_id (None | Unset | UUID): About what: a candidate, an application, a job, …
+        type_ (None | str | Unset): Such as 'application_moved'.
+        updated_after (datetime.datetime | None | Unset): Only what was changed at this moment or later.
+        updated_before (datetime.datetime | None | Unset): Only what was changed before this moment.
+    """
 
     actor_id: None | Unset | UUID = UNSET
     actor_kind: AuditFiltersActorKindType0 | None | Unset = UNSET
@@ -51,10 +41,6 @@ class AuditFilters:
     type_: None | str | Unset = UNSET
     updated_after: datetime.datetime | None | Unset = UNSET
     updated_before: datetime.datetime | None | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         actor_id: None | str | Unset
@@ -127,11 +113,9 @@ class AuditFilters:
         else:
             updated_before = self.updated_before
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if actor_id is not UNSET:
             field_dict["actor_id"] = actor_id
         if actor_kind is not UNSET:
@@ -155,11 +139,10 @@ class AuditFilters:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_actor_id(data: object) -> None | Unset | UUID:
             if data is None:
                 return data
@@ -170,8 +153,6 @@ class AuditFilters:
                     raise TypeError()
                 actor_id_type_0 = UUID(data)
 
-
-
                 return actor_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -179,8 +160,9 @@ class AuditFilters:
 
         actor_id = _parse_actor_id(d.pop("actor_id", UNSET))
 
-
-        def _parse_actor_kind(data: object) -> AuditFiltersActorKindType0 | None | Unset:
+        def _parse_actor_kind(
+            data: object,
+        ) -> AuditFiltersActorKindType0 | None | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -190,15 +172,12 @@ class AuditFilters:
                     raise TypeError()
                 actor_kind_type_0 = AuditFiltersActorKindType0(data)
 
-
-
                 return actor_kind_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(AuditFiltersActorKindType0 | None | Unset, data)
 
         actor_kind = _parse_actor_kind(d.pop("actor_kind", UNSET))
-
 
         def _parse_created_after(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -210,15 +189,12 @@ class AuditFilters:
                     raise TypeError()
                 created_after_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return created_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         created_after = _parse_created_after(d.pop("created_after", UNSET))
-
 
         def _parse_created_before(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -230,15 +206,12 @@ class AuditFilters:
                     raise TypeError()
                 created_before_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return created_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         created_before = _parse_created_before(d.pop("created_before", UNSET))
-
 
         def _parse_cursor(data: object) -> None | str | Unset:
             if data is None:
@@ -248,7 +221,6 @@ class AuditFilters:
             return cast(None | str | Unset, data)
 
         cursor = _parse_cursor(d.pop("cursor", UNSET))
-
 
         per_page = d.pop("per_page", UNSET)
 
@@ -262,15 +234,12 @@ class AuditFilters:
                     raise TypeError()
                 subject_id_type_0 = UUID(data)
 
-
-
                 return subject_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         subject_id = _parse_subject_id(d.pop("subject_id", UNSET))
-
 
         def _parse_type_(data: object) -> None | str | Unset:
             if data is None:
@@ -280,7 +249,6 @@ class AuditFilters:
             return cast(None | str | Unset, data)
 
         type_ = _parse_type_(d.pop("type", UNSET))
-
 
         def _parse_updated_after(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -292,15 +260,12 @@ class AuditFilters:
                     raise TypeError()
                 updated_after_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return updated_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         updated_after = _parse_updated_after(d.pop("updated_after", UNSET))
-
 
         def _parse_updated_before(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -312,15 +277,12 @@ class AuditFilters:
                     raise TypeError()
                 updated_before_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return updated_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         updated_before = _parse_updated_before(d.pop("updated_before", UNSET))
-
 
         audit_filters = cls(
             actor_id=actor_id,
@@ -336,4 +298,3 @@ class AuditFilters:
         )
 
         return audit_filters
-

@@ -1,41 +1,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
 if TYPE_CHECKING:
-  from ..models.hours_in import HoursIn
-
-
-
+    from ..models.hours_in import HoursIn
 
 
 T = TypeVar("T", bound="AvailabilityOut")
 
 
-
 @_attrs_define
 class AvailabilityOut:
-    """ When a member takes interviews.
+    """When a member takes interviews.
 
-        Attributes:
-            hours (list[HoursIn]): The working hours.
-            member_id (UUID): Whose hours these are.
-            zone (str): The zone of the hours: Europe/Athens.
-            minutes_after (int | Unset): What stays free after one. Default: 0.
-            minutes_before (int | Unset): What stays free before an interview. Default: 0.
-            most_a_day (int | None | Unset): The most interviews on one day.
-            most_a_week (int | None | Unset): The most interviews in one week.
-     """
+    Attributes:
+        hours (list[HoursIn]): The working hours.
+        member_id (UUID): Whose hours these are.
+        zone (str): The zone of the hours: Europe/Athens.
+        minutes_after (int | Unset): What stays free after one. Default: 0.
+        minutes_before (int | Unset): What stays free before an interview. Default: 0.
+        most_a_day (int | None | Unset): The most interviews on one day.
+        most_a_week (int | None | Unset): The most interviews in one week.
+    """
 
     hours: list[HoursIn]
     member_id: UUID
@@ -45,18 +37,11 @@ class AvailabilityOut:
     most_a_day: int | None | Unset = UNSET
     most_a_week: int | None | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.hours_in import HoursIn # noqa: PLC0415
         hours = []
         for hours_item_data in self.hours:
             hours_item = hours_item_data.to_dict()
             hours.append(hours_item)
-
-
 
         member_id = str(self.member_id)
 
@@ -78,14 +63,15 @@ class AvailabilityOut:
         else:
             most_a_week = self.most_a_week
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "hours": hours,
-            "member_id": member_id,
-            "zone": zone,
-        })
+        field_dict.update(
+            {
+                "hours": hours,
+                "member_id": member_id,
+                "zone": zone,
+            }
+        )
         if minutes_after is not UNSET:
             field_dict["minutes_after"] = minutes_after
         if minutes_before is not UNSET:
@@ -97,26 +83,19 @@ class AvailabilityOut:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.hours_in import HoursIn # noqa: PLC0415
+        from ..models.hours_in import HoursIn  # noqa: PLC0415
+
         d = dict(src_dict)
         hours = []
         _hours = d.pop("hours")
-        for hours_item_data in (_hours):
+        for hours_item_data in _hours:
             hours_item = HoursIn.from_dict(hours_item_data)
-
-
 
             hours.append(hours_item)
 
-
         member_id = UUID(d.pop("member_id"))
-
-
-
 
         zone = d.pop("zone")
 
@@ -133,7 +112,6 @@ class AvailabilityOut:
 
         most_a_day = _parse_most_a_day(d.pop("most_a_day", UNSET))
 
-
         def _parse_most_a_week(data: object) -> int | None | Unset:
             if data is None:
                 return data
@@ -142,7 +120,6 @@ class AvailabilityOut:
             return cast(int | None | Unset, data)
 
         most_a_week = _parse_most_a_week(d.pop("most_a_week", UNSET))
-
 
         availability_out = cls(
             hours=hours,
@@ -155,4 +132,3 @@ class AvailabilityOut:
         )
 
         return availability_out
-

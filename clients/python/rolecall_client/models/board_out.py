@@ -1,93 +1,70 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.board_stage_out import BoardStageOut
-  from ..models.states_out import StatesOut
-
-
-
+    from ..models.board_stage_out import BoardStageOut
+    from ..models.states_out import StatesOut
 
 
 T = TypeVar("T", bound="BoardOut")
 
 
-
 @_attrs_define
 class BoardOut:
-    """ How many people are where.
+    """How many people are where.
 
-        Attributes:
-            stages (list[BoardStageOut]): The stages, in order.
-            states (StatesOut): How many applications are in each state.
-     """
+    Attributes:
+        stages (list[BoardStageOut]): The stages, in order.
+        states (StatesOut): How many applications are in each state.
+    """
 
     stages: list[BoardStageOut]
     states: StatesOut
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.board_stage_out import BoardStageOut # noqa: PLC0415
-        from ..models.states_out import StatesOut # noqa: PLC0415
         stages = []
         for stages_item_data in self.stages:
             stages_item = stages_item_data.to_dict()
             stages.append(stages_item)
 
-
-
         states = self.states.to_dict()
-
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "stages": stages,
-            "states": states,
-        })
+        field_dict.update(
+            {
+                "stages": stages,
+                "states": states,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.board_stage_out import BoardStageOut # noqa: PLC0415
-        from ..models.states_out import StatesOut # noqa: PLC0415
+        from ..models.board_stage_out import BoardStageOut  # noqa: PLC0415
+        from ..models.states_out import StatesOut  # noqa: PLC0415
+
         d = dict(src_dict)
         stages = []
         _stages = d.pop("stages")
-        for stages_item_data in (_stages):
+        for stages_item_data in _stages:
             stages_item = BoardStageOut.from_dict(stages_item_data)
-
-
 
             stages.append(stages_item)
 
-
         states = StatesOut.from_dict(d.pop("states"))
-
-
-
 
         board_out = cls(
             stages=stages,
             states=states,
         )
-
 
         board_out.additional_properties = d
         return board_out

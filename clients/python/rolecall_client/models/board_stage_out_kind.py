@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class BoardStageOutKind(StrEnum):
     APPLIED = "applied"
     ASSESSMENT = "assessment"

@@ -1,43 +1,34 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.calibration_in_kind_type_0 import CalibrationInKindType0
 from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="CalibrationIn")
 
 
-
 @_attrs_define
 class CalibrationIn:
-    """ The period, and what narrows it.
+    """The period, and what narrows it.
 
-        Attributes:
-            criterion (str | Unset): Only ratings for criteria with these words in their name. Default: ''.
-            department_id (None | Unset | UUID): Only interviews of jobs of this department.
-            job_id (None | Unset | UUID): Only interviews of this job.
-            kind (CalibrationInKindType0 | None | Unset): Only interviews that are held like this.
-            member_id (None | Unset | UUID): Only this interviewer, still compared with all.
-            since (datetime.date | None | Unset): The first day; a year before the last if left out.
-            until (datetime.date | None | Unset): The last day; today if left out.
-     """
+    Attributes:
+        criterion (str | Unset): Only ratings for criteria with these words in their name. Default: ''.
+        department_id (None | Unset | UUID): Only interviews of jobs of this department.
+        job_id (None | Unset | UUID): Only interviews of this job.
+        kind (CalibrationInKindType0 | None | Unset): Only interviews that are held like this.
+        member_id (None | Unset | UUID): Only this interviewer, still compared with all.
+        since (datetime.date | None | Unset): The first day; a year before the last if left out.
+        until (datetime.date | None | Unset): The last day; today if left out.
+    """
 
-    criterion: str | Unset = ''
+    criterion: str | Unset = ""
     department_id: None | Unset | UUID = UNSET
     job_id: None | Unset | UUID = UNSET
     kind: CalibrationInKindType0 | None | Unset = UNSET
@@ -45,10 +36,6 @@ class CalibrationIn:
     since: datetime.date | None | Unset = UNSET
     until: datetime.date | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         criterion = self.criterion
@@ -101,11 +88,9 @@ class CalibrationIn:
         else:
             until = self.until
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-        })
+        field_dict.update({})
         if criterion is not UNSET:
             field_dict["criterion"] = criterion
         if department_id is not UNSET:
@@ -123,8 +108,6 @@ class CalibrationIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
@@ -140,15 +123,12 @@ class CalibrationIn:
                     raise TypeError()
                 department_id_type_0 = UUID(data)
 
-
-
                 return department_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         department_id = _parse_department_id(d.pop("department_id", UNSET))
-
 
         def _parse_job_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -160,15 +140,12 @@ class CalibrationIn:
                     raise TypeError()
                 job_id_type_0 = UUID(data)
 
-
-
                 return job_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         job_id = _parse_job_id(d.pop("job_id", UNSET))
-
 
         def _parse_kind(data: object) -> CalibrationInKindType0 | None | Unset:
             if data is None:
@@ -180,15 +157,12 @@ class CalibrationIn:
                     raise TypeError()
                 kind_type_0 = CalibrationInKindType0(data)
 
-
-
                 return kind_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(CalibrationInKindType0 | None | Unset, data)
 
         kind = _parse_kind(d.pop("kind", UNSET))
-
 
         def _parse_member_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -200,15 +174,12 @@ class CalibrationIn:
                     raise TypeError()
                 member_id_type_0 = UUID(data)
 
-
-
                 return member_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         member_id = _parse_member_id(d.pop("member_id", UNSET))
-
 
         def _parse_since(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -220,15 +191,12 @@ class CalibrationIn:
                     raise TypeError()
                 since_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return since_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         since = _parse_since(d.pop("since", UNSET))
-
 
         def _parse_until(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -240,15 +208,12 @@ class CalibrationIn:
                     raise TypeError()
                 until_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return until_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         until = _parse_until(d.pop("until", UNSET))
-
 
         calibration_in = cls(
             criterion=criterion,
@@ -259,7 +224,6 @@ class CalibrationIn:
             since=since,
             until=until,
         )
-
 
         calibration_in.additional_properties = d
         return calibration_in

@@ -1,52 +1,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-
-
-
-
-
 
 T = TypeVar("T", bound="CancelIn")
 
 
-
 @_attrs_define
 class CancelIn:
-    """ Why it does not take place.
+    """Why it does not take place.
 
-        Attributes:
-            reason (str | Unset): Everybody who was invited reads it. Default: ''.
-     """
+    Attributes:
+        reason (str | Unset): Everybody who was invited reads it. Default: ''.
+    """
 
-    reason: str | Unset = ''
-
-
-
-
+    reason: str | Unset = ""
 
     def to_dict(self) -> dict[str, Any]:
         reason = self.reason
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if reason is not UNSET:
             field_dict["reason"] = reason
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -58,4 +41,3 @@ class CancelIn:
         )
 
         return cancel_in
-

@@ -1,39 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
+from attrs import define as _attrs_define
 
-
-
-
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="CandidateChangeIn")
 
 
-
 @_attrs_define
 class CandidateChangeIn:
-    """ What shall be different; what is left out stays. A list replaces the whole list.
+    """What shall be different; what is left out stays. A list replaces the whole list.
 
-        Attributes:
-            emails (list[str] | None | Unset): Addresses for mail, the first is written to.
-            headline (None | str | Unset): One line about the person: what they do, where.
-            links (list[str] | None | Unset): Addresses on the web: a profile, a portfolio.
-            location (None | str | Unset): The place, in words.
-            name (None | str | Unset): What it, or who they, are called.
-            phones (list[str] | None | Unset): Telephone numbers, with their country code.
-            source_id (None | Unset | UUID): Null takes the source away.
-     """
+    Attributes:
+        emails (list[str] | None | Unset): Addresses for mail, the first is written to.
+        headline (None | str | Unset): One line about the person: what they do, where.
+        links (list[str] | None | Unset): Addresses on the web: a profile, a portfolio.
+        location (None | str | Unset): The place, in words.
+        name (None | str | Unset): What it, or who they, are called.
+        phones (list[str] | None | Unset): Telephone numbers, with their country code.
+        source_id (None | Unset | UUID): Null takes the source away.
+    """
 
     emails: list[str] | None | Unset = UNSET
     headline: None | str | Unset = UNSET
@@ -43,17 +33,12 @@ class CandidateChangeIn:
     phones: list[str] | None | Unset = UNSET
     source_id: None | Unset | UUID = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
         emails: list[str] | None | Unset
         if isinstance(self.emails, Unset):
             emails = UNSET
         elif isinstance(self.emails, list):
             emails = self.emails
-
 
         else:
             emails = self.emails
@@ -69,7 +54,6 @@ class CandidateChangeIn:
             links = UNSET
         elif isinstance(self.links, list):
             links = self.links
-
 
         else:
             links = self.links
@@ -92,7 +76,6 @@ class CandidateChangeIn:
         elif isinstance(self.phones, list):
             phones = self.phones
 
-
         else:
             phones = self.phones
 
@@ -104,11 +87,9 @@ class CandidateChangeIn:
         else:
             source_id = self.source_id
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if emails is not UNSET:
             field_dict["emails"] = emails
         if headline is not UNSET:
@@ -126,11 +107,10 @@ class CandidateChangeIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_emails(data: object) -> list[str] | None | Unset:
             if data is None:
                 return data
@@ -148,7 +128,6 @@ class CandidateChangeIn:
 
         emails = _parse_emails(d.pop("emails", UNSET))
 
-
         def _parse_headline(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -157,7 +136,6 @@ class CandidateChangeIn:
             return cast(None | str | Unset, data)
 
         headline = _parse_headline(d.pop("headline", UNSET))
-
 
         def _parse_links(data: object) -> list[str] | None | Unset:
             if data is None:
@@ -176,7 +154,6 @@ class CandidateChangeIn:
 
         links = _parse_links(d.pop("links", UNSET))
 
-
         def _parse_location(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -186,7 +163,6 @@ class CandidateChangeIn:
 
         location = _parse_location(d.pop("location", UNSET))
 
-
         def _parse_name(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -195,7 +171,6 @@ class CandidateChangeIn:
             return cast(None | str | Unset, data)
 
         name = _parse_name(d.pop("name", UNSET))
-
 
         def _parse_phones(data: object) -> list[str] | None | Unset:
             if data is None:
@@ -214,7 +189,6 @@ class CandidateChangeIn:
 
         phones = _parse_phones(d.pop("phones", UNSET))
 
-
         def _parse_source_id(data: object) -> None | Unset | UUID:
             if data is None:
                 return data
@@ -225,15 +199,12 @@ class CandidateChangeIn:
                     raise TypeError()
                 source_id_type_0 = UUID(data)
 
-
-
                 return source_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         source_id = _parse_source_id(d.pop("source_id", UNSET))
-
 
         candidate_change_in = cls(
             emails=emails,
@@ -246,4 +217,3 @@ class CandidateChangeIn:
         )
 
         return candidate_change_in
-

@@ -1,44 +1,35 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
-from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
-
 T = TypeVar("T", bound="CandidateFilters")
-
 
 
 @_attrs_define
 class CandidateFilters:
-    """ Which people.
+    """Which people.
 
-        Attributes:
-            created_after (datetime.datetime | None | Unset): Only what was made at this moment or later.
-            created_before (datetime.datetime | None | Unset): Only what was made before this moment.
-            cursor (None | str | Unset): The `next_cursor` of the page before.
-            email (None | str | Unset): Exactly this address, in any spelling of upper and lower case.
-            job_id (None | Unset | UUID): People with an application for this job.
-            per_page (int | Unset): How many rows at the most. Default: 100.
-            q (None | str | Unset): The beginnings of words of the name.
-            source_id (None | Unset | UUID): The id of the source.
-            tag (None | str | Unset): The name of a tag.
-            updated_after (datetime.datetime | None | Unset): Only what was changed at this moment or later.
-            updated_before (datetime.datetime | None | Unset): Only what was changed before this moment.
-     """
+    Attributes:
+        created_after (datetime.datetime | None | Unset): Only what was made at this moment or later.
+        created_before (datetime.datetime | None | Unset): Only what was made before this moment.
+        cursor (None | str | Unset): The `next_cursor` of the page before.
+        email (None | str | Unset): Exactly this address, in any spelling of upper and lower case.
+        job_id (None | Unset | UUID): People with an application for this job.
+        per_page (int | Unset): How many rows at the most. Default: 100.
+        q (None | str | Unset): The beginnings of words of the name.
+        source_id (None | Unset | UUID): The id of the source.
+        tag (None | str | Unset): The name of a tag.
+        updated_after (datetime.datetime | None | Unset): Only what was changed at this moment or later.
+        updated_before (datetime.datetime | None | Unset): Only what was changed before this moment.
+    """
 
     created_after: datetime.datetime | None | Unset = UNSET
     created_before: datetime.datetime | None | Unset = UNSET
@@ -52,10 +43,6 @@ class CandidateFilters:
     updated_after: datetime.datetime | None | Unset = UNSET
     updated_before: datetime.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         created_after: None | str | Unset
@@ -132,11 +119,9 @@ class CandidateFilters:
         else:
             updated_before = self.updated_before
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-        })
+        field_dict.update({})
         if created_after is not UNSET:
             field_dict["created_after"] = created_after
         if created_before is not UNSET:
@@ -162,11 +147,10 @@ class CandidateFilters:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_created_after(data: object) -> datetime.datetime | None | Unset:
             if data is None:
                 return data
@@ -177,15 +161,12 @@ class CandidateFilters:
                     raise TypeError()
                 created_after_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return created_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         created_after = _parse_created_after(d.pop("created_after", UNSET))
-
 
         def _parse_created_before(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -197,15 +178,12 @@ class CandidateFilters:
                     raise TypeError()
                 created_before_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return created_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         created_before = _parse_created_before(d.pop("created_before", UNSET))
-
 
         def _parse_cursor(data: object) -> None | str | Unset:
             if data is None:
@@ -216,7 +194,6 @@ class CandidateFilters:
 
         cursor = _parse_cursor(d.pop("cursor", UNSET))
 
-
         def _parse_email(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -225,7 +202,6 @@ class CandidateFilters:
             return cast(None | str | Unset, data)
 
         email = _parse_email(d.pop("email", UNSET))
-
 
         def _parse_job_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -237,15 +213,12 @@ class CandidateFilters:
                     raise TypeError()
                 job_id_type_0 = UUID(data)
 
-
-
                 return job_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         job_id = _parse_job_id(d.pop("job_id", UNSET))
-
 
         per_page = d.pop("per_page", UNSET)
 
@@ -258,7 +231,6 @@ class CandidateFilters:
 
         q = _parse_q(d.pop("q", UNSET))
 
-
         def _parse_source_id(data: object) -> None | Unset | UUID:
             if data is None:
                 return data
@@ -269,15 +241,12 @@ class CandidateFilters:
                     raise TypeError()
                 source_id_type_0 = UUID(data)
 
-
-
                 return source_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         source_id = _parse_source_id(d.pop("source_id", UNSET))
-
 
         def _parse_tag(data: object) -> None | str | Unset:
             if data is None:
@@ -287,7 +256,6 @@ class CandidateFilters:
             return cast(None | str | Unset, data)
 
         tag = _parse_tag(d.pop("tag", UNSET))
-
 
         def _parse_updated_after(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -299,15 +267,12 @@ class CandidateFilters:
                     raise TypeError()
                 updated_after_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return updated_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         updated_after = _parse_updated_after(d.pop("updated_after", UNSET))
-
 
         def _parse_updated_before(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -319,15 +284,12 @@ class CandidateFilters:
                     raise TypeError()
                 updated_before_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return updated_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         updated_before = _parse_updated_before(d.pop("updated_before", UNSET))
-
 
         candidate_filters = cls(
             created_after=created_after,
@@ -342,7 +304,6 @@ class CandidateFilters:
             updated_after=updated_after,
             updated_before=updated_before,
         )
-
 
         candidate_filters.additional_properties = d
         return candidate_filters

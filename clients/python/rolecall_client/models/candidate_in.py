@@ -1,53 +1,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
+from attrs import define as _attrs_define
 
-
-
-
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="CandidateIn")
 
 
-
 @_attrs_define
 class CandidateIn:
-    """ A person to be known.
+    """A person to be known.
 
-        Attributes:
-            name (str): What it, or who they, are called.
-            emails (list[str] | Unset): Addresses for mail, the first is written to.
-            headline (str | Unset): One line about the person: what they do, where. Default: ''.
-            links (list[str] | Unset): Addresses on the web: a profile, a portfolio.
-            location (str | Unset): The place, in words. Default: ''.
-            phones (list[str] | Unset): Telephone numbers, with their country code.
-            source_id (None | Unset | UUID): The id of the source.
-            tags (list[str] | Unset): The tags.
-     """
+    Attributes:
+        name (str): What it, or who they, are called.
+        emails (list[str] | Unset): Addresses for mail, the first is written to.
+        headline (str | Unset): One line about the person: what they do, where. Default: ''.
+        links (list[str] | Unset): Addresses on the web: a profile, a portfolio.
+        location (str | Unset): The place, in words. Default: ''.
+        phones (list[str] | Unset): Telephone numbers, with their country code.
+        source_id (None | Unset | UUID): The id of the source.
+        tags (list[str] | Unset): The tags.
+    """
 
     name: str
     emails: list[str] | Unset = UNSET
-    headline: str | Unset = ''
+    headline: str | Unset = ""
     links: list[str] | Unset = UNSET
-    location: str | Unset = ''
+    location: str | Unset = ""
     phones: list[str] | Unset = UNSET
     source_id: None | Unset | UUID = UNSET
     tags: list[str] | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name
@@ -56,23 +42,17 @@ class CandidateIn:
         if not isinstance(self.emails, Unset):
             emails = self.emails
 
-
-
         headline = self.headline
 
         links: list[str] | Unset = UNSET
         if not isinstance(self.links, Unset):
             links = self.links
 
-
-
         location = self.location
 
         phones: list[str] | Unset = UNSET
         if not isinstance(self.phones, Unset):
             phones = self.phones
-
-
 
         source_id: None | str | Unset
         if isinstance(self.source_id, Unset):
@@ -86,14 +66,13 @@ class CandidateIn:
         if not isinstance(self.tags, Unset):
             tags = self.tags
 
-
-
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "name": name,
-        })
+        field_dict.update(
+            {
+                "name": name,
+            }
+        )
         if emails is not UNSET:
             field_dict["emails"] = emails
         if headline is not UNSET:
@@ -111,8 +90,6 @@ class CandidateIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
@@ -120,16 +97,13 @@ class CandidateIn:
 
         emails = cast(list[str], d.pop("emails", UNSET))
 
-
         headline = d.pop("headline", UNSET)
 
         links = cast(list[str], d.pop("links", UNSET))
 
-
         location = d.pop("location", UNSET)
 
         phones = cast(list[str], d.pop("phones", UNSET))
-
 
         def _parse_source_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -141,8 +115,6 @@ class CandidateIn:
                     raise TypeError()
                 source_id_type_0 = UUID(data)
 
-
-
                 return source_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -150,9 +122,7 @@ class CandidateIn:
 
         source_id = _parse_source_id(d.pop("source_id", UNSET))
 
-
         tags = cast(list[str], d.pop("tags", UNSET))
-
 
         candidate_in = cls(
             name=name,
@@ -166,4 +136,3 @@ class CandidateIn:
         )
 
         return candidate_in
-

@@ -1,47 +1,39 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-import datetime
-
 if TYPE_CHECKING:
-  from ..models.link_out import LinkOut
-  from ..models.named_out import NamedOut
-
-
-
+    from ..models.link_out import LinkOut
+    from ..models.named_out import NamedOut
 
 
 T = TypeVar("T", bound="CandidateOut")
 
 
-
 @_attrs_define
 class CandidateOut:
-    """ A person, once, across all jobs.
+    """A person, once, across all jobs.
 
-        Attributes:
-            application_ids (list[UUID]): Those that the key may see, the latest first.
-            created_at (datetime.datetime): When it was made.
-            emails (list[str]): The first is the one that is written to.
-            headline (str): One line about the person: what they do, where.
-            id (UUID): Its id.
-            links (list[LinkOut]): Addresses on the web: a profile, a portfolio.
-            location (str): The place, in words.
-            name (str): What it, or who they, are called.
-            phones (list[str]): Telephone numbers, with their country code.
-            source (NamedOut | None): Where the person came from.
-            tags (list[str]): The tags.
-            updated_at (datetime.datetime): When it was last changed.
-     """
+    Attributes:
+        application_ids (list[UUID]): Those that the key may see, the latest first.
+        created_at (datetime.datetime): When it was made.
+        emails (list[str]): The first is the one that is written to.
+        headline (str): One line about the person: what they do, where.
+        id (UUID): Its id.
+        links (list[LinkOut]): Addresses on the web: a profile, a portfolio.
+        location (str): The place, in words.
+        name (str): What it, or who they, are called.
+        phones (list[str]): Telephone numbers, with their country code.
+        source (NamedOut | None): Where the person came from.
+        tags (list[str]): The tags.
+        updated_at (datetime.datetime): When it was last changed.
+    """
 
     application_ids: list[UUID]
     created_at: datetime.datetime
@@ -57,25 +49,17 @@ class CandidateOut:
     updated_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.link_out import LinkOut # noqa: PLC0415
-        from ..models.named_out import NamedOut # noqa: PLC0415
+        from ..models.named_out import NamedOut  # noqa: PLC0415
+
         application_ids = []
         for application_ids_item_data in self.application_ids:
             application_ids_item = str(application_ids_item_data)
             application_ids.append(application_ids_item)
 
-
-
         created_at = self.created_at.isoformat()
 
         emails = self.emails
-
-
 
         headline = self.headline
 
@@ -86,15 +70,11 @@ class CandidateOut:
             links_item = links_item_data.to_dict()
             links.append(links_item)
 
-
-
         location = self.location
 
         name = self.name
 
         phones = self.phones
-
-
 
         source: dict[str, Any] | None
         if isinstance(self.source, NamedOut):
@@ -104,78 +84,62 @@ class CandidateOut:
 
         tags = self.tags
 
-
-
         updated_at = self.updated_at.isoformat()
-
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "application_ids": application_ids,
-            "created_at": created_at,
-            "emails": emails,
-            "headline": headline,
-            "id": id,
-            "links": links,
-            "location": location,
-            "name": name,
-            "phones": phones,
-            "source": source,
-            "tags": tags,
-            "updated_at": updated_at,
-        })
+        field_dict.update(
+            {
+                "application_ids": application_ids,
+                "created_at": created_at,
+                "emails": emails,
+                "headline": headline,
+                "id": id,
+                "links": links,
+                "location": location,
+                "name": name,
+                "phones": phones,
+                "source": source,
+                "tags": tags,
+                "updated_at": updated_at,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.link_out import LinkOut # noqa: PLC0415
-        from ..models.named_out import NamedOut # noqa: PLC0415
+        from ..models.link_out import LinkOut  # noqa: PLC0415
+        from ..models.named_out import NamedOut  # noqa: PLC0415
+
         d = dict(src_dict)
         application_ids = []
         _application_ids = d.pop("application_ids")
-        for application_ids_item_data in (_application_ids):
+        for application_ids_item_data in _application_ids:
             application_ids_item = UUID(application_ids_item_data)
-
-
 
             application_ids.append(application_ids_item)
 
-
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
-
-
-
         emails = cast(list[str], d.pop("emails"))
-
 
         headline = d.pop("headline")
 
         id = UUID(d.pop("id"))
 
-
-
-
         links = []
         _links = d.pop("links")
-        for links_item_data in (_links):
+        for links_item_data in _links:
             links_item = LinkOut.from_dict(links_item_data)
 
-
-
             links.append(links_item)
-
 
         location = d.pop("location")
 
         name = d.pop("name")
 
         phones = cast(list[str], d.pop("phones"))
-
 
         def _parse_source(data: object) -> NamedOut | None:
             if data is None:
@@ -185,8 +149,6 @@ class CandidateOut:
                     raise TypeError()
                 source_type_0 = NamedOut.from_dict(data)
 
-
-
                 return source_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -194,14 +156,9 @@ class CandidateOut:
 
         source = _parse_source(d.pop("source"))
 
-
         tags = cast(list[str], d.pop("tags"))
 
-
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
-
-
-
 
         candidate_out = cls(
             application_ids=application_ids,
@@ -217,7 +174,6 @@ class CandidateOut:
             tags=tags,
             updated_at=updated_at,
         )
-
 
         candidate_out.additional_properties = d
         return candidate_out

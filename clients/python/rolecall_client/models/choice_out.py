@@ -1,41 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-
-
-
-
-
-
 T = TypeVar("T", bound="ChoiceOut")
-
 
 
 @_attrs_define
 class ChoiceOut:
-    """ One value of a facet.
+    """One value of a facet.
 
-        Attributes:
-            count (int): How many of those who are found have it.
-            name (str): What it, or who they, are called.
-            value (str): The name of a stage, a place, or an id.
-     """
+    Attributes:
+        count (int): How many of those who are found have it.
+        name (str): What it, or who they, are called.
+        value (str): The name of a stage, a place, or an id.
+    """
 
     count: int
     name: str
     value: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         count = self.count
@@ -44,18 +31,17 @@ class ChoiceOut:
 
         value = self.value
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "count": count,
-            "name": name,
-            "value": value,
-        })
+        field_dict.update(
+            {
+                "count": count,
+                "name": name,
+                "value": value,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -71,7 +57,6 @@ class ChoiceOut:
             name=name,
             value=value,
         )
-
 
         choice_out.additional_properties = d
         return choice_out

@@ -1,52 +1,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-
-
-
-
-
 
 T = TypeVar("T", bound="CloseIn")
 
 
-
 @_attrs_define
 class CloseIn:
-    """ Why the job is closed.
+    """Why the job is closed.
 
-        Attributes:
-            reason (str | Unset): Why, in words or by name. Default: ''.
-     """
+    Attributes:
+        reason (str | Unset): Why, in words or by name. Default: ''.
+    """
 
-    reason: str | Unset = ''
-
-
-
-
+    reason: str | Unset = ""
 
     def to_dict(self) -> dict[str, Any]:
         reason = self.reason
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if reason is not UNSET:
             field_dict["reason"] = reason
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -58,4 +41,3 @@ class CloseIn:
         )
 
         return close_in
-

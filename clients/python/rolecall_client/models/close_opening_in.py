@@ -1,50 +1,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-
-
-
-
-
 
 T = TypeVar("T", bound="CloseOpeningIn")
 
 
-
 @_attrs_define
 class CloseOpeningIn:
-    """ Why nobody will fill the seat.
+    """Why nobody will fill the seat.
 
-        Attributes:
-            reason (str): For the timeline of the job.
-     """
+    Attributes:
+        reason (str): For the timeline of the job.
+    """
 
     reason: str
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         reason = self.reason
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "reason": reason,
-        })
+        field_dict.update(
+            {
+                "reason": reason,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -56,4 +41,3 @@ class CloseOpeningIn:
         )
 
         return close_opening_in
-

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class CloseRequisitionInReason(StrEnum):
     ANOTHER_WAY = "another_way"
     CANCELLED = "cancelled"

@@ -1,35 +1,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-
-
-
-
-
-
 T = TypeVar("T", bound="CriterionOut")
-
 
 
 @_attrs_define
 class CriterionOut:
-    """ What an interview assesses.
+    """What an interview assesses.
 
-        Attributes:
-            anchors (list[str]): What each of the four points means, lowest first.
-            id (UUID): Its id.
-            name (str): What is assessed.
-            requirement_id (None | UUID): The requirement of the job that it stems from.
-     """
+    Attributes:
+        anchors (list[str]): What each of the four points means, lowest first.
+        id (UUID): Its id.
+        name (str): What is assessed.
+        requirement_id (None | UUID): The requirement of the job that it stems from.
+    """
 
     anchors: list[str]
     id: UUID
@@ -37,14 +27,8 @@ class CriterionOut:
     requirement_id: None | UUID
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
         anchors = self.anchors
-
-
 
         id = str(self.id)
 
@@ -56,30 +40,25 @@ class CriterionOut:
         else:
             requirement_id = self.requirement_id
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "anchors": anchors,
-            "id": id,
-            "name": name,
-            "requirement_id": requirement_id,
-        })
+        field_dict.update(
+            {
+                "anchors": anchors,
+                "id": id,
+                "name": name,
+                "requirement_id": requirement_id,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         anchors = cast(list[str], d.pop("anchors"))
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         name = d.pop("name")
 
@@ -91,8 +70,6 @@ class CriterionOut:
                     raise TypeError()
                 requirement_id_type_0 = UUID(data)
 
-
-
                 return requirement_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -100,14 +77,12 @@ class CriterionOut:
 
         requirement_id = _parse_requirement_id(d.pop("requirement_id"))
 
-
         criterion_out = cls(
             anchors=anchors,
             id=id,
             name=name,
             requirement_id=requirement_id,
         )
-
 
         criterion_out.additional_properties = d
         return criterion_out

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class DecisionInOutcome(StrEnum):
     GO_ON = "go_on"
     HOLD = "hold"

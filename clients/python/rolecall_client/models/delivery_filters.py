@@ -1,40 +1,30 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.delivery_filters_state_type_0 import DeliveryFiltersStateType0
 from ..types import UNSET, Unset
-from typing import cast
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="DeliveryFilters")
 
 
-
 @_attrs_define
 class DeliveryFilters:
-    """ Which deliveries.
+    """Which deliveries.
 
-        Attributes:
-            created_after (datetime.datetime | None | Unset): Only what was made at this moment or later.
-            created_before (datetime.datetime | None | Unset): Only what was made before this moment.
-            cursor (None | str | Unset): The `next_cursor` of the page before.
-            per_page (int | Unset): How many rows at the most. Default: 100.
-            state (DeliveryFiltersStateType0 | None | Unset): How they stand.
-            updated_after (datetime.datetime | None | Unset): Only what was changed at this moment or later.
-            updated_before (datetime.datetime | None | Unset): Only what was changed before this moment.
-     """
+    Attributes:
+        created_after (datetime.datetime | None | Unset): Only what was made at this moment or later.
+        created_before (datetime.datetime | None | Unset): Only what was made before this moment.
+        cursor (None | str | Unset): The `next_cursor` of the page before.
+        per_page (int | Unset): How many rows at the most. Default: 100.
+        state (DeliveryFiltersStateType0 | None | Unset): How they stand.
+        updated_after (datetime.datetime | None | Unset): Only what was changed at this moment or later.
+        updated_before (datetime.datetime | None | Unset): Only what was changed before this moment.
+    """
 
     created_after: datetime.datetime | None | Unset = UNSET
     created_before: datetime.datetime | None | Unset = UNSET
@@ -43,10 +33,6 @@ class DeliveryFilters:
     state: DeliveryFiltersStateType0 | None | Unset = UNSET
     updated_after: datetime.datetime | None | Unset = UNSET
     updated_before: datetime.datetime | None | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         created_after: None | str | Unset
@@ -97,11 +83,9 @@ class DeliveryFilters:
         else:
             updated_before = self.updated_before
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if created_after is not UNSET:
             field_dict["created_after"] = created_after
         if created_before is not UNSET:
@@ -119,11 +103,10 @@ class DeliveryFilters:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_created_after(data: object) -> datetime.datetime | None | Unset:
             if data is None:
                 return data
@@ -134,15 +117,12 @@ class DeliveryFilters:
                     raise TypeError()
                 created_after_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return created_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         created_after = _parse_created_after(d.pop("created_after", UNSET))
-
 
         def _parse_created_before(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -154,15 +134,12 @@ class DeliveryFilters:
                     raise TypeError()
                 created_before_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return created_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         created_before = _parse_created_before(d.pop("created_before", UNSET))
-
 
         def _parse_cursor(data: object) -> None | str | Unset:
             if data is None:
@@ -172,7 +149,6 @@ class DeliveryFilters:
             return cast(None | str | Unset, data)
 
         cursor = _parse_cursor(d.pop("cursor", UNSET))
-
 
         per_page = d.pop("per_page", UNSET)
 
@@ -186,15 +162,12 @@ class DeliveryFilters:
                     raise TypeError()
                 state_type_0 = DeliveryFiltersStateType0(data)
 
-
-
                 return state_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(DeliveryFiltersStateType0 | None | Unset, data)
 
         state = _parse_state(d.pop("state", UNSET))
-
 
         def _parse_updated_after(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -206,15 +179,12 @@ class DeliveryFilters:
                     raise TypeError()
                 updated_after_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return updated_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         updated_after = _parse_updated_after(d.pop("updated_after", UNSET))
-
 
         def _parse_updated_before(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -226,15 +196,12 @@ class DeliveryFilters:
                     raise TypeError()
                 updated_before_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return updated_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         updated_before = _parse_updated_before(d.pop("updated_before", UNSET))
-
 
         delivery_filters = cls(
             created_after=created_after,
@@ -247,4 +214,3 @@ class DeliveryFilters:
         )
 
         return delivery_filters
-

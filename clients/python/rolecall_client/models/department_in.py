@@ -1,50 +1,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-
-
-
-
-
 
 T = TypeVar("T", bound="DepartmentIn")
 
 
-
 @_attrs_define
 class DepartmentIn:
-    """ A department.
+    """A department.
 
-        Attributes:
-            name (str): What it, or who they, are called.
-     """
+    Attributes:
+        name (str): What it, or who they, are called.
+    """
 
     name: str
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "name": name,
-        })
+        field_dict.update(
+            {
+                "name": name,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -56,4 +41,3 @@ class DepartmentIn:
         )
 
         return department_in
-

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class DocumentOutReadingState(StrEnum):
     READ = "read"
     UNREADABLE = "unreadable"

@@ -1,38 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
-
-
-
-
-
 
 T = TypeVar("T", bound="DuplicateIn")
 
 
-
 @_attrs_define
 class DuplicateIn:
-    """ What the copy is called.
+    """What the copy is called.
 
-        Attributes:
-            title (None | str | Unset): The title with '(copy)', when it is left out.
-     """
+    Attributes:
+        title (None | str | Unset): The title with '(copy)', when it is left out.
+    """
 
     title: None | str | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         title: None | str | Unset
@@ -41,21 +27,18 @@ class DuplicateIn:
         else:
             title = self.title
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if title is not UNSET:
             field_dict["title"] = title
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_title(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -65,10 +48,8 @@ class DuplicateIn:
 
         title = _parse_title(d.pop("title", UNSET))
 
-
         duplicate_in = cls(
             title=title,
         )
 
         return duplicate_in
-

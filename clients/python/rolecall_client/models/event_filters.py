@@ -1,57 +1,47 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import (
+    Any,
+    Literal,
+    TypeVar,
+    cast,
+)
+from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.event_filters_actor_kind_type_0 import EventFiltersActorKindType0
 from ..types import UNSET, Unset
-from typing import cast
-from typing import Literal, cast
-from uuid import UUID
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="EventFilters")
 
 
-
 @_attrs_define
 class EventFilters:
-    """ From where on, and which.
+    """From where on, and which.
 
-        Attributes:
-            actor_id (None | Unset | UUID): Whose: the id of a member or a key.
-            actor_kind (EventFiltersActorKindType0 | None | Unset): What they are who did it.
-            after (Literal['latest'] | None | Unset | UUID): The `after` of the answer before, or the id of any event.
-                Without it the log begins; `latest` answers no events and where it ends now.
-            created_after (datetime.datetime | None | Unset): Not before this moment.
-            created_before (datetime.datetime | None | Unset): Before this moment.
-            per_page (int | Unset): How many events at the most. Default: 100.
-            subject_id (None | Unset | UUID): About what: a candidate, an application, a job, …
-            type_ (list[str] | Unset): Only these types, such as 'application_moved'; may be repeated.
-     """
+    Attributes:
+        actor_id (None | Unset | UUID): Whose: the id of a member or a key.
+        actor_kind (EventFiltersActorKindType0 | None | Unset): What they are who did it.
+        after (Literal['latest'] | None | Unset | UUID): The `after` of the answer before, or the id of any event.
+            Without it the log begins; `latest` answers no events and where it ends now.
+        created_after (datetime.datetime | None | Unset): Not before this moment.
+        created_before (datetime.datetime | None | Unset): Before this moment.
+        per_page (int | Unset): How many events at the most. Default: 100.
+        subject_id (None | Unset | UUID): About what: a candidate, an application, a job, …
+        type_ (list[str] | Unset): Only these types, such as 'application_moved'; may be repeated.
+    """
 
     actor_id: None | Unset | UUID = UNSET
     actor_kind: EventFiltersActorKindType0 | None | Unset = UNSET
-    after: Literal['latest'] | None | Unset | UUID = UNSET
+    after: Literal["latest"] | None | Unset | UUID = UNSET
     created_after: datetime.datetime | None | Unset = UNSET
     created_before: datetime.datetime | None | Unset = UNSET
     per_page: int | Unset = 100
     subject_id: None | Unset | UUID = UNSET
     type_: list[str] | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         actor_id: None | str | Unset
@@ -70,7 +60,7 @@ class EventFilters:
         else:
             actor_kind = self.actor_kind
 
-        after: Literal['latest'] | None | str | Unset
+        after: Literal["latest"] | None | str | Unset
         if isinstance(self.after, Unset):
             after = UNSET
         elif isinstance(self.after, UUID):
@@ -108,13 +98,9 @@ class EventFilters:
         if not isinstance(self.type_, Unset):
             type_ = self.type_
 
-
-
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if actor_id is not UNSET:
             field_dict["actor_id"] = actor_id
         if actor_kind is not UNSET:
@@ -134,11 +120,10 @@ class EventFilters:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_actor_id(data: object) -> None | Unset | UUID:
             if data is None:
                 return data
@@ -149,8 +134,6 @@ class EventFilters:
                     raise TypeError()
                 actor_id_type_0 = UUID(data)
 
-
-
                 return actor_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -158,8 +141,9 @@ class EventFilters:
 
         actor_id = _parse_actor_id(d.pop("actor_id", UNSET))
 
-
-        def _parse_actor_kind(data: object) -> EventFiltersActorKindType0 | None | Unset:
+        def _parse_actor_kind(
+            data: object,
+        ) -> EventFiltersActorKindType0 | None | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -169,8 +153,6 @@ class EventFilters:
                     raise TypeError()
                 actor_kind_type_0 = EventFiltersActorKindType0(data)
 
-
-
                 return actor_kind_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -178,8 +160,7 @@ class EventFilters:
 
         actor_kind = _parse_actor_kind(d.pop("actor_kind", UNSET))
 
-
-        def _parse_after(data: object) -> Literal['latest'] | None | Unset | UUID:
+        def _parse_after(data: object) -> Literal["latest"] | None | Unset | UUID:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -189,19 +170,18 @@ class EventFilters:
                     raise TypeError()
                 after_type_0 = UUID(data)
 
-
-
                 return after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            after_type_1 = cast(Literal['latest'] , data)
-            if after_type_1 != 'latest':
-                raise ValueError(f"after_type_1 must match const 'latest', got '{after_type_1}'")
+            after_type_1 = cast(Literal["latest"], data)
+            if after_type_1 != "latest":
+                raise ValueError(
+                    f"after_type_1 must match const 'latest', got '{after_type_1}'"
+                )
             return after_type_1
-            return cast(Literal['latest'] | None | Unset | UUID, data)
+            return cast(Literal["latest"] | None | Unset | UUID, data)
 
         after = _parse_after(d.pop("after", UNSET))
-
 
         def _parse_created_after(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -213,15 +193,12 @@ class EventFilters:
                     raise TypeError()
                 created_after_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return created_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         created_after = _parse_created_after(d.pop("created_after", UNSET))
-
 
         def _parse_created_before(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -233,15 +210,12 @@ class EventFilters:
                     raise TypeError()
                 created_before_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return created_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         created_before = _parse_created_before(d.pop("created_before", UNSET))
-
 
         per_page = d.pop("per_page", UNSET)
 
@@ -255,8 +229,6 @@ class EventFilters:
                     raise TypeError()
                 subject_id_type_0 = UUID(data)
 
-
-
                 return subject_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -264,9 +236,7 @@ class EventFilters:
 
         subject_id = _parse_subject_id(d.pop("subject_id", UNSET))
 
-
         type_ = cast(list[str], d.pop("type", UNSET))
-
 
         event_filters = cls(
             actor_id=actor_id,
@@ -280,4 +250,3 @@ class EventFilters:
         )
 
         return event_filters
-

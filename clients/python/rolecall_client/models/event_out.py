@@ -1,41 +1,33 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-import datetime
-
 if TYPE_CHECKING:
-  from ..models.actor_out import ActorOut
-  from ..models.event_out_data import EventOutData
-
-
-
+    from ..models.actor_out import ActorOut
+    from ..models.event_out_data import EventOutData
 
 
 T = TypeVar("T", bound="EventOut")
 
 
-
 @_attrs_define
 class EventOut:
-    """ One fact on a person's timeline.
+    """One fact on a person's timeline.
 
-        Attributes:
-            actor (ActorOut): Who did it.
-            at (datetime.datetime): When it happened.
-            data (EventOutData): What the event says, by the names of its type.
-            id (UUID): Its id.
-            sentence (str): What happened, after the actor's name.
-            type_ (str): Which type of event it is.
-     """
+    Attributes:
+        actor (ActorOut): Who did it.
+        at (datetime.datetime): When it happened.
+        data (EventOutData): What the event says, by the names of its type.
+        id (UUID): Its id.
+        sentence (str): What happened, after the actor's name.
+        type_ (str): Which type of event it is.
+    """
 
     actor: ActorOut
     at: datetime.datetime
@@ -45,13 +37,7 @@ class EventOut:
     type_: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.actor_out import ActorOut # noqa: PLC0415
-        from ..models.event_out_data import EventOutData # noqa: PLC0415
         actor = self.actor.to_dict()
 
         at = self.at.isoformat()
@@ -64,46 +50,34 @@ class EventOut:
 
         type_ = self.type_
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "at": at,
-            "data": data,
-            "id": id,
-            "sentence": sentence,
-            "type": type_,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "at": at,
+                "data": data,
+                "id": id,
+                "sentence": sentence,
+                "type": type_,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.actor_out import ActorOut # noqa: PLC0415
-        from ..models.event_out_data import EventOutData # noqa: PLC0415
+        from ..models.actor_out import ActorOut  # noqa: PLC0415
+        from ..models.event_out_data import EventOutData  # noqa: PLC0415
+
         d = dict(src_dict)
         actor = ActorOut.from_dict(d.pop("actor"))
 
-
-
-
         at = datetime.datetime.fromisoformat(d.pop("at"))
-
-
-
 
         data = EventOutData.from_dict(d.pop("data"))
 
-
-
-
         id = UUID(d.pop("id"))
-
-
-
 
         sentence = d.pop("sentence")
 
@@ -117,7 +91,6 @@ class EventOut:
             sentence=sentence,
             type_=type_,
         )
-
 
         event_out.additional_properties = d
         return event_out

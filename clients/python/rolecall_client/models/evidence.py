@@ -1,28 +1,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
-from ..types import UNSET, Unset
-from typing import cast
-
-
-
-
-
-
 T = TypeVar("T", bound="Evidence")
-
 
 
 @_attrs_define
 class Evidence:
-    """ A line of the file. `box` is x0, y0, x1, y1 in points from the page's top left corner.
+    """A line of the file. `box` is x0, y0, x1, y1 in points from the page's top left corner.
 
     Files that flow have no pages: there, page and box are None, and the line alone is the evidence.
 
@@ -30,16 +21,12 @@ class Evidence:
             line (str): The line of the page, from the top.
             box (list[float] | None | Unset): Where on the page: left, top, right and bottom, in thousandths.
             page (int | None | Unset): The page of the document.
-     """
+    """
 
     line: str
     box: list[float] | None | Unset = UNSET
     page: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         line = self.line
@@ -54,7 +41,6 @@ class Evidence:
                 box_type_0_item = box_type_0_item_data
                 box.append(box_type_0_item)
 
-
         else:
             box = self.box
 
@@ -64,20 +50,19 @@ class Evidence:
         else:
             page = self.page
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "line": line,
-        })
+        field_dict.update(
+            {
+                "line": line,
+            }
+        )
         if box is not UNSET:
             field_dict["box"] = box
         if page is not UNSET:
             field_dict["page"] = page
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -94,7 +79,8 @@ class Evidence:
                     raise TypeError()
                 box_type_0 = []
                 _box_type_0 = data
-                for box_type_0_item_data in (_box_type_0):
+                for box_type_0_item_data in _box_type_0:
+
                     def _parse_box_type_0_item(data: object) -> float:
                         return cast(float, data)
 
@@ -109,7 +95,6 @@ class Evidence:
 
         box = _parse_box(d.pop("box", UNSET))
 
-
         def _parse_page(data: object) -> int | None | Unset:
             if data is None:
                 return data
@@ -119,13 +104,11 @@ class Evidence:
 
         page = _parse_page(d.pop("page", UNSET))
 
-
         evidence = cls(
             line=line,
             box=box,
             page=page,
         )
-
 
         evidence.additional_properties = d
         return evidence

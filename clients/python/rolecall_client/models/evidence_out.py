@@ -1,38 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-
 if TYPE_CHECKING:
-  from ..models.requirement_evidence_out import RequirementEvidenceOut
-
-
-
+    from ..models.requirement_evidence_out import RequirementEvidenceOut
 
 
 T = TypeVar("T", bound="EvidenceOut")
 
 
-
 @_attrs_define
 class EvidenceOut:
-    """ What the résumé says about each requirement of the job, in the job's order. It is no score.
+    """What the résumé says about each requirement of the job, in the job's order. It is no score.
 
-        Attributes:
-            application_id (UUID): The id of the application.
-            comparison_refused (bool): Then nothing is compared.
-            document_id (None | UUID): The id of the document.
-            has_hidden_text (bool): Whether the file holds text that no reader sees.
-            requirements (list[RequirementEvidenceOut]): What the work needs, in order.
-     """
+    Attributes:
+        application_id (UUID): The id of the application.
+        comparison_refused (bool): Then nothing is compared.
+        document_id (None | UUID): The id of the document.
+        has_hidden_text (bool): Whether the file holds text that no reader sees.
+        requirements (list[RequirementEvidenceOut]): What the work needs, in order.
+    """
 
     application_id: UUID
     comparison_refused: bool
@@ -41,12 +33,7 @@ class EvidenceOut:
     requirements: list[RequirementEvidenceOut]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.requirement_evidence_out import RequirementEvidenceOut # noqa: PLC0415
         application_id = str(self.application_id)
 
         comparison_refused = self.comparison_refused
@@ -64,31 +51,26 @@ class EvidenceOut:
             requirements_item = requirements_item_data.to_dict()
             requirements.append(requirements_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "application_id": application_id,
-            "comparison_refused": comparison_refused,
-            "document_id": document_id,
-            "has_hidden_text": has_hidden_text,
-            "requirements": requirements,
-        })
+        field_dict.update(
+            {
+                "application_id": application_id,
+                "comparison_refused": comparison_refused,
+                "document_id": document_id,
+                "has_hidden_text": has_hidden_text,
+                "requirements": requirements,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.requirement_evidence_out import RequirementEvidenceOut # noqa: PLC0415
+        from ..models.requirement_evidence_out import RequirementEvidenceOut  # noqa: PLC0415
+
         d = dict(src_dict)
         application_id = UUID(d.pop("application_id"))
-
-
-
 
         comparison_refused = d.pop("comparison_refused")
 
@@ -100,8 +82,6 @@ class EvidenceOut:
                     raise TypeError()
                 document_id_type_0 = UUID(data)
 
-
-
                 return document_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -109,18 +89,14 @@ class EvidenceOut:
 
         document_id = _parse_document_id(d.pop("document_id"))
 
-
         has_hidden_text = d.pop("has_hidden_text")
 
         requirements = []
         _requirements = d.pop("requirements")
-        for requirements_item_data in (_requirements):
+        for requirements_item_data in _requirements:
             requirements_item = RequirementEvidenceOut.from_dict(requirements_item_data)
 
-
-
             requirements.append(requirements_item)
-
 
         evidence_out = cls(
             application_id=application_id,
@@ -129,7 +105,6 @@ class EvidenceOut:
             has_hidden_text=has_hidden_text,
             requirements=requirements,
         )
-
 
         evidence_out.additional_properties = d
         return evidence_out

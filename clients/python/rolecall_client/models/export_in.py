@@ -1,61 +1,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.export_in_file_kind import ExportInFileKind
 from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
 
 if TYPE_CHECKING:
-  from ..models.people_filter_in import PeopleFilterIn
-
-
-
+    from ..models.people_filter_in import PeopleFilterIn
 
 
 T = TypeVar("T", bound="ExportIn")
 
 
-
 @_attrs_define
 class ExportIn:
-    """ People whose data are to be written into a file.
+    """People whose data are to be written into a file.
 
-        Attributes:
-            columns (list[str] | Unset): What is written, in this order.
-            file_kind (ExportInFileKind | Unset): The kind of file. Default: ExportInFileKind.CSV.
-            filter_ (None | PeopleFilterIn | Unset): The people who fit this.
-            ids (list[UUID] | None | Unset): The ids of those that are meant.
-     """
+    Attributes:
+        columns (list[str] | Unset): What is written, in this order.
+        file_kind (ExportInFileKind | Unset): The kind of file. Default: ExportInFileKind.CSV.
+        filter_ (None | PeopleFilterIn | Unset): The people who fit this.
+        ids (list[UUID] | None | Unset): The ids of those that are meant.
+    """
 
     columns: list[str] | Unset = UNSET
     file_kind: ExportInFileKind | Unset = ExportInFileKind.CSV
     filter_: None | PeopleFilterIn | Unset = UNSET
     ids: list[UUID] | None | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.people_filter_in import PeopleFilterIn # noqa: PLC0415
+        from ..models.people_filter_in import PeopleFilterIn  # noqa: PLC0415
+
         columns: list[str] | Unset = UNSET
         if not isinstance(self.columns, Unset):
             columns = self.columns
 
-
-
         file_kind: str | Unset = UNSET
         if not isinstance(self.file_kind, Unset):
             file_kind = self.file_kind.value
-
 
         filter_: dict[str, Any] | None | Unset
         if isinstance(self.filter_, Unset):
@@ -74,15 +60,12 @@ class ExportIn:
                 ids_type_0_item = str(ids_type_0_item_data)
                 ids.append(ids_type_0_item)
 
-
         else:
             ids = self.ids
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if columns is not UNSET:
             field_dict["columns"] = columns
         if file_kind is not UNSET:
@@ -94,24 +77,19 @@ class ExportIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.people_filter_in import PeopleFilterIn # noqa: PLC0415
+        from ..models.people_filter_in import PeopleFilterIn  # noqa: PLC0415
+
         d = dict(src_dict)
         columns = cast(list[str], d.pop("columns", UNSET))
 
-
         _file_kind = d.pop("file_kind", UNSET)
         file_kind: ExportInFileKind | Unset
-        if isinstance(_file_kind,  Unset):
+        if isinstance(_file_kind, Unset):
             file_kind = UNSET
         else:
             file_kind = ExportInFileKind(_file_kind)
-
-
-
 
         def _parse_filter_(data: object) -> None | PeopleFilterIn | Unset:
             if data is None:
@@ -123,15 +101,12 @@ class ExportIn:
                     raise TypeError()
                 filter_type_0 = PeopleFilterIn.from_dict(data)
 
-
-
                 return filter_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | PeopleFilterIn | Unset, data)
 
         filter_ = _parse_filter_(d.pop("filter", UNSET))
-
 
         def _parse_ids(data: object) -> list[UUID] | None | Unset:
             if data is None:
@@ -143,10 +118,8 @@ class ExportIn:
                     raise TypeError()
                 ids_type_0 = []
                 _ids_type_0 = data
-                for ids_type_0_item_data in (_ids_type_0):
+                for ids_type_0_item_data in _ids_type_0:
                     ids_type_0_item = UUID(ids_type_0_item_data)
-
-
 
                     ids_type_0.append(ids_type_0_item)
 
@@ -157,7 +130,6 @@ class ExportIn:
 
         ids = _parse_ids(d.pop("ids", UNSET))
 
-
         export_in = cls(
             columns=columns,
             file_kind=file_kind,
@@ -166,4 +138,3 @@ class ExportIn:
         )
 
         return export_in
-

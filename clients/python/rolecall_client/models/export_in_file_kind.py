@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class ExportInFileKind(StrEnum):
     CSV = "csv"
     JSON = "json"

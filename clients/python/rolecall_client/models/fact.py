@@ -1,48 +1,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
-from ..types import UNSET, Unset
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.evidence import Evidence
-
-
-
+    from ..models.evidence import Evidence
 
 
 T = TypeVar("T", bound="Fact")
 
 
-
 @_attrs_define
 class Fact:
-    """ One thing the résumé says: in our form, with the lines that say it, and how sure we are (0 to 1).
+    """One thing the résumé says: in our form, with the lines that say it, and how sure we are (0 to 1).
 
-        Attributes:
-            value (str): The value.
-            evidence (list[Evidence] | Unset): Where it was read.
-            sure (float | Unset): How sure it is, from 0 to 1. Default: 1.0.
-     """
+    Attributes:
+        value (str): The value.
+        evidence (list[Evidence] | Unset): Where it was read.
+        sure (float | Unset): How sure it is, from 0 to 1. Default: 1.0.
+    """
 
     value: str
     evidence: list[Evidence] | Unset = UNSET
     sure: float | Unset = 1.0
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.evidence import Evidence # noqa: PLC0415
         value = self.value
 
         evidence: list[dict[str, Any]] | Unset = UNSET
@@ -52,16 +40,15 @@ class Fact:
                 evidence_item = evidence_item_data.to_dict()
                 evidence.append(evidence_item)
 
-
-
         sure = self.sure
-
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "value": value,
-        })
+        field_dict.update(
+            {
+                "value": value,
+            }
+        )
         if evidence is not UNSET:
             field_dict["evidence"] = evidence
         if sure is not UNSET:
@@ -69,11 +56,10 @@ class Fact:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.evidence import Evidence # noqa: PLC0415
+        from ..models.evidence import Evidence  # noqa: PLC0415
+
         d = dict(src_dict)
         value = d.pop("value")
 
@@ -84,10 +70,7 @@ class Fact:
             for evidence_item_data in _evidence:
                 evidence_item = Evidence.from_dict(evidence_item_data)
 
-
-
                 evidence.append(evidence_item)
-
 
         sure = d.pop("sure", UNSET)
 
@@ -96,7 +79,6 @@ class Fact:
             evidence=evidence,
             sure=sure,
         )
-
 
         fact.additional_properties = d
         return fact

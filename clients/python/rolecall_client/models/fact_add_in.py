@@ -1,42 +1,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.fact_add_in_section import FactAddInSection
 from ..types import UNSET, Unset
-from typing import cast
-
-
-
-
-
 
 T = TypeVar("T", bound="FactAddIn")
 
 
-
 @_attrs_define
 class FactAddIn:
-    """ A fact that no résumé says.
+    """A fact that no résumé says.
 
-        Attributes:
-            section (FactAddInSection): The part of a profile.
-            end (None | str | Unset): '2021-06' or '2021'; empty takes it away.
-            is_current (bool | None | Unset): Whether it goes on now.
-            level (None | str | Unset): How well, or how far.
-            organisation (None | str | Unset): Where it was: an employer or a school.
-            place (None | str | Unset): Where it was.
-            start (None | str | Unset): '2019-03' or '2019'; empty takes it away.
-            subject (None | str | Unset): The subject.
-            text (None | str | Unset): The words.
-            title (None | str | Unset): The title.
-     """
+    Attributes:
+        section (FactAddInSection): The part of a profile.
+        end (None | str | Unset): '2021-06' or '2021'; empty takes it away.
+        is_current (bool | None | Unset): Whether it goes on now.
+        level (None | str | Unset): How well, or how far.
+        organisation (None | str | Unset): Where it was: an employer or a school.
+        place (None | str | Unset): Where it was.
+        start (None | str | Unset): '2019-03' or '2019'; empty takes it away.
+        subject (None | str | Unset): The subject.
+        text (None | str | Unset): The words.
+        title (None | str | Unset): The title.
+    """
 
     section: FactAddInSection
     end: None | str | Unset = UNSET
@@ -48,10 +38,6 @@ class FactAddIn:
     subject: None | str | Unset = UNSET
     text: None | str | Unset = UNSET
     title: None | str | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         section = self.section.value
@@ -110,12 +96,13 @@ class FactAddIn:
         else:
             title = self.title
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "section": section,
-        })
+        field_dict.update(
+            {
+                "section": section,
+            }
+        )
         if end is not UNSET:
             field_dict["end"] = end
         if is_current is not UNSET:
@@ -137,15 +124,10 @@ class FactAddIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         section = FactAddInSection(d.pop("section"))
-
-
-
 
         def _parse_end(data: object) -> None | str | Unset:
             if data is None:
@@ -156,7 +138,6 @@ class FactAddIn:
 
         end = _parse_end(d.pop("end", UNSET))
 
-
         def _parse_is_current(data: object) -> bool | None | Unset:
             if data is None:
                 return data
@@ -165,7 +146,6 @@ class FactAddIn:
             return cast(bool | None | Unset, data)
 
         is_current = _parse_is_current(d.pop("is_current", UNSET))
-
 
         def _parse_level(data: object) -> None | str | Unset:
             if data is None:
@@ -176,7 +156,6 @@ class FactAddIn:
 
         level = _parse_level(d.pop("level", UNSET))
 
-
         def _parse_organisation(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -185,7 +164,6 @@ class FactAddIn:
             return cast(None | str | Unset, data)
 
         organisation = _parse_organisation(d.pop("organisation", UNSET))
-
 
         def _parse_place(data: object) -> None | str | Unset:
             if data is None:
@@ -196,7 +174,6 @@ class FactAddIn:
 
         place = _parse_place(d.pop("place", UNSET))
 
-
         def _parse_start(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -205,7 +182,6 @@ class FactAddIn:
             return cast(None | str | Unset, data)
 
         start = _parse_start(d.pop("start", UNSET))
-
 
         def _parse_subject(data: object) -> None | str | Unset:
             if data is None:
@@ -216,7 +192,6 @@ class FactAddIn:
 
         subject = _parse_subject(d.pop("subject", UNSET))
 
-
         def _parse_text(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -226,7 +201,6 @@ class FactAddIn:
 
         text = _parse_text(d.pop("text", UNSET))
 
-
         def _parse_title(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -235,7 +209,6 @@ class FactAddIn:
             return cast(None | str | Unset, data)
 
         title = _parse_title(d.pop("title", UNSET))
-
 
         fact_add_in = cls(
             section=section,
@@ -251,4 +224,3 @@ class FactAddIn:
         )
 
         return fact_add_in
-

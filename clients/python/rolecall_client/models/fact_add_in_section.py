@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class FactAddInSection(StrEnum):
     AVAILABILITY = "availability"
     CERTIFICATE = "certificate"

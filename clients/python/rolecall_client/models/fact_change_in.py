@@ -1,42 +1,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
+from attrs import define as _attrs_define
 
-
-
-
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="FactChangeIn")
 
 
-
 @_attrs_define
 class FactChangeIn:
-    """ A correction: what is left out stays. A field that is named is settled, whatever is read later.
+    """A correction: what is left out stays. A field that is named is settled, whatever is read later.
 
-        Attributes:
-            id (UUID): Its id.
-            end (None | str | Unset): '2021-06' or '2021'; empty takes it away.
-            is_current (bool | None | Unset): Whether it goes on now.
-            level (None | str | Unset): How well, or how far.
-            organisation (None | str | Unset): Where it was: an employer or a school.
-            place (None | str | Unset): Where it was.
-            start (None | str | Unset): '2019-03' or '2019'; empty takes it away.
-            subject (None | str | Unset): The subject.
-            text (None | str | Unset): The words.
-            title (None | str | Unset): The title.
-     """
+    Attributes:
+        id (UUID): Its id.
+        end (None | str | Unset): '2021-06' or '2021'; empty takes it away.
+        is_current (bool | None | Unset): Whether it goes on now.
+        level (None | str | Unset): How well, or how far.
+        organisation (None | str | Unset): Where it was: an employer or a school.
+        place (None | str | Unset): Where it was.
+        start (None | str | Unset): '2019-03' or '2019'; empty takes it away.
+        subject (None | str | Unset): The subject.
+        text (None | str | Unset): The words.
+        title (None | str | Unset): The title.
+    """
 
     id: UUID
     end: None | str | Unset = UNSET
@@ -48,10 +38,6 @@ class FactChangeIn:
     subject: None | str | Unset = UNSET
     text: None | str | Unset = UNSET
     title: None | str | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         id = str(self.id)
@@ -110,12 +96,13 @@ class FactChangeIn:
         else:
             title = self.title
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "id": id,
-        })
+        field_dict.update(
+            {
+                "id": id,
+            }
+        )
         if end is not UNSET:
             field_dict["end"] = end
         if is_current is not UNSET:
@@ -137,15 +124,10 @@ class FactChangeIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         id = UUID(d.pop("id"))
-
-
-
 
         def _parse_end(data: object) -> None | str | Unset:
             if data is None:
@@ -156,7 +138,6 @@ class FactChangeIn:
 
         end = _parse_end(d.pop("end", UNSET))
 
-
         def _parse_is_current(data: object) -> bool | None | Unset:
             if data is None:
                 return data
@@ -165,7 +146,6 @@ class FactChangeIn:
             return cast(bool | None | Unset, data)
 
         is_current = _parse_is_current(d.pop("is_current", UNSET))
-
 
         def _parse_level(data: object) -> None | str | Unset:
             if data is None:
@@ -176,7 +156,6 @@ class FactChangeIn:
 
         level = _parse_level(d.pop("level", UNSET))
 
-
         def _parse_organisation(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -185,7 +164,6 @@ class FactChangeIn:
             return cast(None | str | Unset, data)
 
         organisation = _parse_organisation(d.pop("organisation", UNSET))
-
 
         def _parse_place(data: object) -> None | str | Unset:
             if data is None:
@@ -196,7 +174,6 @@ class FactChangeIn:
 
         place = _parse_place(d.pop("place", UNSET))
 
-
         def _parse_start(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -205,7 +182,6 @@ class FactChangeIn:
             return cast(None | str | Unset, data)
 
         start = _parse_start(d.pop("start", UNSET))
-
 
         def _parse_subject(data: object) -> None | str | Unset:
             if data is None:
@@ -216,7 +192,6 @@ class FactChangeIn:
 
         subject = _parse_subject(d.pop("subject", UNSET))
 
-
         def _parse_text(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -226,7 +201,6 @@ class FactChangeIn:
 
         text = _parse_text(d.pop("text", UNSET))
 
-
         def _parse_title(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -235,7 +209,6 @@ class FactChangeIn:
             return cast(None | str | Unset, data)
 
         title = _parse_title(d.pop("title", UNSET))
-
 
         fact_change_in = cls(
             id=id,
@@ -251,4 +224,3 @@ class FactChangeIn:
         )
 
         return fact_change_in
-

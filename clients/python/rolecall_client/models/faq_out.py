@@ -1,56 +1,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-
-
-
-
-
-
 T = TypeVar("T", bound="FaqOut")
-
 
 
 @_attrs_define
 class FaqOut:
-    """ One question that people ask, and its answer, sanitised.
+    """One question that people ask, and its answer, sanitised.
 
-        Attributes:
-            answer (str): The answer.
-            question (str): The question.
-     """
+    Attributes:
+        answer (str): The answer.
+        question (str): The question.
+    """
 
     answer: str
     question: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         answer = self.answer
 
         question = self.question
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "answer": answer,
-            "question": question,
-        })
+        field_dict.update(
+            {
+                "answer": answer,
+                "question": question,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -63,7 +49,6 @@ class FaqOut:
             answer=answer,
             question=question,
         )
-
 
         faq_out.additional_properties = d
         return faq_out

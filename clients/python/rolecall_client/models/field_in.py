@@ -1,45 +1,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.field_in_kind import FieldInKind
 from ..types import UNSET, Unset
-from typing import cast
-
-
-
-
-
 
 T = TypeVar("T", bound="FieldIn")
 
 
-
 @_attrs_define
 class FieldIn:
-    """ A field of a template's own.
+    """A field of a template's own.
 
-        Attributes:
-            label (str): Its name; the placeholder is made of it.
-            kind (FieldInKind | Unset): What can be filled in. Default: FieldInKind.TEXT.
-            options (list[str] | Unset): Of a choice.
-            required (bool | Unset): Whether it must be filled in. Default: False.
-     """
+    Attributes:
+        label (str): Its name; the placeholder is made of it.
+        kind (FieldInKind | Unset): What can be filled in. Default: FieldInKind.TEXT.
+        options (list[str] | Unset): Of a choice.
+        required (bool | Unset): Whether it must be filled in. Default: False.
+    """
 
     label: str
     kind: FieldInKind | Unset = FieldInKind.TEXT
     options: list[str] | Unset = UNSET
     required: bool | Unset = False
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         label = self.label
@@ -48,21 +34,19 @@ class FieldIn:
         if not isinstance(self.kind, Unset):
             kind = self.kind.value
 
-
         options: list[str] | Unset = UNSET
         if not isinstance(self.options, Unset):
             options = self.options
 
-
-
         required = self.required
-
 
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "label": label,
-        })
+        field_dict.update(
+            {
+                "label": label,
+            }
+        )
         if kind is not UNSET:
             field_dict["kind"] = kind
         if options is not UNSET:
@@ -72,8 +56,6 @@ class FieldIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
@@ -81,16 +63,12 @@ class FieldIn:
 
         _kind = d.pop("kind", UNSET)
         kind: FieldInKind | Unset
-        if isinstance(_kind,  Unset):
+        if isinstance(_kind, Unset):
             kind = UNSET
         else:
             kind = FieldInKind(_kind)
 
-
-
-
         options = cast(list[str], d.pop("options", UNSET))
-
 
         required = d.pop("required", UNSET)
 
@@ -102,4 +80,3 @@ class FieldIn:
         )
 
         return field_in
-

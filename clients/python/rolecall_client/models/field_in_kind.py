@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class FieldInKind(StrEnum):
     CHOICE = "choice"
     DATE = "date"

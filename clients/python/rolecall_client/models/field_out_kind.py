@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class FieldOutKind(StrEnum):
     CHOICE = "choice"
     DATE = "date"

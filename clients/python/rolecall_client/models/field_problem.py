@@ -1,56 +1,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-
-
-
-
-
-
 T = TypeVar("T", bound="FieldProblem")
-
 
 
 @_attrs_define
 class FieldProblem:
-    """ One field that needs another look.
+    """One field that needs another look.
 
-        Attributes:
-            field (str): Where: 'candidate.email', or the name of a query parameter.
-            message (str): What to do about it.
-     """
+    Attributes:
+        field (str): Where: 'candidate.email', or the name of a query parameter.
+        message (str): What to do about it.
+    """
 
     field: str
     message: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         field = self.field
 
         message = self.message
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "field": field,
-            "message": message,
-        })
+        field_dict.update(
+            {
+                "field": field,
+                "message": message,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -63,7 +49,6 @@ class FieldProblem:
             field=field,
             message=message,
         )
-
 
         field_problem.additional_properties = d
         return field_problem

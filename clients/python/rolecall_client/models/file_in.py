@@ -1,55 +1,40 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-
-
-
-
-
 
 T = TypeVar("T", bound="FileIn")
 
 
-
 @_attrs_define
 class FileIn:
-    """ A file inside JSON.
+    """A file inside JSON.
 
-        Attributes:
-            content (str): The bytes in base64.
-            file_name (str): The name of the file.
-     """
+    Attributes:
+        content (str): The bytes in base64.
+        file_name (str): The name of the file.
+    """
 
     content: str
     file_name: str
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         content = self.content
 
         file_name = self.file_name
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "content": content,
-            "file_name": file_name,
-        })
+        field_dict.update(
+            {
+                "content": content,
+                "file_name": file_name,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -64,4 +49,3 @@ class FileIn:
         )
 
         return file_in
-

@@ -1,39 +1,25 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-import datetime
-
-
-
-
-
-
 T = TypeVar("T", bound="FreeOut")
-
 
 
 @_attrs_define
 class FreeOut:
-    """ The times at which everybody is free.
+    """The times at which everybody is free.
 
-        Attributes:
-            starts (list[datetime.datetime]): When an interview with all of them could begin.
-     """
+    Attributes:
+        starts (list[datetime.datetime]): When an interview with all of them could begin.
+    """
 
     starts: list[datetime.datetime]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         starts = []
@@ -41,36 +27,29 @@ class FreeOut:
             starts_item = starts_item_data.isoformat()
             starts.append(starts_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "starts": starts,
-        })
+        field_dict.update(
+            {
+                "starts": starts,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         starts = []
         _starts = d.pop("starts")
-        for starts_item_data in (_starts):
+        for starts_item_data in _starts:
             starts_item = datetime.datetime.fromisoformat(starts_item_data)
 
-
-
             starts.append(starts_item)
-
 
         free_out = cls(
             starts=starts,
         )
-
 
         free_out.additional_properties = d
         return free_out

@@ -1,41 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-
-
-
-
-
-
 T = TypeVar("T", bound="GiveUpOut")
-
 
 
 @_attrs_define
 class GiveUpOut:
-    """ What to give up where there is no plan.
+    """What to give up where there is no plan.
 
-        Attributes:
-            act (str): What giving it up means.
-            constraint (str): What to name in `given_up`.
-            sentence (str): What stands in the way.
-     """
+    Attributes:
+        act (str): What giving it up means.
+        constraint (str): What to name in `given_up`.
+        sentence (str): What stands in the way.
+    """
 
     act: str
     constraint: str
     sentence: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         act = self.act
@@ -44,18 +31,17 @@ class GiveUpOut:
 
         sentence = self.sentence
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "act": act,
-            "constraint": constraint,
-            "sentence": sentence,
-        })
+        field_dict.update(
+            {
+                "act": act,
+                "constraint": constraint,
+                "sentence": sentence,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -71,7 +57,6 @@ class GiveUpOut:
             constraint=constraint,
             sentence=sentence,
         )
-
 
         give_up_out.additional_properties = d
         return give_up_out

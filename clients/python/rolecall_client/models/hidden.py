@@ -1,29 +1,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.hidden_because import HiddenBecause
 from ..types import UNSET, Unset
-from typing import cast
-
-
-
-
-
 
 T = TypeVar("T", bound="Hidden")
 
 
-
 @_attrs_define
 class Hidden:
-    """ Text that the page does not show: never a fact, but the recruiter is told of it.
+    """Text that the page does not show: never a fact, but the recruiter is told of it.
 
     Files that flow have no pages: there, page and box are None.
 
@@ -32,17 +23,13 @@ class Hidden:
             text (str): The words.
             box (list[float] | None | Unset): Where on the page: left, top, right and bottom, in thousandths.
             page (int | None | Unset): The page of the document.
-     """
+    """
 
     because: HiddenBecause
     text: str
     box: list[float] | None | Unset = UNSET
     page: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         because = self.because.value
@@ -59,7 +46,6 @@ class Hidden:
                 box_type_0_item = box_type_0_item_data
                 box.append(box_type_0_item)
 
-
         else:
             box = self.box
 
@@ -69,13 +55,14 @@ class Hidden:
         else:
             page = self.page
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "because": because,
-            "text": text,
-        })
+        field_dict.update(
+            {
+                "because": because,
+                "text": text,
+            }
+        )
         if box is not UNSET:
             field_dict["box"] = box
         if page is not UNSET:
@@ -83,15 +70,10 @@ class Hidden:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         because = HiddenBecause(d.pop("because"))
-
-
-
 
         text = d.pop("text")
 
@@ -105,7 +87,8 @@ class Hidden:
                     raise TypeError()
                 box_type_0 = []
                 _box_type_0 = data
-                for box_type_0_item_data in (_box_type_0):
+                for box_type_0_item_data in _box_type_0:
+
                     def _parse_box_type_0_item(data: object) -> float:
                         return cast(float, data)
 
@@ -120,7 +103,6 @@ class Hidden:
 
         box = _parse_box(d.pop("box", UNSET))
 
-
         def _parse_page(data: object) -> int | None | Unset:
             if data is None:
                 return data
@@ -130,14 +112,12 @@ class Hidden:
 
         page = _parse_page(d.pop("page", UNSET))
 
-
         hidden = cls(
             because=because,
             text=text,
             box=box,
             page=page,
         )
-
 
         hidden.additional_properties = d
         return hidden

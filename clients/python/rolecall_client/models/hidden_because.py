@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class HiddenBecause(StrEnum):
     COLOUR = "colour"
     COVERED = "covered"

@@ -1,42 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
-
-
-
-
-
 T = TypeVar("T", bound="HiddenOut")
-
 
 
 @_attrs_define
 class HiddenOut:
-    """ Text in the file that no page shows; it is no fact of the person.
+    """Text in the file that no page shows; it is no fact of the person.
 
-        Attributes:
-            because (str): Why it is so.
-            page (int | None): The page of the document.
-            text (str): The words.
-     """
+    Attributes:
+        because (str): Why it is so.
+        page (int | None): The page of the document.
+        text (str): The words.
+    """
 
     because: str
     page: int | None
     text: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         because = self.because
@@ -46,18 +32,17 @@ class HiddenOut:
 
         text = self.text
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "because": because,
-            "page": page,
-            "text": text,
-        })
+        field_dict.update(
+            {
+                "because": because,
+                "page": page,
+                "text": text,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -71,7 +56,6 @@ class HiddenOut:
 
         page = _parse_page(d.pop("page"))
 
-
         text = d.pop("text")
 
         hidden_out = cls(
@@ -79,7 +63,6 @@ class HiddenOut:
             page=page,
             text=text,
         )
-
 
         hidden_out.additional_properties = d
         return hidden_out

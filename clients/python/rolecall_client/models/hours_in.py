@@ -1,40 +1,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-
-
-
-
-
 
 T = TypeVar("T", bound="HoursIn")
 
 
-
 @_attrs_define
 class HoursIn:
-    """ Open hours on one weekday.
+    """Open hours on one weekday.
 
-        Attributes:
-            closes (str): Until when; midnight ends the day.
-            opens (str): From when.
-            weekday (int): Monday is 0.
-     """
+    Attributes:
+        closes (str): Until when; midnight ends the day.
+        opens (str): From when.
+        weekday (int): Monday is 0.
+    """
 
     closes: str
     opens: str
     weekday: int
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         closes = self.closes
@@ -43,18 +29,17 @@ class HoursIn:
 
         weekday = self.weekday
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "closes": closes,
-            "opens": opens,
-            "weekday": weekday,
-        })
+        field_dict.update(
+            {
+                "closes": closes,
+                "opens": opens,
+                "weekday": weekday,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -72,4 +57,3 @@ class HoursIn:
         )
 
         return hours_in
-

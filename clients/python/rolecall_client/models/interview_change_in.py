@@ -1,41 +1,33 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
 
 if TYPE_CHECKING:
-  from ..models.seat_in import SeatIn
-
-
-
+    from ..models.seat_in import SeatIn
 
 
 T = TypeVar("T", bound="InterviewChangeIn")
 
 
-
 @_attrs_define
 class InterviewChangeIn:
-    """ What is to change; what is left out stays.
+    """What is to change; what is left out stays.
 
-        Attributes:
-            meeting_link (None | str | Unset): The address to meet at from now on.
-            minutes (int | None | Unset): How long it takes from now on.
-            place (None | str | Unset): Where it is from now on.
-            room_id (None | Unset | UUID): Its room from now on; null for none.
-            seats (list[SeatIn] | None | Unset): Who interviews from now on.
-            starts_at (datetime.datetime | None | Unset): When it begins from now on.
-     """
+    Attributes:
+        meeting_link (None | str | Unset): The address to meet at from now on.
+        minutes (int | None | Unset): How long it takes from now on.
+        place (None | str | Unset): Where it is from now on.
+        room_id (None | Unset | UUID): Its room from now on; null for none.
+        seats (list[SeatIn] | None | Unset): Who interviews from now on.
+        starts_at (datetime.datetime | None | Unset): When it begins from now on.
+    """
 
     meeting_link: None | str | Unset = UNSET
     minutes: int | None | Unset = UNSET
@@ -44,12 +36,7 @@ class InterviewChangeIn:
     seats: list[SeatIn] | None | Unset = UNSET
     starts_at: datetime.datetime | None | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.seat_in import SeatIn # noqa: PLC0415
         meeting_link: None | str | Unset
         if isinstance(self.meeting_link, Unset):
             meeting_link = UNSET
@@ -85,7 +72,6 @@ class InterviewChangeIn:
                 seats_type_0_item = seats_type_0_item_data.to_dict()
                 seats.append(seats_type_0_item)
 
-
         else:
             seats = self.seats
 
@@ -97,11 +83,9 @@ class InterviewChangeIn:
         else:
             starts_at = self.starts_at
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if meeting_link is not UNSET:
             field_dict["meeting_link"] = meeting_link
         if minutes is not UNSET:
@@ -117,12 +101,12 @@ class InterviewChangeIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.seat_in import SeatIn # noqa: PLC0415
+        from ..models.seat_in import SeatIn  # noqa: PLC0415
+
         d = dict(src_dict)
+
         def _parse_meeting_link(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -131,7 +115,6 @@ class InterviewChangeIn:
             return cast(None | str | Unset, data)
 
         meeting_link = _parse_meeting_link(d.pop("meeting_link", UNSET))
-
 
         def _parse_minutes(data: object) -> int | None | Unset:
             if data is None:
@@ -142,7 +125,6 @@ class InterviewChangeIn:
 
         minutes = _parse_minutes(d.pop("minutes", UNSET))
 
-
         def _parse_place(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -151,7 +133,6 @@ class InterviewChangeIn:
             return cast(None | str | Unset, data)
 
         place = _parse_place(d.pop("place", UNSET))
-
 
         def _parse_room_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -163,15 +144,12 @@ class InterviewChangeIn:
                     raise TypeError()
                 room_id_type_0 = UUID(data)
 
-
-
                 return room_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         room_id = _parse_room_id(d.pop("room_id", UNSET))
-
 
         def _parse_seats(data: object) -> list[SeatIn] | None | Unset:
             if data is None:
@@ -183,10 +161,8 @@ class InterviewChangeIn:
                     raise TypeError()
                 seats_type_0 = []
                 _seats_type_0 = data
-                for seats_type_0_item_data in (_seats_type_0):
+                for seats_type_0_item_data in _seats_type_0:
                     seats_type_0_item = SeatIn.from_dict(seats_type_0_item_data)
-
-
 
                     seats_type_0.append(seats_type_0_item)
 
@@ -196,7 +172,6 @@ class InterviewChangeIn:
             return cast(list[SeatIn] | None | Unset, data)
 
         seats = _parse_seats(d.pop("seats", UNSET))
-
 
         def _parse_starts_at(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -208,15 +183,12 @@ class InterviewChangeIn:
                     raise TypeError()
                 starts_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return starts_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         starts_at = _parse_starts_at(d.pop("starts_at", UNSET))
-
 
         interview_change_in = cls(
             meeting_link=meeting_link,
@@ -228,4 +200,3 @@ class InterviewChangeIn:
         )
 
         return interview_change_in
-

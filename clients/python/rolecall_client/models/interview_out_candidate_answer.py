@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class InterviewOutCandidateAnswer(StrEnum):
     ACCEPTED = "accepted"
     DECLINED = "declined"

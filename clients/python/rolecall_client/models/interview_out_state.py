@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class InterviewOutState(StrEnum):
     BOOKED = "booked"
     CANCELLED = "cancelled"

@@ -1,42 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.invitation_in_role import InvitationInRole
 from ..types import UNSET, Unset
 
-
-
-
-
-
 T = TypeVar("T", bound="InvitationIn")
-
 
 
 @_attrs_define
 class InvitationIn:
-    """ Whom to invite, as what.
+    """Whom to invite, as what.
 
-        Attributes:
-            email (str): An address for mail.
-            role (InvitationInRole): What it, or who they, may do.
-            name (str | Unset): What it, or who they, are called. Default: ''.
-     """
+    Attributes:
+        email (str): An address for mail.
+        role (InvitationInRole): What it, or who they, may do.
+        name (str | Unset): What it, or who they, are called. Default: ''.
+    """
 
     email: str
     role: InvitationInRole
-    name: str | Unset = ''
-
-
-
-
+    name: str | Unset = ""
 
     def to_dict(self) -> dict[str, Any]:
         email = self.email
@@ -45,19 +32,18 @@ class InvitationIn:
 
         name = self.name
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "email": email,
-            "role": role,
-        })
+        field_dict.update(
+            {
+                "email": email,
+                "role": role,
+            }
+        )
         if name is not UNSET:
             field_dict["name"] = name
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -65,9 +51,6 @@ class InvitationIn:
         email = d.pop("email")
 
         role = InvitationInRole(d.pop("role"))
-
-
-
 
         name = d.pop("name", UNSET)
 
@@ -78,4 +61,3 @@ class InvitationIn:
         )
 
         return invitation_in
-

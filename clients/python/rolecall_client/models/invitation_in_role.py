@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class InvitationInRole(StrEnum):
     ADMIN = "admin"
     HIRING_MANAGER = "hiring_manager"

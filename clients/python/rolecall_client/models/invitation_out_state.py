@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class InvitationOutState(StrEnum):
     ACCEPTED = "accepted"
     EXPIRED = "expired"

@@ -1,49 +1,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.job_change_in_contract_type_0 import JobChangeInContractType0
 from ..models.job_change_in_salary_period_type_0 import JobChangeInSalaryPeriodType0
 from ..models.job_change_in_visibility_type_0 import JobChangeInVisibilityType0
 from ..models.job_change_in_workplace_type_0 import JobChangeInWorkplaceType0
 from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-
-
-
-
-
 
 T = TypeVar("T", bound="JobChangeIn")
 
 
-
 @_attrs_define
 class JobChangeIn:
-    """ Changes to a job; what is left out stays as it is.
+    """Changes to a job; what is left out stays as it is.
 
-        Attributes:
-            brief (None | str | Unset): For the hiring team only.
-            contract (JobChangeInContractType0 | None | Unset): The kind of contract.
-            department_id (None | Unset | UUID): null for no department.
-            location_ids (list[UUID] | None | Unset): The ids of locations.
-            salary_currency (None | str | Unset): The currency of the salary, as its three letters (ISO 4217).
-            salary_high (float | None | str | Unset): The most that is paid, for each period.
-            salary_low (float | None | str | Unset): The least that is paid, for each period.
-            salary_period (JobChangeInSalaryPeriodType0 | None | Unset): What the salary is for: a year, a month, an hour.
-            salary_shown (bool | None | Unset): Whether the post shows the salary.
-            title (None | str | Unset): The title.
-            visibility (JobChangeInVisibilityType0 | None | Unset): Who finds the job: everybody, who has the address, or
-                members.
-            workplace (JobChangeInWorkplaceType0 | None | Unset): Where work is done: on site, from home, both.
-     """
+    Attributes:
+        brief (None | str | Unset): For the hiring team only.
+        contract (JobChangeInContractType0 | None | Unset): The kind of contract.
+        department_id (None | Unset | UUID): null for no department.
+        location_ids (list[UUID] | None | Unset): The ids of locations.
+        salary_currency (None | str | Unset): The currency of the salary, as its three letters (ISO 4217).
+        salary_high (float | None | str | Unset): The most that is paid, for each period.
+        salary_low (float | None | str | Unset): The least that is paid, for each period.
+        salary_period (JobChangeInSalaryPeriodType0 | None | Unset): What the salary is for: a year, a month, an hour.
+        salary_shown (bool | None | Unset): Whether the post shows the salary.
+        title (None | str | Unset): The title.
+        visibility (JobChangeInVisibilityType0 | None | Unset): Who finds the job: everybody, who has the address, or
+            members.
+        workplace (JobChangeInWorkplaceType0 | None | Unset): Where work is done: on site, from home, both.
+    """
 
     brief: None | str | Unset = UNSET
     contract: JobChangeInContractType0 | None | Unset = UNSET
@@ -57,10 +47,6 @@ class JobChangeIn:
     title: None | str | Unset = UNSET
     visibility: JobChangeInVisibilityType0 | None | Unset = UNSET
     workplace: JobChangeInWorkplaceType0 | None | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         brief: None | str | Unset
@@ -93,7 +79,6 @@ class JobChangeIn:
             for location_ids_type_0_item_data in self.location_ids:
                 location_ids_type_0_item = str(location_ids_type_0_item_data)
                 location_ids.append(location_ids_type_0_item)
-
 
         else:
             location_ids = self.location_ids
@@ -152,11 +137,9 @@ class JobChangeIn:
         else:
             workplace = self.workplace
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if brief is not UNSET:
             field_dict["brief"] = brief
         if contract is not UNSET:
@@ -184,11 +167,10 @@ class JobChangeIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_brief(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -197,7 +179,6 @@ class JobChangeIn:
             return cast(None | str | Unset, data)
 
         brief = _parse_brief(d.pop("brief", UNSET))
-
 
         def _parse_contract(data: object) -> JobChangeInContractType0 | None | Unset:
             if data is None:
@@ -209,15 +190,12 @@ class JobChangeIn:
                     raise TypeError()
                 contract_type_0 = JobChangeInContractType0(data)
 
-
-
                 return contract_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(JobChangeInContractType0 | None | Unset, data)
 
         contract = _parse_contract(d.pop("contract", UNSET))
-
 
         def _parse_department_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -229,15 +207,12 @@ class JobChangeIn:
                     raise TypeError()
                 department_id_type_0 = UUID(data)
 
-
-
                 return department_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         department_id = _parse_department_id(d.pop("department_id", UNSET))
-
 
         def _parse_location_ids(data: object) -> list[UUID] | None | Unset:
             if data is None:
@@ -249,10 +224,8 @@ class JobChangeIn:
                     raise TypeError()
                 location_ids_type_0 = []
                 _location_ids_type_0 = data
-                for location_ids_type_0_item_data in (_location_ids_type_0):
+                for location_ids_type_0_item_data in _location_ids_type_0:
                     location_ids_type_0_item = UUID(location_ids_type_0_item_data)
-
-
 
                     location_ids_type_0.append(location_ids_type_0_item)
 
@@ -263,7 +236,6 @@ class JobChangeIn:
 
         location_ids = _parse_location_ids(d.pop("location_ids", UNSET))
 
-
         def _parse_salary_currency(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -272,7 +244,6 @@ class JobChangeIn:
             return cast(None | str | Unset, data)
 
         salary_currency = _parse_salary_currency(d.pop("salary_currency", UNSET))
-
 
         def _parse_salary_high(data: object) -> float | None | str | Unset:
             if data is None:
@@ -283,7 +254,6 @@ class JobChangeIn:
 
         salary_high = _parse_salary_high(d.pop("salary_high", UNSET))
 
-
         def _parse_salary_low(data: object) -> float | None | str | Unset:
             if data is None:
                 return data
@@ -293,8 +263,9 @@ class JobChangeIn:
 
         salary_low = _parse_salary_low(d.pop("salary_low", UNSET))
 
-
-        def _parse_salary_period(data: object) -> JobChangeInSalaryPeriodType0 | None | Unset:
+        def _parse_salary_period(
+            data: object,
+        ) -> JobChangeInSalaryPeriodType0 | None | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -304,15 +275,12 @@ class JobChangeIn:
                     raise TypeError()
                 salary_period_type_0 = JobChangeInSalaryPeriodType0(data)
 
-
-
                 return salary_period_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(JobChangeInSalaryPeriodType0 | None | Unset, data)
 
         salary_period = _parse_salary_period(d.pop("salary_period", UNSET))
-
 
         def _parse_salary_shown(data: object) -> bool | None | Unset:
             if data is None:
@@ -323,7 +291,6 @@ class JobChangeIn:
 
         salary_shown = _parse_salary_shown(d.pop("salary_shown", UNSET))
 
-
         def _parse_title(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -333,8 +300,9 @@ class JobChangeIn:
 
         title = _parse_title(d.pop("title", UNSET))
 
-
-        def _parse_visibility(data: object) -> JobChangeInVisibilityType0 | None | Unset:
+        def _parse_visibility(
+            data: object,
+        ) -> JobChangeInVisibilityType0 | None | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -344,15 +312,12 @@ class JobChangeIn:
                     raise TypeError()
                 visibility_type_0 = JobChangeInVisibilityType0(data)
 
-
-
                 return visibility_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(JobChangeInVisibilityType0 | None | Unset, data)
 
         visibility = _parse_visibility(d.pop("visibility", UNSET))
-
 
         def _parse_workplace(data: object) -> JobChangeInWorkplaceType0 | None | Unset:
             if data is None:
@@ -364,15 +329,12 @@ class JobChangeIn:
                     raise TypeError()
                 workplace_type_0 = JobChangeInWorkplaceType0(data)
 
-
-
                 return workplace_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(JobChangeInWorkplaceType0 | None | Unset, data)
 
         workplace = _parse_workplace(d.pop("workplace", UNSET))
-
 
         job_change_in = cls(
             brief=brief,
@@ -390,4 +352,3 @@ class JobChangeIn:
         )
 
         return job_change_in
-

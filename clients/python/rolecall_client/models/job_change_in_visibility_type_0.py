@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class JobChangeInVisibilityType0(StrEnum):
     CONFIDENTIAL = "confidential"
     INTERNAL = "internal"

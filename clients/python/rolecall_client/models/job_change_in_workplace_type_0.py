@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class JobChangeInWorkplaceType0(StrEnum):
     HYBRID = "hybrid"
     ON_SITE = "on_site"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class JobDetailOutContract(StrEnum):
     APPRENTICESHIP = "apprenticeship"
     FIXED_TERM = "fixed_term"

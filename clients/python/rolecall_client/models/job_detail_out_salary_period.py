@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class JobDetailOutSalaryPeriod(StrEnum):
     DAY = "day"
     HOUR = "hour"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class JobDetailOutState(StrEnum):
     ARCHIVED = "archived"
     AWAITING_APPROVAL = "awaiting_approval"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class JobDetailOutVisibility(StrEnum):
     CONFIDENTIAL = "confidential"
     INTERNAL = "internal"

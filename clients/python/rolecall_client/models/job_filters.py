@@ -1,47 +1,37 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.job_filters_state_type_0 import JobFiltersStateType0
 from ..models.job_filters_visibility_type_0 import JobFiltersVisibilityType0
 from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="JobFilters")
 
 
-
 @_attrs_define
 class JobFilters:
-    """ Which jobs.
+    """Which jobs.
 
-        Attributes:
-            created_after (datetime.datetime | None | Unset): Only what was made at this moment or later.
-            created_before (datetime.datetime | None | Unset): Only what was made before this moment.
-            cursor (None | str | Unset): The `next_cursor` of the page before.
-            department_id (None | Unset | UUID): The id of the department.
-            location_id (None | Unset | UUID): The id of the location.
-            per_page (int | Unset): How many rows at the most. Default: 100.
-            state (JobFiltersStateType0 | None | Unset): Where it stands.
-            title (str | Unset): The beginning of the title, or of a word in it. Default: ''.
-            updated_after (datetime.datetime | None | Unset): Only what was changed at this moment or later.
-            updated_before (datetime.datetime | None | Unset): Only what was changed before this moment.
-            visibility (JobFiltersVisibilityType0 | None | Unset): Who finds the job: everybody, who has the address, or
-                members.
-     """
+    Attributes:
+        created_after (datetime.datetime | None | Unset): Only what was made at this moment or later.
+        created_before (datetime.datetime | None | Unset): Only what was made before this moment.
+        cursor (None | str | Unset): The `next_cursor` of the page before.
+        department_id (None | Unset | UUID): The id of the department.
+        location_id (None | Unset | UUID): The id of the location.
+        per_page (int | Unset): How many rows at the most. Default: 100.
+        state (JobFiltersStateType0 | None | Unset): Where it stands.
+        title (str | Unset): The beginning of the title, or of a word in it. Default: ''.
+        updated_after (datetime.datetime | None | Unset): Only what was changed at this moment or later.
+        updated_before (datetime.datetime | None | Unset): Only what was changed before this moment.
+        visibility (JobFiltersVisibilityType0 | None | Unset): Who finds the job: everybody, who has the address, or
+            members.
+    """
 
     created_after: datetime.datetime | None | Unset = UNSET
     created_before: datetime.datetime | None | Unset = UNSET
@@ -50,14 +40,10 @@ class JobFilters:
     location_id: None | Unset | UUID = UNSET
     per_page: int | Unset = 100
     state: JobFiltersStateType0 | None | Unset = UNSET
-    title: str | Unset = ''
+    title: str | Unset = ""
     updated_after: datetime.datetime | None | Unset = UNSET
     updated_before: datetime.datetime | None | Unset = UNSET
     visibility: JobFiltersVisibilityType0 | None | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         created_after: None | str | Unset
@@ -134,11 +120,9 @@ class JobFilters:
         else:
             visibility = self.visibility
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if created_after is not UNSET:
             field_dict["created_after"] = created_after
         if created_before is not UNSET:
@@ -164,11 +148,10 @@ class JobFilters:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_created_after(data: object) -> datetime.datetime | None | Unset:
             if data is None:
                 return data
@@ -179,15 +162,12 @@ class JobFilters:
                     raise TypeError()
                 created_after_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return created_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         created_after = _parse_created_after(d.pop("created_after", UNSET))
-
 
         def _parse_created_before(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -199,15 +179,12 @@ class JobFilters:
                     raise TypeError()
                 created_before_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return created_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         created_before = _parse_created_before(d.pop("created_before", UNSET))
-
 
         def _parse_cursor(data: object) -> None | str | Unset:
             if data is None:
@@ -217,7 +194,6 @@ class JobFilters:
             return cast(None | str | Unset, data)
 
         cursor = _parse_cursor(d.pop("cursor", UNSET))
-
 
         def _parse_department_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -229,15 +205,12 @@ class JobFilters:
                     raise TypeError()
                 department_id_type_0 = UUID(data)
 
-
-
                 return department_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         department_id = _parse_department_id(d.pop("department_id", UNSET))
-
 
         def _parse_location_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -249,15 +222,12 @@ class JobFilters:
                     raise TypeError()
                 location_id_type_0 = UUID(data)
 
-
-
                 return location_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         location_id = _parse_location_id(d.pop("location_id", UNSET))
-
 
         per_page = d.pop("per_page", UNSET)
 
@@ -271,15 +241,12 @@ class JobFilters:
                     raise TypeError()
                 state_type_0 = JobFiltersStateType0(data)
 
-
-
                 return state_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(JobFiltersStateType0 | None | Unset, data)
 
         state = _parse_state(d.pop("state", UNSET))
-
 
         title = d.pop("title", UNSET)
 
@@ -293,15 +260,12 @@ class JobFilters:
                     raise TypeError()
                 updated_after_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return updated_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         updated_after = _parse_updated_after(d.pop("updated_after", UNSET))
-
 
         def _parse_updated_before(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -313,15 +277,12 @@ class JobFilters:
                     raise TypeError()
                 updated_before_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return updated_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         updated_before = _parse_updated_before(d.pop("updated_before", UNSET))
-
 
         def _parse_visibility(data: object) -> JobFiltersVisibilityType0 | None | Unset:
             if data is None:
@@ -333,15 +294,12 @@ class JobFilters:
                     raise TypeError()
                 visibility_type_0 = JobFiltersVisibilityType0(data)
 
-
-
                 return visibility_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(JobFiltersVisibilityType0 | None | Unset, data)
 
         visibility = _parse_visibility(d.pop("visibility", UNSET))
-
 
         job_filters = cls(
             created_after=created_after,
@@ -358,4 +316,3 @@ class JobFilters:
         )
 
         return job_filters
-

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class JobFiltersStateType0(StrEnum):
     ARCHIVED = "archived"
     AWAITING_APPROVAL = "awaiting_approval"

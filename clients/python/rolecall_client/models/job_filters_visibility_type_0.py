@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class JobFiltersVisibilityType0(StrEnum):
     CONFIDENTIAL = "confidential"
     INTERNAL = "internal"

@@ -1,49 +1,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.job_in_contract_type_0 import JobInContractType0
 from ..models.job_in_salary_period_type_0 import JobInSalaryPeriodType0
 from ..models.job_in_visibility_type_0 import JobInVisibilityType0
 from ..models.job_in_workplace_type_0 import JobInWorkplaceType0
 from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-
-
-
-
-
 
 T = TypeVar("T", bound="JobIn")
 
 
-
 @_attrs_define
 class JobIn:
-    """ A new job, from scratch or from a template of the library; it begins as a draft.
+    """A new job, from scratch or from a template of the library; it begins as a draft.
 
-        Attributes:
-            brief (None | str | Unset): For the hiring team only.
-            contract (JobInContractType0 | None | Unset): The kind of contract.
-            department_id (None | Unset | UUID): null for no department.
-            location_ids (list[UUID] | None | Unset): The ids of locations.
-            salary_currency (None | str | Unset): The currency of the salary, as its three letters (ISO 4217).
-            salary_high (float | None | str | Unset): The most that is paid, for each period.
-            salary_low (float | None | str | Unset): The least that is paid, for each period.
-            salary_period (JobInSalaryPeriodType0 | None | Unset): What the salary is for: a year, a month, an hour.
-            salary_shown (bool | None | Unset): Whether the post shows the salary.
-            template_key (None | str | Unset): See /job_templates.
-            title (None | str | Unset): The template's own title, when it is left out.
-            visibility (JobInVisibilityType0 | None | Unset): Who finds the job: everybody, who has the address, or members.
-            workplace (JobInWorkplaceType0 | None | Unset): Where work is done: on site, from home, both.
-     """
+    Attributes:
+        brief (None | str | Unset): For the hiring team only.
+        contract (JobInContractType0 | None | Unset): The kind of contract.
+        department_id (None | Unset | UUID): null for no department.
+        location_ids (list[UUID] | None | Unset): The ids of locations.
+        salary_currency (None | str | Unset): The currency of the salary, as its three letters (ISO 4217).
+        salary_high (float | None | str | Unset): The most that is paid, for each period.
+        salary_low (float | None | str | Unset): The least that is paid, for each period.
+        salary_period (JobInSalaryPeriodType0 | None | Unset): What the salary is for: a year, a month, an hour.
+        salary_shown (bool | None | Unset): Whether the post shows the salary.
+        template_key (None | str | Unset): See /job_templates.
+        title (None | str | Unset): The template's own title, when it is left out.
+        visibility (JobInVisibilityType0 | None | Unset): Who finds the job: everybody, who has the address, or members.
+        workplace (JobInWorkplaceType0 | None | Unset): Where work is done: on site, from home, both.
+    """
 
     brief: None | str | Unset = UNSET
     contract: JobInContractType0 | None | Unset = UNSET
@@ -58,10 +48,6 @@ class JobIn:
     title: None | str | Unset = UNSET
     visibility: JobInVisibilityType0 | None | Unset = UNSET
     workplace: JobInWorkplaceType0 | None | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         brief: None | str | Unset
@@ -94,7 +80,6 @@ class JobIn:
             for location_ids_type_0_item_data in self.location_ids:
                 location_ids_type_0_item = str(location_ids_type_0_item_data)
                 location_ids.append(location_ids_type_0_item)
-
 
         else:
             location_ids = self.location_ids
@@ -159,11 +144,9 @@ class JobIn:
         else:
             workplace = self.workplace
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if brief is not UNSET:
             field_dict["brief"] = brief
         if contract is not UNSET:
@@ -193,11 +176,10 @@ class JobIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_brief(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -206,7 +188,6 @@ class JobIn:
             return cast(None | str | Unset, data)
 
         brief = _parse_brief(d.pop("brief", UNSET))
-
 
         def _parse_contract(data: object) -> JobInContractType0 | None | Unset:
             if data is None:
@@ -218,15 +199,12 @@ class JobIn:
                     raise TypeError()
                 contract_type_0 = JobInContractType0(data)
 
-
-
                 return contract_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(JobInContractType0 | None | Unset, data)
 
         contract = _parse_contract(d.pop("contract", UNSET))
-
 
         def _parse_department_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -238,15 +216,12 @@ class JobIn:
                     raise TypeError()
                 department_id_type_0 = UUID(data)
 
-
-
                 return department_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         department_id = _parse_department_id(d.pop("department_id", UNSET))
-
 
         def _parse_location_ids(data: object) -> list[UUID] | None | Unset:
             if data is None:
@@ -258,10 +233,8 @@ class JobIn:
                     raise TypeError()
                 location_ids_type_0 = []
                 _location_ids_type_0 = data
-                for location_ids_type_0_item_data in (_location_ids_type_0):
+                for location_ids_type_0_item_data in _location_ids_type_0:
                     location_ids_type_0_item = UUID(location_ids_type_0_item_data)
-
-
 
                     location_ids_type_0.append(location_ids_type_0_item)
 
@@ -272,7 +245,6 @@ class JobIn:
 
         location_ids = _parse_location_ids(d.pop("location_ids", UNSET))
 
-
         def _parse_salary_currency(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -281,7 +253,6 @@ class JobIn:
             return cast(None | str | Unset, data)
 
         salary_currency = _parse_salary_currency(d.pop("salary_currency", UNSET))
-
 
         def _parse_salary_high(data: object) -> float | None | str | Unset:
             if data is None:
@@ -292,7 +263,6 @@ class JobIn:
 
         salary_high = _parse_salary_high(d.pop("salary_high", UNSET))
 
-
         def _parse_salary_low(data: object) -> float | None | str | Unset:
             if data is None:
                 return data
@@ -301,7 +271,6 @@ class JobIn:
             return cast(float | None | str | Unset, data)
 
         salary_low = _parse_salary_low(d.pop("salary_low", UNSET))
-
 
         def _parse_salary_period(data: object) -> JobInSalaryPeriodType0 | None | Unset:
             if data is None:
@@ -313,15 +282,12 @@ class JobIn:
                     raise TypeError()
                 salary_period_type_0 = JobInSalaryPeriodType0(data)
 
-
-
                 return salary_period_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(JobInSalaryPeriodType0 | None | Unset, data)
 
         salary_period = _parse_salary_period(d.pop("salary_period", UNSET))
-
 
         def _parse_salary_shown(data: object) -> bool | None | Unset:
             if data is None:
@@ -332,7 +298,6 @@ class JobIn:
 
         salary_shown = _parse_salary_shown(d.pop("salary_shown", UNSET))
 
-
         def _parse_template_key(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -342,7 +307,6 @@ class JobIn:
 
         template_key = _parse_template_key(d.pop("template_key", UNSET))
 
-
         def _parse_title(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -351,7 +315,6 @@ class JobIn:
             return cast(None | str | Unset, data)
 
         title = _parse_title(d.pop("title", UNSET))
-
 
         def _parse_visibility(data: object) -> JobInVisibilityType0 | None | Unset:
             if data is None:
@@ -363,15 +326,12 @@ class JobIn:
                     raise TypeError()
                 visibility_type_0 = JobInVisibilityType0(data)
 
-
-
                 return visibility_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(JobInVisibilityType0 | None | Unset, data)
 
         visibility = _parse_visibility(d.pop("visibility", UNSET))
-
 
         def _parse_workplace(data: object) -> JobInWorkplaceType0 | None | Unset:
             if data is None:
@@ -383,15 +343,12 @@ class JobIn:
                     raise TypeError()
                 workplace_type_0 = JobInWorkplaceType0(data)
 
-
-
                 return workplace_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(JobInWorkplaceType0 | None | Unset, data)
 
         workplace = _parse_workplace(d.pop("workplace", UNSET))
-
 
         job_in = cls(
             brief=brief,
@@ -410,4 +367,3 @@ class JobIn:
         )
 
         return job_in
-

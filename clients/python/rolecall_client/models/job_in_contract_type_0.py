@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class JobInContractType0(StrEnum):
     APPRENTICESHIP = "apprenticeship"
     FIXED_TERM = "fixed_term"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class JobInSalaryPeriodType0(StrEnum):
     DAY = "day"
     HOUR = "hour"

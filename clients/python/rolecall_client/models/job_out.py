@@ -1,59 +1,52 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.job_out_contract import JobOutContract
 from ..models.job_out_salary_period import JobOutSalaryPeriod
 from ..models.job_out_state import JobOutState
 from ..models.job_out_visibility import JobOutVisibility
 from ..models.job_out_workplace import JobOutWorkplace
-from typing import cast
-from uuid import UUID
-import datetime
 
 if TYPE_CHECKING:
-  from ..models.ref import Ref
-
-
-
+    from ..models.ref import Ref
 
 
 T = TypeVar("T", bound="JobOut")
 
 
-
 @_attrs_define
 class JobOut:
-    """ A job as lists show it.
+    """A job as lists show it.
 
-        Attributes:
-            closed_at (datetime.datetime | None): When it was closed.
-            contract (JobOutContract): The kind of contract.
-            created_at (datetime.datetime): When it was made.
-            department (None | Ref): The department.
-            id (UUID): Its id.
-            is_live (bool): Whether the careers site shows its post.
-            job_post_id (UUID): The id of the job post.
-            locations (list[Ref]): The places.
-            opened_at (datetime.datetime | None): When it was opened.
-            salary_currency (None | str): The currency of the salary, as its three letters (ISO 4217).
-            salary_high (float | None): The most that is paid, for each period.
-            salary_low (float | None): The least that is paid, for each period.
-            salary_period (JobOutSalaryPeriod): What the salary is for: a year, a month, an hour.
-            salary_shown (bool): Whether the post shows the salary.
-            state (JobOutState): Where it stands.
-            template_key (None | str): The template that it was made from.
-            title (str): The title.
-            updated_at (datetime.datetime): When it was last changed.
-            visibility (JobOutVisibility): Who finds the job: everybody, who has the address, or members.
-            workplace (JobOutWorkplace): Where work is done: on site, from home, both.
-     """
+    Attributes:
+        closed_at (datetime.datetime | None): When it was closed.
+        contract (JobOutContract): The kind of contract.
+        created_at (datetime.datetime): When it was made.
+        department (None | Ref): The department.
+        id (UUID): Its id.
+        is_live (bool): Whether the careers site shows its post.
+        job_post_id (UUID): The id of the job post.
+        locations (list[Ref]): The places.
+        opened_at (datetime.datetime | None): When it was opened.
+        salary_currency (None | str): The currency of the salary, as its three letters (ISO 4217).
+        salary_high (float | None): The most that is paid, for each period.
+        salary_low (float | None): The least that is paid, for each period.
+        salary_period (JobOutSalaryPeriod): What the salary is for: a year, a month, an hour.
+        salary_shown (bool): Whether the post shows the salary.
+        state (JobOutState): Where it stands.
+        template_key (None | str): The template that it was made from.
+        title (str): The title.
+        updated_at (datetime.datetime): When it was last changed.
+        visibility (JobOutVisibility): Who finds the job: everybody, who has the address, or members.
+        workplace (JobOutWorkplace): Where work is done: on site, from home, both.
+    """
 
     closed_at: datetime.datetime | None
     contract: JobOutContract
@@ -77,12 +70,9 @@ class JobOut:
     workplace: JobOutWorkplace
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.ref import Ref # noqa: PLC0415
+        from ..models.ref import Ref  # noqa: PLC0415
+
         closed_at: None | str
         if isinstance(self.closed_at, datetime.datetime):
             closed_at = self.closed_at.isoformat()
@@ -109,8 +99,6 @@ class JobOut:
         for locations_item_data in self.locations:
             locations_item = locations_item_data.to_dict()
             locations.append(locations_item)
-
-
 
         opened_at: None | str
         if isinstance(self.opened_at, datetime.datetime):
@@ -144,40 +132,41 @@ class JobOut:
 
         workplace = self.workplace.value
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "closed_at": closed_at,
-            "contract": contract,
-            "created_at": created_at,
-            "department": department,
-            "id": id,
-            "is_live": is_live,
-            "job_post_id": job_post_id,
-            "locations": locations,
-            "opened_at": opened_at,
-            "salary_currency": salary_currency,
-            "salary_high": salary_high,
-            "salary_low": salary_low,
-            "salary_period": salary_period,
-            "salary_shown": salary_shown,
-            "state": state,
-            "template_key": template_key,
-            "title": title,
-            "updated_at": updated_at,
-            "visibility": visibility,
-            "workplace": workplace,
-        })
+        field_dict.update(
+            {
+                "closed_at": closed_at,
+                "contract": contract,
+                "created_at": created_at,
+                "department": department,
+                "id": id,
+                "is_live": is_live,
+                "job_post_id": job_post_id,
+                "locations": locations,
+                "opened_at": opened_at,
+                "salary_currency": salary_currency,
+                "salary_high": salary_high,
+                "salary_low": salary_low,
+                "salary_period": salary_period,
+                "salary_shown": salary_shown,
+                "state": state,
+                "template_key": template_key,
+                "title": title,
+                "updated_at": updated_at,
+                "visibility": visibility,
+                "workplace": workplace,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.ref import Ref # noqa: PLC0415
+        from ..models.ref import Ref  # noqa: PLC0415
+
         d = dict(src_dict)
+
         def _parse_closed_at(data: object) -> datetime.datetime | None:
             if data is None:
                 return data
@@ -186,8 +175,6 @@ class JobOut:
                     raise TypeError()
                 closed_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return closed_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -195,16 +182,9 @@ class JobOut:
 
         closed_at = _parse_closed_at(d.pop("closed_at"))
 
-
         contract = JobOutContract(d.pop("contract"))
 
-
-
-
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
-
-
-
 
         def _parse_department(data: object) -> None | Ref:
             if data is None:
@@ -214,8 +194,6 @@ class JobOut:
                     raise TypeError()
                 department_type_0 = Ref.from_dict(data)
 
-
-
                 return department_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -223,28 +201,18 @@ class JobOut:
 
         department = _parse_department(d.pop("department"))
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         is_live = d.pop("is_live")
 
         job_post_id = UUID(d.pop("job_post_id"))
 
-
-
-
         locations = []
         _locations = d.pop("locations")
-        for locations_item_data in (_locations):
+        for locations_item_data in _locations:
             locations_item = Ref.from_dict(locations_item_data)
 
-
-
             locations.append(locations_item)
-
 
         def _parse_opened_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -254,15 +222,12 @@ class JobOut:
                     raise TypeError()
                 opened_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return opened_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         opened_at = _parse_opened_at(d.pop("opened_at"))
-
 
         def _parse_salary_currency(data: object) -> None | str:
             if data is None:
@@ -271,14 +236,12 @@ class JobOut:
 
         salary_currency = _parse_salary_currency(d.pop("salary_currency"))
 
-
         def _parse_salary_high(data: object) -> float | None:
             if data is None:
                 return data
             return cast(float | None, data)
 
         salary_high = _parse_salary_high(d.pop("salary_high"))
-
 
         def _parse_salary_low(data: object) -> float | None:
             if data is None:
@@ -287,18 +250,11 @@ class JobOut:
 
         salary_low = _parse_salary_low(d.pop("salary_low"))
 
-
         salary_period = JobOutSalaryPeriod(d.pop("salary_period"))
-
-
-
 
         salary_shown = d.pop("salary_shown")
 
         state = JobOutState(d.pop("state"))
-
-
-
 
         def _parse_template_key(data: object) -> None | str:
             if data is None:
@@ -307,23 +263,13 @@ class JobOut:
 
         template_key = _parse_template_key(d.pop("template_key"))
 
-
         title = d.pop("title")
 
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
 
-
-
-
         visibility = JobOutVisibility(d.pop("visibility"))
 
-
-
-
         workplace = JobOutWorkplace(d.pop("workplace"))
-
-
-
 
         job_out = cls(
             closed_at=closed_at,
@@ -347,7 +293,6 @@ class JobOut:
             visibility=visibility,
             workplace=workplace,
         )
-
 
         job_out.additional_properties = d
         return job_out

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class JobOutSalaryPeriod(StrEnum):
     DAY = "day"
     HOUR = "hour"

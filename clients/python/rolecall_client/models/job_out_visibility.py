@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class JobOutVisibility(StrEnum):
     CONFIDENTIAL = "confidential"
     INTERNAL = "internal"

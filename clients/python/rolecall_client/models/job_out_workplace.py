@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class JobOutWorkplace(StrEnum):
     HYBRID = "hybrid"
     ON_SITE = "on_site"

@@ -1,43 +1,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.faq_in import FaqIn
-  from ..models.question_in import QuestionIn
-  from ..models.section_in import SectionIn
-
-
-
+    from ..models.faq_in import FaqIn
+    from ..models.question_in import QuestionIn
+    from ..models.section_in import SectionIn
 
 
 T = TypeVar("T", bound="JobPostIn")
 
 
-
 @_attrs_define
 class JobPostIn:
-    """ Changes to a post and its application form; what is left out or null stays as it is.
+    """Changes to a post and its application form; what is left out or null stays as it is.
 
-        Attributes:
-            cover_letter_asked (bool | None | Unset): Whether the form asks for a letter.
-            faq (list[FaqIn] | None | Unset): Questions that people ask, with their answers.
-            phone_required (bool | None | Unset): Whether the form needs a telephone number.
-            questions (list[QuestionIn] | None | Unset): What the form asks, in order.
-            resume_required (bool | None | Unset): Whether the form needs a résumé.
-            sections (list[SectionIn] | None | Unset): The sections of the post, in order.
-            summary (None | str | Unset): In short.
-            title (None | str | Unset): The title.
-     """
+    Attributes:
+        cover_letter_asked (bool | None | Unset): Whether the form asks for a letter.
+        faq (list[FaqIn] | None | Unset): Questions that people ask, with their answers.
+        phone_required (bool | None | Unset): Whether the form needs a telephone number.
+        questions (list[QuestionIn] | None | Unset): What the form asks, in order.
+        resume_required (bool | None | Unset): Whether the form needs a résumé.
+        sections (list[SectionIn] | None | Unset): The sections of the post, in order.
+        summary (None | str | Unset): In short.
+        title (None | str | Unset): The title.
+    """
 
     cover_letter_asked: bool | None | Unset = UNSET
     faq: list[FaqIn] | None | Unset = UNSET
@@ -48,14 +40,7 @@ class JobPostIn:
     summary: None | str | Unset = UNSET
     title: None | str | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.faq_in import FaqIn # noqa: PLC0415
-        from ..models.question_in import QuestionIn # noqa: PLC0415
-        from ..models.section_in import SectionIn # noqa: PLC0415
         cover_letter_asked: bool | None | Unset
         if isinstance(self.cover_letter_asked, Unset):
             cover_letter_asked = UNSET
@@ -70,7 +55,6 @@ class JobPostIn:
             for faq_type_0_item_data in self.faq:
                 faq_type_0_item = faq_type_0_item_data.to_dict()
                 faq.append(faq_type_0_item)
-
 
         else:
             faq = self.faq
@@ -90,7 +74,6 @@ class JobPostIn:
                 questions_type_0_item = questions_type_0_item_data.to_dict()
                 questions.append(questions_type_0_item)
 
-
         else:
             questions = self.questions
 
@@ -109,7 +92,6 @@ class JobPostIn:
                 sections_type_0_item = sections_type_0_item_data.to_dict()
                 sections.append(sections_type_0_item)
 
-
         else:
             sections = self.sections
 
@@ -125,11 +107,9 @@ class JobPostIn:
         else:
             title = self.title
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if cover_letter_asked is not UNSET:
             field_dict["cover_letter_asked"] = cover_letter_asked
         if faq is not UNSET:
@@ -149,14 +129,14 @@ class JobPostIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.faq_in import FaqIn # noqa: PLC0415
-        from ..models.question_in import QuestionIn # noqa: PLC0415
-        from ..models.section_in import SectionIn # noqa: PLC0415
+        from ..models.faq_in import FaqIn  # noqa: PLC0415
+        from ..models.question_in import QuestionIn  # noqa: PLC0415
+        from ..models.section_in import SectionIn  # noqa: PLC0415
+
         d = dict(src_dict)
+
         def _parse_cover_letter_asked(data: object) -> bool | None | Unset:
             if data is None:
                 return data
@@ -164,8 +144,9 @@ class JobPostIn:
                 return data
             return cast(bool | None | Unset, data)
 
-        cover_letter_asked = _parse_cover_letter_asked(d.pop("cover_letter_asked", UNSET))
-
+        cover_letter_asked = _parse_cover_letter_asked(
+            d.pop("cover_letter_asked", UNSET)
+        )
 
         def _parse_faq(data: object) -> list[FaqIn] | None | Unset:
             if data is None:
@@ -177,10 +158,8 @@ class JobPostIn:
                     raise TypeError()
                 faq_type_0 = []
                 _faq_type_0 = data
-                for faq_type_0_item_data in (_faq_type_0):
+                for faq_type_0_item_data in _faq_type_0:
                     faq_type_0_item = FaqIn.from_dict(faq_type_0_item_data)
-
-
 
                     faq_type_0.append(faq_type_0_item)
 
@@ -191,7 +170,6 @@ class JobPostIn:
 
         faq = _parse_faq(d.pop("faq", UNSET))
 
-
         def _parse_phone_required(data: object) -> bool | None | Unset:
             if data is None:
                 return data
@@ -200,7 +178,6 @@ class JobPostIn:
             return cast(bool | None | Unset, data)
 
         phone_required = _parse_phone_required(d.pop("phone_required", UNSET))
-
 
         def _parse_questions(data: object) -> list[QuestionIn] | None | Unset:
             if data is None:
@@ -212,10 +189,10 @@ class JobPostIn:
                     raise TypeError()
                 questions_type_0 = []
                 _questions_type_0 = data
-                for questions_type_0_item_data in (_questions_type_0):
-                    questions_type_0_item = QuestionIn.from_dict(questions_type_0_item_data)
-
-
+                for questions_type_0_item_data in _questions_type_0:
+                    questions_type_0_item = QuestionIn.from_dict(
+                        questions_type_0_item_data
+                    )
 
                     questions_type_0.append(questions_type_0_item)
 
@@ -226,7 +203,6 @@ class JobPostIn:
 
         questions = _parse_questions(d.pop("questions", UNSET))
 
-
         def _parse_resume_required(data: object) -> bool | None | Unset:
             if data is None:
                 return data
@@ -235,7 +211,6 @@ class JobPostIn:
             return cast(bool | None | Unset, data)
 
         resume_required = _parse_resume_required(d.pop("resume_required", UNSET))
-
 
         def _parse_sections(data: object) -> list[SectionIn] | None | Unset:
             if data is None:
@@ -247,10 +222,10 @@ class JobPostIn:
                     raise TypeError()
                 sections_type_0 = []
                 _sections_type_0 = data
-                for sections_type_0_item_data in (_sections_type_0):
-                    sections_type_0_item = SectionIn.from_dict(sections_type_0_item_data)
-
-
+                for sections_type_0_item_data in _sections_type_0:
+                    sections_type_0_item = SectionIn.from_dict(
+                        sections_type_0_item_data
+                    )
 
                     sections_type_0.append(sections_type_0_item)
 
@@ -261,7 +236,6 @@ class JobPostIn:
 
         sections = _parse_sections(d.pop("sections", UNSET))
 
-
         def _parse_summary(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -271,7 +245,6 @@ class JobPostIn:
 
         summary = _parse_summary(d.pop("summary", UNSET))
 
-
         def _parse_title(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -280,7 +253,6 @@ class JobPostIn:
             return cast(None | str | Unset, data)
 
         title = _parse_title(d.pop("title", UNSET))
-
 
         job_post_in = cls(
             cover_letter_asked=cover_letter_asked,
@@ -294,4 +266,3 @@ class JobPostIn:
         )
 
         return job_post_in
-

@@ -1,53 +1,46 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.job_post_out_job_state import JobPostOutJobState
-from typing import cast
-from uuid import UUID
-import datetime
 
 if TYPE_CHECKING:
-  from ..models.faq_out import FaqOut
-  from ..models.question_out import QuestionOut
-  from ..models.section_out import SectionOut
-
-
-
+    from ..models.faq_out import FaqOut
+    from ..models.question_out import QuestionOut
+    from ..models.section_out import SectionOut
 
 
 T = TypeVar("T", bound="JobPostOut")
 
 
-
 @_attrs_define
 class JobPostOut:
-    """ A job as the public reads it, and what its application form asks.
+    """A job as the public reads it, and what its application form asks.
 
-        Attributes:
-            cover_letter_asked (bool): Whether the form asks for a letter.
-            faq (list[FaqOut]): Questions that people ask, with their answers.
-            id (UUID): Its id.
-            is_live (bool): Whether the public sees it.
-            job_id (UUID): The id of the job.
-            job_state (JobPostOutJobState): Where the job stands.
-            language (str): The language, as its code.
-            phone_required (bool): Whether the form needs a telephone number.
-            published_at (datetime.datetime | None): When it was published.
-            questions (list[QuestionOut]): What the form asks, in order.
-            resume_required (bool): Whether the form needs a résumé.
-            sections (list[SectionOut]): The sections of the post, in order.
-            slug (str): The last part of its address on the careers site; it never changes once it was published.
-            summary (str): In short.
-            title (str): The title.
-            updated_at (datetime.datetime): When it was last changed.
-     """
+    Attributes:
+        cover_letter_asked (bool): Whether the form asks for a letter.
+        faq (list[FaqOut]): Questions that people ask, with their answers.
+        id (UUID): Its id.
+        is_live (bool): Whether the public sees it.
+        job_id (UUID): The id of the job.
+        job_state (JobPostOutJobState): Where the job stands.
+        language (str): The language, as its code.
+        phone_required (bool): Whether the form needs a telephone number.
+        published_at (datetime.datetime | None): When it was published.
+        questions (list[QuestionOut]): What the form asks, in order.
+        resume_required (bool): Whether the form needs a résumé.
+        sections (list[SectionOut]): The sections of the post, in order.
+        slug (str): The last part of its address on the careers site; it never changes once it was published.
+        summary (str): In short.
+        title (str): The title.
+        updated_at (datetime.datetime): When it was last changed.
+    """
 
     cover_letter_asked: bool
     faq: list[FaqOut]
@@ -67,22 +60,13 @@ class JobPostOut:
     updated_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.faq_out import FaqOut # noqa: PLC0415
-        from ..models.question_out import QuestionOut # noqa: PLC0415
-        from ..models.section_out import SectionOut # noqa: PLC0415
         cover_letter_asked = self.cover_letter_asked
 
         faq = []
         for faq_item_data in self.faq:
             faq_item = faq_item_data.to_dict()
             faq.append(faq_item)
-
-
 
         id = str(self.id)
 
@@ -107,16 +91,12 @@ class JobPostOut:
             questions_item = questions_item_data.to_dict()
             questions.append(questions_item)
 
-
-
         resume_required = self.resume_required
 
         sections = []
         for sections_item_data in self.sections:
             sections_item = sections_item_data.to_dict()
             sections.append(sections_item)
-
-
 
         slug = self.slug
 
@@ -126,66 +106,54 @@ class JobPostOut:
 
         updated_at = self.updated_at.isoformat()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "cover_letter_asked": cover_letter_asked,
-            "faq": faq,
-            "id": id,
-            "is_live": is_live,
-            "job_id": job_id,
-            "job_state": job_state,
-            "language": language,
-            "phone_required": phone_required,
-            "published_at": published_at,
-            "questions": questions,
-            "resume_required": resume_required,
-            "sections": sections,
-            "slug": slug,
-            "summary": summary,
-            "title": title,
-            "updated_at": updated_at,
-        })
+        field_dict.update(
+            {
+                "cover_letter_asked": cover_letter_asked,
+                "faq": faq,
+                "id": id,
+                "is_live": is_live,
+                "job_id": job_id,
+                "job_state": job_state,
+                "language": language,
+                "phone_required": phone_required,
+                "published_at": published_at,
+                "questions": questions,
+                "resume_required": resume_required,
+                "sections": sections,
+                "slug": slug,
+                "summary": summary,
+                "title": title,
+                "updated_at": updated_at,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.faq_out import FaqOut # noqa: PLC0415
-        from ..models.question_out import QuestionOut # noqa: PLC0415
-        from ..models.section_out import SectionOut # noqa: PLC0415
+        from ..models.faq_out import FaqOut  # noqa: PLC0415
+        from ..models.question_out import QuestionOut  # noqa: PLC0415
+        from ..models.section_out import SectionOut  # noqa: PLC0415
+
         d = dict(src_dict)
         cover_letter_asked = d.pop("cover_letter_asked")
 
         faq = []
         _faq = d.pop("faq")
-        for faq_item_data in (_faq):
+        for faq_item_data in _faq:
             faq_item = FaqOut.from_dict(faq_item_data)
-
-
 
             faq.append(faq_item)
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         is_live = d.pop("is_live")
 
         job_id = UUID(d.pop("job_id"))
 
-
-
-
         job_state = JobPostOutJobState(d.pop("job_state"))
-
-
-
 
         language = d.pop("language")
 
@@ -199,8 +167,6 @@ class JobPostOut:
                     raise TypeError()
                 published_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return published_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -208,28 +174,21 @@ class JobPostOut:
 
         published_at = _parse_published_at(d.pop("published_at"))
 
-
         questions = []
         _questions = d.pop("questions")
-        for questions_item_data in (_questions):
+        for questions_item_data in _questions:
             questions_item = QuestionOut.from_dict(questions_item_data)
 
-
-
             questions.append(questions_item)
-
 
         resume_required = d.pop("resume_required")
 
         sections = []
         _sections = d.pop("sections")
-        for sections_item_data in (_sections):
+        for sections_item_data in _sections:
             sections_item = SectionOut.from_dict(sections_item_data)
 
-
-
             sections.append(sections_item)
-
 
         slug = d.pop("slug")
 
@@ -238,9 +197,6 @@ class JobPostOut:
         title = d.pop("title")
 
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
-
-
-
 
         job_post_out = cls(
             cover_letter_asked=cover_letter_asked,
@@ -260,7 +216,6 @@ class JobPostOut:
             title=title,
             updated_at=updated_at,
         )
-
 
         job_post_out.additional_properties = d
         return job_post_out

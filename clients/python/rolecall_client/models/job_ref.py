@@ -1,65 +1,48 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from uuid import UUID
-
-
-
-
-
-
 T = TypeVar("T", bound="JobRef")
-
 
 
 @_attrs_define
 class JobRef:
-    """ Which job.
+    """Which job.
 
-        Attributes:
-            id (UUID): Its id.
-            title (str): The title.
-     """
+    Attributes:
+        id (UUID): Its id.
+        title (str): The title.
+    """
 
     id: UUID
     title: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         id = str(self.id)
 
         title = self.title
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "id": id,
-            "title": title,
-        })
+        field_dict.update(
+            {
+                "id": id,
+                "title": title,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         id = UUID(d.pop("id"))
-
-
-
 
         title = d.pop("title")
 
@@ -67,7 +50,6 @@ class JobRef:
             id=id,
             title=title,
         )
-
 
         job_ref.additional_properties = d
         return job_ref

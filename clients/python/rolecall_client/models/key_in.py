@@ -1,47 +1,37 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.key_in_role import KeyInRole
 from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="KeyIn")
 
 
-
 @_attrs_define
 class KeyIn:
-    """ What a key is for, and what it may do.
+    """What a key is for, and what it may do.
 
-        Attributes:
-            name (str): What it, or who they, are called.
-            role (KeyInRole): What it, or who they, may do.
-            department_ids (list[UUID] | Unset): The departments whose jobs it sees, whichever they are at the time.
-            expires_at (datetime.datetime | None | Unset): Until when it is valid; null: until it is revoked.
-            job_ids (list[UUID] | Unset): The only jobs that it sees, with all under them; none here and no department:
-                those of its role.
-            networks (list[str] | Unset): The networks that it may be used from, such as `198.51.100.0/24`; none: from
-                anywhere.
-            on_behalf (bool | Unset): Whether it may act for members, who are named in `On-Behalf-Of`. Default: False.
-            scopes (list[str] | None | Unset): What it may do of what its role may, such as `candidates:read`; null: all of
-                it.
-            without_personal_data (bool | Unset): Whether whatever tells who somebody is, is withheld from it. Default:
-                False.
-     """
+    Attributes:
+        name (str): What it, or who they, are called.
+        role (KeyInRole): What it, or who they, may do.
+        department_ids (list[UUID] | Unset): The departments whose jobs it sees, whichever they are at the time.
+        expires_at (datetime.datetime | None | Unset): Until when it is valid; null: until it is revoked.
+        job_ids (list[UUID] | Unset): The only jobs that it sees, with all under them; none here and no department:
+            those of its role.
+        networks (list[str] | Unset): The networks that it may be used from, such as `198.51.100.0/24`; none: from
+            anywhere.
+        on_behalf (bool | Unset): Whether it may act for members, who are named in `On-Behalf-Of`. Default: False.
+        scopes (list[str] | None | Unset): What it may do of what its role may, such as `candidates:read`; null: all of
+            it.
+        without_personal_data (bool | Unset): Whether whatever tells who somebody is, is withheld from it. Default:
+            False.
+    """
 
     name: str
     role: KeyInRole
@@ -52,10 +42,6 @@ class KeyIn:
     on_behalf: bool | Unset = False
     scopes: list[str] | None | Unset = UNSET
     without_personal_data: bool | Unset = False
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name
@@ -68,8 +54,6 @@ class KeyIn:
             for department_ids_item_data in self.department_ids:
                 department_ids_item = str(department_ids_item_data)
                 department_ids.append(department_ids_item)
-
-
 
         expires_at: None | str | Unset
         if isinstance(self.expires_at, Unset):
@@ -86,13 +70,9 @@ class KeyIn:
                 job_ids_item = str(job_ids_item_data)
                 job_ids.append(job_ids_item)
 
-
-
         networks: list[str] | Unset = UNSET
         if not isinstance(self.networks, Unset):
             networks = self.networks
-
-
 
         on_behalf = self.on_behalf
 
@@ -102,19 +82,19 @@ class KeyIn:
         elif isinstance(self.scopes, list):
             scopes = self.scopes
 
-
         else:
             scopes = self.scopes
 
         without_personal_data = self.without_personal_data
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "name": name,
-            "role": role,
-        })
+        field_dict.update(
+            {
+                "name": name,
+                "role": role,
+            }
+        )
         if department_ids is not UNSET:
             field_dict["department_ids"] = department_ids
         if expires_at is not UNSET:
@@ -132,17 +112,12 @@ class KeyIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         name = d.pop("name")
 
         role = KeyInRole(d.pop("role"))
-
-
-
 
         _department_ids = d.pop("department_ids", UNSET)
         department_ids: list[UUID] | Unset = UNSET
@@ -151,10 +126,7 @@ class KeyIn:
             for department_ids_item_data in _department_ids:
                 department_ids_item = UUID(department_ids_item_data)
 
-
-
                 department_ids.append(department_ids_item)
-
 
         def _parse_expires_at(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -166,15 +138,12 @@ class KeyIn:
                     raise TypeError()
                 expires_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return expires_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         expires_at = _parse_expires_at(d.pop("expires_at", UNSET))
-
 
         _job_ids = d.pop("job_ids", UNSET)
         job_ids: list[UUID] | Unset = UNSET
@@ -183,13 +152,9 @@ class KeyIn:
             for job_ids_item_data in _job_ids:
                 job_ids_item = UUID(job_ids_item_data)
 
-
-
                 job_ids.append(job_ids_item)
 
-
         networks = cast(list[str], d.pop("networks", UNSET))
-
 
         on_behalf = d.pop("on_behalf", UNSET)
 
@@ -210,7 +175,6 @@ class KeyIn:
 
         scopes = _parse_scopes(d.pop("scopes", UNSET))
 
-
         without_personal_data = d.pop("without_personal_data", UNSET)
 
         key_in = cls(
@@ -226,4 +190,3 @@ class KeyIn:
         )
 
         return key_in
-

@@ -1,47 +1,38 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.key_out_role import KeyOutRole
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="KeyOut")
 
 
-
 @_attrs_define
 class KeyOut:
-    """ A key, without its secret.
+    """A key, without its secret.
 
-        Attributes:
-            created_at (datetime.datetime): When it was made.
-            department_ids (list[UUID]): The departments whose jobs it sees.
-            expires_at (datetime.datetime | None): Until when it is valid; null: until it is revoked.
-            id (UUID): Its id.
-            job_ids (list[UUID]): The only jobs that it sees; none here and no department: those of its role.
-            last_used_at (datetime.datetime | None): When it was last used, to the minute.
-            name (str): What it, or who they, are called.
-            networks (list[str]): The networks that it may be used from; none: from anywhere.
-            on_behalf (bool): Whether it may act for members, who are named in `On-Behalf-Of`.
-            prefix (str): The first characters of the key, by which people recognise it.
-            revoked_at (datetime.datetime | None): When it was revoked; null while it is valid.
-            role (KeyOutRole): What it, or who they, may do.
-            scopes (list[str] | None): What it may do of what its role may; null: all of it.
-            without_personal_data (bool): Whether whatever tells who somebody is, is withheld from it.
-     """
+    Attributes:
+        created_at (datetime.datetime): When it was made.
+        department_ids (list[UUID]): The departments whose jobs it sees.
+        expires_at (datetime.datetime | None): Until when it is valid; null: until it is revoked.
+        id (UUID): Its id.
+        job_ids (list[UUID]): The only jobs that it sees; none here and no department: those of its role.
+        last_used_at (datetime.datetime | None): When it was last used, to the minute.
+        name (str): What it, or who they, are called.
+        networks (list[str]): The networks that it may be used from; none: from anywhere.
+        on_behalf (bool): Whether it may act for members, who are named in `On-Behalf-Of`.
+        prefix (str): The first characters of the key, by which people recognise it.
+        revoked_at (datetime.datetime | None): When it was revoked; null while it is valid.
+        role (KeyOutRole): What it, or who they, may do.
+        scopes (list[str] | None): What it may do of what its role may; null: all of it.
+        without_personal_data (bool): Whether whatever tells who somebody is, is withheld from it.
+    """
 
     created_at: datetime.datetime
     department_ids: list[UUID]
@@ -59,10 +50,6 @@ class KeyOut:
     without_personal_data: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
         created_at = self.created_at.isoformat()
 
@@ -70,8 +57,6 @@ class KeyOut:
         for department_ids_item_data in self.department_ids:
             department_ids_item = str(department_ids_item_data)
             department_ids.append(department_ids_item)
-
-
 
         expires_at: None | str
         if isinstance(self.expires_at, datetime.datetime):
@@ -86,8 +71,6 @@ class KeyOut:
             job_ids_item = str(job_ids_item_data)
             job_ids.append(job_ids_item)
 
-
-
         last_used_at: None | str
         if isinstance(self.last_used_at, datetime.datetime):
             last_used_at = self.last_used_at.isoformat()
@@ -97,8 +80,6 @@ class KeyOut:
         name = self.name
 
         networks = self.networks
-
-
 
         on_behalf = self.on_behalf
 
@@ -116,53 +97,45 @@ class KeyOut:
         if isinstance(self.scopes, list):
             scopes = self.scopes
 
-
         else:
             scopes = self.scopes
 
         without_personal_data = self.without_personal_data
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "created_at": created_at,
-            "department_ids": department_ids,
-            "expires_at": expires_at,
-            "id": id,
-            "job_ids": job_ids,
-            "last_used_at": last_used_at,
-            "name": name,
-            "networks": networks,
-            "on_behalf": on_behalf,
-            "prefix": prefix,
-            "revoked_at": revoked_at,
-            "role": role,
-            "scopes": scopes,
-            "without_personal_data": without_personal_data,
-        })
+        field_dict.update(
+            {
+                "created_at": created_at,
+                "department_ids": department_ids,
+                "expires_at": expires_at,
+                "id": id,
+                "job_ids": job_ids,
+                "last_used_at": last_used_at,
+                "name": name,
+                "networks": networks,
+                "on_behalf": on_behalf,
+                "prefix": prefix,
+                "revoked_at": revoked_at,
+                "role": role,
+                "scopes": scopes,
+                "without_personal_data": without_personal_data,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
-
-
-
         department_ids = []
         _department_ids = d.pop("department_ids")
-        for department_ids_item_data in (_department_ids):
+        for department_ids_item_data in _department_ids:
             department_ids_item = UUID(department_ids_item_data)
 
-
-
             department_ids.append(department_ids_item)
-
 
         def _parse_expires_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -172,8 +145,6 @@ class KeyOut:
                     raise TypeError()
                 expires_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return expires_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -181,21 +152,14 @@ class KeyOut:
 
         expires_at = _parse_expires_at(d.pop("expires_at"))
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         job_ids = []
         _job_ids = d.pop("job_ids")
-        for job_ids_item_data in (_job_ids):
+        for job_ids_item_data in _job_ids:
             job_ids_item = UUID(job_ids_item_data)
 
-
-
             job_ids.append(job_ids_item)
-
 
         def _parse_last_used_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -205,8 +169,6 @@ class KeyOut:
                     raise TypeError()
                 last_used_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return last_used_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -214,11 +176,9 @@ class KeyOut:
 
         last_used_at = _parse_last_used_at(d.pop("last_used_at"))
 
-
         name = d.pop("name")
 
         networks = cast(list[str], d.pop("networks"))
-
 
         on_behalf = d.pop("on_behalf")
 
@@ -232,8 +192,6 @@ class KeyOut:
                     raise TypeError()
                 revoked_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return revoked_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -241,11 +199,7 @@ class KeyOut:
 
         revoked_at = _parse_revoked_at(d.pop("revoked_at"))
 
-
         role = KeyOutRole(d.pop("role"))
-
-
-
 
         def _parse_scopes(data: object) -> list[str] | None:
             if data is None:
@@ -261,7 +215,6 @@ class KeyOut:
             return cast(list[str] | None, data)
 
         scopes = _parse_scopes(d.pop("scopes"))
-
 
         without_personal_data = d.pop("without_personal_data")
 
@@ -281,7 +234,6 @@ class KeyOut:
             scopes=scopes,
             without_personal_data=without_personal_data,
         )
-
 
         key_out.additional_properties = d
         return key_out

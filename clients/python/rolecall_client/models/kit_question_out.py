@@ -1,43 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-
-
-
-
-
-
 T = TypeVar("T", bound="KitQuestionOut")
-
 
 
 @_attrs_define
 class KitQuestionOut:
-    """ A question of a kit.
+    """A question of a kit.
 
-        Attributes:
-            good_signs (str): How good answers sound.
-            minutes (int): How long it takes.
-            text (str): What is asked.
-            weak_signs (str): How weak answers sound.
-     """
+    Attributes:
+        good_signs (str): How good answers sound.
+        minutes (int): How long it takes.
+        text (str): What is asked.
+        weak_signs (str): How weak answers sound.
+    """
 
     good_signs: str
     minutes: int
     text: str
     weak_signs: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         good_signs = self.good_signs
@@ -48,19 +35,18 @@ class KitQuestionOut:
 
         weak_signs = self.weak_signs
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "good_signs": good_signs,
-            "minutes": minutes,
-            "text": text,
-            "weak_signs": weak_signs,
-        })
+        field_dict.update(
+            {
+                "good_signs": good_signs,
+                "minutes": minutes,
+                "text": text,
+                "weak_signs": weak_signs,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -79,7 +65,6 @@ class KitQuestionOut:
             text=text,
             weak_signs=weak_signs,
         )
-
 
         kit_question_out.additional_properties = d
         return kit_question_out

@@ -1,50 +1,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.language_level_type_0 import LanguageLevelType0
 from ..types import UNSET, Unset
-from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.fact import Fact
-
-
-
+    from ..models.fact import Fact
 
 
 T = TypeVar("T", bound="Language")
 
 
-
 @_attrs_define
 class Language:
-    """ A language the person speaks: its name as written, ISO 639-1 code and level where they are known.
+    """A language the person speaks: its name as written, ISO 639-1 code and level where they are known.
 
-        Attributes:
-            written (Fact): One thing the résumé says: in our form, with the lines that say it, and how sure we are (0 to
-                1).
-            code (None | str | Unset): A short name.
-            level (LanguageLevelType0 | None | Unset): How well, or how far.
-     """
+    Attributes:
+        written (Fact): One thing the résumé says: in our form, with the lines that say it, and how sure we are (0 to
+            1).
+        code (None | str | Unset): A short name.
+        level (LanguageLevelType0 | None | Unset): How well, or how far.
+    """
 
     written: Fact
     code: None | str | Unset = UNSET
     level: LanguageLevelType0 | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.fact import Fact # noqa: PLC0415
         written = self.written.to_dict()
 
         code: None | str | Unset
@@ -61,12 +49,13 @@ class Language:
         else:
             level = self.level
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "written": written,
-        })
+        field_dict.update(
+            {
+                "written": written,
+            }
+        )
         if code is not UNSET:
             field_dict["code"] = code
         if level is not UNSET:
@@ -74,16 +63,12 @@ class Language:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.fact import Fact # noqa: PLC0415
+        from ..models.fact import Fact  # noqa: PLC0415
+
         d = dict(src_dict)
         written = Fact.from_dict(d.pop("written"))
-
-
-
 
         def _parse_code(data: object) -> None | str | Unset:
             if data is None:
@@ -93,7 +78,6 @@ class Language:
             return cast(None | str | Unset, data)
 
         code = _parse_code(d.pop("code", UNSET))
-
 
         def _parse_level(data: object) -> LanguageLevelType0 | None | Unset:
             if data is None:
@@ -105,8 +89,6 @@ class Language:
                     raise TypeError()
                 level_type_0 = LanguageLevelType0(data)
 
-
-
                 return level_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -114,13 +96,11 @@ class Language:
 
         level = _parse_level(d.pop("level", UNSET))
 
-
         language = cls(
             written=written,
             code=code,
             level=level,
         )
-
 
         language.additional_properties = d
         return language

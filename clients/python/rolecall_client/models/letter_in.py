@@ -1,41 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-
-
-
-
-
 
 T = TypeVar("T", bound="LetterIn")
 
 
-
 @_attrs_define
 class LetterIn:
-    """ A letter. `{name}`, `{job}`, `{organization}`, `{sender}` and `{status_page}` are filled in.
+    """A letter. `{name}`, `{job}`, `{organization}`, `{sender}` and `{status_page}` are filled in.
 
-        Attributes:
-            body (str): The text, as HTML of the few kinds that are kept.
-            subject (str): The subject.
-            delay_seconds (int | Unset): How long it can be taken back. Default: 10.
-     """
+    Attributes:
+        body (str): The text, as HTML of the few kinds that are kept.
+        subject (str): The subject.
+        delay_seconds (int | Unset): How long it can be taken back. Default: 10.
+    """
 
     body: str
     subject: str
     delay_seconds: int | Unset = 10
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         body = self.body
@@ -44,19 +31,18 @@ class LetterIn:
 
         delay_seconds = self.delay_seconds
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "body": body,
-            "subject": subject,
-        })
+        field_dict.update(
+            {
+                "body": body,
+                "subject": subject,
+            }
+        )
         if delay_seconds is not UNSET:
             field_dict["delay_seconds"] = delay_seconds
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -74,4 +60,3 @@ class LetterIn:
         )
 
         return letter_in
-

@@ -1,48 +1,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
-
-
-
-
-
 T = TypeVar("T", bound="LineOut")
-
 
 
 @_attrs_define
 class LineOut:
-    """ A line of a file that says something.
+    """A line of a file that says something.
 
-        Attributes:
-            box (list[float] | None): Left, top, right, bottom in per mille of the page.
-            line (str): The line of the page, from the top.
-            page (int | None): Null in files without pages.
-     """
+    Attributes:
+        box (list[float] | None): Left, top, right, bottom in per mille of the page.
+        line (str): The line of the page, from the top.
+        page (int | None): Null in files without pages.
+    """
 
     box: list[float] | None
     line: str
     page: int | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
         box: list[float] | None
         if isinstance(self.box, list):
             box = self.box
-
 
         else:
             box = self.box
@@ -52,22 +37,22 @@ class LineOut:
         page: int | None
         page = self.page
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "box": box,
-            "line": line,
-            "page": page,
-        })
+        field_dict.update(
+            {
+                "box": box,
+                "line": line,
+                "page": page,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_box(data: object) -> list[float] | None:
             if data is None:
                 return data
@@ -83,7 +68,6 @@ class LineOut:
 
         box = _parse_box(d.pop("box"))
 
-
         line = d.pop("line")
 
         def _parse_page(data: object) -> int | None:
@@ -93,13 +77,11 @@ class LineOut:
 
         page = _parse_page(d.pop("page"))
 
-
         line_out = cls(
             box=box,
             line=line,
             page=page,
         )
-
 
         line_out.additional_properties = d
         return line_out

@@ -1,56 +1,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-
-
-
-
-
-
 T = TypeVar("T", bound="LinkOut")
-
 
 
 @_attrs_define
 class LinkOut:
-    """ A web address of a person.
+    """A web address of a person.
 
-        Attributes:
-            kind (str): Whose site it is: 'github', 'linkedin' … or 'website'.
-            url (str): Its address on the web.
-     """
+    Attributes:
+        kind (str): Whose site it is: 'github', 'linkedin' … or 'website'.
+        url (str): Its address on the web.
+    """
 
     kind: str
     url: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         kind = self.kind
 
         url = self.url
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "kind": kind,
-            "url": url,
-        })
+        field_dict.update(
+            {
+                "kind": kind,
+                "url": url,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -63,7 +49,6 @@ class LinkOut:
             kind=kind,
             url=url,
         )
-
 
         link_out.additional_properties = d
         return link_out

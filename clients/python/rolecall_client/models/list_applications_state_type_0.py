@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class ListApplicationsStateType0(StrEnum):
     ACTIVE = "active"
     HIRED = "hired"

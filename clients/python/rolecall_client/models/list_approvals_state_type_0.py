@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class ListApprovalsStateType0(StrEnum):
     APPROVED = "approved"
     CANCELLED = "cancelled"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class ListAuditEventsActorKindType0(StrEnum):
     AUTOMATION = "automation"
     CANDIDATE = "candidate"

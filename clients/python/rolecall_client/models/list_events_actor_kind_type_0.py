@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class ListEventsActorKindType0(StrEnum):
     AUTOMATION = "automation"
     CANDIDATE = "candidate"

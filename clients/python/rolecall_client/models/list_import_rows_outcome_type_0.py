@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class ListImportRowsOutcomeType0(StrEnum):
     ADDED = "added"
     COMPLETED = "completed"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class ListImportsKindType0(StrEnum):
     EXPORT = "export"
     FILES = "files"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class ListJobsStateType0(StrEnum):
     ARCHIVED = "archived"
     AWAITING_APPROVAL = "awaiting_approval"

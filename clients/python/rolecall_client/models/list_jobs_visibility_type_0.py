@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class ListJobsVisibilityType0(StrEnum):
     CONFIDENTIAL = "confidential"
     INTERNAL = "internal"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class ListOffersStateType0(StrEnum):
     ACCEPTED = "accepted"
     APPROVED = "approved"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class ListRequisitionsStateType0(StrEnum):
     APPROVED = "approved"
     AWAITING = "awaiting"

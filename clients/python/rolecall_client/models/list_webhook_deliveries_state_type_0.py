@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class ListWebhookDeliveriesStateType0(StrEnum):
     DELIVERED = "delivered"
     FAILED = "failed"

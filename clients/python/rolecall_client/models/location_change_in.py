@@ -1,38 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
-
-
-
-
-
 
 T = TypeVar("T", bound="LocationChangeIn")
 
 
-
 @_attrs_define
 class LocationChangeIn:
-    """ Changes to a location; what is left out or null stays as it is.
+    """Changes to a location; what is left out or null stays as it is.
 
-        Attributes:
-            address (None | str | Unset): The postal address.
-            city (None | str | Unset): The city.
-            country (None | str | Unset): The country, as its two letters (ISO 3166).
-            is_remote (bool | None | Unset): Whether work is done from anywhere in the country.
-            name (None | str | Unset): What it, or who they, are called.
-            region (None | str | Unset): The region or state.
-            time_zone (None | str | Unset): The time zone, by its name in the IANA database.
-     """
+    Attributes:
+        address (None | str | Unset): The postal address.
+        city (None | str | Unset): The city.
+        country (None | str | Unset): The country, as its two letters (ISO 3166).
+        is_remote (bool | None | Unset): Whether work is done from anywhere in the country.
+        name (None | str | Unset): What it, or who they, are called.
+        region (None | str | Unset): The region or state.
+        time_zone (None | str | Unset): The time zone, by its name in the IANA database.
+    """
 
     address: None | str | Unset = UNSET
     city: None | str | Unset = UNSET
@@ -41,10 +31,6 @@ class LocationChangeIn:
     name: None | str | Unset = UNSET
     region: None | str | Unset = UNSET
     time_zone: None | str | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         address: None | str | Unset
@@ -89,11 +75,9 @@ class LocationChangeIn:
         else:
             time_zone = self.time_zone
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if address is not UNSET:
             field_dict["address"] = address
         if city is not UNSET:
@@ -111,11 +95,10 @@ class LocationChangeIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_address(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -124,7 +107,6 @@ class LocationChangeIn:
             return cast(None | str | Unset, data)
 
         address = _parse_address(d.pop("address", UNSET))
-
 
         def _parse_city(data: object) -> None | str | Unset:
             if data is None:
@@ -135,7 +117,6 @@ class LocationChangeIn:
 
         city = _parse_city(d.pop("city", UNSET))
 
-
         def _parse_country(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -144,7 +125,6 @@ class LocationChangeIn:
             return cast(None | str | Unset, data)
 
         country = _parse_country(d.pop("country", UNSET))
-
 
         def _parse_is_remote(data: object) -> bool | None | Unset:
             if data is None:
@@ -155,7 +135,6 @@ class LocationChangeIn:
 
         is_remote = _parse_is_remote(d.pop("is_remote", UNSET))
 
-
         def _parse_name(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -164,7 +143,6 @@ class LocationChangeIn:
             return cast(None | str | Unset, data)
 
         name = _parse_name(d.pop("name", UNSET))
-
 
         def _parse_region(data: object) -> None | str | Unset:
             if data is None:
@@ -175,7 +153,6 @@ class LocationChangeIn:
 
         region = _parse_region(d.pop("region", UNSET))
 
-
         def _parse_time_zone(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -184,7 +161,6 @@ class LocationChangeIn:
             return cast(None | str | Unset, data)
 
         time_zone = _parse_time_zone(d.pop("time_zone", UNSET))
-
 
         location_change_in = cls(
             address=address,
@@ -197,4 +173,3 @@ class LocationChangeIn:
         )
 
         return location_change_in
-

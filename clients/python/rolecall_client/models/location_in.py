@@ -1,38 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
-
-
-
-
-
 
 T = TypeVar("T", bound="LocationIn")
 
 
-
 @_attrs_define
 class LocationIn:
-    """ A location: a place with an address, or 'remote in …'.
+    """A location: a place with an address, or 'remote in …'.
 
-        Attributes:
-            country (str): The country, as its two letters (ISO 3166).
-            name (str): What it, or who they, are called.
-            address (None | str | Unset): The postal address.
-            city (None | str | Unset): The city.
-            is_remote (bool | None | Unset): Whether work is done from anywhere in the country.
-            region (None | str | Unset): The region or state.
-            time_zone (None | str | Unset): The time zone, by its name in the IANA database.
-     """
+    Attributes:
+        country (str): The country, as its two letters (ISO 3166).
+        name (str): What it, or who they, are called.
+        address (None | str | Unset): The postal address.
+        city (None | str | Unset): The city.
+        is_remote (bool | None | Unset): Whether work is done from anywhere in the country.
+        region (None | str | Unset): The region or state.
+        time_zone (None | str | Unset): The time zone, by its name in the IANA database.
+    """
 
     country: str
     name: str
@@ -41,10 +31,6 @@ class LocationIn:
     is_remote: bool | None | Unset = UNSET
     region: None | str | Unset = UNSET
     time_zone: None | str | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         country = self.country
@@ -81,13 +67,14 @@ class LocationIn:
         else:
             time_zone = self.time_zone
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "country": country,
-            "name": name,
-        })
+        field_dict.update(
+            {
+                "country": country,
+                "name": name,
+            }
+        )
         if address is not UNSET:
             field_dict["address"] = address
         if city is not UNSET:
@@ -100,8 +87,6 @@ class LocationIn:
             field_dict["time_zone"] = time_zone
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -119,7 +104,6 @@ class LocationIn:
 
         address = _parse_address(d.pop("address", UNSET))
 
-
         def _parse_city(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -128,7 +112,6 @@ class LocationIn:
             return cast(None | str | Unset, data)
 
         city = _parse_city(d.pop("city", UNSET))
-
 
         def _parse_is_remote(data: object) -> bool | None | Unset:
             if data is None:
@@ -139,7 +122,6 @@ class LocationIn:
 
         is_remote = _parse_is_remote(d.pop("is_remote", UNSET))
 
-
         def _parse_region(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -149,7 +131,6 @@ class LocationIn:
 
         region = _parse_region(d.pop("region", UNSET))
 
-
         def _parse_time_zone(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -158,7 +139,6 @@ class LocationIn:
             return cast(None | str | Unset, data)
 
         time_zone = _parse_time_zone(d.pop("time_zone", UNSET))
-
 
         location_in = cls(
             country=country,
@@ -171,4 +151,3 @@ class LocationIn:
         )
 
         return location_in
-

@@ -1,41 +1,31 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
-
 T = TypeVar("T", bound="LocationOut")
-
 
 
 @_attrs_define
 class LocationOut:
-    """ A location.
+    """A location.
 
-        Attributes:
-            address (str): The postal address.
-            city (str): The city.
-            country (str): The country, as its two letters (ISO 3166).
-            created_at (datetime.datetime): When it was made.
-            id (UUID): Its id.
-            is_remote (bool): Whether work is done from anywhere in the country.
-            name (str): What it, or who they, are called.
-            region (str): The region or state.
-            time_zone (str): The time zone, by its name in the IANA database.
-     """
+    Attributes:
+        address (str): The postal address.
+        city (str): The city.
+        country (str): The country, as its two letters (ISO 3166).
+        created_at (datetime.datetime): When it was made.
+        id (UUID): Its id.
+        is_remote (bool): Whether work is done from anywhere in the country.
+        name (str): What it, or who they, are called.
+        region (str): The region or state.
+        time_zone (str): The time zone, by its name in the IANA database.
+    """
 
     address: str
     city: str
@@ -47,10 +37,6 @@ class LocationOut:
     region: str
     time_zone: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         address = self.address
@@ -71,24 +57,23 @@ class LocationOut:
 
         time_zone = self.time_zone
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "address": address,
-            "city": city,
-            "country": country,
-            "created_at": created_at,
-            "id": id,
-            "is_remote": is_remote,
-            "name": name,
-            "region": region,
-            "time_zone": time_zone,
-        })
+        field_dict.update(
+            {
+                "address": address,
+                "city": city,
+                "country": country,
+                "created_at": created_at,
+                "id": id,
+                "is_remote": is_remote,
+                "name": name,
+                "region": region,
+                "time_zone": time_zone,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -101,13 +86,7 @@ class LocationOut:
 
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
-
-
-
         id = UUID(d.pop("id"))
-
-
-
 
         is_remote = d.pop("is_remote")
 
@@ -128,7 +107,6 @@ class LocationOut:
             region=region,
             time_zone=time_zone,
         )
-
 
         location_out.additional_properties = d
         return location_out

@@ -1,42 +1,34 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-import datetime
-
 if TYPE_CHECKING:
-  from ..models.actor_out import ActorOut
-  from ..models.logged_event_out_data import LoggedEventOutData
-  from ..models.logged_event_out_previous import LoggedEventOutPrevious
-
-
-
+    from ..models.actor_out import ActorOut
+    from ..models.logged_event_out_data import LoggedEventOutData
+    from ..models.logged_event_out_previous import LoggedEventOutPrevious
 
 
 T = TypeVar("T", bound="LoggedEventOut")
 
 
-
 @_attrs_define
 class LoggedEventOut:
-    """ One fact in the log.
+    """One fact in the log.
 
-        Attributes:
-            actor (ActorOut): Who did it.
-            data (LoggedEventOutData): What the event says; with `object` as it was then, and `previous` as it was before.
-            id (UUID): Its id.
-            occurred_at (datetime.datetime): When it happened.
-            previous (LoggedEventOutPrevious): The values before, by field, where the event tells of a change.
-            type_ (str): Which type of event it is.
-     """
+    Attributes:
+        actor (ActorOut): Who did it.
+        data (LoggedEventOutData): What the event says; with `object` as it was then, and `previous` as it was before.
+        id (UUID): Its id.
+        occurred_at (datetime.datetime): When it happened.
+        previous (LoggedEventOutPrevious): The values before, by field, where the event tells of a change.
+        type_ (str): Which type of event it is.
+    """
 
     actor: ActorOut
     data: LoggedEventOutData
@@ -46,14 +38,7 @@ class LoggedEventOut:
     type_: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.actor_out import ActorOut # noqa: PLC0415
-        from ..models.logged_event_out_data import LoggedEventOutData # noqa: PLC0415
-        from ..models.logged_event_out_previous import LoggedEventOutPrevious # noqa: PLC0415
         actor = self.actor.to_dict()
 
         data = self.data.to_dict()
@@ -66,52 +51,37 @@ class LoggedEventOut:
 
         type_ = self.type_
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "data": data,
-            "id": id,
-            "occurred_at": occurred_at,
-            "previous": previous,
-            "type": type_,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "data": data,
+                "id": id,
+                "occurred_at": occurred_at,
+                "previous": previous,
+                "type": type_,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.actor_out import ActorOut # noqa: PLC0415
-        from ..models.logged_event_out_data import LoggedEventOutData # noqa: PLC0415
-        from ..models.logged_event_out_previous import LoggedEventOutPrevious # noqa: PLC0415
+        from ..models.actor_out import ActorOut  # noqa: PLC0415
+        from ..models.logged_event_out_data import LoggedEventOutData  # noqa: PLC0415
+        from ..models.logged_event_out_previous import LoggedEventOutPrevious  # noqa: PLC0415
+
         d = dict(src_dict)
         actor = ActorOut.from_dict(d.pop("actor"))
 
-
-
-
         data = LoggedEventOutData.from_dict(d.pop("data"))
-
-
-
 
         id = UUID(d.pop("id"))
 
-
-
-
         occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
 
-
-
-
         previous = LoggedEventOutPrevious.from_dict(d.pop("previous"))
-
-
-
 
         type_ = d.pop("type")
 
@@ -123,7 +93,6 @@ class LoggedEventOut:
             previous=previous,
             type_=type_,
         )
-
 
         logged_event_out.additional_properties = d
         return logged_event_out

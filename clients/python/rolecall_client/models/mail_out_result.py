@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class MailOutResult(StrEnum):
     AUTOMATIC = "automatic"
     IGNORED = "ignored"

@@ -1,49 +1,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.many_in_act import ManyInAct
 from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
 
 if TYPE_CHECKING:
-  from ..models.people_filter_in import PeopleFilterIn
-
-
-
+    from ..models.people_filter_in import PeopleFilterIn
 
 
 T = TypeVar("T", bound="ManyIn")
 
 
-
 @_attrs_define
 class ManyIn:
-    """ Something to be done to many people at once.
+    """Something to be done to many people at once.
 
-        Attributes:
-            act (ManyInAct): What is done to each of them.
-            body (None | str | Unset): The text, as HTML of the few kinds that are kept.
-            dry_run (bool | Unset): Only count, and do nothing. Default: False.
-            expected (int | None | Unset): How many people were counted; others are refused.
-            filter_ (None | PeopleFilterIn | Unset): The people who fit this.
-            ids (list[UUID] | None | Unset): The ids of those that are meant.
-            job_id (None | Unset | UUID): The id of the job.
-            note (None | str | Unset): A note about it, for members.
-            pool_id (None | Unset | UUID): The id of the pool.
-            reason_id (None | Unset | UUID): The id of the reason.
-            stage_id (None | Unset | UUID): The id of the stage.
-            subject (None | str | Unset): The subject.
-            tag_id (None | Unset | UUID): The id of the tag.
-            tags (list[str] | None | Unset): The tags.
-     """
+    Attributes:
+        act (ManyInAct): What is done to each of them.
+        body (None | str | Unset): The text, as HTML of the few kinds that are kept.
+        dry_run (bool | Unset): Only count, and do nothing. Default: False.
+        expected (int | None | Unset): How many people were counted; others are refused.
+        filter_ (None | PeopleFilterIn | Unset): The people who fit this.
+        ids (list[UUID] | None | Unset): The ids of those that are meant.
+        job_id (None | Unset | UUID): The id of the job.
+        note (None | str | Unset): A note about it, for members.
+        pool_id (None | Unset | UUID): The id of the pool.
+        reason_id (None | Unset | UUID): The id of the reason.
+        stage_id (None | Unset | UUID): The id of the stage.
+        subject (None | str | Unset): The subject.
+        tag_id (None | Unset | UUID): The id of the tag.
+        tags (list[str] | None | Unset): The tags.
+    """
 
     act: ManyInAct
     body: None | str | Unset = UNSET
@@ -60,12 +52,9 @@ class ManyIn:
     tag_id: None | Unset | UUID = UNSET
     tags: list[str] | None | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.people_filter_in import PeopleFilterIn # noqa: PLC0415
+        from ..models.people_filter_in import PeopleFilterIn  # noqa: PLC0415
+
         act = self.act.value
 
         body: None | str | Unset
@@ -98,7 +87,6 @@ class ManyIn:
             for ids_type_0_item_data in self.ids:
                 ids_type_0_item = str(ids_type_0_item_data)
                 ids.append(ids_type_0_item)
-
 
         else:
             ids = self.ids
@@ -161,16 +149,16 @@ class ManyIn:
         elif isinstance(self.tags, list):
             tags = self.tags
 
-
         else:
             tags = self.tags
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "act": act,
-        })
+        field_dict.update(
+            {
+                "act": act,
+            }
+        )
         if body is not UNSET:
             field_dict["body"] = body
         if dry_run is not UNSET:
@@ -200,16 +188,12 @@ class ManyIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.people_filter_in import PeopleFilterIn # noqa: PLC0415
+        from ..models.people_filter_in import PeopleFilterIn  # noqa: PLC0415
+
         d = dict(src_dict)
         act = ManyInAct(d.pop("act"))
-
-
-
 
         def _parse_body(data: object) -> None | str | Unset:
             if data is None:
@@ -219,7 +203,6 @@ class ManyIn:
             return cast(None | str | Unset, data)
 
         body = _parse_body(d.pop("body", UNSET))
-
 
         dry_run = d.pop("dry_run", UNSET)
 
@@ -232,7 +215,6 @@ class ManyIn:
 
         expected = _parse_expected(d.pop("expected", UNSET))
 
-
         def _parse_filter_(data: object) -> None | PeopleFilterIn | Unset:
             if data is None:
                 return data
@@ -243,15 +225,12 @@ class ManyIn:
                     raise TypeError()
                 filter_type_0 = PeopleFilterIn.from_dict(data)
 
-
-
                 return filter_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | PeopleFilterIn | Unset, data)
 
         filter_ = _parse_filter_(d.pop("filter", UNSET))
-
 
         def _parse_ids(data: object) -> list[UUID] | None | Unset:
             if data is None:
@@ -263,10 +242,8 @@ class ManyIn:
                     raise TypeError()
                 ids_type_0 = []
                 _ids_type_0 = data
-                for ids_type_0_item_data in (_ids_type_0):
+                for ids_type_0_item_data in _ids_type_0:
                     ids_type_0_item = UUID(ids_type_0_item_data)
-
-
 
                     ids_type_0.append(ids_type_0_item)
 
@@ -276,7 +253,6 @@ class ManyIn:
             return cast(list[UUID] | None | Unset, data)
 
         ids = _parse_ids(d.pop("ids", UNSET))
-
 
         def _parse_job_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -288,15 +264,12 @@ class ManyIn:
                     raise TypeError()
                 job_id_type_0 = UUID(data)
 
-
-
                 return job_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         job_id = _parse_job_id(d.pop("job_id", UNSET))
-
 
         def _parse_note(data: object) -> None | str | Unset:
             if data is None:
@@ -306,7 +279,6 @@ class ManyIn:
             return cast(None | str | Unset, data)
 
         note = _parse_note(d.pop("note", UNSET))
-
 
         def _parse_pool_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -318,15 +290,12 @@ class ManyIn:
                     raise TypeError()
                 pool_id_type_0 = UUID(data)
 
-
-
                 return pool_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         pool_id = _parse_pool_id(d.pop("pool_id", UNSET))
-
 
         def _parse_reason_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -338,15 +307,12 @@ class ManyIn:
                     raise TypeError()
                 reason_id_type_0 = UUID(data)
 
-
-
                 return reason_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         reason_id = _parse_reason_id(d.pop("reason_id", UNSET))
-
 
         def _parse_stage_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -358,15 +324,12 @@ class ManyIn:
                     raise TypeError()
                 stage_id_type_0 = UUID(data)
 
-
-
                 return stage_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         stage_id = _parse_stage_id(d.pop("stage_id", UNSET))
-
 
         def _parse_subject(data: object) -> None | str | Unset:
             if data is None:
@@ -376,7 +339,6 @@ class ManyIn:
             return cast(None | str | Unset, data)
 
         subject = _parse_subject(d.pop("subject", UNSET))
-
 
         def _parse_tag_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -388,15 +350,12 @@ class ManyIn:
                     raise TypeError()
                 tag_id_type_0 = UUID(data)
 
-
-
                 return tag_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         tag_id = _parse_tag_id(d.pop("tag_id", UNSET))
-
 
         def _parse_tags(data: object) -> list[str] | None | Unset:
             if data is None:
@@ -414,7 +373,6 @@ class ManyIn:
             return cast(list[str] | None | Unset, data)
 
         tags = _parse_tags(d.pop("tags", UNSET))
-
 
         many_in = cls(
             act=act,
@@ -434,4 +392,3 @@ class ManyIn:
         )
 
         return many_in
-

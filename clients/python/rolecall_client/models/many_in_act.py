@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class ManyInAct(StrEnum):
     ADD = "add"
     MESSAGE = "message"

@@ -1,40 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.mapping_in_mapping_type_0_item import MappingInMappingType0Item
 from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-
-
-
-
-
 
 T = TypeVar("T", bound="MappingIn")
 
 
-
 @_attrs_define
 class MappingIn:
-    """ What the columns hold and what holds for all rows; what is left out stays as it was.
+    """What the columns hold and what holds for all rows; what is left out stays as it was.
 
-        Attributes:
-            job_id (None | Unset | UUID): Onto which job people are put whose row names none; null for none.
-            mapping (list[MappingInMappingType0Item] | None | Unset): One for each column, in their order.
-            private (bool | None | Unset): Whether notes are for administrators and recruiters only.
-            source (None | str | Unset): Where people come from whose row says nothing of it.
-            stage_id (None | Unset | UUID): In which stage of it; null where people arrive.
-            system (None | str | Unset): Of which system the numbers are, if a column holds them.
-            tags (list[str] | None | Unset): Put on everybody.
-     """
+    Attributes:
+        job_id (None | Unset | UUID): Onto which job people are put whose row names none; null for none.
+        mapping (list[MappingInMappingType0Item] | None | Unset): One for each column, in their order.
+        private (bool | None | Unset): Whether notes are for administrators and recruiters only.
+        source (None | str | Unset): Where people come from whose row says nothing of it.
+        stage_id (None | Unset | UUID): In which stage of it; null where people arrive.
+        system (None | str | Unset): Of which system the numbers are, if a column holds them.
+        tags (list[str] | None | Unset): Put on everybody.
+    """
 
     job_id: None | Unset | UUID = UNSET
     mapping: list[MappingInMappingType0Item] | None | Unset = UNSET
@@ -43,10 +33,6 @@ class MappingIn:
     stage_id: None | Unset | UUID = UNSET
     system: None | str | Unset = UNSET
     tags: list[str] | None | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         job_id: None | str | Unset
@@ -65,7 +51,6 @@ class MappingIn:
             for mapping_type_0_item_data in self.mapping:
                 mapping_type_0_item = mapping_type_0_item_data.value
                 mapping.append(mapping_type_0_item)
-
 
         else:
             mapping = self.mapping
@@ -102,15 +87,12 @@ class MappingIn:
         elif isinstance(self.tags, list):
             tags = self.tags
 
-
         else:
             tags = self.tags
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if job_id is not UNSET:
             field_dict["job_id"] = job_id
         if mapping is not UNSET:
@@ -128,11 +110,10 @@ class MappingIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_job_id(data: object) -> None | Unset | UUID:
             if data is None:
                 return data
@@ -143,8 +124,6 @@ class MappingIn:
                     raise TypeError()
                 job_id_type_0 = UUID(data)
 
-
-
                 return job_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -152,8 +131,9 @@ class MappingIn:
 
         job_id = _parse_job_id(d.pop("job_id", UNSET))
 
-
-        def _parse_mapping(data: object) -> list[MappingInMappingType0Item] | None | Unset:
+        def _parse_mapping(
+            data: object,
+        ) -> list[MappingInMappingType0Item] | None | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -163,10 +143,10 @@ class MappingIn:
                     raise TypeError()
                 mapping_type_0 = []
                 _mapping_type_0 = data
-                for mapping_type_0_item_data in (_mapping_type_0):
-                    mapping_type_0_item = MappingInMappingType0Item(mapping_type_0_item_data)
-
-
+                for mapping_type_0_item_data in _mapping_type_0:
+                    mapping_type_0_item = MappingInMappingType0Item(
+                        mapping_type_0_item_data
+                    )
 
                     mapping_type_0.append(mapping_type_0_item)
 
@@ -177,7 +157,6 @@ class MappingIn:
 
         mapping = _parse_mapping(d.pop("mapping", UNSET))
 
-
         def _parse_private(data: object) -> bool | None | Unset:
             if data is None:
                 return data
@@ -187,7 +166,6 @@ class MappingIn:
 
         private = _parse_private(d.pop("private", UNSET))
 
-
         def _parse_source(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -196,7 +174,6 @@ class MappingIn:
             return cast(None | str | Unset, data)
 
         source = _parse_source(d.pop("source", UNSET))
-
 
         def _parse_stage_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -208,15 +185,12 @@ class MappingIn:
                     raise TypeError()
                 stage_id_type_0 = UUID(data)
 
-
-
                 return stage_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         stage_id = _parse_stage_id(d.pop("stage_id", UNSET))
-
 
         def _parse_system(data: object) -> None | str | Unset:
             if data is None:
@@ -226,7 +200,6 @@ class MappingIn:
             return cast(None | str | Unset, data)
 
         system = _parse_system(d.pop("system", UNSET))
-
 
         def _parse_tags(data: object) -> list[str] | None | Unset:
             if data is None:
@@ -245,7 +218,6 @@ class MappingIn:
 
         tags = _parse_tags(d.pop("tags", UNSET))
 
-
         mapping_in = cls(
             job_id=job_id,
             mapping=mapping,
@@ -257,4 +229,3 @@ class MappingIn:
         )
 
         return mapping_in
-

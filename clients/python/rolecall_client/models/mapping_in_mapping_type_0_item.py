@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class MappingInMappingType0Item(StrEnum):
     APPLIED = "applied"
     EMAIL = "email"

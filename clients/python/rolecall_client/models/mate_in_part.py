@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class MateInPart(StrEnum):
     COORDINATOR = "coordinator"
     HIRING_MANAGER = "hiring_manager"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class MateOutPart(StrEnum):
     COORDINATOR = "coordinator"
     HIRING_MANAGER = "hiring_manager"

@@ -1,45 +1,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-
-
-
-
-
-
 T = TypeVar("T", bound="MatrixRatingOut")
-
 
 
 @_attrs_define
 class MatrixRatingOut:
-    """ How one scorecard rates a criterion.
+    """How one scorecard rates a criterion.
 
-        Attributes:
-            anchor (str): What these points meant.
-            evidence (str): What was seen or heard.
-            points (int | None): From 1 to 4; null when it was not assessed.
-            scorecard_id (UUID): The scorecard.
-     """
+    Attributes:
+        anchor (str): What these points meant.
+        evidence (str): What was seen or heard.
+        points (int | None): From 1 to 4; null when it was not assessed.
+        scorecard_id (UUID): The scorecard.
+    """
 
     anchor: str
     evidence: str
     points: int | None
     scorecard_id: UUID
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         anchor = self.anchor
@@ -51,19 +37,18 @@ class MatrixRatingOut:
 
         scorecard_id = str(self.scorecard_id)
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "anchor": anchor,
-            "evidence": evidence,
-            "points": points,
-            "scorecard_id": scorecard_id,
-        })
+        field_dict.update(
+            {
+                "anchor": anchor,
+                "evidence": evidence,
+                "points": points,
+                "scorecard_id": scorecard_id,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -79,11 +64,7 @@ class MatrixRatingOut:
 
         points = _parse_points(d.pop("points"))
 
-
         scorecard_id = UUID(d.pop("scorecard_id"))
-
-
-
 
         matrix_rating_out = cls(
             anchor=anchor,
@@ -91,7 +72,6 @@ class MatrixRatingOut:
             points=points,
             scorecard_id=scorecard_id,
         )
-
 
         matrix_rating_out.additional_properties = d
         return matrix_rating_out

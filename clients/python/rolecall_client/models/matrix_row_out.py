@@ -1,37 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-
 if TYPE_CHECKING:
-  from ..models.matrix_rating_out import MatrixRatingOut
-
-
-
+    from ..models.matrix_rating_out import MatrixRatingOut
 
 
 T = TypeVar("T", bound="MatrixRowOut")
 
 
-
 @_attrs_define
 class MatrixRowOut:
-    """ One criterion across all scorecards.
+    """One criterion across all scorecards.
 
-        Attributes:
-            is_must (bool): Whether the job cannot do without it.
-            name (str): What is assessed.
-            ratings (list[MatrixRatingOut]): By scorecard that speaks of it.
-            requirement_id (None | UUID): The requirement of the job that it stems from.
-     """
+    Attributes:
+        is_must (bool): Whether the job cannot do without it.
+        name (str): What is assessed.
+        ratings (list[MatrixRatingOut]): By scorecard that speaks of it.
+        requirement_id (None | UUID): The requirement of the job that it stems from.
+    """
 
     is_must: bool
     name: str
@@ -39,12 +31,7 @@ class MatrixRowOut:
     requirement_id: None | UUID
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.matrix_rating_out import MatrixRatingOut # noqa: PLC0415
         is_must = self.is_must
 
         name = self.name
@@ -54,31 +41,29 @@ class MatrixRowOut:
             ratings_item = ratings_item_data.to_dict()
             ratings.append(ratings_item)
 
-
-
         requirement_id: None | str
         if isinstance(self.requirement_id, UUID):
             requirement_id = str(self.requirement_id)
         else:
             requirement_id = self.requirement_id
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "is_must": is_must,
-            "name": name,
-            "ratings": ratings,
-            "requirement_id": requirement_id,
-        })
+        field_dict.update(
+            {
+                "is_must": is_must,
+                "name": name,
+                "ratings": ratings,
+                "requirement_id": requirement_id,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.matrix_rating_out import MatrixRatingOut # noqa: PLC0415
+        from ..models.matrix_rating_out import MatrixRatingOut  # noqa: PLC0415
+
         d = dict(src_dict)
         is_must = d.pop("is_must")
 
@@ -86,13 +71,10 @@ class MatrixRowOut:
 
         ratings = []
         _ratings = d.pop("ratings")
-        for ratings_item_data in (_ratings):
+        for ratings_item_data in _ratings:
             ratings_item = MatrixRatingOut.from_dict(ratings_item_data)
 
-
-
             ratings.append(ratings_item)
-
 
         def _parse_requirement_id(data: object) -> None | UUID:
             if data is None:
@@ -102,8 +84,6 @@ class MatrixRowOut:
                     raise TypeError()
                 requirement_id_type_0 = UUID(data)
 
-
-
                 return requirement_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -111,14 +91,12 @@ class MatrixRowOut:
 
         requirement_id = _parse_requirement_id(d.pop("requirement_id"))
 
-
         matrix_row_out = cls(
             is_must=is_must,
             name=name,
             ratings=ratings,
             requirement_id=requirement_id,
         )
-
 
         matrix_row_out.additional_properties = d
         return matrix_row_out

@@ -1,54 +1,47 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.me_out_role import MeOutRole
-from typing import cast
-from uuid import UUID
-import datetime
 
 if TYPE_CHECKING:
-  from ..models.acting_for import ActingFor
-  from ..models.organization_out import OrganizationOut
-
-
-
+    from ..models.acting_for import ActingFor
+    from ..models.organization_out import OrganizationOut
 
 
 T = TypeVar("T", bound="MeOut")
 
 
-
 @_attrs_define
 class MeOut:
-    """ Who the key is and what it may do.
+    """Who the key is and what it may do.
 
-        Attributes:
-            acting_for (ActingFor | None): The member for whom it acts with this request; null: for nobody.
-            created_at (datetime.datetime): When it was made.
-            department_ids (list[UUID]): The ids of departments.
-            expires_at (datetime.datetime | None): When it runs out.
-            id (UUID): Its id.
-            job_ids (list[UUID]): The ids of jobs.
-            last_used_at (datetime.datetime | None): When it was last used, to the minute.
-            name (str): What it, or who they, are called.
-            networks (list[str]): The networks that a key is used from, such as `198.51.100.0/24`; none: from anywhere.
-            on_behalf (bool): Whether it may act for members, who are named in `On-Behalf-Of`.
-            operations (list[str]): The names of the operations that it may call.
-            organization (OrganizationOut): The organization of the key.
-            prefix (str): The first characters of the key, by which people recognise it.
-            revoked_at (datetime.datetime | None): When it was revoked; null while it is valid.
-            rights (list[str]): What the key may do, by resource.
-            role (MeOutRole): What it, or who they, may do.
-            scopes (list[str] | None): What a key may do of what its role may, such as `candidates:read`; null: all of it.
-            without_personal_data (bool): Whether whatever tells who somebody is, is withheld from it.
-     """
+    Attributes:
+        acting_for (ActingFor | None): The member for whom it acts with this request; null: for nobody.
+        created_at (datetime.datetime): When it was made.
+        department_ids (list[UUID]): The ids of departments.
+        expires_at (datetime.datetime | None): When it runs out.
+        id (UUID): Its id.
+        job_ids (list[UUID]): The ids of jobs.
+        last_used_at (datetime.datetime | None): When it was last used, to the minute.
+        name (str): What it, or who they, are called.
+        networks (list[str]): The networks that a key is used from, such as `198.51.100.0/24`; none: from anywhere.
+        on_behalf (bool): Whether it may act for members, who are named in `On-Behalf-Of`.
+        operations (list[str]): The names of the operations that it may call.
+        organization (OrganizationOut): The organization of the key.
+        prefix (str): The first characters of the key, by which people recognise it.
+        revoked_at (datetime.datetime | None): When it was revoked; null while it is valid.
+        rights (list[str]): What the key may do, by resource.
+        role (MeOutRole): What it, or who they, may do.
+        scopes (list[str] | None): What a key may do of what its role may, such as `candidates:read`; null: all of it.
+        without_personal_data (bool): Whether whatever tells who somebody is, is withheld from it.
+    """
 
     acting_for: ActingFor | None
     created_at: datetime.datetime
@@ -70,13 +63,9 @@ class MeOut:
     without_personal_data: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.acting_for import ActingFor # noqa: PLC0415
-        from ..models.organization_out import OrganizationOut # noqa: PLC0415
+        from ..models.acting_for import ActingFor  # noqa: PLC0415
+
         acting_for: dict[str, Any] | None
         if isinstance(self.acting_for, ActingFor):
             acting_for = self.acting_for.to_dict()
@@ -89,8 +78,6 @@ class MeOut:
         for department_ids_item_data in self.department_ids:
             department_ids_item = str(department_ids_item_data)
             department_ids.append(department_ids_item)
-
-
 
         expires_at: None | str
         if isinstance(self.expires_at, datetime.datetime):
@@ -105,8 +92,6 @@ class MeOut:
             job_ids_item = str(job_ids_item_data)
             job_ids.append(job_ids_item)
 
-
-
         last_used_at: None | str
         if isinstance(self.last_used_at, datetime.datetime):
             last_used_at = self.last_used_at.isoformat()
@@ -117,13 +102,9 @@ class MeOut:
 
         networks = self.networks
 
-
-
         on_behalf = self.on_behalf
 
         operations = self.operations
-
-
 
         organization = self.organization.to_dict()
 
@@ -137,53 +118,51 @@ class MeOut:
 
         rights = self.rights
 
-
-
         role = self.role.value
 
         scopes: list[str] | None
         if isinstance(self.scopes, list):
             scopes = self.scopes
 
-
         else:
             scopes = self.scopes
 
         without_personal_data = self.without_personal_data
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "acting_for": acting_for,
-            "created_at": created_at,
-            "department_ids": department_ids,
-            "expires_at": expires_at,
-            "id": id,
-            "job_ids": job_ids,
-            "last_used_at": last_used_at,
-            "name": name,
-            "networks": networks,
-            "on_behalf": on_behalf,
-            "operations": operations,
-            "organization": organization,
-            "prefix": prefix,
-            "revoked_at": revoked_at,
-            "rights": rights,
-            "role": role,
-            "scopes": scopes,
-            "without_personal_data": without_personal_data,
-        })
+        field_dict.update(
+            {
+                "acting_for": acting_for,
+                "created_at": created_at,
+                "department_ids": department_ids,
+                "expires_at": expires_at,
+                "id": id,
+                "job_ids": job_ids,
+                "last_used_at": last_used_at,
+                "name": name,
+                "networks": networks,
+                "on_behalf": on_behalf,
+                "operations": operations,
+                "organization": organization,
+                "prefix": prefix,
+                "revoked_at": revoked_at,
+                "rights": rights,
+                "role": role,
+                "scopes": scopes,
+                "without_personal_data": without_personal_data,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.acting_for import ActingFor # noqa: PLC0415
-        from ..models.organization_out import OrganizationOut # noqa: PLC0415
+        from ..models.acting_for import ActingFor  # noqa: PLC0415
+        from ..models.organization_out import OrganizationOut  # noqa: PLC0415
+
         d = dict(src_dict)
+
         def _parse_acting_for(data: object) -> ActingFor | None:
             if data is None:
                 return data
@@ -192,8 +171,6 @@ class MeOut:
                     raise TypeError()
                 acting_for_type_0 = ActingFor.from_dict(data)
 
-
-
                 return acting_for_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -201,21 +178,14 @@ class MeOut:
 
         acting_for = _parse_acting_for(d.pop("acting_for"))
 
-
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
-
-
-
 
         department_ids = []
         _department_ids = d.pop("department_ids")
-        for department_ids_item_data in (_department_ids):
+        for department_ids_item_data in _department_ids:
             department_ids_item = UUID(department_ids_item_data)
 
-
-
             department_ids.append(department_ids_item)
-
 
         def _parse_expires_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -225,8 +195,6 @@ class MeOut:
                     raise TypeError()
                 expires_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return expires_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -234,21 +202,14 @@ class MeOut:
 
         expires_at = _parse_expires_at(d.pop("expires_at"))
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         job_ids = []
         _job_ids = d.pop("job_ids")
-        for job_ids_item_data in (_job_ids):
+        for job_ids_item_data in _job_ids:
             job_ids_item = UUID(job_ids_item_data)
 
-
-
             job_ids.append(job_ids_item)
-
 
         def _parse_last_used_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -258,8 +219,6 @@ class MeOut:
                     raise TypeError()
                 last_used_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return last_used_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -267,21 +226,15 @@ class MeOut:
 
         last_used_at = _parse_last_used_at(d.pop("last_used_at"))
 
-
         name = d.pop("name")
 
         networks = cast(list[str], d.pop("networks"))
-
 
         on_behalf = d.pop("on_behalf")
 
         operations = cast(list[str], d.pop("operations"))
 
-
         organization = OrganizationOut.from_dict(d.pop("organization"))
-
-
-
 
         prefix = d.pop("prefix")
 
@@ -293,8 +246,6 @@ class MeOut:
                     raise TypeError()
                 revoked_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return revoked_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -302,14 +253,9 @@ class MeOut:
 
         revoked_at = _parse_revoked_at(d.pop("revoked_at"))
 
-
         rights = cast(list[str], d.pop("rights"))
 
-
         role = MeOutRole(d.pop("role"))
-
-
-
 
         def _parse_scopes(data: object) -> list[str] | None:
             if data is None:
@@ -325,7 +271,6 @@ class MeOut:
             return cast(list[str] | None, data)
 
         scopes = _parse_scopes(d.pop("scopes"))
-
 
         without_personal_data = d.pop("without_personal_data")
 
@@ -349,7 +294,6 @@ class MeOut:
             scopes=scopes,
             without_personal_data=without_personal_data,
         )
-
 
         me_out.additional_properties = d
         return me_out

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class MeOutRole(StrEnum):
     ADMIN = "admin"
     HIRING_MANAGER = "hiring_manager"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class MergeInEmailType0(StrEnum):
     KEPT = "kept"
     OTHER = "other"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class MergeInHeadlineType0(StrEnum):
     KEPT = "kept"
     OTHER = "other"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class MergeInNameType0(StrEnum):
     KEPT = "kept"
     OTHER = "other"

@@ -1,39 +1,29 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
-
 T = TypeVar("T", bound="MergeOut")
-
 
 
 @_attrs_define
 class MergeOut:
-    """ That two records were made one person.
+    """That two records were made one person.
 
-        Attributes:
-            by (str): Who did it.
-            candidate_id (UUID): Who goes on.
-            created_at (datetime.datetime): When it was made.
-            id (UUID): By it the merge is undone.
-            other_id (UUID): Who goes on as that person; their id answers with the problem 'merged_into_another'.
-            undone_at (datetime.datetime | None): When it was taken back; null while it stands.
-            undone_by (str): Who took it back.
-     """
+    Attributes:
+        by (str): Who did it.
+        candidate_id (UUID): Who goes on.
+        created_at (datetime.datetime): When it was made.
+        id (UUID): By it the merge is undone.
+        other_id (UUID): Who goes on as that person; their id answers with the problem 'merged_into_another'.
+        undone_at (datetime.datetime | None): When it was taken back; null while it stands.
+        undone_by (str): Who took it back.
+    """
 
     by: str
     candidate_id: UUID
@@ -43,10 +33,6 @@ class MergeOut:
     undone_at: datetime.datetime | None
     undone_by: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         by = self.by
@@ -67,22 +53,21 @@ class MergeOut:
 
         undone_by = self.undone_by
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "by": by,
-            "candidate_id": candidate_id,
-            "created_at": created_at,
-            "id": id,
-            "other_id": other_id,
-            "undone_at": undone_at,
-            "undone_by": undone_by,
-        })
+        field_dict.update(
+            {
+                "by": by,
+                "candidate_id": candidate_id,
+                "created_at": created_at,
+                "id": id,
+                "other_id": other_id,
+                "undone_at": undone_at,
+                "undone_by": undone_by,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -91,23 +76,11 @@ class MergeOut:
 
         candidate_id = UUID(d.pop("candidate_id"))
 
-
-
-
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
-
-
-
 
         id = UUID(d.pop("id"))
 
-
-
-
         other_id = UUID(d.pop("other_id"))
-
-
-
 
         def _parse_undone_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -117,15 +90,12 @@ class MergeOut:
                     raise TypeError()
                 undone_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return undone_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         undone_at = _parse_undone_at(d.pop("undone_at"))
-
 
         undone_by = d.pop("undone_by")
 
@@ -138,7 +108,6 @@ class MergeOut:
             undone_at=undone_at,
             undone_by=undone_by,
         )
-
 
         merge_out.additional_properties = d
         return merge_out

@@ -1,53 +1,46 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.message_out_direction import MessageOutDirection
 from ..models.message_out_purpose import MessageOutPurpose
 from ..models.message_out_state import MessageOutState
-from typing import cast
-from uuid import UUID
-import datetime
 
 if TYPE_CHECKING:
-  from ..models.message_reply_out import MessageReplyOut
-
-
-
+    from ..models.message_reply_out import MessageReplyOut
 
 
 T = TypeVar("T", bound="MessageOut")
 
 
-
 @_attrs_define
 class MessageOut:
-    """ A mail to a candidate, or from one.
+    """A mail to a candidate, or from one.
 
-        Attributes:
-            application_id (None | UUID): The id of the application.
-            attempts (int): How often it was tried.
-            author_name (str): The name of whoever wrote it.
-            body (str): As sent; the candidate's own links are left out for keys below recruiter.
-            candidate_id (UUID): The id of the candidate.
-            created_at (datetime.datetime): When it was made.
-            direction (MessageOutDirection): 'in': it came from the candidate, in answer to a mail; `reply` tells how.
-            error (str): What went wrong, in words.
-            id (UUID): Its id.
-            purpose (MessageOutPurpose): What the mail is for.
-            reply (MessageReplyOut | None): How it came in; null for what was sent.
-            send_after (datetime.datetime): When the mail leaves; until then it can be taken back.
-            sent_at (datetime.datetime | None): When it was sent.
-            state (MessageOutState): Where it stands.
-            subject (str): The subject.
-            to (str): Empty for what came in.
-     """
+    Attributes:
+        application_id (None | UUID): The id of the application.
+        attempts (int): How often it was tried.
+        author_name (str): The name of whoever wrote it.
+        body (str): As sent; the candidate's own links are left out for keys below recruiter.
+        candidate_id (UUID): The id of the candidate.
+        created_at (datetime.datetime): When it was made.
+        direction (MessageOutDirection): 'in': it came from the candidate, in answer to a mail; `reply` tells how.
+        error (str): What went wrong, in words.
+        id (UUID): Its id.
+        purpose (MessageOutPurpose): What the mail is for.
+        reply (MessageReplyOut | None): How it came in; null for what was sent.
+        send_after (datetime.datetime): When the mail leaves; until then it can be taken back.
+        sent_at (datetime.datetime | None): When it was sent.
+        state (MessageOutState): Where it stands.
+        subject (str): The subject.
+        to (str): Empty for what came in.
+    """
 
     application_id: None | UUID
     attempts: int
@@ -67,12 +60,9 @@ class MessageOut:
     to: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.message_reply_out import MessageReplyOut # noqa: PLC0415
+        from ..models.message_reply_out import MessageReplyOut  # noqa: PLC0415
+
         application_id: None | str
         if isinstance(self.application_id, UUID):
             application_id = str(self.application_id)
@@ -117,36 +107,37 @@ class MessageOut:
 
         to = self.to
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "application_id": application_id,
-            "attempts": attempts,
-            "author_name": author_name,
-            "body": body,
-            "candidate_id": candidate_id,
-            "created_at": created_at,
-            "direction": direction,
-            "error": error,
-            "id": id,
-            "purpose": purpose,
-            "reply": reply,
-            "send_after": send_after,
-            "sent_at": sent_at,
-            "state": state,
-            "subject": subject,
-            "to": to,
-        })
+        field_dict.update(
+            {
+                "application_id": application_id,
+                "attempts": attempts,
+                "author_name": author_name,
+                "body": body,
+                "candidate_id": candidate_id,
+                "created_at": created_at,
+                "direction": direction,
+                "error": error,
+                "id": id,
+                "purpose": purpose,
+                "reply": reply,
+                "send_after": send_after,
+                "sent_at": sent_at,
+                "state": state,
+                "subject": subject,
+                "to": to,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.message_reply_out import MessageReplyOut # noqa: PLC0415
+        from ..models.message_reply_out import MessageReplyOut  # noqa: PLC0415
+
         d = dict(src_dict)
+
         def _parse_application_id(data: object) -> None | UUID:
             if data is None:
                 return data
@@ -155,15 +146,12 @@ class MessageOut:
                     raise TypeError()
                 application_id_type_0 = UUID(data)
 
-
-
                 return application_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | UUID, data)
 
         application_id = _parse_application_id(d.pop("application_id"))
-
 
         attempts = d.pop("attempts")
 
@@ -173,30 +161,15 @@ class MessageOut:
 
         candidate_id = UUID(d.pop("candidate_id"))
 
-
-
-
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
-
-
-
         direction = MessageOutDirection(d.pop("direction"))
-
-
-
 
         error = d.pop("error")
 
         id = UUID(d.pop("id"))
 
-
-
-
         purpose = MessageOutPurpose(d.pop("purpose"))
-
-
-
 
         def _parse_reply(data: object) -> MessageReplyOut | None:
             if data is None:
@@ -206,8 +179,6 @@ class MessageOut:
                     raise TypeError()
                 reply_type_0 = MessageReplyOut.from_dict(data)
 
-
-
                 return reply_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -215,11 +186,7 @@ class MessageOut:
 
         reply = _parse_reply(d.pop("reply"))
 
-
         send_after = datetime.datetime.fromisoformat(d.pop("send_after"))
-
-
-
 
         def _parse_sent_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -229,8 +196,6 @@ class MessageOut:
                     raise TypeError()
                 sent_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return sent_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -238,11 +203,7 @@ class MessageOut:
 
         sent_at = _parse_sent_at(d.pop("sent_at"))
 
-
         state = MessageOutState(d.pop("state"))
-
-
-
 
         subject = d.pop("subject")
 
@@ -266,7 +227,6 @@ class MessageOut:
             subject=subject,
             to=to,
         )
-
 
         message_out.additional_properties = d
         return message_out

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class MessageOutDirection(StrEnum):
     IN = "in"
     OUT = "out"

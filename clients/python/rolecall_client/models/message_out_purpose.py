@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class MessageOutPurpose(StrEnum):
     HIRED = "hired"
     OTHER = "other"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class MessageOutState(StrEnum):
     FAILED = "failed"
     RECEIVED = "received"

@@ -1,47 +1,40 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.message_reply_out_origin import MessageReplyOutOrigin
-from typing import cast
-from uuid import UUID
-import datetime
 
 if TYPE_CHECKING:
-  from ..models.reply_file_out import ReplyFileOut
-
-
-
+    from ..models.reply_file_out import ReplyFileOut
 
 
 T = TypeVar("T", bound="MessageReplyOut")
 
 
-
 @_attrs_define
 class MessageReplyOut:
-    """ How a message of a candidate came in.
+    """How a message of a candidate came in.
 
-        Attributes:
-            answered_by_id (None | UUID): The message that answered it.
-            answers_id (UUID): The message that it answers.
-            files (list[ReplyFileOut]): The files that came with it.
-            id (UUID): Its id.
-            in_reply_to (str): The Message-ID that it answers.
-            mail_id (str): The Message-ID of the mail.
-            origin (MessageReplyOutOrigin): Whether that is an address of the candidate, another one, or a program answered
-                by itself.
-            quoted (str): What it quotes, with the signature.
-            read_at (datetime.datetime | None): When somebody read or answered it; null while it waits.
-            read_by_name (str): The name of whoever read it.
-            sender (str): Whom the mail says it is from. Nothing follows from it.
-     """
+    Attributes:
+        answered_by_id (None | UUID): The message that answered it.
+        answers_id (UUID): The message that it answers.
+        files (list[ReplyFileOut]): The files that came with it.
+        id (UUID): Its id.
+        in_reply_to (str): The Message-ID that it answers.
+        mail_id (str): The Message-ID of the mail.
+        origin (MessageReplyOutOrigin): Whether that is an address of the candidate, another one, or a program answered
+            by itself.
+        quoted (str): What it quotes, with the signature.
+        read_at (datetime.datetime | None): When somebody read or answered it; null while it waits.
+        read_by_name (str): The name of whoever read it.
+        sender (str): Whom the mail says it is from. Nothing follows from it.
+    """
 
     answered_by_id: None | UUID
     answers_id: UUID
@@ -56,12 +49,7 @@ class MessageReplyOut:
     sender: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.reply_file_out import ReplyFileOut # noqa: PLC0415
         answered_by_id: None | str
         if isinstance(self.answered_by_id, UUID):
             answered_by_id = str(self.answered_by_id)
@@ -74,8 +62,6 @@ class MessageReplyOut:
         for files_item_data in self.files:
             files_item = files_item_data.to_dict()
             files.append(files_item)
-
-
 
         id = str(self.id)
 
@@ -97,31 +83,32 @@ class MessageReplyOut:
 
         sender = self.sender
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "answered_by_id": answered_by_id,
-            "answers_id": answers_id,
-            "files": files,
-            "id": id,
-            "in_reply_to": in_reply_to,
-            "mail_id": mail_id,
-            "origin": origin,
-            "quoted": quoted,
-            "read_at": read_at,
-            "read_by_name": read_by_name,
-            "sender": sender,
-        })
+        field_dict.update(
+            {
+                "answered_by_id": answered_by_id,
+                "answers_id": answers_id,
+                "files": files,
+                "id": id,
+                "in_reply_to": in_reply_to,
+                "mail_id": mail_id,
+                "origin": origin,
+                "quoted": quoted,
+                "read_at": read_at,
+                "read_by_name": read_by_name,
+                "sender": sender,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.reply_file_out import ReplyFileOut # noqa: PLC0415
+        from ..models.reply_file_out import ReplyFileOut  # noqa: PLC0415
+
         d = dict(src_dict)
+
         def _parse_answered_by_id(data: object) -> None | UUID:
             if data is None:
                 return data
@@ -130,8 +117,6 @@ class MessageReplyOut:
                     raise TypeError()
                 answered_by_id_type_0 = UUID(data)
 
-
-
                 return answered_by_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -139,35 +124,22 @@ class MessageReplyOut:
 
         answered_by_id = _parse_answered_by_id(d.pop("answered_by_id"))
 
-
         answers_id = UUID(d.pop("answers_id"))
-
-
-
 
         files = []
         _files = d.pop("files")
-        for files_item_data in (_files):
+        for files_item_data in _files:
             files_item = ReplyFileOut.from_dict(files_item_data)
-
-
 
             files.append(files_item)
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         in_reply_to = d.pop("in_reply_to")
 
         mail_id = d.pop("mail_id")
 
         origin = MessageReplyOutOrigin(d.pop("origin"))
-
-
-
 
         quoted = d.pop("quoted")
 
@@ -179,15 +151,12 @@ class MessageReplyOut:
                     raise TypeError()
                 read_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return read_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         read_at = _parse_read_at(d.pop("read_at"))
-
 
         read_by_name = d.pop("read_by_name")
 
@@ -206,7 +175,6 @@ class MessageReplyOut:
             read_by_name=read_by_name,
             sender=sender,
         )
-
 
         message_reply_out.additional_properties = d
         return message_reply_out

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class MessageReplyOutOrigin(StrEnum):
     ANOTHER_ADDRESS = "another_address"
     CANDIDATE = "candidate"

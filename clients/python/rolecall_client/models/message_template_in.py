@@ -1,44 +1,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.message_template_in_purpose import MessageTemplateInPurpose
 from ..types import UNSET, Unset
 
-
-
-
-
-
 T = TypeVar("T", bound="MessageTemplateIn")
-
 
 
 @_attrs_define
 class MessageTemplateIn:
-    """ A mail template.
+    """A mail template.
 
-        Attributes:
-            body (str): The text, as HTML of the few kinds that are kept.
-            name (str): What it, or who they, are called.
-            subject (str): The subject.
-            purpose (MessageTemplateInPurpose | Unset): What the mail is for. Default: MessageTemplateInPurpose.OTHER.
-     """
+    Attributes:
+        body (str): The text, as HTML of the few kinds that are kept.
+        name (str): What it, or who they, are called.
+        subject (str): The subject.
+        purpose (MessageTemplateInPurpose | Unset): What the mail is for. Default: MessageTemplateInPurpose.OTHER.
+    """
 
     body: str
     name: str
     subject: str
     purpose: MessageTemplateInPurpose | Unset = MessageTemplateInPurpose.OTHER
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         body = self.body
@@ -51,21 +38,19 @@ class MessageTemplateIn:
         if not isinstance(self.purpose, Unset):
             purpose = self.purpose.value
 
-
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "body": body,
-            "name": name,
-            "subject": subject,
-        })
+        field_dict.update(
+            {
+                "body": body,
+                "name": name,
+                "subject": subject,
+            }
+        )
         if purpose is not UNSET:
             field_dict["purpose"] = purpose
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -78,13 +63,10 @@ class MessageTemplateIn:
 
         _purpose = d.pop("purpose", UNSET)
         purpose: MessageTemplateInPurpose | Unset
-        if isinstance(_purpose,  Unset):
+        if isinstance(_purpose, Unset):
             purpose = UNSET
         else:
             purpose = MessageTemplateInPurpose(_purpose)
-
-
-
 
         message_template_in = cls(
             body=body,
@@ -94,4 +76,3 @@ class MessageTemplateIn:
         )
 
         return message_template_in
-

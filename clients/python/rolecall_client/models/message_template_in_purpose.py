@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class MessageTemplateInPurpose(StrEnum):
     HIRED = "hired"
     OTHER = "other"

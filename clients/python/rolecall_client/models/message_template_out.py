@@ -1,39 +1,30 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.message_template_out_purpose import MessageTemplateOutPurpose
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="MessageTemplateOut")
 
 
-
 @_attrs_define
 class MessageTemplateOut:
-    """ A mail template.
+    """A mail template.
 
-        Attributes:
-            body (str): The text, as HTML of the few kinds that are kept.
-            created_at (datetime.datetime): When it was made.
-            id (UUID): Its id.
-            name (str): What it, or who they, are called.
-            purpose (MessageTemplateOutPurpose): What the mail is for.
-            subject (str): The subject.
-     """
+    Attributes:
+        body (str): The text, as HTML of the few kinds that are kept.
+        created_at (datetime.datetime): When it was made.
+        id (UUID): Its id.
+        name (str): What it, or who they, are called.
+        purpose (MessageTemplateOutPurpose): What the mail is for.
+        subject (str): The subject.
+    """
 
     body: str
     created_at: datetime.datetime
@@ -42,10 +33,6 @@ class MessageTemplateOut:
     purpose: MessageTemplateOutPurpose
     subject: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         body = self.body
@@ -60,21 +47,20 @@ class MessageTemplateOut:
 
         subject = self.subject
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "body": body,
-            "created_at": created_at,
-            "id": id,
-            "name": name,
-            "purpose": purpose,
-            "subject": subject,
-        })
+        field_dict.update(
+            {
+                "body": body,
+                "created_at": created_at,
+                "id": id,
+                "name": name,
+                "purpose": purpose,
+                "subject": subject,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -83,20 +69,11 @@ class MessageTemplateOut:
 
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
-
-
-
         id = UUID(d.pop("id"))
-
-
-
 
         name = d.pop("name")
 
         purpose = MessageTemplateOutPurpose(d.pop("purpose"))
-
-
-
 
         subject = d.pop("subject")
 
@@ -108,7 +85,6 @@ class MessageTemplateOut:
             purpose=purpose,
             subject=subject,
         )
-
 
         message_template_out.additional_properties = d
         return message_template_out

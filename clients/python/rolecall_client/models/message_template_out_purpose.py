@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class MessageTemplateOutPurpose(StrEnum):
     HIRED = "hired"
     OTHER = "other"

@@ -1,56 +1,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-
-
-
-
-
-
 T = TypeVar("T", bound="MissingOut")
-
 
 
 @_attrs_define
 class MissingOut:
-    """ What the job lacks before it can be published.
+    """What the job lacks before it can be published.
 
-        Attributes:
-            part (str): The part that somebody has, or that is missing.
-            sentence (str): What is missing, in words.
-     """
+    Attributes:
+        part (str): The part that somebody has, or that is missing.
+        sentence (str): What is missing, in words.
+    """
 
     part: str
     sentence: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         part = self.part
 
         sentence = self.sentence
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "part": part,
-            "sentence": sentence,
-        })
+        field_dict.update(
+            {
+                "part": part,
+                "sentence": sentence,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -63,7 +49,6 @@ class MissingOut:
             part=part,
             sentence=sentence,
         )
-
 
         missing_out.additional_properties = d
         return missing_out

@@ -1,48 +1,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-
 if TYPE_CHECKING:
-  from ..models.moved_out import MovedOut
-
-
-
+    from ..models.moved_out import MovedOut
 
 
 T = TypeVar("T", bound="MovedManyOut")
 
 
-
 @_attrs_define
 class MovedManyOut:
-    """ What became of each; `act_id` takes all of it back.
+    """What became of each; `act_id` takes all of it back.
 
-        Attributes:
-            act_id (None | UUID): The act, by which it can be taken back.
-            moved (int): How many were moved.
-            results (list[MovedOut]): How it came out, for each.
-     """
+    Attributes:
+        act_id (None | UUID): The act, by which it can be taken back.
+        moved (int): How many were moved.
+        results (list[MovedOut]): How it came out, for each.
+    """
 
     act_id: None | UUID
     moved: int
     results: list[MovedOut]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.moved_out import MovedOut # noqa: PLC0415
         act_id: None | str
         if isinstance(self.act_id, UUID):
             act_id = str(self.act_id)
@@ -56,25 +43,24 @@ class MovedManyOut:
             results_item = results_item_data.to_dict()
             results.append(results_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "act_id": act_id,
-            "moved": moved,
-            "results": results,
-        })
+        field_dict.update(
+            {
+                "act_id": act_id,
+                "moved": moved,
+                "results": results,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.moved_out import MovedOut # noqa: PLC0415
+        from ..models.moved_out import MovedOut  # noqa: PLC0415
+
         d = dict(src_dict)
+
         def _parse_act_id(data: object) -> None | UUID:
             if data is None:
                 return data
@@ -83,8 +69,6 @@ class MovedManyOut:
                     raise TypeError()
                 act_id_type_0 = UUID(data)
 
-
-
                 return act_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -92,25 +76,20 @@ class MovedManyOut:
 
         act_id = _parse_act_id(d.pop("act_id"))
 
-
         moved = d.pop("moved")
 
         results = []
         _results = d.pop("results")
-        for results_item_data in (_results):
+        for results_item_data in _results:
             results_item = MovedOut.from_dict(results_item_data)
 
-
-
             results.append(results_item)
-
 
         moved_many_out = cls(
             act_id=act_id,
             moved=moved,
             results=results,
         )
-
 
         moved_many_out.additional_properties = d
         return moved_many_out

@@ -1,46 +1,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.moved_out_outcome import MovedOutOutcome
-from typing import cast
-from uuid import UUID
-
-
-
-
-
 
 T = TypeVar("T", bound="MovedOut")
 
 
-
 @_attrs_define
 class MovedOut:
-    """ What became of one of many.
+    """What became of one of many.
 
-        Attributes:
-            application_id (UUID): The id of the application.
-            code (None | str): The name of the rule that refused it.
-            detail (None | str): Why, for people.
-            outcome (MovedOutOutcome): How it came out.
-     """
+    Attributes:
+        application_id (UUID): The id of the application.
+        code (None | str): The name of the rule that refused it.
+        detail (None | str): Why, for people.
+        outcome (MovedOutOutcome): How it came out.
+    """
 
     application_id: UUID
     code: None | str
     detail: None | str
     outcome: MovedOutOutcome
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         application_id = str(self.application_id)
@@ -53,27 +40,23 @@ class MovedOut:
 
         outcome = self.outcome.value
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "application_id": application_id,
-            "code": code,
-            "detail": detail,
-            "outcome": outcome,
-        })
+        field_dict.update(
+            {
+                "application_id": application_id,
+                "code": code,
+                "detail": detail,
+                "outcome": outcome,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         application_id = UUID(d.pop("application_id"))
-
-
-
 
         def _parse_code(data: object) -> None | str:
             if data is None:
@@ -82,7 +65,6 @@ class MovedOut:
 
         code = _parse_code(d.pop("code"))
 
-
         def _parse_detail(data: object) -> None | str:
             if data is None:
                 return data
@@ -90,11 +72,7 @@ class MovedOut:
 
         detail = _parse_detail(d.pop("detail"))
 
-
         outcome = MovedOutOutcome(d.pop("outcome"))
-
-
-
 
         moved_out = cls(
             application_id=application_id,
@@ -102,7 +80,6 @@ class MovedOut:
             detail=detail,
             outcome=outcome,
         )
-
 
         moved_out.additional_properties = d
         return moved_out

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class MovedOutOutcome(StrEnum):
     MOVED = "moved"
     REFUSED = "refused"

@@ -1,56 +1,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-
-
-
-
-
-
 T = TypeVar("T", bound="MustHavesOut")
-
 
 
 @_attrs_define
 class MustHavesOut:
-    """ How many answers that must be given were asked for, and how many were given.
+    """How many answers that must be given were asked for, and how many were given.
 
-        Attributes:
-            asked (int): How many are asked.
-            met (int): How many are met.
-     """
+    Attributes:
+        asked (int): How many are asked.
+        met (int): How many are met.
+    """
 
     asked: int
     met: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         asked = self.asked
 
         met = self.met
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "asked": asked,
-            "met": met,
-        })
+        field_dict.update(
+            {
+                "asked": asked,
+                "met": met,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -63,7 +49,6 @@ class MustHavesOut:
             asked=asked,
             met=met,
         )
-
 
         must_haves_out.additional_properties = d
         return must_haves_out

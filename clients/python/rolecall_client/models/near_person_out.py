@@ -1,37 +1,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-
-
-
-
-
-
 T = TypeVar("T", bound="NearPersonOut")
-
 
 
 @_attrs_define
 class NearPersonOut:
-    """ Somebody who is near.
+    """Somebody who is near.
 
-        Attributes:
-            headline (str): Their headline.
-            id (UUID): The id of the candidate.
-            location (str): Where they are.
-            name (str): Their name.
-            passage (None | str): What they wrote of it, if a text of theirs does.
-            shared (list[str]): Skills that they have and that are asked for.
-     """
+    Attributes:
+        headline (str): Their headline.
+        id (UUID): The id of the candidate.
+        location (str): Where they are.
+        name (str): Their name.
+        passage (None | str): What they wrote of it, if a text of theirs does.
+        shared (list[str]): Skills that they have and that are asked for.
+    """
 
     headline: str
     id: UUID
@@ -40,10 +30,6 @@ class NearPersonOut:
     passage: None | str
     shared: list[str]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         headline = self.headline
@@ -59,23 +45,20 @@ class NearPersonOut:
 
         shared = self.shared
 
-
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "headline": headline,
-            "id": id,
-            "location": location,
-            "name": name,
-            "passage": passage,
-            "shared": shared,
-        })
+        field_dict.update(
+            {
+                "headline": headline,
+                "id": id,
+                "location": location,
+                "name": name,
+                "passage": passage,
+                "shared": shared,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -83,9 +66,6 @@ class NearPersonOut:
         headline = d.pop("headline")
 
         id = UUID(d.pop("id"))
-
-
-
 
         location = d.pop("location")
 
@@ -98,9 +78,7 @@ class NearPersonOut:
 
         passage = _parse_passage(d.pop("passage"))
 
-
         shared = cast(list[str], d.pop("shared"))
-
 
         near_person_out = cls(
             headline=headline,
@@ -110,7 +88,6 @@ class NearPersonOut:
             passage=passage,
             shared=shared,
         )
-
 
         near_person_out.additional_properties = d
         return near_person_out

@@ -1,46 +1,37 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.new_app_out_role_type_0 import NewAppOutRoleType0
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="NewAppOut")
 
 
-
 @_attrs_define
 class NewAppOut:
-    """ An app with its secret, which is shown this once.
+    """An app with its secret, which is shown this once.
 
-        Attributes:
-            acts_for_members (bool): Whether it may ask members to act for them.
-            client_id (str): What the app calls itself when it asks.
-            client_secret (None | str): By which it proves who it is; null for a public app.
-            created_at (datetime.datetime): When it was made.
-            id (UUID): Its id.
-            is_public (bool): Whether it keeps no secret: it runs in a browser, on a phone or on a member's machine.
-            last_used_at (datetime.datetime | None): When it was last used, to the minute.
-            name (str): What it, or who they, are called.
-            redirect_uris (list[str]): Where members are sent back to, to the letter: https, or http on 127.0.0.1.
-            registered_itself (bool): Whether no administrator registered it: an assistant did so itself.
-            revoked_at (datetime.datetime | None): When it was revoked; null while it is valid.
-            role (NewAppOutRoleType0 | None): What it, or who they, may do.
-            scopes (list[str]): The most that it may ask for.
-     """
+    Attributes:
+        acts_for_members (bool): Whether it may ask members to act for them.
+        client_id (str): What the app calls itself when it asks.
+        client_secret (None | str): By which it proves who it is; null for a public app.
+        created_at (datetime.datetime): When it was made.
+        id (UUID): Its id.
+        is_public (bool): Whether it keeps no secret: it runs in a browser, on a phone or on a member's machine.
+        last_used_at (datetime.datetime | None): When it was last used, to the minute.
+        name (str): What it, or who they, are called.
+        redirect_uris (list[str]): Where members are sent back to, to the letter: https, or http on 127.0.0.1.
+        registered_itself (bool): Whether no administrator registered it: an assistant did so itself.
+        revoked_at (datetime.datetime | None): When it was revoked; null while it is valid.
+        role (NewAppOutRoleType0 | None): What it, or who they, may do.
+        scopes (list[str]): The most that it may ask for.
+    """
 
     acts_for_members: bool
     client_id: str
@@ -56,10 +47,6 @@ class NewAppOut:
     role: NewAppOutRoleType0 | None
     scopes: list[str]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         acts_for_members = self.acts_for_members
@@ -85,8 +72,6 @@ class NewAppOut:
 
         redirect_uris = self.redirect_uris
 
-
-
         registered_itself = self.registered_itself
 
         revoked_at: None | str
@@ -103,30 +88,27 @@ class NewAppOut:
 
         scopes = self.scopes
 
-
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "acts_for_members": acts_for_members,
-            "client_id": client_id,
-            "client_secret": client_secret,
-            "created_at": created_at,
-            "id": id,
-            "is_public": is_public,
-            "last_used_at": last_used_at,
-            "name": name,
-            "redirect_uris": redirect_uris,
-            "registered_itself": registered_itself,
-            "revoked_at": revoked_at,
-            "role": role,
-            "scopes": scopes,
-        })
+        field_dict.update(
+            {
+                "acts_for_members": acts_for_members,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "created_at": created_at,
+                "id": id,
+                "is_public": is_public,
+                "last_used_at": last_used_at,
+                "name": name,
+                "redirect_uris": redirect_uris,
+                "registered_itself": registered_itself,
+                "revoked_at": revoked_at,
+                "role": role,
+                "scopes": scopes,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -142,16 +124,9 @@ class NewAppOut:
 
         client_secret = _parse_client_secret(d.pop("client_secret"))
 
-
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
-
-
-
         id = UUID(d.pop("id"))
-
-
-
 
         is_public = d.pop("is_public")
 
@@ -163,8 +138,6 @@ class NewAppOut:
                     raise TypeError()
                 last_used_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return last_used_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -172,11 +145,9 @@ class NewAppOut:
 
         last_used_at = _parse_last_used_at(d.pop("last_used_at"))
 
-
         name = d.pop("name")
 
         redirect_uris = cast(list[str], d.pop("redirect_uris"))
-
 
         registered_itself = d.pop("registered_itself")
 
@@ -188,15 +159,12 @@ class NewAppOut:
                     raise TypeError()
                 revoked_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return revoked_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         revoked_at = _parse_revoked_at(d.pop("revoked_at"))
-
 
         def _parse_role(data: object) -> NewAppOutRoleType0 | None:
             if data is None:
@@ -206,8 +174,6 @@ class NewAppOut:
                     raise TypeError()
                 role_type_0 = NewAppOutRoleType0(data)
 
-
-
                 return role_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -215,9 +181,7 @@ class NewAppOut:
 
         role = _parse_role(d.pop("role"))
 
-
         scopes = cast(list[str], d.pop("scopes"))
-
 
         new_app_out = cls(
             acts_for_members=acts_for_members,
@@ -234,7 +198,6 @@ class NewAppOut:
             role=role,
             scopes=scopes,
         )
-
 
         new_app_out.additional_properties = d
         return new_app_out

@@ -1,48 +1,39 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.new_key_out_role import NewKeyOutRole
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="NewKeyOut")
 
 
-
 @_attrs_define
 class NewKeyOut:
-    """ A new key with its secret, which is shown this once.
+    """A new key with its secret, which is shown this once.
 
-        Attributes:
-            created_at (datetime.datetime): When it was made.
-            department_ids (list[UUID]): The ids of departments.
-            expires_at (datetime.datetime | None): When it runs out.
-            id (UUID): Its id.
-            job_ids (list[UUID]): The ids of jobs.
-            last_used_at (datetime.datetime | None): When it was last used, to the minute.
-            name (str): What it, or who they, are called.
-            networks (list[str]): The networks that a key is used from, such as `198.51.100.0/24`; none: from anywhere.
-            on_behalf (bool): Whether it may act for members, who are named in `On-Behalf-Of`.
-            prefix (str): The first characters of the key, by which people recognise it.
-            revoked_at (datetime.datetime | None): When it was revoked; null while it is valid.
-            role (NewKeyOutRole): What it, or who they, may do.
-            scopes (list[str] | None): What a key may do of what its role may, such as `candidates:read`; null: all of it.
-            secret (str): The key itself, shown this once.
-            without_personal_data (bool): Whether whatever tells who somebody is, is withheld from it.
-     """
+    Attributes:
+        created_at (datetime.datetime): When it was made.
+        department_ids (list[UUID]): The ids of departments.
+        expires_at (datetime.datetime | None): When it runs out.
+        id (UUID): Its id.
+        job_ids (list[UUID]): The ids of jobs.
+        last_used_at (datetime.datetime | None): When it was last used, to the minute.
+        name (str): What it, or who they, are called.
+        networks (list[str]): The networks that a key is used from, such as `198.51.100.0/24`; none: from anywhere.
+        on_behalf (bool): Whether it may act for members, who are named in `On-Behalf-Of`.
+        prefix (str): The first characters of the key, by which people recognise it.
+        revoked_at (datetime.datetime | None): When it was revoked; null while it is valid.
+        role (NewKeyOutRole): What it, or who they, may do.
+        scopes (list[str] | None): What a key may do of what its role may, such as `candidates:read`; null: all of it.
+        secret (str): The key itself, shown this once.
+        without_personal_data (bool): Whether whatever tells who somebody is, is withheld from it.
+    """
 
     created_at: datetime.datetime
     department_ids: list[UUID]
@@ -61,10 +52,6 @@ class NewKeyOut:
     without_personal_data: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
         created_at = self.created_at.isoformat()
 
@@ -72,8 +59,6 @@ class NewKeyOut:
         for department_ids_item_data in self.department_ids:
             department_ids_item = str(department_ids_item_data)
             department_ids.append(department_ids_item)
-
-
 
         expires_at: None | str
         if isinstance(self.expires_at, datetime.datetime):
@@ -88,8 +73,6 @@ class NewKeyOut:
             job_ids_item = str(job_ids_item_data)
             job_ids.append(job_ids_item)
 
-
-
         last_used_at: None | str
         if isinstance(self.last_used_at, datetime.datetime):
             last_used_at = self.last_used_at.isoformat()
@@ -99,8 +82,6 @@ class NewKeyOut:
         name = self.name
 
         networks = self.networks
-
-
 
         on_behalf = self.on_behalf
 
@@ -118,7 +99,6 @@ class NewKeyOut:
         if isinstance(self.scopes, list):
             scopes = self.scopes
 
-
         else:
             scopes = self.scopes
 
@@ -126,48 +106,41 @@ class NewKeyOut:
 
         without_personal_data = self.without_personal_data
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "created_at": created_at,
-            "department_ids": department_ids,
-            "expires_at": expires_at,
-            "id": id,
-            "job_ids": job_ids,
-            "last_used_at": last_used_at,
-            "name": name,
-            "networks": networks,
-            "on_behalf": on_behalf,
-            "prefix": prefix,
-            "revoked_at": revoked_at,
-            "role": role,
-            "scopes": scopes,
-            "secret": secret,
-            "without_personal_data": without_personal_data,
-        })
+        field_dict.update(
+            {
+                "created_at": created_at,
+                "department_ids": department_ids,
+                "expires_at": expires_at,
+                "id": id,
+                "job_ids": job_ids,
+                "last_used_at": last_used_at,
+                "name": name,
+                "networks": networks,
+                "on_behalf": on_behalf,
+                "prefix": prefix,
+                "revoked_at": revoked_at,
+                "role": role,
+                "scopes": scopes,
+                "secret": secret,
+                "without_personal_data": without_personal_data,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
-
-
-
         department_ids = []
         _department_ids = d.pop("department_ids")
-        for department_ids_item_data in (_department_ids):
+        for department_ids_item_data in _department_ids:
             department_ids_item = UUID(department_ids_item_data)
 
-
-
             department_ids.append(department_ids_item)
-
 
         def _parse_expires_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -177,8 +150,6 @@ class NewKeyOut:
                     raise TypeError()
                 expires_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return expires_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -186,21 +157,14 @@ class NewKeyOut:
 
         expires_at = _parse_expires_at(d.pop("expires_at"))
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         job_ids = []
         _job_ids = d.pop("job_ids")
-        for job_ids_item_data in (_job_ids):
+        for job_ids_item_data in _job_ids:
             job_ids_item = UUID(job_ids_item_data)
 
-
-
             job_ids.append(job_ids_item)
-
 
         def _parse_last_used_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -210,8 +174,6 @@ class NewKeyOut:
                     raise TypeError()
                 last_used_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return last_used_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -219,11 +181,9 @@ class NewKeyOut:
 
         last_used_at = _parse_last_used_at(d.pop("last_used_at"))
 
-
         name = d.pop("name")
 
         networks = cast(list[str], d.pop("networks"))
-
 
         on_behalf = d.pop("on_behalf")
 
@@ -237,8 +197,6 @@ class NewKeyOut:
                     raise TypeError()
                 revoked_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return revoked_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -246,11 +204,7 @@ class NewKeyOut:
 
         revoked_at = _parse_revoked_at(d.pop("revoked_at"))
 
-
         role = NewKeyOutRole(d.pop("role"))
-
-
-
 
         def _parse_scopes(data: object) -> list[str] | None:
             if data is None:
@@ -266,7 +220,6 @@ class NewKeyOut:
             return cast(list[str] | None, data)
 
         scopes = _parse_scopes(d.pop("scopes"))
-
 
         secret = d.pop("secret")
 
@@ -289,7 +242,6 @@ class NewKeyOut:
             secret=secret,
             without_personal_data=without_personal_data,
         )
-
 
         new_key_out.additional_properties = d
         return new_key_out

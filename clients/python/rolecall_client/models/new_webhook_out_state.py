@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class NewWebhookOutState(StrEnum):
     ACTIVE = "active"
     FAILING = "failing"

@@ -1,48 +1,40 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.offer_in_contract import OfferInContract
 from ..models.offer_in_salary_period import OfferInSalaryPeriod
 from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
 
 if TYPE_CHECKING:
-  from ..models.offer_in_own import OfferInOwn
-
-
-
+    from ..models.offer_in_own import OfferInOwn
 
 
 T = TypeVar("T", bound="OfferIn")
 
 
-
 @_attrs_define
 class OfferIn:
-    """ An offer to make.
+    """An offer to make.
 
-        Attributes:
-            contract (OfferInContract): The kind of contract.
-            expires_at (datetime.datetime): Until when the candidate can answer.
-            location (str): Where the work is.
-            offer_template_id (UUID): The template it is made from.
-            salary_amount (float | str): Of one period.
-            salary_currency (str): Like EUR.
-            starts_on (datetime.date): The first day of work.
-            title (str): The title of the position.
-            letter (str | Unset): The letter with placeholders; empty is the template's. Default: ''.
-            own (OfferInOwn | Unset): The template's own fields, by their keys; days as 2026-11-30.
-            salary_period (OfferInSalaryPeriod | Unset): What the amount is for. Default: OfferInSalaryPeriod.YEAR.
-     """
+    Attributes:
+        contract (OfferInContract): The kind of contract.
+        expires_at (datetime.datetime): Until when the candidate can answer.
+        location (str): Where the work is.
+        offer_template_id (UUID): The template it is made from.
+        salary_amount (float | str): Of one period.
+        salary_currency (str): Like EUR.
+        starts_on (datetime.date): The first day of work.
+        title (str): The title of the position.
+        letter (str | Unset): The letter with placeholders; empty is the template's. Default: ''.
+        own (OfferInOwn | Unset): The template's own fields, by their keys; days as 2026-11-30.
+        salary_period (OfferInSalaryPeriod | Unset): What the amount is for. Default: OfferInSalaryPeriod.YEAR.
+    """
 
     contract: OfferInContract
     expires_at: datetime.datetime
@@ -52,16 +44,11 @@ class OfferIn:
     salary_currency: str
     starts_on: datetime.date
     title: str
-    letter: str | Unset = ''
+    letter: str | Unset = ""
     own: OfferInOwn | Unset = UNSET
     salary_period: OfferInSalaryPeriod | Unset = OfferInSalaryPeriod.YEAR
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.offer_in_own import OfferInOwn # noqa: PLC0415
         contract = self.contract.value
 
         expires_at = self.expires_at.isoformat()
@@ -89,20 +76,20 @@ class OfferIn:
         if not isinstance(self.salary_period, Unset):
             salary_period = self.salary_period.value
 
-
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "contract": contract,
-            "expires_at": expires_at,
-            "location": location,
-            "offer_template_id": offer_template_id,
-            "salary_amount": salary_amount,
-            "salary_currency": salary_currency,
-            "starts_on": starts_on,
-            "title": title,
-        })
+        field_dict.update(
+            {
+                "contract": contract,
+                "expires_at": expires_at,
+                "location": location,
+                "offer_template_id": offer_template_id,
+                "salary_amount": salary_amount,
+                "salary_currency": salary_currency,
+                "starts_on": starts_on,
+                "title": title,
+            }
+        )
         if letter is not UNSET:
             field_dict["letter"] = letter
         if own is not UNSET:
@@ -112,41 +99,27 @@ class OfferIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.offer_in_own import OfferInOwn # noqa: PLC0415
+        from ..models.offer_in_own import OfferInOwn  # noqa: PLC0415
+
         d = dict(src_dict)
         contract = OfferInContract(d.pop("contract"))
 
-
-
-
         expires_at = datetime.datetime.fromisoformat(d.pop("expires_at"))
-
-
-
 
         location = d.pop("location")
 
         offer_template_id = UUID(d.pop("offer_template_id"))
-
-
-
 
         def _parse_salary_amount(data: object) -> float | str:
             return cast(float | str, data)
 
         salary_amount = _parse_salary_amount(d.pop("salary_amount"))
 
-
         salary_currency = d.pop("salary_currency")
 
         starts_on = datetime.date.fromisoformat(d.pop("starts_on"))
-
-
-
 
         title = d.pop("title")
 
@@ -154,23 +127,17 @@ class OfferIn:
 
         _own = d.pop("own", UNSET)
         own: OfferInOwn | Unset
-        if isinstance(_own,  Unset):
+        if isinstance(_own, Unset):
             own = UNSET
         else:
             own = OfferInOwn.from_dict(_own)
 
-
-
-
         _salary_period = d.pop("salary_period", UNSET)
         salary_period: OfferInSalaryPeriod | Unset
-        if isinstance(_salary_period,  Unset):
+        if isinstance(_salary_period, Unset):
             salary_period = UNSET
         else:
             salary_period = OfferInSalaryPeriod(_salary_period)
-
-
-
 
         offer_in = cls(
             contract=contract,
@@ -187,4 +154,3 @@ class OfferIn:
         )
 
         return offer_in
-

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class OfferInSalaryPeriod(StrEnum):
     DAY = "day"
     HOUR = "hour"

@@ -1,60 +1,53 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.offer_out_salary_period import OfferOutSalaryPeriod
 from ..models.offer_out_state import OfferOutState
-from typing import cast
-from uuid import UUID
-import datetime
 
 if TYPE_CHECKING:
-  from ..models.offer_out_own import OfferOutOwn
-
-
-
+    from ..models.offer_out_own import OfferOutOwn
 
 
 T = TypeVar("T", bound="OfferOut")
 
 
-
 @_attrs_define
 class OfferOut:
-    """ An offer.
+    """An offer.
 
-        Attributes:
-            accepted_at (datetime.datetime | None): When it was accepted.
-            application_id (UUID): The id of the application.
-            approval_id (None | UUID): The id of the approval.
-            contract (str): The kind of contract.
-            countersigned (bool): Whether the organization signs after the candidate.
-            created_at (datetime.datetime): When it was made.
-            decline_reason (str): Why it was declined, in the candidate's words.
-            declined_at (datetime.datetime | None): When it was declined.
-            expired_at (datetime.datetime | None): When it ran out.
-            expires_at (datetime.datetime): When it runs out.
-            id (UUID): Its id.
-            location (str): The place, in words.
-            made_by_name (str): The name of whoever made it.
-            offer_template_id (UUID): The id of the offer template.
-            own (OfferOutOwn): The fields of your own, by name.
-            salary_amount (str): The salary offered, for each period.
-            salary_currency (str): The currency of the salary, as its three letters (ISO 4217).
-            salary_period (OfferOutSalaryPeriod): What the salary is for: a year, a month, an hour.
-            sent_at (datetime.datetime | None): When it was sent.
-            starts_on (datetime.date): The first day of work.
-            state (OfferOutState): Where it stands.
-            title (str): The title.
-            viewed_at (datetime.datetime | None): When the candidate first looked at it.
-            withdrawn_at (datetime.datetime | None): When it was withdrawn.
-     """
+    Attributes:
+        accepted_at (datetime.datetime | None): When it was accepted.
+        application_id (UUID): The id of the application.
+        approval_id (None | UUID): The id of the approval.
+        contract (str): The kind of contract.
+        countersigned (bool): Whether the organization signs after the candidate.
+        created_at (datetime.datetime): When it was made.
+        decline_reason (str): Why it was declined, in the candidate's words.
+        declined_at (datetime.datetime | None): When it was declined.
+        expired_at (datetime.datetime | None): When it ran out.
+        expires_at (datetime.datetime): When it runs out.
+        id (UUID): Its id.
+        location (str): The place, in words.
+        made_by_name (str): The name of whoever made it.
+        offer_template_id (UUID): The id of the offer template.
+        own (OfferOutOwn): The fields of your own, by name.
+        salary_amount (str): The salary offered, for each period.
+        salary_currency (str): The currency of the salary, as its three letters (ISO 4217).
+        salary_period (OfferOutSalaryPeriod): What the salary is for: a year, a month, an hour.
+        sent_at (datetime.datetime | None): When it was sent.
+        starts_on (datetime.date): The first day of work.
+        state (OfferOutState): Where it stands.
+        title (str): The title.
+        viewed_at (datetime.datetime | None): When the candidate first looked at it.
+        withdrawn_at (datetime.datetime | None): When it was withdrawn.
+    """
 
     accepted_at: datetime.datetime | None
     application_id: UUID
@@ -82,12 +75,7 @@ class OfferOut:
     withdrawn_at: datetime.datetime | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.offer_out_own import OfferOutOwn # noqa: PLC0415
         accepted_at: None | str
         if isinstance(self.accepted_at, datetime.datetime):
             accepted_at = self.accepted_at.isoformat()
@@ -164,44 +152,45 @@ class OfferOut:
         else:
             withdrawn_at = self.withdrawn_at
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "accepted_at": accepted_at,
-            "application_id": application_id,
-            "approval_id": approval_id,
-            "contract": contract,
-            "countersigned": countersigned,
-            "created_at": created_at,
-            "decline_reason": decline_reason,
-            "declined_at": declined_at,
-            "expired_at": expired_at,
-            "expires_at": expires_at,
-            "id": id,
-            "location": location,
-            "made_by_name": made_by_name,
-            "offer_template_id": offer_template_id,
-            "own": own,
-            "salary_amount": salary_amount,
-            "salary_currency": salary_currency,
-            "salary_period": salary_period,
-            "sent_at": sent_at,
-            "starts_on": starts_on,
-            "state": state,
-            "title": title,
-            "viewed_at": viewed_at,
-            "withdrawn_at": withdrawn_at,
-        })
+        field_dict.update(
+            {
+                "accepted_at": accepted_at,
+                "application_id": application_id,
+                "approval_id": approval_id,
+                "contract": contract,
+                "countersigned": countersigned,
+                "created_at": created_at,
+                "decline_reason": decline_reason,
+                "declined_at": declined_at,
+                "expired_at": expired_at,
+                "expires_at": expires_at,
+                "id": id,
+                "location": location,
+                "made_by_name": made_by_name,
+                "offer_template_id": offer_template_id,
+                "own": own,
+                "salary_amount": salary_amount,
+                "salary_currency": salary_currency,
+                "salary_period": salary_period,
+                "sent_at": sent_at,
+                "starts_on": starts_on,
+                "state": state,
+                "title": title,
+                "viewed_at": viewed_at,
+                "withdrawn_at": withdrawn_at,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.offer_out_own import OfferOutOwn # noqa: PLC0415
+        from ..models.offer_out_own import OfferOutOwn  # noqa: PLC0415
+
         d = dict(src_dict)
+
         def _parse_accepted_at(data: object) -> datetime.datetime | None:
             if data is None:
                 return data
@@ -210,8 +199,6 @@ class OfferOut:
                     raise TypeError()
                 accepted_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return accepted_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -219,11 +206,7 @@ class OfferOut:
 
         accepted_at = _parse_accepted_at(d.pop("accepted_at"))
 
-
         application_id = UUID(d.pop("application_id"))
-
-
-
 
         def _parse_approval_id(data: object) -> None | UUID:
             if data is None:
@@ -233,8 +216,6 @@ class OfferOut:
                     raise TypeError()
                 approval_id_type_0 = UUID(data)
 
-
-
                 return approval_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -242,15 +223,11 @@ class OfferOut:
 
         approval_id = _parse_approval_id(d.pop("approval_id"))
 
-
         contract = d.pop("contract")
 
         countersigned = d.pop("countersigned")
 
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
-
-
-
 
         decline_reason = d.pop("decline_reason")
 
@@ -262,15 +239,12 @@ class OfferOut:
                     raise TypeError()
                 declined_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return declined_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         declined_at = _parse_declined_at(d.pop("declined_at"))
-
 
         def _parse_expired_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -280,8 +254,6 @@ class OfferOut:
                     raise TypeError()
                 expired_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return expired_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -289,16 +261,9 @@ class OfferOut:
 
         expired_at = _parse_expired_at(d.pop("expired_at"))
 
-
         expires_at = datetime.datetime.fromisoformat(d.pop("expires_at"))
 
-
-
-
         id = UUID(d.pop("id"))
-
-
-
 
         location = d.pop("location")
 
@@ -306,22 +271,13 @@ class OfferOut:
 
         offer_template_id = UUID(d.pop("offer_template_id"))
 
-
-
-
         own = OfferOutOwn.from_dict(d.pop("own"))
-
-
-
 
         salary_amount = d.pop("salary_amount")
 
         salary_currency = d.pop("salary_currency")
 
         salary_period = OfferOutSalaryPeriod(d.pop("salary_period"))
-
-
-
 
         def _parse_sent_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -331,8 +287,6 @@ class OfferOut:
                     raise TypeError()
                 sent_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return sent_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -340,16 +294,9 @@ class OfferOut:
 
         sent_at = _parse_sent_at(d.pop("sent_at"))
 
-
         starts_on = datetime.date.fromisoformat(d.pop("starts_on"))
 
-
-
-
         state = OfferOutState(d.pop("state"))
-
-
-
 
         title = d.pop("title")
 
@@ -361,15 +308,12 @@ class OfferOut:
                     raise TypeError()
                 viewed_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return viewed_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         viewed_at = _parse_viewed_at(d.pop("viewed_at"))
-
 
         def _parse_withdrawn_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -379,15 +323,12 @@ class OfferOut:
                     raise TypeError()
                 withdrawn_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return withdrawn_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         withdrawn_at = _parse_withdrawn_at(d.pop("withdrawn_at"))
-
 
         offer_out = cls(
             accepted_at=accepted_at,
@@ -415,7 +356,6 @@ class OfferOut:
             viewed_at=viewed_at,
             withdrawn_at=withdrawn_at,
         )
-
 
         offer_out.additional_properties = d
         return offer_out

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class OfferOutSalaryPeriod(StrEnum):
     DAY = "day"
     HOUR = "hour"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class OfferOutState(StrEnum):
     ACCEPTED = "accepted"
     APPROVED = "approved"

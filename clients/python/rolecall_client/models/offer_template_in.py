@@ -1,38 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.field_in import FieldIn
-
-
-
+    from ..models.field_in import FieldIn
 
 
 T = TypeVar("T", bound="OfferTemplateIn")
 
 
-
 @_attrs_define
 class OfferTemplateIn:
-    """ A template of offers.
+    """A template of offers.
 
-        Attributes:
-            letter (str): Rich text with placeholders.
-            name (str): As colleagues know it.
-            countersigned (bool | Unset): Whether a member signs too. Default: False.
-            days_to_answer (int | Unset): How long the candidate has. Default: 7.
-            fields (list[FieldIn] | Unset): Fields of its own.
-     """
+    Attributes:
+        letter (str): Rich text with placeholders.
+        name (str): As colleagues know it.
+        countersigned (bool | Unset): Whether a member signs too. Default: False.
+        days_to_answer (int | Unset): How long the candidate has. Default: 7.
+        fields (list[FieldIn] | Unset): Fields of its own.
+    """
 
     letter: str
     name: str
@@ -40,12 +32,7 @@ class OfferTemplateIn:
     days_to_answer: int | Unset = 7
     fields: list[FieldIn] | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.field_in import FieldIn # noqa: PLC0415
         letter = self.letter
 
         name = self.name
@@ -61,15 +48,14 @@ class OfferTemplateIn:
                 fields_item = fields_item_data.to_dict()
                 fields.append(fields_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "letter": letter,
-            "name": name,
-        })
+        field_dict.update(
+            {
+                "letter": letter,
+                "name": name,
+            }
+        )
         if countersigned is not UNSET:
             field_dict["countersigned"] = countersigned
         if days_to_answer is not UNSET:
@@ -79,11 +65,10 @@ class OfferTemplateIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.field_in import FieldIn # noqa: PLC0415
+        from ..models.field_in import FieldIn  # noqa: PLC0415
+
         d = dict(src_dict)
         letter = d.pop("letter")
 
@@ -100,10 +85,7 @@ class OfferTemplateIn:
             for fields_item_data in _fields:
                 fields_item = FieldIn.from_dict(fields_item_data)
 
-
-
                 fields.append(fields_item)
-
 
         offer_template_in = cls(
             letter=letter,
@@ -114,4 +96,3 @@ class OfferTemplateIn:
         )
 
         return offer_template_in
-

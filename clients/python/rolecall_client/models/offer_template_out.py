@@ -1,41 +1,33 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-import datetime
-
 if TYPE_CHECKING:
-  from ..models.field_out import FieldOut
-
-
-
+    from ..models.field_out import FieldOut
 
 
 T = TypeVar("T", bound="OfferTemplateOut")
 
 
-
 @_attrs_define
 class OfferTemplateOut:
-    """ A template of offers.
+    """A template of offers.
 
-        Attributes:
-            countersigned (bool): Whether the organization signs after the candidate.
-            created_at (datetime.datetime): When it was made.
-            days_to_answer (int): How many days the candidate has to answer.
-            fields (list[FieldOut]): What is asked or shown, one by one.
-            id (UUID): Its id.
-            letter (str): The letter that goes with it.
-            name (str): What it, or who they, are called.
-     """
+    Attributes:
+        countersigned (bool): Whether the organization signs after the candidate.
+        created_at (datetime.datetime): When it was made.
+        days_to_answer (int): How many days the candidate has to answer.
+        fields (list[FieldOut]): What is asked or shown, one by one.
+        id (UUID): Its id.
+        letter (str): The letter that goes with it.
+        name (str): What it, or who they, are called.
+    """
 
     countersigned: bool
     created_at: datetime.datetime
@@ -46,12 +38,7 @@ class OfferTemplateOut:
     name: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.field_out import FieldOut # noqa: PLC0415
         countersigned = self.countersigned
 
         created_at = self.created_at.isoformat()
@@ -63,58 +50,47 @@ class OfferTemplateOut:
             fields_item = fields_item_data.to_dict()
             fields.append(fields_item)
 
-
-
         id = str(self.id)
 
         letter = self.letter
 
         name = self.name
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "countersigned": countersigned,
-            "created_at": created_at,
-            "days_to_answer": days_to_answer,
-            "fields": fields,
-            "id": id,
-            "letter": letter,
-            "name": name,
-        })
+        field_dict.update(
+            {
+                "countersigned": countersigned,
+                "created_at": created_at,
+                "days_to_answer": days_to_answer,
+                "fields": fields,
+                "id": id,
+                "letter": letter,
+                "name": name,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.field_out import FieldOut # noqa: PLC0415
+        from ..models.field_out import FieldOut  # noqa: PLC0415
+
         d = dict(src_dict)
         countersigned = d.pop("countersigned")
 
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
-
-
-
         days_to_answer = d.pop("days_to_answer")
 
         fields = []
         _fields = d.pop("fields")
-        for fields_item_data in (_fields):
+        for fields_item_data in _fields:
             fields_item = FieldOut.from_dict(fields_item_data)
-
-
 
             fields.append(fields_item)
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         letter = d.pop("letter")
 
@@ -129,7 +105,6 @@ class OfferTemplateOut:
             letter=letter,
             name=name,
         )
-
 
         offer_template_out.additional_properties = d
         return offer_template_out

@@ -1,37 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.offer_template_out import OfferTemplateOut
-  from ..models.tombstone import Tombstone
-
-
-
+    from ..models.offer_template_out import OfferTemplateOut
+    from ..models.tombstone import Tombstone
 
 
 T = TypeVar("T", bound="OfferTemplatePage")
 
 
-
 @_attrs_define
 class OfferTemplatePage:
-    """ A page of templates, newest first.
+    """A page of templates, newest first.
 
-        Attributes:
-            items (list[OfferTemplateOut]): The rows of this page.
-            next_cursor (None | str): For the next page; null on the last one.
-            sync_token (None | str): On the last page: send it to get only what changes.
-            tombstones (list[Tombstone]): What is in the list no longer, newest first.
-     """
+    Attributes:
+        items (list[OfferTemplateOut]): The rows of this page.
+        next_cursor (None | str): For the next page; null on the last one.
+        sync_token (None | str): On the last page: send it to get only what changes.
+        tombstones (list[Tombstone]): What is in the list no longer, newest first.
+    """
 
     items: list[OfferTemplateOut]
     next_cursor: None | str
@@ -39,19 +31,11 @@ class OfferTemplatePage:
     tombstones: list[Tombstone]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.offer_template_out import OfferTemplateOut # noqa: PLC0415
-        from ..models.tombstone import Tombstone # noqa: PLC0415
         items = []
         for items_item_data in self.items:
             items_item = items_item_data.to_dict()
             items.append(items_item)
-
-
 
         next_cursor: None | str
         next_cursor = self.next_cursor
@@ -64,36 +48,31 @@ class OfferTemplatePage:
             tombstones_item = tombstones_item_data.to_dict()
             tombstones.append(tombstones_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "items": items,
-            "next_cursor": next_cursor,
-            "sync_token": sync_token,
-            "tombstones": tombstones,
-        })
+        field_dict.update(
+            {
+                "items": items,
+                "next_cursor": next_cursor,
+                "sync_token": sync_token,
+                "tombstones": tombstones,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.offer_template_out import OfferTemplateOut # noqa: PLC0415
-        from ..models.tombstone import Tombstone # noqa: PLC0415
+        from ..models.offer_template_out import OfferTemplateOut  # noqa: PLC0415
+        from ..models.tombstone import Tombstone  # noqa: PLC0415
+
         d = dict(src_dict)
         items = []
         _items = d.pop("items")
-        for items_item_data in (_items):
+        for items_item_data in _items:
             items_item = OfferTemplateOut.from_dict(items_item_data)
 
-
-
             items.append(items_item)
-
 
         def _parse_next_cursor(data: object) -> None | str:
             if data is None:
@@ -102,7 +81,6 @@ class OfferTemplatePage:
 
         next_cursor = _parse_next_cursor(d.pop("next_cursor"))
 
-
         def _parse_sync_token(data: object) -> None | str:
             if data is None:
                 return data
@@ -110,16 +88,12 @@ class OfferTemplatePage:
 
         sync_token = _parse_sync_token(d.pop("sync_token"))
 
-
         tombstones = []
         _tombstones = d.pop("tombstones")
-        for tombstones_item_data in (_tombstones):
+        for tombstones_item_data in _tombstones:
             tombstones_item = Tombstone.from_dict(tombstones_item_data)
 
-
-
             tombstones.append(tombstones_item)
-
 
         offer_template_page = cls(
             items=items,
@@ -127,7 +101,6 @@ class OfferTemplatePage:
             sync_token=sync_token,
             tombstones=tombstones,
         )
-
 
         offer_template_page.additional_properties = d
         return offer_template_page

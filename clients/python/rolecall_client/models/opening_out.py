@@ -1,39 +1,29 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
-
 T = TypeVar("T", bound="OpeningOut")
-
 
 
 @_attrs_define
 class OpeningOut:
-    """ One seat of the job.
+    """One seat of the job.
 
-        Attributes:
-            close_reason (str): Why it was closed.
-            closed_at (datetime.datetime | None): When it was closed.
-            filled_at (datetime.datetime | None): When it was filled.
-            id (UUID): Its id.
-            opened_at (datetime.datetime): When it was opened.
-            requisition_id (None | UUID): The requisition whose seat it is.
-            target_date (datetime.date | None): The day by which it is to be filled.
-     """
+    Attributes:
+        close_reason (str): Why it was closed.
+        closed_at (datetime.datetime | None): When it was closed.
+        filled_at (datetime.datetime | None): When it was filled.
+        id (UUID): Its id.
+        opened_at (datetime.datetime): When it was opened.
+        requisition_id (None | UUID): The requisition whose seat it is.
+        target_date (datetime.date | None): The day by which it is to be filled.
+    """
 
     close_reason: str
     closed_at: datetime.datetime | None
@@ -43,10 +33,6 @@ class OpeningOut:
     requisition_id: None | UUID
     target_date: datetime.date | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         close_reason = self.close_reason
@@ -79,22 +65,21 @@ class OpeningOut:
         else:
             target_date = self.target_date
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "close_reason": close_reason,
-            "closed_at": closed_at,
-            "filled_at": filled_at,
-            "id": id,
-            "opened_at": opened_at,
-            "requisition_id": requisition_id,
-            "target_date": target_date,
-        })
+        field_dict.update(
+            {
+                "close_reason": close_reason,
+                "closed_at": closed_at,
+                "filled_at": filled_at,
+                "id": id,
+                "opened_at": opened_at,
+                "requisition_id": requisition_id,
+                "target_date": target_date,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -109,15 +94,12 @@ class OpeningOut:
                     raise TypeError()
                 closed_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return closed_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         closed_at = _parse_closed_at(d.pop("closed_at"))
-
 
         def _parse_filled_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -127,8 +109,6 @@ class OpeningOut:
                     raise TypeError()
                 filled_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return filled_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -136,16 +116,9 @@ class OpeningOut:
 
         filled_at = _parse_filled_at(d.pop("filled_at"))
 
-
         id = UUID(d.pop("id"))
 
-
-
-
         opened_at = datetime.datetime.fromisoformat(d.pop("opened_at"))
-
-
-
 
         def _parse_requisition_id(data: object) -> None | UUID:
             if data is None:
@@ -155,15 +128,12 @@ class OpeningOut:
                     raise TypeError()
                 requisition_id_type_0 = UUID(data)
 
-
-
                 return requisition_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | UUID, data)
 
         requisition_id = _parse_requisition_id(d.pop("requisition_id"))
-
 
         def _parse_target_date(data: object) -> datetime.date | None:
             if data is None:
@@ -173,15 +143,12 @@ class OpeningOut:
                     raise TypeError()
                 target_date_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return target_date_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None, data)
 
         target_date = _parse_target_date(d.pop("target_date"))
-
 
         opening_out = cls(
             close_reason=close_reason,
@@ -192,7 +159,6 @@ class OpeningOut:
             requisition_id=requisition_id,
             target_date=target_date,
         )
-
 
         opening_out.additional_properties = d
         return opening_out

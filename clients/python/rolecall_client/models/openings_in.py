@@ -1,41 +1,27 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="OpeningsIn")
 
 
-
 @_attrs_define
 class OpeningsIn:
-    """ How many people the job hires in all, those who were hired included, and by when.
+    """How many people the job hires in all, those who were hired included, and by when.
 
-        Attributes:
-            count (int): How many.
-            target_date (datetime.date | None | Unset): The day by which it is to be filled.
-     """
+    Attributes:
+        count (int): How many.
+        target_date (datetime.date | None | Unset): The day by which it is to be filled.
+    """
 
     count: int
     target_date: datetime.date | None | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         count = self.count
@@ -48,18 +34,17 @@ class OpeningsIn:
         else:
             target_date = self.target_date
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "count": count,
-        })
+        field_dict.update(
+            {
+                "count": count,
+            }
+        )
         if target_date is not UNSET:
             field_dict["target_date"] = target_date
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -76,8 +61,6 @@ class OpeningsIn:
                     raise TypeError()
                 target_date_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return target_date_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -85,11 +68,9 @@ class OpeningsIn:
 
         target_date = _parse_target_date(d.pop("target_date", UNSET))
 
-
         openings_in = cls(
             count=count,
             target_date=target_date,
         )
 
         return openings_in
-

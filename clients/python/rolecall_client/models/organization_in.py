@@ -1,42 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
-
-
-
-
-
 
 T = TypeVar("T", bound="OrganizationIn")
 
 
-
 @_attrs_define
 class OrganizationIn:
-    """ Changes to the organization; what is left out or null stays as it is.
+    """Changes to the organization; what is left out or null stays as it is.
 
-        Attributes:
-            currency (None | str | Unset): The currency, as its three letters (ISO 4217).
-            name (None | str | Unset): What it, or who they, are called.
-            time_zone (None | str | Unset): The time zone, by its name in the IANA database.
-     """
+    Attributes:
+        currency (None | str | Unset): The currency, as its three letters (ISO 4217).
+        name (None | str | Unset): What it, or who they, are called.
+        time_zone (None | str | Unset): The time zone, by its name in the IANA database.
+    """
 
     currency: None | str | Unset = UNSET
     name: None | str | Unset = UNSET
     time_zone: None | str | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         currency: None | str | Unset
@@ -57,11 +43,9 @@ class OrganizationIn:
         else:
             time_zone = self.time_zone
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if currency is not UNSET:
             field_dict["currency"] = currency
         if name is not UNSET:
@@ -71,11 +55,10 @@ class OrganizationIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_currency(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -84,7 +67,6 @@ class OrganizationIn:
             return cast(None | str | Unset, data)
 
         currency = _parse_currency(d.pop("currency", UNSET))
-
 
         def _parse_name(data: object) -> None | str | Unset:
             if data is None:
@@ -95,7 +77,6 @@ class OrganizationIn:
 
         name = _parse_name(d.pop("name", UNSET))
 
-
         def _parse_time_zone(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -105,7 +86,6 @@ class OrganizationIn:
 
         time_zone = _parse_time_zone(d.pop("time_zone", UNSET))
 
-
         organization_in = cls(
             currency=currency,
             name=name,
@@ -113,4 +93,3 @@ class OrganizationIn:
         )
 
         return organization_in
-

@@ -1,42 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from uuid import UUID
-
-
-
-
-
-
 T = TypeVar("T", bound="OwedOut")
-
 
 
 @_attrs_define
 class OwedOut:
-    """ A scorecard that is not handed in.
+    """A scorecard that is not handed in.
 
-        Attributes:
-            member_id (UUID): Who.
-            name (str): Their name.
-            planned_interview_id (UUID): The interview.
-     """
+    Attributes:
+        member_id (UUID): Who.
+        name (str): Their name.
+        planned_interview_id (UUID): The interview.
+    """
 
     member_id: UUID
     name: str
     planned_interview_id: UUID
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         member_id = str(self.member_id)
@@ -45,40 +32,32 @@ class OwedOut:
 
         planned_interview_id = str(self.planned_interview_id)
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "member_id": member_id,
-            "name": name,
-            "planned_interview_id": planned_interview_id,
-        })
+        field_dict.update(
+            {
+                "member_id": member_id,
+                "name": name,
+                "planned_interview_id": planned_interview_id,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         member_id = UUID(d.pop("member_id"))
 
-
-
-
         name = d.pop("name")
 
         planned_interview_id = UUID(d.pop("planned_interview_id"))
-
-
-
 
         owed_out = cls(
             member_id=member_id,
             name=name,
             planned_interview_id=planned_interview_id,
         )
-
 
         owed_out.additional_properties = d
         return owed_out

@@ -1,38 +1,29 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
-from ..types import UNSET, Unset
-from typing import cast
-import datetime
-
-
-
-
-
-
 T = TypeVar("T", bound="Paging")
-
 
 
 @_attrs_define
 class Paging:
-    """ The page of a list, and when its rows were made and changed.
+    """The page of a list, and when its rows were made and changed.
 
-        Attributes:
-            created_after (datetime.datetime | None | Unset): Only what was made at this moment or later.
-            created_before (datetime.datetime | None | Unset): Only what was made before this moment.
-            cursor (None | str | Unset): The `next_cursor` of the page before.
-            per_page (int | Unset): How many rows at the most. Default: 100.
-            updated_after (datetime.datetime | None | Unset): Only what was changed at this moment or later.
-            updated_before (datetime.datetime | None | Unset): Only what was changed before this moment.
-     """
+    Attributes:
+        created_after (datetime.datetime | None | Unset): Only what was made at this moment or later.
+        created_before (datetime.datetime | None | Unset): Only what was made before this moment.
+        cursor (None | str | Unset): The `next_cursor` of the page before.
+        per_page (int | Unset): How many rows at the most. Default: 100.
+        updated_after (datetime.datetime | None | Unset): Only what was changed at this moment or later.
+        updated_before (datetime.datetime | None | Unset): Only what was changed before this moment.
+    """
 
     created_after: datetime.datetime | None | Unset = UNSET
     created_before: datetime.datetime | None | Unset = UNSET
@@ -41,10 +32,6 @@ class Paging:
     updated_after: datetime.datetime | None | Unset = UNSET
     updated_before: datetime.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         created_after: None | str | Unset
@@ -87,11 +74,9 @@ class Paging:
         else:
             updated_before = self.updated_before
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-        })
+        field_dict.update({})
         if created_after is not UNSET:
             field_dict["created_after"] = created_after
         if created_before is not UNSET:
@@ -107,11 +92,10 @@ class Paging:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_created_after(data: object) -> datetime.datetime | None | Unset:
             if data is None:
                 return data
@@ -122,15 +106,12 @@ class Paging:
                     raise TypeError()
                 created_after_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return created_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         created_after = _parse_created_after(d.pop("created_after", UNSET))
-
 
         def _parse_created_before(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -142,15 +123,12 @@ class Paging:
                     raise TypeError()
                 created_before_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return created_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         created_before = _parse_created_before(d.pop("created_before", UNSET))
-
 
         def _parse_cursor(data: object) -> None | str | Unset:
             if data is None:
@@ -160,7 +138,6 @@ class Paging:
             return cast(None | str | Unset, data)
 
         cursor = _parse_cursor(d.pop("cursor", UNSET))
-
 
         per_page = d.pop("per_page", UNSET)
 
@@ -174,15 +151,12 @@ class Paging:
                     raise TypeError()
                 updated_after_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return updated_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         updated_after = _parse_updated_after(d.pop("updated_after", UNSET))
-
 
         def _parse_updated_before(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -194,15 +168,12 @@ class Paging:
                     raise TypeError()
                 updated_before_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return updated_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         updated_before = _parse_updated_before(d.pop("updated_before", UNSET))
-
 
         paging = cls(
             created_after=created_after,
@@ -212,7 +183,6 @@ class Paging:
             updated_after=updated_after,
             updated_before=updated_before,
         )
-
 
         paging.additional_properties = d
         return paging

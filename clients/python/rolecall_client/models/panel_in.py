@@ -1,66 +1,52 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="PanelIn")
 
 
-
 @_attrs_define
 class PanelIn:
-    """ Several interviews of the job's plan to hold in one go.
+    """Several interviews of the job's plan to hold in one go.
 
-        Attributes:
-            earliest (datetime.date): The first day, in the candidate's zone.
-            latest (datetime.date): The last day, at most 31 days after the first.
-            planned_ids (list[UUID]): Interviews of the job's plan.
-            zone (str): The candidate's zone: Europe/Athens.
-            closes (str | Unset): When it ends. Default: '18:00:00'.
-            days (int | Unset): On how many days at the most. Default: 1.
-            given_up (list[str] | Unset): Constraints to do without, each as `give_up` named it.
-            in_order (bool | Unset): Whether they follow one another as in the plan. Default: False.
-            least_break (int | Unset): Minutes between two of a day, at least. Default: 0.
-            most_break (int | None | Unset): Minutes at the most; null is without end. Default: 60.
-            opens (str | Unset): When the candidate's day begins, on their clocks. Default: '09:00:00'.
-            room_for (list[UUID] | Unset): Those of them that need a room.
-            shadow_for (list[UUID] | Unset): Those of them in which somebody in training listens.
-            weekdays (list[int] | Unset): On which days; 0 is Monday, 6 is Sunday.
-     """
+    Attributes:
+        earliest (datetime.date): The first day, in the candidate's zone.
+        latest (datetime.date): The last day, at most 31 days after the first.
+        planned_ids (list[UUID]): Interviews of the job's plan.
+        zone (str): The candidate's zone: Europe/Athens.
+        closes (str | Unset): When it ends. Default: '18:00:00'.
+        days (int | Unset): On how many days at the most. Default: 1.
+        given_up (list[str] | Unset): Constraints to do without, each as `give_up` named it.
+        in_order (bool | Unset): Whether they follow one another as in the plan. Default: False.
+        least_break (int | Unset): Minutes between two of a day, at least. Default: 0.
+        most_break (int | None | Unset): Minutes at the most; null is without end. Default: 60.
+        opens (str | Unset): When the candidate's day begins, on their clocks. Default: '09:00:00'.
+        room_for (list[UUID] | Unset): Those of them that need a room.
+        shadow_for (list[UUID] | Unset): Those of them in which somebody in training listens.
+        weekdays (list[int] | Unset): On which days; 0 is Monday, 6 is Sunday.
+    """
 
     earliest: datetime.date
     latest: datetime.date
     planned_ids: list[UUID]
     zone: str
-    closes: str | Unset = '18:00:00'
+    closes: str | Unset = "18:00:00"
     days: int | Unset = 1
     given_up: list[str] | Unset = UNSET
     in_order: bool | Unset = False
     least_break: int | Unset = 0
     most_break: int | None | Unset = 60
-    opens: str | Unset = '09:00:00'
+    opens: str | Unset = "09:00:00"
     room_for: list[UUID] | Unset = UNSET
     shadow_for: list[UUID] | Unset = UNSET
     weekdays: list[int] | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         earliest = self.earliest.isoformat()
@@ -72,8 +58,6 @@ class PanelIn:
             planned_ids_item = str(planned_ids_item_data)
             planned_ids.append(planned_ids_item)
 
-
-
         zone = self.zone
 
         closes = self.closes
@@ -83,8 +67,6 @@ class PanelIn:
         given_up: list[str] | Unset = UNSET
         if not isinstance(self.given_up, Unset):
             given_up = self.given_up
-
-
 
         in_order = self.in_order
 
@@ -105,8 +87,6 @@ class PanelIn:
                 room_for_item = str(room_for_item_data)
                 room_for.append(room_for_item)
 
-
-
         shadow_for: list[str] | Unset = UNSET
         if not isinstance(self.shadow_for, Unset):
             shadow_for = []
@@ -114,23 +94,20 @@ class PanelIn:
                 shadow_for_item = str(shadow_for_item_data)
                 shadow_for.append(shadow_for_item)
 
-
-
         weekdays: list[int] | Unset = UNSET
         if not isinstance(self.weekdays, Unset):
             weekdays = self.weekdays
 
-
-
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "earliest": earliest,
-            "latest": latest,
-            "planned_ids": planned_ids,
-            "zone": zone,
-        })
+        field_dict.update(
+            {
+                "earliest": earliest,
+                "latest": latest,
+                "planned_ids": planned_ids,
+                "zone": zone,
+            }
+        )
         if closes is not UNSET:
             field_dict["closes"] = closes
         if days is not UNSET:
@@ -154,30 +131,19 @@ class PanelIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         earliest = datetime.date.fromisoformat(d.pop("earliest"))
 
-
-
-
         latest = datetime.date.fromisoformat(d.pop("latest"))
-
-
-
 
         planned_ids = []
         _planned_ids = d.pop("planned_ids")
-        for planned_ids_item_data in (_planned_ids):
+        for planned_ids_item_data in _planned_ids:
             planned_ids_item = UUID(planned_ids_item_data)
 
-
-
             planned_ids.append(planned_ids_item)
-
 
         zone = d.pop("zone")
 
@@ -186,7 +152,6 @@ class PanelIn:
         days = d.pop("days", UNSET)
 
         given_up = cast(list[str], d.pop("given_up", UNSET))
-
 
         in_order = d.pop("in_order", UNSET)
 
@@ -201,7 +166,6 @@ class PanelIn:
 
         most_break = _parse_most_break(d.pop("most_break", UNSET))
 
-
         opens = d.pop("opens", UNSET)
 
         _room_for = d.pop("room_for", UNSET)
@@ -211,10 +175,7 @@ class PanelIn:
             for room_for_item_data in _room_for:
                 room_for_item = UUID(room_for_item_data)
 
-
-
                 room_for.append(room_for_item)
-
 
         _shadow_for = d.pop("shadow_for", UNSET)
         shadow_for: list[UUID] | Unset = UNSET
@@ -223,13 +184,9 @@ class PanelIn:
             for shadow_for_item_data in _shadow_for:
                 shadow_for_item = UUID(shadow_for_item_data)
 
-
-
                 shadow_for.append(shadow_for_item)
 
-
         weekdays = cast(list[int], d.pop("weekdays", UNSET))
-
 
         panel_in = cls(
             earliest=earliest,
@@ -249,4 +206,3 @@ class PanelIn:
         )
 
         return panel_in
-

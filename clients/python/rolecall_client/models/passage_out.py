@@ -1,70 +1,52 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
-
-
-
-
-
 T = TypeVar("T", bound="PassageOut")
-
 
 
 @_attrs_define
 class PassageOut:
-    """ The passage that matched.
+    """The passage that matched.
 
-        Attributes:
-            matches (list[str]): The words in it that were asked for.
-            text (str): The words.
-            where (str): The file's name, 'Note of …', 'Message', or the question that was answered.
-     """
+    Attributes:
+        matches (list[str]): The words in it that were asked for.
+        text (str): The words.
+        where (str): The file's name, 'Note of …', 'Message', or the question that was answered.
+    """
 
     matches: list[str]
     text: str
     where: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
         matches = self.matches
-
-
 
         text = self.text
 
         where = self.where
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "matches": matches,
-            "text": text,
-            "where": where,
-        })
+        field_dict.update(
+            {
+                "matches": matches,
+                "text": text,
+                "where": where,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         matches = cast(list[str], d.pop("matches"))
-
 
         text = d.pop("text")
 
@@ -75,7 +57,6 @@ class PassageOut:
             text=text,
             where=where,
         )
-
 
         passage_out.additional_properties = d
         return passage_out

@@ -1,48 +1,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.people_filter_in_state import PeopleFilterInState
 from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-
-
-
-
-
 
 T = TypeVar("T", bound="PeopleFilterIn")
 
 
-
 @_attrs_define
 class PeopleFilterIn:
-    """ All people who fit; an empty filter is everybody whom the key sees.
+    """All people who fit; an empty filter is everybody whom the key sees.
 
-        Attributes:
-            job_id (None | Unset | UUID): The id of the job.
-            q (str | Unset): What to look for. Default: ''.
-            source_id (None | Unset | UUID): The id of the source.
-            state (PeopleFilterInState | Unset): Where it stands. Default: PeopleFilterInState.VALUE_0.
-            tag_id (None | Unset | UUID): The id of the tag.
-     """
+    Attributes:
+        job_id (None | Unset | UUID): The id of the job.
+        q (str | Unset): What to look for. Default: ''.
+        source_id (None | Unset | UUID): The id of the source.
+        state (PeopleFilterInState | Unset): Where it stands. Default: PeopleFilterInState.VALUE_0.
+        tag_id (None | Unset | UUID): The id of the tag.
+    """
 
     job_id: None | Unset | UUID = UNSET
-    q: str | Unset = ''
+    q: str | Unset = ""
     source_id: None | Unset | UUID = UNSET
     state: PeopleFilterInState | Unset = PeopleFilterInState.VALUE_0
     tag_id: None | Unset | UUID = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         job_id: None | str | Unset
@@ -67,7 +53,6 @@ class PeopleFilterIn:
         if not isinstance(self.state, Unset):
             state = self.state.value
 
-
         tag_id: None | str | Unset
         if isinstance(self.tag_id, Unset):
             tag_id = UNSET
@@ -76,11 +61,9 @@ class PeopleFilterIn:
         else:
             tag_id = self.tag_id
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if job_id is not UNSET:
             field_dict["job_id"] = job_id
         if q is not UNSET:
@@ -94,11 +77,10 @@ class PeopleFilterIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_job_id(data: object) -> None | Unset | UUID:
             if data is None:
                 return data
@@ -109,15 +91,12 @@ class PeopleFilterIn:
                     raise TypeError()
                 job_id_type_0 = UUID(data)
 
-
-
                 return job_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         job_id = _parse_job_id(d.pop("job_id", UNSET))
-
 
         q = d.pop("q", UNSET)
 
@@ -131,8 +110,6 @@ class PeopleFilterIn:
                     raise TypeError()
                 source_id_type_0 = UUID(data)
 
-
-
                 return source_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -140,16 +117,12 @@ class PeopleFilterIn:
 
         source_id = _parse_source_id(d.pop("source_id", UNSET))
 
-
         _state = d.pop("state", UNSET)
         state: PeopleFilterInState | Unset
-        if isinstance(_state,  Unset):
+        if isinstance(_state, Unset):
             state = UNSET
         else:
             state = PeopleFilterInState(_state)
-
-
-
 
         def _parse_tag_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -161,15 +134,12 @@ class PeopleFilterIn:
                     raise TypeError()
                 tag_id_type_0 = UUID(data)
 
-
-
                 return tag_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         tag_id = _parse_tag_id(d.pop("tag_id", UNSET))
-
 
         people_filter_in = cls(
             job_id=job_id,
@@ -180,4 +150,3 @@ class PeopleFilterIn:
         )
 
         return people_filter_in
-

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class PeopleFilterInState(StrEnum):
     ACTIVE = "active"
     HIRED = "hired"

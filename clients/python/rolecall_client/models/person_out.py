@@ -1,65 +1,48 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from uuid import UUID
-
-
-
-
-
-
 T = TypeVar("T", bound="PersonOut")
-
 
 
 @_attrs_define
 class PersonOut:
-    """ A member, by id and name.
+    """A member, by id and name.
 
-        Attributes:
-            member_id (UUID): Who.
-            name (str): Their name.
-     """
+    Attributes:
+        member_id (UUID): Who.
+        name (str): Their name.
+    """
 
     member_id: UUID
     name: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         member_id = str(self.member_id)
 
         name = self.name
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "member_id": member_id,
-            "name": name,
-        })
+        field_dict.update(
+            {
+                "member_id": member_id,
+                "name": name,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         member_id = UUID(d.pop("member_id"))
-
-
-
 
         name = d.pop("name")
 
@@ -67,7 +50,6 @@ class PersonOut:
             member_id=member_id,
             name=name,
         )
-
 
         person_out.additional_properties = d
         return person_out

@@ -1,39 +1,31 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-import datetime
-
 if TYPE_CHECKING:
-  from ..models.planned_seat_out import PlannedSeatOut
-
-
-
+    from ..models.planned_seat_out import PlannedSeatOut
 
 
 T = TypeVar("T", bound="PlannedBookingOut")
 
 
-
 @_attrs_define
 class PlannedBookingOut:
-    """ One interview of a plan, not booked yet.
+    """One interview of a plan, not booked yet.
 
-        Attributes:
-            ends_at (datetime.datetime): When it would end.
-            planned_id (UUID): Which interview of the job's plan.
-            room_id (None | UUID): In which room, if it needs one.
-            seats (list[PlannedSeatOut]): Who would interview.
-            starts_at (datetime.datetime): When it would begin.
-     """
+    Attributes:
+        ends_at (datetime.datetime): When it would end.
+        planned_id (UUID): Which interview of the job's plan.
+        room_id (None | UUID): In which room, if it needs one.
+        seats (list[PlannedSeatOut]): Who would interview.
+        starts_at (datetime.datetime): When it would begin.
+    """
 
     ends_at: datetime.datetime
     planned_id: UUID
@@ -42,12 +34,7 @@ class PlannedBookingOut:
     starts_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.planned_seat_out import PlannedSeatOut # noqa: PLC0415
         ends_at = self.ends_at.isoformat()
 
         planned_id = str(self.planned_id)
@@ -63,38 +50,30 @@ class PlannedBookingOut:
             seats_item = seats_item_data.to_dict()
             seats.append(seats_item)
 
-
-
         starts_at = self.starts_at.isoformat()
-
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "ends_at": ends_at,
-            "planned_id": planned_id,
-            "room_id": room_id,
-            "seats": seats,
-            "starts_at": starts_at,
-        })
+        field_dict.update(
+            {
+                "ends_at": ends_at,
+                "planned_id": planned_id,
+                "room_id": room_id,
+                "seats": seats,
+                "starts_at": starts_at,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.planned_seat_out import PlannedSeatOut # noqa: PLC0415
+        from ..models.planned_seat_out import PlannedSeatOut  # noqa: PLC0415
+
         d = dict(src_dict)
         ends_at = datetime.datetime.fromisoformat(d.pop("ends_at"))
 
-
-
-
         planned_id = UUID(d.pop("planned_id"))
-
-
-
 
         def _parse_room_id(data: object) -> None | UUID:
             if data is None:
@@ -104,8 +83,6 @@ class PlannedBookingOut:
                     raise TypeError()
                 room_id_type_0 = UUID(data)
 
-
-
                 return room_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -113,21 +90,14 @@ class PlannedBookingOut:
 
         room_id = _parse_room_id(d.pop("room_id"))
 
-
         seats = []
         _seats = d.pop("seats")
-        for seats_item_data in (_seats):
+        for seats_item_data in _seats:
             seats_item = PlannedSeatOut.from_dict(seats_item_data)
-
-
 
             seats.append(seats_item)
 
-
         starts_at = datetime.datetime.fromisoformat(d.pop("starts_at"))
-
-
-
 
         planned_booking_out = cls(
             ends_at=ends_at,
@@ -136,7 +106,6 @@ class PlannedBookingOut:
             seats=seats,
             starts_at=starts_at,
         )
-
 
         planned_booking_out.additional_properties = d
         return planned_booking_out

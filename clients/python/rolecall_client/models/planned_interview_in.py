@@ -1,54 +1,40 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
+from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.planned_interview_in_kind import PlannedInterviewInKind
 from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-
-
-
-
-
 
 T = TypeVar("T", bound="PlannedInterviewIn")
 
 
-
 @_attrs_define
 class PlannedInterviewIn:
-    """ An interview to add to a job's plan; fields that are not named are refused.
+    """An interview to add to a job's plan; fields that are not named are refused.
 
-        Attributes:
-            name (str): What it is about.
-            stage_id (UUID): A stage of the job.
-            guide (str | Unset): What to find out, in plain text. Default: ''.
-            kind (PlannedInterviewInKind | Unset): How it is held. Default: PlannedInterviewInKind.VIDEO.
-            member_ids (list[UUID] | Unset): Members who can hold it.
-            minutes (int | Unset): How long it takes. Default: 45.
-            pool_ids (list[UUID] | Unset): Pools of which anybody can hold it.
-            seats (int | Unset): How many interviewers hold it together. Default: 1.
-     """
+    Attributes:
+        name (str): What it is about.
+        stage_id (UUID): A stage of the job.
+        guide (str | Unset): What to find out, in plain text. Default: ''.
+        kind (PlannedInterviewInKind | Unset): How it is held. Default: PlannedInterviewInKind.VIDEO.
+        member_ids (list[UUID] | Unset): Members who can hold it.
+        minutes (int | Unset): How long it takes. Default: 45.
+        pool_ids (list[UUID] | Unset): Pools of which anybody can hold it.
+        seats (int | Unset): How many interviewers hold it together. Default: 1.
+    """
 
     name: str
     stage_id: UUID
-    guide: str | Unset = ''
+    guide: str | Unset = ""
     kind: PlannedInterviewInKind | Unset = PlannedInterviewInKind.VIDEO
     member_ids: list[UUID] | Unset = UNSET
     minutes: int | Unset = 45
     pool_ids: list[UUID] | Unset = UNSET
     seats: int | Unset = 1
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name
@@ -61,15 +47,12 @@ class PlannedInterviewIn:
         if not isinstance(self.kind, Unset):
             kind = self.kind.value
 
-
         member_ids: list[str] | Unset = UNSET
         if not isinstance(self.member_ids, Unset):
             member_ids = []
             for member_ids_item_data in self.member_ids:
                 member_ids_item = str(member_ids_item_data)
                 member_ids.append(member_ids_item)
-
-
 
         minutes = self.minutes
 
@@ -80,17 +63,16 @@ class PlannedInterviewIn:
                 pool_ids_item = str(pool_ids_item_data)
                 pool_ids.append(pool_ids_item)
 
-
-
         seats = self.seats
-
 
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "name": name,
-            "stage_id": stage_id,
-        })
+        field_dict.update(
+            {
+                "name": name,
+                "stage_id": stage_id,
+            }
+        )
         if guide is not UNSET:
             field_dict["guide"] = guide
         if kind is not UNSET:
@@ -106,8 +88,6 @@ class PlannedInterviewIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
@@ -115,20 +95,14 @@ class PlannedInterviewIn:
 
         stage_id = UUID(d.pop("stage_id"))
 
-
-
-
         guide = d.pop("guide", UNSET)
 
         _kind = d.pop("kind", UNSET)
         kind: PlannedInterviewInKind | Unset
-        if isinstance(_kind,  Unset):
+        if isinstance(_kind, Unset):
             kind = UNSET
         else:
             kind = PlannedInterviewInKind(_kind)
-
-
-
 
         _member_ids = d.pop("member_ids", UNSET)
         member_ids: list[UUID] | Unset = UNSET
@@ -137,10 +111,7 @@ class PlannedInterviewIn:
             for member_ids_item_data in _member_ids:
                 member_ids_item = UUID(member_ids_item_data)
 
-
-
                 member_ids.append(member_ids_item)
-
 
         minutes = d.pop("minutes", UNSET)
 
@@ -151,10 +122,7 @@ class PlannedInterviewIn:
             for pool_ids_item_data in _pool_ids:
                 pool_ids_item = UUID(pool_ids_item_data)
 
-
-
                 pool_ids.append(pool_ids_item)
-
 
         seats = d.pop("seats", UNSET)
 
@@ -170,4 +138,3 @@ class PlannedInterviewIn:
         )
 
         return planned_interview_in
-

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class PlannedInterviewOutKind(StrEnum):
     ON_SITE = "on_site"
     PHONE = "phone"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class PlannedSeatOutPart(StrEnum):
     LEAD = "lead"
     PANEL = "panel"

@@ -1,39 +1,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-
-
-
-
-
-
 T = TypeVar("T", bound="PoolPeopleOut")
-
 
 
 @_attrs_define
 class PoolPeopleOut:
-    """ Who is in the pool now and was not before.
+    """Who is in the pool now and was not before.
 
-        Attributes:
-            added (list[UUID]): The people who were put in.
-     """
+    Attributes:
+        added (list[UUID]): The people who were put in.
+    """
 
     added: list[UUID]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         added = []
@@ -41,36 +27,29 @@ class PoolPeopleOut:
             added_item = str(added_item_data)
             added.append(added_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "added": added,
-        })
+        field_dict.update(
+            {
+                "added": added,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         added = []
         _added = d.pop("added")
-        for added_item_data in (_added):
+        for added_item_data in _added:
             added_item = UUID(added_item_data)
 
-
-
             added.append(added_item)
-
 
         pool_people_out = cls(
             added=added,
         )
-
 
         pool_people_out.additional_properties = d
         return pool_people_out

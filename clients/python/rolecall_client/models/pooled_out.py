@@ -1,37 +1,27 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
-
 T = TypeVar("T", bound="PooledOut")
-
 
 
 @_attrs_define
 class PooledOut:
-    """ Somebody in a talent pool.
+    """Somebody in a talent pool.
 
-        Attributes:
-            author_name (str): Who put them in; empty where a search did.
-            candidate_id (UUID): The id of the candidate.
-            created_at (datetime.datetime): When they were put in; where a search did, when they were added.
-            name (str): Their name.
-            note (str): Why they are in it; empty where a search put them in.
-     """
+    Attributes:
+        author_name (str): Who put them in; empty where a search did.
+        candidate_id (UUID): The id of the candidate.
+        created_at (datetime.datetime): When they were put in; where a search did, when they were added.
+        name (str): Their name.
+        note (str): Why they are in it; empty where a search put them in.
+    """
 
     author_name: str
     candidate_id: UUID
@@ -39,10 +29,6 @@ class PooledOut:
     name: str
     note: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         author_name = self.author_name
@@ -55,20 +41,19 @@ class PooledOut:
 
         note = self.note
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "author_name": author_name,
-            "candidate_id": candidate_id,
-            "created_at": created_at,
-            "name": name,
-            "note": note,
-        })
+        field_dict.update(
+            {
+                "author_name": author_name,
+                "candidate_id": candidate_id,
+                "created_at": created_at,
+                "name": name,
+                "note": note,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -77,13 +62,7 @@ class PooledOut:
 
         candidate_id = UUID(d.pop("candidate_id"))
 
-
-
-
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
-
-
-
 
         name = d.pop("name")
 
@@ -96,7 +75,6 @@ class PooledOut:
             name=name,
             note=note,
         )
-
 
         pooled_out.additional_properties = d
         return pooled_out

@@ -1,42 +1,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
-from ..types import UNSET, Unset
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.evidence import Evidence
-  from ..models.fact import Fact
-
-
-
+    from ..models.evidence import Evidence
+    from ..models.fact import Fact
 
 
 T = TypeVar("T", bound="Position")
 
 
-
 @_attrs_define
 class Position:
-    """ One job that the person had. Dates are '2019-03', or '2019' where the résumé gives no month.
+    """One job that the person had. Dates are '2019-03', or '2019' where the résumé gives no month.
 
-        Attributes:
-            end (Fact | None | Unset): Until when: a year, a month or a day.
-            evidence (list[Evidence] | Unset): Where it was read.
-            is_current (bool | Unset): Whether it goes on now. Default: False.
-            organisation (Fact | None | Unset): Where it was: an employer or a school.
-            place (Fact | None | Unset): Where it was.
-            points (list[str] | Unset): What was done, point by point.
-            start (Fact | None | Unset): From when: a year, a month or a day.
-            title (Fact | None | Unset): The title.
-     """
+    Attributes:
+        end (Fact | None | Unset): Until when: a year, a month or a day.
+        evidence (list[Evidence] | Unset): Where it was read.
+        is_current (bool | Unset): Whether it goes on now. Default: False.
+        organisation (Fact | None | Unset): Where it was: an employer or a school.
+        place (Fact | None | Unset): Where it was.
+        points (list[str] | Unset): What was done, point by point.
+        start (Fact | None | Unset): From when: a year, a month or a day.
+        title (Fact | None | Unset): The title.
+    """
 
     end: Fact | None | Unset = UNSET
     evidence: list[Evidence] | Unset = UNSET
@@ -48,13 +41,9 @@ class Position:
     title: Fact | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.evidence import Evidence # noqa: PLC0415
-        from ..models.fact import Fact # noqa: PLC0415
+        from ..models.fact import Fact  # noqa: PLC0415
+
         end: dict[str, Any] | None | Unset
         if isinstance(self.end, Unset):
             end = UNSET
@@ -69,8 +58,6 @@ class Position:
             for evidence_item_data in self.evidence:
                 evidence_item = evidence_item_data.to_dict()
                 evidence.append(evidence_item)
-
-
 
         is_current = self.is_current
 
@@ -94,8 +81,6 @@ class Position:
         if not isinstance(self.points, Unset):
             points = self.points
 
-
-
         start: dict[str, Any] | None | Unset
         if isinstance(self.start, Unset):
             start = UNSET
@@ -112,11 +97,9 @@ class Position:
         else:
             title = self.title
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-        })
+        field_dict.update({})
         if end is not UNSET:
             field_dict["end"] = end
         if evidence is not UNSET:
@@ -136,13 +119,13 @@ class Position:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.evidence import Evidence # noqa: PLC0415
-        from ..models.fact import Fact # noqa: PLC0415
+        from ..models.evidence import Evidence  # noqa: PLC0415
+        from ..models.fact import Fact  # noqa: PLC0415
+
         d = dict(src_dict)
+
         def _parse_end(data: object) -> Fact | None | Unset:
             if data is None:
                 return data
@@ -153,15 +136,12 @@ class Position:
                     raise TypeError()
                 end_type_0 = Fact.from_dict(data)
 
-
-
                 return end_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Fact | None | Unset, data)
 
         end = _parse_end(d.pop("end", UNSET))
-
 
         _evidence = d.pop("evidence", UNSET)
         evidence: list[Evidence] | Unset = UNSET
@@ -170,10 +150,7 @@ class Position:
             for evidence_item_data in _evidence:
                 evidence_item = Evidence.from_dict(evidence_item_data)
 
-
-
                 evidence.append(evidence_item)
-
 
         is_current = d.pop("is_current", UNSET)
 
@@ -187,15 +164,12 @@ class Position:
                     raise TypeError()
                 organisation_type_0 = Fact.from_dict(data)
 
-
-
                 return organisation_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Fact | None | Unset, data)
 
         organisation = _parse_organisation(d.pop("organisation", UNSET))
-
 
         def _parse_place(data: object) -> Fact | None | Unset:
             if data is None:
@@ -207,8 +181,6 @@ class Position:
                     raise TypeError()
                 place_type_0 = Fact.from_dict(data)
 
-
-
                 return place_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -216,9 +188,7 @@ class Position:
 
         place = _parse_place(d.pop("place", UNSET))
 
-
         points = cast(list[str], d.pop("points", UNSET))
-
 
         def _parse_start(data: object) -> Fact | None | Unset:
             if data is None:
@@ -230,15 +200,12 @@ class Position:
                     raise TypeError()
                 start_type_0 = Fact.from_dict(data)
 
-
-
                 return start_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Fact | None | Unset, data)
 
         start = _parse_start(d.pop("start", UNSET))
-
 
         def _parse_title(data: object) -> Fact | None | Unset:
             if data is None:
@@ -250,15 +217,12 @@ class Position:
                     raise TypeError()
                 title_type_0 = Fact.from_dict(data)
 
-
-
                 return title_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Fact | None | Unset, data)
 
         title = _parse_title(d.pop("title", UNSET))
-
 
         position = cls(
             end=end,
@@ -270,7 +234,6 @@ class Position:
             start=start,
             title=title,
         )
-
 
         position.additional_properties = d
         return position

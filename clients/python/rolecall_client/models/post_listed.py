@@ -1,41 +1,31 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
-
 T = TypeVar("T", bound="PostListed")
-
 
 
 @_attrs_define
 class PostListed:
-    """ A live post as lists show it.
+    """A live post as lists show it.
 
-        Attributes:
-            contract (str): The kind of contract.
-            department (None | str): The department.
-            id (UUID): Its id.
-            location (str): The place, in words.
-            published_at (datetime.datetime): When it was published.
-            slug (str): Its part of addresses.
-            title (str): The title.
-            url (str): Its address on the web.
-            workplace (str): Where work is done: on site, from home, both.
-     """
+    Attributes:
+        contract (str): The kind of contract.
+        department (None | str): The department.
+        id (UUID): Its id.
+        location (str): The place, in words.
+        published_at (datetime.datetime): When it was published.
+        slug (str): Its part of addresses.
+        title (str): The title.
+        url (str): Its address on the web.
+        workplace (str): Where work is done: on site, from home, both.
+    """
 
     contract: str
     department: None | str
@@ -47,10 +37,6 @@ class PostListed:
     url: str
     workplace: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         contract = self.contract
@@ -72,24 +58,23 @@ class PostListed:
 
         workplace = self.workplace
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "contract": contract,
-            "department": department,
-            "id": id,
-            "location": location,
-            "published_at": published_at,
-            "slug": slug,
-            "title": title,
-            "url": url,
-            "workplace": workplace,
-        })
+        field_dict.update(
+            {
+                "contract": contract,
+                "department": department,
+                "id": id,
+                "location": location,
+                "published_at": published_at,
+                "slug": slug,
+                "title": title,
+                "url": url,
+                "workplace": workplace,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -103,18 +88,11 @@ class PostListed:
 
         department = _parse_department(d.pop("department"))
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         location = d.pop("location")
 
         published_at = datetime.datetime.fromisoformat(d.pop("published_at"))
-
-
-
 
         slug = d.pop("slug")
 
@@ -135,7 +113,6 @@ class PostListed:
             url=url,
             workplace=workplace,
         )
-
 
         post_listed.additional_properties = d
         return post_listed

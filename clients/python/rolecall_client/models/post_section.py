@@ -1,56 +1,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-
-
-
-
-
-
 T = TypeVar("T", bound="PostSection")
-
 
 
 @_attrs_define
 class PostSection:
-    """ One section of a post.
+    """One section of a post.
 
-        Attributes:
-            heading (str): The heading of the section.
-            html (str): The text of the section, as HTML of the few kinds that are kept.
-     """
+    Attributes:
+        heading (str): The heading of the section.
+        html (str): The text of the section, as HTML of the few kinds that are kept.
+    """
 
     heading: str
     html: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         heading = self.heading
 
         html = self.html
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "heading": heading,
-            "html": html,
-        })
+        field_dict.update(
+            {
+                "heading": heading,
+                "html": html,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -63,7 +49,6 @@ class PostSection:
             heading=heading,
             html=html,
         )
-
 
         post_section.additional_properties = d
         return post_section

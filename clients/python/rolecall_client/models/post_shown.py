@@ -1,55 +1,47 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-import datetime
-
 if TYPE_CHECKING:
-  from ..models.post_section import PostSection
-  from ..models.public_question import PublicQuestion
-
-
-
+    from ..models.post_section import PostSection
+    from ..models.public_question import PublicQuestion
 
 
 T = TypeVar("T", bound="PostShown")
 
 
-
 @_attrs_define
 class PostShown:
-    """ A live post with its text and the form that applies for it.
+    """A live post with its text and the form that applies for it.
 
-        Attributes:
-            consent_text (str): What people agree to by applying.
-            contract (str): The kind of contract.
-            cover_letter_asked (bool): Whether the form asks for a letter.
-            department (None | str): The department.
-            id (UUID): Its id.
-            location (str): The place, in words.
-            phone_required (bool): Whether the form needs a telephone number.
-            published_at (datetime.datetime): When it was published.
-            questions (list[PublicQuestion]): What the form asks, in order.
-            resume_required (bool): Whether the form needs a résumé.
-            salary_currency (None | str): The currency of the salary, as its three letters (ISO 4217).
-            salary_high (float | None): The most that is paid, for each period.
-            salary_low (float | None): The least that is paid, for each period.
-            salary_period (None | str): What the salary is for: a year, a month, an hour.
-            sections (list[PostSection]): The sections of the post, in order.
-            slug (str): Its part of addresses.
-            summary_html (str): In short, as HTML.
-            title (str): The title.
-            url (str): Its address on the web.
-            workplace (str): Where work is done: on site, from home, both.
-     """
+    Attributes:
+        consent_text (str): What people agree to by applying.
+        contract (str): The kind of contract.
+        cover_letter_asked (bool): Whether the form asks for a letter.
+        department (None | str): The department.
+        id (UUID): Its id.
+        location (str): The place, in words.
+        phone_required (bool): Whether the form needs a telephone number.
+        published_at (datetime.datetime): When it was published.
+        questions (list[PublicQuestion]): What the form asks, in order.
+        resume_required (bool): Whether the form needs a résumé.
+        salary_currency (None | str): The currency of the salary, as its three letters (ISO 4217).
+        salary_high (float | None): The most that is paid, for each period.
+        salary_low (float | None): The least that is paid, for each period.
+        salary_period (None | str): What the salary is for: a year, a month, an hour.
+        sections (list[PostSection]): The sections of the post, in order.
+        slug (str): Its part of addresses.
+        summary_html (str): In short, as HTML.
+        title (str): The title.
+        url (str): Its address on the web.
+        workplace (str): Where work is done: on site, from home, both.
+    """
 
     consent_text: str
     contract: str
@@ -73,13 +65,7 @@ class PostShown:
     workplace: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.post_section import PostSection # noqa: PLC0415
-        from ..models.public_question import PublicQuestion # noqa: PLC0415
         consent_text = self.consent_text
 
         contract = self.contract
@@ -102,8 +88,6 @@ class PostShown:
             questions_item = questions_item_data.to_dict()
             questions.append(questions_item)
 
-
-
         resume_required = self.resume_required
 
         salary_currency: None | str
@@ -123,8 +107,6 @@ class PostShown:
             sections_item = sections_item_data.to_dict()
             sections.append(sections_item)
 
-
-
         slug = self.slug
 
         summary_html = self.summary_html
@@ -135,40 +117,40 @@ class PostShown:
 
         workplace = self.workplace
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "consent_text": consent_text,
-            "contract": contract,
-            "cover_letter_asked": cover_letter_asked,
-            "department": department,
-            "id": id,
-            "location": location,
-            "phone_required": phone_required,
-            "published_at": published_at,
-            "questions": questions,
-            "resume_required": resume_required,
-            "salary_currency": salary_currency,
-            "salary_high": salary_high,
-            "salary_low": salary_low,
-            "salary_period": salary_period,
-            "sections": sections,
-            "slug": slug,
-            "summary_html": summary_html,
-            "title": title,
-            "url": url,
-            "workplace": workplace,
-        })
+        field_dict.update(
+            {
+                "consent_text": consent_text,
+                "contract": contract,
+                "cover_letter_asked": cover_letter_asked,
+                "department": department,
+                "id": id,
+                "location": location,
+                "phone_required": phone_required,
+                "published_at": published_at,
+                "questions": questions,
+                "resume_required": resume_required,
+                "salary_currency": salary_currency,
+                "salary_high": salary_high,
+                "salary_low": salary_low,
+                "salary_period": salary_period,
+                "sections": sections,
+                "slug": slug,
+                "summary_html": summary_html,
+                "title": title,
+                "url": url,
+                "workplace": workplace,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.post_section import PostSection # noqa: PLC0415
-        from ..models.public_question import PublicQuestion # noqa: PLC0415
+        from ..models.post_section import PostSection  # noqa: PLC0415
+        from ..models.public_question import PublicQuestion  # noqa: PLC0415
+
         d = dict(src_dict)
         consent_text = d.pop("consent_text")
 
@@ -183,11 +165,7 @@ class PostShown:
 
         department = _parse_department(d.pop("department"))
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         location = d.pop("location")
 
@@ -195,18 +173,12 @@ class PostShown:
 
         published_at = datetime.datetime.fromisoformat(d.pop("published_at"))
 
-
-
-
         questions = []
         _questions = d.pop("questions")
-        for questions_item_data in (_questions):
+        for questions_item_data in _questions:
             questions_item = PublicQuestion.from_dict(questions_item_data)
 
-
-
             questions.append(questions_item)
-
 
         resume_required = d.pop("resume_required")
 
@@ -217,14 +189,12 @@ class PostShown:
 
         salary_currency = _parse_salary_currency(d.pop("salary_currency"))
 
-
         def _parse_salary_high(data: object) -> float | None:
             if data is None:
                 return data
             return cast(float | None, data)
 
         salary_high = _parse_salary_high(d.pop("salary_high"))
-
 
         def _parse_salary_low(data: object) -> float | None:
             if data is None:
@@ -233,7 +203,6 @@ class PostShown:
 
         salary_low = _parse_salary_low(d.pop("salary_low"))
 
-
         def _parse_salary_period(data: object) -> None | str:
             if data is None:
                 return data
@@ -241,16 +210,12 @@ class PostShown:
 
         salary_period = _parse_salary_period(d.pop("salary_period"))
 
-
         sections = []
         _sections = d.pop("sections")
-        for sections_item_data in (_sections):
+        for sections_item_data in _sections:
             sections_item = PostSection.from_dict(sections_item_data)
 
-
-
             sections.append(sections_item)
-
 
         slug = d.pop("slug")
 
@@ -284,7 +249,6 @@ class PostShown:
             url=url,
             workplace=workplace,
         )
-
 
         post_shown.additional_properties = d
         return post_shown

@@ -1,40 +1,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
-from ..types import UNSET, Unset
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.field_problem import FieldProblem
-
-
-
+    from ..models.field_problem import FieldProblem
 
 
 T = TypeVar("T", bound="Problem")
 
 
-
 @_attrs_define
 class Problem:
-    """ An RFC 9457 problem document.
+    """An RFC 9457 problem document.
 
-        Attributes:
-            code (str): A stable name of this kind of problem, for programs.
-            detail (str): What is wrong and what to do, for people.
-            status (int): The HTTP status of this answer.
-            title (str): The HTTP status in words.
-            type_ (str): A stable address of this kind of problem.
-            errors (list[FieldProblem] | Unset): What is wrong with which field.
-            request_id (None | str | Unset): The number of the request, to talk about it.
-     """
+    Attributes:
+        code (str): A stable name of this kind of problem, for programs.
+        detail (str): What is wrong and what to do, for people.
+        status (int): The HTTP status of this answer.
+        title (str): The HTTP status in words.
+        type_ (str): A stable address of this kind of problem.
+        errors (list[FieldProblem] | Unset): What is wrong with which field.
+        request_id (None | str | Unset): The number of the request, to talk about it.
+    """
 
     code: str
     detail: str
@@ -45,12 +38,7 @@ class Problem:
     request_id: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.field_problem import FieldProblem # noqa: PLC0415
         code = self.code
 
         detail = self.detail
@@ -68,24 +56,23 @@ class Problem:
                 errors_item = errors_item_data.to_dict()
                 errors.append(errors_item)
 
-
-
         request_id: None | str | Unset
         if isinstance(self.request_id, Unset):
             request_id = UNSET
         else:
             request_id = self.request_id
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "code": code,
-            "detail": detail,
-            "status": status,
-            "title": title,
-            "type": type_,
-        })
+        field_dict.update(
+            {
+                "code": code,
+                "detail": detail,
+                "status": status,
+                "title": title,
+                "type": type_,
+            }
+        )
         if errors is not UNSET:
             field_dict["errors"] = errors
         if request_id is not UNSET:
@@ -93,11 +80,10 @@ class Problem:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.field_problem import FieldProblem # noqa: PLC0415
+        from ..models.field_problem import FieldProblem  # noqa: PLC0415
+
         d = dict(src_dict)
         code = d.pop("code")
 
@@ -116,10 +102,7 @@ class Problem:
             for errors_item_data in _errors:
                 errors_item = FieldProblem.from_dict(errors_item_data)
 
-
-
                 errors.append(errors_item)
-
 
         def _parse_request_id(data: object) -> None | str | Unset:
             if data is None:
@@ -130,7 +113,6 @@ class Problem:
 
         request_id = _parse_request_id(d.pop("request_id", UNSET))
 
-
         problem = cls(
             code=code,
             detail=detail,
@@ -140,7 +122,6 @@ class Problem:
             errors=errors,
             request_id=request_id,
         )
-
 
         problem.additional_properties = d
         return problem

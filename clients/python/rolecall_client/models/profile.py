@@ -1,37 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
-from ..types import UNSET, Unset
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.entry import Entry
-  from ..models.fact import Fact
-  from ..models.hidden import Hidden
-  from ..models.language import Language
-  from ..models.position import Position
-  from ..models.skill import Skill
-  from ..models.study import Study
-  from ..models.web_link import WebLink
-
-
-
+    from ..models.entry import Entry
+    from ..models.fact import Fact
+    from ..models.hidden import Hidden
+    from ..models.language import Language
+    from ..models.position import Position
+    from ..models.skill import Skill
+    from ..models.study import Study
+    from ..models.web_link import WebLink
 
 
 T = TypeVar("T", bound="Profile")
 
 
-
 @_attrs_define
 class Profile:
-    """ Everything that a résumé says. What it does not say is None or absent, never a guess.
+    """Everything that a résumé says. What it does not say is None or absent, never a guess.
 
     `years` is the time in work in years, overlapping positions counted once; None without dated positions.
 
@@ -57,7 +50,7 @@ class Profile:
             skills (list[Skill] | Unset): What the person can do.
             summary (Fact | None | Unset): In short.
             years (float | None | Unset): How many years of it.
-     """
+    """
 
     availability: Fact | None | Unset = UNSET
     certificates: list[Entry] | Unset = UNSET
@@ -82,19 +75,9 @@ class Profile:
     years: float | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.entry import Entry # noqa: PLC0415
-        from ..models.fact import Fact # noqa: PLC0415
-        from ..models.hidden import Hidden # noqa: PLC0415
-        from ..models.language import Language # noqa: PLC0415
-        from ..models.position import Position # noqa: PLC0415
-        from ..models.skill import Skill # noqa: PLC0415
-        from ..models.study import Study # noqa: PLC0415
-        from ..models.web_link import WebLink # noqa: PLC0415
+        from ..models.fact import Fact  # noqa: PLC0415
+
         availability: dict[str, Any] | None | Unset
         if isinstance(self.availability, Unset):
             availability = UNSET
@@ -110,16 +93,12 @@ class Profile:
                 certificates_item = certificates_item_data.to_dict()
                 certificates.append(certificates_item)
 
-
-
         driving_licences: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.driving_licences, Unset):
             driving_licences = []
             for driving_licences_item_data in self.driving_licences:
                 driving_licences_item = driving_licences_item_data.to_dict()
                 driving_licences.append(driving_licences_item)
-
-
 
         education: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.education, Unset):
@@ -128,8 +107,6 @@ class Profile:
                 education_item = education_item_data.to_dict()
                 education.append(education_item)
 
-
-
         emails: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.emails, Unset):
             emails = []
@@ -137,16 +114,12 @@ class Profile:
                 emails_item = emails_item_data.to_dict()
                 emails.append(emails_item)
 
-
-
         experience: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.experience, Unset):
             experience = []
             for experience_item_data in self.experience:
                 experience_item = experience_item_data.to_dict()
                 experience.append(experience_item)
-
-
 
         family_name: None | str | Unset
         if isinstance(self.family_name, Unset):
@@ -175,8 +148,6 @@ class Profile:
                 hidden_item = hidden_item_data.to_dict()
                 hidden.append(hidden_item)
 
-
-
         language: None | str | Unset
         if isinstance(self.language, Unset):
             language = UNSET
@@ -190,16 +161,12 @@ class Profile:
                 languages_item = languages_item_data.to_dict()
                 languages.append(languages_item)
 
-
-
         links: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.links, Unset):
             links = []
             for links_item_data in self.links:
                 links_item = links_item_data.to_dict()
                 links.append(links_item)
-
-
 
         name: dict[str, Any] | None | Unset
         if isinstance(self.name, Unset):
@@ -216,8 +183,6 @@ class Profile:
                 phones_item = phones_item_data.to_dict()
                 phones.append(phones_item)
 
-
-
         place: dict[str, Any] | None | Unset
         if isinstance(self.place, Unset):
             place = UNSET
@@ -233,8 +198,6 @@ class Profile:
                 projects_item = projects_item_data.to_dict()
                 projects.append(projects_item)
 
-
-
         publications: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.publications, Unset):
             publications = []
@@ -242,16 +205,12 @@ class Profile:
                 publications_item = publications_item_data.to_dict()
                 publications.append(publications_item)
 
-
-
         skills: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.skills, Unset):
             skills = []
             for skills_item_data in self.skills:
                 skills_item = skills_item_data.to_dict()
                 skills.append(skills_item)
-
-
 
         summary: dict[str, Any] | None | Unset
         if isinstance(self.summary, Unset):
@@ -267,11 +226,9 @@ class Profile:
         else:
             years = self.years
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-        })
+        field_dict.update({})
         if availability is not UNSET:
             field_dict["availability"] = availability
         if certificates is not UNSET:
@@ -317,19 +274,19 @@ class Profile:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.entry import Entry # noqa: PLC0415
-        from ..models.fact import Fact # noqa: PLC0415
-        from ..models.hidden import Hidden # noqa: PLC0415
-        from ..models.language import Language # noqa: PLC0415
-        from ..models.position import Position # noqa: PLC0415
-        from ..models.skill import Skill # noqa: PLC0415
-        from ..models.study import Study # noqa: PLC0415
-        from ..models.web_link import WebLink # noqa: PLC0415
+        from ..models.entry import Entry  # noqa: PLC0415
+        from ..models.fact import Fact  # noqa: PLC0415
+        from ..models.hidden import Hidden  # noqa: PLC0415
+        from ..models.language import Language  # noqa: PLC0415
+        from ..models.position import Position  # noqa: PLC0415
+        from ..models.skill import Skill  # noqa: PLC0415
+        from ..models.study import Study  # noqa: PLC0415
+        from ..models.web_link import WebLink  # noqa: PLC0415
+
         d = dict(src_dict)
+
         def _parse_availability(data: object) -> Fact | None | Unset:
             if data is None:
                 return data
@@ -340,15 +297,12 @@ class Profile:
                     raise TypeError()
                 availability_type_0 = Fact.from_dict(data)
 
-
-
                 return availability_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Fact | None | Unset, data)
 
         availability = _parse_availability(d.pop("availability", UNSET))
-
 
         _certificates = d.pop("certificates", UNSET)
         certificates: list[Entry] | Unset = UNSET
@@ -357,10 +311,7 @@ class Profile:
             for certificates_item_data in _certificates:
                 certificates_item = Entry.from_dict(certificates_item_data)
 
-
-
                 certificates.append(certificates_item)
-
 
         _driving_licences = d.pop("driving_licences", UNSET)
         driving_licences: list[Fact] | Unset = UNSET
@@ -369,10 +320,7 @@ class Profile:
             for driving_licences_item_data in _driving_licences:
                 driving_licences_item = Fact.from_dict(driving_licences_item_data)
 
-
-
                 driving_licences.append(driving_licences_item)
-
 
         _education = d.pop("education", UNSET)
         education: list[Study] | Unset = UNSET
@@ -381,10 +329,7 @@ class Profile:
             for education_item_data in _education:
                 education_item = Study.from_dict(education_item_data)
 
-
-
                 education.append(education_item)
-
 
         _emails = d.pop("emails", UNSET)
         emails: list[Fact] | Unset = UNSET
@@ -393,10 +338,7 @@ class Profile:
             for emails_item_data in _emails:
                 emails_item = Fact.from_dict(emails_item_data)
 
-
-
                 emails.append(emails_item)
-
 
         _experience = d.pop("experience", UNSET)
         experience: list[Position] | Unset = UNSET
@@ -405,10 +347,7 @@ class Profile:
             for experience_item_data in _experience:
                 experience_item = Position.from_dict(experience_item_data)
 
-
-
                 experience.append(experience_item)
-
 
         def _parse_family_name(data: object) -> None | str | Unset:
             if data is None:
@@ -419,7 +358,6 @@ class Profile:
 
         family_name = _parse_family_name(d.pop("family_name", UNSET))
 
-
         def _parse_given_name(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -428,7 +366,6 @@ class Profile:
             return cast(None | str | Unset, data)
 
         given_name = _parse_given_name(d.pop("given_name", UNSET))
-
 
         def _parse_headline(data: object) -> Fact | None | Unset:
             if data is None:
@@ -440,15 +377,12 @@ class Profile:
                     raise TypeError()
                 headline_type_0 = Fact.from_dict(data)
 
-
-
                 return headline_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Fact | None | Unset, data)
 
         headline = _parse_headline(d.pop("headline", UNSET))
-
 
         _hidden = d.pop("hidden", UNSET)
         hidden: list[Hidden] | Unset = UNSET
@@ -457,10 +391,7 @@ class Profile:
             for hidden_item_data in _hidden:
                 hidden_item = Hidden.from_dict(hidden_item_data)
 
-
-
                 hidden.append(hidden_item)
-
 
         def _parse_language(data: object) -> None | str | Unset:
             if data is None:
@@ -471,7 +402,6 @@ class Profile:
 
         language = _parse_language(d.pop("language", UNSET))
 
-
         _languages = d.pop("languages", UNSET)
         languages: list[Language] | Unset = UNSET
         if _languages is not UNSET:
@@ -479,10 +409,7 @@ class Profile:
             for languages_item_data in _languages:
                 languages_item = Language.from_dict(languages_item_data)
 
-
-
                 languages.append(languages_item)
-
 
         _links = d.pop("links", UNSET)
         links: list[WebLink] | Unset = UNSET
@@ -491,10 +418,7 @@ class Profile:
             for links_item_data in _links:
                 links_item = WebLink.from_dict(links_item_data)
 
-
-
                 links.append(links_item)
-
 
         def _parse_name(data: object) -> Fact | None | Unset:
             if data is None:
@@ -506,15 +430,12 @@ class Profile:
                     raise TypeError()
                 name_type_0 = Fact.from_dict(data)
 
-
-
                 return name_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Fact | None | Unset, data)
 
         name = _parse_name(d.pop("name", UNSET))
-
 
         _phones = d.pop("phones", UNSET)
         phones: list[Fact] | Unset = UNSET
@@ -523,10 +444,7 @@ class Profile:
             for phones_item_data in _phones:
                 phones_item = Fact.from_dict(phones_item_data)
 
-
-
                 phones.append(phones_item)
-
 
         def _parse_place(data: object) -> Fact | None | Unset:
             if data is None:
@@ -538,15 +456,12 @@ class Profile:
                     raise TypeError()
                 place_type_0 = Fact.from_dict(data)
 
-
-
                 return place_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Fact | None | Unset, data)
 
         place = _parse_place(d.pop("place", UNSET))
-
 
         _projects = d.pop("projects", UNSET)
         projects: list[Entry] | Unset = UNSET
@@ -555,10 +470,7 @@ class Profile:
             for projects_item_data in _projects:
                 projects_item = Entry.from_dict(projects_item_data)
 
-
-
                 projects.append(projects_item)
-
 
         _publications = d.pop("publications", UNSET)
         publications: list[Entry] | Unset = UNSET
@@ -567,10 +479,7 @@ class Profile:
             for publications_item_data in _publications:
                 publications_item = Entry.from_dict(publications_item_data)
 
-
-
                 publications.append(publications_item)
-
 
         _skills = d.pop("skills", UNSET)
         skills: list[Skill] | Unset = UNSET
@@ -579,10 +488,7 @@ class Profile:
             for skills_item_data in _skills:
                 skills_item = Skill.from_dict(skills_item_data)
 
-
-
                 skills.append(skills_item)
-
 
         def _parse_summary(data: object) -> Fact | None | Unset:
             if data is None:
@@ -594,15 +500,12 @@ class Profile:
                     raise TypeError()
                 summary_type_0 = Fact.from_dict(data)
 
-
-
                 return summary_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Fact | None | Unset, data)
 
         summary = _parse_summary(d.pop("summary", UNSET))
-
 
         def _parse_years(data: object) -> float | None | Unset:
             if data is None:
@@ -612,7 +515,6 @@ class Profile:
             return cast(float | None | Unset, data)
 
         years = _parse_years(d.pop("years", UNSET))
-
 
         profile = cls(
             availability=availability,
@@ -637,7 +539,6 @@ class Profile:
             summary=summary,
             years=years,
         )
-
 
         profile.additional_properties = d
         return profile

@@ -1,38 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.public_question_kind import PublicQuestionKind
-from typing import cast
-from uuid import UUID
-
-
-
-
-
 
 T = TypeVar("T", bound="PublicQuestion")
 
 
-
 @_attrs_define
 class PublicQuestion:
-    """ One question of the application form.
+    """One question of the application form.
 
-        Attributes:
-            hint (str): A word of help below the question.
-            id (UUID): Its id.
-            kind (PublicQuestionKind): Which of the kinds it is.
-            options (list[str]): What can be chosen.
-            required (bool): Whether an answer is needed.
-            text (str): The words.
-     """
+    Attributes:
+        hint (str): A word of help below the question.
+        id (UUID): Its id.
+        kind (PublicQuestionKind): Which of the kinds it is.
+        options (list[str]): What can be chosen.
+        required (bool): Whether an answer is needed.
+        text (str): The words.
+    """
 
     hint: str
     id: UUID
@@ -41,10 +32,6 @@ class PublicQuestion:
     required: bool
     text: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         hint = self.hint
@@ -55,27 +42,24 @@ class PublicQuestion:
 
         options = self.options
 
-
-
         required = self.required
 
         text = self.text
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "hint": hint,
-            "id": id,
-            "kind": kind,
-            "options": options,
-            "required": required,
-            "text": text,
-        })
+        field_dict.update(
+            {
+                "hint": hint,
+                "id": id,
+                "kind": kind,
+                "options": options,
+                "required": required,
+                "text": text,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -84,16 +68,9 @@ class PublicQuestion:
 
         id = UUID(d.pop("id"))
 
-
-
-
         kind = PublicQuestionKind(d.pop("kind"))
 
-
-
-
         options = cast(list[str], d.pop("options"))
-
 
         required = d.pop("required")
 
@@ -107,7 +84,6 @@ class PublicQuestion:
             required=required,
             text=text,
         )
-
 
         public_question.additional_properties = d
         return public_question

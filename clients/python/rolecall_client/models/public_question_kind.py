@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class PublicQuestionKind(StrEnum):
     DATE = "date"
     FILE = "file"

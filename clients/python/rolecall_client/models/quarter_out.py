@@ -1,70 +1,54 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.estimate_out import EstimateOut
-
-
-
+    from ..models.estimate_out import EstimateOut
 
 
 T = TypeVar("T", bound="QuarterOut")
 
 
-
 @_attrs_define
 class QuarterOut:
-    """ Leniency in a quarter.
+    """Leniency in a quarter.
 
-        Attributes:
-            leniency (EstimateOut): A mean difference in points; nothing but `n` where there are fewer than 5 comparisons or
-                2 people.
-            quarter (str): Such as 2026 Q3.
-     """
+    Attributes:
+        leniency (EstimateOut): A mean difference in points; nothing but `n` where there are fewer than 5 comparisons or
+            2 people.
+        quarter (str): Such as 2026 Q3.
+    """
 
     leniency: EstimateOut
     quarter: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.estimate_out import EstimateOut # noqa: PLC0415
         leniency = self.leniency.to_dict()
 
         quarter = self.quarter
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "leniency": leniency,
-            "quarter": quarter,
-        })
+        field_dict.update(
+            {
+                "leniency": leniency,
+                "quarter": quarter,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.estimate_out import EstimateOut # noqa: PLC0415
+        from ..models.estimate_out import EstimateOut  # noqa: PLC0415
+
         d = dict(src_dict)
         leniency = EstimateOut.from_dict(d.pop("leniency"))
-
-
-
 
         quarter = d.pop("quarter")
 
@@ -72,7 +56,6 @@ class QuarterOut:
             leniency=leniency,
             quarter=quarter,
         )
-
 
         quarter_out.additional_properties = d
         return quarter_out

@@ -1,59 +1,48 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.question_in_kind import QuestionInKind
 from ..models.question_in_must_have_type_0 import QuestionInMustHaveType0
 from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
 
 if TYPE_CHECKING:
-  from ..models.range_ import Range
-
-
-
+    from ..models.range_ import Range
 
 
 T = TypeVar("T", bound="QuestionIn")
 
 
-
 @_attrs_define
 class QuestionIn:
-    """ One question of a form; the same words keep the question, other words make a new one.
+    """One question of a form; the same words keep the question, other words make a new one.
 
-        Attributes:
-            kind (QuestionInKind): Which of the kinds it is.
-            text (str): The words.
-            hint (str | Unset): A word of help below the question. Default: ''.
-            id (None | Unset | UUID): Its id.
-            must_have (list[str] | None | QuestionInMustHaveType0 | Range | Unset): The answer without which nobody goes on;
-                null where any will do.
-            options (list[str] | Unset): What can be chosen.
-            required (bool | Unset): Whether an answer is needed. Default: False.
-     """
+    Attributes:
+        kind (QuestionInKind): Which of the kinds it is.
+        text (str): The words.
+        hint (str | Unset): A word of help below the question. Default: ''.
+        id (None | Unset | UUID): Its id.
+        must_have (list[str] | None | QuestionInMustHaveType0 | Range | Unset): The answer without which nobody goes on;
+            null where any will do.
+        options (list[str] | Unset): What can be chosen.
+        required (bool | Unset): Whether an answer is needed. Default: False.
+    """
 
     kind: QuestionInKind
     text: str
-    hint: str | Unset = ''
+    hint: str | Unset = ""
     id: None | Unset | UUID = UNSET
     must_have: list[str] | None | QuestionInMustHaveType0 | Range | Unset = UNSET
     options: list[str] | Unset = UNSET
     required: bool | Unset = False
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.range_ import Range # noqa: PLC0415
+        from ..models.range_ import Range  # noqa: PLC0415
+
         kind = self.kind.value
 
         text = self.text
@@ -76,7 +65,6 @@ class QuestionIn:
         elif isinstance(self.must_have, list):
             must_have = self.must_have
 
-
         elif isinstance(self.must_have, Range):
             must_have = self.must_have.to_dict()
         else:
@@ -86,17 +74,16 @@ class QuestionIn:
         if not isinstance(self.options, Unset):
             options = self.options
 
-
-
         required = self.required
-
 
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "kind": kind,
-            "text": text,
-        })
+        field_dict.update(
+            {
+                "kind": kind,
+                "text": text,
+            }
+        )
         if hint is not UNSET:
             field_dict["hint"] = hint
         if id is not UNSET:
@@ -110,16 +97,12 @@ class QuestionIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.range_ import Range # noqa: PLC0415
+        from ..models.range_ import Range  # noqa: PLC0415
+
         d = dict(src_dict)
         kind = QuestionInKind(d.pop("kind"))
-
-
-
 
         text = d.pop("text")
 
@@ -135,8 +118,6 @@ class QuestionIn:
                     raise TypeError()
                 id_type_0 = UUID(data)
 
-
-
                 return id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -144,8 +125,9 @@ class QuestionIn:
 
         id = _parse_id(d.pop("id", UNSET))
 
-
-        def _parse_must_have(data: object) -> list[str] | None | QuestionInMustHaveType0 | Range | Unset:
+        def _parse_must_have(
+            data: object,
+        ) -> list[str] | None | QuestionInMustHaveType0 | Range | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -154,8 +136,6 @@ class QuestionIn:
                 if not isinstance(data, str):
                     raise TypeError()
                 must_have_type_0 = QuestionInMustHaveType0(data)
-
-
 
                 return must_have_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
@@ -173,18 +153,16 @@ class QuestionIn:
                     raise TypeError()
                 must_have_type_2 = Range.from_dict(data)
 
-
-
                 return must_have_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(list[str] | None | QuestionInMustHaveType0 | Range | Unset, data)
+            return cast(
+                list[str] | None | QuestionInMustHaveType0 | Range | Unset, data
+            )
 
         must_have = _parse_must_have(d.pop("must_have", UNSET))
 
-
         options = cast(list[str], d.pop("options", UNSET))
-
 
         required = d.pop("required", UNSET)
 
@@ -199,4 +177,3 @@ class QuestionIn:
         )
 
         return question_in
-

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class QuestionInKind(StrEnum):
     DATE = "date"
     FILE = "file"

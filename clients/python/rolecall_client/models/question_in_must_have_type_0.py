@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class QuestionInMustHaveType0(StrEnum):
     NO = "no"
     YES = "yes"

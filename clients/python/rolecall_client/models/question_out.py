@@ -1,42 +1,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.question_out_kind import QuestionOutKind
-from typing import cast
-from uuid import UUID
 
 if TYPE_CHECKING:
-  from ..models.range_ import Range
-
-
-
+    from ..models.range_ import Range
 
 
 T = TypeVar("T", bound="QuestionOut")
 
 
-
 @_attrs_define
 class QuestionOut:
-    """ One question that a form asks.
+    """One question that a form asks.
 
-        Attributes:
-            hint (str): A word of help below the question.
-            id (UUID): Its id.
-            kind (QuestionOutKind): Which of the kinds it is.
-            must_have (list[str] | None | Range | str): yes or no; the choices that pass, or that must all be there; the
-                lowest and highest number.
-            options (list[str]): What can be chosen.
-            required (bool): Whether an answer is needed.
-            text (str): The words.
-     """
+    Attributes:
+        hint (str): A word of help below the question.
+        id (UUID): Its id.
+        kind (QuestionOutKind): Which of the kinds it is.
+        must_have (list[str] | None | Range | str): yes or no; the choices that pass, or that must all be there; the
+            lowest and highest number.
+        options (list[str]): What can be chosen.
+        required (bool): Whether an answer is needed.
+        text (str): The words.
+    """
 
     hint: str
     id: UUID
@@ -47,12 +40,9 @@ class QuestionOut:
     text: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.range_ import Range # noqa: PLC0415
+        from ..models.range_ import Range  # noqa: PLC0415
+
         hint = self.hint
 
         id = str(self.id)
@@ -63,7 +53,6 @@ class QuestionOut:
         if isinstance(self.must_have, list):
             must_have = self.must_have
 
-
         elif isinstance(self.must_have, Range):
             must_have = self.must_have.to_dict()
         else:
@@ -71,44 +60,36 @@ class QuestionOut:
 
         options = self.options
 
-
-
         required = self.required
 
         text = self.text
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "hint": hint,
-            "id": id,
-            "kind": kind,
-            "must_have": must_have,
-            "options": options,
-            "required": required,
-            "text": text,
-        })
+        field_dict.update(
+            {
+                "hint": hint,
+                "id": id,
+                "kind": kind,
+                "must_have": must_have,
+                "options": options,
+                "required": required,
+                "text": text,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.range_ import Range # noqa: PLC0415
+        from ..models.range_ import Range  # noqa: PLC0415
+
         d = dict(src_dict)
         hint = d.pop("hint")
 
         id = UUID(d.pop("id"))
 
-
-
-
         kind = QuestionOutKind(d.pop("kind"))
-
-
-
 
         def _parse_must_have(data: object) -> list[str] | None | Range | str:
             if data is None:
@@ -126,8 +107,6 @@ class QuestionOut:
                     raise TypeError()
                 must_have_type_2 = Range.from_dict(data)
 
-
-
                 return must_have_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -135,9 +114,7 @@ class QuestionOut:
 
         must_have = _parse_must_have(d.pop("must_have"))
 
-
         options = cast(list[str], d.pop("options"))
-
 
         required = d.pop("required")
 
@@ -152,7 +129,6 @@ class QuestionOut:
             required=required,
             text=text,
         )
-
 
         question_out.additional_properties = d
         return question_out

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class QuestionOutKind(StrEnum):
     DATE = "date"
     FILE = "file"

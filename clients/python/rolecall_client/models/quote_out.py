@@ -1,40 +1,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
-
-
-
-
-
 T = TypeVar("T", bound="QuoteOut")
-
 
 
 @_attrs_define
 class QuoteOut:
-    """ Words of the résumé, or a fact of the profile, and where they stand.
+    """Words of the résumé, or a fact of the profile, and where they stand.
 
-        Attributes:
-            page (int | None): The page of the document.
-            text (str): The words.
-     """
+    Attributes:
+        page (int | None): The page of the document.
+        text (str): The words.
+    """
 
     page: int | None
     text: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         page: int | None
@@ -42,21 +28,21 @@ class QuoteOut:
 
         text = self.text
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "page": page,
-            "text": text,
-        })
+        field_dict.update(
+            {
+                "page": page,
+                "text": text,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_page(data: object) -> int | None:
             if data is None:
                 return data
@@ -64,14 +50,12 @@ class QuoteOut:
 
         page = _parse_page(d.pop("page"))
 
-
         text = d.pop("text")
 
         quote_out = cls(
             page=page,
             text=text,
         )
-
 
         quote_out.additional_properties = d
         return quote_out

@@ -1,40 +1,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
-
-
-
-
-
 
 T = TypeVar("T", bound="Range")
 
 
-
 @_attrs_define
 class Range:
-    """ The numbers that pass.
+    """The numbers that pass.
 
-        Attributes:
-            max_ (float | None | Unset): The most.
-            min_ (float | None | Unset): The least.
-     """
+    Attributes:
+        max_ (float | None | Unset): The most.
+        min_ (float | None | Unset): The least.
+    """
 
     max_: float | None | Unset = UNSET
     min_: float | None | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         max_: float | None | Unset
@@ -49,11 +35,9 @@ class Range:
         else:
             min_ = self.min_
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if max_ is not UNSET:
             field_dict["max"] = max_
         if min_ is not UNSET:
@@ -61,11 +45,10 @@ class Range:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_max_(data: object) -> float | None | Unset:
             if data is None:
                 return data
@@ -74,7 +57,6 @@ class Range:
             return cast(float | None | Unset, data)
 
         max_ = _parse_max_(d.pop("max", UNSET))
-
 
         def _parse_min_(data: object) -> float | None | Unset:
             if data is None:
@@ -85,11 +67,9 @@ class Range:
 
         min_ = _parse_min_(d.pop("min", UNSET))
 
-
         range_ = cls(
             max_=max_,
             min_=min_,
         )
 
         return range_
-

@@ -1,36 +1,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-
-
-
-
-
-
 T = TypeVar("T", bound="RatingOut")
-
 
 
 @_attrs_define
 class RatingOut:
-    """ How a scorecard rates one criterion, in the words of that day.
+    """How a scorecard rates one criterion, in the words of that day.
 
-        Attributes:
-            anchor (str): What these points meant.
-            criterion_id (UUID): The criterion.
-            evidence (str): What was seen or heard.
-            name (str): What was assessed.
-            points (int | None): From 1 to 4; null when it was not assessed.
-     """
+    Attributes:
+        anchor (str): What these points meant.
+        criterion_id (UUID): The criterion.
+        evidence (str): What was seen or heard.
+        name (str): What was assessed.
+        points (int | None): From 1 to 4; null when it was not assessed.
+    """
 
     anchor: str
     criterion_id: UUID
@@ -38,10 +28,6 @@ class RatingOut:
     name: str
     points: int | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         anchor = self.anchor
@@ -55,20 +41,19 @@ class RatingOut:
         points: int | None
         points = self.points
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "anchor": anchor,
-            "criterion_id": criterion_id,
-            "evidence": evidence,
-            "name": name,
-            "points": points,
-        })
+        field_dict.update(
+            {
+                "anchor": anchor,
+                "criterion_id": criterion_id,
+                "evidence": evidence,
+                "name": name,
+                "points": points,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -76,9 +61,6 @@ class RatingOut:
         anchor = d.pop("anchor")
 
         criterion_id = UUID(d.pop("criterion_id"))
-
-
-
 
         evidence = d.pop("evidence")
 
@@ -91,7 +73,6 @@ class RatingOut:
 
         points = _parse_points(d.pop("points"))
 
-
         rating_out = cls(
             anchor=anchor,
             criterion_id=criterion_id,
@@ -99,7 +80,6 @@ class RatingOut:
             name=name,
             points=points,
         )
-
 
         rating_out.additional_properties = d
         return rating_out

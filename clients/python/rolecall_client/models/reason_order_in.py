@@ -1,38 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-from typing import cast
+from typing import Any, TypeVar
 from uuid import UUID
 
-
-
-
-
+from attrs import define as _attrs_define
 
 T = TypeVar("T", bound="ReasonOrderIn")
 
 
-
 @_attrs_define
 class ReasonOrderIn:
-    """ The reasons in their new order; those that are left out follow.
+    """The reasons in their new order; those that are left out follow.
 
-        Attributes:
-            ids (list[UUID]): All that are in use, in their new order.
-     """
+    Attributes:
+        ids (list[UUID]): All that are in use, in their new order.
+    """
 
     ids: list[UUID]
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         ids = []
@@ -40,35 +25,28 @@ class ReasonOrderIn:
             ids_item = str(ids_item_data)
             ids.append(ids_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "ids": ids,
-        })
+        field_dict.update(
+            {
+                "ids": ids,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         ids = []
         _ids = d.pop("ids")
-        for ids_item_data in (_ids):
+        for ids_item_data in _ids:
             ids_item = UUID(ids_item_data)
 
-
-
             ids.append(ids_item)
-
 
         reason_order_in = cls(
             ids=ids,
         )
 
         return reason_order_in
-

@@ -1,51 +1,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-
-
-
-
-
-
 T = TypeVar("T", bound="RedeliveredOut")
-
 
 
 @_attrs_define
 class RedeliveredOut:
-    """ How many deliveries are sent again.
+    """How many deliveries are sent again.
 
-        Attributes:
-            count (int): How many; a thousand at the most, the oldest first.
-     """
+    Attributes:
+        count (int): How many; a thousand at the most, the oldest first.
+    """
 
     count: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
         count = self.count
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "count": count,
-        })
+        field_dict.update(
+            {
+                "count": count,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -55,7 +41,6 @@ class RedeliveredOut:
         redelivered_out = cls(
             count=count,
         )
-
 
         redelivered_out.additional_properties = d
         return redelivered_out

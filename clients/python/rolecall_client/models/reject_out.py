@@ -1,46 +1,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import (
+    Any,
+    Literal,
+    TypeVar,
+    cast,
+)
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from typing import Literal, cast
-from uuid import UUID
-
-
-
-
-
-
 T = TypeVar("T", bound="RejectOut")
-
 
 
 @_attrs_define
 class RejectOut:
-    """ What the rejection did; `batch_id` undoes it.
+    """What the rejection did; `batch_id` undoes it.
 
-        Attributes:
-            application_id (UUID): The id of the application.
-            batch_id (UUID): The act that it was a part of, by which it can be taken back.
-            message_id (None | UUID): The id of the message.
-            state (Literal['rejected']): Where it stands.
-     """
+    Attributes:
+        application_id (UUID): The id of the application.
+        batch_id (UUID): The act that it was a part of, by which it can be taken back.
+        message_id (None | UUID): The id of the message.
+        state (Literal['rejected']): Where it stands.
+    """
 
     application_id: UUID
     batch_id: UUID
     message_id: None | UUID
-    state: Literal['rejected']
+    state: Literal["rejected"]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         application_id = str(self.application_id)
@@ -55,32 +45,25 @@ class RejectOut:
 
         state = self.state
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "application_id": application_id,
-            "batch_id": batch_id,
-            "message_id": message_id,
-            "state": state,
-        })
+        field_dict.update(
+            {
+                "application_id": application_id,
+                "batch_id": batch_id,
+                "message_id": message_id,
+                "state": state,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         application_id = UUID(d.pop("application_id"))
 
-
-
-
         batch_id = UUID(d.pop("batch_id"))
-
-
-
 
         def _parse_message_id(data: object) -> None | UUID:
             if data is None:
@@ -90,8 +73,6 @@ class RejectOut:
                     raise TypeError()
                 message_id_type_0 = UUID(data)
 
-
-
                 return message_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -99,9 +80,8 @@ class RejectOut:
 
         message_id = _parse_message_id(d.pop("message_id"))
 
-
-        state = cast(Literal['rejected'] , d.pop("state"))
-        if state != 'rejected':
+        state = cast(Literal["rejected"], d.pop("state"))
+        if state != "rejected":
             raise ValueError(f"state must match const 'rejected', got '{state}'")
 
         reject_out = cls(
@@ -110,7 +90,6 @@ class RejectOut:
             message_id=message_id,
             state=state,
         )
-
 
         reject_out.additional_properties = d
         return reject_out

@@ -1,39 +1,29 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
-
 T = TypeVar("T", bound="RejectionOut")
-
 
 
 @_attrs_define
 class RejectionOut:
-    """ Why and by whom it was rejected.
+    """Why and by whom it was rejected.
 
-        Attributes:
-            by (str): Who did it.
-            by_rule (bool): Whether a rule did it and nobody.
-            id (UUID): Its id.
-            note (str): A note about it, for members.
-            reason (None | str): Why, in words or by name.
-            reason_id (None | UUID): The id of the reason.
-            rejected_at (datetime.datetime): When it was rejected.
-     """
+    Attributes:
+        by (str): Who did it.
+        by_rule (bool): Whether a rule did it and nobody.
+        id (UUID): Its id.
+        note (str): A note about it, for members.
+        reason (None | str): Why, in words or by name.
+        reason_id (None | UUID): The id of the reason.
+        rejected_at (datetime.datetime): When it was rejected.
+    """
 
     by: str
     by_rule: bool
@@ -43,10 +33,6 @@ class RejectionOut:
     reason_id: None | UUID
     rejected_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         by = self.by
@@ -68,22 +54,21 @@ class RejectionOut:
 
         rejected_at = self.rejected_at.isoformat()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "by": by,
-            "by_rule": by_rule,
-            "id": id,
-            "note": note,
-            "reason": reason,
-            "reason_id": reason_id,
-            "rejected_at": rejected_at,
-        })
+        field_dict.update(
+            {
+                "by": by,
+                "by_rule": by_rule,
+                "id": id,
+                "note": note,
+                "reason": reason,
+                "reason_id": reason_id,
+                "rejected_at": rejected_at,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -94,9 +79,6 @@ class RejectionOut:
 
         id = UUID(d.pop("id"))
 
-
-
-
         note = d.pop("note")
 
         def _parse_reason(data: object) -> None | str:
@@ -106,7 +88,6 @@ class RejectionOut:
 
         reason = _parse_reason(d.pop("reason"))
 
-
         def _parse_reason_id(data: object) -> None | UUID:
             if data is None:
                 return data
@@ -115,8 +96,6 @@ class RejectionOut:
                     raise TypeError()
                 reason_id_type_0 = UUID(data)
 
-
-
                 return reason_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -124,11 +103,7 @@ class RejectionOut:
 
         reason_id = _parse_reason_id(d.pop("reason_id"))
 
-
         rejected_at = datetime.datetime.fromisoformat(d.pop("rejected_at"))
-
-
-
 
         rejection_out = cls(
             by=by,
@@ -139,7 +114,6 @@ class RejectionOut:
             reason_id=reason_id,
             rejected_at=rejected_at,
         )
-
 
         rejection_out.additional_properties = d
         return rejection_out

@@ -1,50 +1,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-
-
-
-
-
 
 T = TypeVar("T", bound="ReplyIn")
 
 
-
 @_attrs_define
 class ReplyIn:
-    """ An answer to an invitation, as it came by mail.
+    """An answer to an invitation, as it came by mail.
 
-        Attributes:
-            ics (str): The text/calendar part, METHOD:REPLY.
-     """
+    Attributes:
+        ics (str): The text/calendar part, METHOD:REPLY.
+    """
 
     ics: str
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         ics = self.ics
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "ics": ics,
-        })
+        field_dict.update(
+            {
+                "ics": ics,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -56,4 +41,3 @@ class ReplyIn:
         )
 
         return reply_in
-

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class ReplyOutResult(StrEnum):
     IGNORED = "ignored"
     TAKEN = "taken"

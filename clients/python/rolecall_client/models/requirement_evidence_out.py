@@ -1,40 +1,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-
 if TYPE_CHECKING:
-  from ..models.quote_out import QuoteOut
-
-
-
+    from ..models.quote_out import QuoteOut
 
 
 T = TypeVar("T", bound="RequirementEvidenceOut")
 
 
-
 @_attrs_define
 class RequirementEvidenceOut:
-    """ One requirement with what was found; no passages and no years mean 'not found'.
+    """One requirement with what was found; no passages and no years mean 'not found'.
 
-        Attributes:
-            kind (str): Which of the kinds it is.
-            necessity (str): Whether the work needs it or would profit from it.
-            passages (list[QuoteOut]): The passages of the résumé that speak of it.
-            requirement_id (UUID): The id of the requirement.
-            text (str): The words.
-            years (float | None): In positions that mention it, overlaps counted once.
-            years_asked (int | None): How many years of it the work needs.
-     """
+    Attributes:
+        kind (str): Which of the kinds it is.
+        necessity (str): Whether the work needs it or would profit from it.
+        passages (list[QuoteOut]): The passages of the résumé that speak of it.
+        requirement_id (UUID): The id of the requirement.
+        text (str): The words.
+        years (float | None): In positions that mention it, overlaps counted once.
+        years_asked (int | None): How many years of it the work needs.
+    """
 
     kind: str
     necessity: str
@@ -45,12 +37,7 @@ class RequirementEvidenceOut:
     years_asked: int | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.quote_out import QuoteOut # noqa: PLC0415
         kind = self.kind
 
         necessity = self.necessity
@@ -59,8 +46,6 @@ class RequirementEvidenceOut:
         for passages_item_data in self.passages:
             passages_item = passages_item_data.to_dict()
             passages.append(passages_item)
-
-
 
         requirement_id = str(self.requirement_id)
 
@@ -72,26 +57,26 @@ class RequirementEvidenceOut:
         years_asked: int | None
         years_asked = self.years_asked
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "kind": kind,
-            "necessity": necessity,
-            "passages": passages,
-            "requirement_id": requirement_id,
-            "text": text,
-            "years": years,
-            "years_asked": years_asked,
-        })
+        field_dict.update(
+            {
+                "kind": kind,
+                "necessity": necessity,
+                "passages": passages,
+                "requirement_id": requirement_id,
+                "text": text,
+                "years": years,
+                "years_asked": years_asked,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.quote_out import QuoteOut # noqa: PLC0415
+        from ..models.quote_out import QuoteOut  # noqa: PLC0415
+
         d = dict(src_dict)
         kind = d.pop("kind")
 
@@ -99,18 +84,12 @@ class RequirementEvidenceOut:
 
         passages = []
         _passages = d.pop("passages")
-        for passages_item_data in (_passages):
+        for passages_item_data in _passages:
             passages_item = QuoteOut.from_dict(passages_item_data)
-
-
 
             passages.append(passages_item)
 
-
         requirement_id = UUID(d.pop("requirement_id"))
-
-
-
 
         text = d.pop("text")
 
@@ -121,14 +100,12 @@ class RequirementEvidenceOut:
 
         years = _parse_years(d.pop("years"))
 
-
         def _parse_years_asked(data: object) -> int | None:
             if data is None:
                 return data
             return cast(int | None, data)
 
         years_asked = _parse_years_asked(d.pop("years_asked"))
-
 
         requirement_evidence_out = cls(
             kind=kind,
@@ -139,7 +116,6 @@ class RequirementEvidenceOut:
             years=years,
             years_asked=years_asked,
         )
-
 
         requirement_evidence_out.additional_properties = d
         return requirement_evidence_out

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class RequirementInKind(StrEnum):
     CREDENTIAL = "credential"
     EXPERIENCE = "experience"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class RequirementInNecessity(StrEnum):
     MUST = "must"
     NICE = "nice"

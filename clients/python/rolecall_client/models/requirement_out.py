@@ -1,39 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.requirement_out_kind import RequirementOutKind
 from ..models.requirement_out_necessity import RequirementOutNecessity
-from typing import cast
-from uuid import UUID
-
-
-
-
-
 
 T = TypeVar("T", bound="RequirementOut")
 
 
-
 @_attrs_define
 class RequirementOut:
-    """ One thing the work needs.
+    """One thing the work needs.
 
-        Attributes:
-            id (UUID): Its id.
-            kind (RequirementOutKind): Which of the kinds it is.
-            level (str): How well, or how far.
-            necessity (RequirementOutNecessity): Whether the work needs it or would profit from it.
-            text (str): The words.
-            years (int | None): How many years of it.
-     """
+    Attributes:
+        id (UUID): Its id.
+        kind (RequirementOutKind): Which of the kinds it is.
+        level (str): How well, or how far.
+        necessity (RequirementOutNecessity): Whether the work needs it or would profit from it.
+        text (str): The words.
+        years (int | None): How many years of it.
+    """
 
     id: UUID
     kind: RequirementOutKind
@@ -42,10 +33,6 @@ class RequirementOut:
     text: str
     years: int | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         id = str(self.id)
@@ -61,41 +48,31 @@ class RequirementOut:
         years: int | None
         years = self.years
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "id": id,
-            "kind": kind,
-            "level": level,
-            "necessity": necessity,
-            "text": text,
-            "years": years,
-        })
+        field_dict.update(
+            {
+                "id": id,
+                "kind": kind,
+                "level": level,
+                "necessity": necessity,
+                "text": text,
+                "years": years,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         id = UUID(d.pop("id"))
 
-
-
-
         kind = RequirementOutKind(d.pop("kind"))
-
-
-
 
         level = d.pop("level")
 
         necessity = RequirementOutNecessity(d.pop("necessity"))
-
-
-
 
         text = d.pop("text")
 
@@ -106,7 +83,6 @@ class RequirementOut:
 
         years = _parse_years(d.pop("years"))
 
-
         requirement_out = cls(
             id=id,
             kind=kind,
@@ -115,7 +91,6 @@ class RequirementOut:
             text=text,
             years=years,
         )
-
 
         requirement_out.additional_properties = d
         return requirement_out

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class RequirementOutKind(StrEnum):
     CREDENTIAL = "credential"
     EXPERIENCE = "experience"

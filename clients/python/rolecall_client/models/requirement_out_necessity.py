@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class RequirementOutNecessity(StrEnum):
     MUST = "must"
     NICE = "nice"

@@ -1,77 +1,57 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.requirement_in import RequirementIn
-
-
-
+    from ..models.requirement_in import RequirementIn
 
 
 T = TypeVar("T", bound="RequirementsIn")
 
 
-
 @_attrs_define
 class RequirementsIn:
-    """ The whole list, in order.
+    """The whole list, in order.
 
-        Attributes:
-            requirements (list[RequirementIn]): What the work needs, in order.
-     """
+    Attributes:
+        requirements (list[RequirementIn]): What the work needs, in order.
+    """
 
     requirements: list[RequirementIn]
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.requirement_in import RequirementIn # noqa: PLC0415
         requirements = []
         for requirements_item_data in self.requirements:
             requirements_item = requirements_item_data.to_dict()
             requirements.append(requirements_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "requirements": requirements,
-        })
+        field_dict.update(
+            {
+                "requirements": requirements,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.requirement_in import RequirementIn # noqa: PLC0415
+        from ..models.requirement_in import RequirementIn  # noqa: PLC0415
+
         d = dict(src_dict)
         requirements = []
         _requirements = d.pop("requirements")
-        for requirements_item_data in (_requirements):
+        for requirements_item_data in _requirements:
             requirements_item = RequirementIn.from_dict(requirements_item_data)
 
-
-
             requirements.append(requirements_item)
-
 
         requirements_in = cls(
             requirements=requirements,
         )
 
         return requirements_in
-

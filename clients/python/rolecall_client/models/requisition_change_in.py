@@ -1,51 +1,43 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.requisition_change_in_reason_type_0 import RequisitionChangeInReasonType0
-from ..models.requisition_change_in_salary_period_type_0 import RequisitionChangeInSalaryPeriodType0
+from ..models.requisition_change_in_salary_period_type_0 import (
+    RequisitionChangeInSalaryPeriodType0,
+)
 from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="RequisitionChangeIn")
 
 
-
 @_attrs_define
 class RequisitionChangeIn:
-    """ Changes to a requisition; what is left out stays as it is. A changed approved field asks again.
+    """Changes to a requisition; what is left out stays as it is. A changed approved field asks again.
 
-        Attributes:
-            department_id (None | Unset | UUID): null for no department.
-            hiring_manager_id (None | Unset | UUID): Who the new person will work for. See /users.
-            location_id (None | Unset | UUID): null for anywhere.
-            reason (None | RequisitionChangeInReasonType0 | Unset): A new seat, or in place of somebody.
-            recruiter_id (None | Unset | UUID): null for nobody yet. See /users.
-            replaces (None | str | Unset): In whose place, where the reason is 'replacement'.
-            salary_currency (None | str | Unset): Of the salary and of the budget.
-            salary_high (float | None | str | Unset): null for no upper end.
-            salary_low (float | None | str | Unset): null for no lower end.
-            salary_period (None | RequisitionChangeInSalaryPeriodType0 | Unset): What the salary is paid for.
-            seats (int | None | Unset): How many people, those whose seats are on jobs included.
-            title (None | str | Unset): The work, as the job will be called.
-            wanted_by (datetime.date | None | Unset): null for no date.
-            why (None | str | Unset): Whoever approves it reads this first; needed before it is submitted.
-            yearly_budget (float | None | str | Unset): What all seats may cost in a year; without it rules compare the
-                highest salaries.
-     """
+    Attributes:
+        department_id (None | Unset | UUID): null for no department.
+        hiring_manager_id (None | Unset | UUID): Who the new person will work for. See /users.
+        location_id (None | Unset | UUID): null for anywhere.
+        reason (None | RequisitionChangeInReasonType0 | Unset): A new seat, or in place of somebody.
+        recruiter_id (None | Unset | UUID): null for nobody yet. See /users.
+        replaces (None | str | Unset): In whose place, where the reason is 'replacement'.
+        salary_currency (None | str | Unset): Of the salary and of the budget.
+        salary_high (float | None | str | Unset): null for no upper end.
+        salary_low (float | None | str | Unset): null for no lower end.
+        salary_period (None | RequisitionChangeInSalaryPeriodType0 | Unset): What the salary is paid for.
+        seats (int | None | Unset): How many people, those whose seats are on jobs included.
+        title (None | str | Unset): The work, as the job will be called.
+        wanted_by (datetime.date | None | Unset): null for no date.
+        why (None | str | Unset): Whoever approves it reads this first; needed before it is submitted.
+        yearly_budget (float | None | str | Unset): What all seats may cost in a year; without it rules compare the
+            highest salaries.
+    """
 
     department_id: None | Unset | UUID = UNSET
     hiring_manager_id: None | Unset | UUID = UNSET
@@ -62,10 +54,6 @@ class RequisitionChangeIn:
     wanted_by: datetime.date | None | Unset = UNSET
     why: None | str | Unset = UNSET
     yearly_budget: float | None | str | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         department_id: None | str | Unset
@@ -172,11 +160,9 @@ class RequisitionChangeIn:
         else:
             yearly_budget = self.yearly_budget
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if department_id is not UNSET:
             field_dict["department_id"] = department_id
         if hiring_manager_id is not UNSET:
@@ -210,11 +196,10 @@ class RequisitionChangeIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_department_id(data: object) -> None | Unset | UUID:
             if data is None:
                 return data
@@ -225,15 +210,12 @@ class RequisitionChangeIn:
                     raise TypeError()
                 department_id_type_0 = UUID(data)
 
-
-
                 return department_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         department_id = _parse_department_id(d.pop("department_id", UNSET))
-
 
         def _parse_hiring_manager_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -245,15 +227,12 @@ class RequisitionChangeIn:
                     raise TypeError()
                 hiring_manager_id_type_0 = UUID(data)
 
-
-
                 return hiring_manager_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         hiring_manager_id = _parse_hiring_manager_id(d.pop("hiring_manager_id", UNSET))
-
 
         def _parse_location_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -265,8 +244,6 @@ class RequisitionChangeIn:
                     raise TypeError()
                 location_id_type_0 = UUID(data)
 
-
-
                 return location_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -274,8 +251,9 @@ class RequisitionChangeIn:
 
         location_id = _parse_location_id(d.pop("location_id", UNSET))
 
-
-        def _parse_reason(data: object) -> None | RequisitionChangeInReasonType0 | Unset:
+        def _parse_reason(
+            data: object,
+        ) -> None | RequisitionChangeInReasonType0 | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -285,15 +263,12 @@ class RequisitionChangeIn:
                     raise TypeError()
                 reason_type_0 = RequisitionChangeInReasonType0(data)
 
-
-
                 return reason_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | RequisitionChangeInReasonType0 | Unset, data)
 
         reason = _parse_reason(d.pop("reason", UNSET))
-
 
         def _parse_recruiter_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -305,15 +280,12 @@ class RequisitionChangeIn:
                     raise TypeError()
                 recruiter_id_type_0 = UUID(data)
 
-
-
                 return recruiter_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         recruiter_id = _parse_recruiter_id(d.pop("recruiter_id", UNSET))
-
 
         def _parse_replaces(data: object) -> None | str | Unset:
             if data is None:
@@ -324,7 +296,6 @@ class RequisitionChangeIn:
 
         replaces = _parse_replaces(d.pop("replaces", UNSET))
 
-
         def _parse_salary_currency(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -333,7 +304,6 @@ class RequisitionChangeIn:
             return cast(None | str | Unset, data)
 
         salary_currency = _parse_salary_currency(d.pop("salary_currency", UNSET))
-
 
         def _parse_salary_high(data: object) -> float | None | str | Unset:
             if data is None:
@@ -344,7 +314,6 @@ class RequisitionChangeIn:
 
         salary_high = _parse_salary_high(d.pop("salary_high", UNSET))
 
-
         def _parse_salary_low(data: object) -> float | None | str | Unset:
             if data is None:
                 return data
@@ -354,8 +323,9 @@ class RequisitionChangeIn:
 
         salary_low = _parse_salary_low(d.pop("salary_low", UNSET))
 
-
-        def _parse_salary_period(data: object) -> None | RequisitionChangeInSalaryPeriodType0 | Unset:
+        def _parse_salary_period(
+            data: object,
+        ) -> None | RequisitionChangeInSalaryPeriodType0 | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -365,15 +335,12 @@ class RequisitionChangeIn:
                     raise TypeError()
                 salary_period_type_0 = RequisitionChangeInSalaryPeriodType0(data)
 
-
-
                 return salary_period_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | RequisitionChangeInSalaryPeriodType0 | Unset, data)
 
         salary_period = _parse_salary_period(d.pop("salary_period", UNSET))
-
 
         def _parse_seats(data: object) -> int | None | Unset:
             if data is None:
@@ -384,7 +351,6 @@ class RequisitionChangeIn:
 
         seats = _parse_seats(d.pop("seats", UNSET))
 
-
         def _parse_title(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -393,7 +359,6 @@ class RequisitionChangeIn:
             return cast(None | str | Unset, data)
 
         title = _parse_title(d.pop("title", UNSET))
-
 
         def _parse_wanted_by(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -405,15 +370,12 @@ class RequisitionChangeIn:
                     raise TypeError()
                 wanted_by_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return wanted_by_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         wanted_by = _parse_wanted_by(d.pop("wanted_by", UNSET))
-
 
         def _parse_why(data: object) -> None | str | Unset:
             if data is None:
@@ -424,7 +386,6 @@ class RequisitionChangeIn:
 
         why = _parse_why(d.pop("why", UNSET))
 
-
         def _parse_yearly_budget(data: object) -> float | None | str | Unset:
             if data is None:
                 return data
@@ -433,7 +394,6 @@ class RequisitionChangeIn:
             return cast(float | None | str | Unset, data)
 
         yearly_budget = _parse_yearly_budget(d.pop("yearly_budget", UNSET))
-
 
         requisition_change_in = cls(
             department_id=department_id,
@@ -454,4 +414,3 @@ class RequisitionChangeIn:
         )
 
         return requisition_change_in
-

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class RequisitionChangeInReasonType0(StrEnum):
     NEW = "new"
     REPLACEMENT = "replacement"

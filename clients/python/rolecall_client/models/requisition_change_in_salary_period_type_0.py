@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class RequisitionChangeInSalaryPeriodType0(StrEnum):
     DAY = "day"
     HOUR = "hour"

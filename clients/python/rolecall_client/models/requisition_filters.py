@@ -1,43 +1,33 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.requisition_filters_state_type_0 import RequisitionFiltersStateType0
 from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="RequisitionFilters")
 
 
-
 @_attrs_define
 class RequisitionFilters:
-    """ Which requisitions.
+    """Which requisitions.
 
-        Attributes:
-            created_after (datetime.datetime | None | Unset): Only what was made at this moment or later.
-            created_before (datetime.datetime | None | Unset): Only what was made before this moment.
-            cursor (None | str | Unset): The `next_cursor` of the page before.
-            department_id (None | Unset | UUID): Those of a department. See /departments.
-            hiring_manager_id (None | Unset | UUID): Those of a hiring manager. See /users.
-            per_page (int | Unset): How many rows at the most. Default: 100.
-            state (None | RequisitionFiltersStateType0 | Unset): Where they stand.
-            updated_after (datetime.datetime | None | Unset): Only what was changed at this moment or later.
-            updated_before (datetime.datetime | None | Unset): Only what was changed before this moment.
-     """
+    Attributes:
+        created_after (datetime.datetime | None | Unset): Only what was made at this moment or later.
+        created_before (datetime.datetime | None | Unset): Only what was made before this moment.
+        cursor (None | str | Unset): The `next_cursor` of the page before.
+        department_id (None | Unset | UUID): Those of a department. See /departments.
+        hiring_manager_id (None | Unset | UUID): Those of a hiring manager. See /users.
+        per_page (int | Unset): How many rows at the most. Default: 100.
+        state (None | RequisitionFiltersStateType0 | Unset): Where they stand.
+        updated_after (datetime.datetime | None | Unset): Only what was changed at this moment or later.
+        updated_before (datetime.datetime | None | Unset): Only what was changed before this moment.
+    """
 
     created_after: datetime.datetime | None | Unset = UNSET
     created_before: datetime.datetime | None | Unset = UNSET
@@ -48,10 +38,6 @@ class RequisitionFilters:
     state: None | RequisitionFiltersStateType0 | Unset = UNSET
     updated_after: datetime.datetime | None | Unset = UNSET
     updated_before: datetime.datetime | None | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         created_after: None | str | Unset
@@ -118,11 +104,9 @@ class RequisitionFilters:
         else:
             updated_before = self.updated_before
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if created_after is not UNSET:
             field_dict["created_after"] = created_after
         if created_before is not UNSET:
@@ -144,11 +128,10 @@ class RequisitionFilters:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_created_after(data: object) -> datetime.datetime | None | Unset:
             if data is None:
                 return data
@@ -159,15 +142,12 @@ class RequisitionFilters:
                     raise TypeError()
                 created_after_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return created_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         created_after = _parse_created_after(d.pop("created_after", UNSET))
-
 
         def _parse_created_before(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -179,15 +159,12 @@ class RequisitionFilters:
                     raise TypeError()
                 created_before_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return created_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         created_before = _parse_created_before(d.pop("created_before", UNSET))
-
 
         def _parse_cursor(data: object) -> None | str | Unset:
             if data is None:
@@ -197,7 +174,6 @@ class RequisitionFilters:
             return cast(None | str | Unset, data)
 
         cursor = _parse_cursor(d.pop("cursor", UNSET))
-
 
         def _parse_department_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -209,15 +185,12 @@ class RequisitionFilters:
                     raise TypeError()
                 department_id_type_0 = UUID(data)
 
-
-
                 return department_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         department_id = _parse_department_id(d.pop("department_id", UNSET))
-
 
         def _parse_hiring_manager_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -229,15 +202,12 @@ class RequisitionFilters:
                     raise TypeError()
                 hiring_manager_id_type_0 = UUID(data)
 
-
-
                 return hiring_manager_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         hiring_manager_id = _parse_hiring_manager_id(d.pop("hiring_manager_id", UNSET))
-
 
         per_page = d.pop("per_page", UNSET)
 
@@ -251,15 +221,12 @@ class RequisitionFilters:
                     raise TypeError()
                 state_type_0 = RequisitionFiltersStateType0(data)
 
-
-
                 return state_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | RequisitionFiltersStateType0 | Unset, data)
 
         state = _parse_state(d.pop("state", UNSET))
-
 
         def _parse_updated_after(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -271,15 +238,12 @@ class RequisitionFilters:
                     raise TypeError()
                 updated_after_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return updated_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         updated_after = _parse_updated_after(d.pop("updated_after", UNSET))
-
 
         def _parse_updated_before(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -291,15 +255,12 @@ class RequisitionFilters:
                     raise TypeError()
                 updated_before_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return updated_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         updated_before = _parse_updated_before(d.pop("updated_before", UNSET))
-
 
         requisition_filters = cls(
             created_after=created_after,
@@ -314,4 +275,3 @@ class RequisitionFilters:
         )
 
         return requisition_filters
-

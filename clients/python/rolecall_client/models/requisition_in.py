@@ -1,51 +1,41 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.requisition_in_reason_type_0 import RequisitionInReasonType0
 from ..models.requisition_in_salary_period_type_0 import RequisitionInSalaryPeriodType0
 from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="RequisitionIn")
 
 
-
 @_attrs_define
 class RequisitionIn:
-    """ A new requisition; it begins as a draft.
+    """A new requisition; it begins as a draft.
 
-        Attributes:
-            hiring_manager_id (UUID): Who the new person will work for. See /users.
-            title (str): The work, as the job will be called.
-            department_id (None | Unset | UUID): null for no department.
-            location_id (None | Unset | UUID): null for anywhere.
-            reason (None | RequisitionInReasonType0 | Unset): A new seat, or in place of somebody.
-            recruiter_id (None | Unset | UUID): null for nobody yet. See /users.
-            replaces (None | str | Unset): In whose place, where the reason is 'replacement'.
-            salary_currency (None | str | Unset): Of the salary and of the budget.
-            salary_high (float | None | str | Unset): null for no upper end.
-            salary_low (float | None | str | Unset): null for no lower end.
-            salary_period (None | RequisitionInSalaryPeriodType0 | Unset): What the salary is paid for.
-            seats (int | None | Unset): How many people, those whose seats are on jobs included.
-            wanted_by (datetime.date | None | Unset): null for no date.
-            why (None | str | Unset): Whoever approves it reads this first; needed before it is submitted.
-            yearly_budget (float | None | str | Unset): What all seats may cost in a year; without it rules compare the
-                highest salaries.
-     """
+    Attributes:
+        hiring_manager_id (UUID): Who the new person will work for. See /users.
+        title (str): The work, as the job will be called.
+        department_id (None | Unset | UUID): null for no department.
+        location_id (None | Unset | UUID): null for anywhere.
+        reason (None | RequisitionInReasonType0 | Unset): A new seat, or in place of somebody.
+        recruiter_id (None | Unset | UUID): null for nobody yet. See /users.
+        replaces (None | str | Unset): In whose place, where the reason is 'replacement'.
+        salary_currency (None | str | Unset): Of the salary and of the budget.
+        salary_high (float | None | str | Unset): null for no upper end.
+        salary_low (float | None | str | Unset): null for no lower end.
+        salary_period (None | RequisitionInSalaryPeriodType0 | Unset): What the salary is paid for.
+        seats (int | None | Unset): How many people, those whose seats are on jobs included.
+        wanted_by (datetime.date | None | Unset): null for no date.
+        why (None | str | Unset): Whoever approves it reads this first; needed before it is submitted.
+        yearly_budget (float | None | str | Unset): What all seats may cost in a year; without it rules compare the
+            highest salaries.
+    """
 
     hiring_manager_id: UUID
     title: str
@@ -62,10 +52,6 @@ class RequisitionIn:
     wanted_by: datetime.date | None | Unset = UNSET
     why: None | str | Unset = UNSET
     yearly_budget: float | None | str | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         hiring_manager_id = str(self.hiring_manager_id)
@@ -162,13 +148,14 @@ class RequisitionIn:
         else:
             yearly_budget = self.yearly_budget
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "hiring_manager_id": hiring_manager_id,
-            "title": title,
-        })
+        field_dict.update(
+            {
+                "hiring_manager_id": hiring_manager_id,
+                "title": title,
+            }
+        )
         if department_id is not UNSET:
             field_dict["department_id"] = department_id
         if location_id is not UNSET:
@@ -198,15 +185,10 @@ class RequisitionIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         hiring_manager_id = UUID(d.pop("hiring_manager_id"))
-
-
-
 
         title = d.pop("title")
 
@@ -220,15 +202,12 @@ class RequisitionIn:
                     raise TypeError()
                 department_id_type_0 = UUID(data)
 
-
-
                 return department_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         department_id = _parse_department_id(d.pop("department_id", UNSET))
-
 
         def _parse_location_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -240,15 +219,12 @@ class RequisitionIn:
                     raise TypeError()
                 location_id_type_0 = UUID(data)
 
-
-
                 return location_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         location_id = _parse_location_id(d.pop("location_id", UNSET))
-
 
         def _parse_reason(data: object) -> None | RequisitionInReasonType0 | Unset:
             if data is None:
@@ -260,15 +236,12 @@ class RequisitionIn:
                     raise TypeError()
                 reason_type_0 = RequisitionInReasonType0(data)
 
-
-
                 return reason_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | RequisitionInReasonType0 | Unset, data)
 
         reason = _parse_reason(d.pop("reason", UNSET))
-
 
         def _parse_recruiter_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -280,15 +253,12 @@ class RequisitionIn:
                     raise TypeError()
                 recruiter_id_type_0 = UUID(data)
 
-
-
                 return recruiter_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         recruiter_id = _parse_recruiter_id(d.pop("recruiter_id", UNSET))
-
 
         def _parse_replaces(data: object) -> None | str | Unset:
             if data is None:
@@ -299,7 +269,6 @@ class RequisitionIn:
 
         replaces = _parse_replaces(d.pop("replaces", UNSET))
 
-
         def _parse_salary_currency(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -308,7 +277,6 @@ class RequisitionIn:
             return cast(None | str | Unset, data)
 
         salary_currency = _parse_salary_currency(d.pop("salary_currency", UNSET))
-
 
         def _parse_salary_high(data: object) -> float | None | str | Unset:
             if data is None:
@@ -319,7 +287,6 @@ class RequisitionIn:
 
         salary_high = _parse_salary_high(d.pop("salary_high", UNSET))
 
-
         def _parse_salary_low(data: object) -> float | None | str | Unset:
             if data is None:
                 return data
@@ -329,8 +296,9 @@ class RequisitionIn:
 
         salary_low = _parse_salary_low(d.pop("salary_low", UNSET))
 
-
-        def _parse_salary_period(data: object) -> None | RequisitionInSalaryPeriodType0 | Unset:
+        def _parse_salary_period(
+            data: object,
+        ) -> None | RequisitionInSalaryPeriodType0 | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -340,15 +308,12 @@ class RequisitionIn:
                     raise TypeError()
                 salary_period_type_0 = RequisitionInSalaryPeriodType0(data)
 
-
-
                 return salary_period_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | RequisitionInSalaryPeriodType0 | Unset, data)
 
         salary_period = _parse_salary_period(d.pop("salary_period", UNSET))
-
 
         def _parse_seats(data: object) -> int | None | Unset:
             if data is None:
@@ -358,7 +323,6 @@ class RequisitionIn:
             return cast(int | None | Unset, data)
 
         seats = _parse_seats(d.pop("seats", UNSET))
-
 
         def _parse_wanted_by(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -370,15 +334,12 @@ class RequisitionIn:
                     raise TypeError()
                 wanted_by_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return wanted_by_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         wanted_by = _parse_wanted_by(d.pop("wanted_by", UNSET))
-
 
         def _parse_why(data: object) -> None | str | Unset:
             if data is None:
@@ -389,7 +350,6 @@ class RequisitionIn:
 
         why = _parse_why(d.pop("why", UNSET))
 
-
         def _parse_yearly_budget(data: object) -> float | None | str | Unset:
             if data is None:
                 return data
@@ -398,7 +358,6 @@ class RequisitionIn:
             return cast(float | None | str | Unset, data)
 
         yearly_budget = _parse_yearly_budget(d.pop("yearly_budget", UNSET))
-
 
         requisition_in = cls(
             hiring_manager_id=hiring_manager_id,
@@ -419,4 +378,3 @@ class RequisitionIn:
         )
 
         return requisition_in
-

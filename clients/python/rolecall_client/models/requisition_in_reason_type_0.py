@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class RequisitionInReasonType0(StrEnum):
     NEW = "new"
     REPLACEMENT = "replacement"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class RequisitionInSalaryPeriodType0(StrEnum):
     DAY = "day"
     HOUR = "hour"

@@ -1,67 +1,60 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.requisition_out_close_reason_type_0 import RequisitionOutCloseReasonType0
 from ..models.requisition_out_reason import RequisitionOutReason
 from ..models.requisition_out_salary_period import RequisitionOutSalaryPeriod
 from ..models.requisition_out_state import RequisitionOutState
-from typing import cast
-from uuid import UUID
-import datetime
 
 if TYPE_CHECKING:
-  from ..models.ref import Ref
-
-
-
+    from ..models.ref import Ref
 
 
 T = TypeVar("T", bound="RequisitionOut")
 
 
-
 @_attrs_define
 class RequisitionOut:
-    """ A requisition as lists show it.
+    """A requisition as lists show it.
 
-        Attributes:
-            approved_at (datetime.datetime | None): null again while a changed field is asked for anew.
-            asked_by_id (None | UUID): null when a key asked for it.
-            asked_by_name (str): The name of whoever asked.
-            close_note (str): What was said when it was closed.
-            close_reason (None | RequisitionOutCloseReasonType0): Why it was closed.
-            closed_at (datetime.datetime | None): When it was closed.
-            created_at (datetime.datetime): When it was made.
-            department (None | Ref): The department.
-            hiring_manager (Ref): What it points at.
-            id (UUID): Its id.
-            location (None | Ref): The place, in words.
-            reason (RequisitionOutReason): Why, in words or by name.
-            recruiter (None | Ref): The recruiter of the hire.
-            reference (str): Its number as people say it: R-0012.
-            replaces (str): Who leaves the seat; empty for a new one.
-            salary_currency (None | str): The currency of the salary, as its three letters (ISO 4217).
-            salary_high (float | None): The most that is paid, for each period.
-            salary_low (float | None): The least that is paid, for each period.
-            salary_period (RequisitionOutSalaryPeriod): What the salary is for: a year, a month, an hour.
-            seats (int): How many people are to be hired.
-            seats_filled (int): How many have been.
-            seats_taken (int): How many are openings of jobs, filled ones included.
-            state (RequisitionOutState): Where it stands.
-            submitted_at (datetime.datetime | None): null while it is a draft, or a draft again.
-            title (str): The title.
-            updated_at (datetime.datetime): When it was last changed.
-            wanted_by (datetime.date | None): The day by which somebody is wanted.
-            why (str): Why it is needed.
-            yearly_budget (float | None): What the seats may cost in a year.
-     """
+    Attributes:
+        approved_at (datetime.datetime | None): null again while a changed field is asked for anew.
+        asked_by_id (None | UUID): null when a key asked for it.
+        asked_by_name (str): The name of whoever asked.
+        close_note (str): What was said when it was closed.
+        close_reason (None | RequisitionOutCloseReasonType0): Why it was closed.
+        closed_at (datetime.datetime | None): When it was closed.
+        created_at (datetime.datetime): When it was made.
+        department (None | Ref): The department.
+        hiring_manager (Ref): What it points at.
+        id (UUID): Its id.
+        location (None | Ref): The place, in words.
+        reason (RequisitionOutReason): Why, in words or by name.
+        recruiter (None | Ref): The recruiter of the hire.
+        reference (str): Its number as people say it: R-0012.
+        replaces (str): Who leaves the seat; empty for a new one.
+        salary_currency (None | str): The currency of the salary, as its three letters (ISO 4217).
+        salary_high (float | None): The most that is paid, for each period.
+        salary_low (float | None): The least that is paid, for each period.
+        salary_period (RequisitionOutSalaryPeriod): What the salary is for: a year, a month, an hour.
+        seats (int): How many people are to be hired.
+        seats_filled (int): How many have been.
+        seats_taken (int): How many are openings of jobs, filled ones included.
+        state (RequisitionOutState): Where it stands.
+        submitted_at (datetime.datetime | None): null while it is a draft, or a draft again.
+        title (str): The title.
+        updated_at (datetime.datetime): When it was last changed.
+        wanted_by (datetime.date | None): The day by which somebody is wanted.
+        why (str): Why it is needed.
+        yearly_budget (float | None): What the seats may cost in a year.
+    """
 
     approved_at: datetime.datetime | None
     asked_by_id: None | UUID
@@ -94,12 +87,9 @@ class RequisitionOut:
     yearly_budget: float | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.ref import Ref # noqa: PLC0415
+        from ..models.ref import Ref  # noqa: PLC0415
+
         approved_at: None | str
         if isinstance(self.approved_at, datetime.datetime):
             approved_at = self.approved_at.isoformat()
@@ -198,49 +188,50 @@ class RequisitionOut:
         yearly_budget: float | None
         yearly_budget = self.yearly_budget
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "approved_at": approved_at,
-            "asked_by_id": asked_by_id,
-            "asked_by_name": asked_by_name,
-            "close_note": close_note,
-            "close_reason": close_reason,
-            "closed_at": closed_at,
-            "created_at": created_at,
-            "department": department,
-            "hiring_manager": hiring_manager,
-            "id": id,
-            "location": location,
-            "reason": reason,
-            "recruiter": recruiter,
-            "reference": reference,
-            "replaces": replaces,
-            "salary_currency": salary_currency,
-            "salary_high": salary_high,
-            "salary_low": salary_low,
-            "salary_period": salary_period,
-            "seats": seats,
-            "seats_filled": seats_filled,
-            "seats_taken": seats_taken,
-            "state": state,
-            "submitted_at": submitted_at,
-            "title": title,
-            "updated_at": updated_at,
-            "wanted_by": wanted_by,
-            "why": why,
-            "yearly_budget": yearly_budget,
-        })
+        field_dict.update(
+            {
+                "approved_at": approved_at,
+                "asked_by_id": asked_by_id,
+                "asked_by_name": asked_by_name,
+                "close_note": close_note,
+                "close_reason": close_reason,
+                "closed_at": closed_at,
+                "created_at": created_at,
+                "department": department,
+                "hiring_manager": hiring_manager,
+                "id": id,
+                "location": location,
+                "reason": reason,
+                "recruiter": recruiter,
+                "reference": reference,
+                "replaces": replaces,
+                "salary_currency": salary_currency,
+                "salary_high": salary_high,
+                "salary_low": salary_low,
+                "salary_period": salary_period,
+                "seats": seats,
+                "seats_filled": seats_filled,
+                "seats_taken": seats_taken,
+                "state": state,
+                "submitted_at": submitted_at,
+                "title": title,
+                "updated_at": updated_at,
+                "wanted_by": wanted_by,
+                "why": why,
+                "yearly_budget": yearly_budget,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.ref import Ref # noqa: PLC0415
+        from ..models.ref import Ref  # noqa: PLC0415
+
         d = dict(src_dict)
+
         def _parse_approved_at(data: object) -> datetime.datetime | None:
             if data is None:
                 return data
@@ -249,15 +240,12 @@ class RequisitionOut:
                     raise TypeError()
                 approved_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return approved_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         approved_at = _parse_approved_at(d.pop("approved_at"))
-
 
         def _parse_asked_by_id(data: object) -> None | UUID:
             if data is None:
@@ -267,15 +255,12 @@ class RequisitionOut:
                     raise TypeError()
                 asked_by_id_type_0 = UUID(data)
 
-
-
                 return asked_by_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | UUID, data)
 
         asked_by_id = _parse_asked_by_id(d.pop("asked_by_id"))
-
 
         asked_by_name = d.pop("asked_by_name")
 
@@ -289,15 +274,12 @@ class RequisitionOut:
                     raise TypeError()
                 close_reason_type_0 = RequisitionOutCloseReasonType0(data)
 
-
-
                 return close_reason_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | RequisitionOutCloseReasonType0, data)
 
         close_reason = _parse_close_reason(d.pop("close_reason"))
-
 
         def _parse_closed_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -307,8 +289,6 @@ class RequisitionOut:
                     raise TypeError()
                 closed_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return closed_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -316,11 +296,7 @@ class RequisitionOut:
 
         closed_at = _parse_closed_at(d.pop("closed_at"))
 
-
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
-
-
-
 
         def _parse_department(data: object) -> None | Ref:
             if data is None:
@@ -330,8 +306,6 @@ class RequisitionOut:
                     raise TypeError()
                 department_type_0 = Ref.from_dict(data)
 
-
-
                 return department_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -339,16 +313,9 @@ class RequisitionOut:
 
         department = _parse_department(d.pop("department"))
 
-
         hiring_manager = Ref.from_dict(d.pop("hiring_manager"))
 
-
-
-
         id = UUID(d.pop("id"))
-
-
-
 
         def _parse_location(data: object) -> None | Ref:
             if data is None:
@@ -358,8 +325,6 @@ class RequisitionOut:
                     raise TypeError()
                 location_type_0 = Ref.from_dict(data)
 
-
-
                 return location_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -367,11 +332,7 @@ class RequisitionOut:
 
         location = _parse_location(d.pop("location"))
 
-
         reason = RequisitionOutReason(d.pop("reason"))
-
-
-
 
         def _parse_recruiter(data: object) -> None | Ref:
             if data is None:
@@ -381,15 +342,12 @@ class RequisitionOut:
                     raise TypeError()
                 recruiter_type_0 = Ref.from_dict(data)
 
-
-
                 return recruiter_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Ref, data)
 
         recruiter = _parse_recruiter(d.pop("recruiter"))
-
 
         reference = d.pop("reference")
 
@@ -402,14 +360,12 @@ class RequisitionOut:
 
         salary_currency = _parse_salary_currency(d.pop("salary_currency"))
 
-
         def _parse_salary_high(data: object) -> float | None:
             if data is None:
                 return data
             return cast(float | None, data)
 
         salary_high = _parse_salary_high(d.pop("salary_high"))
-
 
         def _parse_salary_low(data: object) -> float | None:
             if data is None:
@@ -418,11 +374,7 @@ class RequisitionOut:
 
         salary_low = _parse_salary_low(d.pop("salary_low"))
 
-
         salary_period = RequisitionOutSalaryPeriod(d.pop("salary_period"))
-
-
-
 
         seats = d.pop("seats")
 
@@ -432,9 +384,6 @@ class RequisitionOut:
 
         state = RequisitionOutState(d.pop("state"))
 
-
-
-
         def _parse_submitted_at(data: object) -> datetime.datetime | None:
             if data is None:
                 return data
@@ -443,8 +392,6 @@ class RequisitionOut:
                     raise TypeError()
                 submitted_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return submitted_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -452,13 +399,9 @@ class RequisitionOut:
 
         submitted_at = _parse_submitted_at(d.pop("submitted_at"))
 
-
         title = d.pop("title")
 
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
-
-
-
 
         def _parse_wanted_by(data: object) -> datetime.date | None:
             if data is None:
@@ -468,15 +411,12 @@ class RequisitionOut:
                     raise TypeError()
                 wanted_by_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return wanted_by_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None, data)
 
         wanted_by = _parse_wanted_by(d.pop("wanted_by"))
-
 
         why = d.pop("why")
 
@@ -486,7 +426,6 @@ class RequisitionOut:
             return cast(float | None, data)
 
         yearly_budget = _parse_yearly_budget(d.pop("yearly_budget"))
-
 
         requisition_out = cls(
             approved_at=approved_at,
@@ -519,7 +458,6 @@ class RequisitionOut:
             why=why,
             yearly_budget=yearly_budget,
         )
-
 
         requisition_out.additional_properties = d
         return requisition_out

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class RequisitionOutCloseReasonType0(StrEnum):
     ANOTHER_WAY = "another_way"
     CANCELLED = "cancelled"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class RequisitionOutReason(StrEnum):
     NEW = "new"
     REPLACEMENT = "replacement"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class RequisitionOutSalaryPeriod(StrEnum):
     DAY = "day"
     HOUR = "hour"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class RequisitionOutState(StrEnum):
     APPROVED = "approved"
     AWAITING = "awaiting"

@@ -1,50 +1,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-
-
-
-
-
 
 T = TypeVar("T", bound="RequisitionPolicyIn")
 
 
-
 @_attrs_define
 class RequisitionPolicyIn:
-    """ Whether a job needs an approved requisition before it opens.
+    """Whether a job needs an approved requisition before it opens.
 
-        Attributes:
-            needed (bool): Jobs that are open stay open.
-     """
+    Attributes:
+        needed (bool): Jobs that are open stay open.
+    """
 
     needed: bool
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         needed = self.needed
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "needed": needed,
-        })
+        field_dict.update(
+            {
+                "needed": needed,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -56,4 +41,3 @@ class RequisitionPolicyIn:
         )
 
         return requisition_policy_in
-

@@ -1,41 +1,27 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-import datetime
-
-
-
-
-
-
 T = TypeVar("T", bound="RequisitionPolicyOut")
-
 
 
 @_attrs_define
 class RequisitionPolicyOut:
-    """ Whether a job needs an approved requisition before it opens, and since when.
+    """Whether a job needs an approved requisition before it opens, and since when.
 
-        Attributes:
-            needed (bool): Whether it is needed.
-            needed_since (datetime.datetime | None): Since when it is needed.
-     """
+    Attributes:
+        needed (bool): Whether it is needed.
+        needed_since (datetime.datetime | None): Since when it is needed.
+    """
 
     needed: bool
     needed_since: datetime.datetime | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         needed = self.needed
@@ -46,17 +32,16 @@ class RequisitionPolicyOut:
         else:
             needed_since = self.needed_since
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "needed": needed,
-            "needed_since": needed_since,
-        })
+        field_dict.update(
+            {
+                "needed": needed,
+                "needed_since": needed_since,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -71,8 +56,6 @@ class RequisitionPolicyOut:
                     raise TypeError()
                 needed_since_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return needed_since_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -80,12 +63,10 @@ class RequisitionPolicyOut:
 
         needed_since = _parse_needed_since(d.pop("needed_since"))
 
-
         requisition_policy_out = cls(
             needed=needed,
             needed_since=needed_since,
         )
-
 
         requisition_policy_out.additional_properties = d
         return requisition_policy_out

@@ -1,44 +1,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.resume_read_out_state import ResumeReadOutState
-from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.profile import Profile
-  from ..models.resume_read_out_json_resume import ResumeReadOutJsonResume
-
-
-
+    from ..models.profile import Profile
+    from ..models.resume_read_out_json_resume import ResumeReadOutJsonResume
 
 
 T = TypeVar("T", bound="ResumeReadOut")
 
 
-
 @_attrs_define
 class ResumeReadOut:
-    """ What one file says. An unreadable file has a reason, and an empty profile.
+    """What one file says. An unreadable file has a reason, and an empty profile.
 
-        Attributes:
-            json_resume (ResumeReadOutJsonResume): The facts that are sure, as JSON Resume 1.0.0
-                (https://jsonresume.org/schema).
-            kind (None | str): What the file is by its content: 'pdf', 'docx', 'txt' …
-            page_count (int): How many pages the file has; 0 in files without pages.
-            profile (Profile): Everything that a résumé says. What it does not say is None or absent, never a guess.
+    Attributes:
+        json_resume (ResumeReadOutJsonResume): The facts that are sure, as JSON Resume 1.0.0
+            (https://jsonresume.org/schema).
+        kind (None | str): What the file is by its content: 'pdf', 'docx', 'txt' …
+        page_count (int): How many pages the file has; 0 in files without pages.
+        profile (Profile): Everything that a résumé says. What it does not say is None or absent, never a guess.
 
-                `years` is the time in work in years, overlapping positions counted once; None without dated positions.
-            reason (None | str): Why the file could not be read, in words for people.
-            state (ResumeReadOutState): Where it stands.
-            text (str): The text in reading order, without what the page does not show.
-     """
+            `years` is the time in work in years, overlapping positions counted once; None without dated positions.
+        reason (None | str): Why the file could not be read, in words for people.
+        state (ResumeReadOutState): Where it stands.
+        text (str): The text in reading order, without what the page does not show.
+    """
 
     json_resume: ResumeReadOutJsonResume
     kind: None | str
@@ -49,13 +42,7 @@ class ResumeReadOut:
     text: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.profile import Profile # noqa: PLC0415
-        from ..models.resume_read_out_json_resume import ResumeReadOutJsonResume # noqa: PLC0415
         json_resume = self.json_resume.to_dict()
 
         kind: None | str
@@ -72,32 +59,29 @@ class ResumeReadOut:
 
         text = self.text
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "json_resume": json_resume,
-            "kind": kind,
-            "page_count": page_count,
-            "profile": profile,
-            "reason": reason,
-            "state": state,
-            "text": text,
-        })
+        field_dict.update(
+            {
+                "json_resume": json_resume,
+                "kind": kind,
+                "page_count": page_count,
+                "profile": profile,
+                "reason": reason,
+                "state": state,
+                "text": text,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.profile import Profile # noqa: PLC0415
-        from ..models.resume_read_out_json_resume import ResumeReadOutJsonResume # noqa: PLC0415
+        from ..models.profile import Profile  # noqa: PLC0415
+        from ..models.resume_read_out_json_resume import ResumeReadOutJsonResume  # noqa: PLC0415
+
         d = dict(src_dict)
         json_resume = ResumeReadOutJsonResume.from_dict(d.pop("json_resume"))
-
-
-
 
         def _parse_kind(data: object) -> None | str:
             if data is None:
@@ -106,13 +90,9 @@ class ResumeReadOut:
 
         kind = _parse_kind(d.pop("kind"))
 
-
         page_count = d.pop("page_count")
 
         profile = Profile.from_dict(d.pop("profile"))
-
-
-
 
         def _parse_reason(data: object) -> None | str:
             if data is None:
@@ -121,11 +101,7 @@ class ResumeReadOut:
 
         reason = _parse_reason(d.pop("reason"))
 
-
         state = ResumeReadOutState(d.pop("state"))
-
-
-
 
         text = d.pop("text")
 
@@ -138,7 +114,6 @@ class ResumeReadOut:
             state=state,
             text=text,
         )
-
 
         resume_read_out.additional_properties = d
         return resume_read_out

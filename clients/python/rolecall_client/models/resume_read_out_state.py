@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class ResumeReadOutState(StrEnum):
     READ = "read"
     UNREADABLE = "unreadable"

@@ -1,45 +1,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
+from attrs import define as _attrs_define
 
-
-
-
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="RoomChangeIn")
 
 
-
 @_attrs_define
 class RoomChangeIn:
-    """ What is to change; what is left out stays.
+    """What is to change; what is left out stays.
 
-        Attributes:
-            location_id (None | Unset | UUID): Where it is; null for no location.
-            name (None | str | Unset): What stands on its door.
-            note (None | str | Unset): How to get there.
-            seats (int | None | Unset): For how many people it is.
-     """
+    Attributes:
+        location_id (None | Unset | UUID): Where it is; null for no location.
+        name (None | str | Unset): What stands on its door.
+        note (None | str | Unset): How to get there.
+        seats (int | None | Unset): For how many people it is.
+    """
 
     location_id: None | Unset | UUID = UNSET
     name: None | str | Unset = UNSET
     note: None | str | Unset = UNSET
     seats: int | None | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         location_id: None | str | Unset
@@ -68,11 +54,9 @@ class RoomChangeIn:
         else:
             seats = self.seats
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if location_id is not UNSET:
             field_dict["location_id"] = location_id
         if name is not UNSET:
@@ -84,11 +68,10 @@ class RoomChangeIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_location_id(data: object) -> None | Unset | UUID:
             if data is None:
                 return data
@@ -99,15 +82,12 @@ class RoomChangeIn:
                     raise TypeError()
                 location_id_type_0 = UUID(data)
 
-
-
                 return location_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         location_id = _parse_location_id(d.pop("location_id", UNSET))
-
 
         def _parse_name(data: object) -> None | str | Unset:
             if data is None:
@@ -118,7 +98,6 @@ class RoomChangeIn:
 
         name = _parse_name(d.pop("name", UNSET))
 
-
         def _parse_note(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -127,7 +106,6 @@ class RoomChangeIn:
             return cast(None | str | Unset, data)
 
         note = _parse_note(d.pop("note", UNSET))
-
 
         def _parse_seats(data: object) -> int | None | Unset:
             if data is None:
@@ -138,7 +116,6 @@ class RoomChangeIn:
 
         seats = _parse_seats(d.pop("seats", UNSET))
 
-
         room_change_in = cls(
             location_id=location_id,
             name=name,
@@ -147,4 +124,3 @@ class RoomChangeIn:
         )
 
         return room_change_in
-

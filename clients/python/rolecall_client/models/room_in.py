@@ -1,45 +1,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
+from attrs import define as _attrs_define
 
-
-
-
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="RoomIn")
 
 
-
 @_attrs_define
 class RoomIn:
-    """ A room in which interviews are held.
+    """A room in which interviews are held.
 
-        Attributes:
-            name (str): What stands on its door.
-            seats (int): For how many people, the candidate included.
-            location_id (None | Unset | UUID): Where it is; its address stands in invitations.
-            note (str | Unset): How to get there, for everybody who is invited. Default: ''.
-     """
+    Attributes:
+        name (str): What stands on its door.
+        seats (int): For how many people, the candidate included.
+        location_id (None | Unset | UUID): Where it is; its address stands in invitations.
+        note (str | Unset): How to get there, for everybody who is invited. Default: ''.
+    """
 
     name: str
     seats: int
     location_id: None | Unset | UUID = UNSET
-    note: str | Unset = ''
-
-
-
-
+    note: str | Unset = ""
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name
@@ -56,21 +42,20 @@ class RoomIn:
 
         note = self.note
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "name": name,
-            "seats": seats,
-        })
+        field_dict.update(
+            {
+                "name": name,
+                "seats": seats,
+            }
+        )
         if location_id is not UNSET:
             field_dict["location_id"] = location_id
         if note is not UNSET:
             field_dict["note"] = note
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -89,15 +74,12 @@ class RoomIn:
                     raise TypeError()
                 location_id_type_0 = UUID(data)
 
-
-
                 return location_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         location_id = _parse_location_id(d.pop("location_id", UNSET))
-
 
         note = d.pop("note", UNSET)
 
@@ -109,4 +91,3 @@ class RoomIn:
         )
 
         return room_in
-

@@ -1,38 +1,28 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
-
 T = TypeVar("T", bound="RoomOut")
-
 
 
 @_attrs_define
 class RoomOut:
-    """ A room that can be booked, for one interview at a time.
+    """A room that can be booked, for one interview at a time.
 
-        Attributes:
-            created_at (datetime.datetime): When it was added.
-            id (UUID): Its id.
-            location_id (None | UUID): Where it is.
-            name (str): What stands on its door.
-            note (str): How to get there.
-            seats (int): For how many people, the candidate included.
-     """
+    Attributes:
+        created_at (datetime.datetime): When it was added.
+        id (UUID): Its id.
+        location_id (None | UUID): Where it is.
+        name (str): What stands on its door.
+        note (str): How to get there.
+        seats (int): For how many people, the candidate included.
+    """
 
     created_at: datetime.datetime
     id: UUID
@@ -41,10 +31,6 @@ class RoomOut:
     note: str
     seats: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         created_at = self.created_at.isoformat()
@@ -63,34 +49,27 @@ class RoomOut:
 
         seats = self.seats
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "created_at": created_at,
-            "id": id,
-            "location_id": location_id,
-            "name": name,
-            "note": note,
-            "seats": seats,
-        })
+        field_dict.update(
+            {
+                "created_at": created_at,
+                "id": id,
+                "location_id": location_id,
+                "name": name,
+                "note": note,
+                "seats": seats,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
-
-
-
         id = UUID(d.pop("id"))
-
-
-
 
         def _parse_location_id(data: object) -> None | UUID:
             if data is None:
@@ -100,15 +79,12 @@ class RoomOut:
                     raise TypeError()
                 location_id_type_0 = UUID(data)
 
-
-
                 return location_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | UUID, data)
 
         location_id = _parse_location_id(d.pop("location_id"))
-
 
         name = d.pop("name")
 
@@ -124,7 +100,6 @@ class RoomOut:
             note=note,
             seats=seats,
         )
-
 
         room_out.additional_properties = d
         return room_out

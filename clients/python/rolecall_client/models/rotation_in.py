@@ -1,52 +1,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-
-
-
-
-
 
 T = TypeVar("T", bound="RotationIn")
 
 
-
 @_attrs_define
 class RotationIn:
-    """ How a key makes room for its successor.
+    """How a key makes room for its successor.
 
-        Attributes:
-            hours (int | Unset): For how many more hours the old secret is taken; 0: it ends at once. Default: 0.
-     """
+    Attributes:
+        hours (int | Unset): For how many more hours the old secret is taken; 0: it ends at once. Default: 0.
+    """
 
     hours: int | Unset = 0
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         hours = self.hours
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if hours is not UNSET:
             field_dict["hours"] = hours
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -58,4 +41,3 @@ class RotationIn:
         )
 
         return rotation_in
-

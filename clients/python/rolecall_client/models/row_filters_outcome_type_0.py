@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class RowFiltersOutcomeType0(StrEnum):
     ADDED = "added"
     COMPLETED = "completed"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class RunFiltersKindType0(StrEnum):
     EXPORT = "export"
     FILES = "files"

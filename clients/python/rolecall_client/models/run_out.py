@@ -1,49 +1,42 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.run_out_kind import RunOutKind
 from ..models.run_out_mapping_item import RunOutMappingItem
 from ..models.run_out_state import RunOutState
-from typing import cast
-from uuid import UUID
-import datetime
 
 if TYPE_CHECKING:
-  from ..models.run_out_counts import RunOutCounts
-
-
-
+    from ..models.run_out_counts import RunOutCounts
 
 
 T = TypeVar("T", bound="RunOut")
 
 
-
 @_attrs_define
 class RunOut:
-    """ Work on many people that was begun once and goes on by itself.
+    """Work on many people that was begun once and goes on by itself.
 
-        Attributes:
-            author (str): Who wrote it.
-            counts (RunOutCounts): How many rows came out how: 'added', 'completed', 'known', 'refused' …; of a check what
-                would come.
-            created_at (datetime.datetime): When it was made.
-            finished_at (datetime.datetime | None): When it was finished.
-            id (UUID): Its id.
-            kind (RunOutKind): Which of the kinds it is.
-            mapping (list[RunOutMappingItem]): Of a table, what each column holds.
-            name (str): What it, or who they, are called.
-            progress (int): How many of them are done.
-            state (RunOutState): Where it stands.
-            total (int): How many rows there are.
-     """
+    Attributes:
+        author (str): Who wrote it.
+        counts (RunOutCounts): How many rows came out how: 'added', 'completed', 'known', 'refused' …; of a check what
+            would come.
+        created_at (datetime.datetime): When it was made.
+        finished_at (datetime.datetime | None): When it was finished.
+        id (UUID): Its id.
+        kind (RunOutKind): Which of the kinds it is.
+        mapping (list[RunOutMappingItem]): Of a table, what each column holds.
+        name (str): What it, or who they, are called.
+        progress (int): How many of them are done.
+        state (RunOutState): Where it stands.
+        total (int): How many rows there are.
+    """
 
     author: str
     counts: RunOutCounts
@@ -58,12 +51,7 @@ class RunOut:
     total: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.run_out_counts import RunOutCounts # noqa: PLC0415
         author = self.author
 
         counts = self.counts.to_dict()
@@ -85,8 +73,6 @@ class RunOut:
             mapping_item = mapping_item_data.value
             mapping.append(mapping_item)
 
-
-
         name = self.name
 
         progress = self.progress
@@ -95,42 +81,36 @@ class RunOut:
 
         total = self.total
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "author": author,
-            "counts": counts,
-            "created_at": created_at,
-            "finished_at": finished_at,
-            "id": id,
-            "kind": kind,
-            "mapping": mapping,
-            "name": name,
-            "progress": progress,
-            "state": state,
-            "total": total,
-        })
+        field_dict.update(
+            {
+                "author": author,
+                "counts": counts,
+                "created_at": created_at,
+                "finished_at": finished_at,
+                "id": id,
+                "kind": kind,
+                "mapping": mapping,
+                "name": name,
+                "progress": progress,
+                "state": state,
+                "total": total,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.run_out_counts import RunOutCounts # noqa: PLC0415
+        from ..models.run_out_counts import RunOutCounts  # noqa: PLC0415
+
         d = dict(src_dict)
         author = d.pop("author")
 
         counts = RunOutCounts.from_dict(d.pop("counts"))
 
-
-
-
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
-
-
-
 
         def _parse_finished_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -140,8 +120,6 @@ class RunOut:
                     raise TypeError()
                 finished_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return finished_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -149,35 +127,22 @@ class RunOut:
 
         finished_at = _parse_finished_at(d.pop("finished_at"))
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         kind = RunOutKind(d.pop("kind"))
 
-
-
-
         mapping = []
         _mapping = d.pop("mapping")
-        for mapping_item_data in (_mapping):
+        for mapping_item_data in _mapping:
             mapping_item = RunOutMappingItem(mapping_item_data)
 
-
-
             mapping.append(mapping_item)
-
 
         name = d.pop("name")
 
         progress = d.pop("progress")
 
         state = RunOutState(d.pop("state"))
-
-
-
 
         total = d.pop("total")
 
@@ -194,7 +159,6 @@ class RunOut:
             state=state,
             total=total,
         )
-
 
         run_out.additional_properties = d
         return run_out

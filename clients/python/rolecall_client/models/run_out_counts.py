@@ -1,50 +1,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-
-
-
-
-
-
 T = TypeVar("T", bound="RunOutCounts")
-
 
 
 @_attrs_define
 class RunOutCounts:
-    """ How many rows came out how: 'added', 'completed', 'known', 'refused' …; of a check what would come.
-
-     """
+    """How many rows came out how: 'added', 'completed', 'known', 'refused' …; of a check what would come."""
 
     additional_properties: dict[str, int] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        run_out_counts = cls(
-        )
-
+        run_out_counts = cls()
 
         run_out_counts.additional_properties = d
         return run_out_counts

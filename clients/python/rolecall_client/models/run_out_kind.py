@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class RunOutKind(StrEnum):
     EXPORT = "export"
     FILES = "files"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class RunOutMappingItem(StrEnum):
     APPLIED = "applied"
     EMAIL = "email"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class RunOutState(StrEnum):
     CHECKED = "checked"
     CHECKING = "checking"

@@ -1,37 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.run_row_out_outcome import RunRowOutOutcome
-from typing import cast
-from uuid import UUID
-
-
-
-
-
 
 T = TypeVar("T", bound="RunRowOut")
 
 
-
 @_attrs_define
 class RunRowOut:
-    """ What came of one row.
+    """What came of one row.
 
-        Attributes:
-            candidate_id (None | UUID): The id of the candidate.
-            id (UUID): Its id.
-            number (int): The row of the file.
-            outcome (RunRowOutOutcome): 'waiting' in a check for a row that would be taken without what its sentence names.
-            sentence (str): What to do about it, or what was left out.
-     """
+    Attributes:
+        candidate_id (None | UUID): The id of the candidate.
+        id (UUID): Its id.
+        number (int): The row of the file.
+        outcome (RunRowOutOutcome): 'waiting' in a check for a row that would be taken without what its sentence names.
+        sentence (str): What to do about it, or what was left out.
+    """
 
     candidate_id: None | UUID
     id: UUID
@@ -39,10 +30,6 @@ class RunRowOut:
     outcome: RunRowOutOutcome
     sentence: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         candidate_id: None | str
@@ -59,24 +46,24 @@ class RunRowOut:
 
         sentence = self.sentence
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "candidate_id": candidate_id,
-            "id": id,
-            "number": number,
-            "outcome": outcome,
-            "sentence": sentence,
-        })
+        field_dict.update(
+            {
+                "candidate_id": candidate_id,
+                "id": id,
+                "number": number,
+                "outcome": outcome,
+                "sentence": sentence,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_candidate_id(data: object) -> None | UUID:
             if data is None:
                 return data
@@ -85,8 +72,6 @@ class RunRowOut:
                     raise TypeError()
                 candidate_id_type_0 = UUID(data)
 
-
-
                 return candidate_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -94,18 +79,11 @@ class RunRowOut:
 
         candidate_id = _parse_candidate_id(d.pop("candidate_id"))
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         number = d.pop("number")
 
         outcome = RunRowOutOutcome(d.pop("outcome"))
-
-
-
 
         sentence = d.pop("sentence")
 
@@ -116,7 +94,6 @@ class RunRowOut:
             outcome=outcome,
             sentence=sentence,
         )
-
 
         run_row_out.additional_properties = d
         return run_row_out

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class RunRowOutOutcome(StrEnum):
     ADDED = "added"
     COMPLETED = "completed"

@@ -1,68 +1,51 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.asked_in import AskedIn
-
-
-
+    from ..models.asked_in import AskedIn
 
 
 T = TypeVar("T", bound="SavedSearchIn")
 
 
-
 @_attrs_define
 class SavedSearchIn:
-    """ A question that is to be kept under a name, for everybody who searches.
+    """A question that is to be kept under a name, for everybody who searches.
 
-        Attributes:
-            asked (AskedIn): What a saved search asks for: the question and the filters of the search page, together.
-            name (str): What it is called.
-     """
+    Attributes:
+        asked (AskedIn): What a saved search asks for: the question and the filters of the search page, together.
+        name (str): What it is called.
+    """
 
     asked: AskedIn
     name: str
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.asked_in import AskedIn # noqa: PLC0415
         asked = self.asked.to_dict()
 
         name = self.name
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "asked": asked,
-            "name": name,
-        })
+        field_dict.update(
+            {
+                "asked": asked,
+                "name": name,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.asked_in import AskedIn # noqa: PLC0415
+        from ..models.asked_in import AskedIn  # noqa: PLC0415
+
         d = dict(src_dict)
         asked = AskedIn.from_dict(d.pop("asked"))
-
-
-
 
         name = d.pop("name")
 
@@ -72,4 +55,3 @@ class SavedSearchIn:
         )
 
         return saved_search_in
-

@@ -1,42 +1,34 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-import datetime
-
 if TYPE_CHECKING:
-  from ..models.asked_in import AskedIn
-
-
-
+    from ..models.asked_in import AskedIn
 
 
 T = TypeVar("T", bound="SavedSearchOut")
 
 
-
 @_attrs_define
 class SavedSearchOut:
-    """ A saved search that is shared.
+    """A saved search that is shared.
 
-        Attributes:
-            address (str): The query of its address on the search page.
-            asked (AskedIn): What a saved search asks for: the question and the filters of the search page, together.
-            created_at (datetime.datetime): When it was made.
-            id (UUID): Its id.
-            name (str): What it is called.
-            owner_id (None | UUID): The member who saved it; null for a program.
-            owner_name (str): The name of whoever saved it.
-            updated_at (datetime.datetime): When it was last changed.
-     """
+    Attributes:
+        address (str): The query of its address on the search page.
+        asked (AskedIn): What a saved search asks for: the question and the filters of the search page, together.
+        created_at (datetime.datetime): When it was made.
+        id (UUID): Its id.
+        name (str): What it is called.
+        owner_id (None | UUID): The member who saved it; null for a program.
+        owner_name (str): The name of whoever saved it.
+        updated_at (datetime.datetime): When it was last changed.
+    """
 
     address: str
     asked: AskedIn
@@ -48,12 +40,7 @@ class SavedSearchOut:
     updated_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.asked_in import AskedIn # noqa: PLC0415
         address = self.address
 
         asked = self.asked.to_dict()
@@ -74,44 +61,35 @@ class SavedSearchOut:
 
         updated_at = self.updated_at.isoformat()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "address": address,
-            "asked": asked,
-            "created_at": created_at,
-            "id": id,
-            "name": name,
-            "owner_id": owner_id,
-            "owner_name": owner_name,
-            "updated_at": updated_at,
-        })
+        field_dict.update(
+            {
+                "address": address,
+                "asked": asked,
+                "created_at": created_at,
+                "id": id,
+                "name": name,
+                "owner_id": owner_id,
+                "owner_name": owner_name,
+                "updated_at": updated_at,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.asked_in import AskedIn # noqa: PLC0415
+        from ..models.asked_in import AskedIn  # noqa: PLC0415
+
         d = dict(src_dict)
         address = d.pop("address")
 
         asked = AskedIn.from_dict(d.pop("asked"))
 
-
-
-
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
-
-
-
         id = UUID(d.pop("id"))
-
-
-
 
         name = d.pop("name")
 
@@ -123,8 +101,6 @@ class SavedSearchOut:
                     raise TypeError()
                 owner_id_type_0 = UUID(data)
 
-
-
                 return owner_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -132,13 +108,9 @@ class SavedSearchOut:
 
         owner_id = _parse_owner_id(d.pop("owner_id"))
 
-
         owner_name = d.pop("owner_name")
 
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
-
-
-
 
         saved_search_out = cls(
             address=address,
@@ -150,7 +122,6 @@ class SavedSearchOut:
             owner_name=owner_name,
             updated_at=updated_at,
         )
-
 
         saved_search_out.additional_properties = d
         return saved_search_out

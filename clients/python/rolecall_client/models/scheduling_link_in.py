@@ -1,39 +1,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.seat_in import SeatIn
-
-
-
+    from ..models.seat_in import SeatIn
 
 
 T = TypeVar("T", bound="SchedulingLinkIn")
 
 
-
 @_attrs_define
 class SchedulingLinkIn:
-    """ A link with which the candidate chooses a time.
+    """A link with which the candidate chooses a time.
 
-        Attributes:
-            minutes (int): How long it takes.
-            seats (list[SeatIn]): Who interviews.
-            title (str): What the interview is called.
-            days (int | Unset): How long the link is open. Default: 14.
-            hours_of_notice (int | Unset): How near a time may be. Default: 24.
-            mail (bool | Unset): Whether the candidate gets it by mail. Default: True.
-     """
+    Attributes:
+        minutes (int): How long it takes.
+        seats (list[SeatIn]): Who interviews.
+        title (str): What the interview is called.
+        days (int | Unset): How long the link is open. Default: 14.
+        hours_of_notice (int | Unset): How near a time may be. Default: 24.
+        mail (bool | Unset): Whether the candidate gets it by mail. Default: True.
+    """
 
     minutes: int
     seats: list[SeatIn]
@@ -42,20 +34,13 @@ class SchedulingLinkIn:
     hours_of_notice: int | Unset = 24
     mail: bool | Unset = True
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.seat_in import SeatIn # noqa: PLC0415
         minutes = self.minutes
 
         seats = []
         for seats_item_data in self.seats:
             seats_item = seats_item_data.to_dict()
             seats.append(seats_item)
-
-
 
         title = self.title
 
@@ -65,14 +50,15 @@ class SchedulingLinkIn:
 
         mail = self.mail
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "minutes": minutes,
-            "seats": seats,
-            "title": title,
-        })
+        field_dict.update(
+            {
+                "minutes": minutes,
+                "seats": seats,
+                "title": title,
+            }
+        )
         if days is not UNSET:
             field_dict["days"] = days
         if hours_of_notice is not UNSET:
@@ -82,23 +68,19 @@ class SchedulingLinkIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.seat_in import SeatIn # noqa: PLC0415
+        from ..models.seat_in import SeatIn  # noqa: PLC0415
+
         d = dict(src_dict)
         minutes = d.pop("minutes")
 
         seats = []
         _seats = d.pop("seats")
-        for seats_item_data in (_seats):
+        for seats_item_data in _seats:
             seats_item = SeatIn.from_dict(seats_item_data)
 
-
-
             seats.append(seats_item)
-
 
         title = d.pop("title")
 
@@ -118,4 +100,3 @@ class SchedulingLinkIn:
         )
 
         return scheduling_link_in
-

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class ScorecardOutRecommendation(StrEnum):
     DEFINITELY = "definitely"
     DEFINITELY_NOT = "definitely_not"

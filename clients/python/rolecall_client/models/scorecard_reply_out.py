@@ -1,66 +1,49 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.scorecard_reply_out_result import ScorecardReplyOutResult
-
-
-
-
-
 
 T = TypeVar("T", bound="ScorecardReplyOut")
 
 
-
 @_attrs_define
 class ScorecardReplyOut:
-    """ What came of it.
+    """What came of it.
 
-        Attributes:
-            result (ScorecardReplyOutResult): 'kept': a draft, and its author is told what is missing; 'ignored': it changed
-                nothing.
-     """
+    Attributes:
+        result (ScorecardReplyOutResult): 'kept': a draft, and its author is told what is missing; 'ignored': it changed
+            nothing.
+    """
 
     result: ScorecardReplyOutResult
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
         result = self.result.value
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "result": result,
-        })
+        field_dict.update(
+            {
+                "result": result,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         result = ScorecardReplyOutResult(d.pop("result"))
 
-
-
-
         scorecard_reply_out = cls(
             result=result,
         )
-
 
         scorecard_reply_out.additional_properties = d
         return scorecard_reply_out

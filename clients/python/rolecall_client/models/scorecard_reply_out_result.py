@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class ScorecardReplyOutResult(StrEnum):
     IGNORED = "ignored"
     KEPT = "kept"

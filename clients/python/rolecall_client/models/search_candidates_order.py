@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class SearchCandidatesOrder(StrEnum):
     NAME = "name"
     NEWEST = "newest"

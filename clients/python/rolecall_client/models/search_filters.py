@@ -1,66 +1,59 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.search_filters_language_level_type_0 import SearchFiltersLanguageLevelType0
+from ..models.search_filters_language_level_type_0 import (
+    SearchFiltersLanguageLevelType0,
+)
 from ..models.search_filters_order import SearchFiltersOrder
 from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="SearchFilters")
 
 
-
 @_attrs_define
 class SearchFilters:
-    """ A question, what to narrow it down by, and a page.
+    """A question, what to narrow it down by, and a page.
 
-        Attributes:
-            active_after (datetime.date | None | Unset): Only people of whom something last happened on this day or later.
-            active_before (datetime.date | None | Unset): Only people of whom nothing happened since the day before this.
-            added_after (datetime.date | None | Unset): Only people who were added on this day or later.
-            added_before (datetime.date | None | Unset): Only people who were added before this day.
-            answer (list[str] | Unset): Answers that were chosen in forms, as facets name them: question, ` → ` and choice.
-            applied_after (datetime.date | None | Unset): Only people who applied on this day or later.
-            applied_before (datetime.date | None | Unset): Only people who applied before this day.
-            consent_ends_after (datetime.date | None | Unset): Only people whose consent ends on this day or later.
-            consent_ends_before (datetime.date | None | Unset): Only people whose consent ends before this day.
-            cursor (str | Unset): `next_cursor` of the page before. Default: ''.
-            department_id (list[UUID] | Unset): Departments of jobs they applied for.
-            employer (str | Unset): Words of the name of the employer of now. Default: ''.
-            field (list[str] | Unset): Answers to questions of forms; all must hold: `"Notice period"<=3`, `Start>=2026`.
-            has_resume (bool | None | Unset): Only people with a résumé, or only those without.
-            job_id (list[UUID] | Unset): Jobs, one of which somebody applied for.
-            language (list[str] | Unset): Languages, one of which somebody speaks, by their English names.
-            language_level (None | SearchFiltersLanguageLevelType0 | Unset): At this level or better; beside `language`.
-            licence (list[str] | Unset): Driving licences, one of which somebody has, as they are written of people: `B`.
-            location (list[str] | Unset): Places, as they are written of people.
-            office_id (list[UUID] | Unset): Locations of jobs they applied for.
-            order (SearchFiltersOrder | Unset): The best match first, the latest added, or by name; without words the latest
-                added. Default: SearchFiltersOrder.RELEVANCE.
-            per_page (int | Unset): How many people at most. Default: 25.
-            q (str | Unset): Words, "phrases", AND OR NOT, brackets, field:words: the language of the search page. Default:
-                ''.
-            rejection_reason_id (list[UUID] | Unset): Reasons, for one of which an application was rejected.
-            source_id (list[UUID] | Unset): Sources, one of which somebody came from.
-            stage (list[str] | Unset): Names of stages, or Rejected, Withdrawn, Hired; one of them must be somebody's.
-            tag_id (list[UUID] | Unset): Tags, one of which somebody has.
-            years_max (float | None | Unset): At most so many years in work.
-            years_min (float | None | Unset): At least so many years in work, as the profile counts them.
-     """
+    Attributes:
+        active_after (datetime.date | None | Unset): Only people of whom something last happened on this day or later.
+        active_before (datetime.date | None | Unset): Only people of whom nothing happened since the day before this.
+        added_after (datetime.date | None | Unset): Only people who were added on this day or later.
+        added_before (datetime.date | None | Unset): Only people who were added before this day.
+        answer (list[str] | Unset): Answers that were chosen in forms, as facets name them: question, ` → ` and choice.
+        applied_after (datetime.date | None | Unset): Only people who applied on this day or later.
+        applied_before (datetime.date | None | Unset): Only people who applied before this day.
+        consent_ends_after (datetime.date | None | Unset): Only people whose consent ends on this day or later.
+        consent_ends_before (datetime.date | None | Unset): Only people whose consent ends before this day.
+        cursor (str | Unset): `next_cursor` of the page before. Default: ''.
+        department_id (list[UUID] | Unset): Departments of jobs they applied for.
+        employer (str | Unset): Words of the name of the employer of now. Default: ''.
+        field (list[str] | Unset): Answers to questions of forms; all must hold: `"Notice period"<=3`, `Start>=2026`.
+        has_resume (bool | None | Unset): Only people with a résumé, or only those without.
+        job_id (list[UUID] | Unset): Jobs, one of which somebody applied for.
+        language (list[str] | Unset): Languages, one of which somebody speaks, by their English names.
+        language_level (None | SearchFiltersLanguageLevelType0 | Unset): At this level or better; beside `language`.
+        licence (list[str] | Unset): Driving licences, one of which somebody has, as they are written of people: `B`.
+        location (list[str] | Unset): Places, as they are written of people.
+        office_id (list[UUID] | Unset): Locations of jobs they applied for.
+        order (SearchFiltersOrder | Unset): The best match first, the latest added, or by name; without words the latest
+            added. Default: SearchFiltersOrder.RELEVANCE.
+        per_page (int | Unset): How many people at most. Default: 25.
+        q (str | Unset): Words, "phrases", AND OR NOT, brackets, field:words: the language of the search page. Default:
+            ''.
+        rejection_reason_id (list[UUID] | Unset): Reasons, for one of which an application was rejected.
+        source_id (list[UUID] | Unset): Sources, one of which somebody came from.
+        stage (list[str] | Unset): Names of stages, or Rejected, Withdrawn, Hired; one of them must be somebody's.
+        tag_id (list[UUID] | Unset): Tags, one of which somebody has.
+        years_max (float | None | Unset): At most so many years in work.
+        years_min (float | None | Unset): At least so many years in work, as the profile counts them.
+    """
 
     active_after: datetime.date | None | Unset = UNSET
     active_before: datetime.date | None | Unset = UNSET
@@ -71,9 +64,9 @@ class SearchFilters:
     applied_before: datetime.date | None | Unset = UNSET
     consent_ends_after: datetime.date | None | Unset = UNSET
     consent_ends_before: datetime.date | None | Unset = UNSET
-    cursor: str | Unset = ''
+    cursor: str | Unset = ""
     department_id: list[UUID] | Unset = UNSET
-    employer: str | Unset = ''
+    employer: str | Unset = ""
     field: list[str] | Unset = UNSET
     has_resume: bool | None | Unset = UNSET
     job_id: list[UUID] | Unset = UNSET
@@ -84,7 +77,7 @@ class SearchFilters:
     office_id: list[UUID] | Unset = UNSET
     order: SearchFiltersOrder | Unset = SearchFiltersOrder.RELEVANCE
     per_page: int | Unset = 25
-    q: str | Unset = ''
+    q: str | Unset = ""
     rejection_reason_id: list[UUID] | Unset = UNSET
     source_id: list[UUID] | Unset = UNSET
     stage: list[str] | Unset = UNSET
@@ -92,10 +85,6 @@ class SearchFilters:
     years_max: float | None | Unset = UNSET
     years_min: float | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         active_after: None | str | Unset
@@ -133,8 +122,6 @@ class SearchFilters:
         answer: list[str] | Unset = UNSET
         if not isinstance(self.answer, Unset):
             answer = self.answer
-
-
 
         applied_after: None | str | Unset
         if isinstance(self.applied_after, Unset):
@@ -177,15 +164,11 @@ class SearchFilters:
                 department_id_item = str(department_id_item_data)
                 department_id.append(department_id_item)
 
-
-
         employer = self.employer
 
         field: list[str] | Unset = UNSET
         if not isinstance(self.field, Unset):
             field = self.field
-
-
 
         has_resume: bool | None | Unset
         if isinstance(self.has_resume, Unset):
@@ -200,13 +183,9 @@ class SearchFilters:
                 job_id_item = str(job_id_item_data)
                 job_id.append(job_id_item)
 
-
-
         language: list[str] | Unset = UNSET
         if not isinstance(self.language, Unset):
             language = self.language
-
-
 
         language_level: None | str | Unset
         if isinstance(self.language_level, Unset):
@@ -220,13 +199,9 @@ class SearchFilters:
         if not isinstance(self.licence, Unset):
             licence = self.licence
 
-
-
         location: list[str] | Unset = UNSET
         if not isinstance(self.location, Unset):
             location = self.location
-
-
 
         office_id: list[str] | Unset = UNSET
         if not isinstance(self.office_id, Unset):
@@ -235,12 +210,9 @@ class SearchFilters:
                 office_id_item = str(office_id_item_data)
                 office_id.append(office_id_item)
 
-
-
         order: str | Unset = UNSET
         if not isinstance(self.order, Unset):
             order = self.order.value
-
 
         per_page = self.per_page
 
@@ -253,8 +225,6 @@ class SearchFilters:
                 rejection_reason_id_item = str(rejection_reason_id_item_data)
                 rejection_reason_id.append(rejection_reason_id_item)
 
-
-
         source_id: list[str] | Unset = UNSET
         if not isinstance(self.source_id, Unset):
             source_id = []
@@ -262,13 +232,9 @@ class SearchFilters:
                 source_id_item = str(source_id_item_data)
                 source_id.append(source_id_item)
 
-
-
         stage: list[str] | Unset = UNSET
         if not isinstance(self.stage, Unset):
             stage = self.stage
-
-
 
         tag_id: list[str] | Unset = UNSET
         if not isinstance(self.tag_id, Unset):
@@ -276,8 +242,6 @@ class SearchFilters:
             for tag_id_item_data in self.tag_id:
                 tag_id_item = str(tag_id_item_data)
                 tag_id.append(tag_id_item)
-
-
 
         years_max: float | None | Unset
         if isinstance(self.years_max, Unset):
@@ -291,11 +255,9 @@ class SearchFilters:
         else:
             years_min = self.years_min
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-        })
+        field_dict.update({})
         if active_after is not UNSET:
             field_dict["active_after"] = active_after
         if active_before is not UNSET:
@@ -357,11 +319,10 @@ class SearchFilters:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_active_after(data: object) -> datetime.date | None | Unset:
             if data is None:
                 return data
@@ -372,15 +333,12 @@ class SearchFilters:
                     raise TypeError()
                 active_after_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return active_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         active_after = _parse_active_after(d.pop("active_after", UNSET))
-
 
         def _parse_active_before(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -392,15 +350,12 @@ class SearchFilters:
                     raise TypeError()
                 active_before_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return active_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         active_before = _parse_active_before(d.pop("active_before", UNSET))
-
 
         def _parse_added_after(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -412,15 +367,12 @@ class SearchFilters:
                     raise TypeError()
                 added_after_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return added_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         added_after = _parse_added_after(d.pop("added_after", UNSET))
-
 
         def _parse_added_before(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -432,8 +384,6 @@ class SearchFilters:
                     raise TypeError()
                 added_before_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return added_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -441,9 +391,7 @@ class SearchFilters:
 
         added_before = _parse_added_before(d.pop("added_before", UNSET))
 
-
         answer = cast(list[str], d.pop("answer", UNSET))
-
 
         def _parse_applied_after(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -455,15 +403,12 @@ class SearchFilters:
                     raise TypeError()
                 applied_after_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return applied_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         applied_after = _parse_applied_after(d.pop("applied_after", UNSET))
-
 
         def _parse_applied_before(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -475,15 +420,12 @@ class SearchFilters:
                     raise TypeError()
                 applied_before_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return applied_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         applied_before = _parse_applied_before(d.pop("applied_before", UNSET))
-
 
         def _parse_consent_ends_after(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -495,15 +437,14 @@ class SearchFilters:
                     raise TypeError()
                 consent_ends_after_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return consent_ends_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
-        consent_ends_after = _parse_consent_ends_after(d.pop("consent_ends_after", UNSET))
-
+        consent_ends_after = _parse_consent_ends_after(
+            d.pop("consent_ends_after", UNSET)
+        )
 
         def _parse_consent_ends_before(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -515,15 +456,14 @@ class SearchFilters:
                     raise TypeError()
                 consent_ends_before_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return consent_ends_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
-        consent_ends_before = _parse_consent_ends_before(d.pop("consent_ends_before", UNSET))
-
+        consent_ends_before = _parse_consent_ends_before(
+            d.pop("consent_ends_before", UNSET)
+        )
 
         cursor = d.pop("cursor", UNSET)
 
@@ -534,15 +474,11 @@ class SearchFilters:
             for department_id_item_data in _department_id:
                 department_id_item = UUID(department_id_item_data)
 
-
-
                 department_id.append(department_id_item)
-
 
         employer = d.pop("employer", UNSET)
 
         field = cast(list[str], d.pop("field", UNSET))
-
 
         def _parse_has_resume(data: object) -> bool | None | Unset:
             if data is None:
@@ -553,7 +489,6 @@ class SearchFilters:
 
         has_resume = _parse_has_resume(d.pop("has_resume", UNSET))
 
-
         _job_id = d.pop("job_id", UNSET)
         job_id: list[UUID] | Unset = UNSET
         if _job_id is not UNSET:
@@ -561,15 +496,13 @@ class SearchFilters:
             for job_id_item_data in _job_id:
                 job_id_item = UUID(job_id_item_data)
 
-
-
                 job_id.append(job_id_item)
-
 
         language = cast(list[str], d.pop("language", UNSET))
 
-
-        def _parse_language_level(data: object) -> None | SearchFiltersLanguageLevelType0 | Unset:
+        def _parse_language_level(
+            data: object,
+        ) -> None | SearchFiltersLanguageLevelType0 | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -579,8 +512,6 @@ class SearchFilters:
                     raise TypeError()
                 language_level_type_0 = SearchFiltersLanguageLevelType0(data)
 
-
-
                 return language_level_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -588,12 +519,9 @@ class SearchFilters:
 
         language_level = _parse_language_level(d.pop("language_level", UNSET))
 
-
         licence = cast(list[str], d.pop("licence", UNSET))
 
-
         location = cast(list[str], d.pop("location", UNSET))
-
 
         _office_id = d.pop("office_id", UNSET)
         office_id: list[UUID] | Unset = UNSET
@@ -602,20 +530,14 @@ class SearchFilters:
             for office_id_item_data in _office_id:
                 office_id_item = UUID(office_id_item_data)
 
-
-
                 office_id.append(office_id_item)
-
 
         _order = d.pop("order", UNSET)
         order: SearchFiltersOrder | Unset
-        if isinstance(_order,  Unset):
+        if isinstance(_order, Unset):
             order = UNSET
         else:
             order = SearchFiltersOrder(_order)
-
-
-
 
         per_page = d.pop("per_page", UNSET)
 
@@ -628,10 +550,7 @@ class SearchFilters:
             for rejection_reason_id_item_data in _rejection_reason_id:
                 rejection_reason_id_item = UUID(rejection_reason_id_item_data)
 
-
-
                 rejection_reason_id.append(rejection_reason_id_item)
-
 
         _source_id = d.pop("source_id", UNSET)
         source_id: list[UUID] | Unset = UNSET
@@ -640,13 +559,9 @@ class SearchFilters:
             for source_id_item_data in _source_id:
                 source_id_item = UUID(source_id_item_data)
 
-
-
                 source_id.append(source_id_item)
 
-
         stage = cast(list[str], d.pop("stage", UNSET))
-
 
         _tag_id = d.pop("tag_id", UNSET)
         tag_id: list[UUID] | Unset = UNSET
@@ -655,10 +570,7 @@ class SearchFilters:
             for tag_id_item_data in _tag_id:
                 tag_id_item = UUID(tag_id_item_data)
 
-
-
                 tag_id.append(tag_id_item)
-
 
         def _parse_years_max(data: object) -> float | None | Unset:
             if data is None:
@@ -669,7 +581,6 @@ class SearchFilters:
 
         years_max = _parse_years_max(d.pop("years_max", UNSET))
 
-
         def _parse_years_min(data: object) -> float | None | Unset:
             if data is None:
                 return data
@@ -678,7 +589,6 @@ class SearchFilters:
             return cast(float | None | Unset, data)
 
         years_min = _parse_years_min(d.pop("years_min", UNSET))
-
 
         search_filters = cls(
             active_after=active_after,
@@ -711,7 +621,6 @@ class SearchFilters:
             years_max=years_max,
             years_min=years_min,
         )
-
 
         search_filters.additional_properties = d
         return search_filters

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class SearchFiltersOrder(StrEnum):
     NAME = "name"
     NEWEST = "newest"

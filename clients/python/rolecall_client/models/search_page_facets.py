@@ -1,41 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.choice_out import ChoiceOut
-
-
-
+    from ..models.choice_out import ChoiceOut
 
 
 T = TypeVar("T", bound="SearchPageFacets")
 
 
-
 @_attrs_define
 class SearchPageFacets:
-    """ For each filter that lists values, those of the people who are found, the most frequent first.
+    """For each filter that lists values, those of the people who are found, the most frequent first."""
 
-     """
-
-    additional_properties: dict[str, list[ChoiceOut]] = _attrs_field(init=False, factory=dict)
-
-
-
-
+    additional_properties: dict[str, list[ChoiceOut]] = _attrs_field(
+        init=False, factory=dict
+    )
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.choice_out import ChoiceOut # noqa: PLC0415
-        
+
         field_dict: dict[str, Any] = {}
         for prop_name, prop in self.additional_properties.items():
             field_dict[prop_name] = []
@@ -43,29 +30,23 @@ class SearchPageFacets:
                 additional_property_item = additional_property_item_data.to_dict()
                 field_dict[prop_name].append(additional_property_item)
 
-
-
-
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.choice_out import ChoiceOut # noqa: PLC0415
-        d = dict(src_dict)
-        search_page_facets = cls(
-        )
+        from ..models.choice_out import ChoiceOut  # noqa: PLC0415
 
+        d = dict(src_dict)
+        search_page_facets = cls()
 
         additional_properties = {}
         for prop_name, prop_dict in d.items():
             additional_property = []
             _additional_property = prop_dict
-            for additional_property_item_data in (_additional_property):
-                additional_property_item = ChoiceOut.from_dict(additional_property_item_data)
-
-
+            for additional_property_item_data in _additional_property:
+                additional_property_item = ChoiceOut.from_dict(
+                    additional_property_item_data
+                )
 
                 additional_property.append(additional_property_item)
 

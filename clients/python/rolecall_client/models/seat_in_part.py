@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class SeatInPart(StrEnum):
     LEAD = "lead"
     PANEL = "panel"

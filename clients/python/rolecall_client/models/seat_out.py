@@ -1,44 +1,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.seat_out_answer import SeatOutAnswer
 from ..models.seat_out_part import SeatOutPart
-from uuid import UUID
-
-
-
-
-
 
 T = TypeVar("T", bound="SeatOut")
 
 
-
 @_attrs_define
 class SeatOut:
-    """ A seat in an interview.
+    """A seat in an interview.
 
-        Attributes:
-            answer (SeatOutAnswer): What they answered to the invitation.
-            member_id (UUID): Who sits there.
-            part (SeatOutPart): Whether they lead, take part, or learn.
-     """
+    Attributes:
+        answer (SeatOutAnswer): What they answered to the invitation.
+        member_id (UUID): Who sits there.
+        part (SeatOutPart): Whether they lead, take part, or learn.
+    """
 
     answer: SeatOutAnswer
     member_id: UUID
     part: SeatOutPart
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         answer = self.answer.value
@@ -47,43 +35,32 @@ class SeatOut:
 
         part = self.part.value
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "answer": answer,
-            "member_id": member_id,
-            "part": part,
-        })
+        field_dict.update(
+            {
+                "answer": answer,
+                "member_id": member_id,
+                "part": part,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         answer = SeatOutAnswer(d.pop("answer"))
 
-
-
-
         member_id = UUID(d.pop("member_id"))
 
-
-
-
         part = SeatOutPart(d.pop("part"))
-
-
-
 
         seat_out = cls(
             answer=answer,
             member_id=member_id,
             part=part,
         )
-
 
         seat_out.additional_properties = d
         return seat_out

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class SeatOutAnswer(StrEnum):
     ACCEPTED = "accepted"
     DECLINED = "declined"

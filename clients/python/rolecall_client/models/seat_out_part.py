@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class SeatOutPart(StrEnum):
     LEAD = "lead"
     PANEL = "panel"

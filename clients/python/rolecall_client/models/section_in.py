@@ -1,55 +1,40 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-
-
-
-
-
 
 T = TypeVar("T", bound="SectionIn")
 
 
-
 @_attrs_define
 class SectionIn:
-    """ One section of the post.
+    """One section of the post.
 
-        Attributes:
-            heading (str): The heading of the section.
-            html (str): The text of the section, as HTML of the few kinds that are kept.
-     """
+    Attributes:
+        heading (str): The heading of the section.
+        html (str): The text of the section, as HTML of the few kinds that are kept.
+    """
 
     heading: str
     html: str
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         heading = self.heading
 
         html = self.html
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "heading": heading,
-            "html": html,
-        })
+        field_dict.update(
+            {
+                "heading": heading,
+                "html": html,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -64,4 +49,3 @@ class SectionIn:
         )
 
         return section_in
-

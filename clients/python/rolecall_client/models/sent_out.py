@@ -1,42 +1,34 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-import datetime
-
 if TYPE_CHECKING:
-  from ..models.answer_out import AnswerOut
-
-
-
+    from ..models.answer_out import AnswerOut
 
 
 T = TypeVar("T", bound="SentOut")
 
 
-
 @_attrs_define
 class SentOut:
-    """ What the person sent, one time of several.
+    """What the person sent, one time of several.
 
-        Attributes:
-            answers (list[AnswerOut]): The answers to the form's questions, by question.
-            cover_letter (str): What was written with the application.
-            email (str): An address for mail.
-            name (str): What it, or who they, are called.
-            phone (str): A telephone number, as it was written.
-            resume_id (None | UUID): The id of the resume.
-            sent_at (datetime.datetime): When it was sent.
-            version (int): Its version.
-     """
+    Attributes:
+        answers (list[AnswerOut]): The answers to the form's questions, by question.
+        cover_letter (str): What was written with the application.
+        email (str): An address for mail.
+        name (str): What it, or who they, are called.
+        phone (str): A telephone number, as it was written.
+        resume_id (None | UUID): The id of the resume.
+        sent_at (datetime.datetime): When it was sent.
+        version (int): Its version.
+    """
 
     answers: list[AnswerOut]
     cover_letter: str
@@ -48,18 +40,11 @@ class SentOut:
     version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.answer_out import AnswerOut # noqa: PLC0415
         answers = []
         for answers_item_data in self.answers:
             answers_item = answers_item_data.to_dict()
             answers.append(answers_item)
-
-
 
         cover_letter = self.cover_letter
 
@@ -79,37 +64,34 @@ class SentOut:
 
         version = self.version
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "answers": answers,
-            "cover_letter": cover_letter,
-            "email": email,
-            "name": name,
-            "phone": phone,
-            "resume_id": resume_id,
-            "sent_at": sent_at,
-            "version": version,
-        })
+        field_dict.update(
+            {
+                "answers": answers,
+                "cover_letter": cover_letter,
+                "email": email,
+                "name": name,
+                "phone": phone,
+                "resume_id": resume_id,
+                "sent_at": sent_at,
+                "version": version,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.answer_out import AnswerOut # noqa: PLC0415
+        from ..models.answer_out import AnswerOut  # noqa: PLC0415
+
         d = dict(src_dict)
         answers = []
         _answers = d.pop("answers")
-        for answers_item_data in (_answers):
+        for answers_item_data in _answers:
             answers_item = AnswerOut.from_dict(answers_item_data)
 
-
-
             answers.append(answers_item)
-
 
         cover_letter = d.pop("cover_letter")
 
@@ -127,8 +109,6 @@ class SentOut:
                     raise TypeError()
                 resume_id_type_0 = UUID(data)
 
-
-
                 return resume_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -136,11 +116,7 @@ class SentOut:
 
         resume_id = _parse_resume_id(d.pop("resume_id"))
 
-
         sent_at = datetime.datetime.fromisoformat(d.pop("sent_at"))
-
-
-
 
         version = d.pop("version")
 
@@ -154,7 +130,6 @@ class SentOut:
             sent_at=sent_at,
             version=version,
         )
-
 
         sent_out.additional_properties = d
         return sent_out

@@ -1,40 +1,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
-
-
-
-
-
 T = TypeVar("T", bound="ShareOut")
-
 
 
 @_attrs_define
 class ShareOut:
-    """ A part of a whole; `value` is null where there are fewer than 5.
+    """A part of a whole; `value` is null where there are fewer than 5.
 
-        Attributes:
-            n (int): Of how many.
-            value (float | None): From 0 to 1.
-     """
+    Attributes:
+        n (int): Of how many.
+        value (float | None): From 0 to 1.
+    """
 
     n: int
     value: float | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         n = self.n
@@ -42,17 +28,16 @@ class ShareOut:
         value: float | None
         value = self.value
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "n": n,
-            "value": value,
-        })
+        field_dict.update(
+            {
+                "n": n,
+                "value": value,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -66,12 +51,10 @@ class ShareOut:
 
         value = _parse_value(d.pop("value"))
 
-
         share_out = cls(
             n=n,
             value=value,
         )
-
 
         share_out.additional_properties = d
         return share_out

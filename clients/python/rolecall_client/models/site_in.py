@@ -1,38 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
-
-
-
-
-
 
 T = TypeVar("T", bound="SiteIn")
 
 
-
 @_attrs_define
 class SiteIn:
-    """ How the organization looks to the public; what is not named stays.
+    """How the organization looks to the public; what is not named stays.
 
-        Attributes:
-            accent (None | str | Unset): The colour of links and buttons, as `#rrggbb`.
-            consent_months (int | None | Unset): How many months people agree to be kept for.
-            domain (None | str | Unset): An address of the organization's own under which the site is found.
-            headline (None | str | Unset): The first line of the site.
-            introduction (None | str | Unset): What the site says of the organization.
-            privacy_text (None | str | Unset): What applicants are told of what happens with their data.
-            website (None | str | Unset): The organization's own site.
-     """
+    Attributes:
+        accent (None | str | Unset): The colour of links and buttons, as `#rrggbb`.
+        consent_months (int | None | Unset): How many months people agree to be kept for.
+        domain (None | str | Unset): An address of the organization's own under which the site is found.
+        headline (None | str | Unset): The first line of the site.
+        introduction (None | str | Unset): What the site says of the organization.
+        privacy_text (None | str | Unset): What applicants are told of what happens with their data.
+        website (None | str | Unset): The organization's own site.
+    """
 
     accent: None | str | Unset = UNSET
     consent_months: int | None | Unset = UNSET
@@ -41,10 +31,6 @@ class SiteIn:
     introduction: None | str | Unset = UNSET
     privacy_text: None | str | Unset = UNSET
     website: None | str | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         accent: None | str | Unset
@@ -89,11 +75,9 @@ class SiteIn:
         else:
             website = self.website
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if accent is not UNSET:
             field_dict["accent"] = accent
         if consent_months is not UNSET:
@@ -111,11 +95,10 @@ class SiteIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_accent(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -124,7 +107,6 @@ class SiteIn:
             return cast(None | str | Unset, data)
 
         accent = _parse_accent(d.pop("accent", UNSET))
-
 
         def _parse_consent_months(data: object) -> int | None | Unset:
             if data is None:
@@ -135,7 +117,6 @@ class SiteIn:
 
         consent_months = _parse_consent_months(d.pop("consent_months", UNSET))
 
-
         def _parse_domain(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -144,7 +125,6 @@ class SiteIn:
             return cast(None | str | Unset, data)
 
         domain = _parse_domain(d.pop("domain", UNSET))
-
 
         def _parse_headline(data: object) -> None | str | Unset:
             if data is None:
@@ -155,7 +135,6 @@ class SiteIn:
 
         headline = _parse_headline(d.pop("headline", UNSET))
 
-
         def _parse_introduction(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -164,7 +143,6 @@ class SiteIn:
             return cast(None | str | Unset, data)
 
         introduction = _parse_introduction(d.pop("introduction", UNSET))
-
 
         def _parse_privacy_text(data: object) -> None | str | Unset:
             if data is None:
@@ -175,7 +153,6 @@ class SiteIn:
 
         privacy_text = _parse_privacy_text(d.pop("privacy_text", UNSET))
 
-
         def _parse_website(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -184,7 +161,6 @@ class SiteIn:
             return cast(None | str | Unset, data)
 
         website = _parse_website(d.pop("website", UNSET))
-
 
         site_in = cls(
             accent=accent,
@@ -197,4 +173,3 @@ class SiteIn:
         )
 
         return site_in
-

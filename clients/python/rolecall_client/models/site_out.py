@@ -1,39 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
-
-
-
-
-
 T = TypeVar("T", bound="SiteOut")
-
 
 
 @_attrs_define
 class SiteOut:
-    """ How the organization looks to the public.
+    """How the organization looks to the public.
 
-        Attributes:
-            accent (str): The colour of links and buttons, as `#rrggbb`.
-            consent_months (int): How many months people agree to be kept for.
-            domain (None | str): An address of the organization's own under which the site is found.
-            has_logo (bool): Whether a logo is kept.
-            headline (str): The first line of the site.
-            introduction (str): What the site says of the organization.
-            privacy_text (str): What applicants are told of what happens with their data.
-            url (str): Its address on the web.
-            website (str): The organization's own site.
-     """
+    Attributes:
+        accent (str): The colour of links and buttons, as `#rrggbb`.
+        consent_months (int): How many months people agree to be kept for.
+        domain (None | str): An address of the organization's own under which the site is found.
+        has_logo (bool): Whether a logo is kept.
+        headline (str): The first line of the site.
+        introduction (str): What the site says of the organization.
+        privacy_text (str): What applicants are told of what happens with their data.
+        url (str): Its address on the web.
+        website (str): The organization's own site.
+    """
 
     accent: str
     consent_months: int
@@ -45,10 +35,6 @@ class SiteOut:
     url: str
     website: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         accent = self.accent
@@ -70,24 +56,23 @@ class SiteOut:
 
         website = self.website
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "accent": accent,
-            "consent_months": consent_months,
-            "domain": domain,
-            "has_logo": has_logo,
-            "headline": headline,
-            "introduction": introduction,
-            "privacy_text": privacy_text,
-            "url": url,
-            "website": website,
-        })
+        field_dict.update(
+            {
+                "accent": accent,
+                "consent_months": consent_months,
+                "domain": domain,
+                "has_logo": has_logo,
+                "headline": headline,
+                "introduction": introduction,
+                "privacy_text": privacy_text,
+                "url": url,
+                "website": website,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -102,7 +87,6 @@ class SiteOut:
             return cast(None | str, data)
 
         domain = _parse_domain(d.pop("domain"))
-
 
         has_logo = d.pop("has_logo")
 
@@ -127,7 +111,6 @@ class SiteOut:
             url=url,
             website=website,
         )
-
 
         site_out.additional_properties = d
         return site_out

@@ -1,47 +1,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
-from ..types import UNSET, Unset
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.fact import Fact
-
-
-
+    from ..models.fact import Fact
 
 
 T = TypeVar("T", bound="Skill")
 
 
-
 @_attrs_define
 class Skill:
-    """ A skill as written; `known_as` is its name in our vocabulary, None where it is not there.
+    """A skill as written; `known_as` is its name in our vocabulary, None where it is not there.
 
-        Attributes:
-            written (Fact): One thing the résumé says: in our form, with the lines that say it, and how sure we are (0 to
-                1).
-            known_as (None | str | Unset): The name that the skill is known by.
-     """
+    Attributes:
+        written (Fact): One thing the résumé says: in our form, with the lines that say it, and how sure we are (0 to
+            1).
+        known_as (None | str | Unset): The name that the skill is known by.
+    """
 
     written: Fact
     known_as: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.fact import Fact # noqa: PLC0415
         written = self.written.to_dict()
 
         known_as: None | str | Unset
@@ -50,27 +38,24 @@ class Skill:
         else:
             known_as = self.known_as
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "written": written,
-        })
+        field_dict.update(
+            {
+                "written": written,
+            }
+        )
         if known_as is not UNSET:
             field_dict["known_as"] = known_as
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.fact import Fact # noqa: PLC0415
+        from ..models.fact import Fact  # noqa: PLC0415
+
         d = dict(src_dict)
         written = Fact.from_dict(d.pop("written"))
-
-
-
 
         def _parse_known_as(data: object) -> None | str | Unset:
             if data is None:
@@ -81,12 +66,10 @@ class Skill:
 
         known_as = _parse_known_as(d.pop("known_as", UNSET))
 
-
         skill = cls(
             written=written,
             known_as=known_as,
         )
-
 
         skill.additional_properties = d
         return skill

@@ -1,40 +1,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.source_in_kind import SourceInKind
 from ..types import UNSET, Unset
 
-
-
-
-
-
 T = TypeVar("T", bound="SourceIn")
-
 
 
 @_attrs_define
 class SourceIn:
-    """ A source to be known.
+    """A source to be known.
 
-        Attributes:
-            name (str): What it, or who they, are called.
-            kind (SourceInKind | Unset): Which of the kinds it is. Default: SourceInKind.OTHER.
-     """
+    Attributes:
+        name (str): What it, or who they, are called.
+        kind (SourceInKind | Unset): Which of the kinds it is. Default: SourceInKind.OTHER.
+    """
 
     name: str
     kind: SourceInKind | Unset = SourceInKind.OTHER
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name
@@ -43,19 +30,17 @@ class SourceIn:
         if not isinstance(self.kind, Unset):
             kind = self.kind.value
 
-
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "name": name,
-        })
+        field_dict.update(
+            {
+                "name": name,
+            }
+        )
         if kind is not UNSET:
             field_dict["kind"] = kind
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -64,13 +49,10 @@ class SourceIn:
 
         _kind = d.pop("kind", UNSET)
         kind: SourceInKind | Unset
-        if isinstance(_kind,  Unset):
+        if isinstance(_kind, Unset):
             kind = UNSET
         else:
             kind = SourceInKind(_kind)
-
-
-
 
         source_in = cls(
             name=name,
@@ -78,4 +60,3 @@ class SourceIn:
         )
 
         return source_in
-

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class SourceInKind(StrEnum):
     AGENCY = "agency"
     CAREERS_SITE = "careers_site"

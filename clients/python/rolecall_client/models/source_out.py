@@ -1,43 +1,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.source_out_kind import SourceOutKind
-from uuid import UUID
-
-
-
-
-
 
 T = TypeVar("T", bound="SourceOut")
 
 
-
 @_attrs_define
 class SourceOut:
-    """ Where people come from.
+    """Where people come from.
 
-        Attributes:
-            id (UUID): Its id.
-            kind (SourceOutKind): Which of the kinds it is.
-            name (str): What it, or who they, are called.
-     """
+    Attributes:
+        id (UUID): Its id.
+        kind (SourceOutKind): Which of the kinds it is.
+        name (str): What it, or who they, are called.
+    """
 
     id: UUID
     kind: SourceOutKind
     name: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         id = str(self.id)
@@ -46,31 +34,24 @@ class SourceOut:
 
         name = self.name
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "id": id,
-            "kind": kind,
-            "name": name,
-        })
+        field_dict.update(
+            {
+                "id": id,
+                "kind": kind,
+                "name": name,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         id = UUID(d.pop("id"))
 
-
-
-
         kind = SourceOutKind(d.pop("kind"))
-
-
-
 
         name = d.pop("name")
 
@@ -79,7 +60,6 @@ class SourceOut:
             kind=kind,
             name=name,
         )
-
 
         source_out.additional_properties = d
         return source_out

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class SourceOutKind(StrEnum):
     AGENCY = "agency"
     CAREERS_SITE = "careers_site"

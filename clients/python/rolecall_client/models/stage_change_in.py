@@ -1,46 +1,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.stage_change_in_kind_type_0 import StageChangeInKindType0
 from ..types import UNSET, Unset
-from typing import cast
-
-
-
-
-
 
 T = TypeVar("T", bound="StageChangeIn")
 
 
-
 @_attrs_define
 class StageChangeIn:
-    """ Changes to a stage; what is left out stays as it is.
+    """Changes to a stage; what is left out stays as it is.
 
-        Attributes:
-            blind (bool | None | Unset): Until they have passed it, hiring managers and interviewers do not learn who the
-                people are.
-            days_limit (int | None | Unset): null for no limit.
-            kind (None | StageChangeInKindType0 | Unset): Which of the kinds it is.
-            name (None | str | Unset): What it, or who they, are called.
-     """
+    Attributes:
+        blind (bool | None | Unset): Until they have passed it, hiring managers and interviewers do not learn who the
+            people are.
+        days_limit (int | None | Unset): null for no limit.
+        kind (None | StageChangeInKindType0 | Unset): Which of the kinds it is.
+        name (None | str | Unset): What it, or who they, are called.
+    """
 
     blind: bool | None | Unset = UNSET
     days_limit: int | None | Unset = UNSET
     kind: None | StageChangeInKindType0 | Unset = UNSET
     name: None | str | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         blind: bool | None | Unset
@@ -69,11 +55,9 @@ class StageChangeIn:
         else:
             name = self.name
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if blind is not UNSET:
             field_dict["blind"] = blind
         if days_limit is not UNSET:
@@ -85,11 +69,10 @@ class StageChangeIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_blind(data: object) -> bool | None | Unset:
             if data is None:
                 return data
@@ -99,7 +82,6 @@ class StageChangeIn:
 
         blind = _parse_blind(d.pop("blind", UNSET))
 
-
         def _parse_days_limit(data: object) -> int | None | Unset:
             if data is None:
                 return data
@@ -108,7 +90,6 @@ class StageChangeIn:
             return cast(int | None | Unset, data)
 
         days_limit = _parse_days_limit(d.pop("days_limit", UNSET))
-
 
         def _parse_kind(data: object) -> None | StageChangeInKindType0 | Unset:
             if data is None:
@@ -120,15 +101,12 @@ class StageChangeIn:
                     raise TypeError()
                 kind_type_0 = StageChangeInKindType0(data)
 
-
-
                 return kind_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | StageChangeInKindType0 | Unset, data)
 
         kind = _parse_kind(d.pop("kind", UNSET))
-
 
         def _parse_name(data: object) -> None | str | Unset:
             if data is None:
@@ -139,7 +117,6 @@ class StageChangeIn:
 
         name = _parse_name(d.pop("name", UNSET))
 
-
         stage_change_in = cls(
             blind=blind,
             days_limit=days_limit,
@@ -148,4 +125,3 @@ class StageChangeIn:
         )
 
         return stage_change_in
-

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class StageChangeInKindType0(StrEnum):
     APPLIED = "applied"
     ASSESSMENT = "assessment"

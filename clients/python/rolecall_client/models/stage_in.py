@@ -1,48 +1,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.stage_in_kind import StageInKind
 from ..types import UNSET, Unset
-from typing import cast
-
-
-
-
-
 
 T = TypeVar("T", bound="StageIn")
 
 
-
 @_attrs_define
 class StageIn:
-    """ A new stage.
+    """A new stage.
 
-        Attributes:
-            kind (StageInKind): Which of the kinds it is.
-            name (str): What it, or who they, are called.
-            blind (bool | Unset): Until they have passed it, hiring managers and interviewers do not learn who the people
-                are. Default: False.
-            days_limit (int | None | Unset): After how many days somebody has been here too long.
-            position (int | None | Unset): Before the last stage, when it is left out.
-     """
+    Attributes:
+        kind (StageInKind): Which of the kinds it is.
+        name (str): What it, or who they, are called.
+        blind (bool | Unset): Until they have passed it, hiring managers and interviewers do not learn who the people
+            are. Default: False.
+        days_limit (int | None | Unset): After how many days somebody has been here too long.
+        position (int | None | Unset): Before the last stage, when it is left out.
+    """
 
     kind: StageInKind
     name: str
     blind: bool | Unset = False
     days_limit: int | None | Unset = UNSET
     position: int | None | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         kind = self.kind.value
@@ -63,13 +49,14 @@ class StageIn:
         else:
             position = self.position
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "kind": kind,
-            "name": name,
-        })
+        field_dict.update(
+            {
+                "kind": kind,
+                "name": name,
+            }
+        )
         if blind is not UNSET:
             field_dict["blind"] = blind
         if days_limit is not UNSET:
@@ -79,15 +66,10 @@ class StageIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         kind = StageInKind(d.pop("kind"))
-
-
-
 
         name = d.pop("name")
 
@@ -102,7 +84,6 @@ class StageIn:
 
         days_limit = _parse_days_limit(d.pop("days_limit", UNSET))
 
-
         def _parse_position(data: object) -> int | None | Unset:
             if data is None:
                 return data
@@ -111,7 +92,6 @@ class StageIn:
             return cast(int | None | Unset, data)
 
         position = _parse_position(d.pop("position", UNSET))
-
 
         stage_in = cls(
             kind=kind,
@@ -122,4 +102,3 @@ class StageIn:
         )
 
         return stage_in
-

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class StageInKind(StrEnum):
     APPLIED = "applied"
     ASSESSMENT = "assessment"

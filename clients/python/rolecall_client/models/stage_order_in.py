@@ -1,38 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-from typing import cast
+from typing import Any, TypeVar
 from uuid import UUID
 
-
-
-
-
+from attrs import define as _attrs_define
 
 T = TypeVar("T", bound="StageOrderIn")
 
 
-
 @_attrs_define
 class StageOrderIn:
-    """ The ids of all stages of the job, in their new order.
+    """The ids of all stages of the job, in their new order.
 
-        Attributes:
-            stages (list[UUID]): The stages, in order.
-     """
+    Attributes:
+        stages (list[UUID]): The stages, in order.
+    """
 
     stages: list[UUID]
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         stages = []
@@ -40,35 +25,28 @@ class StageOrderIn:
             stages_item = str(stages_item_data)
             stages.append(stages_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "stages": stages,
-        })
+        field_dict.update(
+            {
+                "stages": stages,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         stages = []
         _stages = d.pop("stages")
-        for stages_item_data in (_stages):
+        for stages_item_data in _stages:
             stages_item = UUID(stages_item_data)
 
-
-
             stages.append(stages_item)
-
 
         stage_order_in = cls(
             stages=stages,
         )
 
         return stage_order_in
-

@@ -1,38 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.stage_out_kind import StageOutKind
-from typing import cast
-from uuid import UUID
-
-
-
-
-
 
 T = TypeVar("T", bound="StageOut")
 
 
-
 @_attrs_define
 class StageOut:
-    """ One step of the pipeline.
+    """One step of the pipeline.
 
-        Attributes:
-            blind (bool): Until they have passed it, hiring managers and interviewers do not learn who the people are.
-            days_limit (int | None): After how many days somebody has been here too long.
-            id (UUID): Its id.
-            kind (StageOutKind): Which of the kinds it is.
-            name (str): What it, or who they, are called.
-            position (int): Its place in the order, from the first.
-     """
+    Attributes:
+        blind (bool): Until they have passed it, hiring managers and interviewers do not learn who the people are.
+        days_limit (int | None): After how many days somebody has been here too long.
+        id (UUID): Its id.
+        kind (StageOutKind): Which of the kinds it is.
+        name (str): What it, or who they, are called.
+        position (int): Its place in the order, from the first.
+    """
 
     blind: bool
     days_limit: int | None
@@ -41,10 +32,6 @@ class StageOut:
     name: str
     position: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         blind = self.blind
@@ -60,21 +47,20 @@ class StageOut:
 
         position = self.position
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "blind": blind,
-            "days_limit": days_limit,
-            "id": id,
-            "kind": kind,
-            "name": name,
-            "position": position,
-        })
+        field_dict.update(
+            {
+                "blind": blind,
+                "days_limit": days_limit,
+                "id": id,
+                "kind": kind,
+                "name": name,
+                "position": position,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -88,16 +74,9 @@ class StageOut:
 
         days_limit = _parse_days_limit(d.pop("days_limit"))
 
-
         id = UUID(d.pop("id"))
 
-
-
-
         kind = StageOutKind(d.pop("kind"))
-
-
-
 
         name = d.pop("name")
 
@@ -111,7 +90,6 @@ class StageOut:
             name=name,
             position=position,
         )
-
 
         stage_out.additional_properties = d
         return stage_out

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class StageOutKind(StrEnum):
     APPLIED = "applied"
     ASSESSMENT = "assessment"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class StageRefKind(StrEnum):
     APPLIED = "applied"
     ASSESSMENT = "assessment"

@@ -1,51 +1,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-
-
-
-
-
-
 T = TypeVar("T", bound="StageRemovedOut")
-
 
 
 @_attrs_define
 class StageRemovedOut:
-    """ How many people went to another stage.
+    """How many people went to another stage.
 
-        Attributes:
-            people_moved (int): How many people were moved elsewhere.
-     """
+    Attributes:
+        people_moved (int): How many people were moved elsewhere.
+    """
 
     people_moved: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
         people_moved = self.people_moved
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "people_moved": people_moved,
-        })
+        field_dict.update(
+            {
+                "people_moved": people_moved,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -55,7 +41,6 @@ class StageRemovedOut:
         stage_removed_out = cls(
             people_moved=people_moved,
         )
-
 
         stage_removed_out.additional_properties = d
         return stage_removed_out

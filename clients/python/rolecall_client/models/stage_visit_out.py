@@ -1,37 +1,29 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-import datetime
-
 if TYPE_CHECKING:
-  from ..models.visited_stage import VisitedStage
-
-
-
+    from ..models.visited_stage import VisitedStage
 
 
 T = TypeVar("T", bound="StageVisitOut")
 
 
-
 @_attrs_define
 class StageVisitOut:
-    """ That the application was in a stage, from when to when.
+    """That the application was in a stage, from when to when.
 
-        Attributes:
-            entered_at (datetime.datetime): When they came in.
-            left_at (datetime.datetime | None): When they left; null while they are there.
-            seconds (int | None): How long they were in it, in seconds; null while they are.
-            stage (VisitedStage): A stage that the application was in.
-     """
+    Attributes:
+        entered_at (datetime.datetime): When they came in.
+        left_at (datetime.datetime | None): When they left; null while they are there.
+        seconds (int | None): How long they were in it, in seconds; null while they are.
+        stage (VisitedStage): A stage that the application was in.
+    """
 
     entered_at: datetime.datetime
     left_at: datetime.datetime | None
@@ -39,12 +31,7 @@ class StageVisitOut:
     stage: VisitedStage
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.visited_stage import VisitedStage # noqa: PLC0415
         entered_at = self.entered_at.isoformat()
 
         left_at: None | str
@@ -58,28 +45,25 @@ class StageVisitOut:
 
         stage = self.stage.to_dict()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "entered_at": entered_at,
-            "left_at": left_at,
-            "seconds": seconds,
-            "stage": stage,
-        })
+        field_dict.update(
+            {
+                "entered_at": entered_at,
+                "left_at": left_at,
+                "seconds": seconds,
+                "stage": stage,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.visited_stage import VisitedStage # noqa: PLC0415
+        from ..models.visited_stage import VisitedStage  # noqa: PLC0415
+
         d = dict(src_dict)
         entered_at = datetime.datetime.fromisoformat(d.pop("entered_at"))
-
-
-
 
         def _parse_left_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -89,15 +73,12 @@ class StageVisitOut:
                     raise TypeError()
                 left_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return left_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         left_at = _parse_left_at(d.pop("left_at"))
-
 
         def _parse_seconds(data: object) -> int | None:
             if data is None:
@@ -106,11 +87,7 @@ class StageVisitOut:
 
         seconds = _parse_seconds(d.pop("seconds"))
 
-
         stage = VisitedStage.from_dict(d.pop("stage"))
-
-
-
 
         stage_visit_out = cls(
             entered_at=entered_at,
@@ -118,7 +95,6 @@ class StageVisitOut:
             seconds=seconds,
             stage=stage,
         )
-
 
         stage_visit_out.additional_properties = d
         return stage_visit_out

@@ -1,43 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-
-
-
-
-
-
 T = TypeVar("T", bound="StatesOut")
-
 
 
 @_attrs_define
 class StatesOut:
-    """ How many applications are in each state.
+    """How many applications are in each state.
 
-        Attributes:
-            active (int): How many are on their way.
-            hired (int): How many were hired.
-            rejected (int): How many were rejected.
-            withdrawn (int): How many withdrew.
-     """
+    Attributes:
+        active (int): How many are on their way.
+        hired (int): How many were hired.
+        rejected (int): How many were rejected.
+        withdrawn (int): How many withdrew.
+    """
 
     active: int
     hired: int
     rejected: int
     withdrawn: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         active = self.active
@@ -48,19 +35,18 @@ class StatesOut:
 
         withdrawn = self.withdrawn
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "active": active,
-            "hired": hired,
-            "rejected": rejected,
-            "withdrawn": withdrawn,
-        })
+        field_dict.update(
+            {
+                "active": active,
+                "hired": hired,
+                "rejected": rejected,
+                "withdrawn": withdrawn,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -79,7 +65,6 @@ class StatesOut:
             rejected=rejected,
             withdrawn=withdrawn,
         )
-
 
         states_out.additional_properties = d
         return states_out

@@ -1,44 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar
+from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.step_in_roles_item import StepInRolesItem
 from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-
-
-
-
-
 
 T = TypeVar("T", bound="StepIn")
 
 
-
 @_attrs_define
 class StepIn:
-    """ One step of a rule; those named are all asked at once.
+    """One step of a rule; those named are all asked at once.
 
-        Attributes:
-            needed (int | Unset): How many of them must approve. Default: 1.
-            roles (list[StepInRolesItem] | Unset): Everybody of these roles; hiring managers of the job.
-            user_ids (list[UUID] | Unset): Members by name.
-     """
+    Attributes:
+        needed (int | Unset): How many of them must approve. Default: 1.
+        roles (list[StepInRolesItem] | Unset): Everybody of these roles; hiring managers of the job.
+        user_ids (list[UUID] | Unset): Members by name.
+    """
 
     needed: int | Unset = 1
     roles: list[StepInRolesItem] | Unset = UNSET
     user_ids: list[UUID] | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         needed = self.needed
@@ -50,8 +36,6 @@ class StepIn:
                 roles_item = roles_item_data.value
                 roles.append(roles_item)
 
-
-
         user_ids: list[str] | Unset = UNSET
         if not isinstance(self.user_ids, Unset):
             user_ids = []
@@ -59,13 +43,9 @@ class StepIn:
                 user_ids_item = str(user_ids_item_data)
                 user_ids.append(user_ids_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if needed is not UNSET:
             field_dict["needed"] = needed
         if roles is not UNSET:
@@ -74,8 +54,6 @@ class StepIn:
             field_dict["user_ids"] = user_ids
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -89,10 +67,7 @@ class StepIn:
             for roles_item_data in _roles:
                 roles_item = StepInRolesItem(roles_item_data)
 
-
-
                 roles.append(roles_item)
-
 
         _user_ids = d.pop("user_ids", UNSET)
         user_ids: list[UUID] | Unset = UNSET
@@ -101,10 +76,7 @@ class StepIn:
             for user_ids_item_data in _user_ids:
                 user_ids_item = UUID(user_ids_item_data)
 
-
-
                 user_ids.append(user_ids_item)
-
 
         step_in = cls(
             needed=needed,
@@ -113,4 +85,3 @@ class StepIn:
         )
 
         return step_in
-

@@ -1,70 +1,51 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-
-
-
-
-
-
 T = TypeVar("T", bound="StepOut")
-
 
 
 @_attrs_define
 class StepOut:
-    """ One step of a rule.
+    """One step of a rule.
 
-        Attributes:
-            needed (int): How many have to say yes.
-            roles (list[str]): The roles whose members are asked.
-            user_ids (list[UUID]): The members who are asked.
-     """
+    Attributes:
+        needed (int): How many have to say yes.
+        roles (list[str]): The roles whose members are asked.
+        user_ids (list[UUID]): The members who are asked.
+    """
 
     needed: int
     roles: list[str]
     user_ids: list[UUID]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
         needed = self.needed
 
         roles = self.roles
-
-
 
         user_ids = []
         for user_ids_item_data in self.user_ids:
             user_ids_item = str(user_ids_item_data)
             user_ids.append(user_ids_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "needed": needed,
-            "roles": roles,
-            "user_ids": user_ids,
-        })
+        field_dict.update(
+            {
+                "needed": needed,
+                "roles": roles,
+                "user_ids": user_ids,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -73,23 +54,18 @@ class StepOut:
 
         roles = cast(list[str], d.pop("roles"))
 
-
         user_ids = []
         _user_ids = d.pop("user_ids")
-        for user_ids_item_data in (_user_ids):
+        for user_ids_item_data in _user_ids:
             user_ids_item = UUID(user_ids_item_data)
 
-
-
             user_ids.append(user_ids_item)
-
 
         step_out = cls(
             needed=needed,
             roles=roles,
             user_ids=user_ids,
         )
-
 
         step_out.additional_properties = d
         return step_out

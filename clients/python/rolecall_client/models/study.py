@@ -1,42 +1,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
-from ..types import UNSET, Unset
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.evidence import Evidence
-  from ..models.fact import Fact
-
-
-
+    from ..models.evidence import Evidence
+    from ..models.fact import Fact
 
 
 T = TypeVar("T", bound="Study")
 
 
-
 @_attrs_define
 class Study:
-    """ One education: `subject` is its field of study, dates are as in `Position`, the grade is as written.
+    """One education: `subject` is its field of study, dates are as in `Position`, the grade is as written.
 
-        Attributes:
-            degree (Fact | None | Unset): The degree.
-            end (Fact | None | Unset): Until when: a year, a month or a day.
-            evidence (list[Evidence] | Unset): Where it was read.
-            grade (Fact | None | Unset): The grade.
-            institution (Fact | None | Unset): The school.
-            place (Fact | None | Unset): Where it was.
-            start (Fact | None | Unset): From when: a year, a month or a day.
-            subject (Fact | None | Unset): The subject.
-     """
+    Attributes:
+        degree (Fact | None | Unset): The degree.
+        end (Fact | None | Unset): Until when: a year, a month or a day.
+        evidence (list[Evidence] | Unset): Where it was read.
+        grade (Fact | None | Unset): The grade.
+        institution (Fact | None | Unset): The school.
+        place (Fact | None | Unset): Where it was.
+        start (Fact | None | Unset): From when: a year, a month or a day.
+        subject (Fact | None | Unset): The subject.
+    """
 
     degree: Fact | None | Unset = UNSET
     end: Fact | None | Unset = UNSET
@@ -48,13 +41,9 @@ class Study:
     subject: Fact | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.evidence import Evidence # noqa: PLC0415
-        from ..models.fact import Fact # noqa: PLC0415
+        from ..models.fact import Fact  # noqa: PLC0415
+
         degree: dict[str, Any] | None | Unset
         if isinstance(self.degree, Unset):
             degree = UNSET
@@ -77,8 +66,6 @@ class Study:
             for evidence_item_data in self.evidence:
                 evidence_item = evidence_item_data.to_dict()
                 evidence.append(evidence_item)
-
-
 
         grade: dict[str, Any] | None | Unset
         if isinstance(self.grade, Unset):
@@ -120,11 +107,9 @@ class Study:
         else:
             subject = self.subject
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-        })
+        field_dict.update({})
         if degree is not UNSET:
             field_dict["degree"] = degree
         if end is not UNSET:
@@ -144,13 +129,13 @@ class Study:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.evidence import Evidence # noqa: PLC0415
-        from ..models.fact import Fact # noqa: PLC0415
+        from ..models.evidence import Evidence  # noqa: PLC0415
+        from ..models.fact import Fact  # noqa: PLC0415
+
         d = dict(src_dict)
+
         def _parse_degree(data: object) -> Fact | None | Unset:
             if data is None:
                 return data
@@ -161,15 +146,12 @@ class Study:
                     raise TypeError()
                 degree_type_0 = Fact.from_dict(data)
 
-
-
                 return degree_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Fact | None | Unset, data)
 
         degree = _parse_degree(d.pop("degree", UNSET))
-
 
         def _parse_end(data: object) -> Fact | None | Unset:
             if data is None:
@@ -181,15 +163,12 @@ class Study:
                     raise TypeError()
                 end_type_0 = Fact.from_dict(data)
 
-
-
                 return end_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Fact | None | Unset, data)
 
         end = _parse_end(d.pop("end", UNSET))
-
 
         _evidence = d.pop("evidence", UNSET)
         evidence: list[Evidence] | Unset = UNSET
@@ -198,10 +177,7 @@ class Study:
             for evidence_item_data in _evidence:
                 evidence_item = Evidence.from_dict(evidence_item_data)
 
-
-
                 evidence.append(evidence_item)
-
 
         def _parse_grade(data: object) -> Fact | None | Unset:
             if data is None:
@@ -213,15 +189,12 @@ class Study:
                     raise TypeError()
                 grade_type_0 = Fact.from_dict(data)
 
-
-
                 return grade_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Fact | None | Unset, data)
 
         grade = _parse_grade(d.pop("grade", UNSET))
-
 
         def _parse_institution(data: object) -> Fact | None | Unset:
             if data is None:
@@ -233,15 +206,12 @@ class Study:
                     raise TypeError()
                 institution_type_0 = Fact.from_dict(data)
 
-
-
                 return institution_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Fact | None | Unset, data)
 
         institution = _parse_institution(d.pop("institution", UNSET))
-
 
         def _parse_place(data: object) -> Fact | None | Unset:
             if data is None:
@@ -253,15 +223,12 @@ class Study:
                     raise TypeError()
                 place_type_0 = Fact.from_dict(data)
 
-
-
                 return place_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Fact | None | Unset, data)
 
         place = _parse_place(d.pop("place", UNSET))
-
 
         def _parse_start(data: object) -> Fact | None | Unset:
             if data is None:
@@ -273,15 +240,12 @@ class Study:
                     raise TypeError()
                 start_type_0 = Fact.from_dict(data)
 
-
-
                 return start_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Fact | None | Unset, data)
 
         start = _parse_start(d.pop("start", UNSET))
-
 
         def _parse_subject(data: object) -> Fact | None | Unset:
             if data is None:
@@ -293,15 +257,12 @@ class Study:
                     raise TypeError()
                 subject_type_0 = Fact.from_dict(data)
 
-
-
                 return subject_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Fact | None | Unset, data)
 
         subject = _parse_subject(d.pop("subject", UNSET))
-
 
         study = cls(
             degree=degree,
@@ -313,7 +274,6 @@ class Study:
             start=start,
             subject=subject,
         )
-
 
         study.additional_properties = d
         return study

@@ -1,65 +1,46 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
-
-
-
-
-
 T = TypeVar("T", bound="TagsOut")
-
 
 
 @_attrs_define
 class TagsOut:
-    """ Tags.
+    """Tags.
 
-        Attributes:
-            tags (list[str]): The tags.
-     """
+    Attributes:
+        tags (list[str]): The tags.
+    """
 
     tags: list[str]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
         tags = self.tags
 
-
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "tags": tags,
-        })
+        field_dict.update(
+            {
+                "tags": tags,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         tags = cast(list[str], d.pop("tags"))
 
-
         tags_out = cls(
             tags=tags,
         )
-
 
         tags_out.additional_properties = d
         return tags_out

@@ -1,43 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
+from attrs import define as _attrs_define
 
-
-
-
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="TalentPoolIn")
 
 
-
 @_attrs_define
 class TalentPoolIn:
-    """ A new talent pool.
+    """A new talent pool.
 
-        Attributes:
-            name (str): What it is called.
-            description (str | Unset): What it is for. Default: ''.
-            saved_search_id (None | Unset | UUID): The shared search that fills it; null for by hand.
-     """
+    Attributes:
+        name (str): What it is called.
+        description (str | Unset): What it is for. Default: ''.
+        saved_search_id (None | Unset | UUID): The shared search that fills it; null for by hand.
+    """
 
     name: str
-    description: str | Unset = ''
+    description: str | Unset = ""
     saved_search_id: None | Unset | UUID = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name
@@ -52,20 +38,19 @@ class TalentPoolIn:
         else:
             saved_search_id = self.saved_search_id
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "name": name,
-        })
+        field_dict.update(
+            {
+                "name": name,
+            }
+        )
         if description is not UNSET:
             field_dict["description"] = description
         if saved_search_id is not UNSET:
             field_dict["saved_search_id"] = saved_search_id
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -84,15 +69,12 @@ class TalentPoolIn:
                     raise TypeError()
                 saved_search_id_type_0 = UUID(data)
 
-
-
                 return saved_search_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         saved_search_id = _parse_saved_search_id(d.pop("saved_search_id", UNSET))
-
 
         talent_pool_in = cls(
             name=name,
@@ -101,4 +83,3 @@ class TalentPoolIn:
         )
 
         return talent_pool_in
-

@@ -1,39 +1,29 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
-
 T = TypeVar("T", bound="TalentPoolOut")
-
 
 
 @_attrs_define
 class TalentPoolOut:
-    """ A talent pool.
+    """A talent pool.
 
-        Attributes:
-            author_name (str): The name of whoever made it.
-            created_at (datetime.datetime): When it was made.
-            description (str): What it is for.
-            id (UUID): Its id.
-            name (str): What it is called.
-            saved_search_id (None | UUID): The search that fills it; null for by hand.
-            updated_at (datetime.datetime): When it was last changed.
-     """
+    Attributes:
+        author_name (str): The name of whoever made it.
+        created_at (datetime.datetime): When it was made.
+        description (str): What it is for.
+        id (UUID): Its id.
+        name (str): What it is called.
+        saved_search_id (None | UUID): The search that fills it; null for by hand.
+        updated_at (datetime.datetime): When it was last changed.
+    """
 
     author_name: str
     created_at: datetime.datetime
@@ -43,10 +33,6 @@ class TalentPoolOut:
     saved_search_id: None | UUID
     updated_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         author_name = self.author_name
@@ -67,22 +53,21 @@ class TalentPoolOut:
 
         updated_at = self.updated_at.isoformat()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "author_name": author_name,
-            "created_at": created_at,
-            "description": description,
-            "id": id,
-            "name": name,
-            "saved_search_id": saved_search_id,
-            "updated_at": updated_at,
-        })
+        field_dict.update(
+            {
+                "author_name": author_name,
+                "created_at": created_at,
+                "description": description,
+                "id": id,
+                "name": name,
+                "saved_search_id": saved_search_id,
+                "updated_at": updated_at,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -91,15 +76,9 @@ class TalentPoolOut:
 
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
-
-
-
         description = d.pop("description")
 
         id = UUID(d.pop("id"))
-
-
-
 
         name = d.pop("name")
 
@@ -111,8 +90,6 @@ class TalentPoolOut:
                     raise TypeError()
                 saved_search_id_type_0 = UUID(data)
 
-
-
                 return saved_search_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -120,11 +97,7 @@ class TalentPoolOut:
 
         saved_search_id = _parse_saved_search_id(d.pop("saved_search_id"))
 
-
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
-
-
-
 
         talent_pool_out = cls(
             author_name=author_name,
@@ -135,7 +108,6 @@ class TalentPoolOut:
             saved_search_id=saved_search_id,
             updated_at=updated_at,
         )
-
 
         talent_pool_out.additional_properties = d
         return talent_pool_out

@@ -1,80 +1,62 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.talent_pool_out import TalentPoolOut
-
-
-
+    from ..models.talent_pool_out import TalentPoolOut
 
 
 T = TypeVar("T", bound="TalentPoolPage")
 
 
-
 @_attrs_define
 class TalentPoolPage:
-    """ A page of talent pools.
+    """A page of talent pools.
 
-        Attributes:
-            items (list[TalentPoolOut]): The rows of this page.
-            next_cursor (None | str): For the next page; null on the last one.
-     """
+    Attributes:
+        items (list[TalentPoolOut]): The rows of this page.
+        next_cursor (None | str): For the next page; null on the last one.
+    """
 
     items: list[TalentPoolOut]
     next_cursor: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.talent_pool_out import TalentPoolOut # noqa: PLC0415
         items = []
         for items_item_data in self.items:
             items_item = items_item_data.to_dict()
             items.append(items_item)
 
-
-
         next_cursor: None | str
         next_cursor = self.next_cursor
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "items": items,
-            "next_cursor": next_cursor,
-        })
+        field_dict.update(
+            {
+                "items": items,
+                "next_cursor": next_cursor,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.talent_pool_out import TalentPoolOut # noqa: PLC0415
+        from ..models.talent_pool_out import TalentPoolOut  # noqa: PLC0415
+
         d = dict(src_dict)
         items = []
         _items = d.pop("items")
-        for items_item_data in (_items):
+        for items_item_data in _items:
             items_item = TalentPoolOut.from_dict(items_item_data)
 
-
-
             items.append(items_item)
-
 
         def _parse_next_cursor(data: object) -> None | str:
             if data is None:
@@ -83,12 +65,10 @@ class TalentPoolPage:
 
         next_cursor = _parse_next_cursor(d.pop("next_cursor"))
 
-
         talent_pool_page = cls(
             items=items,
             next_cursor=next_cursor,
         )
-
 
         talent_pool_page.additional_properties = d
         return talent_pool_page

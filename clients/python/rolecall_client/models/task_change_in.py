@@ -1,46 +1,32 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="TaskChangeIn")
 
 
-
 @_attrs_define
 class TaskChangeIn:
-    """ What is different about a task; what is left out stays as it is.
+    """What is different about a task; what is left out stays as it is.
 
-        Attributes:
-            assignee_id (None | Unset | UUID): The id of the assignee.
-            due_on (datetime.date | None | Unset): Null takes the day away.
-            note (str | Unset): A note about it, for members. Default: ''.
-            title (str | Unset): The title. Default: ''.
-     """
+    Attributes:
+        assignee_id (None | Unset | UUID): The id of the assignee.
+        due_on (datetime.date | None | Unset): Null takes the day away.
+        note (str | Unset): A note about it, for members. Default: ''.
+        title (str | Unset): The title. Default: ''.
+    """
 
     assignee_id: None | Unset | UUID = UNSET
     due_on: datetime.date | None | Unset = UNSET
-    note: str | Unset = ''
-    title: str | Unset = ''
-
-
-
-
+    note: str | Unset = ""
+    title: str | Unset = ""
 
     def to_dict(self) -> dict[str, Any]:
         assignee_id: None | str | Unset
@@ -63,11 +49,9 @@ class TaskChangeIn:
 
         title = self.title
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if assignee_id is not UNSET:
             field_dict["assignee_id"] = assignee_id
         if due_on is not UNSET:
@@ -79,11 +63,10 @@ class TaskChangeIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_assignee_id(data: object) -> None | Unset | UUID:
             if data is None:
                 return data
@@ -94,15 +77,12 @@ class TaskChangeIn:
                     raise TypeError()
                 assignee_id_type_0 = UUID(data)
 
-
-
                 return assignee_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         assignee_id = _parse_assignee_id(d.pop("assignee_id", UNSET))
-
 
         def _parse_due_on(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -114,15 +94,12 @@ class TaskChangeIn:
                     raise TypeError()
                 due_on_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         due_on = _parse_due_on(d.pop("due_on", UNSET))
-
 
         note = d.pop("note", UNSET)
 
@@ -136,4 +113,3 @@ class TaskChangeIn:
         )
 
         return task_change_in
-

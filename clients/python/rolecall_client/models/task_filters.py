@@ -1,42 +1,33 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
-from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
-
 T = TypeVar("T", bound="TaskFilters")
-
 
 
 @_attrs_define
 class TaskFilters:
-    """ Which tasks are listed.
+    """Which tasks are listed.
 
-        Attributes:
-            assignee_id (None | Unset | UUID): Only those of this member.
-            candidate_id (None | Unset | UUID): Only those about this person.
-            created_after (datetime.datetime | None | Unset): Only what was made at this moment or later.
-            created_before (datetime.datetime | None | Unset): Only what was made before this moment.
-            cursor (None | str | Unset): The `next_cursor` of the page before.
-            open_ (bool | None | Unset): Only those to be done, or only those that are done.
-            per_page (int | Unset): How many rows at the most. Default: 100.
-            updated_after (datetime.datetime | None | Unset): Only what was changed at this moment or later.
-            updated_before (datetime.datetime | None | Unset): Only what was changed before this moment.
-     """
+    Attributes:
+        assignee_id (None | Unset | UUID): Only those of this member.
+        candidate_id (None | Unset | UUID): Only those about this person.
+        created_after (datetime.datetime | None | Unset): Only what was made at this moment or later.
+        created_before (datetime.datetime | None | Unset): Only what was made before this moment.
+        cursor (None | str | Unset): The `next_cursor` of the page before.
+        open_ (bool | None | Unset): Only those to be done, or only those that are done.
+        per_page (int | Unset): How many rows at the most. Default: 100.
+        updated_after (datetime.datetime | None | Unset): Only what was changed at this moment or later.
+        updated_before (datetime.datetime | None | Unset): Only what was changed before this moment.
+    """
 
     assignee_id: None | Unset | UUID = UNSET
     candidate_id: None | Unset | UUID = UNSET
@@ -48,10 +39,6 @@ class TaskFilters:
     updated_after: datetime.datetime | None | Unset = UNSET
     updated_before: datetime.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         assignee_id: None | str | Unset
@@ -116,11 +103,9 @@ class TaskFilters:
         else:
             updated_before = self.updated_before
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-        })
+        field_dict.update({})
         if assignee_id is not UNSET:
             field_dict["assignee_id"] = assignee_id
         if candidate_id is not UNSET:
@@ -142,11 +127,10 @@ class TaskFilters:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_assignee_id(data: object) -> None | Unset | UUID:
             if data is None:
                 return data
@@ -157,15 +141,12 @@ class TaskFilters:
                     raise TypeError()
                 assignee_id_type_0 = UUID(data)
 
-
-
                 return assignee_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         assignee_id = _parse_assignee_id(d.pop("assignee_id", UNSET))
-
 
         def _parse_candidate_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -177,15 +158,12 @@ class TaskFilters:
                     raise TypeError()
                 candidate_id_type_0 = UUID(data)
 
-
-
                 return candidate_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         candidate_id = _parse_candidate_id(d.pop("candidate_id", UNSET))
-
 
         def _parse_created_after(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -197,15 +175,12 @@ class TaskFilters:
                     raise TypeError()
                 created_after_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return created_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         created_after = _parse_created_after(d.pop("created_after", UNSET))
-
 
         def _parse_created_before(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -217,15 +192,12 @@ class TaskFilters:
                     raise TypeError()
                 created_before_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return created_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         created_before = _parse_created_before(d.pop("created_before", UNSET))
-
 
         def _parse_cursor(data: object) -> None | str | Unset:
             if data is None:
@@ -236,7 +208,6 @@ class TaskFilters:
 
         cursor = _parse_cursor(d.pop("cursor", UNSET))
 
-
         def _parse_open_(data: object) -> bool | None | Unset:
             if data is None:
                 return data
@@ -245,7 +216,6 @@ class TaskFilters:
             return cast(bool | None | Unset, data)
 
         open_ = _parse_open_(d.pop("open", UNSET))
-
 
         per_page = d.pop("per_page", UNSET)
 
@@ -259,15 +229,12 @@ class TaskFilters:
                     raise TypeError()
                 updated_after_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return updated_after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         updated_after = _parse_updated_after(d.pop("updated_after", UNSET))
-
 
         def _parse_updated_before(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -279,15 +246,12 @@ class TaskFilters:
                     raise TypeError()
                 updated_before_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return updated_before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         updated_before = _parse_updated_before(d.pop("updated_before", UNSET))
-
 
         task_filters = cls(
             assignee_id=assignee_id,
@@ -300,7 +264,6 @@ class TaskFilters:
             updated_after=updated_after,
             updated_before=updated_before,
         )
-
 
         task_filters.additional_properties = d
         return task_filters

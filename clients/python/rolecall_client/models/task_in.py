@@ -1,50 +1,36 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="TaskIn")
 
 
-
 @_attrs_define
 class TaskIn:
-    """ Something to be done about a person.
+    """Something to be done about a person.
 
-        Attributes:
-            assignee_id (UUID): The member who is to do it; one who may see the person.
-            candidate_id (UUID): The id of the candidate.
-            title (str): The title.
-            application_id (None | Unset | UUID): The id of the application.
-            due_on (datetime.date | None | Unset): A day on the assignee's own calendar.
-            note (str | Unset): A note about it, for members. Default: ''.
-     """
+    Attributes:
+        assignee_id (UUID): The member who is to do it; one who may see the person.
+        candidate_id (UUID): The id of the candidate.
+        title (str): The title.
+        application_id (None | Unset | UUID): The id of the application.
+        due_on (datetime.date | None | Unset): A day on the assignee's own calendar.
+        note (str | Unset): A note about it, for members. Default: ''.
+    """
 
     assignee_id: UUID
     candidate_id: UUID
     title: str
     application_id: None | Unset | UUID = UNSET
     due_on: datetime.date | None | Unset = UNSET
-    note: str | Unset = ''
-
-
-
-
+    note: str | Unset = ""
 
     def to_dict(self) -> dict[str, Any]:
         assignee_id = str(self.assignee_id)
@@ -71,14 +57,15 @@ class TaskIn:
 
         note = self.note
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "assignee_id": assignee_id,
-            "candidate_id": candidate_id,
-            "title": title,
-        })
+        field_dict.update(
+            {
+                "assignee_id": assignee_id,
+                "candidate_id": candidate_id,
+                "title": title,
+            }
+        )
         if application_id is not UNSET:
             field_dict["application_id"] = application_id
         if due_on is not UNSET:
@@ -88,20 +75,12 @@ class TaskIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         assignee_id = UUID(d.pop("assignee_id"))
 
-
-
-
         candidate_id = UUID(d.pop("candidate_id"))
-
-
-
 
         title = d.pop("title")
 
@@ -115,15 +94,12 @@ class TaskIn:
                     raise TypeError()
                 application_id_type_0 = UUID(data)
 
-
-
                 return application_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         application_id = _parse_application_id(d.pop("application_id", UNSET))
-
 
         def _parse_due_on(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -135,15 +111,12 @@ class TaskIn:
                     raise TypeError()
                 due_on_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         due_on = _parse_due_on(d.pop("due_on", UNSET))
-
 
         note = d.pop("note", UNSET)
 
@@ -157,4 +130,3 @@ class TaskIn:
         )
 
         return task_in
-

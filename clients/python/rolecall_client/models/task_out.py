@@ -1,45 +1,35 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
-
 T = TypeVar("T", bound="TaskOut")
-
 
 
 @_attrs_define
 class TaskOut:
-    """ Something that a member is to do about a person.
+    """Something that a member is to do about a person.
 
-        Attributes:
-            application_id (None | UUID): The id of the application.
-            assignee (str): Who is to do it.
-            assignee_id (UUID): The id of the assignee.
-            author (str): Who wrote it.
-            candidate_id (UUID): The id of the candidate.
-            created_at (datetime.datetime): When it was made.
-            done_at (datetime.datetime | None): When it was done; null while it is open.
-            done_by (str): Who did it.
-            due_on (datetime.date | None): A day on the assignee's own calendar.
-            id (UUID): Its id.
-            is_late (bool): Whether that day has passed where the assignee is.
-            note (str): A note about it, for members.
-            title (str): The title.
-     """
+    Attributes:
+        application_id (None | UUID): The id of the application.
+        assignee (str): Who is to do it.
+        assignee_id (UUID): The id of the assignee.
+        author (str): Who wrote it.
+        candidate_id (UUID): The id of the candidate.
+        created_at (datetime.datetime): When it was made.
+        done_at (datetime.datetime | None): When it was done; null while it is open.
+        done_by (str): Who did it.
+        due_on (datetime.date | None): A day on the assignee's own calendar.
+        id (UUID): Its id.
+        is_late (bool): Whether that day has passed where the assignee is.
+        note (str): A note about it, for members.
+        title (str): The title.
+    """
 
     application_id: None | UUID
     assignee: str
@@ -55,10 +45,6 @@ class TaskOut:
     note: str
     title: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         application_id: None | str
@@ -99,32 +85,32 @@ class TaskOut:
 
         title = self.title
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "application_id": application_id,
-            "assignee": assignee,
-            "assignee_id": assignee_id,
-            "author": author,
-            "candidate_id": candidate_id,
-            "created_at": created_at,
-            "done_at": done_at,
-            "done_by": done_by,
-            "due_on": due_on,
-            "id": id,
-            "is_late": is_late,
-            "note": note,
-            "title": title,
-        })
+        field_dict.update(
+            {
+                "application_id": application_id,
+                "assignee": assignee,
+                "assignee_id": assignee_id,
+                "author": author,
+                "candidate_id": candidate_id,
+                "created_at": created_at,
+                "done_at": done_at,
+                "done_by": done_by,
+                "due_on": due_on,
+                "id": id,
+                "is_late": is_late,
+                "note": note,
+                "title": title,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
         def _parse_application_id(data: object) -> None | UUID:
             if data is None:
                 return data
@@ -133,8 +119,6 @@ class TaskOut:
                     raise TypeError()
                 application_id_type_0 = UUID(data)
 
-
-
                 return application_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -142,25 +126,15 @@ class TaskOut:
 
         application_id = _parse_application_id(d.pop("application_id"))
 
-
         assignee = d.pop("assignee")
 
         assignee_id = UUID(d.pop("assignee_id"))
-
-
-
 
         author = d.pop("author")
 
         candidate_id = UUID(d.pop("candidate_id"))
 
-
-
-
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
-
-
-
 
         def _parse_done_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -170,15 +144,12 @@ class TaskOut:
                     raise TypeError()
                 done_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return done_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         done_at = _parse_done_at(d.pop("done_at"))
-
 
         done_by = d.pop("done_by")
 
@@ -190,8 +161,6 @@ class TaskOut:
                     raise TypeError()
                 due_on_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -199,11 +168,7 @@ class TaskOut:
 
         due_on = _parse_due_on(d.pop("due_on"))
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         is_late = d.pop("is_late")
 
@@ -226,7 +191,6 @@ class TaskOut:
             note=note,
             title=title,
         )
-
 
         task_out.additional_properties = d
         return task_out

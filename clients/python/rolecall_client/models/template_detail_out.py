@@ -1,61 +1,54 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.template_detail_out_contract import TemplateDetailOutContract
 from ..models.template_detail_out_workplace import TemplateDetailOutWorkplace
-from typing import cast
-import datetime
 
 if TYPE_CHECKING:
-  from ..models.faq_out import FaqOut
-  from ..models.template_question import TemplateQuestion
-  from ..models.template_requirement import TemplateRequirement
-  from ..models.template_stage import TemplateStage
-
-
-
+    from ..models.faq_out import FaqOut
+    from ..models.template_question import TemplateQuestion
+    from ..models.template_requirement import TemplateRequirement
+    from ..models.template_stage import TemplateStage
 
 
 T = TypeVar("T", bound="TemplateDetailOut")
 
 
-
 @_attrs_define
 class TemplateDetailOut:
-    """ A ready job description with everything that a job takes from it.
+    """A ready job description with everything that a job takes from it.
 
-        Attributes:
-            aliases (list[str]): Other names that the job goes by.
-            benefits (list[str]): What is offered besides pay.
-            brief (list[str]): What the work is for, in a few sentences.
-            conditions (list[str]): The conditions of the work.
-            contract (TemplateDetailOutContract): The kind of contract.
-            department (str): The department.
-            family (str): The family of jobs that it belongs to.
-            faq (list[FaqOut]): Questions that people ask, with their answers.
-            key (str): The name that programs know it by.
-            pay_guidance (str): What is usually paid.
-            questions (list[TemplateQuestion]): What the form asks, in order.
-            related (list[str]): Keys of templates that a person who looks at this one may want instead.
-            requirements (list[TemplateRequirement]): What the work needs, in order.
-            responsibilities (list[str]): What is done day by day.
-            reviewed_at (datetime.date): When it was last looked through.
-            seniority (str): How senior the work is.
-            stages (list[TemplateStage]): The stages, in order.
-            summary (str): In short.
-            title (str): The title.
-            version (int): Its version.
-            what_does (str): What the person does.
-            what_is (str): What the work is.
-            workplace (TemplateDetailOutWorkplace): Where work is done: on site, from home, both.
-     """
+    Attributes:
+        aliases (list[str]): Other names that the job goes by.
+        benefits (list[str]): What is offered besides pay.
+        brief (list[str]): What the work is for, in a few sentences.
+        conditions (list[str]): The conditions of the work.
+        contract (TemplateDetailOutContract): The kind of contract.
+        department (str): The department.
+        family (str): The family of jobs that it belongs to.
+        faq (list[FaqOut]): Questions that people ask, with their answers.
+        key (str): The name that programs know it by.
+        pay_guidance (str): What is usually paid.
+        questions (list[TemplateQuestion]): What the form asks, in order.
+        related (list[str]): Keys of templates that a person who looks at this one may want instead.
+        requirements (list[TemplateRequirement]): What the work needs, in order.
+        responsibilities (list[str]): What is done day by day.
+        reviewed_at (datetime.date): When it was last looked through.
+        seniority (str): How senior the work is.
+        stages (list[TemplateStage]): The stages, in order.
+        summary (str): In short.
+        title (str): The title.
+        version (int): Its version.
+        what_does (str): What the person does.
+        what_is (str): What the work is.
+        workplace (TemplateDetailOutWorkplace): Where work is done: on site, from home, both.
+    """
 
     aliases: list[str]
     benefits: list[str]
@@ -82,30 +75,14 @@ class TemplateDetailOut:
     workplace: TemplateDetailOutWorkplace
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.faq_out import FaqOut # noqa: PLC0415
-        from ..models.template_question import TemplateQuestion # noqa: PLC0415
-        from ..models.template_requirement import TemplateRequirement # noqa: PLC0415
-        from ..models.template_stage import TemplateStage # noqa: PLC0415
         aliases = self.aliases
-
-
 
         benefits = self.benefits
 
-
-
         brief = self.brief
 
-
-
         conditions = self.conditions
-
-
 
         contract = self.contract.value
 
@@ -118,8 +95,6 @@ class TemplateDetailOut:
             faq_item = faq_item_data.to_dict()
             faq.append(faq_item)
 
-
-
         key = self.key
 
         pay_guidance = self.pay_guidance
@@ -129,22 +104,14 @@ class TemplateDetailOut:
             questions_item = questions_item_data.to_dict()
             questions.append(questions_item)
 
-
-
         related = self.related
-
-
 
         requirements = []
         for requirements_item_data in self.requirements:
             requirements_item = requirements_item_data.to_dict()
             requirements.append(requirements_item)
 
-
-
         responsibilities = self.responsibilities
-
-
 
         reviewed_at = self.reviewed_at.isoformat()
 
@@ -154,8 +121,6 @@ class TemplateDetailOut:
         for stages_item_data in self.stages:
             stages_item = stages_item_data.to_dict()
             stages.append(stages_item)
-
-
 
         summary = self.summary
 
@@ -169,62 +134,55 @@ class TemplateDetailOut:
 
         workplace = self.workplace.value
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "aliases": aliases,
-            "benefits": benefits,
-            "brief": brief,
-            "conditions": conditions,
-            "contract": contract,
-            "department": department,
-            "family": family,
-            "faq": faq,
-            "key": key,
-            "pay_guidance": pay_guidance,
-            "questions": questions,
-            "related": related,
-            "requirements": requirements,
-            "responsibilities": responsibilities,
-            "reviewed_at": reviewed_at,
-            "seniority": seniority,
-            "stages": stages,
-            "summary": summary,
-            "title": title,
-            "version": version,
-            "what_does": what_does,
-            "what_is": what_is,
-            "workplace": workplace,
-        })
+        field_dict.update(
+            {
+                "aliases": aliases,
+                "benefits": benefits,
+                "brief": brief,
+                "conditions": conditions,
+                "contract": contract,
+                "department": department,
+                "family": family,
+                "faq": faq,
+                "key": key,
+                "pay_guidance": pay_guidance,
+                "questions": questions,
+                "related": related,
+                "requirements": requirements,
+                "responsibilities": responsibilities,
+                "reviewed_at": reviewed_at,
+                "seniority": seniority,
+                "stages": stages,
+                "summary": summary,
+                "title": title,
+                "version": version,
+                "what_does": what_does,
+                "what_is": what_is,
+                "workplace": workplace,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.faq_out import FaqOut # noqa: PLC0415
-        from ..models.template_question import TemplateQuestion # noqa: PLC0415
-        from ..models.template_requirement import TemplateRequirement # noqa: PLC0415
-        from ..models.template_stage import TemplateStage # noqa: PLC0415
+        from ..models.faq_out import FaqOut  # noqa: PLC0415
+        from ..models.template_question import TemplateQuestion  # noqa: PLC0415
+        from ..models.template_requirement import TemplateRequirement  # noqa: PLC0415
+        from ..models.template_stage import TemplateStage  # noqa: PLC0415
+
         d = dict(src_dict)
         aliases = cast(list[str], d.pop("aliases"))
 
-
         benefits = cast(list[str], d.pop("benefits"))
-
 
         brief = cast(list[str], d.pop("brief"))
 
-
         conditions = cast(list[str], d.pop("conditions"))
 
-
         contract = TemplateDetailOutContract(d.pop("contract"))
-
-
-
 
         department = d.pop("department")
 
@@ -232,13 +190,10 @@ class TemplateDetailOut:
 
         faq = []
         _faq = d.pop("faq")
-        for faq_item_data in (_faq):
+        for faq_item_data in _faq:
             faq_item = FaqOut.from_dict(faq_item_data)
 
-
-
             faq.append(faq_item)
-
 
         key = d.pop("key")
 
@@ -246,46 +201,32 @@ class TemplateDetailOut:
 
         questions = []
         _questions = d.pop("questions")
-        for questions_item_data in (_questions):
+        for questions_item_data in _questions:
             questions_item = TemplateQuestion.from_dict(questions_item_data)
-
-
 
             questions.append(questions_item)
 
-
         related = cast(list[str], d.pop("related"))
-
 
         requirements = []
         _requirements = d.pop("requirements")
-        for requirements_item_data in (_requirements):
+        for requirements_item_data in _requirements:
             requirements_item = TemplateRequirement.from_dict(requirements_item_data)
-
-
 
             requirements.append(requirements_item)
 
-
         responsibilities = cast(list[str], d.pop("responsibilities"))
 
-
         reviewed_at = datetime.date.fromisoformat(d.pop("reviewed_at"))
-
-
-
 
         seniority = d.pop("seniority")
 
         stages = []
         _stages = d.pop("stages")
-        for stages_item_data in (_stages):
+        for stages_item_data in _stages:
             stages_item = TemplateStage.from_dict(stages_item_data)
 
-
-
             stages.append(stages_item)
-
 
         summary = d.pop("summary")
 
@@ -298,9 +239,6 @@ class TemplateDetailOut:
         what_is = d.pop("what_is")
 
         workplace = TemplateDetailOutWorkplace(d.pop("workplace"))
-
-
-
 
         template_detail_out = cls(
             aliases=aliases,
@@ -327,7 +265,6 @@ class TemplateDetailOut:
             what_is=what_is,
             workplace=workplace,
         )
-
 
         template_detail_out.additional_properties = d
         return template_detail_out

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class TemplateOutContract(StrEnum):
     APPRENTICESHIP = "apprenticeship"
     FIXED_TERM = "fixed_term"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class TemplateQuestionKind(StrEnum):
     DATE = "date"
     FILE = "file"

@@ -1,38 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.template_requirement_kind import TemplateRequirementKind
 from ..models.template_requirement_necessity import TemplateRequirementNecessity
-from typing import cast
-
-
-
-
-
 
 T = TypeVar("T", bound="TemplateRequirement")
 
 
-
 @_attrs_define
 class TemplateRequirement:
-    """ One thing the work needs, and where its evidence is found.
+    """One thing the work needs, and where its evidence is found.
 
-        Attributes:
-            evidence_hint (str): What would show it.
-            kind (TemplateRequirementKind): Which of the kinds it is.
-            level (str): How well, or how far.
-            necessity (TemplateRequirementNecessity): Whether the work needs it or would profit from it.
-            text (str): The words.
-            years (int | None): How many years of it.
-     """
+    Attributes:
+        evidence_hint (str): What would show it.
+        kind (TemplateRequirementKind): Which of the kinds it is.
+        level (str): How well, or how far.
+        necessity (TemplateRequirementNecessity): Whether the work needs it or would profit from it.
+        text (str): The words.
+        years (int | None): How many years of it.
+    """
 
     evidence_hint: str
     kind: TemplateRequirementKind
@@ -41,10 +32,6 @@ class TemplateRequirement:
     text: str
     years: int | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         evidence_hint = self.evidence_hint
@@ -60,21 +47,20 @@ class TemplateRequirement:
         years: int | None
         years = self.years
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "evidence_hint": evidence_hint,
-            "kind": kind,
-            "level": level,
-            "necessity": necessity,
-            "text": text,
-            "years": years,
-        })
+        field_dict.update(
+            {
+                "evidence_hint": evidence_hint,
+                "kind": kind,
+                "level": level,
+                "necessity": necessity,
+                "text": text,
+                "years": years,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -83,15 +69,9 @@ class TemplateRequirement:
 
         kind = TemplateRequirementKind(d.pop("kind"))
 
-
-
-
         level = d.pop("level")
 
         necessity = TemplateRequirementNecessity(d.pop("necessity"))
-
-
-
 
         text = d.pop("text")
 
@@ -102,7 +82,6 @@ class TemplateRequirement:
 
         years = _parse_years(d.pop("years"))
 
-
         template_requirement = cls(
             evidence_hint=evidence_hint,
             kind=kind,
@@ -111,7 +90,6 @@ class TemplateRequirement:
             text=text,
             years=years,
         )
-
 
         template_requirement.additional_properties = d
         return template_requirement

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class TemplateRequirementKind(StrEnum):
     CREDENTIAL = "credential"
     EXPERIENCE = "experience"

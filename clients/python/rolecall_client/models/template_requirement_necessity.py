@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class TemplateRequirementNecessity(StrEnum):
     MUST = "must"
     NICE = "nice"

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class TemplateStageKind(StrEnum):
     APPLIED = "applied"
     ASSESSMENT = "assessment"

@@ -1,46 +1,38 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
 
 from ..models.terms_in_contract import TermsInContract
 from ..models.terms_in_salary_period import TermsInSalaryPeriod
 from ..types import UNSET, Unset
-from typing import cast
-import datetime
 
 if TYPE_CHECKING:
-  from ..models.terms_in_own import TermsInOwn
-
-
-
+    from ..models.terms_in_own import TermsInOwn
 
 
 T = TypeVar("T", bound="TermsIn")
 
 
-
 @_attrs_define
 class TermsIn:
-    """ What is offered.
+    """What is offered.
 
-        Attributes:
-            contract (TermsInContract): The kind of contract.
-            expires_at (datetime.datetime): Until when the candidate can answer.
-            location (str): Where the work is.
-            salary_amount (float | str): Of one period.
-            salary_currency (str): Like EUR.
-            starts_on (datetime.date): The first day of work.
-            title (str): The title of the position.
-            letter (str | Unset): The letter with placeholders; empty is the template's. Default: ''.
-            own (TermsInOwn | Unset): The template's own fields, by their keys; days as 2026-11-30.
-            salary_period (TermsInSalaryPeriod | Unset): What the amount is for. Default: TermsInSalaryPeriod.YEAR.
-     """
+    Attributes:
+        contract (TermsInContract): The kind of contract.
+        expires_at (datetime.datetime): Until when the candidate can answer.
+        location (str): Where the work is.
+        salary_amount (float | str): Of one period.
+        salary_currency (str): Like EUR.
+        starts_on (datetime.date): The first day of work.
+        title (str): The title of the position.
+        letter (str | Unset): The letter with placeholders; empty is the template's. Default: ''.
+        own (TermsInOwn | Unset): The template's own fields, by their keys; days as 2026-11-30.
+        salary_period (TermsInSalaryPeriod | Unset): What the amount is for. Default: TermsInSalaryPeriod.YEAR.
+    """
 
     contract: TermsInContract
     expires_at: datetime.datetime
@@ -49,16 +41,11 @@ class TermsIn:
     salary_currency: str
     starts_on: datetime.date
     title: str
-    letter: str | Unset = ''
+    letter: str | Unset = ""
     own: TermsInOwn | Unset = UNSET
     salary_period: TermsInSalaryPeriod | Unset = TermsInSalaryPeriod.YEAR
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.terms_in_own import TermsInOwn # noqa: PLC0415
         contract = self.contract.value
 
         expires_at = self.expires_at.isoformat()
@@ -84,19 +71,19 @@ class TermsIn:
         if not isinstance(self.salary_period, Unset):
             salary_period = self.salary_period.value
 
-
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "contract": contract,
-            "expires_at": expires_at,
-            "location": location,
-            "salary_amount": salary_amount,
-            "salary_currency": salary_currency,
-            "starts_on": starts_on,
-            "title": title,
-        })
+        field_dict.update(
+            {
+                "contract": contract,
+                "expires_at": expires_at,
+                "location": location,
+                "salary_amount": salary_amount,
+                "salary_currency": salary_currency,
+                "starts_on": starts_on,
+                "title": title,
+            }
+        )
         if letter is not UNSET:
             field_dict["letter"] = letter
         if own is not UNSET:
@@ -106,21 +93,14 @@ class TermsIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.terms_in_own import TermsInOwn # noqa: PLC0415
+        from ..models.terms_in_own import TermsInOwn  # noqa: PLC0415
+
         d = dict(src_dict)
         contract = TermsInContract(d.pop("contract"))
 
-
-
-
         expires_at = datetime.datetime.fromisoformat(d.pop("expires_at"))
-
-
-
 
         location = d.pop("location")
 
@@ -129,13 +109,9 @@ class TermsIn:
 
         salary_amount = _parse_salary_amount(d.pop("salary_amount"))
 
-
         salary_currency = d.pop("salary_currency")
 
         starts_on = datetime.date.fromisoformat(d.pop("starts_on"))
-
-
-
 
         title = d.pop("title")
 
@@ -143,23 +119,17 @@ class TermsIn:
 
         _own = d.pop("own", UNSET)
         own: TermsInOwn | Unset
-        if isinstance(_own,  Unset):
+        if isinstance(_own, Unset):
             own = UNSET
         else:
             own = TermsInOwn.from_dict(_own)
 
-
-
-
         _salary_period = d.pop("salary_period", UNSET)
         salary_period: TermsInSalaryPeriod | Unset
-        if isinstance(_salary_period,  Unset):
+        if isinstance(_salary_period, Unset):
             salary_period = UNSET
         else:
             salary_period = TermsInSalaryPeriod(_salary_period)
-
-
-
 
         terms_in = cls(
             contract=contract,
@@ -175,4 +145,3 @@ class TermsIn:
         )
 
         return terms_in
-

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class TermsInSalaryPeriod(StrEnum):
     DAY = "day"
     HOUR = "hour"

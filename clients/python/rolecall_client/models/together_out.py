@@ -1,38 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.agreement_out import AgreementOut
-  from ..models.share_out import ShareOut
-  from ..models.spread_out import SpreadOut
-
-
-
+    from ..models.agreement_out import AgreementOut
+    from ..models.share_out import ShareOut
+    from ..models.spread_out import SpreadOut
 
 
 T = TypeVar("T", bound="TogetherOut")
 
 
-
 @_attrs_define
 class TogetherOut:
-    """ The figures of all interviewers together.
+    """The figures of all interviewers together.
 
-        Attributes:
-            agreement (AgreementOut): How recommendations about the same people go together.
-            decided (ShareOut): A part of a whole; `value` is null where there are fewer than 5.
-            scorecards (int): How many scorecards of the period.
-            spread (SpreadOut): How much of the scale is used; null where there are fewer than 5 ratings.
-     """
+    Attributes:
+        agreement (AgreementOut): How recommendations about the same people go together.
+        decided (ShareOut): A part of a whole; `value` is null where there are fewer than 5.
+        scorecards (int): How many scorecards of the period.
+        spread (SpreadOut): How much of the scale is used; null where there are fewer than 5 ratings.
+    """
 
     agreement: AgreementOut
     decided: ShareOut
@@ -40,14 +32,7 @@ class TogetherOut:
     spread: SpreadOut
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.agreement_out import AgreementOut # noqa: PLC0415
-        from ..models.share_out import ShareOut # noqa: PLC0415
-        from ..models.spread_out import SpreadOut # noqa: PLC0415
         agreement = self.agreement.to_dict()
 
         decided = self.decided.to_dict()
@@ -56,42 +41,33 @@ class TogetherOut:
 
         spread = self.spread.to_dict()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "agreement": agreement,
-            "decided": decided,
-            "scorecards": scorecards,
-            "spread": spread,
-        })
+        field_dict.update(
+            {
+                "agreement": agreement,
+                "decided": decided,
+                "scorecards": scorecards,
+                "spread": spread,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.agreement_out import AgreementOut # noqa: PLC0415
-        from ..models.share_out import ShareOut # noqa: PLC0415
-        from ..models.spread_out import SpreadOut # noqa: PLC0415
+        from ..models.agreement_out import AgreementOut  # noqa: PLC0415
+        from ..models.share_out import ShareOut  # noqa: PLC0415
+        from ..models.spread_out import SpreadOut  # noqa: PLC0415
+
         d = dict(src_dict)
         agreement = AgreementOut.from_dict(d.pop("agreement"))
 
-
-
-
         decided = ShareOut.from_dict(d.pop("decided"))
-
-
-
 
         scorecards = d.pop("scorecards")
 
         spread = SpreadOut.from_dict(d.pop("spread"))
-
-
-
 
         together_out = cls(
             agreement=agreement,
@@ -99,7 +75,6 @@ class TogetherOut:
             scorecards=scorecards,
             spread=spread,
         )
-
 
         together_out.additional_properties = d
         return together_out

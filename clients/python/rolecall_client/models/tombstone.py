@@ -1,46 +1,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.tombstone_reason import TombstoneReason
-from typing import cast
-from uuid import UUID
-
-
-
-
-
 
 T = TypeVar("T", bound="Tombstone")
 
 
-
 @_attrs_define
 class Tombstone:
-    """ Something that is in the list no longer; if you never had it, there is nothing to do.
+    """Something that is in the list no longer; if you never had it, there is nothing to do.
 
-        Attributes:
-            deleted (bool): Always true: take it out of what you keep.
-            id (UUID): What is gone.
-            merged_into (None | UUID): Who it goes on as, where it was merged.
-            reason (TombstoneReason): Why.
-     """
+    Attributes:
+        deleted (bool): Always true: take it out of what you keep.
+        id (UUID): What is gone.
+        merged_into (None | UUID): Who it goes on as, where it was merged.
+        reason (TombstoneReason): Why.
+    """
 
     deleted: bool
     id: UUID
     merged_into: None | UUID
     reason: TombstoneReason
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         deleted = self.deleted
@@ -55,19 +42,18 @@ class Tombstone:
 
         reason = self.reason.value
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "deleted": deleted,
-            "id": id,
-            "merged_into": merged_into,
-            "reason": reason,
-        })
+        field_dict.update(
+            {
+                "deleted": deleted,
+                "id": id,
+                "merged_into": merged_into,
+                "reason": reason,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -75,9 +61,6 @@ class Tombstone:
         deleted = d.pop("deleted")
 
         id = UUID(d.pop("id"))
-
-
-
 
         def _parse_merged_into(data: object) -> None | UUID:
             if data is None:
@@ -87,8 +70,6 @@ class Tombstone:
                     raise TypeError()
                 merged_into_type_0 = UUID(data)
 
-
-
                 return merged_into_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -96,11 +77,7 @@ class Tombstone:
 
         merged_into = _parse_merged_into(d.pop("merged_into"))
 
-
         reason = TombstoneReason(d.pop("reason"))
-
-
-
 
         tombstone = cls(
             deleted=deleted,
@@ -108,7 +85,6 @@ class Tombstone:
             merged_into=merged_into,
             reason=reason,
         )
-
 
         tombstone.additional_properties = d
         return tombstone

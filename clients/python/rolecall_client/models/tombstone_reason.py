@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class TombstoneReason(StrEnum):
     ANONYMISED = "anonymised"
     DELETED = "deleted"

@@ -1,41 +1,32 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.user_out_role import UserOutRole
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="UserOut")
 
 
-
 @_attrs_define
 class UserOut:
-    """ A member of the organization.
+    """A member of the organization.
 
-        Attributes:
-            active (bool): Whether it is in use: true for those that are, false for those that are not.
-            created_at (datetime.datetime): When it was made.
-            deactivated_at (datetime.datetime | None): When the membership ended.
-            email (str): An address for mail.
-            id (UUID): Its id.
-            name (str): What it, or who they, are called.
-            role (UserOutRole): What it, or who they, may do.
-            title (str): The title.
-     """
+    Attributes:
+        active (bool): Whether it is in use: true for those that are, false for those that are not.
+        created_at (datetime.datetime): When it was made.
+        deactivated_at (datetime.datetime | None): When the membership ended.
+        email (str): An address for mail.
+        id (UUID): Its id.
+        name (str): What it, or who they, are called.
+        role (UserOutRole): What it, or who they, may do.
+        title (str): The title.
+    """
 
     active: bool
     created_at: datetime.datetime
@@ -46,10 +37,6 @@ class UserOut:
     role: UserOutRole
     title: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         active = self.active
@@ -72,23 +59,22 @@ class UserOut:
 
         title = self.title
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "active": active,
-            "created_at": created_at,
-            "deactivated_at": deactivated_at,
-            "email": email,
-            "id": id,
-            "name": name,
-            "role": role,
-            "title": title,
-        })
+        field_dict.update(
+            {
+                "active": active,
+                "created_at": created_at,
+                "deactivated_at": deactivated_at,
+                "email": email,
+                "id": id,
+                "name": name,
+                "role": role,
+                "title": title,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -96,9 +82,6 @@ class UserOut:
         active = d.pop("active")
 
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
-
-
-
 
         def _parse_deactivated_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -108,8 +91,6 @@ class UserOut:
                     raise TypeError()
                 deactivated_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return deactivated_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -117,20 +98,13 @@ class UserOut:
 
         deactivated_at = _parse_deactivated_at(d.pop("deactivated_at"))
 
-
         email = d.pop("email")
 
         id = UUID(d.pop("id"))
 
-
-
-
         name = d.pop("name")
 
         role = UserOutRole(d.pop("role"))
-
-
-
 
         title = d.pop("title")
 
@@ -144,7 +118,6 @@ class UserOut:
             role=role,
             title=title,
         )
-
 
         user_out.additional_properties = d
         return user_out

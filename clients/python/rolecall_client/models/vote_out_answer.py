@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class VoteOutAnswer(StrEnum):
     ASK = "ask"
     NO = "no"

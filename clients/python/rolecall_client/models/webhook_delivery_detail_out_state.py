@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class WebhookDeliveryDetailOutState(StrEnum):
     DELIVERED = "delivered"
     FAILED = "failed"

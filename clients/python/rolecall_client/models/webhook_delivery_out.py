@@ -1,48 +1,39 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.webhook_delivery_out_state import WebhookDeliveryOutState
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="WebhookDeliveryOut")
 
 
-
 @_attrs_define
 class WebhookDeliveryOut:
-    """ An event on its way to a webhook, with the last attempt.
+    """An event on its way to a webhook, with the last attempt.
 
-        Attributes:
-            about_id (UUID): The thing it is about: events of one thing are sent in order.
-            attempts (int): How often it was tried.
-            code (int | None): The code of the last answer; null if there was none.
-            created_at (datetime.datetime): When the event happened.
-            delivered_at (datetime.datetime | None): When it was taken.
-            event_id (UUID): The event that it tells.
-            event_type (str): The type of that event.
-            id (UUID): Its id.
-            message_id (str): The `webhook-id` that the receiver gets, the same on every attempt.
-            ms (int | None): How long the answer took, in milliseconds.
-            next_at (datetime.datetime | None): When it is tried next.
-            problem (str): What went wrong, in words.
-            state (WebhookDeliveryOutState): How it stands; `failed` is tried again at `next_at`.
-            tried_at (datetime.datetime | None): The last attempt.
-            webhook_id (UUID): The webhook that it goes to.
-     """
+    Attributes:
+        about_id (UUID): The thing it is about: events of one thing are sent in order.
+        attempts (int): How often it was tried.
+        code (int | None): The code of the last answer; null if there was none.
+        created_at (datetime.datetime): When the event happened.
+        delivered_at (datetime.datetime | None): When it was taken.
+        event_id (UUID): The event that it tells.
+        event_type (str): The type of that event.
+        id (UUID): Its id.
+        message_id (str): The `webhook-id` that the receiver gets, the same on every attempt.
+        ms (int | None): How long the answer took, in milliseconds.
+        next_at (datetime.datetime | None): When it is tried next.
+        problem (str): What went wrong, in words.
+        state (WebhookDeliveryOutState): How it stands; `failed` is tried again at `next_at`.
+        tried_at (datetime.datetime | None): The last attempt.
+        webhook_id (UUID): The webhook that it goes to.
+    """
 
     about_id: UUID
     attempts: int
@@ -60,10 +51,6 @@ class WebhookDeliveryOut:
     tried_at: datetime.datetime | None
     webhook_id: UUID
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         about_id = str(self.about_id)
@@ -110,38 +97,34 @@ class WebhookDeliveryOut:
 
         webhook_id = str(self.webhook_id)
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "about_id": about_id,
-            "attempts": attempts,
-            "code": code,
-            "created_at": created_at,
-            "delivered_at": delivered_at,
-            "event_id": event_id,
-            "event_type": event_type,
-            "id": id,
-            "message_id": message_id,
-            "ms": ms,
-            "next_at": next_at,
-            "problem": problem,
-            "state": state,
-            "tried_at": tried_at,
-            "webhook_id": webhook_id,
-        })
+        field_dict.update(
+            {
+                "about_id": about_id,
+                "attempts": attempts,
+                "code": code,
+                "created_at": created_at,
+                "delivered_at": delivered_at,
+                "event_id": event_id,
+                "event_type": event_type,
+                "id": id,
+                "message_id": message_id,
+                "ms": ms,
+                "next_at": next_at,
+                "problem": problem,
+                "state": state,
+                "tried_at": tried_at,
+                "webhook_id": webhook_id,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         about_id = UUID(d.pop("about_id"))
-
-
-
 
         attempts = d.pop("attempts")
 
@@ -152,11 +135,7 @@ class WebhookDeliveryOut:
 
         code = _parse_code(d.pop("code"))
 
-
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
-
-
-
 
         def _parse_delivered_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -166,8 +145,6 @@ class WebhookDeliveryOut:
                     raise TypeError()
                 delivered_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return delivered_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -175,18 +152,11 @@ class WebhookDeliveryOut:
 
         delivered_at = _parse_delivered_at(d.pop("delivered_at"))
 
-
         event_id = UUID(d.pop("event_id"))
-
-
-
 
         event_type = d.pop("event_type")
 
         id = UUID(d.pop("id"))
-
-
-
 
         message_id = d.pop("message_id")
 
@@ -197,7 +167,6 @@ class WebhookDeliveryOut:
 
         ms = _parse_ms(d.pop("ms"))
 
-
         def _parse_next_at(data: object) -> datetime.datetime | None:
             if data is None:
                 return data
@@ -206,8 +175,6 @@ class WebhookDeliveryOut:
                     raise TypeError()
                 next_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return next_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -215,13 +182,9 @@ class WebhookDeliveryOut:
 
         next_at = _parse_next_at(d.pop("next_at"))
 
-
         problem = d.pop("problem")
 
         state = WebhookDeliveryOutState(d.pop("state"))
-
-
-
 
         def _parse_tried_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -231,8 +194,6 @@ class WebhookDeliveryOut:
                     raise TypeError()
                 tried_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return tried_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -240,11 +201,7 @@ class WebhookDeliveryOut:
 
         tried_at = _parse_tried_at(d.pop("tried_at"))
 
-
         webhook_id = UUID(d.pop("webhook_id"))
-
-
-
 
         webhook_delivery_out = cls(
             about_id=about_id,
@@ -263,7 +220,6 @@ class WebhookDeliveryOut:
             tried_at=tried_at,
             webhook_id=webhook_id,
         )
-
 
         webhook_delivery_out.additional_properties = d
         return webhook_delivery_out

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class WebhookDeliveryOutState(StrEnum):
     DELIVERED = "delivered"
     FAILED = "failed"

@@ -1,70 +1,52 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
-
-
-
-
-
 T = TypeVar("T", bound="WebhookEventTypeOut")
-
 
 
 @_attrs_define
 class WebhookEventTypeOut:
-    """ A type of event that a webhook may be told.
+    """A type of event that a webhook may be told.
 
-        Attributes:
-            fields (list[str]): The fields of its `snapshot`; what was before is in `previous`.
-            group (str): What it belongs to, in words.
-            type_ (str): Its name, as in the audit trail.
-     """
+    Attributes:
+        fields (list[str]): The fields of its `snapshot`; what was before is in `previous`.
+        group (str): What it belongs to, in words.
+        type_ (str): Its name, as in the audit trail.
+    """
 
     fields: list[str]
     group: str
     type_: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
         fields = self.fields
-
-
 
         group = self.group
 
         type_ = self.type_
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "fields": fields,
-            "group": group,
-            "type": type_,
-        })
+        field_dict.update(
+            {
+                "fields": fields,
+                "group": group,
+                "type": type_,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         fields = cast(list[str], d.pop("fields"))
-
 
         group = d.pop("group")
 
@@ -75,7 +57,6 @@ class WebhookEventTypeOut:
             group=group,
             type_=type_,
         )
-
 
         webhook_event_type_out.additional_properties = d
         return webhook_event_type_out

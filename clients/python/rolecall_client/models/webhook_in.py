@@ -1,46 +1,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
+from attrs import define as _attrs_define
 
-
-
-
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="WebhookIn")
 
 
-
 @_attrs_define
 class WebhookIn:
-    """ An address that is to be told of events.
+    """An address that is to be told of events.
 
-        Attributes:
-            url (str): Where to send: https, on the public internet.
-            description (str | Unset): What people call it. Default: ''.
-            event_types (list[str] | Unset): The types of events that it is told; none is all. `GET /webhook_event_types`
-                lists them.
-            owner_id (None | Unset | UUID): The administrator who is told when it fails; without one, whoever made the key.
-     """
+    Attributes:
+        url (str): Where to send: https, on the public internet.
+        description (str | Unset): What people call it. Default: ''.
+        event_types (list[str] | Unset): The types of events that it is told; none is all. `GET /webhook_event_types`
+            lists them.
+        owner_id (None | Unset | UUID): The administrator who is told when it fails; without one, whoever made the key.
+    """
 
     url: str
-    description: str | Unset = ''
+    description: str | Unset = ""
     event_types: list[str] | Unset = UNSET
     owner_id: None | Unset | UUID = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         url = self.url
@@ -51,8 +37,6 @@ class WebhookIn:
         if not isinstance(self.event_types, Unset):
             event_types = self.event_types
 
-
-
         owner_id: None | str | Unset
         if isinstance(self.owner_id, Unset):
             owner_id = UNSET
@@ -61,12 +45,13 @@ class WebhookIn:
         else:
             owner_id = self.owner_id
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "url": url,
-        })
+        field_dict.update(
+            {
+                "url": url,
+            }
+        )
         if description is not UNSET:
             field_dict["description"] = description
         if event_types is not UNSET:
@@ -76,8 +61,6 @@ class WebhookIn:
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
@@ -86,7 +69,6 @@ class WebhookIn:
         description = d.pop("description", UNSET)
 
         event_types = cast(list[str], d.pop("event_types", UNSET))
-
 
         def _parse_owner_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -98,15 +80,12 @@ class WebhookIn:
                     raise TypeError()
                 owner_id_type_0 = UUID(data)
 
-
-
                 return owner_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Unset | UUID, data)
 
         owner_id = _parse_owner_id(d.pop("owner_id", UNSET))
-
 
         webhook_in = cls(
             url=url,
@@ -116,4 +95,3 @@ class WebhookIn:
         )
 
         return webhook_in
-

@@ -1,48 +1,39 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 from ..models.webhook_out_paused_why import WebhookOutPausedWhy
 from ..models.webhook_out_state import WebhookOutState
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="WebhookOut")
 
 
-
 @_attrs_define
 class WebhookOut:
-    """ A webhook, without its secret.
+    """A webhook, without its secret.
 
-        Attributes:
-            created_at (datetime.datetime): When it was added.
-            description (str): What people call it.
-            event_types (list[str]): The types of events that it is told; none is all. `GET /webhook_event_types` lists
-                them.
-            failing_since (datetime.datetime | None): Since when nothing succeeded.
-            id (UUID): Its id.
-            last_delivered_at (datetime.datetime | None): The last success.
-            last_problem (str): What went wrong last, in words; empty after a success.
-            owner_id (UUID): Who is told when it fails.
-            paused_at (datetime.datetime | None): Since when it is sent nothing.
-            paused_why (WebhookOutPausedWhy): Why it is sent nothing.
-            second_secret_until (datetime.datetime | None): Until when the secret before signs too.
-            state (WebhookOutState): `gone` answered 410; `paused` and `gone` are sent nothing.
-            url (str): Where it is.
-     """
+    Attributes:
+        created_at (datetime.datetime): When it was added.
+        description (str): What people call it.
+        event_types (list[str]): The types of events that it is told; none is all. `GET /webhook_event_types` lists
+            them.
+        failing_since (datetime.datetime | None): Since when nothing succeeded.
+        id (UUID): Its id.
+        last_delivered_at (datetime.datetime | None): The last success.
+        last_problem (str): What went wrong last, in words; empty after a success.
+        owner_id (UUID): Who is told when it fails.
+        paused_at (datetime.datetime | None): Since when it is sent nothing.
+        paused_why (WebhookOutPausedWhy): Why it is sent nothing.
+        second_secret_until (datetime.datetime | None): Until when the secret before signs too.
+        state (WebhookOutState): `gone` answered 410; `paused` and `gone` are sent nothing.
+        url (str): Where it is.
+    """
 
     created_at: datetime.datetime
     description: str
@@ -59,18 +50,12 @@ class WebhookOut:
     url: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
         created_at = self.created_at.isoformat()
 
         description = self.description
 
         event_types = self.event_types
-
-
 
         failing_since: None | str
         if isinstance(self.failing_since, datetime.datetime):
@@ -108,41 +93,36 @@ class WebhookOut:
 
         url = self.url
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "created_at": created_at,
-            "description": description,
-            "event_types": event_types,
-            "failing_since": failing_since,
-            "id": id,
-            "last_delivered_at": last_delivered_at,
-            "last_problem": last_problem,
-            "owner_id": owner_id,
-            "paused_at": paused_at,
-            "paused_why": paused_why,
-            "second_secret_until": second_secret_until,
-            "state": state,
-            "url": url,
-        })
+        field_dict.update(
+            {
+                "created_at": created_at,
+                "description": description,
+                "event_types": event_types,
+                "failing_since": failing_since,
+                "id": id,
+                "last_delivered_at": last_delivered_at,
+                "last_problem": last_problem,
+                "owner_id": owner_id,
+                "paused_at": paused_at,
+                "paused_why": paused_why,
+                "second_secret_until": second_secret_until,
+                "state": state,
+                "url": url,
+            }
+        )
 
         return field_dict
-
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
-
-
-
         description = d.pop("description")
 
         event_types = cast(list[str], d.pop("event_types"))
-
 
         def _parse_failing_since(data: object) -> datetime.datetime | None:
             if data is None:
@@ -152,8 +132,6 @@ class WebhookOut:
                     raise TypeError()
                 failing_since_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return failing_since_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -161,11 +139,7 @@ class WebhookOut:
 
         failing_since = _parse_failing_since(d.pop("failing_since"))
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         def _parse_last_delivered_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -175,8 +149,6 @@ class WebhookOut:
                     raise TypeError()
                 last_delivered_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return last_delivered_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -184,13 +156,9 @@ class WebhookOut:
 
         last_delivered_at = _parse_last_delivered_at(d.pop("last_delivered_at"))
 
-
         last_problem = d.pop("last_problem")
 
         owner_id = UUID(d.pop("owner_id"))
-
-
-
 
         def _parse_paused_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -200,8 +168,6 @@ class WebhookOut:
                     raise TypeError()
                 paused_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return paused_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -209,11 +175,7 @@ class WebhookOut:
 
         paused_at = _parse_paused_at(d.pop("paused_at"))
 
-
         paused_why = WebhookOutPausedWhy(d.pop("paused_why"))
-
-
-
 
         def _parse_second_secret_until(data: object) -> datetime.datetime | None:
             if data is None:
@@ -223,8 +185,6 @@ class WebhookOut:
                     raise TypeError()
                 second_secret_until_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return second_secret_until_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -232,11 +192,7 @@ class WebhookOut:
 
         second_secret_until = _parse_second_secret_until(d.pop("second_secret_until"))
 
-
         state = WebhookOutState(d.pop("state"))
-
-
-
 
         url = d.pop("url")
 
@@ -255,7 +211,6 @@ class WebhookOut:
             state=state,
             url=url,
         )
-
 
         webhook_out.additional_properties = d
         return webhook_out

@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class WebhookOutPausedWhy(StrEnum):
     BY_HAND = "by_hand"
     FAILING = "failing"

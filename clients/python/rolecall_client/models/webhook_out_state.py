@@ -1,5 +1,6 @@
 from enum import StrEnum
 
+
 class WebhookOutState(StrEnum):
     ACTIVE = "active"
     FAILING = "failing"

@@ -1,37 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.tombstone import Tombstone
-  from ..models.webhook_out import WebhookOut
-
-
-
+    from ..models.tombstone import Tombstone
+    from ..models.webhook_out import WebhookOut
 
 
 T = TypeVar("T", bound="WebhookPage")
 
 
-
 @_attrs_define
 class WebhookPage:
-    """ A page of webhooks, the last added first.
+    """A page of webhooks, the last added first.
 
-        Attributes:
-            items (list[WebhookOut]): The webhooks.
-            next_cursor (None | str): For the next page.
-            sync_token (None | str): On the last page: send it to get only what changes.
-            tombstones (list[Tombstone]): What is in the list no longer, newest first.
-     """
+    Attributes:
+        items (list[WebhookOut]): The webhooks.
+        next_cursor (None | str): For the next page.
+        sync_token (None | str): On the last page: send it to get only what changes.
+        tombstones (list[Tombstone]): What is in the list no longer, newest first.
+    """
 
     items: list[WebhookOut]
     next_cursor: None | str
@@ -39,19 +31,11 @@ class WebhookPage:
     tombstones: list[Tombstone]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.tombstone import Tombstone # noqa: PLC0415
-        from ..models.webhook_out import WebhookOut # noqa: PLC0415
         items = []
         for items_item_data in self.items:
             items_item = items_item_data.to_dict()
             items.append(items_item)
-
-
 
         next_cursor: None | str
         next_cursor = self.next_cursor
@@ -64,36 +48,31 @@ class WebhookPage:
             tombstones_item = tombstones_item_data.to_dict()
             tombstones.append(tombstones_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "items": items,
-            "next_cursor": next_cursor,
-            "sync_token": sync_token,
-            "tombstones": tombstones,
-        })
+        field_dict.update(
+            {
+                "items": items,
+                "next_cursor": next_cursor,
+                "sync_token": sync_token,
+                "tombstones": tombstones,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.tombstone import Tombstone # noqa: PLC0415
-        from ..models.webhook_out import WebhookOut # noqa: PLC0415
+        from ..models.tombstone import Tombstone  # noqa: PLC0415
+        from ..models.webhook_out import WebhookOut  # noqa: PLC0415
+
         d = dict(src_dict)
         items = []
         _items = d.pop("items")
-        for items_item_data in (_items):
+        for items_item_data in _items:
             items_item = WebhookOut.from_dict(items_item_data)
 
-
-
             items.append(items_item)
-
 
         def _parse_next_cursor(data: object) -> None | str:
             if data is None:
@@ -102,7 +81,6 @@ class WebhookPage:
 
         next_cursor = _parse_next_cursor(d.pop("next_cursor"))
 
-
         def _parse_sync_token(data: object) -> None | str:
             if data is None:
                 return data
@@ -110,16 +88,12 @@ class WebhookPage:
 
         sync_token = _parse_sync_token(d.pop("sync_token"))
 
-
         tombstones = []
         _tombstones = d.pop("tombstones")
-        for tombstones_item_data in (_tombstones):
+        for tombstones_item_data in _tombstones:
             tombstones_item = Tombstone.from_dict(tombstones_item_data)
 
-
-
             tombstones.append(tombstones_item)
-
 
         webhook_page = cls(
             items=items,
@@ -127,7 +101,6 @@ class WebhookPage:
             sync_token=sync_token,
             tombstones=tombstones,
         )
-
 
         webhook_page.additional_properties = d
         return webhook_page

@@ -1,16 +1,13 @@
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.stage_removed_out import StageRemovedOut
 from ...types import UNSET, Unset
-from typing import cast
-from uuid import UUID
 
 
 def _get_kwargs(
@@ -20,7 +17,6 @@ def _get_kwargs(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
@@ -28,7 +24,6 @@ def _get_kwargs(
 
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
-
 
     params: dict[str, Any] = {}
 
@@ -43,12 +38,13 @@ def _get_kwargs(
 
     params["dry_run"] = dry_run
 
-
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "delete",
-        "url": "/api/v1/stages/{stage_id}".format(stage_id=quote(str(stage_id), safe=""),),
+        "url": "/api/v1/stages/{stage_id}".format(
+            stage_id=quote(str(stage_id), safe=""),
+        ),
         "params": params,
     }
     _kwargs["headers"] = headers
@@ -58,10 +54,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> StageRemovedOut:
     response_200 = StageRemovedOut.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
@@ -72,16 +65,14 @@ def sync(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> StageRemovedOut:
     """Take a stage out of a pipeline; `people_to` names the stage that its people go to."""
     kwargs = _get_kwargs(
         stage_id=stage_id,
-people_to=people_to,
-dry_run=dry_run,
-if_match=if_match,
-on_behalf_of=on_behalf_of,
-
+        people_to=people_to,
+        dry_run=dry_run,
+        if_match=if_match,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -94,15 +85,13 @@ async def asyncio(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> StageRemovedOut:
     """Take a stage out of a pipeline; `people_to` names the stage that its people go to."""
     kwargs = _get_kwargs(
         stage_id=stage_id,
-people_to=people_to,
-dry_run=dry_run,
-if_match=if_match,
-on_behalf_of=on_behalf_of,
-
+        people_to=people_to,
+        dry_run=dry_run,
+        if_match=if_match,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,18 +1,14 @@
-from typing import Any, cast
-from urllib.parse import quote
+import datetime
+from typing import Any
+from uuid import UUID
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.audit_events_out import AuditEventsOut
 from ...models.list_audit_events_actor_kind_type_0 import ListAuditEventsActorKindType0
 from ...types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
 
 
 def _get_kwargs(
@@ -30,12 +26,10 @@ def _get_kwargs(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
-
 
     params: dict[str, Any] = {}
 
@@ -122,7 +116,6 @@ def _get_kwargs(
 
     params["expand"] = expand
 
-
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
@@ -137,10 +130,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> AuditEventsOut:
     response_200 = AuditEventsOut.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
@@ -159,24 +149,22 @@ def sync(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> AuditEventsOut:
     """List what was done in the organization, newest first."""
     kwargs = _get_kwargs(
         cursor=cursor,
-per_page=per_page,
-created_after=created_after,
-created_before=created_before,
-updated_after=updated_after,
-updated_before=updated_before,
-actor_id=actor_id,
-actor_kind=actor_kind,
-type_=type_,
-subject_id=subject_id,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
+        actor_id=actor_id,
+        actor_kind=actor_kind,
+        type_=type_,
+        subject_id=subject_id,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -197,23 +185,21 @@ async def asyncio(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> AuditEventsOut:
     """List what was done in the organization, newest first."""
     kwargs = _get_kwargs(
         cursor=cursor,
-per_page=per_page,
-created_after=created_after,
-created_before=created_before,
-updated_after=updated_after,
-updated_before=updated_before,
-actor_id=actor_id,
-actor_kind=actor_kind,
-type_=type_,
-subject_id=subject_id,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
+        actor_id=actor_id,
+        actor_kind=actor_kind,
+        type_=type_,
+        subject_id=subject_id,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

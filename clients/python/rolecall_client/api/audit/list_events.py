@@ -1,24 +1,19 @@
-from typing import Any, cast
-from urllib.parse import quote
+import datetime
+from typing import Any, Literal
+from uuid import UUID
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.list_events_actor_kind_type_0 import ListEventsActorKindType0
 from ...models.logged_events_out import LoggedEventsOut
 from ...types import UNSET, Unset
-from typing import cast
-from typing import Literal, cast
-from uuid import UUID
-import datetime
 
 
 def _get_kwargs(
     *,
-    after: Literal['latest'] | None | Unset | UUID = UNSET,
+    after: Literal["latest"] | None | Unset | UUID = UNSET,
     per_page: int | Unset = 100,
     type_: list[str] | Unset = UNSET,
     subject_id: None | Unset | UUID = UNSET,
@@ -29,16 +24,14 @@ def _get_kwargs(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
 
-
     params: dict[str, Any] = {}
 
-    json_after: Literal['latest'] | None | str | Unset
+    json_after: Literal["latest"] | None | str | Unset
     if isinstance(after, Unset):
         json_after = UNSET
     elif isinstance(after, UUID):
@@ -52,7 +45,6 @@ def _get_kwargs(
     json_type_: list[str] | Unset = UNSET
     if not isinstance(type_, Unset):
         json_type_ = type_
-
 
     params["type"] = json_type_
 
@@ -105,7 +97,6 @@ def _get_kwargs(
 
     params["expand"] = expand
 
-
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
@@ -120,16 +111,13 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> LoggedEventsOut:
     response_200 = LoggedEventsOut.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
     *,
     client: AuthenticatedClient,
-    after: Literal['latest'] | None | Unset | UUID = UNSET,
+    after: Literal["latest"] | None | Unset | UUID = UNSET,
     per_page: int | Unset = 100,
     type_: list[str] | Unset = UNSET,
     subject_id: None | Unset | UUID = UNSET,
@@ -140,22 +128,20 @@ def sync(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> LoggedEventsOut:
     """Follow what happens, from an event on, in the order in which it became true; nothing is skipped."""
     kwargs = _get_kwargs(
         after=after,
-per_page=per_page,
-type_=type_,
-subject_id=subject_id,
-actor_id=actor_id,
-actor_kind=actor_kind,
-created_after=created_after,
-created_before=created_before,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        per_page=per_page,
+        type_=type_,
+        subject_id=subject_id,
+        actor_id=actor_id,
+        actor_kind=actor_kind,
+        created_after=created_after,
+        created_before=created_before,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -163,7 +149,7 @@ on_behalf_of=on_behalf_of,
 async def asyncio(
     *,
     client: AuthenticatedClient,
-    after: Literal['latest'] | None | Unset | UUID = UNSET,
+    after: Literal["latest"] | None | Unset | UUID = UNSET,
     per_page: int | Unset = 100,
     type_: list[str] | Unset = UNSET,
     subject_id: None | Unset | UUID = UNSET,
@@ -174,21 +160,19 @@ async def asyncio(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> LoggedEventsOut:
     """Follow what happens, from an event on, in the order in which it became true; nothing is skipped."""
     kwargs = _get_kwargs(
         after=after,
-per_page=per_page,
-type_=type_,
-subject_id=subject_id,
-actor_id=actor_id,
-actor_kind=actor_kind,
-created_after=created_after,
-created_before=created_before,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        per_page=per_page,
+        type_=type_,
+        subject_id=subject_id,
+        actor_id=actor_id,
+        actor_kind=actor_kind,
+        created_after=created_after,
+        created_before=created_before,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

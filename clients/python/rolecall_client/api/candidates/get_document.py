@@ -1,16 +1,13 @@
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.document_out import DocumentOut
 from ...types import UNSET, Unset
-from typing import cast
-from uuid import UUID
 
 
 def _get_kwargs(
@@ -19,12 +16,10 @@ def _get_kwargs(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
-
 
     params: dict[str, Any] = {}
 
@@ -32,12 +27,13 @@ def _get_kwargs(
 
     params["expand"] = expand
 
-
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/documents/{document_id}".format(document_id=quote(str(document_id), safe=""),),
+        "url": "/api/v1/documents/{document_id}".format(
+            document_id=quote(str(document_id), safe=""),
+        ),
         "params": params,
     }
     _kwargs["headers"] = headers
@@ -47,10 +43,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> DocumentOut:
     response_200 = DocumentOut.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
@@ -60,15 +53,13 @@ def sync(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> DocumentOut:
     """Read what is known of one file."""
     kwargs = _get_kwargs(
         document_id=document_id,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -80,14 +71,12 @@ async def asyncio(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> DocumentOut:
     """Read what is known of one file."""
     kwargs = _get_kwargs(
         document_id=document_id,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,16 +1,13 @@
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.timeline_page import TimelinePage
 from ...types import UNSET, Unset
-from typing import cast
-from uuid import UUID
 
 
 def _get_kwargs(
@@ -20,12 +17,10 @@ def _get_kwargs(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
-
 
     params: dict[str, Any] = {}
 
@@ -40,12 +35,13 @@ def _get_kwargs(
 
     params["expand"] = expand
 
-
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/candidates/{candidate_id}/timeline".format(candidate_id=quote(str(candidate_id), safe=""),),
+        "url": "/api/v1/candidates/{candidate_id}/timeline".format(
+            candidate_id=quote(str(candidate_id), safe=""),
+        ),
         "params": params,
     }
     _kwargs["headers"] = headers
@@ -55,10 +51,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> TimelinePage:
     response_200 = TimelinePage.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
@@ -69,16 +62,14 @@ def sync(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> TimelinePage:
     """Read what happened with a person, newest first."""
     kwargs = _get_kwargs(
         candidate_id=candidate_id,
-cursor=cursor,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        cursor=cursor,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -91,15 +82,13 @@ async def asyncio(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> TimelinePage:
     """Read what happened with a person, newest first."""
     kwargs = _get_kwargs(
         candidate_id=candidate_id,
-cursor=cursor,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        cursor=cursor,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

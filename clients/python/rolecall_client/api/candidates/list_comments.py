@@ -1,17 +1,14 @@
-from typing import Any, cast
+import datetime
+from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.comment_page import CommentPage
 from ...types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
 
 
 def _get_kwargs(
@@ -27,12 +24,10 @@ def _get_kwargs(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
-
 
     params: dict[str, Any] = {}
 
@@ -87,12 +82,13 @@ def _get_kwargs(
 
     params["expand"] = expand
 
-
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/candidates/{candidate_id}/comments".format(candidate_id=quote(str(candidate_id), safe=""),),
+        "url": "/api/v1/candidates/{candidate_id}/comments".format(
+            candidate_id=quote(str(candidate_id), safe=""),
+        ),
         "params": params,
     }
     _kwargs["headers"] = headers
@@ -102,10 +98,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> CommentPage:
     response_200 = CommentPage.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
@@ -122,22 +115,20 @@ def sync(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> CommentPage:
     """List what was said about a person, newest first."""
     kwargs = _get_kwargs(
         candidate_id=candidate_id,
-cursor=cursor,
-per_page=per_page,
-created_after=created_after,
-created_before=created_before,
-updated_after=updated_after,
-updated_before=updated_before,
-sync_token=sync_token,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        cursor=cursor,
+        per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
+        sync_token=sync_token,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -156,21 +147,19 @@ async def asyncio(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> CommentPage:
     """List what was said about a person, newest first."""
     kwargs = _get_kwargs(
         candidate_id=candidate_id,
-cursor=cursor,
-per_page=per_page,
-created_after=created_after,
-created_before=created_before,
-updated_after=updated_after,
-updated_before=updated_before,
-sync_token=sync_token,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        cursor=cursor,
+        per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
+        sync_token=sync_token,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

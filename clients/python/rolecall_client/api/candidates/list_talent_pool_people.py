@@ -1,17 +1,14 @@
-from typing import Any, cast
+import datetime
+from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.pooled_page import PooledPage
 from ...types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
 
 
 def _get_kwargs(
@@ -26,12 +23,10 @@ def _get_kwargs(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
-
 
     params: dict[str, Any] = {}
 
@@ -84,12 +79,13 @@ def _get_kwargs(
 
     params["expand"] = expand
 
-
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/talent_pools/{talent_pool_id}/people".format(talent_pool_id=quote(str(talent_pool_id), safe=""),),
+        "url": "/api/v1/talent_pools/{talent_pool_id}/people".format(
+            talent_pool_id=quote(str(talent_pool_id), safe=""),
+        ),
         "params": params,
     }
     _kwargs["headers"] = headers
@@ -99,10 +95,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> PooledPage:
     response_200 = PooledPage.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
@@ -118,21 +111,19 @@ def sync(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> PooledPage:
     """List the people of a pool whom the key may see, the latest first."""
     kwargs = _get_kwargs(
         talent_pool_id=talent_pool_id,
-cursor=cursor,
-per_page=per_page,
-created_after=created_after,
-created_before=created_before,
-updated_after=updated_after,
-updated_before=updated_before,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        cursor=cursor,
+        per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -150,20 +141,18 @@ async def asyncio(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> PooledPage:
     """List the people of a pool whom the key may see, the latest first."""
     kwargs = _get_kwargs(
         talent_pool_id=talent_pool_id,
-cursor=cursor,
-per_page=per_page,
-created_after=created_after,
-created_before=created_before,
-updated_after=updated_after,
-updated_before=updated_before,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        cursor=cursor,
+        per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,19 +1,17 @@
-from typing import Any, cast
-from urllib.parse import quote
+import datetime
+from typing import Any
+from uuid import UUID
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
-from ...models.search_candidates_language_level_type_0 import SearchCandidatesLanguageLevelType0
+from ...models.search_candidates_language_level_type_0 import (
+    SearchCandidatesLanguageLevelType0,
+)
 from ...models.search_candidates_order import SearchCandidatesOrder
 from ...models.search_page import SearchPage
 from ...types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
 
 
 def _get_kwargs(
@@ -31,7 +29,7 @@ def _get_kwargs(
     language: list[str] | Unset = UNSET,
     language_level: None | SearchCandidatesLanguageLevelType0 | Unset = UNSET,
     licence: list[str] | Unset = UNSET,
-    employer: str | Unset = '',
+    employer: str | Unset = "",
     has_resume: bool | None | Unset = UNSET,
     years_min: float | None | Unset = UNSET,
     years_max: float | None | Unset = UNSET,
@@ -43,19 +41,17 @@ def _get_kwargs(
     active_before: datetime.date | None | Unset = UNSET,
     consent_ends_after: datetime.date | None | Unset = UNSET,
     consent_ends_before: datetime.date | None | Unset = UNSET,
-    q: str | Unset = '',
+    q: str | Unset = "",
     order: SearchCandidatesOrder | Unset = SearchCandidatesOrder.RELEVANCE,
-    cursor: str | Unset = '',
+    cursor: str | Unset = "",
     per_page: int | Unset = 25,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
-
 
     params: dict[str, Any] = {}
 
@@ -63,13 +59,11 @@ def _get_kwargs(
     if not isinstance(stage, Unset):
         json_stage = stage
 
-
     params["stage"] = json_stage
 
     json_location: list[str] | Unset = UNSET
     if not isinstance(location, Unset):
         json_location = location
-
 
     params["location"] = json_location
 
@@ -80,7 +74,6 @@ def _get_kwargs(
             job_id_item = str(job_id_item_data)
             json_job_id.append(job_id_item)
 
-
     params["job_id"] = json_job_id
 
     json_tag_id: list[str] | Unset = UNSET
@@ -89,7 +82,6 @@ def _get_kwargs(
         for tag_id_item_data in tag_id:
             tag_id_item = str(tag_id_item_data)
             json_tag_id.append(tag_id_item)
-
 
     params["tag_id"] = json_tag_id
 
@@ -100,7 +92,6 @@ def _get_kwargs(
             source_id_item = str(source_id_item_data)
             json_source_id.append(source_id_item)
 
-
     params["source_id"] = json_source_id
 
     json_department_id: list[str] | Unset = UNSET
@@ -109,7 +100,6 @@ def _get_kwargs(
         for department_id_item_data in department_id:
             department_id_item = str(department_id_item_data)
             json_department_id.append(department_id_item)
-
 
     params["department_id"] = json_department_id
 
@@ -120,7 +110,6 @@ def _get_kwargs(
             office_id_item = str(office_id_item_data)
             json_office_id.append(office_id_item)
 
-
     params["office_id"] = json_office_id
 
     json_rejection_reason_id: list[str] | Unset = UNSET
@@ -130,13 +119,11 @@ def _get_kwargs(
             rejection_reason_id_item = str(rejection_reason_id_item_data)
             json_rejection_reason_id.append(rejection_reason_id_item)
 
-
     params["rejection_reason_id"] = json_rejection_reason_id
 
     json_answer: list[str] | Unset = UNSET
     if not isinstance(answer, Unset):
         json_answer = answer
-
 
     params["answer"] = json_answer
 
@@ -144,13 +131,11 @@ def _get_kwargs(
     if not isinstance(field, Unset):
         json_field = field
 
-
     params["field"] = json_field
 
     json_language: list[str] | Unset = UNSET
     if not isinstance(language, Unset):
         json_language = language
-
 
     params["language"] = json_language
 
@@ -166,7 +151,6 @@ def _get_kwargs(
     json_licence: list[str] | Unset = UNSET
     if not isinstance(licence, Unset):
         json_licence = licence
-
 
     params["licence"] = json_licence
 
@@ -281,7 +265,6 @@ def _get_kwargs(
 
     params["expand"] = expand
 
-
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
@@ -296,10 +279,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> SearchPage:
     response_200 = SearchPage.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
@@ -318,7 +298,7 @@ def sync(
     language: list[str] | Unset = UNSET,
     language_level: None | SearchCandidatesLanguageLevelType0 | Unset = UNSET,
     licence: list[str] | Unset = UNSET,
-    employer: str | Unset = '',
+    employer: str | Unset = "",
     has_resume: bool | None | Unset = UNSET,
     years_min: float | None | Unset = UNSET,
     years_max: float | None | Unset = UNSET,
@@ -330,50 +310,48 @@ def sync(
     active_before: datetime.date | None | Unset = UNSET,
     consent_ends_after: datetime.date | None | Unset = UNSET,
     consent_ends_before: datetime.date | None | Unset = UNSET,
-    q: str | Unset = '',
+    q: str | Unset = "",
     order: SearchCandidatesOrder | Unset = SearchCandidatesOrder.RELEVANCE,
-    cursor: str | Unset = '',
+    cursor: str | Unset = "",
     per_page: int | Unset = 25,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> SearchPage:
     """Find people by what is known of them, as far as the key may see it."""
     kwargs = _get_kwargs(
         stage=stage,
-location=location,
-job_id=job_id,
-tag_id=tag_id,
-source_id=source_id,
-department_id=department_id,
-office_id=office_id,
-rejection_reason_id=rejection_reason_id,
-answer=answer,
-field=field,
-language=language,
-language_level=language_level,
-licence=licence,
-employer=employer,
-has_resume=has_resume,
-years_min=years_min,
-years_max=years_max,
-added_after=added_after,
-added_before=added_before,
-applied_after=applied_after,
-applied_before=applied_before,
-active_after=active_after,
-active_before=active_before,
-consent_ends_after=consent_ends_after,
-consent_ends_before=consent_ends_before,
-q=q,
-order=order,
-cursor=cursor,
-per_page=per_page,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        location=location,
+        job_id=job_id,
+        tag_id=tag_id,
+        source_id=source_id,
+        department_id=department_id,
+        office_id=office_id,
+        rejection_reason_id=rejection_reason_id,
+        answer=answer,
+        field=field,
+        language=language,
+        language_level=language_level,
+        licence=licence,
+        employer=employer,
+        has_resume=has_resume,
+        years_min=years_min,
+        years_max=years_max,
+        added_after=added_after,
+        added_before=added_before,
+        applied_after=applied_after,
+        applied_before=applied_before,
+        active_after=active_after,
+        active_before=active_before,
+        consent_ends_after=consent_ends_after,
+        consent_ends_before=consent_ends_before,
+        q=q,
+        order=order,
+        cursor=cursor,
+        per_page=per_page,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -394,7 +372,7 @@ async def asyncio(
     language: list[str] | Unset = UNSET,
     language_level: None | SearchCandidatesLanguageLevelType0 | Unset = UNSET,
     licence: list[str] | Unset = UNSET,
-    employer: str | Unset = '',
+    employer: str | Unset = "",
     has_resume: bool | None | Unset = UNSET,
     years_min: float | None | Unset = UNSET,
     years_max: float | None | Unset = UNSET,
@@ -406,49 +384,47 @@ async def asyncio(
     active_before: datetime.date | None | Unset = UNSET,
     consent_ends_after: datetime.date | None | Unset = UNSET,
     consent_ends_before: datetime.date | None | Unset = UNSET,
-    q: str | Unset = '',
+    q: str | Unset = "",
     order: SearchCandidatesOrder | Unset = SearchCandidatesOrder.RELEVANCE,
-    cursor: str | Unset = '',
+    cursor: str | Unset = "",
     per_page: int | Unset = 25,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> SearchPage:
     """Find people by what is known of them, as far as the key may see it."""
     kwargs = _get_kwargs(
         stage=stage,
-location=location,
-job_id=job_id,
-tag_id=tag_id,
-source_id=source_id,
-department_id=department_id,
-office_id=office_id,
-rejection_reason_id=rejection_reason_id,
-answer=answer,
-field=field,
-language=language,
-language_level=language_level,
-licence=licence,
-employer=employer,
-has_resume=has_resume,
-years_min=years_min,
-years_max=years_max,
-added_after=added_after,
-added_before=added_before,
-applied_after=applied_after,
-applied_before=applied_before,
-active_after=active_after,
-active_before=active_before,
-consent_ends_after=consent_ends_after,
-consent_ends_before=consent_ends_before,
-q=q,
-order=order,
-cursor=cursor,
-per_page=per_page,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        location=location,
+        job_id=job_id,
+        tag_id=tag_id,
+        source_id=source_id,
+        department_id=department_id,
+        office_id=office_id,
+        rejection_reason_id=rejection_reason_id,
+        answer=answer,
+        field=field,
+        language=language,
+        language_level=language_level,
+        licence=licence,
+        employer=employer,
+        has_resume=has_resume,
+        years_min=years_min,
+        years_max=years_max,
+        added_after=added_after,
+        added_before=added_before,
+        applied_after=applied_after,
+        applied_before=applied_before,
+        active_after=active_after,
+        active_before=active_before,
+        consent_ends_after=consent_ends_after,
+        consent_ends_before=consent_ends_before,
+        q=q,
+        order=order,
+        cursor=cursor,
+        per_page=per_page,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

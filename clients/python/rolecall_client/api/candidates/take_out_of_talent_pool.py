@@ -1,14 +1,12 @@
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
 from ...types import UNSET, Unset
-from uuid import UUID
 
 
 def _get_kwargs(
@@ -18,7 +16,6 @@ def _get_kwargs(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
@@ -27,17 +24,18 @@ def _get_kwargs(
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
 
-
     params: dict[str, Any] = {}
 
     params["dry_run"] = dry_run
-
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "delete",
-        "url": "/api/v1/talent_pools/{talent_pool_id}/people/{candidate_id}".format(talent_pool_id=quote(str(talent_pool_id), safe=""),candidate_id=quote(str(candidate_id), safe=""),),
+        "url": "/api/v1/talent_pools/{talent_pool_id}/people/{candidate_id}".format(
+            talent_pool_id=quote(str(talent_pool_id), safe=""),
+            candidate_id=quote(str(candidate_id), safe=""),
+        ),
         "params": params,
     }
     _kwargs["headers"] = headers
@@ -56,16 +54,14 @@ def sync(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> bytes:
     """Take somebody out of a pool."""
     kwargs = _get_kwargs(
         talent_pool_id=talent_pool_id,
-candidate_id=candidate_id,
-dry_run=dry_run,
-if_match=if_match,
-on_behalf_of=on_behalf_of,
-
+        candidate_id=candidate_id,
+        dry_run=dry_run,
+        if_match=if_match,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -78,15 +74,13 @@ async def asyncio(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> bytes:
     """Take somebody out of a pool."""
     kwargs = _get_kwargs(
         talent_pool_id=talent_pool_id,
-candidate_id=candidate_id,
-dry_run=dry_run,
-if_match=if_match,
-on_behalf_of=on_behalf_of,
-
+        candidate_id=candidate_id,
+        dry_run=dry_run,
+        if_match=if_match,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

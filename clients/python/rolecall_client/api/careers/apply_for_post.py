@@ -1,16 +1,13 @@
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote
 
 import httpx
 
 from ...client import AuthenticatedClient, Client
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.application_sent import ApplicationSent
 from ...models.application_taken import ApplicationTaken
 from ...types import UNSET, Unset
-from typing import cast
 
 
 def _get_kwargs(
@@ -19,20 +16,19 @@ def _get_kwargs(
     *,
     body: ApplicationSent,
     idempotency_key: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
 
-
-    
     _kwargs: dict[str, Any] = {
         "method": "post",
-        "url": "/api/v1/careers/{organization}/posts/{slug}/applications".format(organization=quote(str(organization), safe=""),slug=quote(str(slug), safe=""),),
+        "url": "/api/v1/careers/{organization}/posts/{slug}/applications".format(
+            organization=quote(str(organization), safe=""),
+            slug=quote(str(slug), safe=""),
+        ),
     }
     _kwargs["json"] = body.to_dict()
-
 
     headers["Content-Type"] = "application/json"
     _kwargs["headers"] = headers
@@ -42,10 +38,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> ApplicationTaken:
     response_201 = ApplicationTaken.from_dict(response.json())
 
-
-
     return response_201
-
 
 
 def sync(
@@ -55,15 +48,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ApplicationSent,
     idempotency_key: str | Unset = UNSET,
-
 ) -> ApplicationTaken:
     """Apply for a job. It is stored, with its file, before this answers; the person is confirmed by mail."""
     kwargs = _get_kwargs(
         organization=organization,
-slug=slug,
-body=body,
-idempotency_key=idempotency_key,
-
+        slug=slug,
+        body=body,
+        idempotency_key=idempotency_key,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -75,14 +66,12 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: ApplicationSent,
     idempotency_key: str | Unset = UNSET,
-
 ) -> ApplicationTaken:
     """Apply for a job. It is stored, with its file, before this answers; the person is confirmed by mail."""
     kwargs = _get_kwargs(
         organization=organization,
-slug=slug,
-body=body,
-idempotency_key=idempotency_key,
-
+        slug=slug,
+        body=body,
+        idempotency_key=idempotency_key,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

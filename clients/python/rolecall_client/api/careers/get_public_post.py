@@ -1,15 +1,12 @@
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote
 
 import httpx
 
 from ...client import AuthenticatedClient, Client
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.post_shown import PostShown
 from ...types import UNSET, Unset
-from typing import cast
 
 
 def _get_kwargs(
@@ -18,21 +15,22 @@ def _get_kwargs(
     *,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
-    
+
     params: dict[str, Any] = {}
 
     params["fields"] = fields
 
     params["expand"] = expand
 
-
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/careers/{organization}/posts/{slug}".format(organization=quote(str(organization), safe=""),slug=quote(str(slug), safe=""),),
+        "url": "/api/v1/careers/{organization}/posts/{slug}".format(
+            organization=quote(str(organization), safe=""),
+            slug=quote(str(slug), safe=""),
+        ),
         "params": params,
     }
     return _kwargs
@@ -41,10 +39,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> PostShown:
     response_200 = PostShown.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
@@ -54,15 +49,13 @@ def sync(
     client: AuthenticatedClient | Client,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
-
 ) -> PostShown:
     """Show one post with its text and its application form."""
     kwargs = _get_kwargs(
         organization=organization,
-slug=slug,
-fields=fields,
-expand=expand,
-
+        slug=slug,
+        fields=fields,
+        expand=expand,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -74,14 +67,12 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
-
 ) -> PostShown:
     """Show one post with its text and its application form."""
     kwargs = _get_kwargs(
         organization=organization,
-slug=slug,
-fields=fields,
-expand=expand,
-
+        slug=slug,
+        fields=fields,
+        expand=expand,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,15 +1,12 @@
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote
 
 import httpx
 
 from ...client import AuthenticatedClient, Client
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.post_list import PostList
 from ...types import UNSET, Unset
-from typing import cast
 
 
 def _get_kwargs(
@@ -17,21 +14,21 @@ def _get_kwargs(
     *,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
-    
+
     params: dict[str, Any] = {}
 
     params["fields"] = fields
 
     params["expand"] = expand
 
-
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/careers/{organization}/posts".format(organization=quote(str(organization), safe=""),),
+        "url": "/api/v1/careers/{organization}/posts".format(
+            organization=quote(str(organization), safe=""),
+        ),
         "params": params,
     }
     return _kwargs
@@ -40,10 +37,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> PostList:
     response_200 = PostList.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
@@ -52,14 +46,12 @@ def sync(
     client: AuthenticatedClient | Client,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
-
 ) -> PostList:
     """List the posts that the public sees."""
     kwargs = _get_kwargs(
         organization=organization,
-fields=fields,
-expand=expand,
-
+        fields=fields,
+        expand=expand,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -70,13 +62,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
-
 ) -> PostList:
     """List the posts that the public sees."""
     kwargs = _get_kwargs(
         organization=organization,
-fields=fields,
-expand=expand,
-
+        fields=fields,
+        expand=expand,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

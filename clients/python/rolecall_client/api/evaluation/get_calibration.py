@@ -1,18 +1,14 @@
-from typing import Any, cast
-from urllib.parse import quote
+import datetime
+from typing import Any
+from uuid import UUID
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.calibration_out import CalibrationOut
 from ...models.get_calibration_kind_type_0 import GetCalibrationKindType0
 from ...types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
 
 
 def _get_kwargs(
@@ -22,17 +18,15 @@ def _get_kwargs(
     job_id: None | Unset | UUID = UNSET,
     department_id: None | Unset | UUID = UNSET,
     kind: GetCalibrationKindType0 | None | Unset = UNSET,
-    criterion: str | Unset = '',
+    criterion: str | Unset = "",
     member_id: None | Unset | UUID = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
-
 
     params: dict[str, Any] = {}
 
@@ -96,7 +90,6 @@ def _get_kwargs(
 
     params["expand"] = expand
 
-
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
@@ -111,10 +104,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> CalibrationOut:
     response_200 = CalibrationOut.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
@@ -125,26 +115,24 @@ def sync(
     job_id: None | Unset | UUID = UNSET,
     department_id: None | Unset | UUID = UNSET,
     kind: GetCalibrationKindType0 | None | Unset = UNSET,
-    criterion: str | Unset = '',
+    criterion: str | Unset = "",
     member_id: None | Unset | UUID = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> CalibrationOut:
     """Read how interviewers score beside others: leniency, spread, agreement, and drift."""
     kwargs = _get_kwargs(
         since=since,
-until=until,
-job_id=job_id,
-department_id=department_id,
-kind=kind,
-criterion=criterion,
-member_id=member_id,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        until=until,
+        job_id=job_id,
+        department_id=department_id,
+        kind=kind,
+        criterion=criterion,
+        member_id=member_id,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -157,25 +145,23 @@ async def asyncio(
     job_id: None | Unset | UUID = UNSET,
     department_id: None | Unset | UUID = UNSET,
     kind: GetCalibrationKindType0 | None | Unset = UNSET,
-    criterion: str | Unset = '',
+    criterion: str | Unset = "",
     member_id: None | Unset | UUID = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> CalibrationOut:
     """Read how interviewers score beside others: leniency, spread, agreement, and drift."""
     kwargs = _get_kwargs(
         since=since,
-until=until,
-job_id=job_id,
-department_id=department_id,
-kind=kind,
-criterion=criterion,
-member_id=member_id,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        until=until,
+        job_id=job_id,
+        department_id=department_id,
+        kind=kind,
+        criterion=criterion,
+        member_id=member_id,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,16 +1,13 @@
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.run_out import RunOut
 from ...types import UNSET, Unset
-from typing import cast
-from uuid import UUID
 
 
 def _get_kwargs(
@@ -20,7 +17,6 @@ def _get_kwargs(
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
@@ -32,17 +28,17 @@ def _get_kwargs(
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
 
-
     params: dict[str, Any] = {}
 
     params["dry_run"] = dry_run
-
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "post",
-        "url": "/api/v1/imports/{run_id}/commit".format(run_id=quote(str(run_id), safe=""),),
+        "url": "/api/v1/imports/{run_id}/commit".format(
+            run_id=quote(str(run_id), safe=""),
+        ),
         "params": params,
     }
     _kwargs["headers"] = headers
@@ -52,10 +48,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> RunOut:
     response_200 = RunOut.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
@@ -66,16 +59,14 @@ def sync(
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> RunOut:
     """Begin the import that was checked; it goes on by itself."""
     kwargs = _get_kwargs(
         run_id=run_id,
-dry_run=dry_run,
-if_match=if_match,
-idempotency_key=idempotency_key,
-on_behalf_of=on_behalf_of,
-
+        dry_run=dry_run,
+        if_match=if_match,
+        idempotency_key=idempotency_key,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -88,15 +79,13 @@ async def asyncio(
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> RunOut:
     """Begin the import that was checked; it goes on by itself."""
     kwargs = _get_kwargs(
         run_id=run_id,
-dry_run=dry_run,
-if_match=if_match,
-idempotency_key=idempotency_key,
-on_behalf_of=on_behalf_of,
-
+        dry_run=dry_run,
+        if_match=if_match,
+        idempotency_key=idempotency_key,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

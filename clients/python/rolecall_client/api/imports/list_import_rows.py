@@ -1,18 +1,15 @@
-from typing import Any, cast
+import datetime
+from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.list_import_rows_outcome_type_0 import ListImportRowsOutcomeType0
 from ...models.run_row_page import RunRowPage
 from ...types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
 
 
 def _get_kwargs(
@@ -28,12 +25,10 @@ def _get_kwargs(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
-
 
     params: dict[str, Any] = {}
 
@@ -95,12 +90,13 @@ def _get_kwargs(
 
     params["expand"] = expand
 
-
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/imports/{run_id}/rows".format(run_id=quote(str(run_id), safe=""),),
+        "url": "/api/v1/imports/{run_id}/rows".format(
+            run_id=quote(str(run_id), safe=""),
+        ),
         "params": params,
     }
     _kwargs["headers"] = headers
@@ -110,10 +106,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> RunRowPage:
     response_200 = RunRowPage.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
@@ -130,22 +123,20 @@ def sync(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> RunRowPage:
     """List what came of each row, newest first."""
     kwargs = _get_kwargs(
         run_id=run_id,
-cursor=cursor,
-per_page=per_page,
-created_after=created_after,
-created_before=created_before,
-updated_after=updated_after,
-updated_before=updated_before,
-outcome=outcome,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        cursor=cursor,
+        per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
+        outcome=outcome,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -164,21 +155,19 @@ async def asyncio(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> RunRowPage:
     """List what came of each row, newest first."""
     kwargs = _get_kwargs(
         run_id=run_id,
-cursor=cursor,
-per_page=per_page,
-created_after=created_after,
-created_before=created_before,
-updated_after=updated_after,
-updated_before=updated_before,
-outcome=outcome,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        cursor=cursor,
+        per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
+        outcome=outcome,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

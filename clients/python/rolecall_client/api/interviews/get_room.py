@@ -1,16 +1,13 @@
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.room_out import RoomOut
 from ...types import UNSET, Unset
-from typing import cast
-from uuid import UUID
 
 
 def _get_kwargs(
@@ -19,12 +16,10 @@ def _get_kwargs(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
-
 
     params: dict[str, Any] = {}
 
@@ -32,12 +27,13 @@ def _get_kwargs(
 
     params["expand"] = expand
 
-
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/rooms/{room_id}".format(room_id=quote(str(room_id), safe=""),),
+        "url": "/api/v1/rooms/{room_id}".format(
+            room_id=quote(str(room_id), safe=""),
+        ),
         "params": params,
     }
     _kwargs["headers"] = headers
@@ -47,10 +43,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> RoomOut:
     response_200 = RoomOut.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
@@ -60,15 +53,13 @@ def sync(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> RoomOut:
     """Read one room that can be booked."""
     kwargs = _get_kwargs(
         room_id=room_id,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -80,14 +71,12 @@ async def asyncio(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> RoomOut:
     """Read one room that can be booked."""
     kwargs = _get_kwargs(
         room_id=room_id,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

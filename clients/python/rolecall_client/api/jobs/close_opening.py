@@ -1,17 +1,14 @@
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.close_opening_in import CloseOpeningIn
 from ...models.openings_out import OpeningsOut
 from ...types import UNSET, Unset
-from typing import cast
-from uuid import UUID
 
 
 def _get_kwargs(
@@ -23,7 +20,6 @@ def _get_kwargs(
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
@@ -35,21 +31,21 @@ def _get_kwargs(
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
 
-
     params: dict[str, Any] = {}
 
     params["dry_run"] = dry_run
-
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "post",
-        "url": "/api/v1/jobs/{job_id}/openings/{opening_id}/close".format(job_id=quote(str(job_id), safe=""),opening_id=quote(str(opening_id), safe=""),),
+        "url": "/api/v1/jobs/{job_id}/openings/{opening_id}/close".format(
+            job_id=quote(str(job_id), safe=""),
+            opening_id=quote(str(opening_id), safe=""),
+        ),
         "params": params,
     }
     _kwargs["json"] = body.to_dict()
-
 
     headers["Content-Type"] = "application/json"
     _kwargs["headers"] = headers
@@ -59,10 +55,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> OpeningsOut:
     response_200 = OpeningsOut.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
@@ -75,18 +68,16 @@ def sync(
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> OpeningsOut:
     """Close one seat of a job that nobody will fill; its requisition has the seat back."""
     kwargs = _get_kwargs(
         job_id=job_id,
-opening_id=opening_id,
-body=body,
-dry_run=dry_run,
-if_match=if_match,
-idempotency_key=idempotency_key,
-on_behalf_of=on_behalf_of,
-
+        opening_id=opening_id,
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+        idempotency_key=idempotency_key,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -101,17 +92,15 @@ async def asyncio(
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> OpeningsOut:
     """Close one seat of a job that nobody will fill; its requisition has the seat back."""
     kwargs = _get_kwargs(
         job_id=job_id,
-opening_id=opening_id,
-body=body,
-dry_run=dry_run,
-if_match=if_match,
-idempotency_key=idempotency_key,
-on_behalf_of=on_behalf_of,
-
+        opening_id=opening_id,
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+        idempotency_key=idempotency_key,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

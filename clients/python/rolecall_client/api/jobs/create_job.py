@@ -1,16 +1,12 @@
-from typing import Any, cast
-from urllib.parse import quote
+from typing import Any
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.job_detail_out import JobDetailOut
 from ...models.job_in import JobIn
 from ...types import UNSET, Unset
-from typing import cast
 
 
 def _get_kwargs(
@@ -20,7 +16,6 @@ def _get_kwargs(
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
@@ -32,11 +27,9 @@ def _get_kwargs(
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
 
-
     params: dict[str, Any] = {}
 
     params["dry_run"] = dry_run
-
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -47,7 +40,6 @@ def _get_kwargs(
     }
     _kwargs["json"] = body.to_dict()
 
-
     headers["Content-Type"] = "application/json"
     _kwargs["headers"] = headers
     return _kwargs
@@ -56,10 +48,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> JobDetailOut:
     response_201 = JobDetailOut.from_dict(response.json())
 
-
-
     return response_201
-
 
 
 def sync(
@@ -70,16 +59,14 @@ def sync(
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> JobDetailOut:
     """Write a new job, from scratch or from a template, as a draft."""
     kwargs = _get_kwargs(
         body=body,
-dry_run=dry_run,
-if_match=if_match,
-idempotency_key=idempotency_key,
-on_behalf_of=on_behalf_of,
-
+        dry_run=dry_run,
+        if_match=if_match,
+        idempotency_key=idempotency_key,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -92,15 +79,13 @@ async def asyncio(
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> JobDetailOut:
     """Write a new job, from scratch or from a template, as a draft."""
     kwargs = _get_kwargs(
         body=body,
-dry_run=dry_run,
-if_match=if_match,
-idempotency_key=idempotency_key,
-on_behalf_of=on_behalf_of,
-
+        dry_run=dry_run,
+        if_match=if_match,
+        idempotency_key=idempotency_key,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,15 +1,12 @@
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.template_detail_out import TemplateDetailOut
 from ...types import UNSET, Unset
-from typing import cast
 
 
 def _get_kwargs(
@@ -18,12 +15,10 @@ def _get_kwargs(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
-
 
     params: dict[str, Any] = {}
 
@@ -31,12 +26,13 @@ def _get_kwargs(
 
     params["expand"] = expand
 
-
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/job_templates/{key}".format(key=quote(str(key), safe=""),),
+        "url": "/api/v1/job_templates/{key}".format(
+            key=quote(str(key), safe=""),
+        ),
         "params": params,
     }
     _kwargs["headers"] = headers
@@ -46,10 +42,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> TemplateDetailOut:
     response_200 = TemplateDetailOut.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
@@ -59,15 +52,13 @@ def sync(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> TemplateDetailOut:
     """Look at a template with everything that a job takes from it."""
     kwargs = _get_kwargs(
         key=key,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -79,14 +70,12 @@ async def asyncio(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> TemplateDetailOut:
     """Look at a template with everything that a job takes from it."""
     kwargs = _get_kwargs(
         key=key,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,30 +1,24 @@
-from typing import Any, cast
-from urllib.parse import quote
+from typing import Any
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.templates_out import TemplatesOut
 from ...types import UNSET, Unset
-from typing import cast
 
 
 def _get_kwargs(
     *,
-    q: str | Unset = '',
-    department: str | Unset = '',
+    q: str | Unset = "",
+    department: str | Unset = "",
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
-
 
     params: dict[str, Any] = {}
 
@@ -35,7 +29,6 @@ def _get_kwargs(
     params["fields"] = fields
 
     params["expand"] = expand
-
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -51,30 +44,25 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> TemplatesOut:
     response_200 = TemplatesOut.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
     *,
     client: AuthenticatedClient,
-    q: str | Unset = '',
-    department: str | Unset = '',
+    q: str | Unset = "",
+    department: str | Unset = "",
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> TemplatesOut:
     """List the templates of the library, all of them or those that words find."""
     kwargs = _get_kwargs(
         q=q,
-department=department,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        department=department,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -82,20 +70,18 @@ on_behalf_of=on_behalf_of,
 async def asyncio(
     *,
     client: AuthenticatedClient,
-    q: str | Unset = '',
-    department: str | Unset = '',
+    q: str | Unset = "",
+    department: str | Unset = "",
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> TemplatesOut:
     """List the templates of the library, all of them or those that words find."""
     kwargs = _get_kwargs(
         q=q,
-department=department,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        department=department,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

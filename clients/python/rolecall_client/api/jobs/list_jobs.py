@@ -1,19 +1,15 @@
-from typing import Any, cast
-from urllib.parse import quote
+import datetime
+from typing import Any
+from uuid import UUID
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.job_page import JobPage
 from ...models.list_jobs_state_type_0 import ListJobsStateType0
 from ...models.list_jobs_visibility_type_0 import ListJobsVisibilityType0
 from ...types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
 
 
 def _get_kwargs(
@@ -28,17 +24,15 @@ def _get_kwargs(
     visibility: ListJobsVisibilityType0 | None | Unset = UNSET,
     department_id: None | Unset | UUID = UNSET,
     location_id: None | Unset | UUID = UNSET,
-    title: str | Unset = '',
+    title: str | Unset = "",
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
-
 
     params: dict[str, Any] = {}
 
@@ -131,7 +125,6 @@ def _get_kwargs(
 
     params["expand"] = expand
 
-
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
@@ -146,10 +139,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> JobPage:
     response_200 = JobPage.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
@@ -165,31 +155,29 @@ def sync(
     visibility: ListJobsVisibilityType0 | None | Unset = UNSET,
     department_id: None | Unset | UUID = UNSET,
     location_id: None | Unset | UUID = UNSET,
-    title: str | Unset = '',
+    title: str | Unset = "",
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> JobPage:
     """List the jobs that the key sees, newest first."""
     kwargs = _get_kwargs(
         cursor=cursor,
-per_page=per_page,
-created_after=created_after,
-created_before=created_before,
-updated_after=updated_after,
-updated_before=updated_before,
-state=state,
-visibility=visibility,
-department_id=department_id,
-location_id=location_id,
-title=title,
-sync_token=sync_token,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
+        state=state,
+        visibility=visibility,
+        department_id=department_id,
+        location_id=location_id,
+        title=title,
+        sync_token=sync_token,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -207,30 +195,28 @@ async def asyncio(
     visibility: ListJobsVisibilityType0 | None | Unset = UNSET,
     department_id: None | Unset | UUID = UNSET,
     location_id: None | Unset | UUID = UNSET,
-    title: str | Unset = '',
+    title: str | Unset = "",
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> JobPage:
     """List the jobs that the key sees, newest first."""
     kwargs = _get_kwargs(
         cursor=cursor,
-per_page=per_page,
-created_after=created_after,
-created_before=created_before,
-updated_after=updated_after,
-updated_before=updated_before,
-state=state,
-visibility=visibility,
-department_id=department_id,
-location_id=location_id,
-title=title,
-sync_token=sync_token,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
+        state=state,
+        visibility=visibility,
+        department_id=department_id,
+        location_id=location_id,
+        title=title,
+        sync_token=sync_token,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

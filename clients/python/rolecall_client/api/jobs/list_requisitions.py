@@ -1,18 +1,14 @@
-from typing import Any, cast
-from urllib.parse import quote
+import datetime
+from typing import Any
+from uuid import UUID
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.list_requisitions_state_type_0 import ListRequisitionsStateType0
 from ...models.requisition_page import RequisitionPage
 from ...types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
 
 
 def _get_kwargs(
@@ -30,12 +26,10 @@ def _get_kwargs(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
-
 
     params: dict[str, Any] = {}
 
@@ -117,7 +111,6 @@ def _get_kwargs(
 
     params["expand"] = expand
 
-
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
@@ -132,10 +125,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> RequisitionPage:
     response_200 = RequisitionPage.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
@@ -154,24 +144,22 @@ def sync(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> RequisitionPage:
     """List requisitions, newest first."""
     kwargs = _get_kwargs(
         cursor=cursor,
-per_page=per_page,
-created_after=created_after,
-created_before=created_before,
-updated_after=updated_after,
-updated_before=updated_before,
-state=state,
-department_id=department_id,
-hiring_manager_id=hiring_manager_id,
-sync_token=sync_token,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
+        state=state,
+        department_id=department_id,
+        hiring_manager_id=hiring_manager_id,
+        sync_token=sync_token,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -192,23 +180,21 @@ async def asyncio(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> RequisitionPage:
     """List requisitions, newest first."""
     kwargs = _get_kwargs(
         cursor=cursor,
-per_page=per_page,
-created_after=created_after,
-created_before=created_before,
-updated_after=updated_after,
-updated_before=updated_before,
-state=state,
-department_id=department_id,
-hiring_manager_id=hiring_manager_id,
-sync_token=sync_token,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
+        state=state,
+        department_id=department_id,
+        hiring_manager_id=hiring_manager_id,
+        sync_token=sync_token,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,16 +1,12 @@
-from typing import Any, cast
-from urllib.parse import quote
+from typing import Any
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.requisition_policy_in import RequisitionPolicyIn
 from ...models.requisition_policy_out import RequisitionPolicyOut
 from ...types import UNSET, Unset
-from typing import cast
 
 
 def _get_kwargs(
@@ -19,7 +15,6 @@ def _get_kwargs(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
@@ -28,11 +23,9 @@ def _get_kwargs(
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
 
-
     params: dict[str, Any] = {}
 
     params["dry_run"] = dry_run
-
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -43,7 +36,6 @@ def _get_kwargs(
     }
     _kwargs["json"] = body.to_dict()
 
-
     headers["Content-Type"] = "application/json"
     _kwargs["headers"] = headers
     return _kwargs
@@ -52,10 +44,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> RequisitionPolicyOut:
     response_200 = RequisitionPolicyOut.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
@@ -65,15 +54,13 @@ def sync(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> RequisitionPolicyOut:
     """Say whether a job needs an approved requisition before it opens."""
     kwargs = _get_kwargs(
         body=body,
-dry_run=dry_run,
-if_match=if_match,
-on_behalf_of=on_behalf_of,
-
+        dry_run=dry_run,
+        if_match=if_match,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -85,14 +72,12 @@ async def asyncio(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> RequisitionPolicyOut:
     """Say whether a job needs an approved requisition before it opens."""
     kwargs = _get_kwargs(
         body=body,
-dry_run=dry_run,
-if_match=if_match,
-on_behalf_of=on_behalf_of,
-
+        dry_run=dry_run,
+        if_match=if_match,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,17 +1,14 @@
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.offer_out import OfferOut
 from ...models.send_in import SendIn
 from ...types import UNSET, Unset
-from typing import cast
-from uuid import UUID
 
 
 def _get_kwargs(
@@ -22,7 +19,6 @@ def _get_kwargs(
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
@@ -34,21 +30,20 @@ def _get_kwargs(
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
 
-
     params: dict[str, Any] = {}
 
     params["dry_run"] = dry_run
-
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "post",
-        "url": "/api/v1/offers/{offer_id}/send".format(offer_id=quote(str(offer_id), safe=""),),
+        "url": "/api/v1/offers/{offer_id}/send".format(
+            offer_id=quote(str(offer_id), safe=""),
+        ),
         "params": params,
     }
     _kwargs["json"] = body.to_dict()
-
 
     headers["Content-Type"] = "application/json"
     _kwargs["headers"] = headers
@@ -58,10 +53,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> OfferOut:
     response_200 = OfferOut.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
@@ -73,17 +65,15 @@ def sync(
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> OfferOut:
     """Send an offer to the candidate."""
     kwargs = _get_kwargs(
         offer_id=offer_id,
-body=body,
-dry_run=dry_run,
-if_match=if_match,
-idempotency_key=idempotency_key,
-on_behalf_of=on_behalf_of,
-
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+        idempotency_key=idempotency_key,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -97,16 +87,14 @@ async def asyncio(
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> OfferOut:
     """Send an offer to the candidate."""
     kwargs = _get_kwargs(
         offer_id=offer_id,
-body=body,
-dry_run=dry_run,
-if_match=if_match,
-idempotency_key=idempotency_key,
-on_behalf_of=on_behalf_of,
-
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+        idempotency_key=idempotency_key,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

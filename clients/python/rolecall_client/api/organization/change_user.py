@@ -1,17 +1,14 @@
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.user_in import UserIn
 from ...models.user_out import UserOut
 from ...types import UNSET, Unset
-from typing import cast
-from uuid import UUID
 
 
 def _get_kwargs(
@@ -21,7 +18,6 @@ def _get_kwargs(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
@@ -30,21 +26,20 @@ def _get_kwargs(
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
 
-
     params: dict[str, Any] = {}
 
     params["dry_run"] = dry_run
-
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "patch",
-        "url": "/api/v1/users/{user_id}".format(user_id=quote(str(user_id), safe=""),),
+        "url": "/api/v1/users/{user_id}".format(
+            user_id=quote(str(user_id), safe=""),
+        ),
         "params": params,
     }
     _kwargs["json"] = body.to_dict()
-
 
     headers["Content-Type"] = "application/json"
     _kwargs["headers"] = headers
@@ -54,10 +49,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> UserOut:
     response_200 = UserOut.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
@@ -68,16 +60,14 @@ def sync(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> UserOut:
     """Give a member another role."""
     kwargs = _get_kwargs(
         user_id=user_id,
-body=body,
-dry_run=dry_run,
-if_match=if_match,
-on_behalf_of=on_behalf_of,
-
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -90,15 +80,13 @@ async def asyncio(
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> UserOut:
     """Give a member another role."""
     kwargs = _get_kwargs(
         user_id=user_id,
-body=body,
-dry_run=dry_run,
-if_match=if_match,
-on_behalf_of=on_behalf_of,
-
+        body=body,
+        dry_run=dry_run,
+        if_match=if_match,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -1,15 +1,11 @@
-from typing import Any, cast
-from urllib.parse import quote
+from typing import Any
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.organization_out import OrganizationOut
 from ...types import UNSET, Unset
-from typing import cast
 
 
 def _get_kwargs(
@@ -17,19 +13,16 @@ def _get_kwargs(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
-
 
     params: dict[str, Any] = {}
 
     params["fields"] = fields
 
     params["expand"] = expand
-
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -45,10 +38,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> OrganizationOut:
     response_200 = OrganizationOut.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
@@ -57,14 +47,12 @@ def sync(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> OrganizationOut:
     """Read the organization of this key."""
     kwargs = _get_kwargs(
         fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -75,13 +63,11 @@ async def asyncio(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> OrganizationOut:
     """Read the organization of this key."""
     kwargs = _get_kwargs(
         fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

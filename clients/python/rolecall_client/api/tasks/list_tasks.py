@@ -1,17 +1,13 @@
-from typing import Any, cast
-from urllib.parse import quote
+import datetime
+from typing import Any
+from uuid import UUID
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
 from ...models.task_page import TaskPage
 from ...types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
 
 
 def _get_kwargs(
@@ -29,12 +25,10 @@ def _get_kwargs(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
-
 
     params: dict[str, Any] = {}
 
@@ -114,7 +108,6 @@ def _get_kwargs(
 
     params["expand"] = expand
 
-
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
@@ -129,10 +122,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> TaskPage:
     response_200 = TaskPage.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
@@ -151,24 +141,22 @@ def sync(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> TaskPage:
     """List tasks, newest first."""
     kwargs = _get_kwargs(
         cursor=cursor,
-per_page=per_page,
-created_after=created_after,
-created_before=created_before,
-updated_after=updated_after,
-updated_before=updated_before,
-candidate_id=candidate_id,
-assignee_id=assignee_id,
-open_=open_,
-sync_token=sync_token,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
+        candidate_id=candidate_id,
+        assignee_id=assignee_id,
+        open_=open_,
+        sync_token=sync_token,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -189,23 +177,21 @@ async def asyncio(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> TaskPage:
     """List tasks, newest first."""
     kwargs = _get_kwargs(
         cursor=cursor,
-per_page=per_page,
-created_after=created_after,
-created_before=created_before,
-updated_after=updated_after,
-updated_before=updated_before,
-candidate_id=candidate_id,
-assignee_id=assignee_id,
-open_=open_,
-sync_token=sync_token,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
+        candidate_id=candidate_id,
+        assignee_id=assignee_id,
+        open_=open_,
+        sync_token=sync_token,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

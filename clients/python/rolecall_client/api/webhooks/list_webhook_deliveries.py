@@ -1,18 +1,17 @@
-from typing import Any, cast
+import datetime
+from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
-from ...client import AuthenticatedClient, Client
+from ...client import AuthenticatedClient
 from ...errors import checked
-from ...types import UNSET
-
-from ...models.list_webhook_deliveries_state_type_0 import ListWebhookDeliveriesStateType0
+from ...models.list_webhook_deliveries_state_type_0 import (
+    ListWebhookDeliveriesStateType0,
+)
 from ...models.webhook_delivery_page import WebhookDeliveryPage
 from ...types import UNSET, Unset
-from typing import cast
-from uuid import UUID
-import datetime
 
 
 def _get_kwargs(
@@ -28,12 +27,10 @@ def _get_kwargs(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(on_behalf_of, Unset):
         headers["On-Behalf-Of"] = on_behalf_of
-
 
     params: dict[str, Any] = {}
 
@@ -95,12 +92,13 @@ def _get_kwargs(
 
     params["expand"] = expand
 
-
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/webhooks/{endpoint_id}/deliveries".format(endpoint_id=quote(str(endpoint_id), safe=""),),
+        "url": "/api/v1/webhooks/{endpoint_id}/deliveries".format(
+            endpoint_id=quote(str(endpoint_id), safe=""),
+        ),
         "params": params,
     }
     _kwargs["headers"] = headers
@@ -110,10 +108,7 @@ def _get_kwargs(
 def _parsed(response: httpx.Response) -> WebhookDeliveryPage:
     response_200 = WebhookDeliveryPage.from_dict(response.json())
 
-
-
     return response_200
-
 
 
 def sync(
@@ -130,22 +125,20 @@ def sync(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> WebhookDeliveryPage:
     """List the deliveries of a webhook of the last 30 days, newest first."""
     kwargs = _get_kwargs(
         endpoint_id=endpoint_id,
-cursor=cursor,
-per_page=per_page,
-created_after=created_after,
-created_before=created_before,
-updated_after=updated_after,
-updated_before=updated_before,
-state=state,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        cursor=cursor,
+        per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
+        state=state,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
 
@@ -164,21 +157,19 @@ async def asyncio(
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
-
 ) -> WebhookDeliveryPage:
     """List the deliveries of a webhook of the last 30 days, newest first."""
     kwargs = _get_kwargs(
         endpoint_id=endpoint_id,
-cursor=cursor,
-per_page=per_page,
-created_after=created_after,
-created_before=created_before,
-updated_after=updated_after,
-updated_before=updated_before,
-state=state,
-fields=fields,
-expand=expand,
-on_behalf_of=on_behalf_of,
-
+        cursor=cursor,
+        per_page=per_page,
+        created_after=created_after,
+        created_before=created_before,
+        updated_after=updated_after,
+        updated_before=updated_before,
+        state=state,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))
