@@ -34,7 +34,7 @@ def month_as(choice: dict[str, str], month: int) -> str:
     """A month in the style of the paper."""
     year, number = month // 12, month % 12 + 1
     name = words.MONTHS[choice["language"]].split()[number - 1]
-    short = name[:3]
+    short = name[:4] if name.startswith("jui") else name[:3]
     return {
         "Jan 2020": f"{short} {year}",
         "January 2020": f"{name} {year}",
@@ -187,8 +187,7 @@ def line_of(text: str) -> Line:
     spans: list[Span] = []
     for cell in text.split("\t"):
         for part in cell.split("¦"):
-            # A bullet is not a mark of bold type.
-            mark = part[:1] if part[:1] in LOOKS and part[1:2] != " " else ""
+            mark = part[: len(part) - len(bare(part))]
             size, bold, italic = LOOKS[mark]
             shown = part.removeprefix(mark).strip()
             if (
@@ -209,4 +208,8 @@ def line_of(text: str) -> Line:
 
 def bare(part: str) -> str:
     """A part without the mark of its look."""
-    return part[1:] if part and part[:1] in LOOKS and part[1:2] != " " else part
+    # A bullet is not a mark of bold type, and the sign of a country's number none of larger type.
+    is_marked = (
+        part[:1] in LOOKS and bool(part) and part[1:2] != " " and not (part[0] == "+" and part[1:2].isdigit())
+    )
+    return part[1:] if is_marked else part

@@ -27,6 +27,8 @@ DEGREES = {
     "Filosofie kandidat": Degree("Filosofie kandidat"),
     "Graduado en ESO": Degree("Graduado en ESO"),
     "Grade 12 Diploma": Degree("Grade 12 Diploma"),
+    "Licencjat w zakresie Filologia angielska": Degree("Licencjat", "Filologia angielska"),
+    "Magister im Fach Geschichte": Degree("Magister", "Geschichte"),
     "Advanced Diploma, Logistics": Degree("Advanced Diploma", "Logistics"),
 }  # fmt: skip
 
@@ -82,6 +84,39 @@ def test_subjects_are_read_before_a_degree_behind_a_label_and_in_a_list() -> Non
         ("B.S.", "Political Science", "Bowie Creek State University"),
         ("A Levels", "English, History, Further Maths", "Lantern Hill Sixth Form College"),
     ]
+
+
+def test_subjects_stand_on_the_line_beside_their_degrees() -> None:
+    found = profile("""
+        Education
+        2014 – 2017
+        Cascade State University
+        Master of Arts
+        Economic History
+
+        2010 – 2014
+        Marine Biology
+        B.Sc.
+        Northgate College
+    """)
+
+    assert [short(each)[:3] for each in found.education] == [
+        ("Master of Arts", "Economic History", "Cascade State University"),
+        ("B.Sc.", "Marine Biology", "Northgate College"),
+    ]
+
+
+def test_a_term_at_another_school_is_not_where_somebody_studied() -> None:
+    found = profile("""
+        Education
+        B.Sc. Physics\t2014 – 2017
+        ETH Zürich
+        Exchange semester: Universidad de Valdemora, Spain
+        M.Sc. Physics\t2017 – 2019
+        Erasmus University of Waterland
+    """)
+
+    assert [short(each)[2] for each in found.education] == ["ETH Zürich", "Erasmus University of Waterland"]
 
 
 def test_studies_without_dates_are_parted_by_white_space() -> None:

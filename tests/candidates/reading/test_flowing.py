@@ -144,6 +144,12 @@ def test_text_in_any_usual_charset() -> None:
         assert read("Zoë Weiß\nKöln".encode(charset)).text == "Zoë Weiß\nKöln"
 
 
+def test_what_spaces_set_apart_in_a_text_is_apart() -> None:
+    text = b"Lena Brandt\n\nEngineer, Nordwind Robotics            2019 - 2024\n  Built two  things.\n"
+
+    assert "Engineer, Nordwind Robotics\t2019 - 2024\nBuilt two things." in read(text).text
+
+
 def test_text_becomes_paragraphs_and_items() -> None:
     html = html_rendition("Ada\nExample\n\nWork\n- one\n• two\n".encode())
 

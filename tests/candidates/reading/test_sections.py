@@ -52,6 +52,8 @@ def test_heading_is_known(kind: str, wording: str) -> None:
         ("CO NTACT", "contact"),
         ("3. Education", "education"),
         ("— Skills —", "skills"),
+        ("[ Skills ]", "skills"),
+        ("【職歴】", "experience"),
         ("Skills and Languages", "skills"),
         ("Experience (continued)", "experience"),
         ("Nordwind Robotics", None),

@@ -37,7 +37,9 @@ SHORT_REMARK = re.compile(r"^\(([^\s()]{1,6})\)$")
 WITHIN = re.compile("|".join(sorted(LISTS["within"].split(), key=lambda name: (-len(name), name))))
 LINK = re.compile(
     r"^(?:\s*[,:–—|·-]+\s*|\s+)?(?:(?:degree|studies|studium|course|diploma)\s)?"
-    r"(?:(?:in|en|em|im|i|of|de|d['’]|des|w|na|auf|für|der|in der|di|del|della|dell['’]|"
+    r"(?:(?:w\s+zakresie|w\s+dziedzinie|w\s+specjalności|na\s+kierunku|im\s+fach|im\s+studiengang|"
+    r"en\s+la\s+especialidad\s+de|com\s+especialização\s+em|con\s+especialidad\s+en|mention|spécialité|option|"
+    r"in|en|em|im|i|of|de|d['’]|des|w|na|auf|für|der|in der|di|del|della|dell['’]|"
     r"στ(?:ον|ην|α|η|ο|ις)|по|за|з|"
     r"في|ב|op het gebied van|with a major in|"
     r"major in|majoring in|zum|zur|als|inom|av|v|ve)\s+|d['’]|dell['’])?",
@@ -46,6 +48,15 @@ LINK = re.compile(
 ABOUT = re.compile(
     r"^(?:thesis|dissertation|abschlussarbeit|masterarbeit|bachelorarbeit|mémoire|tesi|tese|tesis)\b", re.I
 )
+AWAY = re.compile(
+    r"\berasmus\b(?!\s?(?:universi|mc\b|medisch|hoge))|\bexchange\b|"
+    r"\bsemester (?:abroad|at)\b|\bstudy abroad|"
+    r"auslandssemester|austauschsemester|\bsemestre\b|\béchange\b|\bestancia\b|intercambio|intercâmbio|"
+    r"\bscambio\b|uitwisseling|\bwymiana\b|utbytes|udveksling|utveksling",
+    re.I,
+)
+"""what is told of a term at another school"""
+AT_ANOTHER = 2.5
 GRADE = re.compile(
     rf"(?<!\w)(?:{alternatives(LISTS['grades'])})\s?[:：]?\s?"
     r"(?P<value>\d[\d.,:]*(?:\s?/\s?[\d.,]+)?%?|[a-f][+-]?(?=$|[\s,;)]))",
@@ -79,7 +90,8 @@ def institution_score(text: str) -> float:
     """From about -2 to 4; nothing known is 0.6."""
     found = INSTITUTIONS.count(text)
     doubt = KNOWN_ELSEWHERE * (not found and ORGANISATIONS.count(text) > 0)
-    return organisation_score(text) + 2.0 * (found > 0) - doubt - 0.8 * starts(match_in(text))
+    away = AT_ANOTHER * bool(AWAY.search(text))
+    return organisation_score(text) + 2.0 * (found > 0) - doubt - away - 0.8 * starts(match_in(text))
 
 
 def match_in(text: str) -> "re.Match[str] | None":

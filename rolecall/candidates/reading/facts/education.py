@@ -23,6 +23,7 @@ from rolecall.candidates.reading.facts.wordlists import pattern_of
 from rolecall.candidates.reading.profile import Fact, Study
 
 MOST_STUDIES, LONGEST_NAME = 20, 160
+MAY_BE_FIELD = 2.0
 MOST_TOLD, MOST_WORDS, BEGINS, SHORT = 3, 9, 3.0, 6
 SUBJECT = re.compile(rf"\s*(?:{pattern_of(LISTS['subject_labels'])})\s?[:：]\s*(\S.{{1,80}})", re.I)
 SCORERS: dict[Role, Score] = {"title": degree_score, "organisation": institution_score, "place": place_score}
@@ -139,14 +140,38 @@ def following(labels: Labels, title: str) -> list[Atom]:
 
 
 def beneath(labels: Labels) -> list[Atom]:
-    """What stands alone on the line under a degree, above the institution: its subject."""
+    """What stands alone on the line under a degree, or on the one above it: its subject."""
     degree, institution = labels.lines["title"], labels.lines.get("organisation")
     if institution is None or institution is degree:
         return []
+    if next_to := adjacent(labels, institution):
+        return [next_to]
     rows = {atom.row: atom for atom in labels.left if atom.line not in (degree, institution)}
     alone = [atom for atom in rows.values() if sum(other.row == atom.row for other in labels.left) == 1]
     between = [atom for atom in alone if is_between(atom.line, degree, institution) and is_subject(atom.text)]
     return between if len(between) == 1 else []
+
+
+def adjacent(labels: Labels, institution: Line) -> Atom | None:
+    """The line beside that of a degree which says nothing but the degree."""
+    title, school = labels.atoms["title"], labels.atoms["organisation"]
+    if any(atom.row == title.row for atom in labels.left):
+        return None
+    for row in (title.row + 1, title.row - 1):
+        on_row = [atom for atom in labels.left if atom.row == row]
+        told = labels.lines.get("place")
+        is_alone = len(on_row) == 1 and on_row[0].line not in (institution, told)
+        # Above a degree stands its subject only where the school is named beneath both.
+        if is_alone and is_field(on_row[0].text) and (row > title.row or school.row > title.row):
+            return on_row[0]
+    return None
+
+
+def is_field(text: str) -> bool:
+    """Whether a line by itself may name what somebody studied: no other school, no remark."""
+    return (
+        is_subject(text) and ":" not in text and text[:1].isupper() and institution_score(text) < MAY_BE_FIELD
+    )
 
 
 def is_between(line: Line, degree: Line, institution: Line) -> bool:

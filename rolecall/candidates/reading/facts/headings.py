@@ -25,6 +25,7 @@ QUALIFIED: dict[SectionKind, frozenset[str]] = {
 QUALIFIERS = words(texts["qualifiers"])
 LONGEST = max(len(wording) for wording in KIND_OF)
 DECORATION = re.compile(r"^[\W\d_]+|[\W_]+$|^(?:[ivx]{1,4}|[a-h\d])[.)]\s+", re.I)
+BOXED = re.compile(r"^\s*[\[(（【「〔]\s*([^\[\]()]{3,40}?)\s*[\])）】」〕]\s*$")
 REMARK = re.compile(
     r"\s*[(（\[].{0,60}[)）\]]\s*$|\s*[-–—:]?\s*(?:continued|cont['’]?d|fortsetzung|suite)\W*$", re.I
 )
@@ -38,6 +39,7 @@ def kind_of_heading(text: str) -> SectionKind | None:
     """The kind of section that a line heads; None for a line that is not worded as a heading is."""
     if len(text) > 2 * LONGEST:
         return None
+    text = BOXED.sub(r"\1", text)
     wording = folded(DECORATION.sub("", REMARK.sub("", text.replace("’", "'"))))
     return (
         KIND_OF.get(wording)
