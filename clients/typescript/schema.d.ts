@@ -10499,6 +10499,7 @@ export interface components {
         /** @description The key does not reach this far: its role or its scopes. */
         NotAllowed: {
             headers: {
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
@@ -10580,7 +10581,7 @@ export interface components {
         Link: string;
         /** @description After how many seconds to ask again. */
         "Retry-After": number;
-        /** @description How a key is sent. */
+        /** @description How a key is sent; of a key that lacks a scope, which. */
         "WWW-Authenticate": string;
         /** @description `true`: it was only tried, and nothing was kept. */
         "X-Dry-Run": string;

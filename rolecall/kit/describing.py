@@ -43,7 +43,7 @@ HEADERS: dict[str, tuple[str, Json]] = {
     "Idempotent-Replayed": ("`true`: it had been done before, and this is what was answered then.", TEXT),
     "X-Dry-Run": ("`true`: it was only tried, and nothing was kept.", TEXT),
     "Retry-After": ("After how many seconds to ask again.", NUMBER),
-    "WWW-Authenticate": ("How a key is sent.", TEXT),
+    "WWW-Authenticate": ("How a key is sent; of a key that lacks a scope, which.", TEXT),
 }
 ROW = "x-row"
 """Says of a `GET` that what it shows has a row, so that changes of it can be held to its version."""
@@ -211,9 +211,9 @@ def _problems_of(operation: Json, path: str, method: str, public: bool) -> Itera
 
 def _problems() -> Iterator[tuple[str, Json]]:
     content = {PROBLEM_TYPE: {"schema": _refer("schemas", "Problem")}}
-    own = {"TooMany": ["Retry-After"], "Unauthenticated": ["WWW-Authenticate"]}
+    own = {"TooMany": "Retry-After", **dict.fromkeys(("Unauthenticated", "NotAllowed"), "WWW-Authenticate")}
     for name, (_, sentence) in PROBLEMS.items():
-        headers = {each: _refer("headers", each) for each in ("X-Request-Id", *own.get(name, ()))}
+        headers = {each: _refer("headers", each) for each in ("X-Request-Id", own.get(name)) if each}
         yield name, {"description": sentence, "headers": headers, "content": content}
 
 

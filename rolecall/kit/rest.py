@@ -37,9 +37,13 @@ from rolecall.kit.syncing import TOKEN, Synced, Told, with_sync
 
 __all__ = [
     "MOST_PER_PAGE", "PER_PAGE", "Api", "Door", "KeyOf", "Moment", "Onward", "Paging", "Problem", "Synced",
-    "Told", "Unauthenticated", "answer", "answer_page", "cursor_after", "id_of", "known_by", "page_of",
-    "page_read", "problem", "speak_in_problems",
+    "Told", "Unauthenticated", "answer", "answer_page", "cursor_after", "id_of", "known_by", "lacking",
+    "page_of", "page_read", "problem", "speak_in_problems",
 ]  # fmt: skip
+
+
+RESOURCE = "/api/v1"
+"""What keys and tokens open, as the metadata of this instance names it."""
 
 
 class FieldProblem(Schema):
@@ -204,10 +208,15 @@ class KeyOf:
         return key
 
 
-def known_by(resource: str) -> str:
+def known_by(resource: str = RESOURCE) -> str:
     """How whoever is unknown becomes known, as `WWW-Authenticate` says it (RFC 9728)."""
     place = f"{settings.PUBLIC_URL}/.well-known/oauth-protected-resource{resource}"
     return f'Bearer realm="Rolecall", resource_metadata="{place}"'
+
+
+def lacking(scope: str, resource: str = RESOURCE) -> str:
+    """That a key or token lacks a scope, as `WWW-Authenticate` says it (RFC 6750, section 3.1)."""
+    return f'{known_by(resource)}, error="insufficient_scope", scope="{scope}"'
 
 
 def problem(request: HttpRequest, broken: RuleBroken) -> HttpResponse:
@@ -233,7 +242,9 @@ def problem(request: HttpRequest, broken: RuleBroken) -> HttpResponse:
     if isinstance(broken, TooMany):
         document.headers["Retry-After"] = "60"
     if isinstance(broken, Unauthenticated):
-        document.headers["WWW-Authenticate"] = known_by("/api/v1")
+        document.headers["WWW-Authenticate"] = known_by()
+    if isinstance(broken, scopes.ScopeMissing):
+        document.headers["WWW-Authenticate"] = lacking(broken.scope)
     return document
 
 

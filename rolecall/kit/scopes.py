@@ -33,7 +33,11 @@ class Limited(Protocol):
 
 
 class ScopeMissing(NotAllowed):
-    """The role would reach this far, but the key was made for less."""
+    """The role would reach this far, but the key was made for less: without this scope."""
+
+    def __init__(self, scope: str) -> None:
+        super().__init__(f"This takes the scope '{scope}', which the key was made without.")
+        self.scope = scope
 
 
 class BeyondReach(NotAllowed):
@@ -99,7 +103,7 @@ def declare(declared: Declared) -> None:
 def require(key: Limited, scope: str) -> None:
     """Refuse a key that was made without this scope."""
     if not key.has_scope(scope):
-        raise ScopeMissing(f"This takes the scope '{scope}', which the key was made without.")
+        raise ScopeMissing(scope)
 
 
 def whose(key: Any) -> str:

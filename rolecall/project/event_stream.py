@@ -46,8 +46,8 @@ PROBLEMS = {
 class Refused(Exception):
     """The stream is not opened, or ends; with the status that says why."""
 
-    def __init__(self, status: HTTPStatus) -> None:
-        self.status = status
+    def __init__(self, status: HTTPStatus, *, lacks: str = "") -> None:
+        self.status, self.lacks = status, lacks
         super().__init__(status.phrase)
 
 
@@ -96,8 +96,10 @@ class Listener:
             raise Refused(HTTPStatus.UNAUTHORIZED)
         # the stream is the log of everything, as it was told
         is_whole = key.reach is None and not key.without_personal_data
-        if key.role not in roles.ADMINS or not key.has_scope(SCOPE) or not is_whole:
+        if key.role not in roles.ADMINS or not is_whole:
             raise Refused(HTTPStatus.FORBIDDEN)
+        if not key.has_scope(SCOPE):
+            raise Refused(HTTPStatus.FORBIDDEN, lacks=SCOPE)
 
     def _batch(self) -> feed.Batch:
         if self.after == feed.LATEST:
@@ -141,7 +143,7 @@ async def answer(scope: dict[str, Any], send: Any, hub: live.Hub) -> None:
     try:
         first = await anext(stream)
     except Refused as refused:
-        await _refuse(send, refused.status)
+        await _refuse(send, refused)
         return
     await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
     await send({"type": "http.response.body", "body": first, "more_body": True})
@@ -160,7 +162,8 @@ async def _change(changes: asyncio.Queue[dict[str, object]], seconds: float) -> 
     return True
 
 
-async def _refuse(send: Any, status: HTTPStatus) -> None:
+async def _refuse(send: Any, refused: Refused) -> None:
+    status = refused.status
     code, sentence = PROBLEMS[status]
     number = str(uuid7())
     problem = {
@@ -173,9 +176,10 @@ async def _refuse(send: Any, status: HTTPStatus) -> None:
         "request_id": number,
     }
     headers = [(b"content-type", b"application/problem+json"), (b"x-request-id", number.encode())]
-    if status == HTTPStatus.UNAUTHORIZED:
-        from rolecall.kit.rest import known_by  # loaded with the API, not with the pages (decision 0009)
+    if status == HTTPStatus.UNAUTHORIZED or refused.lacks:
+        from rolecall.kit import rest  # loaded with the API, not with the pages (decision 0009)
 
-        headers.append((b"www-authenticate", known_by("/api/v1").encode()))
+        said = rest.lacking(refused.lacks) if refused.lacks else rest.known_by()
+        headers.append((b"www-authenticate", said.encode()))
     await send({"type": "http.response.start", "status": int(status), "headers": headers})
     await send({"type": "http.response.body", "body": msgspec.json.encode(problem), "more_body": True})

@@ -20,9 +20,10 @@ class Company:
         return f"http://127.0.0.1:{self.rolecall.port}"
 
     @cache  # noqa: B019 there is one company in a run
-    def key(self, role: str) -> str:
-        """The secret of a key with this role."""
-        return self._told("key", "create", f"--organization={self.slug}", f"--role={role}")
+    def key(self, role: str, *scopes: str) -> str:
+        """The secret of a key with this role, and of all that it may only these scopes."""
+        less = [f"--scope={each}" for each in scopes]
+        return self._told("key", "create", f"--organization={self.slug}", f"--role={role}", *less)
 
     def sign_in_link(self, role: str) -> str:
         """A link that signs in somebody with this role, once."""

@@ -104,6 +104,24 @@ def test_who_is_unknown_is_told_what_to_send(company: Company, headers: dict[str
     assert "Authorization" in answer.json()["detail"]
 
 
+def test_an_assistant_that_lacks_a_scope_is_told_which_to_ask_for(company: Company) -> None:
+    def call(name: str, **arguments: Any) -> httpx.Response:
+        asked = {"jsonrpc": "2.0", "id": 1, "method": "tools/call"}
+        asked |= {"params": {"name": name, "arguments": arguments}}
+        return httpx.post(f"{company.address}/mcp", json=asked, headers=headers)
+
+    secret = company.key("recruiter", "jobs:read")
+    headers = {**ACCEPTED, "Authorization": f"Bearer {secret}", "MCP-Protocol-Version": "2025-06-18"}
+
+    assert call("list_jobs").status_code == 200
+    refused = call("list_candidates")
+    assert refused.status_code == 403
+    challenge = refused.headers["WWW-Authenticate"]
+    assert challenge.startswith("Bearer ")
+    assert challenge.endswith('/mcp", error="insufficient_scope", scope="candidates:read"')
+    assert refused.json()["result"]["isError"] is True
+
+
 async def tools(client: Client) -> dict[str, Tool]:
     return {tool.name: tool for tool in (await client.list_tools()).tools}
 

@@ -47,6 +47,7 @@ class Offer:
     of_path: tuple[str, ...]
     of_query: tuple[str, ...]
     takes_body: bool
+    scope: str
     schema: Json
 
     @property
@@ -86,6 +87,7 @@ def _offer(path: str, method: str, operation: Json, schemas: Json) -> Offer:
         of_path=tuple(each["name"] for each in named if each["in"] == "path"),
         of_query=tuple(each["name"] for each in named if each["in"] == "query"),
         takes_body=body is not None,
+        scope=" ".join(operation["x-scopes"]),
         schema=_schema([each for each in named if each["in"] in ("path", "query")], body, schemas),
     )
 

@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any
 
 import mcp_types as protocol
@@ -9,7 +11,7 @@ from django.conf import settings
 from mcp.server.lowlevel import Server
 from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 
-from rolecall.kit.rest import known_by
+from rolecall.kit.rest import known_by, lacking
 from rolecall.project.mcp import calling
 from rolecall.project.mcp.calling import Caller
 from rolecall.project.mcp.offered import Offer, offers
@@ -29,6 +31,26 @@ UNKNOWN = [
     (b"cache-control", b"no-store"),
     (b"www-authenticate", known_by("/mcp").encode()),
 ]
+
+
+@dataclass
+class Asking:
+    """One request: who asks, what they may do, and the scope that it turned out to lack."""
+
+    caller: Caller
+    may: set[str]
+    lacks: str = ""
+
+    def answering(self, send: Any) -> Any:
+        """`send`, which says 403 and names the scope where one is missing, so that clients ask for it."""
+
+        async def answer(message: dict[str, Any]) -> None:
+            if message["type"] == "http.response.start" and self.lacks:
+                said = (b"www-authenticate", lacking(self.lacks, "/mcp").encode())
+                message = {**message, "status": 403, "headers": [*message["headers"], said]}
+            await send(message)
+
+        return answer
 
 
 class Assistants:
@@ -60,7 +82,8 @@ class Assistants:
             await _refuse(send)
             return
         await self._be_ready()
-        await self.manager.handle_request(scope | {CALLER: (caller, may)}, receive, send)
+        asking = Asking(caller, may)
+        await self.manager.handle_request(scope | {CALLER: asking}, receive, asking.answering(send))
 
     async def _be_ready(self) -> None:
         """The manager lives as long as the process, in a task of its own."""
@@ -76,9 +99,9 @@ class Assistants:
 
 async def _list_tools(ctx: Any, params: Any) -> protocol.ListToolsResult:
     """The tools that the caller may use."""
-    _, may = ctx.request.scope[CALLER]
+    asking: Asking = ctx.request.scope[CALLER]
     return protocol.ListToolsResult(
-        tools=[_told(offer) for name, offer in offers().items() if name in may],
+        tools=[_told(offer) for name, offer in offers().items() if name in asking.may],
         ttl_ms=0,
         cache_scope="private",
     )
@@ -86,12 +109,14 @@ async def _list_tools(ctx: Any, params: Any) -> protocol.ListToolsResult:
 
 async def _call_tool(ctx: Any, params: protocol.CallToolRequestParams) -> protocol.CallToolResult:
     """Do it, as far as the API lets the caller; a problem is told to the model in words."""
-    caller, may = ctx.request.scope[CALLER]
+    asking: Asking = ctx.request.scope[CALLER]
     offer = offers().get(params.name)
-    if offer is None or offer.name not in may:
-        return _result({"detail": f"There is no tool {params.name!r} for you here."}, is_error=True)
-    answer = await asyncio.to_thread(calling.call, caller, offer, params.arguments or {})
+    if offer is None:
+        return _result({"detail": f"There is no tool {params.name!r} here."}, is_error=True)
+    answer = await asyncio.to_thread(calling.call, asking.caller, offer, params.arguments or {})
     told = answer.json() if answer.content else {"done": True}
+    if answer.status_code == HTTPStatus.FORBIDDEN and told["code"] == "scope_missing":
+        asking.lacks = offer.scope
     return _result(told if isinstance(told, dict) else {"items": told}, is_error=answer.status_code >= 400)
 
 
