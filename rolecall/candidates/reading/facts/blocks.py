@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from rolecall.candidates.reading.document import Box, Line
 from rolecall.candidates.reading.facts.dates import Period, joined, joint_of, periods_in
 from rolecall.candidates.reading.facts.entering import with_events_paired
+from rolecall.candidates.reading.facts.entry_labels import name_of_label, tells_by_label
 from rolecall.candidates.reading.facts.running_in import with_tellings_apart
 
 MOST_APART = 4
+BEFORE_LAST = re.compile(r".*\w(?:\s*[|•·●▪◆~]\s*|\s+[–—-]\s+|,\s+|\s?\()(?=\S)")
 POINT = re.compile(r"^\s*(?:[•‣▪·●○◦■□▶►▸➢➤✓✔❖◆◇⁃∙*⦁–—-]|[oO§](?=\s))\s+")
 UNITS = r"\d{1,2}\s?[^\W\d]{1,9}\.?"
 LASTED = re.compile(rf"[\s.)]*(?:[(\[·|,]*\s?{UNITS}(?:[\s,]+{UNITS})?)?[\s)\]]*")
@@ -66,7 +68,16 @@ def made_whole(upper: Line, lower: Line, *, is_next: bool) -> tuple[Line, Line] 
             upper_part, lower_part = above[side].strip(), below.pop(side).strip()
             above[side] = f"{upper_part}{joint_of(upper_part, lower_part)}{lower_part}"
             return replace(upper, text="\t".join(above)), replace(lower, text="\t".join(below))
-    return None
+    return wrapped_whole(upper, lower) if is_next else None
+
+
+def wrapped_whole(upper: Line, lower: Line) -> tuple[Line, Line] | None:
+    """'Buyer • Acme • March' above '2017 – May 2021': the edge broke the dates, which stand last."""
+    rest, last = BEFORE_LAST.match(upper.text), lower.text.strip()
+    if not rest or "\t" in last or not joined(upper.text[rest.end() :].strip(), last):
+        return None
+    whole = f"{upper.text.rstrip()}{joint_of(upper.text.rstrip(), last)}{last}"
+    return replace(upper, text=whole), replace(lower, text="")
 
 
 def is_under(upper: Line, lower: Line) -> bool:
@@ -89,6 +100,8 @@ def with_whole_lines(lines: list[Line]) -> list[Line]:
 def had_no_room(above: Line, line: Line) -> bool:
     """Whether a line's first word would have stood on the line above, had there been room."""
     if not (line.box and above.box and above.band and line.spans and above.spans) or "\t" in line.text:
+        return False
+    if name_of_label(line.text):
         return False
     last, first = above.spans[-1], line.spans[0]
     if last.look != first.look or not last.box or is_point(line) or SENTENCE_END.search(above.text):
@@ -117,16 +130,27 @@ def bodies_in(lines: list[Line], has_gap: list[bool]) -> list[bool]:
     """Which lines tell of an entry rather than name it: items and sentences, with what runs on from them."""
     found: list[bool] = []
     item: Line | None = None
+    heads = dated_items(lines)
     for index, line in enumerate(lines):
         below = lines[index + 1] if index + 1 < len(lines) and not has_gap[index + 1] else None
-        if is_point(line):
+        if index in heads:
+            item = None
+        elif is_point(line):
             item = line
         elif item and not runs_on(item, line, lines[index - 1], has_gap[index]):
             item = None
         wrapped = index > 0 and found[-1] and not has_gap[index] and is_rest(lines[index - 1], line)
         told = is_sentence(line) or wrapped or (below is not None and is_wrapped(line, below))
+        told = told or tells_by_label(line.text)
         found.append(item is not None or (told and not leads_with_dates(line)))
     return found
+
+
+def dated_items(lines: list[Line]) -> set[int]:
+    """Points of a line of time: of all that begin with a point, most say when; these name the entries."""
+    points = [index for index, line in enumerate(lines) if is_point(line)]
+    dated = {i for i in points if any(not period.is_single for period in periods_in(lines[i].text))}
+    return dated if len(dated) > 0.6 * len(points) else set()
 
 
 def is_wrapped(line: Line, below: Line) -> bool:

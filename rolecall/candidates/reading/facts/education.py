@@ -15,7 +15,7 @@ from rolecall.candidates.reading.facts.degrees import (
     institution_score,
 )
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
-from rolecall.candidates.reading.facts.header_parts import Role, with_column_labels
+from rolecall.candidates.reading.facts.entry_labels import Role, with_column_labels
 from rolecall.candidates.reading.facts.labelling import Atom, Labels, Score, labelled
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.sections import Section

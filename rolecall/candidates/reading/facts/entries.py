@@ -1,18 +1,21 @@
 """The entries of a section, each around its dates; the block shows whether these stand above or below."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.blocks import Block, block_of, is_point
 from rolecall.candidates.reading.facts.dates import Period
+from rolecall.candidates.reading.facts.entry_labels import name_of_label
 from rolecall.candidates.reading.facts.localities import place_score
+from rolecall.candidates.reading.facts.set_in import with_bodies_set_in
 
 MOST_ABOVE, MOST_BELOW, MOST_ENTRIES = 4, 4, 60
 MOST_OF_JOB, MOST_OF_STUDY, IS_PLACE = 3, 5, 2.0
 """a title, an employer and a place; degree, subject, school, place and grade"""
 PART = re.compile(r"\t+|\s+[|•·●▪–—@-]+\s+")
+OPEN_DASH = re.compile(r"\s?[–—-]\s+(?=[^\W\d_])")
 COMMA = re.compile(r"\w,\s+\w")
 
 
@@ -40,7 +43,7 @@ class EntryLines:
 
 def entries_in(lines: list[Line], *, single: bool = False) -> list[EntryLines]:
     """The entries around the dates of a section; none where it has no dates. `single` dates may be enough."""
-    block = block_of(lines)
+    block = with_bodies_set_in(block_of(lines))
     anchors = anchors_in(block, single)[:MOST_ENTRIES]
     if not anchors:
         return []
@@ -87,9 +90,23 @@ def anchors_in(block: Block, single: bool) -> list[Anchor]:
         (singles if period.is_single else ranges).append(Anchor(index, period))
     if not ranges:
         return singles
+    singles = [opened(block, anchor, ranges) for anchor in singles]
     alike = {look_of(block.lines[anchor.index], anchor.period) for anchor in ranges}
     kept = [a for a in singles if single or look_of(block.lines[a.index], a.period) in alike]
     return sorted(ranges + kept, key=lambda anchor: anchor.index)
+
+
+def opened(block: Block, anchor: Anchor, ranges: list[Anchor]) -> Anchor:
+    """'5/2017 – Nurse' above '6/2015 – 4/2017 Nurse': the first lasts, where its dash leads nowhere."""
+    period = anchor.period
+    ends = [each.period.end for each in ranges if each.period.end]
+    dash = OPEN_DASH.match(block.lines[anchor.index].text, period.finish)
+    is_first = anchor.index < min(each.index for each in ranges) and period.begin <= 2
+    if not dash or not is_first or not period.start or not ends or period.start < max(ends):
+        return anchor
+    return Anchor(
+        anchor.index, replace(period, end=None, is_current=True, is_single=False, finish=dash.end())
+    )
 
 
 def is_apart(text: str, period: Period) -> bool:
@@ -184,6 +201,7 @@ def parts_on(block: Block, index: int) -> int:
     if periods:
         text = f"{text[: periods[0].begin]}\t{text[periods[-1].finish :]}"
     parts = [part for part in PART.split(text) if any(letter.isalpha() for letter in part)]
+    parts = parts[1:] if len(parts) == 2 and name_of_label(text) else parts
     if len(parts) != 1:
         return len(parts)
     # 'Acme, Dayton, OH' is two: a name and where that is.

@@ -4,7 +4,7 @@ from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.blocks import POINT, is_point
 from rolecall.candidates.reading.facts.degrees import degree_score, institution_score
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
-from rolecall.candidates.reading.facts.header_parts import Role, with_column_labels
+from rolecall.candidates.reading.facts.entry_labels import Role, with_column_labels, without_asides
 from rolecall.candidates.reading.facts.labelling import (
     Labels,
     Score,
@@ -60,7 +60,7 @@ def lines_of(sections: list[Section]) -> list[Line]:
 
 def positions_in(lines: list[Line]) -> list[Position]:
     """The positions around the dates in lines."""
-    lines = with_column_labels(lines)
+    lines = with_column_labels(without_asides(lines))
     entries = entries_in(lines) or undated_in(lines)
     labels = labelled(entries, SCORERS)
     for label in labels:

@@ -2,20 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import pairwise
-from typing import Literal
 
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.blocks import POINT
 from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.entries import EntryLines
-from rolecall.candidates.reading.facts.lexicon import folded
+from rolecall.candidates.reading.facts.entry_labels import LABELS, WORDS, Role, label_of
 from rolecall.candidates.reading.facts.organisations import is_only_form, organisation_score
 from rolecall.candidates.reading.facts.titles import title_score
-from rolecall.candidates.reading.facts.wordlists import EASTERN, lines_of, pattern_of, texts_of
+from rolecall.candidates.reading.facts.wordlists import EASTERN, pattern_of
 
-Role = Literal["title", "organisation", "place"]
 Part = tuple[str, int, bool, Role | None]
 """Its text, where it begins, whether only a comma stands before it, and the role that a label gives it."""
 EAST = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
@@ -25,17 +22,8 @@ HARD = re.compile(
     rf"|[\s,]+(?=[(（](?!(?i:{KEPT})\b))"
 )
 SOFT = re.compile(
-    r",\s+|、|，|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af)])\s+(?=[\u3040-\u30ff\u3400-\u9fff(])"
+    r",\s+|、|，|(?<=[公集团院学司])\s+(?=[A-Za-z])|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af)])\s+(?=[\u3040-\u30ff\u3400-\u9fff(])"
 )
-WORDS = texts_of("entries")
-LABELLING: list[tuple[str, Role | None]] = [
-    ("other_labels", None),
-    ("place_labels", "place"),
-    ("organisation_labels", "organisation"),
-    ("title_labels", "title"),
-]
-LABELS = {folded(label): role for name, role in LABELLING for label in lines_of(WORDS[name])}
-LABEL = re.compile(r"\s*([^:：]{2,45})[:：]\s*(.*)", re.S)
 UNIT, KIND, AT_WORD = (pattern_of(WORDS[name]) for name in ("units", "manner", "at"))
 AT = re.compile(rf",?\s+({AT_WORD})\s+(?=[^\W\d_a-zà-ÿ]|\d)")
 WEAK = frozenset(["w", "we", "na", "v", "u", "for", "with", "im", "in", "the", "en", "في", "لدى"])
@@ -63,10 +51,11 @@ def parts_of(line: Line, entry: EntryLines) -> Iterator[Part]:
 
 def split(text: str, offset: int) -> Iterator[Part]:
     label: Role | None = None
+    is_unwanted = False
     for start, hard in pieces(text, HARD):
-        named, value = label_of(hard)
+        named, value = label_of(hard, is_cell=offset + start == 0 and text.count("\t") == 1)
         if named is not None:
-            label = LABELS[named]
+            label, is_unwanted = LABELS[named], LABELS[named] is None
             if not value:
                 continue
             at = start + len(hard) - len(value)
@@ -74,9 +63,9 @@ def split(text: str, offset: int) -> Iterator[Part]:
                 yield from labelled_parts(value, offset + at, label)
         elif label:
             yield from labelled_parts(hard, offset + start, label)
-        else:
+        elif not is_unwanted or is_date(hard):
             yield from split_at_commas(hard, offset + start)
-        label = None
+        label, is_unwanted = None, False
 
 
 def labelled_parts(text: str, offset: int, label: Role) -> Iterator[Part]:
@@ -89,32 +78,6 @@ def labelled_parts(text: str, offset: int, label: Role) -> Iterator[Part]:
         return
     if shown := bare(text):
         yield shown, offset, False, label
-
-
-def label_of(text: str) -> tuple[str | None, str]:
-    """A label and what stands behind it: 'Employer: Acme'; one of several words may be a cell of its own."""
-    match = LABEL.match(text)
-    name = folded(match[1] if match else text)
-    if name not in LABELS or not (match or " " in name):
-        return None, text
-    return name, match[2] if match else ""
-
-
-def with_column_labels(lines: list[Line]) -> list[Line]:
-    """The rows of a table whose first row says what its columns are, each cell with its label before it."""
-    labels: list[str] = []
-    shown: list[Line] = []
-    for line in lines:
-        cells = line.text.split("\t")
-        if len(cells) >= 2 and all(folded(cell) in LABELS for cell in cells):
-            labels = cells
-        elif labels and len(cells) == len(labels):
-            named = zip(labels, cells, strict=True)
-            told = [f"{label}: {cell}" if LABELS[folded(label)] else cell for label, cell in named]
-            shown.append(replace(line, text="\t".join(told)))
-        else:
-            shown.append(line)
-    return shown
 
 
 def split_at_commas(text: str, offset: int) -> Iterator[Part]:

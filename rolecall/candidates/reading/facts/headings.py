@@ -26,8 +26,11 @@ QUALIFIERS = words(texts["qualifiers"])
 LONGEST = max(len(wording) for wording in KIND_OF)
 DECORATION = re.compile(r"^[\W\d_]+|[\W_]+$|^(?:[ivx]{1,4}|[a-h\d])[.)]\s+", re.I)
 BOXED = re.compile(r"^\s*[\[(（【「〔]\s*([^\[\]()]{3,40}?)\s*[\])）】」〕]\s*$")
+YEARS = "years?|лет|год\\w?|років|роки|рік|jahre|ans|años|anni|anos|jaar|lat|år|年|년"
 REMARK = re.compile(
-    r"\s*[(（\[].{0,60}[)）\]]\s*$|\s*[-–—:]?\s*(?:continued|cont['’]?d|fortsetzung|suite)\W*$", re.I
+    rf"\s*[–—:-]?\s*\d{{1,2}}\+?\s?(?:{YEARS})\b.{{0,14}}$|\s*[(（\[].{{0,60}}[)）\]]\s*$|"
+    r"\s*[-–—:]?\s*(?:continued|cont['’]?d|fortsetzung|suite)\W*$",
+    re.I,
 )
 JOINT = re.compile(
     r"\s+(?:&|and|und|et|y|e|en|i|och|og|ja|a|și|ve|и|και|及|和|و|\+)\s+|\s*[/,、・&]\s*|与|與|及"

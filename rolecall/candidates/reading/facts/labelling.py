@@ -1,12 +1,15 @@
 """What each part of an entry's header is: by its words, its look and its place, as in the other entries."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.entries import EntryLines
-from rolecall.candidates.reading.facts.header_parts import Role, look_at, parts_of
+from rolecall.candidates.reading.facts.entry_labels import Role
+from rolecall.candidates.reading.facts.header_parts import look_at, parts_of
 from rolecall.candidates.reading.facts.wordlists import EASTERN
 
 Score = Callable[[str], float]
@@ -52,6 +55,8 @@ def labelled(entries: list[EntryLines], scorers: dict[Role, Score]) -> list[Labe
     headers = [atoms_of(entry)[:MOST_ATOMS] for entry in entries]
     for atom in (atom for atoms in headers for atom in atoms):
         atom.scores = {role: atom.score(role, scorers[role]) for role in ROLES}
+    for atoms in headers:
+        with_towns_of_names(atoms)
     priors = Priors.of(headers)
     return [best_labels(atoms, scorers, priors) for atoms in headers]
 
@@ -63,6 +68,22 @@ def atoms_of(entry: EntryLines) -> list[Atom]:
             look, bracketed = look_at(line, start), is_in_brackets(line.text, text, start)
             atoms.append(Atom(text, line, row - entry.above, place, is_joined, look, label, bracketed))
     return atoms
+
+
+def with_towns_of_names(atoms: list[Atom]) -> None:
+    """'Thorsø Tømrer, Thorsø': a word of the name before the comma is where that is."""
+    for before, atom in pairwise(atoms):
+        is_of_name = atom.text[:1].isupper() and atom.text in re.split(r"[\s-]+", before.text)
+        if atom.line is not before.line or atom.label or atom.text == before.text or not is_of_name:
+            continue
+        atom.scores = sure_of("place")
+        # A name that begins with its town is no title, whatever else it is made of.
+        if before.text.startswith(atom.text) and before.scores["organisation"] < IS_ONE and not before.label:
+            before.scores = sure_of("organisation")
+
+
+def sure_of(known: Role) -> dict[Role, float]:
+    return {role: LABELLED if role == known else -LABELLED for role in ROLES}
 
 
 def is_in_brackets(line: str, text: str, start: int) -> bool:

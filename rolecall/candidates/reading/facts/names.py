@@ -12,6 +12,7 @@ from rolecall.candidates.reading.facts.lexicon import (
     ADDRESSED,
     FAMILY_LABELS,
     GIVEN_LABELS,
+    PARTICLES,
     TITLES_OF_PAPER,
     folded,
 )
@@ -179,14 +180,22 @@ def respaced(text: str, hints: frozenset[str]) -> str | None:
     """A name whose letters stand apart or whose words do not, as an address has it; None for all else."""
     tokens = text.split()
     letters = "".join(tokens)
-    is_whole = len(tokens) > 1 and all(len(token) > 1 and token.istitle() for token in tokens)
-    if is_whole or sum(romanised(token) in hints for token in tokens) > 1:
+    if are_whole(tokens) or sum(romanised(token) in hints for token in tokens) > 1:
         return None
     for hint in sorted(hints):
         given, family = letters[: len(hint)], letters[len(hint) :]
         if romanised(given) == hint and romanised(family) in hints:
             return f"{given} {family}"
     return by_given_name(letters) if len(tokens) == len(letters) >= FEWEST_APART else None
+
+
+def are_whole(tokens: list[str]) -> bool:
+    """Whether the words of a name are no pieces of words: 'Maëlys LE GOFF' is not 'LEGOFF' set apart."""
+    low = [token.istitle() or folded(token) in PARTICLES for token in tokens]
+    return len(tokens) > 1 and all(
+        len(token) > 1 and (each or (token.isupper() and any(low)))
+        for token, each in zip(tokens, low, strict=True)
+    )
 
 
 def by_given_name(letters: str) -> str | None:

@@ -1,0 +1,72 @@
+"""Labels inside entries: 'Employer: Acme', a cell that names the next one, the head of a table's columns."""
+
+import re
+from dataclasses import replace
+from typing import Literal
+
+from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.lexicon import folded
+from rolecall.candidates.reading.facts.wordlists import lines_of, texts_of
+
+Role = Literal["title", "organisation", "place"]
+WORDS = texts_of("entries")
+LABELLING: list[tuple[str, Role | None]] = [
+    ("told_labels", None),
+    ("aside_labels", None),
+    ("other_labels", None),
+    ("place_labels", "place"),
+    ("organisation_labels", "organisation"),
+    ("title_labels", "title"),
+]
+LABELS = {folded(label): role for name, role in LABELLING for label in lines_of(WORDS[name])}
+TOLD, ASIDES = (
+    {folded(label) for label in lines_of(WORDS[name])} for name in ("told_labels", "aside_labels")
+)
+LABEL = re.compile(r"\s*([^:：]{2,45})[:：]\s*(.*)", re.S)
+CELLS = re.compile(r"\s*([^:：\t]{2,45})(?:[:：]\s*|\t[:：]?\s*)(\S.*)", re.S)
+
+
+def label_of(text: str, *, is_cell: bool = False) -> tuple[str | None, str]:
+    """A label and what stands behind it: 'Employer: Acme'; one of several words may be a cell of its own.
+
+    `is_cell` where another cell follows and nothing else does: then one word may be one too.
+    """
+    match = LABEL.match(text)
+    name = folded(match[1] if match else text)
+    if name not in LABELS or not (match or is_cell or " " in name):
+        return None, text
+    return name, match[2] if match else ""
+
+
+def name_of_label(text: str) -> str:
+    """The label that a line begins with, 'Duties: …' or a cell of its own; empty where it has none."""
+    match = CELLS.match(text)
+    name = folded(match[1]) if match else ""
+    return name if name in LABELS else ""
+
+
+def tells_by_label(text: str) -> bool:
+    """Whether a line says by its label that it tells of an entry: 'Duties: …'."""
+    return name_of_label(text) in TOLD or folded(text.rstrip(" :：")) in TOLD
+
+
+def without_asides(lines: list[Line]) -> list[Line]:
+    """The lines without those that only forms ask for: hours in a week, a supervisor, a series of grades."""
+    return [line for line in lines if name_of_label(line.text) not in ASIDES]
+
+
+def with_column_labels(lines: list[Line]) -> list[Line]:
+    """The rows of a table whose first row says what its columns are, each cell with its label before it."""
+    labels: list[str] = []
+    shown: list[Line] = []
+    for line in lines:
+        cells = line.text.split("\t")
+        if len(cells) >= 2 and all(folded(cell) in LABELS for cell in cells):
+            labels = cells
+        elif labels and len(cells) == len(labels):
+            named = zip(labels, cells, strict=True)
+            told = [f"{label}: {cell}" if LABELS[folded(label)] else cell for label, cell in named]
+            shown.append(replace(line, text="\t".join(told)))
+        else:
+            shown.append(line)
+    return shown

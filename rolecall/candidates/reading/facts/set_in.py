@@ -1,0 +1,67 @@
+"""Lines that are set in below the headers of entries: they tell of these, whatever sign stood before them.
+
+Programs that print pages paint the dots of a list as shapes, and fonts of icons are no text: then only the
+edge says that a line is an item.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.blocks import Block
+from rolecall.candidates.reading.facts.titles import title_score
+
+NEAR, FURTHER, KNOWN = 2.5, 4.0, 1.5
+LEFTWARD = re.compile(r"[\u0590-\u08ff]")
+Band = tuple[float, float]
+
+
+def with_bodies_set_in(block: Block) -> Block:
+    """The block; lines further in than every line with dates, and than what stands beside these, are told."""
+    by_band: dict[Band, list[int]] = defaultdict(list)
+    for index, line in enumerate(block.lines):
+        if line.box and line.band and not LEFTWARD.search(line.text):
+            by_band[line.band].append(index)
+    for indexes in by_band.values():
+        for index in set_in(block, indexes):
+            block.is_body[index] = True
+    return block
+
+
+def set_in(block: Block, indexes: list[int]) -> list[int]:
+    """The lines of one column that are set in; none where they may be what names the entries."""
+    dated = [index for index in indexes if is_dated(block, index)]
+    if not dated:
+        return []
+    heads = [edge for index in dated for edge in edges_of(block.lines[index])]
+    furthest = max(left_of(block.lines[index]) for index in dated)
+    inner = [
+        index
+        for index in indexes
+        if index > dated[0]
+        and not block.periods.get(index)
+        and left_of(block.lines[index]) > furthest + FURTHER
+        and all(abs(left_of(block.lines[index]) - edge) > NEAR for edge in heads)
+    ]
+    below = [index - 1 for index in inner if index - 1 in dated]
+    named = sum(names_alone(block, index) for index in below)
+    return inner if 2 * named >= len(below) else []
+
+
+def names_alone(block: Block, index: int) -> bool:
+    """Whether a line with dates has its title with it, or above it."""
+    above = block.lines[index - 1].text if index and not block.is_body[index - 1] else ""
+    return max(title_score(block.lines[index].text), title_score(above)) >= KNOWN
+
+
+def is_dated(block: Block, index: int) -> bool:
+    return any(not period.is_single for period in block.periods.get(index, []))
+
+
+def edges_of(line: Line) -> Iterator[float]:
+    return (span.box[0] for span in line.spans[1:] if span.box)
+
+
+def left_of(line: Line) -> float:
+    return line.box[0] if line.box else 0.0
