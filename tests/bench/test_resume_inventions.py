@@ -8,8 +8,8 @@ from shapes.plan import LAYOUTS, Tally, paper_of, tallied  # isort: skip
 from shapes.tables import by_choice, by_field  # isort: skip
 
 LEAST = {
-    "name": (0.92, 0.95), "email": (0.99, 0.99), "phone": (0.8, 0.97), "place": (0.8, 0.85),
-    "headline": (0.9, 0.92), "degree": (0.7, 0.76), "subject": (0.7, 0.82), "institution": (0.8, 0.84),
+    "name": (0.92, 0.95), "email": (0.99, 0.99), "phone": (0.97, 0.98), "place": (0.9, 0.95),
+    "headline": (0.9, 0.92), "degree": (0.85, 0.9), "subject": (0.85, 0.92), "institution": (0.88, 0.9),
     "study dates": (0.85, 0.92), "skill": (0.88, 0.9), "language": (0.9, 0.95), "certificate": (0.8, 0.85),
     "whole jobs": (0.82, 0.86),
 }  # fmt: skip

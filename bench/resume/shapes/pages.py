@@ -12,7 +12,7 @@ from shapes.type import Word, words_in
 
 LEFT, RIGHT, TOP, FOOT = 42.0, 553.0, 48.0, 790.0
 BAR, GUTTER, DATES, SIDE, STEP = 150.0, 22.0, 104.0, 112.0, 1.32
-SPACE, GAP = 2.7, 8.0
+SPACE, GAP, NARROW = 2.7, 8.0, 200.0
 IN_BAR = ("skills", "languages", "certificates")
 
 
@@ -42,10 +42,18 @@ class Column:
     page: int = 1
 
     def write(self, line: str, *, dates_at_left: bool = False) -> None:
-        """A marked line with its cells."""
+        """A marked line with its cells; in a narrow column those stand above each other."""
         if not line:
             self.y += GAP
             return
+        if self.x1 - self.x0 < NARROW:
+            for cell in line.split("\t"):
+                self.row(cell, dates_at_left=False)
+        else:
+            self.row(line, dates_at_left=dates_at_left)
+
+    def row(self, line: str, *, dates_at_left: bool) -> None:
+        """A line, on the next page where this one is full."""
         if self.y > FOOT:
             self.page, self.y = self.page + 1, TOP
         self.y = max(self.cell(*cell) for cell in self.cells(line, dates_at_left))

@@ -8,6 +8,7 @@ from rolecall.candidates.reading.facts.headlines import is_role
 from rolecall.candidates.reading.facts.lexicon import HEADINGS
 from rolecall.candidates.reading.folding import folded
 
+YEAR = re.compile(r"(?:19|20)\d\d\s")
 DIGITS = re.compile(r"\d")
 POSTCODE_FIRST = re.compile(
     r"(?<![\w-])(?:[A-Z]{1,2}-)?(?:\d{4}\s?[A-Z]{2}(?=\s+[A-Z][a-z])|\d{4,5}(?:-\d{3})?|\d{3}\s\d{2}|\d{2}-\d{3})\s+"
@@ -16,7 +17,7 @@ POSTCODE_FIRST = re.compile(
 STATE = re.compile(rf"([^\W\d_][^\d,|•·\t]{{1,40}}),\s*((?:{ANY_STATE}))\b(?:\s+\d{{5}}(?:-\d{{4}})?)?")
 AUSTRALIAN = re.compile(r"([^\W\d_][^\d,|•·\t]{1,40}?),?\s(NSW|VIC|QLD|WA|SA|TAS|ACT|NT)(?:\s\d{4})?$")
 TRAILING_CODE = re.compile(
-    r"\s*\b(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{5}(?:-\d{4})?|\d{4})$|\s*\(\d{2,5}\)$"
+    r"\s*\b(?:[A-Z]\d[\dW](?:\s?[A-Z\d]{4})?|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{5}(?:-\d{4})?|\d{4})$|\s*\(\d{2,5}\)$"
 )
 EASTERN = re.compile(
     r"(?:〒\s?\d{3}-?\d{4}\s*)?([\u3400-\u9fff]{2,3}[都道府県省市](?:[\u3400-\u9fff]{1,4}[市区區])?)"
@@ -37,7 +38,11 @@ LEAD = re.compile(
     r"vivo a|moro em|woonachtig in|zamieszkał[ay] w|bosatt i|bosat i|bor i|г\.|м\.|гр\.)\s*",
     re.I,
 )
-REMARK = re.compile(r"(?<=\w)\s*[,(;–-]\s*[^,()]*(?:relocat|remote|umzug|hybrid|mobilit)[^,()]*\)?$", re.I)
+REMARK = re.compile(
+    r"(?<=\w)\s*[,(;–-]\s*[^,()]*(?:relocat|relocac|relokac|remote|umzug|hybrid|mobil|verhui|flytta|viajar|"
+    r"disponib|trasfer|mudança|traslad|déménag|přestěhov)[^,()]*\)?$",
+    re.I,
+)
 ELSEWHERE = re.compile(
     r"relocat|umzug|mobilit[yéà]|\bborn\b|\bbirth|geboren|geburts|\bnée? |naissance|nacimiento|nacid[oa]|"
     r"\bnat[oa] |nascita|nascid|nascimento|urodz|född|født|národ|рожд|nationalit|staatsang|nacionalidad|"
@@ -46,12 +51,18 @@ ELSEWHERE = re.compile(
 )
 """What says that a place is not where somebody lives."""
 AREA = re.compile(
-    r"(?:greater|metro|raum|großraum|region|région|area metropolitana de|provincia d[ei])\s+([^\d,]{2,30})|"
+    r"(?:greater|metro|raum|großraum|region|regio|région|grande?|[aá]rea metropolitana|provincia)\s+"
+    r"(?:d[ei]\s+|d['’])?([^\d,]{2,30})|"
     r"([^\d,]{2,30}?)\s(?:bay area|metropolitan area|metro area|area|und umgebung|et environs|et alentours|"
-    r"y alrededores|e provincia|e dintorni|en omgeving|i okolice)",
+    r"y alrededores|e provincia|e dintorni|en omgeving|i okolice|med omnejd|e arredores|og omegn)",
     re.I,
 )
 IN_BRACKETS = re.compile(r"([^()\d]{2,30})\s\(([^()\d]{2,30})\)")
+PROVINCIAL = re.compile(
+    r"([^()\d]{2,30})\s\((?:A[GLNOQRTV]|B[AGILNORSTZ]|C[ABEHILNORSTZ]|E[EN]|F[CEGIMR]|G[EOR]|I[MS]|KR|L[CEIOTU]|"
+    r"M[BCEINOST]|N[AOU]|O[RT]|P[ACDEGINORTUVZ]|R[ACEGIMNO]|S[AIOPRSUV]|T[AENOPRSV]|U[D]|V[ABCEIRTV])\)"
+)
+"""a town of Italy with the letters of its province"""
 DISTRICT = re.compile(r"([^\d,]{2,30})\s\d{1,2}")
 LONGEST, MOST_WORDS = 60, 6
 LABELLED_SURE, SHAPED, TOWN, GUESS = 0.95, 0.92, 0.85, 0.6
@@ -75,9 +86,17 @@ def place_of(text: str) -> tuple[str, float]:
     if korean := KOREAN.search(text):
         return korean[0], SHAPED
     coded = POSTCODE_FIRST.search(text)
+    if coded and is_dated(coded, parts):
+        coded = None
     if coded and is_plain(coded[1]) and not DIGITS.search(coded[1]) and not STREET.search(coded[1]):
         return with_country(coded[1].strip(" ."), parts), SHAPED
     return place_by_parts(parts)
+
+
+def is_dated(coded: "re.Match[str]", parts: list[str]) -> bool:
+    """'2013 First aid' has a year; the same figures are a postcode before a town that is known."""
+    named = folded(coded[1].strip(" .")) in CITIES or folded(parts[-1]) in COUNTRIES
+    return bool(YEAR.match(coded[0])) and not named
 
 
 def place_by_wording(text: str) -> tuple[str, float] | None:
@@ -87,6 +106,8 @@ def place_by_wording(text: str) -> tuple[str, float] | None:
         return (text, TOWN) if core in CITIES or core in REGIONS else None
     if (australian := AUSTRALIAN.search(text)) and not STREET.search(australian[1]):
         return f"{australian[1].rpartition(', ')[2]} {australian[2]}", SHAPED
+    if (provincial := PROVINCIAL.fullmatch(text)) and is_plain(provincial[1]):
+        return text, SHAPED
     if (bracketed := IN_BRACKETS.fullmatch(text)) and is_region(bracketed[2]) and is_plain(bracketed[1]):
         return text, SHAPED
     numbered = DISTRICT.fullmatch(text.partition(",")[0].strip())

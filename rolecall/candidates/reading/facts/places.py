@@ -42,12 +42,16 @@ INLINE = re.compile(
 )
 LABELLED = re.compile(r"^\s*([^:：]{2,30})\s*[:：]\s*(\S.*)$")
 CONTACT = re.compile(rf"{EMAIL.pattern}|{FEW_DIGITS.pattern}")
+REACHED = re.compile(rf"{EMAIL.pattern}|\+?\(?\d(?:[\s()./–-]{{0,3}}\d){{7,}}")
 NO_TOWNS = words("""
 linkedin, github, xing, website, portfolio, homepage, twitter, phone, mobile, email, e-mail, mail, skype,
 telefon, telefoon, mobil, handy, web, blog, gitlab, behance, instagram, remote, home, cell, tel, orcid,
 single, married, ledig, verheiratet, célibataire, marié, mariée, soltero, soltera, deutsch, irish, british
 """)
-OF_OTHERS, LEAST = 0.5, 0.4
+OF_ELSEWHERE: frozenset[SectionKind | None] = frozenset(
+    ("experience", "education", "projects", "publications", "volunteering", "certificates")
+)
+OF_OTHERS, LEAST = 0.5, 0.48
 """What a place among jobs and schools says of where somebody lives."""
 
 
@@ -77,11 +81,13 @@ def told_of(scope: Scope, name_line: int | None) -> set[int]:
     within: SectionKind | None = None
     band = None
     for index, line in enumerate(scope.lines):
-        if index == name_line or is_other_column(line, band):
+        if index == name_line or is_other_column(line, band) or "@" in line.text:
+            # Where an address stands, no section on jobs goes on.
             within = None
         band = line.band or band
-        within = kind_of_heading(line.text) or within if line.text else within
-        if within in ("experience", "education", "projects", "publications", "volunteering"):
+        at_side = line.text.partition("\t")[0]
+        within = kind_of_heading(line.text) or kind_of_heading(at_side) or within if line.text else within
+        if within in OF_ELSEWHERE:
             found.add(index)
     return found
 
@@ -97,7 +103,8 @@ def places_on(scope: Scope, index: int) -> Iterator[tuple[float, str]]:
     for labelled in INLINE.finditer(text):
         yield from told_by_label(labelled[1])
     is_of_contacts = len(CONTACT.findall(text)) > 0
-    for part in PART.split(text):
+    # 'Leeds, +44 20 7946 0123, name@example.org': what reaches a person parts as a bar does.
+    for part in PART.split(text if ELSEWHERE.search(text) else REACHED.sub("\t", text)):
         label = LABELLED.match(part)
         is_labelled = above in LABELS or previous in LABELS or bool(label and folded(label[1]) in LABELS)
         said = label[2] if label and folded(label[1]) in LABELS else part
@@ -113,7 +120,13 @@ def places_on(scope: Scope, index: int) -> Iterator[tuple[float, str]]:
 
 def is_town_like(text: str) -> bool:
     """Whether a text behind a label for places may be a town: no street, and not where somebody was born."""
-    return is_plain(text) and not (DIGITS.search(text) or STREET.search(text) or ELSEWHERE.search(text))
+    # 'Anschrift: Am' is the first word of a street that the edge broke.
+    is_whole = len(text.strip()) > 2 or not text.isascii()
+    return (
+        is_whole
+        and is_plain(text)
+        and not (DIGITS.search(text) or STREET.search(text) or ELSEWHERE.search(text))
+    )
 
 
 def is_bare(part: str) -> bool:
