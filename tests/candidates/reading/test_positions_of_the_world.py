@@ -1,6 +1,8 @@
 """Rules of the world that résumés told by hand showed: what names a position, and what only stands near."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +11,7 @@ from rolecall.candidates.reading.facts.headings import kind_of_heading
 from rolecall.candidates.reading.facts.profiling import profile_of
 from tests.candidates.reading.test_experience import Short, line, profile, short
 
+TABLE = Path(__file__).parent / "heads" / "jobs.txt"
 WORLD: dict[str, tuple[str, list[Short]]] = {
     "what only forms ask for is no part of a header": (
         """
@@ -144,3 +147,24 @@ def test_a_family_name_of_two_words_in_capitals_is_not_run_together() -> None:
 
     assert found is not None
     assert found.value == "Maëlys LE GOFF"
+
+
+def jobs_as_written() -> Iterator[tuple[str, list[Short]]]:
+    """The sections of the table, each with its positions."""
+    for block in TABLE.read_text("utf-8").split("\n\n")[1:]:
+        rows = block.strip("\n").split("\n")
+        cells = [row[2:].split(" | ") for row in rows if row.startswith("= ")]
+        yield "\n".join(row for row in rows if not row.startswith("= ")), [(a, b, c) for a, b, c in cells]
+
+
+def test_sections_on_work_in_many_languages_are_read() -> None:
+    sections = [*jobs_as_written()]
+
+    wrong = [
+        (text, found)
+        for text, positions in sections
+        if (found := [short(each) for each in profile(text).experience]) != positions
+    ]
+
+    assert len(sections) >= 70
+    assert wrong == []

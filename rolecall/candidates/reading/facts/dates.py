@@ -220,6 +220,8 @@ def joined(upper: str, lower: str) -> Period | None:
         and lower not in ("月", "年", "日", "월", "년")
     ):
         return None
+    if alone and any(each.start and not each.is_single for each in periods_in(lower)):
+        return None  # '2017–' above '2014–17' are two
     text = f"{upper}{joint}{lower}"
     periods = periods_in(text)
     if len(periods) != 1 or periods[0].is_single or text[: periods[0].begin].strip(" •"):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.blocks import Block, block_of, is_point
 from rolecall.candidates.reading.facts.dates import Period
-from rolecall.candidates.reading.facts.entry_labels import name_of_label
+from rolecall.candidates.reading.facts.entry_labels import is_unwanted, name_of_label
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.set_in import with_bodies_set_in
 
@@ -15,6 +15,9 @@ MOST_ABOVE, MOST_BELOW, MOST_ENTRIES = 4, 4, 60
 MOST_OF_JOB, MOST_OF_STUDY, IS_PLACE = 3, 5, 2.0
 """a title, an employer and a place; degree, subject, school, place and grade"""
 PART = re.compile(r"\t+|\s+[|•·●▪–—@-]+\s+")
+WEB = re.compile(
+    r",?\s*\b(?:https?://|www\.)?[\w-]+\.(?:com|org|net|io|eu|de|fr|uk|ru|ua|kz|by|pl|cz|it|es)\b\S*"
+)
 OPEN_DASH = re.compile(r"\s?[–—-]\s+(?=[^\W\d_])")
 COMMA = re.compile(r"\w,\s+\w")
 
@@ -114,7 +117,7 @@ def is_apart(text: str, period: Period) -> bool:
     before, after = text[: period.begin], text[period.finish :]
     if period.is_single and len(text.split()) > 16:
         return False
-    ends = not before.strip(" \t|•·,;:([–—-") or not after.strip(" \t|•·,;:)]–—-")
+    ends = not before.strip(" \t|•·,;:([（【–—-") or not after.strip(" \t|•·,;:)]）】.–—-")
     cut = before.rstrip(" ")[-1:] in ("\t", "|", "•", "·", "(", ",") and after.lstrip(" ")[:1] in "\t|•·),"
     return (
         ends or cut or before.endswith("\t") or after.startswith("\t") or bool(re.match(r"\s?[(（]", after))
@@ -198,6 +201,9 @@ def entry_at(block: Block, anchor: Anchor, first: int, last: int, most: int) -> 
 def parts_on(block: Block, index: int) -> int:
     """How many things a line names beside its dates."""
     text, periods = block.lines[index].text, block.periods.get(index, [])
+    if is_unwanted(name_of_label(text)):
+        return 0
+    text = WEB.sub("", text) if not periods else text
     if periods:
         text = f"{text[: periods[0].begin]}\t{text[periods[-1].finish :]}"
     parts = [part for part in PART.split(text) if any(letter.isalpha() for letter in part)]

@@ -23,6 +23,8 @@ TOLD, ASIDES = (
     {folded(label) for label in lines_of(WORDS[name])} for name in ("told_labels", "aside_labels")
 )
 LABEL = re.compile(r"\s*([^:：]{2,45})[:：]\s*(.*)", re.S)
+POINT, REMARK = re.compile(r"^\s*[•▪·●○-]\s+"), re.compile(r"\s*\([^)]*\)\s*$")
+NUMBER = re.compile(r"^\s*(\d{1,2})[.)]\s+(?=[^\W\d])")
 CELLS = re.compile(r"\s*([^:：\t]{2,45})(?:[:：]\s*|\t[:：]?\s*)(\S.*)", re.S)
 
 
@@ -32,17 +34,27 @@ def label_of(text: str, *, is_cell: bool = False) -> tuple[str | None, str]:
     `is_cell` where another cell follows and nothing else does: then one word may be one too.
     """
     match = LABEL.match(text)
-    name = folded(match[1] if match else text)
+    name = plain_label(match[1] if match else text)
     if name not in LABELS or not (match or is_cell or " " in name):
         return None, text
     return name, match[2] if match else ""
 
 
+def plain_label(text: str) -> str:
+    """A label without the point before it and the remark behind: '• Date (da – a)'."""
+    return folded(REMARK.sub("", POINT.sub("", text)))
+
+
 def name_of_label(text: str) -> str:
     """The label that a line begins with, 'Duties: …' or a cell of its own; empty where it has none."""
     match = CELLS.match(text)
-    name = folded(match[1]) if match else ""
+    name = plain_label(match[1]) if match else ""
     return name if name in LABELS else ""
+
+
+def is_unwanted(label: str) -> bool:
+    """Whether what a label stands for is neither title nor employer nor place."""
+    return label in LABELS and LABELS[label] is None
 
 
 def tells_by_label(text: str) -> bool:
@@ -51,8 +63,19 @@ def tells_by_label(text: str) -> bool:
 
 
 def without_asides(lines: list[Line]) -> list[Line]:
-    """The lines without those that only forms ask for: hours in a week, a supervisor, a series of grades."""
-    return [line for line in lines if name_of_label(line.text) not in ASIDES]
+    """The lines without those that only forms ask for: hours in a week, a supervisor, a series of grades.
+
+    Points before labels and numbers before entries say nothing either.
+    """
+    numbered = [match for line in lines if (match := NUMBER.match(line.text))]
+    is_counted = [int(match[1]) for match in numbered] == [*range(1, len(numbered) + 1)] and len(numbered) > 1
+    shown: list[Line] = []
+    for line in lines:
+        label = name_of_label(line.text)
+        text = POINT.sub("", line.text) if label else NUMBER.sub("", line.text) if is_counted else line.text
+        if label not in ASIDES:
+            shown.append(line if text == line.text else replace(line, text=text, is_item=False))
+    return shown
 
 
 def with_column_labels(lines: list[Line]) -> list[Line]:

@@ -6,6 +6,7 @@ from rolecall.candidates.reading.facts.degrees import degree_score, institution_
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
 from rolecall.candidates.reading.facts.entry_labels import Role, with_column_labels, without_asides
 from rolecall.candidates.reading.facts.labelling import (
+    IS_ONE,
     Labels,
     Score,
     labelled,
@@ -80,6 +81,9 @@ def inherited(found: list[tuple[EntryLines, Labels]]) -> list[tuple[EntryLines, 
         if is_group(entry, labels, following):
             above = labels
             continue
+        if above and is_left_above(labels, above):
+            labels.left.append(labels.atoms.pop("organisation"))
+            del labels.texts["organisation"], labels.lines["organisation"], labels.scores["organisation"]
         if "organisation" in labels.texts:
             above = labels if is_above(labels) else None
         elif above and "title" in labels.texts and not is_break(labels.texts["title"]):
@@ -89,6 +93,15 @@ def inherited(found: list[tuple[EntryLines, Labels]]) -> list[tuple[EntryLines, 
                     labels.scores[role], labels.atoms[role] = above.scores[role], above.atoms[role]
         kept.append((entry, labels))
     return kept
+
+
+def is_left_above(labels: Labels, above: Labels) -> bool:
+    """Whether 'Search' behind 'Engineer' is no employer: the position above, with one, left it too."""
+    title, name = labels.atoms.get("title"), labels.atoms.get("organisation")
+    if not title or not name or name.line is not title.line or not name.is_joined or name.row != 0:
+        return False
+    left = [atom for atom in above.left if (atom.row, atom.place) == (name.row, name.place)]
+    return bool(left) and name.scores["organisation"] < IS_ONE and name.look == left[0].look
 
 
 def is_group(entry: EntryLines, labels: Labels, following: tuple[EntryLines, Labels] | None) -> bool:

@@ -19,6 +19,7 @@ EAST = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 KEPT = "hons?|honours|honors|fh|ba|amk|h|in|m|f|d|w|e|a|it|hr|qa|ii?i?|iv|senior|junior"
 HARD = re.compile(
     r"\t+|\s+[|•·●▪/–—―~-]+\s+|\s*[|•●▪;；]\s*|\s+@\s+|(?<=[)）])\s+"
+    r"|(?<=[\uac00-\ud7af)])\s{2,}(?=[\uac00-\ud7af(])"
     rf"|[\s,]+(?=[(（](?!(?i:{KEPT})\b))"
 )
 SOFT = re.compile(
@@ -27,6 +28,8 @@ SOFT = re.compile(
 UNIT, KIND, AT_WORD = (pattern_of(WORDS[name]) for name in ("units", "manner", "at"))
 AT = re.compile(rf",?\s+({AT_WORD})\s+(?=[^\W\d_a-zà-ÿ]|\d)")
 WEAK = frozenset(["w", "we", "na", "v", "u", "for", "with", "im", "in", "the", "en", "في", "لدى"])
+ONLY_AT = frozenset(["bei", "beim", "bei der", "chez", "presso", "hos", "bij"])
+"""words that stand before an employer and hardly before anything else"""
 DURATION = re.compile(
     rf"[(（\[]?\s?(?:\d{{1,2}}\s?\+?\s?(?:{UNIT})\.?[\s,]*(?:and|et|e|y|und|i)?\s?){{1,2}}\s?[)）\]]?"
     r"(?=$|[\s|·•,)])",
@@ -101,7 +104,7 @@ def with_forms(text: str, parts: Iterable[tuple[int, str]]) -> list[tuple[int, s
 def parted_at_preposition(text: str) -> list[tuple[int, str]]:
     """'Engineer at Nordwind' is two parts: a title, and what it was held at."""
     match = None if EASTERN.search(text) else AT.search(text)
-    if match is None or title_score(text[: match.start()]) < 2:
+    if match is None or (title_score(text[: match.start()]) < 2 and match[1].lower() not in ONLY_AT):
         return [(0, text)]
     if match[1].lower() in WEAK and organisation_score(text[match.end() :]) < 2:
         return [(0, text)]
@@ -111,6 +114,8 @@ def parted_at_preposition(text: str) -> list[tuple[int, str]]:
 def pieces(text: str, separator: "re.Pattern[str]") -> Iterator[tuple[int, str]]:
     at = 0
     for match in separator.finditer(text):
+        if separator is SOFT and text.count("(", 0, match.start()) > text.count(")", 0, match.start()):
+            continue  # '(English, German)' is one remark
         yield at, text[at : match.start()]
         at = match.end()
     yield at, text[at:]
@@ -128,7 +133,8 @@ def bare(text: str) -> str:
         and not is_only_form(shown.rpartition(" ")[2])
     ):
         shown = shown[:-1]
-    shown = shown.strip("()（）[]") if shown.count("(") != shown.count(")") else shown
+    for opening, closing in ("()", "（）"):
+        shown = shown.strip("()（）[]") if shown.count(opening) != shown.count(closing) else shown
     is_part = any(c.isalpha() for c in shown) and not MANNER.match(shown) and not is_date(shown)
     return shown if is_part else ""
 

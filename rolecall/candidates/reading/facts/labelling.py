@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from rolecall.candidates.reading.document import Line
@@ -13,8 +13,10 @@ from rolecall.candidates.reading.facts.header_parts import look_at, parts_of
 from rolecall.candidates.reading.facts.wordlists import EASTERN
 
 Score = Callable[[str], float]
+UNKNOWN = 0.4
+"""the score of a title of which nothing is known"""
 ROLES: tuple[Role, ...] = ("title", "organisation", "place")
-MOST_ATOMS, LABELLED, IS_ONE = 8, 3.5, 2.4
+MOST_ATOMS, LABELLED, IS_ONE, KNOWN, LATE, PLACED = 8, 3.5, 2.4, 2.0, 0.25, 0.3
 
 
 @dataclass(slots=True)
@@ -29,6 +31,10 @@ class Atom:
     look: tuple[int, bool, bool, int] | None = None
     label: Role | None = None
     is_bracketed: bool = False
+    is_late: bool = False
+    """whether it stands below the dates, and two others above"""
+    is_placed: bool = False
+    """whether a town stands behind it, as behind the name of an employer"""
     scores: dict[Role, float] = field(default_factory=dict)
 
     def score(self, role: Role, score: Score) -> float:
@@ -57,6 +63,10 @@ def labelled(entries: list[EntryLines], scorers: dict[Role, Score]) -> list[Labe
         atom.scores = {role: atom.score(role, scorers[role]) for role in ROLES}
     for atoms in headers:
         with_towns_of_names(atoms)
+        for atom, behind in pairwise(atoms):
+            is_town = behind.line is atom.line and behind.scores["place"] >= KNOWN
+            atom.is_placed = is_town and not atom.place and atom.scores["title"] < KNOWN
+    with_small_titles(headers)
     priors = Priors.of(headers)
     return [best_labels(atoms, scorers, priors) for atoms in headers]
 
@@ -67,7 +77,8 @@ def atoms_of(entry: EntryLines) -> list[Atom]:
         for place, (text, start, is_joined, label) in enumerate(parts_of(line, entry)):
             look, bracketed = look_at(line, start), is_in_brackets(line.text, text, start)
             atoms.append(Atom(text, line, row - entry.above, place, is_joined, look, label, bracketed))
-    return atoms
+    is_named = sum(atom.row <= 0 for atom in atoms) > 1
+    return [replace(atom, is_late=is_named and atom.row > 0) for atom in atoms]
 
 
 def with_towns_of_names(atoms: list[Atom]) -> None:
@@ -80,6 +91,17 @@ def with_towns_of_names(atoms: list[Atom]) -> None:
         # A name that begins with its town is no title, whatever else it is made of.
         if before.text.startswith(atom.text) and before.scores["organisation"] < IS_ONE and not before.label:
             before.scores = sure_of("organisation")
+
+
+def with_small_titles(headers: list[list[Atom]]) -> None:
+    """Where what stands at a place begins small in each entry, that speaks against no title."""
+    places: dict[tuple[int, int], list[Atom]] = defaultdict(list)
+    for atom in (atom for atoms in headers for atom in atoms):
+        places[atom.row, atom.place].append(atom)
+    for alike in places.values():
+        if len(alike) == len(headers) > 1 and all(atom.text[:1].islower() for atom in alike):
+            for atom in alike:
+                atom.scores = atom.scores | {"title": max(atom.scores["title"], UNKNOWN)}
 
 
 def sure_of(known: Role) -> dict[Role, float]:
@@ -118,12 +140,14 @@ class Priors:
         """How much the other entries speak for a role of an atom."""
         at, look = self.places.get((atom.row, atom.place)), self.looks.get(atom.look)
         shared = 0.45 * (at[role] if at else 0.0) + 0.35 * (look[role] if look else 0.0)
-        return shared - (self.doubt(atom) if role == "organisation" else 0.0)
+        return shared + (PLACED * atom.is_placed - self.doubt(atom) if role == "organisation" else 0.0)
 
     def doubt(self, atom: Atom) -> float:
         """What speaks against an organisation: 'Director, Sales' has two parts where others have one."""
-        if atom.place == 0 or atom.label or atom.scores["organisation"] >= IS_ONE:
+        if atom.label or atom.scores["organisation"] >= IS_ONE:
             return 0.0
+        if atom.place == 0:
+            return LATE * atom.is_late * (1 + (self.shares.get((atom.row, 0), 0.0) < 1))
         return 0.6 * (1 - self.shares.get((atom.row, atom.place), 0.0)) + 0.7 * atom.is_bracketed
 
 
@@ -209,10 +233,24 @@ def with_rest_of_title(labels: Labels) -> None:
         plain = max(atom.scores["organisation"], atom.scores["place"]) < 1
         if atom.line is not line or not plain:
             continue
+        if is_set_apart_only(atom, labels):
+            labels.texts["title"] = joined(sorted((atom, labels.atoms["title"]), key=lambda each: each.place))
         if between.strip() == "(" and atom.is_bracketed:
             labels.texts["title"] += f" ({atom.text})"
         elif between.strip() in (",", "–", "-", "—", "/") and is_of_title(atom, labels):
             labels.texts["title"] += between + atom.text
+
+
+def is_set_apart_only(atom: Atom, labels: Labels) -> bool:
+    """'営業企画 マネージャー' where the employer stands on another line: a space parts one title."""
+    title, organisation = labels.atoms["title"], labels.atoms.get("organisation")
+    both = sorted((atom, title), key=lambda each: each.place)
+    return (
+        organisation is not None
+        and organisation.line is not atom.line
+        and bool(EASTERN.search(atom.text))
+        and f"{both[0].text} {both[1].text}" in atom.line.text
+    )
 
 
 def is_of_title(atom: Atom, labels: Labels) -> bool:

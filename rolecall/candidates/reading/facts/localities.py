@@ -20,6 +20,8 @@ WITH_STATE = re.compile(
 MORE = re.compile(
     r"^(?:greater|near|in|à|en|a|w|bei|metro)\s|\s(?:bay area|area|metropolitan area|region|metro|city)$"
 )
+TOWN_MARK = re.compile(r"^(?:г|гор|м|пгт|пос)\.\s?[А-ЯЁЇІЄҐ]\w+[\w .-]*$")
+"""'г. Пенза' is the town of Penza."""
 NO_CITIES = frozenset(LISTS["no_cities"].split())
 
 
@@ -43,6 +45,8 @@ def place_score(text: str) -> float:
     plain = folded(text)
     if len(text) > 60:
         return -2.0
+    if TOWN_MARK.match(text):
+        return 3.0
     if plain in WORDS or WITH_STATE.fullmatch(text):
         return 2.8
     parts = [MORE.sub("", folded(part)) for part in re.split(r"[,/()（）、，]|\s[-–|]\s", text)]

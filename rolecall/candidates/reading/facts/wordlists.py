@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+import unicodedata
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -25,8 +26,10 @@ class WordList:
     def count(self, text: str) -> int:
         """How many words of the list a text has."""
         plain = folded(text)
-        if EASTERN.search(plain):
-            return sum(word in plain for word in self.within)
+        if EASTERN.search(text):
+            # Folding takes the syllables of Korean apart.
+            whole = unicodedata.normalize("NFKC", text)
+            return sum(word in whole for word in self.within)
         tokens = tokens_of(plain)
         found = sum(self.has(token) for token in tokens)
         return found + sum(f" {phrase} " in f" {plain} " for phrase in self.phrases)
