@@ -8,8 +8,6 @@ settled follow the reading.
 from collections.abc import Iterable
 from uuid import UUID
 
-from rapidfuzz.fuzz import ratio
-
 from rolecall.candidates.completing import not_known_yet
 from rolecall.candidates.models import READ, RESUME, Document
 from rolecall.candidates.profile_facts import (
@@ -135,4 +133,6 @@ def _words(values: Values, fields: tuple[str, ...]) -> str:
 
 
 def _alike(one: str, other: str) -> bool:
+    from rapidfuzz.fuzz import ratio  # heavy, and only who takes in needs it (decision 0009)
+
     return bool(one and other) and ratio(one, other) >= ALIKE

@@ -5,8 +5,6 @@ import re
 import warnings
 from typing import Any
 
-from PIL import Image, UnidentifiedImageError
-
 from rolecall.accounts import directory
 from rolecall.careers import access
 from rolecall.careers.events import CareersSiteChanged
@@ -80,6 +78,8 @@ def _swap_logo(kept: CareersSite, webp: bytes | None) -> None:
 
 def _as_webp(data: bytes) -> bytes:
     """A picture drawn anew by us: whatever else the file carried is gone."""
+    from PIL import Image, UnidentifiedImageError  # heavy and rare (decision 0009)
+
     if len(data) > LOGO_BYTES:
         raise Invalid({"logo": "This picture is larger than 2 MB. Choose a smaller one."})
     try:

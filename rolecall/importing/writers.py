@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, BinaryIO
 
 import msgspec
-import xlsxwriter  # type: ignore[import-untyped]
 
 from rolecall.importing.columns import Row, text_of
 from rolecall.importing.lines import line_of
@@ -28,6 +27,8 @@ def as_csv(file: BinaryIO, columns: Mapping[str, str], rows: Iterable[Row]) -> i
 
 def as_xlsx(file: BinaryIO, columns: Mapping[str, str], rows: Iterable[Row]) -> int:
     """One sheet of plain text: neither formulas nor links."""
+    import xlsxwriter  # type: ignore[import-untyped]  # heavy and rare (decision 0009)
+
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     book = xlsxwriter.Workbook(file, options)
     sheet = book.add_worksheet("People")

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from icalendar import Calendar, Event, vCalAddress, vText
+from typing import TYPE_CHECKING
 
 from rolecall.interviews.models import Interview
 from rolecall.kit import clock
+
+if TYPE_CHECKING:
+    from icalendar import Event, vCalAddress
 
 REQUEST, CANCEL = "REQUEST", "CANCEL"
 PARTSTAT = {"none": "NEEDS-ACTION", "accepted": "ACCEPTED", "declined": "DECLINED", "tentative": "TENTATIVE"}
@@ -32,6 +34,8 @@ def invitation(
     organizer: tuple[str, str],
 ) -> bytes:
     """The calendar part of an invitation, a change or a cancellation."""
+    from icalendar import Calendar  # heavy, and only who invites needs it (decision 0009)
+
     calendar = Calendar()
     calendar.add("prodid", "-//Rolecall//Interviews//EN")
     calendar.add("version", "2.0")
@@ -47,7 +51,9 @@ def _event(
     summary: str,
     description: str,
     organizer: tuple[str, str],
-) -> Event:
+) -> "Event":
+    from icalendar import Event
+
     event = Event()
     event.add("uid", interview.uid)
     event.add("sequence", interview.sequence)
@@ -66,7 +72,9 @@ def _event(
     return event
 
 
-def _attendee(guest: Guest) -> vCalAddress:
+def _attendee(guest: Guest) -> "vCalAddress":
+    from icalendar import vText
+
     address = _address(guest.name, guest.email)
     address.params["ROLE"] = vText("OPT-PARTICIPANT" if guest.is_optional else "REQ-PARTICIPANT")
     address.params["PARTSTAT"] = vText(PARTSTAT[guest.answer])
@@ -74,7 +82,9 @@ def _attendee(guest: Guest) -> vCalAddress:
     return address
 
 
-def _address(name: str, email: str) -> vCalAddress:
+def _address(name: str, email: str) -> "vCalAddress":
+    from icalendar import vCalAddress, vText
+
     address = vCalAddress(f"mailto:{email}")
     # quotes and line ends cannot stand in a parameter
     address.params["CN"] = vText("".join(c for c in name if c.isprintable() and c not in '"\\'))

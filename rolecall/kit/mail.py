@@ -14,7 +14,6 @@ from email.parser import BytesHeaderParser
 from email.utils import format_datetime
 from pathlib import Path
 
-import css_inline
 from django.conf import settings
 from django.core.mail import EmailMessage as DjangoMessage
 from django.core.mail import EmailMultiAlternatives
@@ -145,6 +144,8 @@ def _plain(html: str, footer: str) -> str:
 
 def _dressed(html: str, letter: Letter) -> str:
     page = get_template("ui/letter.html").render({"body": html, "letter": letter})
+    import css_inline  # heavy, and only who sends letters needs it (decision 0009)
+
     return css_inline.CSSInliner(load_remote_stylesheets=False).inline(page)
 
 

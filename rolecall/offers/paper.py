@@ -5,10 +5,10 @@ from functools import cache
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-import pypdfium2
-import typst
+if TYPE_CHECKING:
+    import typst
 
 FOLDER = Path(__file__).parent / "layouts"
 STYLES = {"strong": "bold", "em": "italic"}
@@ -33,6 +33,8 @@ def evidence(data: dict[str, Any], written: int) -> bytes:
 
 def joined(first: bytes, second: bytes) -> bytes:
     """One PDF of two: the pages of the first exactly as they are, then those of the second."""
+    import pypdfium2  # heavy and rare (decision 0009), as Typst is
+
     whole = pypdfium2.PdfDocument.new()
     for part in (first, second):
         source = pypdfium2.PdfDocument(part)
@@ -104,5 +106,7 @@ def _made(layout: str, data: dict[str, Any], written: int) -> bytes:
 
 
 @cache
-def _compiler(layout: str) -> typst.Compiler:
+def _compiler(layout: str) -> "typst.Compiler":
+    import typst
+
     return typst.Compiler(input=str(FOLDER / f"{layout}.typ"), root=str(FOLDER), ignore_system_fonts=True)

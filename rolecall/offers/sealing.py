@@ -4,9 +4,8 @@ import base64
 import hashlib
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
+from typing import TYPE_CHECKING
 
-from asn1crypto import keys  # type: ignore[import-untyped]
-from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -15,6 +14,9 @@ from cryptography.x509.oid import NameOID
 from rolecall.accounts.models import Organization
 from rolecall.kit import clock, crypto, locks
 from rolecall.offers.models import Seal
+
+if TYPE_CHECKING:
+    from asn1crypto import x509 as asn1_x509  # type: ignore[import-untyped]
 
 YEARS, RENEWED_BEFORE = 10, timedelta(days=90)
 CURVE = ec.SECP256R1()  # as strong as RSA of 3072 bits (NIST SP 800-57, table 2), and made and used at once
@@ -31,6 +33,7 @@ def seal_of_today() -> Seal:
 def sealed(pdf: bytes, seal: Seal, *, reason: str) -> bytes:
     """The PDF with a signature over all of it, made by the organization's seal."""
     # half a second to import, and most processes never seal anything
+    from asn1crypto import keys
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign import signers
     from pyhanko.sign.fields import SigSeedSubFilter
@@ -115,7 +118,9 @@ def _for_signing() -> x509.KeyUsage:
     )
 
 
-def _certificate(seal: Seal) -> asn1_x509.Certificate:
+def _certificate(seal: Seal) -> "asn1_x509.Certificate":
+    from asn1crypto import x509 as asn1_x509
+
     loaded = x509.load_pem_x509_certificate(seal.certificate.encode())
     return asn1_x509.Certificate.load(loaded.public_bytes(serialization.Encoding.DER))
 

@@ -7,8 +7,6 @@ from enum import Enum
 from functools import lru_cache
 from unicodedata import normalize
 
-from rapidfuzz.distance import OSA
-
 from rolecall.candidates.duplicates.eastern import may_be_read_so
 from rolecall.candidates.duplicates.nicknames import may_be_short_for
 from rolecall.candidates.redaction.folding import WORD, folded, is_unspaced, keys_of
@@ -156,6 +154,8 @@ def _is_typo(one: str, other: str) -> bool:
         return False
     if abs(len(one) - len(other)) == 1 and (one + "a" == other or other + "a" == one):
         return False
+    from rapidfuzz.distance import OSA  # heavy, and no page needs it (decision 0009)
+
     return OSA.distance(one, other, score_cutoff=2) <= (2 if length >= LONG else 1)
 
 

@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 
 from rolecall.candidates.actions.documents import MOST_BYTES, safe_name
-from rolecall.candidates.reading.formats.archives import BROKEN
+from rolecall.candidates.reading.formats.zips import BROKEN
 from rolecall.importing import access, tasks
 from rolecall.importing.actions.tables import author_of
 from rolecall.importing.models import FILES, REFUSED, Run, RunRow

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from icalendar import Calendar
-
 from rolecall.interviews.errors import NotAReply
 from rolecall.interviews.events import InvitationAnswered
 from rolecall.interviews.models import Interview, Seat
@@ -65,6 +63,8 @@ def _told(interview: Interview, by: Actor, who: str, answer: str) -> str:
 def _read(ics: bytes) -> tuple[str, str, str | None, int]:
     if len(ics) > MOST_BYTES or b"\0" in ics:
         raise NotAReply
+    from icalendar import Calendar  # heavy, and answers are rare (decision 0009)
+
     try:
         calendar: Any = Calendar.from_ical(ics)
         events = calendar.walk("VEVENT")

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from lxml import etree
+if TYPE_CHECKING:
+    from lxml import etree
 
 NAMES = {"d": "DAV:", "c": "urn:ietf:params:xml:ns:caldav"}
 FIND = b"""<?xml version="1.0" encoding="utf-8"?>
@@ -30,7 +32,7 @@ class Item:
     """What an answer says of one address: only properties that were found there."""
 
     href: str
-    found: etree._Element
+    found: "etree._Element"
 
     def text(self, path: str) -> str:
         """The text of a property, such as `d:displayname`."""
@@ -51,6 +53,8 @@ def query(since: datetime, until: datetime) -> bytes:
 
 def items(body: bytes) -> list[Item]:
     """What a multistatus says of each address; raises NotUnderstood."""
+    from lxml import etree  # heavy, and only who has such a calendar needs it (decision 0009)
+
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(body, parser)
@@ -61,7 +65,7 @@ def items(body: bytes) -> list[Item]:
     return list(_items(root))
 
 
-def _items(root: etree._Element) -> Iterator[Item]:
+def _items(root: "etree._Element") -> Iterator[Item]:
     for response in root.findall("d:response", NAMES):
         href = (response.findtext("d:href", namespaces=NAMES) or "").strip()
         for status in response.findall("d:propstat", NAMES):

@@ -6,11 +6,13 @@ invitations are letters.
 
 from collections.abc import Iterable
 from datetime import UTC
-
-from icalendar import Calendar
-from icalendar import Event as Component
+from typing import TYPE_CHECKING
 
 from rolecall.interviews.calendars.interface import Event
+
+if TYPE_CHECKING:
+    from icalendar import Calendar
+    from icalendar import Event as Component
 
 PRODUCT = "-//Rolecall//Interviews//EN"
 
@@ -39,14 +41,18 @@ def feed(events: Iterable[Event], *, name: str) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _empty() -> Calendar:
+def _empty() -> "Calendar":
+    from icalendar import Calendar  # heavy and rare (decision 0009)
+
     calendar = Calendar()
     calendar.add("PRODID", PRODUCT)
     calendar.add("VERSION", "2.0")
     return calendar
 
 
-def _component(event: Event) -> Component:
+def _component(event: Event) -> "Component":
+    from icalendar import Event as Component
+
     component = Component()
     component.add("UID", event.uid)
     component.add("DTSTAMP", event.changed_at.astimezone(UTC))

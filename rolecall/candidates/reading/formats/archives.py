@@ -1,22 +1,19 @@
 """Zip files of XML, whose stated sizes are the sender's claims and whose XML may ask for other files."""
 
 import io
-import lzma
 import posixpath
 import zipfile
-import zlib
 
 from lxml import etree
 
 from rolecall.candidates.reading.document import Unreadable
+from rolecall.candidates.reading.formats.zips import BROKEN
 from rolecall.candidates.reading.results import Reason
 
 PARSER = etree.XMLParser(
     resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, attribute_defaults=False,
     huge_tree=False, remove_comments=True, remove_pis=True,
 )  # fmt: skip
-BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, NotImplementedError, OSError)
-"""What opening or reading a damaged zip raises; a locked one raises RuntimeError."""
 
 
 class Archive:

@@ -1,0 +1,21 @@
+"""What a process has in memory before anybody asked it for anything."""
+
+import subprocess
+import sys
+
+RARE = {
+    "asn1crypto", "css_inline", "icalendar", "lxml", "numpy", "openpyxl", "ortools", "PIL", "pyhanko",
+    "pypdfium2", "rapidfuzz", "recurring_ical_events", "tokenizers", "typst", "xlsxwriter",
+}  # fmt: skip
+"""Libraries that take megabytes each in web and worker, for what most companies do a few times a day."""
+LOADED = (
+    "from rolecall.project import asgi, api, urls; from rolecall.project.runtime import working; import sys"
+)
+
+
+def test_a_process_begins_without_what_is_heavy_and_rare() -> None:
+    script = f"{LOADED}; print(*sorted({RARE} & set(sys.modules)))"
+
+    said = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+
+    assert said.stdout.split() == []
