@@ -80,10 +80,11 @@ class Column:
         x, y, size = x0, self.y, max((word.look[0] for word in words), default=10.0)
         hang = x0 + (words[0].width + SPACE if words and words[0].text in "•-▪" else 0.0)
         for word in words:
+            x += SPACE * word.look[0] / 10 * word.spaces
             if x > hang and x + word.width > x1:
                 x, y = hang, y + size * STEP
             self.set(word, x, y + size)
-            x += word.width + SPACE * word.look[0] / 10
+            x += word.width
         return y + size * STEP
 
     def set(self, word: Word, x: float, base: float) -> None:
@@ -103,7 +104,7 @@ class Column:
 
 
 def width_of(words: list[Word]) -> float:
-    gaps = sum(SPACE * word.look[0] / 10 for word in words[:-1])
+    gaps = sum(SPACE * word.look[0] / 10 * word.spaces for word in words)
     return sum(word.width for word in words) + gaps
 
 

@@ -14,6 +14,7 @@ class Word:
 
     text: str
     look: Look
+    spaces: int = 0
 
     @property
     def width(self) -> float:
@@ -37,14 +38,17 @@ def looks_of(cell: str) -> list[tuple[str, Look]]:
 
 
 def words_in(cell: str) -> list[Word]:
-    """The words of a marked cell: each has the look of its first letter."""
+    """The words of a marked cell: each has the look of its first letter, and knows the spaces before it."""
     letters = [(letter, look) for text, look in looks_of(cell) for letter in text]
     words: list[Word] = []
     held: list[tuple[str, Look]] = []
+    spaces = 0
     for letter, look in [*letters, (" ", (10.0, False, False))]:
         if letter != " ":
             held.append((letter, look))
         elif held:
-            words.append(Word("".join(each for each, _ in held), held[0][1]))
-            held = []
+            words.append(Word("".join(each for each, _ in held), held[0][1], spaces))
+            held, spaces = [], 1
+        else:
+            spaces += 1
     return words

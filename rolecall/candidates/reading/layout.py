@@ -61,10 +61,18 @@ def ordered(pieces: list[Piece], band: Band, from_right: bool, depth: int) -> It
     for part, edges in [
         (split.above, band),
         *(columns[::-1] if from_right else columns),
-        (split.below, band),
+        (split.below, band_of(split.below, band, [left, right])),
     ]:
         if part:
             yield from ordered(part, edges, from_right, depth + 1)
+
+
+def band_of(pieces: list[Piece], band: Band, columns: list[Band]) -> Band:
+    """The column that goes on where the other has ended; the whole breadth where text crosses both."""
+    within = [
+        edges for edges in columns if all(edges[0] - 1 <= p.x0 and p.x1 <= edges[1] + 1 for p in pieces)
+    ]
+    return within[0] if pieces and within else band
 
 
 def aligned(pieces: list[Piece]) -> list[Row]:

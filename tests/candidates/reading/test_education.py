@@ -106,6 +106,24 @@ def test_subjects_stand_on_the_line_beside_their_degrees() -> None:
     ]
 
 
+def test_white_space_parts_studies_without_dates_whatever_is_bold() -> None:
+    found = profile("""
+        Education
+        **HND**
+        Business Studies
+        **Oakfield College**
+
+        **B.Sc.**
+        Physics
+        **Northgate University**
+    """)
+
+    assert [short(each)[:3] for each in found.education] == [
+        ("HND", "Business Studies", "Oakfield College"),
+        ("B.Sc.", "Physics", "Northgate University"),
+    ]
+
+
 def test_a_term_at_another_school_is_not_where_somebody_studied() -> None:
     found = profile("""
         Education

@@ -1,6 +1,7 @@
 import pytest
 
 from rolecall.candidates.reading import Facts, Link, Reading, believable
+from rolecall.candidates.reading.layout import lines_on
 from rolecall.candidates.reading.layout_direction import is_leftward_page, spoken
 from rolecall.candidates.reading.owner import Died
 from rolecall.candidates.reading.pieces import Piece
@@ -9,6 +10,29 @@ from rolecall.candidates.reading.pieces import Piece
 def drawn(*words: str) -> list[Piece]:
     """Words side by side, from the left edge to the right."""
     return [Piece(word, 50.0 * place, 0.0, 50.0 * place + 40, 10.0, 10.0) for place, word in enumerate(words)]
+
+
+def written(lines: list[str], x0: float, y0: float) -> list[Piece]:
+    """Lines of words from a left edge down."""
+    return [
+        Piece(word, x0 + 45.0 * place, y0 + 14.0 * row, x0 + 45.0 * place + 42, y0 + 14.0 * row + 10, 10.0)
+        for row, line in enumerate(lines)
+        for place, word in enumerate(line.split())
+    ]
+
+
+def test_a_column_goes_on_where_the_one_beside_it_has_ended() -> None:
+    main = written(["Education", "Licence in Foreign Languages 2013", "Vauban School of Trade"], 40.0, 40.0)
+    later = written(["Licence in Foreign Languages 2010", "National Institute of Clairval"], 40.0, 160.0)
+    bar = written(["Skills", "Rust", "Welding", "Rigging", "Hoisting", "Painting"], 340.0, 40.0)
+
+    lines = [line for _, line in lines_on(main + bar + later, 1) if line.text]
+
+    assert [line.text for line in lines][-2:] == [
+        "Licence in Foreign Languages 2010",
+        "National Institute of Clairval",
+    ]
+    assert lines[-1].band == lines[0].band
 
 
 def said(pieces: list[Piece], *, from_right: bool) -> str:

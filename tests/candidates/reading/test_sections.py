@@ -53,6 +53,7 @@ def test_heading_is_known(kind: str, wording: str) -> None:
         ("3. Education", "education"),
         ("— Skills —", "skills"),
         ("[ Skills ]", "skills"),
+        ("FORMACIÓNACADÉMICA", "education"),
         ("【職歴】", "experience"),
         ("Skills and Languages", "skills"),
         ("Experience (continued)", "experience"),
@@ -73,6 +74,12 @@ def test_heading_in_unknown_words_is_known_by_its_look() -> None:
 
 def test_word_of_a_heading_inside_the_text_is_none() -> None:
     text = "**SKILLS**\nPython\nLanguages\nEnglish\n**EDUCATION**\nBSc"
+
+    assert kinds_in(text) == [None, "skills", "education"]
+
+
+def test_headings_of_many_letters_that_stand_apart_head_sections() -> None:
+    text = "Ada\nC O M P E T E N C I A S\nPython\nF O R M A C I Ó N A C A D É M I C A\nGrado"
 
     assert kinds_in(text) == [None, "skills", "education"]
 

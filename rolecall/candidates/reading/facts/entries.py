@@ -61,8 +61,9 @@ def undated_in(lines: list[Line]) -> list[EntryLines]:
     """The entries of a section without dates: white space parts them, or a line set like the first one."""
     block = block_of(lines)
     entries: list[EntryLines] = []
+    is_parted = any(block.has_gap)
     for index, line in enumerate(block.lines):
-        again = (entries and block.has_gap[index]) or is_set_apart(block, index)
+        again = block.has_gap[index] if is_parted and entries else is_set_apart(block, index)
         if not entries or (again and not block.is_body[index]):
             entries.append(EntryLines([line], None, None))
         elif block.is_body[index] or entries[-1].body or len(entries[-1].header) >= MOST_BELOW:

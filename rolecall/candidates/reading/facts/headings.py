@@ -23,6 +23,7 @@ QUALIFIED: dict[SectionKind, frozenset[str]] = {
     kind: words(text) for kind, text in texts["qualified"].items()
 }
 QUALIFIERS = words(texts["qualifiers"])
+LONG_WORD, MOST_SPELLED = 12, 1.4
 LONGEST = max(len(wording) for wording in KIND_OF)
 DECORATION = re.compile(r"^[\W\d_]+|[\W_]+$|^(?:[ivx]{1,4}|[a-h\d])[.)]\s+", re.I)
 BOXED = re.compile(r"^\s*[\[(（【「〔]\s*([^\[\]()]{3,40}?)\s*[\])）】」〕]\s*$")
@@ -69,10 +70,18 @@ def kind_of_qualified(wording: str) -> SectionKind | None:
     return kinds[0] if kinds and known and 2 <= len(tokens) <= 7 else None
 
 
+def word_count(text: str) -> int:
+    """How many words a line has; letters that stand apart are parts of one."""
+    tokens = text.split()
+    return 1 if len(tokens) > 2 and len("".join(tokens)) <= MOST_SPELLED * len(tokens) else len(tokens)
+
+
 def kind_of_spelled(wording: str) -> SectionKind | None:
     tokens = wording.split()
-    apart = sum(len(token) <= 2 for token in tokens)
-    return SPELLED.get("".join(tokens)) if len(tokens) >= 2 and apart else None
+    # 'EXPERIENCIALABORAL': letters that stood apart may have been joined to one word.
+    is_apart = len(tokens) >= 2 and any(len(token) <= 2 for token in tokens)
+    is_one = len(tokens) == 1 and len(wording) >= LONG_WORD
+    return SPELLED.get("".join(tokens)) if is_apart or is_one else None
 
 
 @lru_cache(maxsize=4096)

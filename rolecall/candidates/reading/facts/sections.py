@@ -7,7 +7,12 @@ from dataclasses import dataclass, field, replace
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.degrees import degree_score, institution_score
 from rolecall.candidates.reading.facts.entering import with_months_joined
-from rolecall.candidates.reading.facts.headings import SectionKind, kind_by_a_word, kind_of_heading
+from rolecall.candidates.reading.facts.headings import (
+    SectionKind,
+    kind_by_a_word,
+    kind_of_heading,
+    word_count,
+)
 from rolecall.candidates.reading.facts.side_headings import JOINED, MOST_WORDS, with_headings_apart
 from rolecall.candidates.reading.facts.titles import title_score
 
@@ -103,7 +108,7 @@ def heading_kinds(lines: list[Line]) -> dict[int, SectionKind]:
 
 
 def worded_kind(line: Line) -> SectionKind | None:
-    if not line.text or line.is_item or len(line.text.split()) > MOST_WORDS:
+    if not line.text or line.is_item or word_count(line.text) > MOST_WORDS:
         return None
     return kind_of_heading(line.text)
 
