@@ -7,7 +7,8 @@ import base64
 import binascii
 import hashlib
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from urllib.parse import unquote_plus, urlencode, urlsplit
 
@@ -62,6 +63,11 @@ class Asked:
     def host(self) -> str:
         """Where the answer goes, as a member reads it."""
         return urlsplit(self.redirect_uri).netloc
+
+    def narrowed_to(self, allowed: Iterable[str]) -> "Asked":
+        """The same, with those scopes alone that were asked for and allowed (RFC 6749, 3.3)."""
+        kept = set(allowed)
+        return replace(self, scopes=tuple(each for each in self.scopes if each in kept))
 
     def answered(self, **words: str) -> str:
         """The address that the member is sent back to, with the answer, its state and who answers."""

@@ -50,7 +50,8 @@ class Scout:
     def told(self, browser: Client, act: str, **said: str) -> dict[str, str]:
         """What it is told when a member answers."""
         place = {"organization": self.app.organization.slug}
-        answer = browser.post(self.address(**said), {"act": act, **place})
+        ticked = said.pop("ticked", None) or said.get("scope") or " ".join(self.app.scopes)
+        answer = browser.post(self.address(**said), {"act": act, "scopes": ticked.split(), **place})
         assert answer.status_code == 302, answer.content.decode()
         assert answer["Location"].startswith(BACK)
         return dict(parse_qsl(urlsplit(answer["Location"]).query))

@@ -1,6 +1,7 @@
 """The whole way of an app: it asks, a member allows, it calls, it renews; and every way that is refused."""
 
 import json
+import re
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -15,7 +16,8 @@ from rolecall.accounts.models import Member
 from rolecall.kit import clock, tenancy
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.models import EventRow
-from rolecall.oauth import actions
+from rolecall.kit.scopes import every
+from rolecall.oauth import actions, words
 from rolecall.oauth.actions import Wish
 from rolecall.oauth.models import Grant, Token
 from tests.errands import do_errands
@@ -196,8 +198,8 @@ def test_a_member_reads_what_is_asked_and_may_refuse(
 
     page = signed_in(rae).get(address)
     text = page.content.decode()
-    for words in ("Let Scout act for you?", "Northwind Kites", "a recruiter", "Rae Recruiter", "candidates"):
-        assert words in text
+    for said in ("Let Scout act for you?", "Northwind Kites", "a recruiter", "Rae Recruiter", "candidates"):
+        assert said in text
     assert "form-action 'self' https://scout.example.org" in page["Content-Security-Policy"]
     assert "no-store" in page["Cache-Control"]
 
@@ -206,6 +208,47 @@ def test_a_member_reads_what_is_asked_and_may_refuse(
     assert told["state"] == "its own state"
     assert not Grant.objects.exists()
     assert not Token.objects.exists()
+
+
+def test_a_member_allows_less_than_is_asked_and_the_app_is_told(
+    scout: Scout, rae: Member, signed_in: Browse
+) -> None:
+    browser, scope = signed_in(rae), "candidates:read departments:read departments:write"
+    page = browser.get(scout.address(scope=scope)).content.decode()
+    ticked = re.findall(r'name="scopes" value="([\w:]+)" checked', page)
+    assert ticked == scope.split()
+    assert "People with their files" in page
+
+    tokens = scout.tokens(browser, scope=scope, ticked="departments:read users:read jobs:read")
+
+    # what was not asked for is not given, whatever the form says
+    assert tokens["scope"] == "departments:read"
+    assert Grant.objects.get().scopes == ["departments:read"]
+    assert scout.call(tokens["access_token"], "GET", "/me").json()["scopes"] == ["departments:read"]
+    refused = scout.call(tokens["access_token"], "GET", "/candidates")
+    assert (refused.status_code, refused.json()["code"]) == (403, "scope_missing")
+    assert 'scope="candidates:read"' in refused["WWW-Authenticate"]
+    renewed = scout.ask("refresh_token", refresh_token=tokens["refresh_token"]).json()
+    assert renewed["scope"] == "departments:read"
+    wider = scout.ask("refresh_token", refresh_token=renewed["refresh_token"], scope="candidates:read")
+    assert wider.json()["error"] == "invalid_scope"
+
+
+def test_nothing_is_allowed_by_a_page_on_which_nothing_is_ticked(
+    scout: Scout, rae: Member, signed_in: Browse
+) -> None:
+    place = {"organization": "northwind"}
+    shown = signed_in(rae).post(scout.address(), {"act": "allow", **place})
+    assert shown.status_code == 422
+    text = shown.content.decode()
+    assert "Leave something ticked" in text
+    assert 'value="candidates:read"' in text
+    assert 'value="candidates:read" checked' not in text
+    assert not Grant.objects.exists()
+
+
+def test_every_resource_is_told_in_words() -> None:
+    assert set(words.MEANINGS) == {each.partition(":")[0] for each in every()}
 
 
 def test_an_app_of_another_organization_gets_nothing_here(

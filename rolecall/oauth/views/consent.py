@@ -15,7 +15,7 @@ from rolecall.kit.pages import render
 from rolecall.oauth import actions, registering, wire
 from rolecall.oauth.registering import Asker
 from rolecall.oauth.wire import Asked, Refused, one
-from rolecall.oauth.words import in_words
+from rolecall.oauth.words import rows_of
 
 
 class Unaddressed(Refused):
@@ -49,16 +49,18 @@ def authorize(request: PersonRequest) -> HttpResponse:
     return _answered(request, question) if request.method == "POST" else _asked(request, question)
 
 
-def _asked(request: PersonRequest, question: Question, problem: str = "") -> HttpResponse:
+def _asked(request: PersonRequest, question: Question, **problems: str) -> HttpResponse:
     asker, asked = question.asker, question.asked
+    ticked = request.POST.getlist("scopes") if problems else asked.scopes
     context = {
         "asker": asker,
         "places": [(each, with_article(each.role)) for each in question.places],
-        "scopes": in_words(asked.scopes),
+        "rows": rows_of(asked.scopes, ticked),
+        "chosen": request.POST.get("organization"),
         "host": asked.host,
-        "problem": problem,
+        "problems": problems,
     }
-    page = render(request, "oauth/consent.html", context, 422 if problem else 200)
+    page = render(request, "oauth/consent.html", context, 422 if problems else 200)
     # the browser follows the answer to the form only to where the page may send forms
     page._csp_update = {"form-action": [wire.source_of(asked.redirect_uri)]}  # type: ignore[attr-defined]
     return page
@@ -68,13 +70,16 @@ def _answered(request: PersonRequest, question: Question) -> HttpResponse:
     if request.POST.get("act") != "allow":
         return _back(question.asked.answered(error="access_denied"))
     chosen = [each for each in question.places if each.slug == request.POST.get("organization")]
+    asked = question.asked.narrowed_to(request.POST.getlist("scopes"))
     if not chosen:
-        return _asked(request, question, "Choose one of your organizations.")
+        return _asked(request, question, organization="Choose one of your organizations.")
+    if not asked.scopes:
+        return _asked(request, question, scopes="Leave something ticked, or refuse.")
     with tenancy.acting_in(chosen[0].organization_id):
         member = Member.objects.active().get(id=chosen[0].member_id)
         app = question.asker.in_organization(by=member)
-        code = actions.allow(app, member, question.asked, by=member)
-    return _back(question.asked.answered(code=code))
+        code = actions.allow(app, member, asked, by=member)
+    return _back(asked.answered(code=code))
 
 
 def _asker(request: HttpRequest) -> Asker:
