@@ -7,11 +7,14 @@ from ninja import Query
 
 from rolecall.accounts import roles
 from rolecall.accounts.doors import KeyRequest
+from rolecall.accounts.models import ApiKey
 from rolecall.audit import feed
 from rolecall.audit.queries import Entry, Wanted, entry_of, rows_of
 from rolecall.audit.schemas import AuditEventsOut, AuditFilters, EventFilters, LoggedEventsOut
+from rolecall.audit.withholding import told
 from rolecall.kit.errors import Invalid
 from rolecall.kit.rest import Door, answer, answer_page, page_of
+from rolecall.kit.scopes import SOME_PERSONS
 
 door = Door(tags=["Audit"])
 
@@ -31,16 +34,23 @@ def list_audit_events(request: KeyRequest, filters: Query[AuditFilters]) -> Http
     return answer_page([_out(entry_of(row)) for row in rows], more, request)
 
 
-@door.get("/events", roles=roles.ADMINS, response=LoggedEventsOut, operation_id="list_events")
+@door.get(
+    "/events",
+    roles=roles.ADMINS,
+    response=LoggedEventsOut,
+    operation_id="list_events",
+    heeds_reach=True,
+    persons=SOME_PERSONS,
+)
 def list_events(request: KeyRequest, filters: Query[EventFilters]) -> HttpResponse:
     """Follow what happens, from an event on, in the order in which it became true; nothing is skipped."""
-    batch = _batch(filters)
+    batch = _batch(filters, request.key)
     if batch is None:
         raise Invalid({"after": "There is no such event here. Begin anew without it, or with `latest`."})
-    return answer({"items": feed.told(batch.rows), "after": batch.after, "has_more": batch.more})
+    return answer({"items": told(batch.rows, to=request.key), "after": batch.after, "has_more": batch.more})
 
 
-def _batch(filters: EventFilters) -> feed.Batch | None:
+def _batch(filters: EventFilters, key: ApiKey) -> feed.Batch | None:
     if isinstance(filters.after, str):
         return feed.latest()
     wanted = Wanted(
@@ -50,7 +60,7 @@ def _batch(filters: EventFilters) -> feed.Batch | None:
         after=filters.created_after,
         before=filters.created_before,
     )
-    return feed.events_after(filters.after, limit=filters.per_page, types=filters.type, wanted=wanted)
+    return feed.events_after(filters.after, limit=filters.per_page, to=key, types=filters.type, wanted=wanted)
 
 
 def _out(entry: Entry) -> dict[str, Any]:

@@ -10,13 +10,20 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
+from rolecall.accounts.sight import sees_all
+from rolecall.audit.hearing import heard_by
 from rolecall.audit.queries import Wanted, rows_of
 from rolecall.kit.db import oldest_transaction
+from rolecall.kit.events import Actor
 from rolecall.kit.models import EventObject, EventRow
 from rolecall.kit.snapshots import kept_with
 from rolecall.kit.text import printable
 
 LATEST = "latest"
+AT_MOST = 2000
+"""How many events are looked at for somebody who hears of some of them only."""
 EVERYTHING = Wanted()
 
 
@@ -30,9 +37,12 @@ class Batch:
 
 
 def events_after(
-    after: UUID | None, *, limit: int, types: Sequence[str] = (), wanted: Wanted = EVERYTHING
+    after: UUID | None, *, limit: int, to: Actor, types: Sequence[str] = (), wanted: Wanted = EVERYTHING
 ) -> Batch | None:
-    """The events that follow one, or the first of all; None when there is no such event to go on from."""
+    """The events that follow one, or the first of all; None when there is no such event to go on from.
+
+    Who sees a part only is told of that: of the next `AT_MOST` events, which may be of none.
+    """
     rows = rows_of(wanted).filter(transaction__lt=oldest_transaction())
     if after is not None:
         last = EventRow.objects.filter(id=after).values_list("transaction", flat=True).first()
@@ -42,9 +52,25 @@ def events_after(
         rows = rows.filter(transaction__gte=last).exclude(transaction=last, id__lte=after)
     if types:
         rows = rows.filter(type__in=printable([*types]))
-    found = list(rows.order_by("transaction", "id")[: limit + 1])
+    if not sees_all(to):
+        return _of_next(rows, after, limit, to)
+    found = list(_in_order(rows)[: limit + 1])
     shown = found[:limit]
     return Batch(shown, shown[-1].id if shown else after, len(found) > limit)
+
+
+def _of_next(rows: QuerySet[EventRow], after: UUID | None, limit: int, to: Actor) -> Batch:
+    ids = list(_in_order(rows).values_list("id", flat=True)[: AT_MOST + 1])
+    looked_at = ids[:AT_MOST]
+    heard = heard_by(EventRow.objects.filter(id__among=looked_at), to)
+    found = list(_in_order(heard)[: limit + 1]) if looked_at else []
+    if len(found) > limit:
+        return Batch(found[:limit], found[limit - 1].id, more=True)
+    return Batch(found, looked_at[-1] if looked_at else after, len(ids) > AT_MOST)
+
+
+def _in_order(rows: QuerySet[EventRow]) -> QuerySet[EventRow]:
+    return rows.order_by("transaction", "id")
 
 
 def latest() -> Batch:

@@ -1,15 +1,17 @@
 """What the API takes and gives of the audit trail."""
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from ninja import Schema
 from pydantic import ConfigDict, Field
 
 from rolecall.kit.rest import MOST_PER_PAGE, PER_PAGE, Moment, Paging
-from rolecall.kit.withholding import Open
+from rolecall.kit.withholding import OPEN, Open
 
+Left = Annotated[dict[str, Any], Field(json_schema_extra={OPEN: True})]
+"""What an event says: `audit.hearing` has withheld of it what is to be."""
 ActorKind = Literal["member", "key", "candidate", "automation", "host"]
 
 
@@ -72,9 +74,9 @@ class LoggedEventOut(Schema):
     type: Open
     occurred_at: datetime
     actor: ActorOut
-    data: dict[str, Any]
+    data: Left
     """What the event says; with `object` as it was then, and `previous` as it was before."""
-    previous: dict[str, Any]
+    previous: Left
     """The values before, by field, where the event tells of a change."""
 
 

@@ -63,7 +63,7 @@ def masked(view: View, shown: Mapping[int, Any], *, persons: str) -> View:
     def answer(request: HttpRequest, **values: Any) -> HttpResponse:
         done = view(request, **values)
         if is_withheld_from(request) and done.status_code < 400 and done.status_code != 204:
-            _withhold(done, _mask_of(shown.get(done.status_code)))
+            _withhold(done, mask_of(shown.get(done.status_code)))
         return done
 
     return answer
@@ -100,7 +100,8 @@ def _withhold(done: HttpResponse, mask: Mask) -> None:
 
 
 @cache
-def _mask_of(schema: Any) -> Mask:
+def mask_of(schema: Any) -> Mask:
+    """What stays of an answer of this schema."""
     described = TypeAdapter(schema).json_schema(mode="serialization") if schema is not None else {}
     mask = _stays(described, described.get("$defs", {}))
     fields = dict(mask.fields) if isinstance(mask, Mask) else {}

@@ -7,7 +7,7 @@ from rolecall.kit.scopes import READ, WRITE
 
 # fmt: off
 MEANINGS = {
-    "api_keys": "Keys of programs, which open what this app then no longer has to ask you for.",
+    "api_keys": "Keys, by which programs act without asking anybody.",
     "applications": "Who applied for what and where they stand; to move, reject and hire them.",
     "approval_rules": "What needs whose yes.",
     "approvals": "What waits for somebody's yes.",

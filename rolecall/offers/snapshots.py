@@ -1,5 +1,6 @@
 """What is kept of offers with the events about them."""
 
+from rolecall.audit.shapes import shape
 from rolecall.kit.snapshots import keep
 from rolecall.offers.models import Offer
 
@@ -12,3 +13,4 @@ keep(
     offer_template_id="thing.template_id",
     salary_amount="thing.salary_amount::text",
 )
+shape(offer="rolecall.offers.schemas.OfferOut")

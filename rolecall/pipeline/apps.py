@@ -8,5 +8,6 @@ class PipelineConfig(AppConfig):
     label = "pipeline"
 
     def ready(self) -> None:
+        import_module("rolecall.pipeline.hearing")
         import_module("rolecall.pipeline.slots")
         import_module("rolecall.pipeline.duplicate_slots")

@@ -1,5 +1,6 @@
 """What is kept of saved searches and pools with the events about them."""
 
+from rolecall.audit.shapes import shape
 from rolecall.kit.snapshots import keep
 from rolecall.search.models import SavedSearch, TalentPool
 
@@ -9,4 +10,7 @@ keep(
     TalentPool,
     "name description author_name created_at updated_at",
     saved_search_id="thing.search_id",
+)
+shape(
+    saved_search="rolecall.search.schemas.SavedSearchOut", talent_pool="rolecall.search.schemas.TalentPoolOut"
 )

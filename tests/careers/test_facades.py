@@ -10,6 +10,7 @@ from django.test import Client
 
 from rolecall.accounts import access
 from rolecall.accounts import actions as accounts
+from rolecall.accounts.limits import Limits, Reach
 from rolecall.accounts.models import Member
 from rolecall.candidates.models import Consent, Document
 from rolecall.jobs import actions as jobs
@@ -204,6 +205,22 @@ def test_only_the_organizations_own_servers_hand_applications_in(form: JobPost, 
         assert (by_board.status_code, by_site.status_code) == (401, 401)
         assert by_site.json()["ok"] is False
     assert not Application.objects.exists()
+
+
+def test_a_key_for_some_jobs_hands_in_for_these_alone(form: JobPost) -> None:
+    number = get(f"{BOARD}/jobs")["jobs"][0]["id"]
+    sent = {"first_name": "Ines", "last_name": "Duarte", "email": "ines@example.org"}
+    other = Job.objects.create(title="Mastmaker")
+
+    def hand_in(job: Job) -> int:
+        limits = Limits(reach=Reach((job.id,)))
+        secret = accounts.create_key(by=access.HOST, name="Plant", role="recruiter", limits=limits)[1]
+        return Client().post(f"{BOARD}/jobs/{number}", sent, headers=basic(secret)).status_code
+
+    assert hand_in(other) == 401
+    assert not Application.objects.exists()
+    assert hand_in(form.job) == 200
+    assert Application.objects.get().job_id == form.job_id
 
 
 def test_a_site_lists_its_postings(form: JobPost) -> None:

@@ -18,7 +18,7 @@ from rolecall.careers.facades import boards, postings
 from rolecall.careers.facades.numbers import with_number
 from rolecall.careers.facades.sent import Sent, letter_file, to_board, to_site
 from rolecall.careers.public import Shopfront, same_for_all, shopfront
-from rolecall.jobs.models import JobPost
+from rolecall.jobs.models import Job, JobPost
 from rolecall.kit import richtext, throttle
 from rolecall.kit.errors import Invalid, RuleBroken
 from rolecall.kit.events import Visitor
@@ -142,7 +142,7 @@ def site_posting(request: HttpRequest, front: Shopfront, posting: str) -> HttpRe
 
 def _apply_on_board(request: HttpRequest, front: Shopfront, post: JobPost) -> HttpResponse:
     secret = secret_in(request.headers.get("Authorization", ""))
-    _let_in(secret, front, request.META.get("REMOTE_ADDR"))
+    _let_in(secret, front, request.META.get("REMOTE_ADDR"), post)
     sent = Sent.of(request)
     submission = _once(request, post, to_board(sent, post, front))
     who = Visitor(submission.name)
@@ -155,7 +155,7 @@ def _apply_on_board(request: HttpRequest, front: Shopfront, post: JobPost) -> Ht
 
 def _apply_on_site(request: HttpRequest, front: Shopfront, post: JobPost) -> HttpResponse:
     secret = request.GET.get("key") or secret_in(request.headers.get("Authorization", ""))
-    _let_in(secret, front, request.META.get("REMOTE_ADDR"))
+    _let_in(secret, front, request.META.get("REMOTE_ADDR"), post)
     submission = _once(request, post, to_site(Sent.of(request), front))
     application = pipeline.apply(post, submission, by=Visitor(submission.name))
     return JsonResponse({"ok": True, "applicationId": str(application.id)})
@@ -167,12 +167,14 @@ def _once(request: HttpRequest, post: JobPost, submission: Submission) -> Submis
     return replace(submission, submission_id=str(uuid5(post.id, key))) if key else submission
 
 
-def _let_in(secret: str | None, front: Shopfront, address: str | None) -> None:
-    """Let the organization's own servers hand applications in, and nobody else."""
+def _let_in(secret: str | None, front: Shopfront, address: str | None, post: JobPost) -> None:
+    """Let the organization's own servers hand applications in, each for the jobs that its key sees."""
     if not secret or directory.key_owner(prefix_of(secret)) != front.place.id:
         raise KeyNeeded
     key = key_with(secret, address)
-    if key is None or key.role not in roles.RECRUITERS or not key.has_scope(SCOPE) or key.reach:
+    if key is None or key.role not in roles.RECRUITERS or not key.has_scope(SCOPE):
+        raise KeyNeeded
+    if not Job.objects.visible_to(key).filter(id=post.job_id).exists():
         raise KeyNeeded
     throttle.spend(settings.API_RATE, "key", str(key.id))
 
