@@ -29,6 +29,12 @@ GREETING = re.compile(
     r"jsem|меня зовут|με λένε)\s+",
     re.I,
 )
+RANK = re.compile(
+    r"^(?:wo[12]|cwo\d?|msgt|ssgt|sfc|gysgt|cpl|lcpl|pfc|pte|spc|cpo|po[123]|lt\.?\s?col|col|maj|cdr|cmdr|hptm|stfw|olt)\.?"
+    r"(?:\s*\((?:ret|retd|retired|a\.?\s?d|d\.?\s?r)\.?\)|\s+(?:ret|retd|a\.\s?d)\.)?\s+(?=[^\W\d_]+\s+[^\W\d_])",
+    re.I,
+)
+"""what soldiers are, before their names"""
 LINKING = words("of, von, de, di, for, from, del, van, für, pour, per, da, do, od, af, av")
 LISTS = texts_of("names")
 LETTERS_OF_DEGREES = words(LISTS["degrees"])
@@ -36,7 +42,7 @@ LETTERS_OF_DEGREES = words(LISTS["degrees"])
 
 def cleaned(segment: str) -> tuple[str, bool]:
     """The name in a part of a line, as far as there is one, and whether a label before it says so."""
-    text = CONTACT.split(segment)[0]
+    text = RANK.sub("", CONTACT.split(segment)[0])
     text = IN_BRACKETS.sub("", SAID_PRONOUNS.sub("", PRONOUNS.sub("", text))) or text
     text = NICKNAME.sub("", text).strip(" :–—-,;#*=~")
     label, colon, rest = parted_at_label(text)
@@ -78,7 +84,7 @@ def without_title_of_paper(text: str) -> str:
 
 def bare_name(text: str) -> str:
     """A name without letters or a role behind it."""
-    text = in_one_script(without_role_behind(without_letters_behind(text.strip(" \t:–—-,;|"))))
+    text = in_one_script(without_role_behind(without_letters_behind(text.strip(" \t:–—-,;|!¡"))))
     for _ in range(3):
         text = CREDENTIALS.sub("", text).strip(" ,")
     return without_dot(without_degrees(text))
@@ -91,7 +97,11 @@ def without_role_behind(text: str) -> str:
         return text
     first = behind.split(",")[0].strip()
     is_role = title_score(first) >= 2 and any(map(is_role_word, re.split(r"[\s/&-]+", first)))
-    return name if is_role or len(behind.split()) > 3 or folded(first) in LETTERS_OF_DEGREES else text
+    # 'Ada Example, brasileira, 31 anos': a name does not go on in small letters, nor in figures.
+    is_told = first[:1].islower() or any(sign.isdigit() for sign in behind)
+    return (
+        name if is_role or is_told or len(behind.split()) > 3 or folded(first) in LETTERS_OF_DEGREES else text
+    )
 
 
 def without_degrees(text: str) -> str:

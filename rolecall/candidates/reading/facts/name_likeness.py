@@ -12,6 +12,7 @@ from rolecall.candidates.reading.facts.lexicon import (
     TITLES_OF_PAPER,
     folded,
 )
+from rolecall.candidates.reading.facts.name_parts import without_titles
 
 PAIRS = """
 а=a б=b в=v г=g ґ=g д=d е=e ё=e є=ie ж=zh з=z и=i і=i ї=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f
@@ -40,7 +41,7 @@ def is_name_like(text: str, hints: frozenset[str]) -> bool:
         return 2 <= len(re.sub(r"[\s　・]", "", text)) <= 12 and not any(
             word in plain for word in EASTERN_NOISE
         )
-    tokens = text.replace(",", " ").split()
+    tokens = without_titles(text).replace(",", " ").split()
     if tokens and tokens[-1] in UNFINISHED:
         return False
     return 1 <= len(tokens) <= 6 and all(is_part_of_name(token, hints) for token in tokens)

@@ -17,7 +17,7 @@ POSTCODE_FIRST = re.compile(
 STATE = re.compile(rf"([^\W\d_][^\d,|•·\t]{{1,40}}),\s*((?:{ANY_STATE}))\b(?:\s+\d{{5}}(?:-\d{{4}})?)?")
 AUSTRALIAN = re.compile(r"([^\W\d_][^\d,|•·\t]{1,40}?),?\s(NSW|VIC|QLD|WA|SA|TAS|ACT|NT)(?:\s\d{4})?$")
 TRAILING_CODE = re.compile(
-    r"\s*\b(?:[A-Z]\d[\dW](?:\s?[A-Z\d]{4})?|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{5}(?:-\d{4})?|\d{4})$|\s*\(\d{2,5}\)$"
+    r"\s*\b(?:[A-Z]\d[\dW](?:\s?[A-Z\d]{4})?|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{5}(?:-\d{4})?|\d{4})$|[\s–-]*\b\d{3}\s?\d{3}$|\s*\(\d{2,5}\)$"
 )
 EASTERN = re.compile(
     r"(?:〒\s?\d{3}-?\d{4}\s*)?([\u3400-\u9fff]{2,3}[都道府県省市](?:[\u3400-\u9fff]{1,4}[市区區])?)"
@@ -29,13 +29,19 @@ STREET = re.compile(
     r"\bοδός\b|\bул\.|\bапт\b|\bapt\b|\bunit\b|\bsuite\b|\bplaza\b",
     re.I,
 )
+KOREAN_CITIES = (
+    "서울|부산|대구|인천|광주|대전|울산|세종|수원|성남|용인|고양|창원|청주|전주|천안|안산|안양|포항|김해|제주"
+)
 KOREAN = re.compile(
+    rf"(?<![\uac00-\ud7af])(?:{KOREAN_CITIES})\s[\uac00-\ud7af]{{1,4}}[시군구](?![\uac00-\ud7af])|"
     r"[\uac00-\ud7af]{1,4}(?:특별시|광역시|특별자치시|도|시)(?:\s?[\uac00-\ud7af]{1,4}[시군구])?(?![\uac00-\ud7af])"
 )
 LEAD = re.compile(
     r"^(?:(?:currently|presently|now|i am|derzeit)\s+)?(?:based in|living in|lives? in|located in|"
     r"resid(?:es|ing) in|wohnhaft in|habite à|basée? à|résid(?:e|ant) à|vivo en|residente en|residente a|"
-    r"vivo a|moro em|woonachtig in|zamieszkał[ay] w|bosatt i|bosat i|bor i|г\.|м\.|гр\.)\s*",
+    r"wohnt in|lebt in|vivo a|moro em|"
+    r"проживаю в|живу в|мешкаю в|residing at|"
+    r"woonachtig in|zamieszkał[ay] w|bosatt i|bosat i|bor i|г\.|м\.|гр\.)\s*",
     re.I,
 )
 REMARK = re.compile(
@@ -46,7 +52,7 @@ REMARK = re.compile(
 ELSEWHERE = re.compile(
     r"relocat|umzug|mobilit[yéà]|\bborn\b|\bbirth|geboren|geburts|\bnée? |naissance|nacimiento|nacid[oa]|"
     r"\bnat[oa] |nascita|nascid|nascimento|urodz|född|født|národ|рожд|nationalit|staatsang|nacionalidad|"
-    r"nazionalit|obywatel|work permit|visa|arbeitserlaubnis|籍贯|出生|国籍|出身",
+    r"nazionalit|obywatel|родил|народ[иж]|work permit|visa|arbeitserlaubnis|籍贯|出生|国籍|出身",
     re.I,
 )
 """What says that a place is not where somebody lives."""
@@ -64,6 +70,8 @@ PROVINCIAL = re.compile(
 )
 """a town of Italy with the letters of its province"""
 DISTRICT = re.compile(r"([^\d,]{2,30})\s\d{1,2}")
+CAPITAL = re.compile(r"\s+d\.?\s?[cf]\.?$", re.I)
+"""'Bogotá D.C.', 'México D.F.'"""
 LONGEST, MOST_WORDS = 60, 6
 LABELLED_SURE, SHAPED, TOWN, GUESS = 0.95, 0.92, 0.85, 0.6
 
@@ -126,6 +134,8 @@ def place_by_parts(parts: list[str]) -> tuple[str, float]:
     bare = [TRAILING_CODE.sub("", KIND.sub("", part)).strip(" .") for part in parts]
     if at_end := town_at_end(parts[-1] if parts else ""):
         return at_end, TOWN
+    if bare and (worded := place_by_wording(bare[-1])):
+        return worded
     kept = [part for part in bare if part and not DIGITS.search(part) and not STREET.search(part)]
     if not kept or len(kept) > 4 or not all(is_plain(part) for part in kept):
         return "", 0.0
@@ -134,11 +144,21 @@ def place_by_parts(parts: list[str]) -> tuple[str, float]:
         return ", ".join(kept[-3:]), SHAPED
     if len(kept) > 1 and folded(kept[-1]) in REGIONS:
         return ", ".join(kept[-2:]), SHAPED
-    town_at = next((index for index, part in enumerate(kept) if folded(part) in CITIES), None)
+    town_at = next((index for index, part in enumerate(kept) if is_city(part)), None)
     if town_at is not None:
         return ", ".join(kept[town_at : town_at + 2]), TOWN
-    was_coded = any(part != original.strip(" .") for part, original in zip(bare, parts, strict=True))
+    # A figure stands at the end of the town, or is a part of its own: '34 years, born 2 May 1992' has none.
+    was_coded = any(
+        part != original.strip(" .") and part in ("", kept[-1])
+        for part, original in zip(bare, parts, strict=True)
+    )
     return (kept[-1], TOWN) if was_coded and len(parts) > 1 else ("", 0.0)
+
+
+def is_city(text: str) -> bool:
+    """Whether all know the town; a few capitals are short for something else: PECS is no Pécs."""
+    plain = folded(CAPITAL.sub("", text))
+    return plain in CITIES and not (text.isupper() and text.isascii() and len(text) <= 4)
 
 
 def town_at_end(text: str) -> str:

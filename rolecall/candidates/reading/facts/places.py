@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.contacts import EMAIL, FEW_DIGITS
 from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_heading
+from rolecall.candidates.reading.facts.headlines import is_role
 from rolecall.candidates.reading.facts.lexicon import words
 from rolecall.candidates.reading.facts.name_evidence import evidence_of_words, is_something_else
 from rolecall.candidates.reading.facts.names import Candidate
@@ -14,8 +15,10 @@ from rolecall.candidates.reading.facts.place_shapes import (
     ELSEWHERE,
     GUESS,
     LABELLED_SURE,
+    LEAD,
     SHAPED,
     STREET,
+    is_city,
     is_plain,
     place_of,
 )
@@ -32,7 +35,11 @@ woonplaats, locatie, plaats, miejsce zamieszkania, miejscowość, lokalizacja, a
 bopæl, bosted, osoite, διεύθυνση, κατοικία, τόπος κατοικίας, πόλη,
 地址, 现居地, 现居住地, 所在地, 居住地, 住所, 現住所,
 العنوان, مكان الإقامة, الإقامة, السكن, المدينة, адрес, город, место жительства, проживание, місто, adresa,
-bydliště, adres, şehir, lakcím, 주소, 거주지, כתובת, מגורים, पता
+bydliště, adres, şehir, lakcím, lakóhely, település,
+проживает, проживаю, місце проживання, wohnhaft, woonachtig te, current city, residing at,
+residente en, residente a, hemort, kotipaikka,
+boligadresse, domiciliu, localitate, prebivalište, mjesto, населено място,
+주소, 거주지, כתובת, מגורים, पता
 """)  # fmt: skip
 PART = re.compile(rf"\t|\s*[{SIGNS};☎]\s*|\s+[–—-]+\s+|\s/\s")
 INLINE = re.compile(
@@ -41,6 +48,8 @@ INLINE = re.compile(
     re.I,
 )
 LABELLED = re.compile(r"^\s*([^:：]{2,30})\s*[:：]\s*(\S.*)$")
+HOUSED = re.compile(r"^\s*[⌂🏠🏡📍]\ufe0f?\s*(.+)$")
+ROLE_IN = re.compile(r"^(.{3,50}?)\s(?:in|from|aus|från|fra|à|en|em|из|з)\s([^\W\d_]\S+(?:\s[^\W\d_]\S+)?)$")
 CONTACT = re.compile(rf"{EMAIL.pattern}|{FEW_DIGITS.pattern}")
 REACHED = re.compile(rf"{EMAIL.pattern}|\+?\(?\d(?:[\s()./–-]{{0,3}}\d){{7,}}")
 NO_TOWNS = words("""
@@ -114,8 +123,20 @@ def places_on(scope: Scope, index: int) -> Iterator[tuple[float, str]]:
             yield (LABELLED_SURE if is_labelled and sure > GUESS else sure), place
         elif is_labelled and is_town_like(said):
             yield SHAPED, said.strip(" ,.")
+        elif (lived := lived_in(part)) and is_town_like(lived):
+            yield SHAPED, lived
         elif is_of_contacts and is_town_like(part) and is_bare(part):
             yield GUESS, part.strip(" ,.")
+
+
+def lived_in(part: str) -> str:
+    """The town in 'Wohnhaft in Husum', behind the picture of a house, and in 'designer in Leeds'."""
+    if lead := LEAD.match(part):
+        return part[lead.end() :].strip(" ,.")
+    if housed := HOUSED.match(part):
+        return housed[1].strip(" ,.")
+    role = ROLE_IN.match(part)
+    return role[2] if role and is_role(role[1]) and is_city(role[2]) else ""
 
 
 def is_town_like(text: str) -> bool:
