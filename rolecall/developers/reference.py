@@ -50,6 +50,11 @@ class Operation:
         return "public" in self.roles
 
     @property
+    def can_be_tried(self) -> bool:
+        """Whether a form on a page can send it: no files go in, and no bytes or streams come out."""
+        return self.sent_as in ("", "application/json") and (bool(self.answered) or self.code == "204")
+
+    @property
     def headers(self) -> list[Field]:
         """What it takes in headers."""
         return [each for each in self.parameters if each.place == "header"]

@@ -75,7 +75,7 @@ def rows_of(scopes: Iterable[str], ticked: Iterable[str]) -> list[Asking]:
     return [
         Asking(
             resource.replace("_", " ").capitalize(),
-            MEANINGS.get(resource, ""),
+            _meaning(resource, f"{resource}:{WRITE}" in wanted),
             [
                 (label, scope, scope in kept)
                 for label, scope in (("See", f"{resource}:{READ}"), ("Change", f"{resource}:{WRITE}"))
@@ -84,6 +84,12 @@ def rows_of(scopes: Iterable[str], ticked: Iterable[str]) -> list[Asking]:
         )
         for resource in sorted({each.partition(":")[0] for each in wanted})
     ]
+
+
+def _meaning(resource: str, changes: bool) -> str:
+    """What a resource is; and behind the semicolon what can be done with it, where that is asked for."""
+    seen, done, _ = MEANINGS[resource].partition(";")
+    return MEANINGS[resource] if changes or not done else f"{seen}."
 
 
 def in_words(scopes: Iterable[str]) -> list[tuple[str, str]]:

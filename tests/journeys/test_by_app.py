@@ -59,7 +59,7 @@ class Browser:
         link = self.company.sign_in_link("admin")
         self.post(link, link)
 
-    def post(self, page: str, address: str, **filled: str) -> httpx.Response:
+    def post(self, page: str, address: str, **filled: str | list[str]) -> httpx.Response:
         """Send a form of a page."""
         shown = self.http.get(page)
         assert shown.status_code == 200, shown.text
@@ -74,7 +74,8 @@ class Browser:
         page = self.http.get(address).text
         assert "Let Harbour Assistant act for you?" in page
         assert "This app registered itself" in page
-        answer = self.post(address, address, act="allow", organization=self.company.slug)
+        ticked = re.findall(r'name="scopes" value="([\w:]+)" checked', page)
+        answer = self.post(address, address, act="allow", organization=self.company.slug, scopes=ticked)
         assert answer.status_code == 302, answer.text
         self.sent_back_to = answer.headers["Location"]
 

@@ -218,6 +218,8 @@ def test_a_member_allows_less_than_is_asked_and_the_app_is_told(
     ticked = re.findall(r'name="scopes" value="([\w:]+)" checked', page)
     assert ticked == scope.split()
     assert "People with their files" in page
+    seen, changed = (words.rows_of([f"messages:{act}"], [])[0].meaning for act in ("read", "write"))
+    assert (seen, changed) == ("Letters to and from people.", words.MEANINGS["messages"])
 
     tokens = scout.tokens(browser, scope=scope, ticked="departments:read users:read jobs:read")
 
