@@ -32,7 +32,7 @@ def certificates_of(rng: random.Random, choice: Choice, heading: str) -> Part:
         written = certificate_of(rng, choice["certificate"], title)
         is_bare = choice["certificate point"] == "none" or "\t" in written[0]
         point = "" if is_bare else f"{choice['certificate point']} "
-        lines += [f"{point}{written[0]}", *written[1:]]
+        lines += [f"{point}¦{written[0]}" if point else written[0], *written[1:]]
     return Part("certificates", heading, lines, {"certificate": titles})
 
 

@@ -124,6 +124,42 @@ def test_white_space_parts_studies_without_dates_whatever_is_bold() -> None:
     ]
 
 
+def test_degrees_part_studies_that_nothing_else_parts() -> None:
+    found = profile("""
+        Education
+        TU Delft
+        HBO Bachelor
+        Verpleegkunde
+        Faculty of Arts
+        Northgate University
+        M.Sc.
+        Physics
+    """)
+
+    assert [short(each)[:2] for each in found.education] == [
+        ("HBO Bachelor", "Verpleegkunde"),
+        ("M.Sc.", "Physics"),
+    ]
+
+
+def test_a_university_is_the_institution_rather_than_its_department() -> None:
+    found = profile("""
+        Education
+        B.A. History\t2014 – 2017
+        Institut für Geschichte
+        Hochschule Albstadt-Süd
+        2017 – 2019
+        Bac S
+        Faculté de droit
+        Lycée Jules-Ferrand
+    """)
+
+    assert [short(each)[:3] for each in found.education] == [
+        ("B.A.", "History", "Hochschule Albstadt-Süd"),
+        ("Bac S", "", "Lycée Jules-Ferrand"),
+    ]
+
+
 def test_a_term_at_another_school_is_not_where_somebody_studied() -> None:
     found = profile("""
         Education

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.document import Line, Span
 from rolecall.candidates.reading.facts.details import availability_in, licences_in
 from rolecall.candidates.reading.facts.headings import SectionKind
 from rolecall.candidates.reading.facts.languages import languages_in
@@ -33,6 +33,27 @@ def test_certificates_are_each_one_beside_their_dates_and_above_smaller_issuers(
     assert [each.title.value for each in certificates_in(dated)] == ["Safe Pass", "Manual Handling"]
     assert [each.title.value for each in certificates_in(above)] == ["Fire Warden", "Forklift"]
     assert [each.title.value for each in certificates_in(unknown)] == ["EA 1", "Food pass"]
+
+
+def test_a_title_that_the_edge_broke_is_whole_and_a_long_line_is_another_entry() -> None:
+    lines = [
+        Line("AWS Certified Cloud", bold=True, spans=[Span("AWS Certified Cloud", bold=True)]),
+        Line("Practitioner", bold=True, spans=[Span("Practitioner", bold=True)]),
+        Line("Brookfield Training, 2020", spans=[Span("Brookfield Training, 2020")]),
+    ]
+    narrow = [
+        Line(text, 10.0, band=(40.0, 180.0), box=(40.0, 40.0 + 14 * row, 178.0 - 40 * row, 50.0 + 14 * row),
+             spans=[Span(text, 10.0, box=(40.0, 40.0 + 14 * row, 178.0 - 40 * row, 50.0 + 14 * row))])
+        for row, text in enumerate(["OSHA 30-Hour Construction", "First Aid at Work"])
+    ]  # fmt: skip
+
+    assert [each.title.value for each in certificates_in([Section("certificates", None, lines)])] == [
+        "AWS Certified Cloud Practitioner"
+    ]
+    assert [each.title.value for each in certificates_in([Section("certificates", None, narrow)])] == [
+        "OSHA 30-Hour Construction",
+        "First Aid at Work",
+    ]
 
 
 def test_the_levels_of_languages_among_skills_are_none_of_them() -> None:

@@ -104,6 +104,8 @@ def had_no_room(above: Line, line: Line) -> bool:
     if name_of_label(line.text):
         return False
     last, first = above.spans[-1], line.spans[0]
+    if last.text.isupper() != first.text.isupper() and len(first.text) > 3:
+        return False
     if last.look != first.look or not last.box or is_point(line) or SENTENCE_END.search(above.text):
         return False
     word = line.text.split()[0]

@@ -57,6 +57,15 @@ AWAY = re.compile(
 )
 """what is told of a term at another school"""
 AT_ANOTHER = 2.5
+DEPARTMENT = re.compile(
+    r"^(?:department|dept\.?|faculty|faculté|fakultät|facultad|facoltà|faculdade|faculteit|departamento|"
+    r"dipartimento|département|ufr|wydział|afdeling|instituut voor|institut für|institut d['’e]|"
+    r"institutionen för|fachbereich|lehrstuhl|escuela politécnica|katedra|school of|college of|факультет|"
+    r"кафедра|tiedekunta)\b|\bfakultet\w*$",
+    re.I,
+)
+OF_ANOTHER = 1.2
+"""a part of a university says less of where somebody studied than the university does"""
 GRADE = re.compile(
     rf"(?<!\w)(?:{alternatives(LISTS['grades'])})\s?[:：]?\s?"
     r"(?P<value>\d[\d.,:]*(?:\s?/\s?[\d.,]+)?%?|[a-f][+-]?(?=$|[\s,;)]))",
@@ -90,8 +99,13 @@ def institution_score(text: str) -> float:
     """From about -2 to 4; nothing known is 0.6."""
     found = INSTITUTIONS.count(text)
     doubt = KNOWN_ELSEWHERE * (not found and ORGANISATIONS.count(text) > 0)
-    away = AT_ANOTHER * bool(AWAY.search(text))
+    away = AT_ANOTHER * bool(AWAY.search(text)) + OF_ANOTHER * is_department(text)
     return organisation_score(text) + 2.0 * (found > 0) - doubt - away - 0.8 * starts(match_in(text))
+
+
+def is_department(text: str) -> bool:
+    """Whether a text names a part of a university and no university."""
+    return bool(DEPARTMENT.search(text)) and "," not in text
 
 
 def match_in(text: str) -> "re.Match[str] | None":

@@ -13,12 +13,13 @@ from rolecall.candidates.reading.facts.degrees import (
     degree_score,
     grade_in,
     institution_score,
+    is_department,
 )
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
 from rolecall.candidates.reading.facts.entry_labels import Role, with_column_labels
 from rolecall.candidates.reading.facts.labelling import Atom, Labels, Score, labelled
 from rolecall.candidates.reading.facts.localities import place_score
-from rolecall.candidates.reading.facts.sections import Section
+from rolecall.candidates.reading.facts.sections import Section, lines_of
 from rolecall.candidates.reading.facts.wordlists import pattern_of
 from rolecall.candidates.reading.profile import Fact, Study
 
@@ -46,12 +47,15 @@ def is_school(name: str) -> bool:
 
 def studies_in(sections: list[Section]) -> list[Study]:
     """The studies around the dates in sections, or without dates."""
-    lines = [line for section in sections for line in [*section.lines, Line("")]]
-    lines = with_column_labels(lines)
-    entries = entries_in(lines, single=True) or undated_in(lines)
+    lines = with_column_labels(lines_of(sections))
+    entries = entries_in(lines, single=True) or undated_in(lines, begins=names_degree)
     labels = labelled(entries, SCORERS)
     found = (study_of(entry, label) for entry, label in zip(entries, labels, strict=True))
     return [study for study in found if study][:MOST_STUDIES]
+
+
+def names_degree(text: str) -> bool:
+    return degree_score(text) >= BEGINS and len(text.split()) <= MOST_WORDS
 
 
 def study_of(entry: EntryLines, labels: Labels) -> Study | None:
@@ -183,7 +187,7 @@ def is_between(line: Line, degree: Line, institution: Line) -> bool:
 
 def is_subject(text: str) -> bool:
     plain = len(text.split()) <= 8 and not grade_in(text) and not any(c.isdigit() for c in text)
-    return plain and place_score(text) < 1.5
+    return plain and place_score(text) < 1.5 and not is_department(text)
 
 
 def dates_of(entry: EntryLines) -> tuple[Fact | None, Fact | None]:

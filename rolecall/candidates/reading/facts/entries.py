@@ -1,6 +1,7 @@
 """The entries of a section, each around its dates; the block shows whether these stand above or below."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from rolecall.candidates.reading.facts.entry_labels import is_unwanted, name_of_
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.set_in import with_bodies_set_in
 
+MOST_KNOWN = 2
 MOST_ABOVE, MOST_BELOW, MOST_ENTRIES = 4, 4, 60
 MOST_OF_JOB, MOST_OF_STUDY, IS_PLACE = 3, 5, 2.0
 """a title, an employer and a place; degree, subject, school, place and grade"""
@@ -57,9 +59,15 @@ def entries_in(lines: list[Line], *, single: bool = False) -> list[EntryLines]:
     ]
 
 
-def undated_in(lines: list[Line]) -> list[EntryLines]:
-    """The entries of a section without dates: white space parts them, or a line set like the first one."""
+def undated_in(lines: list[Line], *, begins: Callable[[str], bool] | None = None) -> list[EntryLines]:
+    """The entries of a section without dates.
+
+    White space parts them; or lines that `begins` knows, as far above these as the first entry shows; or a
+    line set like the first one.
+    """
     block = block_of(lines)
+    if begins and (starts := starts_by(block, begins)):
+        return [undated_at(block, first, last) for first, last in pairwise([*starts, len(block.lines)])]
     entries: list[EntryLines] = []
     is_parted = any(block.has_gap)
     for index, line in enumerate(block.lines):
@@ -71,6 +79,21 @@ def undated_in(lines: list[Line]) -> list[EntryLines]:
         else:
             entries[-1].header.append(line)
     return entries[:MOST_ENTRIES]
+
+
+def starts_by(block: Block, begins: Callable[[str], bool]) -> list[int]:
+    """The first lines of entries that nothing but their words parts; none where white space does."""
+    known = [
+        index for index, line in enumerate(block.lines) if begins(line.text) and not block.is_body[index]
+    ]
+    if any(block.has_gap) or len(known) < 2 or known[0] > MOST_KNOWN:
+        return []
+    return [index - known[0] for index in known]
+
+
+def undated_at(block: Block, first: int, last: int) -> EntryLines:
+    end = next((at for at in range(first + 1, last) if block.is_body[at] or at - first >= MOST_BELOW), last)
+    return EntryLines(block.lines[first:end], None, None, body=block.lines[end:last])
 
 
 def is_set_apart(block: Block, index: int) -> bool:

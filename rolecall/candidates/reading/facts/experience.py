@@ -15,7 +15,7 @@ from rolecall.candidates.reading.facts.labelling import (
 )
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.organisations import organisation_score
-from rolecall.candidates.reading.facts.sections import Section
+from rolecall.candidates.reading.facts.sections import Section, lines_of
 from rolecall.candidates.reading.facts.titles import is_break, title_score
 from rolecall.candidates.reading.profile import Fact, Position
 
@@ -53,10 +53,6 @@ def is_known(position: Position) -> bool:
     if not position.title or not position.organisation or degree_score(position.title.value) > 2:
         return False
     return title_score(position.title.value) >= 2 and institution_score(position.organisation.value) < 4
-
-
-def lines_of(sections: list[Section]) -> list[Line]:
-    return [line for section in sections for line in [*section.lines, Line("")]]
 
 
 def positions_in(lines: list[Line]) -> list[Position]:

@@ -114,7 +114,7 @@ def found_in(sections: list[Section], kind: SectionKind, reader: Reader) -> list
     for section in sections:
         if section.kind == kind:
             lines = [line for line in section.lines if not line.in_margin and not is_footer(line, head)]
-            for group in grouped(lines, with_points=kind == "projects"):
+            for group in grouped(lines, with_points=kind == "projects", are_short=kind == "certificates"):
                 entry = reader(group)
                 if entry and folded(entry.title.value):
                     entries.setdefault(folded(entry.title.value), entry)
@@ -128,12 +128,21 @@ def is_footer(line: Line, head: set[str]) -> bool:
 
 
 def certificate_of(lines: list[Line]) -> Entry | None:
-    whole = with_whole_lines(lines)
+    whole = with_whole_lines(with_whole_title(lines))
     first, *others = [part for line in whole if (part := without_dates(cleaned(line)))] or [""]
     title, by = title_and_issuer(first)
     below = next((ISSUED.sub("", part).strip(EDGE) for part in others if not CREDENTIAL.match(part)), "")
     by = by or below
     return entry_of(lines, title, by if len(by) <= LONGEST_ISSUER else "", date_on(lines))
+
+
+def with_whole_title(lines: list[Line]) -> list[Line]:
+    """A bold title that the edge broke in two, above lines that are not bold, made whole."""
+    count = next((at for at, line in enumerate(lines) if not line.bold), 0)
+    if count < 2:
+        return lines
+    text = " ".join(line.text for line in lines[:count])
+    return [replace(lines[0], text=text), *lines[count:]]
 
 
 def cleaned(line: Line) -> str:

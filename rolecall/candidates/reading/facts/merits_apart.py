@@ -10,14 +10,18 @@ from rolecall.candidates.reading.facts.dates import periods_in
 BULLET = re.compile(r"^[\s\-–—*•●▪■◦‣›»✓✔➢➤→·]+(?=\S)|^\[?\d{1,2}[\].)]\s+")
 EDGE = " \t,;:|•·–—-"
 REMARK = re.compile(r"(?:issued|issuer|ausgestellt|délivré|emitido|credential|certificate (?:id|no))\b", re.I)
+FEWEST_OF_NAME = 3
+PARTED = re.compile(r"[,|·•(:\t]|\s[–—-]\s")
 ENDS_OPEN = (",", "-", "–", ":", "&")
 
 
-def grouped(lines: list[Line], *, with_points: bool) -> Iterator[list[Line]]:
+def grouped(lines: list[Line], *, with_points: bool, are_short: bool = False) -> Iterator[list[Line]]:
     """The lines of each entry: by their points, by bold titles, by blank lines, or each for itself."""
     filled = [line for line in lines if line.text]
     group: list[Line] = []
-    for line, begins in zip(filled, beginnings(filled, lines, with_points=with_points), strict=True):
+    for line, begins in zip(
+        filled, beginnings(filled, lines, with_points=with_points, are_short=are_short), strict=True
+    ):
         if begins and group:
             yield group
             group = []
@@ -26,7 +30,7 @@ def grouped(lines: list[Line], *, with_points: bool) -> Iterator[list[Line]]:
         yield group
 
 
-def beginnings(filled: list[Line], lines: list[Line], *, with_points: bool) -> list[bool]:
+def beginnings(filled: list[Line], lines: list[Line], *, with_points: bool, are_short: bool) -> list[bool]:
     """Of each line whether an entry begins there."""
     pointed = [is_point(line) for line in filled]
     titled = [line.bold or starts_bold(line) for line in filled]
@@ -42,7 +46,11 @@ def beginnings(filled: list[Line], lines: list[Line], *, with_points: bool) -> l
         ]
     if any(titled) and not all(titled):
         return [bold and not (index and titled[index - 1]) for index, bold in enumerate(titled)]
-    return [stands_alone(filled, index, lines) for index in range(len(filled))]
+    return [
+        stands_alone(filled, index, lines)
+        or (are_short and index > 0 and is_whole_name(line, filled[index - 1]))
+        for index, line in enumerate(filled)
+    ]
 
 
 def sizes_of_titles(filled: list[Line]) -> list[bool]:
@@ -76,6 +84,13 @@ def stands_alone(filled: list[Line], index: int, lines: list[Line]) -> bool:
     if above.band and above.box and above.box[2] >= above.band[0] + 0.9 * (above.band[1] - above.band[0]):
         return above.text.endswith(".")
     return not had_no_room(above, line)
+
+
+def is_whole_name(line: Line, above: Line) -> bool:
+    """Whether a line is rather another entry than what the edge broke off: that is seldom so many words."""
+    words = PARTED.split(line.text, maxsplit=1)[0].split()
+    is_whole = line.text[:1].isupper() and len(words) >= FEWEST_OF_NAME and not is_dated(line)
+    return is_whole and not above.text.endswith(ENDS_OPEN) and not is_remark(line.text)
 
 
 def is_dated(line: Line) -> bool:

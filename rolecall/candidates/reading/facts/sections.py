@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.degrees import degree_score, institution_score
@@ -56,6 +57,16 @@ def sections_of(lines: list[Line]) -> list[Section]:
         else:
             continued(sections, lines[index - 1] if index else None, line).lines.append(line)
     return [section for section in sections if section.lines or section.heading or section is sections[0]]
+
+
+def lines_of(sections: list[Section]) -> list[Line]:
+    """The lines of sections, with white space between two; one that a page or column broke has none."""
+    lines: list[Line] = []
+    for above, section in pairwise([None, *sections]):
+        goes_on = above is not None and section is not None and section.heading is above.heading is not None
+        lines += [] if above is None or goes_on else [Line("")]
+        lines += section.lines if section else []
+    return [*lines, Line("")]
 
 
 def without_columns_of_dates(line: Line) -> Line:
