@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from rolecall.candidates.reading.document import Document, Line
+from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.headings import kind_of_heading
 from rolecall.candidates.reading.facts.profiling import profile_of
 from tests.candidates.reading.test_experience import Short, line, profile, short
@@ -166,5 +167,27 @@ def test_sections_on_work_in_many_languages_are_read() -> None:
         if (found := [short(each) for each in profile(text).experience]) != positions
     ]
 
-    assert len(sections) >= 70
+    assert len(sections) >= 100
     assert wrong == []
+
+
+def test_times_without_work_are_no_positions_and_nobody_employs_the_self_employed() -> None:
+    found = profile("""
+        EMPLOYMENT
+        2020 to present - Lighthouse Trust - Support Worker
+        2018 to 2020 - Career break (raising children)
+        Freelance Photographer\tJan. 2016 - Dec. 2017
+        Weddings and food
+    """).experience
+
+    assert [short(each) for each in found] == [
+        ("Support Worker", "Lighthouse Trust", "2020/now"),
+        ("Freelance Photographer", "", "2016-01/2017-12"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "start"), [("I 2018 – obecnie", "2018-01"), ("Engineer II 2018 – 2020", "2018")]
+)
+def test_months_in_roman_figures_are_read_where_a_date_may_begin(written: str, start: str) -> None:
+    assert str(periods_in(written)[0].start) == start

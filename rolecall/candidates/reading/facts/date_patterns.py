@@ -56,6 +56,9 @@ MONTH_NAMES = sorted(MONTHS, key=lambda word: (-len(word), word))
 SEASONS = sorted(
     {plain(word.replace("_", " ")) for word in texts["seasons"].split()}, key=lambda w: (-len(w), w)
 )
+ROMANS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+ROMAN = r"(?:viii|vii|vi|v|iv|iii|ii|ix|xii|xi|x|i)"
+"""months as Poland and Hungary count them, where a date may begin: 'Engineer II 2018' has none"""
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 MONTH = r"(?:1[0-2]|0?[1-9])"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -86,6 +89,7 @@ DATE = re.compile(
             rf"(?<![\d.,])(?P<m11>{MONTH})\s?[/.]\s?['’]?(?P<y11>\d\d)(?![\d./%])",
             rf"(?<![\d.,$€£#])(?P<y12>{YEAR})(?![\d%])",
             r"(?<![\w])['’‘](?P<y13>\d\d)(?!\d)",
+            rf"(?:(?<=^)|(?<=[|(\t–—-])|(?<=[|(\t–—-]\s))(?P<m15>{ROMAN})[\s./-](?P<y15>{YEAR})(?!\d)",
             rf"(?P<m14>{NAMED})",
         )
     )

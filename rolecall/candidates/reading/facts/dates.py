@@ -19,6 +19,7 @@ from rolecall.candidates.reading.facts.date_patterns import (
     MOST_TEXT,
     NOW_AFTER,
     OPEN,
+    ROMANS,
     SINCE,
     TO_DATE,
     UNTIL,
@@ -135,6 +136,8 @@ def month_of(written: str) -> int:
     if written.isdecimal():
         return int(written)
     name = written.rstrip(".")
+    if name in ROMANS and name:
+        return ROMANS.index(name)
     return MONTHS[name] if name in MONTHS else MONTHS.get(name[1:], 0)
 
 

@@ -22,6 +22,9 @@ LABELS = {folded(label): role for name, role in LABELLING for label in lines_of(
 TOLD, ASIDES = (
     {folded(label) for label in lines_of(WORDS[name])} for name in ("told_labels", "aside_labels")
 )
+STARTS = {folded(label) for label in lines_of(WORDS["start_labels"])}
+ENDS = {folded(label) for label in lines_of(WORDS["end_labels"])}
+BOTH = re.compile(r"\s*([^:：\d]{1,20})[:：]\s*(\S.{2,20}?)\s+([^:：\d]{1,20})\s?[:：]\s*(\S.{2,25})")
 LABEL = re.compile(r"\s*([^:：]{2,45})[:：]\s*(.*)", re.S)
 POINT, REMARK = re.compile(r"^\s*[•▪·●○-]\s+"), re.compile(r"\s*\([^)]*\)\s*$")
 NUMBER = re.compile(r"^\s*(\d{1,2})[.)]\s+(?=[^\W\d])")
@@ -70,11 +73,27 @@ def without_asides(lines: list[Line]) -> list[Line]:
     numbered = [match for line in lines if (match := NUMBER.match(line.text))]
     is_counted = [int(match[1]) for match in numbered] == [*range(1, len(numbered) + 1)] and len(numbered) > 1
     shown: list[Line] = []
-    for line in lines:
+    for line in with_ends_joined(lines):
         label = name_of_label(line.text)
         text = POINT.sub("", line.text) if label else NUMBER.sub("", line.text) if is_counted else line.text
         if label not in ASIDES:
             shown.append(line if text == line.text else replace(line, text=text, is_item=False))
+    return shown
+
+
+def with_ends_joined(lines: list[Line]) -> list[Line]:
+    """The lines; where 'Start date: …' and 'End date: …' stand by themselves they are one period."""
+    shown: list[Line] = []
+    for line in lines:
+        both = BOTH.fullmatch(line.text)
+        if both and folded(both[1]) in STARTS and folded(both[3]) in ENDS:
+            shown.append(replace(line, text=f"{both[2]} – {both[4]}"))
+            continue
+        start, end = shown[-1].text.partition(":") if shown else ("", "", ""), line.text.partition(":")
+        if start[2] and end[2] and folded(start[0]) in STARTS and folded(end[0]) in ENDS:
+            shown[-1] = replace(shown[-1], text=f"{start[2].strip()} – {end[2].strip()}")
+        else:
+            shown.append(line)
     return shown
 
 

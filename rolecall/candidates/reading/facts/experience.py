@@ -16,7 +16,7 @@ from rolecall.candidates.reading.facts.labelling import (
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.organisations import organisation_score
 from rolecall.candidates.reading.facts.sections import Section, lines_of
-from rolecall.candidates.reading.facts.titles import is_break, title_score
+from rolecall.candidates.reading.facts.titles import is_break, is_own, title_score
 from rolecall.candidates.reading.profile import Fact, Position
 
 MOST_POINTS, LONGEST_POINT, LONGEST_NAME = 30, 1_000, 120
@@ -125,6 +125,8 @@ def is_above(labels: Labels) -> bool:
 
 def position_of(entry: EntryLines, labels: Labels) -> Position | None:
     title, organisation = fact_of(labels, "title"), fact_of(labels, "organisation")
+    if title and is_own(title.value) and is_only_told(labels):
+        organisation = None
     if not is_position(entry, labels, title, organisation):
         return None
     start, end = dates_of(entry)
@@ -140,9 +142,15 @@ def position_of(entry: EntryLines, labels: Labels) -> Position | None:
     )
 
 
+def is_only_told(labels: Labels) -> bool:
+    """Whether what would be an employer stands below the dates, and nothing speaks for it."""
+    name = labels.atoms.get("organisation")
+    return name is not None and not name.label and name.row > 0 and name.scores["organisation"] < 1
+
+
 def is_position(entry: EntryLines, labels: Labels, title: Fact | None, organisation: Fact | None) -> bool:
     """Whether there is enough of one: where no dates hold it, its title has to be known for one."""
-    if title and is_break(title.value):
+    if any(fact and is_break(fact.value) for fact in (title, organisation)):
         return False
     if entry.period is None:
         return bool(title and organisation and labels.scores["title"] >= 2)

@@ -28,7 +28,7 @@ SOFT = re.compile(
 UNIT, KIND, AT_WORD = (pattern_of(WORDS[name]) for name in ("units", "manner", "at"))
 AT = re.compile(rf",?\s+({AT_WORD})\s+(?=[^\W\d_a-zà-ÿ]|\d)")
 WEAK = frozenset(["w", "we", "na", "v", "u", "for", "with", "im", "in", "the", "en", "في", "لدى"])
-ONLY_AT = frozenset(["bei", "beim", "bei der", "chez", "presso", "hos", "bij"])
+ONLY_AT = frozenset(["c/o", "bei", "beim", "bei der", "chez", "presso", "hos", "bij"])
 """words that stand before an employer and hardly before anything else"""
 DURATION = re.compile(
     rf"[(（\[]?\s?(?:\d{{1,2}}\s?\+?\s?(?:{UNIT})\.?[\s,]*(?:and|et|e|y|und|i)?\s?){{1,2}}\s?[)）\]]?"

@@ -20,6 +20,10 @@ WITH_STATE = re.compile(
 MORE = re.compile(
     r"^(?:greater|near|in|à|en|a|w|bei|metro)\s|\s(?:bay area|area|metropolitan area|region|metro|city)$"
 )
+BRAZILIAN = re.compile(
+    r"[^\W\d_][\w .'’-]{2,30}\s?/\s?"
+    r"(?:AC|AL|AP|AM|BA|CE|DF|ES|GO|MA|MT|MS|MG|PA|PB|PR|PE|PI|RJ|RN|RS|RO|RR|SC|SP|SE|TO)"
+)
 TOWN_MARK = re.compile(r"^(?:г|гор|м|пгт|пос)\.\s?[А-ЯЁЇІЄҐ]\w+[\w .-]*$")
 """'г. Пенза' is the town of Penza."""
 NO_CITIES = frozenset(LISTS["no_cities"].split())
@@ -47,7 +51,7 @@ def place_score(text: str) -> float:
         return -2.0
     if TOWN_MARK.match(text):
         return 3.0
-    if plain in WORDS or WITH_STATE.fullmatch(text):
+    if plain in WORDS or WITH_STATE.fullmatch(text) or BRAZILIAN.fullmatch(text):
         return 2.8
     parts = [MORE.sub("", folded(part)) for part in re.split(r"[,/()（）、，]|\s[-–|]\s", text)]
     parts = [part for part in parts if part]

@@ -13,7 +13,15 @@ GENDERED = re.compile(r"\([mwfdhx](?:\s?[/|]\s?[mwfdhx]){1,2}\)|/-?in(?:nen)?\b|
 BREAK = re.compile(
     r"\b(?:career break|parental leave|maternity leave|sabbatical|elternzeit|sabbatjahr|auszeit|"
     r"congé parental|excedencia|family leave|gap year|weltreise|pausa|przerwa|föräldraledig\w*|"
-    r"barselsorlov|unemployed|arbeitssuchend|arbeitsuchend|caring for|full-time parent)\b",
+    r"barselsorlov|barselspermisjon|unemployed|arbeitssuchend|arbeitsuchend|arbeitslos\w*|"
+    r"caring for|full-time parent|"
+    r"urlop (?:rodzicielski|macierzyński|wychowawczy)|mateřská|rodičovská|mutterschutz|"
+    r"congé (?:de )?maternité|"
+    r"congé sabbatique|recherche d['’]emploi|baja maternal|año sabático|excedencia|"
+    r"licença[- ]maternidade|maternità|"
+    r"ouderschapsverlof|zwangerschapsverlof|äitiysloma|vanhempainvapaa|"
+    r"foreldrepermisjon|декрет\w*|отпуск по уходу|"
+    r"szülési szabadság|gyes|doğum izni)\b|育児休業|育休|产假|육아휴직",
     re.I,
 )
 
@@ -34,3 +42,16 @@ def title_score(text: str) -> float:
 def is_break(text: str) -> bool:
     """Whether a position is none: time off work."""
     return bool(BREAK.search(text))
+
+
+FREELANCE = re.compile(
+    r"freelanc|free-lance|freiberuf|selbst[äa]ndig|self[- ]employed|indépendante?\b|"
+    r"autónom[oa]|autônom[oa]|zzp|"
+    r"liber[oa] professionista|samozatrudn|фриланс|vrijberoep|osvč|serbest çalışan|個人事業",
+    re.I,
+)
+
+
+def is_own(text: str) -> bool:
+    """Whether a title says that somebody works for themselves, and so for no employer."""
+    return bool(FREELANCE.search(text))
