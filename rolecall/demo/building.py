@@ -11,6 +11,7 @@ from rolecall.demo.acts import (
     messaging,
     offers,
     pipeline,
+    programs,
     requisitions,
     searches,
 )
@@ -39,4 +40,5 @@ def load(slug: str, count: int, now: datetime) -> int:
         importing.import_table(scene)
         searches.keep_searches(scene)
         end_jobs(scene)
+        programs.let_programs_in(scene)
     return played
