@@ -11,7 +11,7 @@ from rolecall.candidates.reading.facts.lexicon import (
     words,
 )
 from rolecall.candidates.reading.facts.name_likeness import EAST_ASIAN, is_role_word
-from rolecall.candidates.reading.facts.name_parts import without_letters_behind
+from rolecall.candidates.reading.facts.name_parts import LETTERS_BEHIND, without_letters_behind
 from rolecall.candidates.reading.facts.titles import title_score
 from rolecall.candidates.reading.facts.wordlists import texts_of
 
@@ -37,6 +37,8 @@ RANK = re.compile(
 """what soldiers are, before their names"""
 LINKING = words("of, von, de, di, for, from, del, van, für, pour, per, da, do, od, af, av")
 LISTS = texts_of("names")
+LONG_WORD = 10
+"""'Maurermeister': so long a word that titles are made of is nobody's given name."""
 LETTERS_OF_DEGREES = words(LISTS["degrees"])
 
 
@@ -96,7 +98,9 @@ def without_role_behind(text: str) -> str:
     if not comma or len(name.split()) < 2:
         return text
     first = behind.split(",")[0].strip()
-    is_role = title_score(first) >= 2 and any(map(is_role_word, re.split(r"[\s/&-]+", first)))
+    is_role = title_score(first) >= 2 and (
+        len(first) >= LONG_WORD or any(map(is_role_word, re.split(r"[\s/&-]+", first)))
+    )
     # 'Ada Example, brasileira, 31 anos': a name does not go on in small letters, nor in figures.
     is_told = first[:1].islower() or any(sign.isdigit() for sign in behind)
     return (
@@ -107,6 +111,11 @@ def without_role_behind(text: str) -> str:
 def without_degrees(text: str) -> str:
     """'Ada Example MSc MRICS' without the letters; two words are left in any case."""
     tokens = text.split()
+    for at in range(2, len(tokens)):
+        # Behind one degree all letters are such: 'Ada Example BSc MCSP'.
+        is_known = folded(tokens[at].strip("(),")) in LETTERS_OF_DEGREES and not tokens[0].isupper()
+        if is_known and all(map(LETTERS_BEHIND.fullmatch, tokens[at:])):
+            return " ".join(tokens[:at]).strip(" ,")
     while len(tokens) > 2 and folded(tokens[-1].strip("(),")) in LETTERS_OF_DEGREES:
         if tokens[0].isupper() and len(tokens[-1]) == 2 and len(tokens) == 3:
             break  # where all is in capitals, two letters may be a name: 'DO', 'ME'

@@ -11,7 +11,8 @@ dr, dr., prof, prof., professor, dipl.-ing, dipl.-ing., ing, ing., mag, mag., mg
 mrs., ms, ms., miss, herr, frau, mme, mlle, monsieur, madame, sr, sr., sra, sra., doña, dott, dott., dott.ssa,
 avv, avv., arch, arch., eng, eng., engr, engr., rev, rev., sir, dame, lt, lt., capt, capt., sgt, sgt.,
 med, rer, nat, phil, jur, habil, dent, vet, oec, pol, drs, drs., ir, ir., bc, bc., mudr, dipl.-kfm,
-dipl.-kffr, lic, lic., h.c, د., م., أ., др, др.
+dipl.-kffr, mmag, mmag., mag.a, mmag.a, dr.in, ddr, ddr., phdr, phdr., judr, judr., rndr, rndr., mvdr, mvdr.,
+doc., priv.-doz., univ.-prof., lic, lic., h.c, د., م., أ., др, др.
 """)
 PLAIN_TITLES = frozenset(folded(title) for title in TITLES)
 ABBREVIATED = "|".join(map(re.escape, texts_of("names")["titles"].split()))

@@ -6,6 +6,7 @@ from rolecall.candidates.reading.facts.contacts import EMAIL
 from rolecall.candidates.reading.facts.countries import ANY_STATE, CITIES, COUNTRIES, REGIONS
 from rolecall.candidates.reading.facts.headlines import is_role
 from rolecall.candidates.reading.facts.lexicon import HEADINGS
+from rolecall.candidates.reading.facts.localities import BRAZILIAN
 from rolecall.candidates.reading.folding import folded
 
 YEAR = re.compile(r"(?:19|20)\d\d\s")
@@ -112,6 +113,11 @@ def place_by_wording(text: str) -> tuple[str, float] | None:
     if area := AREA.fullmatch(text):
         core = re.sub(r" (?:metropolitan |metro |bay )?area$", "", folded(area[1] or area[2]))
         return (text, TOWN) if core in CITIES or core in REGIONS else None
+    if BRAZILIAN.fullmatch(text) and not STREET.search(text):
+        return text, SHAPED
+    first, slash, second = text.partition("/")
+    if slash and is_city(second.strip()) and is_plain(first) and not DIGITS.search(first):
+        return text, TOWN
     if (australian := AUSTRALIAN.search(text)) and not STREET.search(australian[1]):
         return f"{australian[1].rpartition(', ')[2]} {australian[2]}", SHAPED
     if (provincial := PROVINCIAL.fullmatch(text)) and is_plain(provincial[1]):
@@ -119,7 +125,8 @@ def place_by_wording(text: str) -> tuple[str, float] | None:
     if (bracketed := IN_BRACKETS.fullmatch(text)) and is_region(bracketed[2]) and is_plain(bracketed[1]):
         return text, SHAPED
     numbered = DISTRICT.fullmatch(text.partition(",")[0].strip())
-    if numbered and folded(numbered[1]) in CITIES:
+    within = folded(text.rpartition(",")[2].strip()) in COUNTRIES
+    if numbered and (folded(numbered[1]) in CITIES or (within and not STREET.search(numbered[1]))):
         return text, SHAPED
     return None
 

@@ -49,7 +49,9 @@ INLINE = re.compile(
 )
 LABELLED = re.compile(r"^\s*([^:：]{2,30})\s*[:：]\s*(\S.*)$")
 HOUSED = re.compile(r"^\s*[⌂🏠🏡📍]\ufe0f?\s*(.+)$")
-ROLE_IN = re.compile(r"^(.{3,50}?)\s(?:in|from|aus|från|fra|à|en|em|из|з)\s([^\W\d_]\S+(?:\s[^\W\d_]\S+)?)$")
+ROLE_IN = re.compile(
+    r"^(.{3,50}?)(?:,|\s(?:in|from|aus|från|fra|à|en|em|из|з))\s([^\W\d_]\S+(?:\s[^\W\d_]\S+)?)$"
+)
 CONTACT = re.compile(rf"{EMAIL.pattern}|{FEW_DIGITS.pattern}")
 REACHED = re.compile(rf"{EMAIL.pattern}|\+?\(?\d(?:[\s()./–-]{{0,3}}\d){{7,}}")
 NO_TOWNS = words("""
