@@ -1,10 +1,11 @@
 import pytest
 
-from rolecall.candidates.reading import Facts, Link, Reading, believable
+from rolecall.candidates.reading import Facts, Link, Reading, believable, read
 from rolecall.candidates.reading.layout import lines_on
 from rolecall.candidates.reading.layout_direction import is_leftward_page, spoken
 from rolecall.candidates.reading.owner import Died
 from rolecall.candidates.reading.pieces import Piece
+from tests.candidates.reading.papers import compiled
 
 
 def drawn(*words: str) -> list[Piece]:
@@ -70,3 +71,13 @@ def test_answer_with_a_link_that_acts_is_not_believed() -> None:
 
     with pytest.raises(Died):
         believable(Reading("read", None, None, "", 0, [], facts))
+
+
+@pytest.mark.parametrize("tracking", [0.08, 0.12, 0.135, 0.14, 0.145, 0.18, 0.25])
+def test_headings_set_wide_are_whole_words_in_the_text(tracking: float) -> None:
+    headings = ["SKILLS", "LANGUAGES", "WORK EXPERIENCE", "FURTHER EDUCATION"]
+    wide = "\n\n".join(f"#text(tracking: {tracking}em)[{heading}]\n\nAda wrote this." for heading in headings)
+
+    text = read(compiled(wide)).text
+
+    assert [line for line in text.splitlines() if line.isupper()] == headings

@@ -12,6 +12,7 @@ import pypdfium2.raw as raw
 
 from rolecall.candidates.reading.document import INVISIBLE
 from rolecall.candidates.reading.formats.pdf_second import SecondReader
+from rolecall.candidates.reading.formats.pdf_spacing import with_capitals_joined
 from rolecall.candidates.reading.pieces import Piece, gap_between, merged
 
 # Where a TeX font has no map to Unicode, its ligatures come as their places in the two usual encodings.
@@ -85,16 +86,22 @@ def pieces_on(
     box, looks = raw.FS_RECTF(), Looks(text)
     pieces: list[Piece] = []
     marks: list[Mark] = []
+    letters: list[list[int]] = []
+    guessed: list[bool] = []
     for indexes, word, is_apart in words_in(text, count, told):
         look = looks.at(indexes[0])
         piece = piece_of(text, sheet, indexes, word, box, look)
         if piece and pieces and not is_apart and is_same_word(pieces[-1], piece):
             pieces[-1] = merged(pieces[-1], piece)
+            letters[-1].extend(indexes)
         elif piece:
             pieces.append(piece)
             marks.append(look.mark)
+            letters.append(indexes)
+            guessed.append(not is_apart)
+    words = list(with_capitals_joined(text, pieces, letters, guessed))
     text.close()
-    return pieces, marks, count
+    return [word for _, word in words], [marks[place] for place, _ in words], count
 
 
 def words_in(
