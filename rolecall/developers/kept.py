@@ -23,6 +23,13 @@ def read() -> Json:
     return kept
 
 
+@cache
+def scopes() -> frozenset[str]:
+    """The scopes that its operations take."""
+    operations = (each for methods in read()["paths"].values() for each in methods.values())
+    return frozenset(scope for each in operations for scope in each.get("x-scopes", ()))
+
+
 def write(document: Json) -> None:
     """Keep a description."""
     FILE.write_text(laid_out(document))

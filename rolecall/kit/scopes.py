@@ -5,6 +5,7 @@ every change or act below `/applications` takes `applications:write`. `scope=` b
 `scope=FREE` is for what every key may ask.
 """
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -88,6 +89,7 @@ class Declared:
 
 
 _declared: dict[str, Declared] = {}
+_named: list[Callable[[], Iterable[str]]] = []
 
 
 def of(path: str, methods: list[str]) -> str:
@@ -111,9 +113,15 @@ def whose(key: Any) -> str:
     return " ".join(dict.fromkeys((str(key.id), str(key.actor_id))))
 
 
+def named_in(names: Callable[[], Iterable[str]]) -> None:
+    """Register who knows the scopes without loading all operations, which takes seconds (decision 0009)."""
+    _named[:] = [names]
+
+
 def every() -> list[str]:
     """Every scope that an operation takes, by name."""
-    return sorted({each.scope for each in _operations() if each.scope != FREE})
+    names = _named[0]() if _named else (each.scope for each in _operations())
+    return sorted({*names} - {FREE})
 
 
 def open_to(key: Limited) -> list[str]:

@@ -54,6 +54,8 @@ def test_every_operation_with_a_key_takes_a_scope_but_the_one_that_tells_of_the_
         if "public" not in operation["x-roles"] and not operation["x-scopes"]
     ]
     assert free == ["get_me"]
+    # they are known from the description as it is kept, which a test holds against the code
+    assert scopes.every() == sorted({each.scope for each in scopes._operations() if each.scope})
     assert {scope for *_, scope in guarded()} == set(scopes.every())
 
 
