@@ -20,6 +20,23 @@ def line(text: str) -> Line:
     return Line(shown, 10.0, bool(spans) and all(span.bold for span in spans), spans=spans)
 
 
+def test_an_employer_is_parted_from_the_title_by_a_colon_and_its_department_is_no_employer() -> None:
+    found = profile("""
+        Experience
+        2020 – 2023
+        Harbour Street School: Project Manager
+        2016 – 2020
+        Sales Assistant
+        Zephyrix
+        Department of Outpatient Care
+    """)
+
+    assert [(each.title.value, each.organisation.value) for each in found.experience] == [
+        ("Project Manager", "Harbour Street School"),
+        ("Sales Assistant", "Zephyrix"),
+    ]
+
+
 def short(position: Position) -> Short:
     dates = f"{position.start.value if position.start else ''}/{'now' if position.is_current else ''}"
     ended = position.end.value if position.end else ""

@@ -2,7 +2,7 @@
 
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.blocks import POINT, is_point
-from rolecall.candidates.reading.facts.degrees import degree_score, institution_score
+from rolecall.candidates.reading.facts.degrees import degree_score, institution_score, is_department
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
 from rolecall.candidates.reading.facts.entry_labels import Role, with_column_labels, without_asides
 from rolecall.candidates.reading.facts.labelling import (
@@ -19,12 +19,16 @@ from rolecall.candidates.reading.facts.sections import Section, lines_of
 from rolecall.candidates.reading.facts.titles import is_break, is_own, title_score
 from rolecall.candidates.reading.profile import Fact, Position
 
+OF_DEPARTMENT = 1.0
+"""a department says less of who employs somebody than its house does"""
 MOST_POINTS, LONGEST_POINT, LONGEST_NAME = 30, 1_000, 120
 
 
 def name_score(text: str) -> float:
-    """How much a text is like an organisation's name, less so where it is a place."""
-    return organisation_score(text) - 0.8 * max(0.0, place_score(text) - 1.0)
+    """How much a text is like an organisation's name, less so where it is a place or a part of a house."""
+    # An institute is an employer by itself.
+    is_part = is_department(text) and not text.casefold().startswith("institut")
+    return organisation_score(text) - 0.8 * max(0.0, place_score(text) - 1.0) - OF_DEPARTMENT * is_part
 
 
 SCORERS: dict[Role, Score] = {"title": title_score, "organisation": name_score, "place": place_score}

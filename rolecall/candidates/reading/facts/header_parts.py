@@ -36,6 +36,7 @@ DURATION = re.compile(
     re.I,
 )
 MANNER = re.compile(rf"^\(?(?:{KIND})\)?$", re.I)
+MOST_BESIDE_COLON, IS_NAME = 7, 2.0
 EDGES = " \t@|•·●▪,;:–—-~/、，"
 
 
@@ -102,13 +103,28 @@ def with_forms(text: str, parts: Iterable[tuple[int, str]]) -> list[tuple[int, s
 
 
 def parted_at_preposition(text: str) -> list[tuple[int, str]]:
-    """'Engineer at Nordwind' is two parts: a title, and what it was held at."""
+    """'Engineer at Nordwind' is two parts: a title, and what it was held at; 'Nordwind: Engineer' too."""
+    if colon := parted_at_colon(text):
+        return colon
     match = None if EASTERN.search(text) else AT.search(text)
     if match is None or (title_score(text[: match.start()]) < 2 and match[1].lower() not in ONLY_AT):
         return [(0, text)]
     if match[1].lower() in WEAK and organisation_score(text[match.end() :]) < 2:
         return [(0, text)]
     return [(0, text[: match.start()]), (match.end(), text[match.end() :])]
+
+
+def parted_at_colon(text: str) -> list[tuple[int, str]] | None:
+    """An organisation and the title behind its colon, or the other way round."""
+    before, colon, after = text.partition(": ")
+    if not colon or max(len(before.split()), len(after.split())) > MOST_BESIDE_COLON:
+        return None
+    titles, names = [title_score(part) >= 2 for part in (before, after)], organisation_score
+    is_title_behind = titles == [False, True] and not names(after) >= IS_NAME
+    is_title_first = titles == [True, False] and names(after) >= IS_NAME
+    if not (is_title_behind or is_title_first):
+        return None
+    return [(0, before), (len(text) - len(after.lstrip()), after)]
 
 
 def pieces(text: str, separator: "re.Pattern[str]") -> Iterator[tuple[int, str]]:
