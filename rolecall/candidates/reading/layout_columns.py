@@ -8,6 +8,7 @@ from itertools import pairwise
 from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.headings import kind_of_heading
 from rolecall.candidates.reading.layout_sideheads import part_at, side_of
+from rolecall.candidates.reading.layout_tables import names_columns
 from rolecall.candidates.reading.pieces import Piece, Row, said
 
 MOST_ROWS = 300
@@ -166,7 +167,12 @@ def has_columns(rows: list[Row], gutter: Gutter) -> bool | None:
     if min(len(left), len(right)) < FEWEST:
         return None
     beside = is_beside(left, right) or is_beside(right, left)
-    if beside or is_margin(left, right) or is_grid(left, right):
+    if (
+        beside
+        or any(names_columns(row, gutter.x0, gutter.x1) for row in inside)
+        or is_margin(left, right)
+        or is_grid(left, right)
+    ):
         note_break(rows, gutter, min(part[0].x0 for part in right))
         return False
     return True

@@ -87,6 +87,18 @@ WORLD: dict[str, tuple[str, list[Short]]] = {
             ("Chargée de production", "Lumières & Cie", "2016-09/2020-01"),
         ],
     ),
+    "columns that their heads name may part from and to": (
+        """
+        Werkervaring
+        Van\tTot\tWerkgever\tFunctie
+        sept. 2015\theden\tKraamzorg De Ooievaar, Meppel\tKraamverzorgende
+        febr. 2008\taug. 2015\tZorggroep Reestdal, Staphorst\tVerzorgende IG
+        """,
+        [
+            ("Kraamverzorgende", "Kraamzorg De Ooievaar", "2015-09/now"),
+            ("Verzorgende IG", "Zorggroep Reestdal", "2008-02/2015-08"),
+        ],
+    ),
     "the edge breaks dates that stand last": (
         """
         EXPERIENCE

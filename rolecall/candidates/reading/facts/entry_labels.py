@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from rolecall.candidates.reading.document import Line
@@ -48,6 +50,7 @@ def plain_label(text: str) -> str:
     return folded(REMARK.sub("", POINT.sub("", text)))
 
 
+@lru_cache(maxsize=4096)
 def name_of_label(text: str) -> str:
     """The label that a line begins with, 'Duties: …' or a cell of its own; empty where it has none."""
     match = CELLS.match(text)
@@ -60,6 +63,7 @@ def is_unwanted(label: str) -> bool:
     return label in LABELS and LABELS[label] is None
 
 
+@lru_cache(maxsize=4096)
 def tells_by_label(text: str) -> bool:
     """Whether a line says by its label that it tells of an entry: 'Duties: …'."""
     return name_of_label(text) in TOLD or folded(text.rstrip(" :：")) in TOLD
@@ -85,11 +89,14 @@ def with_ends_joined(lines: list[Line]) -> list[Line]:
     """The lines; where 'Start date: …' and 'End date: …' stand by themselves they are one period."""
     shown: list[Line] = []
     for line in lines:
-        both = BOTH.fullmatch(line.text)
+        both = BOTH.fullmatch(line.text) if line.text.count(":") > 1 else None
         if both and folded(both[1]) in STARTS and folded(both[3]) in ENDS:
             shown.append(replace(line, text=f"{both[2]} – {both[4]}"))
             continue
-        start, end = shown[-1].text.partition(":") if shown else ("", "", ""), line.text.partition(":")
+        if ":" not in line.text or not shown:
+            shown.append(line)
+            continue
+        start, end = shown[-1].text.partition(":"), line.text.partition(":")
         if start[2] and end[2] and folded(start[0]) in STARTS and folded(end[0]) in ENDS:
             shown[-1] = replace(shown[-1], text=f"{start[2].strip()} – {end[2].strip()}")
         else:
@@ -106,9 +113,18 @@ def with_column_labels(lines: list[Line]) -> list[Line]:
         if len(cells) >= 2 and all(folded(cell) in LABELS for cell in cells):
             labels = cells
         elif labels and len(cells) == len(labels):
-            named = zip(labels, cells, strict=True)
+            named = with_period_joined(labels, cells)
             told = [f"{label}: {cell}" if LABELS[folded(label)] else cell for label, cell in named]
             shown.append(replace(line, text="\t".join(told)))
         else:
             shown.append(line)
     return shown
+
+
+def with_period_joined(labels: list[str], cells: list[str]) -> list[tuple[str, str]]:
+    """A row's cells with their labels; those under 'From' and 'To' are one."""
+    named = [*zip(labels, cells, strict=True)]
+    for at, ((one, start), (other, end)) in enumerate(pairwise(named)):
+        if folded(one) in STARTS and folded(other) in ENDS and start and end:
+            return [*named[:at], (one, f"{start} – {end}"), *named[at + 2 :]]
+    return named

@@ -19,6 +19,7 @@ PAIRS = """
 х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x
 ο=o π=p ρ=r σ=s ς=s τ=t υ=y φ=f χ=ch ψ=ps ω=o
 """
+MOST_PARTS = 6
 ELIDED = re.compile(r"\w{1,2}['’]\w")
 # Each part must be there: an optional one inside a repetition takes longer than a life on the wrong word.
 LETTERS = re.compile(r"[^\W\d_]+(?:[.'’`´·・-]{1,2}[^\W\d_]+)*\.?")
@@ -41,10 +42,11 @@ def is_name_like(text: str, hints: frozenset[str]) -> bool:
         return 2 <= len(re.sub(r"[\s　・]", "", text)) <= 12 and not any(
             word in plain for word in EASTERN_NOISE
         )
-    tokens = without_titles(text).replace(",", " ").split()
+    tokens = text.replace(",", " ").split()
+    tokens = without_titles(text).replace(",", " ").split() if len(tokens) > MOST_PARTS else tokens
     if tokens and tokens[-1] in UNFINISHED:
         return False
-    return 1 <= len(tokens) <= 6 and all(is_part_of_name(token, hints) for token in tokens)
+    return 1 <= len(tokens) <= MOST_PARTS and all(is_part_of_name(token, hints) for token in tokens)
 
 
 def is_part_of_name(token: str, hints: frozenset[str]) -> bool:
