@@ -488,3 +488,35 @@ def _digests(folder: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(folder.rglob("*")):
         if path.is_file():
             yield str(path.relative_to(folder)), hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_who_writes_about_somebody_who_went_and_who_merges_do_not_wait_for_each_other(
+    transactional_db: None,
+) -> None:
+    """A row about the one who went locks first that one, then the one who stays; so does a merge."""
+    organization = found("northwind", "Northwind Kites")
+    with tenancy.acting_in(organization.id):
+        rae = join("Rae Recruiter", roles.RECRUITER)
+        stays, went = (
+            candidates.find_or_add(by=rae, name=n, email=f"{n}@mail.example.org")[0]
+            for n in ("stays", "went")
+        )
+        pipeline.merge(stays, went, by=rae)
+
+    def hold() -> None:
+        with tenancy.acting_in(organization.id):
+            merging.hold_people(*Candidate.objects.filter(id__in=[stays.id, went.id]))
+        connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        with tenancy.acting_in(organization.id), connection.cursor() as cursor:
+            cursor.execute("SELECT 1 FROM candidates_candidate WHERE id = %s FOR KEY SHARE", [went.id])
+            holding = pool.submit(hold)
+            while not holding.done():
+                cursor.execute("SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'")
+                if cursor.fetchone():
+                    break
+            cursor.execute(
+                "SELECT 1 FROM candidates_candidate WHERE id = %s FOR KEY SHARE NOWAIT", [stays.id]
+            )
+        holding.result(timeout=60)

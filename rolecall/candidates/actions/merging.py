@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F
 from django.utils.dateparse import parse_datetime
 
 from rolecall.candidates import access
@@ -78,8 +79,11 @@ def hold_people(*people: Candidate) -> list[Candidate]:
     before = _addresses_of(people)
     for id_ in ids:
         locks.hold("candidate", id_)
-    # as strong as a deletion: who writes a row about them waits too, and then finds who goes on
-    held = {each.id: each for each in Candidate.objects.filter(id__in=ids).order_by("id").select_for_update()}
+    # As strong as a deletion: who writes a row about them waits too, and then finds who goes on. Who went
+    # before comes first, as for who writes of them (`duplicates.following`): else each waits for the other.
+    gone_first = (F("merged_into_id").asc(nulls_last=True), "id")
+    rows = Candidate.objects.filter(id__in=ids).order_by(*gone_first).select_for_update()
+    held = {each.id: each for each in rows}
     if len(held) < len(ids):
         raise NotFound
     if _addresses_of(people) != before:
