@@ -17,8 +17,9 @@ def main(program: str, languages: str) -> None:
     own = [str(Path(program).resolve().parent), *os.environ.get("LD_LIBRARY_PATH", "").split(":")]
     folders = [*FOLDERS, *own, os.environ.get("TESSDATA_PREFIX", "")]
     ruleset = confinement.prepare_ruleset(folders, confinement.LANDLOCK_READ | confinement.LANDLOCK_EXECUTE)
-    confinement.set_limits(SECONDS, MEMORY, processes=1)
+    # In this order: who becomes nobody while others are nobody, and may be one, may run nothing afterwards.
     confinement.drop_root()
+    confinement.set_limits(SECONDS, MEMORY, processes=1)
     confinement.restrict_files(ruleset)
     command = [program, "stdin", "stdout", "-l", languages, "--dpi", "200", "tsv"]
     os.execv(program, command)  # noqa: S606 no shell is meant

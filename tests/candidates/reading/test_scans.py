@@ -1,15 +1,18 @@
 """Pictures of text, read by the system's recogniser: here by a stand-in that speaks as tesseract does."""
 
 import io
+import os
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from rolecall.candidates.reading import Kind, Reason, ocr, read
+from rolecall.candidates.reading import Kind, Reason, confinement, ocr, read
 from tests.candidates.reading import hostile
 
 WORDS = (("Ada", 100, 50), ("Example", 200, 50), ("ada@example.org", 100, 120))
@@ -93,3 +96,17 @@ def test_a_picture_of_too_many_pixels_is_never_unpacked(recogniser: Path) -> Non
     install(recogniser, STAND_IN, ROWS)
 
     assert read(picture((9_000, 6_000)), scans_too=True).reason == Reason.PICTURE
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give itself up for nobody")
+def test_others_who_are_nobody_too_are_not_in_the_way(recogniser: Path) -> None:
+    install(recogniser, STAND_IN, ROWS)
+
+    with ExitStack() as others:
+        for _ in range(3):
+            other = subprocess.Popen(["/bin/cat"], stdin=subprocess.PIPE, user=confinement.NOBODY)
+            others.enter_context(other)
+            others.callback(other.kill)
+        reading = read(picture(), scans_too=True)
+
+    assert reading.text == "Ada Example\nada@example.org"
