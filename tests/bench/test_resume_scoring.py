@@ -95,7 +95,7 @@ def test_years_are_right_within_the_tolerance() -> None:
 
 
 def test_the_comparison_reads_one_file_of_each_layout() -> None:
-    files = labelled("held")
+    files = labelled("opened")
 
     chosen = first_of_each_layout(files)
 

@@ -11,7 +11,7 @@ from tests.bench import resume  # noqa: F401 the scripts' folder
 
 from papers import flowing, printed, wide, word  # isort: skip
 from papers.making import TOLD_WITHOUT_FONTS, make_one, make_told  # isort: skip
-from papers.plan import HELD, PAPERS, SEEN, TUNING, WIDE, Paper  # isort: skip
+from papers.plan import OPENED, PAPERS, SEEN, TUNING, WIDE, Paper  # isort: skip
 from papers.told import Told, told_papers  # isort: skip
 from scoring.papers_on_disk import SET, labelled  # isort: skip
 
@@ -30,17 +30,17 @@ TOLD = [paper for paper in told_papers() if paper.layout.partition(":")[0] in TO
 
 def test_set_is_as_varied_as_it_is_said_to_be() -> None:
     files = labelled("all")
-    held = {paper.layout for paper in HELD}
+    opened = {paper.layout for paper in OPENED}
 
     told = {paper.name for paper in told_papers()}
     assert len(files) == len(PAPERS) + len(told) >= 200
     assert len({file.truth["layout"] for file in files}) >= 70
     assert len({file.truth["language"] for file in files}) >= 16
-    assert len(HELD) >= 60
-    assert len(held) >= 30
-    assert not held & {paper.layout for paper in TUNING + SEEN + WIDE}
-    assert not held & {paper.layout for paper in told_papers()}
-    assert not {paper.trade for paper in HELD} & {paper.trade for paper in TUNING + SEEN + WIDE}
+    assert len(OPENED) >= 60
+    assert len(opened) >= 30
+    assert not opened & {paper.layout for paper in TUNING + SEEN + WIDE}
+    assert not opened & {paper.layout for paper in told_papers()}
+    assert not {paper.trade for paper in OPENED} & {paper.trade for paper in TUNING + SEEN + WIDE}
     assert {file.path.suffix for file in files} == {".pdf", ".docx", ".odt", ".rtf", ".html", ".txt"}
     sizes = {file.path.stem: file.path.stat().st_size for file in files}
     wide = {name: sizes.pop(name) for name in (*told, *(paper.name for paper in WIDE))}

@@ -3,7 +3,7 @@
 from typing import Any
 
 from papers.look import Look, Paper
-from papers.plan_fresh import HELD
+from papers.plan_fresh import OPENED
 from papers.plan_wide import NO_HEADLINE, WIDE
 
 SKILLS_FIRST = (
@@ -141,4 +141,4 @@ SEEN = [
     _seen("html:network", "datascience", 2, "one", **NETWORK),
     _seen("word:plain", "natverk", 1, dates="iso"),
 ]
-PAPERS = TUNING + SEEN + WIDE + HELD
+PAPERS = TUNING + SEEN + WIDE + OPENED

@@ -10,7 +10,7 @@ from papers.people import TODAY, Month, years_of
 from scoring.answers import Answer, of_truth
 
 SET = Path(__file__).parent.parent / "set"
-HALVES = ("tuning", "seen", "kept", "held")
+HALVES = ("tuning", "seen", "kept", "opened")
 
 
 @dataclass(frozen=True)
