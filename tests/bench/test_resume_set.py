@@ -1,5 +1,7 @@
 """The labelled résumés are as many and as different as they are said to be, and are made from their plan."""
 
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -46,6 +48,26 @@ def test_set_is_as_varied_as_it_is_said_to_be() -> None:
     wide = {name: sizes.pop(name) for name in (*told, *(paper.name for paper in WIDE))}
     assert sum(sizes.values()) < 8 * 2**20
     assert max(wide.values()) < 60_000
+
+
+def test_sealed_papers_share_no_layout_and_no_name_with_others() -> None:
+    sealed = [file for file in labelled("all") if file.half == "sealed"]
+    others = [file for file in labelled("all") if file.half != "sealed"]
+
+    assert sealed
+    assert not {file.truth["layout"] for file in sealed} & {file.truth["layout"] for file in others}
+    assert not {file.truth["name"] for file in sealed} & {file.truth["name"] for file in others}
+
+
+@pytest.mark.parametrize("half", ["kept", "sealed", "all"])
+def test_nobody_is_told_what_is_lost_of_a_blind_half(half: str) -> None:
+    asked = subprocess.run(
+        [sys.executable, SET.parent / "score", "--half", half, "--misses"], capture_output=True, text=True
+    )
+
+    assert asked.returncode == 2
+    assert "for its figure only" in asked.stderr
+    assert asked.stdout == ""
 
 
 def test_everybody_is_fictional_and_at_an_example_address() -> None:

@@ -23,6 +23,8 @@ ENDINGS = {
     "mail": "txt",
     "page": "html",
     "told": "pdf",
+    "leaf": "pdf",
+    "sheet": "pdf",
 }
 Engine = Callable[[dict[str, Any], str], bytes]
 TOLD_WITHOUT_FONTS: dict[str, Engine] = {
@@ -53,7 +55,9 @@ def make_all(into: Path, fonts: Path, only: str = "") -> int:
         for paper in chosen:
             make_one(paper, into, engines)
         pages: dict[str, Engine] = {
-            "told": lambda sheet, layout: told_pages.document(sheet, layout, chromium)
+            "told": lambda sheet, layout: told_pages.document(sheet, layout, chromium),
+            "leaf": lambda sheet, layout: typeset.document(sheet, f"sealed/{layout}", fonts),
+            "sheet": lambda sheet, layout: told_pages.sealed(sheet, layout, chromium),
         }
         for one in told:
             make_told(one, into, pages | TOLD_WITHOUT_FONTS)

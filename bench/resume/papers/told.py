@@ -10,7 +10,11 @@ from papers.look import RIGHT_TO_LEFT
 
 CONTENT = Path(__file__).parent / "content" / "told"
 Sheet = dict[str, Any]
+LISTS = ("lists1", "lists2", "lists3")
+"""sections of lines that are no facts, as honours or volunteering"""
 JOB = ("title", "org", "place", "start", "end", "when", "points")
+NOTE = "note"
+"""a job's last cell, which may be missing: a line of its own, as of the employer's trade"""
 STUDY = ("degree", "subject", "what", "school", "place", "start", "end", "when")
 
 
@@ -42,7 +46,7 @@ def _told(raw: Sheet) -> Told:
 
 def _sheet(raw: Sheet) -> Sheet:
     *given, family = raw["name"].split(" ")
-    jobs = _rows(raw.get("jobs", ""), JOB)
+    jobs = _rows(raw.get("jobs", ""), (*JOB, NOTE))
     for at, job in enumerate(jobs):
         job["points"] = _listed(job["points"])
         job["is_first"] = at == 0 or job["org"] != jobs[at - 1]["org"]
@@ -55,9 +59,11 @@ def _sheet(raw: Sheet) -> Sheet:
         "jobs": [_parted(job) for job in jobs],
         "studies": [_parted(study) for study in _rows(raw.get("studies", ""), STUDY)],
         "skills": _listed(raw.get("skills", "")),
-        "lists1": _listed(raw.get("lists1", "")),
+        **{key: _listed(raw.get(key, "")) for key in LISTS},
         "tongues": [dict(zip(("name", "code", "level", "word"), each.split("/"), strict=True))
                     for each in _listed(raw.get("tongues", ""))],
+        "pubs": [dict(zip(("title", "line"), each.split(" | "), strict=True))
+                 for each in raw.get("pubs", "").split("\n") if each.strip()],
         "certs": [dict(zip(("title", "by", "when"), each.split("|"), strict=True))
                   for each in _listed(raw.get("certs", ""))],
         "projects": [dict(zip(("title", "text"), each.split("|")[:2], strict=True))
@@ -73,8 +79,8 @@ def _truth(sheet: Sheet, not_jobs: list[str]) -> dict[str, Any]:
         "name": sheet["name"],
         "given": sheet["given"],
         "family": sheet["family"],
-        "emails": [sheet["email"]],
-        "phones": [sheet["phone"]],
+        "emails": [sheet["email"], *sheet.get("more_emails", [])],
+        "phones": [sheet["phone"], *sheet.get("more_phones", [])],
         "place": sheet["place"] or None,
         "links": sheet["links"],
         "headline": sheet["headline"] or None,
@@ -86,7 +92,7 @@ def _truth(sheet: Sheet, not_jobs: list[str]) -> dict[str, Any]:
             for each in sheet["tongues"]
         ],
         "certificates": [each["title"] for each in sheet["certs"]],
-        "publications": [],
+        "publications": [each["title"] for each in sheet["pubs"]],
         "projects": [each["title"] for each in sheet["projects"]],
     }
 
@@ -115,9 +121,12 @@ def _study(study: Sheet) -> dict[str, Any]:
 
 def _rows(written: str, names: tuple[str, ...]) -> list[Sheet]:
     lines = [line for line in written.split("\n") if line.strip()]
-    return [
-        dict(zip(names, (cell.strip() for cell in f"{line} ".split(" | ")), strict=True)) for line in lines
-    ]
+    return [_row([cell.strip() for cell in f"{line} ".split(" | ")], names) for line in lines]
+
+
+def _row(cells: list[str], names: tuple[str, ...]) -> Sheet:
+    is_without_note = names[-1] == NOTE and len(cells) == len(names) - 1
+    return dict(zip(names, [*cells, ""] if is_without_note else cells, strict=True))
 
 
 def _parted(row: Sheet) -> Sheet:

@@ -17,6 +17,19 @@ def document(sheet: Sheet, layout: str, chromium: Browser) -> bytes:
     return printed_page(_template(layout).render(p=sheet), chromium)
 
 
+def sealed(sheet: Sheet, layout: str, chromium: Browser) -> bytes:
+    """A résumé of the sealed half as PDF: each of its layouts is a page of its own."""
+    return printed_page(_sealed_templates().get_template(f"{layout}.html").render(p=sheet), chromium)
+
+
+@cache
+def _sealed_templates() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(LAYOUTS / "sealed"), autoescape=True, trim_blocks=True,
+        lstrip_blocks=True, undefined=jinja2.StrictUndefined,
+    )  # fmt: skip
+
+
 @cache
 def layouts() -> dict[str, dict[str, str]]:
     """The pieces of every layout."""
