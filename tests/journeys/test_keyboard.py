@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Route, expect
 
 from tests.journeys.companies import Company
 from tests.journeys.jobs_on_stage import Staged, staged
@@ -68,11 +68,38 @@ def test_candidate(ada: Window, job: Staged) -> None:
     reach(ada, "Comment")
     keys(ada, "Enter")
     expect(ada.page.locator("#timeline").get_by_text("She knows the coast.")).to_be_visible()
+    expect(ada.page.locator("#comment-form")).to_be_focused()
     dialog_keeps_and_returns_the_focus(ada)
     keys(ada, "j")
     expect(ada.page.get_by_role("heading", level=1)).to_have_text("Bao Tran")
     keys(ada, "k")
     expect(ada.page.get_by_role("heading", level=1)).to_have_text("Carla Neri")
+
+
+def test_who_goes_on_before_the_answer_keeps_their_place(ada: Window, job: Staged) -> None:
+    ada.open(job.board)
+    ada.settled()
+    keys(ada, "j Enter")
+    ada.page.wait_for_url("**/candidates/**")
+    ada.settled()
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    ada.page.route("**/comments/", hold)
+
+    keys(ada, "c")
+    ada.page.keyboard.type("She knows the coast.")
+    reach(ada, "Comment")
+    with ada.page.expect_request("**/comments/"):
+        keys(ada, "Enter")
+    opener = reach(ada, "Move to…")
+    waiting[0].continue_()
+
+    expect(ada.page.locator("#timeline").get_by_text("She knows the coast.")).to_be_visible()
+    expect(ada.page.get_by_role("textbox", name="Comment")).to_have_value("")
+    expect(opener).to_be_focused()
 
 
 def test_keys_are_listed_and_search_is_one_key_away(ada: Window, job: Staged) -> None:

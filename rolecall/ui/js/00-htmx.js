@@ -6,6 +6,17 @@ document.addEventListener("htmx:configRequest", (event) => {
   if (event.detail.verb !== "get") event.detail.headers["X-CSRFToken"] = tokenOf();
 });
 
+// What is swapped in may ask for the focus ([autofocus]). Who went on while the answer was on its way keeps their place.
+const askedFrom = new WeakMap();
+
+document.addEventListener("htmx:beforeRequest", ({ detail }) => { askedFrom.set(detail.xhr, document.activeElement); });
+
+document.addEventListener("htmx:afterSwap", ({ target, detail }) => {
+  const now = document.activeElement;
+  if (now === document.body || now === askedFrom.get(detail?.xhr) || target.contains(now)) return;
+  for (const each of [target, ...target.querySelectorAll("[autofocus]")]) each.removeAttribute("autofocus");
+});
+
 // A broken rule answers with a sentence for #toasts; over an open dialog it is shown in the dialog.
 const isRefusal = (xhr) => xhr.getResponseHeader("HX-Retarget") === "#toasts";
 
