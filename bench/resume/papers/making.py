@@ -5,7 +5,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from papers import flowing, printed, told_flowing, told_pages, told_word, typeset, wide, word
+from papers import (
+    flowing,
+    leaves,
+    office,
+    office_free,
+    printed,
+    told_flowing,
+    told_pages,
+    told_word,
+    typeset,
+    wide,
+    word,
+)
 from papers.people import person
 from papers.plan import PAPERS, WITHOUT_HEADLINE, Paper
 from papers.sheet import sheet_of
@@ -25,6 +37,12 @@ ENDINGS = {
     "told": "pdf",
     "leaf": "pdf",
     "sheet": "pdf",
+    "docx": "docx",
+    "opentext": "odt",
+    "richtext": "rtf",
+    "site": "html",
+    "plain": "txt",
+    "printout": "pdf",
 }
 Engine = Callable[[dict[str, Any], str], bytes]
 TOLD_WITHOUT_FONTS: dict[str, Engine] = {
@@ -32,6 +50,11 @@ TOLD_WITHOUT_FONTS: dict[str, Engine] = {
     "rich": told_flowing.rich,
     "odt": told_flowing.open_document,
     "text": told_flowing.text,
+    "docx": office.document,
+    "opentext": office_free.open_document,
+    "richtext": office_free.rich,
+    "site": leaves.site,
+    "plain": leaves.plain,
 }
 
 
@@ -57,6 +80,7 @@ def make_all(into: Path, fonts: Path, only: str = "") -> int:
         pages: dict[str, Engine] = {
             "told": lambda sheet, layout: told_pages.document(sheet, layout, chromium),
             "leaf": lambda sheet, layout: typeset.document(sheet, f"sealed/{layout}", fonts),
+            "printout": lambda sheet, layout: leaves.printout(sheet, layout, chromium),
             "sheet": lambda sheet, layout: told_pages.sealed(sheet, layout, chromium),
         }
         for one in told:
