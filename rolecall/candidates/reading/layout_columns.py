@@ -1,22 +1,23 @@
 """Finding columns: a gutter that stays white over many rows, with text of its own on both sides."""
 
-import re
 import statistics
 from dataclasses import dataclass
-from itertools import pairwise
 
-from rolecall.candidates.reading.facts.dates import periods_in
-from rolecall.candidates.reading.facts.headings import kind_of_heading
+from rolecall.candidates.reading.layout_beside import (
+    FEWEST,
+    is_beside,
+    is_date,
+    is_form,
+    is_grid,
+    is_heading,
+    is_margin,
+)
 from rolecall.candidates.reading.layout_sideheads import part_at, side_of
 from rolecall.candidates.reading.layout_tables import names_columns
-from rolecall.candidates.reading.pieces import Piece, Row, said
+from rolecall.candidates.reading.pieces import Piece, Row
 
 MOST_ROWS = 300
-FEWEST = 4
 LEAST_GAP = 0.45
-LONGEST_DATE, LONGEST_PERIOD, LONGEST_TOWN = 34, 64, 17
-DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{2,4}\b")
-YEARS = re.compile(r"(?:19|20)\d\d")
 Gap = tuple[float, float]
 
 
@@ -171,19 +172,12 @@ def has_columns(rows: list[Row], gutter: Gutter) -> bool | None:
         beside
         or any(names_columns(row, gutter.x0, gutter.x1) for row in inside)
         or is_margin(left, right)
+        or is_form(left, right)
         or is_grid(left, right)
     ):
         note_break(rows, gutter, min(part[0].x0 for part in right))
         return False
     return True
-
-
-def is_grid(left: list[list[Piece]], right: list[list[Piece]]) -> bool:
-    """Whether short items stand in rows of two: skills in a table, languages with their levels."""
-    baselines = [part[0].y1 for part in left]
-    level = [part for part in right if any(abs(part[0].y1 - y) < 0.2 * part[0].size for y in baselines)]
-    short = all(statistics.mean(len(part) for part in side) <= 3 for side in (left, right))
-    return short and len(level) >= 0.9 * len(right) and not any(is_heading(part) for part in right)
 
 
 def note_break(rows: list[Row], gutter: Gutter, edge: float) -> None:
@@ -202,107 +196,3 @@ def is_apart(row: Row, index: int) -> bool:
     """Whether the white before a word is more than the space between two."""
     piece = row.pieces[index]
     return index == 0 or piece.x0 - row.pieces[index - 1].x1 > LEAST_GAP * piece.size
-
-
-def is_margin(left: list[list[Piece]], right: list[list[Piece]]) -> bool:
-    """Whether short labels stand in the margin, each level with the text that it is for."""
-    groups = clusters(left)
-    headings = [group for group in groups if is_heading([piece for part in group for piece in part])]
-    if len(headings) >= 0.7 * len(groups):
-        return True
-    if any(is_heading(part) for part in left) or statistics.mean(len(part) for part in left) > 3:
-        return False
-    baselines = [part[0].y1 for part in right]
-    reach = 0.2 * left[0][0].size
-    return all(any(abs(part[0].y1 - y) < reach for y in baselines) for part in left)
-
-
-def is_beside(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
-    """Whether these lines belong to the lines beside them, as dates or labels do."""
-    if side[0][0].x0 > other[0][0].x0 and has_sections(side, other):
-        return False
-    baselines = [part[0].y1 for part in other]
-    near = [
-        part for part in side if baselines[0] - 1 <= part[0].y1 <= baselines[-1] + 1 and not is_heading(part)
-    ]
-    reach = 0.2 * side[0][0].size
-    level = [part for part in near if any(abs(part[0].y1 - y) < reach for y in baselines)]
-    groups = clusters(near)
-    dated = [group for group in groups if len(group) <= 3 and (is_date(group[0]) or is_date(group[-1]))]
-    # One date among other text, under headings of its own, is no column of dates.
-    by_chance = len(dated) == 1 and len(dated[0]) > 2 and any(is_heading(part) for part in side)
-    if dated and len(dated) >= 0.4 * len(groups) and not by_chance:
-        return are_level(dated, level, side, other)
-    if not near or len(level) < 0.85 * len(near):
-        return False
-    apart = sum(below[0].y1 - above[0].y1 > 2 * above[0].size for above, below in pairwise(near))
-    return apart >= 0.6 * (len(near) - 1) or are_labels(side, other)
-
-
-def has_sections(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
-    """Whether headings with text of their own stand beside other text: then neither is for the other."""
-    headings = [part for part in side if is_heading(part)]
-    if len(headings) < 2 or len(side) < 3 * len(headings):
-        return False
-    return any(is_roughly_level(part, other) for part in headings)
-
-
-def are_level(
-    dated: list[list[list[Piece]]],
-    level: list[list[Piece]],
-    side: list[list[Piece]],
-    other: list[list[Piece]],
-) -> bool:
-    """Whether dates begin level with text: exactly, or roughly where the headings among them stand alone."""
-    rough = not any(is_heading(part) and is_roughly_level(part, other) for part in side)
-    fits = sum(group[0] in level or (rough and is_roughly_level(group[0], other)) for group in dated)
-    # What holds nothing but dates is no text of its own, even where some stand a little higher than theirs.
-    asked = 0.6 if rough and len(dated) > FEWEST and len(dated) >= 0.75 * len(clusters(side)) else 0.85
-    return fits >= min(asked * len(dated), max(len(dated) - 1, 3))
-
-
-def is_roughly_level(part: list[Piece], other: list[list[Piece]]) -> bool:
-    middle = (part[0].y0 + part[0].y1) / 2
-    return any(abs(middle - (p[0].y0 + p[0].y1) / 2) < 0.35 * p[0].size for p in other)
-
-
-def clusters(parts: list[list[Piece]]) -> list[list[list[Piece]]]:
-    """Lines that follow each other without white space; dates after whole dates begin another."""
-    groups: list[list[list[Piece]]] = []
-    for part in parts:
-        last = groups[-1][-1] if groups else None
-        again = last and is_range(last) and DATED.search(said(part))
-        if last and part[0].y1 - last[0].y1 < 1.7 * part[0].size and not again:
-            groups[-1].append(part)
-        else:
-            groups.append([part])
-    return groups
-
-
-def is_range(part: list[Piece]) -> bool:
-    """Whether a line has two years already, so that the next one is another's."""
-    return len(YEARS.findall(said(part))) >= 2
-
-
-def are_labels(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
-    if any(is_heading(part) for part in side):
-        return False
-    counts = sorted((len(side), len(other)))
-    return counts[0] >= 0.75 * counts[1] and statistics.mean(len(part) for part in side) <= 3
-
-
-def is_heading(part: list[Piece]) -> bool:
-    return kind_of_heading(said(part)) is not None
-
-
-def is_date(part: list[Piece]) -> bool:
-    """Whether a line is hardly more than dates."""
-    text = said(part)
-    if len(text) > LONGEST_PERIOD or not DATED.search(text):
-        return False
-    periods = periods_in(text)
-    rest = len(text) - sum(period.finish - period.begin for period in periods)
-    if len(text) > LONGEST_DATE:
-        # The names of months may be long.
-        return rest <= 0.1 * len(text)
-    return rest <= LONGEST_TOWN or not periods or periods[0].begin <= 2

@@ -17,6 +17,7 @@ from rolecall.candidates.reading.facts.degrees import (
 )
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
 from rolecall.candidates.reading.facts.entry_labels import Role, with_column_labels
+from rolecall.candidates.reading.facts.form_labels import with_known_labels
 from rolecall.candidates.reading.facts.labelling import Atom, Labels, Score, labelled
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.sections import Section, lines_of
@@ -47,7 +48,7 @@ def is_school(name: str) -> bool:
 
 def studies_in(sections: list[Section]) -> list[Study]:
     """The studies around the dates in sections, or without dates."""
-    lines = with_column_labels(lines_of(sections))
+    lines = with_column_labels(with_known_labels(lines_of(sections)))
     entries = entries_in(lines, single=True) or undated_in(lines, begins=names_degree)
     labels = labelled(entries, SCORERS)
     found = (study_of(entry, label) for entry, label in zip(entries, labels, strict=True))

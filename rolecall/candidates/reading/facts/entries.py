@@ -8,7 +8,7 @@ from itertools import pairwise
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.blocks import Block, block_of, is_point
 from rolecall.candidates.reading.facts.dates import Period
-from rolecall.candidates.reading.facts.entry_labels import is_unwanted, name_of_label
+from rolecall.candidates.reading.facts.entry_labels import is_unwanted, name_of_label, role_of_label
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.set_in import with_bodies_set_in
 
@@ -217,9 +217,15 @@ def entry_at(block: Block, anchor: Anchor, first: int, last: int, most: int) -> 
         named += parts_on(block, end)
         end += 1
     line = block.lines[anchor.index]
-    return EntryLines(
-        block.lines[first:end], anchor.period, line, anchor.index - first, block.lines[end:last]
-    )
+    header, body = with_labelled(block.lines[first:end], block.lines[end:last])
+    return EntryLines(header, anchor.period, line, anchor.index - first, body)
+
+
+def with_labelled(header: list[Line], body: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Header and body; what a label names a part of the header stands there, however far below the dates."""
+    named = {role_of_label(line.text) for line in header}
+    found = [line for line in body if role_of_label(line.text) not in {None, *named} and not is_point(line)]
+    return [*header, *found], [line for line in body if line not in found]
 
 
 def parts_on(block: Block, index: int) -> int:

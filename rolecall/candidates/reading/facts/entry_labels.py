@@ -63,6 +63,11 @@ def is_unwanted(label: str) -> bool:
     return label in LABELS and LABELS[label] is None
 
 
+def role_of_label(text: str) -> Role | None:
+    """The part of a header that the label of a line says it is."""
+    return LABELS.get(name_of_label(text))
+
+
 @lru_cache(maxsize=4096)
 def tells_by_label(text: str) -> bool:
     """Whether a line says by its label that it tells of an entry: 'Duties: …'."""

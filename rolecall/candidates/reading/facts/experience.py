@@ -4,7 +4,12 @@ from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.blocks import POINT, is_point
 from rolecall.candidates.reading.facts.degrees import degree_score, institution_score, is_department
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
-from rolecall.candidates.reading.facts.entry_labels import Role, with_column_labels, without_asides
+from rolecall.candidates.reading.facts.entry_labels import (
+    Role,
+    with_column_labels,
+    without_asides,
+)
+from rolecall.candidates.reading.facts.form_labels import with_known_labels
 from rolecall.candidates.reading.facts.labelling import (
     IS_ONE,
     Labels,
@@ -61,7 +66,7 @@ def is_known(position: Position) -> bool:
 
 def positions_in(lines: list[Line]) -> list[Position]:
     """The positions around the dates in lines."""
-    lines = with_column_labels(without_asides(lines))
+    lines = with_column_labels(with_known_labels(without_asides(lines)))
     entries = entries_in(lines) or undated_in(lines)
     labels = labelled(entries, SCORERS)
     for label in labels:

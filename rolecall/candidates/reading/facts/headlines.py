@@ -25,7 +25,7 @@ def headline_after(scope: Scope, name: Candidate | None) -> str | None:
     if BROKEN.search(beside) and below:
         # What stands beside a name has little room.
         beside, *below = f"{beside} {below[0]}", *below[1:]
-    for text in [beside, *below]:
+    for text in [beside, *without_labels(below)]:
         if folded(text.split("\t")[0]) in HEADINGS or kind_of_heading(text):
             return None
         for part in PARTS.split(SENTENCE_END.split(text)[0]):
@@ -34,6 +34,18 @@ def headline_after(scope: Scope, name: Candidate | None) -> str | None:
             if short and (is_role(role) or is_title(role)) and not is_institution(role):
                 return role
     return None
+
+
+def without_labels(texts: list[str]) -> list[str]:
+    """Lines of two cells, one under the other, are a form: the first cell of each is its label."""
+    if not texts:
+        return []
+    in_two = [text.count("\t") == 1 for text in texts]
+    near = [a or b for a, b in zip([False, *in_two[:-1]], [*in_two[1:], False], strict=False)]
+    return [
+        text.partition("\t")[2] if two and beside else text
+        for text, two, beside in zip(texts, in_two, near, strict=True)
+    ]
 
 
 def is_title(text: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.headings import kind_of_heading
-from rolecall.candidates.reading.facts.headlines import headline_after
+from rolecall.candidates.reading.facts.headlines import headline_after, without_labels
 from rolecall.candidates.reading.facts.identity import Identity
 from rolecall.candidates.reading.facts.links import key_of
 from rolecall.candidates.reading.facts.name_parts import parts_of, without_titles
@@ -64,8 +64,11 @@ def line_below(scope: Scope, name: Candidate) -> Fact | None:
     beneath = scope.lines[name.line + 1] if name.line + 1 < len(scope.lines) else None
     if beneath and is_title(beneath.text):
         return Fact(beneath.text, 0.8, [evidence_of(beneath)])
-    below = next((line for line in scope.lines[name.line + 1 : name.line + 4] if line.text), None)
-    if below is None or upper.size < 1.25 * scope.body_size or below.size > 0.95 * upper.size:
+    near = [line for line in scope.lines[name.line + 1 : name.line + 5] if line.text]
+    below = near[0] if near else None
+    if below is None or without_labels([line.text for line in near])[0] != below.text:
+        return None
+    if upper.size < 1.25 * scope.body_size or below.size > 0.95 * upper.size:
         return None
     text = below.text.split("\t")[0].strip(" |•·")
     letters = sum(letter.isalpha() or letter.isspace() for letter in text)
