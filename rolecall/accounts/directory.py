@@ -9,6 +9,10 @@ from uuid import UUID
 
 from django.db import connection
 
+MOST_OWNERS = 10_000
+_owners: dict[str, UUID] = {}
+"""Whose keys are, by their prefix."""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -48,8 +52,16 @@ def memberships_of(user_id: UUID) -> list[Membership]:
 
 
 def key_owner(prefix: str) -> UUID | None:
-    """The organization of the key with this prefix."""
-    return _id("SELECT rolecall_organization_of_key(%s)", prefix)
+    """The organization of the key with this prefix; a key stays with it, so it is asked for once.
+
+    Whether the key still opens anything is read from its row, behind the wall.
+    """
+    known = _owners.get(prefix)
+    if known is None and (known := _id("SELECT rolecall_organization_of_key(%s)", prefix)):
+        if len(_owners) >= MOST_OWNERS:
+            _owners.clear()
+        _owners[prefix] = known
+    return known
 
 
 def inviter(fingerprint: str) -> UUID | None:

@@ -1,5 +1,6 @@
 """A candidate and what is known of them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
@@ -13,6 +14,7 @@ from rolecall.candidates.duplicate_models import Merge as Merge  # noqa: PLC0414
 from rolecall.candidates.profile_facts import ComparisonRefusal as ComparisonRefusal  # noqa: PLC0414
 from rolecall.candidates.profile_facts import ProfileFact as ProfileFact  # noqa: PLC0414  tables of ours
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, PlainTextField, normalised
+from rolecall.kit.written import put
 
 SOURCE_KINDS = [
     ("careers_site", "Careers site"),
@@ -98,6 +100,11 @@ class Candidate(OrganizationOwned):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.name_normalised = normalised(self.name)
         super().save(*args, **kwargs)
+
+    def write(self, columns: Iterable[str]) -> None:
+        """Write these columns of a candidate who is there."""
+        self.name_normalised = normalised(self.name)
+        put(self, *columns)
 
     def index_name(self, *, anew: bool = False) -> None:
         """Make the candidate found by the beginning of each word of the name; `anew` when none was kept."""

@@ -6,7 +6,7 @@ open screens; a rolled-back change leaves none of the four (`architecture.md`). 
 
 from collections.abc import Callable, Iterator, Sequence
 from contextvars import ContextVar
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -112,7 +112,7 @@ def _row(event: Event, by: Actor) -> EventRow:
         # somebody who acts through an app is written down with it, and signs letters without
         actor_name=getattr(by, "recorded_as", by.actor_name)[:200],
         address=client_address.get(),
-        data=msgspec.to_builtins(asdict(event)),
+        data=msgspec.to_builtins(event),
         created_at=clock.now(),
     )
 

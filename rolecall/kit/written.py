@@ -7,14 +7,14 @@ keeps the compiled SQL and puts in the values of each call (decision 0007).
 
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import wraps
+from functools import cache, wraps
 from typing import Any, Generic, NewType, ParamSpec, TypeVar, get_args
 from uuid import UUID
 
-from django.db import connections
-from django.db.models import QuerySet
+from django.db import DatabaseError, connection, connections
+from django.db.models import Field, Model, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 
 P = ParamSpec("P")
@@ -40,15 +40,19 @@ def written(build: Callable[P, "QuerySet[Any, R]"]) -> Callable[P, list[R]]:
     not every shape needs says so by `UUID | None`.
     """
     signature = inspect.signature(build)
+    order = list(signature.parameters)
     types = {name: _value_type(each.annotation) for name, each in signature.parameters.items()}
     needed = {name for name, each in signature.parameters.items() if each.annotation in _STAND_INS}
     recipes: dict[tuple[Any, ...], _Recipe[R]] = {}
 
     @wraps(build)
     def rows(*args: P.args, **kwargs: P.kwargs) -> list[R]:
-        bound = signature.bind(*args, **kwargs)
-        bound.apply_defaults()
-        given = bound.arguments
+        if kwargs or len(args) < len(order):
+            bound = signature.bind(*args, **kwargs)
+            bound.apply_defaults()
+            given = bound.arguments
+        else:  # as nearly always; to bind them takes as long as to write them into the statement
+            given = dict(zip(order, args, strict=True))
         shape = tuple(value for name, value in given.items() if types[name] is None)
         recipe = recipes.get(shape)
         if recipe is None:
@@ -67,6 +71,8 @@ class _Recipe(Generic[R]):
     sql: str
     params: tuple[Any, ...]
     places: list[tuple[int, str]]
+    converters: dict[int, Any] = field(default_factory=dict)
+    """How the values of so many first columns are read: the same for each row of each call."""
 
     def rows(self, given: dict[str, Any]) -> list[R]:
         params = list(self.params)
@@ -75,10 +81,36 @@ class _Recipe(Generic[R]):
         compiler = _copy(self.compiler)
         compiler.connection = connections[compiler.using]
         compiler.as_sql = lambda *args, **kwargs: (self.sql, tuple(params))
+        compiler.get_converters = self._converters_of
         queryset = _copy(self.queryset)
         queryset._query = _copy(self.queryset.query)
         queryset._query.get_compiler = lambda *args, **kwargs: compiler
         return list(queryset)
+
+    def _converters_of(self, columns: list[Any]) -> Any:
+        known = self.converters.get(len(columns))
+        if known is None:
+            known = self.converters[len(columns)] = self.compiler.get_converters(columns)
+        return known
+
+
+def put(row: Model, *names: str) -> None:
+    """Write these fields of a row that is there, by a statement that is written once; without signals."""
+    sql, fields = _putting(type(row), names)
+    values = [field.get_db_prep_save(getattr(row, field.attname), connection) for field in fields]
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [*values, row.pk])
+        if cursor.rowcount != 1:
+            raise DatabaseError(f"There is no row {row.pk} of {type(row).__name__} to write.")
+
+
+@cache
+def _putting(model: type[Model], names: tuple[str, ...]) -> "tuple[str, list[Field[Any, Any]]]":
+    fields = [field for field in model._meta.concrete_fields if field.name in names]
+    if len(fields) != len(set(names)):
+        raise TypeError(f"{model.__name__} has not all of {', '.join(names)}.")
+    columns = ", ".join(f'"{field.column}" = %s' for field in fields)
+    return f'UPDATE "{model._meta.db_table}" SET {columns} WHERE "{model._meta.pk.column}" = %s', fields  # noqa: S608
 
 
 def _value_type(annotation: Any) -> Any:

@@ -1,14 +1,36 @@
 """What every request gets first: a number by which it can be talked about, and its true address."""
 
 from collections.abc import Callable
+from functools import cached_property
 from http import HTTPStatus
 from ipaddress import ip_address
 
+from csp.constants import HEADER
+from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 
 from rolecall.kit.db import uuid7
 from rolecall.kit.errors import RuleBroken
+
+OF_ITS_OWN = ("_csp_exempt", "_csp_config", "_csp_update", "_csp_replace")
+
+
+class SamePolicy(CSPMiddleware):
+    """The content security policy, put together once: each answer without one of its own has the same."""
+
+    @cached_property
+    def _policy(self) -> str:
+        plain = HttpResponse()
+        super().process_response(HttpRequest(), plain)
+        return plain.headers[HEADER]
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        if any(hasattr(response, name) for name in OF_ITS_OWN) or HEADER in response:
+            return super().process_response(request, response)
+        response.headers[HEADER] = self._policy
+        return response
 
 
 class MethodNotAllowed(RuleBroken):

@@ -69,7 +69,7 @@ MIDDLEWARE = [
     "rolecall.project.middleware.number_requests",
     "rolecall.project.middleware.believe_proxies",
     "django.middleware.security.SecurityMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "rolecall.project.middleware.SamePolicy",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "rolecall.careers.middleware.mapped_domains",
     "rolecall.accounts.middleware.remember_address",

@@ -1,8 +1,9 @@
 """Every address. Fixed prefixes first; an organization's pages are under its slug."""
 
+from functools import cached_property
 from importlib.util import find_spec
 
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import ResolverMatch, URLPattern, URLResolver, include, path
 from django.urls.resolvers import RoutePattern
 
 from rolecall.project import views
@@ -22,6 +23,23 @@ class Later(URLResolver):
 
     def _populate(self) -> None:
         return None
+
+    def resolve(self, path: str) -> ResolverMatch:
+        """Among those that begin with the same word alone: one by one they take as long as a query."""
+        word = path.removeprefix(str(self.pattern)).partition("/")[0]
+        among = self._by_word.get(word)
+        found: ResolverMatch = among.resolve(path) if among else super().resolve(path)
+        return found
+
+    @cached_property
+    def _by_word(self) -> dict[str, URLResolver]:
+        words: dict[str, list[URLPattern | URLResolver]] = {}
+        for each in self.url_patterns:
+            words.setdefault(str(each.pattern).partition("/")[0], []).append(each)
+        return {
+            word: URLResolver(self.pattern, several, app_name=self.app_name, namespace=self.namespace)
+            for word, several in words.items()
+        }
 
 
 urlpatterns: list[URLPattern | URLResolver] = [

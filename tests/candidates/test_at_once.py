@@ -13,6 +13,7 @@ from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import Candidate, Document, EmailAddress, Tag
 from rolecall.kit import tenancy
 from rolecall.kit.events import Visitor
+from rolecall.kit.models import EventRow
 from tests.cast import found, join
 
 AT_ONCE = 16
@@ -73,3 +74,21 @@ def test_sixteen_inventors_of_a_tag_share_it(at_once: Any) -> None:
 
     with tenancy.acting_in(at_once.organization_id):
         assert Tag.objects.count() == 1
+
+
+def test_each_of_sixteen_changes_tells_what_the_one_before_left(at_once: Any) -> None:
+    with tenancy.acting_in(at_once.organization_id):
+        rae = join("Rae Recruiter", roles.RECRUITER)
+        hana = candidates.add(by=rae, name="Hana", headline="first")
+        as_read = [Candidate.objects.get(id=hana.id) for _ in range(AT_ONCE)]
+
+    at_once(lambda number: candidates.update(as_read[number], by=rae, headline=f"{number}"))
+
+    with tenancy.acting_in(at_once.organization_id):
+        told = EventRow.objects.filter(type="candidate_changed").values_list("data", flat=True)
+        steps = dict(each["changes"]["headline"] for each in told)
+        reached = ["first"]
+        while reached[-1] in steps:
+            reached.append(steps[reached[-1]])
+        assert len(reached) == AT_ONCE + 1
+        assert reached[-1] == Candidate.objects.get(id=hana.id).headline

@@ -4,14 +4,14 @@ from datetime import datetime
 from uuid import UUID
 
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 
 from rolecall.accounts import actions as accounts
 from rolecall.accounts.models import Department, Member, Organization
 from rolecall.kit import clock, tenancy
-from rolecall.kit.written import Text, written
+from rolecall.kit.written import Text, put, written
 
 
 @written
@@ -89,3 +89,28 @@ def test_ids_of_others_are_no_way_in(ada: Member, elsewhere: UUID) -> None:
     dock = accounts.add_department(by=ada, name="Dock")
     with tenancy.acting_in(elsewhere):
         assert of_these([dock.id]) == []
+
+
+def test_only_the_fields_that_are_named_are_put(ada: Member) -> None:
+    dock = accounts.add_department(by=ada, name="Dock")
+    dock.name, dock.created_at = "Harbour", clock.now().replace(year=1999)
+
+    put(dock, "name")
+
+    kept = Department.objects.get(id=dock.id)
+    assert (kept.name, kept.created_at.year) == ("Harbour", clock.now().year)
+
+
+def test_what_is_gone_or_unknown_is_not_put(ada: Member) -> None:
+    dock = accounts.add_department(by=ada, name="Dock")
+    with pytest.raises(TypeError):
+        put(dock, "name", "colour")
+    Department.objects.all().delete()
+    with pytest.raises(DatabaseError):
+        put(dock, "name")
+
+
+def test_names_and_places_give_the_same_values(ada: Member) -> None:
+    dock = accounts.add_department(by=ada, name="Dock")
+
+    assert departments(dock.id) == departments(id_=dock.id) == [dock]

@@ -18,6 +18,7 @@ from rolecall.kit import tenancy
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application, Comment
 from tests.cast import join
+from tests.pipeline.conftest import Apply
 
 API = "/api/v1"
 
@@ -125,6 +126,43 @@ def test_a_list_takes_as_many_queries_for_many_as_for_one(api: Client, rae: Memb
         counts.append(len(seen))
 
     assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize("role", ["recruiter", "hiring_manager"])
+def test_somebody_alone_is_as_in_the_list(
+    ada: Member, rae: Member, job: Job, apply: Apply, role: str
+) -> None:
+    applied = apply(job)
+    hana = applied.candidate
+    candidates.update(
+        hana,
+        by=rae,
+        emails=["b@example.org", "a@example.org"],
+        phones=["+351 21 5550 0143", "+351 21 5550 0142"],
+        links=["github.com/h", "example.org/h"],
+        source=candidates.source_named("Referral", "referral"),
+    )
+    candidates.set_tags(hana, ["Rust", "Kafka"], by=rae)
+    client = program(ada, role)
+
+    alone = client.get(f"{API}/candidates/{hana.id}").json()
+
+    assert client.get(f"{API}/candidates").json()["items"] == [alone]
+    assert (alone["emails"], alone["tags"]) == (["b@example.org", "a@example.org"], ["Kafka", "Rust"])
+    assert (len(alone["links"]), alone["application_ids"]) == (2, [str(applied.id)])
+
+
+def test_a_change_takes_no_more_statements_than_it_needs(api: Client, rae: Member) -> None:
+    path = f"/candidates/{candidates.add(by=rae, name='Hana').id}"
+    for headline in ("one", "two"):  # what is compiled once is, and the key is known
+        send(api, "PATCH", path, {"headline": headline})
+
+    with CaptureQueriesContext(connection) as seen:
+        assert send(api, "PATCH", path, {"headline": "three"}).status_code == 200
+
+    asked = [each["sql"] for each in seen if not each["sql"].startswith(("SAVEPOINT", "RELEASE"))]
+    # the organization set and, in a test, unset; the key; the person seen, held, written, told, shown
+    assert len(asked) == 8, asked
 
 
 def test_files_go_in_and_come_out_unchanged(api: Client, rae: Member) -> None:

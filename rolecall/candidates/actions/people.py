@@ -13,12 +13,13 @@ from rolecall.candidates.actions import tagging
 from rolecall.candidates.events import CandidateAdded, CandidateChanged
 from rolecall.candidates.models import Candidate, EmailAddress, Source
 from rolecall.kit import clock, locks
-from rolecall.kit.errors import Invalid, RuleBroken
+from rolecall.kit.errors import Invalid, NotFound, RuleBroken
 from rolecall.kit.events import Actor
 from rolecall.kit.recording import record
 from rolecall.kit.written import Text, written
 
 MOST_CONTACTS = 20
+STANDING = ("name", "headline", "location", "source_id", "email", "phone", "merged_into_id")
 FIRSTS = {"email": "emails", "phone": "phones"}
 
 
@@ -93,10 +94,28 @@ def update(candidate: Candidate, *, by: Actor, **changes: Any) -> Candidate:
     # addresses before the person, as whoever applies holds them: else the two could wait for each other
     if "emails" in clean:
         _hold_addresses(clean["emails"], field="emails", mine=candidate)
-    locks.hold("candidate", candidate.id)
-    must_be_current(candidate)
+    _hold(candidate)
     _write(candidate, clean, by=by)
     return candidate
+
+
+def _hold(candidate: Candidate) -> None:
+    """Let nobody else change a person until the end, and see them as whoever came before has left them."""
+    name = locks.name_of("candidate", candidate.id)
+    row = next(iter(_held_row(candidate.id, Text(name))), None)
+    if row is None:
+        raise NotFound
+    for column, value in zip(STANDING, row, strict=False):
+        setattr(candidate, column, value)
+    if candidate.merged_into_id:
+        must_be_current(candidate)
+
+
+@written
+def _held_row(candidate: UUID, name: Text) -> QuerySet[Candidate, Any]:
+    # the row is locked after the name, and read as it is then, however long that took
+    rows = Candidate.objects.filter(id=candidate).select_for_update(no_key=True)
+    return rows.values_list(*STANDING, locks.held(name))
 
 
 def must_be_current(candidate: Candidate) -> None:
@@ -154,7 +173,7 @@ def _write(candidate: Candidate, clean: dict[str, Any], *, by: Actor) -> None:
     if not changes:
         return
     candidate.updated_at = clock.now()
-    candidate.save(update_fields=["updated_at", *(each for name in changes for each in COLUMNS[name])])
+    candidate.write(["updated_at", *(each for name in changes for each in COLUMNS[name])])
     if "name" in changes:
         candidate.index_name()
     record(CandidateChanged(candidate.id, changes), by=by)

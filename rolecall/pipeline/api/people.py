@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from ninja import Query
 
@@ -20,6 +19,7 @@ from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.api import following
 from rolecall.pipeline.api.door import door
 from rolecall.pipeline.queries import records
+from rolecall.pipeline.queries.candidate import candidate_for
 from rolecall.pipeline.queries.merging import merged_into
 from rolecall.pipeline.queries.people import Wanted
 from rolecall.pipeline.queries.timeline import Told, timeline_for
@@ -161,7 +161,7 @@ def name_source(request: KeyRequest, payload: SourceIn) -> HttpResponse:
 
 def visible(request: KeyRequest, candidate_id: UUID) -> Candidate:
     """The person, if the key may see them."""
-    candidate = _people(request).filter(id=candidate_id).select_related("source").first()
+    candidate = candidate_for(request.key, candidate_id)
     if candidate is None:
         raise missing(request, candidate_id)
     return candidate
@@ -173,15 +173,11 @@ def missing(request: KeyRequest, candidate_id: UUID) -> RuleBroken:
     return candidates.MergedIntoAnother(into, by_id=True) if into else NotFound()
 
 
-def _people(request: KeyRequest) -> QuerySet[Candidate]:
-    return candidates_visible_to(request.key)
-
-
 def _one(request: KeyRequest, candidate_id: UUID, status: int = 200) -> HttpResponse:
-    found = records.records_of(_people(request).filter(id=candidate_id), request.key, 1)
-    if not found:
+    found = records.record_of(candidate_id, request.key)
+    if found is None:
         raise missing(request, candidate_id)
-    return answer(found[0], status)
+    return answer(found, status)
 
 
 def _source(source_id: UUID | None) -> Source | None:

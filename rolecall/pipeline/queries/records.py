@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models.functions import JSONObject
 
+from rolecall.accounts.sight import is_limited
 from rolecall.candidates import contacts
 from rolecall.candidates.models import (
     Candidate,
@@ -17,8 +20,9 @@ from rolecall.candidates.models import (
 )
 from rolecall.kit.db import normalised
 from rolecall.kit.errors import Invalid
-from rolecall.kit.events import Actor
+from rolecall.kit.events import Actor, Viewer
 from rolecall.kit.written import written
+from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.models import Application, Comment, Mention
 from rolecall.pipeline.queries.people import Wanted, matching
 
@@ -27,6 +31,7 @@ CANDIDATE_COLUMNS = (
     "id", "name", "headline", "location", "email", "phone",
     "source_id", "source__name", "created_at", "updated_at",
 )  # fmt: skip
+PARTS = ("emails", "phones", "links", "tags", "application_ids")
 DOCUMENT_COLUMNS = (
     "id", "candidate_id", "kind", "file_name", "content_kind", "size", "sha256",
     "reading_state", "reading_reason", "page_count", "resume_since", "added_by_name", "created_at",
@@ -53,19 +58,62 @@ def records_of(rows: QuerySet[Candidate], actor: Actor, limit: int) -> list[Row]
     applications = Application.objects.visible_to(actor).filter(candidate__in=ids).order_by("-id")
     application_ids = _grouped(applications, "id")
     return [
-        {
-            **{name: row[name] for name in ("id", "name", "headline", "location")},
-            "emails": sorted(emails.get(row["id"], []), key=lambda each: each != row["email"]),
-            "phones": sorted(phones.get(row["id"], []), key=lambda each: each != row["phone"]),
-            "links": [{"url": url, "kind": kind} for url, kind in links.get(row["id"], [])],
-            "tags": tags.get(row["id"], []),
-            "source": {"id": row["source_id"], "name": row["source__name"]} if row["source_id"] else None,
-            "application_ids": application_ids.get(row["id"], []),
-            "created_at": row["created_at"],
-            "updated_at": row["updated_at"],
-        }
+        _record(
+            row,
+            emails=emails.get(row["id"], []),
+            phones=phones.get(row["id"], []),
+            links=[{"url": url, "kind": kind} for url, kind in links.get(row["id"], [])],
+            tags=tags.get(row["id"], []),
+            application_ids=application_ids.get(row["id"], []),
+        )
         for row in found
     ]
+
+
+def record_of(candidate_id: UUID, actor: Actor) -> Row | None:
+    """One person with all that belongs to them, in one query; None where they are not the asker's to see."""
+    if is_limited(actor):
+        rows = list(_whole_query(candidate_id, actor))
+    else:
+        rows = _whole(candidate_id, actor.role, actor.actor_kind, actor.actor_id)
+    return next((_record(row, **{name: row[f"all_{name}"] for name in PARTS}) for row in rows), None)
+
+
+def _record(row: Row, **parts: list[Any]) -> Row:
+    return {
+        **{name: row[name] for name in ("id", "name", "headline", "location")},
+        "emails": sorted(parts["emails"], key=lambda each: each != row["email"]),
+        "phones": sorted(parts["phones"], key=lambda each: each != row["phone"]),
+        "links": parts["links"],
+        "tags": parts["tags"],
+        "source": {"id": row["source_id"], "name": row["source__name"]} if row["source_id"] else None,
+        "application_ids": parts["application_ids"],
+        "created_at": row["created_at"],
+        "updated_at": row["updated_at"],
+    }
+
+
+@written
+def _whole(candidate: UUID, role: str, kind: str, viewer: UUID | None) -> QuerySet[Any, Any]:
+    return _whole_query(candidate, Viewer(role, kind, viewer))
+
+
+def _whole_query(candidate: UUID, actor: Actor) -> QuerySet[Any, Any]:
+    theirs = {"candidate": OuterRef("pk")}
+    link = JSONObject(url=F("url"), kind=F("kind"))
+    parts = {
+        "emails": EmailAddress.objects.filter(**theirs).order_by("id").values("email"),
+        "phones": Phone.objects.filter(**theirs).order_by("id").values("number"),
+        "links": Link.objects.filter(**theirs).order_by("id").values(one=link),
+        "tags": CandidateTag.objects.filter(**theirs).order_by("tag__name_normalised").values("tag__name"),
+        "application_ids": Application.objects.visible_to(actor)
+        .filter(**theirs)
+        .order_by("-id")
+        .values("id"),
+    }
+    every = {f"all_{name}": ArraySubquery(rows) for name, rows in parts.items()}
+    rows: QuerySet[Any, Any] = candidates_visible_to(actor).filter(id=candidate)
+    return rows.values(*CANDIDATE_COLUMNS, **every)
 
 
 @written

@@ -1,0 +1,45 @@
+"""How often is too often: the windows of this process, and those that processes share."""
+
+import pytest
+from limits import parse
+
+from rolecall.kit import throttle
+from rolecall.kit.throttle import Memory, Shared, Windows
+
+BOTH = pytest.mark.parametrize("windows", [Memory(), Shared("memory://")], ids=["memory", "shared"])
+TWO = parse("2/minute")
+
+
+@BOTH
+def test_what_is_too_many_is_not_counted(windows: Windows) -> None:
+    told = [windows.count(TWO, "key", "a") for _ in range(4)]
+
+    assert [(each.left, each.is_spent) for each in told] == [(1, False), (0, False), (0, True), (0, True)]
+    assert all(each.most == 2 and 58 <= each.whole_in <= 60 for each in told)
+    assert not windows.count(TWO, "key", "b").is_spent
+
+
+@BOTH
+def test_a_refund_forgets_all(windows: Windows) -> None:
+    while not windows.count(TWO, "key", "c").is_spent:
+        pass
+
+    windows.reset()
+
+    assert windows.count(TWO, "key", "c").left == 1
+
+
+def test_what_was_done_before_the_window_counts_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    windows, now = Memory(), 1_000_000.0
+    monkeypatch.setattr(throttle.time, "time", lambda: now)
+    first = windows.count(TWO, "key", "a")
+    now += 30
+    assert [windows.count(TWO, "key", "a").is_spent for _ in range(2)] == [False, True]
+    now += 31
+
+    again = windows.count(TWO, "key", "a")
+
+    assert (first.whole_in, again.left, again.whole_in) == (60, 0, 29)
+    now += 200
+    windows.count(TWO, "key", "b")
+    assert len(windows._windows) == 1
