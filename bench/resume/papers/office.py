@@ -94,6 +94,15 @@ def _paragraph(holder: Any, node: Node) -> None:
     if "fill" in node.attrib:
         paragraph._p.get_or_add_pPr().append(_shade(node.get("fill", "")))
     _write(paragraph, node, Type())
+    if "control" in node.attrib:
+        _controlled(paragraph)
+
+
+def _controlled(paragraph: Paragraph) -> None:
+    """The paragraph in a content control, as templates mark what is to be typed over."""
+    control = parse_xml(f"<w:sdt {nsdecls('w')}><w:sdtPr/><w:sdtContent/></w:sdt>")
+    paragraph._p.addprevious(control)
+    control[1].append(paragraph._p)
 
 
 def _ruled(paragraph: Paragraph, side: str) -> None:
@@ -122,6 +131,11 @@ def _write(paragraph: Paragraph, node: Node, look: Type) -> None:
             paragraph.add_run().add_break(WD_BREAK.PAGE)
         elif child.tag == "number":
             _numbered(paragraph)
+        elif child.tag == "sym":
+            sign = child.get("c", "F028")
+            paragraph.add_run()._r.append(
+                parse_xml(f'<w:sym {nsdecls("w")} w:font="Wingdings" w:char="{sign}"/>')
+            )
         elif child.tag == "photo":
             paragraph.add_run().add_picture(io.BytesIO(photo()), width=Cm(float(child.get("w", "3"))))
         elif child.tag == "a":
