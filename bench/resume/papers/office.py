@@ -21,6 +21,7 @@ from papers.word_parts import saved
 
 ALIGNED = {"c": WD_ALIGN_PARAGRAPH.CENTER, "r": WD_ALIGN_PARAGRAPH.RIGHT, "j": WD_ALIGN_PARAGRAPH.JUSTIFY}
 STOPS = {"l": WD_TAB_ALIGNMENT.LEFT, "r": WD_TAB_ALIGNMENT.RIGHT, "c": WD_TAB_ALIGNMENT.CENTER}
+ORDER = ("pStyle", "pBdr", "shd", "tabs", "spacing", "ind", "jc")
 PAPERS = {"a4": (21.0, 29.7), "letter": (21.59, 27.94)}
 
 
@@ -93,9 +94,16 @@ def _paragraph(holder: Any, node: Node) -> None:
         _ruled(paragraph, node.get("rule", "bottom"))
     if "fill" in node.attrib:
         paragraph._p.get_or_add_pPr().append(_shade(node.get("fill", "")))
+    _in_order(paragraph)
     _write(paragraph, node, Type())
     if "control" in node.attrib:
         _controlled(paragraph)
+
+
+def _in_order(paragraph: Paragraph) -> None:
+    """The properties in the order that the format asks for."""
+    properties = paragraph._p.get_or_add_pPr()
+    properties[:] = sorted(properties, key=lambda each: ORDER.index(each.tag.rpartition("}")[2]))
 
 
 def _controlled(paragraph: Paragraph) -> None:
