@@ -99,6 +99,8 @@ def spelled(pieces: list[Piece]) -> list[Piece]:
     least = 3 if any(piece.text > "\u3000" for piece in short) else 4
     if len(short) < least or len(short) * 10 < 8 * len(pieces):
         return pieces
+    if least == 3 and sum(len(piece.text) == 1 for piece in short) * 2 < len(short):
+        return pieces  # a name of two words of two letters
     gaps = [gap_between(*pair) for pair in pairwise(pieces)]
     reach = 1.6 * statistics.median(gaps)
     if reach > 1.6 * pieces[0].size:

@@ -12,8 +12,8 @@ from rolecall.candidates.reading.pieces import Piece, said
 
 FEWEST = 4
 LONGEST_DATE, LONGEST_PERIOD, LONGEST_TOWN = 34, 64, 17
-DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{2,4}\b")
-FEWEST_LABELS, LEVEL_LABELS, REPEATED_LABELS, CLOSE = 3, 0.9, 0.4, 1.5
+DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{2,4}\b|\s['’]\d\d\b")
+MANY, FEWEST_LABELS, LEVEL_LABELS, REPEATED_LABELS, CLOSE = 6, 3, 0.9, 0.4, 1.5
 YEARS = re.compile(r"(?:19|20)\d\d")
 
 
@@ -37,6 +37,8 @@ def is_form(left: list[list[Piece]], right: list[list[Piece]]) -> bool:
     level = sum(is_roughly_level(part, right) for part in labels)
     if len(labels) < FEWEST_LABELS or level < LEVEL_LABELS * len(first) or any(map(is_heading, right)):
         return False
+    if is_level_throughout(labels, right):
+        return True
     # Labels neither say when something was nor list what was done.
     if any(DATED.search(said(part)) or not part[0].text[:1].isalnum() for part in labels):
         return False
@@ -49,6 +51,14 @@ def is_form(left: list[list[Piece]], right: list[list[Piece]]) -> bool:
     facing = is_flush and not is_leftward_page([piece for part in left for piece in part])
     again = [count for count in Counter(said(part) for part in labels).values() if count > 1]
     return facing or (len(again) >= 2 and sum(again) >= REPEATED_LABELS * len(labels))
+
+
+def is_level_throughout(labels: list[list[Piece]], right: list[list[Piece]]) -> bool:
+    """Whether each of many short lines stands exactly level with one beside it."""
+    if len(labels) < MANY or statistics.mean(len(part) for part in labels) > 4:
+        return False
+    baselines = [part[0].y1 for part in right]
+    return all(any(abs(part[0].y1 - y) < 0.1 * part[0].size for y in baselines) for part in labels)
 
 
 def set_as(part: list[Piece]) -> tuple[bool, int]:

@@ -20,7 +20,7 @@ def plain_letter(letter: str) -> str:
     if digit is not None:
         return str(digit)
     bare = [c for c in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(c)]
-    lower = (bare[0] if len(bare) == 1 else letter).lower()
+    lower = (bare[0] if len(bare) == 1 else letter).lower().replace("ı", "i")
     return lower if len(lower) == 1 else letter
 
 

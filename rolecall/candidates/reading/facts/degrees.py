@@ -27,7 +27,9 @@ def alternatives(text: str) -> str:
 
 NAMES = alternatives(LISTS["degrees"])
 HONOURED = r"(?:\s?\((?:hons?|honours|honors|fh|ba|amk|h)\.?\)|\s(?:hons|honours|\(hons\)))?"
-DEGREE = re.compile(rf"(?<![^\W\d_])(?:{NAMES})(?![^\W\d_]|\.\w)\.?{HONOURED}")
+FACULTY = r"(?:\s(?:[a-z]{2,5}\.)+(?=\s|$|,))*"
+"""'Dr. med. univ.', 'Mag. rer. soc. oec.': short words that end in points belong to a degree's name"""
+DEGREE = re.compile(rf"(?<![^\W\d_])(?:{NAMES})(?![^\W\d_]|\.\w)\.?{HONOURED}{FACULTY}")
 ADJECTIVE = re.compile(
     r"(?:^|\s)(?:(?:advanced|higher|national|professional|technical|general|international|specialist|honours|"
     r"geprüfte[rn]?|diplomierte[rn]?|staatlich \w+|\w* ?\d+\w*)|\S.*\b(?:en|em|in|of|de))$",

@@ -25,7 +25,7 @@ from rolecall.candidates.reading.facts.wordlists import pattern_of
 from rolecall.candidates.reading.profile import Fact, Study
 
 MOST_STUDIES, LONGEST_NAME = 20, 160
-MAY_BE_FIELD = 2.0
+MAY_BE_FIELD, IS_SCHOOL = 2.0, 2.5
 MOST_TOLD, MOST_WORDS, BEGINS, SHORT = 3, 9, 3.0, 6
 SUBJECT = re.compile(rf"\s*(?:{pattern_of(LISTS['subject_labels'])})\s?[:：]\s*(\S.{{1,80}})", re.I)
 SCORERS: dict[Role, Score] = {"title": degree_score, "organisation": institution_score, "place": place_score}
@@ -43,7 +43,7 @@ def education_in(sections: list[Section]) -> list[Study]:
 
 
 def is_school(name: str) -> bool:
-    return institution_score(name) >= 2.5
+    return institution_score(name) >= IS_SCHOOL
 
 
 def studies_in(sections: list[Section]) -> list[Study]:
@@ -51,8 +51,22 @@ def studies_in(sections: list[Section]) -> list[Study]:
     lines = with_column_labels(with_known_labels(lines_of(sections)))
     entries = entries_in(lines, single=True) or undated_in(lines, begins=names_degree)
     labels = labelled(entries, SCORERS)
+    with_degrees_by_place(labels)
     found = (study_of(entry, label) for entry, label in zip(entries, labels, strict=True))
     return [study for study in found if study][:MOST_STUDIES]
+
+
+def with_degrees_by_place(studies: list[Labels]) -> None:
+    """What stands where the other studies have their degrees is one, though nobody knows it: 'DNSEP'."""
+    known = {
+        (atom.row, atom.place, atom.look)
+        for labels in studies
+        if (atom := labels.atoms.get("title")) and degree_of(labels.texts["title"])
+    }
+    for labels in studies:
+        atom, school = labels.atoms.get("title"), labels.scores.get("organisation", 0.0)
+        if atom and (atom.row, atom.place, atom.look) in known and school >= IS_SCHOOL:
+            labels.is_agreed = is_field(labels.texts["title"])
 
 
 def names_degree(text: str) -> bool:
@@ -86,7 +100,7 @@ def study_of(entry: EntryLines, labels: Labels) -> Study | None:
 def degree_facts(labels: Labels) -> tuple[Fact | None, Fact | None]:
     """The degree, and the subject: in the degree's own words, or beside it."""
     text = labels.texts.get("title", "")
-    degree = degree_of(text)
+    degree = degree_of(text) or (Degree(text) if labels.is_agreed else None)
     if not degree or len(degree.name) > LONGEST_NAME:
         return None, None
     line = labels.lines["title"]

@@ -13,6 +13,8 @@ from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.set_in import with_bodies_set_in
 
 MOST_KNOWN = 2
+MOST_OF_HEADER, MOST_UNDER_DATES = 12, 20
+"""words on a line; what dates stand over by themselves may be all that names an entry"""
 MOST_ABOVE, MOST_BELOW, MOST_ENTRIES = 4, 4, 60
 MOST_OF_JOB, MOST_OF_STUDY, IS_PLACE = 3, 5, 2.0
 """a title, an employer and a place; degree, subject, school, place and grade"""
@@ -21,6 +23,7 @@ WEB = re.compile(
     r",?\s*\b(?:https?://|www\.)?[\w-]+\.(?:com|org|net|io|eu|de|fr|uk|ru|ua|kz|by|pl|cz|it|es)\b\S*"
 )
 OPEN_DASH = re.compile(r"\s?[–—-]\s+(?=[^\W\d_])")
+WORD = re.compile(r"\w")
 COMMA = re.compile(r"\w,\s+\w")
 
 
@@ -141,7 +144,7 @@ def is_apart(text: str, period: Period) -> bool:
     before, after = text[: period.begin], text[period.finish :]
     if period.is_single and len(text.split()) > 16:
         return False
-    ends = not before.strip(" \t|•·,;:([（【–—-") or not after.strip(" \t|•·,;:)]）】.–—-")
+    ends = not WORD.search(before) or not WORD.search(after)
     cut = before.rstrip(" ")[-1:] in ("\t", "|", "•", "·", "(", ",") and after.lstrip(" ")[:1] in "\t|•·),"
     return (
         ends or cut or before.endswith("\t") or after.startswith("\t") or bool(re.match(r"\s?[(（]", after))
@@ -247,9 +250,10 @@ def parts_on(block: Block, index: int) -> int:
 def ends_header(block: Block, index: int, first: int, looks: set[tuple[int, bool, bool, int]]) -> bool:
     """Whether a line below the dates already tells of the entry."""
     line = block.lines[index]
-    if block.is_body[index] or len(line.text.split()) > 12:
+    alone = index - first == 1 and is_only_dates(block, first)
+    if block.is_body[index] or len(line.text.split()) > (MOST_UNDER_DATES if alone else MOST_OF_HEADER):
         return True
-    if index - first == 1 and is_only_dates(block, first):
+    if alone:
         return False
     return block.has_gap[index] and not ({span.look for span in line.spans} & looks)
 

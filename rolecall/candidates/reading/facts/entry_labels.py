@@ -115,15 +115,22 @@ def with_column_labels(lines: list[Line]) -> list[Line]:
     shown: list[Line] = []
     for line in lines:
         cells = line.text.split("\t")
-        if len(cells) >= 2 and all(folded(cell) in LABELS for cell in cells):
+        if is_head(cells) or (not labels and len(cells) > 2 and is_head(cells, most_unknown=1)):
             labels = cells
         elif labels and len(cells) == len(labels):
             named = with_period_joined(labels, cells)
-            told = [f"{label}: {cell}" if LABELS[folded(label)] else cell for label, cell in named]
+            told = [f"{label}: {cell}" if LABELS.get(folded(label)) else cell for label, cell in named]
             shown.append(replace(line, text="\t".join(told)))
         else:
             shown.append(line)
     return shown
+
+
+def is_head(cells: list[str], most_unknown: int = 0) -> bool:
+    """Whether cells say what the columns below them are; a word of several may be one that is not known."""
+    unknown = [cell for cell in cells if folded(cell) not in LABELS]
+    plain = all(1 <= len(cell.split()) <= 3 and not any(map(str.isdigit, cell)) for cell in unknown)
+    return len(cells) >= 2 and len(unknown) <= most_unknown and plain
 
 
 def with_period_joined(labels: list[str], cells: list[str]) -> list[tuple[str, str]]:

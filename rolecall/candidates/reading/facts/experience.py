@@ -12,6 +12,7 @@ from rolecall.candidates.reading.facts.entry_labels import (
 from rolecall.candidates.reading.facts.form_labels import with_known_labels
 from rolecall.candidates.reading.facts.labelling import (
     IS_ONE,
+    Atom,
     Labels,
     Score,
     labelled,
@@ -103,10 +104,22 @@ def inherited(found: list[tuple[EntryLines, Labels]]) -> list[tuple[EntryLines, 
 def is_left_above(labels: Labels, above: Labels) -> bool:
     """Whether 'Search' behind 'Engineer' is no employer: the position above, with one, left it too."""
     title, name = labels.atoms.get("title"), labels.atoms.get("organisation")
+    if title and name and is_placed_alike(title, name, above):
+        return True
     if not title or not name or name.line is not title.line or not name.is_joined or name.row != 0:
         return False
     left = [atom for atom in above.left if (atom.row, atom.place) == (name.row, name.place)]
     return bool(left) and name.scores["organisation"] < IS_ONE and name.look == left[0].look
+
+
+def is_placed_alike(title: Atom, name: Atom, above: Labels) -> bool:
+    """Whether an unknown name stands under its title, where the position above had its employer over it."""
+    employer, post = above.atoms.get("organisation"), above.atoms.get("title")
+    if not employer or not post or employer.row >= post.row or name.row <= title.row or name.label:
+        return False
+    others = [*above.left, *filter(None, [above.atoms.get("place")])]
+    there = any((atom.row, atom.place) == (name.row, name.place) for atom in others)
+    return (there or name.look != employer.look) and name.scores["organisation"] < IS_ONE
 
 
 def is_group(entry: EntryLines, labels: Labels, following: tuple[EntryLines, Labels] | None) -> bool:

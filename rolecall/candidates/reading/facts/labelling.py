@@ -54,6 +54,8 @@ class Labels:
     left: list[Atom] = field(default_factory=list)
     atoms: dict[Role, Atom] = field(default_factory=dict)
     """the first of each"""
+    is_agreed: bool = False
+    """whether the title is one by what the other entries have in its place, and by no word of its own"""
 
 
 def labelled(entries: list[EntryLines], scorers: dict[Role, Score]) -> list[Labels]:
@@ -183,7 +185,8 @@ def runs_for(
     found = []
     for first in range(len(atoms)):
         for last in range(first + 1, min(first + 4, len(atoms)) + 1):
-            if last > first + 1 and not atoms[last - 1].is_joined:
+            # What a label names ends at the comma: behind it stands where that is.
+            if last > first + 1 and (not atoms[last - 1].is_joined or atoms[first].label):
                 break
             single = last == first + 1
             value = atoms[first].scores[role] if single else score(joined(atoms[first:last]))

@@ -16,6 +16,7 @@ from rolecall.candidates.reading.facts.merits import certificates_in, projects_i
 from rolecall.candidates.reading.facts.periods import years_in
 from rolecall.candidates.reading.facts.person import person_in, summary_in
 from rolecall.candidates.reading.facts.scope import MOST_LINES, Scope, bounded
+from rolecall.candidates.reading.facts.section_contents import with_kinds_by_contents
 from rolecall.candidates.reading.facts.sections import Section, sections_of
 from rolecall.candidates.reading.facts.skills import skills_in
 from rolecall.candidates.reading.facts.written_in import language_of
@@ -43,7 +44,9 @@ class Paper:
     @once
     def sections(self) -> list[Section]:
         """All sections, also of what follows the referees: their own section is of the kind 'references'."""
-        return sections_of([bounded(line) for line in self.document.lines[:MOST_LINES]])
+        return with_kinds_by_contents(
+            sections_of([bounded(line) for line in self.document.lines[:MOST_LINES]])
+        )
 
 
 def work_in(paper: Paper) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from rolecall.candidates.reading.facts.headings import (
     kind_of_heading,
     word_count,
 )
+from rolecall.candidates.reading.facts.lexicon import TITLES_OF_PAPER, folded
 from rolecall.candidates.reading.facts.side_headings import JOINED, MOST_WORDS, with_headings_apart
 from rolecall.candidates.reading.facts.titles import title_score
 
@@ -22,6 +23,10 @@ LABEL = re.compile(r"\s*([^:：\t]{2,40})(?:[:：]\s*|\t)(\S.*)")
 LABELLED: frozenset[SectionKind] = frozenset(
     {"skills", "languages", "certificates", "interests", "awards", "other", "contact"}
 )
+OF_BOXES: frozenset[SectionKind] = frozenset(
+    {"contact", "skills", "languages", "certificates", "education", "experience"}
+)
+FEWEST_BOXED = 2
 DIGIT = re.compile(r"\d")
 FORM_HEAD = re.compile(r"年\s*(?:・\s*)?月\s+(.{2,20})")
 Look = tuple[int, bool, bool, int, bool]
@@ -46,7 +51,7 @@ def sections_of(lines: list[Line]) -> list[Section]:
     head = Section(lines=[line for line in lines if line.in_margin and line.page == 1])
     body = [without_columns_of_dates(line) for line in with_months_joined(lines) if not line.in_margin]
     lines = with_whole_headings(with_headings_apart(body))
-    kinds = heading_kinds(lines)
+    kinds = without_title(lines, heading_kinds(lines))
     sections = [head]
     for index, line in enumerate(lines):
         if index in kinds:
@@ -115,7 +120,27 @@ def heading_kinds(lines: list[Line]) -> dict[int, SectionKind]:
     if len(kinds) < 2:
         # Nothing stands out: the paper is set in one style throughout.
         return worded
-    return kinds | outliers(lines, kinds, usual - {body})
+    return with_boxed(lines, worded, kinds) | outliers(lines, kinds, usual - {body})
+
+
+def without_title(lines: list[Line], kinds: dict[int, SectionKind]) -> dict[int, SectionKind]:
+    """The headings but for the paper's title, '職務経歴書', where one below it heads what it seems to."""
+    counts = Counter(kinds.values())
+    return {
+        index: kind
+        for index, kind in kinds.items()
+        if counts[kind] == 1 or folded(lines[index].text) not in TITLES_OF_PAPER
+    }
+
+
+def with_boxed(
+    lines: list[Line], worded: dict[int, SectionKind], kinds: dict[int, SectionKind]
+) -> dict[int, SectionKind]:
+    """The headings, with those of a box set as its text is: several above the first, of kinds not below."""
+    first = min(kinds)
+    missing = {index: kind for index, kind in worded.items() if index < first and kind in OF_BOXES}
+    whole = {index: kind for index, kind in missing.items() if kind not in kinds.values()}
+    return kinds | whole if len(set(whole.values())) >= FEWEST_BOXED else kinds
 
 
 def worded_kind(line: Line) -> SectionKind | None:

@@ -1,0 +1,52 @@
+"""Sections whose headings do not say what they are, or say it wrong, by what they hold."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rolecall.candidates.reading.facts.dates import periods_in
+from rolecall.candidates.reading.facts.degrees import degree_score
+from rolecall.candidates.reading.facts.headings import SectionKind
+from rolecall.candidates.reading.facts.sections import Section
+from rolecall.candidates.reading.vocabulary import known_as
+
+ITEMS = re.compile(r"\s*[,;|•·\t、，；]\s*")
+POINT = re.compile(r"^[\s\-–—*•●▪■◦‣›»✓✔➢➤→·]+(?=\S)")
+FEWEST, MOST_WORDS = 3, 4.0
+LEAST_KNOWN, LEAST_KNOWN_BESIDES = 0.6, 0.7
+IS_DEGREE = 2.0
+
+
+def with_kinds_by_contents(sections: list[Section]) -> list[Section]:
+    """The sections; lists of skills under an unknown heading are skills, degrees as jobs are studies."""
+    kinds = [section.kind for section in sections]
+    return [replace(section, kind=kind_of(section, kinds)) for section in sections]
+
+
+def kind_of(section: Section, kinds: list[SectionKind | None]) -> SectionKind | None:
+    if section.kind == "other" and section.heading and tells_skills(section, among="skills" in kinds):
+        return "skills"
+    is_of_work = section.kind == "experience" and "education" not in kinds and kinds.count("experience") > 1
+    return "education" if is_of_work and tells_studies(section) else section.kind
+
+
+def tells_skills(section: Section, *, among: bool) -> bool:
+    """Whether a section lists short items, many of them known; `among` where skills stand elsewhere too."""
+    items = [*items_of(section)]
+    if len(items) < FEWEST or sum(len(item.split()) for item in items) > MOST_WORDS * len(items):
+        return False
+    known = sum(known_as(item) is not None for item in items)
+    return known >= 2 and known >= (LEAST_KNOWN_BESIDES if among else LEAST_KNOWN) * len(items)
+
+
+def items_of(section: Section) -> Iterator[str]:
+    for line in section.lines:
+        yield from filter(None, ITEMS.split(POINT.sub("", line.text).strip(" .")))
+
+
+def tells_studies(section: Section) -> bool:
+    """Whether as many degrees as periods are named, and nothing is told of them."""
+    lines = [line for line in section.lines if line.text]
+    dated = sum(any(not period.is_single for period in periods_in(line.text)) for line in lines)
+    named = sum(degree_score(part) > IS_DEGREE for line in lines for part in ITEMS.split(line.text))
+    return 0 < dated <= named and len(lines) <= 4 * dated
