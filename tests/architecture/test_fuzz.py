@@ -1,15 +1,17 @@
 """Whatever a program sends, every operation answers as described: never with a 500, never out of form.
 
-What is tried is the same each time, so that a red run is about what was changed. With `ROLECALL_FUZZ_SEED=7`
-it is tried by chance, and the same again with the same number (CONTRIBUTING.md).
+What is tried is the same each time, so that a red run is about what was changed. Beside it some operations
+are tried by chance, with a number that is printed and repeats them. With `ROLECALL_FUZZ_SEED=7` all are tried
+by chance, and the same again with the same number (CONTRIBUTING.md).
 """
 
 import json
 import os
 from collections.abc import Callable, Iterator
-from itertools import count
+from random import Random
 from typing import Any
 from uuid import UUID
+from zlib import crc32
 
 import pytest
 import schemathesis
@@ -36,6 +38,8 @@ from tests.worlds import SLUG, furnished
 
 EXAMPLES = 10
 """tries of each operation: more find more, and take longer"""
+SOME = 32
+"""so many operations are tried by chance each time"""
 TOO_STRICT = [positive_data_acceptance]
 """a schema knows nothing of what is there: a stage of this job, an address nobody has, a zone of the world"""
 FORM = "multipart/form-data"
@@ -46,8 +50,22 @@ described = json.loads(json.dumps(api.get_openapi_schema(), default=str))
 schema = schemathesis.openapi.from_dict(described)
 schema.app = get_wsgi_application()
 schema.config.generation.update(with_security_parameters=False)
-turn = count()
 SEED = os.environ.get("ROLECALL_FUZZ_SEED", "")
+CHANCE = int(os.environ["ROLECALL_FUZZ_CHANCE"])
+"""drawn in tests/conftest.py, so that all workers have the same"""
+operations = sorted(
+    f"{method.upper()} {path}" for path, each in described["paths"].items() for method in each
+)
+drawn = set(Random(CHANCE).sample(operations, SOME))
+some = schema.include(lambda context: context.operation.label in drawn)
+TRIES: dict[str, Any] = {
+    "max_examples": EXAMPLES,
+    "deadline": None,
+    "database": None,
+    # the examples of the description are asked in tests/project/test_examples.py
+    "phases": [Phase.generate],
+    "suppress_health_check": list(HealthCheck),
+}
 
 
 def chosen(test: Callable[..., None]) -> Callable[..., None]:
@@ -57,18 +75,24 @@ def chosen(test: Callable[..., None]) -> Callable[..., None]:
 
 @schema.parametrize()
 @chosen
-@settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    derandomize=not SEED,
-    database=None,
-    # the examples of the description are asked in tests/project/test_examples.py
-    phases=[Phase.generate],
-    suppress_health_check=list(HealthCheck),
-)
+@settings(derandomize=not SEED, **TRIES)
 def test_operation_answers_as_it_says(case: schemathesis.Case, brightwater: dict[str, str]) -> None:
+    ask(case, brightwater)
+
+
+@some.parametrize()
+@seed(CHANCE)
+@settings(**TRIES)
+def test_by_chance_it_answers_as_it_says(case: schemathesis.Case, brightwater: dict[str, str]) -> None:
+    ask(case, brightwater)
+
+
+def ask(case: schemathesis.Case, brightwater: dict[str, str]) -> None:
+    """Send what was made up, as it is or at what there is, and hold the answer against the description."""
     with transaction.atomic():
-        if case.meta.generation.mode.is_positive and next(turn) % 3:
+        made_up = repr((case.path_parameters, case.query, case.body))
+        # the same for the same, so that what was found is found again
+        if case.meta.generation.mode.is_positive and crc32(made_up.encode(errors="replace")) % 3:
             aim(case, brightwater)
         # of a form with a file schemathesis calls some fields wrong that are right
         too_strict = [*TOO_STRICT, *([negative_data_rejection] if case.media_type == FORM else [])]
