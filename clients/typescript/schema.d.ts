@@ -779,6 +779,8 @@ export interface paths {
          * List what was done in the organization, newest first.
          * @description List what was done in the organization, newest first.
          *
+         *     It is a log, so it has no `sync_token`: what comes stands at its beginning, and `GET /events` follows it.
+         *
          *     For keys with the role admin.
          */
         get: operations["list_audit_events"];
@@ -916,6 +918,8 @@ export interface paths {
         /**
          * List how it came out for each person, newest first.
          * @description List how it came out for each person, newest first.
+         *
+         *     It has no `sync_token`: how it came out stays until it is taken back.
          *
          *     For keys with the role admin or recruiter.
          */
@@ -1188,6 +1192,9 @@ export interface paths {
         /**
          * Read what happened with a person, newest first.
          * @description Read what happened with a person, newest first.
+         *
+         *     It is a log, so it has no `sync_token`: what comes stands at its beginning, and `GET /events` with
+         *     `subject_id` and `after` follows it.
          *
          *     For keys with the role admin, recruiter, hiring manager or interviewer.
          */
@@ -1466,6 +1473,8 @@ export interface paths {
         /**
          * List pairs of people who may be one, the latest found first.
          * @description List pairs of people who may be one, the latest found first.
+         *
+         *     It has no `sync_token`: pairs come and go by themselves with all that is learnt of people. Read it anew.
          *
          *     For keys with the role admin or recruiter.
          */
@@ -1764,6 +1773,9 @@ export interface paths {
         /**
          * List what came of each row, newest first.
          * @description List what came of each row, newest first.
+         *
+         *     It has no `sync_token`: what came of a row stays until the import is taken back. Read it when the import's
+         *     `state` is another.
          *
          *     For keys with the role admin or recruiter.
          */
@@ -3697,7 +3709,8 @@ export interface paths {
          * Find people by what is known of them, as far as the key may see it.
          * @description Find people by what is known of them, as far as the key may see it.
          *
-         *     A question that cannot be read is answered 422, with what is wrong and where.
+         *     A question that cannot be read is answered 422, with what is wrong and where. The answers have no
+         *     `sync_token`, because they come in the order of the question.
          *
          *     For keys with the role admin, recruiter, hiring manager or interviewer.
          */
@@ -3860,6 +3873,8 @@ export interface paths {
         /**
          * List the people of a pool whom the key may see, the latest first.
          * @description List the people of a pool whom the key may see, the latest first.
+         *
+         *     It has no `sync_token`: whom a search fills it with changes by itself, with the day too. Read it anew.
          *
          *     For keys with the role admin, recruiter or hiring manager.
          */
@@ -4260,6 +4275,9 @@ export interface paths {
         /**
          * List the deliveries of a webhook of the last 30 days, newest first.
          * @description List the deliveries of a webhook of the last 30 days, newest first.
+         *
+         *     It is a log, so it has no `sync_token`: what comes stands at its beginning, and only what is `waiting` or
+         *     `failed` changes still; `state` asks for that.
          *
          *     For keys with the role admin.
          */
@@ -9022,6 +9040,10 @@ export interface components {
             items: components["schemas"]["RunOut"][];
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description What came of one row. */
         RunRowOut: {
@@ -9097,6 +9119,10 @@ export interface components {
             items: components["schemas"]["SavedSearchOut"][];
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description A link with which the candidate chooses a time. */
         SchedulingLinkIn: {
@@ -9763,6 +9789,10 @@ export interface components {
             items: components["schemas"]["TalentPoolOut"][];
             /** @description For the next page; null on the last one. */
             next_cursor: string | null;
+            /** @description On the last page: send it to get only what changes. */
+            sync_token: string | null;
+            /** @description What is in the list no longer, newest first. */
+            tombstones: components["schemas"]["Tombstone"][];
         };
         /** @description What is different about a task; what is left out stays as it is. */
         TaskChangeIn: {
@@ -13965,6 +13995,8 @@ export interface operations {
                 updated_before?: string | null;
                 /** @description Which of the kinds it is. */
                 kind?: ("table" | "files" | "many" | "export") | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -18141,6 +18173,8 @@ export interface operations {
                 updated_after?: string | null;
                 /** @description Only what was changed before this moment. */
                 updated_before?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -18659,6 +18693,8 @@ export interface operations {
                 updated_after?: string | null;
                 /** @description Only what was changed before this moment. */
                 updated_before?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */

@@ -21,7 +21,10 @@ door = Door(tags=["Audit"])
 
 @door.get("/audit_events", roles=roles.ADMINS, response=AuditEventsOut, operation_id="list_audit_events")
 def list_audit_events(request: KeyRequest, filters: Query[AuditFilters]) -> HttpResponse:
-    """List what was done in the organization, newest first."""
+    """List what was done in the organization, newest first.
+
+    It is a log, so it has no `sync_token`: what comes stands at its beginning, and `GET /events` follows it.
+    """
     wanted = Wanted(
         actor_id=filters.actor_id,
         actor_kind=filters.actor_kind or "",

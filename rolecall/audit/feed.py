@@ -41,11 +41,12 @@ def events_after(
 ) -> Batch | None:
     """The events that follow one, or the first of all; None when there is no such event to go on from.
 
-    Who sees a part only is told of that: of the next `AT_MOST` events, which may be of none.
+    Who sees a part only is told of that: of the next `AT_MOST` events, which may be of none. They go on from
+    where an event would stand, so that they do not learn which there are.
     """
     rows = rows_of(wanted).filter(transaction__lt=oldest_transaction())
     if after is not None:
-        last = EventRow.objects.filter(id=after).values_list("transaction", flat=True).first()
+        last = _transaction_of(after, exactly=sees_all(to))
         if last is None:
             return None
         # the first condition is a range of the index, the second drops the few of the same transaction
@@ -57,6 +58,15 @@ def events_after(
     found = list(_in_order(rows)[: limit + 1])
     shown = found[:limit]
     return Batch(shown, shown[-1].id if shown else after, len(found) > limit)
+
+
+def _transaction_of(after: UUID, *, exactly: bool) -> int | None:
+    """The transaction of an event, or of the last that was made before one that may be there or not."""
+    rows = EventRow.objects.all()
+    if exactly:
+        return rows.filter(id=after).values_list("transaction", flat=True).first()
+    nearest = rows.filter(id__lte=after).order_by("-id").values_list("transaction", flat=True)
+    return nearest.first() or 0
 
 
 def _of_next(rows: QuerySet[EventRow], after: UUID | None, limit: int, to: Actor) -> Batch:

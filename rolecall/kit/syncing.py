@@ -13,7 +13,7 @@ from http import HTTPStatus
 from typing import Any, Literal
 from uuid import UUID
 
-from django.db.models import BooleanField, F, Func, Model, QuerySet, UUIDField, Value
+from django.db.models import BooleanField, F, Func, Model, Q, QuerySet, UUIDField, Value
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast
 from django.http import HttpRequest
@@ -95,7 +95,9 @@ class Synced:
     to a row, and is shown with it or decides who sees it, is asked the same by the way to it: `parts`.
     Rows are `gone_with` others that were removed, without being told of themselves.
     `merged_into` names the column of who a row goes on as.
-    `shared` rows are everybody's to see; of others a key that sees less learns only what it could have seen.
+    `shared` rows are everybody's to see; of others a key that sees less learns only what it could have seen:
+    what the log tells of it (`knows`), or where that is not all that decides, what `known` says. Only rows
+    that fit `among` ever stand in the list.
     """
 
     model: type[Model]
@@ -107,6 +109,8 @@ class Synced:
     parts: tuple[str, ...] = ()
     merged_into: str = ""
     shared: bool = False
+    known: Known | None = None
+    among: Q | None = None
 
     def parent_in(self, values: Mapping[str, Any]) -> UUID | None:
         """The thing that the list is under, of the values in its address."""
@@ -127,6 +131,7 @@ class Synced:
 
     def _ids(self, since: int, below: UUID | None, parent: UUID | None) -> Iterator[Ids]:
         rows = self.model._base_manager.annotate(found=F("pk")).values_list("found", flat=True)
+        rows = rows.filter(self.among) if self.among else rows
         here = rows.filter(**{self.under: parent}) if self.under else rows
         for told in self.told:
             yield _below(told.since(since, parent), below)
@@ -174,6 +179,8 @@ class Follower:
         return self.synced.tombstones([id_ for id_ in ids if id_ in known], since.at)
 
     def _known(self, ids: Sequence[UUID], since: Since) -> set[UUID]:
+        if self.synced.known:
+            return self.synced.known(self.key, ids, since.transaction)
         return {id_ for known in _known for id_ in known(self.key, ids, since.transaction)} if ids else set()
 
     def token(self, transaction: int) -> str:

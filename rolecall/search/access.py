@@ -61,10 +61,11 @@ def reach_of(actor: Actor) -> Reach:
     return Reach(everybody=False, letters=can_write_letters(actor), spots=spots)
 
 
-def theirs(actor: Actor) -> Q:
-    """The saved searches that somebody may open: those that are shared, and a member's own."""
+def theirs(actor: Actor, *, removed: bool = False) -> Q:
+    """The saved searches that somebody may open, or might: those that are shared, and a member's own."""
     own = Q(owner=actor.actor_id) if isinstance(actor, Member) else Q()
-    return (Q(is_shared=True) | own if own else Q(is_shared=True)) & Q(removed_at=None)
+    seen = Q(is_shared=True) | own if own else Q(is_shared=True)
+    return seen if removed else seen & Q(removed_at=None)
 
 
 def must_save(by: Actor, *, shared: bool) -> None:

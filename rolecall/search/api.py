@@ -25,7 +25,8 @@ door.add_router("", like_door)
 def search_candidates(request: KeyRequest, filters: Query[SearchFilters]) -> HttpResponse:
     """Find people by what is known of them, as far as the key may see it.
 
-    A question that cannot be read is answered 422, with what is wrong and where.
+    A question that cannot be read is answered 422, with what is wrong and where. The answers have no
+    `sync_token`, because they come in the order of the question.
     """
     zone = request.organization.time_zone
     page = find(

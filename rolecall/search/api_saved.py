@@ -13,7 +13,7 @@ from rolecall.accounts.models import Department, Location
 from rolecall.candidates.models import Candidate, Source, Tag
 from rolecall.jobs.models import Job
 from rolecall.kit.errors import Invalid, NotFound
-from rolecall.kit.rest import Door, Paging, answer, answer_page, page_of
+from rolecall.kit.rest import Door, Paging, Synced, answer, answer_page, page_of
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.models import RejectionReason
 from rolecall.search import actions as searches
@@ -22,7 +22,7 @@ from rolecall.search.access import KEEPERS, SAVERS
 from rolecall.search.forms import address_of
 from rolecall.search.models import SavedSearch, TalentPool
 from rolecall.search.narrowing import Said, wanted_in
-from rolecall.search.saved import people_in, pools_for, searches_for, shared_searches, shown
+from rolecall.search.saved import opened_before, people_in, pools_for, searches_for, shared_searches, shown
 from rolecall.search.schemas import (
     AskedIn,
     PooledPage,
@@ -41,9 +41,11 @@ from rolecall.search.sent import as_sent, plain
 
 Json = dict[str, Any]
 door = Door(tags=["candidates"])
+POOLS = Synced(TalentPool, by_row=True, shared=True)
+SEARCHES = Synced(SavedSearch, by_row=True, known=opened_before)
 
 
-@door.get("/saved_searches", roles=SAVERS, response=SavedSearchPage)
+@door.get("/saved_searches", roles=SAVERS, response=SavedSearchPage, synced=SEARCHES)
 def list_saved_searches(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the saved searches that are shared, the latest first. Members' own are nobody else's."""
     rows, onward = page_of(searches_for(request.key), paging)
@@ -80,7 +82,7 @@ def remove_saved_search(request: KeyRequest, saved_search_id: UUID) -> HttpRespo
     return HttpResponse(status=204)
 
 
-@door.get("/talent_pools", roles=SAVERS, response=TalentPoolPage)
+@door.get("/talent_pools", roles=SAVERS, response=TalentPoolPage, synced=POOLS)
 def list_talent_pools(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the talent pools, the latest first."""
     rows, onward = page_of(pools_for(request.key), paging)
@@ -123,7 +125,10 @@ def remove_talent_pool(request: KeyRequest, talent_pool_id: UUID) -> HttpRespons
 
 @door.get("/talent_pools/{uuid:talent_pool_id}/people", roles=SAVERS, response=PooledPage)
 def list_talent_pool_people(request: KeyRequest, talent_pool_id: UUID, paging: Query[Paging]) -> HttpResponse:
-    """List the people of a pool whom the key may see, the latest first."""
+    """List the people of a pool whom the key may see, the latest first.
+
+    It has no `sync_token`: whom a search fills it with changes by itself, with the day too. Read it anew.
+    """
     pool = _pool(request, talent_pool_id)
     if pool.search is not None:
         return _found_in(request, pool.search, paging)

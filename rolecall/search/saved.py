@@ -9,6 +9,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from rolecall.accounts.models import Member
 from rolecall.kit.events import Actor
+from rolecall.kit.models import EventSubject
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.queries.people import Person, people_among
 from rolecall.search.access import theirs
@@ -33,6 +34,13 @@ def searches_of(member: Member) -> QuerySet[SavedSearch]:
 def shared_searches(actor: Actor) -> QuerySet[SavedSearch]:
     """Those that everybody who searches may open."""
     return searches_for(actor).filter(is_shared=True)
+
+
+def opened_before(actor: Actor, ids: Sequence[UUID], since: int) -> set[UUID]:
+    """Those of some saved searches that somebody could have opened: a member's own, and what was shared."""
+    named = EventSubject.objects.filter(subject_id__among=list(ids), event__data__is_shared=True)
+    own = SavedSearch.objects.filter(id__in=ids).filter(theirs(actor, removed=True))
+    return {*named.values_list("subject_id", flat=True), *own.values_list("id", flat=True)}
 
 
 def pools_for(actor: Actor) -> QuerySet[TalentPool]:

@@ -136,7 +136,11 @@ def redeliver_failed(request: KeyRequest, endpoint_id: UUID, payload: RedeliverI
 def list_webhook_deliveries(
     request: KeyRequest, endpoint_id: UUID, filters: Query[DeliveryFilters]
 ) -> HttpResponse:
-    """List the deliveries of a webhook of the last 30 days, newest first."""
+    """List the deliveries of a webhook of the last 30 days, newest first.
+
+    It is a log, so it has no `sync_token`: what comes stands at its beginning, and only what is `waiting` or
+    `failed` changes still; `state` asks for that.
+    """
     endpoint = _endpoint(request, endpoint_id)
     rows = deliveries_for(request.key, endpoint=endpoint.id, state=filters.state or "")
     found, cursor = page_of(rows.defer("body", "answer", "headers"), filters)

@@ -1,5 +1,6 @@
 """A key that acts for members: with what both may do, and as both in the log. And what keys are told went."""
 
+import json
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -15,6 +16,7 @@ from rolecall.jobs import actions as jobs
 from rolecall.jobs.models import TeamMember
 from rolecall.kit import tenancy
 from rolecall.kit.models import EventRow
+from rolecall.messaging import actions as messaging
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Comment
 from tests.accounts.test_key_reach import ask_as
@@ -130,3 +132,39 @@ def test_what_was_never_in_reach_leaves_no_tombstone_and_what_left_it_does() -> 
     assert left["jobs"][1] == {str(job.id): "no_longer_visible"}
     assert left["applications"][1] == {str(each.id): "no_longer_visible" for each in ours[:2]}
     assert left["job_posts"][1] == {str(post.id): "no_longer_visible"}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_said_in_private_or_about_another_job_leaves_no_tombstone() -> None:
+    place = Place()
+    with tenancy.acting_in(place.id):
+        job, beyond = open_job("Near by"), open_job("Far away")
+        here = pipeline.apply(job.posts.get(), someone(1), by=BY)
+        there = pipeline.add(beyond, here.candidate, by=BY)
+        said, hushed, elsewhere = (
+            pipeline.comment(here.candidate, by=place.rae, body="Hello", application=about, private=private)
+            for about, private in ((here, False), (here, True), (there, False))
+        )
+        letters = [
+            messaging.write(here.candidate, application=about, by=BY, subject="S", body="<p>B</p>")
+            for about in (here, there)
+        ]
+        secret = made(roles.RECRUITER, Limits(reach=Reach((job.id,))))
+    place.headers = {"Authorization": f"Bearer {secret}"}
+    names = [f"candidates/{here.candidate_id}/{kind}" for kind in ("comments", "messages")]
+    first = [place.ask(name).json() for name in names]
+
+    for comment in (said, hushed, elsewhere):
+        place.act(lambda comment=comment: pipeline.remove_comment(comment, by=place.rae))  # type: ignore[misc]
+    for letter in letters:
+        place.act(lambda letter=letter: messaging.take_back(letter, by=place.rae))  # type: ignore[misc]
+
+    news = [
+        place.ask(name, sync_token=page["sync_token"]).json() for name, page in zip(names, first, strict=True)
+    ]
+    assert [[each["id"] for each in page["items"]] for page in first] == [
+        [str(said.id)],
+        [str(letters[0].id)],
+    ]
+    assert [each["id"] for each in news[0]["tombstones"]] == [str(said.id)]
+    assert str(letters[1].id) not in json.dumps(news[1])

@@ -193,6 +193,25 @@ def test_what_is_looked_at_is_bounded_and_one_goes_on_from_there(
     assert plant.heard(key) == whole
 
 
+def test_whether_an_event_is_there_is_not_learnt_by_going_on_from_it(plant: Plant) -> None:
+    plant.act_everywhere()
+    key = plant.key(reach=Reach((plant.near.id,)))
+    with tenancy.acting_in(plant.place):
+        heard = [each["id"] for each in plant.heard(key)]
+        unheard = EventRow.objects.exclude(id__in=heard).order_by("transaction", "id")[0].id
+    nobodys = UUID(int=unheard.int + 1)
+
+    answers = [
+        Client().get(f"/api/v1/events?per_page=500&after={each}", headers=key) for each in (unheard, nobodys)
+    ]
+
+    assert [each.status_code for each in answers] == [200, 200]
+    assert answers[0].json() == answers[1].json()
+    assert answers[0].json()["items"]
+    whole = Client().get(f"/api/v1/events?after={nobodys}", headers=plant.key())
+    assert whole.status_code == 422
+
+
 def test_queries_do_not_grow_with_events(plant: Plant) -> None:
     key = plant.key(reach=Reach((plant.near.id,)), without_personal_data=True)
     counts = []

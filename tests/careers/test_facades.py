@@ -12,7 +12,7 @@ from rolecall.accounts import access
 from rolecall.accounts import actions as accounts
 from rolecall.accounts.limits import Limits, Reach
 from rolecall.accounts.models import Member
-from rolecall.candidates.models import Consent, Document
+from rolecall.candidates.models import Candidate, Consent, Document
 from rolecall.jobs import actions as jobs
 from rolecall.jobs.models import Job, JobLocation, JobPost
 from rolecall.pipeline.models import Application, ApplicationVersion
@@ -221,6 +221,23 @@ def test_a_key_for_some_jobs_hands_in_for_these_alone(form: JobPost) -> None:
     assert not Application.objects.exists()
     assert hand_in(form.job) == 200
     assert Application.objects.get().job_id == form.job_id
+
+
+def test_a_key_without_personal_data_hands_in_and_is_told_of_nobody(form: JobPost) -> None:
+    limits = Limits(without_personal_data=True)
+    secret = accounts.create_key(by=access.HOST, name="Site", role="recruiter", limits=limits)[1]
+    number, posting = get(f"{BOARD}/jobs")["jobs"][0]["id"], get(SITE)[0]["id"]
+    ines = {"first_name": "Ines", "last_name": "Duarte", "email": "ines@example.org"}
+    known = {"name": "Ines Duarte", "email": "ines@example.org"}
+
+    by_board = [Client().post(f"{BOARD}/jobs/{number}", ines, headers=basic(secret)) for _ in range(2)]
+    by_site = Client().post(f"{SITE}/{posting}?key={secret}", known)
+
+    # whether somebody was known before is not told either
+    assert [each.json() for each in by_board] == [{"success": "Candidate saved successfully"}] * 2
+    assert set(by_site.json()) == {"ok", "applicationId"}
+    assert Candidate.objects.get().email == "ines@example.org"
+    assert "Ines" not in json.dumps([get(f"{BOARD}/jobs?content=true"), get(SITE)])
 
 
 def test_a_site_lists_its_postings(form: JobPost) -> None:

@@ -19,6 +19,8 @@ from rolecall.accounts.models import Department, Member
 from rolecall.candidates import actions as candidates
 from rolecall.candidates.actions.many import remove_many
 from rolecall.candidates.models import Candidate, Merge, Tag
+from rolecall.importing import actions as importing
+from rolecall.importing.models import Run
 from rolecall.jobs import actions as jobs
 from rolecall.jobs.models import Job
 from rolecall.kit import syncing, tenancy
@@ -28,6 +30,8 @@ from rolecall.kit.events import Automatic
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.actions.many import take_off_many
 from rolecall.pipeline.models import Application
+from rolecall.search import actions as searches
+from rolecall.search.models import SavedSearch, TalentPool
 from tests.cast import found, join
 from tests.pipeline.conftest import open_job
 
@@ -36,7 +40,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 BY = Automatic("The test")
 FOLLOWED = (
     "candidates", "applications", "jobs", "job_posts", "requisitions", "interviews", "offers", "users",
-    "departments", "locations", "tags", "sources", "tasks",
+    "departments", "locations", "tags", "sources", "tasks", "saved_searches", "talent_pools", "imports",
 )  # fmt: skip
 SEEDS, ROUNDS, ACTS = (6, 28), 3, 14
 
@@ -105,7 +109,8 @@ class Acts:
             self.add, self.add, self.rename, self.tag, self.apply, self.apply, self.move, self.reject,
             self.take_off, self.remove, self.merge, self.merge, self.undo_merge, self.rename_job,
             self.department, self.rename_department, self.drop_department, self.source, self.give_task,
-            self.drop_stage,
+            self.drop_stage, self.save_search, self.change_search, self.drop_search, self.add_pool,
+            self.change_pool, self.drop_pool, self.bring, self.check,
         ])  # fmt: skip
 
     def some(self, rows: Any) -> Any:
@@ -176,6 +181,34 @@ class Acts:
         person = self.person()
         rae = Member.objects.get()
         pipeline.give_task(person, pipeline.Wish(self.word(), rae, None, ""), by=BY)
+
+    def save_search(self) -> None:
+        shared = self.chance.random() < 0.7
+        searches.save(self.word(), {"q": [self.word()]}, by=Member.objects.get(), shared=shared)
+
+    def change_search(self) -> None:
+        search, shared = self.some(SavedSearch.objects), self.chance.random() < 0.5
+        searches.change(search, by=Member.objects.get(), name=self.word(), shared=shared)
+
+    def drop_search(self) -> None:
+        searches.remove(self.some(SavedSearch.objects.filter(removed_at=None)), by=Member.objects.get())
+
+    def add_pool(self) -> None:
+        searches.add_pool(self.word(), by=BY)
+
+    def change_pool(self) -> None:
+        searches.change_pool(self.some(TalentPool.objects.in_use()), by=BY, name=self.word())
+
+    def drop_pool(self) -> None:
+        searches.remove_pool(self.some(TalentPool.objects.in_use()), by=BY)
+
+    def bring(self) -> None:
+        importing.bring_table(
+            b"Name,E-mail\nAda,ada@mail.example.org\n", "people.csv", by=Member.objects.get()
+        )
+
+    def check(self) -> None:
+        importing.check(self.some(Run.objects), by=Member.objects.get())
 
     def drop_stage(self) -> None:
         job = self.some(Job.objects)

@@ -188,6 +188,18 @@ def test_every_list_that_can_be_followed_is_walked() -> None:
     assert followed == {*(f"/{name}" for name in FOLLOWED), *ELSEWHERE, *under}
 
 
+def test_every_other_list_says_why_it_has_no_token() -> None:
+    silent = [
+        path
+        for path, methods in api.get_openapi_schema()["paths"].items()
+        if (names := {each["name"] for each in methods.get("get", {}).get("parameters", ())}) >= {"cursor"}
+        and "sync_token" not in names
+        and "no `sync_token`" not in " ".join(methods["get"]["description"].split())
+    ]
+
+    assert silent == []
+
+
 def _begin(acts: ActsUnder) -> None:
     for title in ("Backend Engineer", "Sailmaker"):
         job = open_job(title)

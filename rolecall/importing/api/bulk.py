@@ -59,7 +59,10 @@ def get_bulk(request: KeyRequest, run_id: UUID) -> HttpResponse:
 
 @door.get("/candidates/bulk/{uuid:run_id}/rows", roles=roles.RECRUITERS, response=RunRowPage, tags=PEOPLE)
 def list_bulk_rows(request: KeyRequest, run_id: UUID, filters: Query[RowFilters]) -> HttpResponse:
-    """List how it came out for each person, newest first."""
+    """List how it came out for each person, newest first.
+
+    It has no `sync_token`: how it came out stays until it is taken back.
+    """
     rows = _run(request, run_id, MANY).rows.all()
     found, more = page_of(rows.filter(outcome=filters.outcome) if filters.outcome else rows, filters)
     return answer_page(rows_as_json(found), more, request)

@@ -3,6 +3,7 @@
 from dataclasses import fields
 from uuid import UUID
 
+from django.db.models import Q
 from django.http import HttpResponse
 from ninja import File, Query
 from ninja.files import UploadedFile
@@ -23,10 +24,12 @@ from rolecall.importing.schemas import (
 )
 from rolecall.importing.telling import as_json, rows_as_json
 from rolecall.kit.errors import NotFound
-from rolecall.kit.rest import answer, answer_page, page_of
+from rolecall.kit.rest import Synced, answer, answer_page, page_of
+
+FOLLOWED = Synced(Run, by_row=True, shared=True, among=Q(kind__in=IMPORTS))
 
 
-@door.get("/imports", roles=roles.RECRUITERS, response=RunPage)
+@door.get("/imports", roles=roles.RECRUITERS, response=RunPage, synced=FOLLOWED)
 def list_imports(request: KeyRequest, filters: Query[RunFilters]) -> HttpResponse:
     """List imports, newest first."""
     runs = Run.objects.visible_to(request.key).imports()
@@ -96,7 +99,11 @@ def end_import(request: KeyRequest, run_id: UUID) -> HttpResponse:
 
 @door.get("/imports/{uuid:run_id}/rows", roles=roles.RECRUITERS, response=RunRowPage)
 def list_import_rows(request: KeyRequest, run_id: UUID, filters: Query[RowFilters]) -> HttpResponse:
-    """List what came of each row, newest first."""
+    """List what came of each row, newest first.
+
+    It has no `sync_token`: what came of a row stays until the import is taken back. Read it when the import's
+    `state` is another.
+    """
     rows = _run(request, run_id).rows.all()
     found, more = page_of(rows.filter(outcome=filters.outcome) if filters.outcome else rows, filters)
     return answer_page(rows_as_json(found), more, request)

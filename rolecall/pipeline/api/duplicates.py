@@ -20,7 +20,10 @@ from rolecall.pipeline.schemas.duplicates import DuplicateOut, DuplicatePage, Me
 
 @door.get("/duplicates", roles=roles.RECRUITERS, response=DuplicatePage, tags=PEOPLE, heeds_reach=False)
 def list_duplicates(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
-    """List pairs of people who may be one, the latest found first."""
+    """List pairs of people who may be one, the latest found first.
+
+    It has no `sync_token`: pairs come and go by themselves with all that is learnt of people. Read it anew.
+    """
     rows = DuplicatePair.objects.open().select_related("one", "other")
     found, more = page_of(rows, paging)
     return answer_page([_pair_json(pair) for pair in found], more, request)

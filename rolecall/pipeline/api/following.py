@@ -6,6 +6,7 @@ from rolecall.candidates.events import CandidateChanged, CandidateRemoved
 from rolecall.candidates.models import Candidate
 from rolecall.jobs.events import JobChanged, StageRemoved, StageRenamed
 from rolecall.kit.rest import Synced, Told
+from rolecall.pipeline.api.sightings import comments_before
 from rolecall.pipeline.models import Application, Comment, Task
 
 MERGED = (CandidatesMerged, MergeUndone)
@@ -35,5 +36,10 @@ TASKS = Synced(
     gone_with=(REMOVED,),
 )
 COMMENTS = Synced(
-    Comment, told=(Told("comment_id"),), through=(OF_THE_ONE, OF_THE_OTHER), under="candidate", by_row=True
+    Comment,
+    told=(Told("comment_id"),),
+    through=(OF_THE_ONE, OF_THE_OTHER),
+    under="candidate",
+    by_row=True,
+    known=comments_before,
 )

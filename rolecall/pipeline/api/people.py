@@ -111,7 +111,11 @@ def set_tags(request: KeyRequest, candidate_id: UUID, payload: TagsIn) -> HttpRe
     "/candidates/{uuid:candidate_id}/timeline", roles=roles.EVERYONE, response=TimelinePage, tags=PEOPLE
 )
 def get_timeline(request: KeyRequest, candidate_id: UUID, cursor: str | None = None) -> HttpResponse:
-    """Read what happened with a person, newest first."""
+    """Read what happened with a person, newest first.
+
+    It is a log, so it has no `sync_token`: what comes stands at its beginning, and `GET /events` with
+    `subject_id` and `after` follows it.
+    """
     before = id_of(cursor) if cursor else None
     timeline = timeline_for(request.key, visible(request, candidate_id), before=before)
     more = cursor_after(timeline.earlier) if timeline.earlier else None

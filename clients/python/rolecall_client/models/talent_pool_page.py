@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.talent_pool_out import TalentPoolOut
+    from ..models.tombstone import Tombstone
 
 
 T = TypeVar("T", bound="TalentPoolPage")
@@ -20,10 +21,14 @@ class TalentPoolPage:
     Attributes:
         items (list[TalentPoolOut]): The rows of this page.
         next_cursor (None | str): For the next page; null on the last one.
+        sync_token (None | str): On the last page: send it to get only what changes.
+        tombstones (list[Tombstone]): What is in the list no longer, newest first.
     """
 
     items: list[TalentPoolOut]
     next_cursor: None | str
+    sync_token: None | str
+    tombstones: list[Tombstone]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -35,12 +40,22 @@ class TalentPoolPage:
         next_cursor: None | str
         next_cursor = self.next_cursor
 
+        sync_token: None | str
+        sync_token = self.sync_token
+
+        tombstones = []
+        for tombstones_item_data in self.tombstones:
+            tombstones_item = tombstones_item_data.to_dict()
+            tombstones.append(tombstones_item)
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "items": items,
                 "next_cursor": next_cursor,
+                "sync_token": sync_token,
+                "tombstones": tombstones,
             }
         )
 
@@ -49,6 +64,7 @@ class TalentPoolPage:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.talent_pool_out import TalentPoolOut  # noqa: PLC0415
+        from ..models.tombstone import Tombstone  # noqa: PLC0415
 
         d = dict(src_dict)
         items = []
@@ -65,9 +81,25 @@ class TalentPoolPage:
 
         next_cursor = _parse_next_cursor(d.pop("next_cursor"))
 
+        def _parse_sync_token(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        sync_token = _parse_sync_token(d.pop("sync_token"))
+
+        tombstones = []
+        _tombstones = d.pop("tombstones")
+        for tombstones_item_data in _tombstones:
+            tombstones_item = Tombstone.from_dict(tombstones_item_data)
+
+            tombstones.append(tombstones_item)
+
         talent_pool_page = cls(
             items=items,
             next_cursor=next_cursor,
+            sync_token=sync_token,
+            tombstones=tombstones,
         )
 
         talent_pool_page.additional_properties = d

@@ -17,6 +17,7 @@ def _get_kwargs(
     created_before: datetime.datetime | None | Unset = UNSET,
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
@@ -72,6 +73,8 @@ def _get_kwargs(
         json_updated_before = updated_before
     params["updated_before"] = json_updated_before
 
+    params["sync_token"] = sync_token
+
     params["fields"] = fields
 
     params["expand"] = expand
@@ -102,6 +105,7 @@ def sync(
     created_before: datetime.datetime | None | Unset = UNSET,
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
@@ -114,6 +118,7 @@ def sync(
         created_before=created_before,
         updated_after=updated_after,
         updated_before=updated_before,
+        sync_token=sync_token,
         fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
@@ -130,6 +135,7 @@ async def asyncio(
     created_before: datetime.datetime | None | Unset = UNSET,
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
@@ -142,6 +148,7 @@ async def asyncio(
         created_before=created_before,
         updated_after=updated_after,
         updated_before=updated_before,
+        sync_token=sync_token,
         fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,

@@ -19,6 +19,7 @@ def _get_kwargs(
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
     kind: ListImportsKindType0 | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
@@ -83,6 +84,8 @@ def _get_kwargs(
         json_kind = kind
     params["kind"] = json_kind
 
+    params["sync_token"] = sync_token
+
     params["fields"] = fields
 
     params["expand"] = expand
@@ -114,6 +117,7 @@ def sync(
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
     kind: ListImportsKindType0 | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
@@ -127,6 +131,7 @@ def sync(
         updated_after=updated_after,
         updated_before=updated_before,
         kind=kind,
+        sync_token=sync_token,
         fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
@@ -144,6 +149,7 @@ async def asyncio(
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
     kind: ListImportsKindType0 | None | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
@@ -157,6 +163,7 @@ async def asyncio(
         updated_after=updated_after,
         updated_before=updated_before,
         kind=kind,
+        sync_token=sync_token,
         fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
