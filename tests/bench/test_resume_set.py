@@ -54,7 +54,10 @@ def test_sealed_papers_share_no_layout_and_no_name_with_others() -> None:
     sealed = [file for file in labelled("all") if file.half == "sealed"]
     others = [file for file in labelled("all") if file.half != "sealed"]
 
-    assert sealed
+    assert len(sealed) >= 80
+    assert len({file.truth["layout"] for file in sealed}) >= 50
+    assert len({file.truth["language"] for file in sealed}) >= 20
+    assert len({file.truth["name"] for file in sealed}) == len(sealed)
     assert not {file.truth["layout"] for file in sealed} & {file.truth["layout"] for file in others}
     assert not {file.truth["name"] for file in sealed} & {file.truth["name"] for file in others}
 
