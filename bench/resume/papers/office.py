@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 import docx
 from docx.document import Document
+from docx.enum.table import WD_TABLE_DIRECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
@@ -21,7 +22,7 @@ from papers.word_parts import saved
 
 ALIGNED = {"c": WD_ALIGN_PARAGRAPH.CENTER, "r": WD_ALIGN_PARAGRAPH.RIGHT, "j": WD_ALIGN_PARAGRAPH.JUSTIFY}
 STOPS = {"l": WD_TAB_ALIGNMENT.LEFT, "r": WD_TAB_ALIGNMENT.RIGHT, "c": WD_TAB_ALIGNMENT.CENTER}
-ORDER = ("pStyle", "pBdr", "shd", "tabs", "spacing", "ind", "jc")
+ORDER = ("pStyle", "pBdr", "shd", "tabs", "bidi", "spacing", "ind", "jc")
 PAPERS = {"a4": (21.0, 29.7), "letter": (21.59, 27.94)}
 
 
@@ -79,6 +80,15 @@ def _fill(holder: Any, root: Node) -> None:
 def _paragraph(holder: Any, node: Node) -> None:
     style = node.get("s") or ("List Bullet" if node.tag == "li" else None)
     paragraph = holder.add_paragraph(style=style)
+    _shaped(paragraph, node)
+    _write(paragraph, node, Type())
+    for run in paragraph.runs if "rtl" in node.attrib else ():
+        run.font.rtl = True
+    if "control" in node.attrib:
+        _controlled(paragraph)
+
+
+def _shaped(paragraph: Paragraph, node: Node) -> None:
     shape = paragraph.paragraph_format
     if "a" in node.attrib:
         paragraph.alignment = ALIGNED[node.get("a", "")]
@@ -94,10 +104,9 @@ def _paragraph(holder: Any, node: Node) -> None:
         _ruled(paragraph, node.get("rule", "bottom"))
     if "fill" in node.attrib:
         paragraph._p.get_or_add_pPr().append(_shade(node.get("fill", "")))
+    if "rtl" in node.attrib:
+        paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
     _in_order(paragraph)
-    _write(paragraph, node, Type())
-    if "control" in node.attrib:
-        _controlled(paragraph)
 
 
 def _in_order(paragraph: Paragraph) -> None:
@@ -207,6 +216,8 @@ def _table(holder: Any, node: Node) -> None:
     table = holder.add_table(0, len(widths), *beside)
     if node.get("grid") == "1":
         table.style = "Table Grid"
+    if node.get("rtl") == "1":
+        table.table_direction = WD_TABLE_DIRECTION.RTL
     table.autofit = False
     for row in node.findall("tr"):
         cells, at = table.add_row().cells, 0
