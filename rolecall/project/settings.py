@@ -190,6 +190,8 @@ STATICFILES_DIRS = [BUNDLE_DIR]
 MEDIA_ROOT = DATA / "files"
 # where the index of people lies; machines that share the files share it too (decision 0011)
 SEARCH_DIR = Path(env.str("ROLECALL_SEARCH_DIR", str(DATA / "search")))
+# among more people, what an answer can be narrowed down by is counted after it is shown
+SEARCH_COUNTED_AT_ONCE = env.int("ROLECALL_SEARCH_COUNTED_AT_ONCE", 50_000)
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024

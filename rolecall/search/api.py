@@ -40,7 +40,7 @@ def search_candidates(request: KeyRequest, filters: Query[SearchFilters]) -> Htt
         "total": page.total,
         "facets": {
             facet: [{"value": each.value, "name": each.name, "count": each.count} for each in choices]
-            for facet, choices in page.facets.items()
+            for facet, choices in (page.facets or {}).items()
         },
         "forgiven": page.forgiven,
     }

@@ -167,7 +167,7 @@ def _found_in(request: KeyRequest, search: SavedSearch, paging: Paging) -> HttpR
         limit=paging.per_page,
         zone=zone,
     )
-    page = queries.find(request.key, wanted, zone=zone)
+    page = queries.find(request.key, wanted, zone=zone, counted=False)
     items = [
         {
             "candidate_id": hit.person.id,

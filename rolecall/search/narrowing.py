@@ -132,7 +132,7 @@ def ids_fitting(
     """Those whom somebody may see and who fit, the newest first; of some people, or of everybody."""
     more = wanted.more if among is None else (*wanted.more, AnyOf("id", tuple(each.hex for each in among)))
     wanted = replace(wanted, order=NEWEST, cursor="", limit=most, more=more)
-    found = asked_of_engine(actor, wanted, counted=False)
+    found = asked_of_engine(actor, wanted)
     seen = set(candidates_visible_to(actor).filter(id__among=found.ids).values_list("id", flat=True))
     return [each for each in found.ids if each in seen]
 

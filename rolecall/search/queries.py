@@ -7,6 +7,7 @@ from functools import cached_property
 from uuid import UUID
 
 import msgspec
+from django.conf import settings
 
 from rolecall.kit import clock, tenancy
 from rolecall.kit.errors import Invalid
@@ -90,14 +91,19 @@ class Page:
 
     hits: list[Hit]
     total: int
-    facets: dict[str, list[Choice]]
+    facets: dict[str, list[Choice]] | None = None
+    """None where they were not counted."""
     next: str = ""
     forgiven: tuple[str, ...] = ()
     """Words that nobody has; people are shown who are called nearly so."""
 
 
-def find(actor: Actor, wanted: Wanted, *, zone: str = "UTC") -> Page:
-    """The people whom somebody may see and asks for. A question that cannot be read raises `Mistake`."""
+def find(actor: Actor, wanted: Wanted, *, zone: str = "UTC", counted: bool = True) -> Page:
+    """The people whom somebody may see and asks for. A question that cannot be read raises `Mistake`.
+
+    The values that they can be narrowed down by are counted too unless they are not wanted: it takes a glance
+    at each who is found. `facets_of` counts them by themselves.
+    """
     asked = _Asked(actor, wanted, zone)
     answer = asked.answer()
     if not answer.total and asked.reach.everybody:
@@ -108,15 +114,25 @@ def find(actor: Actor, wanted: Wanted, *, zone: str = "UTC") -> Page:
         [Hit(person, passages.get(person.id)) for person in people],
         # whoever the index names and the rows do not show is not counted either
         max(0, answer.total - (len(answer.ids) - len(people))),
-        named(answer.facets, wanted.by_facet, actor),
+        named(asked.counts(), wanted.by_facet, actor) if counted else None,
         cursor_of(answer.next),
         tuple(sorted(asked.asker.forgiven)),
     )
 
 
-def asked_of_engine(actor: Actor, wanted: Wanted, *, counted: bool = True) -> Answer:
-    """What the engine answers to somebody, before any row is read; with the counts of facets or without."""
-    return _Asked(actor, wanted, "UTC").answer(counted=counted)
+def facets_of(actor: Actor, wanted: Wanted, *, zone: str = "UTC") -> dict[str, list[Choice]]:
+    """What those who are found can be narrowed down by, with how many have it."""
+    return named(_Asked(actor, wanted, zone).counts(), wanted.by_facet, actor)
+
+
+def asked_of_engine(actor: Actor, wanted: Wanted) -> Answer:
+    """What the engine answers to somebody, before any row is read."""
+    return _Asked(actor, wanted, "UTC").answer()
+
+
+def counts_of_engine(actor: Actor, wanted: Wanted) -> dict[str, dict[str, int]]:
+    """What the engine counts of each value of those who are found, before any is named."""
+    return _Asked(actor, wanted, "UTC").counts()
 
 
 class _Asked:
@@ -131,20 +147,36 @@ class _Asked:
         meant = meaning_of(self.tree, self.asker)
         self.query = And((meant, *wanted.more)) if wanted.more else meant
 
-    def answer(self, *, counted: bool = True) -> Answer:
-        """Who is found, with the counts of each facet."""
-        chosen = self.wanted.by_facet.items()
-        filters = {facet: self._filter(facet, values) for facet, values in chosen}
-        question = self._question(filters)
+    @cached_property
+    def filters(self) -> dict[str, Query]:
+        """What is chosen of each facet, as questions."""
+        return {facet: self._filter(facet, values) for facet, values in self.wanted.by_facet.items()}
+
+    def answer(self) -> Answer:
+        """Who is found."""
+        question = Question(
+            _under(self.query, self.filters),
+            self._order,
+            self.wanted.limit,
+            _place(self.wanted.cursor, self._order),
+        )
         try:
-            if not counted:
-                return engine().ask(tenancy.current(), replace(question, facets=()))
-            answer = engine().ask(tenancy.current(), question)
+            return engine().ask(tenancy.current(), question)
+        except TooOld:
+            raise IndexIsOlder from None
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """How many of them have each value of each facet."""
+        facets = [facet for facet in FACETS if self.reach.everybody or facet not in OF_APPLICATIONS]
+        # what is chosen of a facet does not take away its other choices
+        under = tuple((facet, _under(self.query, {**self.filters, facet: Everybody()})) for facet in facets)
+        try:
+            found = engine().counts(tenancy.current(), under)
         except TooOld:
             raise IndexIsOlder from None
         if self.reach.everybody or index_is_older():
-            return answer
-        return replace(answer, facets={**answer.facets, **self._counted_within_reach(filters)})
+            return found
+        return {**found, **self._counted_within_reach()}
 
     def _filter(self, facet: str, values: tuple[str, ...]) -> Query:
         if facet == "language" and self.wanted.level:
@@ -158,28 +190,17 @@ class _Asked:
             return AnyOf("standing", tuple(found)) if found else NOBODY
         return AnyOf(facet, values)
 
-    def _counted_within_reach(self, filters: dict[str, Query]) -> dict[str, dict[str, int]]:
+    def _counted_within_reach(self) -> dict[str, dict[str, int]]:
         """What applications that somebody may see say: other ones of a person do not count."""
         counted: dict[str, dict[str, int]] = {}
         for facet in OF_APPLICATIONS:
-            under = _under(self.query, {**filters, facet: Everybody()})
+            under = _under(self.query, {**self.filters, facet: Everybody()})
             counts = {
                 value: engine().count(tenancy.current(), And((under, self._filter(facet, (value,)))))
                 for value in values_within_reach(facet, self.reach)
             }
             counted[facet] = {value: count for value, count in counts.items() if count}
         return counted
-
-    def _question(self, filters: dict[str, Query]) -> Question:
-        counted = [facet for facet in FACETS if self.reach.everybody or facet not in OF_APPLICATIONS]
-        return Question(
-            _under(self.query, filters),
-            self._order,
-            self.wanted.limit,
-            _place(self.wanted.cursor, self._order),
-            # what is chosen of a facet does not take away its other choices
-            tuple((facet, _under(self.query, {**filters, facet: Everybody()})) for facet in counted),
-        )
 
     @property
     def _order(self) -> str:
@@ -207,12 +228,17 @@ def state_of_index() -> State:
     building = Rebuild.objects.first()
     return State(
         engine().has_index(tenancy.current()),
-        engine().count(tenancy.current(), Everybody()),
+        engine().size(tenancy.current()),
         Outbox.objects.filter(told=False).count(),
         building.done if building else 0,
         building.total if building else 0,
         index_is_older(),
     )
+
+
+def is_quickly_counted() -> bool:
+    """Whether so few people are in the index that counts come along with an answer."""
+    return engine().size(tenancy.current()) <= settings.SEARCH_COUNTED_AT_ONCE
 
 
 def index_is_older() -> bool:
@@ -242,7 +268,7 @@ def _unknown(tree: asking.Node, asker: Asker) -> frozenset[str]:
     return frozenset(
         word
         for word, words in plain.items()
-        if distance_allowed(word) and not engine().count(tenancy.current(), meaning_of(words, asker))
+        if distance_allowed(word) and not engine().finds_any(tenancy.current(), meaning_of(words, asker))
     )
 
 

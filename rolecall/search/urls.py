@@ -5,6 +5,7 @@ from rolecall.search.views import finding, like, pools, saved
 app_name = "search"
 urlpatterns = [
     path("search/", finding.search, name="search"),
+    path("search/narrow/", finding.narrow, name="narrow"),
     path("candidates/<uuid:candidate_id>/like/", like.people_like, name="people_like"),
     path("jobs/<uuid:job_id>/people/", like.people_for, name="people_for"),
     path("searches/", saved.all_searches, name="saved"),

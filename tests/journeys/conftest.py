@@ -12,14 +12,14 @@ from tests.journeys.windows import Windows
 from tests.runtime import rolecalls
 from tests.runtime.rolecalls import Running
 
-MANY_APPLY = {"ROLECALL_APPLY_RATE": "1000/minute"}
-"""all who apply come from one address here"""
+OF_A_LARGE_PLACE = {"ROLECALL_APPLY_RATE": "1000/minute", "ROLECALL_SEARCH_COUNTED_AT_ONCE": "0"}
+"""all who apply come from one address here, and what is found is counted after it is shown"""
 
 
 @pytest.fixture(scope="session")
 def rolecall() -> Iterator[Running]:
     """A Rolecall that runs until the end of all tests."""
-    with rolecalls.untouched(MANY_APPLY) as running:
+    with rolecalls.untouched(OF_A_LARGE_PLACE) as running:
         yield running
 
 
@@ -34,7 +34,7 @@ def company(rolecall: Running) -> Company:
 @pytest.fixture
 def untouched() -> Iterator[Running]:
     """A Rolecall in which there is nothing yet."""
-    with rolecalls.untouched(MANY_APPLY) as running:
+    with rolecalls.untouched(OF_A_LARGE_PLACE) as running:
         yield running
 
 

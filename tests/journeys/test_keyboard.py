@@ -119,6 +119,29 @@ def test_keys_are_listed_and_search_is_one_key_away(ada: Window, job: Staged) ->
     expect(ada.page.get_by_role("link", name="Alma Ortega").first).to_be_visible()
 
 
+def test_what_is_found_is_narrowed_down_by_the_keyboard(ada: Window, job: Staged) -> None:
+    ada.open(job.board)
+    ada.settled()
+    keys(ada, "/")
+    ada.page.keyboard.type("coast OR alma OR bao OR carla")
+    keys(ada, "Enter")
+    found = ada.page.get_by_role("link", name="Alma Ortega")
+    ada.until(found.is_visible, ada.page.reload)  # whoever was added just now is found within seconds
+    here = ada.page.get_by_role("checkbox", name=re.compile("^Lighthouse Keeper"))
+    expect(here).to_be_visible()  # the counts follow
+
+    for _ in range(80):
+        if here.evaluate("it => it === document.activeElement"):
+            break
+        keys(ada, "Tab")
+    keys(ada, "Space")
+    ada.page.wait_for_url("**job=**")
+
+    expect(here).to_be_checked()
+    expect(here).to_be_focused()
+    expect(found).to_be_visible()
+
+
 def test_every_stop_on_the_way_through_the_board_can_be_seen(ada: Window, job: Staged) -> None:
     ada.open(job.board)
     ada.settled()

@@ -1,6 +1,7 @@
 """The page and the API on which people are found."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -73,6 +74,26 @@ def test_while_typing_the_part_that_changes_is_answered_alone(
     assert 'role="alert"' in client.get(address, {"q": "(lighth"}, headers=typing).content.decode()
     again = client.get(address, {"q": "lighth*"}, headers={**typing, "HX-History-Restore-Request": "true"})
     assert "<html" in again.content.decode()
+
+
+def test_among_many_the_counts_follow_the_answer_and_come_along_while_it_is_narrowed_down(
+    organization: Organization, rae: Member, told: Candidate, signed_in: SignedIn, settings: Any
+) -> None:
+    client, choice = signed_in(rae), '<span class="cut">silver medal</span>'
+    assert choice in asked(client, organization, q="lighthouses")[1]
+    settings.SEARCH_COUNTED_AT_ONCE = 0
+
+    page = asked(client, organization, q="lighthouses")[1]
+    assert choice not in page
+    address = reverse("search:narrow", args=[organization.slug])
+    assert f'hx-get="{address}?q=lighthouses"' in page
+    counts = client.get(address, {"q": "lighthouses"}).content.decode()
+    assert choice in counts
+    assert "<html" not in counts
+    search = reverse("search:search", args=[organization.slug])
+    narrowing = {"HX-Request": "true", "HX-Trigger": "narrow"}
+    assert choice in client.get(search, {"q": "lighthouses"}, headers=narrowing).content.decode()
+    assert client.get(address, {"q": "(lighthouses"}).content.strip() == b""
 
 
 def test_a_mistake_is_shown_at_its_place_and_nothing_typed_is_lost(

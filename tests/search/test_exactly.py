@@ -10,7 +10,7 @@ from rolecall.accounts.models import Member
 from rolecall.kit import tenancy
 from rolecall.kit.db import normalised
 from rolecall.search import feeding
-from rolecall.search.queries import Choice, Wanted, asked_of_engine, find
+from rolecall.search.queries import Choice, Wanted, asked_of_engine, facets_of, find
 from tests.search.crowd import Maker
 from tests.search.reference import Reference
 
@@ -209,7 +209,7 @@ def _pages_hold_everybody_once(member: Member) -> None:
 
 def _facets_count_exactly(member: Member, reference: Reference) -> None:
     found = [reference.people[id_] for id_ in reference.answer("python")]
-    facets = find(member, Wanted("python")).facets
+    facets = facets_of(member, Wanted("python"))
     stages = [{stage for _, stage in person.jobs} for person in found]
     jobs = [{job for job, _ in person.jobs} for person in found]
     assert _shown(facets["stage"]) == _counted(stage for some in stages for stage in some)

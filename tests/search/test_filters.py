@@ -146,7 +146,7 @@ def test_reasons_are_found_and_counted_and_a_name_that_no_question_has_is_explai
     fed()
     for member in (rae, cleo):
         page = find(member, Wanted("reason:far"))
-        assert [(each.name, each.count) for each in page.facets["reason"]] == [("Too far away", 1)]
+        assert [(each.name, each.count) for each in (page.facets or {})["reason"]] == [("Too far away", 1)]
         assert find(member, Wanted(chosen=(("reason", (reason.id.hex,)),))).total == 1
     with pytest.raises(asking.Mistake) as told:
         find(rae, Wanted('python field:"Notise period in weeks"=3'))

@@ -25,7 +25,7 @@ from rolecall.search import feeding, records
 from rolecall.search.engine import Busy, Document, Phrase, Question, places
 from rolecall.search.engine.chosen import engine
 from rolecall.search.models import Outbox, Rebuild
-from rolecall.search.queries import Wanted, asked_of_engine, find
+from rolecall.search.queries import Wanted, asked_of_engine, facets_of, find
 from tests.errands import do_errands
 from tests.search.conftest import Fed
 
@@ -266,6 +266,25 @@ def test_people_are_counted_under_the_new_name_of_their_stage(
     record(StageRenamed(amara.job_id, stage.id, "Inbound", {"name": ["Applied", "Inbound"]}), by=ada)
     do_errands("search.reactions.tell_of_stage")
     fed()
-    choices = find(ada, Wanted("amara")).facets["stage"]
+    choices = facets_of(ada, Wanted("amara"))["stage"]
     assert [(choice.name, choice.count) for choice in choices] == [("Inbound", 1)]
     assert ids_found(ada, "stage:inbound") == [amara.candidate_id]
+
+
+def test_a_word_that_went_with_its_last_owner_is_forgiven_and_what_was_counted_is_counted_anew(
+    rae: Member, fed: Fed
+) -> None:
+    owner = candidates.add(by=rae, name="Bela Quist", headline="Martin")
+    candidates.add(by=rae, name="Marten Oduya", location="Corfu")
+    fed()
+    known = find(rae, Wanted("martin"))
+    assert (known.forgiven, [hit.person.name for hit in known.hits]) == ((), ["Bela Quist"])
+    assert [(each.name, each.count) for each in facets_of(rae, Wanted("mart*"))["location"]] == [("Corfu", 1)]
+    candidates.update(owner, by=rae, headline="Keeper", location="Corfu")
+    candidates.add(by=rae, name="Marta Ilves", location="Corfu")
+    fed()
+
+    found = find(rae, Wanted("martin"))
+
+    assert (found.forgiven, [hit.person.name for hit in found.hits]) == (("martin",), ["Marten Oduya"])
+    assert [(each.name, each.count) for each in facets_of(rae, Wanted("mart*"))["location"]] == [("Corfu", 2)]

@@ -5,7 +5,7 @@ holds one index for each organization, and never decides what may be seen: rows 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol, Self
 from uuid import UUID
 
@@ -168,25 +168,26 @@ class Place:
     newest: int = 0
 
 
+Facets = tuple[tuple[str, Query], ...]
+"""For each field to count, the question under which its values are counted."""
+
+
 @dataclass(frozen=True)
 class Question:
-    """What to find, in which order, from where, and what to count of it."""
+    """What to find, in which order, and from where."""
 
     query: Query
     order: str = RELEVANCE
     limit: int = 25
     after: Place | None = None
-    facets: tuple[tuple[str, Query], ...] = ()
-    """For each field to count, the question under which its values are counted."""
 
 
 @dataclass(frozen=True)
 class Answer:
-    """Who was found: ids in order, how many in all, the counts, and where the next page begins."""
+    """Who was found: ids in order, how many in all, and where the next page begins."""
 
     ids: list[UUID]
     total: int
-    facets: dict[str, dict[str, int]] = field(default_factory=dict)
     next: Place | None = None
 
 
@@ -207,7 +208,10 @@ class Engine(Protocol):
     def is_older(self, organization: UUID) -> bool: ...
     def writer(self, organization: UUID) -> Writer: ...
     def ask(self, organization: UUID, question: Question) -> Answer: ...
+    def size(self, organization: UUID) -> int: ...
     def count(self, organization: UUID, query: Query) -> int: ...
+    def finds_any(self, organization: UUID, query: Query) -> bool: ...
+    def counts(self, organization: UUID, facets: Facets) -> dict[str, dict[str, int]]: ...
     def digests(self, organization: UUID) -> Iterator[tuple[UUID, int]]: ...
     def begin_generation(self, organization: UUID) -> str: ...
     def generation_writer(self, organization: UUID, generation: str) -> Writer: ...

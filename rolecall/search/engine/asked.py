@@ -57,6 +57,22 @@ def unscored(query: Query) -> Query:
             return query
 
 
+def is_surely_found(searcher: tantivy.Searcher, query: Query, removed: int) -> bool:
+    """Whether somebody is found as can be told without looking at anybody.
+
+    The index says how many have a word; those who were removed since may be among them, `removed` at most.
+    """
+    match query:
+        case Boosted(part, _):
+            return is_surely_found(searcher, part, removed)
+        case Or(parts):
+            return any(is_surely_found(searcher, part, removed) for part in parts)
+        case Term(field, value):
+            return searcher.doc_freq(field, value) > removed
+        case _:
+            return False
+
+
 def count(searcher: tantivy.Searcher, query: Asked) -> int:
     """How many a question finds."""
     return counted(searcher.search(query, limit=1))

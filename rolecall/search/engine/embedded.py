@@ -4,9 +4,10 @@ One process writes an index at a time; any number read it. A reader looks before
 the index was committed to or replaced since, which costs microseconds.
 """
 
+import json
 import threading
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Self
@@ -23,14 +24,16 @@ from rolecall.search.engine import (
     Answer,
     Busy,
     Document,
+    Facets,
     Query,
     Question,
     TooOld,
     fields_of,
     places,
 )
-from rolecall.search.engine.asked import built, count
-from rolecall.search.engine.paging import name_numbers, page
+from rolecall.search.engine.asked import built, count, is_surely_found, unscored
+from rolecall.search.engine.paging import counts, name_numbers, page
+from rolecall.search.engine.remembered import Remembered
 
 HEAP_BYTES = 64_000_000
 WORDS = "rolecall_words"
@@ -64,6 +67,7 @@ class Embedded:
 
     def __init__(self) -> None:
         self._open: dict[UUID, _Open] = {}
+        self._remembered = Remembered()
         self._lock = threading.Lock()
 
     def has_index(self, organization: UUID) -> bool:
@@ -108,30 +112,58 @@ class Embedded:
         return where is not None and places.owes_erasing(where)
 
     def ask(self, organization: UUID, question: Question) -> Answer:
-        """Who is found, in order, with counts; an older index counts only what it knows."""
-        found = self._searcher(organization)
-        if found is None:
+        """Who is found, in order, and how many in all."""
+        if (index := self._reading(organization)) is None:
             return Answer([], 0)
-        searcher, version = found
-        _must_know(version, question.query)
-        known = tuple(each for each in question.facets if each[0] in _known([each[0]], version))
-        return page(searcher, schema(version), replace(question, facets=known))
+        _must_know(index.version, question.query)
+        answer = page(
+            index.searcher, schema(index.version), question, lambda: self._counted(index, question.query)
+        )
+        self._remembered.keep((index.state, unscored(question.query)), answer.total)
+        return answer
+
+    def size(self, organization: UUID) -> int:
+        """How many people are in the index."""
+        index = self._reading(organization)
+        return index.searcher.num_docs if index else 0
 
     def count(self, organization: UUID, query: Query) -> int:
         """How many are found."""
-        found = self._searcher(organization)
-        if found is None:
+        if (index := self._reading(organization)) is None:
             return 0
-        searcher, version = found
-        _must_know(version, query)
-        return count(searcher, built(schema(version), query, searcher))
+        _must_know(index.version, query)
+        return self._counted(index, query)
+
+    def finds_any(self, organization: UUID, query: Query) -> bool:
+        """Whether anybody is found."""
+        if (index := self._reading(organization)) is None:
+            return False
+        _must_know(index.version, query)
+        return is_surely_found(index.searcher, query, index.removed) or self._counted(index, query) > 0
+
+    def counts(self, organization: UUID, facets: Facets) -> dict[str, dict[str, int]]:
+        """How often each value of some fields is found; an older index counts only what it knows."""
+        if (index := self._reading(organization)) is None:
+            return {}
+        known = tuple(each for each in facets if each[0] in _known([each[0]], index.version))
+        for _, query in known:
+            _must_know(index.version, query)
+        return self._remembered.get(
+            (index.state, known), lambda: counts(index.searcher, schema(index.version), known)
+        )
+
+    def _counted(self, index: "_Reading", query: Query) -> int:
+        plain = unscored(query)
+        return self._remembered.get(
+            (index.state, plain),
+            lambda: count(index.searcher, built(schema(index.version), plain, index.searcher)),
+        )
 
     def digests(self, organization: UUID) -> Iterator[tuple[UUID, int]]:
         """Everybody in the index, with the digest of what is known of them there."""
-        opened = self._searcher(organization)
-        if opened is None:
+        if (index := self._reading(organization)) is None:
             return
-        searcher, _ = opened
+        searcher = index.searcher
         everybody = searcher.search(tantivy.Query.all_query(), limit=max(1, searcher.num_docs))
         hits = [address for _, address in everybody.hits]
         for at in range(0, len(hits), AT_ONCE):
@@ -140,14 +172,13 @@ class Embedded:
             for high, low, digest in zip(*columns, strict=True):
                 yield UUID(int=int(high or 0) << 64 | int(low or 0)), int(digest or 0)
 
-    def _searcher(self, organization: UUID) -> tuple[tantivy.Searcher, int] | None:
+    def _reading(self, organization: UUID) -> "_Reading | None":
         for _ in range(3):  # a generation may be replaced between the look and the opening
             where = places.current(organization)
             if where is None:
                 return None
             try:
-                opened = self._opened(organization, where)
-                return opened.searcher(), opened.version
+                return self._opened(organization, where).reading()
             except (OSError, ValueError):
                 with self._lock:
                     self._open.pop(organization, None)
@@ -161,6 +192,17 @@ class Embedded:
             return found
 
 
+@dataclass(frozen=True)
+class _Reading:
+    """An index as it was at one moment; what is counted of it holds for this state alone."""
+
+    searcher: tantivy.Searcher
+    version: int
+    state: Hashable
+    removed: int
+    """How many are in its files and gone."""
+
+
 @dataclass
 class _Open:
     """An index that is read by this process, and what it was like when it was last read."""
@@ -169,14 +211,17 @@ class _Open:
     index: tantivy.Index
     version: int
     seen: tuple[int, int] = (0, 0)
+    removed: int = 0
 
-    def searcher(self) -> tantivy.Searcher:
+    def reading(self) -> _Reading:
         state = (self.where / "meta.json").stat()
         now = (state.st_mtime_ns, state.st_ino)
         if now != self.seen:
             self.index.reload()
+            self.removed = _removed(self.where)
             self.seen = now
-        return self.index.searcher()
+        # what a thread beside this one reads meanwhile is newer than `now`: who comes next counts it again
+        return _Reading(self.index.searcher(), self.version, (self.where, now), self.removed)
 
 
 class IndexWriter:
@@ -216,6 +261,11 @@ def _index(where: Path) -> tantivy.Index:
     index = tantivy.Index.open(str(where))
     index.register_tokenizer(WORDS, tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
     return index
+
+
+def _removed(where: Path) -> int:
+    parts = json.loads((where / "meta.json").read_text())["segments"]
+    return sum((part["deletes"] or {}).get("num_deleted_docs", 0) for part in parts)
 
 
 def _must_know(version: int, query: Query) -> None:

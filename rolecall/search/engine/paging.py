@@ -1,5 +1,6 @@
 """Pages of an answer: each goes on after the last person of the one before, however far that is."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 import tantivy
@@ -7,7 +8,7 @@ from tantivy import Order
 from tantivy import Query as Asked
 
 from rolecall.kit.db import uuid7
-from rolecall.search.engine import NAME, NEWEST, RELEVANCE, Answer, Place, Query, Question
+from rolecall.search.engine import NAME, NEWEST, RELEVANCE, Answer, Facets, Place, Query, Question
 from rolecall.search.engine.asked import beyond, built, count, counted, filtered, number, unscored
 
 MOST_VALUES, MOST_COUNTED = 60_000, 200
@@ -15,21 +16,20 @@ NEAR = 25
 """So far around its position the last person of a page is looked for."""
 
 
-def page(searcher: tantivy.Searcher, schema: tantivy.Schema, question: Question) -> Answer:
-    """The people of one page, how many there are in all, and the counts."""
+def page(
+    searcher: tantivy.Searcher, schema: tantivy.Schema, question: Question, total: Callable[[], int]
+) -> Answer:
+    """The people of one page, and how many there are in all: `total` is asked where the page cannot say."""
     is_scored = question.order == RELEVANCE
     query = built(schema, question.query if is_scored else unscored(question.query), searcher)
     turn = {NEWEST: _newest, NAME: _by_name, RELEVANCE: _best}[question.order]
-    found, total = turn(searcher, schema, query, question)
-    if total is None:
-        total = count(searcher, query)
+    found, counted = turn(searcher, schema, query, question)
     shown = found[: question.limit]
     more = len(found) > question.limit
     position = (question.after.position if question.after else 0) + len(shown)
     return Answer(
         [id_ for id_, _ in shown],
-        total,
-        _facets(searcher, schema, question),
+        total() if counted is None else counted,
         Place(position, *shown[-1], newest=_newest_of(question)) if more and shown else None,
     )
 
@@ -104,12 +104,10 @@ def _either(*parts: Asked) -> Asked:
     return Asked.boolean_query([(tantivy.Occur.Should, part) for part in parts])
 
 
-def _facets(
-    searcher: tantivy.Searcher, schema: tantivy.Schema, question: Question
-) -> dict[str, dict[str, int]]:
+def counts(searcher: tantivy.Searcher, schema: tantivy.Schema, facets: Facets) -> dict[str, dict[str, int]]:
     """Counts, with one walk for all fields that are counted under the same question."""
     together: dict[Query, list[str]] = {}
-    for field, query in question.facets:
+    for field, query in facets:
         together.setdefault(query, []).append(field)
     found: dict[str, dict[str, int]] = {}
     for query, fields in together.items():

@@ -51,6 +51,8 @@ EXAMPLES = (
 )
 ROWS = 50
 """How many people a page of the table shows."""
+NARROWING = "narrow"
+"""The part of the page by which an answer is narrowed down."""
 
 
 @members(*SEARCHERS)
@@ -104,9 +106,35 @@ def _find(request: MemberRequest, asked: dict[str, list[str]], context: dict[str
     if wanted.is_empty:
         return
     saved = {"saved": str(context["saved"].id)} if context["saved"] else {}
-    context["page"] = page = queries.find(request.member, wanted, zone=zone)
+    # who narrows an answer down goes on from choice to choice: the counts come along, however long they take
+    narrows = request.headers.get("HX-Trigger") == NARROWING
+    counted = narrows or queries.is_quickly_counted()
+    context["page"] = page = queries.find(request.member, wanted, zone=zone, counted=counted)
     context["older"] = address_of(asked, **saved, cursor=page.next) if page.next else ""
     context["first"] = address_of(asked, **saved) if cursor else ""
+
+
+@members(*SEARCHERS)
+def narrow(request: MemberRequest) -> HttpResponse:
+    """The counts of an answer among so many people that they follow it."""
+    asked, zone = asked_of(request.GET), request.organization.time_zone
+    try:
+        found = queries.facets_of(request.member, wanted_in(asked, request.member, zone=zone), zone=zone)
+    except (asking.Mistake, Invalid, IndexIsOlder):
+        found = {}  # the page itself says what is wrong
+    context = {
+        "asked": asked,
+        "half": {},
+        "facets": FACETS,
+        "folded": FOLDED,
+        "levels": _levels(),
+        "found": found,
+    }
+    return pages.render(request, "search/_narrow.html", context)
+
+
+def _levels() -> list[str]:
+    return [level.upper() if len(level) == 2 else level.capitalize() for level in LEVELS]
 
 
 def _look(request: MemberRequest, asked: dict[str, list[str]]) -> dict[str, Any]:
@@ -124,7 +152,7 @@ def _look(request: MemberRequest, asked: dict[str, list[str]]) -> dict[str, Any]
         "dates": DATES,
         "years": YEARS,
         "resume": RESUME,
-        "levels": [level.upper() if len(level) == 2 else level.capitalize() for level in LEVELS],
+        "levels": _levels(),
         "signs": SIGNS,
         "questions": questions_to_compare(request.member.id, request.member.role),
         "places": places_to_choose(),

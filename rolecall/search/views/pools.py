@@ -55,7 +55,7 @@ def one_pool(request: MemberRequest, talent_pool_id: UUID) -> HttpResponse:
     if pool.search is not None:
         zone = request.organization.time_zone
         wanted = wanted_in(pool.search.asked, request.member, cursor=cursor, limit=ROWS, zone=zone)
-        found = queries.find(request.member, wanted, zone=zone)
+        found = queries.find(request.member, wanted, zone=zone, counted=False)
         context |= {"found": [hit.person for hit in found.hits], "total": found.total, "older": found.next}
     else:
         some, older = page_in(pool, request.member, after=id_of(cursor), most=ROWS)
