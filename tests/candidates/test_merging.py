@@ -1,21 +1,16 @@
 """Two records of one person become one, and two again as they were; nothing of either is lost."""
 
 import hashlib
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from threading import Barrier
 from typing import Any
-from uuid import UUID
 
 import pytest
 from django.conf import settings
 from django.db import connection
-from django.test import Client
 from pytest_django.fixtures import Settings
 
-from rolecall.accounts import roles
 from rolecall.accounts.models import Member
 from rolecall.approvals import kinds
 from rolecall.audit.queries import timeline_of
@@ -24,47 +19,28 @@ from rolecall.candidates.actions import merging
 from rolecall.candidates.duplicates import carrying, following
 from rolecall.candidates.models import (
     Candidate,
-    CandidateTag,
     Consent,
     DuplicatePair,
     EmailAddress,
-    Merge,
 )
-from rolecall.careers.own_page import opened_by
-from rolecall.kit import clock, tenancy
+from rolecall.kit import clock
 from rolecall.kit.errors import NotAllowed, RuleBroken
 from rolecall.kit.events import Visitor
 from rolecall.kit.models import EventRow
-from rolecall.messaging.letters import own_page_url
-from rolecall.messaging.models import Message
 from rolecall.pipeline import actions as pipeline
-from rolecall.pipeline.models import Application, Comment, SecondApplication, Withdrawal
-from rolecall.pipeline.queries.merging import goes_on_as
+from rolecall.pipeline.models import Comment, SecondApplication
 from rolecall.pipeline.queries.people import Wanted, page_of
 from rolecall.pipeline.queries.timeline import timeline_for
 from tests.architecture.growing import World
 from tests.architecture.strangers import contents_of
-from tests.cast import found, join
+from tests.candidates.conftest import left_with
 from tests.errands import do_errands
-from tests.pipeline.conftest import open_job, someone, stage
-from tests.pipeline.test_people_api import program, send
+from tests.pipeline.conftest import open_job
 
 LOOK = "candidates.reactions.look_for_duplicates"
 TOLD = {"Merge", "EventRow", "EventSubject", "EventObject", "Outbox", "Unlooked"}
 """What the two acts themselves write down."""
 Contents = dict[str, list[tuple[object, ...]]]
-
-
-@pytest.fixture
-def hana(rae: Member) -> Candidate:
-    return candidates.add(by=rae, name="Hana Tanaka", email="hana@example.org", phone="+49 30 5550 0142")
-
-
-@pytest.fixture
-def twice(hana: Candidate, rae: Member) -> Candidate:
-    """The same person once more."""
-    known = {"email": "h.t@example.org", "phone": "030 55500142", "headline": "Cook"}
-    return candidates.add(by=rae, name="Tanaka, Hanna", tags=["Knives"], **known)
 
 
 @pytest.fixture
@@ -241,231 +217,6 @@ def test_an_undo_that_is_not_possible_says_what_stands_against_it(
         pipeline.undo_merge(first, by=rae)
 
 
-@pytest.fixture
-def both_apply(rae: Member) -> tuple[Application, Application]:
-    """One person under two addresses, for one job; the second is further on."""
-    job = open_job()
-    first, second = (pipeline.apply(job.posts.get(), someone(n), by=Visitor()) for n in (1, 2))
-    pipeline.move(second, to=stage(job, "Panel"), by=rae)
-    return first, second
-
-
-def test_of_two_applications_for_one_job_the_one_further_on_goes_on(
-    both_apply: tuple[Application, Application], rae: Member
-) -> None:
-    first, second = both_apply
-
-    merged = pipeline.merge(first.candidate, second.candidate, by=rae)
-
-    first, second = (Application.objects.get(id=each.id) for each in both_apply)
-    assert first.candidate == second.candidate
-    assert (first.state, second.state) == ("withdrawn", "active")
-    assert goes_on_as(first) == second
-    assert opened_by(own_page_url(first).rstrip("/").rpartition("/")[2]).application_id == first.id  # type: ignore[union-attr]
-    assert not Message.objects.filter(purpose="withdrawn").exists()
-    assert EventRow.objects.filter(type="second_application_closed", about__subject_id=first.id).exists()
-
-    pipeline.undo_merge(merged, by=rae)
-
-    first.refresh_from_db()
-    assert (first.state, first.visits.get().left_at) == ("active", None)
-    assert not Withdrawal.objects.exists()
-
-
-def test_a_second_application_that_somebody_opened_since_stays_open(
-    both_apply: tuple[Application, Application], rae: Member
-) -> None:
-    first, second = both_apply
-    merged = pipeline.merge(second.candidate, first.candidate, by=rae)
-    pipeline.reject(second, by=rae)
-    first.refresh_from_db()
-    pipeline.reopen(first, by=rae)
-
-    pipeline.undo_merge(merged, by=rae)
-
-    first.refresh_from_db()
-    assert (first.state, first.candidate.name) == ("active", "Person 001")
-    assert not EventRow.objects.filter(type="second_application_opened").exists()
-
-
-def test_the_persons_own_link_opens_the_application_that_goes_on(
-    both_apply: tuple[Application, Application], rae: Member, client: Client
-) -> None:
-    first, second = both_apply
-    link = "/careers/my/" + own_page_url(first).rsplit("/careers/my/")[1]
-    before = client.get(link).content.decode()
-
-    pipeline.merge(first.candidate, second.candidate, by=rae)
-
-    after = client.get(link)
-    assert after.status_code == 200
-    assert "withdrew" not in after.content.decode().lower()
-    assert first.job.title in before
-
-
-def test_of_two_consents_the_stricter_holds(hana: Candidate, twice: Candidate, rae: Member) -> None:
-    soon, late = clock.now() + timedelta(days=30), clock.now() + timedelta(days=300)
-    mine = candidates.consent(hana, text="I agree.", ends_at=late, by=rae)
-    theirs = candidates.consent(twice, text="I agree.", ends_at=soon, by=rae)
-    Consent.objects.filter(id=theirs.id).update(withdrawn_at=clock.now())
-    theirs.refresh_from_db()
-
-    merged = pipeline.merge(hana, twice, by=rae)
-
-    mine.refresh_from_db()
-    assert (mine.ends_at, mine.withdrawn_at) == (soon, theirs.withdrawn_at)
-    pipeline.undo_merge(merged, by=rae)
-    mine.refresh_from_db()
-    assert (mine.ends_at, mine.withdrawn_at) == (late, None)
-
-
-def test_two_who_are_not_the_same_are_not_suggested_under_another_name(
-    hana: Candidate, twice: Candidate, rae: Member
-) -> None:
-    third = candidates.add(by=rae, name="Hana Tanaka", phone="+49 30 5550 0142")
-    do_errands(LOOK)
-    candidates.dismiss(DuplicatePair.objects.get(one=twice, other=third), by=rae)
-    DuplicatePair.objects.filter(one=hana, other=third).delete()
-
-    pipeline.merge(hana, twice, by=rae)
-    do_errands(LOOK)
-
-    assert not DuplicatePair.objects.open().exists()
-    assert EventRow.objects.filter(type="duplicate_dismissed", about__subject_id=third.id).exists()
-
-
-def test_recruiters_decide_about_pairs_on_screen(
-    hana: Candidate, twice: Candidate, rae: Member, ivo: Member, signed_in: Callable[[Member], Client]
-) -> None:
-    third = candidates.add(by=rae, name="Hana Tanaka", phone="+49 30 5550 0142", headline="Cook")
-    do_errands(LOOK)
-    browser, slug = signed_in(rae), rae.organization.slug
-    listed = browser.get(f"/{slug}/duplicates/").content.decode()
-    assert "3 pairs to decide" in listed
-    assert "Possible duplicates (3)" in browser.get(f"/{slug}/candidates/").content.decode()
-    page = browser.get(f"/{slug}/candidates/{hana.id}/").content.decode()
-    assert "May be the same person as" in page
-    assert "Possible duplicates" not in signed_in(ivo).get(f"/{slug}/candidates/").content.decode()
-    assert signed_in(ivo).get(f"/{slug}/duplicates/").status_code == 403
-
-    pair = DuplicatePair.objects.get(one=hana, other=twice)
-    shown = browser.get(f"/{slug}/duplicates/{pair.id}/").content.decode()
-    assert "The same phone number" in shown
-    assert "h.t@example.org" in shown
-    wrong = browser.post(f"/{slug}/duplicates/{pair.id}/merge/", {"name": "mine"})
-    assert wrong.status_code == 422
-    assert "Choose one of the two." in wrong.content.decode()
-    done = browser.post(f"/{slug}/duplicates/{pair.id}/merge/", {"name": "other", "email": "other"})
-    assert done.status_code == 302
-    hana.refresh_from_db()
-    assert (hana.name, hana.email) == ("Tanaka, Hanna", "h.t@example.org")
-    old = browser.get(f"/{slug}/candidates/{twice.id}/")
-    assert old.headers["Location"] == f"/{slug}/candidates/{hana.id}/"
-    acted = browser.post(f"/{slug}/candidates/{twice.id}/tag/", {"tags": "x"})
-    assert acted.status_code == 409
-    assert "merged into Tanaka, Hanna" in acted.content.decode()
-
-    merged = Merge.objects.get()
-    assert (
-        "Undo the merge with Tanaka, Hanna" in browser.get(f"/{slug}/candidates/{hana.id}/").content.decode()
-    )
-    assert "two records" in browser.get(f"/{slug}/merges/{merged.id}/").content.decode()
-    assert browser.post(f"/{slug}/merges/{merged.id}/undo/").status_code == 302
-    assert browser.get(f"/{slug}/candidates/{twice.id}/").status_code == 200
-    other = DuplicatePair.objects.get(one=hana, other=third)
-    browser.post(f"/{slug}/duplicates/{other.id}/dismiss/")
-    other.refresh_from_db()
-    assert other.state == "dismissed"
-    assert browser.get(f"/{slug}/duplicates/{other.id}/").status_code == 404
-    assert browser.post(f"/{slug}/duplicates/look/").status_code == 302
-    do_errands("candidates.look_through")
-    assert "2 pairs to decide" in browser.get(f"/{slug}/duplicates/").content.decode()
-
-
-def test_programs_decide_about_pairs_too(hana: Candidate, twice: Candidate, ada: Member) -> None:
-    do_errands(LOOK)
-    api = program(ada)
-    pair = api.get("/api/v1/duplicates").json()["items"][0]
-    assert [each["id"] for each in pair["candidates"]] == [str(hana.id), str(twice.id)]
-    assert pair["reasons"][0] == "same_phone_otherwise"
-
-    unknown = send(api, "POST", f"/candidates/{hana.id}/merge", {"other_id": str(UUID(int=7))})
-    assert unknown.status_code == 422
-    done = send(api, "POST", f"/candidates/{hana.id}/merge", {"other_id": str(twice.id), "headline": "other"})
-    assert done.status_code == 201, done.content
-    gone = api.get(f"/api/v1/candidates/{twice.id}")
-    assert (gone.status_code, gone.json()["code"]) == (409, "merged_into_another")
-    assert f"/candidates/{hana.id}" in gone.json()["detail"]
-    assert len(api.get("/api/v1/candidates").json()["items"]) == 1
-
-    undone = send(api, "POST", f"/merges/{done.json()['id']}/undo", {})
-    assert undone.json()["undone_at"]
-    assert send(api, "POST", f"/merges/{done.json()['id']}/undo", {}).json()["code"] == "undone_already"
-    dismissed = send(api, "POST", f"/duplicates/{pair['id']}/dismiss", {})
-    assert dismissed.json()["state"] == "dismissed"
-    assert api.get("/api/v1/duplicates").json()["items"] == []
-    assert program(ada, "interviewer").get("/api/v1/duplicates").status_code == 403
-
-
-AT_ONCE = 16
-
-
-def test_sixteen_merges_of_one_pair_are_one_and_nothing_written_meanwhile_is_lost(
-    transactional_db: None,
-) -> None:
-    """Some merge, the others write about the one who goes: comments, tags, applications under his address."""
-    organization = found("northwind", "Northwind Kites")
-    with tenancy.acting_in(organization.id):
-        rae = join("Rae Recruiter", roles.RECRUITER)
-        jobs = [open_job(f"Job {number}") for number in range(4)]
-        one, other = (
-            candidates.find_or_add(by=rae, name=n, email=f"{n}@mail.example.org")[0] for n in ("one", "other")
-        )
-        pipeline.apply(jobs[0].posts.get(), someone(1, email="one@mail.example.org"), by=Visitor())
-
-    acts: list[Callable[[int], object]] = [
-        lambda _: pipeline.merge(one, other, by=rae),
-        lambda number: pipeline.comment(other, by=rae, body=f"Comment {number}"),
-        lambda number: candidates.tag(other, [f"tag {number}"], by=rae),
-        lambda number: pipeline.apply(
-            jobs[number // 4].posts.get(), someone(number, email="other@mail.example.org"), by=Visitor()
-        ),
-    ]
-    gate = Barrier(2 * AT_ONCE)
-
-    def do(number: int) -> str:
-        act = acts[number % 4] if number >= AT_ONCE else acts[0]
-        try:
-            gate.wait(timeout=60)
-            with tenancy.acting_in(organization.id):
-                act(number % AT_ONCE)
-        except merging.MergedAlready:
-            return "merged already"
-        finally:
-            connection.close()
-        return "done"
-
-    with ThreadPoolExecutor(2 * AT_ONCE) as pool:
-        outcomes = list(pool.map(do, range(2 * AT_ONCE)))
-
-    with tenancy.acting_in(organization.id):
-        assert Merge.objects.count() == 1
-        assert outcomes.count("merged already") == AT_ONCE + 4 - 1
-        assert (Comment.objects.count(), CandidateTag.objects.count()) == (4, 4)
-        assert left_with(other.id) == {}
-        assert Application.objects.filter(candidate=one, state="active").count() == 4
-        assert set(Application.objects.values_list("candidate", flat=True)) == {one.id}
-
-
-def left_with(candidate_id: UUID) -> dict[str, int]:
-    """How many rows still belong to somebody, by their key."""
-    rows = {
-        name: key.model._base_manager.filter(**{key.attname: candidate_id}).count()
-        for name, key in carrying.keys_to_candidates().items()
-    }
-    return {name: count for name, count in rows.items() if count}
-
-
 def counts(contents: Contents) -> dict[str, int]:
     return {name: len(rows) for name, rows in contents.items()}
 
@@ -488,35 +239,3 @@ def _digests(folder: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(folder.rglob("*")):
         if path.is_file():
             yield str(path.relative_to(folder)), hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def test_who_writes_about_somebody_who_went_and_who_merges_do_not_wait_for_each_other(
-    transactional_db: None,
-) -> None:
-    """A row about the one who went locks first that one, then the one who stays; so does a merge."""
-    organization = found("northwind", "Northwind Kites")
-    with tenancy.acting_in(organization.id):
-        rae = join("Rae Recruiter", roles.RECRUITER)
-        stays, went = (
-            candidates.find_or_add(by=rae, name=n, email=f"{n}@mail.example.org")[0]
-            for n in ("stays", "went")
-        )
-        pipeline.merge(stays, went, by=rae)
-
-    def hold() -> None:
-        with tenancy.acting_in(organization.id):
-            merging.hold_people(*Candidate.objects.filter(id__in=[stays.id, went.id]))
-        connection.close()
-
-    with ThreadPoolExecutor(1) as pool:
-        with tenancy.acting_in(organization.id), connection.cursor() as cursor:
-            cursor.execute("SELECT 1 FROM candidates_candidate WHERE id = %s FOR KEY SHARE", [went.id])
-            holding = pool.submit(hold)
-            while not holding.done():
-                cursor.execute("SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'")
-                if cursor.fetchone():
-                    break
-            cursor.execute(
-                "SELECT 1 FROM candidates_candidate WHERE id = %s FOR KEY SHARE NOWAIT", [stays.id]
-            )
-        holding.result(timeout=60)
