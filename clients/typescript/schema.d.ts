@@ -4467,6 +4467,8 @@ export interface components {
         AppChangeIn: {
             /** @description What it, or who they, are called. */
             name?: string | null;
+            /** @description Those of them that a member who allows it cannot leave out. */
+            needed_scopes?: string[] | null;
             /** @description Where members are sent back to, to the letter: https, or http on 127.0.0.1. */
             redirect_uris?: string[] | null;
             /** @description The most that it may ask for; what it may not any more is gone from the tokens that it has. */
@@ -4486,6 +4488,11 @@ export interface components {
             is_public: boolean;
             /** @description What it, or who they, are called. */
             name: string;
+            /**
+             * @description Those of them that a member who allows it cannot leave out.
+             * @default []
+             */
+            needed_scopes: string[];
             /**
              * @description Where members are sent back to, to the letter: https, or http on 127.0.0.1.
              * @default []
@@ -4518,6 +4525,8 @@ export interface components {
             last_used_at: string | null;
             /** @description What it, or who they, are called. */
             name: string;
+            /** @description Those of them that a member who allows it cannot leave out. */
+            needed_scopes: string[];
             /** @description Where members are sent back to, to the letter: https, or http on 127.0.0.1. */
             redirect_uris: string[];
             /** @description Whether no administrator registered it: an assistant did so itself. */
@@ -7426,6 +7435,8 @@ export interface components {
             last_used_at: string | null;
             /** @description What it, or who they, are called. */
             name: string;
+            /** @description Those of them that a member who allows it cannot leave out. */
+            needed_scopes: string[];
             /** @description Where members are sent back to, to the letter: https, or http on 127.0.0.1. */
             redirect_uris: string[];
             /** @description Whether no administrator registered it: an assistant did so itself. */

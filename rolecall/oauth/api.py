@@ -17,7 +17,9 @@ from rolecall.oauth.schemas import AppChangeIn, AppIn, AppOut, AppPage, NewAppOu
 
 Json = dict[str, Any]
 ONCE = {"Cache-Control": "no-store"}
-SHOWN = "id name client_id redirect_uris scopes is_public acts_for_members created_at revoked_at"
+SHOWN = (
+    "id name client_id redirect_uris scopes needed_scopes is_public acts_for_members created_at revoked_at"
+)
 door = Door(tags=["apps"])
 
 

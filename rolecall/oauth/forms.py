@@ -24,12 +24,20 @@ class WishForm(ScopesForm):
         widget=forms.Textarea(attrs={"rows": 2, "placeholder": "https://scout.example.org/back"}),
     )
 
+    needed_scopes = forms.CharField(
+        label="What it cannot do without",
+        help_text="Some of these, such as candidates:read, a space between them. Members cannot untick them.",
+        max_length=4000,
+        required=False,
+    )
+
     def clean(self) -> dict[str, Any]:
         if self.errors:
             return self.cleaned_data
         filled = self.cleaned_data
         uris, scopes = tuple(filled["redirect_uris"].split()), tuple(filled["scopes"])
-        said = partial(Wish, filled["name"], scopes, uris)
+        needed = tuple(filled["needed_scopes"].split())
+        said = partial(Wish, filled["name"], scopes, uris, needed_scopes=needed)
         try:
             self.wish = self.wished(said).checked()
         except Invalid as refused:
@@ -78,7 +86,8 @@ class AppForm(WishForm):
         widget=forms.RadioSelect,
         required=False,
     )
-    field_order = ["name", "kind", "acts_for_members", "redirect_uris", "acts_for_itself", "role", "scopes"]
+    field_order = ["name", "kind", "acts_for_members", "redirect_uris", "acts_for_itself", "role", "scopes",
+                   "needed_scopes"]  # fmt: skip
 
     def wished(self, said: "partial[Wish]") -> Wish:
         filled = self.cleaned_data
@@ -90,4 +99,9 @@ class AppForm(WishForm):
 
 
 def _initial_of(app: App) -> dict[str, Any]:
-    return {"name": app.name, "redirect_uris": "\n".join(app.redirect_uris), "scopes": app.scopes}
+    return {
+        "name": app.name,
+        "redirect_uris": "\n".join(app.redirect_uris),
+        "scopes": app.scopes,
+        "needed_scopes": " ".join(app.needed_scopes),
+    }

@@ -40,6 +40,8 @@ class App(OrganizationOwned):
     """Where members are sent back to, to the letter."""
     scopes = models.JSONField(default=list)
     """The most that it may ask for."""
+    needed_scopes = models.JSONField(default=list, db_default=models.Value([], models.JSONField()))
+    """Those of them without which it is of no use: whoever allows it allows these."""
     acts_for_members = models.BooleanField(default=True)
     key = OwnedForeignKey(ApiKey, on_delete=models.PROTECT, null=True, related_name="+")
     """Who it is where it acts for itself, with a role; none: it does not. The key has no secret."""

@@ -47,6 +47,11 @@ class Asker:
             raise Refused("unauthorized_client", "The app was registered to act for itself alone.")
         return tuple(self.app.scopes)
 
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """Those that a member cannot leave out; an app that nobody registered needs none."""
+        return tuple(self.app.needed_scopes) if self.app else ()
+
     def places_of(self, memberships: list[Membership]) -> list[Membership]:
         """The organizations in which it can be allowed, of those somebody is a member of."""
         if self.app is not None:

@@ -21,6 +21,8 @@ class AppChangeIn(In):
     redirect_uris: Uris | None = None
     scopes: tuple[Scope, ...] | None = None
     """The most that it may ask for; what it may not any more is gone from the tokens that it has."""
+    needed_scopes: tuple[Scope, ...] | None = None
+    """Those of them that a member who allows it cannot leave out."""
 
 
 class AppIn(In):
@@ -30,6 +32,8 @@ class AppIn(In):
     scopes: tuple[Scope, ...]
     """The most that it may ask for."""
     redirect_uris: Uris = ()
+    needed_scopes: tuple[Scope, ...] = ()
+    """Those of them that a member who allows it cannot leave out."""
     is_public: bool = False
     acts_for_members: bool = True
     role: Role | None = None
@@ -45,6 +49,8 @@ class AppOut(Schema):
     redirect_uris: list[str]
     scopes: list[str]
     """The most that it may ask for."""
+    needed_scopes: list[str]
+    """Those of them that a member who allows it cannot leave out."""
     is_public: bool
     acts_for_members: bool
     role: Role | None

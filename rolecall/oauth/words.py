@@ -65,19 +65,20 @@ class Asking:
 
     name: str
     meaning: str
-    acts: list[tuple[str, str, bool]]
-    """'See' or 'Change', the scope, and whether it is ticked."""
+    acts: list[tuple[str, str, bool, bool]]
+    """'See' or 'Change', the scope, whether it is ticked, and whether it is needed and stays so."""
 
 
-def rows_of(scopes: Iterable[str], ticked: Iterable[str]) -> list[Asking]:
-    """What an app asks for, a row for each resource: what is not `ticked` the member refuses."""
-    wanted, kept = set(scopes), set(ticked)
+def rows_of(scopes: Iterable[str], ticked: Iterable[str], needed: Iterable[str] = ()) -> list[Asking]:
+    """What an app asks for, a row for each resource: what is neither `ticked` nor `needed` is refused."""
+    wanted, needs = set(scopes), set(needed)
+    kept = {*ticked, *needs}
     return [
         Asking(
             resource.replace("_", " ").capitalize(),
             _meaning(resource, f"{resource}:{WRITE}" in wanted),
             [
-                (label, scope, scope in kept)
+                (label, scope, scope in kept, scope in needs)
                 for label, scope in (("See", f"{resource}:{READ}"), ("Change", f"{resource}:{WRITE}"))
                 if scope in wanted
             ],

@@ -114,6 +114,7 @@ MEANINGS = {
     "name": "What it, or who they, are called.",
     "on_behalf": "Whether it may act for members, who are named in `On-Behalf-Of`.",
     "without_personal_data": "Whether whatever tells who somebody is, is withheld from it.",
+    "NewAppOut.needed_scopes": "Those of them that a member who allows it cannot leave out.",
     "NewAppOut.scopes": "The most that it may ask for.",
     "networks": "The networks that a key is used from, such as `198.51.100.0/24`; none: from anywhere.",
     "necessity": "Whether the work needs it or would profit from it.",

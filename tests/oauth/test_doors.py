@@ -55,6 +55,7 @@ SENSELESS: list[tuple[dict[str, Any], str, str]] = [
     ({"redirect_uris": "https://scout.example.org/;img-src"}, "redirect_uris", "no complete address"),
     ({"redirect_uris": "javascript:alert(1)"}, "redirect_uris", "no complete address"),
     ({"scopes": []}, "scopes", "at least one scope"),
+    ({"needed_scopes": "users:read jobs:read"}, "needed_scopes", "among what it may ask for"),
     ({"acts_for_members": ""}, "acts_for_members", "for itself or for both"),
     ({"kind": "public", "acts_for_itself": "on", "role": "admin"}, "role", "keeps no secret"),
 ]
@@ -93,6 +94,13 @@ def test_programs_keep_apps_by_the_same_rules(ada: Member, rae: Member) -> None:
     assert ask("POST", "", wish, low).status_code == 403
     assert "client_secret" not in ask("GET", f"/{app['id']}").json()
     assert ask("PATCH", f"/{app['id']}", {"redirect_uris": ["ftp://example.org/"]}).status_code == 422
+    assert ask("PATCH", f"/{app['id']}", {"needed_scopes": ["jobs:read"]}).status_code == 422
+    needs = ask("PATCH", f"/{app['id']}", {"needed_scopes": ["users:read", "candidates:read"]}).json()
+    assert needs["needed_scopes"] == ["candidates:read", "users:read"]
+    # what it may not ask for any more it does not need either
+    less = ask("PATCH", f"/{app['id']}", {"scopes": ["users:read", "departments:read"]}).json()
+    assert less["needed_scopes"] == ["users:read"]
+    assert App.objects.get().needed_scopes == ["users:read"]
     assert ask("PATCH", f"/{app['id']}", {"name": "Scout 2"}).json()["name"] == "Scout 2"
     assert ask("POST", f"/{app['id']}/replace_secret").json()["client_secret"] != app["client_secret"]
     assert ask("DELETE", f"/{app['id']}", key=low).status_code == 403

@@ -1,7 +1,7 @@
 """Apps that administrators register: the secret is shown once and stored as a fingerprint."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from rolecall.accounts import roles
@@ -53,6 +53,8 @@ class Wish:
     acts_for_members: bool = True
     role: str | None = None
     """The role in which it acts for itself; none: it does not."""
+    needed_scopes: tuple[str, ...] = ()
+    """Those of the scopes without which it is of no use."""
 
     def checked(self) -> "Wish":
         """The wish, where it makes sense; what makes none is refused, field by field."""
@@ -64,7 +66,8 @@ class Wish:
         if wrong:
             raise Invalid(wrong)
         uris = tuple(dict.fromkeys(self.redirect_uris)) if self.acts_for_members else ()
-        return Wish(self.name, scopes, uris, self.is_public, self.acts_for_members, self.role)
+        needed = tuple(sorted({*self.needed_scopes}))
+        return replace(self, scopes=scopes, redirect_uris=uris, needed_scopes=needed)
 
     def _problems(self) -> Iterator[tuple[str, str]]:
         """What makes no sense; of two about one field the later one is told."""
@@ -74,6 +77,8 @@ class Wish:
             yield "role", "Choose one of the roles."
         if self.role is not None and self.is_public:
             yield "role", "A public app keeps no secret, so it cannot act for itself."
+        for each in sorted({*self.needed_scopes} - {*self.scopes})[:1]:
+            yield "needed_scopes", f"What it needs is among what it may ask for; '{each[:60]}' is not."
         for said in filter(None, map(wire.uri_problem, self.redirect_uris)):
             yield "redirect_uris", said
         if self.acts_for_members and not self.redirect_uris:
@@ -94,6 +99,7 @@ def register_app(wish: Wish, *, by: Actor) -> tuple[App, str]:
         fingerprint=crypto.fingerprint(secret) if secret else "",
         redirect_uris=list(wish.redirect_uris),
         scopes=list(wish.scopes),
+        needed_scopes=list(wish.needed_scopes),
         acts_for_members=wish.acts_for_members,
         created_by=by if isinstance(by, Member) else None,
     )
@@ -144,10 +150,11 @@ def change_app(
     name: str | None = None,
     redirect_uris: tuple[str, ...] | None = None,
     scopes: tuple[str, ...] | None = None,
+    needed_scopes: tuple[str, ...] | None = None,
 ) -> App:
-    """Change what an app is called, where it sends members back to, and what it may ask for.
+    """Change what an app is called, where it sends members back to, and what it may ask for and needs.
 
-    Scopes that it may not ask for any more are gone from the tokens that it has.
+    Scopes that it may not ask for any more are gone from the tokens that it has, and it needs them no more.
     """
     access.administer(app, by)
     app = _held(app)
@@ -160,10 +167,11 @@ def change_app(
         app.is_public,
         app.acts_for_members,
         app.key.role if app.key else None,
+        _still_needed(app, scopes) if needed_scopes is None else needed_scopes,
     ).checked()
     access.register(by, wish.scopes)
     wanted: dict[str, Any] = {"name": wish.name}
-    wanted |= {"redirect_uris": list(wish.redirect_uris), "scopes": list(wish.scopes)}
+    wanted |= {name: list(getattr(wish, name)) for name in ("redirect_uris", "scopes", "needed_scopes")}
     if changes := changes_of(app, wanted):
         _save(app, wanted)
         record(AppChanged(app.id, app.name, changes), by=by)
@@ -199,6 +207,10 @@ def _held(app: App) -> App:
     if found.revoked_at is not None:
         raise AppAlreadyRevoked
     return found
+
+
+def _still_needed(app: App, scopes: tuple[str, ...] | None) -> tuple[str, ...]:
+    return tuple(each for each in app.needed_scopes if scopes is None or each in scopes)
 
 
 def _save(app: App, wanted: dict[str, Any]) -> None:

@@ -44,7 +44,8 @@ def change(request: MemberRequest, app_id: UUID) -> HttpResponse:
     if not form.is_valid():
         return render(request, "oauth/form.html", {"form": form, "app": app}, form.status)
     wish, by = form.wish, request.member
-    actions.change_app(app, by=by, name=wish.name, redirect_uris=wish.redirect_uris, scopes=wish.scopes)
+    said = {name: getattr(wish, name) for name in ("name", "redirect_uris", "scopes", "needed_scopes")}
+    actions.change_app(app, by=by, **said)
     toast(request, "The app is saved.")
     return go(request, _address(request))
 

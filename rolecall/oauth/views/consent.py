@@ -30,6 +30,11 @@ class Question:
     asked: Asked
     places: list[Membership]
 
+    def missing(self, allowed: Asked) -> list[str]:
+        """What was asked for and is needed, and is not allowed."""
+        asked = (each for each in self.asked.scopes if each in self.asker.needed)
+        return [each for each in asked if each not in allowed.scopes]
+
 
 @require_http_methods(["GET", "POST"])
 @never_cache
@@ -55,7 +60,8 @@ def _asked(request: PersonRequest, question: Question, **problems: str) -> HttpR
     context = {
         "asker": asker,
         "places": [(each, with_article(each.role)) for each in question.places],
-        "rows": rows_of(asked.scopes, ticked),
+        "rows": rows_of(asked.scopes, ticked, asker.needed),
+        "needs": [each for each in asked.scopes if each in asker.needed],
         "chosen": request.POST.get("organization"),
         "host": asked.host,
         "problems": problems,
@@ -73,6 +79,10 @@ def _answered(request: PersonRequest, question: Question) -> HttpResponse:
     asked = question.asked.narrowed_to(request.POST.getlist("scopes"))
     if not chosen:
         return _asked(request, question, organization="Choose one of your organizations.")
+    # what the page said was needed came with it; what is needed since, the member has not seen
+    if missing := question.missing(asked):
+        sentence = f"{question.asker.name} does not work without {', '.join(missing)}. Allow it, or refuse."
+        return _asked(request, question, scopes=sentence)
     if not asked.scopes:
         return _asked(request, question, scopes="Leave something ticked, or refuse.")
     with tenancy.acting_in(chosen[0].organization_id):

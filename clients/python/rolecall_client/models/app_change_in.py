@@ -16,6 +16,7 @@ class AppChangeIn:
 
     Attributes:
         name (None | str | Unset): What it, or who they, are called.
+        needed_scopes (list[str] | None | Unset): Those of them that a member who allows it cannot leave out.
         redirect_uris (list[str] | None | Unset): Where members are sent back to, to the letter: https, or http on
             127.0.0.1.
         scopes (list[str] | None | Unset): The most that it may ask for; what it may not any more is gone from the
@@ -23,6 +24,7 @@ class AppChangeIn:
     """
 
     name: None | str | Unset = UNSET
+    needed_scopes: list[str] | None | Unset = UNSET
     redirect_uris: list[str] | None | Unset = UNSET
     scopes: list[str] | None | Unset = UNSET
 
@@ -32,6 +34,15 @@ class AppChangeIn:
             name = UNSET
         else:
             name = self.name
+
+        needed_scopes: list[str] | None | Unset
+        if isinstance(self.needed_scopes, Unset):
+            needed_scopes = UNSET
+        elif isinstance(self.needed_scopes, list):
+            needed_scopes = self.needed_scopes
+
+        else:
+            needed_scopes = self.needed_scopes
 
         redirect_uris: list[str] | None | Unset
         if isinstance(self.redirect_uris, Unset):
@@ -56,6 +67,8 @@ class AppChangeIn:
         field_dict.update({})
         if name is not UNSET:
             field_dict["name"] = name
+        if needed_scopes is not UNSET:
+            field_dict["needed_scopes"] = needed_scopes
         if redirect_uris is not UNSET:
             field_dict["redirect_uris"] = redirect_uris
         if scopes is not UNSET:
@@ -75,6 +88,23 @@ class AppChangeIn:
             return cast(None | str | Unset, data)
 
         name = _parse_name(d.pop("name", UNSET))
+
+        def _parse_needed_scopes(data: object) -> list[str] | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                needed_scopes_type_0 = cast(list[str], data)
+
+                return needed_scopes_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[str] | None | Unset, data)
+
+        needed_scopes = _parse_needed_scopes(d.pop("needed_scopes", UNSET))
 
         def _parse_redirect_uris(data: object) -> list[str] | None | Unset:
             if data is None:
@@ -112,6 +142,7 @@ class AppChangeIn:
 
         app_change_in = cls(
             name=name,
+            needed_scopes=needed_scopes,
             redirect_uris=redirect_uris,
             scopes=scopes,
         )

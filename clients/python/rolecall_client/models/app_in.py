@@ -21,6 +21,7 @@ class AppIn:
         acts_for_members (bool | Unset): Whether it may ask members to act for them. Default: True.
         is_public (bool | Unset): Whether it keeps no secret: it runs in a browser, on a phone or on a member's machine.
             Default: False.
+        needed_scopes (list[str] | Unset): Those of them that a member who allows it cannot leave out.
         redirect_uris (list[str] | Unset): Where members are sent back to, to the letter: https, or http on 127.0.0.1.
         role (AppInRoleType0 | None | Unset): The role in which it acts for itself; null: it does not.
     """
@@ -29,6 +30,7 @@ class AppIn:
     scopes: list[str]
     acts_for_members: bool | Unset = True
     is_public: bool | Unset = False
+    needed_scopes: list[str] | Unset = UNSET
     redirect_uris: list[str] | Unset = UNSET
     role: AppInRoleType0 | None | Unset = UNSET
 
@@ -40,6 +42,10 @@ class AppIn:
         acts_for_members = self.acts_for_members
 
         is_public = self.is_public
+
+        needed_scopes: list[str] | Unset = UNSET
+        if not isinstance(self.needed_scopes, Unset):
+            needed_scopes = self.needed_scopes
 
         redirect_uris: list[str] | Unset = UNSET
         if not isinstance(self.redirect_uris, Unset):
@@ -65,6 +71,8 @@ class AppIn:
             field_dict["acts_for_members"] = acts_for_members
         if is_public is not UNSET:
             field_dict["is_public"] = is_public
+        if needed_scopes is not UNSET:
+            field_dict["needed_scopes"] = needed_scopes
         if redirect_uris is not UNSET:
             field_dict["redirect_uris"] = redirect_uris
         if role is not UNSET:
@@ -82,6 +90,8 @@ class AppIn:
         acts_for_members = d.pop("acts_for_members", UNSET)
 
         is_public = d.pop("is_public", UNSET)
+
+        needed_scopes = cast(list[str], d.pop("needed_scopes", UNSET))
 
         redirect_uris = cast(list[str], d.pop("redirect_uris", UNSET))
 
@@ -107,6 +117,7 @@ class AppIn:
             scopes=scopes,
             acts_for_members=acts_for_members,
             is_public=is_public,
+            needed_scopes=needed_scopes,
             redirect_uris=redirect_uris,
             role=role,
         )

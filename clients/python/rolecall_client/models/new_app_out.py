@@ -26,6 +26,7 @@ class NewAppOut:
         is_public (bool): Whether it keeps no secret: it runs in a browser, on a phone or on a member's machine.
         last_used_at (datetime.datetime | None): When it was last used, to the minute.
         name (str): What it, or who they, are called.
+        needed_scopes (list[str]): Those of them that a member who allows it cannot leave out.
         redirect_uris (list[str]): Where members are sent back to, to the letter: https, or http on 127.0.0.1.
         registered_itself (bool): Whether no administrator registered it: an assistant did so itself.
         revoked_at (datetime.datetime | None): When it was revoked; null while it is valid.
@@ -41,6 +42,7 @@ class NewAppOut:
     is_public: bool
     last_used_at: datetime.datetime | None
     name: str
+    needed_scopes: list[str]
     redirect_uris: list[str]
     registered_itself: bool
     revoked_at: datetime.datetime | None
@@ -69,6 +71,8 @@ class NewAppOut:
             last_used_at = self.last_used_at
 
         name = self.name
+
+        needed_scopes = self.needed_scopes
 
         redirect_uris = self.redirect_uris
 
@@ -100,6 +104,7 @@ class NewAppOut:
                 "is_public": is_public,
                 "last_used_at": last_used_at,
                 "name": name,
+                "needed_scopes": needed_scopes,
                 "redirect_uris": redirect_uris,
                 "registered_itself": registered_itself,
                 "revoked_at": revoked_at,
@@ -147,6 +152,8 @@ class NewAppOut:
 
         name = d.pop("name")
 
+        needed_scopes = cast(list[str], d.pop("needed_scopes"))
+
         redirect_uris = cast(list[str], d.pop("redirect_uris"))
 
         registered_itself = d.pop("registered_itself")
@@ -192,6 +199,7 @@ class NewAppOut:
             is_public=is_public,
             last_used_at=last_used_at,
             name=name,
+            needed_scopes=needed_scopes,
             redirect_uris=redirect_uris,
             registered_itself=registered_itself,
             revoked_at=revoked_at,
