@@ -33,7 +33,7 @@ def is_form(left: list[list[Piece]], right: list[list[Piece]]) -> bool:
     # What is set stronger than a label, with nothing beside it, heads the labels under it.
     lightest = min(part[0].bold for part in left), min(round(part[0].size) for part in left)
     labels = [part for part in left if set_as(part) == lightest and not is_heading(part)]
-    first = [part for above, part in pairwise([None, *labels]) if above is None or not is_close(above, part)]
+    first = labels[:1] + [part for above, part in pairwise(labels) if not is_close(above, part)]
     level = sum(is_roughly_level(part, right) for part in labels)
     if len(labels) < FEWEST_LABELS or level < LEVEL_LABELS * len(first) or any(map(is_heading, right)):
         return False
@@ -92,17 +92,31 @@ def is_beside(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
         part for part in side if baselines[0] - 1 <= part[0].y1 <= baselines[-1] + 1 and not is_heading(part)
     ]
     reach = 0.2 * side[0][0].size
-    level = [part for part in near if any(abs(part[0].y1 - y) < reach for y in baselines)]
+    # Numbers beside leftward words are set in another font, with another height.
+    every = {piece.y1 for part in other for piece in (part[0], part[len(part) // 2], part[-1])}
+    level = [part for part in near if any(abs(part[0].y1 - y) < reach for y in every)]
     groups = clusters(near)
     dated = [group for group in groups if len(group) <= 3 and (is_date(group[0]) or is_date(group[-1]))]
     # One date among other text, under headings of its own, is no column of dates.
     by_chance = len(dated) == 1 and len(dated[0]) > 2 and any(is_heading(part) for part in side)
     if dated and len(dated) >= 0.4 * len(groups) and not by_chance:
         return are_level(dated, level, side, other)
-    if not near or len(level) < 0.85 * len(near):
+    fits = len(level)
+    if len(groups) >= FEWEST:
+        # What has two lines in its cell may stand around the middle of the one beside it.
+        fits += sum(len(group) for group in groups if group[0] not in level and is_centred(group, other))
+    if not near or fits < 0.85 * len(near):
         return False
     apart = sum(below[0].y1 - above[0].y1 > 2 * above[0].size for above, below in pairwise(near))
     return apart >= 0.6 * (len(near) - 1) or are_labels(side, other)
+
+
+def is_centred(group: list[list[Piece]], other: list[list[Piece]]) -> bool:
+    """Whether two or three lines stand around the middle of a line beside them."""
+    middle, reach = (group[0][0].y0 + group[-1][0].y1) / 2, 0.2 * group[0][0].size
+    is_pair = 2 <= len(group) <= 3
+    middles = ((piece.y0 + piece.y1) / 2 for part in other for piece in (part[0], part[-1]))
+    return is_pair and any(abs(middle - each) < reach for each in middles)
 
 
 def has_sections(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
@@ -137,7 +151,10 @@ def clusters(parts: list[list[Piece]]) -> list[list[list[Piece]]]:
     groups: list[list[list[Piece]]] = []
     for part in parts:
         last = groups[-1][-1] if groups else None
-        again = last and is_range(last) and DATED.search(said(part))
+        # A town above dates, and dates above a town, are one group each.
+        again = (
+            last and is_range(last) and (DATED.search(said(part)) or not DATED.search(said(groups[-1][0])))
+        )
         if last and part[0].y1 - last[0].y1 < 1.7 * part[0].size and not again:
             groups[-1].append(part)
         else:

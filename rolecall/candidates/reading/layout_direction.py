@@ -12,6 +12,7 @@ POINTS = frozenset("•▪●○◦■‣·*–-")
 ARABIC_STOPS = "،؛"
 INNER_STOP = re.compile(rf"(.*\d[–-])([{ARABIC_STOPS}])(\d\S*)")
 # In a leftward line the sign of +49 is drawn right of its digits, and groups of digits follow leftward too.
+TURNED_BRACKET, MIRRORED = re.compile(r"[^()]+\(|\)[^()]+"), str.maketrans("()", ")(")
 TURNED_NUMBER = re.compile(r"([\d().-]+)\+")
 
 
@@ -68,6 +69,8 @@ def upright(piece: Piece) -> Piece:
     turned = TURNED_NUMBER.fullmatch(piece.text)
     if turned:
         return replace(piece, text=f"+{turned[1]}")
+    if TURNED_BRACKET.fullmatch(piece.text) and has_direction(piece, "R", "AL"):
+        return replace(piece, text=piece.text.translate(MIRRORED))
     stop = LEADING_STOP.match(piece.text)
     if stop and (has_direction(piece, "R", "AL") or stop[1] in ARABIC_STOPS):
         return replace(piece, text=stop[2] + stop[1])

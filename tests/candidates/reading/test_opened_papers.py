@@ -4,6 +4,7 @@ import pytest
 
 from rolecall.candidates.reading import read
 from rolecall.candidates.reading.facts.dates import periods_in
+from rolecall.candidates.reading.formats.pdf_direction import direction, leftward_runs
 from rolecall.candidates.reading.layout import spelled
 from rolecall.candidates.reading.pieces import Piece
 from rolecall.candidates.reading.profile import Profile
@@ -49,6 +50,40 @@ POSITIONS: dict[str, tuple[str, list[Short]]] = {
             ("Directrice de programme", "Conseil régional de la Mauricie verte", "2022-03/now"),
             ("Chargée de projet", "Conseil régional de la Mauricie verte", "2018-02/2022-01"),
         ],
+    ),
+    "paragraphs begin with dates and a colon, and their first sentence is the header": (
+        """
+        EXPERIENCE
+        2023 to Ongoing: Clinical Midwife Specialist, Swanmouth Hospital, Fremantle. Coordinated transfers
+        by air from three remote communities. Reduced the need for stitches by a fifth.
+        2018 to 2023: Registered Midwife, Bass Strait Community Health, Hobart. Facilitated drills each
+        month. Carried a caseload of forty women a year in a group practice.
+        """,
+        [
+            ("Clinical Midwife Specialist", "Swanmouth Hospital", "2023/now"),
+            ("Registered Midwife", "Bass Strait Community Health", "2018/2023"),
+        ],
+    ),
+    "a supervisor who has dates beside is a post": (
+        """
+        EXPERIENCE
+        Supervisor\t09/2014 to 03/2016
+        Dúlra Grocers Ltd
+        Sales Assistant\t06/2011 to 08/2014
+        Corrib Outdoor Ltd
+        """,
+        [
+            ("Supervisor", "Dúlra Grocers Ltd", "2014-09/2016-03"),
+            ("Sales Assistant", "Corrib Outdoor Ltd", "2011-06/2014-08"),
+        ],
+    ),
+    "a line that begins with a legal form goes on with a name": (
+        """
+        BERUFSERFAHRUNG
+        07/2021 bis 10/2022\tStrategischer Einkäufer, Mainfranken Hydraulik
+        GmbH, Würzburg
+        """,
+        [("Strategischer Einkäufer", "Mainfranken Hydraulik GmbH", "2021-07/2022-10")],
     ),
     "degrees under a heading of work are studies": (
         """
@@ -195,3 +230,24 @@ def test_words_of_two_signs_are_no_letters_set_apart() -> None:
 
     assert [piece.text for piece in spelled(words)] == ["氏名", "立花", "彩花"]
     assert [piece.text for piece in spelled(letters)] == ["履歴書"]
+
+
+def test_a_degree_may_be_expected() -> None:
+    (period,) = periods_in("2023 – Expected May 2027")
+
+    assert (str(period.start), str(period.end)) == ("2023", "2027-05")
+
+
+def test_a_heading_goes_on_on_the_next_line() -> None:
+    found = profile(
+        "**PROFILE**\nI cut films.\n"
+        "**LANGUAGES**\n**SPOKEN**\nEnglish\nWelsh\n**EXPERIENCE**\n2019 – 2023 Editor, Acme Ltd"
+    )
+
+    assert [language.code for language in found.languages] == ["en", "cy"]
+
+
+def test_a_bracket_does_not_hide_that_a_word_is_drawn_backwards() -> None:
+    letters = ["ة", "غ", "ل", "ل", "ا", "("]
+    assert [direction(each) for each in letters] == ["AL"] * 5 + ["L"]
+    assert leftward_runs([*range(6)], letters) == [[0, 1, 2, 3, 4]]

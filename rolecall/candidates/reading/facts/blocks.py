@@ -7,6 +7,7 @@ from rolecall.candidates.reading.document import Box, Line
 from rolecall.candidates.reading.facts.dates import Period, joined, joint_of, periods_in
 from rolecall.candidates.reading.facts.entering import with_events_paired
 from rolecall.candidates.reading.facts.entry_labels import name_of_label, tells_by_label
+from rolecall.candidates.reading.facts.organisations import is_only_form
 from rolecall.candidates.reading.facts.running_in import with_tellings_apart
 
 MOST_APART = 4
@@ -89,7 +90,7 @@ def with_whole_lines(lines: list[Line]) -> list[Line]:
     whole: list[Line] = []
     for line in lines:
         above = whole[-1] if whole else None
-        if above and had_no_room(above, line):
+        if above and (had_no_room(above, line) or begins_with_form(above, line)):
             text, spans = f"{above.text} {line.text}", [*above.spans, *line.spans]
             whole[-1] = replace(above, text=text, spans=spans, box=around(above, line))
         else:
@@ -110,10 +111,17 @@ def had_no_room(above: Line, line: Line) -> bool:
         return False
     word = line.text.split()[0]
     width = (line.box[2] - line.box[0]) * (len(word) + 1) / max(len(line.text), 1)
-    near = 0 < line.box[1] - above.box[1] < 2 * line.size and abs(line.box[0] - last.box[0]) < 2
+    begins = last.box[0] if "\t" in above.text else above.box[0]
+    near = 0 < line.box[1] - above.box[1] < 2 * line.size and abs(line.box[0] - begins) < 2
     wide = last.box[2] - above.band[0] > 0.5 * (above.band[1] - above.band[0])
     full = wide and len(above.text.split()) >= 3
     return near and full and above.band[1] - last.box[2] < width and not periods_in(line.text)
+
+
+def begins_with_form(above: Line, line: Line) -> bool:
+    """Whether a line begins with a legal form, which belongs to the name that the line above ends with."""
+    first = re.split(r"[,\t|]", line.text, maxsplit=1)[0].strip()
+    return len(first) > 1 and is_only_form(first) and above.text[-1:].isalpha() and not is_point(above)
 
 
 def around(above: Line, line: Line) -> Box | None:

@@ -30,6 +30,7 @@ BOTH = re.compile(r"\s*([^:：\d]{1,20})[:：]\s*(\S.{2,20}?)\s+([^:：\d]{1,20}
 LABEL = re.compile(r"\s*([^:：]{2,45})[:：]\s*(.*)", re.S)
 POINT, REMARK = re.compile(r"^\s*[•▪·●○-]\s+"), re.compile(r"\s*\([^)]*\)\s*$")
 NUMBER = re.compile(r"^\s*(\d{1,2})[.)]\s+(?=[^\W\d])")
+YEAR = re.compile(r"\b\d{1,2}[./]\d{2,4}\b|\b(?:19|20)\d\d\b")
 CELLS = re.compile(r"\s*([^:：\t]{2,45})(?:[:：]\s*|\t[:：]?\s*)(\S.*)", re.S)
 
 
@@ -40,7 +41,7 @@ def label_of(text: str, *, is_cell: bool = False) -> tuple[str | None, str]:
     """
     match = LABEL.match(text)
     name = plain_label(match[1] if match else text)
-    if name not in LABELS or not (match or is_cell or " " in name):
+    if name not in LABELS or not (match or (is_cell and name not in ASIDES) or " " in name):
         return None, text
     return name, match[2] if match else ""
 
@@ -85,7 +86,7 @@ def without_asides(lines: list[Line]) -> list[Line]:
     for line in with_ends_joined(lines):
         label = name_of_label(line.text)
         text = POINT.sub("", line.text) if label else NUMBER.sub("", line.text) if is_counted else line.text
-        if label not in ASIDES:
+        if label not in ASIDES or YEAR.search(text):
             shown.append(line if text == line.text else replace(line, text=text, is_item=False))
     return shown
 

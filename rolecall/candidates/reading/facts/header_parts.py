@@ -20,7 +20,7 @@ KEPT = "hons?|honours|honors|fh|ba|amk|h|in|m|f|d|w|e|a|it|hr|qa|ii?i?|iv|senior
 HARD = re.compile(
     r"\t+|\s+[|•·●▪/–—―~-]+\s+|\s*[|•●▪;；]\s*|\s+@\s+|(?<=[)）])\s+"
     r"|(?<=[\uac00-\ud7af)])\s{2,}(?=[\uac00-\ud7af(])"
-    rf"|[\s,]+(?=[(（](?!(?i:{KEPT})\b))"
+    rf"|[\s,]+(?=[(（](?!(?i:{KEPT})\b))|\.\s+(?=(?i:c?gpa)\b)"
 )
 SOFT = re.compile(
     r",\s+|、|，|(?<=[公集团院学司])\s+(?=[A-Za-z])|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af)])\s+(?=[\u3040-\u30ff\u3400-\u9fff(])"

@@ -8,11 +8,16 @@ from rolecall.candidates.reading.facts.dates import periods_in
 
 OPEN = re.compile(r"[(\[（][^()\[\]（）]{2,30}$")
 CLOSED = re.compile(r"^[^()\[\]（）]{1,25}[)\]）]")
+COLON = re.compile(r"\s?[:：]\s*")
+SENTENCE = re.compile(
+    r"(?<=[^\W\d_]{3})(?<!\binc)(?<!\bltd)(?<!\bcorp)(?<!\bst)\.(?:\s+(?=[^\W\da-zà-ÿ])|$)", re.I
+)
 HEADER = re.compile(r"^(.{0,160}?[(\[（][^()\[\]（）]{4,45}[)\]）])[.:]\s+(?=\S)")
 
 
 def with_tellings_apart(lines: list[Line]) -> list[Line]:
     """The lines, with what tells of an entry parted from the header that it runs on from."""
+    lines = with_dated_paragraphs_apart(lines)
     whole = with_brackets_closed(lines)
     ends = [header_end(line.text) for line in whole]
     if sum(map(bool, ends)) < 2:
@@ -31,6 +36,42 @@ def with_tellings_apart(lines: list[Line]) -> list[Line]:
         if end:
             apart[-1] = replace(apart[-1], spans=[], is_item=True)
     return apart
+
+
+def with_dated_paragraphs_apart(lines: list[Line]) -> list[Line]:
+    """Paragraphs that begin with dates and a colon: the first sentence of each is the header."""
+    starts = {index: end for index, line in enumerate(lines) if (end := dates_end(line.text))}
+    if len(starts) < 2 or not any(SENTENCE.search(lines[at].text, end) for at, end in starts.items()):
+        return lines
+    apart: list[Line] = []
+    paragraph: Line | None = None
+    for index, line in enumerate([*lines, Line("")]):
+        goes_on = index not in starts and not line.is_item and line.text[:1].isalnum()
+        if goes_on and paragraph:
+            paragraph = replace(paragraph, text=f"{paragraph.text} {line.text}")
+            continue
+        apart += told_apart(paragraph) if paragraph else []
+        paragraph = line if index in starts else None
+        apart += [] if paragraph or index == len(lines) else [line]
+    return apart
+
+
+def dates_end(text: str) -> int:
+    """Where dates end that a line begins with, and that a colon parts from what follows; 0 without."""
+    periods = periods_in(text) if ":" in text or "：" in text else []
+    if not periods or periods[0].is_single or periods[0].begin > 1:
+        return 0
+    colon = COLON.match(text, periods[0].finish)
+    return colon.end() if colon else 0
+
+
+def told_apart(paragraph: Line) -> list[Line]:
+    sentence = SENTENCE.search(paragraph.text, dates_end(paragraph.text))
+    if sentence is None:
+        return [paragraph]
+    header, telling = paragraph.text[: sentence.start()], paragraph.text[sentence.end() :]
+    told = replace(paragraph, text=telling, spans=[], is_item=True)
+    return [replace(paragraph, text=header), *([told] if telling else [])]
 
 
 def with_brackets_closed(lines: list[Line]) -> list[Line]:

@@ -88,7 +88,8 @@ def with_whole_headings(lines: list[Line]) -> list[Line]:
         # A year or a number above a heading is the end of what stands there, however alike they are set.
         if above and line.text and has_letters(above.text) and is_set_alike(above, line):
             text = f"{above.text} {line.text}"
-            broken = not kind_of_heading(above.text) or JOINED.search(above.text)
+            known = kind_of_heading(above.text) and kind_of_heading(line.text)
+            broken = not known or JOINED.search(above.text)
             if broken and len(text.split()) <= MOST_WORDS and kind_of_heading(text):
                 whole[-1] = replace(above, text=text, spans=[*above.spans, *line.spans])
                 continue

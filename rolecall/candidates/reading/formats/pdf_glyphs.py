@@ -11,6 +11,13 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from rolecall.candidates.reading.document import INVISIBLE
+from rolecall.candidates.reading.formats.pdf_direction import (
+    LEFTWARD,
+    direction,
+    edge_at,
+    is_drawn_backwards,
+    spoken_letters,
+)
 from rolecall.candidates.reading.formats.pdf_second import SecondReader
 from rolecall.candidates.reading.formats.pdf_spacing import with_capitals_joined
 from rolecall.candidates.reading.pieces import Piece, gap_between, merged
@@ -133,7 +140,12 @@ def words_in(
 
 
 def begins_word(text: pdfium.PdfTextPage, index: int, before: str, after: str) -> bool:
-    """Whether white too narrow to be guessed as a space parts two words: 'Ada' and 'Example', set large."""
+    """Whether white too narrow to be guessed as a space parts two words: 'Ada' and 'Example', set large.
+
+    A number beside leftward letters is a word of its own, for it is written the other way.
+    """
+    if after.isdigit() != before.isdigit() and {direction(before), direction(after)} & LEFTWARD:
+        return True
     if not (after.isupper() and before.islower()):
         return False
     one, other = raw.FS_RECTF(), raw.FS_RECTF()
@@ -152,23 +164,11 @@ def is_same_word(one: Piece, other: Piece) -> bool:
 
 
 def joined(text: pdfium.PdfTextPage, indexes: list[int], letters: list[str]) -> str:
-    if letters[0] > "\u0590" and is_drawn_backwards(text, indexes, letters):
-        return "".join(reversed(letters))
+    if not LEFTWARD.isdisjoint(map(direction, letters)) and is_drawn_backwards(text, indexes, letters):
+        return spoken_letters(text, indexes, letters)
     if len(letters) > 5 and letters[0] < "\u0250" and is_turned(text, indexes):
         return "".join(as_drawn(text, indexes, letters))
     return "".join(with_ligatures_mended(text, indexes, letters) if LAM in letters else letters)
-
-
-def is_drawn_backwards(text: pdfium.PdfTextPage, indexes: list[int], letters: list[str]) -> bool:
-    """Whether a leftward word comes from the left, letter by letter, as some programs write it."""
-    leftward = [
-        index
-        for index, each in zip(indexes, letters, strict=True)
-        if unicodedata.bidirectional(each[:1] or " ") in ("R", "AL")
-    ]
-    if len(leftward) < 2:
-        return False
-    return edge_at(text, leftward[0]) + 0.5 < edge_at(text, leftward[-1])
 
 
 def is_turned(text: pdfium.PdfTextPage, indexes: list[int]) -> bool:
@@ -183,12 +183,6 @@ def as_drawn(text: pdfium.PdfTextPage, indexes: list[int], letters: list[str]) -
         return letters
     edges = [edge_at(text, index) for index in indexes]
     return [each for _, _, each in sorted(zip(edges, range(len(letters)), letters, strict=True))]
-
-
-def edge_at(text: pdfium.PdfTextPage, index: int) -> float:
-    box = raw.FS_RECTF()
-    raw.FPDFText_GetLooseCharBox(text, index, ctypes.byref(box))
-    return float(box.left)
 
 
 def letter(code: int) -> str:
