@@ -152,9 +152,8 @@ def clusters(parts: list[list[Piece]]) -> list[list[list[Piece]]]:
     for part in parts:
         last = groups[-1][-1] if groups else None
         # A town above dates, and dates above a town, are one group each.
-        again = (
-            last and is_range(last) and (DATED.search(said(part)) or not DATED.search(said(groups[-1][0])))
-        )
+        is_pair = bool(groups) and len(groups[-1]) == 2 and not DATED.search(said(groups[-1][0]))
+        again = last and is_range(last) and (is_pair or DATED.search(said(part)))
         if last and part[0].y1 - last[0].y1 < 1.7 * part[0].size and not again:
             groups[-1].append(part)
         else:
