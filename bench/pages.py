@@ -120,7 +120,12 @@ class Bench:
                 self.given.scripts.mkdir(parents=True, exist_ok=True)
                 (self.given.scripts / f"{ask.name}.sql").write_text(script)
             found = [
-                floor.pgbench(self.urls, script, clients=clients, seconds=self.given.seconds)
+                floor.pgbench(
+                    self.urls,
+                    floor.of_each(script, ask.each[:clients]),
+                    clients=clients,
+                    seconds=self.given.seconds,
+                )
                 for clients in (1, self.given.clients)
             ]
         return found[0], found[1]

@@ -13,10 +13,8 @@ from collections.abc import Callable, Coroutine
 from functools import cache, partial
 from importlib import import_module
 from types import FrameType
-from typing import Any, cast
+from typing import Any
 from urllib.parse import parse_qs
-
-from a2wsgi import WSGIMiddleware
 
 from rolecall.project.runtime.loading import loading
 
@@ -28,6 +26,7 @@ with loading():
 
     from rolecall.kit import live
     from rolecall.project import event_stream
+    from rolecall.project.bridge import Bridge
     from rolecall.project.public_pages import PublicPages
 
     get_resolver().url_patterns  # noqa: B018  all views, before the first visitor waits for them
@@ -35,7 +34,7 @@ with loading():
 THREADS = 8
 ASSISTANTS = "/mcp"
 API_LOADED_AFTER_SECONDS = 2.0
-pages = PublicPages(WSGIMiddleware(cast("Any", django), workers=THREADS))
+pages = PublicPages(Bridge(django, threads=THREADS))
 hub = pages.hub = live.Hub(settings.DATABASE_DIRECT_URL, pages.forget)
 streams: set[asyncio.Task[None]] = set()
 
