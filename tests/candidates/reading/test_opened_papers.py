@@ -251,3 +251,55 @@ def test_a_bracket_does_not_hide_that_a_word_is_drawn_backwards() -> None:
     letters = ["ة", "غ", "ل", "ل", "ا", "("]
     assert [direction(each) for each in letters] == ["AL"] * 5 + ["L"]
     assert leftward_runs([*range(6)], letters) == [[0, 1, 2, 3, 4]]
+
+
+@pytest.mark.parametrize(
+    ("contacts", "place"),
+    [
+        ("E-post ebba@example.org\tTelefon 08-465 004 05\tAdress Umeå", "Umeå"),
+        ("Courriel ......... ebba@example.org\nAdresse .......... Rennes", "Rennes"),
+        ("ebba@example.org · +43 664 5550698 · Klagenfurt am Wörthersee", "Klagenfurt am Wörthersee"),
+    ],
+)
+def test_a_town_is_told_from_the_labels_around_it(contacts: str, place: str) -> None:
+    found = profile(f"Ebba Nordlander\n{contacts}\n\nEXPERIENCE\n2019 – 2023 Buyer, Acme Ltd").place
+
+    assert found
+    assert found.value == place
+
+
+def test_a_number_that_letters_begin_is_no_phone() -> None:
+    found = profile("Bronwyn Lacey\nb@example.org\n+61 491 570 110\nAHPRA Registration NMW0005550123")
+
+    assert [phone.value for phone in found.phones] == ["+61491570110"]
+
+
+def test_a_profession_in_a_degree_and_its_adjectives_are_no_subject() -> None:
+    studies = profile(
+        """
+        EDUCATION
+        **Diplôme d'État d'infirmier**
+        IFSI du Limousin
+        2010 – 2014
+        **Diploma alberghiero, Servizi di sala**
+        Istituto Alberghiero Otranto
+        2007 – 2010
+        **Bachillerato técnico Electromecánica**
+        Instituto Tecnológico del Bajío
+        2004 – 2007
+        """
+    ).education
+
+    assert [each.subject and each.subject.value for each in studies] == [
+        None, "Servizi di sala", "Electromecánica",
+    ]  # fmt: skip
+
+
+def test_the_role_that_is_looked_for_is_a_headline() -> None:
+    found = profile(
+        "氏名 立花 彩花\nayaka@example.org\n希望職種：機械設計エンジニア\n\n"
+        "職務経歴\n2020年6月 – 現在\t株式会社北星システム"
+    )
+
+    assert found.headline
+    assert found.headline.value == "機械設計エンジニア"

@@ -86,9 +86,20 @@ def phones_in(scope: Scope, region: str | None) -> list[str]:
     for target in targets:
         number = parsed(target.replace("%20", " "), region)
         if number:
+            # What a link dials is sure of its country.
+            found = {key: each for key, each in found.items() if each == number or not is_told(number, key)}
             found.setdefault(number, number)
     complete = [number for number in found.values() if number.startswith("+")]
     return [each for each in found.values() if each in complete or not is_end_of(each, complete)][:MOST]
+
+
+def is_told(number: str, other: str) -> bool:
+    """Whether two numbers differ in nothing but their country."""
+    try:
+        national = str(phonenumbers.parse(other).national_number)
+    except phonenumbers.NumberParseException:
+        return False
+    return len(national) >= 7 and number.endswith(national)
 
 
 def is_only_label(text: str) -> bool:
@@ -124,6 +135,8 @@ def numbers_in(
     labelled = is_labelled or bool(LABEL.search(text))
     found = False
     for match in PhoneNumberMatcher(text, region, leniency=Leniency.POSSIBLE):
+        if match.start and text[match.start - 1].isascii() and text[match.start - 1].isalpha():
+            continue  # a number that letters begin is that of a licence
         if is_international(match.raw_string) or (is_contact and is_local_number(match.number, labelled)):
             found = True
             if is_of_years(match.raw_string):

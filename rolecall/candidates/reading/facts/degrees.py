@@ -47,6 +47,7 @@ LINK = re.compile(
     r"major in|majoring in|zum|zur|als|inom|av|v|ve)\s+|d['’]|dell['’])?",
     re.I,
 )
+SMALL = re.compile(r"\s((?:(?!includ)[a-zà-ÿ]{4,}\s)+)(?=[A-ZÀ-Þ][a-zà-ÿ])")
 ABOUT = re.compile(
     r"^(?:thesis|dissertation|abschlussarbeit|masterarbeit|bachelorarbeit|mémoire|tesi|tese|tesis)\b", re.I
 )
@@ -122,8 +123,9 @@ def degree_of(text: str) -> Degree | None:
     if not found:
         return None
     name = text[found.start() : found.end()].strip(" ,")
+    name, at = with_adjectives(text, name, found.end())
     before = text[: found.start()].strip(" \t,;:–—-|(（·")
-    after = LINK.sub("", text[found.end() :], count=1).strip(" \t,;:–—-|)）(·")
+    after = LINK.sub("", text[at:], count=1).strip(" \t,;:–—-|)）(·")
     if len(before.split()) > 8 or (before and before[:1].islower()):
         return None
     if before and is_of_name(text, before, found.start()):
@@ -134,6 +136,14 @@ def degree_of(text: str) -> Degree | None:
     after = "" if HONOUR.fullmatch(plain(after)) else after
     subject = after or before
     return Degree(name, "" if ABOUT.match(subject) or not any(c.isalpha() for c in subject) else subject)
+
+
+def with_adjectives(text: str, name: str, end: int) -> tuple[str, int]:
+    """'Bachillerato técnico Electromecánica': small words before a subject's capital are the degree's."""
+    small, link = SMALL.match(text, end), LINK.match(text[end:])
+    if small is None or (link and any(map(str.isalpha, link[0]))):
+        return name, end
+    return f"{name} {small[1].strip()}", small.end()
 
 
 def is_of_name(text: str, before: str, start: int) -> bool:

@@ -21,11 +21,12 @@ from rolecall.candidates.reading.facts.form_labels import with_known_labels
 from rolecall.candidates.reading.facts.labelling import Atom, Labels, Score, labelled
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.sections import Section, lines_of
+from rolecall.candidates.reading.facts.titles import title_score
 from rolecall.candidates.reading.facts.wordlists import pattern_of
 from rolecall.candidates.reading.profile import Fact, Study
 
 MOST_STUDIES, LONGEST_NAME = 20, 160
-MAY_BE_FIELD, IS_SCHOOL = 2.0, 2.5
+MAY_BE_FIELD, IS_SCHOOL, IS_PROFESSION = 2.0, 2.5, 2.0
 MOST_TOLD, MOST_WORDS, BEGINS, SHORT = 3, 9, 3.0, 6
 SUBJECT = re.compile(rf"\s*(?:{pattern_of(LISTS['subject_labels'])})\s?[:：]\s*(\S.{{1,80}})", re.I)
 SCORERS: dict[Role, Score] = {"title": degree_score, "organisation": institution_score, "place": place_score}
@@ -106,6 +107,12 @@ def degree_facts(labels: Labels) -> tuple[Fact | None, Fact | None]:
     line = labels.lines["title"]
     named = Fact(degree.name, 0.93, [evidence_of(line, text)])
     beside = following(labels, text) or beneath(labels)
+    if degree.subject[:1].islower() and text.endswith(degree.subject):
+        # Small words behind a degree are its own where a subject follows, or where they are a profession.
+        if beside and beside[0].is_joined and beside[0].text[:1].isupper() and " " not in degree.subject:
+            named, degree = Fact(text, 0.93, [evidence_of(line, text)]), Degree(text)
+        elif title_score(degree.subject) >= IS_PROFESSION:
+            return Fact(text, 0.93, [evidence_of(line, text)]), None
     listed = len(beside) > 1 and all(atom.is_joined for atom in beside)
     if degree.subject and not (beside and (listed or beside[0].text[:1].islower())):
         return named, Fact(degree.subject, 0.85, [evidence_of(line, text)])

@@ -2,9 +2,10 @@
 
 import re
 
+from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.degrees import institution_score
 from rolecall.candidates.reading.facts.headings import kind_of_heading
-from rolecall.candidates.reading.facts.lexicon import HEADINGS, ROLE_WORDS, folded
+from rolecall.candidates.reading.facts.lexicon import HEADINGS, ROLE_WORDS, folded, words
 from rolecall.candidates.reading.facts.name_likeness import EASTERN_NOISE
 from rolecall.candidates.reading.facts.names import PARTS, Candidate
 from rolecall.candidates.reading.facts.scope import Scope
@@ -13,6 +14,15 @@ from rolecall.candidates.reading.facts.titles import title_score
 SENTENCE_END = re.compile(r"(?<=\w{2})\.\s")
 NO_ROLE = re.compile(r"[@\d;:：]|[.。]$")
 BROKEN = re.compile(r"(?:[-,&/]|\b(?:und|and|et|y|e|och|og|en))$")
+WANTED = words("""
+desired position, target position, position sought, position desired, position applied for, post applied for,
+angestrebte position, gewünschte position, zielposition, poste recherché, poste souhaité, poste visé,
+puesto deseado, puesto solicitado, posizione desiderata, cargo pretendido, gewenste functie,
+szukane stanowisko, желаемая должность, бажана посада, hedef pozisyon,
+希望職種, 希望职位, 求职意向, 应聘职位, 应聘岗位, 希望岗位,
+희망직무, 지원직무, 희망직종, 지원분야
+""")
+MOST_FIRST = 3
 IS_TITLE, IS_INSTITUTION = 2.0, 4.0
 
 
@@ -21,18 +31,39 @@ def headline_after(scope: Scope, name: Candidate | None) -> str | None:
     if name is None:
         return None
     beside = scope.lines[name.line].text.partition(name.text)[2]
-    below = [line.text for line in scope.lines[name.line + 1 : name.line + 9]]
+    below = [line.text for line in lines_below(scope, name)]
     if BROKEN.search(beside) and below:
         # What stands beside a name has little room.
         beside, *below = f"{beside} {below[0]}", *below[1:]
     for text in [beside, *without_labels(below)]:
         if folded(text.split("\t")[0]) in HEADINGS or kind_of_heading(text):
-            return None
+            break
         for part in PARTS.split(SENTENCE_END.split(text)[0]):
             role = part.strip(" |•·–—-,")
-            short = 1 <= len(role.split()) <= 9 and len(role) <= 80
-            if short and (is_role(role) or is_title(role)) and not is_institution(role):
+            if is_headline(role):
                 return role
+    return wanted(scope)
+
+
+def lines_below(scope: Scope, name: Candidate) -> list[Line]:
+    """The lines under a name; under one in the head of the pages stand the first of the text."""
+    below = scope.lines[name.line + 1 : name.line + 9]
+    if not scope.lines[name.line].in_margin:
+        return below
+    return [*[line for line in scope.lines[:MOST_FIRST] if not line.in_margin], *below]
+
+
+def is_headline(text: str) -> bool:
+    short = 1 <= len(text.split()) <= 9 and len(text) <= 80 and folded(text) not in HEADINGS
+    return short and (is_role(text) or is_title(text)) and not is_institution(text)
+
+
+def wanted(scope: Scope) -> str | None:
+    """The role that a label says is looked for: '希望職種: 機械設計エンジニア'."""
+    for index in scope.top:
+        label, colon, role = scope.lines[index].text.replace("：", ":").replace("\t", ":").partition(":")
+        if colon and folded(label) in WANTED and 1 < len(role.strip()) <= 60 and not NO_ROLE.search(role):
+            return role.strip()
     return None
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.headings import kind_of_heading
-from rolecall.candidates.reading.facts.headlines import headline_after, without_labels
+from rolecall.candidates.reading.facts.headlines import headline_after, lines_below, without_labels
 from rolecall.candidates.reading.facts.identity import Identity
 from rolecall.candidates.reading.facts.links import key_of
 from rolecall.candidates.reading.facts.name_parts import parts_of, without_titles
@@ -54,7 +54,7 @@ def headline_fact(scope: Scope, name: Candidate | None) -> Fact | None:
     headline = headline_after(scope, name)
     if headline is None:
         return line_below(scope, name)
-    near = scope.lines[name.line : name.line + 10]
+    near = [scope.lines[name.line], *lines_below(scope, name), *(scope.lines[index] for index in scope.top)]
     return Fact(headline, 0.85, [evidence_of(line, headline) for line in near if headline in line.text][:1])
 
 

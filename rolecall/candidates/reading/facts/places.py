@@ -48,12 +48,18 @@ INLINE = re.compile(
     re.I,
 )
 LABELLED = re.compile(r"^\s*([^:：]{2,30})\s*[:：]\s*(\S.*)$")
+BARE_LABEL = re.compile(r"^\s*(\S{3,20})\s+(\S.*)$")
 HOUSED = re.compile(r"^\s*[⌂🏠🏡📍]\ufe0f?\s*(.+)$")
 ROLE_IN = re.compile(
     r"^(.{3,50}?)(?:,|\s(?:in|from|aus|från|fra|à|en|em|из|з))\s([^\W\d_]\S+(?:\s[^\W\d_]\S+)?)$"
 )
 CONTACT = re.compile(rf"{EMAIL.pattern}|{FEW_DIGITS.pattern}")
 REACHED = re.compile(rf"{EMAIL.pattern}|\+?\(?\d(?:[\s()./–-]{{0,3}}\d){{7,}}")
+WORD = rf"[^\s\d,;@{SIGNS}][^\s,;@{SIGNS}]*"
+REACHED_BY = re.compile(
+    rf"(?:(?<=[\t{SIGNS};])\s*|^){WORD}(?: [^\s\d,;@{SIGNS}]+)?[:：]? (?={REACHED.pattern})"
+)
+"""the label of an address or a number, with nothing but a space between"""
 NO_TOWNS = words("""
 linkedin, github, xing, website, portfolio, homepage, twitter, phone, mobile, email, e-mail, mail, skype,
 telefon, telefoon, mobil, handy, web, blog, gitlab, behance, instagram, remote, home, cell, tel, orcid,
@@ -62,6 +68,9 @@ single, married, ledig, verheiratet, célibataire, marié, mariée, soltero, sol
 OF_ELSEWHERE: frozenset[SectionKind | None] = frozenset(
     ("experience", "education", "projects", "publications", "volunteering", "certificates")
 )
+JOINING = words("""
+am, an, der, im, bei, ob, in, sur, sous, en, la, le, les, de, del, di, da, do, upon, on, nad, pod, aan, den
+""")
 OF_OTHERS, LEAST = 0.5, 0.48
 """What a place among jobs and schools says of where somebody lives."""
 
@@ -111,19 +120,21 @@ def places_on(scope: Scope, index: int) -> Iterator[tuple[float, str]]:
     above = folded(scope.lines[index - 1].text) if index else ""
     previous = ""
     text = with_rest_of_word(scope, index)
+    is_form = bool(REACHED_BY.search(text))
+    text = REACHED_BY.sub("\t", text)
     for labelled in INLINE.finditer(text):
         yield from told_by_label(labelled[1])
     is_of_contacts = len(CONTACT.findall(text)) > 0
     # 'Leeds, +44 20 7946 0123, name@example.org': what reaches a person parts as a bar does.
     for part in PART.split(text if ELSEWHERE.search(text) else REACHED.sub("\t", text)):
-        label = LABELLED.match(part)
+        label = LABELLED.match(part) or (BARE_LABEL.match(part) if is_form else None)
         is_labelled = above in LABELS or previous in LABELS or bool(label and folded(label[1]) in LABELS)
         said = label[2] if label and folded(label[1]) in LABELS else part
         previous = folded(part)
         place, sure = place_of(said.strip(" ,"))
         if place:
             yield (LABELLED_SURE if is_labelled and sure > GUESS else sure), place
-        elif is_labelled and is_town_like(said):
+        elif is_labelled and is_town_like(said) and folded(said) not in NO_TOWNS:
             yield SHAPED, said.strip(" ,.")
         elif (lived := lived_in(part)) and is_town_like(lived):
             yield SHAPED, lived
@@ -157,7 +168,9 @@ def is_bare(part: str) -> bool:
     words = part.strip(" ,.").split()
     return (
         1 <= len(words) <= 3
-        and all(word.replace("-", "").replace("'", "").isalpha() and word[0].isupper() for word in words)
+        and all(word.replace("-", "").replace("'", "").isalpha() for word in words)
+        and all(word[0].isupper() or word in JOINING for word in words)
+        and words[-1][0].isupper()
         and not part.isupper()
         and not is_something_else(part)
         and evidence_of_words(part) <= 0

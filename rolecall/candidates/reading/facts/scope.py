@@ -1,6 +1,8 @@
 """The lines that may speak of the person, and which of them stand where contacts and names stand."""
 
+import re
 import statistics
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rolecall.candidates.reading.document import Document, Line, Mention
@@ -10,6 +12,9 @@ from rolecall.candidates.reading.once import once
 TOP_LINES = 14
 # A person fills a few hundred lines; what goes on and on is not a person.
 MOST_LINES, LONGEST_LINE = 2_000, 1_000
+LEADERS = re.compile(r"\s?\.{4,}\s?(?=\S)")
+NEAR = 3.5
+"""lines of text"""
 
 
 @dataclass(eq=False)
@@ -56,8 +61,19 @@ class Scope:
     def of_contacts(self) -> frozenset[int]:
         mails = [index for index, line in enumerate(self.lines) if "@" in line.text]
         near = {other for index in mails for other in range(max(index - 4, 0), index + 5)}
+        near |= {index for mail in mails for index in self.around(mail)}
         near |= set(range(self.largest, self.largest + 4)) if self.largest is not None else set()
         return frozenset({index for index in near if index < len(self.lines)} | set(self.top))
+
+    def around(self, mail: int) -> Iterator[int]:
+        """The lines level with an address on its page, or next to it above or below it."""
+        box, page = self.lines[mail].box, self.lines[mail].page
+        for index, line in enumerate(self.lines):
+            if box and line.box and line.page == page and line.text:
+                apart = abs(line.box[1] - box[1])
+                over = min(line.box[2], box[2]) > max(line.box[0], box[0])
+                if apart < 0.5 * line.size or (over and apart < NEAR * line.size):
+                    yield index
 
     @property
     def largest(self) -> int | None:
@@ -68,7 +84,9 @@ class Scope:
 
 
 def bounded(line: Line) -> Line:
-    return line if len(line.text) <= LONGEST_LINE else replace(line, text=line.text[:LONGEST_LINE])
+    """A line of no more than so many letters, with the dots that lead the eye across it as a tab."""
+    text = LEADERS.sub("\t", line.text[:LONGEST_LINE]) if "..." in line.text else line.text[:LONGEST_LINE]
+    return line if text == line.text else replace(line, text=text)
 
 
 def without_referees(lines: list[Line]) -> list[Line]:

@@ -186,7 +186,11 @@ def outliers(lines: list[Line], known: dict[int, SectionKind], usual: set[Look])
     first = min([min(known), *(index for index, line in enumerate(lines) if "@" in line.text)])
     for look in usual:
         alike = [index for index, line in enumerate(lines) if line.text and look_of(line) == look]
-        unknown = [index for index in alike if index not in known and index > first]
+        unknown = [
+            index
+            for index in alike
+            if index not in known and index > first and not JOINED.search(lines[index - 1].text)
+        ]
         if len(unknown) * 2 <= len(alike):
             found |= {
                 index: kind_by_a_word(lines[index].text) or "other"
