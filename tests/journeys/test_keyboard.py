@@ -204,8 +204,16 @@ def reach(window: Window, name: str | re.Pattern[str]) -> Locator:
         if wanted.count():
             return wanted.first
         window.page.keyboard.press("Tab")
-        assert window.page.evaluate(OUTSIDE) or window.page.evaluate(SEEN), "nothing shows the focus"
+        assert window.page.evaluate(OUTSIDE) or window.page.evaluate(SEEN), focused(window)
     raise AssertionError(f"{name} is not reached by Tab on {window.page.url}")
+
+
+def focused(window: Window) -> str:
+    """What has the focus, for whoever reads that nothing shows it."""
+    said = window.page.evaluate(
+        "[document.activeElement.outerHTML.slice(0, 200), document.activeElement.matches(':focus-visible')]"
+    )
+    return f"nothing shows the focus: {said}"
 
 
 def walk(window: Window) -> list[str]:
