@@ -144,7 +144,11 @@ def begins_word(text: pdfium.PdfTextPage, index: int, before: str, after: str) -
 
     A number beside leftward letters is a word of its own, for it is written the other way.
     """
-    if after.isdigit() != before.isdigit() and {direction(before), direction(after)} & LEFTWARD:
+    if (
+        max(before, after) > "\u0590"
+        and after.isdigit() != before.isdigit()
+        and {direction(before), direction(after)} & LEFTWARD
+    ):
         return True
     if not (after.isupper() and before.islower()):
         return False
@@ -164,7 +168,7 @@ def is_same_word(one: Piece, other: Piece) -> bool:
 
 
 def joined(text: pdfium.PdfTextPage, indexes: list[int], letters: list[str]) -> str:
-    if not LEFTWARD.isdisjoint(map(direction, letters)) and is_drawn_backwards(text, indexes, letters):
+    if max(letters) > "\u0590" and is_drawn_backwards(text, indexes, letters):
         return spoken_letters(text, indexes, letters)
     if len(letters) > 5 and letters[0] < "\u0250" and is_turned(text, indexes):
         return "".join(as_drawn(text, indexes, letters))
