@@ -149,6 +149,8 @@ LETTERS = (
 )
 TAGS = ("silver medal", "speaks Greek", "R&D", "relocates")
 BEGAN = datetime(2025, 11, 1, 9, 0, tzinfo=UTC)
+YEAR_OF_HOURS = 8_760
+"""However many there are, they came within a year: nobody of the future is found."""
 
 
 @dataclass(frozen=True)
@@ -190,7 +192,7 @@ class Maker:
     def _people(self) -> None:
         made = []
         for number in range(self.count):
-            with clock.at(BEGAN + timedelta(hours=number)):
+            with clock.at(BEGAN + timedelta(hours=number * min(1, YEAR_OF_HOURS / self.count))):
                 made.append(self._person(number))
         self.people = Candidate.objects.bulk_create(made)
         self._documents()
