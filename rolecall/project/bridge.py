@@ -7,9 +7,11 @@ handed back whole. What is large in either direction, or is a stream, goes piece
 
 import asyncio
 import contextvars
+import json
 from collections.abc import Awaitable, Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from http import HTTPStatus
 from io import BytesIO
 from typing import Any, cast
 
@@ -38,6 +40,9 @@ class Bridge:
             body += message.get("body", b"")
         if message["type"] == "http.disconnect":
             return  # whoever asked has gone before all was said
+        if message.get("more_body") and not _says_its_length(scope):
+            await _refuse_without_length(send)
+            return
         if message.get("more_body"):
             await self.by_pieces(scope, _beginning_with(bytes(body), receive), send)
             return
@@ -100,6 +105,24 @@ class _Answer:
             await self.send(head)
         body, self.held, self.size = b"".join(self.held), [], 0
         await self.send({"type": "http.response.body", "body": body, "more_body": more})
+
+
+def _says_its_length(scope: dict[str, Any]) -> bool:
+    return any(name.lower() == b"content-length" for name, _ in scope["headers"])
+
+
+async def _refuse_without_length(send: Send) -> None:
+    """Django reads as many bytes as are said: what is large and does not say would be read as nothing."""
+    status = HTTPStatus.LENGTH_REQUIRED
+    problem = {
+        "type": "about:blank",
+        "title": status.phrase,
+        "status": status.value,
+        "detail": f"What is larger than {MOST_HELD // 1024} KB says its length. Send it with Content-Length.",
+    }
+    headers = [(b"content-type", b"application/problem+json")]
+    await send({"type": "http.response.start", "status": status.value, "headers": headers})
+    await send({"type": "http.response.body", "body": json.dumps(problem).encode(), "more_body": False})
 
 
 def _beginning_with(body: bytes, receive: Receive) -> Receive:

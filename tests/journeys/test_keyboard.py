@@ -56,11 +56,7 @@ def test_board(ada: Window, job: Staged) -> None:
 
 
 def test_candidate(ada: Window, job: Staged) -> None:
-    ada.open(job.board)
-    ada.settled()
-    keys(ada, "j Enter")
-    ada.page.wait_for_url("**/candidates/**")
-    ada.settled()
+    open_the_first(ada, job)
 
     keys(ada, "c")
     expect(ada.page.get_by_role("textbox", name="Comment")).to_be_focused()
@@ -77,11 +73,7 @@ def test_candidate(ada: Window, job: Staged) -> None:
 
 
 def test_who_goes_on_before_the_answer_keeps_their_place(ada: Window, job: Staged) -> None:
-    ada.open(job.board)
-    ada.settled()
-    keys(ada, "j Enter")
-    ada.page.wait_for_url("**/candidates/**")
-    ada.settled()
+    open_the_first(ada, job)
     waiting: list[Route] = []
 
     def hold(route: Route) -> None:
@@ -152,6 +144,14 @@ def test_every_stop_on_the_way_through_the_board_can_be_seen(ada: Window, job: S
 
 
 # What the keys do
+
+
+def open_the_first(ada: Window, job: Staged) -> None:
+    ada.open(job.board)
+    ada.settled()
+    keys(ada, "j Enter")
+    ada.page.wait_for_url("**/candidates/**")
+    ada.settled()
 
 
 def move_by_m_and_a_number(ada: Window) -> None:

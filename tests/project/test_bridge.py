@@ -1,6 +1,7 @@
 """Django's threads behind the loop: small things go there and back at once, large ones piece by piece."""
 
 import asyncio
+import json
 from collections.abc import Callable, Iterator
 from threading import Event as Signal
 from typing import Any
@@ -83,6 +84,13 @@ def test_what_is_large_arrives_whole_and_is_held_in_parts() -> None:
     assert len(sent) > LARGE // MOST_HELD
     assert max(len(each["body"]) for each in sent[1:]) <= MOST_HELD + 10_000
     assert [each.get("more_body", False) for each in sent[1:]] == [True] * (len(sent) - 2) + [False]
+
+
+def test_what_is_large_and_does_not_say_its_length_is_refused_with_what_to_do() -> None:
+    head, body = ask(echo, b"a" * LARGE, at_once=50_000, headers=[(b"x-one", b"two")])
+
+    assert head["status"] == 411
+    assert "Send it with Content-Length." in json.loads(body["body"])["detail"]
 
 
 def test_a_stream_is_sent_as_it_comes() -> None:

@@ -119,7 +119,8 @@ def narrow(request: MemberRequest) -> HttpResponse:
     """The counts of an answer among so many people that they follow it."""
     asked, zone = asked_of(request.GET), request.organization.time_zone
     try:
-        found = queries.facets_of(request.member, wanted_in(asked, request.member, zone=zone), zone=zone)
+        wanted = wanted_in(asked, request.member, zone=zone)
+        found = {} if wanted.is_empty else queries.facets_of(request.member, wanted, zone=zone)
     except (asking.Mistake, Invalid, IndexIsOlder):
         found = {}  # the page itself says what is wrong
     context = {
