@@ -29,7 +29,7 @@ def built(schema: tantivy.Schema, query: Query, searcher: tantivy.Searcher) -> A
         case And(parts):
             return _all(schema, parts, searcher)
         case Or(parts):
-            return _one_of([built(schema, part, searcher) for part in parts])
+            return _one_of([built(schema, part, searcher) for part in parts if _is_there(searcher, part)])
         case Not(part):
             return _without(built(schema, part, searcher))
         case Boosted(part, better):
@@ -71,6 +71,24 @@ def is_surely_found(searcher: tantivy.Searcher, query: Query, removed: int) -> b
             return searcher.doc_freq(field, value) > removed
         case _:
             return False
+
+
+def _is_there(searcher: tantivy.Searcher, query: Query) -> bool:
+    """Whether the dictionary has what is asked for.
+
+    A word is looked for in many places, as it stands in each language, and is in few of them. The engine
+    walks an empty place along with the others, which costs a third of a question: it is not asked for.
+    """
+    match query:
+        case Term(field, value):
+            return searcher.doc_freq(field, value) > 0
+        case Begins(field, value):
+            return bool(searcher.terms_with_prefix(field, value, limit=1))
+        case Phrase(field, values, begins):
+            whole = values[:-1] if begins else values
+            return all(searcher.doc_freq(field, value) > 0 for value in whole)
+        case _:
+            return True
 
 
 def count(searcher: tantivy.Searcher, query: Asked) -> int:
@@ -165,9 +183,12 @@ def _better(
     searcher: tantivy.Searcher,
 ) -> Asked:
     worth = [
-        (Occur.Should, Asked.boost_query(built(schema, each, searcher), boost)) for each, boost in better
+        (Occur.Should, Asked.boost_query(built(schema, each, searcher), boost))
+        for each, boost in better
+        if _is_there(searcher, each)
     ]
-    return Asked.boolean_query([(Occur.Must, built(schema, part, searcher)), *worth])
+    found = built(schema, part, searcher)
+    return Asked.boolean_query([(Occur.Must, found), *worth]) if worth else found
 
 
 def _phrase(schema: tantivy.Schema, field: str, values: tuple[str, ...], *, begins: bool) -> Asked:
