@@ -12,6 +12,7 @@ import pytest
 from tests.bench import resume  # noqa: F401 the scripts' folder
 
 from papers import flowing, printed, wide, word  # isort: skip
+from papers.grown import Grown, grown_papers  # isort: skip
 from papers.making import TOLD_WITHOUT_FONTS, make_one, make_told  # isort: skip
 from papers.plan import OPENED, PAPERS, SEEN, TUNING, WIDE, Paper  # isort: skip
 from papers.told import Told, told_papers  # isort: skip
@@ -35,7 +36,7 @@ def test_set_is_as_varied_as_it_is_said_to_be() -> None:
     opened = {paper.layout for paper in OPENED}
 
     told = {paper.name for paper in told_papers()}
-    assert len(files) == len(PAPERS) + len(told) >= 200
+    assert len(files) == len(PAPERS) + len(told) + len(grown_papers()) >= 200
     assert len({file.truth["layout"] for file in files}) >= 70
     assert len({file.truth["language"] for file in files}) >= 16
     assert len(OPENED) >= 60
@@ -46,8 +47,10 @@ def test_set_is_as_varied_as_it_is_said_to_be() -> None:
     assert {file.path.suffix for file in files} == {".pdf", ".docx", ".odt", ".rtf", ".html", ".txt"}
     sizes = {file.path.stem: file.path.stat().st_size for file in files}
     wide = {name: sizes.pop(name) for name in (*told, *(paper.name for paper in WIDE))}
+    grown = [sizes.pop(paper.key) for paper in grown_papers()]
     assert sum(sizes.values()) < 8 * 2**20
     assert max(wide.values()) < 60_000
+    assert max(grown) < 300_000
 
 
 def test_sealed_papers_share_no_layout_and_no_name_with_others() -> None:
@@ -102,3 +105,14 @@ def content_of(path: Path) -> dict[str, bytes]:
         return {"": path.read_bytes()}
     with zipfile.ZipFile(path) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.mark.parametrize(
+    "paper", [each for each in grown_papers() if each.kind != "pdf"], ids=lambda each: each.key
+)
+def test_papers_written_whole_are_as_their_sources_say(paper: Grown) -> None:
+    (file,) = (each for each in labelled("grown") if each.path.stem == paper.key)
+
+    assert file.path.suffix == f".{paper.kind}"
+    assert file.path.read_bytes() == paper.made(None)
+    assert file.truth == paper.truth

@@ -18,6 +18,7 @@ from papers import (
     wide,
     word,
 )
+from papers.grown import grown_papers
 from papers.people import person
 from papers.plan import PAPERS, WITHOUT_HEADLINE, Paper
 from papers.sheet import sheet_of
@@ -85,7 +86,10 @@ def make_all(into: Path, fonts: Path, only: str = "") -> int:
         }
         for one in told:
             make_told(one, into, pages | TOLD_WITHOUT_FONTS)
-    return len(chosen) + len(told)
+        grown = [paper for paper in grown_papers() if only in paper.key]
+        for own in grown:
+            _written(into / "grown" / own.key, own.kind, own.made(chromium), own.truth)
+    return len(chosen) + len(told) + len(grown)
 
 
 def make_one(paper: Paper, into: Path, engines: dict[str, Engine]) -> None:

@@ -41,11 +41,15 @@ class Type:
 
 def document(sheet: Sheet, layout: str) -> bytes:
     """A résumé as DOCX."""
-    root = marked_up(sheet, layout)
+    return document_of(marked_up(sheet, layout), sheet["name"], sheet["key"])
+
+
+def document_of(root: Node, author: str, title: str) -> bytes:
+    """The same of marks that are there."""
     paper = docx.Document()
     _set_up(paper, root)
     _fill(paper, root)
-    return saved(paper, sheet["name"], sheet["key"])
+    return saved(paper, author, title)
 
 
 def _set_up(paper: Document, root: Node) -> None:

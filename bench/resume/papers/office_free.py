@@ -24,7 +24,11 @@ PAGE = (
 
 def open_document(sheet: Sheet, layout: str) -> bytes:
     """A résumé as ODT, its head and foot in the styles as the free office suite saves them."""
-    root = marked_up(sheet, layout)
+    return open_document_of(marked_up(sheet, layout))
+
+
+def open_document_of(root: Node) -> bytes:
+    """The same of marks that are there."""
     writer = _OpenWriter()
     body = writer.flow(root)
     content = (

@@ -42,7 +42,7 @@ def run(
     report.table(
         f"one-page PDFs, {len(one_page)} of them, each read five times", [_least_and_middle(one_page)]
     )
-    if half in ("tuning", "seen", "opened"):
+    if half in ("tuning", "seen", "opened", "grown"):
         report.table("by layout", _by_layout(files, counts))
         report.table("the weakest", sorted(each_file, key=lambda row: float(str(row["F1"])))[:15])
     print(f"\n{report.load_now()}")
