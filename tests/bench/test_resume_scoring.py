@@ -9,7 +9,7 @@ from papers.people import years_of  # isort: skip
 from scoring import figures  # isort: skip
 from scoring.answers import Answer, dates, of_profile  # isort: skip
 from scoring.comparing import first_of_each_layout  # isort: skip
-from scoring.matching import compared, misses, same_number, same_place  # isort: skip
+from scoring.matching import compared, misses, same_name, same_number, same_place  # isort: skip
 from scoring.papers_on_disk import labelled  # isort: skip
 
 
@@ -63,6 +63,13 @@ def test_a_file_counts_what_was_said_where_there_is_nothing() -> None:
 )
 def test_phones_are_compared_by_digits(said: str, is_right: bool) -> None:
     assert bool(same_number("+447700900123", said)) is is_right
+
+
+def test_names_are_compared_without_case_and_accents_also_where_the_i_has_no_dot() -> None:
+    assert same_name("Işıl Karadağlı", "IŞIL KARADAĞLI")
+    assert same_name("Işıl Karadağlı", "Isil Karadagli")
+    assert compared(answer(skill=["Yalın üretim"]), answer(skill=["YALIN ÜRETİM"]))["skill"] == (1, 1, 1)
+    assert not same_name("Işıl Karadağlı", "Aşıl Karadağlı")
 
 
 def test_a_place_may_come_with_or_without_its_street() -> None:

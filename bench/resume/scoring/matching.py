@@ -15,8 +15,8 @@ Test = Callable[[Value, Value], float]
 
 
 def folded(text: str) -> str:
-    """Letters and digits in one case and without accents."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    """Letters and digits in one case and without accents; the ı of Turkish counts as an i."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i"))
     bare = "".join(each for each in plain if not unicodedata.combining(each))
     return " ".join(re.findall(r"\w+|[+#]", bare))
 
