@@ -61,11 +61,12 @@ class _Wanted:
         plain = [words for words in asked if not words.quoted and len(words.tokens) == 1 and not words.begins]
         self.stems = {stem for words in plain for stem in every_stem(words.tokens[0])}
         self.first_letters = {stem.partition("|")[2][:1] for stem in self.stems}
+        self._likely = _beginning_with({each[:1] for each in self.words} | self.first_letters)
         self._known: dict[str, bool] = {}
 
     def passage(self, where: str, text: str) -> Passage | None:
         """The first part of a text that holds one of the words."""
-        for match in _PIECE.finditer(text):
+        for match in self._pieces_of(text):
             if self.holds(match[0]):
                 start = _start(text, match.start())
                 said = text[start : start + LONGEST]
@@ -82,6 +83,10 @@ class _Wanted:
             found = self._known[piece] = any(self._is_asked_for(token) for token in tokens(piece))
         return found
 
+    def _pieces_of(self, text: str) -> Iterator[re.Match[str]]:
+        """The pieces of a text that may be what is asked for: in one that needs no folding, few of them."""
+        return (self._likely if text.isascii() else _PIECE).finditer(text)
+
     def _is_asked_for(self, token: str) -> bool:
         if token in self.words or (self.beginnings and token.startswith(self.beginnings)):
             return True
@@ -91,16 +96,22 @@ class _Wanted:
 
     def _pieces(self, text: str, is_cut: bool) -> Iterator[tuple[str, bool]]:
         text = " ".join(text.split())
-        plain = "… " if is_cut else ""
-        for match in re.finditer(r"\S+\s*", text):
+        plain, done = "… " if is_cut else "", 0
+        for match in self._pieces_of(text):
             if self.holds(match[0]):
+                plain += text[done : match.start()]
                 if plain:
                     yield plain, False
-                yield match[0].rstrip(), True
-                plain = " "
-            else:
-                plain += match[0]
-        yield f"{plain.rstrip()} …" if len(text) > LONGEST - BEFORE else plain.rstrip(), False
+                yield match[0], True
+                plain, done = "", match.end()
+        plain = f"{plain}{text[done:]}".rstrip()
+        yield f"{plain} …" if len(text) > LONGEST - BEFORE else plain, False
+
+
+def _beginning_with(letters: set[str]) -> re.Pattern[str]:
+    """Pieces of plain text in which a word may begin so; whether it does is seen when they are folded."""
+    plain = "".join(sorted(map(re.escape, filter(str.isascii, letters))))
+    return re.compile(rf"(?<!\S)\S*?(?<![a-z0-9])[{plain}]\S*", re.I) if plain else re.compile(r"(?!)")
 
 
 def _start(text: str, at: int) -> int:

@@ -1,5 +1,7 @@
 """Finding people: what is looked in, for whom, and how soon."""
 
+import pytest
+
 from rolecall.accounts.models import Member
 from rolecall.candidates import actions as candidates
 from rolecall.kit.events import Actor
@@ -28,3 +30,23 @@ def test_somebody_is_found_by_what_was_said_of_them_after_the_index_was_told(
     assert names(rae, "amarra") == ["Amara Nwosu"]
     assert find(rae, Wanted("amarra")).forgiven == ("amarra",)
     assert names(rae, "-amara") == []
+
+
+@pytest.mark.parametrize("beside", ["", " Ökonom"])
+def test_what_was_asked_for_is_lit_wherever_it_stands_in_a_text_of_any_letters(
+    rae: Member, amara: Application, fed: Fed, beside: str
+) -> None:
+    said = f"Knows (Python), django/flask and .NET;\nspoke of pythons' care in O'Brien's_zoo.{beside}"
+    pipeline.comment(amara.candidate, by=rae, body=said)
+    fed()
+
+    def lit(q: str) -> list[str]:
+        passage = find(rae, Wanted(q)).hits[0].passage
+        return [text for text, is_match in passage.pieces if is_match] if passage else []
+
+    assert lit("python") == ["(Python),", "pythons'"]
+    assert lit("flask") == ["django/flask"]
+    assert lit(".net") == [".NET;"]
+    assert lit("obriens") == ["O'Brien's_zoo."]
+    assert lit('"and .net"') == ["and", ".NET;"]
+    assert lit("spok*") == ["spoke"]
