@@ -49,3 +49,13 @@ def told() -> Callable[[Any], list[Event]]:
         return [event_of(row) for row in EventRow.objects.filter(about__subject_id=thing.id).order_by("id")]
 
     return about
+
+
+@pytest.fixture
+def at(organization: Any) -> Callable[..., str]:
+    """The address of a page of jobs: `at("new/")`, `at(job, "edit/")`."""
+
+    def address(*parts: Any) -> str:
+        return f"/{organization.slug}/jobs/" + "".join(f"{p.id}/" if isinstance(p, Job) else p for p in parts)
+
+    return address
