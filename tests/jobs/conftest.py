@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -9,9 +10,11 @@ from rolecall.accounts.models import Department, Location, Member, Organization
 from rolecall.jobs import actions as jobs
 from rolecall.jobs import library
 from rolecall.jobs.models import Job
+from rolecall.kit import tenancy
 from rolecall.kit.events import Event
 from rolecall.kit.models import EventRow
 from rolecall.kit.recording import event_of
+from tests.jobs.programs import Program
 
 
 @pytest.fixture
@@ -59,3 +62,15 @@ def at(organization: Any) -> Callable[..., str]:
         return f"/{organization.slug}/jobs/" + "".join(f"{p.id}/" if isinstance(p, Job) else p for p in parts)
 
     return address
+
+
+@pytest.fixture
+def recruiter(organization: Organization) -> Program:
+    return Program("recruiter")
+
+
+@pytest.fixture
+def theirs(elsewhere: UUID) -> Job:
+    """A job of another organization."""
+    with tenancy.acting_in(elsewhere):
+        return jobs.create(by=Member.objects.get(), title="Boat Builder")
