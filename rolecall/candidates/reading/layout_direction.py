@@ -44,7 +44,7 @@ def leftward_line(pieces: list[Piece]) -> list[Piece]:
         # The point of an item stands right of it, whatever it is written in.
         points = 1 if kept and len(run) > 1 and run[0].text in POINTS else 0
         ordered += run[:points] + run[points:][::-1] if kept else run
-    return [upright(piece) for piece in ordered]
+    return [upright(piece, from_right=True) for piece in ordered]
 
 
 def rightward_line(pieces: list[Piece]) -> list[Piece]:
@@ -65,14 +65,15 @@ def leftward_words_turned(run: list[Piece]) -> list[Piece]:
     return run[:start] + run[start:end][::-1] + run[end:]
 
 
-def upright(piece: Piece) -> Piece:
+def upright(piece: Piece, *, from_right: bool = False) -> Piece:
     turned = TURNED_NUMBER.fullmatch(piece.text)
     if turned:
         return replace(piece, text=f"+{turned[1]}")
     if TURNED_BRACKET.fullmatch(piece.text) and has_direction(piece, "R", "AL"):
         return replace(piece, text=piece.text.translate(MIRRORED))
     stop = LEADING_STOP.match(piece.text)
-    if stop and (has_direction(piece, "R", "AL") or stop[1] in ARABIC_STOPS):
+    is_number = from_right and stop is not None and stop[2].isdigit()
+    if stop and (has_direction(piece, "R", "AL") or stop[1] in ARABIC_STOPS or is_number):
         return replace(piece, text=stop[2] + stop[1])
     inner = INNER_STOP.fullmatch(piece.text)
     return replace(piece, text=f"{inner[1]}{inner[3]}{inner[2]}") if inner else piece

@@ -10,7 +10,7 @@ from rolecall.candidates.reading.document import Box, Span, clean
 from rolecall.candidates.reading.once import once
 
 OF_DATE = re.compile(r"[–—-]|(?:19|20)\d\d[.,]?")
-STRETCHED, WIDE, USUAL = 1.6, 0.85, 0.45
+STRETCHED, WIDE, USUAL, EASTERN_SPACE = 1.6, 0.85, 0.45, 1.15
 
 
 @dataclass(slots=True)
@@ -122,7 +122,8 @@ class Row:
         """Whether the white between two words is more than a space."""
         # The parts of a date stay together, however much a narrow column stretches it.
         of_date = OF_DATE.fullmatch(right.text) or OF_DATE.fullmatch(left.text)
-        if is_wide_gap(left, right, STRETCHED if of_date else self.widest_space):
+        widest = STRETCHED if of_date else self.widest_space
+        if is_wide_gap(left, right, max(widest, EASTERN_SPACE if are_eastern(left, right) else 0.0)):
             return True
         first, last = (left, right) if left.x0 <= right.x0 else (right, left)
         return any(first.x0 < edge <= last.x0 for edge in self.breaks)
@@ -138,6 +139,11 @@ class Row:
     @property
     def box(self) -> Box:
         return round(self.x0, 1), round(self.y0, 1), round(self.x1, 1), round(self.y1, 1)
+
+
+def are_eastern(left: Piece, right: Piece) -> bool:
+    """Whether both words are Chinese, Japanese or Korean, whose space is as wide as a letter."""
+    return "\u2e80" <= left.text[-1] < "\uff00" and "\u2e80" <= right.text[0] < "\uff00"
 
 
 def is_wide_gap(left: Piece, right: Piece, widest: float) -> bool:

@@ -7,7 +7,7 @@ from rolecall.candidates.reading.document import Box, Line
 from rolecall.candidates.reading.facts.dates import Period, joined, joint_of, periods_in
 from rolecall.candidates.reading.facts.entering import with_events_paired
 from rolecall.candidates.reading.facts.entry_labels import name_of_label, tells_by_label
-from rolecall.candidates.reading.facts.organisations import is_only_form
+from rolecall.candidates.reading.facts.organisations import ends_with_form, is_only_form
 from rolecall.candidates.reading.facts.running_in import with_tellings_apart
 
 MOST_APART = 4
@@ -199,5 +199,5 @@ def is_sentence(line: Line) -> bool:
     count = len(text.split())
     if count >= 14 and "\t" not in text and " | " not in text:
         return True
-    ended = text.endswith((".", ";", "。")) and not ABBREVIATED.search(text)
+    ended = text.endswith((".", ";", "。")) and not ABBREVIATED.search(text) and not ends_with_form(text)
     return ended and (count >= 5 or (count >= 3 and text.rpartition(" ")[2].islower()))

@@ -186,7 +186,7 @@ def alone(shown: str, found: Found) -> Period:
         return Period(None, found.moment, False, found.begin, found.finish)
     if since := SINCE.search(before):
         begin = found.begin - len(before) + since.start()
-        return Period(found.moment, None, True, begin, found.finish)
+        return Period(found.moment, None, True, begin, end_of(shown, found.finish))
     return Period(found.moment, found.moment, False, found.begin, end_of(shown, found.finish), is_single=True)
 
 

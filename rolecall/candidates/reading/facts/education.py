@@ -16,11 +16,12 @@ from rolecall.candidates.reading.facts.degrees import (
     is_department,
 )
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
-from rolecall.candidates.reading.facts.entry_labels import Role, with_column_labels
+from rolecall.candidates.reading.facts.entry_labels import Role
 from rolecall.candidates.reading.facts.form_labels import with_known_labels
 from rolecall.candidates.reading.facts.labelling import Atom, Labels, Score, labelled
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.sections import Section, lines_of
+from rolecall.candidates.reading.facts.table_columns import with_column_labels
 from rolecall.candidates.reading.facts.titles import title_score
 from rolecall.candidates.reading.facts.wordlists import pattern_of
 from rolecall.candidates.reading.profile import Fact, Study

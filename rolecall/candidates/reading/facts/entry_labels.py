@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 from typing import Literal
 
 from rolecall.candidates.reading.document import Line
@@ -108,36 +107,3 @@ def with_ends_joined(lines: list[Line]) -> list[Line]:
         else:
             shown.append(line)
     return shown
-
-
-def with_column_labels(lines: list[Line]) -> list[Line]:
-    """The rows of a table whose first row says what its columns are, each cell with its label before it."""
-    labels: list[str] = []
-    shown: list[Line] = []
-    for line in lines:
-        cells = line.text.split("\t")
-        if is_head(cells) or (not labels and len(cells) > 2 and is_head(cells, most_unknown=1)):
-            labels = cells
-        elif labels and len(cells) == len(labels):
-            named = with_period_joined(labels, cells)
-            told = [f"{label}: {cell}" if LABELS.get(folded(label)) else cell for label, cell in named]
-            shown.append(replace(line, text="\t".join(told)))
-        else:
-            shown.append(line)
-    return shown
-
-
-def is_head(cells: list[str], most_unknown: int = 0) -> bool:
-    """Whether cells say what the columns below them are; a word of several may be one that is not known."""
-    unknown = [cell for cell in cells if folded(cell) not in LABELS]
-    plain = all(1 <= len(cell.split()) <= 3 and not any(map(str.isdigit, cell)) for cell in unknown)
-    return len(cells) >= 2 and len(unknown) <= most_unknown and plain
-
-
-def with_period_joined(labels: list[str], cells: list[str]) -> list[tuple[str, str]]:
-    """A row's cells with their labels; those under 'From' and 'To' are one."""
-    named = [*zip(labels, cells, strict=True)]
-    for at, ((one, start), (other, end)) in enumerate(pairwise(named)):
-        if folded(one) in STARTS and folded(other) in ENDS and start and end:
-            return [*named[:at], (one, f"{start} – {end}"), *named[at + 2 :]]
-    return named

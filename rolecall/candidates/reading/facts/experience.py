@@ -6,7 +6,6 @@ from rolecall.candidates.reading.facts.degrees import degree_score, institution_
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
 from rolecall.candidates.reading.facts.entry_labels import (
     Role,
-    with_column_labels,
     without_asides,
 )
 from rolecall.candidates.reading.facts.form_labels import with_known_labels
@@ -20,13 +19,14 @@ from rolecall.candidates.reading.facts.labelling import (
     with_rest_of_title,
 )
 from rolecall.candidates.reading.facts.localities import place_score
-from rolecall.candidates.reading.facts.organisations import organisation_score
+from rolecall.candidates.reading.facts.organisations import is_formed, organisation_score
 from rolecall.candidates.reading.facts.sections import Section, lines_of
-from rolecall.candidates.reading.facts.titles import is_break, is_own, title_score
+from rolecall.candidates.reading.facts.table_columns import with_column_labels
+from rolecall.candidates.reading.facts.titles import ends_with_title, is_break, is_own, title_score
 from rolecall.candidates.reading.profile import Fact, Position
 
-OF_DEPARTMENT = 1.0
-"""a department says less of who employs somebody than its house does"""
+OF_DEPARTMENT, OF_TITLE = 1.0, 1.5
+"""a department says less of who employs somebody than its house does, and 'Software Engineer II' nothing"""
 MOST_POINTS, LONGEST_POINT, LONGEST_NAME = 30, 1_000, 120
 
 
@@ -34,7 +34,8 @@ def name_score(text: str) -> float:
     """How much a text is like an organisation's name, less so where it is a place or a part of a house."""
     # An institute is an employer by itself.
     is_part = is_department(text) and not text.casefold().startswith("institut")
-    return organisation_score(text) - 0.8 * max(0.0, place_score(text) - 1.0) - OF_DEPARTMENT * is_part
+    named = organisation_score(text) - 0.8 * max(0.0, place_score(text) - 1.0) - OF_DEPARTMENT * is_part
+    return named - OF_TITLE * (ends_with_title(text) and not is_formed(text))
 
 
 SCORERS: dict[Role, Score] = {"title": title_score, "organisation": name_score, "place": place_score}
@@ -67,7 +68,7 @@ def is_known(position: Position) -> bool:
 
 def positions_in(lines: list[Line]) -> list[Position]:
     """The positions around the dates in lines."""
-    lines = with_column_labels(with_known_labels(without_asides(lines)))
+    lines = with_column_labels(with_known_labels(without_asides(lines)), only_named=True)
     entries = entries_in(lines) or undated_in(lines)
     labels = labelled(entries, SCORERS)
     for label in labels:
@@ -88,17 +89,37 @@ def inherited(found: list[tuple[EntryLines, Labels]]) -> list[tuple[EntryLines, 
             above = labels
             continue
         if above and is_left_above(labels, above):
-            labels.left.append(labels.atoms.pop("organisation"))
-            del labels.texts["organisation"], labels.lines["organisation"], labels.scores["organisation"]
+            leave(labels)
         if "organisation" in labels.texts:
             above = labels if is_above(labels) else None
-        elif above and "title" in labels.texts and not is_break(labels.texts["title"]):
+        elif (
+            above
+            and "title" in labels.texts
+            and not is_break(labels.texts["title"])
+            and not is_for_none(entry)
+        ):
             for role in ("organisation", "place"):
                 if role in above.texts and role not in labels.texts:
                     labels.texts[role], labels.lines[role] = above.texts[role], above.lines[role]
                     labels.scores[role], labels.atoms[role] = above.scores[role], above.atoms[role]
         kept.append((entry, labels))
     return kept
+
+
+def leave(labels: Labels) -> None:
+    """What seemed an employer is none; before the place on its line it is the town: 'Fort Riley, KS'."""
+    name, place = labels.atoms.pop("organisation"), labels.atoms.get("place")
+    written = labels.texts.pop("organisation")
+    del labels.lines["organisation"], labels.scores["organisation"]
+    if place and place.line is name.line and f"{written}, {place.text}" in name.line.text:
+        labels.texts["place"] = f"{written}, {labels.texts['place']}"
+    else:
+        labels.left.append(name)
+
+
+def is_for_none(entry: EntryLines) -> bool:
+    """Whether a line of a header says that its post was held for no employer."""
+    return any(is_own(line.text) for line in entry.header)
 
 
 def is_left_above(labels: Labels, above: Labels) -> bool:
@@ -108,7 +129,8 @@ def is_left_above(labels: Labels, above: Labels) -> bool:
         return True
     if not title or not name or name.line is not title.line or not name.is_joined or name.row != 0:
         return False
-    left = [atom for atom in above.left if (atom.row, atom.place) == (name.row, name.place)]
+    others = [*above.left, *filter(None, [above.atoms.get("place")])]
+    left = [atom for atom in others if (atom.row, atom.place) == (name.row, name.place)]
     return bool(left) and name.scores["organisation"] < IS_ONE and name.look == left[0].look
 
 

@@ -8,7 +8,7 @@ from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.blocks import POINT
 from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.entries import EntryLines
-from rolecall.candidates.reading.facts.entry_labels import LABELS, WORDS, Role, label_of
+from rolecall.candidates.reading.facts.entry_labels import LABELS, WORDS, Role, label_of, plain_label
 from rolecall.candidates.reading.facts.organisations import is_only_form, organisation_score
 from rolecall.candidates.reading.facts.titles import title_score
 from rolecall.candidates.reading.facts.wordlists import EASTERN, pattern_of
@@ -23,7 +23,7 @@ HARD = re.compile(
     rf"|[\s,]+(?=[(（](?!(?i:{KEPT})\b))|\.\s+(?=(?i:c?gpa)\b)"
 )
 SOFT = re.compile(
-    r",\s+|、|，|(?<=[公集团院学司])\s+(?=[A-Za-z])|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af)])\s+(?=[\u3040-\u30ff\u3400-\u9fff(])"
+    r",\s+|،\s*|、|，|(?<=[公集团院学司])\s+(?=[A-Za-z])|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af)])\s+(?=[\u3040-\u30ff\u3400-\u9fff(])"
 )
 UNIT, KIND, AT_WORD = (pattern_of(WORDS[name]) for name in ("units", "manner", "at"))
 AT = re.compile(rf",?\s+({AT_WORD})\s+(?=[^\W\d_a-zà-ÿ]|\d)")
@@ -37,7 +37,7 @@ DURATION = re.compile(
 )
 MANNER = re.compile(rf"^\(?(?:{KIND})\)?$", re.I)
 MOST_BESIDE_COLON, IS_NAME = 7, 2.0
-EDGES = " \t@|•·●▪,;:–—-~/、，"
+EDGES = " \t@|•·●▪,،;:–—-~/、，"
 
 
 def parts_of(line: Line, entry: EntryLines) -> Iterator[Part]:
@@ -46,7 +46,8 @@ def parts_of(line: Line, entry: EntryLines) -> Iterator[Part]:
     stretches = [(0, len(text))]
     if line is entry.anchor and entry.period:
         stretches = [(0, entry.period.begin), (entry.period.finish, len(text))]
-    cuts = boundaries(line)
+    # A label set in bold belongs to what it names, set as it may be.
+    cuts = [cut for cut in boundaries(line) if plain_label(text[:cut].rstrip(" :：\t")) not in LABELS]
     for first, last in stretches:
         inner = [first, *(cut for cut in cuts if first < cut < last), last]
         for one, other in pairwise(inner):

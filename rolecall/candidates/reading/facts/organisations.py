@@ -25,7 +25,7 @@ def organisation_score(text: str) -> float:
     """From about -2 to 4; nothing known is 0.6."""
     plain = folded(text)
     count = len(text.split())
-    formed = bool(FORM.search(plain) or LEGAL_START.match(plain))
+    formed = is_formed(text)
     found = ORGANISATIONS.count(text)
     score = 0.6 + 2.6 * formed + 1.8 * (found > 0) + 0.2 * (found > 1)
     score -= 0.6 * text[:1].islower() + bool(DESCRIBED.match(text)) + bool(UNIT.match(plain))
@@ -33,9 +33,21 @@ def organisation_score(text: str) -> float:
     return score - 0.4 * max(count - 8, 0) - 1.5 * text.endswith((". ", ";"))
 
 
+def is_formed(text: str) -> bool:
+    """Whether a text has a legal form."""
+    plain = folded(text)
+    return bool(FORM.search(plain) or LEGAL_START.match(plain))
+
+
 def is_only_form(text: str) -> bool:
     """Whether a text is no more than a legal form, which belongs to the name before it: 'Acme, Inc.'"""
     return folded(text) in FORMS
+
+
+def ends_with_form(text: str) -> bool:
+    """Whether the point at a text's end is that of a legal form: 'San. ve Tic. Ltd. Şti.'"""
+    last = text.rstrip(" .").split()[-2:]
+    return any(is_only_form(form) for form in (" ".join(last), *last[-1:]))
 
 
 def is_told(text: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.degrees import degree_score, institution_score
 from rolecall.candidates.reading.facts.entering import with_months_joined
 from rolecall.candidates.reading.facts.headings import (
@@ -171,12 +172,18 @@ def stands_out(lines: list[Line], index: int, body: Look | None) -> bool:
     """Whether a line that is worded as a heading also stands as one: larger, bolder, in capitals or apart."""
     line = lines[index]
     size, bold, _, ink, upper = look_of(line)
-    if line.level or line.text.rstrip().endswith((":", "：")) or body is None:
+    if line.level or line.text.rstrip().endswith((":", "：")) or body is None or is_spaced(line.text):
         return True
     if size > body[0] or (bold and not body[1]) or (upper and not body[4]) or ink != body[3]:
         return True
     above = lines[index - 1].text if index else ""
     return not above or not lines[index + 1 : index + 2] or not lines[index + 1].text
+
+
+def is_spaced(text: str) -> bool:
+    """Whether each letter stands apart from the next, as only headings are set: '職　歴'."""
+    tokens = text.split()
+    return len(tokens) > 1 and all(len(token) == 1 for token in tokens)
 
 
 def outliers(lines: list[Line], known: dict[int, SectionKind], usual: set[Look]) -> dict[int, SectionKind]:
@@ -189,7 +196,10 @@ def outliers(lines: list[Line], known: dict[int, SectionKind], usual: set[Look])
         unknown = [
             index
             for index in alike
-            if index not in known and index > first and not JOINED.search(lines[index - 1].text)
+            if index not in known
+            and index > first
+            and not JOINED.search(lines[index - 1].text)
+            and not is_only_dates(lines[index - 1].text)
         ]
         if len(unknown) * 2 <= len(alike):
             found |= {
@@ -200,6 +210,12 @@ def outliers(lines: list[Line], known: dict[int, SectionKind], usual: set[Look])
                 and not is_of_entry(lines[index].text)
             }
     return found
+
+
+def is_only_dates(text: str) -> bool:
+    """Whether a line says when and nothing else, as one above what was then."""
+    periods = periods_in(text)
+    return bool(periods) and not has_letters(text[: periods[0].begin] + text[periods[-1].finish :])
 
 
 def is_of_entry(text: str) -> bool:

@@ -5,9 +5,11 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from rolecall.candidates.reading.document import Line, Span
+from rolecall.candidates.reading.facts.entry_labels import LABELS
 from rolecall.candidates.reading.facts.headings import kind_of_heading
+from rolecall.candidates.reading.facts.lexicon import folded
 
-MOST_WORDS = 7
+MOST_WORDS, FEWEST_COLUMNS = 7, 3
 JOINED = re.compile(r"(?:[&/,+]|\b(?:and|und|et|y|e|en|i|och|og|ja|and|και|и))$", re.I)
 DIGIT = re.compile(r"\d")
 
@@ -23,7 +25,7 @@ def with_headings_apart(lines: list[Line]) -> list[Line]:
         is_rest = bool(text) and text == ended
         ended = rest_of_heading(text, below) if rest.strip() and not begun else ""
         heading = f"{text} {ended}".strip()
-        may_head = bool(begun) or not is_headed or is_alone(line, apart)
+        may_head = (bool(begun) or not is_headed or is_alone(line, apart)) and not names_columns(line)
         if is_rest:
             # The heading was made whole on the line above.
             apart += [rest_of(line)] if rest.strip() else []
@@ -37,6 +39,12 @@ def with_headings_apart(lines: list[Line]) -> list[Line]:
             is_headed = is_headed or bool(kind_of_heading(line.text))
             begun, ended = begun if not line.text else "", ""
     return apart
+
+
+def names_columns(line: Line) -> bool:
+    """Whether a line is the head of a table: 'School', 'Course', 'From', 'To'."""
+    cells = line.text.split("\t")
+    return len(cells) >= FEWEST_COLUMNS and all(folded(cell) in LABELS for cell in cells)
 
 
 def is_side_heading(heading: str, whole: str, rest: str) -> bool:

@@ -10,6 +10,7 @@ LEVEL = re.compile(
     r"\b(?:senior|junior|lead|chief|principal|head|deputy|interim|acting|assistant|trainee|sr|jr)\b", re.I
 )
 GENDERED = re.compile(r"\([mwfdhx](?:\s?[/|]\s?[mwfdhx]){1,2}\)|/-?in(?:nen)?\b|\(in\)|\(e\)|\(a\)", re.I)
+NUMERAL = re.compile(r"(?:[\s,-]+(?:[IVX]{1,4}|\d))?\s*(?:\([^)]*\))?\s*$")
 BREAK = re.compile(
     r"\b(?:career break|parental leave|maternity leave|sabbatical|elternzeit|sabbatjahr|auszeit|"
     r"congé parental|excedencia|family leave|gap year|weltreise|pausa|przerwa|föräldraledig\w*|"
@@ -37,6 +38,12 @@ def title_score(text: str) -> float:
     return (
         score - 0.4 * max(count - 7, 0) - 1.5 * text.endswith(".") - 0.5 * (text[:1].islower() and not found)
     )
+
+
+def ends_with_title(text: str) -> bool:
+    """Whether the last word, but for a number, is the noun of a title: 'Software Engineer II'."""
+    words = NUMERAL.sub("", text).split()
+    return len(words) > 1 and TITLES.count(words[-1]) > 0
 
 
 def is_break(text: str) -> bool:

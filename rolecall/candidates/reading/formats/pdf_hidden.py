@@ -104,7 +104,15 @@ def looked_at(page: pdfium.PdfPage, sheet: Sheet, judged: list[Judged]) -> list[
     """The same words, judged by a picture of the page: a box of one colour shows no word."""
     scale = min(1.5, WIDEST / max(sheet.width, sheet.height))
     picture = page.render(scale=scale, may_draw_forms=False, rev_byteorder=True).to_pil().convert("RGB")
-    return [(piece, because or unseen(picture, piece, scale)) for piece, because in judged]
+    return [
+        (piece, because or (unseen(picture, piece, scale) if says(piece) else None))
+        for piece, because in judged
+    ]
+
+
+def says(piece: Piece) -> bool:
+    """Whether a word has letters or digits: a dash fills little of its box, and hides nothing."""
+    return any(map(str.isalnum, piece.text))
 
 
 def unseen(picture: Image.Image, piece: Piece, scale: float) -> HiddenBecause | None:

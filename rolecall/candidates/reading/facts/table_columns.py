@@ -1,0 +1,118 @@
+"""Tables whose first row says what the columns below it are: each cell gets its column's label."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.dates import periods_in
+from rolecall.candidates.reading.facts.entry_labels import ENDS, LABELS, STARTS, TOLD
+from rolecall.candidates.reading.facts.lexicon import folded
+
+FEWEST_KNOWN, MOST_OF_LABEL, FEWEST_OF_TABLE = 2, 4, 3
+CLOSE, LEFT_OF = 1.7, 3.0
+"""parts of the size between lines of one cell; points that a cell may begin left of its head"""
+Cells = list[str]
+
+
+def with_column_labels(lines: list[Line], *, only_named: bool = False) -> list[Line]:
+    """The rows of a table, each cell with the label of its column before it.
+
+    `only_named` where columns without a known label are left out, if others name both a post and an employer.
+    """
+    head: Line | None = None
+    labels: Cells = []
+    shown: list[Line] = []
+    rows: list[tuple[Line, Cells]] = []
+    for line, below in pairwise([*lines, Line("")]):
+        cells = line.text.split("\t")
+        if is_head(cells) or (not labels and is_head_of(cells, below.text.split("\t"))):
+            shown += told(rows, labels, only_named)
+            head, labels, rows = line, cells, []
+        elif head and (row := row_under(head, line)):
+            if rows and goes_on(rows[-1], line, row):
+                rows[-1] = (
+                    line,
+                    [f"{one} {other}".strip() for one, other in zip(rows[-1][1], row, strict=True)],
+                )
+            else:
+                rows.append((line, row))
+        else:
+            shown += told(rows, labels, only_named)
+            rows = []
+            shown.append(line)
+    return [*shown, *told(rows, labels, only_named)]
+
+
+def is_head(cells: Cells) -> bool:
+    """Whether all cells are labels."""
+    return len(cells) >= FEWEST_KNOWN and all(folded(cell) in LABELS for cell in cells)
+
+
+def is_head_of(cells: Cells, below: Cells) -> bool:
+    """Whether enough cells are labels, and the line below, which has dates, has as many."""
+    known = sum(folded(cell) in LABELS or is_of_dates(cell) for cell in cells)
+    plain = all(len(cell.split()) <= MOST_OF_LABEL and not any(map(str.isdigit, cell)) for cell in cells)
+    is_table = FEWEST_OF_TABLE <= len(cells) == len(below) and plain
+    return (
+        is_table and known >= FEWEST_KNOWN and 2 * known >= len(cells) and bool(periods_in("\t".join(below)))
+    )
+
+
+def is_of_dates(label: str) -> bool:
+    return folded(label) in STARTS | ENDS
+
+
+def row_under(head: Line, line: Line) -> Cells | None:
+    """A row's cells by column; where some are empty, by where they stand under the head."""
+    cells, count = line.text.split("\t"), len(head.text.split("\t"))
+    if len(cells) == count:
+        return cells
+    lefts = [span.box[0] for span in head.spans if span.box]
+    if len(lefts) != count or not 1 < len(cells) < count or not all(span.box for span in line.spans):
+        return None
+    row = [""] * count
+    for span in line.spans:
+        left = span.box[0] if span.box else 0.0
+        at = max((index for index, edge in enumerate(lefts) if edge <= left + LEFT_OF), default=0)
+        row[at] = f"{row[at]} {span.text}".strip()
+    return row
+
+
+def goes_on(above: tuple[Line, Cells], line: Line, row: Cells) -> bool:
+    """Whether a row has no dates of its own and stands close below another: its cells go on there."""
+    one, other = above[0].box, line.box
+    if not one or not other or periods_in("\t".join(row)) or not periods_in("\t".join(above[1])):
+        return False
+    return 0 < other[1] - one[1] < CLOSE * line.size and "" in row
+
+
+def told(rows: list[tuple[Line, Cells]], labels: Cells, only_named: bool) -> list[Line]:
+    """The rows as lines of labelled cells; what a column of duties says stands below its row."""
+    roles = {LABELS.get(folded(label)) for label in labels}
+    is_whole = only_named and {"title", "organisation"} <= roles
+    lines: list[Line] = []
+    for line, row in rows:
+        named = with_period_joined(labels, row)
+        kept = [shown(label, cell) for label, cell in named if not is_left_out(label, cell, is_whole)]
+        lines.append(replace(line, text="\t".join(filter(None, kept))))
+        if only_named:
+            duties = [f"{label}: {cell}" for label, cell in named if cell and folded(label) in TOLD]
+            lines += [replace(line, text=duty, spans=[]) for duty in duties]
+    return lines
+
+
+def is_left_out(label: str, cell: str, is_whole: bool) -> bool:
+    return is_whole and LABELS.get(folded(label)) is None and not periods_in(cell)
+
+
+def shown(label: str, cell: str) -> str:
+    return f"{label}: {cell}" if cell and LABELS.get(folded(label)) else cell
+
+
+def with_period_joined(labels: Cells, cells: Cells) -> list[tuple[str, str]]:
+    """A row's cells with their labels; those under 'From' and 'To' are one."""
+    named = [*zip(labels, cells, strict=True)]
+    for at, ((one, start), (other, end)) in enumerate(pairwise(named)):
+        if folded(one) in STARTS and folded(other) in ENDS and start and end:
+            return [*named[:at], (one, f"{start} – {end}"), *named[at + 2 :]]
+    return named
