@@ -8,7 +8,9 @@ from rolecall.candidates.reading.document import Line, Span
 from rolecall.candidates.reading.facts.details import availability_in, licences_in
 from rolecall.candidates.reading.facts.headings import SectionKind
 from rolecall.candidates.reading.facts.languages import languages_in
-from rolecall.candidates.reading.facts.merits import certificates_in, projects_in, publications_in
+from rolecall.candidates.reading.facts.merits import certificates_in
+from rolecall.candidates.reading.facts.projects import projects_in
+from rolecall.candidates.reading.facts.publications import publications_in
 from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.facts.skills import skills_in
 from rolecall.candidates.reading.facts.written_in import language_of

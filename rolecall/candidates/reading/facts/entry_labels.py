@@ -23,6 +23,7 @@ LABELS = {folded(label): role for name, role in LABELLING for label in lines_of(
 TOLD, ASIDES = (
     {folded(label) for label in lines_of(WORDS[name])} for name in ("told_labels", "aside_labels")
 )
+PROJECT_NAMES = {folded(label) for label in lines_of(texts_of("projects")["names"])}
 STARTS = {folded(label) for label in lines_of(WORDS["start_labels"])}
 ENDS = {folded(label) for label in lines_of(WORDS["end_labels"])}
 BOTH = re.compile(r"\s*([^:：\d]{1,20})[:：]\s*(\S.{2,20}?)\s+([^:：\d]{1,20})\s?[:：]\s*(\S.{2,25})")
@@ -66,6 +67,12 @@ def is_unwanted(label: str) -> bool:
 def role_of_label(text: str) -> Role | None:
     """The part of a header that the label of a line says it is."""
     return LABELS.get(name_of_label(text))
+
+
+def is_lone_label(text: str) -> bool:
+    """Whether a line is a label whose value stands below it, 'Kunde' or 'Projekt:'."""
+    name = plain_label(text.rstrip(" :："))
+    return name in LABELS or name in PROJECT_NAMES
 
 
 @lru_cache(maxsize=4096)

@@ -1,20 +1,21 @@
-"""Certificates, publications and projects: title, who issued or published it, when, more."""
+"""Certificates: title, who issued it, when; and what lists of merits have in common."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.blocks import with_whole_lines
+from rolecall.candidates.reading.facts.certificate_rows import rows_of
 from rolecall.candidates.reading.facts.dates import Period, periods_in
 from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_heading
 from rolecall.candidates.reading.facts.lexicon import words
-from rolecall.candidates.reading.facts.merits_apart import BULLET, EDGE, grouped, starts_bold
+from rolecall.candidates.reading.facts.merits_apart import BULLET, EDGE
 from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.folding import folded
 from rolecall.candidates.reading.profile import Entry, Fact
 
-MOST, MOST_TEXT, LONGEST_TITLE, LONGEST_ISSUER, LONGEST_VENUE = 60, 2_000, 250, 100, 160
+MOST, MOST_TEXT, LONGEST_TITLE, LONGEST_ISSUER = 60, 2_000, 250, 100
 FROM = r"issued by|awarded by|from|by|ausgestellt von|durch|délivré par|par|emitido por|rilasciato da|door"
 ISSUED = re.compile(
     rf"\b(?:{FROM}|issued|issuer|expedido por|por|wystawca|wydany przez|utfärdat av|ausgestellt|erworben)"
@@ -25,39 +26,36 @@ ISSUED_BY = re.compile(rf"\s+(?:{FROM})\s+")
 CREDENTIAL = re.compile(
     r"(?:credential|certificate|licen[cs]e|zertifikats?|badge)[\s-]*(?:id|no\.?|number|nr\.?|url)\b.*", re.I
 )
+VALID = re.compile(
+    r"\s*\((?:exp|valid|current|renew|commission exp|gültig|valable|válido|scad|geldig|ważn)[^()]*\)$",
+    re.I,
+)
 LEVEL = words("""
 associate, professional, foundation, practitioner, specialist, expert, advanced, intermediate, specialty,
-fundamentals, basic, level 1, level 2, level 3, level i, level ii, level iii, master, beginner, part 1, part 2
+fundamentals, basic, level 1, level 2, level 3, level i, level ii, level iii, master, beginner, part 1,
+part 2, 高级, 中级, 初级, 高級, 中級, 初級
 """)
-MAY_CITE: frozenset[SectionKind | None] = frozenset({None, "other", "projects", "awards", "references"})
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-ANDS = {"and", "und", "et", "al."}
-QUOTED = re.compile(r"[“\"„«‘「『]\s*([^“”\"„«»「」『』]{8,250}?)[.,]?\s*[”\"“»’」』]")
-IN_SINGLE = re.compile(r"(?:^|\s)['‘]([^'‘’\n]{8,250})['’](?=[,.\s])")
-WORD = r"[^\W\d_][\w'’-]{1,30}"
-AUTHOR = rf"(?:(?:[^\W\d_]\.[\s-]?){{1,4}}{WORD}(?:\s{WORD}){{0,2}}|{WORD}\s[A-Z]{{1,3}})"
-LISTED = re.compile(rf"^{AUTHOR}(?:(?:,\sand|,\sund|,\s&|,|\s&|\sand|\sund)\s{AUTHOR}){{0,30}}[,.:]\s+(?=\w)")
-"""Authors by their initials, before or behind: what follows the list is the title."""
-AUTHORS = re.compile(r"^(?:[^()]{3,200}?)\s*\(?((?:19|20)\d\d)[a-z]?\)?[.:,]\s+(.+)$")
-INITIALS = re.compile(r"\b\w\.(?:\s?-?\w\.)*|\bet al\b|\bund\b|&")
 SENTENCE = re.compile(r"(?<=[\w)?!]{2})[.?!]\s+(?=[^\W\d_])")
 DASHED = re.compile(r"\s+[–—-]\s+")
 CELL = re.compile(r"\t|\s*[|•·]\s*")
-TITLE_REST = re.compile(r":\s+(?=\S)|\s+[–—-]\s+|\s*\|\s*|\t")
-VENUE_END = re.compile(r",\s*(?=\d|vol|pp|no\.|S\.)|\s+\d+\s*[(:]|\.\s")
 PAGE_NUMBER = re.compile(
     r"\W{0,3}(?:page|seite|pagina|página|strona|sida)?\s?\d{1,2}\s?(?:/|of|von|de|di|z|av)\s?\d{1,2}\s?$",
     re.I,
 )
 ISSUED_IN = re.compile(r"[^,(|–]{2,80}(?:,\s|\s[(|–-]\s?)[^,]{2,60}?\)?[,\s(]+(?:19|20)\d\d\)?")
 LONGEST_LISTED = 160
+OF_PAPER = re.compile(r"(?:schein|ausweis|zertifikat|pass|card|ticket|licen[cs]e|certificate)\b", re.I)
+OFFICE = re.compile(r"[A-ZÀ-Þ]{2,8}\s\d{1,3}")
+"""'SAMU 87'"""
+MOST_WORDS, FEWEST_OF_SENTENCE, NOT_ONE = 18, 7, {"以上"}
 Reader = Callable[[list[Line]], Entry | None]
+Groups = Callable[[list[Line]], Iterator[list[Line]]]
 
 
 def certificates_in(sections: list[Section]) -> list[Entry]:
     """The certificates of their own sections."""
-    return found_in(sections, "certificates", certificate_of) or found_in(
-        listed_in(sections), "certificates", certificate_of
+    return found_in(sections, "certificates", certificate_of, rows_of) or found_in(
+        listed_in(sections), "certificates", certificate_of, rows_of
     )
 
 
@@ -76,45 +74,13 @@ def is_issued(text: str) -> bool:
     return len(text) <= LONGEST_LISTED and bool(ISSUED_IN.fullmatch(BULLET.sub("", text)))
 
 
-def publications_in(sections: list[Section]) -> list[Entry]:
-    """The publications of their own sections."""
-    return found_in(sections, "publications", publication_of) or found_in(
-        cited_in(sections), "publications", publication_of
-    )
-
-
-def cited_in(sections: list[Section]) -> list[Section]:
-    """Sections of unknown names whose lines are references to papers: most of them, and more than one."""
-    found = []
-    for section in sections:
-        groups = [*grouped(section.lines, with_points=False)] if section.kind in MAY_CITE else []
-        cited = sum(is_reference(" ".join(line.text for line in group)) for group in groups)
-        if cited >= 2 and cited >= 0.6 * len(groups):
-            found.append(replace(section, kind="publications"))
-    return found
-
-
-def is_reference(text: str) -> bool:
-    """Whether a text begins with authors and says a year, as references do in any style."""
-    text = BULLET.sub("", text).replace("\t", " ").strip()
-    if not YEAR.search(text) or len(text) < 40:
-        return False
-    cited = AUTHORS.match(text)
-    return bool(LISTED.match(text) or (cited and INITIALS.search(text[: cited.start(2)])))
-
-
-def projects_in(sections: list[Section]) -> list[Entry]:
-    """The projects of their own sections."""
-    return found_in(sections, "projects", project_of)
-
-
-def found_in(sections: list[Section], kind: SectionKind, reader: Reader) -> list[Entry]:
+def found_in(sections: list[Section], kind: SectionKind, reader: Reader, groups: Groups) -> list[Entry]:
     entries: dict[str, Entry] = {}
     head = {folded(line.text) for one in sections[:1] if one.kind is None for line in one.lines}
     for section in sections:
         if section.kind == kind:
             lines = [line for line in section.lines if not line.in_margin and not is_footer(line, head)]
-            for group in grouped(lines, with_points=kind == "projects", are_short=kind == "certificates"):
+            for group in groups(lines):
                 entry = reader(group)
                 if entry and folded(entry.title.value):
                     entries.setdefault(folded(entry.title.value), entry)
@@ -131,9 +97,19 @@ def certificate_of(lines: list[Line]) -> Entry | None:
     whole = with_whole_lines(with_whole_title(lines))
     first, *others = [part for line in whole if (part := without_dates(cleaned(line)))] or [""]
     title, by = title_and_issuer(first)
+    if not may_be_called(title):
+        return None
     below = next((ISSUED.sub("", part).strip(EDGE) for part in others if not CREDENTIAL.match(part)), "")
     by = by or below
     return entry_of(lines, title, by if len(by) <= LONGEST_ISSUER else "", date_on(lines))
+
+
+def may_be_called(title: str) -> bool:
+    """Whether a certificate may be called so: it is no sentence, no letter, no closing word."""
+    count = len(title.split())
+    is_sentence = title.rstrip().endswith(".") and count >= FEWEST_OF_SENTENCE
+    letters = sum(letter.isalpha() for letter in title)
+    return letters > 1 and count <= MOST_WORDS and not is_sentence and title not in NOT_ONE
 
 
 def with_whole_title(lines: list[Line]) -> list[Line]:
@@ -146,7 +122,7 @@ def with_whole_title(lines: list[Line]) -> list[Line]:
 
 
 def cleaned(line: Line) -> str:
-    return CREDENTIAL.sub("", BULLET.sub("", line.text)).strip(EDGE)
+    return VALID.sub("", CREDENTIAL.sub("", BULLET.sub("", line.text)).strip(EDGE)).strip(EDGE)
 
 
 def without_dates(text: str) -> str:
@@ -172,12 +148,19 @@ def title_and_issuer(text: str) -> tuple[str, str]:
     if bracket and not is_of_title(bracket[2], bracket[1]):
         return bracket[1], bracket[2]
     head, comma, tail = text.rpartition(", ")
-    if comma and folded(tail) not in LEVEL and tail[:1].isalpha() and not tail[:1].islower():
+    if comma and may_issue(tail):
         return head.strip(EDGE), tail.strip(EDGE)
     dashes = [*DASHED.finditer(text)]
     if dashes and folded(text[dashes[-1].end() :]) not in LEVEL and text[dashes[-1].end()].isupper():
         return text[: dashes[-1].start()].strip(EDGE), text[dashes[-1].end() :].strip(EDGE)
     return text.strip(EDGE), ""
+
+
+def may_issue(text: str) -> bool:
+    """Whether what stands behind a comma may be who issued it: 'Java SE 8 Programmer' does not."""
+    is_name = text[:1].isalpha() and not text[:1].islower()
+    is_numbered = any(letter.isdigit() for letter in text) and not OFFICE.fullmatch(text)
+    return is_name and folded(text) not in LEVEL and not is_numbered
 
 
 def is_of_title(bracketed: str, title: str) -> bool:
@@ -188,76 +171,9 @@ def is_of_title(bracketed: str, title: str) -> bool:
     is_abbreviated = sum(letter.isupper() for letter in bracketed) > 1
     if is_short and is_abbreviated and (not bracketed.isupper() or bracketed.startswith(initials[:3])):
         return True
-    return plain in LEVEL or "level" in plain or any(letter.isdigit() for letter in plain)
-
-
-def publication_of(lines: list[Line]) -> Entry | None:
-    text = " ".join(BULLET.sub("", line.text).strip() for line in lines).replace("\t", " ")
-    title, by = title_and_venue(text)
-    return entry_of(lines, title, by, date_on(lines), text)
-
-
-def title_and_venue(text: str) -> tuple[str, str]:
-    """The title and where it was published, of a reference in whatever style."""
-    quoted = QUOTED.search(text) or IN_SINGLE.search(text)
-    if quoted:
-        return quoted[1].strip(), venue_in(text[quoted.end() :])
-    listed = LISTED.match(text)
-    if listed:
-        return told_behind(text[listed.end() :])
-    cited = AUTHORS.match(text)
-    if cited and INITIALS.search(text[: cited.start(2)]):
-        title, _, rest = cited[2].partition(". ")
-        return title.strip(EDGE + "."), venue_in(rest)
-    parts = [part.strip(EDGE + ".") for part in SENTENCE.split(text) if part.strip(EDGE + ".")]
-    if len(parts) > 1:
-        written = [part for part in parts if not is_of_authors(part)] or parts
-        return written[0], venue_in(". ".join(written[1:2]))
-    plain = without_dates(text).replace("\t", " ").strip(EDGE + ".")
-    head, comma, tail = plain.rpartition(", ")
-    return (head.strip(EDGE), venue_in(tail)) if comma and len(head) > 15 else (plain, "")
-
-
-def told_behind(text: str) -> tuple[str, str]:
-    """The title and the venue behind a list of authors: parted by a full stop, else by a comma."""
-    title, *rest = SENTENCE.split(text, maxsplit=1)
-    # 'Title, J. Optics 12, 33': the full stop is that of the journal's name.
-    if not rest or re.search(r", (?:[A-Z][a-z]{0,9}\.?\s?){1,3}$", title + "."):
-        title, _, other = text.partition(", ")
-        rest = [other]
-    return title.strip(EDGE + "."), venue_in(rest[0])
-
-
-def is_of_authors(text: str) -> bool:
-    tokens = text.replace(",", " ").split()
-    short = sum(len(token.strip(".")) <= 2 or token[:1].isupper() or token in ANDS for token in tokens)
-    return len(tokens) <= 40 and bool(INITIALS.search(text)) and short >= 0.85 * len(tokens)
-
-
-def venue_in(text: str) -> str:
-    venue = re.sub(r"^[Ii]n:?\s+", "", without_dates(text).partition("\t")[0].strip(EDGE + "."))
-    venue = VENUE_END.split(venue, maxsplit=1)[0].strip(EDGE + ".()")
-    venue = re.sub(r"\s+\d{1,4}$", "", venue)
-    return venue if len(venue) <= LONGEST_VENUE else ""
-
-
-def project_of(lines: list[Line]) -> Entry | None:
-    plain = without_dates(BULLET.sub("", lines[0].text).strip())
-    bold = " ".join(span.text for span in lines[0].spans if span.bold).strip(EDGE)
-    if starts_bold(lines[0]) and not lines[0].bold and bold and plain.startswith(bold):
-        title, rest = bold, plain[len(bold) :]
-    else:
-        title, rest = title_and_rest(plain)
-    text = "\n".join(part for part in [rest.strip(EDGE), *(cleaned(line) for line in lines[1:])] if part)
-    return entry_of(lines, title, "", date_on(lines[:2]), text)
-
-
-def title_and_rest(text: str) -> tuple[str, str]:
-    match = TITLE_REST.search(text)
-    if match and 2 <= match.start() <= 90:
-        return text[: match.start()], text[match.end() :]
-    sentences = SENTENCE.split(text, maxsplit=1)
-    return (sentences[0], sentences[1]) if len(sentences) == 2 and len(sentences[0]) <= 80 else (text, "")
+    is_land = len(bracketed) == 2 and bracketed.isupper() and bracketed.isascii()
+    is_paper = is_land or bool(OF_PAPER.search(bracketed))
+    return is_paper or plain in LEVEL or "level" in plain or any(letter.isdigit() for letter in plain)
 
 
 def date_on(lines: list[Line]) -> Fact | None:

@@ -10,7 +10,7 @@ from rolecall.candidates.reading.facts.dates import periods_in
 BULLET = re.compile(r"^[\s\-–—*•●▪■◦‣›»✓✔➢➤→·]+(?=\S)|^\[?\d{1,2}[\].)]\s+")
 EDGE = " \t,;:|•·–—-"
 REMARK = re.compile(r"(?:issued|issuer|ausgestellt|délivré|emitido|credential|certificate (?:id|no))\b", re.I)
-FEWEST_OF_NAME = 3
+FEWEST_OF_NAME, SPACED = 3, 1.65
 PARTED = re.compile(r"[,|·•(:\t]|\s[–—-]\s")
 ENDS_OPEN = (",", "-", "–", ":", "&")
 
@@ -41,7 +41,9 @@ def beginnings(filled: list[Line], lines: list[Line], *, with_points: bool, are_
         return pointed
     if (large := sizes_of_titles(filled)) and not any(pointed):
         return [
-            size and not (index and had_no_room(filled[index - 1], filled[index]))
+            size
+            and not (index and had_no_room(filled[index - 1], filled[index]))
+            and not filled[index].text.startswith("(")
             for index, size in enumerate(large)
         ]
     if any(titled) and not all(titled):
@@ -79,11 +81,20 @@ def stands_alone(filled: list[Line], index: int, lines: list[Line]) -> bool:
     goes_on = line.text[:1].islower() or line.text.startswith("(")
     if goes_on or is_remark(line.text) or above.text.endswith(ENDS_OPEN):
         return False
+    if is_spaced(above, line):
+        return True
     if "\t" in above.text or (is_dated(above) and is_dated(line)):
         return True
     if above.band and above.box and above.box[2] >= above.band[0] + 0.9 * (above.band[1] - above.band[0]):
         return above.text.endswith(".")
     return not had_no_room(above, line)
+
+
+def is_spaced(above: Line, line: Line) -> bool:
+    """Whether more lies between two lines than between those of one paragraph."""
+    if not (above.box and line.box and above.size) or above.page != line.page:
+        return False
+    return line.box[1] - above.box[1] > SPACED * max(above.size, line.size)
 
 
 def is_whole_name(line: Line, above: Line) -> bool:

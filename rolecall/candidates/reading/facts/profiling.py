@@ -12,9 +12,11 @@ from rolecall.candidates.reading.facts.education import education_in
 from rolecall.candidates.reading.facts.experience import experience_in
 from rolecall.candidates.reading.facts.identity import Identity
 from rolecall.candidates.reading.facts.languages import languages_in
-from rolecall.candidates.reading.facts.merits import certificates_in, projects_in, publications_in
+from rolecall.candidates.reading.facts.merits import certificates_in
 from rolecall.candidates.reading.facts.periods import years_in
 from rolecall.candidates.reading.facts.person import person_in, summary_in
+from rolecall.candidates.reading.facts.projects import projects_in
+from rolecall.candidates.reading.facts.publications import publications_in
 from rolecall.candidates.reading.facts.scope import MOST_LINES, Scope, bounded
 from rolecall.candidates.reading.facts.section_contents import with_kinds_by_contents
 from rolecall.candidates.reading.facts.sections import Section, sections_of

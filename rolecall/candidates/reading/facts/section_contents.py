@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rolecall.candidates.reading.facts.dates import periods_in
-from rolecall.candidates.reading.facts.degrees import degree_score
+from rolecall.candidates.reading.facts.degrees import degree_score, institution_score
 from rolecall.candidates.reading.facts.headings import SectionKind
 from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.vocabulary import known_as
@@ -14,7 +14,7 @@ ITEMS = re.compile(r"\s*[,;|•·\t、，；]\s*")
 POINT = re.compile(r"^[\s\-–—*•●▪■◦‣›»✓✔➢➤→·]+(?=\S)")
 FEWEST, MOST_WORDS = 3, 4.0
 LEAST_KNOWN, LEAST_KNOWN_BESIDES = 0.6, 0.7
-IS_DEGREE = 2.0
+IS_DEGREE, IS_SCHOOL, MOST_OF_PAPER = 2.0, 2.0, 8
 
 
 def with_kinds_by_contents(sections: list[Section]) -> list[Section]:
@@ -26,6 +26,8 @@ def with_kinds_by_contents(sections: list[Section]) -> list[Section]:
 def kind_of(section: Section, kinds: list[SectionKind | None]) -> SectionKind | None:
     if section.kind == "other" and section.heading and tells_skills(section, among="skills" in kinds):
         return "skills"
+    if section.kind == "education" and kinds.count("education") > 1 and tells_papers(section):
+        return "certificates"
     is_of_work = section.kind == "experience" and "education" not in kinds and kinds.count("experience") > 1
     return "education" if is_of_work and tells_studies(section) else section.kind
 
@@ -42,6 +44,17 @@ def tells_skills(section: Section, *, among: bool) -> bool:
 def items_of(section: Section) -> Iterator[str]:
     for line in section.lines:
         yield from filter(None, ITEMS.split(POINT.sub("", line.text).strip(" .")))
+
+
+def tells_papers(section: Section) -> bool:
+    """Whether short lines name neither a degree nor a school: 'Qualifications' beside an 'Education'."""
+    texts = [line.text for line in section.lines if line.text]
+    return bool(texts) and all(
+        len(text.split()) <= MOST_OF_PAPER
+        and degree_score(text) <= IS_DEGREE
+        and institution_score(text) < IS_SCHOOL
+        for text in texts
+    )
 
 
 def tells_studies(section: Section) -> bool:

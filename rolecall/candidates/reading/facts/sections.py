@@ -9,6 +9,7 @@ from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.degrees import degree_score, institution_score
 from rolecall.candidates.reading.facts.entering import with_months_joined
+from rolecall.candidates.reading.facts.entry_labels import is_lone_label
 from rolecall.candidates.reading.facts.headings import (
     SectionKind,
     kind_by_a_word,
@@ -200,6 +201,7 @@ def outliers(lines: list[Line], known: dict[int, SectionKind], usual: set[Look])
             and index > first
             and not JOINED.search(lines[index - 1].text)
             and not is_only_dates(lines[index - 1].text)
+            and not is_lone_label(lines[index - 1].text)
         ]
         if len(unknown) * 2 <= len(alike):
             found |= {

@@ -1,0 +1,110 @@
+"""The lines of each certificate of a list: in a line of many, in the rows of a table, or each for itself."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.dates import periods_in
+from rolecall.candidates.reading.facts.lexicon import folded, words
+from rolecall.candidates.reading.facts.merits_apart import grouped, is_point
+from rolecall.candidates.reading.facts.organisations import organisation_score
+
+BESIDE = re.compile(r"\s*[·•|;]\s*|(?<=\)),\s+")
+COLUMNS = words("""
+license, licence, certification, certificate, certificates, certifications, licenses, licences,
+qualification, course, name, title, issued by, issuer, issuing body, issuing authority, issuing
+organization, awarding body, provider, institution, organisation, organization, authority, number, no, no.,
+license number, licence number, certificate no., id, credential id, date, date issued, issued, issue date,
+year, expires, expiry, expiry date, expiration, expiration date, valid until, valid to, validity, state,
+status, level, grade, place, zertifikat, bezeichnung, aussteller, ausgestellt von, institut, nummer, datum,
+jahr, gültig bis, certificat, organisme, délivré par, année, date d'obtention, validité, certificado,
+entidad, emisor, fecha, año, certificato, ente, data, anno, certificaat, instantie, jaar, geldig tot
+""")
+POINTS, COMMAS = re.compile(r"\s*[·•|;]\s*"), re.compile(r",\s+(?![^()]*\))")
+MOST_WORDS, IS_ISSUER, ASIDE = 6, 1.5, 0.2
+"""`ASIDE`: so much of the column's width lies between its edge and the cells of a row beside the first"""
+
+
+def rows_of(lines: list[Line]) -> Iterator[list[Line]]:
+    """The lines of each certificate, without the head of a table."""
+    shown = [part for line in lines if not is_head(line) for part in parted(line)]
+    if len(alone := [line for line in shown if line.text]) == 1:
+        shown = all_on(alone[0])
+    if rows := table_rows(shown):
+        yield from rows
+    else:
+        yield from grouped(shown, with_points=False, are_short=True)
+
+
+def is_head(line: Line) -> bool:
+    """Whether a line says what the columns of a table are: 'Certificate', 'Issued by', 'Expires'."""
+    cells = [part for cell in line.text.split("\t") for part in re.split(r"\s*[/&]\s*", cell)]
+    return "\t" in line.text and all(folded(cell) in COLUMNS for cell in cells)
+
+
+def parted(line: Line) -> list[Line]:
+    """'CKA (2023) · CKS (2024)': a line of several that are each dated, one by one."""
+    parts = [part for part in BESIDE.split(line.text) if part.strip()]
+    if len(parts) < 2 or not all(periods_in(part) and has_name(part) for part in parts):
+        return [line]
+    return [replace(line, text=part, spans=[]) for part in parts]
+
+
+def all_on(line: Line) -> list[Line]:
+    """'White Card, IPAF 3a, Confined Space': all there are on a line, where none is an issuer or a date."""
+    for between, fewest in ((POINTS, 2), (COMMAS, 3)):
+        parts = [part for part in between.split(line.text) if part.strip()]
+        if len(parts) >= fewest and all(map(is_one, parts)):
+            return [replace(line, text=part, spans=[]) for part in parts]
+    return [line]
+
+
+def is_one(text: str) -> bool:
+    is_called = (
+        text[:1].isupper() and len(text.split()) <= MOST_WORDS and organisation_score(text) < IS_ISSUER
+    )
+    return is_called and has_name(text)
+
+
+def has_name(text: str) -> bool:
+    """Whether more than a month and a year is said."""
+    for period in reversed(periods_in(text)):
+        text = text[: period.begin] + text[period.finish :]
+    return sum(letter.isalpha() for letter in text) > 2
+
+
+def table_rows(lines: list[Line]) -> list[list[Line]]:
+    """Rows parted by white space whose cells take several lines: what stands at the edge is the name."""
+    if not any(line.text and stands_aside(line, lines) for line in lines):
+        return []
+    rows: list[list[Line]] = [[]]
+    for line in lines:
+        if line.text:
+            rows[-1].append(line)
+        elif rows[-1]:
+            rows.append([])
+    rows = [row for row in rows if row]
+    named = [[line for line in row if not stands_aside(line, lines)] for row in rows]
+    if len(rows) < 2 or not all(named) or any(len(names) > 2 for names in named):
+        return []
+    return [
+        [with_whole_name(names), *(line for line in row if line not in names)]
+        for row, names in zip(rows, named, strict=True)
+    ]
+
+
+def with_whole_name(names: list[Line]) -> Line:
+    """The line of the name; what its narrow cell broke off stands on the next."""
+    first, *rest = names
+    name, tab, cells = first.text.partition("\t")
+    whole = " ".join([name, *(line.text for line in rest if "\t" not in line.text)])
+    return replace(first, text=f"{whole}{tab}{cells}", spans=[])
+
+
+def stands_aside(line: Line, lines: list[Line]) -> bool:
+    """Whether a line stands far from the edge of its column, as the second cell of a row does."""
+    if not (line.box and line.band) or is_point(line):
+        return False
+    edge = min(other.box[0] for other in lines if other.box and other.band == line.band)
+    return line.box[0] - edge > ASIDE * (line.band[1] - line.band[0])

@@ -1,0 +1,90 @@
+"""What is a project: a name in a section or behind a label that says so, and nothing that is told of one."""
+
+import pytest
+
+from rolecall.candidates.reading.document import Line, Span
+from rolecall.candidates.reading.facts.headings import SectionKind
+from rolecall.candidates.reading.facts.projects import projects_in
+from rolecall.candidates.reading.facts.sections import Section, sections_of
+
+
+def titles(*lines: Line | str, kind: SectionKind = "projects") -> list[str]:
+    shown = [Line(line) if isinstance(line, str) else line for line in lines]
+    return [each.title.value for each in projects_in([Section(kind, None, shown)])]
+
+
+def set_in(*parts: tuple[str, bool]) -> Line:
+    """A line of parts, each bold or not."""
+    spans = [Span(text, 10.0, bold) for text, bold in parts]
+    return Line(" ".join(text for text, _ in parts), 10.0, bold=all(bold for _, bold in parts), spans=spans)
+
+
+def test_what_stands_under_a_dated_name_is_told_of_it() -> None:
+    lines = ("2022\ttinybus, Rust", "A message bus in 4 kB", "2019\tTide clock, C", "Shows the tide")
+
+    assert titles(*lines) == ["tinybus, Rust", "Tide clock, C"]
+
+
+def test_a_bold_name_begins_a_project_though_its_line_is_a_sentence() -> None:
+    lines = [
+        set_in(("Harbour:", True), ("simulation of 30 berths, for two years.", False)),
+        set_in(("dbt-tax:", True), ("an open package with all tables of the state.", False)),
+    ]
+
+    assert titles(*lines) == ["Harbour", "dbt-tax"]
+
+
+def test_the_date_before_a_bold_name_is_no_part_of_it() -> None:
+    line = set_in(("2021", False), ("Night Bus", True), ("for three towns", False))
+
+    assert titles(line, "Finds the last connection.") == ["Night Bus"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("统一支付网关\t2022.03 – 2023.01", "项目描述:对接十二家渠道。", "个人职责:设计限流模块"),
+        ("统一支付网关", "担当:基本設計", "環境:Java"),
+        ("项目名称:统一支付网关", "时间:2022", "角色:开发"),
+    ],
+)
+def test_labels_tell_of_a_project_and_are_none(lines: tuple[str, ...]) -> None:
+    assert titles(*lines) == ["统一支付网关"]
+
+
+def test_in_a_form_the_label_says_which_line_is_the_name() -> None:
+    form = ["Zeitraum\t2022", "Projekt", "Ablösung des Rechners", "Kunde\tVersicherung", "Zeitraum\t2019",
+            "Projekt\tEreignisstrom", "Kunde\tPaketdienst"]  # fmt: skip
+
+    assert titles(*form) == ["Ablösung des Rechners", "Ereignisstrom"]
+
+
+def test_the_value_under_a_label_heads_no_section_however_it_is_set() -> None:
+    bold = [Line(text, 11, bold=True) for text in ("Projekte", "Ausbildung", "Ereignisstrom")]
+    lines = [Line("Anna Beispiel"), Line("anna@example.org"), bold[0], Line("Projekt"), bold[2],
+             Line("Kunde\tPaketdienst"), bold[1], Line("Abitur, 1999")]  # fmt: skip
+
+    kinds = [section.kind for section in sections_of(lines)]
+
+    assert kinds.count("projects") == 1
+    assert "other" not in kinds
+
+
+def test_a_job_names_its_projects_by_a_label_only() -> None:
+    job = ("Technology Lead, Hooghly Infosystems", "Project #1: Claims Platform", "Client: An insurer",
+           "Led the billing project of nine people", "Project: Dealer Portal")  # fmt: skip
+
+    assert titles(*job, kind="experience") == ["Claims Platform", "Dealer Portal"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["I have led many projects of all kinds in five countries.", "Selected from forty:", "Client: a bank"],
+)
+def test_sentences_leads_and_labels_are_no_projects(line: str) -> None:
+    assert titles(line) == []
+
+
+def test_a_section_of_another_kind_has_none() -> None:
+    for kind in ("awards", "volunteering", "references", "skills"):
+        assert titles("Night Bus – an app, 2021", kind=kind) == []
