@@ -2,12 +2,13 @@
 
 import hashlib
 from collections.abc import Iterable
+from itertools import chain
 
 from rolecall.search import particulars
 from rolecall.search.engine import Document
 from rolecall.search.marks import mark
 from rolecall.search.record import Record, Said
-from rolecall.search.stems import language_of, stems
+from rolecall.search.stems import language_of, loosely, stems
 from rolecall.search.words import BREAK, indexed, name_tokens
 
 LONGEST_WORD = 200
@@ -26,9 +27,12 @@ def document_of(record: Record) -> Document:
     language = language_of(max((words for _, words in said), key=len, default=[]))
     facts = [*texts.values(), _several([name for _, name in record.tags]), _several(record.links)]
     shared = [words for each, words in said if not each.private and not each.letter and not each.standing]
-    texts["shared"] = _with_stems(_joined([*facts, *shared]), shared, language)
     rest = [words for each, words in said if each.private or each.letter or each.standing]
-    texts["rest"] = _with_stems(_joined(rest), rest, language)
+    texts["shared"], texts["rest"] = _joined([*facts, *shared]), _joined(rest)
+    texts["loose"] = loosely(chain.from_iterable(facts), chain.from_iterable(shared), language)
+    there = set(texts["loose"])
+    more = loosely((), chain.from_iterable(rest), language)
+    texts["loose_rest"] = [word for word in more if word not in there]
     texts["apart"] = _joined(_apart(each, words, language) for each, words in said)
     texts["employer"] = _several(record.employers)
     texts["answered"] = _joined(particulars.words_answered(record.answers))
@@ -82,12 +86,6 @@ def _joined(parts: Iterable[list[str]]) -> list[str]:
         if part:
             joined += [BREAK, *part] if joined else part
     return joined
-
-
-def _with_stems(words: list[str], bodies: list[list[str]], language: str) -> list[str]:
-    """Words, and after them the stems of those that were said in sentences."""
-    found = stems({word for body in bodies for word in body}, language)
-    return [*words, BREAK, *found] if found else words
 
 
 def _digest(

@@ -37,7 +37,7 @@ def look_everywhere() -> None:
 
 def look() -> int:
     """Ask every watched search about the people of whom something changed; how many fits are new."""
-    if engine().is_older(tenancy.current()):
+    if engine().is_incomplete(tenancy.current()):
         return 0  # a search may ask for what is not in the index yet
     locks.hold("watched searches")
     # whoever still waits for the index is looked at the next time

@@ -21,6 +21,7 @@ from rolecall.search.engine import (
     Begins,
     Boosted,
     Everybody,
+    Fewer,
     Nearly,
     Not,
     Or,
@@ -28,9 +29,10 @@ from rolecall.search.engine import (
     Query,
     Term,
 )
+from rolecall.search.engine.versions import LOOSE
 from rolecall.search.marks import mark
 from rolecall.search.narrow_meaning import is_called
-from rolecall.search.stems import every_stem
+from rolecall.search.stems import every_loose, every_stem
 from rolecall.search.words import distance_allowed
 
 NOBODY = Or(())
@@ -39,6 +41,7 @@ TEXT_OF = {"title": "title", "skill": "skill", "company": "company", "location":
 }
 WORTH = (("name", 4.0), ("title", 2.0), ("skill", 1.5))
 LEAST_DIGITS = 3
+LOOSE_OF = {text: field for field, text in LOOSE.items()}
 
 
 @dataclass(frozen=True)
@@ -119,13 +122,20 @@ def _anywhere(words: asking.Words, asker: Asker, *, wanted: bool) -> Query:
 
 def _in_texts(words: asking.Words, reach: Reach, *, stemmed: bool) -> list[Query]:
     """The words in every text that may be looked in, each text with its own mark before the words."""
-    one = words.tokens[0] if stemmed and len(words.tokens) == 1 and not words.begins else ""
-    stems = every_stem(one) if one else ()
-    found: list[Query] = []
-    for text, before in _texts_of(reach):
-        found.append(Phrase(text, tuple(before + word for word in words.tokens), words.begins))
-        found += [Term(text, before + stem) for stem in stems]
-    return found
+    if stemmed and len(words.tokens) == 1 and not words.begins:
+        return [_loosely(words.tokens[0], text, before) for text, before in _texts_of(reach)]
+    return [
+        Phrase(text, tuple(before + word for word in words.tokens), words.begins)
+        for text, before in _texts_of(reach)
+    ]
+
+
+def _loosely(word: str, text: str, before: str) -> Query:
+    """A word as it is written or by its stem: in one field, where the index keeps the words of a text so."""
+    everywhere = Or(tuple(Term(text, before + each) for each in (word, *every_stem(word))))
+    if text not in LOOSE_OF:
+        return everywhere
+    return Fewer(Or(tuple(Term(LOOSE_OF[text], each) for each in every_loose(word))), everywhere)
 
 
 def _texts_of(reach: Reach) -> list[tuple[str, str]]:

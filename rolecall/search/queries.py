@@ -242,8 +242,8 @@ def is_quickly_counted() -> bool:
 
 
 def index_is_older() -> bool:
-    """Whether this organization's index lacks what newer versions keep in it."""
-    return engine().is_older(tenancy.current())
+    """Whether this organization's index lacks something that can be asked for."""
+    return engine().is_incomplete(tenancy.current())
 
 
 def _under(query: Query, filters: dict[str, Query]) -> Query:

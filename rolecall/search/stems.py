@@ -1,9 +1,12 @@
 """Stems by language. Which language a text is in, its commonest small words say."""
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 import tantivy
+
+from rolecall.search.words import BREAK
 
 LANGUAGES = {
     "en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese",
@@ -57,6 +60,31 @@ def stems(words: set[str], language: str) -> list[str]:
 @lru_cache(maxsize=100_000)
 def _stem(word: str, language: str) -> str:
     return f"{language}|{_analyzer(language).analyze(word)[0]}"
+
+
+def loosely(words: Iterable[str], body: Iterable[str], language: str) -> list[str]:
+    """Words as they are looked for loosely: those of a body by their stems, others as they stand.
+
+    A word that stands in no sentence is under its stem too where that is there already: it says no more.
+    """
+    found = [_loose(word, language) for word in body if word != BREAK]
+    there = set(found)
+    for word in words:
+        if word != BREAK:
+            loose = _loose(word, language)
+            found.append(loose if loose in there else f"|{word}")
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def _loose(word: str, language: str) -> str:
+    return _stem(word, language) if word.isalpha() else f"|{word}"
+
+
+@lru_cache(maxsize=20_000)
+def every_loose(word: str) -> tuple[str, ...]:
+    """What `loosely` may have made of a word in the texts of each language."""
+    return (f"|{word}", *every_stem(word))
 
 
 @lru_cache(maxsize=20_000)

@@ -162,7 +162,7 @@ def test_an_index_of_before_is_asked_and_fed_on_and_written_anew_by_itself(
     rae: Member, known: Application, fed: Fed
 ) -> None:
     here = tenancy.current()
-    _write_as_before(here)
+    _write_as_before(here, 1)
     assert state_of_index().is_older
     candidates.add(by=rae, name="Cora Later")
     assert feeding.feed(here) == 1
@@ -176,9 +176,37 @@ def test_an_index_of_before_is_asked_and_fed_on_and_written_anew_by_itself(
     assert feeding.drift(here).is_none
 
 
-def _write_as_before(organization: UUID) -> None:
+def test_an_index_of_version_2_is_asked_for_everything_until_it_was_written_anew(
+    rae: Member, cleo: Member, known: Application, fed: Fed
+) -> None:
+    here = tenancy.current()
+    _write_as_before(here, 2)
+    candidates.update(known.candidate, by=rae, headline="Harbour pilots")
+    pipeline.comment(known.candidate, by=rae, body="Paints lighthouses on weekends", private=True)
+    feeding.feed(here)
+    assert engine().is_older(here)
+    asked = {
+        "lighthouse": 1,  # a note, by its stem
+        "painting": 1,
+        "pilots": 1,  # a headline as it stands, and not by its stem
+        "pilot": 0,
+        "has:resume": 1,
+        "-lighthouse harbour": 1,
+    }
+    for _ in range(2):  # as it was written, and after it was written anew
+        assert {q: find(rae, Wanted(q)).total for q in asked} == asked
+        assert find(cleo, Wanted("lighthouse")).total == 0  # the note is for recruiters alone
+        assert not state_of_index().is_older  # nothing is missing, and nobody is told to wait
+        fed()
+    assert not engine().is_older(here)
+    assert feeding.drift(here).is_none
+
+
+def _write_as_before(organization: UUID, version: int) -> None:
     generation = places.new_generation(organization)
-    tantivy.Index(schema(1), path=str(generation))
+    tantivy.Index(schema(version), path=str(generation))
+    if version > 1:
+        places.mark_version(generation, version)
     with engine().generation_writer(organization, generation.name) as writer:
         writer.commit()
     engine().switch_to(organization, generation.name)

@@ -22,7 +22,7 @@ from rolecall.kit.recording import record
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
 from rolecall.search import feeding, records
-from rolecall.search.engine import Busy, Document, Phrase, Question, places
+from rolecall.search.engine import NEWEST, Busy, Document, Phrase, Question, places
 from rolecall.search.engine.chosen import engine
 from rolecall.search.models import Outbox, Rebuild
 from rolecall.search.queries import Wanted, asked_of_engine, facets_of, find
@@ -218,6 +218,26 @@ def test_pages_by_relevance_hold_everybody_once_while_better_ones_are_added_and_
     seen = [*first.ids, *second.ids, *third.ids]
     assert sorted(seen) == sorted(document.id for document in people)
     assert third.next is None
+
+
+def test_the_newest_stand_in_order_where_many_were_added_in_the_same_moment(
+    organization: Organization,
+) -> None:
+    here = organization.id
+    engine().switch_to(here, engine().begin_generation(here))
+    people = [UUID(int=moment << 64 | one) for moment in (1, 2, 3, 4) for one in range(9, 9 + 10 * moment)]
+    with engine().writer(here) as writer:
+        for some in (people[1::2], people[::2]):
+            writer.put(_document(id_, ["word"]) for id_ in some)
+            writer.commit()
+    seen: list[UUID] = []
+    question = Question(Phrase("shared", ("word",)), order=NEWEST, limit=7)
+    while (answer := engine().ask(here, question)).next:
+        seen += answer.ids
+        question = replace(question, after=answer.next)
+    seen += answer.ids
+    assert answer.total == len(people)
+    assert seen == sorted(people, reverse=True)
 
 
 def _document(id_: UUID, words: list[str]) -> Document:

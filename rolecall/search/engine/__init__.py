@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from typing import Protocol, Self
 from uuid import UUID
 
-TEXTS = ("name", "title", "skill", "company", "place", "shared", "rest", "apart", "employer", "answered")
+TEXTS = (
+    "name", "title", "skill", "company", "place", "shared", "rest", "apart", "employer", "answered",
+    "loose", "loose_rest",
+)  # fmt: skip
 """Fields of words, in the order in which they stand."""
 KEYS = (
     "email", "phone", "tag", "source", "location", "job", "stage", "standing",
@@ -18,12 +21,6 @@ KEYS = (
 """Fields of whole values, each of which can be counted."""
 NUMBERS = ("added", "applied", "active", "consent", "worked", "working")
 """Fields of numbers: seconds since 1970, and months."""
-SINCE_VERSION_2 = {
-    "employer", "answered", "has", "reason", "answer", "language", "spoken", "licence", "fact",
-    "applied", "active", "consent", "worked", "working",
-}  # fmt: skip
-"""What an index of the first version does not have: it is written anew, and asked for the rest meanwhile."""
-VERSION = 2
 NEWEST, NAME, RELEVANCE = "newest", "name", "relevance"
 
 
@@ -132,11 +129,19 @@ class Boosted:
 
 
 @dataclass(frozen=True)
+class Fewer:
+    """The same people found in fewer places, where an index keeps these; in the others where it is older."""
+
+    part: "Query"
+    otherwise: "Query"
+
+
+@dataclass(frozen=True)
 class Everybody:
     """No condition."""
 
 
-Query = Term | Phrase | Begins | Nearly | AnyOf | Span | Within | And | Or | Not | Boosted | Everybody
+Query = Term | Phrase | Begins | Nearly | AnyOf | Span | Within | And | Or | Not | Boosted | Fewer | Everybody
 
 
 def fields_of(query: Query) -> set[str]:
@@ -148,6 +153,8 @@ def fields_of(query: Query) -> set[str]:
             return fields_of(part)
         case Boosted(part, better):
             return {name for each in (part, *(one for one, _ in better)) for name in fields_of(each)}
+        case Fewer(part, otherwise):
+            return fields_of(part) | fields_of(otherwise)
         case Everybody():
             return set()
         case _:
@@ -206,6 +213,7 @@ class Engine(Protocol):
 
     def has_index(self, organization: UUID) -> bool: ...
     def is_older(self, organization: UUID) -> bool: ...
+    def is_incomplete(self, organization: UUID) -> bool: ...
     def writer(self, organization: UUID) -> Writer: ...
     def ask(self, organization: UUID, question: Question) -> Answer: ...
     def size(self, organization: UUID) -> int: ...

@@ -1,5 +1,7 @@
 """Questions of ours as questions of Tantivy."""
 
+from collections.abc import Iterator
+
 import tantivy
 from tantivy import FieldType, Occur
 from tantivy import Query as Asked
@@ -29,7 +31,8 @@ def built(schema: tantivy.Schema, query: Query, searcher: tantivy.Searcher) -> A
         case And(parts):
             return _all(schema, parts, searcher)
         case Or(parts):
-            return _one_of([built(schema, part, searcher) for part in parts if _is_there(searcher, part)])
+            there = [part for part in _flat(parts) if _is_there(searcher, part)]
+            return _one_of([built(schema, part, searcher) for part in there])
         case Not(part):
             return _without(built(schema, part, searcher))
         case Boosted(part, better):
@@ -163,6 +166,15 @@ def _all(schema: tantivy.Schema, parts: tuple[Query, ...], searcher: tantivy.Sea
     if not wanted:
         wanted = [(Occur.Must, built(schema, Everybody(), searcher))]
     return Asked.boolean_query([*wanted, *without]) if without or len(wanted) > 1 else wanted[0][1]
+
+
+def _flat(parts: tuple[Query, ...]) -> Iterator[Query]:
+    """The parts of an Or with those of each Or among them: one walk for all of them."""
+    for part in parts:
+        if isinstance(part, Or):
+            yield from _flat(part.parts)
+        else:
+            yield part
 
 
 def _one_of(parts: list[Asked]) -> Asked:

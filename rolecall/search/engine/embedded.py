@@ -7,7 +7,7 @@ the index was committed to or replaced since, which costs microseconds.
 import json
 import threading
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Self
@@ -18,22 +18,19 @@ import tantivy
 from rolecall.search.engine import (
     KEYS,
     NUMBERS,
-    SINCE_VERSION_2,
     TEXTS,
-    VERSION,
     Answer,
     Busy,
     Document,
     Facets,
     Query,
     Question,
-    TooOld,
-    fields_of,
     places,
 )
 from rolecall.search.engine.asked import built, count, is_surely_found, unscored
 from rolecall.search.engine.paging import counts, name_numbers, page
 from rolecall.search.engine.remembered import Remembered
+from rolecall.search.engine.versions import COMPLETE, LOOSE, VERSION, fitted, known, words_in
 
 HEAP_BYTES = 64_000_000
 WORDS = "rolecall_words"
@@ -49,17 +46,14 @@ def schema(version: int = VERSION) -> tantivy.Schema:
     builder.add_text_field("name_key", tokenizer_name="raw", index_option="basic", fast=True)
     for name in ("hi", "lo", "name_1", "name_2", "added", "digest"):
         builder.add_unsigned_field(name, fast=True, indexed=name in ("hi", "name_1", "name_2"))
-    for name in _known(TEXTS, version):
-        builder.add_text_field(name, tokenizer_name=WORDS, index_option="position")
-    for name in _known(KEYS, version):
+    for name in known(TEXTS, version):
+        kept = "freq" if name in LOOSE else "position"
+        builder.add_text_field(name, tokenizer_name=WORDS, index_option=kept)
+    for name in known(KEYS, version):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=name not in UNCOUNTED)
-    for name in _known(NUMBERS[1:], version):
+    for name in known(NUMBERS[1:], version):
         builder.add_unsigned_field(name, fast=True)
     return builder.build()
-
-
-def _known(names: Iterable[str], version: int) -> list[str]:
-    return [name for name in names if version >= VERSION or name not in SINCE_VERSION_2]
 
 
 class Embedded:
@@ -78,6 +72,11 @@ class Embedded:
         """Whether the index that is asked was written by an older version, and is to be written anew."""
         where = places.current(organization)
         return where is not None and places.version_of(where) < VERSION
+
+    def is_incomplete(self, organization: UUID) -> bool:
+        """Whether the index that is asked lacks something that somebody may ask for."""
+        where = places.current(organization)
+        return where is not None and places.version_of(where) < COMPLETE
 
     def writer(self, organization: UUID) -> "IndexWriter":
         """The writer of the current generation."""
@@ -115,11 +114,10 @@ class Embedded:
         """Who is found, in order, and how many in all."""
         if (index := self._reading(organization)) is None:
             return Answer([], 0)
-        _must_know(index.version, question.query)
-        answer = page(
-            index.searcher, schema(index.version), question, lambda: self._counted(index, question.query)
-        )
-        self._remembered.keep((index.state, unscored(question.query)), answer.total)
+        query = fitted(question.query, index.version)
+        asked = replace(question, query=query)
+        answer = page(index.searcher, schema(index.version), asked, lambda: self._counted(index, query))
+        self._remembered.keep((index.state, unscored(query)), answer.total)
         return answer
 
     def size(self, organization: UUID) -> int:
@@ -131,25 +129,23 @@ class Embedded:
         """How many are found."""
         if (index := self._reading(organization)) is None:
             return 0
-        _must_know(index.version, query)
-        return self._counted(index, query)
+        return self._counted(index, fitted(query, index.version))
 
     def finds_any(self, organization: UUID, query: Query) -> bool:
         """Whether anybody is found."""
         if (index := self._reading(organization)) is None:
             return False
-        _must_know(index.version, query)
-        return is_surely_found(index.searcher, query, index.removed) or self._counted(index, query) > 0
+        asked = fitted(query, index.version)
+        return is_surely_found(index.searcher, asked, index.removed) or self._counted(index, asked) > 0
 
     def counts(self, organization: UUID, facets: Facets) -> dict[str, dict[str, int]]:
         """How often each value of some fields is found; an older index counts only what it knows."""
         if (index := self._reading(organization)) is None:
             return {}
-        known = tuple(each for each in facets if each[0] in _known([each[0]], index.version))
-        for _, query in known:
-            _must_know(index.version, query)
+        names = known([name for name, _ in facets], index.version)
+        asked = tuple((name, fitted(query, index.version)) for name, query in facets if name in names)
         return self._remembered.get(
-            (index.state, known), lambda: counts(index.searcher, schema(index.version), known)
+            (index.state, asked), lambda: counts(index.searcher, schema(index.version), asked)
         )
 
     def _counted(self, index: "_Reading", query: Query) -> int:
@@ -268,12 +264,6 @@ def _removed(where: Path) -> int:
     return sum((part["deletes"] or {}).get("num_deleted_docs", 0) for part in parts)
 
 
-def _must_know(version: int, query: Query) -> None:
-    # a question for a field that an index does not have would not only find nobody: it would end the process
-    if version < VERSION and fields_of(query) & SINCE_VERSION_2:
-        raise TooOld
-
-
 def _kept(document: Document, version: int) -> tantivy.Document:
     kept = tantivy.Document()
     kept.add_text("id", document.id.hex)
@@ -288,12 +278,13 @@ def _kept(document: Document, version: int) -> tantivy.Document:
     }
     for name, number in numbers.items():
         kept.add_unsigned(name, number)
-    for name in _known(document.numbers, version):
+    for name in known(document.numbers, version):
         for number in document.numbers[name]:
             kept.add_unsigned(name, number)
-    for name in _known(document.texts, version):
-        kept.add_text(name, " ".join(document.texts[name]))
-    for name in _known(document.keys, version):
+    for name in known(TEXTS, version):
+        if words := words_in(document, name, version):
+            kept.add_text(name, " ".join(words))
+    for name in known(document.keys, version):
         for value in document.keys[name]:
             kept.add_text(name, value)
     return kept

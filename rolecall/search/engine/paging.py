@@ -74,8 +74,16 @@ def _newest(searcher: tantivy.Searcher, schema: tantivy.Schema, query: Asked, qu
         high, low = after.id.int >> 64, after.id.int & 2**64 - 1
         same = filtered(number(schema, "hi", high), beyond(schema, "lo", low, up=False))
         query = filtered(query, _either(beyond(schema, "hi", high, up=False), same))
-    result = searcher.search(query, limit=question.limit + 1, order_by_field="id", order=Order.Desc)
-    return [(UUID(key), "") for key, _ in result.hits], None if after else counted(result)
+    wanted = limit = question.limit + 1
+    while True:
+        # by the upper halves of ids: a number is compared in half the time that words take
+        result = searcher.search(query, limit=limit + 1, order_by_field="hi", order=Order.Desc)
+        halves = [half for half, _ in result.hits]
+        if len(halves) <= limit or halves[limit] < halves[wanted - 1]:
+            break
+        limit *= 2  # of those who were added in the same moment all are there before the lower halves decide
+    found = sorted(_ids(searcher, result), reverse=True)[:wanted]
+    return [(id_, "") for id_ in found], None if after else counted(result)
 
 
 def _by_name(searcher: tantivy.Searcher, schema: tantivy.Schema, query: Asked, question: Question) -> Found:

@@ -40,7 +40,11 @@ class Command(BaseCommand):
             state = state_of_index()
         building = f"; a new one is written, {state.done:,} of {state.total:,}" if state.total else ""
         there = f"{state.people:,} people" if state.is_there else "no index yet"
-        there += " in an index of an older version, which is written anew" if state.is_older else ""
+        there += (
+            " in an index of an older version, which is written anew"
+            if feeding.is_older(organization)
+            else ""
+        )
         self.stdout.write(f"{name}: {there}, {state.waiting:,} changes to be told{building}.")
         return True
 
