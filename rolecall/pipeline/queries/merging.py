@@ -1,6 +1,6 @@
 """Where somebody who was merged goes on, and the two people of a suggestion beside each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -25,6 +25,14 @@ from rolecall.pipeline.models import WITHDRAWN, Application, Comment, SecondAppl
 
 PER_PAGE = 25
 MOST_ON_PAGE = 3
+SAID: dict[str, tuple[Any, str, str]] = {
+    "emails": (EmailAddress, "email", "id"),
+    "phones": (Phone, "number", "id"),
+    "links": (Link, "url", "id"),
+    "tags": (CandidateTag, "tag__name", "tag__name_normalised"),
+    "files": (Document, "file_name", "-id"),
+}
+"""What two people are compared by: where it stands, and in which order."""
 
 
 def merged_into(actor: Actor, candidate_id: UUID) -> Candidate | None:
@@ -82,6 +90,12 @@ def search_of_everybody() -> DuplicateSearch | None:
 
 
 @written
+def open_pair(pair: UUID) -> QuerySet[DuplicatePair]:
+    """A pair that waits for somebody to decide; none where there is none, or not any more."""
+    return DuplicatePair.objects.open().filter(id=pair).select_related("one", "other")
+
+
+@written
 def pairs_of(candidate: UUID) -> QuerySet[DuplicatePair]:
     """The first pairs of one person that wait for somebody to decide."""
     pairs = DuplicatePair.objects.open().filter(Q(one=candidate) | Q(other=candidate))
@@ -105,18 +119,10 @@ class Side:
 def sides_of(*people: Candidate) -> list[Side]:
     """What is known of each of some people, with as many statements for one as for two."""
     ids = [person.id for person in people]
-    emails = _grouped(EmailAddress.objects.filter(candidate__in=ids).order_by("id"), "email")
-    phones = _grouped(Phone.objects.filter(candidate__in=ids).order_by("id"), "number")
-    links = _grouped(Link.objects.filter(candidate__in=ids).order_by("id"), "url")
-    tags = _grouped(
-        CandidateTag.objects.filter(candidate__in=ids).order_by("tag__name_normalised"), "tag__name"
-    )
-    files = _grouped(Document.objects.filter(candidate__in=ids).order_by("-id"), "file_name")
-    said = Comment.objects.filter(candidate__in=ids, removed_at=None).values_list("candidate_id", flat=True)
-    comments = list(said)
+    emails, phones, links, tags, files = (_grouped(_said_of(what, ids)) for what in SAID)
+    comments = _comments_on(ids)
     applications: dict[UUID, list[Application]] = {}
-    rows = Application.objects.filter(candidate__in=ids).select_related("job", "stage")
-    for each in rows.order_by("-applied_at", "-id"):
+    for each in _applications_of(ids):
         applications.setdefault(each.candidate_id, []).append(each)
     return [
         Side(
@@ -140,8 +146,29 @@ def last_merge_of(candidate: UUID) -> QuerySet[Merge]:
     return merges.order_by("-id")[:1]
 
 
-def _grouped(rows: QuerySet[Any], column: str) -> dict[UUID, list[str]]:
+@written
+def _said_of(what: str, people: list[UUID]) -> "QuerySet[Any, tuple[UUID, str]]":
+    model, column, order = SAID[what]
+    said: QuerySet[Any, tuple[UUID, str]] = model.objects.filter(candidate__among=people).values_list(
+        "candidate_id", column
+    )
+    return said.order_by(order)
+
+
+@written
+def _comments_on(people: list[UUID]) -> "QuerySet[Comment, UUID]":
+    said = Comment.objects.filter(candidate__among=people, removed_at=None).order_by()
+    return said.values_list("candidate_id", flat=True)
+
+
+@written
+def _applications_of(people: list[UUID]) -> QuerySet[Application]:
+    rows = Application.objects.filter(candidate__among=people).select_related("job", "stage")
+    return rows.order_by("-applied_at", "-id")
+
+
+def _grouped(rows: Iterable[tuple[UUID, str]]) -> dict[UUID, list[str]]:
     groups: dict[UUID, list[str]] = {}
-    for candidate_id, value in rows.values_list("candidate_id", column):
+    for candidate_id, value in rows:
         groups.setdefault(candidate_id, []).append(value)
     return groups

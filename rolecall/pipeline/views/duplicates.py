@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -80,7 +80,9 @@ def undo_merge(request: MemberRequest, merge_id: UUID) -> HttpResponse:
 
 
 def _pair(pair_id: UUID) -> DuplicatePair:
-    return get_object_or_404(DuplicatePair.objects.open().select_related("one", "other"), id=pair_id)
+    for pair in queries.open_pair(pair_id):
+        return pair
+    raise Http404
 
 
 def _merge(merge_id: UUID) -> Merge:
