@@ -3,11 +3,16 @@
 import pytest
 
 from rolecall.candidates.reading import read
+from rolecall.candidates.reading.document import Document, Line, Span
 from rolecall.candidates.reading.facts.dates import periods_in
+from rolecall.candidates.reading.facts.profiling import profile_of
 from rolecall.candidates.reading.layout_direction import spoken
 from rolecall.candidates.reading.pieces import Piece, Row
+from tests.bench import resume  # noqa: F401 the scripts' folder
 from tests.candidates.reading import hostile
 from tests.candidates.reading.test_experience import Short, profile, short
+
+from scoring.papers_on_disk import labelled  # isort: skip
 
 POSITIONS: dict[str, tuple[str, list[Short]]] = {
     "the head of a table says which cells are post and employer, and what is neither is left out": (
@@ -124,6 +129,88 @@ POSITIONS: dict[str, tuple[str, list[Short]]] = {
             ("Research Assistant", "Ferrous", "2013-09/2015-05"),
         ],
     ),
+    "an employer over several posts stands over their dates, and departments behind commas are none": (
+        """
+        CAREER HISTORY
+        **BAYOU STATE PACKAGING**, Baton Rouge, LA\t2010 to Present
+        A maker of corrugated board with 900 employees
+        **Vice President, Operations** (2018 to Present)
+        - Closed one plant without losing a customer
+        **Plant Manager** (2010 to 2018)
+        - Started the night shift
+        **TECHE SUGAR REFINING**, New Iberia, LA\t2005 to 2010
+        **Production Supervisor**
+        - Led 60 people
+        """,
+        [
+            ("Vice President, Operations", "BAYOU STATE PACKAGING", "2018/now"),
+            ("Plant Manager", "BAYOU STATE PACKAGING", "2010/2018"),
+            ("Production Supervisor", "TECHE SUGAR REFINING", "2005/2010"),
+        ],
+    ),
+    "what a title was before, in brackets, is no title": (
+        """
+        EXPERIENCE
+        **CALLOWAY STRAND & CO.**\tLondon
+        Vice President, Leveraged Finance (promoted from Associate)\tJul 2020 – Present
+        - Staffer for a team of fourteen
+
+        Associate, Leveraged Finance\tJul 2017 – Jun 2020
+        - Models
+        """,
+        [
+            ("Vice President, Leveraged Finance", "CALLOWAY STRAND & CO.", "2020-07/now"),
+            ("Associate, Leveraged Finance", "CALLOWAY STRAND & CO.", "2017-07/2020-06"),
+        ],
+    ),
+    "the word that stands before employers only parts best, and their town follows": (
+        """
+        Berufspraxis
+        Mai 2020 bis heute\tServicetechniker im Außendienst bei der Wendelstein Kältetechnik GmbH in Rosenheim
+        März 2015 bis April 2020\tElektroniker bei der Innwerk Papier AG in Raubling
+        """,
+        [
+            ("Servicetechniker im Außendienst", "Wendelstein Kältetechnik GmbH", "2020-05/now"),
+            ("Elektroniker", "Innwerk Papier AG", "2015-03/2020-04"),
+        ],
+    ),
+    "partners in a firm are one name, and a broken item is no post": (
+        """
+        EXPERIENCE
+        Front Range Aggregates, Inc., Pueblo, CO\t01/2017 - Present
+        EXECUTIVE ASSISTANT
+        * Planned the annual meeting of 300 shareholders, within budget every
+        year since 2018.
+
+        Hartigan, Boyle & Stroud, P.C., Pueblo, CO\t03/2011 - 12/2016
+        LEGAL SECRETARY
+        """,
+        [
+            ("EXECUTIVE ASSISTANT", "Front Range Aggregates, Inc.", "2017-01/now"),
+            ("LEGAL SECRETARY", "Hartigan, Boyle & Stroud, P.C.", "2011-03/2016-12"),
+        ],
+    ),
+    "a form of labels that no list has, between items": (
+        """
+        EMPLOYMENT HISTORY
+        Name of Company\tVrystaat Bpk, Bloemfontein
+        Position held\tDebtors Clerk
+        Period\t1 February 2019 to present
+        Duties
+        • Monthly statements
+        Name of Company\tMotheo Tyres, Bloemfontein
+        Position held\tAdmin Clerk
+        Period\t15 June 2015 to 31 January 2019
+        Name of Company\tDr Steyn & Partners, Kroonstad
+        Position held\tReceptionist
+        Period\tJanuary 2012 to May 2015
+        """,
+        [
+            ("Debtors Clerk", "Vrystaat Bpk", "2019-02/now"),
+            ("Admin Clerk", "Motheo Tyres", "2015-06/2019-01"),
+            ("Receptionist", "Dr Steyn & Partners", "2012-01/2015-05"),
+        ],
+    ),
 }  # fmt: skip
 
 
@@ -183,3 +270,28 @@ def test_a_dash_hides_nothing() -> None:
         read(hostile.one_page(b"BT /F1 12 Tf 50 700 Td (Ada Example) Tj ET " + grey + white)).profile.hidden
         == []
     )
+
+
+def test_dated_lines_further_in_than_the_posts_tell_of_these() -> None:
+    def at(x: float, text: str) -> Line:
+        return Line(
+            text, 10.0, box=(x, 0.0, x + 200, 10.0), band=(50.0, 500.0), spans=[Span(text, 10.0, box=None)]
+        )
+
+    lines = [
+        Line("EXPERIENCE", 12.0, True),
+        at(50, "Manager, Calloway Strand Ltd, Jul 2020 – Present"),
+        at(65, "Selected transactions"),
+        at(79, "Refinancing of a chain of garden centres (2021 – 2022)"),
+        at(50, "Associate, Calloway Strand Ltd, Jul 2017 – Jun 2020"),
+    ]
+
+    found = profile_of(Document(lines)).experience
+
+    assert [short(each)[2] for each in found] == ["2020-07/now", "2017-07/2020-06"]
+
+
+def test_columns_with_much_white_between_keep_their_words_whole() -> None:
+    (made,) = (each for each in labelled("grown") if each.path.stem == "sandoval")
+
+    assert "Hotel Casona del Río, Puebla" in read(made.path.read_bytes()).text

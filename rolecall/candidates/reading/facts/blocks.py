@@ -10,7 +10,7 @@ from rolecall.candidates.reading.facts.entry_labels import name_of_label, tells_
 from rolecall.candidates.reading.facts.organisations import ends_with_form, is_only_form
 from rolecall.candidates.reading.facts.running_in import with_tellings_apart
 
-MOST_APART = 4
+MOST_APART, LONG = 4, 50
 BEFORE_LAST = re.compile(r".*\w(?:\s*[|•·●▪◆~]\s*|\s+[–—-]\s+|,\s+|\s?\()(?=\S)")
 POINT = re.compile(r"^\s*(?:[•‣▪·●○◦■□▶►▸➢➤✓✔❖◆◇⁃∙*⦁–—-]|[oO§](?=\s))\s+")
 UNITS = r"\d{1,2}\s?[^\W\d]{1,9}\.?"
@@ -190,6 +190,8 @@ def runs_on(item: Line, line: Line, above: Line, gap: bool) -> bool:
     if gap or line.bold != item.bold or abs(line.size - item.size) > 0.5:
         return False
     if line.box and item.box and line.box[0] > item.box[0] + 3:
+        return True
+    if line.text[:1].islower() and len(above.text) > LONG and not SENTENCE_END.search(above.text):
         return True
     return is_rest(above, line)
 

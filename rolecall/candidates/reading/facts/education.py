@@ -3,6 +3,7 @@
 import re
 
 from rolecall.candidates.reading.document import Line, evidence_of
+from rolecall.candidates.reading.facts.atoms import Atom, Score
 from rolecall.candidates.reading.facts.blocks import POINT
 from rolecall.candidates.reading.facts.dates import Period
 from rolecall.candidates.reading.facts.degrees import (
@@ -18,7 +19,7 @@ from rolecall.candidates.reading.facts.degrees import (
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
 from rolecall.candidates.reading.facts.entry_labels import Role
 from rolecall.candidates.reading.facts.form_labels import with_known_labels
-from rolecall.candidates.reading.facts.labelling import Atom, Labels, Score, labelled
+from rolecall.candidates.reading.facts.labelling import Labels, labelled
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.sections import Section, lines_of
 from rolecall.candidates.reading.facts.table_columns import with_column_labels

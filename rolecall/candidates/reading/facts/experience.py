@@ -1,6 +1,7 @@
 """Positions: title, organisation, place, dates and points, out of the sections that tell of work."""
 
 from rolecall.candidates.reading.document import Line, evidence_of
+from rolecall.candidates.reading.facts.atoms import IS_ONE, Atom, Score, holds
 from rolecall.candidates.reading.facts.blocks import POINT, is_point
 from rolecall.candidates.reading.facts.degrees import degree_score, institution_score, is_department
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
@@ -10,10 +11,7 @@ from rolecall.candidates.reading.facts.entry_labels import (
 )
 from rolecall.candidates.reading.facts.form_labels import with_known_labels
 from rolecall.candidates.reading.facts.labelling import (
-    IS_ONE,
-    Atom,
     Labels,
-    Score,
     labelled,
     with_rest_of_organisation,
     with_rest_of_title,
@@ -25,8 +23,8 @@ from rolecall.candidates.reading.facts.table_columns import with_column_labels
 from rolecall.candidates.reading.facts.titles import ends_with_title, is_break, is_own, title_score
 from rolecall.candidates.reading.profile import Fact, Position
 
-OF_DEPARTMENT, OF_TITLE = 1.0, 1.5
-"""a department says less of who employs somebody than its house does, and 'Software Engineer II' nothing"""
+OF_DEPARTMENT, UNKNOWN_NAME = 1.0, 0.6
+"""a department says less of who employs somebody than its house does, and a title no more than any name"""
 MOST_POINTS, LONGEST_POINT, LONGEST_NAME = 30, 1_000, 120
 
 
@@ -35,7 +33,7 @@ def name_score(text: str) -> float:
     # An institute is an employer by itself.
     is_part = is_department(text) and not text.casefold().startswith("institut")
     named = organisation_score(text) - 0.8 * max(0.0, place_score(text) - 1.0) - OF_DEPARTMENT * is_part
-    return named - OF_TITLE * (ends_with_title(text) and not is_formed(text))
+    return min(named, UNKNOWN_NAME) if ends_with_title(text) and not is_formed(text) else named
 
 
 SCORERS: dict[Role, Score] = {"title": title_score, "organisation": name_score, "place": place_score}
@@ -70,7 +68,7 @@ def positions_in(lines: list[Line]) -> list[Position]:
     """The positions around the dates in lines."""
     lines = with_column_labels(with_known_labels(without_asides(lines)), only_named=True)
     entries = entries_in(lines) or undated_in(lines)
-    labels = labelled(entries, SCORERS)
+    labels = labelled(entries, SCORERS, in_groups=True)
     for label in labels:
         with_rest_of_organisation(label)
     kept = inherited([*zip(entries, labels, strict=True)])
@@ -83,15 +81,17 @@ def inherited(found: list[tuple[EntryLines, Labels]]) -> list[tuple[EntryLines, 
     """Several positions at one organisation, which is named once above them."""
     kept: list[tuple[EntryLines, Labels]] = []
     above: Labels | None = None
+    group: EntryLines | None = None
     for index, (entry, labels) in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
         if is_group(entry, labels, following):
-            above = labels
+            above, group = labels, entry
             continue
-        if above and is_left_above(labels, above):
+        is_within = group is not None and holds(group, entry) and is_beside_title(labels)
+        if above and (is_left_above(labels, above) or is_within):
             leave(labels)
         if "organisation" in labels.texts:
-            above = labels if is_above(labels) else None
+            above, group = labels if is_above(labels) else None, None
         elif (
             above
             and "title" in labels.texts
@@ -104,6 +104,14 @@ def inherited(found: list[tuple[EntryLines, Labels]]) -> list[tuple[EntryLines, 
                     labels.scores[role], labels.atoms[role] = above.scores[role], above.atoms[role]
         kept.append((entry, labels))
     return kept
+
+
+def is_beside_title(labels: Labels) -> bool:
+    """Whether an unknown name stands behind the title and a comma: 'Vice President, Operations'."""
+    title, name = labels.atoms.get("title"), labels.atoms.get("organisation")
+    if not title or not name or name.label or not name.is_joined or name.line is not title.line:
+        return False
+    return name.place > title.place and name.scores["organisation"] < IS_ONE
 
 
 def leave(labels: Labels) -> None:
@@ -152,7 +160,8 @@ def is_group(entry: EntryLines, labels: Labels, following: tuple[EntryLines, Lab
     outer = entry.period
     if not inner or not outer or not inner.start or not outer.start or inner.start < outer.start:
         return False
-    return "title" in following[1].texts and "organisation" not in following[1].texts
+    named = "organisation" in following[1].texts and not is_beside_title(following[1])
+    return "title" in following[1].texts and not named
 
 
 def is_above(labels: Labels) -> bool:

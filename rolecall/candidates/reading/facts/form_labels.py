@@ -12,7 +12,7 @@ from rolecall.candidates.reading.facts.wordlists import tokens_of
 DIGIT = re.compile(r"\d")
 FEWEST, MOSTLY = 3, 0.6
 LEAST_STEM, MOST_ENDING = 6, 3
-CANONICAL = {"title": "position", "organisation": "employer", "place": "location"}
+CANONICAL = {"title": "Position", "organisation": "Employer", "place": "Location"}
 WORDS = {label: role for label, role in LABELS.items() if role in CANONICAL or label in TOLD}
 
 
@@ -45,7 +45,7 @@ def relabelled(line: Line, label: str, value: str) -> Line:
 def known_by_a_word(label: str) -> str:
     """A label of the same meaning as one that has a word of it: 'Nome e morada do empregador'."""
     found = Counter(
-        CANONICAL.get(role or "", "duties")
+        CANONICAL.get(role or "", "Duties")
         for token in tokens_of(plain_label(label))
         for word, role in WORDS.items()
         if is_alike(token, word)

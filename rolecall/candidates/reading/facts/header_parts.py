@@ -36,6 +36,9 @@ DURATION = re.compile(
     re.I,
 )
 MANNER = re.compile(rf"^\(?(?:{KIND})\)?$", re.I)
+ONE_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w’'-]+")
+LED_BY_AT = re.compile(r"\s*(?:bei (?:der|dem|den)|beim|bei|chez|presso|hos|bij)\s+(?=[^\W\d_a-zà-ÿ])")
+IN_TOWN = re.compile(r"\s+(?:in|à|a|i|w|we)\s+(?=[^\W\d_a-zà-ÿ][^,]{2,30}$)")
 MOST_BESIDE_COLON, IS_NAME = 7, 2.0
 EDGES = " \t@|•·●▪,،;:–—-~/、，"
 
@@ -96,21 +99,42 @@ def with_forms(text: str, parts: Iterable[tuple[int, str]]) -> list[tuple[int, s
     """Parts between commas, a legal form with the name before it: 'Acme, Inc.'"""
     kept: list[tuple[int, str]] = []
     for at, part in parts:
-        if kept and is_only_form(part):
+        if kept and (is_only_form(part) or is_rest_of_partners(kept[-1][1], part)):
             kept[-1] = kept[-1][0], text[kept[-1][0] : at + len(part)]
         else:
             kept.append((at, part))
     return kept
 
 
+def is_rest_of_partners(before: str, part: str) -> bool:
+    """'Hartigan, Boyle & Stroud' is one name."""
+    names = [name.strip() for name in re.split(r"\s&\s", part)]
+    alone = [before.strip(), *names]
+    return (
+        len(names) == 2 and all(ONE_NAME.fullmatch(name) for name in alone) and title_score(before) < IS_NAME
+    )
+
+
 def parted_at_preposition(text: str) -> list[tuple[int, str]]:
     """'Engineer at Nordwind' is two parts: a title, and what it was held at; 'Nordwind: Engineer' too."""
     if colon := parted_at_colon(text):
         return colon
-    match = None if EASTERN.search(text) else AT.search(text)
+    if led := LED_BY_AT.match(text):
+        return [(led.end() + at, part) for at, part in parted_at_town(text[led.end() :])]
+    found = [] if EASTERN.search(text) else [*AT.finditer(text)]
+    match = next((each for each in found if each[1].lower() in ONLY_AT), next(iter(found), None))
     if match is None or (title_score(text[: match.start()]) < 2 and match[1].lower() not in ONLY_AT):
         return [(0, text)]
     if match[1].lower() in WEAK and organisation_score(text[match.end() :]) < 2:
+        return [(0, text)]
+    behind = parted_at_town(text[match.end() :])
+    return [(0, text[: match.start()]), *((match.end() + at, part) for at, part in behind)]
+
+
+def parted_at_town(text: str) -> list[tuple[int, str]]:
+    """'Wendelstein GmbH in Rosenheim' is two parts: an employer known for one, and where that is."""
+    match = IN_TOWN.search(text)
+    if match is None or organisation_score(text[: match.start()]) < IS_NAME:
         return [(0, text)]
     return [(0, text[: match.start()]), (match.end(), text[match.end() :])]
 

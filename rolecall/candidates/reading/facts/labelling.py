@@ -1,47 +1,26 @@
 """What each part of an entry's header is: by its words, its look and its place, as in the other entries."""
 
-import re
 from collections import defaultdict
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.atoms import (
+    IS_ONE,
+    KNOWN,
+    ROLES,
+    Atom,
+    Score,
+    atoms_of,
+    with_small_titles,
+    with_towns_of_names,
+    without_titles_of_groups,
+)
 from rolecall.candidates.reading.facts.entries import EntryLines
 from rolecall.candidates.reading.facts.entry_labels import Role
-from rolecall.candidates.reading.facts.header_parts import look_at, parts_of
 from rolecall.candidates.reading.facts.wordlists import EASTERN
 
-Score = Callable[[str], float]
-UNKNOWN = 0.4
-"""the score of a title of which nothing is known"""
-ROLES: tuple[Role, ...] = ("title", "organisation", "place")
-MOST_ATOMS, LABELLED, IS_ONE, KNOWN, LATE, PLACED = 8, 3.5, 2.4, 2.0, 0.25, 0.3
-
-
-@dataclass(slots=True)
-class Atom:
-    """A stretch of a header between separators; `is_joined` where a comma parts it from the one before."""
-
-    text: str
-    line: Line
-    row: int
-    place: int
-    is_joined: bool = False
-    look: tuple[int, bool, bool, int] | None = None
-    label: Role | None = None
-    is_bracketed: bool = False
-    is_late: bool = False
-    """whether it stands below the dates, and two others above"""
-    is_placed: bool = False
-    """whether a town stands behind it, as behind the name of an employer"""
-    scores: dict[Role, float] = field(default_factory=dict)
-
-    def score(self, role: Role, score: Score) -> float:
-        """How much it is like a role; what a label says is sure."""
-        if self.label:
-            return LABELLED if self.label == role else -LABELLED
-        return score(self.text)
+MOST_ATOMS, LATE, PLACED, IN_BRACKETS = 8, 0.25, 0.3, 0.8
 
 
 @dataclass(slots=True)
@@ -58,8 +37,10 @@ class Labels:
     """whether the title is one by what the other entries have in its place, and by no word of its own"""
 
 
-def labelled(entries: list[EntryLines], scorers: dict[Role, Score]) -> list[Labels]:
-    """The roles of each entry's parts, agreed upon across all entries."""
+def labelled(
+    entries: list[EntryLines], scorers: dict[Role, Score], *, in_groups: bool = False
+) -> list[Labels]:
+    """The roles of each entry's parts, agreed upon across all; `in_groups` where one may hold the next."""
     headers = [atoms_of(entry)[:MOST_ATOMS] for entry in entries]
     for atom in (atom for atoms in headers for atom in atoms):
         atom.scores = {role: atom.score(role, scorers[role]) for role in ROLES}
@@ -69,50 +50,10 @@ def labelled(entries: list[EntryLines], scorers: dict[Role, Score]) -> list[Labe
             is_town = behind.line is atom.line and behind.scores["place"] >= KNOWN
             atom.is_placed = is_town and not atom.place and atom.scores["title"] < KNOWN
     with_small_titles(headers)
+    if in_groups:
+        without_titles_of_groups(entries, headers)
     priors = Priors.of(headers)
     return [best_labels(atoms, scorers, priors) for atoms in headers]
-
-
-def atoms_of(entry: EntryLines) -> list[Atom]:
-    atoms: list[Atom] = []
-    for row, line in enumerate(entry.header):
-        for place, (text, start, is_joined, label) in enumerate(parts_of(line, entry)):
-            look, bracketed = look_at(line, start), is_in_brackets(line.text, text, start)
-            atoms.append(Atom(text, line, row - entry.above, place, is_joined, look, label, bracketed))
-    is_named = sum(atom.row <= 0 for atom in atoms) > 1
-    return [replace(atom, is_late=is_named and atom.row > 0) for atom in atoms]
-
-
-def with_towns_of_names(atoms: list[Atom]) -> None:
-    """'Thorsø Tømrer, Thorsø': a word of the name before the comma is where that is."""
-    for before, atom in pairwise(atoms):
-        is_of_name = atom.text[:1].isupper() and atom.text in re.split(r"[\s-]+", before.text)
-        if atom.line is not before.line or atom.label or atom.text == before.text or not is_of_name:
-            continue
-        atom.scores = sure_of("place")
-        # A name that begins with its town is no title, whatever else it is made of.
-        if before.text.startswith(atom.text) and before.scores["organisation"] < IS_ONE and not before.label:
-            before.scores = sure_of("organisation")
-
-
-def with_small_titles(headers: list[list[Atom]]) -> None:
-    """Where what stands at a place begins small in each entry, that speaks against no title."""
-    places: dict[tuple[int, int], list[Atom]] = defaultdict(list)
-    for atom in (atom for atoms in headers for atom in atoms):
-        places[atom.row, atom.place].append(atom)
-    for alike in places.values():
-        if len(alike) == len(headers) > 1 and all(atom.text[:1].islower() for atom in alike):
-            for atom in alike:
-                atom.scores = atom.scores | {"title": max(atom.scores["title"], UNKNOWN)}
-
-
-def sure_of(known: Role) -> dict[Role, float]:
-    return {role: LABELLED if role == known else -LABELLED for role in ROLES}
-
-
-def is_in_brackets(line: str, text: str, start: int) -> bool:
-    at = line.find(text, start)
-    return at > 0 and line[at - 1] in "(（"
 
 
 @dataclass(slots=True)
@@ -195,6 +136,7 @@ def runs_for(
             value += max(priors.weight(atom, role) for atom in leading)
             for atom in atoms[first + 1 : last] if role != "place" else ():
                 value -= 0.7 * max(0.0, *(atom.scores[other] for other in ROLES if other != role))
+            value -= IN_BRACKETS * (role == "title" and atoms[first].is_bracketed)
             value += 0.1 * sum(atom.text[:1].islower() for atom in atoms[first + 1 : last])
             value += 0.3 * (last - first - 1) * (role == "place" and value > 2)
             if value > 0.2:
@@ -238,10 +180,15 @@ def with_rest_of_title(labels: Labels) -> None:
             continue
         if is_set_apart_only(atom, labels):
             labels.texts["title"] = joined(sorted((atom, labels.atoms["title"]), key=lambda each: each.place))
-        if between.strip() == "(" and atom.is_bracketed:
+        if between.strip() == "(" and atom.is_bracketed and not is_remark(atom.text):
             labels.texts["title"] += f" ({atom.text})"
         elif between.strip() in (",", "–", "-", "—", "/") and is_of_title(atom, labels):
             labels.texts["title"] += between + atom.text
+
+
+def is_remark(text: str) -> bool:
+    """Whether what stands in brackets behind a title is none of it: 'promoted from Associate'."""
+    return text[:1].islower() and len(text.split()) > 1
 
 
 def is_set_apart_only(atom: Atom, labels: Labels) -> bool:

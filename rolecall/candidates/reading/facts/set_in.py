@@ -5,14 +5,14 @@ edge says that a line is an item.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.blocks import Block
 from rolecall.candidates.reading.facts.titles import title_score
 
-NEAR, FURTHER, KNOWN = 2.5, 4.0, 1.5
+NEAR, FURTHER, KNOWN, FEWEST_AT_EDGE = 2.5, 4.0, 1.5, 2
 LEFTWARD = re.compile(r"[\u0590-\u08ff]")
 Band = tuple[float, float]
 
@@ -31,7 +31,7 @@ def with_bodies_set_in(block: Block) -> Block:
 
 def set_in(block: Block, indexes: list[int]) -> list[int]:
     """The lines of one column that are set in; none where they may be what names the entries."""
-    dated = [index for index in indexes if is_dated(block, index)]
+    dated = outer_of(block, [index for index in indexes if is_dated(block, index)])
     if not dated:
         return []
     heads = [edge for index in dated for edge in edges_of(block.lines[index])]
@@ -40,13 +40,26 @@ def set_in(block: Block, indexes: list[int]) -> list[int]:
         index
         for index in indexes
         if index > dated[0]
-        and not block.periods.get(index)
+        and not (block.periods.get(index) and title_score(block.lines[index].text) >= KNOWN)
         and left_of(block.lines[index]) > furthest + FURTHER
         and all(abs(left_of(block.lines[index]) - edge) > NEAR for edge in heads)
     ]
     below = [index - 1 for index in inner if index - 1 in dated]
     named = sum(names_alone(block, index) for index in below)
     return inner if 2 * named >= len(below) else []
+
+
+def outer_of(block: Block, dated: list[int]) -> list[int]:
+    """The lines with dates that stand at the edge where most do, and those further in that name a title."""
+    edges = Counter(round(left_of(block.lines[index])) for index in dated)
+    edge, count = max(edges.items(), key=lambda each: (each[1], -each[0]), default=(0, 0))
+    if count < FEWEST_AT_EDGE:
+        return dated
+    return [
+        index
+        for index in dated
+        if left_of(block.lines[index]) <= edge + FURTHER or title_score(block.lines[index].text) >= KNOWN
+    ]
 
 
 def names_alone(block: Block, index: int) -> bool:

@@ -134,8 +134,9 @@ def words_in(
         if indexes:
             yield indexes, joined(text, indexes, letters), is_apart
             indexes, letters, is_apart = [], [], False
-        # PDFium runs a broken word on without a space, and guesses spaces between letters set wide.
-        is_apart = is_apart or code != SPACE or not raw.FPDFText_IsGenerated(text, index)
+        # PDFium runs a broken word on without a space, and guesses spaces between letters set wide; where a
+        # page seems to run downwards to it, as narrow columns with much white between may, line breaks too.
+        is_apart = is_apart or code == LINE_END_HYPHEN or not raw.FPDFText_IsGenerated(text, index)
     if indexes:
         yield indexes, joined(text, indexes, letters), is_apart
 

@@ -1,0 +1,104 @@
+"""The parts of an entry's header, and what is known of them before the entries are compared."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.entries import EntryLines
+from rolecall.candidates.reading.facts.entry_labels import Role
+from rolecall.candidates.reading.facts.header_parts import look_at, parts_of
+
+Score = Callable[[str], float]
+UNKNOWN = 0.4
+"""the score of a title of which nothing is known"""
+ROLES: tuple[Role, ...] = ("title", "organisation", "place")
+LABELLED, IS_ONE, KNOWN = 3.5, 2.4, 2.0
+
+
+@dataclass(slots=True)
+class Atom:
+    """A stretch of a header between separators; `is_joined` where a comma parts it from the one before."""
+
+    text: str
+    line: Line
+    row: int
+    place: int
+    is_joined: bool = False
+    look: tuple[int, bool, bool, int] | None = None
+    label: Role | None = None
+    is_bracketed: bool = False
+    is_late: bool = False
+    """whether it stands below the dates, and two others above"""
+    is_placed: bool = False
+    """whether a town stands behind it, as behind the name of an employer"""
+    scores: dict[Role, float] = field(default_factory=dict)
+
+    def score(self, role: Role, score: Score) -> float:
+        """How much it is like a role; what a label says is sure."""
+        if self.label:
+            return LABELLED if self.label == role else -LABELLED
+        return score(self.text)
+
+
+def atoms_of(entry: EntryLines) -> list[Atom]:
+    atoms: list[Atom] = []
+    for row, line in enumerate(entry.header):
+        for place, (text, start, is_joined, label) in enumerate(parts_of(line, entry)):
+            look, bracketed = look_at(line, start), is_in_brackets(line.text, text, start)
+            atoms.append(Atom(text, line, row - entry.above, place, is_joined, look, label, bracketed))
+    is_named = sum(atom.row <= 0 for atom in atoms) > 1
+    return [replace(atom, is_late=is_named and atom.row > 0) for atom in atoms]
+
+
+def is_in_brackets(line: str, text: str, start: int) -> bool:
+    at = line.find(text, start)
+    return at > 0 and line[at - 1] in "(（"
+
+
+def with_towns_of_names(atoms: list[Atom]) -> None:
+    """'Thorsø Tømrer, Thorsø': a word of the name before the comma is where that is."""
+    for before, atom in pairwise(atoms):
+        is_of_name = atom.text[:1].isupper() and atom.text in re.split(r"[\s-]+", before.text)
+        if atom.line is not before.line or atom.label or atom.text == before.text or not is_of_name:
+            continue
+        atom.scores = sure_of("place")
+        # A name that begins with its town is no title, whatever else it is made of.
+        if before.text.startswith(atom.text) and before.scores["organisation"] < IS_ONE and not before.label:
+            before.scores = sure_of("organisation")
+
+
+def with_small_titles(headers: list[list[Atom]]) -> None:
+    """Where what stands at a place begins small in each entry, that speaks against no title."""
+    places: dict[tuple[int, int], list[Atom]] = defaultdict(list)
+    for atom in (atom for atoms in headers for atom in atoms):
+        places[atom.row, atom.place].append(atom)
+    for alike in places.values():
+        if len(alike) == len(headers) > 1 and all(atom.text[:1].islower() for atom in alike):
+            for atom in alike:
+                atom.scores = atom.scores | {"title": max(atom.scores["title"], UNKNOWN)}
+
+
+def without_titles_of_groups(entries: list[EntryLines], headers: list[list[Atom]]) -> None:
+    """An entry that holds the next by its dates and names no known title names who employs in both."""
+    for (outer, atoms), (inner, within) in pairwise(zip(entries, headers, strict=True)):
+        known = [any(atom.scores["title"] >= KNOWN for atom in each) for each in (atoms, within)]
+        if known == [False, True] and holds(outer, inner) and not outer.body:
+            for atom in atoms:
+                atom.scores = atom.scores | {"title": -LABELLED}
+
+
+def holds(outer: EntryLines, inner: EntryLines) -> bool:
+    """Whether one entry's period has another's within it, and is longer or as long."""
+    one, two = outer.period, inner.period
+    if not one or not two or not one.start or not two.start or two.start.year < one.start.year:
+        return False
+    if one.is_current:
+        return True
+    return bool(one.end and two.end and not two.is_current and two.end.year <= one.end.year)
+
+
+def sure_of(known: Role) -> dict[Role, float]:
+    return {role: LABELLED if role == known else -LABELLED for role in ROLES}
