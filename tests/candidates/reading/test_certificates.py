@@ -33,6 +33,7 @@ def test_several_on_a_line_are_each_one(line: str) -> None:
     ("line", "title"),
     [
         ("CKA | CNCF | 2021", "CKA"),
+        ("BHV-certificaat, No. 43057", "BHV-certificaat"),
         ("Oracle Associate, Java SE 8 Programmer (2017)", "Oracle Associate, Java SE 8 Programmer"),
         ("AFGSU niveau 2, SAMU 87", "AFGSU niveau 2"),
         ("MRCP (UK)\t2021", "MRCP (UK)"),

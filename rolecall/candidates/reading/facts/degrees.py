@@ -37,9 +37,10 @@ ADJECTIVE = re.compile(
 )
 SHORT_REMARK = re.compile(r"^\(([^\s()]{1,6})\)$")
 WITHIN = re.compile("|".join(sorted(LISTS["within"].split(), key=lambda name: (-len(name), name))))
+ENDED = {"卒業", "修了"}
 LINK = re.compile(
     r"^(?:\s*[,:–—|·-]+\s*|\s+)?(?:(?:degree|studies|studium|course|diploma)\s)?"
-    r"(?:(?:w\s+zakresie|w\s+dziedzinie|w\s+specjalności|na\s+kierunku|im\s+fach|im\s+studiengang|"
+    r"(?:(?:w\s+zakresie|w\s+dziedzinie|w\s+specjalności|na\s+kierunku|kierunek:?|specjalność:?|profiel|richting|fachrichtung:?|inriktning|suuntautuminen|obor|im\s+fach|im\s+studiengang|"
     r"en\s+la\s+especialidad\s+de|com\s+especialização\s+em|con\s+especialidad\s+en|mention|spécialité|option|"
     r"in|en|em|im|i|of|de|d['’]|des|w|na|auf|für|der|in der|di|del|della|dell['’]|"
     r"στ(?:ον|ην|α|η|ο|ις)|по|за|з|"
@@ -47,6 +48,10 @@ LINK = re.compile(
     r"major in|majoring in|zum|zur|als|inom|av|v|ve)\s+|d['’]|dell['’])?",
     re.I,
 )
+OF_KIND = re.compile(
+    r"(?:Bachelor|Master|Doctor|Associate)\sof(?:\s(?:[A-Z][\w&'’-]+|and|of|the|&))*\s[A-Z][\w&'’-]+"
+)
+INNER = re.compile(r"^(?:promotion|promoviert)\b", re.I)
 SMALL = re.compile(r"\s((?:(?!includ)[a-zà-ÿ]{4,}\s)+)(?=[A-ZÀ-Þ][a-zà-ÿ])")
 ABOUT = re.compile(
     r"^(?:thesis|dissertation|abschlussarbeit|masterarbeit|bachelorarbeit|mémoire|tesi|tese|tesis)\b", re.I
@@ -113,7 +118,9 @@ def is_department(text: str) -> bool:
 
 def match_in(text: str) -> "re.Match[str] | None":
     if EASTERN.search(text):
-        return WITHIN.search(text) or DEGREE.search(plain(text))
+        found = [*WITHIN.finditer(text)]
+        named = [each for each in found if each[0] not in ENDED] or found
+        return named[0] if named else DEGREE.search(plain(text))
     return DEGREE.search(plain(text))
 
 
@@ -122,20 +129,32 @@ def degree_of(text: str) -> Degree | None:
     found = match_in(text)
     if not found:
         return None
-    name = text[found.start() : found.end()].strip(" ,")
-    name, at = with_adjectives(text, name, found.end())
+    name, at = with_adjectives(text, *with_kind(text, found))
     before = text[: found.start()].strip(" \t,;:–—-|(（·")
     after = LINK.sub("", text[at:], count=1).strip(" \t,;:–—-|)）(·")
-    if len(before.split()) > 8 or (before and before[:1].islower()):
+    is_trade = len(before.split()) == 1 and found.end() == len(text) and not name[:1].islower()
+    if len(before.split()) > 8 or (before[:1].islower() and not is_trade):
         return None
     if before and is_of_name(text, before, found.start()):
         name, before = f"{before} {name}", ""
     if remark := SHORT_REMARK.match(text[found.end() :].strip()):
         # 'SSC (X)', 'Master of Public Administration (MPA)': no subject is so short.
         name, after = f"{name} ({remark[1]})", ""
+    if INNER.match(name) and (inner := degree_of(after)):
+        # 'Promotion zum Dr.-Ing.'
+        return inner
     after = "" if HONOUR.fullmatch(plain(after)) else after
-    subject = after or before
+    subject = after or ("" if before in ENDED else before)
     return Degree(name, "" if ABOUT.match(subject) or not any(c.isalpha() for c in subject) else subject)
+
+
+def with_kind(text: str, found: "re.Match[str]") -> tuple[str, int]:
+    """'Bachelor of Social Sciences': what it is of belongs to a degree's name; a subject is in something."""
+    name = text[found.start() : found.end()]
+    is_bare = " of " not in name
+    kind = OF_KIND.match(text, found.start()) if is_bare else None
+    end = max(found.end(), kind.end()) if kind else found.end()
+    return text[found.start() : end].strip(" ,"), end
 
 
 def with_adjectives(text: str, name: str, end: int) -> tuple[str, int]:

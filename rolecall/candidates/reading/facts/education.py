@@ -24,13 +24,29 @@ from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.sections import Section, lines_of
 from rolecall.candidates.reading.facts.table_columns import with_column_labels
 from rolecall.candidates.reading.facts.titles import title_score
-from rolecall.candidates.reading.facts.wordlists import pattern_of
+from rolecall.candidates.reading.facts.wordlists import EASTERN, pattern_of
 from rolecall.candidates.reading.profile import Fact, Study
 
 MOST_STUDIES, LONGEST_NAME = 20, 160
 MAY_BE_FIELD, IS_SCHOOL, IS_PROFESSION = 2.0, 2.5, 2.0
 MOST_TOLD, MOST_WORDS, BEGINS, SHORT = 3, 9, 3.0, 6
+IN_DEGREE = 0.85
+"""how sure a subject is that stands in the words of its degree"""
+OF_STUDIES = ("学科", "専攻", "专业", "專業", "전공", "학과")
 SUBJECT = re.compile(rf"\s*(?:{pattern_of(LISTS['subject_labels'])})\s?[:：]\s*(\S.{{1,80}})", re.I)
+STUDIED = re.compile(
+    r"(?:.*\t)?(?:studium|studies in|études (?:de|en)|estudios de|studi di|estudos (?:de|em)|studier i)"
+    r"\s+(?:der\s|des\s|von\s|im\s+fach\s)?([A-ZÀ-Þ][^,;:(\t\d]{2,60})",
+    re.I,
+)
+NOT_MAIN = (
+    r"(?:second|double|dual|2nd)\s(?:major|degree)|minor|minoring|with (?:a )?minor|thesis|dissertation|"
+    r"advisor|supervis|exchange|tytuł|titel|mit auszeichnung|mention|nebenfach|2\. hauptfach|anden|bijvak"
+)
+"""what is told beside the subject of a degree"""
+MINOR = re.compile(r"^(?:" + NOT_MAIN + r")\b", re.I)
+BESIDES = re.compile(r"[,;(]\s*(?=(?:" + NOT_MAIN + r")\b)|[,;]?\s+(?:presso|at|bei|an der|chez|hos)$", re.I)
+OPEN = re.compile(r"(?:\s(?:and|und|et|y|e|och|og|en|i|di|de|du|of|for|für)|[&/,-])$")
 SCORERS: dict[Role, Score] = {"title": degree_score, "organisation": institution_score, "place": place_score}
 
 
@@ -80,7 +96,8 @@ def study_of(entry: EntryLines, labels: Labels) -> Study | None:
     degree, subject = degree_facts(labels)
     if degree is None:
         degree, subject = told_degree(entry)
-    subject = told_subject(entry) or subject
+    if subject is None or subject.sure < IN_DEGREE:
+        subject = told_subject(entry) or subject or studied(entry)
     institution = fact_of(labels, "organisation")
     known = labels.scores.get("organisation", 0.0) >= 1.5
     if not degree and not (institution and known):
@@ -109,6 +126,14 @@ def degree_facts(labels: Labels) -> tuple[Fact | None, Fact | None]:
     line = labels.lines["title"]
     named = Fact(degree.name, 0.93, [evidence_of(line, text)])
     beside = following(labels, text) or beneath(labels)
+    if is_level_of(degree, text) and (field := alone_beside(labels)):
+        # '软件工程 | 工学硕士': what the degree is called after is no subject where one stands beside it.
+        return Fact(text, 0.93, [evidence_of(line, text)]), Fact(field, 0.78, [evidence_of(line, field)])
+    if EASTERN.search(text) and not degree.subject and not beside and (field := alone_beside(labels)):
+        return named, Fact(field, 0.78, [evidence_of(line, field)])
+    if not beside and is_one_word(degree.subject) and text == f"{degree.name} {degree.subject}":
+        # 'Technik logistyk', 'Diploma di geometra': whether it is a subject or a profession, nobody knows.
+        return Fact(text, 0.93, [evidence_of(line, text)]), None
     if degree.subject[:1].islower() and text.endswith(degree.subject):
         # Small words behind a degree are its own where a subject follows, or where they are a profession.
         if beside and beside[0].is_joined and beside[0].text[:1].isupper() and " " not in degree.subject:
@@ -117,10 +142,42 @@ def degree_facts(labels: Labels) -> tuple[Fact | None, Fact | None]:
             return Fact(text, 0.93, [evidence_of(line, text)]), None
     listed = len(beside) > 1 and all(atom.is_joined for atom in beside)
     if degree.subject and not (beside and (listed or beside[0].text[:1].islower())):
-        return named, Fact(degree.subject, 0.85, [evidence_of(line, text)])
+        return named, whole_subject(degree.subject, labels, IN_DEGREE)
     parts = [*filter(None, [degree.subject]), *(atom.text for atom in beside)]
     subject = LINK.sub("", ", ".join(parts), count=1) or before_degree(labels, line)
-    return named, Fact(subject, 0.78, [evidence_of(line, subject)]) if subject else None
+    return named, whole_subject(subject, labels, 0.78)
+
+
+def whole_subject(text: str, labels: Labels, sure: float) -> Fact | None:
+    """A subject without what is told besides; one that an edge broke is made whole or is none."""
+    line, row = labels.lines["title"], labels.atoms["title"].row
+    subject = BESIDES.split(text, maxsplit=1)[0].strip(" ,;")
+    if told := SUBJECT.match(subject):
+        subject = told[1]
+    if OPEN.search(subject):
+        below = [atom for atom in labels.left if atom.row == row + 1]
+        subject = f"{subject} {below[0].text}" if below and below[0].line is not line else ""
+    if not subject or subject.count("(") != subject.count(")"):
+        return None
+    return Fact(subject, sure, [evidence_of(line, subject)])
+
+
+def is_one_word(text: str) -> bool:
+    return text.islower() and " " not in text
+
+
+def is_level_of(degree: Degree, text: str) -> bool:
+    """Whether a degree is written in one with the science it is of: '工学硕士'."""
+    return bool(EASTERN.search(text)) and text == f"{degree.subject}{degree.name}" and bool(degree.subject)
+
+
+def alone_beside(labels: Labels) -> str:
+    """The only other thing that the line of a degree says, or what calls itself a subject among them."""
+    line = labels.lines["title"]
+    beside = [atom.text for atom in labels.left if atom.line is line]
+    on_line = [text for text in beside if is_field(text, is_eastern=True)]
+    called = [text for text in on_line if text.endswith(OF_STUDIES)]
+    return (called or on_line)[0] if len(called or on_line) == 1 else ""
 
 
 def before_degree(labels: Labels, line: Line) -> str:
@@ -136,6 +193,14 @@ def told_subject(entry: EntryLines) -> Fact | None:
     for line in [*entry.header, *entry.body[:MOST_TOLD]]:
         if (told := SUBJECT.match(POINT.sub("", line.text))) and is_subject(told[1]):
             return Fact(told[1].strip(" .,"), 0.85, [evidence_of(line, told[1])])
+    return None
+
+
+def studied(entry: EntryLines) -> Fact | None:
+    """'Studium Maschinenbau, Vertiefung Pumpen' above a degree without a subject."""
+    for line in [*entry.header, *entry.body[:MOST_TOLD]]:
+        if (told := STUDIED.match(POINT.sub("", line.text))) and is_subject(told[1]):
+            return Fact(told[1].strip(" .,"), 0.75, [evidence_of(line, told[1])])
     return None
 
 
@@ -195,11 +260,10 @@ def adjacent(labels: Labels, institution: Line) -> Atom | None:
     return None
 
 
-def is_field(text: str) -> bool:
+def is_field(text: str, *, is_eastern: bool = False) -> bool:
     """Whether a line by itself may name what somebody studied: no other school, no remark."""
-    return (
-        is_subject(text) and ":" not in text and text[:1].isupper() and institution_score(text) < MAY_BE_FIELD
-    )
+    begins = bool(EASTERN.match(text)) if is_eastern else text[:1].isupper()
+    return is_subject(text) and ":" not in text and begins and institution_score(text) < MAY_BE_FIELD
 
 
 def is_between(line: Line, degree: Line, institution: Line) -> bool:
@@ -211,7 +275,7 @@ def is_between(line: Line, degree: Line, institution: Line) -> bool:
 
 def is_subject(text: str) -> bool:
     plain = len(text.split()) <= 8 and not grade_in(text) and not any(c.isdigit() for c in text)
-    return plain and place_score(text) < 1.5 and not is_department(text)
+    return plain and place_score(text) < 1.5 and not is_department(text) and not MINOR.match(text)
 
 
 def dates_of(entry: EntryLines) -> tuple[Fact | None, Fact | None]:

@@ -45,6 +45,7 @@ PAGE_NUMBER = re.compile(
 ISSUED_IN = re.compile(r"[^,(|–]{2,80}(?:,\s|\s[(|–-]\s?)[^,]{2,60}?\)?[,\s(]+(?:19|20)\d\d\)?")
 LONGEST_LISTED = 160
 OF_PAPER = re.compile(r"(?:schein|ausweis|zertifikat|pass|card|ticket|licen[cs]e|certificate)\b", re.I)
+NUMBER = re.compile(r"(?:no|nr|nº|n°|num|#|id|reg|lic)[.:]{0,2}\s?[A-Z]{0,4}[\d-]{3,12}", re.I)
 OFFICE = re.compile(r"[A-ZÀ-Þ]{2,8}\s\d{1,3}")
 """'SAMU 87'"""
 MOST_WORDS, FEWEST_OF_SENTENCE, NOT_ONE = 18, 7, {"以上"}
@@ -148,6 +149,8 @@ def title_and_issuer(text: str) -> tuple[str, str]:
     if bracket and not is_of_title(bracket[2], bracket[1]):
         return bracket[1], bracket[2]
     head, comma, tail = text.rpartition(", ")
+    if comma and NUMBER.fullmatch(tail):
+        return title_and_issuer(head)
     if comma and may_issue(tail):
         return head.strip(EDGE), tail.strip(EDGE)
     dashes = [*DASHED.finditer(text)]

@@ -109,7 +109,11 @@ def has_letters(text: str) -> bool:
 
 def heading_kinds(lines: list[Line]) -> dict[int, SectionKind]:
     """The lines that are headings, with their kinds."""
-    worded = {index: kind for index, line in enumerate(lines) if (kind := worded_kind(line))}
+    worded = {
+        index: kind
+        for index, line in enumerate(lines)
+        if (kind := worded_kind(line)) and not goes_on(lines, index)
+    }
     if not worded:
         return {}
     looks = Counter(look_of(lines[index]) for index in worded)
@@ -124,6 +128,12 @@ def heading_kinds(lines: list[Line]) -> dict[int, SectionKind]:
         # Nothing stands out: the paper is set in one style throughout.
         return worded
     return with_boxed(lines, worded, kinds) | outliers(lines, kinds, usual - {body})
+
+
+def goes_on(lines: list[Line], index: int) -> bool:
+    """Whether a line is the rest of the one above: 'Media' under 'BA in Film and', set alike."""
+    above = lines[index - 1] if index else None
+    return bool(above and JOINED.search(above.text) and is_set_alike(above, lines[index]))
 
 
 def without_title(lines: list[Line], kinds: dict[int, SectionKind]) -> dict[int, SectionKind]:
