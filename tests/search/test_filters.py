@@ -22,7 +22,7 @@ from rolecall.search import actions as searches
 from rolecall.search import asking, feeding
 from rolecall.search.engine import places
 from rolecall.search.engine.chosen import engine
-from rolecall.search.engine.embedded import schema
+from rolecall.search.engine.kept import schema
 from rolecall.search.errors import IndexIsOlder
 from rolecall.search.models import SavedSearch
 from rolecall.search.narrowing import asked_in, ids_fitting, must_ask, wanted_in

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
@@ -22,7 +23,7 @@ from rolecall.kit.recording import record
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
 from rolecall.search import feeding, records
-from rolecall.search.engine import NEWEST, Busy, Document, Phrase, Question, places
+from rolecall.search.engine import NEWEST, Busy, Document, Everybody, Phrase, Question, paging, places
 from rolecall.search.engine.chosen import engine
 from rolecall.search.models import Outbox, Rebuild
 from rolecall.search.queries import Wanted, asked_of_engine, facets_of, find
@@ -240,8 +241,30 @@ def test_the_newest_stand_in_order_where_many_were_added_in_the_same_moment(
     assert seen == sorted(people, reverse=True)
 
 
-def _document(id_: UUID, words: list[str]) -> Document:
-    return Document(id_, "x", {"shared": words}, {}, {"added": [0]})
+def test_values_are_counted_exactly_however_many_of_them_a_person_has(
+    organization: Organization, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, tags = organization.id, ["red", "green", "blue", "red and green"]
+    engine().switch_to(here, engine().begin_generation(here))
+    people = [_document(uuid7(), ["word"], tags[: number % 5]) for number in range(50)]
+
+    def counted(*more: Document) -> dict[str, int]:
+        with engine().writer(here) as writer:
+            writer.put([*people, *more])
+            writer.commit()
+        return engine().counts(here, (("tag", Everybody()), ("stage", Everybody())))["tag"]
+
+    expected = {"red": 40, "green": 30, "blue": 20, "red and green": 10}
+    assert counted() == expected
+    odd = _document(uuid7(), ["word"], ["red", "blue\x1fgreen"])  # together they could be three
+    assert counted(odd) == {**expected, "red": 41, "blue\x1fgreen": 1}
+    monkeypatch.setattr(paging, "MOST_TOGETHER", 3)
+    many = _document(odd.id, ["word"])
+    assert counted(many) == expected
+
+
+def _document(id_: UUID, words: list[str], tags: Sequence[str] = ()) -> Document:
+    return Document(id_, "x", {"shared": words}, {"tag": [*tags]}, {"added": [0]})
 
 
 def test_facts_of_a_profile_are_found_in_their_fields_and_unsure_ones_nowhere(

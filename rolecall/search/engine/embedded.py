@@ -8,7 +8,6 @@ import json
 import threading
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 from typing import Self
 from uuid import UUID
@@ -16,9 +15,6 @@ from uuid import UUID
 import tantivy
 
 from rolecall.search.engine import (
-    KEYS,
-    NUMBERS,
-    TEXTS,
     Answer,
     Busy,
     Document,
@@ -28,32 +24,13 @@ from rolecall.search.engine import (
     places,
 )
 from rolecall.search.engine.asked import built, count, is_surely_found, unscored
-from rolecall.search.engine.paging import counts, name_numbers, page
+from rolecall.search.engine.kept import WORDS, kept, schema
+from rolecall.search.engine.paging import are_few, counts, page
 from rolecall.search.engine.remembered import Remembered
-from rolecall.search.engine.versions import COMPLETE, LOOSE, VERSION, fitted, known, words_in
+from rolecall.search.engine.versions import COMPLETE, TOGETHER, VERSION, fitted, known
 
 HEAP_BYTES = 64_000_000
-WORDS = "rolecall_words"
 AT_ONCE = 20_000
-UNCOUNTED = ("email", "phone", "spoken", "fact")
-
-
-@cache
-def schema(version: int = VERSION) -> tantivy.Schema:
-    """The fields of an index. Nothing is stored: what is read comes from the database."""
-    builder = tantivy.SchemaBuilder()
-    builder.add_text_field("id", tokenizer_name="raw", index_option="basic", fast=True)
-    builder.add_text_field("name_key", tokenizer_name="raw", index_option="basic", fast=True)
-    for name in ("hi", "lo", "name_1", "name_2", "added", "digest"):
-        builder.add_unsigned_field(name, fast=True, indexed=name in ("hi", "name_1", "name_2"))
-    for name in known(TEXTS, version):
-        kept = "freq" if name in LOOSE else "position"
-        builder.add_text_field(name, tokenizer_name=WORDS, index_option=kept)
-    for name in known(KEYS, version):
-        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=name not in UNCOUNTED)
-    for name in known(NUMBERS[1:], version):
-        builder.add_unsigned_field(name, fast=True)
-    return builder.build()
 
 
 class Embedded:
@@ -145,8 +122,18 @@ class Embedded:
         names = known([name for name, _ in facets], index.version)
         asked = tuple((name, fitted(query, index.version)) for name, query in facets if name in names)
         return self._remembered.get(
-            (index.state, asked), lambda: counts(index.searcher, schema(index.version), asked)
+            (index.state, asked),
+            lambda: counts(index.searcher, schema(index.version), asked, self._together(index)),
         )
+
+    def _together(self, index: "_Reading") -> dict[str, str]:
+        """The fields that are counted by another one, in which all values of a person are one."""
+
+        def is_quicker(field: str) -> bool:
+            return self._remembered.get((index.state, field), lambda: are_few(index.searcher, field))
+
+        there = known(TOGETHER.values(), index.version)
+        return {name: field for name, field in TOGETHER.items() if field in there and is_quicker(field)}
 
     def _counted(self, index: "_Reading", query: Query) -> int:
         plain = unscored(query)
@@ -241,7 +228,7 @@ class IndexWriter:
         """Keep these people as they are now, in the place of what was kept of them."""
         for document in documents:
             self.writer.delete_documents_by_term("id", document.id.hex)
-            self.writer.add_document(_kept(document, self.version))
+            self.writer.add_document(kept(document, self.version))
 
     def remove(self, ids: Sequence[UUID]) -> None:
         """Find these people no more."""
@@ -262,29 +249,3 @@ def _index(where: Path) -> tantivy.Index:
 def _removed(where: Path) -> int:
     parts = json.loads((where / "meta.json").read_text())["segments"]
     return sum((part["deletes"] or {}).get("num_deleted_docs", 0) for part in parts)
-
-
-def _kept(document: Document, version: int) -> tantivy.Document:
-    kept = tantivy.Document()
-    kept.add_text("id", document.id.hex)
-    kept.add_text("name_key", f"{document.name_key}\0{document.id.hex}")
-    first, second = name_numbers(document.name_key)
-    numbers = {
-        "hi": document.id.int >> 64,
-        "lo": document.id.int & 2**64 - 1,
-        "name_1": first,
-        "name_2": second,
-        "digest": document.digest,
-    }
-    for name, number in numbers.items():
-        kept.add_unsigned(name, number)
-    for name in known(document.numbers, version):
-        for number in document.numbers[name]:
-            kept.add_unsigned(name, number)
-    for name in known(TEXTS, version):
-        if words := words_in(document, name, version):
-            kept.add_text(name, " ".join(words))
-    for name in known(document.keys, version):
-        for value in document.keys[name]:
-            kept.add_text(name, value)
-    return kept

@@ -1,6 +1,7 @@
 """Pages of an answer: each goes on after the last person of the one before, however far that is."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from uuid import UUID
 
 import tantivy
@@ -10,8 +11,9 @@ from tantivy import Query as Asked
 from rolecall.kit.db import uuid7
 from rolecall.search.engine import NAME, NEWEST, RELEVANCE, Answer, Facets, Place, Query, Question
 from rolecall.search.engine.asked import beyond, built, count, counted, filtered, number, unscored
+from rolecall.search.engine.versions import BETWEEN, UNSAID
 
-MOST_VALUES, MOST_COUNTED = 60_000, 200
+MOST_VALUES, MOST_COUNTED, MOST_TOGETHER = 60_000, 200, 2_000
 NEAR = 25
 """So far around its position the last person of a page is looked for."""
 
@@ -112,19 +114,42 @@ def _either(*parts: Asked) -> Asked:
     return Asked.boolean_query([(tantivy.Occur.Should, part) for part in parts])
 
 
-def counts(searcher: tantivy.Searcher, schema: tantivy.Schema, facets: Facets) -> dict[str, dict[str, int]]:
-    """Counts, with one walk for all fields that are counted under the same question."""
-    together: dict[Query, list[str]] = {}
+def counts(
+    searcher: tantivy.Searcher, schema: tantivy.Schema, facets: Facets, together: Mapping[str, str]
+) -> dict[str, dict[str, int]]:
+    """Counts, with one walk for all fields that are counted under the same question.
+
+    `together` names for some of them the field in which all values of a person are one.
+    """
+    by_query: dict[Query, list[str]] = {}
     for field, query in facets:
-        together.setdefault(query, []).append(field)
+        by_query.setdefault(query, []).append(field)
     found: dict[str, dict[str, int]] = {}
-    for query, fields in together.items():
-        # each part of the index counts all its values, and only the most frequent are handed over
-        size = {"size": MOST_COUNTED, "segment_size": MOST_VALUES}
-        wanted = {field: {"terms": {"field": field, **size}} for field in fields}
+    for query, fields in by_query.items():
+        wanted = {field: {"terms": _terms(field, together.get(field))} for field in fields}
         counted = searcher.aggregate(built(schema, unscored(query), searcher), wanted)
-        found |= {
-            field: {bucket["key"]: bucket["doc_count"] for bucket in counted[field]["buckets"]}
-            for field in fields
-        }
+        for field in fields:
+            said = {bucket["key"]: bucket["doc_count"] for bucket in counted[field]["buckets"]}
+            found[field] = _apart(said) if field in together else said
     return found
+
+
+def are_few(searcher: tantivy.Searcher, field: str) -> bool:
+    """Whether what people have together is so little that all of it is counted, and can be told apart."""
+    said = searcher.terms_with_prefix(field, "", limit=MOST_TOGETHER + 1)
+    return len(said) <= MOST_TOGETHER and all(value != UNSAID for value, _ in said)
+
+
+def _terms(field: str, together: str | None) -> dict[str, str | int]:
+    # each part of the index counts all its values, and only the most frequent are handed over
+    if together is None:
+        return {"field": field, "size": MOST_COUNTED, "segment_size": MOST_VALUES}
+    return {"field": together, "size": MOST_TOGETHER, "segment_size": MOST_TOGETHER}
+
+
+def _apart(together: Mapping[str, int]) -> dict[str, int]:
+    found: Counter[str] = Counter()
+    for said, people in together.items():
+        for value in said.split(BETWEEN):
+            found[value] += people
+    return dict(found)

@@ -5,18 +5,28 @@ from collections.abc import Iterable
 from rolecall.search.engine import And, Boosted, Document, Fewer, Not, Or, Query, TooOld, fields_of
 from rolecall.search.words import BREAK
 
-VERSION = 3
+VERSION = 4
 COMPLETE = 2
 """Since this version nothing is missing that somebody may ask for: what came later only saves time."""
 LOOSE = {"loose": "shared", "loose_rest": "rest"}
 """Fields of words as they are looked for when nobody quotes them, and the texts whose words these are."""
-SINCE = dict.fromkeys(LOOSE, 3) | dict.fromkeys(
+TOGETHER = {
+    name: f"{name}_together" for name in ("stage", "job", "tag", "reason", "answer", "language", "licence")
+}
+"""Fields of several values, and where those of a person are one, which is counted in a third of the time."""
+SINCE = dict.fromkeys(TOGETHER.values(), 4) | dict.fromkeys(LOOSE, 3) | dict.fromkeys(
     (
         "employer", "answered", "has", "reason", "answer", "language", "spoken", "licence", "fact",
         "applied", "active", "consent", "worked", "working",
     ), 2,
 )  # fmt: skip
 """Since which version a field is kept, of those that were not always."""
+
+
+BETWEEN = "\x1f"
+UNSAID = BETWEEN
+"""Stands for values that cannot be said together."""
+LONGEST_TOGETHER = 8_000
 
 
 def known(names: Iterable[str], version: int) -> list[str]:
@@ -57,3 +67,11 @@ def words_in(document: Document, name: str, version: int) -> list[str]:
         return words
     loose = {one for field, text in LOOSE.items() if text == name for one in document.texts.get(field, [])}
     return [*words, BREAK, *sorted(loose)] if loose else words
+
+
+def said_together(values: Iterable[str]) -> str:
+    """All values of a field as one; `UNSAID` where they are too long, or could not be told apart again."""
+    some = sorted(set(values))
+    said = BETWEEN.join(some)
+    is_clear = len(said) <= LONGEST_TOGETHER and said.count(BETWEEN) == len(some) - 1
+    return said if is_clear else UNSAID
