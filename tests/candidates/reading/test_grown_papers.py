@@ -6,6 +6,7 @@ from rolecall.candidates.reading import read
 from rolecall.candidates.reading.document import Document, Line, Span
 from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.profiling import profile_of
+from rolecall.candidates.reading.facts.table_columns import with_column_labels
 from rolecall.candidates.reading.layout_direction import spoken
 from rolecall.candidates.reading.pieces import Piece, Row
 from tests.bench import resume  # noqa: F401 the scripts' folder
@@ -190,6 +191,53 @@ POSITIONS: dict[str, tuple[str, list[Short]]] = {
             ("LEGAL SECRETARY", "Hartigan, Boyle & Stroud, P.C.", "2011-03/2016-12"),
         ],
     ),
+    "of two that nobody knows, a town behind the employer is no post": (
+        """
+        SZAKMAI TAPASZTALAT
+        **Pannon Csapágy Kft.**, Tatabánya\t2015. szeptember – 2019. február
+        karbantartó technikus
+
+        **Duna Műanyag Kft.**, Komárom\t2013. június – 2015. augusztus
+        gépbeállító
+        """,
+        [
+            ("karbantartó technikus", "Pannon Csapágy Kft.", "2015-09/2019-02"),
+            ("gépbeállító", "Duna Műanyag Kft.", "2013-06/2015-08"),
+        ],
+    ),
+    "what a form calls a post may have a slash, and a firm a bracket": (
+        """
+        WORK EXPERIENCE
+        Employer\tPosition\tDuration\tResponsibilities
+        Umgeni Storage (Pty) Ltd, Durban\tPicker / Packer\tMarch 2021 – Present\tPicks orders
+        """,
+        [("Picker / Packer", "Umgeni Storage (Pty) Ltd", "2021-03/now")],
+    ),
+    "a label among jobs under 'summary' parts these no more": (
+        """
+        Name Example
+        name@example.org
+
+        CAREER SUMMARY
+        Operations Lead\tFeb 2024 – Present
+        Corrib Payments Ltd, Galway
+        - Tools: Jira
+        Scrum Master\tJan 2022 – Dec 2023
+        Bank of Burren, Dublin
+        - Tools: Jira
+        Bar Supervisor\tJan 2020 – Dec 2021
+        Crane Hotel, Galway
+
+        EDUCATION
+        BA\t2015 – 2019
+        Corrib University
+        """,
+        [
+            ("Operations Lead", "Corrib Payments Ltd", "2024-02/now"),
+            ("Scrum Master", "Bank of Burren", "2022-01/2023-12"),
+            ("Bar Supervisor", "Crane Hotel", "2020-01/2021-12"),
+        ],
+    ),
     "a form of labels that no list has, between items": (
         """
         EMPLOYMENT HISTORY
@@ -295,3 +343,33 @@ def test_columns_with_much_white_between_keep_their_words_whole() -> None:
     (made,) = (each for each in labelled("grown") if each.path.stem == "sandoval")
 
     assert "Hotel Casona del Río, Puebla" in read(made.path.read_bytes()).text
+
+
+def test_cells_that_break_over_lines_are_whole_by_where_they_stand() -> None:
+    def row(y: float, *cells: tuple[float, str]) -> Line:
+        spans = [Span(text, 10.0, box=(x, y, x + 60, y + 10)) for x, text in cells]
+        text = "\t".join(text for _, text in cells)
+        return Line(text, 10.0, box=(cells[0][0], y, 500.0, y + 10), band=(50.0, 500.0), spans=spans)
+
+    lines = [
+        row(100, (50, "Employer"), (150, "Position"), (250, "Duration"), (350, "Responsibilities")),
+        row(
+            120,
+            (50, "Berea Hardware"),
+            (150, "Controller"),
+            (250, "May 2017 –"),
+            (350, "Receives"),
+        ),
+        row(131, (50, "Wholesalers CC,"), (250, "February 2021"), (350, "deliveries")),
+        row(142, (50, "Durban"), (350, "Solves differences")),
+        row(160, (50, "Acme Ltd"), (150, "Picker"), (250, "May 2015 – June 2017"), (350, "Picks")),
+    ]
+
+    told = with_column_labels(lines, only_named=True)
+
+    assert [line.text for line in told] == [
+        "Employer: Berea Hardware Wholesalers CC, Durban\tPosition: Controller\tMay 2017 – February 2021",
+        "Responsibilities: Receives deliveries Solves differences",
+        "Employer: Acme Ltd\tPosition: Picker\tMay 2015 – June 2017",
+        "Responsibilities: Picks",
+    ]

@@ -21,6 +21,7 @@ from rolecall.candidates.reading.facts.organisations import is_formed, organisat
 from rolecall.candidates.reading.facts.sections import Section, lines_of
 from rolecall.candidates.reading.facts.table_columns import with_column_labels
 from rolecall.candidates.reading.facts.titles import ends_with_title, is_break, is_own, title_score
+from rolecall.candidates.reading.facts.wordlists import EASTERN
 from rolecall.candidates.reading.profile import Fact, Position
 
 OF_DEPARTMENT, UNKNOWN_NAME = 1.0, 0.6
@@ -45,10 +46,22 @@ def experience_in(sections: list[Section]) -> list[Position]:
     if headed:
         return positions_in(lines_of(headed))
     loose = [section for section in sections if section.kind in (None, "summary", "other")]
-    if told := [section for section in loose if tells_of_work(section)]:
+    if told := [section for section in with_parts_joined(loose) if tells_of_work(section)]:
         return positions_in(lines_of(told))
     # Without a heading only what names a title, an organisation and its dates is a position.
     return [each for each in positions_in(lines_of(loose)) if is_known(each)]
+
+
+def with_parts_joined(sections: list[Section]) -> list[Section]:
+    """Sections, with those under one heading as one: a label among the lines of jobs had parted them."""
+    whole: dict[int, Section] = {}
+    for section in sections:
+        if id(section.heading) in whole and section.heading:
+            above = whole[id(section.heading)]
+            whole[id(section.heading)] = Section(above.kind, above.heading, [*above.lines, *section.lines])
+        else:
+            whole[id(section.heading)] = section
+    return [*whole.values()]
 
 
 def tells_of_work(section: Section) -> bool:
@@ -107,11 +120,12 @@ def inherited(found: list[tuple[EntryLines, Labels]]) -> list[tuple[EntryLines, 
 
 
 def is_beside_title(labels: Labels) -> bool:
-    """Whether an unknown name stands behind the title and a comma: 'Vice President, Operations'."""
+    """Whether an unknown name stands behind the title and a comma: 'Manager, Sales'; '吹田店 店長'."""
     title, name = labels.atoms.get("title"), labels.atoms.get("organisation")
-    if not title or not name or name.label or not name.is_joined or name.line is not title.line:
+    if not title or not name or name.label or name.line is not title.line:
         return False
-    return name.place > title.place and name.scores["organisation"] < IS_ONE
+    is_part = bool(EASTERN.search(name.text)) or (name.is_joined and name.place > title.place)
+    return is_part and name.scores["organisation"] < IS_ONE
 
 
 def leave(labels: Labels) -> None:

@@ -16,9 +16,9 @@ from rolecall.candidates.reading.facts.wordlists import EASTERN, pattern_of
 Part = tuple[str, int, bool, Role | None]
 """Its text, where it begins, whether only a comma stands before it, and the role that a label gives it."""
 EAST = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-KEPT = "hons?|honours|honors|fh|ba|amk|h|in|m|f|d|w|e|a|it|hr|qa|ii?i?|iv|senior|junior"
+KEPT = "pty|pvt|hons?|honours|honors|fh|ba|amk|h|in|m|f|d|w|e|a|it|hr|qa|ii?i?|iv|senior|junior"
 HARD = re.compile(
-    r"\t+|\s+[|•·●▪/–—―~-]+\s+|\s*[|•●▪;；]\s*|\s+@\s+|(?<=[)）])\s+"
+    r"\t+|\s+[|•·●▪/–—―~-]+\s+|\s*[|•●▪;；]\s*|\s+@\s+|(?<=[)）])\s+(?!(?i:ltd|limited)\b)"
     r"|(?<=[\uac00-\ud7af)])\s{2,}(?=[\uac00-\ud7af(])"
     rf"|[\s,]+(?=[(（](?!(?i:{KEPT})\b))|\.\s+(?=(?i:c?gpa)\b)"
 )
@@ -60,7 +60,7 @@ def parts_of(line: Line, entry: EntryLines) -> Iterator[Part]:
 def split(text: str, offset: int) -> Iterator[Part]:
     label: Role | None = None
     is_unwanted = False
-    for start, hard in pieces(text, HARD):
+    for start, hard in with_slashes(text, [*pieces(text, HARD)]):
         named, value = label_of(hard, is_cell=offset + start == 0 and text.count("\t") == 1)
         if named is not None:
             label, is_unwanted = LABELS[named], LABELS[named] is None
@@ -74,6 +74,18 @@ def split(text: str, offset: int) -> Iterator[Part]:
         elif not is_unwanted or is_date(hard):
             yield from split_at_commas(hard, offset + start)
         label, is_unwanted = None, False
+
+
+def with_slashes(text: str, parts: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Parts of a line; behind the label of a title a slash parts nothing: 'Position: Picker / Packer'."""
+    kept: list[tuple[int, str]] = []
+    for at, part in parts:
+        named = label_of(kept[-1][1])[0] if kept else None
+        if named and LABELS[named] == "title" and text[kept[-1][0] + len(kept[-1][1]) : at].strip() == "/":
+            kept[-1] = kept[-1][0], text[kept[-1][0] : at + len(part)]
+        else:
+            kept.append((at, part))
+    return kept
 
 
 def labelled_parts(text: str, offset: int, label: Role) -> Iterator[Part]:

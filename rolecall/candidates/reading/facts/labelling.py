@@ -20,7 +20,7 @@ from rolecall.candidates.reading.facts.entries import EntryLines
 from rolecall.candidates.reading.facts.entry_labels import Role
 from rolecall.candidates.reading.facts.wordlists import EASTERN
 
-MOST_ATOMS, LATE, PLACED, IN_BRACKETS = 8, 0.25, 0.3, 0.8
+MOST_ATOMS, LATE, PLACED, IN_BRACKETS, BEHIND = 8, 0.25, 0.3, 0.8, 0.1
 
 
 @dataclass(slots=True)
@@ -136,7 +136,9 @@ def runs_for(
             value += max(priors.weight(atom, role) for atom in leading)
             for atom in atoms[first + 1 : last] if role != "place" else ():
                 value -= 0.7 * max(0.0, *(atom.scores[other] for other in ROLES if other != role))
-            value -= IN_BRACKETS * (role == "title" and atoms[first].is_bracketed)
+            # Of two that nobody knows, the one behind another part of its line is rather a town or a team.
+            against = IN_BRACKETS * atoms[first].is_bracketed + BEHIND * (atoms[first].place > 0)
+            value -= against * (role == "title")
             value += 0.1 * sum(atom.text[:1].islower() for atom in atoms[first + 1 : last])
             value += 0.3 * (last - first - 1) * (role == "place" and value > 2)
             if value > 0.2:

@@ -9,9 +9,10 @@ from rolecall.candidates.reading.facts.entry_labels import ENDS, LABELS, STARTS,
 from rolecall.candidates.reading.facts.lexicon import folded
 
 FEWEST_KNOWN, MOST_OF_LABEL, FEWEST_OF_TABLE = 2, 4, 3
-CLOSE, LEFT_OF = 1.7, 3.0
+CLOSE, LEFT_OF = 1.4, 3.0
 """parts of the size between lines of one cell; points that a cell may begin left of its head"""
 Cells = list[str]
+Row = tuple[Line, Cells]
 
 
 def with_column_labels(lines: list[Line], *, only_named: bool = False) -> list[Line]:
@@ -22,18 +23,16 @@ def with_column_labels(lines: list[Line], *, only_named: bool = False) -> list[L
     head: Line | None = None
     labels: Cells = []
     shown: list[Line] = []
-    rows: list[tuple[Line, Cells]] = []
+    rows: list[Row] = []
     for line, below in pairwise([*lines, Line("")]):
         cells = line.text.split("\t")
         if is_head(cells) or (not labels and is_head_of(cells, below.text.split("\t"))):
             shown += told(rows, labels, only_named)
             head, labels, rows = line, cells, []
-        elif head and (row := row_under(head, line)):
+        elif head and (row := row_under(head, rows[:1], line)) and is_row(rows, line, row):
             if rows and goes_on(rows[-1], line, row):
-                rows[-1] = (
-                    line,
-                    [f"{one} {other}".strip() for one, other in zip(rows[-1][1], row, strict=True)],
-                )
+                whole = [f"{one} {other}".strip() for one, other in zip(rows[-1][1], row, strict=True)]
+                rows[-1] = line, whole
             else:
                 rows.append((line, row))
         else:
@@ -62,14 +61,16 @@ def is_of_dates(label: str) -> bool:
     return folded(label) in STARTS | ENDS
 
 
-def row_under(head: Line, line: Line) -> Cells | None:
-    """A row's cells by column; where some are empty, by where they stand under the head."""
+def row_under(head: Line, first: list[Row], line: Line) -> Cells | None:
+    """A row's cells by column; where some are empty, by where they stand under the head and the first row."""
     cells, count = line.text.split("\t"), len(head.text.split("\t"))
     if len(cells) == count:
         return cells
-    lefts = [span.box[0] for span in head.spans if span.box]
-    if len(lefts) != count or not 1 < len(cells) < count or not all(span.box for span in line.spans):
+    models = [edges_of(each) for each in (head, *(row for row, _ in first))]
+    rows = [edges for edges in models if len(edges) == count]
+    if not rows or not line.text or not line.spans or not all(span.box for span in line.spans):
         return None
+    lefts = [min(edges) for edges in zip(*rows, strict=True)]
     row = [""] * count
     for span in line.spans:
         left = span.box[0] if span.box else 0.0
@@ -78,15 +79,27 @@ def row_under(head: Line, line: Line) -> Cells | None:
     return row
 
 
-def goes_on(above: tuple[Line, Cells], line: Line, row: Cells) -> bool:
-    """Whether a row has no dates of its own and stands close below another: its cells go on there."""
+def edges_of(line: Line) -> list[float]:
+    return [span.box[0] for span in line.spans if span.box]
+
+
+def is_row(rows: list[Row], line: Line, row: Cells) -> bool:
+    """Whether cells are a row, or go on with the one above: a line below a table is neither."""
+    is_full = "" not in row or len(line.text.split("\t")) == len(row)
+    dated = len(line.text.split("\t")) > 1 and bool(periods_in("\t".join(row)))
+    return is_full or dated or (bool(rows) and goes_on(rows[-1], line, row))
+
+
+def goes_on(above: Row, line: Line, row: Cells) -> bool:
+    """Whether a row has no period of its own and stands close below another: its cells go on there."""
     one, other = above[0].box, line.box
-    if not one or not other or periods_in("\t".join(row)) or not periods_in("\t".join(above[1])):
+    if not one or not other or not periods_in("\t".join(above[1])) or "" not in row:
         return False
-    return 0 < other[1] - one[1] < CLOSE * line.size and "" in row
+    whole = [period for cell in row for period in periods_in(cell) if not period.is_single]
+    return not whole and 0 < other[1] - one[1] < CLOSE * line.size
 
 
-def told(rows: list[tuple[Line, Cells]], labels: Cells, only_named: bool) -> list[Line]:
+def told(rows: list[Row], labels: Cells, only_named: bool) -> list[Line]:
     """The rows as lines of labelled cells; what a column of duties says stands below its row."""
     roles = {LABELS.get(folded(label)) for label in labels}
     is_whole = only_named and {"title", "organisation"} <= roles
