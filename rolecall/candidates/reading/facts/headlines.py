@@ -6,12 +6,14 @@ from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.degrees import institution_score
 from rolecall.candidates.reading.facts.headings import kind_of_heading
 from rolecall.candidates.reading.facts.lexicon import HEADINGS, ROLE_WORDS, folded, words
-from rolecall.candidates.reading.facts.name_likeness import EASTERN_NOISE
+from rolecall.candidates.reading.facts.localities import place_score
+from rolecall.candidates.reading.facts.name_likeness import EAST_ASIAN
 from rolecall.candidates.reading.facts.names import PARTS, Candidate
+from rolecall.candidates.reading.facts.organisations import organisation_score
 from rolecall.candidates.reading.facts.scope import Scope
 from rolecall.candidates.reading.facts.titles import title_score
 
-SENTENCE_END = re.compile(r"(?<=\w{2})\.\s")
+SENTENCE_END = re.compile(r"(?<=\w{2})\.\s+(?=[^\W\d_])(?![a-zß-öø-ÿąćęłńóśźżа-я])")
 NO_ROLE = re.compile(r"[@\d;:：]|[.。]$")
 BROKEN = re.compile(r"(?:[-,&/]|\b(?:und|and|et|y|e|och|og|en))$")
 WANTED = words("""
@@ -22,7 +24,15 @@ szukane stanowisko, желаемая должность, бажана посад
 希望職種, 希望职位, 求职意向, 应聘职位, 应聘岗位, 希望岗位,
 희망직무, 지원직무, 희망직종, 지원분야
 """)
-MOST_FIRST = 3
+EASTERN_ROLES = [word for word in ROLE_WORDS if len(word) > 1 and EAST_ASIAN.fullmatch(word)]
+JOINED_BY = re.compile(r"(?:\s[–—-]\s|\s?/\s)([^|•·\t@\d,;:]{3,40})")
+NO_ROLES = words("""
+生年月日, 氏名, 性別, 性别, 住所, 現住所, 年齢, 年龄, 出生年月, 国籍, 籍贯, 民族, 电话, 電話, 邮箱, 写真,
+personali, personnelles, personales, pessoais, persönliche, personlige, osobowe, osobní, personale
+""")
+CREDENTIALS = re.compile(r"[A-Z][A-Za-z.-]{0,2}[A-Z.]{1,4}(?:\s?[,/]\s?[A-Z][A-Za-z.-]{0,2}[A-Z.-]{1,5})+")
+"""'BSN, RN, CCRN' behind a name"""
+MOST_FIRST, MOST_OF_REST, IS_PLACE, IS_EMPLOYER = 3, 4, 1.5, 1.0
 IS_TITLE, IS_INSTITUTION = 2.0, 4.0
 
 
@@ -38,11 +48,27 @@ def headline_after(scope: Scope, name: Candidate | None) -> str | None:
     for text in [beside, *without_labels(below)]:
         if folded(text.split("\t")[0]) in HEADINGS or kind_of_heading(text):
             break
-        for part in PARTS.split(SENTENCE_END.split(text)[0]):
+        said = SENTENCE_END.split(text)[0]
+        for part in PARTS.split(said):
             role = part.strip(" |•·–—-,")
             if is_headline(role):
-                return role
+                return with_rest(role, said)
     return wanted(scope)
+
+
+def is_only_label(text: str) -> bool:
+    """Whether a text is one that forms and headings have, and no role: '生年月日', 'PERSONALI', 'BSN, RN'."""
+    return folded(text) in NO_ROLES or bool(CREDENTIALS.fullmatch(text))
+
+
+def with_rest(role: str, text: str) -> str:
+    """'Sous Chef – Fine Dining': what a dash joins to a role is of it, but for places and employers."""
+    whole = text.strip(" |•·–—-,")
+    match = JOINED_BY.fullmatch(whole, len(role)) if whole.startswith(role) else None
+    rest = match[1].strip() if match else ""
+    is_of_role = bool(rest) and rest[:1].isupper() and len(rest.split()) <= MOST_OF_REST
+    is_else = place_score(rest) >= IS_PLACE or organisation_score(rest) >= IS_EMPLOYER
+    return whole if is_of_role and not is_else else role
 
 
 def lines_below(scope: Scope, name: Candidate) -> list[Line]:
@@ -55,7 +81,9 @@ def lines_below(scope: Scope, name: Candidate) -> list[Line]:
 
 def is_headline(text: str) -> bool:
     short = 1 <= len(text.split()) <= 9 and len(text) <= 80 and folded(text) not in HEADINGS
-    return short and (is_role(text) or is_title(text)) and not is_institution(text)
+    return (
+        short and not is_only_label(text) and (is_role(text) or is_title(text)) and not is_institution(text)
+    )
 
 
 def wanted(scope: Scope) -> str | None:
@@ -85,7 +113,7 @@ def is_title(text: str) -> bool:
 
 def is_role(text: str) -> bool:
     tokens = [folded(token) for token in re.split(r"[\s/,&|-]+", text)]
-    eastern = any(word in folded(text) for word in EASTERN_NOISE)
+    eastern = any(word in folded(text) for word in EASTERN_ROLES)
     return (eastern or any(token in ROLE_WORDS for token in tokens)) and not NO_ROLE.search(text)
 
 

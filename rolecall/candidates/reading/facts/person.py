@@ -5,7 +5,12 @@ from typing import Any
 
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.headings import kind_of_heading
-from rolecall.candidates.reading.facts.headlines import headline_after, lines_below, without_labels
+from rolecall.candidates.reading.facts.headlines import (
+    headline_after,
+    is_only_label,
+    lines_below,
+    without_labels,
+)
 from rolecall.candidates.reading.facts.identity import Identity
 from rolecall.candidates.reading.facts.links import key_of
 from rolecall.candidates.reading.facts.name_parts import parts_of, without_titles
@@ -71,6 +76,8 @@ def line_below(scope: Scope, name: Candidate) -> Fact | None:
     if upper.size < 1.25 * scope.body_size or below.size > 0.95 * upper.size:
         return None
     text = below.text.split("\t")[0].strip(" |•·")
+    if is_only_label(text) or ":" in text:
+        return None
     letters = sum(letter.isalpha() or letter.isspace() for letter in text)
     is_plain = 2 <= len(text) <= MOST_HEADLINE and len(text.split()) <= 9 and letters >= 0.9 * len(text)
     if not is_plain or kind_of_heading(text) or "@" in text or text.endswith((".", ":")) or place_of(text)[0]:
