@@ -80,8 +80,9 @@ def with_slashes(text: str, parts: list[tuple[int, str]]) -> list[tuple[int, str
     """Parts of a line; behind the label of a title a slash parts nothing: 'Position: Picker / Packer'."""
     kept: list[tuple[int, str]] = []
     for at, part in parts:
-        named = label_of(kept[-1][1])[0] if kept else None
-        if named and LABELS[named] == "title" and text[kept[-1][0] + len(kept[-1][1]) : at].strip() == "/":
+        is_parted_by_slash = bool(kept) and text[kept[-1][0] + len(kept[-1][1]) : at].strip() == "/"
+        named = label_of(kept[-1][1])[0] if is_parted_by_slash else None
+        if named and LABELS[named] == "title":
             kept[-1] = kept[-1][0], text[kept[-1][0] : at + len(part)]
         else:
             kept.append((at, part))

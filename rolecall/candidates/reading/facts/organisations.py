@@ -33,6 +33,7 @@ def organisation_score(text: str) -> float:
     return score - 0.4 * max(count - 8, 0) - 1.5 * text.endswith((". ", ";"))
 
 
+@lru_cache(maxsize=4096)
 def is_formed(text: str) -> bool:
     """Whether a text has a legal form."""
     plain = folded(text)

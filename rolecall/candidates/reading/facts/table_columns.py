@@ -49,12 +49,11 @@ def is_head(cells: Cells) -> bool:
 
 def is_head_of(cells: Cells, below: Cells) -> bool:
     """Whether enough cells are labels, and the line below, which has dates, has as many."""
+    if not FEWEST_OF_TABLE <= len(cells) == len(below):
+        return False
     known = sum(folded(cell) in LABELS or is_of_dates(cell) for cell in cells)
     plain = all(len(cell.split()) <= MOST_OF_LABEL and not any(map(str.isdigit, cell)) for cell in cells)
-    is_table = FEWEST_OF_TABLE <= len(cells) == len(below) and plain
-    return (
-        is_table and known >= FEWEST_KNOWN and 2 * known >= len(cells) and bool(periods_in("\t".join(below)))
-    )
+    return plain and known >= FEWEST_KNOWN and 2 * known >= len(cells) and bool(periods_in("\t".join(below)))
 
 
 def is_of_dates(label: str) -> bool:

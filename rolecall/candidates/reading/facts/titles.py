@@ -40,6 +40,7 @@ def title_score(text: str) -> float:
     )
 
 
+@lru_cache(maxsize=4096)
 def ends_with_title(text: str) -> bool:
     """Whether the last word, but for a number, is the noun of a title: 'Software Engineer II'."""
     words = NUMERAL.sub("", text).split()
