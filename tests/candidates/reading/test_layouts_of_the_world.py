@@ -273,7 +273,9 @@ def test_letters_that_stand_apart_are_words_as_the_address_has_them() -> None:
         ("Marketing Manager", "Borcelle Studio of Brands", "2022/now"),
         ("Marketing Assistant", "Fauget Studio of Brands", "2020/2022"),
     ]
-    assert [each.degree.value for each in profile.education if each.degree] == ["Bachelor"]
+    assert [each.degree.value for each in profile.education if each.degree] == [
+        "Bachelor of Business Management"
+    ]
     assert [each.code for each in profile.languages] == ["en", "es"]
 
 
