@@ -14,6 +14,7 @@ FEWEST = 4
 LONGEST_DATE, LONGEST_PERIOD, LONGEST_TOWN = 34, 64, 17
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{2,4}\b|\s['’]\d\d\b")
 MANY, FEWEST_LABELS, LEVEL_LABELS, REPEATED_LABELS, CLOSE = 6, 3, 0.9, 0.4, 1.5
+MOSTLY = 0.6
 YEARS = re.compile(r"(?:19|20)\d\d")
 
 
@@ -30,9 +31,11 @@ def is_form(left: list[list[Piece]], right: list[list[Piece]]) -> bool:
 
     Headings may stand among them with nothing beside; labels may go on on a second line.
     """
-    # What is set stronger than a label, with nothing beside it, heads the labels under it.
-    lightest = min(part[0].bold for part in left), min(round(part[0].size) for part in left)
-    labels = [part for part in left if set_as(part) == lightest and not is_heading(part)]
+    # What is set stronger than most labels, with nothing beside it, heads the labels under it.
+    bold, size = usual_look(left)
+    labels = [
+        part for part in left if part[0].bold <= bold and set_as(part)[1] <= size and not is_heading(part)
+    ]
     first = labels[:1] + [part for above, part in pairwise(labels) if not is_close(above, part)]
     level = sum(is_roughly_level(part, right) for part in labels)
     if len(labels) < FEWEST_LABELS or level < LEVEL_LABELS * len(first) or any(map(is_heading, right)):
@@ -61,6 +64,12 @@ def is_level_throughout(labels: list[list[Piece]], right: list[list[Piece]]) -> 
     return all(any(abs(part[0].y1 - y) < 0.1 * part[0].size for y in baselines) for part in labels)
 
 
+def usual_look(parts: list[list[Piece]]) -> tuple[bool, int]:
+    """How most lines are set; of looks that are as common, the lightest."""
+    counts = Counter(map(set_as, parts))
+    return min(counts, key=lambda look: (-counts[look], look))
+
+
 def set_as(part: list[Piece]) -> tuple[bool, int]:
     return part[0].bold, round(part[0].size)
 
@@ -85,7 +94,8 @@ def is_margin(left: list[list[Piece]], right: list[list[Piece]]) -> bool:
 
 def is_beside(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
     """Whether these lines belong to the lines beside them, as dates or labels do."""
-    if side[0][0].x0 > other[0][0].x0 and has_sections(side, other):
+    is_right = side[0][0].x0 > other[0][0].x0
+    if has_sections(side, other) and (is_right or is_mostly_text(side)):
         return False
     baselines = [part[0].y1 for part in other]
     near = [
@@ -125,6 +135,12 @@ def has_sections(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
     if len(headings) < 2 or len(side) < 3 * len(headings):
         return False
     return any(is_roughly_level(part, other) for part in headings)
+
+
+def is_mostly_text(side: list[list[Piece]]) -> bool:
+    """Whether more stands there than headings and the dates of what is beside them."""
+    own = [part for part in side if not is_heading(part) and not is_date(part)]
+    return len(own) > MOSTLY * len(side)
 
 
 def are_level(

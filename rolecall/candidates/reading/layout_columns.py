@@ -17,7 +17,7 @@ from rolecall.candidates.reading.layout_tables import names_columns
 from rolecall.candidates.reading.pieces import Piece, Row
 
 MOST_ROWS = 300
-LEAST_GAP = 0.45
+LEAST_GAP, LEAST_GUTTER, MOST_AT_EDGE = 0.45, 0.7, 0.6
 Gap = tuple[float, float]
 
 
@@ -55,7 +55,11 @@ def split_at(rows: list[Row]) -> Split | None:
         part_at(rows, side)
         found = [gutter for gutter in found if not gutter.x0 < side.edge <= gutter.x1 + 1]
     whole = [gutter for gutter in found if not any(parts_dates(rows, gutter, other) for other in found)]
-    best = max(whole or found, key=lambda gutter: (gutter.rows, gutter.x1 - gutter.x0), default=None)
+    best = max(
+        whole or found,
+        key=lambda gutter: (gutter.rows, is_edge(rows, gutter), gutter.x1 - gutter.x0),
+        default=None,
+    )
     if best is None:
         return None
     end = end_of(rows, best)
@@ -70,6 +74,16 @@ def split_at(rows: list[Row]) -> Split | None:
         [piece for piece in inside if piece.x1 > best.x0 + 0.5],
         [piece for row in rows[end:] for piece in row.pieces],
     )
+
+
+def is_edge(rows: list[Row], gutter: Gutter) -> bool:
+    """Whether lines begin at the gutter's right: not so where towns are set flush left of another column."""
+    starts = [
+        next((piece.x0 for piece in row.pieces if piece.x1 > gutter.x0 + 0.5), None)
+        for row in rows[gutter.first : gutter.last + 1]
+    ]
+    beginning = [start for start in starts if start is not None]
+    return sum(start - gutter.x1 < 1.0 for start in beginning) >= MOST_AT_EDGE * len(beginning)
 
 
 def parts_dates(rows: list[Row], gutter: Gutter, other: Gutter) -> bool:
@@ -111,7 +125,7 @@ def left_of(row: Row, gutter: Gutter) -> list[Piece]:
 
 def gutters_in(rows: list[Row]) -> list[Gutter]:
     left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
-    least = 0.9 * statistics.median(row.size for row in rows)
+    least = LEAST_GUTTER * statistics.median(row.size for row in rows)
     white = [gaps_in(row, left, right, least) for row in rows]
     edges = min(gaps[0][1] for gaps in white), max(gaps[-1][0] for gaps in white)
     found: list[Gutter] = []

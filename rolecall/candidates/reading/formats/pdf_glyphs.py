@@ -1,8 +1,6 @@
 """From PDFium's characters to words with boxes, on the page as it is looked at."""
 
 import ctypes
-import math
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +9,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from rolecall.candidates.reading.document import INVISIBLE
+from rolecall.candidates.reading.formats.pdf_accents import with_accents
 from rolecall.candidates.reading.formats.pdf_direction import (
     LEFTWARD,
     direction,
@@ -18,6 +17,7 @@ from rolecall.candidates.reading.formats.pdf_direction import (
     is_drawn_backwards,
     spoken_letters,
 )
+from rolecall.candidates.reading.formats.pdf_looks import Look, Looks, Mark, size_at
 from rolecall.candidates.reading.formats.pdf_second import SecondReader
 from rolecall.candidates.reading.formats.pdf_spacing import with_capitals_joined
 from rolecall.candidates.reading.pieces import Piece, gap_between, merged
@@ -31,13 +31,8 @@ NARROWEST_SPACE, NARROWEST_BEFORE_CAPITAL = 0.14, 0.05
 LAM = "\u0644"
 SPACES = frozenset(map(ord, " \t\r\n\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"))
 MOST_ON_PAGE = 60_000
-BOLD = 600
-ITALIC_FLAG, MOST_FONT_NAME = 64, 128
-CALLED_BOLD = re.compile(rb"bold|black|heavy|\bcm(?:bx|ssbx)|-(?:bd|bol|sb)\b")
-CALLED_PLAIN = re.compile(rb"-(?:regular|book|roman|light|italic|oblique|lightitalic)$")
-CALLED_ITALIC = re.compile(rb"italic|oblique|slanted|\bcm(?:ti|sl)|-(?:it|ita|obl)\b")
-# Points of lists in the private places that Word's and Wingdings' symbols have.
-POINTS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF0D8, 0xF0FC, 0xF076, 0xF06E, 0xF02D), "•")
+# Points of lists in the private places that Word's and Wingdings' symbols have, and in TeX's font of signs.
+POINTS = dict.fromkeys((0x88, 0xF0B7, 0xF0A7, 0xF0D8, 0xF0FC, 0xF076, 0xF06E, 0xF02D), "•")
 Box = tuple[float, float, float, float]
 
 
@@ -76,21 +71,13 @@ class Sheet:
         return x0 - self.left, self.top - y1, x1 - self.left, self.top - y0
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """How a word's first letter is painted: PDF's mode for text, and its opacity up to 255."""
-
-    mode: int = raw.FPDF_TEXTRENDERMODE_FILL
-    alpha: int = 255
-
-
 def pieces_on(
     page: pdfium.PdfPage, sheet: Sheet, most: int, number: int, second: SecondReader
 ) -> tuple[list[Piece], list[Mark], int]:
     """A page's words in the order of its content, how each is painted, and how many characters these were."""
     text = page.get_textpage()
-    told = second.letters(page, text, number)
     count = min(text.count_chars(), most, MOST_ON_PAGE)
+    told = second.letters(page, text, number) | with_accents(text, count)
     box, looks = raw.FS_RECTF(), Looks(text)
     pieces: list[Piece] = []
     marks: list[Mark] = []
@@ -98,6 +85,8 @@ def pieces_on(
     guessed: list[bool] = []
     for indexes, word, is_apart in words_in(text, count, told):
         look = looks.at(indexes[0])
+        if look.is_of_signs and word.isascii():
+            continue
         piece = piece_of(text, sheet, indexes, word, box, look)
         if piece and pieces and not is_apart and is_same_word(pieces[-1], piece):
             pieces[-1] = merged(pieces[-1], piece)
@@ -123,7 +112,9 @@ def words_in(
     for index in range(count):
         code = code_at(page, index)
         if code not in SPACES:
-            shown = told.get(index) or letter(code)
+            shown = told[index] if index in told else letter(code)
+            if not shown and index in told:
+                continue  # an accent, which stands with its letter
             if letters and begins_word(text, index, letters[-1], shown):
                 yield indexes, joined(text, indexes, letters), is_apart
                 indexes, letters, is_apart = [], [], True
@@ -222,59 +213,6 @@ def piece_of(
     x0, y0 = min(c[0] for c in corners), min(c[1] for c in corners)
     x1, y1 = max(c[2] for c in corners), max(c[3] for c in corners)
     return Piece(shown, x0, y0, x1, y1, look.size, look.bold, ends_in_hyphen, look.italic, look.ink)
-
-
-class Looks:
-    """How letters are set and painted: asked once for each text object, whose letters are alike."""
-
-    def __init__(self, text: pdfium.PdfTextPage) -> None:
-        self.text = text.raw
-        self.known: dict[int, Look] = {}
-
-    def at(self, index: int) -> "Look":
-        """The look of a letter."""
-        drawn = raw.FPDFText_GetTextObject(self.text, index)
-        place = ctypes.cast(drawn, ctypes.c_void_p).value if drawn else None
-        if place is None:
-            return look_at(self.text, index, None)
-        if place not in self.known:
-            self.known[place] = look_at(self.text, index, drawn)
-        return self.known[place]
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Weight, slope, size, colour as 0xRRGGBB, and how it is painted."""
-
-    bold: bool
-    italic: bool
-    size: float
-    ink: int
-    mark: Mark
-
-
-def look_at(text: object, index: int, drawn: object | None) -> Look:
-    """The look of a letter: bold and italic by its font's figures or its name."""
-    flags, name = ctypes.c_int(0), ctypes.create_string_buffer(MOST_FONT_NAME)
-    raw.FPDFText_GetFontInfo(text, index, name, MOST_FONT_NAME, ctypes.byref(flags))
-    called = name.value.lower()
-    # The figure is guessed from the stems where a font has none: 'Caladea-Regular' has 704.
-    is_heavy = raw.FPDFText_GetFontWeight(text, index) >= BOLD and not CALLED_PLAIN.search(called)
-    bold = is_heavy or bool(CALLED_BOLD.search(called))
-    italic = bool(flags.value & ITALIC_FLAG) or bool(CALLED_ITALIC.search(called))
-    red, green, blue, alpha = (ctypes.c_uint(0) for _ in range(4))
-    channels = (ctypes.byref(channel) for channel in (red, green, blue, alpha))
-    known = raw.FPDFText_GetFillColor(text, index, *channels)
-    mode = raw.FPDFTextObj_GetTextRenderMode(drawn) if drawn else raw.FPDF_TEXTRENDERMODE_FILL
-    ink = red.value << 16 | green.value << 8 | blue.value
-    return Look(bold, italic, size_at(text, index), ink, Mark(mode, alpha.value if known else 255))
-
-
-def size_at(text: object, index: int) -> float:
-    """The size a font is drawn at; its box would make fonts with tall letters larger than they are meant."""
-    matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(text, index, ctypes.byref(matrix))
-    return float(raw.FPDFText_GetFontSize(text, index)) * math.hypot(matrix.c, matrix.d) or 1.0
 
 
 def with_ligatures_mended(text: pdfium.PdfTextPage, indexes: list[int], word: list[str]) -> list[str]:

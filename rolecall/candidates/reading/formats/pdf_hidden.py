@@ -11,7 +11,8 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from PIL import Image
 
-from rolecall.candidates.reading.formats.pdf_glyphs import Mark, Sheet, on_sheet
+from rolecall.candidates.reading.formats.pdf_glyphs import Sheet, on_sheet
+from rolecall.candidates.reading.formats.pdf_looks import Mark
 from rolecall.candidates.reading.pieces import Piece
 from rolecall.candidates.reading.profile import Hidden, HiddenBecause
 
