@@ -1,5 +1,6 @@
 """The order in which a person reads a page: columns by their white space, then rows, then words."""
 
+import re
 import statistics
 import unicodedata
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from rolecall.candidates.reading.pieces import Piece, Row, gap_between, merged
 
 DEEPEST = 6
 Band = tuple[float, float]
+INNER_DOT = re.compile(r"[a-z]\.[a-z]{2}")
 NOT_JOINED = {"und", "oder", "and", "or", "et", "ou", "e", "o", "y", "bzw.", "en", "of", "i"}
 
 
@@ -130,7 +132,7 @@ def text_lines(rows: list[Row]) -> Iterator[tuple[Row, str, bool]]:
         if following and breaks_into(row, following):
             taken = following.pieces[0].text
             above = rows[index - 1].pieces[-1].text if index else ""
-            kept = is_address(row.pieces[-1].text) or above.endswith("/")
+            kept = is_address(row.pieces[-1].text) or is_address(taken) or above.endswith("/")
             text = (text if kept else text.removesuffix("-")) + taken
         if text:
             yield row, text, index > 0 and has_gap(rows[index - 1], row, usual)
@@ -145,8 +147,8 @@ def breaks_into(row: Row, following: Row) -> bool:
 
 
 def is_address(word: str) -> bool:
-    """Whether a hyphen at the end of a line may be the word's own."""
-    return "/" in word or "@" in word
+    """Whether a hyphen where lines meet in this word may be the word's own."""
+    return "/" in word or "@" in word or bool(INNER_DOT.search(word))
 
 
 def usual_step(rows: list[Row]) -> float:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from rolecall.candidates.reading.document import Box, Span, clean
 from rolecall.candidates.reading.once import once
 
+SIGNS_OF_ITEMS = frozenset("•▪●○◦■‣·*–-➢✓✔❖")
 OF_DATE = re.compile(r"[–—-]|(?:19|20)\d\d[.,]?")
 STRETCHED, WIDE, USUAL, EASTERN_SPACE = 1.6, 0.85, 0.45, 1.15
 
@@ -119,7 +120,9 @@ class Row:
         return groups
 
     def is_parted(self, left: Piece, right: Piece) -> bool:
-        """Whether the white between two words is more than a space."""
+        """Whether the white between two words is more than a space; no cell follows the sign of an item."""
+        if left is self.pieces[0] and left.text in SIGNS_OF_ITEMS:
+            return False
         # The parts of a date stay together, however much a narrow column stretches it.
         of_date = OF_DATE.fullmatch(right.text) or OF_DATE.fullmatch(left.text)
         widest = STRETCHED if of_date else self.widest_space
