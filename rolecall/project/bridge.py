@@ -9,7 +9,6 @@ import asyncio
 import contextvars
 import json
 from collections.abc import Awaitable, Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from http import HTTPStatus
 from io import BytesIO
@@ -17,6 +16,8 @@ from typing import Any, cast
 
 from a2wsgi import WSGIMiddleware
 from a2wsgi.wsgi import build_environ
+
+from rolecall.project.threads import Threads
 
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
@@ -29,8 +30,9 @@ class Bridge:
 
     def __init__(self, wsgi: Any, *, threads: int) -> None:
         self.wsgi = wsgi
-        self.by_pieces: Any = WSGIMiddleware(wsgi, workers=threads)
-        self.threads: ThreadPoolExecutor = self.by_pieces.executor
+        self.threads = Threads(threads)
+        self.by_pieces = cast("Any", WSGIMiddleware(wsgi))
+        self.by_pieces.executor = self.threads
 
     async def __call__(self, scope: dict[str, Any], receive: Receive, send: Send) -> None:
         body, message = bytearray(), await receive()

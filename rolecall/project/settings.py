@@ -123,10 +123,11 @@ AS_OWNER = env.bool("ROLECALL_AS_OWNER", False)
 _address = env.str("DATABASE_OWNER_URL" if AS_OWNER else "DATABASE_URL", "postgresql://127.0.0.1/rolecall")
 DATABASES = {"default": env.dj_db_url("ROLECALL_DATABASE_URL_OVERRIDE", _address)}
 BEHIND_PGBOUNCER = env.bool("ROLECALL_PGBOUNCER", False)
+DATABASES["default"]["ENGINE"] = "rolecall.kit.postgresql"
 DATABASES["default"]["OPTIONS"] = {
     **DATABASES["default"].get("OPTIONS", {}),
     "server_side_binding": True,
-    "prepare_threshold": None if BEHIND_PGBOUNCER else 3,
+    "prepare_threshold": None if BEHIND_PGBOUNCER else 1,  # seen twice, prepared
 }
 DATABASES["default"]["CONN_MAX_AGE"] = 0 if AS_OWNER else None
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
@@ -186,6 +187,7 @@ TIME_ZONE = "UTC"
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 BUNDLE_DIR = DATA / "bundle"
+TEMPLATES_DIR = DATA / "templates"
 STATICFILES_DIRS = [BUNDLE_DIR]
 MEDIA_ROOT = DATA / "files"
 # where the index of people lies; machines that share the files share it too (decision 0011)

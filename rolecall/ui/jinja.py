@@ -13,6 +13,7 @@ from jinja2.runtime import Context
 
 from rolecall.kit.addresses import address_of, known_address
 from rolecall.ui import filters
+from rolecall.ui.compiled import kept_in
 from rolecall.ui.icons import dots, icon
 from rolecall.ui.navigation import Navigation
 from rolecall.ui.navigation import navigation as navigation_of
@@ -25,6 +26,8 @@ def environment(**settings_options: Any) -> jinja2.Environment:
     """Make the environment of every template; settings name it."""
     if settings.DEBUG or getattr(settings, "TESTING", False):
         settings_options["undefined"] = jinja2.StrictUndefined
+    else:
+        settings_options["bytecode_cache"] = kept_in(settings.TEMPLATES_DIR)
     made = jinja2.Environment(**(settings_options | {"trim_blocks": True, "lstrip_blocks": True}))  # noqa: S701  Django passes autoescape
     made.filters.update(filters.ALL)
     made.globals.update(

@@ -1,0 +1,68 @@
+"""Django's connection to PostgreSQL, which keeps what was planned and asks nothing to know that it is alive.
+
+Planning the thirty statements of a person's page costs the database six times what answering them does, so a
+plan is worth keeping for as long as its connection is.
+"""
+
+import re
+import select
+from collections.abc import Sequence
+from typing import Any
+
+import psycopg
+from django.db.backends.postgresql import base
+from psycopg._preparing import Prepare, PrepareManager
+from psycopg.pq import ExecStatus
+from psycopg.pq.abc import PGresult
+
+MOST_PREPARED = 500
+"""All statements of the screens in the shapes of a few roles; a hundred, psycopg's own limit, is less than
+what a recruiter's morning asks, and then each page pushes out the plans of the one before."""
+_FORGETS = re.compile(rb"^(?:DROP|ALTER|DISCARD ALL|DEALLOCATE ALL)\b").match
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    """What `settings.DATABASES` names."""
+
+    def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
+        """One connection, with what it has prepared kept by our rules."""
+        made = super().get_new_connection(conn_params)
+        keeping = _Kept()
+        keeping.prepare_threshold, keeping.prepared_max = made.prepare_threshold, MOST_PREPARED
+        made._prepared = keeping
+        return made
+
+    def is_usable(self) -> bool:
+        """Whether the server is there still: who went away has closed the connection, which can be read.
+
+        Where nothing waits to be read, nothing is asked, before each request.
+        """
+        if self.connection is None:
+            return False
+        if self.errors_occurred:
+            return super().is_usable()
+        try:
+            waiting = select.poll()
+            waiting.register(self.connection.fileno(), select.POLLIN)
+            if not waiting.poll(0):
+                return True
+        except psycopg.Error:
+            return False
+        return super().is_usable()
+
+
+class _Kept(PrepareManager):
+    """psycopg forgets all statements when anything is rolled back, since tables may have been made in it.
+
+    We make none outside of migrations; and each refused form, each address where nobody is, rolls back.
+    """
+
+    def _should_discard(self, prep: Prepare, results: Sequence[PGresult], *_: Any) -> bool:
+        if not (self._names or prep is Prepare.SHOULD):
+            return False
+        done = [result.command_status for result in results if result.status == ExecStatus.COMMAND_OK]
+        return any(_FORGETS(status) for status in done if status) and super().clear()
+
+    def clear(self) -> bool:
+        """What `Connection.rollback` calls."""
+        return False
