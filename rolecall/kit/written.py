@@ -7,15 +7,17 @@ keeps the compiled SQL and puts in the values of each call (decision 0007).
 
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache, wraps
+from functools import cache, cached_property, wraps
 from typing import Any, Generic, NewType, ParamSpec, TypeVar, get_args
 from uuid import UUID
 
 from django.db import DatabaseError, connection, connections
 from django.db.models import Field, Model, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
+
+from rolecall.kit.reading import Reading, reading_of
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -71,27 +73,21 @@ class _Recipe(Generic[R]):
     sql: str
     params: tuple[Any, ...]
     places: list[tuple[int, str]]
-    converters: dict[int, Any] = field(default_factory=dict)
-    """How the values of so many first columns are read: the same for each row of each call."""
 
     def rows(self, given: dict[str, Any]) -> list[R]:
         params = list(self.params)
         for place, name in self.places:
             params[place] = given[name]
-        compiler = _copy(self.compiler)
-        compiler.connection = connections[compiler.using]
-        compiler.as_sql = lambda *args, **kwargs: (self.sql, tuple(params))
-        compiler.get_converters = self._converters_of
-        queryset = _copy(self.queryset)
-        queryset._query = _copy(self.queryset.query)
-        queryset._query.get_compiler = lambda *args, **kwargs: compiler
-        return list(queryset)
+        there = connections[self.queryset.db]
+        with there.cursor() as cursor:
+            cursor.execute(self.sql, params)
+            found = cursor.fetchall()
+        return self.reading(found, there) if found else []
 
-    def _converters_of(self, columns: list[Any]) -> Any:
-        known = self.converters.get(len(columns))
-        if known is None:
-            known = self.converters[len(columns)] = self.compiler.get_converters(columns)
-        return known
+    @cached_property
+    def reading(self) -> "Reading[R]":
+        """How rows are read: found out when the first has come, and the same for each row of each call."""
+        return reading_of(self.queryset, self.compiler)
 
 
 def put(row: Model, *names: str) -> None:
@@ -140,10 +136,3 @@ def _key(value: object) -> object:
     if isinstance(value, list):
         return tuple(value)
     return value if isinstance(value, (UUID, datetime, str)) else None
-
-
-def _copy(thing: Any) -> Any:
-    """The same attributes on an object of its own; what they hold is shared, and only read."""
-    made = object.__new__(type(thing))
-    made.__dict__.update(thing.__dict__)
-    return made

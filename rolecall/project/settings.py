@@ -99,7 +99,7 @@ TEMPLATES = [
         "OPTIONS": {
             "environment": "rolecall.ui.jinja.environment",
             "autoescape": True,
-            "context_processors": ["rolecall.accounts.context.installation"],
+            "context_processors": ["rolecall.accounts.context.installation", "rolecall.ui.jinja.forms_of"],
         },
     },
     {

@@ -10,6 +10,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from rolecall.accounts.models import Member
 from rolecall.kit.events import Actor
 from rolecall.kit.models import EventSubject
+from rolecall.kit.written import written
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.queries.people import Person, people_among
 from rolecall.search.access import theirs
@@ -97,9 +98,10 @@ def shown(rows: Sequence[PooledCandidate], actor: Actor) -> list[Pooled]:
     ]
 
 
-def pools_of(candidate_id: UUID) -> QuerySet[PooledCandidate]:
+@written
+def pools_of(candidate: UUID) -> QuerySet[PooledCandidate]:
     """The pools that somebody was put into by hand."""
-    rows = PooledCandidate.objects.filter(candidate=candidate_id, pool__removed_at=None)
+    rows = PooledCandidate.objects.filter(candidate=candidate, pool__removed_at=None)
     return rows.select_related("pool").order_by("pool__name_normalised", "id")
 
 

@@ -59,6 +59,6 @@ def near_tab(request: HttpRequest, job: Job, tab: str) -> Iterator[tuple[str, st
 def card(request: HttpRequest, candidate: Candidate, application: Application | None) -> Iterator[Markup]:
     """The pools that somebody was put into, if there are any."""
     member = request.member  # type: ignore[attr-defined]
-    if member.role in access.SAVERS and (found := list(pools_of(candidate.id))):
+    if member.role in access.SAVERS and (found := pools_of(candidate.id)):
         context = {"pooled": found, "candidate": candidate, "may_change": access.can_pool(member)}
         yield part("search/_pools_card.html", request, context)

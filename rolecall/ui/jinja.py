@@ -1,14 +1,19 @@
 """The Jinja2 environment behind Django's template backend."""
 
+from functools import cached_property
 from typing import Any
 
 import jinja2
 from django.conf import settings
 from django.contrib.messages import get_messages
 from django.http import HttpRequest
+from django.middleware.csrf import get_token
 from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
+from django.utils.functional import lazy
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from jinja2.runtime import Context
 
 from rolecall.kit.addresses import address_of, known_address
@@ -21,6 +26,8 @@ from rolecall.ui.remembered import remembered
 from rolecall.ui.slots import filled
 from rolecall.ui.widgets import control, options, widget_kind
 
+FORMS_FIELD = '<input type="hidden" name="csrfmiddlewaretoken" value="{}">'
+
 
 def environment(**settings_options: Any) -> jinja2.Environment:
     """Make the environment of every template; settings name it."""
@@ -28,7 +35,7 @@ def environment(**settings_options: Any) -> jinja2.Environment:
         settings_options["undefined"] = jinja2.StrictUndefined
     else:
         settings_options["bytecode_cache"] = kept_in(settings.TEMPLATES_DIR)
-    made = jinja2.Environment(**(settings_options | {"trim_blocks": True, "lstrip_blocks": True}))  # noqa: S701  Django passes autoescape
+    made = _Environment(**(settings_options | {"trim_blocks": True, "lstrip_blocks": True}))
     made.filters.update(filters.ALL)
     made.globals.update(
         static=static,
@@ -48,6 +55,39 @@ def environment(**settings_options: Any) -> jinja2.Environment:
         request=None,
     )
     return made
+
+
+def forms_of(request: HttpRequest) -> dict[str, Any]:
+    """Context processor: the token of a page's forms, masked once for all of them."""
+    field: Any = lazy(lambda: format_html(FORMS_FIELD, _token_of(request)), SafeString)
+    token: Any = lazy(lambda: _token_of(request), str)
+    return {"csrf_token": token(), "csrf_input": field()}
+
+
+def _token_of(request: HttpRequest) -> str:
+    secret, token = getattr(request, "masked_token", ("", ""))
+    if not token or secret != request.META.get("CSRF_COOKIE"):  # who signs in gets another one
+        token = get_token(request)
+        request.masked_token = request.META["CSRF_COOKIE"], token  # type: ignore[attr-defined]
+    return token
+
+
+class _Template(jinja2.Template):
+    """Macros that are imported without the page's context are made once, not looked into at each import."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> Any:
+        if ctx is not None and self._module is not None and ctx.globals_keys <= self.known:
+            return self._module
+        return super()._get_default_module(ctx)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The names of what is there for every template."""
+        return frozenset(self.globals)
+
+
+class _Environment(jinja2.Environment):
+    template_class = _Template
 
 
 @jinja2.pass_context

@@ -70,7 +70,9 @@ def test_a_connection_that_is_alive_is_asked_nothing(beside: Callable[..., Any])
     assert "41 AS answer" in last
 
 
-def test_a_connection_that_was_ended_is_made_anew_before_anything_is_asked(beside: Callable[..., Any]) -> None:
+def test_a_connection_that_was_ended_is_made_anew_before_it_is_used(
+    beside: Callable[..., Any],
+) -> None:
     ask()
     was = connection.connection.info.backend_pid
     assert beside("SELECT pg_terminate_backend(%s, 10000)", was)

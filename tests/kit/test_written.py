@@ -114,3 +114,31 @@ def test_names_and_places_give_the_same_values(ada: Member) -> None:
     dock = accounts.add_department(by=ada, name="Dock")
 
     assert departments(dock.id) == departments(id_=dock.id) == [dock]
+
+
+@written
+def named(ids: list[UUID]) -> "QuerySet[Department, tuple[str, datetime]]":
+    return Department.objects.filter(id__among=ids).order_by("name").values_list("name", "created_at")
+
+
+@written
+def as_dicts(id_: UUID) -> "QuerySet[Department, dict[str, str]]":
+    return Department.objects.filter(id=id_).values("name")
+
+
+def test_rows_are_what_the_queryset_itself_gives(ada: Member) -> None:
+    dock, harbour = (accounts.add_department(by=ada, name=name) for name in ("Dock", "Harbour"))
+    for _ in range(2):
+        (one,) = departments(dock.id)
+        (itself,) = Department.objects.filter(id=dock.id).select_related("organization")
+        assert vars(one).keys() == vars(itself).keys()
+        assert (one, one.created_at, one.organization) == (itself, itself.created_at, itself.organization)
+        assert not one._state.adding
+        assert named([dock.id, harbour.id]) == [("Dock", dock.created_at), ("Harbour", harbour.created_at)]
+    assert not departments(UUID(int=7))
+
+
+def test_what_rows_are_not_read_as_is_refused(ada: Member) -> None:
+    dock = accounts.add_department(by=ada, name="Dock")
+    with pytest.raises(TypeError, match="ValuesIterable"):
+        as_dicts(dock.id)

@@ -1,4 +1,4 @@
-"""Threads for requests: who asks one thing after the other meets the same thread, whose connection is warm."""
+"""Threads for requests: who asks one thing after the other meets one thread, whose connection is warm."""
 
 import threading
 from concurrent.futures import Future

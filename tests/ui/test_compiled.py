@@ -12,7 +12,9 @@ class Process(jinja2.Environment):
     """What one process does, with what it had to compile."""
 
     def __init__(self, pages: Path, folder: Path) -> None:
-        super().__init__(loader=jinja2.FileSystemLoader(pages), bytecode_cache=kept_in(folder), autoescape=True)
+        super().__init__(
+            loader=jinja2.FileSystemLoader(pages), bytecode_cache=kept_in(folder), autoescape=True
+        )
         self.compiled: list[str] = []
 
     def compile(self, source: Any, name: Any = None, *args: Any, **kwargs: Any) -> Any:

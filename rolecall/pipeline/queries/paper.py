@@ -103,7 +103,7 @@ def paper_of(document: Document, wanted: Wanted | None = None) -> Paper:
         document=document,
         pages=list(enumerate([*sheets, *[None] * (of - len(sheets))], 1)),
         # pages are pictures; only what flows has a rendition, which is not read otherwise
-        rendition=Markup("") if pages else _cleaned(document.rendition),
+        rendition=Markup("") if pages else _cleaned("".join(_renditions(document.id))),
     )
 
 
@@ -132,6 +132,11 @@ def _lit_paper(document: Document, wanted: Wanted) -> Paper:
 
 def _is_here(page: DocumentPage, lit: Mapping[int, Sequence[Any]]) -> bool:
     return page.number <= AT_ONCE or bool(lit[page.number])
+
+
+@written
+def _renditions(document: UUID) -> QuerySet[Document, str]:
+    return Document.objects.filter(id=document).values_list("rendition", flat=True)
 
 
 @written

@@ -49,7 +49,9 @@ class Matrix:
 
     def has(self, whose: UUID) -> bool:
         """Whether anything is kept of somebody."""
-        return self._places([whose])[0] >= 0
+        ids = _mapped(self.ids, ID)
+        high, low = _parts(whose)
+        return bool((ids["high"][ids["low"] == low] == high).any())
 
     def nearest(
         self, vector: Vectors, most: int, least: float, among: Sequence[UUID] | None = None
