@@ -70,10 +70,10 @@ class Row:
     job: Job
     status: tuple[str, str]
     where: str
-    funnel: list[tuple[str, int]]
+    funnel: tuple[tuple[str, int], ...]
     people: int
     new: int
-    team: list[tuple[str, UUID]]
+    team: tuple[tuple[str, UUID], ...]
     days_open: int | None
 
 
@@ -234,10 +234,10 @@ def _row(job: Job, people: dict[UUID, int], new: int) -> Row:
         job=job,
         status=status_of(job),
         where=_where([each.location.name for each in _places(job)], job, " · "),
-        funnel=[(stage.name, people.get(stage.id, 0)) for stage in stages],
+        funnel=tuple((stage.name, people.get(stage.id, 0)) for stage in stages),
         people=sum(people.values()),
         new=new,
-        team=[(mate.member.name, mate.member_id) for mate in by_part(job.team.all())],
+        team=tuple((mate.member.name, mate.member_id) for mate in by_part(job.team.all())),
         days_open=_days_open(job),
     )
 

@@ -25,7 +25,7 @@ def reading_of(queryset: "QuerySet[Any, R]", compiler: SQLCompiler) -> Reading[R
     """
     made = _made(queryset, compiler)
     converters = list(compiler.get_converters([each[0] for each in compiler.select]).items())
-    more = queryset._prefetch_related_lookups
+    more = queryset._prefetch_related_lookups  # type: ignore[attr-defined]
 
     def read(rows: Rows, there: BaseDatabaseWrapper) -> list[R]:
         found = made(_converted(rows, converters, there) if converters else rows)
@@ -37,7 +37,7 @@ def reading_of(queryset: "QuerySet[Any, R]", compiler: SQLCompiler) -> Reading[R
 
 
 def _made(queryset: "QuerySet[Any, Any]", compiler: SQLCompiler) -> Callable[[Rows], list[Any]]:
-    kind = queryset._iterable_class  # type: ignore[attr-defined]
+    kind = queryset._iterable_class
     if kind is ModelIterable and not queryset._known_related_objects:  # type: ignore[attr-defined]
         return _objects(queryset, compiler)
     if kind is FlatValuesListIterable:
