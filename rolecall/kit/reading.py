@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model, QuerySet, prefetch_related_objects
 from django.db.models import query as django_query
-from django.db.models.query import FlatValuesListIterable, ModelIterable, ValuesListIterable
+from django.db.models.query import FlatValuesListIterable, ModelIterable, ValuesIterable, ValuesListIterable
 from django.db.models.sql.compiler import SQLCompiler
 
 R = TypeVar("R")
@@ -21,7 +21,8 @@ Reading = Callable[[Rows, BaseDatabaseWrapper], list[R]]
 def reading_of(queryset: "QuerySet[Any, R]", compiler: SQLCompiler) -> Reading[R]:
     """What turns rows of the database into objects or values, as this queryset gives them.
 
-    Raises TypeError for a queryset that gives them otherwise than as objects, tuples or single values.
+    Raises TypeError for a queryset that gives them otherwise than as objects, dictionaries, tuples or
+    single values.
     """
     made = _made(queryset, compiler)
     converters = list(compiler.get_converters([each[0] for each in compiler.select]).items())
@@ -46,6 +47,11 @@ def _made(queryset: "QuerySet[Any, Any]", compiler: SQLCompiler) -> Callable[[Ro
         # beside what is asked for may stand what only orders
         width = len(compiler.select) if compiler.has_extra_select else None
         return lambda rows: [tuple(row[:width]) for row in rows]
+    if kind is ValuesIterable:
+        asked = queryset.query
+        names = asked.selected or (*asked.extra_select, *asked.values_select, *asked.annotation_select)
+        keys = tuple(names)
+        return lambda rows: [dict(zip(keys, row, strict=False)) for row in rows]
     raise TypeError(f"Rows of {kind.__name__} with what is known of them are not written once.")
 
 

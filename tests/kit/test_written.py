@@ -1,11 +1,13 @@
 """Queries that are written once: each call has its own values, and each shape its own SQL."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import pytest
 from django.db import DatabaseError, connection
 from django.db.models import QuerySet
+from django.db.models.functions import Upper
 from django.test.utils import CaptureQueriesContext
 
 from rolecall.accounts import actions as accounts
@@ -123,7 +125,12 @@ def named(ids: list[UUID]) -> "QuerySet[Department, tuple[str, datetime]]":
 
 @written
 def as_dicts(id_: UUID) -> "QuerySet[Department, dict[str, str]]":
-    return Department.objects.filter(id=id_).values("name")
+    return Department.objects.filter(id=id_).annotate(loud=Upper("name")).values("name", "loud")
+
+
+@written
+def as_named(id_: UUID) -> "QuerySet[Department, Any]":
+    return Department.objects.filter(id=id_).values_list("name", named=True)
 
 
 def test_rows_are_what_the_queryset_itself_gives(ada: Member) -> None:
@@ -140,5 +147,6 @@ def test_rows_are_what_the_queryset_itself_gives(ada: Member) -> None:
 
 def test_what_rows_are_not_read_as_is_refused(ada: Member) -> None:
     dock = accounts.add_department(by=ada, name="Dock")
-    with pytest.raises(TypeError, match="ValuesIterable"):
-        as_dicts(dock.id)
+    assert as_dicts(dock.id) == [{"name": "Dock", "loud": "DOCK"}]
+    with pytest.raises(TypeError, match="NamedValuesListIterable"):
+        as_named(dock.id)
