@@ -200,3 +200,16 @@ def test_studies_without_dates_are_parted_by_white_space() -> None:
 )
 def test_grade_is_as_written(text: str, grade: str | None) -> None:
     assert grade_in(text) == grade
+
+
+def test_who_advised_is_no_part_of_the_institution() -> None:
+    found = profile("""
+        Education
+        2012\tPh.D. in Oceanography, University of Port Ellery. Advisor: Prof. T. Hale
+        2007\tM.Sc. in Geophysics, St. Alban University
+    """)
+
+    assert [short(each)[2] for each in found.education] == [
+        "University of Port Ellery",
+        "St. Alban University",
+    ]
