@@ -33,11 +33,15 @@ NEVER_SENT = {"In"}
 """Schemas that others inherit from and none is described by."""
 ORDERS = (models.PositiveIntegerField, models.PositiveSmallIntegerField)
 
+NAMED_BY_DJANGO = {"rolecall/kit/postgresql/base.py"}
+"""Django looks for a backend of databases under this name."""
+
 
 def test_no_module_is_called_what_says_nothing() -> None:
     named = [path for path in (ROOT / "rolecall").rglob("*") if path.suffix == ".py" or path.is_dir()]
+    found = {str(path.relative_to(ROOT)) for path in named if path.stem in SAYS_NOTHING}
 
-    assert [str(path.relative_to(ROOT)) for path in named if path.stem in SAYS_NOTHING] == []
+    assert found - NAMED_BY_DJANGO == set()
 
 
 def test_tables_and_fields_are_named_in_the_words_of_the_domain() -> None:
