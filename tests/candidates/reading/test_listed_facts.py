@@ -228,3 +228,24 @@ def test_any_lines_are_read_and_always_the_same(kind: SectionKind, lines: list[s
         ]  # fmt: skip
 
     assert read() == read()
+
+
+def test_a_table_of_how_well_languages_are_spoken_lists_no_skills() -> None:
+    rated = section(
+        "skills",
+        "Self-assessment\tUnderstanding\tSpeaking\tWriting",
+        "European level (*)\tListening\tReading\tSpoken interaction\tSpoken production",
+        "C1\tProficient user\tC1\tProficient user\tB2\tIndependent user",
+        "English",
+        "Danish\tB1\tB1\tA2\tA2\tA2",
+        "(*) Common European Framework of Reference (CEF) level",
+        "Computer skills\tMS Office, GlobeMed, R",
+    )
+    listed = section("skills", "Writing, Proofreading", "Reading of drawings", "German")
+
+    assert [each.written.value for each in skills_in(rated)] == ["MS Office", "GlobeMed", "R"]
+    assert [each.written.value for each in skills_in(listed)] == [
+        "Writing",
+        "Proofreading",
+        "Reading of drawings",
+    ]

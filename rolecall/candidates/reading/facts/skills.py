@@ -12,6 +12,7 @@ from rolecall.candidates.reading.facts.languages import CEFR, NAMES
 from rolecall.candidates.reading.facts.languages import LEVELS as OF_LANGUAGES
 from rolecall.candidates.reading.facts.lexicon import words
 from rolecall.candidates.reading.facts.sections import Section
+from rolecall.candidates.reading.facts.self_rating import without_table
 from rolecall.candidates.reading.folding import folded
 from rolecall.candidates.reading.profile import Fact, Skill
 from rolecall.candidates.reading.vocabulary import by_key, key_of, known_as, written_in
@@ -64,7 +65,7 @@ def skills_in(sections: list[Section]) -> list[Skill]:
 
 def parts_of(section: Section) -> Iterator[Part]:
     if section.kind == "skills":
-        for line, text in wrapped(section.lines):
+        for line, text in wrapped(without_table(section.lines)):
             yield from parts_on(line, text)
     elif section.kind == "languages":
         # 'Languages: Python, Go' is not about languages that are spoken.
@@ -205,7 +206,8 @@ def without_adjective(text: str) -> str:
 
 def is_skill(text: str) -> bool:
     plain = folded(text)
-    if not plain or len(text) > LONGEST or len(text.split()) > MOST_WORDS or plain in LEVELS:
+    is_level = plain in LEVELS or CEFR.fullmatch(text.strip())
+    if not plain or len(text) > LONGEST or len(text.split()) > MOST_WORDS or is_level:
         return False
     if not any(letter.isalpha() for letter in text) or NO_SKILL.search(text):
         return False
