@@ -3,6 +3,8 @@
 import ctypes
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import islice
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -26,23 +28,34 @@ def with_accents(text: pdfium.PdfTextPage, count: int) -> dict[int, str]:
     PDFium tells an accent before the letter, after it or at the end of the line; where it is drawn says whose
     it is.
     """
-    if not ACCENT.search(text.get_text_range(0, count)):
-        return {}
     told: dict[int, str] = {}
-    asked = 0
-    for index in range(count):
+    for index in islice(signs_in(text, count), MOST_ON_PAGE):
         sign = chr(raw.FPDFText_GetUnicode(text.raw, index))
-        if sign == "," and index and is_below(text, index):
-            told |= {index - 1: unicodedata.normalize("NFC", letter_at(text, index - 1) + BELOW), index: ""}
-        mark = COMBINING.get(sign)
-        if mark and asked < MOST_ON_PAGE:
-            asked += 1
-            below = letter_under(text, index)
-            base = letter_at(text, below)
-            whole = unicodedata.normalize("NFC", base + mark)
-            if base.isalpha() and len(whole) == 1 and below not in told:
-                told |= {below: whole, index: ""}
+        if sign == ",":
+            if is_below(text, index):
+                told |= {
+                    index - 1: unicodedata.normalize("NFC", letter_at(text, index - 1) + BELOW),
+                    index: "",
+                }
+            continue
+        below = letter_under(text, index)
+        base = letter_at(text, below)
+        whole = unicodedata.normalize("NFC", base + COMBINING[sign])
+        if base.isalpha() and len(whole) == 1 and below not in told:
+            told |= {below: whole, index: ""}
     return told
+
+
+def signs_in(text: pdfium.PdfTextPage, count: int) -> Iterator[int]:
+    """Where what may be an accent stands, and commas behind letters that may have one below."""
+    said = text.get_text_range(0, count)
+    if len(said) == count:
+        return (match.end() - 1 for match in ACCENT.finditer(said))
+    if not ACCENT.search(said):
+        return iter(())
+    # what PDFium says has not a place for each character: one by one
+    each = (chr(raw.FPDFText_GetUnicode(text.raw, index)) for index in range(count))
+    return (index for index, sign in enumerate(each) if sign in COMBINING or (sign == "," and index))
 
 
 def letter_under(text: pdfium.PdfTextPage, index: int) -> int:
