@@ -12,6 +12,7 @@ from rolecall.candidates.reading.facts.merits import certificates_in
 from rolecall.candidates.reading.facts.projects import projects_in
 from rolecall.candidates.reading.facts.publications import publications_in
 from rolecall.candidates.reading.facts.sections import Section
+from rolecall.candidates.reading.facts.self_rating import rated_in
 from rolecall.candidates.reading.facts.skills import skills_in
 from rolecall.candidates.reading.facts.written_in import language_of
 
@@ -249,3 +250,22 @@ def test_a_table_of_how_well_languages_are_spoken_lists_no_skills() -> None:
         "Proofreading",
         "Reading of drawings",
     ]
+
+
+def test_a_table_says_how_well_each_language_is_spoken() -> None:
+    rated = section(
+        "skills",
+        "Mother tongue\tHungarian",
+        "Understanding\tSpeaking\tWriting",
+        "Listening\tReading\tSpoken interaction\tSpoken production",
+        "C1\tProficient user\tC1\tProficient user\tB2\tIndependent\tB2\tIndependent\tC1\tProficient user",
+        "English",
+        "user\tuser",
+        "Danish\tB1\tB1\tA2\tA2\tA2",
+    )
+
+    assert {(each.code, each.level) for each in languages_in(rated, rated_in(rated))} == {
+        ("hu", "native"),
+        ("en", "C1"),
+        ("da", "A2"),
+    }

@@ -3,8 +3,9 @@
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import cast
 
@@ -30,15 +31,17 @@ MOST_OTHER_WORDS = 4
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def languages_in(sections: list[Section]) -> list[Language]:
-    """The languages of their own section, and those with a level beside them among the skills."""
+def languages_in(sections: list[Section], rated: Iterable[Language] = ()) -> list[Language]:
+    """The languages of their own section, and those with a level beside them among the skills.
+
+    `rated` are those of tables that say how well each is understood, spoken and written.
+    """
     found: dict[str, Language] = {}
-    for section in sections:
-        if section.kind in ("languages", "skills"):
-            for language in in_section(section):
-                key = language.code or language.written.value.casefold()
-                if key not in found or (found[key].level is None and language.level):
-                    found[key] = language
+    spoken = [section for section in sections if section.kind in ("languages", "skills")]
+    for language in chain(*map(in_section, spoken), rated):
+        key = language.code or language.written.value.casefold()
+        if key not in found or (found[key].level is None and language.level):
+            found[key] = language
     return list(found.values())[:MOST]
 
 

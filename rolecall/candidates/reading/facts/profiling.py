@@ -20,6 +20,7 @@ from rolecall.candidates.reading.facts.publications import publications_in
 from rolecall.candidates.reading.facts.scope import MOST_LINES, Scope, bounded
 from rolecall.candidates.reading.facts.section_contents import with_kinds_by_contents
 from rolecall.candidates.reading.facts.sections import Section, sections_of
+from rolecall.candidates.reading.facts.self_rating import rated_in
 from rolecall.candidates.reading.facts.skills import skills_in
 from rolecall.candidates.reading.facts.written_in import language_of
 from rolecall.candidates.reading.once import once
@@ -64,7 +65,7 @@ PARTS: list[Part] = [
     lambda paper: {"summary": summary_in(paper.sections)},
     lambda paper: {"language": language_of(paper.scope.text)},
     lambda paper: {"skills": skills_in(paper.sections)},
-    lambda paper: {"languages": languages_in(paper.sections)},
+    lambda paper: {"languages": languages_in(paper.sections, rated_in(paper.sections))},
     lambda paper: {"certificates": certificates_in(paper.sections)},
     lambda paper: {"publications": publications_in(paper.sections)},
     lambda paper: {"projects": projects_in(paper.sections)},
