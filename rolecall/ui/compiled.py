@@ -1,6 +1,7 @@
 """Templates as they were compiled, kept in a folder: to compile those of one page takes most of a second."""
 
 import contextlib
+import pickle
 from hashlib import blake2b
 from pathlib import Path
 
@@ -8,6 +9,11 @@ import jinja2
 from jinja2.bccache import Bucket
 
 _OURS = Path(__file__).resolve().parent.parent
+UNREADABLE = (
+    pickle.UnpicklingError, AttributeError, ImportError, LookupError, ValueError, TypeError, ArithmeticError,
+    EOFError, MemoryError, OSError,
+)  # fmt: skip
+"""What Jinja's reading of half a file, or of another one, ends with."""
 
 
 def kept_in(folder: Path) -> jinja2.BytecodeCache | None:
@@ -33,7 +39,7 @@ class _Kept(jinja2.FileSystemBytecodeCache):
     def load_bytecode(self, bucket: Bucket) -> None:
         try:
             super().load_bytecode(bucket)
-        except Exception:  # noqa: BLE001  whatever unpickling half of something raises
+        except UNREADABLE:
             bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:

@@ -14,7 +14,7 @@ from rolecall.kit import tenancy
 from rolecall.kit.events import Event
 from rolecall.kit.models import EventRow
 from rolecall.kit.recording import event_of
-from tests.jobs.programs import Program
+from tests.programs import Program
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from rolecall.jobs import library
 from rolecall.jobs.models import Job
 from rolecall.kit.db import uuid7
 from rolecall.kit.models import EventRow
-from tests.jobs.programs import Program, problems
+from tests.programs import Program, problems
 
 
 def test_a_job_goes_from_template_to_published_by_the_api_alone(recruiter: Program, athens: Location) -> None:

@@ -8,7 +8,7 @@ from rolecall.accounts.models import Member
 from rolecall.jobs import library
 from rolecall.jobs.models import Job
 from rolecall.kit.db import uuid7
-from tests.jobs.programs import Program, problems
+from tests.programs import Program, problems
 
 
 def test_requirements_are_put(draft: Job, recruiter: Program) -> None:

@@ -12,7 +12,7 @@ from rolecall.jobs import actions as jobs
 from rolecall.jobs.models import Job
 from rolecall.kit import tenancy
 from rolecall.kit.models import EventRow
-from tests.jobs.programs import Program
+from tests.programs import Program
 
 HOSTILE = "<script>alert(1)</script>\x00\ud800<img src=x onerror=alert(1)>"
 

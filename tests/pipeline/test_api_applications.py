@@ -1,14 +1,9 @@
-import json
-from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from rolecall.accounts import access
-from rolecall.accounts import actions as accounts
 from rolecall.accounts.models import Organization
 from rolecall.jobs.models import Job
 from rolecall.kit import tenancy
@@ -18,22 +13,7 @@ from rolecall.pipeline.models import Application, RejectionReason
 from rolecall.questions.actions import Row
 from rolecall.questions.models import Question
 from tests.pipeline.conftest import Apply, fill, open_job, someone, stage
-
-
-class Program:
-    """A program that holds a key."""
-
-    def __init__(self, role: str) -> None:
-        self.key, self.secret = accounts.create_key(by=access.HOST, name=f"A {role}", role=role)
-
-    def __call__(self, method: str, path: str, body: Any = None) -> Any:
-        return Client().generic(
-            method,
-            f"/api/v1{path}",
-            data="" if body is None else json.dumps(body, default=str),
-            content_type="application/json",
-            headers={"Authorization": f"Bearer {self.secret}"},
-        )
+from tests.programs import Program
 
 
 @pytest.fixture

@@ -3,6 +3,8 @@
 import pytest
 
 from rolecall.candidates.reading import Reading, read
+from rolecall.candidates.reading.layout_beside import is_form
+from rolecall.candidates.reading.pieces import Piece
 from tests.candidates.reading.hostile import pdf, stream
 from tests.candidates.reading.papers import compiled
 from tests.candidates.reading.test_experience import short
@@ -53,22 +55,6 @@ tomasz\@example.org
 English #h(1fr) C1 \ German #h(1fr) B2 \ *CERTIFICATIONS* \ Certified Scrum Product Owner, 2018 \ *LIFE* \
 Measure first.
 ])
-"""
-OLD_EUROPASS = r"""
-#set text(size: 9pt)
-#let line(label, value) = grid(columns: (5cm, 1fr), column-gutter: 20pt, align(right, label), value)
-#line[#text(size: 12pt)[*Europass \ Curriculum Vitae*]][]
-#line[#text(size: 10pt)[*Personal information*]][]
-#line[Name / Surname][*Zsófia Kerekes*]
-#line[Email][zsofia\@example.org]
-#line[#text(size: 10pt)[*Work experience*]][]
-#line[Dates][*March 2018 – present*]
-#line[Occupation or position held][Clinical Pharmacist]
-#line[Name and address of employer][Kestrel Hospital, Debrecen, Hungary]
-#line[Dates][*September 2014 – February 2018*]
-#line[Occupation or position held][Community Pharmacist]
-#line[Name and address of employer][Lantern Pharmacy, Nyíregyháza, Hungary]
-#line[#text(size: 7pt)[_(as of this spring)_]][]
 """
 
 
@@ -158,10 +144,11 @@ def test_columns_whose_lines_are_level_are_columns() -> None:
     assert [each.written.value for each in profile.skills] == ["Roadmaps", "Figma", "Stakeholder management"]
 
 
-def test_a_form_has_its_heads_among_its_labels_and_a_lesser_line() -> None:
-    profile = read(compiled(OLD_EUROPASS)).profile
+def test_labels_of_a_form_are_told_by_how_most_are_set() -> None:
+    labels = ["Dates", "Occupation held", "Name of employer"] * 2
+    tops = [12.0 * row for row in range(len(labels))]
+    shown = [Piece(word, 50, top, 100, top + 10, 10) for word, top in zip(labels, tops, strict=True)]
+    shown.append(Piece("European level", 50, 80, 100, 87, 7))
+    beside = [Piece("Clinical Pharmacist", 130, piece.y0, 220, piece.y1, 10) for piece in shown]
 
-    assert [short(each) for each in profile.experience] == [
-        ("Clinical Pharmacist", "Kestrel Hospital", "2018-03/now"),
-        ("Community Pharmacist", "Lantern Pharmacy", "2014-09/2018-02"),
-    ]
+    assert is_form([[piece] for piece in shown], [[piece] for piece in beside])

@@ -1,6 +1,7 @@
 """The lines of a section before entries are made of them: broken ones whole, tellers told from headers."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rolecall.candidates.reading.document import Box, Line
@@ -203,3 +204,15 @@ def is_sentence(line: Line) -> bool:
         return True
     ended = text.endswith((".", ";", "。")) and not ABBREVIATED.search(text) and not ends_with_form(text)
     return ended and (count >= 5 or (count >= 3 and text.rpartition(" ")[2].islower()))
+
+
+def parted(lines: Sequence[Line], begins: Sequence[bool]) -> Iterator[list[Line]]:
+    """Lines in groups, each from one that begins something to the next."""
+    group: list[Line] = []
+    for line, is_first in zip(lines, begins, strict=True):
+        if is_first and group:
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group

@@ -2,19 +2,17 @@
 
 import re
 
-from rolecall.candidates.reading.document import Line, evidence_of
+from rolecall.candidates.reading.document import evidence_of
 from rolecall.candidates.reading.facts.atoms import Atom, Score
 from rolecall.candidates.reading.facts.blocks import POINT
 from rolecall.candidates.reading.facts.dates import Period
 from rolecall.candidates.reading.facts.degrees import (
     LINK,
-    LISTS,
     Degree,
     degree_of,
     degree_score,
     grade_in,
     institution_score,
-    is_department,
 )
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
 from rolecall.candidates.reading.facts.entry_labels import Role
@@ -22,29 +20,28 @@ from rolecall.candidates.reading.facts.form_labels import with_known_labels
 from rolecall.candidates.reading.facts.labelling import Labels, labelled
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.sections import Section, lines_of
+from rolecall.candidates.reading.facts.subjects import (
+    MOST_TOLD,
+    NOT_MAIN,
+    SUBJECT,
+    alone_beside,
+    before_degree,
+    beneath,
+    following,
+    is_field,
+    studied,
+    told_subject,
+)
 from rolecall.candidates.reading.facts.table_columns import with_column_labels
 from rolecall.candidates.reading.facts.titles import title_score
-from rolecall.candidates.reading.facts.wordlists import EASTERN, pattern_of
+from rolecall.candidates.reading.facts.wordlists import EASTERN
 from rolecall.candidates.reading.profile import Fact, Study
 
 MOST_STUDIES, LONGEST_NAME = 20, 160
-MAY_BE_FIELD, IS_SCHOOL, IS_PROFESSION = 2.0, 2.5, 2.0
-MOST_TOLD, MOST_WORDS, BEGINS, SHORT = 3, 9, 3.0, 6
+IS_SCHOOL, IS_PROFESSION = 2.5, 2.0
+MOST_WORDS, BEGINS = 9, 3.0
 IN_DEGREE = 0.85
 """how sure a subject is that stands in the words of its degree"""
-OF_STUDIES = ("学科", "専攻", "专业", "專業", "전공", "학과")
-SUBJECT = re.compile(rf"\s*(?:{pattern_of(LISTS['subject_labels'])})\s?[:：]\s*(\S.{{1,80}})", re.I)
-STUDIED = re.compile(
-    r"(?:.*\t)?(?:studium|studies in|études (?:de|en)|estudios de|studi di|estudos (?:de|em)|studier i)"
-    r"\s+(?:der\s|des\s|von\s|im\s+fach\s)?([A-ZÀ-Þ][^,;:(\t\d]{2,60})",
-    re.I,
-)
-NOT_MAIN = (
-    r"(?:second|double|dual|2nd)\s(?:major|degree)|minor|minoring|with (?:a )?minor|thesis|dissertation|"
-    r"advisor|supervis|exchange|tytuł|titel|mit auszeichnung|mention|nebenfach|2\. hauptfach|anden|bijvak"
-)
-"""what is told beside the subject of a degree"""
-MINOR = re.compile(r"^(?:" + NOT_MAIN + r")\b", re.I)
 BESIDES = re.compile(r"[,;(]\s*(?=(?:" + NOT_MAIN + r")\b)|[,;]?\s+(?:presso|at|bei|an der|chez|hos)$", re.I)
 OPEN = re.compile(r"(?:\s(?:and|und|et|y|e|och|og|en|i|di|de|du|of|for|für)|[&/,-])$")
 SCORERS: dict[Role, Score] = {"title": degree_score, "organisation": institution_score, "place": place_score}
@@ -171,39 +168,6 @@ def is_level_of(degree: Degree, text: str) -> bool:
     return bool(EASTERN.search(text)) and text == f"{degree.subject}{degree.name}" and bool(degree.subject)
 
 
-def alone_beside(labels: Labels) -> str:
-    """The only other thing that the line of a degree says, or what calls itself a subject among them."""
-    line = labels.lines["title"]
-    beside = [atom.text for atom in labels.left if atom.line is line]
-    on_line = [text for text in beside if is_field(text, is_eastern=True)]
-    called = [text for text in on_line if text.endswith(OF_STUDIES)]
-    return (called or on_line)[0] if len(called or on_line) == 1 else ""
-
-
-def before_degree(labels: Labels, line: Line) -> str:
-    """'Economics, MSc': the subject that a comma parts from the degree behind it."""
-    if labels.lines.get("organisation") is line or not labels.atoms["title"].is_joined:
-        return ""
-    ahead = [a for a in labels.left if a.line is line and a.place < labels.atoms["title"].place]
-    return ahead[-1].text if ahead and is_subject(ahead[-1].text) else ""
-
-
-def told_subject(entry: EntryLines) -> Fact | None:
-    """'Major: Economics' beneath the degree."""
-    for line in [*entry.header, *entry.body[:MOST_TOLD]]:
-        if (told := SUBJECT.match(POINT.sub("", line.text))) and is_subject(told[1]):
-            return Fact(told[1].strip(" .,"), 0.85, [evidence_of(line, told[1])])
-    return None
-
-
-def studied(entry: EntryLines) -> Fact | None:
-    """'Studium Maschinenbau, Vertiefung Pumpen' above a degree without a subject."""
-    for line in [*entry.header, *entry.body[:MOST_TOLD]]:
-        if (told := STUDIED.match(POINT.sub("", line.text))) and is_subject(told[1]):
-            return Fact(told[1].strip(" .,"), 0.75, [evidence_of(line, told[1])])
-    return None
-
-
 def told_degree(entry: EntryLines) -> tuple[Fact | None, Fact | None]:
     """The degree that a point under the institution names."""
     for line in entry.body[:MOST_TOLD]:
@@ -212,70 +176,6 @@ def told_degree(entry: EntryLines) -> tuple[Fact | None, Fact | None]:
             labels = Labels({"title": text}, {"title": line}, atoms={"title": Atom(text, line, 0, 0)})
             return degree_facts(labels)
     return None, None
-
-
-def following(labels: Labels, title: str) -> list[Atom]:
-    """What stands beside a degree and is nothing else: its subject, in as many parts as commas make of it."""
-    line = labels.lines["title"]
-    after = line.text.partition(title)[2]
-    if labels.lines.get("organisation") is line:
-        after = after.partition(labels.texts["organisation"])[0]
-    found: list[Atom] = []
-    for atom in labels.left:
-        # 'Bachelor of Arts (B.A.), Economics' says it twice.
-        again = degree_of(atom.text) == Degree(atom.text)
-        is_remark = atom.is_bracketed and len(atom.text) <= SHORT
-        if atom.line is line and atom.text in after and is_subject(atom.text) and not (again or is_remark):
-            if found and not atom.is_joined:
-                break
-            found.append(atom)
-    return found
-
-
-def beneath(labels: Labels) -> list[Atom]:
-    """What stands alone on the line under a degree, or on the one above it: its subject."""
-    degree, institution = labels.lines["title"], labels.lines.get("organisation")
-    if institution is None or institution is degree:
-        return []
-    if next_to := adjacent(labels, institution):
-        return [next_to]
-    rows = {atom.row: atom for atom in labels.left if atom.line not in (degree, institution)}
-    alone = [atom for atom in rows.values() if sum(other.row == atom.row for other in labels.left) == 1]
-    between = [atom for atom in alone if is_between(atom.line, degree, institution) and is_subject(atom.text)]
-    return between if len(between) == 1 else []
-
-
-def adjacent(labels: Labels, institution: Line) -> Atom | None:
-    """The line beside that of a degree which says nothing but the degree."""
-    title, school = labels.atoms["title"], labels.atoms["organisation"]
-    if any(atom.row == title.row for atom in labels.left):
-        return None
-    for row in (title.row + 1, title.row - 1):
-        on_row = [atom for atom in labels.left if atom.row == row]
-        told = labels.lines.get("place")
-        is_alone = len(on_row) == 1 and on_row[0].line not in (institution, told)
-        # Above a degree stands its subject only where the school is named beneath both.
-        if is_alone and is_field(on_row[0].text) and (row > title.row or school.row > title.row):
-            return on_row[0]
-    return None
-
-
-def is_field(text: str, *, is_eastern: bool = False) -> bool:
-    """Whether a line by itself may name what somebody studied: no other school, no remark."""
-    begins = bool(EASTERN.match(text)) if is_eastern else text[:1].isupper()
-    return is_subject(text) and ":" not in text and begins and institution_score(text) < MAY_BE_FIELD
-
-
-def is_between(line: Line, degree: Line, institution: Line) -> bool:
-    """Whether a line of a page stands under the degree and above the institution."""
-    if not (line.box and degree.box and institution.box):
-        return False
-    return degree.box[1] < line.box[1] < institution.box[1]
-
-
-def is_subject(text: str) -> bool:
-    plain = len(text.split()) <= 8 and not grade_in(text) and not any(c.isdigit() for c in text)
-    return plain and place_score(text) < 1.5 and not is_department(text) and not MINOR.match(text)
 
 
 def dates_of(entry: EntryLines) -> tuple[Fact | None, Fact | None]:

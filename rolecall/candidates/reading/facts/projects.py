@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rolecall.candidates.reading.document import Line
-from rolecall.candidates.reading.facts.blocks import bodies_in
+from rolecall.candidates.reading.facts.blocks import bodies_in, parted
 from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.entry_labels import name_of_label
 from rolecall.candidates.reading.facts.merits import date_on, entry_of, found_in, without_dates
@@ -56,14 +56,7 @@ def groups_of(lines: list[Line]) -> Iterator[list[Line]]:
         yield from grouped(lines, with_points=True)
         return
     first = begins.index(True) if True in begins else len(begins)
-    group: list[Line] = []
-    for line, is_first in zip(filled[first:], begins[first:], strict=True):
-        if is_first and group:
-            yield group
-            group = []
-        group.append(line)
-    if group:
-        yield group
+    yield from parted(filled[first:], begins[first:])
 
 
 def by_labels(filled: list[Line]) -> Iterator[list[Line]]:

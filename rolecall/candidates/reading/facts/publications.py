@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rolecall.candidates.reading.document import Line
-from rolecall.candidates.reading.facts.blocks import had_no_room
+from rolecall.candidates.reading.facts.blocks import had_no_room, parted
 from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_heading
 from rolecall.candidates.reading.facts.merits import SENTENCE, date_on, entry_of, found_in, without_dates
 from rolecall.candidates.reading.facts.merits_apart import (
@@ -104,14 +104,7 @@ def groups_of(lines: list[Line]) -> Iterator[list[Line]]:
     if begins is None:
         yield from grouped(shown, with_points=False)
         return
-    group: list[Line] = []
-    for line, is_first in zip(filled, begins, strict=True):
-        if is_first and group:
-            yield group
-            group = []
-        group.append(line)
-    if group:
-        yield group
+    yield from parted(filled, begins)
 
 
 def is_between(line: Line) -> bool:

@@ -1,0 +1,80 @@
+"""The index, asked by itself: the order of its pages, and what it counts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+
+from rolecall.accounts.models import Organization
+from rolecall.kit.db import uuid7
+from rolecall.search.engine import NEWEST, Document, Everybody, Phrase, Question, paging
+from rolecall.search.engine.chosen import engine
+
+
+def test_pages_by_relevance_hold_everybody_once_while_better_ones_are_added_and_others_go(
+    organization: Organization,
+) -> None:
+    here = organization.id
+    engine().switch_to(here, engine().begin_generation(here))
+    people = [_document(uuid7(), ["word", *["other"] * (number % 7)]) for number in range(60)]
+    with engine().writer(here) as writer:
+        writer.put(people)
+        writer.commit()
+    question = Question(Phrase("shared", ("word",)), limit=20)
+    first = engine().ask(here, question)
+    with engine().writer(here) as writer:
+        writer.put([_document(uuid7(), ["word"] * 3) for _ in range(70)])
+        writer.remove([first.ids[3]])
+        writer.commit()
+    second = engine().ask(here, replace(question, after=first.next))
+    third = engine().ask(here, replace(question, after=second.next))
+    seen = [*first.ids, *second.ids, *third.ids]
+    assert sorted(seen) == sorted(document.id for document in people)
+    assert third.next is None
+
+
+def test_the_newest_stand_in_order_where_many_were_added_in_the_same_moment(
+    organization: Organization,
+) -> None:
+    here = organization.id
+    engine().switch_to(here, engine().begin_generation(here))
+    people = [UUID(int=moment << 64 | one) for moment in (1, 2, 3, 4) for one in range(9, 9 + 10 * moment)]
+    with engine().writer(here) as writer:
+        for some in (people[1::2], people[::2]):
+            writer.put(_document(id_, ["word"]) for id_ in some)
+            writer.commit()
+    seen: list[UUID] = []
+    question = Question(Phrase("shared", ("word",)), order=NEWEST, limit=7)
+    while (answer := engine().ask(here, question)).next:
+        seen += answer.ids
+        question = replace(question, after=answer.next)
+    seen += answer.ids
+    assert answer.total == len(people)
+    assert seen == sorted(people, reverse=True)
+
+
+def test_values_are_counted_exactly_however_many_of_them_a_person_has(
+    organization: Organization, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, tags = organization.id, ["red", "green", "blue", "red and green"]
+    engine().switch_to(here, engine().begin_generation(here))
+    people = [_document(uuid7(), ["word"], tags[: number % 5]) for number in range(50)]
+
+    def counted(*more: Document) -> dict[str, int]:
+        with engine().writer(here) as writer:
+            writer.put([*people, *more])
+            writer.commit()
+        return engine().counts(here, (("tag", Everybody()), ("stage", Everybody())))["tag"]
+
+    expected = {"red": 40, "green": 30, "blue": 20, "red and green": 10}
+    assert counted() == expected
+    odd = _document(uuid7(), ["word"], ["red", "blue\x1fgreen"])  # together they could be three
+    assert counted(odd) == {**expected, "red": 41, "blue\x1fgreen": 1}
+    monkeypatch.setattr(paging, "MOST_TOGETHER", 3)
+    many = _document(odd.id, ["word"])
+    assert counted(many) == expected
+
+
+def _document(id_: UUID, words: list[str], tags: Sequence[str] = ()) -> Document:
+    return Document(id_, "x", {"shared": words}, {"tag": [*tags]}, {"added": [0]})
