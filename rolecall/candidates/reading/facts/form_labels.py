@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.entry_labels import LABELS, TOLD, plain_label
 from rolecall.candidates.reading.facts.wordlists import tokens_of
 
@@ -21,6 +22,7 @@ def with_known_labels(lines: list[Line]) -> list[Line]:
     cells = [line.text.split("\t") for line in lines]
     counts = Counter(row[0] for row in cells if len(row) == 2 and not DIGIT.search(row[0]))
     again = {label for label, count in counts.items() if count > 1}
+    again -= employers_in(cells, again)
     if len(again) < (2 if any(map(is_known, again)) else FEWEST):
         return lines
     if sum(counts[label] for label in again) < MOSTLY * sum(len(row) == 2 for row in cells):
@@ -30,6 +32,16 @@ def with_known_labels(lines: list[Line]) -> list[Line]:
         relabelled(line, *row) if len(row) == 2 and row[0] in unknown else line
         for line, row in zip(lines, cells, strict=True)
     ]
+
+
+def employers_in(cells: list[list[str]], again: set[str]) -> set[str]:
+    """First cells that are no labels: a form has one for its periods, several beside these are employers."""
+    beside = {
+        row[0]
+        for row in cells
+        if len(row) == 2 and row[0] in again and any(not each.is_single for each in periods_in(row[1]))
+    }
+    return beside if len(beside) > 1 else set()
 
 
 def is_known(label: str) -> bool:

@@ -16,6 +16,7 @@ from rolecall.candidates.reading.facts.headings import (
     kind_of_heading,
     word_count,
 )
+from rolecall.candidates.reading.facts.inner_headings import without_inner
 from rolecall.candidates.reading.facts.lexicon import TITLES_OF_PAPER, folded
 from rolecall.candidates.reading.facts.side_headings import JOINED, MOST_WORDS, with_headings_apart
 from rolecall.candidates.reading.facts.titles import title_score
@@ -53,7 +54,7 @@ def sections_of(lines: list[Line]) -> list[Section]:
     head = Section(lines=[line for line in lines if line.in_margin and line.page == 1])
     body = [without_columns_of_dates(line) for line in with_months_joined(lines) if not line.in_margin]
     lines = with_whole_headings(with_headings_apart(body))
-    kinds = without_title(lines, heading_kinds(lines))
+    kinds = without_inner(lines, without_title(lines, heading_kinds(lines)))
     sections = [head]
     for index, line in enumerate(lines):
         if index in kinds:
