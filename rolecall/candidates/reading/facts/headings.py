@@ -23,6 +23,8 @@ QUALIFIED: dict[SectionKind, frozenset[str]] = {
     kind: words(text) for kind, text in texts["qualified"].items()
 }
 QUALIFIERS = words(texts["qualifiers"])
+GROUPS = words(tomllib.loads(Path(__file__).with_name("skills.toml").read_text("utf-8"))["groups"])
+"""What people call a group of skills."""
 LONG_WORD, MOST_SPELLED = 12, 1.4
 LONGEST = max(len(wording) for wording in KIND_OF)
 DECORATION = re.compile(r"^[\W\d_]+|[\W_]+$|^(?:[ivx]{1,4}|[a-h\d])[.)]\s+", re.I)

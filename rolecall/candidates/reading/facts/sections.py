@@ -11,6 +11,7 @@ from rolecall.candidates.reading.facts.degrees import degree_score, institution_
 from rolecall.candidates.reading.facts.entering import with_months_joined
 from rolecall.candidates.reading.facts.entry_labels import is_lone_label
 from rolecall.candidates.reading.facts.headings import (
+    GROUPS,
     SectionKind,
     kind_by_a_word,
     kind_of_heading,
@@ -30,7 +31,7 @@ OF_BOXES: frozenset[SectionKind] = frozenset(
     {"contact", "skills", "languages", "certificates", "education", "experience"}
 )
 FEWEST_BOXED = 2
-DIGIT = re.compile(r"\d")
+DIGIT, LISTING = re.compile(r"\d"), re.compile(r"\s*[,;|•·、，；]\s*")
 FORM_HEAD = re.compile(r"年\s*(?:・\s*)?月\s+(.{2,20})")
 Look = tuple[int, bool, bool, int, bool]
 
@@ -262,7 +263,14 @@ def kind_of_label(line: Line, within: SectionKind | None) -> SectionKind | None:
         return None
     match = LABEL.match(line.text)
     kind = kind_of_heading(match[1]) if match else None
+    if match and within == "skills" and kind == "other" and is_group(match[1], match[2]):
+        return None
     return kind if kind in LABELLED and kind != within else None
+
+
+def is_group(label: str, listed: str) -> bool:
+    """Whether a label among skills only groups what it lists: 'Other: rotas, mentoring'."""
+    return folded(label) in GROUPS and not DIGIT.search(listed) and len(LISTING.split(listed)) > 1
 
 
 def without_label(line: Line) -> Line:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rolecall.candidates.reading.document import Line, evidence_of
-from rolecall.candidates.reading.facts.headings import kind_of_heading
+from rolecall.candidates.reading.facts.headings import GROUPS, kind_of_heading
 from rolecall.candidates.reading.facts.languages import CEFR, NAMES
 from rolecall.candidates.reading.facts.languages import LEVELS as OF_LANGUAGES
 from rolecall.candidates.reading.facts.lexicon import words
@@ -22,9 +22,11 @@ PROSE_WORDS = 9
 KNOWN, LISTED, TOLD = 0.95, 0.85, 0.78
 """How sure: known to the vocabulary; listed as one; found in a sentence of the section."""
 texts = tomllib.loads(Path(__file__).with_name("skills.toml").read_text("utf-8"))
-LEVELS, GROUPS = words(texts["levels"]), words(texts["groups"])
+LEVELS = words(texts["levels"])
 by_key()  # now, while files may still be opened
 OPENINGS = sorted(words(texts["openings"]), key=len, reverse=True)
+OF_KEYWORDS = "|".join(map(re.escape, sorted(words(texts["keywords"]), key=len, reverse=True)))
+KEYWORDS = re.compile(rf"[,;|\s]*(?<!\w)(?:{OF_KEYWORDS})\s?[:：]\s*", re.I)
 SIGNS = re.compile(r"[★☆●○⬤◯■□◼◻▪▫▮▯█▓▒░⭐✦✧◆◇•·─━═_]{2,}|[★☆⭐█▓▒░▮▯]+")
 SHARE = re.compile(r"\(?\b\d{1,3}\s*%\)?|\(?(?<!\d)\d{1,2}\s*/\s*(?:5|10|100)(?!\d)\)?")
 FOR_YEARS = re.compile(
@@ -71,7 +73,7 @@ def parts_of(section: Section) -> Iterator[Part]:
         # 'Languages: Python, Go' is not about languages that are spoken.
         for line in section.lines:
             if not OF_GRID.search(line.text) and not NAMES.found_in(line.text):
-                yield from (part for part in parts_on(line, line.text) if known_as(part.text))
+                yield from (part for part in parts_on(line, line.text) if known_in(part.text))
 
 
 def wrapped(lines: list[Line]) -> Iterator[tuple[Line, str]]:
@@ -102,8 +104,8 @@ def continues(above: Line, text: str, line: Line) -> bool:
 
 def parts_on(line: Line, text: str) -> Iterator[Part]:
     text = BULLET.sub("", SHARE.sub(" ", FOR_YEARS.sub(" ", SIGNS.sub(" | ", text))))
-    text = without_group(text)
-    if not text or kind_of_heading(text) or folded(text) in GROUPS or is_language(text):
+    text = without_group(KEYWORDS.sub(" | ", text).strip(" |"))
+    if not text or kind_of_heading(text) or folded(text) in GROUPS or is_of_languages(text):
         return
     if is_prose(text):
         for name in written_in(text):
@@ -173,7 +175,7 @@ def skill_of(part: Part) -> Skill | None:
     written = without_level(opened(part.text))
     if not is_skill(written):
         return None
-    name = known_as(written) or known_as(without_adjective(written)) or first_known(written)
+    name = known_in(written) or known_as(without_adjective(written))
     sure = part.sure if part.sure == TOLD else KNOWN if name else LISTED
     return Skill(Fact(written, sure, [evidence_of(part.line, written)]), name)
 
@@ -214,6 +216,15 @@ def is_skill(text: str) -> bool:
     return not (plain in GROUPS and not known_as(text)) and not is_language(text)
 
 
+def is_of_languages(text: str) -> bool:
+    """Whether a line is about languages that are spoken; one of them among several skills is not."""
+    return is_language(text) and sum(not is_of_language(piece) for piece in split(text)) <= 1
+
+
+def is_of_language(piece: str) -> bool:
+    return bool(NAMES.found_in(piece) or OF_LANGUAGES.found_in(piece) or CEFR.search(piece))
+
+
 def is_language(text: str) -> bool:
     """Whether a piece is a language that is spoken, with its level or by itself."""
     names = NAMES.found_in(text)
@@ -223,7 +234,7 @@ def is_language(text: str) -> bool:
     return not folded(rest) or bool(OF_LANGUAGES.found_in(rest) or CEFR.search(rest))
 
 
-def first_known(written: str) -> str | None:
-    """The name of 'HTML/CSS' and the like is that of its first part that has one."""
+def known_in(written: str) -> str | None:
+    """The name of a skill; that of 'HTML/CSS' and the like is that of its first part that has one."""
     parts = re.split(r"\s*/\s*|\s+&\s+", written)
-    return next((name for part in parts if (name := known_as(part))), None) if len(parts) > 1 else None
+    return known_as(written) or next((name for part in parts if (name := known_as(part))), None)
