@@ -12,7 +12,7 @@ from rolecall.candidates.reading.layout_beside import (
     is_heading,
     is_margin,
 )
-from rolecall.candidates.reading.layout_sideheads import part_at, side_of
+from rolecall.candidates.reading.layout_sideheads import NEAR, Side, part_at, side_of
 from rolecall.candidates.reading.layout_tables import names_columns
 from rolecall.candidates.reading.pieces import Piece, Row
 
@@ -50,10 +50,11 @@ def split_at(rows: list[Row]) -> Split | None:
     """What stands above, left of, right of and below the longest gutter; None where text is in one column."""
     if not FEWEST <= len(rows) <= MOST_ROWS:
         return None
-    found = gutters_in(rows)
     if side := side_of(rows):
         part_at(rows, side)
-        found = [gutter for gutter in found if not gutter.x0 < side.edge <= gutter.x1 + 1]
+    found = gutters_in(rows)
+    if side:
+        found = [gutter for gutter in found if not is_of_side(rows, gutter, side)]
     whole = [gutter for gutter in found if not any(parts_dates(rows, gutter, other) for other in found)]
     best = max(
         whole or found,
@@ -73,6 +74,16 @@ def split_at(rows: list[Row]) -> Split | None:
         [piece for piece in inside if piece.x1 <= best.x0 + 0.5],
         [piece for piece in inside if piece.x1 > best.x0 + 0.5],
         [piece for row in rows[end:] for piece in row.pieces],
+    )
+
+
+def is_of_side(rows: list[Row], gutter: Gutter, side: Side) -> bool:
+    """Whether a gutter only parts the headings at the side from their text."""
+    pieces = [piece for row in rows[max(gutter.first, side.first) : gutter.last + 1] for piece in row.pieces]
+    return (
+        bool(pieces)
+        and gutter.x0 < side.edge
+        and not any(gutter.x0 < piece.x0 < side.edge - NEAR for piece in pieces)
     )
 
 

@@ -1,14 +1,21 @@
-"""Headings at the side: each level with the first line of its section, which stands right of them all."""
+"""Headings at the side: each level with the first line of its section, which stands right of them all.
+
+Dates may stand under them, each level with its entry; those of the first find room only below the heading.
+"""
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rolecall.candidates.reading.facts.headings import kind_of_heading
-from rolecall.candidates.reading.pieces import Row, gap_between, said
+from rolecall.candidates.reading.layout_beside import is_date
+from rolecall.candidates.reading.pieces import Piece, Row, gap_between, said
 
 LONGEST_HEADING, FEWEST_LINES = 4, 5
 LEAST_SPACE = 0.3
 NEAR = 1.5
+FEWEST_OVER_DATES, REACH_OF_DATES = 2, 4.0
+ALIKE, MIDDLE = 1.3, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,8 @@ def is_side(rows: list[Row], edge: float) -> bool:
     parts = [[piece for piece in row.pieces if piece.x0 < edge - NEAR] for row in rows]
     crossed = sum(any(piece.x1 > edge for piece in part) for part in parts)
     beginning = sum(any(abs(piece.x0 - edge) <= NEAR for piece in row.pieces) for row in rows)
-    texts = [said(part) for part in parts if part]
+    dated = [part for part in parts if is_date(part)]
+    texts = [said(part) for part in parts if part and part not in dated]
     whole = [f"{one} {other}" for one, other in zip(texts, [*texts[1:], ""], strict=True)]
     headings = sum(
         bool(kind_of_heading(text) or kind_of_heading(both) or kind_of_heading(before))
@@ -55,10 +63,90 @@ def is_side(rows: list[Row], edge: float) -> bool:
         beginning >= max(FEWEST_LINES, 0.5 * len(rows))
         and crossed <= 0.1 * len(rows)
         and headings >= 0.75 * len(texts)
+        and headings >= FEWEST_OVER_DATES * bool(dated)
     )
 
 
 def part_at(rows: list[Row], side: Side) -> None:
     """Have the headings parted from their text."""
-    for row in rows[side.first :]:
+    level = with_dates_level(with_headings_first(rows[side.first :], side.edge), side.edge)
+    rows[side.first :] = level
+    for row in level:
         row.breaks.append(side.edge - NEAR / 2)
+
+
+def with_headings_first(rows: list[Row], edge: float) -> list[Row]:
+    """The rows; a heading that stands beside the middle of its text, as in the cell of a table, above it."""
+    first = [*rows]
+    for row in rows:
+        heading, beside = parts_at(row, edge)
+        if not heading or not kind_of_heading(said(heading)):
+            continue
+        block = block_of(first, row, edge)
+        if block[0] is not row and is_in_middle(heading, block):
+            at, now = first.index(block[0]), first.index(row)
+            first[now : now + 1] = [Row(beside)] if beside else []
+            first.insert(at, Row(heading))
+    return first
+
+
+def is_in_middle(heading: list[Piece], block: list[Row]) -> bool:
+    middle, own = (block[0].y0 + block[-1].y1) / 2, (heading[0].y0 + heading[0].y1) / 2
+    return abs(middle - own) < MIDDLE * heading[0].size
+
+
+def block_of(rows: list[Row], row: Row, edge: float) -> list[Row]:
+    """The rows around one, as far as they follow each other alike and have nothing else at the side."""
+    first = last = at = rows.index(row)
+    near = min((step(*pair) for pair in pairwise(rows[max(at - 1, 0) : at + 2])), default=0.0)
+    while first > 0 and step(rows[first - 1], rows[first]) < ALIKE * near:
+        if parts_at(rows[first - 1], edge)[0]:
+            break
+        first -= 1
+    while last + 1 < len(rows) and step(rows[last], rows[last + 1]) < ALIKE * near:
+        if parts_at(rows[last + 1], edge)[0]:
+            break
+        last += 1
+    return rows[first : last + 1]
+
+
+def step(above: Row, row: Row) -> float:
+    return row.y1 - above.y1
+
+
+def with_dates_level(rows: list[Row], edge: float) -> list[Row]:
+    """The rows; dates under a heading stand on the first row of its section, and the heading above them."""
+    level: list[Row] = []
+    beside: int | None = None
+    for row in rows:
+        left, right = parts_at(row, edge)
+        if beside is not None and is_date(left) and is_below(left, level[beside]):
+            heading, first = parts_at(level[beside], edge)
+            level[beside : beside + 1] = [Row(heading), Row([*left, *first])]
+            level += [Row(right)] if right else []
+            beside = None
+            continue
+        if is_date(left) and not right and level and is_level_with(left, level[-1], edge):
+            level[-1] = Row([*left, *level[-1].pieces])
+            continue
+        if left:
+            beside = len(level) if right and kind_of_heading(said(left)) else None
+        level.append(row)
+    return level
+
+
+def parts_at(row: Row, edge: float) -> tuple[list[Piece], list[Piece]]:
+    """What a row has at the side, and what it has right of the edge."""
+    return (
+        [piece for piece in row.pieces if piece.x0 < edge - NEAR],
+        [piece for piece in row.pieces if piece.x0 >= edge - NEAR],
+    )
+
+
+def is_level_with(dates: list[Piece], above: Row, edge: float) -> bool:
+    """Whether dates stand hardly lower than a row with nothing at the side: smaller, or in a cell."""
+    return not parts_at(above, edge)[0] and dates[0].y1 - above.y1 < above.size
+
+
+def is_below(dates: list[Piece], row: Row) -> bool:
+    return dates[0].y1 - row.y1 < REACH_OF_DATES * dates[0].size

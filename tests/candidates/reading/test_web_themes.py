@@ -2,6 +2,8 @@
 
 from rolecall.candidates.reading.document import Document, Line, Span
 from rolecall.candidates.reading.facts.profiling import profile_of
+from rolecall.candidates.reading.layout import lines_on
+from rolecall.candidates.reading.pieces import Piece
 from rolecall.candidates.reading.profile import Profile
 from tests.candidates.reading.test_experience import line, profile, short
 
@@ -90,3 +92,64 @@ def test_employers_that_come_again_beside_periods_are_no_labels_of_a_form() -> N
         *["Great Fraser Railway"] * 2,
         *["Mainland Freightways"] * 2,
     ]
+
+
+def at(text: str, x0: float, y0: float, size: float = 10.0) -> list[Piece]:
+    """A line of words from a point on."""
+    pieces: list[Piece] = []
+    for word in text.split():
+        width = 0.5 * size * len(word)
+        pieces.append(Piece(word, x0, y0, x0 + width, y0 + size, size))
+        x0 += width + 0.3 * size
+    return pieces
+
+
+def on_page(pieces: list[Piece]) -> list[str]:
+    return [line.text for _, line in lines_on(pieces, 1) if line.text]
+
+
+BESIDE_HEADINGS = [
+    *at("Work Experience", 60, 200, 13),
+    *at("2018-03 to Present", 60, 222, 8),
+    *at("Head Chef at Gasthof Hirschen", 210, 203),
+    *at("Runs a brigade of nine people, and answers for what the kitchen costs", 210, 217),
+    *at("Trained five apprentices", 210, 231),
+    *at("2013-05 to 2018-02", 60, 258, 8),
+    *at("Sous Chef at Hotel Donaublick", 210, 257),
+    *at("Banquets of up to 250 guests", 210, 271),
+    *at("2010-09 to 2013-04", 60, 304, 8),
+    *at("Chef at Restaurant Lindenhof", 210, 298),
+    *at("Education", 60, 340, 13),
+    *at("2006-09 to 2010-08", 60, 362, 8),
+    *at("School of Hospitality Niederwald", 210, 343),
+    *at("Diploma in Gastronomy", 210, 357),
+]
+
+
+def test_dates_under_a_heading_at_the_side_are_those_of_its_first_entry() -> None:
+    found = profile_of(Document([line for _, line in lines_on(BESIDE_HEADINGS, 1)]))
+
+    assert [short(each) for each in found.experience] == [
+        ("Head Chef", "Gasthof Hirschen", "2018-03/now"),
+        ("Sous Chef", "Hotel Donaublick", "2013-05/2018-02"),
+        ("Chef", "Restaurant Lindenhof", "2010-09/2013-04"),
+    ]
+    assert [each.start.value for each in found.education if each.start] == ["2006-09"]
+
+
+def test_dates_a_little_lower_than_their_line_stand_on_it() -> None:
+    assert "2010-09 to 2013-04\tChef at Restaurant Lindenhof" in on_page(BESIDE_HEADINGS)
+
+
+def test_a_heading_beside_the_middle_of_its_text_stands_above_it() -> None:
+    lines = on_page(
+        [
+            *BESIDE_HEADINGS,
+            *at("Languages", 60, 414, 13),
+            *at("German Native", 210, 400),
+            *at("English Fluent", 210, 416),
+            *at("Czech Basic", 210, 432),
+        ]
+    )
+
+    assert lines[-4:] == ["Languages", "German Native", "English Fluent", "Czech Basic"]
