@@ -22,7 +22,12 @@ angestrebte position, gewünschte position, zielposition, poste recherché, post
 puesto deseado, puesto solicitado, posizione desiderata, cargo pretendido, gewenste functie,
 szukane stanowisko, желаемая должность, бажана посада, hedef pozisyon,
 希望職種, 希望职位, 求职意向, 应聘职位, 应聘岗位, 希望岗位,
-희망직무, 지원직무, 희망직종, 지원분야
+희망직무, 지원직무, 희망직종, 지원분야,
+headline, professional title, current role, current position, profession, occupation,
+beruf, berufsbezeichnung, aktuelle position, titre professionnel, métier, poste actuel, titular,
+título profesional, profesión, puesto actual, professione, qualifica, posizione attuale, profissão,
+cargo atual, título profissional, beroep, huidige functie, zawód, obecne stanowisko, yrke, nuvarande roll,
+profesjon
 """)
 EASTERN_ROLES = [word for word in ROLE_WORDS if len(word) > 1 and EAST_ASIAN.fullmatch(word)]
 JOINED_BY = re.compile(r"(?:\s[–—-]\s|\s?/\s)([^|•·\t@\d,;:]{3,40})")
@@ -87,7 +92,7 @@ def is_headline(text: str) -> bool:
 
 
 def wanted(scope: Scope) -> str | None:
-    """The role that a label says is looked for: '希望職種: 機械設計エンジニア'."""
+    """The role that a label says is had or looked for: '希望職種: 機械設計エンジニア', 'Headline: Cook'."""
     for index in scope.top:
         label, colon, role = scope.lines[index].text.replace("：", ":").replace("\t", ":").partition(":")
         if colon and folded(label) in WANTED and 1 < len(role.strip()) <= 60 and not NO_ROLE.search(role):

@@ -11,27 +11,27 @@ from rolecall.candidates.reading.facts.degrees import degree_score, institution_
 from rolecall.candidates.reading.facts.entering import with_months_joined
 from rolecall.candidates.reading.facts.entry_labels import is_lone_label
 from rolecall.candidates.reading.facts.headings import (
-    GROUPS,
     SectionKind,
     kind_by_a_word,
     kind_of_heading,
     word_count,
 )
 from rolecall.candidates.reading.facts.inner_headings import without_inner
+from rolecall.candidates.reading.facts.labelled_lines import (
+    kind_of_label,
+    without_label,
+    without_recurring,
+)
 from rolecall.candidates.reading.facts.lexicon import TITLES_OF_PAPER, folded
 from rolecall.candidates.reading.facts.side_headings import JOINED, MOST_WORDS, with_headings_apart
 from rolecall.candidates.reading.facts.titles import title_score
 
 IS_SCHOOL = 3.5
-LABEL = re.compile(r"\s*([^:：\t]{2,40})(?:[:：]\s*|\t)(\S.*)")
-LABELLED: frozenset[SectionKind] = frozenset(
-    {"skills", "languages", "certificates", "interests", "awards", "other", "contact"}
-)
 OF_BOXES: frozenset[SectionKind] = frozenset(
     {"contact", "skills", "languages", "certificates", "education", "experience"}
 )
 FEWEST_BOXED = 2
-DIGIT, LISTING = re.compile(r"\d"), re.compile(r"\s*[,;|•·、，；]\s*")
+DIGIT = re.compile(r"\d")
 FORM_HEAD = re.compile(r"年\s*(?:・\s*)?月\s+(.{2,20})")
 Look = tuple[int, bool, bool, int, bool]
 
@@ -54,7 +54,7 @@ def sections_of(lines: list[Line]) -> list[Section]:
     """The sections of a document's lines, in reading order; the first one is the head, however empty."""
     head = Section(lines=[line for line in lines if line.in_margin and line.page == 1])
     body = [without_columns_of_dates(line) for line in with_months_joined(lines) if not line.in_margin]
-    lines = with_whole_headings(with_headings_apart(body))
+    lines = without_recurring(with_whole_headings(with_headings_apart(body)))
     kinds = without_inner(lines, without_title(lines, heading_kinds(lines)))
     sections = [head]
     for index, line in enumerate(lines):
@@ -246,36 +246,6 @@ def is_short_title(line: Line) -> bool:
         and "\t" not in line.text
         and not line.is_item
     )
-
-
-def kind_of_label(line: Line, within: SectionKind | None) -> SectionKind | None:
-    """'Languages: Greek, English' in a section of many things is a section of one line."""
-    if within not in (
-        None,
-        "skills",
-        "languages",
-        "other",
-        "contact",
-        "certificates",
-        "interests",
-        "summary",
-    ):
-        return None
-    match = LABEL.match(line.text)
-    kind = kind_of_heading(match[1]) if match else None
-    if match and within == "skills" and kind == "other" and is_group(match[1], match[2]):
-        return None
-    return kind if kind in LABELLED and kind != within else None
-
-
-def is_group(label: str, listed: str) -> bool:
-    """Whether a label among skills only groups what it lists: 'Other: rotas, mentoring'."""
-    return folded(label) in GROUPS and not DIGIT.search(listed) and len(LISTING.split(listed)) > 1
-
-
-def without_label(line: Line) -> Line:
-    match = LABEL.match(line.text)
-    return replace(line, text=match[2]) if match else line
 
 
 def continued(sections: list[Section], above: Line | None, line: Line) -> Section:

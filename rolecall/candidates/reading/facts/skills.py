@@ -25,7 +25,7 @@ texts = tomllib.loads(Path(__file__).with_name("skills.toml").read_text("utf-8")
 LEVELS = words(texts["levels"])
 by_key()  # now, while files may still be opened
 OPENINGS = sorted(words(texts["openings"]), key=len, reverse=True)
-OF_KEYWORDS = "|".join(map(re.escape, sorted(words(texts["keywords"]), key=len, reverse=True)))
+OF_KEYWORDS = "|".join(re.escape(" ".join(label.split())) for label in texts["keywords"].split(","))
 KEYWORDS = re.compile(rf"[,;|\s]*(?<!\w)(?:{OF_KEYWORDS})\s?[:：]\s*", re.I)
 SIGNS = re.compile(r"[★☆●○⬤◯■□◼◻▪▫▮▯█▓▒░⭐✦✧◆◇•·─━═_]{2,}|[★☆⭐█▓▒░▮▯]+")
 SHARE = re.compile(r"\(?\b\d{1,3}\s*%\)?|\(?(?<!\d)\d{1,2}\s*/\s*(?:5|10|100)(?!\d)\)?")

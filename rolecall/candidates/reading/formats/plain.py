@@ -3,6 +3,7 @@
 import re
 
 from rolecall.candidates.reading.document import Block, Document, Run, document_of
+from rolecall.candidates.reading.formats import markdown
 from rolecall.candidates.reading.formats.charsets import decoded
 from rolecall.candidates.reading.results import Limits
 
@@ -13,8 +14,9 @@ ITEM = re.compile(r"\s*[-*•–‣▪·●○◦]\s+(?=\S)")
 
 
 def load(data: bytes, limits: Limits) -> Document:
-    """The document in a plain text."""
-    return document_of(blocks_of(decoded(data)[: limits.characters]))
+    """The document in a plain text, or in one with the marks of Markdown."""
+    text = decoded(data)[: limits.characters]
+    return document_of(markdown.blocks_of(text) if markdown.is_markdown(text) else blocks_of(text))
 
 
 def blocks_of(text: str) -> list[Block]:

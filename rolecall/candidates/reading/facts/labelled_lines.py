@@ -1,0 +1,60 @@
+"""Labels with a colon that are worded as headings: some head a section of one line, some only their entry."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.headings import GROUPS, SectionKind, kind_of_heading
+from rolecall.candidates.reading.facts.lexicon import folded
+
+LABEL = re.compile(r"\s*([^:：\t]{2,40})(?:[:：]\s*|\t)(\S.*)")
+LABELLED: frozenset[SectionKind] = frozenset(
+    {"skills", "languages", "certificates", "interests", "awards", "other", "contact"}
+)
+LONE = re.compile(r"[^\d\t]{3,40}[:：]\s*")
+DIGIT, LISTING = re.compile(r"\d"), re.compile(r"\s*[,;|•·、，；]\s*")
+
+
+def kind_of_label(line: Line, within: SectionKind | None) -> SectionKind | None:
+    """'Languages: Greek, English' in a section of many things is a section of one line."""
+    if within not in (
+        None,
+        "skills",
+        "languages",
+        "other",
+        "contact",
+        "certificates",
+        "interests",
+        "summary",
+    ):
+        return None
+    match = LABEL.match(line.text)
+    kind = kind_of_heading(match[1]) if match else None
+    if match and within == "skills" and kind == "other" and is_group(match[1], match[2]):
+        return None
+    return kind if kind in LABELLED and kind != within else None
+
+
+def is_group(label: str, listed: str) -> bool:
+    """Whether a label among skills only groups what it lists: 'Other: rotas, mentoring'."""
+    return folded(label) in GROUPS and not DIGIT.search(listed) and len(LISTING.split(listed)) > 1
+
+
+def without_label(line: Line) -> Line:
+    match = LABEL.match(line.text)
+    return replace(line, text=match[2]) if match else line
+
+
+def without_recurring(lines: list[Line]) -> list[Line]:
+    """The lines without labels that stand in every entry, 'Summary:', where headings have no colon."""
+    lone = [line for line in lines if LONE.fullmatch(line.text)]
+    counts = Counter(folded(line.text) for line in lone)
+    recurring = [line for line in lone if counts[folded(line.text)] > 1 and kind_of_heading(line.text)]
+    if not recurring or not any(is_plain_heading(line) for line in lines):
+        return lines
+    return [line for line in lines if not any(line is other for other in recurring)]
+
+
+def is_plain_heading(line: Line) -> bool:
+    return line.text[-1:] not in (":", "：") and kind_of_heading(line.text) in ("experience", "education")
