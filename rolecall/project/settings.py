@@ -194,6 +194,8 @@ MEDIA_ROOT = DATA / "files"
 SEARCH_DIR = Path(env.str("ROLECALL_SEARCH_DIR", str(DATA / "search")))
 # among more people, what an answer can be narrowed down by is counted after it is shown
 SEARCH_COUNTED_AT_ONCE = env.int("ROLECALL_SEARCH_COUNTED_AT_ONCE", 50_000)
+# so many processes read people when a large index is written anew; 0: one for each core, four at most
+SEARCH_MAKERS = env.int("ROLECALL_SEARCH_MAKERS", 0)
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024

@@ -37,9 +37,10 @@ def document_of(record: Record) -> Document:
     texts["employer"] = _several(record.employers)
     texts["answered"] = _joined(particulars.words_answered(record.answers))
     keys = _keys(record)
-    texts = {name: words for name, words in texts.items() if words}
+    said_by_field = {name: " ".join(words) for name, words in texts.items() if words}
     numbers = particulars.numbers(record)
-    return Document(record.id, record.name_key, texts, keys, numbers, _digest(texts, keys, numbers, record))
+    digest = _digest(said_by_field, keys, numbers, record)
+    return Document(record.id, record.name_key, said_by_field, keys, numbers, digest)
 
 
 def _keys(record: Record) -> dict[str, list[str]]:
@@ -89,9 +90,9 @@ def _joined(parts: Iterable[list[str]]) -> list[str]:
 
 
 def _digest(
-    texts: dict[str, list[str]], keys: dict[str, list[str]], numbers: dict[str, list[int]], record: Record
+    texts: dict[str, str], keys: dict[str, list[str]], numbers: dict[str, list[int]], record: Record
 ) -> int:
     said = [f"{record.name_key}\0{sorted(numbers.items())}"]
-    said += [f"{name}\0{' '.join(words)}" for name, words in sorted(texts.items())]
+    said += [f"{name}\0{words}" for name, words in sorted(texts.items())]
     said += [f"{name}\0{chr(1).join(values)}" for name, values in sorted(keys.items())]
     return int.from_bytes(hashlib.blake2b("\n".join(said).encode(), digest_size=8).digest())

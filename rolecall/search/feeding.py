@@ -19,7 +19,7 @@ from django.db import connection
 from rolecall.accounts import directory
 from rolecall.candidates.models import Candidate
 from rolecall.kit import clock, tenancy
-from rolecall.search import records
+from rolecall.search import making, records
 from rolecall.search.engine import Busy, Document, Writer
 from rolecall.search.engine.chosen import engine
 from rolecall.search.like import following
@@ -151,19 +151,15 @@ def _begin(organization: UUID) -> bool:
 
 
 def _write_everybody(organization: UUID, writer: Writer, progress: Progress) -> int:
-    last, done = None, 0
-    while True:
+    done = 0
+    for ids, found in _everybody(organization):
+        writer.put(found)
+        done += len(ids)
         with tenancy.acting_in(organization):
-            people = Candidate.objects.order_by("id").values_list("id", flat=True)
-            ids = list((people.filter(id__gt=last) if last else people)[:AT_ONCE])
-            writer.put(records.kept(ids))
-            done += len(ids)
             Rebuild.objects.update(done=done, alive_at=clock.now())
             total = Rebuild.objects.values_list("total", flat=True).first() or done
         progress(done, max(done, total))
-        if len(ids) < AT_ONCE:
-            return done
-        last = ids[-1]
+    return done
 
 
 def _catch_up_and_switch(organization: UUID, generation: str, writer: Writer) -> None:
@@ -205,7 +201,7 @@ def drift(organization: UUID) -> Drift:
     """Compare everybody in the index with everybody in the rows."""
     held = dict(engine().digests(organization))
     found = Drift()
-    for some in _everybody(organization):
+    for _, some in _everybody(organization):
         found.people += len(some)
         for document in some:
             digest = held.pop(document.id, None)
@@ -219,16 +215,21 @@ def drift(organization: UUID) -> Drift:
     return found
 
 
-def _everybody(organization: UUID) -> Iterator[list[Document]]:
-    last = None
-    while True:
+def _everybody(organization: UUID) -> Iterator[tuple[list[UUID], list[Document]]]:
+    with tenancy.acting_in(organization):
+        makers = making.makers_for(Candidate.objects.count())
+    return making.documents(organization, _batches(organization), makers)
+
+
+def _batches(organization: UUID) -> Iterator[list[UUID]]:
+    last, some = None, []
+    while last is None or len(some) == AT_ONCE:
         with tenancy.acting_in(organization):
             people = Candidate.objects.order_by("id").values_list("id", flat=True)
-            ids = list((people.filter(id__gt=last) if last else people)[:AT_ONCE])
-            yield records.kept(ids)
-        if len(ids) < AT_ONCE:
-            return
-        last = ids[-1]
+            some = list((people.filter(id__gt=last) if last else people)[:AT_ONCE])
+        if some:
+            yield some
+        last = some[-1] if some else UUID(int=0)
 
 
 def _waiting() -> list[UUID]:

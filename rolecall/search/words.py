@@ -33,7 +33,8 @@ _PARTS = re.compile(rf"{_WORD}{{2,}}")
 def fold(text: str) -> str:
     """Lower case, without accents, one form for each letter."""
     if text.isascii():
-        return _APOSTROPHES.sub("", text.lower())
+        lower = text.lower()
+        return _APOSTROPHES.sub("", lower) if "'" in lower or "`" in lower else lower
     composed = unicodedata.normalize("NFKC", text).casefold().translate(_UNSPLIT)
     decomposed = unicodedata.normalize("NFKD", composed)
     bare = _ACCENTS.sub("", decomposed)
@@ -51,7 +52,7 @@ def indexed(text: str) -> list[str]:
     found: list[str] = []
     apart: list[str] = []
     for piece in fold(text).split():
-        if piece.isascii() and piece.isalnum():  # most are one word and nothing else
+        if piece.isalnum() and piece.isascii():  # most are one word and nothing else
             found.append(piece)
         else:
             words, parts = _words_of(piece)

@@ -172,7 +172,7 @@ engine, organization = Embedded(), uuid.UUID(sys.argv[1])
 engine.switch_to(organization, engine.begin_generation(organization))
 writer = engine.writer(organization)
 for number in range(10**9):
-    writer.put([Document(uuid.UUID(int=number % 500), "x", {"shared": ["word"]}, {}, {"added": [0]})])
+    writer.put([Document(uuid.UUID(int=number % 500), "x", {"shared": "word"}, {}, {"added": [0]})])
     if number % 100 == 99:
         writer.commit()
         print(number, flush=True)

@@ -77,4 +77,4 @@ def test_values_are_counted_exactly_however_many_of_them_a_person_has(
 
 
 def _document(id_: UUID, words: list[str], tags: Sequence[str] = ()) -> Document:
-    return Document(id_, "x", {"shared": words}, {"tag": [*tags]}, {"added": [0]})
+    return Document(id_, "x", {"shared": " ".join(words)}, {"tag": [*tags]}, {"added": [0]})

@@ -43,6 +43,11 @@ def killed(act: str, organization: UUID) -> None:
     assert ended.returncode == -9
 
 
+def feed_when_the_killed_let_go() -> None:
+    """The database ends the transaction of a killed process, and frees its lock, when it hears of it."""
+    until(lambda: feeding.feed_all() > 0, PATIENCE)
+
+
 def add(organization: UUID, name: str) -> UUID:
     with tenancy.acting_in(organization):
         return candidates.add(by=access.HOST, name=name).id
@@ -63,14 +68,14 @@ def test_what_was_under_way_is_done_again() -> None:
     assert ids_found(here, "quist") == [bela]
     with tenancy.acting_in(here):
         assert Outbox.objects.filter(candidate_id=bela, told=False).exists()
-    assert feeding.feed_all() > 0
+    feed_when_the_killed_let_go()
     assert ids_found(here, "quist") == [bela]
     with tenancy.acting_in(here):
         assert not Outbox.objects.exists()
 
     killed("rebuilding", here)
     cleo = add(here, "Cleo Sand")
-    feeding.feed_all()  # it may be alive still: the index there is goes on being told
+    feed_when_the_killed_let_go()  # it may be alive still: the index there is goes on being told
     assert ids_found(here, "cleo OR amara") == [cleo, amara]
     with tenancy.acting_in(here):
         assert Outbox.objects.filter(candidate_id=cleo, told=True).exists()

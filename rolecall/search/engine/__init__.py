@@ -38,7 +38,8 @@ class Document:
 
     id: UUID
     name_key: str
-    texts: dict[str, list[str]]
+    texts: dict[str, str]
+    """The words of each field with a space between them."""
     keys: dict[str, list[str]]
     numbers: dict[str, list[int]]
     digest: int = 0

@@ -52,7 +52,7 @@ def kept(document: Document, version: int) -> tantivy.Document:
             made.add_unsigned(name, number)
     for name in known(TEXTS, version):
         if words := words_in(document, name, version):
-            made.add_text(name, " ".join(words))
+            made.add_text(name, words)
     for name in known(document.keys, version):
         for value in document.keys[name]:
             made.add_text(name, value)

@@ -60,13 +60,15 @@ def _in_known_places(query: Query, version: int) -> Query:
             return query
 
 
-def words_in(document: Document, name: str, version: int) -> list[str]:
+def words_in(document: Document, name: str, version: int) -> str:
     """The words of a field. Until version 3 what is looked for loosely stood behind the text itself."""
-    words = document.texts.get(name, [])
+    words = document.texts.get(name, "")
     if version >= SINCE["loose"]:
         return words
-    loose = {one for field, text in LOOSE.items() if text == name for one in document.texts.get(field, [])}
-    return [*words, BREAK, *sorted(loose)] if loose else words
+    loose = {
+        one for field, text in LOOSE.items() if text == name for one in document.texts.get(field, "").split()
+    }
+    return " ".join([*words.split(), BREAK, *sorted(loose)]) if loose else words
 
 
 def said_together(values: Iterable[str]) -> str:
