@@ -4,7 +4,7 @@ import base64
 import itertools
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid4
@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from paper import pdf_of
-from wire import Asks, Wire, request
+from wire import Answer, Asks, Wire, request
 from world import SLUG
 
 from rolecall.accounts import access, directory
@@ -129,14 +129,13 @@ class World:
         assert answer.status_code == 302, answer.content[:2000]
 
     def _moving(self, board: str, port: int) -> Asks:
-        seen = self._seen(board, port)
-
-        def asks(number: int) -> Iterator[bytes]:
-            mine = self.applications[number * 20 : number * 20 + 20]
+        def asks(number: int) -> Generator[bytes, Answer]:
+            seen, mine = self._seen(board, port), self.applications[number * 20 : number * 20 + 20]
             for stage in itertools.cycle(self._there_and_back()):
                 for application in mine:
                     path = f"/{SLUG}/applications/{application}/move/"
-                    yield self._form(path, f"stage={stage}&{seen}", board)
+                    answer = yield self._form(path, f"stage={stage}&{_said(seen)}", board)
+                    seen |= _shown(answer.body)
 
         return asks
 
@@ -147,25 +146,35 @@ class World:
             first = number * MANY % max(1, len(self.applications) - MANY + 1)
             mine = self.applications[first : first + MANY]
             chosen = "&".join(f"application={each}" for each in mine)
+            said = _said(seen)
             for stage in itertools.cycle(self._there_and_back()):
-                yield self._form(f"{board}move/", f"stage={stage}&act=move&{chosen}&{seen}", board)
+                yield self._form(f"{board}move/", f"stage={stage}&act=move&{chosen}&{said}", board)
 
         return asks
 
     def _there_and_back(self) -> list[Any]:
         return [self.stages[1].id, self.stages[0].id]
 
-    def _seen(self, board: str, port: int) -> str:
+    def _seen(self, board: str, port: int) -> dict[tuple[str, str], str]:
         """What the page of the board says that it shows, as it sends it with each act."""
-        page = Wire(port).ask(request("GET", board, **self.signed_in)).body.decode()
-        found = re.findall(r'name="(seen|have)" value="([^"]+)"', page)
+        found = _shown(Wire(port).ask(request("GET", board, **self.signed_in)).body)
         assert found, "the board no longer says what it shows"
-        return "&".join(f"{name}={value.replace(':', '%3A')}" for name, value in found)
+        return found
 
     def _form(self, path: str, body: str, board: str) -> bytes:
         kind = "application/x-www-form-urlencoded"
         return request("POST", path, body=body.encode(), Content_Type=kind, HX_Request="true",
                        HX_Current_URL=f"http://127.0.0.1{board}", **self.signed_in)  # fmt: skip
+
+
+def _shown(page: bytes) -> dict[tuple[str, str], str]:
+    """How each column of a page, or of an answer, looks, and how many cards it has."""
+    found = re.findall(r'name="(seen|have)" value="([^":]+):([^"]+)"', page.decode())
+    return {(name, stage): value for name, stage, value in found}
+
+
+def _said(shown: dict[tuple[str, str], str]) -> str:
+    return "&".join(f"{name}={stage}%3A{value}" for (name, stage), value in shown.items())
 
 
 def _same(asked: bytes) -> Asks:

@@ -4,14 +4,14 @@ import multiprocessing
 import re
 import socket
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from statistics import median
 
 LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 CHUNKED = re.compile(rb"\r\ntransfer-encoding: *chunked", re.IGNORECASE)
 Asks = Callable[[int], Iterator[bytes]]
-"""What one client asks, one after the other; it is told its number."""
+"""What one client asks, one after the other; it is told its number, and a generator each answer."""
 
 
 @dataclass(frozen=True)
@@ -120,13 +120,15 @@ def _keep_asking(
         requests = asks(number)
         start.wait()  # type: ignore[attr-defined]
         began = time.perf_counter()
-        while time.perf_counter() - began < seconds and (request := next(requests, None)):
+        request = next(requests, None)
+        while time.perf_counter() - began < seconds and request:
             before = time.perf_counter()
             answer = wire.ask(request)
             times.append(time.perf_counter() - before)
             if answer.status not in wanted:
                 said = f"{request[:200]!r} was answered {answer.status}: {answer.body[:600]!r}"
                 return into.put(said)  # type: ignore[attr-defined]
+            request = requests.send(answer) if isinstance(requests, Generator) else next(requests, None)
         into.put((began, time.perf_counter(), times))  # type: ignore[attr-defined]
     except (OSError, ValueError) as error:
         into.put(f"A client failed: {error!r}")  # type: ignore[attr-defined]

@@ -15,7 +15,8 @@ from rolecall.pipeline import access
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
 from rolecall.pipeline.queries import comments
-from rolecall.pipeline.queries.board import Filters, board_of, states_of
+from rolecall.pipeline.queries.board import board_of, states_of
+from rolecall.pipeline.queries.columns import Filters
 from rolecall.pipeline.queries.table import table_of
 from tests.pipeline.conftest import Apply, stage
 

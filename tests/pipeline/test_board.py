@@ -17,8 +17,9 @@ from rolecall.kit import clock, tenancy
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
 from rolecall.pipeline.queries import board as boards
-from rolecall.pipeline.queries.board import LAST_ID, Filters, board_of, more_of
+from rolecall.pipeline.queries.board import LAST_ID, board_of, more_of
 from rolecall.pipeline.queries.board_sql import CARDS_SQL
+from rolecall.pipeline.queries.columns import Filters
 from rolecall.questions.actions import Row
 from rolecall.questions.models import Question
 from tests.cast import join
@@ -187,13 +188,15 @@ def test_the_cards_are_read_from_the_index_of_the_board(job: Job) -> None:
 def test_a_drop_on_another_column_moves_and_answers_the_two_columns(
     job: Job, apply: Apply, rae: Member, signed_in: SignedIn
 ) -> None:
+    # of a page that is behind; one that is not gets less: test_card_that_went
     application, client = apply(job), signed_in(rae)
     page = client.get(address("board", job.id))
+    apply(job, 2)
     sent = {"stage": stage(job, "Panel").id, "seen": inputs(page, "seen"), "have": inputs(page, "have")}
 
     answer = client.post(address("move", application.id), sent, headers=LIVE)
 
-    assert shown(answer) == {"Applied": [], "Panel": ["Person 001"]}
+    assert shown(answer) == {"Applied": ["Person 002"], "Panel": ["Person 001"]}
     assert "Moved Person 001 to Panel." in answer.content.decode()
     assert "/undo/" in answer.content.decode()
 

@@ -10,7 +10,7 @@ from rolecall.accounts.models import Member
 from rolecall.jobs.models import Job
 from rolecall.kit import clock
 from rolecall.pipeline import actions as pipeline
-from rolecall.pipeline.queries.board import Filters
+from rolecall.pipeline.queries.columns import Filters
 from rolecall.pipeline.queries.table import SORTS, table_of
 from tests.pipeline.conftest import EVERYTHING, Apply, fill, stage
 

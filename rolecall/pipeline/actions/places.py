@@ -4,24 +4,16 @@ Whatever the number of people, each function is a constant number of statements.
 one order everywhere, so that nobody waits for each other: the pair of job and person, stages, rows.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import (
-    DateTimeField,
-    DurationField,
-    ExpressionWrapper,
-    F,
-    IntegerField,
-    OuterRef,
-    Subquery,
-    Value,
-)
-from django.db.models.functions import Extract, Floor, Greatest
+from django.db import connection
+from django.db.models import OuterRef, Subquery
 
 from rolecall.jobs.models import Stage
-from rolecall.kit import clock, locks
+from rolecall.kit import clock, locks, tenancy
+from rolecall.kit.db import uuid7
 from rolecall.kit.errors import NotFound, RuleBroken
 from rolecall.pipeline.errors import StageIsGone
 from rolecall.pipeline.models import ACTIVE, Application, StageVisit
@@ -36,11 +28,16 @@ def hold_pair(job_id: UUID, candidate_id: UUID) -> None:
 
 def hold_stages(*stage_ids: UUID) -> dict[UUID, Stage]:
     """Keep stages from being removed until the end of the transaction; those that are gone are left out."""
-    held = Stage.objects.raw(
-        "SELECT * FROM jobs_stage WHERE id = ANY(%s) AND removed_at IS NULL ORDER BY id FOR SHARE",
-        [list(stage_ids)],
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(STAGES_SQL, [list(stage_ids)])
+        held = [Stage.from_db(connection.alias, STAGE, row) for row in cursor.fetchall()]
     return {stage.id: stage for stage in held}
+
+
+STAGE = [each.attname for each in Stage._meta.concrete_fields]
+STAGES_SQL = f"""
+    SELECT {", ".join(STAGE)} FROM jobs_stage WHERE id = ANY(%s) AND removed_at IS NULL ORDER BY id FOR SHARE
+"""  # noqa: S608 - the names above
 
 
 def hold_entries(stage_ids: Iterable[UUID], job_ids: Iterable[UUID]) -> dict[UUID, Stage]:
@@ -76,16 +73,19 @@ def hold_stage(stage: Stage) -> Stage:
 def hold(applications: Iterable[Application]) -> list[Application]:
     """Keep others from changing these applications, and bring them up to date; in the order of their ids."""
     by_id = {application.id: application for application in applications}
-    rows = (
-        Application.objects.filter(id__in=by_id)
-        .order_by("id")
-        .select_for_update(no_key=True)
-        .values("id", "state", "stage_id", "stage_entered_at", "applied_at", "versions", "source_id")
-    )
-    held = [_brought_up_to_date(by_id[row["id"]], row) for row in rows]
+    with connection.cursor() as cursor:
+        cursor.execute(HOLD_SQL, [list(by_id)])
+        held = [_brought_up_to_date(by_id[row[0]], row[1:]) for row in cursor.fetchall()]
     if len(held) < len(by_id):
         raise NotFound
     return held
+
+
+CHANGES = ("state", "stage_id", "stage_entered_at", "applied_at", "versions", "source_id")
+"""What others may have changed since an application was read."""
+HOLD_SQL = f"""
+    SELECT id, {", ".join(CHANGES)} FROM pipeline_application WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE
+"""  # noqa: S608 - the names above
 
 
 def those_who_may(
@@ -115,14 +115,33 @@ def leave(applications: Sequence[Application], *, state: str, now: datetime) -> 
 def enter(applications: Sequence[Application], stage: Stage, *, state: str = ACTIVE, now: datetime) -> None:
     """Put them in a stage; the time in the one before ends."""
     _close_visits(applications, now)
-    StageVisit.objects.bulk_create(
-        StageVisit(application=application, stage=stage, entered_at=now) for application in applications
-    )
-    Application.objects.filter(id__in=_ids(applications)).update(
-        stage=stage, stage_entered_at=now, state=state, is_new=False, updated_at=now
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            ENTER_SQL,
+            {
+                "ids": _ids(applications),
+                "visits": [uuid7() for _ in applications],
+                "organization": tenancy.current(),
+                "stage": stage.id,
+                "state": state,
+                "now": now,
+            },
+        )
     for application in applications:
         application.stage, application.stage_entered_at, application.state = stage, now, state
+
+
+ENTER_SQL = """
+    WITH gone AS (
+        UPDATE pipeline_application
+        SET stage_id = %(stage)s, stage_entered_at = %(now)s, state = %(state)s, is_new = false,
+            updated_at = %(now)s
+        WHERE id = ANY(%(ids)s)
+    )
+    INSERT INTO pipeline_stagevisit (id, created_at, organization_id, application_id, stage_id, entered_at)
+    SELECT visit, %(now)s, %(organization)s, application, %(stage)s, %(now)s
+    FROM unnest(%(visits)s, %(ids)s) AS new (visit, application)
+"""
 
 
 def go_back(applications: Sequence[Application], *, left_a_stage: bool) -> None:
@@ -157,19 +176,20 @@ def names_of_stages(applications: Iterable[Application]) -> dict[UUID, str]:
 
 
 def _close_visits(applications: Sequence[Application], now: datetime) -> None:
-    stay = ExpressionWrapper(
-        Value(now, output_field=DateTimeField()) - F("entered_at"), output_field=DurationField()
-    )
-    seconds = ExpressionWrapper(Floor(Extract(stay, "epoch")), output_field=IntegerField())
-    StageVisit.objects.filter(application__in=_ids(applications), left_at=None).update(
-        # the clocks of two machines may differ by more than a short stay
-        left_at=now,
-        seconds=Greatest(seconds, Value(0)),
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(CLOSE_SQL, {"ids": _ids(applications), "now": now})
 
 
-def _brought_up_to_date(application: Application, row: Mapping[str, object]) -> Application:
-    for name, value in row.items():
+# the clocks of two machines may differ by more than a short stay
+CLOSE_SQL = """
+    UPDATE pipeline_stagevisit
+    SET left_at = %(now)s, seconds = greatest(floor(extract(epoch FROM %(now)s - entered_at)), 0)
+    WHERE application_id = ANY(%(ids)s) AND left_at IS NULL
+"""
+
+
+def _brought_up_to_date(application: Application, row: Sequence[object]) -> Application:
+    for name, value in zip(CHANGES, row, strict=True):
         if getattr(application, name) != value:
             setattr(application, name, value)
     return application

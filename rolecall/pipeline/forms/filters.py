@@ -1,6 +1,6 @@
 """What the filters of the board and the table say, from the address of the page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from urllib.parse import urlencode
 from uuid import UUID
@@ -9,7 +9,7 @@ from django.http import QueryDict
 
 from rolecall.kit import text
 from rolecall.pipeline.models import ACTIVE, STATES
-from rolecall.pipeline.queries.board import MOST_CARDS, Filters
+from rolecall.pipeline.queries.columns import MOST_CARDS, Filters
 
 LONGEST = 80
 
@@ -44,12 +44,22 @@ def address_of(filters: Filters, **changes: str) -> str:
 def shown_of(said_to_have: Sequence[str]) -> dict[UUID, int]:
     """How many cards of each column somebody has before them, as their page says."""
     shown: dict[UUID, int] = {}
+    for stage_id, count in _counted(said_to_have):
+        shown[stage_id] = min(MOST_CARDS, shown.get(stage_id, 0) + count)
+    return shown
+
+
+def first_of(said_to_have: Sequence[str]) -> dict[UUID, int]:
+    """How many cards came first of each column, before it was scrolled, as their page says."""
+    return dict(reversed([*_counted(said_to_have)]))
+
+
+def _counted(said_to_have: Sequence[str]) -> Iterator[tuple[UUID, int]]:
     for said in said_to_have:
         stage, _, count = said.partition(":")
         stage_id = _id(stage)
         if stage_id and count.isdecimal():
-            shown[stage_id] = min(MOST_CARDS, shown.get(stage_id, 0) + int(count[:4]))
-    return shown
+            yield stage_id, int(count[:4])
 
 
 def seen_of(said_to_be_seen: Sequence[str]) -> dict[str, str]:

@@ -5,150 +5,48 @@ down, and stops after as many as are shown. Every condition is one that the inde
 can answer under row-level security (`data.md`, decision 2).
 """
 
-import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
 from django.db.models import QuerySet
 
-from rolecall.candidates.contacts import words_of
 from rolecall.candidates.models import CandidateTag
 from rolecall.jobs.models import Job, Opening, Stage
-from rolecall.kit import clock
 from rolecall.kit.events import Actor
 from rolecall.kit.written import written
 from rolecall.pipeline import access
 from rolecall.pipeline.models import ACTIVE, HIRED, REJECTED, Rejection
-from rolecall.pipeline.queries.board_sql import ALL_SQL, CARDS_SQL, SOME_SQL
+from rolecall.pipeline.queries.board_sql import ALL_SQL, CARDS_SQL, SHOWN_SQL, SOME_SQL
+from rolecall.pipeline.queries.columns import CARDS, MOST_CARDS, Board, Card, Column, Filters, late_before
 
-CARDS = 30
-MOST_CARDS = 300
 HIRED_STAGE = "hired"
-NEVER, ALWAYS = "-infinity", "infinity"
+ALWAYS = "infinity"
 LAST_ID = UUID(int=2**128 - 1)
 Counts = dict[tuple[UUID, str], tuple[int, int]]
 """By stage and state: how many people there are, and how many of them have waited too long."""
 
 
-@dataclass(frozen=True)
-class Filters:
-    """Which people of the job are looked at."""
+def board_of(
+    job: Job,
+    filters: Filters,
+    reader: Actor,
+    *,
+    shown: Mapping[UUID, int] | None = None,
+    only: Collection[UUID] | None = None,
+) -> Board:
+    """The board as it is now; `shown` says how many cards of a column somebody has before them.
 
-    q: str = ""
-    source: UUID | None = None
-    tag: UUID | None = None
-    over: bool = False
-    unmet: bool = False
-    state: str = ACTIVE
-
-    @property
-    def are_set(self) -> bool:
-        """Whether anybody of the state is left out."""
-        return self != Filters(state=self.state)
-
-    @property
-    def is_of_active(self) -> bool:
-        """Whether those who are under way are looked at."""
-        return self.state == ACTIVE
-
-    def as_sql(self) -> dict[str, Any]:
-        """The parameters that every statement of the board takes."""
-        return {
-            "words": list(words_of(self.q)),
-            "source": self.source,
-            "tag": self.tag,
-            "over": self.over,
-            "unmet": self.unmet,
-        }
-
-
-@dataclass(frozen=True)
-class Card:
-    """One person on the board."""
-
-    id: UUID
-    candidate_id: UUID
-    name: str
-    headline: str
-    source: str | None
-    is_new: bool
-    versions: int
-    must_haves_met: int | None
-    must_haves_asked: int
-    since: datetime
-    """When they entered the stage."""
-    labels: tuple[str, ...] = ()
-    until: datetime | None = None
-    """When they were rejected, of those who were."""
-    reason: str = ""
-
-    @property
-    def tags(self) -> list[tuple[str, str]]:
-        """The small words on the card, each with its tone."""
-        words = [("New", "accent")] if self.is_new else []
-        if self.source:
-            words.append((self.source, ""))
-        if self.must_haves_asked:
-            met = self.must_haves_met or 0
-            tone = "good" if met == self.must_haves_asked else "warn"
-            words.append((f"{met} of {self.must_haves_asked} must-haves", tone))
-        if self.versions > 1:
-            words.append((f"Applied {self.versions} times", ""))
-        return words + [(label, "") for label in self.labels]
-
-
-@dataclass(frozen=True)
-class Column:
-    """One stage with those in it: all are counted, the newest are shown."""
-
-    id: UUID
-    name: str
-    kind: str
-    days_limit: int | None
-    state: str
-    count: int = 0
-    late: int = 0
-    cards: Sequence[Card] = field(default_factory=tuple)
-    most: int = CARDS
-    is_blind: bool = False
-    """Whether nobody in it is shown or counted to this reader: they are reviewed blind."""
-
-    @property
-    def over(self) -> str:
-        """How many have waited longer than the limit, in words."""
-        days = "1 day" if self.days_limit == 1 else f"{self.days_limit} days"
-        return f"{self.late} over {days}" if self.late else ""
-
-    @property
-    def next_after(self) -> Card | None:
-        """The card after which more can be asked for."""
-        return self.cards[-1] if len(self.cards) == self.most and self.count > self.most else None
-
-    @property
-    def signature(self) -> str:
-        """The same as long as the column would look the same."""
-        shown = (self.name, self.count, self.late, self.cards, self.is_blind)
-        return hashlib.blake2b(repr(shown).encode(), digest_size=9).hexdigest()
-
-
-@dataclass(frozen=True)
-class Board:
-    """The columns of a job, and how many people it has in each state."""
-
-    columns: Sequence[Column]
-    states: Mapping[str, int]
-
-
-def board_of(job: Job, filters: Filters, reader: Actor, *, shown: Mapping[UUID, int] | None = None) -> Board:
-    """The board as it is now; `shown` says how many cards of a column somebody has before them."""
+    With `only` the columns that it does not name stay empty, and no people are counted but those shown.
+    """
     columns = _columns(job, filters, reader, shown or {})
-    counts = _counts(job, columns, filters)
-    cards = cards_of(job, columns, filters)
+    wanted = [column for column in columns if only is None or column.id in only]
+    counts = _counts(job, wanted, filters, only_shown=only is not None)
+    cards = cards_of(job, wanted, filters)
     filled = [_filled(column, counts, cards.get(column.id, ()), filters) for column in columns]
     return Board(filled, _by_state(counts))
 
@@ -206,7 +104,7 @@ def cards_of(
         "stages": [column.id for column in columns],
         "states": [column.state for column in columns],
         "most": [column.most for column in columns],
-        "late": [_late_before(column) for column in columns],
+        "late": [late_before(column) for column in columns],
         "at": at,
         "last": last,
     }
@@ -254,13 +152,6 @@ def _column(stage: Stage, filters: Filters, most: int) -> Column:
     )
 
 
-def _late_before(column: Column) -> str:
-    """The moment before which whoever entered has waited too long."""
-    if column.days_limit is None or column.state != ACTIVE:
-        return NEVER
-    return (clock.now() - timedelta(days=column.days_limit)).isoformat()
-
-
 def _filled(column: Column, counts: Counts, cards: tuple[Card, ...], filters: Filters) -> Column:
     count, late = counts.get((column.id, column.state), (0, 0))
     return replace(column, count=late if filters.over else count, late=late, cards=cards)
@@ -273,15 +164,17 @@ def _by_state(counts: Counts) -> dict[str, int]:
     return states
 
 
-def _counts(job: Job, columns: Sequence[Column], filters: Filters) -> Counts:
+def _counts(job: Job, columns: Sequence[Column], filters: Filters, *, only_shown: bool = False) -> Counts:
     columns = [column for column in columns if not column.is_blind]
     parameters: dict[str, Any] = {
         "job": job.id,
         "stages": [column.id for column in columns],
-        "late": [_late_before(column) for column in columns],
+        "states": [column.state for column in columns],
+        "late": [late_before(column) for column in columns],
     }
     with connection.cursor() as cursor:
-        cursor.execute(SOME_SQL if filters.are_set else ALL_SQL, parameters | filters.as_sql())
+        everybody = SHOWN_SQL if only_shown else ALL_SQL
+        cursor.execute(SOME_SQL if filters.are_set else everybody, parameters | filters.as_sql())
         return {(stage_id, state): (count, late) for stage_id, state, count, late in cursor.fetchall()}
 
 

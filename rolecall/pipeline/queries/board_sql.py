@@ -36,9 +36,11 @@ CARDS_SQL = f"""
 # The counts of everybody need nothing that the index does not have.
 ALL_SQL = """
     SELECT a.stage_id, a.state, count(*), count(*) FILTER (WHERE a.stage_entered_at < s.late)
-    FROM unnest(%(stages)s::uuid[], %(late)s::timestamptz[]) AS s(stage_id, late)
+    FROM unnest(%(stages)s::uuid[], %(states)s::text[], %(late)s::timestamptz[]) AS s(stage_id, state, late)
     JOIN pipeline_application a ON a.stage_id = s.stage_id
     WHERE a.job_id = %(job)s
     GROUP BY a.stage_id, a.state
 """
+# Of some columns only those who are shown in them are counted.
+SHOWN_SQL = ALL_SQL.replace("GROUP BY", "AND a.state = s.state GROUP BY")
 SOME_SQL = ALL_SQL.replace("GROUP BY", f"AND {_WANTED} GROUP BY")

@@ -18,7 +18,8 @@ from rolecall.kit import clock, text
 from rolecall.kit.events import Actor
 from rolecall.pipeline import access
 from rolecall.pipeline.models import Application
-from rolecall.pipeline.queries.board import Card, Filters, labels_of, stages_of
+from rolecall.pipeline.queries.board import labels_of, stages_of
+from rolecall.pipeline.queries.columns import Card, Filters
 
 PER_PAGE = 50
 LONGEST_PLACE = 600

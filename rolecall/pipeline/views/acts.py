@@ -19,6 +19,7 @@ from rolecall.pipeline.actions.undoing import Undone
 from rolecall.pipeline.forms.acts import HireForm, WithdrawForm
 from rolecall.pipeline.models import Application
 from rolecall.pipeline.queries.board import HIRED_STAGE, is_filled, stages_of
+from rolecall.pipeline.queries.going import Stood
 from rolecall.pipeline.views.answers import (
     after_act,
     application_of,
@@ -32,7 +33,7 @@ from rolecall.pipeline.views.answers import (
     stage_of,
     undo_address,
 )
-from rolecall.pipeline.views.board import answer_on_board
+from rolecall.pipeline.views.board import answer_on_board, answer_to_move
 
 LISTED = 200
 
@@ -46,10 +47,11 @@ def move(request: MemberRequest, application_id: UUID) -> HttpResponse:
     stage = stage_of(application.job, request.POST.get("stage", ""))
     if stage.kind == HIRED_STAGE:
         return pages.go(request, hire_address(request, application.id))
+    stood, name = Stood.before(application), application.candidate.name
     moved = pipeline.move(application, to=stage, by=request.member)
-    name = application.candidate.name
-    said = f"Moved {name} to {stage.name}." if moved.count else f"{name} is in {stage.name} already."
-    return answer_on_board(request, application.job, said, undo=moved.batch_id if moved.count else None)
+    if not moved.count:
+        return answer_on_board(request, application.job, f"{name} is in {stage.name} already.", undo=None)
+    return answer_to_move(request, stood, application, f"Moved {name} to {stage.name}.", undo=moved.batch_id)
 
 
 @require_http_methods(["GET", "POST"])

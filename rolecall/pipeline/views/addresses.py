@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from rolecall.pipeline.queries.board import Card, Column
+from rolecall.pipeline.queries.columns import Card, Column
 
 SOMEBODY = UUID(int=0)
 

@@ -16,9 +16,19 @@ from rolecall.kit import live, pages
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.pipeline import access
 from rolecall.pipeline import actions as pipeline
-from rolecall.pipeline.forms.filters import address_of, filters_of, ids_of, moment_of, seen_of, shown_of
+from rolecall.pipeline.forms.filters import (
+    address_of,
+    filters_of,
+    first_of,
+    ids_of,
+    moment_of,
+    seen_of,
+    shown_of,
+)
 from rolecall.pipeline.models import ACTIVE, STATES, Application
-from rolecall.pipeline.queries.board import HIRED_STAGE, Board, Filters, board_of, is_filled, more_of
+from rolecall.pipeline.queries.board import HIRED_STAGE, board_of, is_filled, more_of
+from rolecall.pipeline.queries.columns import Board, Filters
+from rolecall.pipeline.queries.going import Page, Stood, card_that_went
 from rolecall.pipeline.queries.people import sources_to_choose, tags_to_choose
 from rolecall.pipeline.views.addresses import Addresses
 from rolecall.pipeline.views.answers import (
@@ -99,6 +109,29 @@ def answer_on_board(request: MemberRequest, job: Job, said: str, *, undo: UUID |
         return after_act(request, said, undo=undo, otherwise=board_address(request, job.id))
     toast = {"said": said, "undo": undo_address(request, undo) if undo else ""}
     return what_changed(request, job, dict(request.POST.lists()), **toast)
+
+
+def answer_to_move(
+    request: MemberRequest, stood: Stood, moved: Application, said: str, *, undo: UUID
+) -> HttpResponse:
+    """The card that went and the heads of two columns, where the board asked and has all else before it."""
+    job, filters, sent = moved.job, filters_of(query_behind(request)), dict(request.POST.lists())
+    page = Page(seen_of(sent.get("seen", [])), shown_of(sent.get("have", [])))
+    went = None
+    if page.seen and filters == Filters():
+        went = card_that_went(job, stood, moved.stage_id, request.member, page)
+    if went is None:
+        return answer_on_board(request, job, said, undo=undo)
+    first = first_of(sent["have"])
+    context = {
+        "went": went,
+        "have": {stage: first[stage] + more for stage, more in went.more.items()},
+        "addresses": Addresses(slug_of(request), job.id, address_of(filters)),
+        "may_move": True,
+        "said": said,
+        "undo": undo_address(request, undo),
+    }
+    return pages.render(request, "pipeline/_moved.html", context)
 
 
 def what_changed(request: MemberRequest, job: Job, sent: dict[str, list[str]], **toast: str) -> HttpResponse:
