@@ -140,26 +140,39 @@ def gutters_in(rows: list[Row]) -> list[Gutter]:
     white = [gaps_in(row, left, right, least) for row in rows]
     edges = min(gaps[0][1] for gaps in white), max(gaps[-1][0] for gaps in white)
     found: list[Gutter] = []
-    reached = -1
+    settled: list[Gutter] = []
     for first in range(len(rows)):
         last, gaps = longest_run(white, first, least, edges)
-        if last <= reached:
-            continue
+        within = [other for other in settled if other.first <= first and last <= other.last]
         for gutter in (Gutter(first, last, *gap) for gap in gaps):
-            verdict = has_columns(rows, gutter)
+            if any(is_over(gutter, other) for other in within):
+                continue
+            # Beside one that was settled, of dates perhaps, columns with headings of their own are news.
+            verdict = has_columns(rows, gutter) if not within or parts_headings(rows, gutter) else False
             if verdict:
                 found.append(gutter)
-            # Only what was settled spares the rows below another look.
             if verdict is not None:
-                reached = last
+                settled.append(gutter)
     return found
+
+
+def is_over(gutter: Gutter, other: Gutter) -> bool:
+    return gutter.x0 < other.x1 and other.x0 < gutter.x1
+
+
+def parts_headings(rows: list[Row], gutter: Gutter) -> bool:
+    """Whether headings stand on both sides of a gutter."""
+    inside = rows[gutter.first : gutter.last + 1]
+    left, right = parts_of(inside, -1e6, gutter.x0 + 0.5), parts_of(inside, gutter.x1 - 0.5, 1e6)
+    return any(map(is_heading, left)) and any(map(is_heading, right))
 
 
 def gaps_in(row: Row, left: float, right: float, least: float) -> list[Gap]:
     gaps = []
     edge = left - 1000.0
     for piece in row.pieces:
-        if piece.x0 - edge >= least:
+        # In large letters a space between two words is as wide as a gutter.
+        if piece.x0 - edge >= max(least, LEAST_GAP * piece.size):
             gaps.append((edge, piece.x0))
         edge = max(edge, piece.x1)
     return [*gaps, (edge, right + 1000.0)]

@@ -1,4 +1,7 @@
-"""What stands on top or at the foot of page after page: no part of what the pages tell."""
+"""What stands on top or at the foot of page after page: no part of what the pages tell.
+
+A browser that prints adds the moment, the page's address and its number, which say nothing of the person.
+"""
 
 import re
 from collections import Counter
@@ -12,10 +15,17 @@ NUMBERED = re.compile(
     r"\s?\d{1,2}(?:\s?(?:of|/|von|de|di|z|av|af|van|из|από|من|מתוך)\s?\d{1,2})?$|^[-–—]?\s?\d{1,2}\s?(?:/\s?\d{1,2}\s?)?[-–—]?$",
     re.I,
 )
+MOMENT = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?", re.I)
+ADDRESS = re.compile(r"(?:file|https?|about|data):\S+", re.I)
+OF_PAGES = re.compile(r"\d{1,3}(?: ?/ ?| \w{1,3} )\d{1,3}")
 
 
 def mark_margins(lines: list[Line]) -> None:
     """Mark the running heads and feet; those of the first page stay, for they may be all that it says."""
+    for page in pages_of(lines):
+        ordered = from_top(page)
+        for line in {id(each): each for each in (ordered[0], ordered[-1])}.values():
+            without_print(line)
     edges = [line for page in pages_of(lines) for line in edges_of(page)]
     counts = Counter(bare(line) for line in edges)
     for line in edges:
@@ -34,8 +44,23 @@ def pages_of(lines: list[Line]) -> list[list[Line]]:
 
 def edges_of(page: list[Line]) -> list[Line]:
     """The uppermost and the lowest lines."""
-    ordered = sorted(page, key=lambda line: line.box[1] if line.box else 0.0)
+    ordered = from_top(page)
     return ordered[:REACH] + ordered[REACH:][-REACH:]
+
+
+def from_top(page: list[Line]) -> list[Line]:
+    return sorted(page, key=lambda line: line.box[1] if line.box else 0.0)
+
+
+def without_print(line: Line) -> None:
+    """Take what a browser adds out of a line: '11/29/26, 3:12 PM', 'https://example.org/cv', '1/2'."""
+    cells = line.text.split("\t")
+    said = [pattern for cell in cells for pattern in (MOMENT, ADDRESS, OF_PAGES) if pattern.fullmatch(cell)]
+    if MOMENT not in said and len({ADDRESS, OF_PAGES} & set(said)) < 2:
+        return
+    kept = [cell for cell in cells if not any(each.fullmatch(cell) for each in (MOMENT, ADDRESS, OF_PAGES))]
+    line.text, line.in_margin = "\t".join(kept), True
+    line.spans = [span for span in line.spans if any(span.text in cell for cell in kept)]
 
 
 def bare(line: Line) -> tuple[str, int]:

@@ -1,8 +1,11 @@
 """Rules of the world that pages printed by HTML themes showed."""
 
+from dataclasses import replace
+
 from rolecall.candidates.reading.document import Document, Line, Span
 from rolecall.candidates.reading.facts.profiling import profile_of
 from rolecall.candidates.reading.layout import lines_on
+from rolecall.candidates.reading.layout_margins import mark_margins
 from rolecall.candidates.reading.pieces import Piece
 from rolecall.candidates.reading.profile import Profile
 from tests.candidates.reading.test_experience import line, profile, short
@@ -153,3 +156,116 @@ def test_a_heading_beside_the_middle_of_its_text_stands_above_it() -> None:
     )
 
     assert lines[-4:] == ["Languages", "German Native", "English Fluent", "Czech Basic"]
+
+
+def test_what_a_browser_adds_to_a_printed_page_is_left_out() -> None:
+    lines = [
+        replace(line(text), page=page, box=(40.0, y, 400.0, y + 10), in_margin=False)
+        for page in (1, 2)
+        for y, text in (
+            (20.0, "11/29/26, 3:12 PM\tCallum Strand"),
+            (60.0, f"Mechanic, Cork Bike Kitchen\t201{page} – 2019"),
+            (90.0, "Seen in 2016, 1/2 time"),
+            (800.0, f"https://example.org/cv.html\t{page}/2"),
+        )
+    ]
+
+    mark_margins(lines)
+
+    assert [each.text for each in lines if each.text][:4] == [
+        "Callum Strand",
+        "Mechanic, Cork Bike Kitchen\t2011 – 2019",
+        "Seen in 2016, 1/2 time",
+        "Callum Strand",
+    ]
+    assert [each.in_margin for each in lines][:4] == [True, False, False, True]
+
+
+def test_a_link_at_the_foot_of_a_page_without_its_number_stays() -> None:
+    lines = [
+        replace(line(text), box=(40.0, y, 400.0, y + 10))
+        for y, text in ((20.0, "Callum Strand\tcallum@example.org"), (60.0, "https://strand.example.org"))
+    ]
+
+    mark_margins(lines)
+
+    assert [each.text for each in lines] == [
+        "Callum Strand\tcallum@example.org",
+        "https://strand.example.org",
+    ]
+
+
+def in_two_inks(title: str, rest: str, dates: str) -> Line:
+    spans = [Span(title, 12.0, ink=1), Span(rest, 12.0, ink=2), Span(dates, 12.0, ink=1)]
+    return Line(f"{title} {rest}\t{dates}", 12.0, spans=spans)
+
+
+def test_an_employer_behind_at_in_another_look_is_one_whatever_the_title() -> None:
+    found = profile_of(
+        Document(
+            [
+                line("Experience"),
+                in_two_inks("Responsable logistique", "at Conserveries de l'Erdre", "Oct 2019 - Current"),
+                line("Nantes"),
+                in_two_inks("Assistante d'exploitation", "at Transports Kervella", "Feb 2014 - Sept 2019"),
+                line("Rennes"),
+            ]
+        )
+    )
+
+    assert [short(each)[1] for each in found.experience] == ["Conserveries de l'Erdre", "Transports Kervella"]
+
+
+def test_headings_are_known_where_employers_in_bold_stand_beside_dates() -> None:
+    rows = (
+        "**FABRYKA WARTA**\t02/2017 - PRESENT",
+        "ACCOUNTANT",
+        "**BIURO LECH**\t04/2011 - 01/2017",
+        "CLERK",
+    )
+    found = profile("\n".join(["SUMMARY", "Eighteen years.", "", "EXPERIENCE", *rows, "EDUCATION", SCHOOL]))
+
+    assert [short(each)[1] for each in found.experience] == ["FABRYKA WARTA", "BIURO LECH"]
+    assert [each.institution.value for each in found.education if each.institution] == ["UNIVERSITY OF WARTA"]
+
+
+SCHOOL = "**UNIVERSITY OF WARTA**\t10/2002 - 06/2007\nMASTER OF ACCOUNTING"
+SIDEBAR = [
+    *at("About", 40, 100),
+    *at("Poznań, Polska", 40, 118, 7),
+    *at("Records", 40, 150),
+    *at("Tax", 40, 168, 7),
+    *at("Payroll", 40, 178, 7),
+    *at("Languages", 40, 210),
+    *at("Polish", 40, 228, 7),
+    *at("German", 40, 238, 7),
+]
+MAIN = [
+    *at("Experience", 160, 100),
+    *at("Meadow Mills", 160, 121),
+    *at("02/2017 – 03/2020", 440, 121, 8),
+    *at("Chief accountant", 160, 133, 8),
+    *at("Harbour Office", 160, 158),
+    *at("04/2011 – 01/2017", 440, 158, 8),
+    *at("Senior clerk", 160, 170, 8),
+    *at("Education", 160, 203),
+    *at("University of Wansbeck", 160, 224),
+    *at("10/2002 – 06/2007", 440, 224, 8),
+    *at("MSc Accounting", 160, 236, 8),
+]
+
+
+def test_a_sidebar_is_parted_from_text_that_has_dates_at_its_right() -> None:
+    lines = on_page(
+        [*at("Clerk with eighteen years in mills", 40, 60), *at("2026-11", 440, 60), *SIDEBAR, *MAIN]
+    )
+
+    assert "Records" in lines
+    assert "Senior clerk" in lines
+    assert lines.index("Languages") < lines.index("Experience")
+
+
+def test_the_space_in_a_name_in_large_letters_parts_no_columns() -> None:
+    name = [Piece("BOŻENA", 40, 40, 148, 70, 30.0), Piece("WIŚNIOWIECKA-LIPA", 157, 40, 420, 70, 30.0)]
+
+    assert on_page([*name, *SIDEBAR, *MAIN])[0] == "BOŻENA WIŚNIOWIECKA-LIPA"

@@ -39,7 +39,7 @@ DURATION = re.compile(
 )
 MANNER = re.compile(rf"^\(?(?:{KIND})\)?$", re.I)
 ONE_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w’'-]+")
-LED_BY_AT = re.compile(r"\s*(?:bei (?:der|dem|den)|beim|bei|chez|presso|hos|bij)\s+(?=[^\W\d_a-zà-ÿ])")
+LED_BY_AT = re.compile(r"\s*(?:at|@|bei (?:der|dem|den)|beim|bei|chez|presso|hos|bij)\s+(?=[^\W\d_a-zà-ÿ])")
 IN_TOWN = re.compile(r"\s+(?:in|à|a|i|w|we)\s+(?=[^\W\d_a-zà-ÿ][^,]{2,30}$)")
 MOST_BESIDE_COLON, IS_NAME = 7, 2.0
 EDGES = " \t@|•·●▪,،;:–—-~/、，"

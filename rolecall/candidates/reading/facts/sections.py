@@ -166,7 +166,9 @@ def worded_kind(line: Line) -> SectionKind | None:
 
 def look_of(line: Line) -> Look:
     first = line.spans[0] if line.spans else None
-    return round(2 * line.size), line.bold, line.italic, first.ink if first else 0, is_upper(line.text)
+    # Beside another cell a line looks as its first one does: '**ACME** | 2015 – 2019' is bold.
+    bold = first.bold if first and "\t" in line.text else line.bold
+    return round(2 * line.size), bold, line.italic, first.ink if first else 0, is_upper(line.text)
 
 
 def is_upper(text: str) -> bool:
