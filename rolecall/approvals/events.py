@@ -13,6 +13,7 @@ class _About(Event):
     subject_id: UUID
     about: list[UUID]
     title: str
+    own: ClassVar[tuple[str, ...]] = ("subject_id",)
 
     def subject_ids(self) -> list[UUID]:
         """The approval, the thing, and whoever's timeline tells of it."""

@@ -18,6 +18,7 @@ class JobCreated(Event):
     template_key: str = ""
     copied_from_id: UUID | None = None
     subjects: ClassVar[tuple[str, ...]] = (*ABOUT, "copied_from_id")
+    own: ClassVar[tuple[str, ...]] = (*ABOUT, "copied_from_id")
 
     def told(self) -> str:
         if self.copied_from_id:
@@ -30,6 +31,7 @@ class JobChanged(Event):
     job_id: UUID
     changes: Changes
     subjects: ClassVar[tuple[str, ...]] = ABOUT
+    own: ClassVar[tuple[str, ...]] = ABOUT
 
     def told(self) -> str:
         return f"changed the {_and(self.changes)}"
@@ -46,6 +48,7 @@ class JobPublished(Event):
     from_state: str
     to_state: str = "open"
     subjects: ClassVar[tuple[str, ...]] = (*ABOUT, "post_id")
+    own: ClassVar[tuple[str, ...]] = ABOUT
 
     def told(self) -> str:
         return "published the job" if self.live else "opened the job, without showing it to the public"
@@ -60,6 +63,7 @@ class JobPutToApproval(Event):
     from_state: str
     to_state: str = "awaiting_approval"
     subjects: ClassVar[tuple[str, ...]] = ABOUT
+    own: ClassVar[tuple[str, ...]] = ABOUT
 
     def told(self) -> str:
         return "put the job to approval"
@@ -75,6 +79,7 @@ class JobNotApproved(Event):
     to_state: str
     from_state: str = "awaiting_approval"
     subjects: ClassVar[tuple[str, ...]] = ABOUT
+    own: ClassVar[tuple[str, ...]] = ABOUT
 
     def told(self) -> str:
         now = "a draft again" if self.to_state == "draft" else "on hold"
@@ -88,6 +93,7 @@ class JobHeld(Event):
     from_state: str = "open"
     to_state: str = "on_hold"
     subjects: ClassVar[tuple[str, ...]] = ABOUT
+    own: ClassVar[tuple[str, ...]] = ABOUT
 
     def told(self) -> str:
         return "put the job on hold"
@@ -101,6 +107,7 @@ class JobClosed(Event):
     from_state: str
     to_state: str = "closed"
     subjects: ClassVar[tuple[str, ...]] = ABOUT
+    own: ClassVar[tuple[str, ...]] = ABOUT
 
     def told(self) -> str:
         return f"closed the job: {self.reason}" if self.reason else "closed the job"
@@ -113,6 +120,7 @@ class JobArchived(Event):
     from_state: str
     to_state: str = "archived"
     subjects: ClassVar[tuple[str, ...]] = ABOUT
+    own: ClassVar[tuple[str, ...]] = ABOUT
 
     def told(self) -> str:
         return "archived the job"
@@ -128,6 +136,7 @@ class JobReopened(Event):
     to_state: str
     live: bool
     subjects: ClassVar[tuple[str, ...]] = ABOUT
+    own: ClassVar[tuple[str, ...]] = ABOUT
 
     def told(self) -> str:
         return "reopened the job" if self.to_state == "open" else "took the draft out of the archive"
@@ -141,6 +150,7 @@ class JobPostChanged(Event):
     post_id: UUID
     changes: Changes
     subjects: ClassVar[tuple[str, ...]] = (*ABOUT, "post_id")
+    own: ClassVar[tuple[str, ...]] = ABOUT
 
     def told(self) -> str:
         return f"changed the {_and(self.changes)} of the job post"
@@ -154,6 +164,7 @@ class RequirementsChanged(Event):
     changes: Changes = field(default_factory=dict)
     """What each kept requirement asked before and asks now."""
     subjects: ClassVar[tuple[str, ...]] = ABOUT
+    own: ClassVar[tuple[str, ...]] = ABOUT
 
     def told(self) -> str:
         return "changed the requirements"
@@ -166,6 +177,7 @@ class StageAdded(Event):
     stage: str
     kind: str
     subjects: ClassVar[tuple[str, ...]] = (*ABOUT, "stage_id")
+    own: ClassVar[tuple[str, ...]] = ABOUT
 
     def told(self) -> str:
         return f"added the stage {self.stage}"
@@ -180,6 +192,7 @@ class StageRenamed(Event):
     stage: str
     changes: Changes
     subjects: ClassVar[tuple[str, ...]] = (*ABOUT, "stage_id")
+    own: ClassVar[tuple[str, ...]] = ABOUT
 
     def told(self) -> str:
         if "name" in self.changes:
@@ -199,6 +212,7 @@ class StagesReordered(Event):
     before: list[str]
     after: list[str]
     subjects: ClassVar[tuple[str, ...]] = ABOUT
+    own: ClassVar[tuple[str, ...]] = ABOUT
 
     def told(self) -> str:
         return f"put the stages in order: {', '.join(self.after)}"
@@ -215,6 +229,7 @@ class StageRemoved(Event):
     to_stage_id: UUID | None = None
     to_stage: str = ""
     subjects: ClassVar[tuple[str, ...]] = (*ABOUT, "stage_id")
+    own: ClassVar[tuple[str, ...]] = ABOUT
 
     def told(self) -> str:
         if not self.people_moved:
@@ -232,6 +247,7 @@ class TeamChanged(Event):
     added: list[UUID]
     """The ids of the members who were not on it before."""
     subjects: ClassVar[tuple[str, ...]] = ABOUT
+    own: ClassVar[tuple[str, ...]] = ABOUT
 
     def told(self) -> str:
         return f"changed the hiring team: {_and(self.changes)}"
@@ -242,6 +258,7 @@ class OpeningsChanged(Event):
     job_id: UUID
     changes: Changes
     subjects: ClassVar[tuple[str, ...]] = ABOUT
+    own: ClassVar[tuple[str, ...]] = ABOUT
 
     def told(self) -> str:
         if "openings" in self.changes:

@@ -9,11 +9,10 @@ from uuid import UUID
 from django.db.models import Count, Prefetch, Q, QuerySet
 
 from rolecall.accounts.models import Member
-from rolecall.approvals import events as approval_events
 from rolecall.approvals.models import DECLINED, Approval
 from rolecall.approvals.queries import approval_of, reasons_against
-from rolecall.audit.queries import Entry, entry_of
-from rolecall.jobs import access, events, kind
+from rolecall.audit.queries import LAST_ID, Entry, entry_of
+from rolecall.jobs import access, kind
 from rolecall.jobs.models import (
     ARCHIVED,
     AWAITING_APPROVAL,
@@ -28,28 +27,15 @@ from rolecall.jobs.models import (
     PinnedJob,
     TeamMember,
 )
-from rolecall.jobs.requisition_events import OpeningClosed, SeatsOpened
 from rolecall.kit import clock
 from rolecall.kit.db import normalised
-from rolecall.kit.events import Actor, Event
+from rolecall.kit.events import Actor
 from rolecall.kit.models import EventRow
 from rolecall.kit.written import written
 
 PER_PAGE = 50
 MOST_FOR_KEYS = 1000
 TONES = {DRAFT: "", AWAITING_APPROVAL: "warn", ON_HOLD: "warn", CLOSED: "", ARCHIVED: ""}
-
-OWN_EVENTS = [
-    each.type
-    for each in vars(events).values()
-    if isinstance(each, type) and issubclass(each, Event) and each is not Event
-]
-OWN_EVENTS += [SeatsOpened.type, OpeningClosed.type]
-APPROVAL_EVENTS = [
-    each.type
-    for name, each in vars(approval_events).items()
-    if isinstance(each, type) and issubclass(each, Event) and each is not Event and name[0] != "_"
-]
 
 
 @dataclass(frozen=True)
@@ -192,11 +178,13 @@ def by_part(team: Iterable[TeamMember]) -> list[TeamMember]:
 
 def told_of(job: Job, *, before: UUID | None = None, limit: int) -> list[Entry]:
     """The newest events of the job itself, or those before one; those of its people are on theirs."""
-    its_own = Q(type__in=OWN_EVENTS) | Q(type__in=APPROVAL_EVENTS, data__subject_id=str(job.id))
-    rows = EventRow.objects.filter(its_own, about__subject_id=job.id)
-    if before is not None:
-        rows = rows.filter(about__event_id__lt=before)
-    return [entry_of(row) for row in rows.order_by("-about__event_id")[:limit]]
+    return [entry_of(row) for row in _own_events(job.id, before or LAST_ID, limit)]
+
+
+@written
+def _own_events(job: UUID, before: UUID, limit: int) -> QuerySet[EventRow]:
+    own = EventRow.objects.filter(about__subject_id=job, about__is_own=True, about__event_id__lt=before)
+    return own.order_by("-about__event_id")[:limit]
 
 
 def with_parts(jobs: QuerySet[Job]) -> QuerySet[Job]:

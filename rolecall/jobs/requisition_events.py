@@ -112,6 +112,7 @@ class SeatsOpened(_About):
     job: str
     seats: int
     subjects: ClassVar[tuple[str, ...]] = ("requisition_id", "job_id")
+    own: ClassVar[tuple[str, ...]] = ("job_id",)
 
     def told(self) -> str:
         seats = "1 seat" if self.seats == 1 else f"{self.seats} seats"
@@ -127,6 +128,7 @@ class OpeningClosed(Event):
     close_reason: str
     requisition_id: UUID | None = None
     subjects: ClassVar[tuple[str, ...]] = ("opening_id", "job_id", "requisition_id")
+    own: ClassVar[tuple[str, ...]] = ("job_id",)
 
     def told(self) -> str:
         return f"closed an opening: {self.close_reason}"

@@ -55,8 +55,8 @@ def write(rows: Sequence[EventRow], events: Sequence[Event], jobs: Sequence[Job]
         "address": first.address,
         "rows": _as_json(map(_told, rows, subjects, kinds)),
         "about": _as_json(
-            (uuid7(), row.created_at, row.id, subject)
-            for row, about in zip(rows, subjects, strict=True)
+            (uuid7(), row.created_at, row.id, subject, subject in own)
+            for row, about, own in zip(rows, subjects, (event.own_ids() for event in events), strict=True)
             for subject in about
         ),
         "jobs": _as_json(map(_queued, jobs)),
@@ -115,8 +115,9 @@ WRITE_SQL = """
                %(address)s::inet, data
         FROM given
     ), about AS (
-        INSERT INTO kit_eventsubject (id, created_at, organization_id, event_id, subject_id)
-        SELECT (a->>0)::uuid, (a->>1)::timestamptz, %(organization)s::uuid, (a->>2)::uuid, (a->>3)::uuid
+        INSERT INTO kit_eventsubject (id, created_at, organization_id, event_id, subject_id, is_own)
+        SELECT (a->>0)::uuid, (a->>1)::timestamptz, %(organization)s::uuid, (a->>2)::uuid, (a->>3)::uuid,
+               (a->>4)::boolean
         FROM json_array_elements(%(about)s::json) AS a
     )"""
 KEEP_SQL = """

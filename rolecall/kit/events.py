@@ -1,7 +1,8 @@
 """Facts in the past tense. `recording.record` writes them; `recording.on` reacts to them.
 
 An event is a frozen dataclass. `subjects` names the fields that hold the ids it is about, so that
-the timeline of any thing is one index scan. `told` is the sentence a timeline shows.
+the timeline of any thing is one index scan. `own` names those of them in whose own history it stands,
+apart from what happens to all that belongs to them. `told` is the sentence a timeline shows.
 """
 
 from dataclasses import dataclass
@@ -57,6 +58,7 @@ class Event:
     """The base of every fact. Subclasses add fields of plain JSON types and UUIDs."""
 
     subjects: ClassVar[tuple[str, ...]] = ()
+    own: ClassVar[tuple[str, ...]] = ()
     type: ClassVar[str] = ""
 
     def __init_subclass__(cls) -> None:
@@ -70,6 +72,10 @@ class Event:
     def subject_ids(self) -> list[UUID]:
         """The ids of what this event is about, without gaps."""
         return [value for name in self.subjects if (value := getattr(self, name)) is not None]
+
+    def own_ids(self) -> set[UUID]:
+        """The ids of those in whose own history it stands."""
+        return {value for name in self.own if (value := getattr(self, name)) is not None}
 
 
 registry: dict[str, type[Event]] = {}

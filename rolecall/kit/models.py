@@ -31,10 +31,17 @@ class EventSubject(OrganizationOwned):
 
     event = OwnedForeignKey(EventRow, on_delete=models.CASCADE, related_name="about")
     subject_id = models.UUIDField()
+    is_own = models.BooleanField(db_default=False)
+    """Whether it stands in the thing's own history, apart from what happens to all that belongs to it."""
 
     class Meta:
         indexes = [
             models.Index(fields=["organization", "subject_id", "event"], name="event_by_subject"),
+            models.Index(
+                fields=["organization", "subject_id", "event"],
+                condition=models.Q(is_own=True),
+                name="own_event_by_subject",
+            ),
         ]
 
 

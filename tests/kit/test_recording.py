@@ -31,6 +31,14 @@ def fill_cups(event: KettleBoiled, row: EventRow) -> None:
 
 
 @dataclass(frozen=True)
+class CupFilled(Event):
+    cup_id: UUID
+    kettle_id: UUID
+    subjects: ClassVar[tuple[str, ...]] = ("cup_id", "kettle_id")
+    own: ClassVar[tuple[str, ...]] = ("cup_id",)
+
+
+@dataclass(frozen=True)
 class CupEmptied(Event):
     cup_id: UUID
     spilt: bool = False
@@ -65,6 +73,14 @@ def test_an_event_is_kept_with_what_it_is_about(organization_id: UUID) -> None:
 
         assert event_of(EventRow.objects.get(id=row.id)) == KettleBoiled(kettle_id=kettle_id, degrees=100)
         assert EventSubject.objects.filter(subject_id=kettle_id, event=row).exists()
+
+
+def test_an_event_says_in_whose_own_history_it_stands(organization_id: UUID) -> None:
+    cup, kettle = uuid7(), uuid7()
+    with tenancy.acting_in(organization_id):
+        record(CupFilled(cup_id=cup, kettle_id=kettle), by=CLOCK)
+
+        assert dict(EventSubject.objects.values_list("subject_id", "is_own")) == {cup: True, kettle: False}
 
 
 def test_reactions_are_queued_with_the_change(organization_id: UUID) -> None:
