@@ -29,12 +29,14 @@ NAMES = alternatives(LISTS["degrees"])
 HONOURED = r"(?:\s?\((?:hons?|honours|honors|fh|ba|amk|h)\.?\)|\s(?:hons|honours|\(hons\)))?"
 FACULTY = r"(?:\s(?:[a-z]{2,5}\.)+(?=\s|$|,))*"
 """'Dr. med. univ.', 'Mag. rer. soc. oec.': short words that end in points belong to a degree's name"""
-DEGREE = re.compile(rf"(?<![^\W\d_])(?:{NAMES})(?![^\W\d_]|\.\w)\.?{HONOURED}{FACULTY}")
+MASTER_OF_TRADE = r"[^\W\d_]{4,}meister(?:in)?"
+DEGREE = re.compile(rf"(?<![^\W\d_])(?:{NAMES}|{MASTER_OF_TRADE})(?![^\W\d_]|\.\w)\.?{HONOURED}{FACULTY}")
 ADJECTIVE = re.compile(
     r"(?:^|\s)(?:(?:advanced|higher|national|professional|technical|general|international|specialist|honours|"
     r"geprüfte[rn]?|diplomierte[rn]?|staatlich \w+|\w* ?\d+\w*)|\S.*\b(?:en|em|in|of|de))$",
     re.I,
 )
+GRADED = re.compile(r"\s*\(\d[\d.,:/ %]*\)$|\s+(?:c?gpa|note|nota|grade)\s?:?\s?\d[\d.,:/]*$", re.I)
 SHORT_REMARK = re.compile(r"^\(([^\s()]{1,6})\)$")
 WITHIN = re.compile("|".join(sorted(LISTS["within"].split(), key=lambda name: (-len(name), name))))
 ENDED = {"卒業", "修了"}
@@ -131,7 +133,7 @@ def degree_of(text: str) -> Degree | None:
         return None
     name, at = with_adjectives(text, *with_kind(text, found))
     before = text[: found.start()].strip(" \t,;:–—-|(（·")
-    after = LINK.sub("", text[at:], count=1).strip(" \t,;:–—-|)）(·")
+    after = LINK.sub("", GRADED.sub("", text[at:]), count=1).strip(" \t,;:–—-|)）(·")
     is_trade = len(before.split()) == 1 and found.end() == len(text) and not name[:1].islower()
     if len(before.split()) > 8 or (before[:1].islower() and not is_trade):
         return None

@@ -5,6 +5,7 @@ import re
 from rolecall.candidates.reading.document import evidence_of
 from rolecall.candidates.reading.facts.atoms import Atom, Score
 from rolecall.candidates.reading.facts.blocks import POINT
+from rolecall.candidates.reading.facts.cards import with_cards_apart
 from rolecall.candidates.reading.facts.dates import Period
 from rolecall.candidates.reading.facts.degrees import (
     LINK,
@@ -64,7 +65,7 @@ def is_school(name: str) -> bool:
 
 def studies_in(sections: list[Section]) -> list[Study]:
     """The studies around the dates in sections, or without dates."""
-    lines = with_column_labels(with_known_labels(lines_of(sections)))
+    lines = with_column_labels(with_known_labels(with_cards_apart(lines_of(sections))))
     entries = entries_in(lines, single=True) or undated_in(lines, begins=names_degree)
     labels = labelled(entries, SCORERS)
     with_degrees_by_place(labels)

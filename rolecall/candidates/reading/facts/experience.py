@@ -3,6 +3,7 @@
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.atoms import IS_ONE, Atom, Score, holds
 from rolecall.candidates.reading.facts.blocks import POINT, is_point
+from rolecall.candidates.reading.facts.cards import with_cards_apart
 from rolecall.candidates.reading.facts.degrees import degree_score, institution_score, is_department
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
 from rolecall.candidates.reading.facts.entry_labels import (
@@ -79,7 +80,7 @@ def is_known(position: Position) -> bool:
 
 def positions_in(lines: list[Line]) -> list[Position]:
     """The positions around the dates in lines."""
-    lines = with_column_labels(with_known_labels(without_asides(lines)), only_named=True)
+    lines = with_column_labels(with_known_labels(with_cards_apart(without_asides(lines))), only_named=True)
     entries = entries_in(lines) or undated_in(lines)
     labels = labelled(entries, SCORERS, in_groups=True)
     for label in labels:

@@ -1,21 +1,28 @@
 """Headings inside entries, smaller than those of sections: 'Highlights' of a post, 'Courses' of a degree."""
 
 from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.degrees import degree_score
 from rolecall.candidates.reading.facts.entry_labels import tells_by_label
 from rolecall.candidates.reading.facts.headings import SectionKind
 
 OF_ENTRIES: frozenset[SectionKind] = frozenset({"experience", "education", "volunteering", "projects"})
-SMALLER = 0.92
+SMALLER, IS_DEGREE = 0.92, 2.0
 
 
 def without_inner(lines: list[Line], kinds: dict[int, SectionKind]) -> dict[int, SectionKind]:
     """The headings but for those that only tell, by words and size, of an entry above them."""
     kept: dict[int, SectionKind] = {}
     outer: Line | None = None
+    last = 0
     for index, kind in sorted(kinds.items()):
         line = lines[index]
-        if outer and line.size < SMALLER * outer.size and tells_by_label(line.text):
+        if outer and line.size < SMALLER * outer.size and is_of_entry(line.text, kinds[last]):
             continue
         kept[index] = kind
-        outer = line if kind in OF_ENTRIES else None
+        outer, last = line if kind in OF_ENTRIES else None, index
     return kept
+
+
+def is_of_entry(text: str, kind: SectionKind) -> bool:
+    """Whether a line tells of an entry, or is the degree of a study: 'Certificate'."""
+    return tells_by_label(text) or (kind == "education" and degree_score(text) > IS_DEGREE)

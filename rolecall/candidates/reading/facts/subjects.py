@@ -1,11 +1,13 @@
 """What somebody studied: beside, above or beneath the degree, or told in a line of its own."""
 
 import re
+from dataclasses import replace
 
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.atoms import Atom
 from rolecall.candidates.reading.facts.blocks import POINT
 from rolecall.candidates.reading.facts.degrees import (
+    GRADED,
     LISTS,
     Degree,
     degree_of,
@@ -79,10 +81,11 @@ def following(labels: Labels, title: str) -> list[Atom]:
         # 'Bachelor of Arts (B.A.), Economics' says it twice.
         again = degree_of(atom.text) == Degree(atom.text)
         is_remark = atom.is_bracketed and len(atom.text) <= SHORT
-        if atom.line is line and atom.text in after and is_subject(atom.text) and not (again or is_remark):
+        text = GRADED.sub("", atom.text)
+        if atom.line is line and atom.text in after and is_subject(text) and not (again or is_remark):
             if found and not atom.is_joined:
                 break
-            found.append(atom)
+            found.append(replace(atom, text=text))
     return found
 
 
@@ -108,8 +111,9 @@ def adjacent(labels: Labels, institution: Line) -> Atom | None:
         on_row = [atom for atom in labels.left if atom.row == row]
         told = labels.lines.get("place")
         is_alone = len(on_row) == 1 and on_row[0].line not in (institution, told)
-        # Above a degree stands its subject only where the school is named beneath both.
-        if is_alone and is_field(on_row[0].text) and (row > title.row or school.row > title.row):
+        # Above a degree stands its subject where the school is named beneath both, or right above both.
+        near = row > title.row or school.row > title.row or school.row == row - 1
+        if is_alone and is_field(on_row[0].text) and near:
             return on_row[0]
     return None
 
