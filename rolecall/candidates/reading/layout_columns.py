@@ -13,7 +13,7 @@ from rolecall.candidates.reading.layout_beside import (
     is_margin,
 )
 from rolecall.candidates.reading.layout_sideheads import NEAR, Side, part_at, side_of
-from rolecall.candidates.reading.layout_tables import names_columns
+from rolecall.candidates.reading.layout_tables import is_under_headings, names_columns
 from rolecall.candidates.reading.pieces import Piece, Row
 
 MOST_ROWS = 300
@@ -212,6 +212,7 @@ def has_columns(rows: list[Row], gutter: Gutter) -> bool | None:
         or is_margin(left, right)
         or is_form(left, right)
         or is_grid(left, right)
+        or is_under_headings(left, right)
     ):
         note_break(rows, gutter, min(part[0].x0 for part in right))
         return False

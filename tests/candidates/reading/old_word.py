@@ -4,15 +4,20 @@ import struct
 
 SECTOR, END, FREE, TABLE = 512, 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
 SMALLEST_STREAM = 4096
+COMMENT = "What a colleague remarked.\r"
 
 
-def old_word(text: str, *, flags: int = 0x0200, wide: bool = True, ring: bool = False) -> bytes:
-    """A DOC of this text, in two bytes a letter or in one."""
+def old_word(
+    text: str, *, flags: int = 0x0200, wide: bool = True, ring: bool = False, box: str = ""
+) -> bytes:
+    """A DOC of this text, in two bytes a letter or in one; `box` stands in a text box behind a comment."""
+    shown, text = text, f"{text}{COMMENT}{box}" if box else text
     body = text.encode("utf-16-le" if wide else "cp1252")
     main = bytearray(2048)
     struct.pack_into("<H", main, 0, 0xA5EC)
     struct.pack_into("<H", main, 0x0A, flags)
-    struct.pack_into("<I", main, 0x4C, len(text))
+    struct.pack_into("<I", main, 0x4C, len(shown))
+    struct.pack_into("<III", main, 0x5C, len(COMMENT) if box else 0, 0, len(box))
     start = 2048 if wide else 2 * 2048 | 0x40000000
     pieces = struct.pack("<IIHIH", 0, len(text), 0, start, 0)
     clx = b"\x02" + struct.pack("<I", len(pieces)) + pieces

@@ -33,6 +33,17 @@ def test_text_in_one_byte_a_letter_is_read_too() -> None:
     assert read(old_word("Ada Müller\rada@example.org\r", wide=False)).text == "Ada Müller\nada@example.org"
 
 
+def test_text_boxes_of_an_old_word_file_are_read_and_comments_are_not() -> None:
+    text = read(old_word("Ada Müller\rCook\r", box="Contact\rada@example.org\r")).text
+
+    assert [line for line in text.splitlines() if line] == [
+        "Ada Müller",
+        "Cook",
+        "Contact",
+        "ada@example.org",
+    ]
+
+
 def test_a_locked_one_says_so() -> None:
     assert read(old_word("secret", flags=0x0300)).reason == Reason.ENCRYPTED
 

@@ -13,6 +13,13 @@ LABELLED: frozenset[SectionKind] = frozenset(
     {"skills", "languages", "certificates", "interests", "awards", "other", "contact"}
 )
 LONE = re.compile(r"[^\d\t]{3,40}[:：]\s*")
+COLOPHON = re.compile(
+    r"\W*(?:(?:this|cv|resume|résumé)\s(?:\w+\s){0,3})?(?:generated|created|made|built|powered|typeset|erstellt|"
+    r"gesetzt|généré|créé|réalisé|generado|creado|hecho|gerado|criado|feito|generato|creato|gemaakt|wygenerowano|"
+    r"utworzono|skapad|lavet|laget)\s(?:by|with|using|in|mit|von|par|avec|por|con|com|da|met|w|przez|med|av|af)\b",
+    re.I,
+)
+MOST_WORDS = 8
 DIGIT, LISTING = re.compile(r"\d"), re.compile(r"\s*[,;|•·、，；]\s*")
 
 
@@ -54,6 +61,14 @@ def without_recurring(lines: list[Line]) -> list[Line]:
     if not recurring or not any(is_plain_heading(line) for line in lines):
         return lines
     return [line for line in lines if not any(line is other for other in recurring)]
+
+
+def without_colophon(lines: list[Line]) -> list[Line]:
+    """The lines without a last one that says by which tool the paper was made."""
+    last = next((index for index in reversed(range(len(lines))) if lines[index].text), None)
+    if last is None or not COLOPHON.match(lines[last].text) or len(lines[last].text.split()) > MOST_WORDS:
+        return lines
+    return [*lines[:last], *lines[last + 1 :]]
 
 
 def is_plain_heading(line: Line) -> bool:

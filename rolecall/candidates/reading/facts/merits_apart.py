@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.blocks import had_no_room
@@ -11,6 +12,8 @@ BULLET = re.compile(r"^[\s\-–—*•●▪■◦‣›»✓✔➢➤→·]+(?=
 EDGE = " \t,;:|•·–—-"
 REMARK = re.compile(r"(?:issued|issuer|ausgestellt|délivré|emitido|credential|certificate (?:id|no))\b", re.I)
 FEWEST_OF_NAME, SPACED = 3, 1.65
+AMONG, BETWEEN, FEWEST_CLOSED = 1.15, 1.25, 2
+"""parts of the least step between lines: up to which they are of one entry, and from which they are of two"""
 PARTED = re.compile(r"[,|·•(:\t]|\s[–—-]\s")
 ENDS_OPEN = (",", "-", "–", ":", "&")
 
@@ -39,6 +42,8 @@ def beginnings(filled: list[Line], lines: list[Line], *, with_points: bool, are_
         return [not point and (index == 0 or pointed[index - 1]) for index, point in enumerate(pointed)]
     if sum(pointed) >= max(1, len(filled) // 3):
         return pointed
+    if (apart := by_space(filled) or by_closing_dates(filled)) and not any(pointed):
+        return apart
     if (large := sizes_of_titles(filled)) and not any(pointed):
         return [
             size
@@ -53,6 +58,35 @@ def beginnings(filled: list[Line], lines: list[Line], *, with_points: bool, are_
         or (are_short and index > 0 and is_whole_name(line, filled[index - 1]))
         for index, line in enumerate(filled)
     ]
+
+
+def by_space(filled: list[Line]) -> list[bool]:
+    """Where entries begin of which each has lines that stand closer to each other than it to the next."""
+    tops = [line.box[1] for line in filled if line.box]
+    if len(tops) < len(filled) or len({(line.page, line.band) for line in filled}) != 1:
+        return []
+    steps = [below - above for above, below in pairwise(tops)]
+    close = [step for step in steps if step < AMONG * min(steps)]
+    wide = [step for step in steps if step >= AMONG * min(steps)]
+    if not wide or min(steps) <= 0 or min(wide) < BETWEEN * max(close):
+        return []
+    begins = [True, *(step not in close for step in steps)]
+    # Each has a second line, and the first ones are alike: with their dates, or none with any.
+    dated = [is_dated(line) for line, begin in zip(filled, begins, strict=True) if begin]
+    alone = any(one and other for one, other in pairwise([*begins, True]))
+    return begins if len(dated) > 1 and not alone and (all(dated) or not any(dated)) else []
+
+
+def by_closing_dates(filled: list[Line]) -> list[bool]:
+    """Where entries begin of which each has as many lines, the last one nothing but its date."""
+    dated = [is_dated(line) for line in filled]
+    ends = [one and is_remark(line.text) for one, line in zip(dated, filled, strict=True)]
+    count = ends.index(True) + 1 if True in ends and ends == dated else 0
+    if count < FEWEST_CLOSED or len(filled) % count or len(filled) == FEWEST_CLOSED:
+        return []
+    if any(end != (index % count == count - 1) for index, end in enumerate(ends)):
+        return []
+    return [index % count == 0 for index in range(len(filled))]
 
 
 def sizes_of_titles(filled: list[Line]) -> list[bool]:
@@ -84,7 +118,8 @@ def stands_alone(filled: list[Line], index: int, lines: list[Line]) -> bool:
     if is_spaced(above, line):
         return True
     if "\t" in above.text or (is_dated(above) and is_dated(line)):
-        return True
+        # Of two lines the second without a date says who issued the first.
+        return len(filled) > 2 or is_dated(line) or not is_dated(above)
     if above.band and above.box and above.box[2] >= above.band[0] + 0.9 * (above.band[1] - above.band[0]):
         return above.text.endswith(".")
     return not had_no_room(above, line)

@@ -11,6 +11,7 @@ from rolecall.candidates.reading.facts.degrees import degree_score, institution_
 from rolecall.candidates.reading.facts.entering import with_months_joined
 from rolecall.candidates.reading.facts.entry_labels import is_lone_label
 from rolecall.candidates.reading.facts.headings import (
+    GROUPS,
     SectionKind,
     kind_by_a_word,
     kind_of_heading,
@@ -19,6 +20,7 @@ from rolecall.candidates.reading.facts.headings import (
 from rolecall.candidates.reading.facts.inner_headings import without_inner
 from rolecall.candidates.reading.facts.labelled_lines import (
     kind_of_label,
+    without_colophon,
     without_label,
     without_recurring,
 )
@@ -30,7 +32,7 @@ IS_SCHOOL = 3.5
 OF_BOXES: frozenset[SectionKind] = frozenset(
     {"contact", "skills", "languages", "certificates", "education", "experience"}
 )
-FEWEST_BOXED = 2
+FEWEST_BOXED, CLOSE = 2, 1.5
 DIGIT = re.compile(r"\d")
 FORM_HEAD = re.compile(r"年\s*(?:・\s*)?月\s+(.{2,20})")
 Look = tuple[int, bool, bool, int, bool]
@@ -53,7 +55,8 @@ class Section:
 def sections_of(lines: list[Line]) -> list[Section]:
     """The sections of a document's lines, in reading order; the first one is the head, however empty."""
     head = Section(lines=[line for line in lines if line.in_margin and line.page == 1])
-    body = [without_columns_of_dates(line) for line in with_months_joined(lines) if not line.in_margin]
+    shown = with_months_joined(without_colophon(lines))
+    body = [without_columns_of_dates(line) for line in shown if not line.in_margin]
     lines = without_recurring(with_whole_headings(with_headings_apart(body)))
     kinds = without_inner(lines, without_title(lines, heading_kinds(lines)))
     sections = [head]
@@ -129,13 +132,35 @@ def heading_kinds(lines: list[Line]) -> dict[int, SectionKind]:
     if len(kinds) < 2:
         # Nothing stands out: the paper is set in one style throughout.
         return worded
-    return with_boxed(lines, worded, kinds) | outliers(lines, kinds, usual - {body})
+    kinds = with_boxed(lines, worded, kinds) | outliers(lines, kinds, usual - {body})
+    return {index: kind for index, kind in kinds.items() if not is_group_of_skills(lines, kinds, index)}
+
+
+def is_group_of_skills(lines: list[Line], kinds: dict[int, SectionKind], index: int) -> bool:
+    """Whether 'Other' only groups skills: another line since their heading is set so, which none is."""
+    if kinds[index] != "other" or folded(lines[index].text) not in GROUPS:
+        return False
+    above = max((at for at in kinds if at < index), default=None)
+    if above is None or kinds[above] != "skills" or look_of(lines[above]) == look_of(lines[index]):
+        return False
+    return any(line.text and look_of(line) == look_of(lines[index]) for line in lines[above + 1 : index])
 
 
 def goes_on(lines: list[Line], index: int) -> bool:
     """Whether a line is the rest of the one above: 'Media' under 'BA in Film and', set alike."""
     above = lines[index - 1] if index else None
-    return bool(above and JOINED.search(above.text) and is_set_alike(above, lines[index]))
+    if above is None or not is_set_alike(above, lines[index]):
+        return False
+    return bool(JOINED.search(above.text)) or is_under_cell(above, lines[index])
+
+
+def is_under_cell(above: Line, line: Line) -> bool:
+    """Whether a line stands close under a cell of the row above that is not its first."""
+    if not line.box or "\t" not in above.text or line.page != above.page:
+        return False
+    left, top = line.box[:2]
+    is_close = above.box is not None and 0 < top - above.box[1] < CLOSE * line.size
+    return is_close and any(span.box and abs(span.box[0] - left) < 1 for span in above.spans[1:])
 
 
 def without_title(lines: list[Line], kinds: dict[int, SectionKind]) -> dict[int, SectionKind]:

@@ -1,5 +1,6 @@
 """Tables whose first row says what the columns below it are: each cell gets its column's label."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -7,10 +8,13 @@ from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.entry_labels import ENDS, LABELS, STARTS, TOLD
 from rolecall.candidates.reading.facts.lexicon import folded
+from rolecall.candidates.reading.facts.localities import place_score
 
 FEWEST_KNOWN, MOST_OF_LABEL, FEWEST_OF_TABLE = 2, 4, 3
-CLOSE, LEFT_OF = 1.4, 3.0
+CLOSE, LEFT_OF, PADDING, IS_PLACE = 1.4, 3.0, 12.0, 1.5
 """parts of the size between lines of one cell; points that a cell may begin left of its head"""
+APART, BROKEN = "\x1e", "\x1f"
+"""between the lines of a cell: where each is one of its own, and where the edge broke one in two"""
 Cells = list[str]
 Row = tuple[Line, Cells]
 
@@ -24,22 +28,25 @@ def with_column_labels(lines: list[Line], *, only_named: bool = False) -> list[L
     labels: Cells = []
     shown: list[Line] = []
     rows: list[Row] = []
+    spaced: list[Line] = []
     for line, below in pairwise([*lines, Line("")]):
         cells = line.text.split("\t")
+        if rows and not line.text:
+            spaced.append(line)
+            continue
         if is_head(cells) or (not labels and is_head_of(cells, below.text.split("\t"))):
-            shown += told(rows, labels, only_named)
-            head, labels, rows = line, cells, []
+            shown += told(rows, labels, only_named, spaced)
+            head, labels, rows, spaced = line, cells, [], []
         elif head and (row := row_under(head, rows[:1], line)) and is_row(rows, line, row):
             if rows and goes_on(rows[-1], line, row):
-                whole = [f"{one} {other}".strip() for one, other in zip(rows[-1][1], row, strict=True)]
-                rows[-1] = line, whole
+                rows[-1] = line, with_more(rows[-1], line, row)
             else:
                 rows.append((line, row))
         else:
-            shown += told(rows, labels, only_named)
-            rows = []
+            shown += told(rows, labels, only_named, spaced)
+            rows, spaced = [], []
             shown.append(line)
-    return [*shown, *told(rows, labels, only_named)]
+    return [*shown, *told(rows, labels, only_named, spaced)]
 
 
 def is_head(cells: Cells) -> bool:
@@ -98,18 +105,60 @@ def goes_on(above: Row, line: Line, row: Cells) -> bool:
     return not whole and 0 < other[1] - one[1] < CLOSE * line.size
 
 
-def told(rows: list[Row], labels: Cells, only_named: bool) -> list[Line]:
-    """The rows as lines of labelled cells; what a column of duties says stands below its row."""
+def with_more(above: Row, line: Line, row: Cells) -> Cells:
+    """The cells of a row with what stands on its next line: the edge broke it, or it is a line of its own."""
+    own = [ends_early(above[0], line, cell) or place_score(cell) >= IS_PLACE for cell in row]
+    return [
+        f"{one}{APART if apart else BROKEN}{other}" if one and other else one or other
+        for one, other, apart in zip(above[1], row, own, strict=True)
+    ]
+
+
+def with_whole_cells(rows: list[Row]) -> list[Row]:
+    """The rows, the lines of each cell made one; cells of one column break alike where all have two lines."""
+    columns = [*zip(*(cells for _, cells in rows), strict=True)]
+    apart = [any(APART in cell for cell in column) for column in columns]
+    return [
+        (line, [joined(cell, apart=each) for cell, each in zip(cells, apart, strict=True)])
+        for line, cells in rows
+    ]
+
+
+def joined(cell: str, *, apart: bool) -> str:
+    if apart and cell.count(BROKEN) == 1 and APART not in cell:
+        cell = cell.replace(BROKEN, APART)
+    return re.sub(f"(?<=[.;:,]){APART}", " ", cell).replace(BROKEN, " ").replace(APART, ", ")
+
+
+def ends_early(above: Line, line: Line, cell: str) -> bool:
+    """Whether the first word of a cell's line had found room on the line above, before the next column."""
+    below = next((span for span in line.spans if span.box and span.text == cell), None)
+    if not below or not below.box or not cell:
+        return False
+    left, width = below.box[0], (below.box[2] - below.box[0]) / len(cell)
+    over = next((span for span in above.spans if span.box and abs(span.box[0] - left) < LEFT_OF), None)
+    nexts = [span.box[0] for span in above.spans if span.box and span.box[0] > left + LEFT_OF]
+    if not over or not over.box or not nexts:
+        return False
+    return over.box[2] + width * (len(cell.split(maxsplit=1)[0]) + 1) < min(nexts) - PADDING
+
+
+def told(rows: list[Row], labels: Cells, only_named: bool, spaced: list[Line]) -> list[Line]:
+    """The rows as lines of labelled cells; what a column of duties says stands below its row.
+
+    `spaced` are the empty lines among them: with any, one stands behind each row.
+    """
     roles = {LABELS.get(folded(label)) for label in labels}
     is_whole = only_named and {"title", "organisation"} <= roles
     lines: list[Line] = []
-    for line, row in rows:
+    for line, row in with_whole_cells(rows):
         named = with_period_joined(labels, row)
         kept = [shown(label, cell) for label, cell in named if not is_left_out(label, cell, is_whole)]
         lines.append(replace(line, text="\t".join(filter(None, kept))))
         if only_named:
             duties = [f"{label}: {cell}" for label, cell in named if cell and folded(label) in TOLD]
             lines += [replace(line, text=duty, spans=[]) for duty in duties]
+        lines += spaced[:1]
     return lines
 
 

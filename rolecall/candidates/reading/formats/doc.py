@@ -35,7 +35,7 @@ def load(data: bytes, limits: Limits) -> Document:
 
 
 def text_in(container: Container, main: bytes) -> str:
-    """The text of the body, then of notes and of headers and footers."""
+    """The text of the body, then of notes and of headers and footers, then of text boxes; no comments."""
     magic = struct.unpack_from("<H", main, 0)[0]
     flags = struct.unpack_from("<H", main, AT_FLAGS)[0]
     if magic != WORD_97:
@@ -44,8 +44,11 @@ def text_in(container: Container, main: bytes) -> str:
         raise Unreadable(Reason.ENCRYPTED)
     table = container.stream("1Table" if flags & IN_SECOND_TABLE else "0Table")
     start, size = struct.unpack_from("<II", main, AT_PIECES)
-    lengths = struct.unpack_from("<III", main, AT_LENGTHS)
-    return "".join(pieces(main, piece_table(table[start : start + size])))[: sum(lengths)]
+    body, notes, heads, macros, comments, ends, boxes, _ = struct.unpack_from("<8I", main, AT_LENGTHS)
+    text = "".join(pieces(main, piece_table(table[start : start + size])))
+    shown = body + notes + heads
+    first = shown + macros + comments + ends
+    return f"{text[:shown]}\r\r{text[first : first + boxes]}"
 
 
 def piece_table(content: bytes) -> bytes:
