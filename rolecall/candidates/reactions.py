@@ -24,12 +24,35 @@ Learned = (
 )
 
 
+KEYED = frozenset({"emails", "phones", "links"})
+COMPARED = KEYED | {"name", "headline", "location"}
+
+
+def _may_tell(event: Learned) -> bool:
+    return not isinstance(event, CandidateChanged) or bool(COMPARED & event.changes.keys())
+
+
+def _brings_keys(event: Learned) -> bool:
+    return not isinstance(event, CandidateChanged) or bool(KEYED & event.changes.keys())
+
+
 @on_together(
-    CandidateAdded, CandidateChanged, DocumentRead, DocumentMarkedAsResume, DocumentDetached, CandidatesMerged
+    CandidateAdded,
+    CandidateChanged,
+    DocumentRead,
+    DocumentMarkedAsResume,
+    DocumentDetached,
+    CandidatesMerged,
+    where=_may_tell,
 )
 def look_for_duplicates(events: Sequence[Learned]) -> None:
-    """Whoever is new or has other contacts than before may be somebody whom we know."""
-    finding.look_at(event.candidate_id for event in events)
+    """Whoever is new or has other contacts than before may be somebody whom we know.
+
+    Another name or place changes nothing of what people share, only what it says: no text is read for it.
+    """
+    anew = {event.candidate_id for event in events if _brings_keys(event)}
+    finding.look_at(anew)
+    finding.look_again_at({event.candidate_id for event in events} - anew)
 
 
 @on(MergeUndone)

@@ -58,10 +58,13 @@ def on(
     return register
 
 
-def on_together(*event_types: type[Event]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def on_together(
+    *event_types: type[Event], where: Callable[[Any], bool] = lambda event: True
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Run a function for the events of these types that were recorded together, some hundreds a task.
 
-    The function takes the list of the typed events. It too may run again after a crash.
+    As with `on`, those alone that `where` wants. The function takes the list of the typed events. It too
+    may run again after a crash.
     """
 
     def register(function: Callable[..., None]) -> Callable[..., None]:
@@ -71,7 +74,7 @@ def on_together(*event_types: type[Event]) -> Callable[[Callable[..., None]], Ca
             wanted = [UUID(each) for each in event_ids or [event_id]]
             function([event_of(row) for row in EventRow.objects.filter(id__among=wanted).order_by("id")])
 
-        _register(event_types, Reaction(react, is_together=True))
+        _register(event_types, Reaction(react, where, is_together=True))
         return function
 
     return register
@@ -124,9 +127,11 @@ def _wanted(
     together: dict[tasks.Deferrable, list[str]] = {}
     for row, event in zip(rows, events, strict=True):
         for reaction in _reactions.get(row.type, []):
+            if not reaction.where(event):
+                continue
             if reaction.is_together:
                 together.setdefault(reaction.task, []).append(str(row.id))
-            elif reaction.where(event):
+            else:
                 yield reaction.task, {"event_id": str(row.id)}
     for task, ids in together.items():
         yield from ((task, {"event_ids": ids[at : at + AT_ONCE]}) for at in range(0, len(ids), AT_ONCE))

@@ -5,6 +5,7 @@ from uuid import UUID
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from bench.twice import Person, pairs_among, people
 from rolecall.accounts.models import Member
@@ -148,6 +149,26 @@ def test_not_the_same_is_remembered_and_what_holds_no_more_is_taken_back(rae: Me
     assert [pair.state for pair in DuplicatePair.objects.all()] == ["dismissed"]
 
 
+def test_another_headline_or_source_is_looked_at_as_far_as_it_says_anything(rae: Member) -> None:
+    mail, post = (f"hana.tanaka@{each}.example.org" for each in ("mail", "post"))
+    hana = candidates.add(by=rae, name="Hana Tanaka", email=mail, location="Porto", headline="Cook")
+    twice = candidates.add(by=rae, name="Hana Tanaka", email=post, location="Porto", headline="Pilot")
+    do_errands()
+    assert not DuplicatePair.objects.exists()
+
+    candidates.update(twice, by=rae, headline="cook")
+    do_errands(LOOK)
+    assert set(DuplicatePair.objects.open().get().reasons) >= {"same_name", "same_headline"}
+
+    candidates.update(hana, by=rae, location="Lisbon")
+    do_errands(LOOK)
+    assert not DuplicatePair.objects.exists()
+
+    queued = ProcrastinateJob.objects.filter(task_name=LOOK).count()
+    candidates.update(twice, by=rae, source=candidates.source_named("A fair"))
+    assert ProcrastinateJob.objects.filter(task_name=LOOK).count() == queued
+
+
 def test_looking_twice_changes_nothing(rae: Member) -> None:
     hana = candidates.add(by=rae, name="Hana Tanaka", email="hana@example.org", phone="+49 30 5550 0142")
     candidates.add(by=rae, name="Hana Tanaka", phone="+49 30 5550 0142")
@@ -191,8 +212,10 @@ def test_a_search_goes_on_where_it_was_and_asks_as_often_for_many(
     rae: Member, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tasks, "AT_ONCE", 2)
-    ids = write(people(20))
-    few, many = counted(ids[:3]), counted(ids)
+    known = people(20)
+    ids = write(known)
+    pair = min(pairs_among(known))
+    few, many = counted([ids[each] for each in pair]), counted(ids)
     DuplicatePair.objects.all().delete()
 
     search = tasks.begin_search()

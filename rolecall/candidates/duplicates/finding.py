@@ -49,12 +49,30 @@ class Looked:
 
 def look_at(people: Iterable[UUID]) -> Looked:
     """Write down what may tell of these people that they are known twice, and suggest whom they may be."""
-    current = Candidate.objects.current().filter(id__among=list(people))
-    ids = sorted(current.values_list("id", flat=True))
+    ids = _current(people)
     if not ids:
         return Looked()
     _write_keys(ids)
-    return _suggest(ids, _verdicts(_sharing(ids)))
+    return _compare(ids)
+
+
+def look_again_at(people: Iterable[UUID]) -> Looked:
+    """Compare these people once more with whom they share anything with, which did not change."""
+    ids = _current(people)
+    return _compare(ids) if ids else Looked()
+
+
+def _current(people: Iterable[UUID]) -> list[UUID]:
+    wanted = list(people)
+    current = Candidate.objects.current().filter(id__among=wanted)
+    return sorted(current.values_list("id", flat=True)) if wanted else []
+
+
+def _compare(ids: list[UUID]) -> Looked:
+    held = {(pair.one_id, pair.other_id): pair for pair in _pairs_of(ids)}
+    sharing = _sharing(ids)
+    # most people share nothing with anybody
+    return _suggest(ids, held, _verdicts(sharing)) if held or sharing else Looked()
 
 
 def known_of(people: Iterable[UUID], *, with_texts: bool = False) -> dict[UUID, Known]:
@@ -137,8 +155,7 @@ def _verdicts(sharing: Mapping[Pair, int]) -> dict[Pair, Verdict]:
     return {pair: verdict for pair, verdict in verdicts.items() if verdict.is_enough}
 
 
-def _suggest(ids: list[UUID], verdicts: Mapping[Pair, Verdict]) -> Looked:
-    held = {(pair.one_id, pair.other_id): pair for pair in _pairs_of(ids)}
+def _suggest(ids: list[UUID], held: Mapping[Pair, DuplicatePair], verdicts: Mapping[Pair, Verdict]) -> Looked:
     decided = _decided({*ids, *(id_ for pair in verdicts for id_ in pair)})
     new = [
         DuplicatePair(one_id=one, other_id=other, weight=verdict.weight, reasons=list(verdict.reasons))
