@@ -12,6 +12,7 @@ from rolecall.candidates.reading.layout_beside import (
     is_heading,
     is_margin,
 )
+from rolecall.candidates.reading.layout_headed import headed_in
 from rolecall.candidates.reading.layout_sideheads import NEAR, Side, part_at, side_of
 from rolecall.candidates.reading.layout_tables import is_under_headings, names_columns
 from rolecall.candidates.reading.pieces import Piece, Row
@@ -48,31 +49,44 @@ class Split:
 
 def split_at(rows: list[Row]) -> Split | None:
     """What stands above, left of, right of and below the longest gutter; None where text is in one column."""
-    if not FEWEST <= len(rows) <= MOST_ROWS:
+    if len(rows) > MOST_ROWS:
         return None
-    if side := side_of(rows):
-        part_at(rows, side)
-    found = gutters_in(rows)
-    if side:
-        found = [gutter for gutter in found if not is_of_side(rows, gutter, side)]
-    whole = [gutter for gutter in found if not any(parts_dates(rows, gutter, other) for other in found)]
-    best = max(
-        whole or found,
-        key=lambda gutter: (gutter.rows, is_edge(rows, gutter), gutter.x1 - gutter.x0),
-        default=None,
-    )
+    best = best_of(rows) if len(rows) >= FEWEST else None
+    headed = headed_in(rows)
+    if headed and (best is None or headed[0] < best.first):
+        return cut_at(rows, Gutter(*headed), headed[1] + 1)
     if best is None:
         return None
     end = end_of(rows, best)
     # A heading on the left with nothing beside it may be over both columns.
     while best.first < best.last - FEWEST and rows[best.first].x1 <= best.x0 + 0.5:
         best.first += 1
-    inside = [piece for row in rows[best.first : end] for piece in row.pieces]
+    return cut_at(rows, best, end)
+
+
+def best_of(rows: list[Row]) -> Gutter | None:
+    """The longest gutter, rather one that does not part dates from their text."""
+    if side := side_of(rows):
+        part_at(rows, side)
+    found = gutters_in(rows)
+    if side:
+        found = [gutter for gutter in found if not is_of_side(rows, gutter, side)]
+    whole = [gutter for gutter in found if not any(parts_dates(rows, gutter, other) for other in found)]
+    return max(
+        whole or found,
+        key=lambda gutter: (gutter.rows, is_edge(rows, gutter), gutter.x1 - gutter.x0),
+        default=None,
+    )
+
+
+def cut_at(rows: list[Row], gutter: Gutter, end: int) -> Split:
+    """The rows cut at a gutter that reaches down to the one before `end`."""
+    inside = [piece for row in rows[gutter.first : end] for piece in row.pieces]
     return Split(
-        best,
-        [piece for row in rows[: best.first] for piece in row.pieces],
-        [piece for piece in inside if piece.x1 <= best.x0 + 0.5],
-        [piece for piece in inside if piece.x1 > best.x0 + 0.5],
+        gutter,
+        [piece for row in rows[: gutter.first] for piece in row.pieces],
+        [piece for piece in inside if piece.x1 <= gutter.x0 + 0.5],
+        [piece for piece in inside if piece.x1 > gutter.x0 + 0.5],
         [piece for row in rows[end:] for piece in row.pieces],
     )
 

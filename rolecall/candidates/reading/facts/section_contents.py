@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.degrees import degree_score, institution_score
-from rolecall.candidates.reading.facts.headings import SectionKind
+from rolecall.candidates.reading.facts.headings import GROUPS, SectionKind
+from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.vocabulary import known_as
 
 ITEMS = re.compile(r"\s*[,;|•·\t、，；]\s*")
 POINT = re.compile(r"^[\s\-–—*•●▪■◦‣›»✓✔➢➤→·]+(?=\S)")
+DIGIT = re.compile(r"\d")
 FEWEST, MOST_WORDS = 3, 4.0
 LEAST_KNOWN, LEAST_KNOWN_BESIDES = 0.6, 0.7
 IS_DEGREE, IS_SCHOOL, MOST_OF_PAPER = 2.0, 2.0, 8
@@ -20,7 +22,27 @@ IS_DEGREE, IS_SCHOOL, MOST_OF_PAPER = 2.0, 2.0, 8
 def with_kinds_by_contents(sections: list[Section]) -> list[Section]:
     """The sections; lists of skills under an unknown heading are skills, degrees as jobs are studies."""
     kinds = [section.kind for section in sections]
-    return [replace(section, kind=kind_of(section, kinds)) for section in sections]
+    grouped = [
+        replace(section, kind="skills") if is_group(section, above) else section
+        for section, above in zip(sections, [None, *sections], strict=False)
+    ]
+    return [replace(section, kind=kind_of(section, kinds)) for section in grouped]
+
+
+def is_group(section: Section, above: Section | None) -> bool:
+    """Whether a heading level with its only line groups skills: 'Teaching', 'Other' below 'Clinical'."""
+    lines, heading = [line for line in section.lines if line.text], section.heading
+    if not above or above.kind != "skills" or section.kind != "other" or heading is None or len(lines) != 1:
+        return False
+    is_level = not heading.box or not lines[0].box or abs(heading.box[3] - lines[0].box[3]) < heading.size / 3
+    return is_level and lists_of(heading.text, lines[0].text)
+
+
+def lists_of(label: str, text: str) -> bool:
+    """Whether a label is one for groups of skills, and a text lists some."""
+    items = [item for item in ITEMS.split(text) if item]
+    is_short = all(len(item.split()) <= MOST_WORDS for item in items)
+    return folded(label) in GROUPS and len(items) > 1 and is_short and not DIGIT.search(text)
 
 
 def kind_of(section: Section, kinds: list[SectionKind | None]) -> SectionKind | None:
