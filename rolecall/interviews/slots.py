@@ -41,7 +41,14 @@ def acts(
     yield "Let them choose a time…", reverse("interviews:link", args=[slug, application.id]), "link", False
 
 
-@fills("candidate.cards", order=20)
+PLANNED = """
+    SELECT FROM interviews_interview interview
+    JOIN pipeline_application application ON application.id = interview.application_id
+    WHERE application.candidate_id = %(candidate)s
+"""
+
+
+@fills("candidate.cards", order=20, rows=PLANNED)
 def cards(request: HttpRequest, candidate: Candidate, application: Application | None) -> Iterator[Markup]:
     """The interviews with the person, if there are any."""
     member = request.member  # type: ignore[attr-defined]

@@ -20,7 +20,13 @@ LONGEST = 140
 LATE_DAYS = 2
 
 
-@fills("candidate.cards", order=10)
+UNREAD = """
+    SELECT FROM messaging_reply reply JOIN messaging_message message ON message.id = reply.message_id
+    WHERE message.candidate_id = %(candidate)s AND reply.read_at IS NULL
+"""
+
+
+@fills("candidate.cards", order=10, rows=UNREAD)
 def card(request: HttpRequest, *, candidate: Candidate, application: Application | None) -> Iterable[Any]:
     """What the person answered and nobody has read."""
     member = request.member  # type: ignore[attr-defined]

@@ -16,7 +16,10 @@ from rolecall.ui.slots import fills, part
 LONGEST = 140
 
 
-@fills("candidate.cards", order=30)
+MADE = "SELECT FROM offers_offer WHERE application_id = %(application)s"
+
+
+@fills("candidate.cards", order=30, rows=MADE)
 def card(request: HttpRequest, *, candidate: Candidate, application: Application | None) -> Iterable[Any]:
     """The offers of the application that is open."""
     if application is None:

@@ -23,7 +23,13 @@ def to_duplicates(request: HttpRequest) -> Iterator[tuple[str, str, str]]:
         yield label, address_of("pipeline:duplicates", member.organization.slug), "users"
 
 
-@fills("candidate.cards", order=5)
+PAIRS = """
+    SELECT FROM candidates_duplicatepair
+    WHERE state = 'suggested' AND (one_id = %(candidate)s OR other_id = %(candidate)s)
+"""
+
+
+@fills("candidate.cards", order=5, rows=PAIRS)
 def maybe_same(
     request: HttpRequest, candidate: Candidate, application: Application | None
 ) -> Iterator[Markup]:

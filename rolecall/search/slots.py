@@ -55,7 +55,10 @@ def near_tab(request: HttpRequest, job: Job, tab: str) -> Iterator[tuple[str, st
         yield "People near", address_of("search:people_for", slug, job.id), tab == "near"
 
 
-@fills("candidate.cards", order=40)
+POOLED = "SELECT FROM search_pooledcandidate WHERE candidate_id = %(candidate)s"
+
+
+@fills("candidate.cards", order=40, rows=POOLED)
 def card(request: HttpRequest, candidate: Candidate, application: Application | None) -> Iterator[Markup]:
     """The pools that somebody was put into, if there are any."""
     member = request.member  # type: ignore[attr-defined]

@@ -5,24 +5,41 @@ interview on the candidate's page, for one. The screen names a slot and shows wh
 it; the context above registers in its own `slots.py`, which its `apps.py` loads.
 """
 
+from bisect import insort
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from typing import Any
 
+from django.db import connection
 from django.http import HttpRequest
 from django.template.loader import get_template
 from markupsafe import Markup
 
 Filling = Callable[..., Iterable[Any]]
-_fillings: dict[str, list[tuple[int, str, Filling]]] = {}
 
 
-def fills(slot: str, *, order: int = 50) -> Callable[[Filling], Filling]:
-    """Register a function `(request, **about)` whose results stand in a slot; lower orders stand first."""
+@dataclass(frozen=True, order=True)
+class _Registered:
+    order: int
+    name: str
+    fill: Filling = field(compare=False)
+    rows: str | None = field(compare=False)
+
+
+_fillings: dict[str, list[_Registered]] = {}
+
+
+def fills(slot: str, *, order: int = 50, rows: str | None = None) -> Callable[[Filling], Filling]:
+    """Register a function `(request, **about)` whose results stand in a slot; lower orders stand first.
+
+    What most things have nothing of says by `rows`, a query, where there may be something: the function is
+    asked only if it finds a row. The query names what the slot is about by its keys, as `%(candidate)s`. All
+    queries of a slot are one statement.
+    """
 
     def register(filling: Filling) -> Filling:
         name = f"{filling.__module__}.{filling.__qualname__}"
-        _fillings.setdefault(slot, []).append((order, name, filling))
-        _fillings[slot].sort(key=lambda each: each[:2])
+        insort(_fillings.setdefault(slot, []), _Registered(order, name, filling, rows))
         return filling
 
     return register
@@ -30,7 +47,19 @@ def fills(slot: str, *, order: int = 50) -> Callable[[Filling], Filling]:
 
 def filled(slot: str, request: HttpRequest, **about: Any) -> list[Any]:
     """What stands in a slot, of everybody who fills it, in order."""
-    return [each for _, _, filling in _fillings.get(slot, []) for each in filling(request, **about)]
+    return [each for one in _asked(_fillings.get(slot, []), about) for each in one.fill(request, **about)]
+
+
+def _asked(fillings: list[_Registered], about: dict[str, Any]) -> list[_Registered]:
+    """Those who may have something to say."""
+    unsure = [each for each in fillings if each.rows]
+    if not unsure:
+        return fillings
+    keys = {name: getattr(value, "pk", value) for name, value in about.items()}
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(f'EXISTS ({each.rows})' for each in unsure)}", keys)
+        there = dict(zip(unsure, cursor.fetchone(), strict=True))
+    return [each for each in fillings if there.get(each, True)]
 
 
 def part(template: str, request: HttpRequest, context: dict[str, Any]) -> Markup:

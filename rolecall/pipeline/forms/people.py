@@ -1,6 +1,7 @@
 """The forms about a person: adding and correcting, comments, files, another job."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -125,6 +126,12 @@ class CommentForm(forms.Form):
         )
         if not may_be_private:
             del self.fields["private"]
+
+
+@lru_cache(maxsize=200)
+def empty_comment(handles: tuple[tuple[str, str], ...], *, may_be_private: bool) -> CommentForm:
+    """The form that nothing was written into yet: the same on the pages of all who are read by the same."""
+    return CommentForm(handles=handles, may_be_private=may_be_private)
 
 
 class FileForm(forms.Form):

@@ -1,5 +1,6 @@
 """The form of a task."""
 
+from functools import lru_cache
 from typing import Any
 
 from django import forms
@@ -11,6 +12,9 @@ from rolecall.pipeline.forms.people import Choices
 from rolecall.pipeline.models import Task
 from rolecall.pipeline.queries.comments import readers_of
 from rolecall.ui.widgets import DateInput
+
+# other forms of a person's page have a note and a title of their own
+AUTO_ID = "task-%s"
 
 
 class TaskForm(forms.Form):
@@ -38,9 +42,17 @@ def form_of(
 ) -> TaskForm:
     """The form for a task about a person, with the members who may see them."""
     readers = [(str(reader.id), reader.name) for _, reader in readers_of(candidate)]
+    if data is None and task is None:
+        return _empty(tuple(readers), str(member.id))
     if task and str(task.assignee_id) not in dict(readers):
         readers.append((str(task.assignee_id), task.assignee.name))
     given = {"title": task.title, "due_on": task.due_on, "note": task.note} if task else {}
     initial = {"assignee": str(task.assignee_id if task else member.id), **given}
-    # other forms of a person's page have a note and a title of their own
-    return TaskForm(data, members=readers, initial=initial, auto_id="task-%s")
+    return TaskForm(data, members=readers, initial=initial, auto_id=AUTO_ID)
+
+
+@lru_cache(maxsize=200)
+def _empty(readers: tuple[tuple[str, str], ...], member: str) -> TaskForm:
+    """The form that nothing was written into yet, which stands on each person's page: the same for all who
+    are read by the same members."""
+    return TaskForm(members=readers, initial={"assignee": member}, auto_id=AUTO_ID)

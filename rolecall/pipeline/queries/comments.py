@@ -40,7 +40,7 @@ def readers_of(candidate: Candidate, *, private: bool = False) -> Handles:
     ]
 
 
-def comments_for(actor: Actor, candidate: Candidate) -> QuerySet[Comment]:
+def comments_for(actor: Actor, candidate: Candidate | UUID) -> QuerySet[Comment]:
     """What was said about a person, as far as it is for somebody's eyes."""
     said = Comment.objects.filter(candidate=candidate, removed_at=None)
     if access.can_see_private(actor):

@@ -5,10 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import QuerySet
+
+from rolecall.accounts.sight import is_limited
 from rolecall.audit.queries import Entry, timeline_of
 from rolecall.candidates.events import DocumentRead
 from rolecall.candidates.models import Candidate
-from rolecall.kit.events import Actor
+from rolecall.kit.events import Actor, Viewer
+from rolecall.kit.written import written
 from rolecall.pipeline import access
 from rolecall.pipeline.events import CommentAdded, CommentRemoved
 from rolecall.pipeline.models import Application, Comment
@@ -181,8 +185,19 @@ def _told(actor: Actor, entry: Entry, comments: dict[UUID, Comment], jobs: dict[
 
 def _comments_of(actor: Actor, candidate: Candidate, entries: Iterable[Entry]) -> dict[UUID, Comment]:
     ids = [entry.event.comment_id for entry in entries if isinstance(entry.event, CommentAdded)]
-    kept = comments_for(actor, candidate).filter(id__in=ids)
-    return {comment.id: comment for comment in kept} if ids else {}
+    if not ids:
+        return {}
+    if is_limited(actor):
+        return {each.id: each for each in comments_for(actor, candidate).filter(id__among=ids)}
+    kept = _comments(candidate.id, ids, actor.role, actor.actor_kind, actor.actor_id)
+    return {each.id: each for each in kept}
+
+
+@written
+def _comments(
+    candidate: UUID, ids: list[UUID], role: str, kind: str, viewer: UUID | None
+) -> QuerySet[Comment]:
+    return comments_for(Viewer(role, kind, viewer), candidate).filter(id__among=ids)
 
 
 def _job_of(entry: Entry) -> UUID | None:

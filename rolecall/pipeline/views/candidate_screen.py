@@ -12,7 +12,7 @@ from rolecall.candidates.actions import MergedIntoAnother
 from rolecall.candidates.models import Candidate, Document
 from rolecall.kit import clock, live
 from rolecall.pipeline import access
-from rolecall.pipeline.forms.people import CommentForm, FileForm, chosen
+from rolecall.pipeline.forms.people import CommentForm, FileForm, chosen, empty_comment
 from rolecall.pipeline.models import Application
 from rolecall.pipeline.queries import candidate as queries
 from rolecall.pipeline.queries import finding, paper, people, profile
@@ -87,7 +87,7 @@ def screen_of(
         ),
         "many_jobs": len(applications) > 1,
         "comment_form": comment_form or comment_form_of(request, candidate),
-        "upload": upload or FileForm(),
+        "upload": upload or (FileForm() if tab == FILES else None),
         "beside": {side: where for side, (where, _) in beside.items()},
         "then": then,
         "live": live.ticket(request.organization.id, candidate.id),
@@ -145,8 +145,11 @@ def comment_form_of(
     request: MemberRequest, candidate: Candidate, data: QueryDict | None = None
 ) -> CommentForm:
     """The form for a comment, with the members that it can speak to."""
-    handles = [(handle, member.name) for handle, member in readers_of(candidate)]
-    return CommentForm(data, handles=handles, may_be_private=access.can_see_private(request.member))
+    handles = tuple((handle, member.name) for handle, member in readers_of(candidate))
+    private = access.can_see_private(request.member)
+    if data is None:
+        return empty_comment(handles, may_be_private=private)
+    return CommentForm(data, handles=handles, may_be_private=private)
 
 
 def application_asked_for(request: MemberRequest, candidate: Candidate) -> Application | None:
