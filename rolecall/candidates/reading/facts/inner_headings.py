@@ -16,13 +16,15 @@ def without_inner(lines: list[Line], kinds: dict[int, SectionKind]) -> dict[int,
     last = 0
     for index, kind in sorted(kinds.items()):
         line = lines[index]
-        if outer and line.size < SMALLER * outer.size and is_of_entry(line.text, kinds[last]):
+        if outer and line.size < SMALLER * outer.size and is_inside(line.text, kind, kinds[last]):
             continue
         kept[index] = kind
-        outer, last = line if kind in OF_ENTRIES else None, index
+        outer, last = line if kind in (*OF_ENTRIES, "skills") else None, index
     return kept
 
 
-def is_of_entry(text: str, kind: SectionKind) -> bool:
-    """Whether a line tells of an entry, or is the degree of a study: 'Certificate'."""
-    return tells_by_label(text) or (kind == "education" and degree_score(text) > IS_DEGREE)
+def is_inside(text: str, kind: SectionKind, outer: SectionKind) -> bool:
+    """Whether a line tells of an entry, is the degree of a study, 'Certificate', or a group of skills, 'Web'."""
+    if outer == "skills":
+        return kind == "contact"
+    return tells_by_label(text) or (outer == "education" and degree_score(text) > IS_DEGREE)

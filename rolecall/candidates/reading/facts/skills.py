@@ -4,7 +4,6 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 from rolecall.candidates.reading.document import Line, evidence_of
@@ -14,6 +13,7 @@ from rolecall.candidates.reading.facts.languages import LEVELS as OF_LANGUAGES
 from rolecall.candidates.reading.facts.lexicon import words
 from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.facts.self_rating import without_table
+from rolecall.candidates.reading.facts.skill_groups import without_names_of_groups
 from rolecall.candidates.reading.folding import folded
 from rolecall.candidates.reading.profile import Fact, Skill
 from rolecall.candidates.reading.vocabulary import by_key, key_of, known_as, written_in
@@ -68,28 +68,13 @@ def skills_in(sections: list[Section]) -> list[Skill]:
 
 def parts_of(section: Section) -> Iterator[Part]:
     if section.kind == "skills":
-        for line, text in wrapped(without_names_of_groups(without_table(section.lines))):
+        for line, text in wrapped(without_names_of_groups(without_table(section.lines), is_level, is_prose)):
             yield from parts_on(line, text)
     elif section.kind == "languages":
         # 'Languages: Python, Go' is not about languages that are spoken.
         for line in section.lines:
             if not OF_GRID.search(line.text) and not NAMES.found_in(line.text):
                 yield from (part for part in parts_on(line, line.text) if known_in(part.text))
-
-
-def without_names_of_groups(lines: list[Line]) -> list[Line]:
-    """The lines without the bold ones, where each stands over plain ones that list what is of it."""
-    filled = [line for line in lines if line.text]
-    names = [line for line in filled if line.bold and not known_as(line.text) and not is_listing(line.text)]
-    follow = [(one.bold, other.bold) for one, other in pairwise(filled)]
-    is_grouped = bool(names) and filled[0].bold and not filled[-1].bold and (True, True) not in follow
-    if not is_grouped or len(names) != sum(line.bold for line in filled):
-        return lines
-    return [line for line in lines if not any(line is name for name in names)]
-
-
-def is_listing(text: str) -> bool:
-    return len(split(text)) > 1
 
 
 def wrapped(lines: list[Line]) -> Iterator[tuple[Line, str]]:
@@ -224,12 +209,15 @@ def without_adjective(text: str) -> str:
 
 def is_skill(text: str) -> bool:
     plain = folded(text)
-    is_level = plain in LEVELS or CEFR.fullmatch(text.strip())
-    if not plain or len(text) > LONGEST or len(text.split()) > MOST_WORDS or is_level:
+    if not plain or len(text) > LONGEST or len(text.split()) > MOST_WORDS or is_level(text):
         return False
     if not any(letter.isalpha() for letter in text) or NO_SKILL.search(text):
         return False
     return not (plain in GROUPS and not known_as(text)) and not is_language(text)
+
+
+def is_level(text: str) -> bool:
+    return folded(text) in LEVELS or CEFR.fullmatch(text.strip()) is not None
 
 
 def is_of_languages(text: str) -> bool:
