@@ -5,10 +5,11 @@ A browser that prints adds the moment, the page's address and its number, which 
 
 import re
 from collections import Counter
+from itertools import pairwise
 
-from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.document import YEAR, Line
 
-REACH = 3
+REACH, FEWEST, LEVEL = 3, 4, 3.0
 DIGITS = re.compile(r"\d+")
 NUMBERED = re.compile(
     r"^(?:.{0,60}?[\s,|·•–-])?(?:page|seite|página|pagina|pág\.?|p\.|strona|sida|side|sivu|σελίδα|страница|стр\.|صفحة|עמוד)"
@@ -26,6 +27,7 @@ def mark_margins(lines: list[Line]) -> None:
         ordered = from_top(page)
         for line in {id(each): each for each in (ordered[0], ordered[-1])}.values():
             without_print(line)
+    without_lines_twice(pages_of(lines))
     edges = [line for page in pages_of(lines) for line in edges_of(page)]
     counts = Counter(bare(line) for line in edges)
     for line in edges:
@@ -50,6 +52,35 @@ def edges_of(page: list[Line]) -> list[Line]:
 
 def from_top(page: list[Line]) -> list[Line]:
     return sorted(page, key=lambda line: line.box[1] if line.box else 0.0)
+
+
+def without_lines_twice(pages: list[list[Line]]) -> None:
+    """A line that the edge of a page cut through is printed on both: the one that says more of it stays."""
+    for page, following in pairwise(pages):
+        lowest = level_with(-1, [line for line in from_top(page) if not line.in_margin])
+        uppermost = level_with(0, [line for line in from_top(following) if not line.in_margin])
+        for line in lowest:
+            for again in uppermost:
+                if is_again(line, again):
+                    less = min(line, again, key=lambda each: len(each.text))
+                    less.text, less.spans = "", []
+
+
+def level_with(at: int, lines: list[Line]) -> list[Line]:
+    """The first or the last of lines from the top, with what stands level with it in other columns."""
+    tops = [line.box[1] if line.box else 0.0 for line in lines]
+    return [line for line, top in zip(lines, tops, strict=True) if abs(top - tops[at]) < LEVEL]
+
+
+def is_again(line: Line, again: Line) -> bool:
+    """Whether two lines are one: it lost signs where it was cut, or says when; an employer may come again."""
+    if len(letters_of(line)) < FEWEST or letters_of(line) != letters_of(again):
+        return False
+    return line.text != again.text or bool(YEAR.search(line.text))
+
+
+def letters_of(line: Line) -> str:
+    return "".join(letter for letter in line.text.casefold() if letter.isalnum())
 
 
 def without_print(line: Line) -> None:

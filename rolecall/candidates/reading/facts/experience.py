@@ -50,7 +50,7 @@ def experience_in(sections: list[Section]) -> list[Position]:
     if told := [section for section in with_parts_joined(loose) if tells_of_work(section)]:
         return positions_in(lines_of(told))
     # Without a heading only what names a title, an organisation and its dates is a position.
-    return [each for each in positions_in(lines_of(loose)) if is_known(each)]
+    return [each for each in positions_in(lines_of(loose)) if each.start and is_known(each)]
 
 
 def with_parts_joined(sections: list[Section]) -> list[Section]:

@@ -3,6 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
+from rolecall.candidates.reading.facts.places import told_of
 from rolecall.candidates.reading.facts.scope import Scope
 from rolecall.candidates.reading.results import Link, LinkKind
 
@@ -49,8 +50,13 @@ def links_in(scope: Scope, emails: list[str]) -> list[Link]:
     for mention in scope.mentions:
         targets.setdefault(mention.line, []).append(mention.url)
     found: dict[str, Link] = {}
+    told = told_of(scope, None)
     for index in range(len(scope.lines)):
-        candidates = [(url, index in contact) for url in targets.get(index, [])]
+        candidates = [
+            (url, index in contact)
+            for url in targets.get(index, [])
+            if not (index in told and is_of_others(url, index in contact))
+        ]
         whole = [key_of(url) for near in (index - 1, index, index + 1) for url in targets.get(near, [])]
         # What a narrow column broke in two is whole in the link under it.
         candidates += [
@@ -63,6 +69,12 @@ def links_in(scope: Scope, emails: list[str]) -> list[Link]:
             if link and urlsplit(link.url).hostname not in mail_hosts:
                 found.setdefault(key_of(link.url), link)
     return list(found.values())[:MOST]
+
+
+def is_of_others(url: str, own: bool) -> bool:
+    """Whether what lies behind a name among jobs and schools leads to nobody's own page."""
+    link = link_of(url, own)
+    return link is not None and link.kind == "other"
 
 
 def with_rest(scope: Scope, index: int) -> str:

@@ -96,6 +96,7 @@ def is_footer(line: Line, head: set[str]) -> bool:
 
 def certificate_of(lines: list[Line]) -> Entry | None:
     whole = with_whole_lines(with_whole_title(lines))
+    whole[:1] = map(with_issuer_apart, whole[:1])
     first, *others = [part for line in whole if (part := without_dates(cleaned(line)))] or [""]
     title, by = title_and_issuer(first)
     if not may_be_called(title):
@@ -120,6 +121,19 @@ def with_whole_title(lines: list[Line]) -> list[Line]:
         return lines
     text = " ".join(line.text for line in lines[:count])
     return [replace(lines[0], text=text), *lines[count:]]
+
+
+def with_issuer_apart(line: Line) -> Line:
+    """'**CKA** Linux Foundation': a name in bold, and in a cell of its own what stands beside it."""
+    name, rest = line.spans[0].text if line.spans else "", line.spans[1:]
+    if (
+        not rest
+        or not line.spans[0].bold
+        or rest[0].bold
+        or not line.text.startswith(f"{name} {rest[0].text}")
+    ):
+        return line
+    return replace(line, text=f"{name}\t{line.text.removeprefix(name).strip()}")
 
 
 def cleaned(line: Line) -> str:

@@ -27,6 +27,7 @@ from rolecall.candidates.reading.folding import SIGNS, folded
 from rolecall.candidates.reading.profile import Fact
 
 LABELS = words("""
+postal code & city, postal code and city, zip & city,
 address, location, based in, lives in, residence, current location, home, city, place, home address,
 located in, adresse, anschrift, wohnort, standort, ort, wohnhaft in, domicile, localisation, ville, lieu,
 habite à, dirección, domicilio, ubicación, localidad, lugar de residencia, residencia, ciudad, indirizzo,
@@ -63,6 +64,7 @@ REACHED_BY = re.compile(
 NO_TOWNS = words("""
 linkedin, github, xing, website, portfolio, homepage, twitter, phone, mobile, email, e-mail, mail, skype,
 telefon, telefoon, mobil, handy, web, blog, gitlab, behance, instagram, remote, home, cell, tel, orcid,
+region, state, province, country, county, région, pays, provincia, país, bundesland, present, current, now,
 single, married, ledig, verheiratet, célibataire, marié, mariée, soltero, soltera, deutsch, irish, british
 """)
 OF_ELSEWHERE: frozenset[SectionKind | None] = frozenset(

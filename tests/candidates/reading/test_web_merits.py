@@ -1,0 +1,122 @@
+"""Skills, certificates, links and places as HTML themes print them; lines that the edge of a page cut."""
+
+from dataclasses import replace
+
+from rolecall.candidates.reading.document import Document, Line, Mention, Span
+from rolecall.candidates.reading.facts.profiling import profile_of
+from rolecall.candidates.reading.layout_margins import mark_margins
+from tests.candidates.reading.test_experience import line, profile, short
+from tests.candidates.reading.test_web_themes import sized
+
+
+def test_what_is_set_stronger_than_the_list_below_it_names_a_group_of_skills() -> None:
+    found = profile("""
+        Skills
+        **Sales\tTools**
+        Expert\tIntermediate
+        Negotiation · Tendering\tSalesforce · Excel
+
+        **Kitchen**
+        Sauces
+        Pastry
+    """)
+
+    written = [each.written.value for each in found.skills]
+    assert written == ["Negotiation", "Tendering", "Salesforce", "Excel", "Sauces", "Pastry"]
+
+
+def test_a_skill_in_bold_above_its_level_or_a_sentence_stays() -> None:
+    found = profile("""
+        Skills
+        **Python**
+        Expert
+        **Negotiation**
+        Closed contracts with three of the five largest canneries on the coast.
+    """)
+
+    assert {"Python", "Negotiation"} <= {each.written.value for each in found.skills}
+
+
+def test_a_group_of_skills_that_is_worded_as_a_heading_of_contacts_ends_no_skills() -> None:
+    found = sized("""
+        # Work
+        **Designer, Estudio Moncayo**
+        2015 – 2019
+        Brands of twelve vineyards and museums, with two juniors, and a hundred posters for the town.
+        # Skills
+        **Web**
+        Figma
+        Typesetting
+        # Languages
+        Spanish
+    """)
+
+    assert [each.written.value for each in found.skills] == ["Figma", "Typesetting"]
+
+
+def test_the_issuer_beside_a_certificate_in_bold_is_no_part_of_it() -> None:
+    spans = [Span("Immediate Life Support", 12.0, bold=True), Span("Resuscitation Council", 12.0)]
+    certificate = Line(
+        "Immediate Life Support Resuscitation Council\tFeb 2024", 12.0, spans=[*spans, Span("Feb 2024", 10.0)]
+    )
+
+    (found,) = profile_of(Document([line("Certificates"), certificate])).certificates
+
+    assert found.title.value == "Immediate Life Support"
+    assert found.by is not None
+    assert found.by.value == "Resuscitation Council"
+
+
+def test_an_employers_address_is_no_link_of_the_persons() -> None:
+    lines = [line(each) for each in ("Ravi Kulasekara", "ravi@example.org", "https://ravi.example.net", "")]
+    work = [line(each) for each in ("Experience", "Ledgerline Inc.\t2019 – 2022", "Engineer", "Wrote Go.")]
+    urls = ("https://ledgerline.example.com", "https://github.com/ravi/ledger")
+    mentions = [Mention(url, len(lines) + 20) for url in urls]
+
+    found = profile_of(Document([*lines, work[0], *work[1:] * 8], mentions))
+
+    assert [each.url.value for each in found.links] == [
+        "https://ravi.example.net",
+        "https://github.com/ravi/ledger",
+    ]
+
+
+def test_a_label_below_the_label_of_a_place_is_no_place() -> None:
+    found = profile(
+        "Ravi Kulasekara\nravi@example.org\nLocation\tRegion\tWest Shire\n\nSummary\nLikes databases."
+    )
+
+    assert found.place is None or found.place.value != "Region"
+
+
+def test_without_dates_a_name_above_a_headline_is_no_position() -> None:
+    assert profile("Callum Strand\nMechanical Engineering Student\n\nSkills\nAutoCAD").experience == []
+
+
+def page_of(number: int, *texts: str) -> list[Line]:
+    return [
+        replace(line(text), page=number, box=(40.0, 60.0 + 20 * row, 400.0, 70.0 + 20 * row))
+        for row, text in enumerate(texts)
+    ]
+
+
+def test_a_line_that_the_edge_of_a_page_cut_counts_once() -> None:
+    above = page_of(
+        1, "Experience", "Oakwell Home\t2015 – 2016", "Cook", "Told.", "Calder Hospice\t2017 01 2020 06"
+    )
+    below = page_of(2, "Calder Hospice\t2017-01 — 2020-06", "Bank Nurse", "Told.", "Told again.")
+
+    mark_margins(lines := [*above, *below])
+
+    assert [short(each)[1:] for each in profile_of(Document(lines)).experience] == [
+        ("Oakwell Home", "2015/2016"),
+        ("Calder Hospice", "2017-01/2020-06"),
+    ]
+
+
+def test_an_employer_that_comes_again_on_the_next_page_counts_twice() -> None:
+    lines = [*page_of(1, "Cook", "Mainland Freightways"), *page_of(2, "Mainland Freightways", "Dispatcher")]
+
+    mark_margins(lines)
+
+    assert sum(each.text == "Mainland Freightways" for each in lines) == 2
