@@ -24,7 +24,7 @@ def without_inner(lines: list[Line], kinds: dict[int, SectionKind]) -> dict[int,
 
 
 def is_inside(text: str, kind: SectionKind, outer: SectionKind) -> bool:
-    """Whether a line tells of an entry, is the degree of a study, 'Certificate', or a group of skills, 'Web'."""
+    """Whether a line tells of an entry, is the degree of a study, or the name of a group of skills: 'Web'."""
     if outer == "skills":
         return kind == "contact"
     return tells_by_label(text) or (outer == "education" and degree_score(text) > IS_DEGREE)
