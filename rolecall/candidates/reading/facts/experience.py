@@ -21,6 +21,7 @@ from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.organisations import is_formed, organisation_score
 from rolecall.candidates.reading.facts.sections import Section, lines_of
 from rolecall.candidates.reading.facts.table_columns import with_column_labels
+from rolecall.candidates.reading.facts.title_places import with_towns_apart
 from rolecall.candidates.reading.facts.titles import ends_with_title, is_break, is_own, title_score
 from rolecall.candidates.reading.facts.wordlists import EASTERN
 from rolecall.candidates.reading.profile import Fact, Position
@@ -88,7 +89,7 @@ def positions_in(lines: list[Line]) -> list[Position]:
     kept = inherited([*zip(entries, labels, strict=True)])
     for _, label in kept:
         with_rest_of_title(label)
-    return [position for entry, label in kept if (position := position_of(entry, label))]
+    return with_towns_apart([position for entry, label in kept if (position := position_of(entry, label))])
 
 
 def inherited(found: list[tuple[EntryLines, Labels]]) -> list[tuple[EntryLines, Labels]]:

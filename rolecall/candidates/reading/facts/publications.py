@@ -52,6 +52,12 @@ SPOKEN = re.compile(
     r"communication affichée|ponencia|póster|comunicação oral|comunicazione orale|referat|föredrag)\b",
     re.I,
 )
+PATENT = re.compile(
+    r"\b(?:patent\w*|brevets?|brevetto|octrooi)\b[\s,:]{0,3}(?:\(?(?:no|nr|n[°º]|number|appl\w*|pending|granted|filed|"
+    r"angemeldet|erteilt)\b|#|(?:[A-Z]{2}\s?)?\d)|"
+    r"\b(?:US|EP|WO|DE|GB|FR|CN|JP)\s?\d[\d ,/.]{5,14}\s?[AB]\d\b",
+    re.I,
+)
 REMARK = re.compile(
     r"\W{0,3}(?:denotes|indicates|equal contribution|h-index|citations?\b|cited|google scholar|orcid|"
     r"full list|complete list|see (?:also )?(?:http|www|my)|available (?:at|on|upon)|reviewer|"
@@ -167,7 +173,11 @@ def publication_of(lines: list[Line]) -> Entry | None:
         return None
     title, by = title_and_venue(text)
     behind = text.partition(title)[2] if title else ""
-    if SPOKEN.search(behind) or (len(title.split()) < FEWEST_WORDS and title.isascii()):
+    if (
+        SPOKEN.search(behind)
+        or PATENT.search(behind)
+        or (len(title.split()) < FEWEST_WORDS and title.isascii())
+    ):
         return None
     if not is_cited(text, title):
         return None
