@@ -6,6 +6,7 @@ opened here: this runs in the calling process, on ten megabytes of whatever was 
 
 import re
 
+from rolecall.candidates.reading.formats.web_archive import is_web_archive
 from rolecall.candidates.reading.results import Kind
 
 STARTS = {
@@ -22,6 +23,7 @@ HTML_START = re.compile(
     re.I | re.S,
 )
 HTML_INSIDE = re.compile(rb"<(?:div|p|h[1-6]|table|ul|span|section|article)\b[^<>]{0,500}>", re.I)
+WORD_XML = (b"schemas.microsoft.com/office/word/2003/wordml", b"schemas.microsoft.com/office/2006/xmlPackage")
 OTHER_MARKUP = re.compile(rb"<(?:\?xml|svg|!doctype)", re.I)
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b") | {127})
 
@@ -69,8 +71,12 @@ def sniff_text(data: bytes, head: bytes) -> Kind | None:
 def sniff_markup(head: bytes) -> Kind | None:
     if HTML_START.match(head):
         return Kind.HTML
+    if head.startswith(b"<") and any(name in head for name in WORD_XML):
+        return Kind.DOC
     if not head or head.startswith(POSTSCRIPT) or OTHER_MARKUP.match(head):
         return None
+    if is_web_archive(head):
+        return Kind.HTML
     return Kind.HTML if len(HTML_INSIDE.findall(head)) >= 3 else Kind.TXT
 
 

@@ -5,6 +5,7 @@ import struct
 from collections.abc import Iterator
 
 from rolecall.candidates.reading.document import Block, Document, Run, Unreadable, document_of, with_text
+from rolecall.candidates.reading.formats import word_xml
 from rolecall.candidates.reading.formats.ole import Container
 from rolecall.candidates.reading.results import Limits, Reason
 
@@ -21,6 +22,8 @@ DROPPED = re.compile(r"[\x00-\x06\x08\x0e-\x1f]")
 
 def load(data: bytes, limits: Limits) -> Document:
     """The document in a DOC; what is older than 1997 is not read."""
+    if data[:64].lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
+        return word_xml.load(data, limits)
     container = Container(data)
     main = container.stream("WordDocument")
     try:

@@ -20,7 +20,12 @@ from rolecall.candidates.reading.formats.docx_styles import Style, Styles, is_sh
 from rolecall.candidates.reading.profile import Hidden, HiddenBecause
 from rolecall.candidates.reading.results import Limits, Reason
 
-WRAPPERS = {"ins", "smartTag", "customXml", "sdt", "sdtContent", "dir", "bdo", "moveTo", "fldSimple"}
+WRAPPERS = {"ins", "smartTag", "customXml", "sdt", "sdtContent", "dir", "bdo", "moveTo", "fldSimple"} | {
+    "sect",
+    "sub-section",
+    "pBdrGroup",
+    "hlink",  # as Word of 2003 wrote them
+}
 SPACES = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 MOST_HIDDEN, MOST_TEXT = 200, 1_000
 OLD_CONTAINER = b"\xd0\xcf\x11\xe0"
@@ -163,7 +168,7 @@ class Walk:
                 target = self.links.get(attribute(element, "id") or "", url)
                 yield from self.runs(element, style, target, sizes)
             elif name in WRAPPERS:
-                target = target_in(attribute(element, "instr")) or url
+                target = target_in(attribute(element, "instr")) or attribute(element, "dest") or url
                 yield from self.runs(element, style, target, sizes)
 
     def run(self, element: etree._Element, style: Style, url: str | None, sizes: list[float]) -> Run | None:

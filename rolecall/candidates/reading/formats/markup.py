@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from rolecall.candidates.reading.document import Block, Document, Run, clean, document_of, with_text
 from rolecall.candidates.reading.formats.charsets import decoded_as_declared
+from rolecall.candidates.reading.formats.web_archive import page_in
 from rolecall.candidates.reading.profile import Hidden, HiddenBecause
 from rolecall.candidates.reading.results import Limits
 
@@ -31,6 +32,7 @@ IN_WHITE = re.compile(
 
 def load(data: bytes, limits: Limits) -> Document:
     """The document in an HTML file."""
+    data = page_in(data)
     body = LexborHTMLParser(decoded_as_declared(data)).body
     builder = Builder()
     hidden: list[Hidden] = []
