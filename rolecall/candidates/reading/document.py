@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from html import unescape
 from itertools import groupby
 from typing import Literal
 
@@ -16,6 +17,8 @@ INVISIBLE = re.compile(
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SPACES = re.compile(r" {2,}")
+# Programs that escape a text twice print 'O&#39;Brien'.
+ESCAPED = re.compile(r"&(?:#0?3[489]|#x2[267]|amp|quot|apos);", re.I)
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -258,6 +261,8 @@ def clean(text: str) -> str:
     """One line without what cannot be seen: compatibility forms folded, icons, marks and controls gone."""
     folded = text if text.isascii() else unicodedata.normalize("NFKC", INVISIBLE.sub("", text))
     bare = folded if folded.isprintable() else CONTROL.sub("", folded)
+    if "&" in bare and ESCAPED.search(bare):
+        bare = unescape(bare)
     return SPACES.sub(" ", bare).strip() if "  " in bare else bare.strip()
 
 

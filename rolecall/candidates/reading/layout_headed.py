@@ -40,7 +40,7 @@ def reach_of(rows: list[Row], first: int, x0: float, edges: list[float]) -> Reac
     left, edge, last = rows[first].x0, edges[0], first
     for row in rows[first + 1 :]:
         over = [piece for piece in row.pieces if piece.x0 < edge - NEAR]
-        behind = next((piece.x0 for piece in row.pieces if piece.x0 >= edge - NEAR), edge)
+        behind = min(edge + NEAR, next((piece.x0 for piece in row.pieces if piece.x0 >= edge - NEAR), edge))
         if any(piece.x1 > behind - LEAST_WHITE * piece.size for piece in over):
             break
         x0, last = max([x0, *(piece.x1 for piece in over)]), last + 1

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from rolecall.candidates.reading.document import Document, Line, Mention, Span
+from rolecall.candidates.reading.document import Document, Line, Mention, Span, clean
 from rolecall.candidates.reading.facts.profiling import profile_of
 from rolecall.candidates.reading.layout_margins import mark_margins
 from tests.candidates.reading.test_experience import line, profile, short
-from tests.candidates.reading.test_web_themes import sized
+from tests.candidates.reading.test_web_themes import MAIN, SIDEBAR, at, on_page, sized
 
 
 def test_what_is_set_stronger_than_the_list_below_it_names_a_group_of_skills() -> None:
@@ -120,3 +120,18 @@ def test_an_employer_that_comes_again_on_the_next_page_counts_twice() -> None:
     mark_margins(lines)
 
     assert sum(each.text == "Mainland Freightways" for each in lines) == 2
+
+
+def test_letters_that_were_escaped_twice_are_read_as_they_were_meant() -> None:
+    assert clean("St Oswald&#39;s Primary School &amp; Nursery, R&D; H&M") == (
+        "St Oswald's Primary School & Nursery, R&D; H&M"
+    )
+
+
+def test_a_line_across_both_columns_ends_those_that_begin_in_a_row_of_headings() -> None:
+    foot = [*at("Words-that-reach-far-over-the-white-between-both-columns", 40, 300), *at("1/2", 440, 300)]
+
+    lines = on_page([*at("Clerk", 40, 60), *SIDEBAR, *MAIN, *foot])
+
+    assert "Senior clerk" in lines
+    assert "University of Wansbeck\t10/2002 – 06/2007" in lines
