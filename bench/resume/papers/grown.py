@@ -16,6 +16,12 @@ from papers.office_markup import squeezed
 from papers.printed import printed_page
 
 CONTENT = Path(__file__).parent / "content" / "grown"
+FROM_THEMES = (
+    "web-01-nurse", "web-02-student", "web-03-developer", "web-04-chef", "web-05-scientist", "web-06-manager",
+    "web-07-long", "web-08-sales", "web-09-developer", "web-10-teacher", "web-11-designer",
+    "web-12-accountant", "web-13-long", "web-14-electrician", "web-15-teacher",
+)  # fmt: skip
+"""what HTML themes of JSON Resume made of people of ours and a browser printed: kept as it came"""
 PARTED = "\n=====\n"
 JOB = ("title", "organisation", "place", "start", "end")
 STUDY = ("degree", "subject", "institution", "start", "end")

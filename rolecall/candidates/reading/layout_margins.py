@@ -19,14 +19,15 @@ NUMBERED = re.compile(
 MOMENT = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?", re.I)
 ADDRESS = re.compile(r"(?:file|https?|about|data):\S+", re.I)
 OF_PAGES = re.compile(r"\d{1,3}(?: ?/ ?| \w{1,3} )\d{1,3}")
+ADDED = (MOMENT, ADDRESS, OF_PAGES)
 
 
 def mark_margins(lines: list[Line]) -> None:
     """Mark the running heads and feet; those of the first page stay, for they may be all that it says."""
     for page in pages_of(lines):
         ordered = from_top(page)
-        for line in {id(each): each for each in (ordered[0], ordered[-1])}.values():
-            without_print(line)
+        without_print(level_with(0, ordered))
+        without_print(level_with(-1, ordered))
     without_lines_twice(pages_of(lines))
     edges = [line for page in pages_of(lines) for line in edges_of(page)]
     counts = Counter(bare(line) for line in edges)
@@ -83,15 +84,16 @@ def letters_of(line: Line) -> str:
     return "".join(letter for letter in line.text.casefold() if letter.isalnum())
 
 
-def without_print(line: Line) -> None:
-    """Take what a browser adds out of a line: '11/29/26, 3:12 PM', 'https://example.org/cv', '1/2'."""
-    cells = line.text.split("\t")
-    said = [pattern for cell in cells for pattern in (MOMENT, ADDRESS, OF_PAGES) if pattern.fullmatch(cell)]
-    if MOMENT not in said and len({ADDRESS, OF_PAGES} & set(said)) < 2:
+def without_print(level: list[Line]) -> None:
+    """Take what a browser adds out of lines on one level: the moment, an address with the page's number."""
+    cells = [cell for line in level for cell in line.text.split("\t")]
+    said = {pattern for cell in cells for pattern in ADDED if pattern.fullmatch(cell)}
+    if MOMENT not in said and not said >= {ADDRESS, OF_PAGES}:
         return
-    kept = [cell for cell in cells if not any(each.fullmatch(cell) for each in (MOMENT, ADDRESS, OF_PAGES))]
-    line.text, line.in_margin = "\t".join(kept), True
-    line.spans = [span for span in line.spans if any(span.text in cell for cell in kept)]
+    for line in level:
+        kept = [cell for cell in line.text.split("\t") if not any(each.fullmatch(cell) for each in ADDED)]
+        line.text, line.in_margin = "\t".join(kept), True
+        line.spans = [span for span in line.spans if any(span.text in cell for cell in kept)]
 
 
 def bare(line: Line) -> tuple[str, int]:

@@ -181,6 +181,18 @@ def test_what_a_browser_adds_to_a_printed_page_is_left_out() -> None:
     assert [each.in_margin for each in lines][:4] == [True, False, False, True]
 
 
+def test_what_a_browser_adds_is_left_out_where_columns_part_it() -> None:
+    foot = ("https://example.org/cv.html", "1/2")
+    lines = [
+        replace(line(text), box=(x, y, x + 100, y + 10))
+        for x, y, text in ((40.0, 60.0, "Callum Strand"), (40.0, 800.0, foot[0]), (500.0, 800.4, foot[1]))
+    ]
+
+    mark_margins(lines)
+
+    assert [each.text for each in lines] == ["Callum Strand", "", ""]
+
+
 def test_a_link_at_the_foot_of_a_page_without_its_number_stays() -> None:
     lines = [
         replace(line(text), box=(40.0, y, 400.0, y + 10))
