@@ -14,6 +14,7 @@ from rolecall.candidates.duplicate_models import Merge as Merge  # noqa: PLC0414
 from rolecall.candidates.profile_facts import ComparisonRefusal as ComparisonRefusal  # noqa: PLC0414
 from rolecall.candidates.profile_facts import ProfileFact as ProfileFact  # noqa: PLC0414  tables of ours
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, PlainTextField, normalised
+from rolecall.kit.pouring import pour
 from rolecall.kit.written import put
 
 SOURCE_KINDS = [
@@ -101,6 +102,11 @@ class Candidate(OrganizationOwned):
         self.name_normalised = normalised(self.name)
         super().save(*args, **kwargs)
 
+    def begin(self) -> None:
+        """Write a candidate who is new."""
+        self.name_normalised = normalised(self.name)
+        pour([self])
+
     def write(self, columns: Iterable[str]) -> None:
         """Write these columns of a candidate who is there."""
         self.name_normalised = normalised(self.name)
@@ -110,29 +116,27 @@ class Candidate(OrganizationOwned):
         """Make the candidate found by the beginning of each word of the name; `anew` when none was kept."""
         if not anew:
             NamePart.objects.filter(candidate=self).delete()
-        NamePart.objects.bulk_create(
-            NamePart(candidate=self, word=word) for word in contacts.words_of(self.name)
-        )
+        pour(NamePart(candidate=self, word=word) for word in contacts.words_of(self.name))
 
     def write_emails(self, addresses: list[str], *, anew: bool = False) -> None:
         """Make these the e-mail addresses, the first the one written to; `anew` when there were none."""
         self.email = addresses[0] if addresses else ""
         if not anew:
             EmailAddress.objects.filter(candidate=self).delete()
-        EmailAddress.objects.bulk_create(EmailAddress.of(self, address) for address in addresses)
+        pour(EmailAddress.of(self, address) for address in addresses)
 
     def write_phones(self, numbers: list[str], *, anew: bool = False) -> None:
         """Make these the phone numbers, the first the one that is called; `anew` when there were none."""
         self.phone = numbers[0] if numbers else ""
         if not anew:
             Phone.objects.filter(candidate=self).delete()
-        Phone.objects.bulk_create(Phone.of(self, number) for number in numbers)
+        pour(Phone.of(self, number) for number in numbers)
 
     def write_links(self, urls: list[str], *, anew: bool = False) -> None:
         """Make these the links; `anew` when there were none."""
         if not anew:
             Link.objects.filter(candidate=self).delete()
-        Link.objects.bulk_create(Link(candidate=self, url=url, kind=contacts.link_kind(url)) for url in urls)
+        pour(Link(candidate=self, url=url, kind=contacts.link_kind(url)) for url in urls)
 
 
 class NamePart(OrganizationOwned):

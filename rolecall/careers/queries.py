@@ -84,17 +84,19 @@ def locations() -> list[Location]:
     )
 
 
-def post_by_slug(slug: str) -> JobPost | None:
-    """A post that was published at some time, with all its page shows."""
-    found = _posts(Text(slug))
+def post_by_slug(slug: str, *, shown: bool = True) -> JobPost | None:
+    """A post that was published at some time, with all its page shows, if it is to be shown."""
+    found = _posts(Text(slug), shown)
     return found[0] if found else None
 
 
 @written
-def _posts(slug: Text) -> QuerySet[JobPost]:
-    places = Prefetch("job__job_locations", JobLocation.objects.select_related("location"))
+def _posts(slug: Text, shown: bool) -> QuerySet[JobPost]:
+    places = [Prefetch("job__job_locations", JobLocation.objects.select_related("location"))] if shown else []
     posts = JobPost.objects.filter(slug=slug, published_at__isnull=False)
-    return posts.select_related("job__department", "question_set").prefetch_related(places).order_by("pk")[:1]
+    return (
+        posts.select_related("job__department", "question_set").prefetch_related(*places).order_by("pk")[:1]
+    )
 
 
 def steps_of(job_id: UUID) -> int:

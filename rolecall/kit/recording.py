@@ -5,12 +5,15 @@ open screens; a rolled-back change leaves none of the four (`architecture.md`). 
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
 import msgspec
+from procrastinate.jobs import Job
 
 from rolecall.kit import clock, event_log, tasks
 from rolecall.kit.db import uuid7
@@ -18,6 +21,7 @@ from rolecall.kit.events import Actor, Event, registry
 from rolecall.kit.models import EventRow
 
 client_address: ContextVar[str | None] = ContextVar("client_address", default=None)
+_gathered: ContextVar[list[tuple[EventRow, Event]] | None] = ContextVar("gathered", default=None)
 AT_ONCE = 250
 """So many events one task of `on_together` is about at the most."""
 
@@ -30,11 +34,36 @@ def record(event: Event, *, by: Actor) -> EventRow:
 def record_all(events: Sequence[Event], *, by: Actor) -> list[EventRow]:
     """Write many events with one statement."""
     rows = [_row(event, by) for event in events]
-    jobs, at_once = tasks.sorted_out(_wanted(rows, events))
-    event_log.write(rows, events, jobs)
-    for do in at_once:
-        do()
+    gathered = _gathered.get()
+    if gathered is None:
+        _write(rows, events)
+    else:
+        gathered.extend(zip(rows, events, strict=True))
     return rows
+
+
+@contextmanager
+def together() -> Iterator[None]:
+    """Write all events of an act of several parts, and queue its tasks, at its end with one statement.
+
+    If it fails, nothing of it is written.
+    """
+    if _gathered.get() is not None:
+        yield
+        return
+    told: list[tuple[EventRow, Event]] = []
+    token = _gathered.set(told)
+    try:
+        with tasks.gathered() as waiting:
+            yield
+    finally:
+        _gathered.reset(token)
+    # the log writes those of one actor at a time
+    for _, theirs in groupby(told, key=lambda each: _who(each[0])):
+        rows, events = zip(*theirs, strict=True)
+        _write(rows, events, waiting)
+        waiting = []
+    tasks.queue(waiting)
 
 
 def on(
@@ -104,6 +133,17 @@ def _name_of(function: Callable[..., None]) -> str:
 def _register(event_types: Sequence[type[Event]], reaction: Reaction) -> None:
     for event_type in event_types:
         _reactions.setdefault(event_type.type, []).append(reaction)
+
+
+def _write(rows: Sequence[EventRow], events: Sequence[Event], more: Sequence[Job] = ()) -> None:
+    jobs, at_once = tasks.sorted_out(_wanted(rows, events))
+    event_log.write(rows, events, [*more, *jobs])
+    for do in at_once:
+        do()
+
+
+def _who(row: EventRow) -> tuple[str, UUID | None, str, str | None]:
+    return row.actor_kind, row.actor_id, row.actor_name, row.address
 
 
 def _row(event: Event, by: Actor) -> EventRow:

@@ -23,6 +23,7 @@ from rolecall.kit import tenancy
 
 RETRY = RetryStrategy(max_attempts=12, exponential_wait=3)
 _at_once: ContextVar[tuple[str, ...]] = ContextVar("tasks_at_once", default=())
+_gathered: ContextVar[list[Job] | None] = ContextVar("tasks_gathered", default=None)
 
 
 @contextmanager
@@ -38,6 +39,17 @@ def at_once(*prefixes: str) -> Iterator[None]:
         _at_once.reset(token)
 
 
+@contextmanager
+def gathered() -> Iterator[list[Job]]:
+    """Give what is deferred meanwhile, one by one, to whoever asks: it is theirs to queue."""
+    jobs: list[Job] = []
+    token = _gathered.set(jobs)
+    try:
+        yield jobs
+    finally:
+        _gathered.reset(token)
+
+
 class Deferrable:
     """A task of one organization, as its callers see it: `some_task.defer(thing_id=…)`."""
 
@@ -51,14 +63,18 @@ class Deferrable:
 
     def defer(self, *, run_at: datetime | None = None, lock: str | None = None, **arguments: Any) -> None:
         """Queue it in this transaction, for now or for later; tasks of one lock run one by one."""
+        gathered = _gathered.get()
         if self.is_wanted_at_once:
             self.function(**_plain(arguments))
+        elif gathered is not None:
+            gathered.append(self.job(arguments, run_at, lock))
         else:
             self.task.configure(schedule_at=run_at, lock=lock).defer(**self._arguments(arguments))
 
-    def job(self, arguments: dict[str, Any], run_at: datetime | None = None) -> Job:
+    def job(self, arguments: dict[str, Any], run_at: datetime | None = None, lock: str | None = None) -> Job:
         """The queue's own record of it, for `defer_all`."""
-        return self.task.configure(schedule_at=run_at).make_new_job(**self._arguments(arguments))
+        configured = self.task.configure(schedule_at=run_at, lock=lock)
+        return configured.make_new_job(**self._arguments(arguments))
 
     @property
     def is_wanted_at_once(self) -> bool:
@@ -95,6 +111,11 @@ def defer_all(
     jobs, at_once = sorted_out(wanted, run_at=run_at)
     for do in at_once:
         do()
+    queue(jobs)
+
+
+def queue(jobs: list[Job]) -> None:
+    """Queue these, with one statement."""
     if jobs:
         app.job_manager.batch_defer_jobs(jobs)
 

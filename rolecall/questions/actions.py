@@ -7,6 +7,7 @@ from uuid import UUID
 
 from rolecall.kit import clock
 from rolecall.kit.errors import Invalid
+from rolecall.kit.pouring import pour
 from rolecall.kit.text import line
 from rolecall.questions.kinds import KINDS, MOST_OPTIONS, OPTION, BadAnswer, Value
 from rolecall.questions.models import Answer, Question, QuestionSet
@@ -73,7 +74,7 @@ def store_answers(
         _answer(sheet_id, position, question, cleaned.get(question.id))
         for position, question in enumerate(question_set.asked)
     ]
-    Answer.objects.bulk_create(answers)
+    pour(answers)
     verdicts = [answer.meets_must_have for answer in answers if answer.meets_must_have is not None]
     return MustHaves(asked=len(verdicts), met=sum(verdicts))
 

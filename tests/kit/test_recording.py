@@ -3,7 +3,8 @@ from typing import ClassVar
 from uuid import UUID
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from rolecall.accounts.models import Organization
@@ -12,7 +13,8 @@ from rolecall.kit.db import uuid7
 from rolecall.kit.events import Automatic, Event
 from rolecall.kit.models import EventRow, EventSubject
 from rolecall.kit.pouring import pour
-from rolecall.kit.recording import AT_ONCE, event_of, on, on_together, record, record_all
+from rolecall.kit.recording import AT_ONCE, event_of, on, on_together, record, record_all, together
+from rolecall.kit.tasks import task
 from tests.errands import do_errands
 
 CLOCK = Automatic("The clock")
@@ -56,6 +58,11 @@ def wipe(event: CupEmptied, row: EventRow) -> None:
 @on_together(CupEmptied)
 def wash(events: list[CupEmptied]) -> None:
     WASHED.append([each.cup_id for each in events])
+
+
+@task(name="tests.kit.fill_later")
+def fill_later(cup_id: str) -> None:
+    """A task that an act queues itself."""
 
 
 @pytest.fixture
@@ -146,3 +153,52 @@ def test_many_events_take_as_many_statements_as_one(
 ) -> None:
     with tenancy.acting_in(organization_id), django_assert_num_queries(1):  # type: ignore[operator]
         record_all([KettleBoiled(kettle_id=uuid7(), degrees=i) for i in range(50)], by=CLOCK)
+
+
+def test_an_act_of_several_parts_is_told_at_its_end_with_one_statement(organization_id: UUID) -> None:
+    cup, kettle, ada = uuid7(), uuid7(), Automatic("Ada")
+    with tenancy.acting_in(organization_id):
+        with CaptureQueriesContext(connection) as log, together():
+            record(KettleBoiled(kettle, degrees=100), by=CLOCK)
+            with together():
+                record(CupFilled(cup, kettle), by=CLOCK)
+            fill_later.defer(cup_id=cup)
+            assert not EventRow.objects.exists()
+        with CaptureQueriesContext(connection) as of_two, together():
+            record(CupFilled(cup, kettle), by=ada)
+            record(CupFilled(cup, kettle), by=CLOCK)
+
+        told = EventRow.objects.order_by("id").values_list("type", "actor_name")
+        assert list(told) == [
+            ("kettle_boiled", "The clock"),
+            ("cup_filled", "The clock"),
+            ("cup_filled", "Ada"),
+            ("cup_filled", "The clock"),
+        ]
+    # the second of the first is the question in the middle
+    assert (len(log), len(of_two)) == (2, 2)
+    queued = ProcrastinateJob.objects.order_by("id").values_list("task_name", flat=True)
+    assert list(queued) == ["tests.kit.fill_later", "tests.kit.test_recording.fill_cups"]
+
+
+def test_of_an_act_that_fails_half_way_nothing_is_told(organization_id: UUID) -> None:
+    def act() -> None:
+        with together():
+            record(KettleBoiled(uuid7(), degrees=100), by=CLOCK)
+            fill_later.defer(cup_id=uuid7())
+            raise ZeroDivisionError
+
+    with tenancy.acting_in(organization_id):
+        with pytest.raises(ZeroDivisionError):
+            act()
+        record(CupFilled(uuid7(), uuid7()), by=CLOCK)
+
+        assert [row.type for row in EventRow.objects.all()] == ["cup_filled"]
+    assert not ProcrastinateJob.objects.exists()
+
+
+def test_tasks_alone_are_queued_too(organization_id: UUID) -> None:
+    with tenancy.acting_in(organization_id), together():
+        fill_later.defer(cup_id=uuid7())
+
+    assert ProcrastinateJob.objects.get().task_name == "tests.kit.fill_later"

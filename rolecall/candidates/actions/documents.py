@@ -19,9 +19,10 @@ from rolecall.candidates.taking_in import speak_anew
 from rolecall.kit import clock, locks, storage
 from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Actor
+from rolecall.kit.pouring import pour
 from rolecall.kit.recording import record
 from rolecall.kit.tasks import defer_all
-from rolecall.kit.written import Text, written
+from rolecall.kit.written import Text, put, written
 
 MOST_BYTES = 10 * 1024 * 1024
 
@@ -81,9 +82,8 @@ def consent(
     candidate: Candidate, *, text: str, ends_at: datetime | None, by: Actor, purpose: str = "application"
 ) -> Consent:
     """Keep what a person agreed to, in the words that they saw."""
-    given = Consent.objects.create(
-        candidate=candidate, text=text, purpose=purpose, given_at=clock.now(), ends_at=ends_at
-    )
+    given = Consent(candidate=candidate, text=text, purpose=purpose, given_at=clock.now(), ends_at=ends_at)
+    pour([given])
     record(ConsentGiven(candidate.id, given.id, purpose, ends_at), by=by)
     return given
 
@@ -109,7 +109,7 @@ def check(data: bytes, kind: str = RESUME) -> None:
 
 def _keep(candidate: Candidate, data: bytes, digest: str, file_name: str, kind: str, by: Actor) -> Document:
     sniffed = reading.sniff(data)
-    return Document.objects.create(
+    document = Document(
         candidate=candidate,
         kind=kind,
         file_name=safe_name(file_name),
@@ -120,6 +120,8 @@ def _keep(candidate: Candidate, data: bytes, digest: str, file_name: str, kind: 
         key=storage.keep(data),
         added_by_name=by.actor_name[:120],
     )
+    pour([document])
+    return document
 
 
 def _sent_again(document: Document, kind: str) -> Document:
@@ -135,4 +137,5 @@ def _become_resume(document: Document) -> None:
 
 
 def _touch(candidate: Candidate) -> None:
-    Candidate.objects.filter(id=candidate.id).update(updated_at=clock.now())
+    candidate.updated_at = clock.now()
+    put(candidate, "updated_at")

@@ -144,7 +144,7 @@ def _create(
         phone=next(iter(known["phones"]), ""),
         updated_at=clock.now(),
     )
-    candidate.save(force_insert=True)
+    candidate.begin()
     candidate.index_name(anew=True)
     for field in ("emails", "phones", "links"):
         if known.get(field):

@@ -28,12 +28,13 @@ READ_RATE = "40/10 minutes"
 def post_or_apply(request: HttpRequest, front: Shopfront, slug: str) -> HttpResponse:
     if request.method != "POST":
         return post.__wrapped__(request, front, slug)  # type: ignore[attr-defined, no-any-return]
-    found = queries.post_by_slug(slug)
+    fills = "fill" in request.POST
+    found = queries.post_by_slug(slug, shown=fills)
     if found is None:
         raise Http404
     if not found.is_live:
         return gone(request, front, found)
-    return _fill(request, front, found) if "fill" in request.POST else _apply(request, front, found)
+    return _fill(request, front, found) if fills else _apply(request, front, found)
 
 
 @shopfront
@@ -54,7 +55,8 @@ def _apply(request: HttpRequest, front: Shopfront, found: JobPost) -> HttpRespon
     back = came_back(request.POST, submission)
     if not (form.is_valid() & questions.is_valid() & (back is None or back.is_valid())):
         keeping = kept.keep_all(files, request.POST, submission)
-        return _again(request, front, found, form, questions, keeping, back=back)
+        shown = queries.post_by_slug(found.slug) or found
+        return _again(request, front, shown, form, questions, keeping, back=back)
     sent = _submission(form, questions, front, back)
     pipeline.apply(found, sent, by=Visitor(form.cleaned_data["name"]))
     return pages.for_one_person(HttpResponseRedirect(front.addresses.received(found.slug)))

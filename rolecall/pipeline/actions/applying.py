@@ -12,7 +12,8 @@ from rolecall.jobs.models import ARCHIVED, CLOSED, Job, JobPost, Stage
 from rolecall.kit import clock, locks
 from rolecall.kit.db import normalised, uuid7
 from rolecall.kit.events import Actor
-from rolecall.kit.recording import record
+from rolecall.kit.pouring import pour
+from rolecall.kit.recording import record, together
 from rolecall.kit.written import Text, written
 from rolecall.pipeline import access
 from rolecall.pipeline.actions import places
@@ -37,6 +38,11 @@ def apply(post: JobPost, submission: Submission, *, by: Actor) -> Application:
     The same form sent twice is one version. However many are sent at once, those of one person for
     one job go one by one.
     """
+    with together():
+        return _receive(post, submission, by)
+
+
+def _receive(post: JobPost, submission: Submission, by: Actor) -> Application:
     job = post.job
     locks.hold("apply", job.id, normalised(submission.email))
     before = _sent_before(submission)
@@ -142,7 +148,7 @@ def _active_one(job: UUID, candidate: UUID) -> QuerySet[Application]:
 
 def _begin(job: Job, candidate: Candidate, stage: Stage, **fields: Any) -> Application:
     now = clock.now()
-    application = Application.objects.create(
+    application = Application(
         job=job,
         candidate=candidate,
         stage=stage,
@@ -152,14 +158,15 @@ def _begin(job: Job, candidate: Candidate, stage: Stage, **fields: Any) -> Appli
         updated_at=now,
         **fields,
     )
-    StageVisit.objects.create(application=application, stage=stage, entered_at=now)
+    pour([application])
+    pour([StageVisit(application=application, stage=stage, entered_at=now)])
     return application
 
 
 def _keep_version(
     version_id: UUID, application: Application, post: JobPost, submission: Submission, resume: Document | None
 ) -> None:
-    ApplicationVersion.objects.create(
+    version = ApplicationVersion(
         id=version_id,
         application=application,
         number=application.versions,
@@ -171,6 +178,7 @@ def _keep_version(
         cover_letter=submission.cover_letter,
         submission=submission.submission_id or None,
     )
+    pour([version])
 
 
 def _keep_consent(candidate: Candidate, submission: Submission, by: Actor) -> None:

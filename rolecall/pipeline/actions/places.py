@@ -19,6 +19,8 @@ from rolecall.pipeline.errors import StageIsGone
 from rolecall.pipeline.models import ACTIVE, Application, StageVisit
 
 Refused = dict[UUID, RuleBroken]
+STAGE = [each.attname for each in Stage._meta.concrete_fields]
+STAGE_COLUMNS = ", ".join(f"stage.{each}" for each in STAGE)
 
 
 def hold_pair(job_id: UUID, candidate_id: UUID) -> None:
@@ -34,9 +36,9 @@ def hold_stages(*stage_ids: UUID) -> dict[UUID, Stage]:
     return {stage.id: stage for stage in held}
 
 
-STAGE = [each.attname for each in Stage._meta.concrete_fields]
 STAGES_SQL = f"""
-    SELECT {", ".join(STAGE)} FROM jobs_stage WHERE id = ANY(%s) AND removed_at IS NULL ORDER BY id FOR SHARE
+    SELECT {STAGE_COLUMNS} FROM jobs_stage stage
+    WHERE id = ANY(%s) AND removed_at IS NULL ORDER BY id FOR SHARE
 """  # noqa: S608 - the names above
 
 
@@ -45,21 +47,24 @@ def hold_entries(stage_ids: Iterable[UUID], job_ids: Iterable[UUID]) -> dict[UUI
 
     People arrive in the first 'applied' stage of a job, or else in the first.
     """
-    held = Stage.objects.raw(ENTRIES_SQL, {"stages": list(stage_ids), "jobs": list(job_ids)})
-    by_stage = {stage.id: stage for stage in held}
-    return by_stage | {stage.job_id: stage for stage in by_stage.values() if stage.is_entry}  # type: ignore[attr-defined]
+    with connection.cursor() as cursor:
+        cursor.execute(ENTRIES_SQL, {"stages": list(stage_ids), "jobs": list(job_ids)})
+        held = [(Stage.from_db(connection.alias, STAGE, row[:-1]), row[-1]) for row in cursor.fetchall()]
+    return {stage.id: stage for stage, _ in held} | {
+        stage.job_id: stage for stage, is_entry in held if is_entry
+    }
 
 
-ENTRIES_SQL = """
+ENTRIES_SQL = f"""
     WITH entry AS MATERIALIZED (
         SELECT DISTINCT ON (job_id) id FROM jobs_stage
         WHERE job_id = ANY(%(jobs)s::uuid[]) AND removed_at IS NULL AND kind <> 'hired'
         ORDER BY job_id, (kind = 'applied') DESC, position, id
     )
-    SELECT stage.*, stage.id = ANY(ARRAY(SELECT id FROM entry)) AS is_entry FROM jobs_stage stage
+    SELECT {STAGE_COLUMNS}, stage.id = ANY(ARRAY(SELECT id FROM entry)) AS is_entry FROM jobs_stage stage
     WHERE stage.id = ANY(%(stages)s::uuid[] || ARRAY(SELECT id FROM entry)) AND stage.removed_at IS NULL
     ORDER BY stage.id FOR SHARE OF stage
-"""
+"""  # noqa: S608 - the names above
 
 
 def hold_stage(stage: Stage) -> Stage:
