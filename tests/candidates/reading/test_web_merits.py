@@ -135,3 +135,52 @@ def test_a_line_across_both_columns_ends_those_that_begin_in_a_row_of_headings()
 
     assert "Senior clerk" in lines
     assert "University of Wansbeck\t10/2002 – 06/2007" in lines
+
+
+def wrapping(title: str, name: str, dates: str, rest: str, y: float) -> list[Line]:
+    """A title in italics and a name in a cell that dates beside it left no room, and the rest of the name."""
+    spans = [
+        Span(title, 16.0, italic=True, box=(40, y, 200, y + 16)),
+        Span(name, 16.0, box=(205, y, 330, y + 16)),
+        Span(dates, 9.0, box=(490, y + 3, 570, y + 12)),
+    ]
+    return [
+        Line(f"{title} {name}\t{dates}", 16.0, box=(40, y, 570, y + 16), spans=spans),
+        Line(
+            rest, 16.0, box=(40, y + 20, 120, y + 36), spans=[Span(rest, 16.0, box=(40, y + 20, 120, y + 36))]
+        ),
+    ]
+
+
+def test_a_name_that_dates_beside_it_left_no_room_goes_on_below() -> None:
+    told = replace(line("Led eighteen drivers."), box=(60.0, 140.0, 300.0, 150.0))
+    found = profile_of(
+        Document(
+            [
+                line("Experience"),
+                *wrapping("Buyer,", "Transports", "2014-02 – 2019-09", "Kervella", 100),
+                told,
+                *wrapping("Clerk,", "Conserveries de", "2010-09 – 2014-01", "l'Erdre", 160),
+            ]
+        )
+    )
+
+    assert [short(each)[:2] for each in found.experience] == [
+        ("Buyer", "Transports Kervella"),
+        ("Clerk", "Conserveries de l'Erdre"),
+    ]
+
+
+def test_what_stands_under_writing_is_published_where_that_heads_no_skills() -> None:
+    found = sized("""
+        # Writing
+        Kelp recovery after urchin removal in three fjords, 2023
+
+        Grazing thresholds under warming water, 2018
+        # Skills
+        **Writing**
+        Copyediting
+    """)
+
+    assert len(found.publications) == 2
+    assert [each.written.value for each in found.skills] == ["Copyediting"]

@@ -12,6 +12,7 @@ from rolecall.candidates.reading.facts.organisations import ends_with_form, is_o
 from rolecall.candidates.reading.facts.running_in import with_tellings_apart
 
 MOST_APART, LONG = 4, 50
+MOST_BROKEN, LARGER = 4, 1.2
 BEFORE_LAST = re.compile(r".*\w(?:\s*[|•·●▪◆~]\s*|\s+[–—-]\s+|,\s+|\s?\()(?=\S)")
 POINT = re.compile(r"^\s*(?:[•‣▪·●○◦■□▶►▸➢➤✓✔❖◆◇⁃∙*⦁–—-]|[oO§](?=\s))\s+")
 UNITS = r"\d{1,2}\s?[^\W\d]{1,9}\.?"
@@ -37,7 +38,9 @@ def block_of(lines: list[Line]) -> Block:
     """The lines that say something; dates that a narrow column broke in two are made whole."""
     shown: list[Line] = []
     gaps: list[bool] = []
-    for line in with_whole_lines(with_whole_dates(with_events_paired(with_tellings_apart(lines)))):
+    for line in with_whole_lines(
+        with_whole_cells(with_whole_dates(with_events_paired(with_tellings_apart(lines))))
+    ):
         if line.text.strip():
             shown.append(line)
             gaps.append(False)
@@ -80,6 +83,32 @@ def wrapped_whole(upper: Line, lower: Line) -> tuple[Line, Line] | None:
         return None
     whole = f"{upper.text.rstrip()}{joint_of(upper.text.rstrip(), last)}{last}"
     return replace(upper, text=whole), replace(lower, text="")
+
+
+def with_whole_cells(lines: list[Line]) -> list[Line]:
+    """'_Buyer_, Acme Trading | 2015 – 2019' above 'Company': a name that the dates beside it left no room."""
+    sizes = [line.size for line in lines if line.text]
+    whole: list[Line] = []
+    for line in lines:
+        if whole and line.text and line.size >= LARGER * min(sizes) and goes_on_in_cell(whole[-1], line):
+            above = whole[-1]
+            cell, _, dates = above.text.rpartition("\t")
+            spans = [*above.spans[:-1], *line.spans, above.spans[-1]]
+            whole[-1] = replace(above, text=f"{cell} {line.text}\t{dates}", spans=spans)
+        else:
+            whole.append(line)
+    return whole
+
+
+def goes_on_in_cell(above: Line, line: Line) -> bool:
+    """Whether a line below a cell is set as the end of it, and the cell has two looks already."""
+    cell, _, dates = above.text.rpartition("\t")
+    looks = [span.look for span in above.spans[:-1]]
+    if not cell or "\t" in cell or len(set(looks)) < 2 or not (above.box and line.box):
+        return False
+    is_alike = {span.look for span in line.spans} == {looks[-1]} and len(line.text.split()) <= MOST_BROKEN
+    is_next = abs(line.box[0] - above.box[0]) < 2 and 0 < line.box[1] - above.box[1] < 2 * line.size
+    return is_alike and is_next and bool(periods_in(dates)) and not periods_in(line.text)
 
 
 def is_under(upper: Line, lower: Line) -> bool:

@@ -6,6 +6,8 @@ from rolecall.candidates.reading.facts.entry_labels import tells_by_label
 from rolecall.candidates.reading.facts.headings import SectionKind
 
 OF_ENTRIES: frozenset[SectionKind] = frozenset({"experience", "education", "volunteering", "projects"})
+OF_SKILLS: frozenset[SectionKind] = frozenset({"contact", "publications"})
+"""'Web' and 'Writing' are groups of skills, too"""
 SMALLER, IS_DEGREE = 0.92, 2.0
 
 
@@ -26,5 +28,5 @@ def without_inner(lines: list[Line], kinds: dict[int, SectionKind]) -> dict[int,
 def is_inside(text: str, kind: SectionKind, outer: SectionKind) -> bool:
     """Whether a line tells of an entry, is the degree of a study, or the name of a group of skills: 'Web'."""
     if outer == "skills":
-        return kind == "contact"
+        return kind in OF_SKILLS
     return tells_by_label(text) or (outer == "education" and degree_score(text) > IS_DEGREE)
