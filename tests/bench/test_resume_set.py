@@ -12,7 +12,7 @@ import pytest
 from tests.bench import resume  # noqa: F401 the scripts' folder
 
 from papers import flowing, printed, wide, word  # isort: skip
-from papers.grown import FROM_THEMES, Grown, grown_papers  # isort: skip
+from papers.grown import FROM_THEMES, Grown, grown_papers, made_by_tools  # isort: skip
 from papers.making import TOLD_WITHOUT_FONTS, make_one, make_told  # isort: skip
 from papers.plan import OPENED, PAPERS, SEEN, TUNING, WIDE, Paper  # isort: skip
 from papers.told import Told, told_papers  # isort: skip
@@ -36,7 +36,8 @@ def test_set_is_as_varied_as_it_is_said_to_be() -> None:
     opened = {paper.layout for paper in OPENED}
 
     told = {paper.name for paper in told_papers()}
-    assert len(files) == len(PAPERS) + len(told) + len(grown_papers()) + len(FROM_THEMES) >= 200
+    kept = [*FROM_THEMES, *made_by_tools()]
+    assert len(files) == len(PAPERS) + len(told) + len(grown_papers()) + len(kept) >= 200
     assert len({file.truth["layout"] for file in files}) >= 70
     assert len({file.truth["language"] for file in files}) >= 16
     assert len(OPENED) >= 60
@@ -48,10 +49,18 @@ def test_set_is_as_varied_as_it_is_said_to_be() -> None:
     sizes = {file.path.stem: file.path.stat().st_size for file in files}
     wide = {name: sizes.pop(name) for name in (*told, *(paper.name for paper in WIDE))}
     grown = [sizes.pop(paper.key) for paper in grown_papers()]
-    assert max(sizes.pop(key) for key in FROM_THEMES) < 100_000
+    assert max(sizes.pop(key) for key in kept) < 100_000
     assert sum(sizes.values()) < 8 * 2**20
     assert max(wide.values()) < 60_000
     assert max(grown) < 300_000
+
+
+def test_what_other_tools_made_is_listed_with_what_made_it() -> None:
+    kept = {file.path.stem for file in labelled("grown") if file.truth["layout"].startswith("tools:")}
+
+    assert kept == set(made_by_tools())
+    assert not kept & {paper.key for paper in grown_papers()}
+    assert all(made_by_tools().values())
 
 
 def test_sealed_papers_share_no_layout_and_no_name_with_others() -> None:

@@ -22,6 +22,7 @@ FROM_THEMES = (
     "web-12-accountant", "web-13-long", "web-14-electrician", "web-15-teacher",
 )  # fmt: skip
 """what HTML themes of JSON Resume made of people of ours and a browser printed: kept as it came"""
+BY_TOOLS = CONTENT.with_name("tools.toml")
 PARTED = "\n=====\n"
 JOB = ("title", "organisation", "place", "start", "end")
 STUDY = ("degree", "subject", "institution", "start", "end")
@@ -64,6 +65,13 @@ class Grown:
 def grown_papers() -> tuple[Grown, ...]:
     """All of them, in the order of their names."""
     return tuple(_grown(path) for path in sorted(CONTENT.iterdir()))
+
+
+@cache
+def made_by_tools() -> dict[str, str]:
+    """The files of the half that other tools made, which are kept as they came out, and what made each."""
+    papers: dict[str, str] = tomllib.loads(BY_TOOLS.read_text())["papers"]
+    return papers
 
 
 def _grown(path: Path) -> Grown:

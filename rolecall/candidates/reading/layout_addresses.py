@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from rolecall.candidates.reading.pieces import Piece, Row
 
@@ -16,12 +15,13 @@ NEAR, APART, CLOSE = 2.0, 0.8, 2.0
 
 def with_whole_addresses(rows: list[Row]) -> list[Row]:
     """The rows; what stands of an address below its beginning, in the same cell, is joined to it."""
-    for row, below in pairwise(rows):
-        if any("@" in piece.text for piece in (*row.pieces, *below.pieces)):
-            for piece, rest in halves_in(row, below):
-                piece.text += rest.text
-                below.pieces.remove(rest)
-    return [row for row in rows if row.pieces]
+    marked = {index for index, row in enumerate(rows) if any("@" in piece.text for piece in row.pieces)}
+    for index in sorted(marked | {index - 1 for index in marked if index}):
+        row, below = rows[index], rows[index + 1 : index + 2]
+        for piece, rest in halves_in(row, below[0]) if below else []:
+            piece.text += rest.text
+            below[0].pieces.remove(rest)
+    return [row for row in rows if row.pieces] if marked else rows
 
 
 def halves_in(row: Row, below: Row) -> list[tuple[Piece, Piece]]:

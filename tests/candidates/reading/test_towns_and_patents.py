@@ -1,4 +1,4 @@
-"""Towns behind titles, trades behind apprenticeships, and patents, which are no publications."""
+"""Towns behind titles, trades in many languages, and patents, which are no publications."""
 
 import pytest
 
@@ -7,6 +7,7 @@ from rolecall.candidates.reading.facts.degrees import Degree, degree_of
 from rolecall.candidates.reading.facts.experience import positions_in
 from rolecall.candidates.reading.facts.publications import publications_in
 from rolecall.candidates.reading.facts.sections import sections_of
+from rolecall.candidates.reading.facts.titles import title_score
 
 
 def posts_on(*texts: str) -> list[tuple[str, str]]:
@@ -36,6 +37,15 @@ def test_without_a_known_town_what_stands_behind_a_title_is_of_it() -> None:
 
 def test_the_trade_of_an_apprenticeship_is_its_subject() -> None:
     assert degree_of("Ausbildung zum Elektroniker") == Degree("Ausbildung", "Elektroniker")
+
+
+@pytest.mark.parametrize(
+    "trade",
+    ["Architetta", "Boulangère", "Panadero", "Dachdeckerin", "Rettungssanitäter", "Psycholożka", "Barnmorska",
+     "Bibliotecária", "Dierenarts", "Jordemoder", "Électricienne", "Ostetrica"],
+)  # fmt: skip
+def test_trades_are_titles_whoever_has_them(trade: str) -> None:
+    assert title_score(trade) >= 2
 
 
 CITED = [
