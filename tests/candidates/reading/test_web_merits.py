@@ -184,3 +184,22 @@ def test_what_stands_under_writing_is_published_where_that_heads_no_skills() -> 
 
     assert len(found.publications) == 2
     assert [each.written.value for each in found.skills] == ["Copyediting"]
+
+
+def test_a_level_alone_above_a_list_says_that_an_unknown_heading_is_of_skills() -> None:
+    found = sized("""
+        # Work
+        **Nurse, Thornbridge Hospital**
+        2015 – 2019
+        Planned rotas for fourteen nurses, and ran a ward through two winters and a move of house.
+        # Education
+        BSc Nursing, University of Airedale, 2012
+        # Ward life
+        **Advanced**
+        Rostering
+        Calming people
+        # Village matters
+        Choir on Thursdays
+    """)
+
+    assert [each.written.value for each in found.skills] == ["Rostering", "Calming people"]

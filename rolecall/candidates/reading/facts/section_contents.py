@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.degrees import degree_score, institution_score
 from rolecall.candidates.reading.facts.headings import GROUPS, SectionKind
 from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.facts.sections import Section
+from rolecall.candidates.reading.facts.skills import is_level
 from rolecall.candidates.reading.vocabulary import known_as
 
 ITEMS = re.compile(r"\s*[,;|•·\t、，；]\s*")
@@ -46,7 +48,8 @@ def lists_of(label: str, text: str) -> bool:
 
 
 def kind_of(section: Section, kinds: list[SectionKind | None]) -> SectionKind | None:
-    if section.kind == "other" and section.heading and tells_skills(section, among="skills" in kinds):
+    is_unknown = section.kind == "other" and section.heading is not None
+    if is_unknown and (is_rated(section) or tells_skills(section, among="skills" in kinds)):
         return "skills"
     if section.kind == "education" and kinds.count("education") > 1 and tells_papers(section):
         return "certificates"
@@ -61,6 +64,14 @@ def tells_skills(section: Section, *, among: bool) -> bool:
         return False
     known = sum(known_as(item) is not None for item in items)
     return known >= 2 and known >= (LEAST_KNOWN_BESIDES if among else LEAST_KNOWN) * len(items)
+
+
+def is_rated(section: Section) -> bool:
+    """Whether a level stands alone above a list of short items, as under 'Rigging' or 'Ward life'."""
+    first, *items = [line for line in section.lines if line.text] or [Line("")]
+    return (
+        is_level(first.text) and bool(items) and all(len(item.text.split()) <= MOST_WORDS for item in items)
+    )
 
 
 def items_of(section: Section) -> Iterator[str]:
