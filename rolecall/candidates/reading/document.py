@@ -24,6 +24,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 # Where a format does not say; a title is then half as large again.
 BODY_SIZE, HEADING_SIZE = 10.0, 18.0
+FEWEST_BESIDE = 5
 BlockKind = Literal["paragraph", "heading", "item", "table"]
 Box = tuple[float, float, float, float]
 """x0, y0, x1, y1 in points from the page's top left corner."""
@@ -58,6 +59,8 @@ class Block:
     size: float = 0.0
     in_margin: bool = False
     rows: "list[list[list[Block]]]" = field(default_factory=list)
+    is_beside: bool = False
+    """in a long box beside the text"""
 
     @property
     def text(self) -> str:
@@ -101,6 +104,7 @@ class Line:
     band: tuple[float, float] | None = None
     box: Box | None = None
     spans: list[Span] = field(default_factory=list)
+    is_beside: bool = False
 
 
 def evidence_of(line: Line, part: str = "") -> Evidence:
@@ -156,7 +160,7 @@ def add_block(document: Document, block: Block) -> None:
             add_row(document, row, block.in_margin)
         return
     if block.kind == "heading" and document.lines:
-        document.lines.append(Line(""))
+        document.lines.append(Line("", is_beside=block.is_beside))
     first = len(document.lines)
     document.lines += lines_of(block)
     document.mentions += [Mention(run.url, first) for run in block.runs if run.url]
@@ -177,6 +181,7 @@ def lines_of(block: Block) -> Iterator[Line]:
             is_item=block.kind == "item" and number == 0,
             level=level,
             spans=spans,
+            is_beside=block.is_beside,
         )
 
 
@@ -264,6 +269,14 @@ def clean(text: str) -> str:
     if "&" in bare and ESCAPED.search(bare):
         bare = unescape(bare)
     return SPACES.sub(" ", bare).strip() if "  " in bare else bare.strip()
+
+
+def beside(boxes: list[Block]) -> list[Block]:
+    """What stands in a box; where it is long, as a sidebar is, it stands beside the text."""
+    is_long = len(with_text(boxes)) >= FEWEST_BESIDE
+    for block in boxes if is_long else []:
+        block.is_beside = True
+    return boxes
 
 
 def with_text(blocks: Iterable[Block]) -> list[Block]:

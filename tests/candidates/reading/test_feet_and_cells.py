@@ -2,11 +2,13 @@
 
 import pytest
 
+from rolecall.candidates.reading import read
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.section_contents import with_kinds_by_contents
 from rolecall.candidates.reading.facts.sections import Section, sections_of
 from rolecall.candidates.reading.facts.skills import skills_in
 from rolecall.candidates.reading.layout import rows_of
+from tests.candidates.reading import papers
 from tests.candidates.reading.test_tables_of_tools import words
 
 Cells = list[tuple[float, float, str]]
@@ -86,6 +88,46 @@ def test_a_group_of_skills_at_the_side_that_is_called_as_a_section_is_stays_amon
     found = skills_in(with_kinds_by_contents(sections_of(lines)))
 
     assert [each.written.value for each in found] == ["Curriculum design", "Phonics", "Desmos", "Excel"]
+
+
+BOX = ["*Contact", "ada@example.org", "*Skills", *(f"Skill {sign}" for sign in "ABCDEFGHIJK"),
+       "*Languages", "German – native"]  # fmt: skip
+
+
+def boxed_page(first: list[str], behind: list[str]) -> bytes:
+    """An ODT with some paragraphs, a box beside the text, and the paragraphs behind it."""
+    styled = [(' text:style-name="B"' if text[0] == "*" else "", text.strip("*")) for text in BOX]
+    inside = "".join(f"<text:p{style}>{text}</text:p>" for style, text in styled)
+    frame = f"<text:p><draw:frame><draw:text-box>{inside}</draw:text-box></draw:frame></text:p>"
+    paragraphs = ["".join(f"<text:p>{text}</text:p>" for text in texts) for texts in (first, behind)]
+    return papers.odt(paragraphs[0] + frame + paragraphs[1])
+
+
+JOBS = [
+    "WORK EXPERIENCE",
+    "Baker",
+    "Copper Lane Ltd (2015 – 2019)",
+    "Kitchen Hand",
+    "Mill Street Ltd (2012 – 2015)",
+]
+
+
+def test_a_name_behind_a_long_box_is_found_and_is_no_part_of_the_box() -> None:
+    profile = read(boxed_page([], ["Ada Marwick", "Pastry Chef", *JOBS])).profile
+
+    assert [fact and fact.value for fact in (profile.name, profile.headline)] == [
+        "Ada Marwick",
+        "Pastry Chef",
+    ]
+    assert [each.code for each in profile.languages] == ["de"]
+    assert len(profile.skills) == 11
+
+
+def test_a_section_goes_on_behind_a_box() -> None:
+    profile = read(boxed_page(["Ada Marwick", *JOBS[:3]], JOBS[3:])).profile
+
+    assert [each.title and each.title.value for each in profile.experience] == ["Baker", "Kitchen Hand"]
+    assert len(profile.skills) == 11
 
 
 def test_a_section_on_teaching_is_no_group_of_skills() -> None:

@@ -39,9 +39,13 @@ class Scope:
         sizes = [line.size for line in lines for _ in range(len(line.text) // 8) if line.size]
         filled = [index for index, line in enumerate(lines) if line.text]
         margins = [index for index in filled if lines[index].in_margin]
-        body = [index for index in filled if not lines[index].in_margin]
+        body = [index for index in filled if not (lines[index].in_margin or lines[index].is_beside)]
+        boxed = [index for index in filled if lines[index].is_beside]
         return cls(
-            lines, mentions, statistics.median(sizes) if sizes else 0.0, margins[:6] + body[:TOP_LINES]
+            lines,
+            mentions,
+            statistics.median(sizes) if sizes else 0.0,
+            margins[:6] + body[:TOP_LINES] + boxed[:TOP_LINES],
         )
 
     @once

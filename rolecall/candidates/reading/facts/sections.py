@@ -25,14 +25,20 @@ from rolecall.candidates.reading.facts.labelled_lines import (
     without_recurring,
 )
 from rolecall.candidates.reading.facts.lexicon import TITLES_OF_PAPER, folded
-from rolecall.candidates.reading.facts.side_headings import JOINED, MOST_WORDS, with_headings_apart
+from rolecall.candidates.reading.facts.side_headings import (
+    JOINED,
+    MOST_WORDS,
+    is_short_title,
+    is_under_cell,
+    with_headings_apart,
+)
 from rolecall.candidates.reading.facts.titles import title_score
 
 IS_SCHOOL = 3.5
 OF_BOXES: frozenset[SectionKind] = frozenset(
     {"contact", "skills", "languages", "certificates", "education", "experience"}
 )
-FEWEST_BOXED, CLOSE = 2, 1.5
+FEWEST_BOXED = 2
 DIGIT = re.compile(r"\d")
 FORM_HEAD = re.compile(r"年\s*(?:・\s*)?月\s+(.{2,20})")
 Look = tuple[int, bool, bool, int, bool]
@@ -154,15 +160,6 @@ def goes_on(lines: list[Line], index: int) -> bool:
     return bool(JOINED.search(above.text)) or is_under_cell(above, lines[index])
 
 
-def is_under_cell(above: Line, line: Line) -> bool:
-    """Whether a line stands close under a cell of the row above that is not its first."""
-    if not line.box or "\t" not in above.text or line.page != above.page:
-        return False
-    left, top = line.box[:2]
-    is_close = above.box is not None and 0 < top - above.box[1] < CLOSE * line.size
-    return is_close and any(span.box and abs(span.box[0] - left) < 1 for span in above.spans[1:])
-
-
 def without_title(lines: list[Line], kinds: dict[int, SectionKind]) -> dict[int, SectionKind]:
     """The headings but for the paper's title, '職務経歴書', where one below it heads what it seems to."""
     counts = Counter(kinds.values())
@@ -265,18 +262,10 @@ def is_of_entry(text: str) -> bool:
     return named and kind_by_a_word(text) is None
 
 
-def is_short_title(line: Line) -> bool:
-    count = len(line.text.split())
-    return (
-        1 <= count <= MOST_WORDS
-        and not DIGIT.search(line.text)
-        and "\t" not in line.text
-        and not line.is_item
-    )
-
-
 def continued(sections: list[Section], above: Line | None, line: Line) -> Section:
     """The section that a line belongs to: in another column, the last one whose heading reaches over it."""
+    if above is not None and above.is_beside != line.is_beside and line.text:
+        return beside_or_behind(sections, line)
     if above is None or line.band is None or above.band == line.band or not line.text:
         return sections[-1]
     for section in reversed(sections):
@@ -286,6 +275,16 @@ def continued(sections: list[Section], above: Line | None, line: Line) -> Sectio
                 sections.append(Section(section.kind, section.heading))
             return sections[-1]
     sections.append(Section())
+    return sections[-1]
+
+
+def beside_or_behind(sections: list[Section], line: Line) -> Section:
+    """The section of a line where a box beside the text begins, or where the text goes on behind it."""
+    around = (
+        each for each in reversed(sections) if any(not one.is_beside and one.text for one in each.lines)
+    )
+    above = None if line.is_beside else next(around, None)
+    sections.append(Section(above.kind, above.heading) if above else Section())
     return sections[-1]
 
 

@@ -9,7 +9,7 @@ from rolecall.candidates.reading.facts.entry_labels import LABELS
 from rolecall.candidates.reading.facts.headings import kind_of_heading
 from rolecall.candidates.reading.facts.lexicon import folded
 
-MOST_WORDS, FEWEST_COLUMNS = 7, 3
+MOST_WORDS, FEWEST_COLUMNS, CLOSE = 7, 3, 1.5
 JOINED = re.compile(r"(?:[&/,+]|\b(?:and|und|et|y|e|en|i|och|og|ja|and|και|и))$", re.I)
 DIGIT = re.compile(r"\d")
 
@@ -112,3 +112,22 @@ def with_look_parted(line: Line) -> Line:
     if not line.text.startswith(f"{text} ") or not rest or not kind_of_heading(text):
         return line
     return replace(line, text=f"{text}\t{rest}")
+
+
+def is_under_cell(above: Line, line: Line) -> bool:
+    """Whether a line stands close under a cell of the row above that is not its first."""
+    if not line.box or "\t" not in above.text or line.page != above.page:
+        return False
+    left, top = line.box[:2]
+    is_close = above.box is not None and 0 < top - above.box[1] < CLOSE * line.size
+    return is_close and any(span.box and abs(span.box[0] - left) < 1 for span in above.spans[1:])
+
+
+def is_short_title(line: Line) -> bool:
+    count = len(line.text.split())
+    return (
+        1 <= count <= MOST_WORDS
+        and not DIGIT.search(line.text)
+        and "\t" not in line.text
+        and not line.is_item
+    )

@@ -11,6 +11,7 @@ from rolecall.candidates.reading.document import (
     Document,
     Run,
     Unreadable,
+    beside,
     clean,
     document_of,
     with_text,
@@ -131,7 +132,7 @@ class Walk:
 
     def take_boxes(self) -> list[Block]:
         boxes, self.boxes = self.boxes, []
-        return boxes
+        return beside(boxes)
 
     def rows(self, parent: etree._Element) -> Iterator[list[list[Block]]]:
         for element in parent:

@@ -10,6 +10,7 @@ from rolecall.candidates.reading.document import (
     Document,
     Run,
     Unreadable,
+    beside,
     document_of,
     with_text,
 )
@@ -80,7 +81,7 @@ class Walk:
             name = local(element)
             if name in ("p", "h"):
                 yield self.paragraph(element, listed)
-                yield from self.framed(element)
+                yield from beside([*self.framed(element)])
             elif name == "list":
                 for item in element:
                     yield from self.blocks(item, listed=True)
