@@ -21,6 +21,7 @@ from rolecall.ui.icons import dots, icon
 from rolecall.ui.navigation import Navigation
 from rolecall.ui.navigation import navigation as navigation_of
 from rolecall.ui.remembered import remembered
+from rolecall.ui.runtime import QuickContext, with_ours
 from rolecall.ui.slots import filled
 from rolecall.ui.widgets import control, options, widget_kind
 
@@ -107,6 +108,10 @@ class _Template(jinja2.Template):
 
 class _Environment(jinja2.Environment):
     template_class = _Template
+    context_class = QuickContext
+
+    def _generate(self, *source: Any, **options: Any) -> str:
+        return with_ours(super()._generate(*source, **options))
 
 
 @jinja2.pass_context
