@@ -22,7 +22,7 @@ FROM_THEMES = (
     "web-12-accountant", "web-13-long", "web-14-electrician", "web-15-teacher",
 )  # fmt: skip
 """what HTML themes of JSON Resume made of people of ours and a browser printed: kept as it came"""
-BY_TOOLS = CONTENT.with_name("tools.toml")
+BY_TOOLS = CONTENT.with_name("kept") / "tools.toml"
 PARTED = "\n=====\n"
 JOB = ("title", "organisation", "place", "start", "end")
 STUDY = ("degree", "subject", "institution", "start", "end")
