@@ -14,6 +14,8 @@ from rolecall.jobs.models import ON_HOLD, OPEN, Job
 from rolecall.jobs.queries import head_of
 from rolecall.kit import live, pages
 from rolecall.kit.errors import Invalid, NotFound
+from rolecall.kit.events import Viewer
+from rolecall.kit.written import written
 from rolecall.pipeline import access
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.forms.filters import (
@@ -25,7 +27,7 @@ from rolecall.pipeline.forms.filters import (
     seen_of,
     shown_of,
 )
-from rolecall.pipeline.models import ACTIVE, STATES, Application
+from rolecall.pipeline.models import ACTIVE, STATES, Application, ApplicationQuerySet
 from rolecall.pipeline.queries.board import HIRED_STAGE, board_of, is_filled, more_of
 from rolecall.pipeline.queries.columns import Board, Filters
 from rolecall.pipeline.queries.going import Page, Stood, card_that_went
@@ -33,7 +35,6 @@ from rolecall.pipeline.queries.people import sources_to_choose, tags_to_choose
 from rolecall.pipeline.views.addresses import Addresses
 from rolecall.pipeline.views.answers import (
     after_act,
-    applications_of,
     board_address,
     hire_address,
     job_of,
@@ -213,7 +214,18 @@ def _chosen(request: MemberRequest, job: Job) -> list[Application]:
         raise Invalid({"application": "Select the people first."}, "Select the people first.")
     if len(ids) > MOST_AT_ONCE:
         raise Invalid({"application": f"Select {MOST_AT_ONCE} people at the most."})
-    chosen = list(applications_of(request).filter(job=job, id__in=ids))
+    member = request.member
+    chosen = _applications(job.id, list(ids), member.role, member.actor_kind, member.id)
     if len(chosen) < len(ids):
         raise NotFound
+    for each in chosen:
+        each.job = job
     return chosen
+
+
+@written
+def _applications(
+    job: UUID, among: list[UUID], role: str, kind: str, viewer: UUID | None
+) -> ApplicationQuerySet:
+    seen: ApplicationQuerySet = Application.objects.visible_to(Viewer(role, kind, viewer))
+    return seen.filter(job=job, id__among=among)
