@@ -8,6 +8,7 @@ from rolecall.kit import clock, text
 from rolecall.kit.db import normalised
 from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Actor
+from rolecall.kit.pouring import pour
 from rolecall.kit.recording import record
 from rolecall.pipeline import access
 from rolecall.pipeline.events import CommentAdded, CommentRemoved
@@ -31,7 +32,7 @@ def comment(
     said = _fit(body)
     if application is not None and application.candidate_id != candidate.id:
         raise Invalid({"application": "Choose an application of this person."})
-    written = Comment.objects.create(
+    written = Comment(
         candidate=candidate,
         application=application,
         author=member_of(by),
@@ -39,8 +40,9 @@ def comment(
         body=said,
         is_private=private,
     )
+    pour([written])
     spoken_to = [each for each in _spoken_to(said, candidate, private=private) if each.id != by.actor_id]
-    Mention.objects.bulk_create(Mention(comment=written, member_id=reader.id) for reader in spoken_to)
+    pour(Mention(comment=written, member_id=reader.id) for reader in spoken_to)
     record(
         CommentAdded(
             comment_id=written.id,

@@ -10,6 +10,7 @@ from rolecall.jobs.models import Opening, Stage
 from rolecall.kit import clock
 from rolecall.kit.db import uuid7
 from rolecall.kit.events import Actor
+from rolecall.kit.pouring import pour
 from rolecall.kit.recording import record, record_all
 from rolecall.pipeline import access
 from rolecall.pipeline.actions import places
@@ -91,7 +92,7 @@ def reject_many(
         for number, application in enumerate(going)
     ]
     if rejections:
-        Rejection.objects.bulk_create(rejections)
+        pour(rejections)
         places.leave(going, state=REJECTED, now=now)
         record_all(_rejected(rejections, batch_id), by=by)
     return Rejected(batch_id, rejections, refused)
@@ -103,7 +104,8 @@ def withdraw(application: Application, *, by: Actor, note: str = "") -> Withdraw
     places.hold([application])
     application.must_be_active()
     now = clock.now()
-    withdrawal = Withdrawal.objects.create(application=application, note=note, withdrawn_at=now)
+    withdrawal = Withdrawal(application=application, note=note, withdrawn_at=now)
+    pour([withdrawal])
     places.leave([application], state=WITHDRAWN, now=now)
     withdrawn = ApplicationWithdrawn(
         **about(application),

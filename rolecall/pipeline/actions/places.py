@@ -112,9 +112,16 @@ def those_who_may(
 def leave(applications: Sequence[Application], *, state: str, now: datetime) -> None:
     """End their time in the stage where they are, as they take another state."""
     _close_visits(applications, now)
-    Application.objects.filter(id__in=_ids(applications)).update(state=state, is_new=False, updated_at=now)
+    with connection.cursor() as cursor:
+        cursor.execute(LEAVE_SQL, {"ids": _ids(applications), "state": state, "now": now})
     for application in applications:
         application.state = state
+
+
+LEAVE_SQL = """
+    UPDATE pipeline_application SET state = %(state)s, is_new = false, updated_at = %(now)s
+    WHERE id = ANY(%(ids)s)
+"""
 
 
 def enter(applications: Sequence[Application], stage: Stage, *, state: str = ACTIVE, now: datetime) -> None:

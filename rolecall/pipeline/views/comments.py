@@ -13,7 +13,9 @@ from rolecall.kit.errors import Invalid
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.forms.people import chosen_ids
-from rolecall.pipeline.models import Application, Comment
+from rolecall.pipeline.models import Comment
+from rolecall.pipeline.queries.candidate import applications_of
+from rolecall.pipeline.queries.comments import know_handles
 from rolecall.pipeline.queries.timeline import timeline_for
 from rolecall.pipeline.views.candidate_screen import (
     address_of,
@@ -27,9 +29,10 @@ from rolecall.pipeline.views.candidate_screen import (
 @members(*roles.EVERYONE)
 def comment(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
     candidate = person_or_404(request, candidate_id)
+    know_handles(candidate)
     form = comment_form_of(request, candidate, request.POST)
-    mine = Application.objects.visible_to(request.member).filter(candidate=candidate)
-    application = mine.filter(id__in=chosen_ids(request.POST.getlist("application"))).first()
+    mine, chosen = applications_of(candidate, request.member), chosen_ids(request.POST.getlist("application"))
+    application = next((each for each in mine if each.id in chosen), None)
     if form.is_valid():
         data = form.cleaned_data
         try:
@@ -51,8 +54,10 @@ def comment(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
         "candidate": candidate,
         "application": application,
         "comment_form": form if form.errors else comment_form_of(request, candidate),
-        "timeline": timeline_for(request.member, candidate),
-        "many_jobs": mine.count() > 1,
+        "timeline": timeline_for(
+            request.member, candidate, jobs={each.job_id: each.job.title for each in mine}
+        ),
+        "many_jobs": len(mine) > 1,
     }
     return pages.render(
         request, "pipeline/_candidate_commented.html", context, status=422 if form.errors else 200
