@@ -14,7 +14,7 @@ DEGREES = {
     "Master of Arts (History)": Degree("Master of Arts", "History"),
     "Licence en droit": Degree("Licence", "droit"),
     "Laurea magistrale in Architettura": Degree("Laurea magistrale", "Architettura"),
-    "Ausbildung zur Kauffrau für Büromanagement": Degree("Ausbildung zur", "Kauffrau für Büromanagement"),
+    "Ausbildung zur Kauffrau für Büromanagement": Degree("Ausbildung", "Kauffrau für Büromanagement"),
     "Abitur": Degree("Abitur"),
     "Πτυχίο Διοίκησης": Degree("Πτυχίο", "Διοίκησης"),
     "بكالوريوس في الهندسة المدنية": Degree("بكالوريوس", "الهندسة المدنية"),
