@@ -8,7 +8,9 @@ from rolecall.candidates.reading.document import Unreadable
 from rolecall.candidates.reading.results import Reason
 
 HEAD = re.compile(rb"(?:[\w-]{2,40}:[^\r\n]{0,500}(?:\r?\n[ \t][^\r\n]{0,500})*\r?\n){1,40}", re.I)
-IS_ARCHIVE = re.compile(rb"^content-type:\s*multipart/related", re.I | re.M)
+IS_ARCHIVE = re.compile(
+    rb"^content-type:\s*multipart/related;[^\r\n]{0,300}(?:\r?\n[ \t][^\r\n]{0,300}){0,5}", re.I | re.M
+)
 
 
 def is_web_archive(head: bytes) -> bool:
