@@ -65,6 +65,7 @@ def test_entities_of_such_xml_are_not_filled_in() -> None:
 
 def test_a_mail_and_other_xml_are_no_word_files() -> None:
     assert sniff(b"MIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nAda Example") is Kind.TXT
+    assert sniff(b"MIME-Version: 1.0\r\nContent-Type: multipart/related; x=1\r\n\r\nAda Example") is Kind.TXT
     assert sniff(b'<?xml version="1.0"?><rss><channel/></rss>') is None
 
 

@@ -16,9 +16,10 @@ IS_ARCHIVE = re.compile(
 def is_web_archive(head: bytes) -> bool:
     """Whether a file begins with the head of a message whose parts belong together."""
     found = HEAD.match(head)
-    return bool(
-        found and IS_ARCHIVE.search(found[0]) and re.search(rb"^mime-version:", found[0], re.I | re.M)
-    )
+    kind = IS_ARCHIVE.search(found[0]) if found else None
+    # Without a mark between its parts a message has none.
+    is_parted = kind is not None and b"boundary=" in kind[0].lower()
+    return bool(found and is_parted and re.search(rb"^mime-version:", found[0], re.I | re.M))
 
 
 def page_in(data: bytes) -> bytes:
