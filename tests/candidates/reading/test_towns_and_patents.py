@@ -3,6 +3,7 @@
 import pytest
 
 from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.degrees import Degree, degree_of
 from rolecall.candidates.reading.facts.experience import positions_in
 from rolecall.candidates.reading.facts.publications import publications_in
 from rolecall.candidates.reading.facts.sections import sections_of
@@ -32,6 +33,10 @@ def test_without_a_known_town_what_stands_behind_a_title_is_of_it() -> None:
     )  # fmt: skip
 
     assert [title for title, _ in found] == ["Sales Manager – Pastry", "Sales Assistant – Bread"]
+
+
+def test_the_trade_of_an_apprenticeship_is_its_subject() -> None:
+    assert degree_of("Ausbildung zum Elektroniker") == Degree("Ausbildung", "Elektroniker")
 
 
 @pytest.mark.parametrize(

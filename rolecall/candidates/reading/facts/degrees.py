@@ -67,6 +67,8 @@ AWAY = re.compile(
 )
 """what is told of a term at another school"""
 AT_ANOTHER = 2.5
+TOWARDS = re.compile(r"\s(?:zum|zur|als)$", re.I)
+"""'Ausbildung zum': the trade that follows is the subject"""
 DEPARTMENT = re.compile(
     r"^(?:department|dept\.?|faculty|faculté|fakultät|facultad|facoltà|faculdade|faculteit|departamento|"
     r"dipartimento|département|ufr|wydział|afdeling|instituut voor|institut für|institut d['’e]|"
@@ -132,6 +134,7 @@ def degree_of(text: str) -> Degree | None:
     if not found:
         return None
     name, at = with_adjectives(text, *with_kind(text, found))
+    name = TOWARDS.sub("", name)
     before = text[: found.start()].strip(" \t,;:–—-|(（·")
     after = LINK.sub("", GRADED.sub("", text[at:]), count=1).strip(" \t,;:–—-|)）(·")
     is_trade = len(before.split()) == 1 and found.end() == len(text) and not name[:1].islower()
