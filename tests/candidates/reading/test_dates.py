@@ -28,6 +28,7 @@ PERIODS = {
         Mar 2019-Jul 2021;
         dal marzo 2019 al luglio 2021; mars 2019–juli 2021; březen 2019 až červenec 2021;
         2019-03-01 – 2021-07-31;
+        03 2019 – 07 2021;
         Mar. 2019 — Jul. 2021 (2 yrs 5 mos)
     """,
     "2015 → 2019": """
@@ -100,3 +101,8 @@ def test_any_text_has_periods_in_order(text: str) -> None:
 
     assert all(one.finish <= other.begin for one, other in pairwise(periods))
     assert periods == periods_in(text)
+
+
+def test_a_number_before_a_year_is_a_month_in_a_period_only() -> None:
+    assert date_in("Top 10 2018") == "2018"
+    assert said_of("Rigger, 10 2018 – heute") == "2018-10 →"

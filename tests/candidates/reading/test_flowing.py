@@ -132,6 +132,20 @@ def test_rtf_keeps_characters_of_every_plane_and_links() -> None:
     assert [link.url for link in reading.facts.links] == ["https://github.com/ada-e"]
 
 
+def test_items_of_an_rtf_stay_where_they_stand() -> None:
+    item = "{\\listtext\\pard \\u8226?\\tab}"
+    data = (
+        "{\\rtf1\\ansi Ada Example\\par Skills\\par " + item + "Welding\\par " + item + "Rigging\\par "
+        "Languages\\par German (native)\\par}"
+    ).encode()
+
+    reading = read(data)
+
+    assert reading.text.splitlines()[2:5] == ["Welding", "Rigging", "Languages"]
+    assert [skill.written.value for skill in reading.profile.skills] == ["Welding", "Rigging"]
+    assert html_rendition(data).count("<li>") == 2
+
+
 def test_html_is_read_as_it_is_seen() -> None:
     data = b"""<html><head><meta charset="iso-8859-1"><style>p{}</style></head><body><h1>Ada   Ex\xe4mple</h1>
     <p>One<br>two &amp; <i>three</i></p><table><tr><td>a</td><td>b</td></tr></table><!-- no --></html>"""
@@ -148,6 +162,16 @@ def test_what_spaces_set_apart_in_a_text_is_apart() -> None:
     text = b"Lena Brandt\n\nEngineer, Nordwind Robotics            2019 - 2024\n  Built two  things.\n"
 
     assert "Engineer, Nordwind Robotics\t2019 - 2024\nBuilt two things." in read(text).text
+
+
+def test_a_rule_behind_a_heading_is_no_word_of_it() -> None:
+    skills = b"Lena Brandt\n\nSKILLS " + 70 * b"-" + b"\n\n- Welding\n- Rigging\n"
+    text = skills + b"\nEMPLOYMENT " + 66 * b"=" + b"\n\nRigger, Nordwind 2019 - 2024\n"
+
+    found = read(text).profile
+
+    assert [skill.written.value for skill in found.skills] == ["Welding", "Rigging"]
+    assert [position.title and position.title.value for position in found.experience] == ["Rigger"]
 
 
 def test_text_becomes_paragraphs_and_items() -> None:

@@ -67,6 +67,11 @@ SEASON = (
     rf"(?:(?<![^\W\d_])(?:{any_of(SEASONS)})(?![^\W\d_])|[qtk][1-4]|[1-4]\.?\s?(?:quartal|quarter|trimestre))"
 )
 OF = r"(?:\s?(?:de|of|del|d'|di|von|в|,)\s?|\s|[-–/.',’‘]\s?)?"
+SPACED = (
+    rf"(?:(?<=\d{{4}}\s[-–—]\s)|(?<![\w.,:/+-]))(?P<m5b>0[1-9]|1[0-2])\s(?P<y5b>{YEAR})"
+    rf"(?=\s?{DASH}\s?(?:(?:0[1-9]|1[0-2])\s{YEAR}|[^\W\d_])|(?<=\d{{4}}\s[-–—]\s\d\d\s\d{{4}})(?!\d))"
+)
+"""'10 2014 – 02 2018': a month before a space is one in a period only, for 'Top 10 2018' has none"""
 # The order matters: the fullest form first.
 DATE = re.compile(
     "|".join(
@@ -79,6 +84,7 @@ DATE = re.compile(
             rf"(?<!\d)(?P<y4>{YEAR})[-./](?P<m4>0[1-9]|1[0-2])(?!\d)",
             rf"(?<!\d)(?P<y4b>{YEAR})[./](?P<m4b>[1-9])(?![\d.])",
             rf"(?<![\d.])(?P<m5>{MONTH})\s?[-./‐–]\s?(?P<y5>{YEAR})(?!\d)",
+            SPACED,
             rf"(?<!\d)(?:{DAY}(?:\.|st|nd|rd|th|er|º|°|ος)?\s?(?:de\s|of\s)?)?(?P<m6>{NAMED}){OF}(?P<y6>{YEAR})(?!\d)",
             rf"(?P<m7>{NAMED})\s?{DAY}(?:st|nd|rd|th)?,?\s(?P<y7>{YEAR})(?!\d)",
             rf"(?<!\d)(?P<y8>{YEAR})\.?,?\s?(?:m\.\s?)?(?P<m8>{NAMED})(?!\s?['’]?\d{{2,4}}(?!\d))",

@@ -8,6 +8,8 @@ from rolecall.candidates.reading.formats.charsets import decoded
 from rolecall.candidates.reading.results import Limits
 
 RULE = re.compile(r"^[ \t]*[-_=*~#.+─━═]{5,}[ \t]*$", re.M)
+BESIDE = re.compile(r"(?<=\S)[ \t]+([-=*~#+─━═])\1{4,}[ \t]*$", re.M)
+"""a rule behind a heading: 'SKILLS ------------'"""
 APART = re.compile(r"(?<=\S) {3,}(?=\S)")
 """what is set apart by spaces, as dates at the right edge are"""
 ITEM = re.compile(r"\s*[-*•–‣▪·●○◦]\s+(?=\S)")
@@ -23,6 +25,7 @@ def blocks_of(text: str) -> list[Block]:
     """Paragraphs and items of lines of text."""
     blocks: list[Block] = []
     text = RULE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4))
+    text = BESIDE.sub("", text)
     text = APART.sub("\t", text)
     for paragraph in re.split(r"\n[ \t]*\n|\f", text):
         blocks += parted(paragraph.strip("\n").split("\n"))
