@@ -83,10 +83,11 @@ def test_an_employers_address_is_no_link_of_the_persons() -> None:
 
 def test_a_label_below_the_label_of_a_place_is_no_place() -> None:
     found = profile(
-        "Ravi Kulasekara\nravi@example.org\nLocation\tRegion\tWest Shire\n\nSummary\nLikes databases."
+        "Ravi Kulasekara\nravi@example.org\tNetherby\nLocation\tRegion\tWest Shire\n\nSummary\nLikes it."
     )
 
-    assert found.place is None or found.place.value != "Region"
+    assert found.place is not None
+    assert found.place.value == "Netherby"
 
 
 def test_without_dates_a_name_above_a_headline_is_no_position() -> None:

@@ -148,7 +148,8 @@ def degree_of(text: str) -> Degree | None:
     if INNER.match(name) and (inner := degree_of(after)):
         # 'Promotion zum Dr.-Ing.'
         return inner
-    after = "" if HONOUR.fullmatch(plain(after)) else after
+    # 'MSc in', set apart from its subject by another look
+    after = "" if HONOUR.fullmatch(plain(after)) or LINK.fullmatch(f" {after} ") else after
     subject = after or ("" if before in ENDED else before)
     return Degree(name, "" if ABOUT.match(subject) or not any(c.isalpha() for c in subject) else subject)
 

@@ -176,7 +176,7 @@ def start_of(block: Block, before: int, index: int, usual: int, gaps: int, model
     """How far up the header of a later entry reaches."""
     start = index
     while start - 1 > before and index - start < usual and not block.is_body[start - 1]:
-        if block.has_gap[start]:
+        if block.has_gap[start] and not is_name_above(block, start, index, model):
             gaps -= 1
             if gaps < 0:
                 break
@@ -191,6 +191,12 @@ def start_of(block: Block, before: int, index: int, usual: int, gaps: int, model
     if begun:
         return begun[0]
     return start if index - before - 1 <= usual else max(start, first_alike(block, start, index, model))
+
+
+def is_name_above(block: Block, start: int, index: int, model: list[Line]) -> bool:
+    """Whether an employer stands above white space and posts that are smaller, set as the first line is."""
+    name, posts = block.lines[start - 1], block.lines[start : index + 1]
+    return bool(model) and is_set_like(name, model[0]) and all(name.size > post.size + 1 for post in posts)
 
 
 def first_alike(block: Block, start: int, index: int, model: list[Line]) -> int:

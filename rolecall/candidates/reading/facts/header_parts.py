@@ -37,6 +37,8 @@ DURATION = re.compile(
     r"(?=$|[\s|·•,)])",
     re.I,
 )
+JOINTS = frozenset(["in", "en", "em", "im", "of", "de", "i", "w"])
+"""what joins the parts around it and is none, where another look or a bracket parts it from them"""
 MANNER = re.compile(rf"^\(?(?:{KIND})\)?$", re.I)
 ONE_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w’'-]+")
 LED_BY_AT = re.compile(r"\s*(?:at|@|bei (?:der|dem|den)|beim|bei|chez|presso|hos|bij)\s+(?=[^\W\d_a-zà-ÿ])")
@@ -192,6 +194,7 @@ def bare(text: str) -> str:
     for opening, closing in ("()", "（）"):
         shown = shown.strip("()（）[]") if shown.count(opening) != shown.count(closing) else shown
     is_part = any(c.isalpha() for c in shown) and not MANNER.match(shown) and not is_date(shown)
+    is_part = is_part and shown not in JOINTS
     return shown if is_part else ""
 
 

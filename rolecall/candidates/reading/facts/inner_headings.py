@@ -1,6 +1,9 @@
 """Headings inside entries, smaller than those of sections: 'Highlights' of a post, 'Courses' of a degree."""
 
+from itertools import pairwise
+
 from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.degrees import degree_score
 from rolecall.candidates.reading.facts.entry_labels import tells_by_label
 from rolecall.candidates.reading.facts.headings import SectionKind
@@ -9,6 +12,7 @@ OF_ENTRIES: frozenset[SectionKind] = frozenset({"experience", "education", "volu
 OF_SKILLS: frozenset[SectionKind] = frozenset({"contact", "publications"})
 """'Web' and 'Writing' are groups of skills, too"""
 SMALLER, IS_DEGREE = 0.92, 2.0
+MOST_TO_DATES = 3
 
 
 def without_inner(lines: list[Line], kinds: dict[int, SectionKind]) -> dict[int, SectionKind]:
@@ -30,3 +34,24 @@ def is_inside(text: str, kind: SectionKind, outer: SectionKind) -> bool:
     if outer == "skills":
         return kind in OF_SKILLS
     return tells_by_label(text) or (outer == "education" and degree_score(text) > IS_DEGREE)
+
+
+def without_entries(
+    lines: list[Line], known: dict[int, SectionKind], unknown: dict[int, SectionKind]
+) -> dict[int, SectionKind]:
+    """The unknown headings but for employers and schools set as headings are: a section has nothing else."""
+    kept = dict(unknown)
+    all_of_them = sorted({*known, *unknown})
+    is_listing = False
+    for index, below in pairwise([*all_of_them, len(lines)]):
+        shown = [line for line in lines[index + 1 : below] if line.text]
+        if index in known:
+            is_listing = known[index] in OF_ENTRIES and not shown
+        elif is_listing := is_listing and unknown[index] == "other" and is_dated(shown[:MOST_TO_DATES]):
+            del kept[index]
+    return kept
+
+
+def is_dated(lines: list[Line]) -> bool:
+    """Whether a period from one date to another stands on one of the lines."""
+    return any(not period.is_single for line in lines for period in periods_in(line.text))

@@ -15,6 +15,7 @@ from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.profile import Fact, Language, Level
 
 MOST = 20
+OF_HEAD = (None, "contact", "summary")
 texts = tomllib.loads(Path(__file__).with_name("tongues.toml").read_text("utf-8"))
 NAMES, LEVELS = Phrases(texts["names"]), Phrases(texts["levels"])
 CEFR = re.compile(r"(?<![^\W_])([ABC][12])(?![^\W_])\+?")
@@ -42,7 +43,16 @@ def languages_in(sections: list[Section], rated: Iterable[Language] = ()) -> lis
         key = language.code or language.written.value.casefold()
         if key not in found or (found[key].level is None and language.level):
             found[key] = language
-    return list(found.values())[:MOST]
+    return list(found.values())[:MOST] or [*in_head(sections)]
+
+
+def in_head(sections: list[Section]) -> Iterator[Language]:
+    """'English, French' by themselves, among the numbers and addresses under a name."""
+    for line in (line for section in sections if section.kind in OF_HEAD for line in section.lines):
+        for cell in line.text.split("\t"):
+            names = cell.split(", ")
+            if len(names) > 1 and all(map(NAMES.means, names)):
+                yield from on_line(line, NAMES.found_in(line.text), strict=False)
 
 
 def in_section(section: Section) -> Iterator[Language]:

@@ -15,6 +15,11 @@ from rolecall.candidates.reading.vocabulary import known_as
 
 ITEMS = re.compile(r"\s*[,;|•·\t、，；]\s*")
 POINT = re.compile(r"^[\s\-–—*•●▪■◦‣›»✓✔➢➤→·]+(?=\S)")
+ARMED = re.compile(
+    r"\b(?:army|navy|naval|air force|marines|marine corps|coast guard|national guard|battalion|regiment|"
+    r"brigade|squadron|platoon|infantry|artillery|uss|hms)\b(?! (?:cadet|research|museum|veterans))",
+    re.I,
+)
 DIGIT = re.compile(r"\d")
 FEWEST, MOST_WORDS = 3, 4.0
 LEAST_KNOWN, LEAST_KNOWN_BESIDES = 0.6, 0.7
@@ -51,6 +56,8 @@ def kind_of(section: Section, kinds: list[SectionKind | None]) -> SectionKind | 
     is_unknown = section.kind == "other" and section.heading is not None
     if is_unknown and (is_rated(section) or tells_skills(section, among="skills" in kinds)):
         return "skills"
+    if section.kind == "volunteering" and is_in_arms(section):
+        return "experience"
     if section.kind == "education" and kinds.count("education") > 1 and tells_papers(section):
         return "certificates"
     is_of_work = section.kind == "experience" and "education" not in kinds and kinds.count("experience") > 1
@@ -77,6 +84,14 @@ def is_rated(section: Section) -> bool:
 def items_of(section: Section) -> Iterator[str]:
     for line in section.lines:
         yield from filter(None, ITEMS.split(POINT.sub("", line.text).strip(" .")))
+
+
+def is_in_arms(section: Section) -> bool:
+    """Whether 'Service' is that of a soldier, and no volunteer's: most that is dated was in arms."""
+    if section.heading is None or folded(section.heading.text) != "service":
+        return False
+    dated = sum(any(not period.is_single for period in periods_in(line.text)) for line in section.lines)
+    return 0 < dated <= 2 * sum(bool(ARMED.search(line.text)) for line in section.lines)
 
 
 def tells_papers(section: Section) -> bool:

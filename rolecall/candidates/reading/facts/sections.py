@@ -17,7 +17,7 @@ from rolecall.candidates.reading.facts.headings import (
     kind_of_heading,
     word_count,
 )
-from rolecall.candidates.reading.facts.inner_headings import without_inner
+from rolecall.candidates.reading.facts.inner_headings import without_entries, without_inner
 from rolecall.candidates.reading.facts.labelled_lines import (
     kind_of_label,
     without_colophon,
@@ -138,7 +138,8 @@ def heading_kinds(lines: list[Line]) -> dict[int, SectionKind]:
     if len(kinds) < 2:
         # Nothing stands out: the paper is set in one style throughout.
         return worded
-    kinds = with_boxed(lines, worded, kinds) | outliers(lines, kinds, usual - {body})
+    unknown = outliers(lines, kinds, usual - {body})
+    kinds = with_boxed(lines, worded, kinds) | without_entries(lines, kinds, unknown)
     return {index: kind for index, kind in kinds.items() if not is_group_of_skills(lines, kinds, index)}
 
 

@@ -47,10 +47,11 @@ def alone_beside(labels: Labels) -> str:
 
 
 def before_degree(labels: Labels, line: Line) -> str:
-    """'Economics, MSc': the subject that a comma parts from the degree behind it."""
-    if labels.lines.get("organisation") is line or not labels.atoms["title"].is_joined:
+    """'Economics, MSc': the subject that a comma parts from the degree behind it; the school may be last."""
+    degree, school = labels.atoms["title"], labels.atoms.get("organisation")
+    if not degree.is_joined or (school and school.line is line and school.place < degree.place):
         return ""
-    ahead = [a for a in labels.left if a.line is line and a.place < labels.atoms["title"].place]
+    ahead = [a for a in labels.left if a.line is line and a.place < degree.place]
     return ahead[-1].text if ahead and is_subject(ahead[-1].text) else ""
 
 
