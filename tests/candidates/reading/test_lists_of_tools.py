@@ -21,6 +21,11 @@ def test_a_group_of_skills_that_is_called_as_sections_are_stays_among_the_skills
     assert found == ["Wound care", "Suturing", "Rota planning", "Mentoring"]
 
 
+def test_names_and_lists_that_take_turns_are_groups() -> None:
+    assert skills_on("Welding", "TIG, MIG", "Office", "Excel, SAP PM") == ["TIG", "MIG", "Excel", "SAP PM"]
+    assert skills_on("Welding", "Rigging", "TIG, MIG") == ["Welding", "Rigging", "TIG", "MIG"]
+
+
 def test_a_driving_licence_among_the_skills_is_none() -> None:
     assert skills_on("Software: Excel, SAP", "Führerschein: B, BE") == ["Excel", "SAP"]
 

@@ -78,3 +78,45 @@ def test_a_text_with_a_number_sign_or_two_is_no_markdown() -> None:
         "# of people led: 4",
         "",
     ]
+
+
+WRAPPED = """---
+title: Ilse Marwick
+lang: en
+---
+
+# Work
+
+**Bridge Inspector** | Highland Spans Ltd of Inverness | *April 2021 --
+June 2024*
+
+-   Looks at bridges.
+
+**Survey Assistant** | Cairn Mapping | *2015 -- 2021*
+
+# Skills
+
+-   Methods: Rope access, Levelling with and without lasers, Classroom
+    management
+"""
+
+
+def test_lines_that_a_margin_broke_are_whole_and_the_title_before_a_text_is_its_name() -> None:
+    found = profile(WRAPPED)
+
+    assert [fact.value for fact in (found.name,) if fact] == ["Ilse Marwick"]
+    assert [str(position.start and position.start.value) for position in found.experience] == [
+        "2021-04",
+        "2015",
+    ]
+    assert "Classroom management" in [skill.written.value for skill in found.skills]
+    assert "lang" not in [line.text for line in plain.load(WRAPPED.encode(), Limits()).lines]
+
+
+def test_lines_that_were_meant_stay_lines() -> None:
+    work = "# Work\n\nBridge Inspector\nHighland Spans Ltd\n2015 - 2021\n"
+    text = f"# Ilse Marwick\n\nInverness\nilse@example.org\n\n{work}"
+
+    assert [line.text for line in plain.load(text.encode(), Limits()).lines if line.text] == [
+        line.strip("# ") for line in text.split("\n") if line
+    ]

@@ -27,6 +27,7 @@ from rolecall.candidates.reading.facts.subjects import (
     SUBJECT,
     alone_beside,
     before_degree,
+    behind_school,
     beneath,
     following,
     is_field,
@@ -123,7 +124,7 @@ def degree_facts(labels: Labels) -> tuple[Fact | None, Fact | None]:
         return None, None
     line = labels.lines["title"]
     named = Fact(degree.name, 0.93, [evidence_of(line, text)])
-    beside = following(labels, text) or beneath(labels)
+    beside = following(labels, text) or beneath(labels) or ([] if degree.subject else behind_school(labels))
     if is_level_of(degree, text) and (field := alone_beside(labels)):
         # '软件工程 | 工学硕士': what the degree is called after is no subject where one stands beside it.
         return Fact(text, 0.93, [evidence_of(line, text)]), Fact(field, 0.78, [evidence_of(line, field)])

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from rolecall.candidates.reading.document import Line
 
-MOST_WORDS, LARGER = 5, 1.08
+MOST_WORDS, LARGER, FEWEST_TURNS = 5, 1.08, 2
 SEPARATORS = frozenset(",;|:·•/()")
 Test = Callable[[str], bool]
 
@@ -14,12 +14,23 @@ def without_names_of_groups(lines: list[Line], is_level: Test, is_told: Test) ->
 
     A level below a line is passed over where a list follows; what stands above a sentence is a skill.
     """
+    lines = without_names_in_turns(lines)
     kept: list[Line] = []
     for index, line in enumerate(lines):
         below = next((each for each in lines[index + 1 :] if each.text and not is_only(each, is_level)), None)
         if below is None or not may_name(line) or not is_stronger(line, below) or is_told(below.text):
             kept.append(line)
     return kept
+
+
+def without_names_in_turns(lines: list[Line]) -> list[Line]:
+    """The lines without each second where names and lists take turns: 'Welding', below it 'TIG, MIG'."""
+    said = [line for line in lines if line.text]
+    names, lists = said[::2], said[1::2]
+    takes_turns = len(names) == len(lists) >= FEWEST_TURNS
+    if takes_turns and all(map(may_name, names)) and all("," in line.text for line in lists):
+        return [line for line in lines if line not in names]
+    return lines
 
 
 def is_only(line: Line, test: Test) -> bool:

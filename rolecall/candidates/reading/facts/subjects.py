@@ -21,7 +21,8 @@ from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.wordlists import EASTERN, pattern_of
 from rolecall.candidates.reading.profile import Fact
 
-MAY_BE_FIELD, MOST_TOLD, SHORT = 2.0, 3, 6
+MAY_BE_FIELD, MOST_TOLD, SHORT, SHORT_DEGREE = 2.0, 3, 6, 12
+OF_CLASSES = frozenset("XVI")
 OF_STUDIES = ("学科", "専攻", "专业", "專業", "전공", "학과")
 SUBJECT = re.compile(rf"\s*(?:{pattern_of(LISTS['subject_labels'])})\s?[:：]\s*(\S.{{1,80}})", re.I)
 STUDIED = re.compile(
@@ -88,6 +89,21 @@ def following(labels: Labels, title: str) -> list[Atom]:
                 break
             found.append(replace(atom, text=text))
     return found
+
+
+def behind_school(labels: Labels) -> list[Atom]:
+    """'BS   University of Dalriada, Chemistry': what a comma parts from the school behind a bare degree."""
+    title, school = labels.atoms["title"], labels.atoms.get("organisation")
+    if school is None or school.line is not title.line or title.place > school.place:
+        return []
+    is_class = OF_CLASSES.issuperset(title.text)
+    if "place" not in labels.atoms or len(title.text) > SHORT_DEGREE or is_class:
+        # It may be the town, or behind 'XII' the board; and behind 'Leaving Certificate' nothing else.
+        return []
+    rest = school.line.text.partition(labels.texts["organisation"])[2].lstrip()
+    behind = [atom for atom in labels.left if atom.line is school.line and atom.place > school.place][:1]
+    is_next = bool(behind) and rest.startswith(",") and rest.lstrip(", ").startswith(behind[0].text)
+    return behind if is_next and is_field(behind[0].text) else []
 
 
 def beneath(labels: Labels) -> list[Atom]:

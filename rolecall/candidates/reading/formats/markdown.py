@@ -18,6 +18,10 @@ SPAN = re.compile(
 )
 FEWEST_HEADINGS, DEEPEST = 2, 3
 """Headings of a résumé, and inside marks: more are no one's."""
+NARROWEST, WIDEST = 60, 100
+"""margins that programs break the lines of a text at; a text with a longer line has none"""
+FRONT = re.compile(r"\A---[ \t]*\n((?:[\w-]+:.*\n|[ \t-].*\n)+?)(?:---|\.\.\.)[ \t]*\n")
+OF_FRONT = re.compile(r"(?:title|author|name):[ \t]*[\"']?(\S.*?)[\"']?[ \t]*$", re.M)
 
 
 def is_markdown(text: str) -> bool:
@@ -28,7 +32,8 @@ def is_markdown(text: str) -> bool:
 def blocks_of(text: str) -> list[Block]:
     """The blocks of a text in Markdown; lines stay lines, for people break them where they mean to."""
     blocks: list[Block] = []
-    for line in text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4).split("\n"):
+    text = FRONT.sub(shown_of_front, text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4))
+    for line in unwrapped(text.split("\n")):
         heading, item, bare = HEADING.match(line), ITEM.match(line), line.strip()
         if heading:
             blocks.append(Block("heading", [*runs_of(without_closing(heading[2]))], level=len(heading[1])))
@@ -40,6 +45,33 @@ def blocks_of(text: str) -> list[Block]:
         else:
             blocks.append(Block("paragraph", [*runs_of(shown(bare))]))
     return blocks
+
+
+def shown_of_front(front: "re.Match[str]") -> str:
+    """The title and the author out of the fields before a text, which are set as headings."""
+    return "".join(f"# {value}\n" for value in OF_FRONT.findall(front[1])) + "\n"
+
+
+def unwrapped(lines: list[str]) -> Iterator[str]:
+    """Lines with what the margin broke off them: the word that follows had no more room."""
+    margin = max(map(len, lines))
+    held: str | None = None
+    for line in lines:
+        if held is not None and NARROWEST <= margin <= WIDEST and is_broken_off(held, line, margin):
+            held = f"{held} {line.strip()}"
+            continue
+        if held is not None:
+            yield held
+        held = line
+    yield held or ""
+
+
+def is_broken_off(above: str, line: str, margin: int) -> bool:
+    """Whether a line goes on what stands above it, as far as the margin lets."""
+    is_own = not line.strip() or bool(HEADING.match(line) or ITEM.match(line)) or OF_RULES.issuperset(line)
+    if is_own or not above.strip() or HEADING.match(above) or above.endswith(("  ", "\\", "|")):
+        return False
+    return len(above) + 1 + len(line.split(maxsplit=1)[0]) > margin
 
 
 def without_closing(heading: str) -> str:
