@@ -4,6 +4,7 @@ import pytest
 
 from rolecall.candidates.reading.document import Document, Line, Span
 from rolecall.candidates.reading.facts.profiling import profile_of
+from rolecall.candidates.reading.facts.stacked import with_whole_names, with_years_paired
 from rolecall.candidates.reading.profile import Profile
 from tests.candidates.reading.test_experience import line, profile, short
 
@@ -181,3 +182,83 @@ def test_service_on_panels_and_with_cadets_is_none() -> None:
     found = profile(SERVICE.format("Reviewer, Journal of Freight", "Instructor, Army Cadet Force"))
 
     assert [short(each)[0] for each in found.experience] == ["Lecturer"]
+
+
+def test_employers_set_like_the_first_of_their_section_end_it_neither() -> None:
+    found = sized("""
+        # Work Experience
+        # Fabryka Mebli Warta Sp. z o.o.
+        **Senior Staff Nurse**
+        2017 – Present
+        Six people.
+        # Lech
+        **Accountant**
+        2011 – 2017
+        Thirty clients.
+        # Education
+        University of Airedale
+        BSc Nursing
+        2006 – 2010
+        # Skills
+        Phlebotomy
+    """)
+
+    assert [short(each)[1] for each in found.experience] == ["Fabryka Mebli Warta Sp. z o.o.", "Lech"]
+
+
+def test_a_year_right_above_a_later_one_is_a_period() -> None:
+    lines = [Line("2011"), Line("2016"), Line("University of Wansbeck"), Line("2018"), Line("2014")]
+
+    assert [each.text for each in with_years_paired(lines)][:2] == ["2011 – 2016", "University of Wansbeck"]
+    assert len(with_years_paired(lines)) == 4
+
+
+def test_three_years_one_above_the_other_are_a_list() -> None:
+    lines = [Line("2011"), Line("2014"), Line("2016")]
+
+    assert with_years_paired(lines) == lines
+
+
+def boxed(text: str, y: float, *, bold: bool = True) -> Line:
+    box = (50.0, y, 120.0, y + 10)
+    return Line(text, 10.0, bold, box=box, spans=[Span(text, 10.0, bold, box=box)])
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "whole"),
+    [
+        ("University of", "Sabaragamuwa Hills", "University of Sabaragamuwa Hills"),
+        ("Uniwersytet Ekonomiczny", "nad Wartą", "Uniwersytet Ekonomiczny nad Wartą"),
+        ("Realschule Vilshofen-", "Nord", "Realschule Vilshofen-Nord"),
+    ],
+)
+def test_a_bold_name_that_a_narrow_column_broke_is_whole(above: str, below: str, whole: str) -> None:
+    lines = [boxed(above, 100), boxed(below, 112)]
+
+    assert [each.text for each in with_whole_names(lines)] == [whole]
+
+
+def test_two_names_in_bold_and_lines_that_tell_stay_apart() -> None:
+    names = [boxed("University of Airedale", 100), boxed("Senate Hall", 112)]
+    told = [boxed("Planned the rotas of", 100, bold=False), boxed("fourteen nurses", 112, bold=False)]
+
+    assert with_whole_names(names) == names
+    assert with_whole_names(told) == told
+
+
+def test_the_name_of_a_group_of_skills_in_another_look_heads_no_contacts() -> None:
+    heads = [
+        Line(text, 12.0, True, spans=[Span(text, 12.0, True, ink=1)]) for text in ("Skills", "Education")
+    ]
+    groups = [Line(text, 12.0, True, spans=[Span(text, 12.0, True, ink=2)]) for text in ("Design", "Web")]
+    study = [line("University of Airedale"), line("BA Design"), line("2009 – 2012")]
+    listed = [line("InDesign\tIllustrator"), line("Figma\tHTML")]
+    lines = [heads[0], groups[0], listed[0], groups[1], listed[1], heads[1], *study]
+
+    found = profile_of(Document([line("Philippa Garroway"), line("p@example.org"), *lines]))
+
+    assert {"Figma", "HTML"} <= {each.written.value for each in found.skills}
+
+
+def test_labels_with_nothing_behind_any_are_skills() -> None:
+    assert [s.written.value for s in profile("Skills\nPhonics:\nMakaton:").skills] == ["Phonics", "Makaton"]

@@ -10,6 +10,7 @@ from rolecall.candidates.reading.facts.entering import with_events_paired
 from rolecall.candidates.reading.facts.entry_labels import name_of_label, tells_by_label
 from rolecall.candidates.reading.facts.organisations import ends_with_form, is_only_form
 from rolecall.candidates.reading.facts.running_in import with_tellings_apart
+from rolecall.candidates.reading.facts.stacked import with_whole_names, with_years_paired
 
 MOST_APART, LONG = 4, 50
 MOST_BROKEN, LARGER = 4, 1.2
@@ -38,9 +39,8 @@ def block_of(lines: list[Line]) -> Block:
     """The lines that say something; dates that a narrow column broke in two are made whole."""
     shown: list[Line] = []
     gaps: list[bool] = []
-    for line in with_whole_lines(
-        with_whole_cells(with_whole_dates(with_events_paired(with_tellings_apart(lines))))
-    ):
+    dated = with_whole_dates(with_years_paired(with_events_paired(with_tellings_apart(lines))))
+    for line in with_whole_lines(with_whole_names(with_whole_cells(dated))):
         if line.text.strip():
             shown.append(line)
             gaps.append(False)

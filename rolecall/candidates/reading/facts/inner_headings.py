@@ -22,11 +22,18 @@ def without_inner(lines: list[Line], kinds: dict[int, SectionKind]) -> dict[int,
     last = 0
     for index, kind in sorted(kinds.items()):
         line = lines[index]
-        if outer and line.size < SMALLER * outer.size and is_inside(line.text, kind, kinds[last]):
+        is_lesser = outer is not None and (line.size < SMALLER * outer.size or is_group(line, outer, kind))
+        if is_lesser and is_inside(line.text, kind, kinds[last]):
             continue
         kept[index] = kind
         outer, last = line if kind in (*OF_ENTRIES, "skills") else None, index
     return kept
+
+
+def is_group(line: Line, outer: Line, kind: SectionKind) -> bool:
+    """Whether a heading as large as that of skills has another look, as the name of a group has."""
+    looks = [{span.look for span in each.spans} for each in (line, outer)]
+    return kind in OF_SKILLS and line.size <= outer.size and looks[0] != looks[1]
 
 
 def is_inside(text: str, kind: SectionKind, outer: SectionKind) -> bool:
@@ -46,10 +53,16 @@ def without_entries(
     for index, below in pairwise([*all_of_them, len(lines)]):
         shown = [line for line in lines[index + 1 : below] if line.text]
         if index in known:
-            is_listing = known[index] in OF_ENTRIES and not shown
+            is_listing = known[index] in OF_ENTRIES and not (shown and not is_first_of(shown, lines, unknown))
         elif is_listing := is_listing and unknown[index] == "other" and is_dated(shown[:MOST_TO_DATES]):
             del kept[index]
     return kept
+
+
+def is_first_of(shown: list[Line], lines: list[Line], unknown: dict[int, SectionKind]) -> bool:
+    """Whether a section begins with an entry whose first line is set as the unknown headings are."""
+    looks = [{span.look for span in lines[index].spans} for index in unknown]
+    return is_dated(shown[:MOST_TO_DATES]) and {span.look for span in shown[0].spans} in looks
 
 
 def is_dated(lines: list[Line]) -> bool:

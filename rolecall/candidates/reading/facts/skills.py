@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rolecall.candidates.reading.document import Line, evidence_of
@@ -68,13 +68,22 @@ def skills_in(sections: list[Section]) -> list[Skill]:
 
 def parts_of(section: Section) -> Iterator[Part]:
     if section.kind == "skills":
-        for line, text in wrapped(without_names_of_groups(without_table(section.lines), is_level, is_prose)):
+        lines = without_empty_labels(section.lines)
+        for line, text in wrapped(without_names_of_groups(without_table(lines), is_level, is_prose)):
             yield from parts_on(line, text)
     elif section.kind == "languages":
         # 'Languages: Python, Go' is not about languages that are spoken.
         for line in section.lines:
             if not OF_GRID.search(line.text) and not NAMES.found_in(line.text):
                 yield from (part for part in parts_on(line, line.text) if known_in(part.text))
+
+
+def without_empty_labels(lines: list[Line]) -> list[Line]:
+    """The lines; where each ends in a colon, with nothing behind any, these are skills and no labels."""
+    shown = [line for line in lines if line.text]
+    if len(shown) < 2 or not all(line.text.endswith(":") for line in shown):
+        return lines
+    return [replace(line, text=line.text.rstrip(" :")) for line in lines]
 
 
 def wrapped(lines: list[Line]) -> Iterator[tuple[Line, str]]:
