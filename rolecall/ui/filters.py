@@ -1,7 +1,7 @@
 """How dates, numbers, money and names are written on every screen."""
 
 import zlib
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from babel.numbers import format_currency, get_currency_precision, get_currency_symbol
@@ -12,6 +12,7 @@ from markupsafe import Markup
 from rolecall.kit import richtext
 
 HUES = 12
+NEVER = datetime.max.replace(tzinfo=UTC)
 PERIODS = {"hour": "an hour", "day": "a day", "week": "a week", "month": "a month", "year": "a year"}
 
 
@@ -25,6 +26,20 @@ def ago(value: datetime | date | None, now: datetime | None = None) -> str:
     if abs(past) >= timedelta(days=30):
         return day(value)
     return _span(past) if past >= timedelta(0) else f"in {_span(-past)}".replace("in just now", "now")
+
+
+def said_until(value: datetime, now: datetime) -> datetime:
+    """When `ago` says something else of a moment than it does now."""
+    past = now - value
+    if past < timedelta(0):
+        return now
+    if past >= timedelta(days=30):
+        return NEVER
+    unit = next(each for each in _UNITS if past >= each or each is _UNITS[-1])
+    return value + (past // unit + 1) * unit
+
+
+_UNITS = (timedelta(days=1), timedelta(hours=1), timedelta(minutes=1))
 
 
 def _span(length: timedelta) -> str:

@@ -20,7 +20,7 @@ from rolecall.ui.compiled import kept_in
 from rolecall.ui.icons import dots, icon
 from rolecall.ui.navigation import Navigation
 from rolecall.ui.navigation import navigation as navigation_of
-from rolecall.ui.remembered import remembered
+from rolecall.ui.remembered import remembered, remembered_run
 from rolecall.ui.runtime import QuickContext, with_ours
 from rolecall.ui.slots import filled
 from rolecall.ui.widgets import control, options, widget_kind
@@ -45,6 +45,7 @@ def environment(**settings_options: Any) -> jinja2.Environment:
         navigation=navigation,
         slot=slot,
         remembered=remembered,
+        remembered_run=remembered_run,
         now=timezone.now,
         widget_kind=widget_kind,
         control=control,

@@ -7,15 +7,22 @@ to somebody else.
 
 import threading
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
+from datetime import datetime
 
 from django.utils import timezone
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
+from rolecall.ui.filters import NEVER, said_until
+
 MOST = 4000
 """Some 6 MB: a card has about 1.5 KB."""
 _pieces: OrderedDict[Hashable, Markup] = OrderedDict()
+MOST_RUNS = 64
+"""Some 3 MB: a column has thirty cards."""
+_runs: OrderedDict[Hashable, tuple[datetime, datetime, Markup]] = OrderedDict()
+"""Each with the time from and until which it says how long ago everything was."""
 _one_at_a_time = threading.Lock()
 
 
@@ -24,8 +31,7 @@ def remembered(macro: Macro, moment: str, *args: Hashable) -> Markup:
 
     The macro may use nothing but its arguments, the zone of the reader, and other macros.
     """
-    code = macro._func.__code__  # equal for equal macros, hence the file beside it
-    key = (code, code.co_filename, moment, timezone.get_current_timezone_name(), *args)
+    key = (*_named(macro), moment, *args)
     with _one_at_a_time:
         piece = _pieces.get(key)
         if piece is not None:
@@ -37,3 +43,30 @@ def remembered(macro: Macro, moment: str, *args: Hashable) -> Markup:
         if len(_pieces) > MOST:
             _pieces.popitem(last=False)
     return piece
+
+
+def remembered_run(macro: Macro, moments: Iterable[datetime], made_from: Hashable, *args: object) -> Markup:
+    """What a macro makes of a run of pieces, to look for each of which again costs more than to find the run.
+
+    `made_from` stands for everything in the arguments; `moments` are those of which it is said how long ago
+    they were.
+    """
+    key, now = (*_named(macro), made_from), timezone.now()
+    with _one_at_a_time:
+        since, until, run = _runs.get(key, (now, now, None))
+        if run is not None and since <= now < until:
+            _runs.move_to_end(key)
+            return run
+    made = Markup(macro(*args))  # noqa: S704  a macro escapes what it is given
+    ends = min((said_until(moment, now) for moment in moments), default=NEVER)
+    with _one_at_a_time:
+        _runs[key] = now, ends, made
+        _runs.move_to_end(key)
+        if len(_runs) > MOST_RUNS:
+            _runs.popitem(last=False)
+    return made
+
+
+def _named(macro: Macro) -> tuple[Hashable, ...]:
+    code = macro._func.__code__  # equal for equal macros, hence the file beside it
+    return code, code.co_filename, timezone.get_current_timezone_name()

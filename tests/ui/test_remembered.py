@@ -1,14 +1,17 @@
 """Pieces that are remembered are found again by all that they are made from."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from django.utils import timezone
 from jinja2 import Environment
 
 from rolecall.kit import clock
 from rolecall.ui import filters, remembered
 from rolecall.ui.remembered import remembered as remember
+from rolecall.ui.remembered import remembered_run
 
 SOURCE = (
     "{% macro row(person) %}<b>{{ person.name }} {{ person.came|clock }}</b>{{ told(person) }}{% endmacro %}"
@@ -63,3 +66,38 @@ def test_no_more_is_kept_than_there_is_room_for() -> None:
     for number in range(remembered.MOST + 10):
         remember(row, "now", Somebody(str(number), clock.now()))
     assert len(remembered._pieces) == remembered.MOST
+
+
+def test_a_run_is_written_once_until_it_says_that_something_was_longer_ago(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[object] = []
+    row, now = row_of(told), clock.now()
+    ada = Somebody("Ada", now - timedelta(minutes=10))
+    before = [now - timedelta(minutes=10, seconds=20), now - timedelta(days=3)]
+
+    def after(seconds: float) -> None:
+        monkeypatch.setattr(timezone, "now", lambda: now + timedelta(seconds=seconds))
+        remembered_run(row, before, "ada", ada)
+
+    after(0)
+    after(39)
+    assert len(told) == 1
+    after(40)
+    assert len(told) == 2
+    after(0)
+    assert len(told) == 3
+
+
+def test_a_run_is_found_by_what_it_is_made_from_and_few_are_kept() -> None:
+    told: list[object] = []
+    row, ada = row_of(told), Somebody("Ada", clock.now())
+    for number in range(remembered.MOST_RUNS + 1):
+        remembered_run(row, [], number, ada)
+    assert len(told) == remembered.MOST_RUNS + 1 == len(remembered._runs) + 1
+
+    remembered_run(row, [], 1, ada)
+    with timezone.override(ZoneInfo("Asia/Kolkata")):
+        remembered_run(row, [], 1, ada)
+
+    assert len(told) == remembered.MOST_RUNS + 2

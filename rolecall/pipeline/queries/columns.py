@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -71,6 +72,11 @@ class Card:
     reason: str = ""
 
     @property
+    def moment(self) -> datetime:
+        """When they were rejected, of those who were, or else when they entered the stage."""
+        return self.until or self.since
+
+    @property
     def tags(self) -> list[tuple[str, str]]:
         """The small words on the card, each with its tone."""
         words = [("New", "accent")] if self.is_new else []
@@ -113,6 +119,11 @@ class Column:
         return self.cards[-1] if len(self.cards) == self.most and self.count > self.most else None
 
     @property
+    def moments(self) -> list[datetime]:
+        """Of what its cards say how long ago it was."""
+        return [card.moment for card in self.cards]
+
+    @cached_property
     def signature(self) -> str:
         """The same as long as the column would look the same."""
         shown = (self.name, self.count, self.late, self.cards, self.is_blind)

@@ -19,6 +19,11 @@ class Addresses:
         self._move = _pattern("pipeline:move", slug)
         self._column = _pattern("pipeline:column", slug, job_id)
 
+    @property
+    def people(self) -> tuple[str, str]:
+        """What the addresses of everybody have in common."""
+        return self._candidate, self._move
+
     def candidate(self, card: Card) -> str:
         """The page of the person, opened at this application."""
         return f"{self._candidate.replace(str(SOMEBODY), str(card.candidate_id))}?application={card.id}"
