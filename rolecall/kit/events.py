@@ -77,6 +77,10 @@ class Event:
         """The ids of those in whose own history it stands."""
         return {value for name in self.own if (value := getattr(self, name)) is not None}
 
+    def act_id(self) -> UUID | None:
+        """What all events of an act of several parts have in common, where they say it."""
+        return getattr(self, "batch_id", None)
+
 
 registry: dict[str, type[Event]] = {}
 

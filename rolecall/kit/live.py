@@ -1,7 +1,8 @@
 """Open screens hear of changes: one listener per web process, any number of event streams.
 
 A stream carries ids only, and only those its signed ticket names: the page that opened it already
-checked that its reader may see them. The page then asks again for its parts through the wall.
+checked that its reader may see them. The page then asks again for its parts through the wall, unless the
+change was an act of its own whose answer showed it: each change says of which act it is.
 """
 
 import asyncio
@@ -13,7 +14,7 @@ from uuid import UUID
 import psycopg
 
 from rolecall.kit import crypto
-from rolecall.kit.event_log import CHANNEL
+from rolecall.kit.event_log import ACT, CHANNEL
 
 PURPOSE = "live"
 TICKET_SECONDS = 24 * 3600
@@ -104,13 +105,15 @@ class Hub:
     def _pass_on(self, payload: str) -> None:
         organization_id, kind, topics = payload.split(" ", 2)
         self.on_change(organization_id, kind)
-        about = topics.split(",")
+        told = topics.split(",")
+        about = [each for each in told if not each.startswith(ACT)]
+        act = next((each.removeprefix(ACT) for each in told if each.startswith(ACT)), "")
         for queue, (organization, wanted) in self.streams.items():
             if organization != organization_id:
                 continue
             topics_heard = about if wanted is None else [topic for topic in about if topic in wanted]
             if topics_heard or wanted is None:
-                _offer(queue, {"type": kind, "topics": topics_heard})
+                _offer(queue, {"type": kind, "topics": topics_heard, "act": act})
 
 
 def _offer(queue: asyncio.Queue[dict[str, object]], change: dict[str, object]) -> None:

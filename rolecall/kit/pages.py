@@ -1,10 +1,12 @@
 """Door 1, people: what every view declares, and how pages, parts and refusals are answered."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from django.contrib import messages
 from django.core.checks import CheckMessage, Error
@@ -63,6 +65,12 @@ def wants_part(request: HttpRequest) -> bool:
 def toast(request: HttpRequest, sentence: str, *, undo: str = "") -> None:
     """Say what was done on the next page or part, with an 'Undo' that posts to the address `undo`."""
     messages.success(request, sentence, extra_tags=f"undo:{undo}" if undo else "")
+
+
+def shown(answer: HttpResponse, act_id: UUID) -> HttpResponse:
+    """An answer in place that shows all that an act changed: the page asks no more when it hears of it."""
+    answer.headers["HX-Trigger"] = json.dumps({"rc:shown": {"act": str(act_id)}})
+    return answer
 
 
 def go(request: HttpRequest, address: str) -> HttpResponse:

@@ -1,7 +1,9 @@
+import json
 import random
 from collections.abc import Callable
 from datetime import timedelta
 
+import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
@@ -11,7 +13,10 @@ from rolecall.accounts.models import Member
 from rolecall.candidates import actions as candidates
 from rolecall.jobs.models import Job
 from rolecall.kit import clock
+from rolecall.kit.models import EventRow
+from rolecall.kit.recording import event_of
 from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.actions import undoing
 from rolecall.pipeline.models import Application
 from tests.pipeline.conftest import Apply, fill, stage
 
@@ -25,7 +30,7 @@ class Window:
     def __init__(self, client: Client, job: Job, query: str = "") -> None:
         self.client, self.job = client, job
         self.path = reverse("pipeline:board", args=["northwind", job.id])
-        self.query, self.answer = query, ""
+        self.query, self.answer, self.shown = query, "", {}
         self.page = html.fromstring(client.get(self.path + query).content.decode())
 
     def move(self, application: Application, to: str) -> str:
@@ -35,6 +40,11 @@ class Window:
             address, {"stage": stage(self.job, to).id, **self.said()}, headers=self.headers
         )
         return self._take_in(answer)
+
+    def undo(self) -> str:
+        """Take back what was done last."""
+        (address, *_) = self.page.xpath("//rc-toast//form/@hx-post")
+        return self._take_in(self.client.post(address, self.said(), headers=self.headers))
 
     def hear(self) -> HttpResponse:
         """Ask what changed."""
@@ -76,6 +86,7 @@ class Window:
 
     def _take_in(self, answer: object) -> str:
         self.answer = answer.content.decode()  # type: ignore[attr-defined]
+        self.shown = json.loads(answer.headers["HX-Trigger"])  # type: ignore[attr-defined]
         for piece in html.fragments_fromstring(f"<div>{self.answer}</div>")[0].xpath("//*[@hx-swap-oob]"):
             way, _, selector = piece.attrib.pop("hx-swap-oob").partition(":")
             target = self.page.get_element_by_id(selector.removeprefix("#") or piece.get("id"))
@@ -84,6 +95,9 @@ class Window:
             elif way == "outerHTML":
                 target.addprevious(piece)
                 target.drop_tree()
+            elif way == "afterend":
+                for each in reversed(piece):
+                    target.addnext(each)
             elif way == "beforebegin":
                 for each in piece:
                     target.addprevious(each)
@@ -134,6 +148,57 @@ def test_after_many_moves_the_page_is_the_board(job: Job, rae: Member, signed_in
             anew.scroll(name)
         assert window.cards(name) == anew.cards(name)
         assert len(window.cards(name)) == Application.objects.filter(stage=stage(job, name)).count()
+
+
+def test_what_is_taken_back_stands_where_it_was(job: Job, rae: Member, signed_in: SignedIn) -> None:
+    fill(job, 45)
+    fill(job, 33, stage_name="Panel")
+    window, names = Window(signed_in(rae), job), ("Applied", "Panel")
+    before = [(window.cards(name), window.head(name)) for name in names]
+
+    for at in (0, 12, 28):
+        window.move(Application.objects.get(id=window.cards("Applied")[at]), "Panel")
+        answer = window.undo()
+
+        assert ("<section" in answer, answer.count("<article")) == (False, 2)
+        assert [(window.cards(name), window.head(name)) for name in names] == before
+        assert window.hear().status_code == 204
+
+
+@pytest.mark.parametrize("place", [30, 40])
+def test_what_is_taken_back_to_where_nobody_looks_is_asked_for(
+    place: int, job: Job, rae: Member, signed_in: SignedIn
+) -> None:
+    fill(job, 45)
+    window = Window(signed_in(rae), job)
+    window.scroll("Applied")
+    last = Application.objects.get(id=window.cards("Applied")[place])
+    window.move(last, "Panel")
+    window.page = Window(window.client, job).page
+    address = reverse("pipeline:undo", args=["northwind", undoing.last_act_of(last)])
+
+    answer = window.client.post(address, window.said(), headers=window.headers)
+
+    assert "<article" not in answer.content.decode()
+    assert json.loads(answer.headers["HX-Trigger"]) == {f"rc:changed:{job.id}": ""}
+
+
+def test_an_answer_says_which_act_it_shows(job: Job, apply: Apply, rae: Member, signed_in: SignedIn) -> None:
+    first, second = apply(job, 1), apply(job, 2)
+    window = Window(signed_in(rae), job)
+    told = EventRow.objects.order_by("-id")
+
+    window.move(first, "Panel")
+    moved, shown = told[0], window.shown
+    window.undo()
+
+    assert shown == {"rc:shown": {"act": str(event_of(moved).act_id())}}
+    assert window.shown == {"rc:shown": {"act": str(told[0].id)}}
+
+    many = reverse("pipeline:move_many", args=["northwind", job.id])
+    chosen = {"application": [first.id, second.id], "stage": stage(job, "Offer").id}
+    answer = window.client.post(many, chosen | window.said(), headers=window.headers)
+    assert json.loads(answer.headers["HX-Trigger"]) == {"rc:shown": {"act": str(event_of(told[0]).act_id())}}
 
 
 def test_a_column_does_not_grow_with_each_who_comes(job: Job, rae: Member, signed_in: SignedIn) -> None:

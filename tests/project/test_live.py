@@ -3,7 +3,8 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, ClassVar
 from uuid import UUID
 
 import pytest
@@ -13,6 +14,8 @@ from django.conf import settings
 from rolecall.accounts.models import Organization
 from rolecall.kit import live, tenancy
 from rolecall.kit.db import uuid7
+from rolecall.kit.events import Event
+from rolecall.kit.models import EventRow
 from rolecall.kit.recording import record
 from tests.kit.test_recording import CLOCK, KettleBoiled
 
@@ -29,6 +32,18 @@ def founded() -> UUID:
 def boil(organization_id: UUID, kettle_id: UUID) -> None:
     with tenancy.acting_in(organization_id):
         record(KettleBoiled(kettle_id=kettle_id, degrees=100), by=CLOCK)
+
+
+@dataclass(frozen=True)
+class KettleFilled(Event):
+    kettle_id: UUID
+    batch_id: UUID
+    subjects: ClassVar[tuple[str, ...]] = ("kettle_id",)
+
+
+def fill_up(organization_id: UUID, kettle_id: UUID, batch_id: UUID) -> None:
+    with tenancy.acting_in(organization_id):
+        record(KettleFilled(kettle_id=kettle_id, batch_id=batch_id), by=CLOCK)
 
 
 async def next_change(stream: AsyncIterator[bytes]) -> dict[str, Any]:
@@ -62,7 +77,26 @@ def test_a_page_hears_of_its_own_things_and_of_nothing_else() -> None:
         hub.stop()
         return change
 
-    assert asyncio.run(listen()) == {"type": "kettle_boiled", "topics": [str(kettle)]}
+    change = asyncio.run(listen())
+    with tenancy.acting_in(ours):
+        (told,) = EventRow.objects.filter(about__subject_id=kettle)
+    assert change == {"type": "kettle_boiled", "topics": [str(kettle)], "act": str(told.id)}
+
+
+def test_parts_of_one_act_say_of_which_they_are() -> None:
+    ours, kettle, batch = founded(), uuid7(), uuid7()
+
+    async def listen() -> dict[str, Any]:
+        hub = await listening_hub()
+        stream = hub.stream(str(ours), frozenset([str(kettle)]))
+        await anext(stream)
+        await sync_to_async(fill_up)(ours, kettle, batch)
+        async with asyncio.timeout(10):
+            change = await next_change(stream)
+        hub.stop()
+        return change
+
+    assert asyncio.run(listen()) == {"type": "kettle_filled", "topics": [str(kettle)], "act": str(batch)}
 
 
 def test_a_ticket_names_what_may_be_heard_and_cannot_be_made_up() -> None:

@@ -44,11 +44,11 @@ class Site:
             self.arrived.wait(0.1)
             self.arrived.clear()
 
-    def tell(self, *topics: str) -> None:
+    def tell(self, *topics: str, act: str = "") -> None:
         """Send topics to every open event stream, once there is one."""
         self.until(lambda: bool(self.streams))
         for stream in self.streams:
-            stream.write(f"data: {json.dumps({'topics': topics})}\n\n".encode())
+            stream.write(f"data: {json.dumps({'topics': topics, 'act': act})}\n\n".encode())
             stream.flush()
 
 

@@ -23,6 +23,7 @@ from rolecall.pipeline.events import (
 )
 from rolecall.pipeline.merge_events import SecondApplicationClosed, SecondApplicationOpened
 from rolecall.pipeline.models import Application
+from rolecall.pipeline.queries.going import Stood
 
 Act = ApplicationMoved | ApplicationRejected | ApplicationWithdrawn | CandidateHired
 UNDOABLE = tuple(
@@ -45,6 +46,10 @@ class Undone:
     count: int
     left_alone: int
     applications: Sequence[Application]
+    act_id: UUID | None = None
+    """What was recorded, where it is one event."""
+    stood: Stood | None = None
+    """Where somebody was, if a move of them alone was taken back."""
 
 
 def undo(act_id: UUID, *, by: Actor) -> Undone:
@@ -59,10 +64,10 @@ def undo(act_id: UUID, *, by: Actor) -> Undone:
         raise NotAllowed("This person is reviewed blind now. A recruiter can take it back.")
     _hold(list(found.values()), acts)
     standing = _still_standing(acts, found)
-    events = _take_back(standing, found)
-    record_all(events, by=by)
+    stood = _stood(standing, found)
+    told = record_all(_take_back(standing, found), by=by)
     back = [found[act.application_id] for act in standing.values()]
-    return Undone(len(back), len(acts) - len(back), back)
+    return Undone(len(back), len(acts) - len(back), back, told[0].id if len(told) == 1 else None, stood)
 
 
 def last_act_of(application: Application, *, act_id: UUID | None = None) -> UUID:
@@ -103,6 +108,11 @@ def _still_standing(acts: dict[UUID, Act], found: dict[UUID, Application]) -> di
     standing = {row_id: acts[row_id] for row_id in latest if row_id in acts}
     stages = places.hold_stages(*{_stage_before(act) for act in standing.values()})
     return {row_id: act for row_id, act in standing.items() if _stage_before(act) in stages}
+
+
+def _stood(standing: dict[UUID, Act], found: dict[UUID, Application]) -> Stood | None:
+    moves = [act for act in standing.values() if isinstance(act, ApplicationMoved)]
+    return Stood.before(found[moves[0].application_id]) if len(moves) == 1 else None
 
 
 def _stage_before(act: Act) -> UUID:

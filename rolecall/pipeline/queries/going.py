@@ -48,6 +48,8 @@ class Went:
     card: Card
     left: Column
     entered: Column
+    above: Card | None
+    """Under whom it stands."""
     came: Card | None
     """Who came into view below, in the column that was left."""
     gone: Card | None
@@ -76,9 +78,13 @@ def card_that_went(job: Job, stood: Stood, to: UUID, reader: Actor, page: Page) 
         return None
     came = left.cards[had_left - 1] if len(left.cards) == had_left else None
     gone = entered.cards[-1] if CARDS <= had_entered < empty.count else None
+    if gone == card:  # it went where nobody has scrolled to
+        return None
+    at = entered.cards.index(card)
     if gone:  # they can be scrolled to: a column does not grow with each who comes
         entered = replace(entered, cards=entered.cards[:-1], most=had_entered)
-    return Went(card, left, entered, came, gone, {left.id: len(left.cards) - had_left, to: 0 if gone else 1})
+    more = {left.id: len(left.cards) - had_left, to: 0 if gone else 1}
+    return Went(card, left, entered, entered.cards[at - 1] if at else None, came, gone, more)
 
 
 def _with(column: Column, card: Card, *, most: int) -> Column:

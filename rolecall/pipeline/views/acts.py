@@ -33,7 +33,7 @@ from rolecall.pipeline.views.answers import (
     stage_of,
     undo_address,
 )
-from rolecall.pipeline.views.board import answer_on_board, answer_to_move
+from rolecall.pipeline.views.board import answer_on_board, answer_to_move, card_in_place
 
 LISTED = 200
 
@@ -104,6 +104,12 @@ def undo(request: MemberRequest, act_id: UUID) -> HttpResponse:
     if not pages.wants_part(request):
         home = reverse("home")
         return after_act(request, said, undo=None, otherwise=home)
+    if undone.stood and undone.act_id:
+        back = undone.applications[0]
+        job, toast = job_of(request, back.job_id), {"said": said, "undo": ""}
+        in_place = card_in_place(request, job, undone.stood, back.stage_id, toast)
+        if in_place:
+            return pages.shown(in_place, undone.act_id)
     answer = pages.render(request, "pipeline/_toast.html", {"said": said})
     # the board behind the toast asks for what changed, whether or not it hears of it by itself
     changed = {f"rc:changed:{each.job_id}": "" for each in undone.applications}

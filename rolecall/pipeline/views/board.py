@@ -109,28 +109,37 @@ def answer_on_board(request: MemberRequest, job: Job, said: str, *, undo: UUID |
     if "seen" not in request.POST:
         return after_act(request, said, undo=undo, otherwise=board_address(request, job.id))
     toast = {"said": said, "undo": undo_address(request, undo) if undo else ""}
-    return what_changed(request, job, dict(request.POST.lists()), **toast)
+    answer = what_changed(request, job, dict(request.POST.lists()), **toast)
+    return pages.shown(answer, undo) if undo else answer
 
 
 def answer_to_move(
     request: MemberRequest, stood: Stood, moved: Application, said: str, *, undo: UUID
 ) -> HttpResponse:
     """The card that went and the heads of two columns, where the board asked and has all else before it."""
-    job, filters, sent = moved.job, filters_of(query_behind(request)), dict(request.POST.lists())
+    toast = {"said": said, "undo": undo_address(request, undo)}
+    answer = card_in_place(request, moved.job, stood, moved.stage_id, toast)
+    return pages.shown(answer, undo) if answer else answer_on_board(request, moved.job, said, undo=undo)
+
+
+def card_in_place(
+    request: MemberRequest, job: Job, stood: Stood, to: UUID, toast: dict[str, str]
+) -> HttpResponse | None:
+    """One card that went to a stage, and two heads, for a page that shows everybody and has the rest."""
+    filters, sent = filters_of(query_behind(request)), dict(request.POST.lists())
     page = Page(seen_of(sent.get("seen", [])), shown_of(sent.get("have", [])))
     went = None
     if page.seen and filters == Filters():
-        went = card_that_went(job, stood, moved.stage_id, request.member, page)
+        went = card_that_went(job, stood, to, request.member, page)
     if went is None:
-        return answer_on_board(request, job, said, undo=undo)
+        return None
     first = first_of(sent["have"])
     context = {
+        **toast,
         "went": went,
         "have": {stage: first[stage] + more for stage, more in went.more.items()},
         "addresses": Addresses(slug_of(request), job.id, address_of(filters)),
         "may_move": True,
-        "said": said,
-        "undo": undo_address(request, undo),
     }
     return pages.render(request, "pipeline/_moved.html", context)
 

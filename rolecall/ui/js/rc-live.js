@@ -1,11 +1,14 @@
 // <rc-live src>: tells the page what changed elsewhere, so that its parts ask for themselves again.
 const ASK_EVERY = 5000;
 const GATHER = 80;
+// Acts of this page whose answers showed what they changed.
+const shown = new Set();
+document.addEventListener("rc:shown", ({ detail }) => shown.add(detail.act));
 
 class Live extends HTMLElement {
   connectedCallback() {
     this.failures = 0;
-    this.waiting = new Set();
+    this.waiting = new Map();
     this.open();
     this.stop = () => this.source?.close();
     addEventListener("pagehide", this.stop);
@@ -42,14 +45,15 @@ class Live extends HTMLElement {
   }
 
   heard(data) {
-    const { topics = [] } = JSON.parse(data);
+    const { topics = [], act } = JSON.parse(data);
     // No topics: the server missed something and cannot say what.
-    (topics.length ? topics : listened()).forEach((topic) => this.waiting.add(topic));
+    (topics.length ? topics : listened()).forEach((topic) => this.waiting.set(topic, [...(this.waiting.get(topic) ?? []), act]));
     // A burst of changes is one refresh.
     this.gather ??= setTimeout(() => {
       this.gather = undefined;
-      this.changed([...this.waiting]);
+      const news = [...this.waiting].filter(([, acts]) => !acts.every((each) => shown.has(each)));
       this.waiting.clear();
+      if (news.length) this.changed(news.map(([topic]) => topic));
     }, GATHER);
   }
 
