@@ -20,6 +20,8 @@ FROM_THEMES = (
     "web-01-nurse", "web-02-student", "web-03-developer", "web-04-chef", "web-05-scientist", "web-06-manager",
     "web-07-long", "web-08-sales", "web-09-developer", "web-10-teacher", "web-11-designer",
     "web-12-accountant", "web-13-long", "web-14-electrician", "web-15-teacher",
+    "web-16-teacher", "web-17-long", "web-18-scientist", "web-19-accountant", "web-20-nurse", "web-21-sales",
+    "web-22-manager", "web-23-electrician",
 )  # fmt: skip
 """what HTML themes of JSON Resume made of people of ours and a browser printed: kept as it came"""
 BY_TOOLS = CONTENT.with_name("kept") / "tools.toml"

@@ -50,6 +50,7 @@ LINK = re.compile(
     r"major in|majoring in|zum|zur|als|inom|av|v|ve)\s+|d['’]|dell['’])?",
     re.I,
 )
+LONGEST_LINK = 24
 OF_KIND = re.compile(
     r"(?:Bachelor|Master|Doctor|Associate)\sof(?:\s(?:[A-Z][\w&'’-]+|and|of|the|&))*\s[A-Z][\w&'’-]+"
 )
@@ -149,9 +150,14 @@ def degree_of(text: str) -> Degree | None:
         # 'Promotion zum Dr.-Ing.'
         return inner
     # 'MSc in', set apart from its subject by another look
-    after = "" if HONOUR.fullmatch(plain(after)) or LINK.fullmatch(f" {after} ") else after
+    after = "" if HONOUR.fullmatch(plain(after)) or is_link(after) else after
     subject = after or ("" if before in ENDED else before)
     return Degree(name, "" if ABOUT.match(subject) or not any(c.isalpha() for c in subject) else subject)
+
+
+def is_link(text: str) -> bool:
+    """Whether a short text only leads to a subject: 'in', 'op het gebied van'."""
+    return 0 < len(text) <= LONGEST_LINK and text.islower() and bool(LINK.fullmatch(f" {text} "))
 
 
 def with_kind(text: str, found: "re.Match[str]") -> tuple[str, int]:

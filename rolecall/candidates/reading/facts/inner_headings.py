@@ -32,8 +32,9 @@ def without_inner(lines: list[Line], kinds: dict[int, SectionKind]) -> dict[int,
 
 def is_group(line: Line, outer: Line, kind: SectionKind) -> bool:
     """Whether a heading as large as that of skills has another look, as the name of a group has."""
-    looks = [{span.look for span in each.spans} for each in (line, outer)]
-    return kind in OF_SKILLS and line.size <= outer.size and looks[0] != looks[1]
+    if kind not in OF_SKILLS or line.size > outer.size:
+        return False
+    return {span.look for span in line.spans} != {span.look for span in outer.spans}
 
 
 def is_inside(text: str, kind: SectionKind, outer: SectionKind) -> bool:
@@ -47,6 +48,8 @@ def without_entries(
     lines: list[Line], known: dict[int, SectionKind], unknown: dict[int, SectionKind]
 ) -> dict[int, SectionKind]:
     """The unknown headings but for employers and schools set as headings are: a section has nothing else."""
+    if not unknown:
+        return unknown
     kept = dict(unknown)
     all_of_them = sorted({*known, *unknown})
     is_listing = False

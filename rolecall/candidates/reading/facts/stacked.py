@@ -9,7 +9,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 OPEN = re.compile(
     r"(?:-|\b(?:and|und|et|y|e|och|og|of|for|the|de|del|della|di|da|do|du|des|für|der|van|von|nad))$"
 )
-MOST_WORDS, NEAR = 5, 2.0
+YEAR_LONG, MOST_WORDS, NEAR = 4, 5, 2.0
 
 
 def with_years_paired(lines: list[Line]) -> list[Line]:
@@ -25,12 +25,15 @@ def with_years_paired(lines: list[Line]) -> list[Line]:
 
 def is_second_year(lines: list[Line], index: int) -> bool:
     """Whether a line and the one above are two years, the earlier one first, and no list of years."""
+    if not is_year(lines, index):
+        return False
     around = [is_year(lines, at) for at in range(index - 2, index + 2)]
     return around == [False, True, True, False] and lines[index - 1].text < lines[index].text
 
 
 def is_year(lines: list[Line], index: int) -> bool:
-    return 0 <= index < len(lines) and bool(YEAR.fullmatch(lines[index].text))
+    text = lines[index].text if 0 <= index < len(lines) else ""
+    return len(text) == YEAR_LONG and bool(YEAR.fullmatch(text))
 
 
 def with_whole_names(lines: list[Line]) -> list[Line]:
