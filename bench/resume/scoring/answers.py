@@ -53,31 +53,37 @@ def of_truth(truth: dict[str, Any]) -> Answer:
     )
 
 
-def of_profile(profile: Profile) -> Answer:
-    """What our reader found."""
+def of_profile(profile: Profile, *, only_stated: bool = False) -> Answer:
+    """What our reader found; or what it is so sure of that nobody is asked."""
+    value = _stated if only_stated else _value
     return _answer(
         {
-            "name": [_value(profile.name)],
-            "email": [_value(each) for each in profile.emails],
-            "phone": [_value(each) for each in profile.phones],
-            "link": [_value(each.url) for each in profile.links],
-            "place": [_value(profile.place)],
-            "headline": [_value(profile.headline)],
-            "degree": [_degree(_value(each.degree), _value(each.subject)) for each in profile.education],
-            "subject": [_value(each.subject) for each in profile.education],
-            "institution": [_value(each.institution) for each in profile.education],
-            "study dates": [dates(_value(each.start), _value(each.end)) for each in profile.education],
-            "skill": [_value(each.written) for each in profile.skills],
-            "language": [each.code or _value(each.written) for each in profile.languages],
-            "certificate": [_value(each.title) for each in profile.certificates],
-            "publication": [_value(each.title) for each in profile.publications],
-            "project": [_value(each.title) for each in profile.projects],
+            "name": [value(profile.name)],
+            "email": [value(each) for each in profile.emails],
+            "phone": [value(each) for each in profile.phones],
+            "link": [value(each.url) for each in profile.links],
+            "place": [value(profile.place)],
+            "headline": [value(profile.headline)],
+            # what is compared is both together: a subject that is asked does not make the degree another one
+            "degree": [
+                _degree(_value(each.degree), _value(each.subject))
+                for each in profile.education
+                if value(each.degree) or value(each.subject)
+            ],
+            "subject": [value(each.subject) for each in profile.education],
+            "institution": [value(each.institution) for each in profile.education],
+            "study dates": [dates(value(each.start), value(each.end)) for each in profile.education],
+            "skill": [value(each.written) for each in profile.skills],
+            "language": [each.code or value(each.written) for each in profile.languages],
+            "certificate": [value(each.title) for each in profile.certificates],
+            "publication": [value(each.title) for each in profile.publications],
+            "project": [value(each.title) for each in profile.projects],
         },
         [
             (
-                _value(each.title) or "",
-                _value(each.organisation) or "",
-                dates(_value(each.start), _value(each.end), each.is_current) or "",
+                value(each.title) or "",
+                value(each.organisation) or "",
+                dates(value(each.start), value(each.end), each.is_current) or "",
             )
             for each in profile.experience
         ],
@@ -108,3 +114,7 @@ def _degree(degree: str | None, subject: str | None) -> str | None:
 
 def _value(fact: Any) -> str | None:
     return fact.value if fact is not None else None
+
+
+def _stated(fact: Any) -> str | None:
+    return fact.value if fact is not None and fact.is_asserted else None

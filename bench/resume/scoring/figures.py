@@ -40,6 +40,23 @@ def by_field(files: Sequence[Counts]) -> list[Row]:
     return rows
 
 
+def with_stated(rows: list[Row], files: Sequence[Counts]) -> list[Row]:
+    """The rows with the precision of what is stated; what is unsure is asked, and can be said to be wrong.
+
+    A job is stated part by part, so there is none of whole jobs.
+    """
+    found = {str(row["field"]): row for row in by_field(files) if row["field"] != "whole jobs"}
+    nothing: Row = {}
+    return [
+        {
+            **row,
+            "stated": found.get(str(row["field"]), nothing).get("said"),
+            "right of stated": found.get(str(row["field"]), nothing).get("precision"),
+        }
+        for row in rows
+    ]
+
+
 def macro(files: Sequence[Counts]) -> float:
     """The mean of the files' figures."""
     return mean(of_file(counts) for counts in files) if files else 0.0

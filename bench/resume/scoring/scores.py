@@ -22,19 +22,20 @@ def run(
     """Read the half's files and print how much was found of each field, and at what cost."""
     files = [each for each in labelled(half, folder) if only in each.path.name]
     warm(files[0].path.read_bytes())
-    costs, counts, years, each_file = [], [], [], []
+    costs, counts, stated, years, each_file = [], [], [], [], []
     for file in files:
         reading, cost = measured(file.path.read_bytes())
         answer = of_profile(reading.profile)
         counted = compared(file.answer, answer)
         there, tolerance = file.years()
         counts.append(counted)
+        stated.append(compared(file.answer, of_profile(reading.profile, only_stated=True)))
         costs.append(cost)
         years.append((there, answer.years, tolerance))
         each_file.append({"file": file.path.name, "F1": figures.of_file(counted), "ms": cost.ms})
         if with_misses:
             _print_misses(file, misses(file.answer, answer))
-    fields = figures.by_field(counts)
+    fields = figures.with_stated(figures.by_field(counts), stated)
     whole = _whole(counts, years, costs)
     report.table(f"{len(files)} files of the half '{half}'", fields)
     report.table("over files", [whole])

@@ -85,3 +85,14 @@ def test_qualifications_beside_an_education_are_papers_where_none_is_a_degree() 
 
     assert kinds == ["certificates", "education"]
     assert [section.kind for section in with_kinds_by_contents([studies, studies])] == ["education"] * 2
+
+
+def test_what_has_no_date_is_asked() -> None:
+    lines = [Line("Prosci (2020)"), Line("First aid at work, 2019"), Line("Forklift"), Line("2021\tMSP")]
+    found = certificates_in([Section("certificates", None, lines)])
+    assert {each.title.value: each.title.is_asserted for each in found} == {
+        "Prosci": True,
+        "First aid at work": True,
+        "Forklift": False,
+        "MSP": True,
+    }

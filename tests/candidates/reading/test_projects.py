@@ -88,3 +88,13 @@ def test_sentences_leads_and_labels_are_no_projects(line: str) -> None:
 def test_a_section_of_another_kind_has_none() -> None:
     for kind in ("awards", "volunteering", "references", "skills"):
         assert titles("Night Bus – an app, 2021", kind=kind) == []
+
+
+def test_what_has_no_date_is_asked() -> None:
+    lines = [Line(text) for text in ("2022\ttinybus, Rust", "A message bus in 4 kB", "2019\tTide clock, C")]
+    assert [each.title.is_asserted for each in projects_in([Section("projects", None, lines)])] == [
+        True,
+        True,
+    ]
+    lines = [set_in(("Harbour:", True), ("simulation of 30 berths.", False))]
+    assert [each.title.is_asserted for each in projects_in([Section("projects", None, lines)])] == [False]

@@ -90,3 +90,14 @@ def test_what_was_spoken_stands_under_headings_of_its_own(heading: str) -> None:
     assert kind_of_heading(heading) == "other"
     assert cited_in([Section("other", Line(heading), talks)]) == []
     assert cited_in([Section("other", Line("Things of mine"), talks)]) != []
+
+
+def test_a_few_words_or_no_date_are_asked() -> None:
+    lines = [
+        Line(
+            "Ash-Oak, M., & Tran, K. (2022). What toddlers expect of people around them. Early Minds, 17, 4."
+        ),
+        Line("Ash S., Living with less snow, Hill Studies 8, 14–29."),
+    ]
+    found = publications_in([Section("publications", None, lines)])
+    assert [each.title.is_asserted for each in found] == [True, False]

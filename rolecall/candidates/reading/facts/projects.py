@@ -8,7 +8,7 @@ from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.blocks import bodies_in, parted
 from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.entry_labels import name_of_label
-from rolecall.candidates.reading.facts.merits import date_on, entry_of, found_in, without_dates
+from rolecall.candidates.reading.facts.merits import SURE, UNSURE, date_on, entry_of, found_in, without_dates
 from rolecall.candidates.reading.facts.merits_apart import BULLET, EDGE, blank_before, grouped, is_point
 from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.facts.wordlists import pattern_of, texts_of
@@ -164,7 +164,8 @@ def project_of(lines: list[Line]) -> Entry | None:
     told = "\n".join(
         part for part in [rest.strip(EDGE), *(BULLET.sub("", x.text).strip(EDGE) for x in lines[1:])] if part
     )
-    return entry_of(lines, title, "", date_on(lines[:3]), told)
+    date = date_on(lines[:3])
+    return entry_of(lines, title, "", date, told, sure=SURE if date else UNSURE)
 
 
 def bold_title(line: Line, plain: str) -> tuple[str, str] | None:

@@ -7,7 +7,15 @@ from dataclasses import replace
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.blocks import had_no_room, parted
 from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_heading
-from rolecall.candidates.reading.facts.merits import SENTENCE, date_on, entry_of, found_in, without_dates
+from rolecall.candidates.reading.facts.merits import (
+    SENTENCE,
+    SURE,
+    UNSURE,
+    date_on,
+    entry_of,
+    found_in,
+    without_dates,
+)
 from rolecall.candidates.reading.facts.merits_apart import (
     BULLET,
     EDGE,
@@ -70,7 +78,7 @@ BEGINS = re.compile(r"^\W{0,2}[^\W\d_][\w'’-]+(?:,|\s[A-Z]{1,3}[.,]|\s(?:et|an
 UNPRINTED = re.compile(
     r"\b(?:under review|in review|in press|in preparation|submitted|accepted|forthcoming)\b", re.I
 )
-FEWEST_WORDS = 2
+FEWEST_WORDS, SURE_WORDS = 2, 6
 
 
 def publications_in(sections: list[Section]) -> list[Entry]:
@@ -181,7 +189,9 @@ def publication_of(lines: list[Line]) -> Entry | None:
         return None
     if not is_cited(text, title):
         return None
-    return entry_of(lines, title, by, date_on(lines), text)
+    date = date_on(lines)
+    is_whole = bool(by and date) and (len(title.split()) >= SURE_WORDS or not title.isascii())
+    return entry_of(lines, title, by, date, text, sure=SURE if is_whole else UNSURE)
 
 
 def is_cited(text: str, title: str) -> bool:
