@@ -111,22 +111,29 @@ def those_who_may(
 
 def leave(applications: Sequence[Application], *, state: str, now: datetime) -> None:
     """End their time in the stage where they are, as they take another state."""
-    _close_visits(applications, now)
     with connection.cursor() as cursor:
         cursor.execute(LEAVE_SQL, {"ids": _ids(applications), "state": state, "now": now})
     for application in applications:
         application.state = state
 
 
-LEAVE_SQL = """
+# the clocks of two machines may differ by more than a short stay
+CLOSED = """
+    closed AS (
+        UPDATE pipeline_stagevisit
+        SET left_at = %(now)s, seconds = greatest(floor(extract(epoch FROM %(now)s - entered_at)), 0)
+        WHERE application_id = ANY(%(ids)s) AND left_at IS NULL
+        RETURNING id
+    )"""
+LEAVE_SQL = f"""
+    WITH {CLOSED}
     UPDATE pipeline_application SET state = %(state)s, is_new = false, updated_at = %(now)s
     WHERE id = ANY(%(ids)s)
-"""
+"""  # noqa: S608 - the constant above
 
 
 def enter(applications: Sequence[Application], stage: Stage, *, state: str = ACTIVE, now: datetime) -> None:
     """Put them in a stage; the time in the one before ends."""
-    _close_visits(applications, now)
     with connection.cursor() as cursor:
         cursor.execute(
             ENTER_SQL,
@@ -143,8 +150,9 @@ def enter(applications: Sequence[Application], stage: Stage, *, state: str = ACT
         application.stage, application.stage_entered_at, application.state = stage, now, state
 
 
-ENTER_SQL = """
-    WITH gone AS (
+# nobody is in two stages at a time: one visit ends before the next begins, hence the count of those that did
+ENTER_SQL = f"""
+    WITH {CLOSED}, gone AS (
         UPDATE pipeline_application
         SET stage_id = %(stage)s, stage_entered_at = %(now)s, state = %(state)s, is_new = false,
             updated_at = %(now)s
@@ -152,8 +160,9 @@ ENTER_SQL = """
     )
     INSERT INTO pipeline_stagevisit (id, created_at, organization_id, application_id, stage_id, entered_at)
     SELECT visit, %(now)s, %(organization)s, application, %(stage)s, %(now)s
-    FROM unnest(%(visits)s, %(ids)s) AS new (visit, application)
-"""
+    FROM (SELECT count(*) FROM closed) AS ended
+    CROSS JOIN unnest(%(visits)s, %(ids)s) AS new (visit, application)
+"""  # noqa: S608 - the constant above
 
 
 def go_back(applications: Sequence[Application], *, left_a_stage: bool) -> None:
@@ -185,19 +194,6 @@ def names_of_stages(applications: Iterable[Application]) -> dict[UUID, str]:
     if wanted:
         names |= dict(Stage.objects.filter(id__in=wanted).values_list("id", "name"))
     return names
-
-
-def _close_visits(applications: Sequence[Application], now: datetime) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(CLOSE_SQL, {"ids": _ids(applications), "now": now})
-
-
-# the clocks of two machines may differ by more than a short stay
-CLOSE_SQL = """
-    UPDATE pipeline_stagevisit
-    SET left_at = %(now)s, seconds = greatest(floor(extract(epoch FROM %(now)s - entered_at)), 0)
-    WHERE application_id = ANY(%(ids)s) AND left_at IS NULL
-"""
 
 
 def _brought_up_to_date(application: Application, row: Sequence[object]) -> Application:

@@ -20,8 +20,8 @@ from rolecall.jobs.models import Job, Opening, Stage
 from rolecall.kit.events import Actor
 from rolecall.kit.written import written
 from rolecall.pipeline import access
-from rolecall.pipeline.models import ACTIVE, HIRED, REJECTED, Rejection
-from rolecall.pipeline.queries.board_sql import ALL_SQL, CARDS_SQL, SHOWN_SQL, SOME_SQL
+from rolecall.pipeline.models import ACTIVE, HIRED, REJECTED, STATES, Rejection
+from rolecall.pipeline.queries.board_sql import CARDS_SQL, EACH_SQL, SOME_SQL
 from rolecall.pipeline.queries.columns import CARDS, MOST_CARDS, Board, Card, Column, Filters, late_before
 
 HIRED_STAGE = "hired"
@@ -165,16 +165,20 @@ def _by_state(counts: Counts) -> dict[str, int]:
 
 
 def _counts(job: Job, columns: Sequence[Column], filters: Filters, *, only_shown: bool = False) -> Counts:
-    columns = [column for column in columns if not column.is_blind]
+    late = {column: late_before(column) for column in columns if not column.is_blind}
+    sql, wanted = SOME_SQL, [(column, column.state) for column in late]
+    if not filters.are_set:
+        sql = EACH_SQL
+        if not only_shown:
+            wanted = [(column, state) for column in late for state, _ in STATES]
     parameters: dict[str, Any] = {
         "job": job.id,
-        "stages": [column.id for column in columns],
-        "states": [column.state for column in columns],
-        "late": [late_before(column) for column in columns],
+        "stages": [column.id for column, _ in wanted],
+        "states": [state for _, state in wanted],
+        "late": [late[column] for column, _ in wanted],
     }
     with connection.cursor() as cursor:
-        everybody = SHOWN_SQL if only_shown else ALL_SQL
-        cursor.execute(SOME_SQL if filters.are_set else everybody, parameters | filters.as_sql())
+        cursor.execute(sql, parameters | filters.as_sql())
         return {(stage_id, state): (count, late) for stage_id, state, count, late in cursor.fetchall()}
 
 
