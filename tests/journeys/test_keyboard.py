@@ -94,6 +94,19 @@ def test_who_goes_on_before_the_answer_keeps_their_place(ada: Window, job: Stage
     expect(opener).to_be_focused()
 
 
+def test_what_is_refreshed_leaves_the_focus_where_it_is(ada: Window, job: Staged) -> None:
+    open_the_first(ada, job)
+    opener = reach(ada, "Move to…")
+    with ada.page.expect_response(lambda answer: "/now/" in answer.url):
+        ada.page.evaluate("""() => {
+            const told = document.querySelector("#application").getAttribute("hx-trigger").split(" ")[0];
+            document.querySelector("#acts").dataset.before = "yes";
+            document.body.dispatchEvent(new CustomEvent(told));
+        }""")
+    expect(ada.page.locator("#acts:not([data-before])")).to_be_visible()
+    expect(opener).to_be_focused()
+
+
 def test_keys_are_listed_and_search_is_one_key_away(ada: Window, job: Staged) -> None:
     ada.open(job.board)
     ada.settled()

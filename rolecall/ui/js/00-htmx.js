@@ -17,6 +17,26 @@ document.addEventListener("htmx:afterSwap", ({ target, detail }) => {
   for (const each of [target, ...target.querySelectorAll("[autofocus]")]) each.removeAttribute("autofocus");
 });
 
+// What is refreshed beside somebody's work takes no focus away either: htmx finds again what has an id, this the rest.
+const signOf = (each) => [each.tagName, each.getAttribute("href") ?? each.getAttribute("name"), each.textContent.trim()].join();
+let lost;
+
+function remember({ detail }) {
+  const now = document.activeElement;
+  if (now.id || now === document.body || !detail.target.contains(now)) return;
+  lost = { within: now.closest("[id]")?.id, tag: now.tagName, sign: signOf(now) };
+}
+
+function findAgain() {
+  const within = lost && document.activeElement === document.body && document.getElementById(lost.within);
+  if (!within) return;
+  [...within.querySelectorAll(lost.tag)].find((each) => signOf(each) === lost.sign)?.focus({ preventScroll: true });
+  lost = undefined;
+}
+
+for (const name of ["beforeSwap", "oobBeforeSwap"]) document.addEventListener(`htmx:${name}`, remember);
+for (const name of ["afterSwap", "oobAfterSwap"]) document.addEventListener(`htmx:${name}`, findAgain);
+
 // A broken rule answers with a sentence for #toasts; over an open dialog it is shown in the dialog.
 const isRefusal = (xhr) => xhr.getResponseHeader("HX-Retarget") === "#toasts";
 
