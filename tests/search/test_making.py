@@ -23,12 +23,12 @@ pytestmark = pytest.mark.django_db(transaction=True)
 PATIENCE = 60
 NAMES = ("Amara Nwosu", "Bela Quist", "Cleo Sand", "Dara Vale", "Emre Woods", "Fay Young", "Gil Zander")
 STOPS = """
-import sys, time, uuid, django
+import signal, sys, uuid, django
 django.setup()
 from rolecall.search import feeding, making
 making.MANY = 0
 feeding.AT_ONCE = 2
-feeding.rebuild(uuid.UUID(sys.argv[1]), lambda done, total: time.sleep(600))
+feeding.rebuild(uuid.UUID(sys.argv[1]), lambda done, total: signal.pause())
 """
 
 

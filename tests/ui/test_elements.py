@@ -192,25 +192,6 @@ def test_live_changes_ask_for_their_parts_again(opened: Open, site: Site) -> Non
     expect(page.locator("#part")).to_have_text("Fresh")
 
 
-def test_a_part_asks_for_nothing_that_its_own_act_showed(opened: Open, site: Site) -> None:
-    page = opened("components")
-    page.evaluate("""() => {
-        const main = document.querySelector("main");
-        document.body.addEventListener("rc:changed", ({ detail }) => {
-            main.dataset.heard = [main.dataset.heard, ...detail.topics].filter(Boolean).join(" ");
-        });
-        main.insertAdjacentHTML("beforeend", '<rc-live src="/live"></rc-live>');
-        document.dispatchEvent(new CustomEvent("rc:shown", { detail: { act: "ours" } }));
-    }""")
-
-    site.tell("job-2", act="ours")
-    site.tell("job-1", act="theirs")
-    site.tell("job-1", "job-2", act="ours")
-    site.tell("job-3", act="theirs")
-
-    expect(page.locator("main")).to_have_attribute("data-heard", "job-1 job-3")
-
-
 def test_upload_names_the_file_and_refuses_a_large_one(opened: Open) -> None:
     page = opened("post")
     zone, resume = page.locator("rc-upload"), page.get_by_label("Résumé")
