@@ -10,7 +10,7 @@ from papers.people import TODAY, Month, years_of
 from scoring.answers import Answer, of_truth
 
 SET = Path(__file__).parent.parent / "set"
-HALVES = ("tuning", "seen", "kept", "opened", "grown", "sealed")
+HALVES = ("tuning", "seen", "kept", "opened", "grown", "unsealed", "sealed")
 BLIND = ("kept", "sealed")
 """looked at for their figure only: neither what is lost nor their layouts are shown"""
 

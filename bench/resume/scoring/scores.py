@@ -10,7 +10,7 @@ from scoring import figures
 from scoring.answers import of_profile
 from scoring.matching import compared, misses
 from scoring.measuring import Cost, measured, of_one_page, warm
-from scoring.papers_on_disk import Labelled, labelled
+from scoring.papers_on_disk import BLIND, Labelled, labelled
 
 ONE_PAGE = 10
 """so many of them are read again and again, which is enough"""
@@ -43,7 +43,7 @@ def run(
     report.table(
         f"one-page PDFs, {len(one_page)} of them, each read five times", [_least_and_middle(one_page)]
     )
-    if half in ("tuning", "seen", "opened", "grown"):
+    if half not in (*BLIND, "all"):
         report.table("by layout", _by_layout(files, counts))
         report.table("the weakest", sorted(each_file, key=lambda row: float(str(row["F1"])))[:15])
     print(f"\n{report.load_now()}")
