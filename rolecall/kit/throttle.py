@@ -1,5 +1,6 @@
 """How often is too often: moving windows per name, in memory or in the store that a setting names."""
 
+import re
 import time
 from collections import deque
 from dataclasses import dataclass, field
@@ -9,14 +10,31 @@ from threading import Lock
 from typing import Protocol
 
 from django.conf import settings
-from limits import RateLimitItem, parse
-from limits.storage import storage_from_string
-from limits.strategies import MovingWindowRateLimiter
 
 from rolecall.kit.errors import TooMany
 
 IN_MEMORY = "memory://"
 SWEPT_EVERY_SECONDS = 60.0
+UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "month": 2_592_000, "year": 31_104_000}
+WRITTEN = re.compile(rf"\s*(\d+)\s*(?:/|per)\s*(\d+)?\s*({'|'.join(UNITS)})s?\s*(?:[,;|].*)?", re.IGNORECASE)
+"""As `limits` reads it, which takes megabytes and is loaded only where processes share a store."""
+
+
+@dataclass(frozen=True)
+class Rate:
+    """So many acts in so many seconds; `written` is how people wrote it."""
+
+    written: str
+    amount: int
+    seconds: int
+
+    @classmethod
+    def of(cls, written: str) -> "Rate":
+        """Such as '5/15 minutes'; raises ValueError for what is none."""
+        if not (found := WRITTEN.fullmatch(written)):
+            raise ValueError(f"{written!r} is no rate; write it as 500/10 seconds.")
+        amount, many, unit = found.groups()
+        return cls(written, int(amount), int(many or 1) * UNITS[unit.lower()])
 
 
 @dataclass(frozen=True)
@@ -48,7 +66,7 @@ def refund_all() -> None:
 class Windows(Protocol):
     """Where acts are counted."""
 
-    def count(self, item: RateLimitItem, *who: str) -> Allowance: ...
+    def count(self, rate: Rate, *who: str) -> Allowance: ...
     def reset(self) -> None: ...
 
 
@@ -65,23 +83,23 @@ class Memory:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._windows: dict[str, _Window] = {}
+        self._windows: dict[tuple[object, ...], _Window] = {}
         self._swept = 0.0
 
-    def count(self, item: RateLimitItem, *who: str) -> Allowance:
+    def count(self, rate: Rate, *who: str) -> Allowance:
         """Count one act; one that is too many is not counted."""
-        now, seconds = time.time(), item.get_expiry()
+        now = time.time()
         with self._lock:
             self._sweep(now)
-            window = self._windows.setdefault(item.key_for(*who), _Window())
+            window = self._windows.setdefault((rate.amount, rate.seconds, *who), _Window())
             acts = window.acts
-            while acts and acts[0] < now - seconds:
+            while acts and acts[0] < now - rate.seconds:
                 acts.popleft()
-            is_spent = len(acts) >= item.amount
+            is_spent = len(acts) >= rate.amount
             if not is_spent:
                 acts.append(now)
-                window.ends = now + seconds
-            return _allowance(item, len(acts), acts[0] if acts else now, is_spent=is_spent)
+                window.ends = now + rate.seconds
+            return _allowance(rate, len(acts), acts[0] if acts else now, is_spent=is_spent)
 
     def reset(self) -> None:
         """Forget every count."""
@@ -98,22 +116,28 @@ class Shared:
     """Windows in a store that several processes share."""
 
     def __init__(self, address: str) -> None:
+        from limits.storage import storage_from_string
+        from limits.strategies import MovingWindowRateLimiter
+
         self._limiter = MovingWindowRateLimiter(storage_from_string(address))
 
-    def count(self, item: RateLimitItem, *who: str) -> Allowance:
+    def count(self, rate: Rate, *who: str) -> Allowance:
         """Count one act; one that is too many is not counted."""
+        from limits import parse
+
+        item = parse(rate.written)
         is_within = self._limiter.hit(item, *who)
         whole_at, left = self._limiter.get_window_stats(item, *who)
-        return _allowance(item, item.amount - left, whole_at - item.get_expiry(), is_spent=not is_within)
+        return _allowance(rate, rate.amount - left, whole_at - rate.seconds, is_spent=not is_within)
 
     def reset(self) -> None:
         """Forget every count."""
         self._limiter.storage.reset()
 
 
-def _allowance(item: RateLimitItem, acts: int, oldest: float, *, is_spent: bool) -> Allowance:
-    whole_in = ceil(oldest + item.get_expiry() - time.time())
-    return Allowance(item.amount, max(item.amount - acts, 0), max(whole_in, 0), is_spent)
+def _allowance(rate: Rate, acts: int, oldest: float, *, is_spent: bool) -> Allowance:
+    whole_in = ceil(oldest + rate.seconds - time.time())
+    return Allowance(rate.amount, max(rate.amount - acts, 0), max(whole_in, 0), is_spent)
 
 
 @cache
@@ -123,5 +147,5 @@ def _windows() -> Windows:
 
 
 @cache
-def _parsed(rate: str) -> RateLimitItem:
-    return parse(rate)
+def _parsed(written: str) -> Rate:
+    return Rate.of(written)

@@ -6,20 +6,15 @@ from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
-
 from rolecall.accounts.models import Organization
 from rolecall.kit import clock, crypto, locks
 from rolecall.offers.models import Seal
 
 if TYPE_CHECKING:
     from asn1crypto import x509 as asn1_x509  # type: ignore[import-untyped]
+    from cryptography import x509
 
 YEARS, RENEWED_BEFORE = 10, timedelta(days=90)
-CURVE = ec.SECP256R1()  # as strong as RSA of 3072 bits (NIST SP 800-57, table 2), and made and used at once
 FIELD, PURPOSE = "Seal", "offers.seal"
 
 
@@ -66,7 +61,13 @@ def fingerprint(seal: Seal) -> str:
 
 
 def _new_seal() -> Seal:
-    key = ec.generate_private_key(CURVE)
+    # certificates are made once in years: no process loads them before
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import ec
+
+    # as strong as RSA of 3072 bits (NIST SP 800-57, table 2), and made and used at once
+    key = ec.generate_private_key(ec.SECP256R1())
     name = _named(Organization.objects.get().name)
     # a day of grace for whoever's clock is behind ours; never the pinned clock of a built past
     starts = datetime.now(UTC) - timedelta(days=1)
@@ -94,7 +95,10 @@ def _new_seal() -> Seal:
     return seal
 
 
-def _named(organization: str) -> x509.Name:
+def _named(organization: str) -> "x509.Name":
+    from cryptography import x509
+    from cryptography.x509.oid import NameOID
+
     # a name in a certificate has 64 characters at the most
     return x509.Name(
         [
@@ -104,7 +108,9 @@ def _named(organization: str) -> x509.Name:
     )
 
 
-def _for_signing() -> x509.KeyUsage:
+def _for_signing() -> "x509.KeyUsage":
+    from cryptography import x509
+
     return x509.KeyUsage(
         digital_signature=True,
         content_commitment=True,
@@ -120,6 +126,8 @@ def _for_signing() -> x509.KeyUsage:
 
 def _certificate(seal: Seal) -> "asn1_x509.Certificate":
     from asn1crypto import x509 as asn1_x509
+    from cryptography import x509
+    from cryptography.hazmat.primitives import serialization
 
     loaded = x509.load_pem_x509_certificate(seal.certificate.encode())
     return asn1_x509.Certificate.load(loaded.public_bytes(serialization.Encoding.DER))

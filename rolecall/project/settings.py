@@ -1,5 +1,6 @@
 """Settings, all from the environment; `bin/start` provides it for a laptop (`docs/guide/host.md`)."""
 
+from importlib.util import find_spec
 from pathlib import Path
 
 from environs import Env
@@ -58,7 +59,6 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.humanize",
     "django_htmx",
-    "django_prose_editor",  # only its editor module is used, by rc-richtext
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -188,7 +188,10 @@ STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 BUNDLE_DIR = DATA / "bundle"
 TEMPLATES_DIR = DATA / "templates"
-STATICFILES_DIRS = [BUNDLE_DIR]
+# of this app only the editor module is used, by rc-richtext; installed, it would load Django's admin
+_editor = find_spec("django_prose_editor")
+_editors = _editor.submodule_search_locations if _editor else None
+STATICFILES_DIRS = [BUNDLE_DIR, *(Path(place) / "static" for place in _editors or ())]
 MEDIA_ROOT = DATA / "files"
 # where the index of people lies; machines that share the files share it too (decision 0011)
 SEARCH_DIR = Path(env.str("ROLECALL_SEARCH_DIR", str(DATA / "search")))

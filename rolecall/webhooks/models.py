@@ -5,11 +5,10 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
-from httpx import URL
 
 from rolecall.accounts.models import Member
 from rolecall.accounts.roles import ADMINS
-from rolecall.kit import clock, crypto
+from rolecall.kit import clock, crypto, outbound
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, uuid7
 from rolecall.kit.errors import RuleBroken
 from rolecall.kit.events import Actor
@@ -106,7 +105,7 @@ class Endpoint(OrganizationOwned):
     @property
     def host(self) -> str:
         """The server of its address."""
-        return URL(self.url).host
+        return outbound.host(self.url)
 
     @property
     def state(self) -> str:

@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from pytest_django.fixtures import Settings
 
-from rolecall.kit import clock, outbound
+from rolecall.kit import calling_out, clock, outbound
 from rolecall.kit.networks import is_public
 from rolecall.kit.outbound import AddressRefused, Limits, TooBig, TooSlow, Unreachable
 
@@ -350,9 +350,9 @@ def test_a_certificate_is_checked_for_the_name_though_the_connection_goes_to_an_
 @contextmanager
 def trust_anew() -> Iterator[None]:
     """Authorities are loaded once in a process; here from what the environment names now."""
-    outbound._trust.cache_clear()
+    calling_out._trust.cache_clear()
     yield
-    outbound._trust.cache_clear()
+    calling_out._trust.cache_clear()
 
 
 def test_a_certificate_that_nobody_vouches_for_is_refused_and_nothing_is_sent(

@@ -1,13 +1,13 @@
 """How often is too often: the windows of this process, and those that processes share."""
 
 import pytest
-from limits import parse
+from limits import parse as parsed_by_the_library
 
 from rolecall.kit import throttle
-from rolecall.kit.throttle import Memory, Shared, Windows
+from rolecall.kit.throttle import Memory, Rate, Shared, Windows
 
 BOTH = pytest.mark.parametrize("windows", [Memory(), Shared("memory://")], ids=["memory", "shared"])
-TWO = parse("2/minute")
+TWO = Rate.of("2/minute")
 
 
 @BOTH
@@ -43,3 +43,27 @@ def test_what_was_done_before_the_window_counts_no_more(monkeypatch: pytest.Monk
     now += 200
     windows.count(TWO, "key", "b")
     assert len(windows._windows) == 1
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2/minute",
+        "30/10 minutes",
+        "500/10 seconds",
+        "10/day",
+        "5 per hour",
+        "1 PER 2 Months;9/year",
+        "7/year",
+    ],
+)
+def test_a_rate_is_read_as_the_library_reads_it(written: str) -> None:
+    rate, theirs = Rate.of(written), parsed_by_the_library(written)
+
+    assert (rate.amount, rate.seconds) == (theirs.amount, theirs.get_expiry())
+
+
+@pytest.mark.parametrize("written", ["", "often", "5/fortnight", "5 minutes", "minutes/5"])
+def test_what_is_no_rate_is_refused(written: str) -> None:
+    with pytest.raises(ValueError, match="is no rate"):
+        Rate.of(written)

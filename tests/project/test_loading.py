@@ -4,8 +4,9 @@ import subprocess
 import sys
 
 RARE = {
-    "asn1crypto", "css_inline", "icalendar", "lxml", "numpy", "openpyxl", "ortools", "PIL", "pyhanko",
-    "pypdfium2", "rapidfuzz", "recurring_ical_events", "tokenizers", "typst", "xlsxwriter",
+    "asn1crypto", "cryptography.x509", "css_inline", "django.contrib.admin", "httpcore", "httpx", "icalendar",
+    "limits", "lxml", "numpy", "openpyxl", "ortools", "PIL", "pyhanko", "pygments", "pypdfium2", "rapidfuzz",
+    "recurring_ical_events", "rich", "tokenizers", "typst", "xlsxwriter",
 }  # fmt: skip
 """Libraries that take megabytes each in web and worker, for what most companies do a few times a day."""
 LOADED = (

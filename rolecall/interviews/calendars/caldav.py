@@ -12,8 +12,6 @@ from datetime import datetime
 from hashlib import sha256
 from http import HTTPStatus
 
-import httpx
-
 from rolecall.interviews.calendars import dav, reading, writing
 from rolecall.interviews.calendars.interface import ChangedThere, Event, Reading
 from rolecall.kit import outbound
@@ -194,8 +192,8 @@ def _items(answer: Answer) -> list[dav.Item]:
 
 def _joined(base: str, href: str) -> str:
     try:
-        return str(httpx.URL(base).join(href))
-    except (httpx.InvalidURL, ValueError) as problem:
+        return outbound.joined(base, href)
+    except ValueError as problem:
         raise CalendarFailed from problem
 
 

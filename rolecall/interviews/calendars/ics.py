@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
 
-import httpx
-
 from rolecall.interviews.calendars import reading
 from rolecall.interviews.calendars.interface import CalendarBroken, Reading
 from rolecall.kit import outbound
@@ -56,7 +54,7 @@ def typed(address: str) -> str:
 
 def shown(address: str) -> str:
     """What of an address is no secret."""
-    return httpx.URL(address).host
+    return outbound.host(address)
 
 
 class IcsAddress:
@@ -98,6 +96,6 @@ def _version(answer: Answer) -> Version:
 
 def _joined(base: str, href: str) -> str:
     try:
-        return str(httpx.URL(base).join(href))
-    except (httpx.InvalidURL, ValueError) as problem:
+        return outbound.joined(base, href)
+    except ValueError as problem:
         raise CalendarBroken from problem

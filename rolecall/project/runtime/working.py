@@ -19,6 +19,8 @@ from rolecall.search.keeping import Keeper
 HEARTBEAT_SECONDS = 5
 DEAD_AFTER_SECONDS = 20
 FINISHING_SECONDS = 10
+GIVEN_BACK_SECONDS = 20
+"""A connection that nothing needed for so long is closed: each takes some four megabytes of the database."""
 LANES = {"webhooks": 4, "webhooks-slow": 2}
 """Queues with threads of their own: their tasks wait for others' servers, and nobody waits for them."""
 
@@ -32,7 +34,9 @@ def work(*, threads: int, alone: bool) -> None:
 async def _work(threads: int, *, alone: bool) -> None:
     everybody = threads + sum(LANES.values())
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(everybody))
-    connector = PsycopgConnector(kwargs=connector_params("default"), min_size=1, max_size=everybody + 2)
+    connector = PsycopgConnector(
+        kwargs=connector_params("default"), min_size=1, max_size=everybody + 2, max_idle=GIVEN_BACK_SECONDS
+    )
     worker, waiting = App(connector=connector), App(connector=connector)
     worker.tasks = waiting.tasks = app.tasks
     worker.periodic_registry = app.periodic_registry
