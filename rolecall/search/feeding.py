@@ -9,14 +9,13 @@ index itself remembers that it is to be: however many are erased in the meantime
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import connection
 
-from rolecall.accounts import directory
 from rolecall.candidates.models import Candidate
 from rolecall.kit import clock, tenancy
 from rolecall.search import making, records
@@ -29,30 +28,34 @@ AT_ONCE = 500
 LARGE = 2_000
 TAKEN_FOR_DEAD = timedelta(minutes=2)
 Progress = Callable[[int, int], None]
+Opens = Callable[[UUID], AbstractContextManager[Writer]]
 
 
-def feed_all() -> int:
-    """Tell the indexes of all organizations what changed; how many people that were.
+@dataclass(frozen=True)
+class Told:
+    """Of how many people the indexes were told, and of whose organizations."""
 
-    Small indexes are written anew here as well; large ones wait for `rebuild` in a process of its own.
-    """
-    told = sum(feed(organization) for organization in _waiting())
-    following.go_on(_is_the_writer)
-    for organization in to_be_rebuilt():
-        if not is_large(organization):
-            rebuild(organization)
-    return told
+    people: int
+    fed: list[UUID]
+    stuck: list[UUID]
+    """where something waits and could not be told: there is no index yet, or a new one was begun and left"""
 
 
-def to_be_rebuilt() -> list[UUID]:
-    """The organizations whose index is not there, half built and left, older, or holds the erased."""
-    left = {each for each in _waiting() if _was_left(each)}
-    wanted = [
-        each
-        for each in directory.every_organization()
-        if not engine().has_index(each) or engine().is_older(each) or engine().owes_erasing(each)
-    ]
-    return [*left, *(each for each in wanted if each not in left and not _is_under_way(each))]
+def feed_waiting(opens: Opens | None = None) -> Told:
+    """Tell the indexes of all organizations what changed."""
+    counts = {each: feed(each, opens) for each in waiting()}
+    fed = [each for each, count in counts.items() if count]
+    return Told(sum(counts.values()), fed, [each for each, count in counts.items() if not count])
+
+
+def needs_rebuild(organization: UUID) -> bool:
+    """Whether an index is not there, older or holds the erased, and nobody writes a new one."""
+    is_needed = (
+        not engine().has_index(organization)
+        or engine().is_older(organization)
+        or engine().owes_erasing(organization)
+    )
+    return is_needed and (not _is_under_way(organization) or was_left(organization))
 
 
 def is_older(organization: UUID) -> bool:
@@ -66,10 +69,10 @@ def is_large(organization: UUID) -> bool:
         return len(Candidate.objects.order_by("id").values_list("id")[: LARGE + 1]) > LARGE
 
 
-def feed(organization: UUID) -> int:
-    """Tell one index what changed; nothing when another process does."""
+def feed(organization: UUID, opens: Opens | None = None) -> int:
+    """Tell one index what changed; nothing when another process does. `opens` gives another writer."""
     told = 0
-    while some := _feed_some(organization):
+    while some := _feed_some(organization, opens or engine().writer):
         told += some.people
         if not some.more:
             break
@@ -84,16 +87,16 @@ class Fed:
     more: bool
 
 
-def _feed_some(organization: UUID) -> Fed | None:
+def _feed_some(organization: UUID, opens: Opens) -> Fed | None:
     # the writer is left after the transaction: it may go on to merge files, while people are found already
     with ExitStack() as stack, tenancy.acting_in(organization):
-        if not (_is_the_writer() and engine().has_index(organization)):
+        if not (is_the_writer() and engine().has_index(organization)):
             return None
         lines = list(Outbox.objects.filter(told=False).values_list("id", "candidate_id")[:AT_ONCE])
         if not lines:
             return None
         try:
-            writer = stack.enter_context(engine().writer(organization))
+            writer = stack.enter_context(opens(organization))
         except Busy:
             return None
         if _write(writer, [candidate for _, candidate in lines]):
@@ -141,7 +144,7 @@ def rebuild(organization: UUID, progress: Progress = lambda done, total: None) -
 
 def _begin(organization: UUID) -> bool:
     with tenancy.acting_in(organization):
-        if not _is_the_writer():
+        if not is_the_writer():
             return False
         Rebuild.objects.filter(alive_at__lt=clock.now() - TAKEN_FOR_DEAD).delete()
         if Rebuild.objects.exists():
@@ -232,13 +235,14 @@ def _batches(organization: UUID) -> Iterator[list[UUID]]:
         last = some[-1] if some else UUID(int=0)
 
 
-def _waiting() -> list[UUID]:
+def waiting() -> list[UUID]:
+    """The organizations that have something to tell, or whose new index was begun and left."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT rolecall_search_waiting()")
         return [row[0] for row in cursor.fetchall()]
 
 
-def _was_left(organization: UUID) -> bool:
+def was_left(organization: UUID) -> bool:
     """Whether a new index was begun, and whoever built it is gone."""
     return _is_under_way(organization, alive_at__lt=clock.now() - TAKEN_FOR_DEAD)
 
@@ -248,7 +252,8 @@ def _is_under_way(organization: UUID, **how: datetime) -> bool:
         return Rebuild.objects.filter(**how).exists()
 
 
-def _is_the_writer() -> bool:
+def is_the_writer() -> bool:
+    """Whether nobody else writes the index of this organization until the transaction ends."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 0))", [_name()])
         return bool((cursor.fetchone() or [False])[0])

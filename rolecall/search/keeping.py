@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Collection
 from types import TracebackType
 from typing import Self
 from uuid import UUID
@@ -17,6 +18,8 @@ from uuid import UUID
 from django.db import connection
 
 from rolecall.search import feeding
+from rolecall.search.kept_writers import KeptWriters
+from rolecall.search.touring import Tour
 
 EVERY_SECONDS = 1.0
 AFTER_FAULT_SECONDS = 5.0
@@ -32,7 +35,8 @@ class Keeper:
     def __init__(self) -> None:
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._keep, name="search", daemon=True)
-        self._rebuilder = Rebuilder()
+        self._tour, self._rebuilder = Tour(), Rebuilder()
+        self._writers = KeptWriters()
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -54,8 +58,9 @@ class Keeper:
 
     def _feed(self) -> bool:
         try:
-            feeding.feed_all()
-            self._rebuilder.look()
+            self._tour.go_on(feeding.feed_waiting(self._writers.writer))
+            self._rebuilder.look(self._tour.large)
+            self._writers.rest()
         except Exception:  # whatever it is, the next second may be better, and nothing is lost
             logger.exception("The index of people could not be told what changed.")
             connection.close()
@@ -77,13 +82,13 @@ class Rebuilder:
         """Whether one is being written now."""
         return self._process is not None and self._process.poll() is None
 
-    def look(self) -> None:
-        """Begin with the next one, if none is being written."""
+    def look(self, large: Collection[UUID]) -> None:
+        """Begin with the next of these, if none is being written."""
         if self.is_at_it:
             return
         if self._process is not None:
             self._end()
-        if organization := self._next():
+        if organization := self._next(large):
             self._begin(organization)
 
     def stop(self) -> None:
@@ -92,10 +97,11 @@ class Rebuilder:
             self._process.terminate()
             self._process.wait()
 
-    def _next(self) -> UUID | None:
+    def _next(self, large: Collection[UUID]) -> UUID | None:
         now = time.monotonic()
-        for organization in feeding.to_be_rebuilt():
-            if self._rests_until.get(organization, 0.0) <= now and feeding.is_large(organization):
+        for organization in large:
+            is_wanted = feeding.needs_rebuild(organization) or feeding.was_left(organization)
+            if self._rests_until.get(organization, 0.0) <= now and is_wanted:
                 return organization
         return None
 

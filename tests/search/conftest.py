@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from rolecall.accounts.models import Organization
-from rolecall.search import feeding
+from rolecall.search import touring
 from tests.pipeline.conftest import amara, apply, job, team
 
 __all__ = ["amara", "apply", "job", "team"]
@@ -15,6 +15,6 @@ def fed(organization: Organization) -> Fed:
     """`fed()`: do what the worker does each second."""
 
     def feed() -> int:
-        return feeding.feed_all()
+        return touring.feed_all()
 
     return feed

@@ -169,7 +169,7 @@ def test_an_index_of_before_is_asked_and_fed_on_and_written_anew_by_itself(
     assert find(rae, Wanted("cora")).total == 1
     with pytest.raises(IndexIsOlder):
         asked_of_engine(rae, Wanted("has:resume"))
-    assert feeding.to_be_rebuilt() == [here]
+    assert feeding.needs_rebuild(here)
     fed()
     assert not state_of_index().is_older
     assert find(rae, Wanted("has:resume")).total == 1

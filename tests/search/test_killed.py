@@ -12,7 +12,7 @@ from rolecall.accounts import access
 from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import Candidate
 from rolecall.kit import clock, tenancy
-from rolecall.search import feeding
+from rolecall.search import feeding, touring
 from rolecall.search.engine import Everybody, places
 from rolecall.search.engine.chosen import engine
 from rolecall.search.keeping import Rebuilder
@@ -26,7 +26,7 @@ PATIENCE = 120
 DIES = """
 import os, sys, uuid, django
 django.setup()
-from rolecall.search import feeding
+from rolecall.search import feeding, touring
 from rolecall.search.engine.embedded import IndexWriter
 organization, commit = uuid.UUID(sys.argv[2]), IndexWriter.commit
 def commit_and_die(writer):
@@ -45,7 +45,7 @@ def killed(act: str, organization: UUID) -> None:
 
 def feed_when_the_killed_let_go() -> None:
     """The database ends the transaction of a killed process, and frees its lock, when it hears of it."""
-    until(lambda: feeding.feed_all() > 0, PATIENCE)
+    until(lambda: touring.feed_all() > 0, PATIENCE)
 
 
 def add(organization: UUID, name: str) -> UUID:
@@ -61,7 +61,7 @@ def ids_found(organization: UUID, q: str) -> list[UUID]:
 def test_what_was_under_way_is_done_again() -> None:
     here = found("northwind", "Northwind").id
     amara = add(here, "Amara Nwosu")
-    feeding.feed_all()
+    touring.feed_all()
 
     bela = add(here, "Bela Quist")
     killed("feeding", here)
@@ -80,8 +80,8 @@ def test_what_was_under_way_is_done_again() -> None:
     with tenancy.acting_in(here):
         assert Outbox.objects.filter(candidate_id=cleo, told=True).exists()
         Rebuild.objects.update(alive_at=clock.now() - feeding.TAKEN_FOR_DEAD - timedelta(seconds=1))
-    assert feeding.to_be_rebuilt() == [here]
-    feeding.feed_all()
+    assert feeding.was_left(here)
+    touring.feed_all()
     with tenancy.acting_in(here):
         assert not Rebuild.objects.exists()
         assert not Outbox.objects.exists()
@@ -95,17 +95,17 @@ def test_a_large_index_is_written_by_a_process_of_its_own(monkeypatch: pytest.Mo
     here = found("northwind", "Northwind").id
     amara, bela = add(here, "Amara Nwosu"), add(here, "Bela Quist")
     monkeypatch.setattr(feeding, "LARGE", 0)
-    assert feeding.feed_all() == 0
+    assert touring.feed_all() == 0
     assert not engine().has_index(here)
 
     rebuilder = Rebuilder()
-    rebuilder.look()
+    rebuilder.look([here])
     until(lambda: not rebuilder.is_at_it, PATIENCE)
     assert ids_found(here, "amara OR bela") == [bela, amara]
 
     with tenancy.acting_in(here):
         Candidate.objects.filter(id=amara).delete()
-    feeding.feed_all()
-    rebuilder.look()  # rests: whoever else is erased now goes with the same new index
-    assert feeding.to_be_rebuilt() == [here]
+    touring.feed_all()
+    rebuilder.look([here])  # rests: whoever else is erased now goes with the same new index
+    assert feeding.needs_rebuild(here)
     assert ids_found(here, "amara OR bela") == [bela]

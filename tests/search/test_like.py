@@ -135,7 +135,7 @@ def test_everybody_is_looked_at_where_the_extra_came_later(
     fed()
     assert names(near.people_like(people["Hana Lind"], reader=ada)) == {"Jonas Öz", "Mei Sato"}
     feeding.rebuild(tenancy.current())
-    assert following.go_on(lambda: True) == 3
+    assert following.look_at_some(tenancy.current(), lambda: True) == 3
 
 
 class Without:

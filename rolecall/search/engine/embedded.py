@@ -211,18 +211,32 @@ class IndexWriter:
     """Writes one index. What was not committed is as if it had never been said."""
 
     def __init__(self, where: Path) -> None:
-        self.index = _index(where)
+        self.where, self.index = where, _index(where)
         self.version = places.version_of(where)
         try:
             self.writer = self.index.writer(HEAP_BYTES, 1)
         except ValueError as error:
             raise Busy(str(error)) from error
+        self._was_asked = self.is_asked()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *error: object) -> None:
-        self.writer.wait_merging_threads()
+        self.close()
+
+    def close(self) -> None:
+        """Leave it when its merges are done."""
+        try:
+            self.writer.wait_merging_threads()
+        finally:
+            if self._was_asked and not self.is_asked():
+                # what a merge wrote after this generation was thrown away may hold the erased
+                places.throw_away(self.where)
+
+    def is_asked(self) -> bool:
+        """Whether this is the generation that is asked, still."""
+        return places.is_current(self.where)
 
     def put(self, documents: Iterable[Document]) -> None:
         """Keep these people as they are now, in the place of what was kept of them."""

@@ -24,6 +24,14 @@ def current(organization: UUID) -> Path | None:
         return None
 
 
+def is_current(generation: Path) -> bool:
+    """Whether this generation is asked now."""
+    try:
+        return (generation.parent / CURRENT).readlink().name == generation.name
+    except OSError:
+        return False
+
+
 def new_generation(organization: UUID) -> Path:
     """An empty folder beside the current generation."""
     made = folder_of(organization) / f"generation-{uuid4().hex}"
@@ -68,7 +76,12 @@ def sweep(folder: Path, keep: tuple[str, ...]) -> None:
     """Throw away generations that nobody asks any more; whoever has one open reads on to the end."""
     for each in folder.glob("generation-*"):
         if each.name not in keep:
-            shutil.rmtree(each, ignore_errors=True)
+            throw_away(each)
+
+
+def throw_away(generation: Path) -> None:
+    """Remove what is there of a generation; who reads a file of it reads on."""
+    shutil.rmtree(generation, ignore_errors=True)
 
 
 def _flush(folder: Path) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from uuid import UUID
 
-from rolecall.accounts import directory
 from rolecall.candidates.models import Candidate
 from rolecall.kit import tenancy
 from rolecall.search.engine.places import folder_of
@@ -43,14 +42,10 @@ def follow_everybody(organization: UUID) -> None:
         _far(organization).unlink(missing_ok=True)
 
 
-def go_on(is_the_writer: Callable[[], bool]) -> int:
-    """Look at the next people of each organization where not everybody was; how many that were."""
+def look_at_some(organization: UUID, is_the_writer: Callable[[], bool]) -> int:
+    """Look at the next people of an organization where not everybody was; how many that were."""
     if not is_available():
         return 0
-    return sum(_look_at_some(each, is_the_writer) for each in directory.every_organization())
-
-
-def _look_at_some(organization: UUID, is_the_writer: Callable[[], bool]) -> int:
     far = _far(organization)
     after = far.read_text() if far.exists() else ""
     if after == ALL:

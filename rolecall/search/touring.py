@@ -1,0 +1,72 @@
+"""What indexes need that nobody waits for: organization after organization, a moment of it at a time.
+
+What changed is told each second, before anything of this. However many organizations there are, and however
+much of theirs is to be done (all of it, after an index of a new version), who was added is found as soon.
+"""
+
+import math
+import time
+from collections import deque
+from collections.abc import Collection, Iterator
+from uuid import UUID
+
+from rolecall.accounts import directory
+from rolecall.search import feeding
+from rolecall.search.feeding import Told
+from rolecall.search.like import following
+
+SECONDS = 0.25
+REST_SECONDS = 5.0
+"""How long nobody is looked at again when all were and nothing was to be done."""
+
+
+class Tour:
+    """Where it stands, and which organizations wait for a process of their own."""
+
+    def __init__(self) -> None:
+        self.large: dict[UUID, None] = {}
+        """whose index is to be written anew and takes long"""
+        self._next: deque[UUID] = deque()
+        self._was_busy = False
+        self._rests_until = 0.0
+
+    def go_on(self, told: Told, seconds: float = SECONDS) -> None:
+        """See to the next ones for so long, and first to those of whom something changed."""
+        until = time.monotonic() + seconds
+        for each in self._in_turn(told):
+            if self._see_to(each, told.stuck):
+                self._was_busy = True
+            if time.monotonic() >= until:
+                return
+
+    def _in_turn(self, told: Told) -> Iterator[UUID]:
+        # erased people leave the files, and new organizations get an index, before the others' turn
+        yield from (*told.stuck, *told.fed)
+        if not self._next and time.monotonic() >= self._rests_until:
+            self._next.extend(directory.every_organization())
+            self._was_busy = False
+        while self._next:
+            yield self._next.popleft()
+        if not self._was_busy and time.monotonic() >= self._rests_until:
+            self._rests_until = time.monotonic() + REST_SECONDS
+
+    def _see_to(self, organization: UUID, stuck: Collection[UUID]) -> bool:
+        """Whether there was something to do."""
+        looked_at = following.look_at_some(organization, feeding.is_the_writer)
+        wanted = feeding.needs_rebuild(organization) or (
+            organization in stuck and feeding.was_left(organization)
+        )
+        if not wanted:
+            self.large.pop(organization, None)
+        elif feeding.is_large(organization):
+            self.large[organization] = None
+        else:
+            feeding.rebuild(organization)
+        return wanted or looked_at > 0
+
+
+def feed_all() -> int:
+    """Tell all indexes what changed, and see to each organization once; how many people were told of."""
+    told = feeding.feed_waiting()
+    Tour().go_on(told, seconds=math.inf)
+    return told.people
