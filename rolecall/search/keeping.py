@@ -1,4 +1,4 @@
-"""Keeping the indexes up to date: a thread of the worker that looks each second for what changed.
+"""Keeping the indexes up to date: a thread of the worker that looks twice a second for what changed.
 
 A large index is written anew by a process of its own, with less right to the processor than others: nobody
 waits for it, and what changes meanwhile is told to the old index and the new one.
@@ -21,7 +21,7 @@ from rolecall.search import feeding
 from rolecall.search.kept_writers import KeptWriters
 from rolecall.search.touring import Tour
 
-EVERY_SECONDS = 1.0
+EVERY_SECONDS = 0.5
 AFTER_FAULT_SECONDS = 5.0
 RESTS = 3
 """So many times as long as it took, no new index of the same organization is written: erasures gather."""
