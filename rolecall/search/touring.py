@@ -1,7 +1,8 @@
 """What indexes need that nobody waits for: organization after organization, a moment of it at a time.
 
 What changed is told twice a second, before anything of this. However many organizations there are, and
-however much of theirs is to be done (all of it, after an index of a new version), who was added is found as soon.
+however much of theirs is to be done (all of it, after a new version of the index), who was
+added is found as soon.
 """
 
 import math
