@@ -17,11 +17,13 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from papers import office_columns
 from papers.office_markup import LAYOUTS, Node, Sheet, marked_up
 from papers.word_parts import saved
 
 ALIGNED = {"c": WD_ALIGN_PARAGRAPH.CENTER, "r": WD_ALIGN_PARAGRAPH.RIGHT, "j": WD_ALIGN_PARAGRAPH.JUSTIFY}
 STOPS = {"l": WD_TAB_ALIGNMENT.LEFT, "r": WD_TAB_ALIGNMENT.RIGHT, "c": WD_TAB_ALIGNMENT.CENTER}
+BREAKS = {"page": WD_BREAK.PAGE, "column": WD_BREAK.COLUMN}
 ORDER = ("pStyle", "pBdr", "shd", "tabs", "bidi", "spacing", "ind", "jc")
 PAPERS = {"a4": (21.0, 29.7), "letter": (21.59, 27.94)}
 
@@ -79,6 +81,10 @@ def _fill(holder: Any, root: Node) -> None:
             _table(holder, node)
         elif node.tag == "box":
             _box(holder.add_paragraph(), node)
+        elif node.tag == "cols":
+            office_columns.begin(holder, [float(each) for each in node.get("w", "8,8").split(",")])
+            _fill(holder, node)
+            office_columns.begin(holder, [17.0])
 
 
 def _paragraph(holder: Any, node: Node) -> None:
@@ -148,8 +154,10 @@ def _write(paragraph: Paragraph, node: Node, look: Type) -> None:
             paragraph.add_run().add_tab()
         elif child.tag == "br":
             paragraph.add_run().add_break()
-        elif child.tag == "page":
-            paragraph.add_run().add_break(WD_BREAK.PAGE)
+        elif child.tag in BREAKS:
+            paragraph.add_run().add_break(BREAKS[child.tag])
+        elif child.tag == "sp":
+            _say(paragraph, " " * int(child.get("n", "4")), look)
         elif child.tag == "number":
             _numbered(paragraph)
         elif child.tag == "sym":
@@ -216,13 +224,16 @@ def _linked(paragraph: Paragraph, node: Node, look: Type) -> None:
 
 def _table(holder: Any, node: Node) -> None:
     widths = [float(each) for each in node.get("w", "8,8").split(",")]
-    beside = () if hasattr(holder, "sections") else (Cm(sum(widths)),)
+    beside = () if hasattr(holder, "sections") or hasattr(holder, "merge") else (Cm(sum(widths)),)
     table = holder.add_table(0, len(widths), *beside)
     if node.get("grid") == "1":
         table.style = "Table Grid"
     if node.get("rtl") == "1":
         table.table_direction = WD_TABLE_DIRECTION.RTL
     table.autofit = False
+    if node.get("fit") == "1":  # the grid says so too, as word processors save it
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Cm(width)
     for row in node.findall("tr"):
         cells, at = table.add_row().cells, 0
         for made, width in zip(cells, widths, strict=True):
