@@ -66,16 +66,18 @@ def test_what_other_tools_made_is_listed_with_what_made_it() -> None:
 def test_sealed_papers_and_those_opened_are_many() -> None:
     files = labelled("sealed") + labelled("unsealed")
 
-    assert len(files) >= 80
-    assert len({file.truth["layout"] for file in files}) >= 50
-    assert len({file.truth["language"] for file in files}) >= 20
+    assert len(files) >= 140
+    assert len({file.truth["layout"] for file in files}) >= 110
+    assert len({file.truth["language"] for file in files}) >= 25
 
 
 def test_sealed_papers_share_no_layout_and_no_name_with_others() -> None:
     sealed = [file for file in labelled("all") if file.half == "sealed"]
     others = [file for file in labelled("all") if file.half != "sealed"]
 
-    assert len(sealed) >= 45
+    assert len(sealed) >= 80
+    assert len({file.truth["layout"] for file in sealed}) >= 50
+    assert len({file.truth["language"] for file in sealed}) >= 20
     assert len({file.truth["name"] for file in sealed}) == len(sealed)
     assert not {file.truth["layout"] for file in sealed} & {file.truth["layout"] for file in others}
     assert not {file.truth["name"] for file in sealed} & {file.truth["name"] for file in others}
