@@ -74,7 +74,7 @@ class Skill:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language the person speaks: its name as written, ISO 639-1 code and level where they are known."""
+    """A language the person speaks: as written, its ISO 639 code (two letters if there are) and level."""
 
     written: Fact
     code: str | None = None

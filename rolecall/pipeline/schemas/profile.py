@@ -44,7 +44,7 @@ class FactOut(Schema):
     level: str
     """A language's level (A1 to C2, native), a study's grade, or what kind of contact it is."""
     known_as: str
-    """A skill's usual name, or a language's ISO 639-1 code."""
+    """A skill's usual name, or a language's ISO 639 code, of two letters where it has one."""
     text: str
     asked: dict[str, str]
     """What the reader read of further fields and is not sure of: ask it, do not state it."""

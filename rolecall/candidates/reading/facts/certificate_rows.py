@@ -3,35 +3,31 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 
 from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.certificate_forms import COLUMNS, form_rows
 from rolecall.candidates.reading.facts.dates import periods_in
-from rolecall.candidates.reading.facts.lexicon import folded, words
-from rolecall.candidates.reading.facts.merits_apart import grouped, is_point
+from rolecall.candidates.reading.facts.lexicon import folded
+from rolecall.candidates.reading.facts.merits_apart import closing_dates, grouped, is_point
 from rolecall.candidates.reading.facts.organisations import organisation_score
 
 BESIDE = re.compile(r"\s*[·•|;]\s*|(?<=\)),\s+")
-COLUMNS = words("""
-license, licence, certification, certificate, certificates, certifications, licenses, licences,
-qualification, course, name, title, issued by, issuer, issuing body, issuing authority, issuing
-organization, awarding body, provider, institution, organisation, organization, authority, number, no, no.,
-license number, licence number, certificate no., id, credential id, date, date issued, issued, issue date,
-year, expires, expiry, expiry date, expiration, expiration date, valid until, valid to, validity, state,
-status, level, grade, place, zertifikat, bezeichnung, aussteller, ausgestellt von, institut, nummer, datum,
-jahr, gültig bis, certificat, organisme, délivré par, année, date d'obtention, validité, certificado,
-entidad, emisor, fecha, año, certificato, ente, data, anno, certificaat, instantie, jaar, geldig tot
-""")
 POINTS, COMMAS = re.compile(r"\s*[·•|;]\s*"), re.compile(r",\s+(?![^()]*\))")
-MOST_WORDS, IS_ISSUER, ASIDE = 6, 1.5, 0.2
+MOST_WORDS, MOST_OF_NAME, IS_ISSUER, ASIDE = 6, 3, 1.5, 0.2
 """`ASIDE`: so much of the column's width lies between its edge and the cells of a row beside the first"""
 
 
 def rows_of(lines: list[Line]) -> Iterator[list[Line]]:
     """The lines of each certificate, without the head of a table."""
+    if forms := form_rows(lines):
+        yield from forms
+        return
     shown = [part for line in lines if not is_head(line) for part in parted(line)]
     if len(alone := [line for line in shown if line.text]) == 1:
         shown = all_on(alone[0])
-    if rows := table_rows(shown):
+    if rows := table_rows(shown) or closed_rows(shown):
         yield from rows
     else:
         yield from grouped(shown, with_points=False, are_short=True)
@@ -92,6 +88,20 @@ def table_rows(lines: list[Line]) -> list[list[Line]]:
         [with_whole_name(names), *(line for line in row if line not in names)]
         for row, names in zip(rows, named, strict=True)
     ]
+
+
+def closed_rows(lines: list[Line]) -> list[list[Line]]:
+    """Names in a narrow column, each closed by its year: as one stands alone above it, none is an issuer."""
+    filled = [line for line in lines if line.text]
+    ends = closing_dates(filled)
+    groups = [[*group] for _, group in groupby(zip(filled, ends, strict=True), itemgetter(1))] if ends else []
+    names = [[line for line, _ in group] for group in groups[::2]]
+    dates = [[line for line, _ in group] for group in groups[1::2]]
+    counts = [len(name) for name in names]
+    is_closed = len(names) == len(dates) > 1 and not ends[0] and all(len(each) == 1 for each in dates)
+    if not is_closed or min(counts) > 1 or not 1 < max(counts) <= MOST_OF_NAME:
+        return []
+    return [[with_whole_name(name), *date] for name, date in zip(names, dates, strict=True)]
 
 
 def with_whole_name(names: list[Line]) -> Line:

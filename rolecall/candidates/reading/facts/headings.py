@@ -17,6 +17,11 @@ WORDINGS: dict[SectionKind, frozenset[str]] = {kind: words(texts[kind]) for kind
 KIND_OF: dict[str, SectionKind] = {
     wording: kind for kind in reversed(WORDINGS) for wording in WORDINGS[kind] if wording
 }
+alone = tomllib.loads(Path(__file__).with_name("headings_alone.toml").read_text("utf-8"))
+ALONE: dict[str, SectionKind] = {
+    wording: kind for kind in get_args(SectionKind) for wording in words(alone.get(kind, "")) if wording
+}
+"""Whole lines only: a word of them in a line says nothing."""
 SPELLED = {wording.replace(" ", ""): kind for wording, kind in KIND_OF.items()}
 """For headings set in letters that stand apart, where the spaces say nothing."""
 QUALIFIED: dict[SectionKind, frozenset[str]] = {
@@ -49,6 +54,7 @@ def kind_of_heading(text: str) -> SectionKind | None:
     wording = folded(DECORATION.sub("", REMARK.sub("", text.replace("’", "'"))))
     return (
         KIND_OF.get(wording)
+        or ALONE.get(wording)
         or kind_of_joint(wording)
         or kind_of_spelled(wording)
         or kind_of_qualified(wording)
@@ -58,13 +64,14 @@ def kind_of_heading(text: str) -> SectionKind | None:
 def kind_of_joint(wording: str) -> SectionKind | None:
     """Skills & Languages: two wordings joined are a heading of the first's kind."""
     parts = [part for part in JOINT.split(wording) if part]
-    kinds = [KIND_OF.get(part) for part in parts]
+    kinds = [KIND_OF.get(part) or ALONE.get(part) for part in parts]
     return kinds[0] if 2 <= len(parts) <= 3 and all(kinds) else None
 
 
 def kind_of_qualified(wording: str) -> SectionKind | None:
     """'Refereed journal articles', 'Research positions': a noun among words that narrow it."""
-    tokens = [token.strip(",/&():") for token in wording.replace("-", " ").split()]
+    bare = [token.strip(",/&():") for token in wording.replace("-", " ").split()]
+    tokens = [token for token in bare if token]
     kinds = [kind for token in tokens for kind in QUALIFIED if token in QUALIFIED[kind]]
     known = all(
         token in QUALIFIERS or any(token in nouns for nouns in QUALIFIED.values()) for token in tokens

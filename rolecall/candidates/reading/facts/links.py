@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from rolecall.candidates.reading.facts.places import told_of
 from rolecall.candidates.reading.facts.scope import Scope
+from rolecall.candidates.reading.folding import SIGNS
 from rolecall.candidates.reading.results import Link, LinkKind
 
 MOST = 20
@@ -37,6 +38,9 @@ BARE = re.compile(
     r"(?:/[^\s<>\"|,]{0,200})?(?![\w@-]|\.\w)"
 )
 BROKEN, REST_OF_PATH = re.compile(rf"(?:{KNOWN}|www\.).*[/-]$", re.I), re.compile(r"[\w%-]{2,60}/?")
+BETWEEN = re.compile(rf"\t|\s+[{SIGNS}/–—-]+\s+|\s*[{SIGNS},;]\s*")
+NAME = re.compile(r"[^\W\d_]{3,}")
+LABEL_BEFORE = re.compile(r"^[^\W\d_]{1,14}\s?:\s*")
 LABEL = re.compile(
     r"\b(?:web|website|webseite|homepage|portfolio|blog|site|url|www|sitio|página|sito|strona|сайт)\b\W", re.I
 )
@@ -66,9 +70,26 @@ def links_in(scope: Scope, emails: list[str]) -> list[Link]:
         ]
         for url, own in candidates:
             link = link_of(url, own)
-            if link and urlsplit(link.url).hostname not in mail_hosts:
+            if (
+                link
+                and not is_of_one_page(link, emails)
+                and (urlsplit(link.url).hostname not in mail_hosts or stands_alone(url, scope, index))
+            ):
                 found.setdefault(key_of(link.url), link)
     return list(found.values())[:MOST]
+
+
+def stands_alone(url: str, scope: Scope, index: int) -> bool:
+    """Whether an address at the host of the e-mail stands by itself: between separators or behind a label."""
+    parts = [LABEL_BEFORE.sub("", part) for part in BETWEEN.split(scope.lines[index].text)]
+    return url.islower() and url in parts
+
+
+def is_of_one_page(link: Link, emails: list[str]) -> bool:
+    """Whether an address far from the person's own leads to an article or a product of others."""
+    path = urlsplit(link.url).path.casefold()
+    own = {word for address in emails for word in NAME.findall(address.partition("@")[0].casefold())}
+    return link.kind == "other" and len(path) > 1 and not any(word in path for word in own)
 
 
 def is_of_others(url: str, own: bool) -> bool:

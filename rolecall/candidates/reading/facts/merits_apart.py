@@ -79,14 +79,20 @@ def by_space(filled: list[Line]) -> list[bool]:
 
 def by_closing_dates(filled: list[Line]) -> list[bool]:
     """Where entries begin of which each has as many lines, the last one nothing but its date."""
-    dated = [is_dated(line) for line in filled]
-    ends = [one and is_remark(line.text) for one, line in zip(dated, filled, strict=True)]
-    count = ends.index(True) + 1 if True in ends and ends == dated else 0
+    ends = closing_dates(filled)
+    count = ends.index(True) + 1 if ends else 0
     if count < FEWEST_CLOSED or len(filled) % count or len(filled) == FEWEST_CLOSED:
         return []
     if any(end != (index % count == count - 1) for index, end in enumerate(ends)):
         return []
     return [index % count == 0 for index in range(len(filled))]
+
+
+def closing_dates(filled: list[Line]) -> list[bool]:
+    """Which lines are nothing but dates; none where another one has a date, too."""
+    dated = [is_dated(line) for line in filled]
+    ends = [one and is_remark(line.text) for one, line in zip(dated, filled, strict=True)]
+    return ends if True in ends and ends == dated else []
 
 
 def sizes_of_titles(filled: list[Line]) -> list[bool]:

@@ -8,12 +8,13 @@ from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.degrees import degree_score, institution_score
 from rolecall.candidates.reading.facts.headings import GROUPS, SectionKind
-from rolecall.candidates.reading.facts.lexicon import folded
+from rolecall.candidates.reading.facts.lexicon import folded, words
 from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.facts.skills import is_level
 from rolecall.candidates.reading.vocabulary import known_as
 
 ITEMS = re.compile(r"\s*[,;|•·\t、，；]\s*")
+PARTS = re.compile(r"\s*[,;|•·\t、，；]\s*|\s+[–—-]\s+")
 POINT = re.compile(r"^[\s\-–—*•●▪■◦‣›»✓✔➢➤→·]+(?=\S)")
 ARMED = re.compile(
     r"\b(?:army|navy|naval|air force|marines|marine corps|coast guard|national guard|battalion|regiment|"
@@ -23,7 +24,17 @@ ARMED = re.compile(
 DIGIT = re.compile(r"\d")
 FEWEST, MOST_WORDS = 3, 4.0
 LEAST_KNOWN, LEAST_KNOWN_BESIDES = 0.6, 0.7
-IS_DEGREE, IS_SCHOOL, MOST_OF_PAPER = 2.0, 2.0, 8
+IS_DEGREE, IS_SCHOOL, MOST_OF_PAPER, MOST_OF_QUALIFICATION = 2.0, 2.0, 8, 12
+QUALIFIED = words("""
+qualifications, qualification, licences, licenses, qualifikationen, qualifikation, habilitations,
+habilitações, habilitaciones, titres, títulos, titoli, qualifiche, abilitazioni, kwalificaties, bevoegdheden,
+kwalifikacje, uprawnienia, kvalifikationer, kvalifikasjoner, behörigheter, kvalifikace, kvalifikacije,
+képesítések, calificări, квалификация, кваліфікація, τίτλοι
+""")
+WEAK = re.compile(
+    r"\b(?:certificat\w*|certificad\w*|cert|zertifikat\w*|técnic[oa]|tecnic[oa]|technician|attestato|nvq|titre)\b",
+    re.I,
+)
 
 
 def with_kinds_by_contents(sections: list[Section]) -> list[Section]:
@@ -58,8 +69,10 @@ def kind_of(section: Section, kinds: list[SectionKind | None]) -> SectionKind | 
         return "skills"
     if section.kind == "volunteering" and is_in_arms(section):
         return "experience"
-    if section.kind == "education" and kinds.count("education") > 1 and tells_papers(section):
-        return "certificates"
+    if section.kind == "education" and kinds.count("education") > 1:
+        return "certificates" if tells_papers(section) or tells_qualifications(section) else "education"
+    if section.kind == "certificates" and "education" not in kinds and tells_schooling(section):
+        return "education"
     is_of_work = section.kind == "experience" and "education" not in kinds and kinds.count("experience") > 1
     return "education" if is_of_work and tells_studies(section) else section.kind
 
@@ -103,6 +116,31 @@ def tells_papers(section: Section) -> bool:
         and institution_score(text) < IS_SCHOOL
         for text in texts
     )
+
+
+def tells_qualifications(section: Section) -> bool:
+    """Whether 'Qualifications' beside an 'Education' lists what was got on a day: 'CFA, 2021'."""
+    texts = [line.text for line in section.lines if line.text]
+    called = section.heading is not None and not QUALIFIED.isdisjoint(folded(section.heading.text).split())
+    if not called or not any(periods_in(text) for text in texts):
+        return False
+    return all(
+        len(text.split()) <= MOST_OF_QUALIFICATION
+        and all(period.is_single for period in periods_in(text))
+        and (degree_score(text) <= IS_DEGREE or bool(WEAK.search(text)))
+        for text in texts
+    )
+
+
+def tells_schooling(section: Section) -> bool:
+    """Whether 'Training' is that at schools: each period has its years, and degrees and schools are named."""
+    texts = [line.text for line in section.lines if line.text]
+    dated = [periods for text in texts if (periods := periods_in(text))]
+    ranges = sum(any(not period.is_single for period in periods) for periods in dated)
+    parts = [part for text in texts for part in PARTS.split(text)]
+    degrees = sum(degree_score(part) > IS_DEGREE for part in parts)
+    schools = sum(institution_score(part) >= IS_SCHOOL for part in parts)
+    return 0 < ranges == len(dated) and degrees > 0 and schools >= ranges
 
 
 def tells_studies(section: Section) -> bool:

@@ -166,11 +166,25 @@ def with_inside(piece: str) -> Iterator[str]:
     """'Node.js and Express' is two; 'AWS (EC2, S3)' is one with two inside, 'Excel (advanced)' is one."""
     inside = [match[1] for match in INSIDE.finditer(piece)]
     plain = INSIDE.sub(" ", piece).strip()
+    if len(inside) == 1 and narrows(inside[0]) and piece.endswith((")", "）")):
+        yield piece
+        return
     yield from joined(plain)
     for text in inside:
         listed = split(text)
         if len(listed) > 1:
             yield from (one for one in listed if known_as(one))
+
+
+def narrows(text: str) -> bool:
+    """Whether brackets say which one a skill is, and no level or list: 'Trombone (grade 7)'."""
+    is_levelled = is_level(text) or all(is_level(word) for word in text.split())
+    return (
+        len(split(text)) == 1
+        and not is_levelled
+        and not OF_LANGUAGES.found_in(text)
+        and not SHARE.search(text)
+    )
 
 
 def joined(piece: str) -> Iterator[str]:
@@ -185,7 +199,11 @@ def skill_of(part: Part) -> Skill | None:
     written = without_level(opened(part.text))
     if not is_skill(written):
         return None
-    name = known_in(written) or known_as(without_adjective(written))
+    name = (
+        known_in(written)
+        or known_as(without_adjective(written))
+        or known_in(INSIDE.sub(" ", written).strip())
+    )
     sure = part.sure if part.sure == TOLD else KNOWN if name else LISTED
     return Skill(Fact(written, sure, [evidence_of(part.line, written)]), name)
 
