@@ -29,8 +29,12 @@ NAMES = alternatives(LISTS["degrees"])
 HONOURED = r"(?:\s?\((?:hons?|honours|honors|fh|ba|amk|h)\.?\)|\s(?:hons|honours|\(hons\)))?"
 FACULTY = r"(?:\s(?:[a-z]{2,5}\.)+(?=\s|$|,))*"
 """'Dr. med. univ.', 'Mag. rer. soc. oec.': short words that end in points belong to a degree's name"""
-MASTER_OF_TRADE = r"[^\W\d_]{4,}meister(?:in)?"
-DEGREE = re.compile(rf"(?<![^\W\d_])(?:{NAMES}|{MASTER_OF_TRADE})(?![^\W\d_]|\.\w)\.?{HONOURED}{FACULTY}")
+COMPOUND = (
+    r"[^\W\d_]{4,}(?:meister(?:in)?|fachwirt(?:in)?|betriebswirt(?:in)?|examen|tutkinto|erettsegi|uddannelse|utdanning|utbildning)"
+    r"|march(?=[\s,]+(?:in\s)?(?:architect|urban|landscape|interior|design))"
+)
+"""'Bäckermeister', 'Handelsfachwirtin', 'Socionomexamen', 'Perustutkinto': words that end in what they are"""
+DEGREE = re.compile(rf"(?<![^\W\d_])(?:{NAMES}|{COMPOUND})(?![^\W\d_]|\.\w)\.?{HONOURED}{FACULTY}")
 ADJECTIVE = re.compile(
     r"(?:^|\s)(?:(?:advanced|higher|national|professional|technical|general|international|specialist|honours|"
     r"geprüfte[rn]?|diplomierte[rn]?|staatlich \w+|\w* ?\d+\w*)|\S.*\b(?:en|em|in|of|de))$",
@@ -38,11 +42,15 @@ ADJECTIVE = re.compile(
 )
 GRADED = re.compile(r"\s*\(\d[\d.,:/ %]*\)$|\s+(?:c?gpa|note|nota|grade)\s?:?\s?\d[\d.,:/]*$", re.I)
 SHORT_REMARK = re.compile(r"^\(([^\s()]{1,6})\)$")
+BRACKETED = re.compile(r"\s*[(（]([^()（）]{3,60})[)）]\s*")
+OF_SCHOOL = re.compile(r"\s*\((?:FH|HF|TU|TH|DH|BA|ES|VWA|IHK|HES)\)$")
+"""'Diplom Wirtschaftsinformatik (FH)': at what kind of school"""
 WITHIN = re.compile("|".join(sorted(LISTS["within"].split(), key=lambda name: (-len(name), name))))
 ENDED = {"卒業", "修了"}
 LINK = re.compile(
     r"^(?:\s*[,:–—|·-]+\s*|\s+)?(?:(?:degree|studies|studium|course|diploma)\s)?"
     r"(?:(?:w\s+zakresie|w\s+dziedzinie|w\s+specjalności|na\s+kierunku|kierunek:?|specjalność:?|profiel|richting|fachrichtung:?|inriktning|suuntautuminen|obor|im\s+fach|im\s+studiengang|"
+    r"smjer|smer|zaměření|zameranie|szakirány|specializarea|specializare|по\s+специальности|за\s+спеціальністю|"
     r"en\s+la\s+especialidad\s+de|com\s+especialização\s+em|con\s+especialidad\s+en|mention|spécialité|option|"
     r"in|en|em|im|i|of|de|d['’]|des|w|na|auf|für|der|in der|di|del|della|dell['’]|"
     r"στ(?:ον|ην|α|η|ο|ις)|по|за|з|"
@@ -138,6 +146,7 @@ def degree_of(text: str) -> Degree | None:
     name = TOWARDS.sub("", name)
     before = text[: found.start()].strip(" \t,;:–—-|(（·")
     after = LINK.sub("", GRADED.sub("", text[at:]), count=1).strip(" \t,;:–—-|)）(·")
+    after = OF_SCHOOL.sub("", f"{after})" if after.count("(") == 1 > after.count(")") else after)
     is_trade = len(before.split()) == 1 and found.end() == len(text) and not name[:1].islower()
     if len(before.split()) > 8 or (before[:1].islower() and not is_trade):
         return None
@@ -146,6 +155,9 @@ def degree_of(text: str) -> Degree | None:
     if remark := SHORT_REMARK.match(text[found.end() :].strip()):
         # 'SSC (X)', 'Master of Public Administration (MPA)': no subject is so short.
         name, after = f"{name} ({remark[1]})", ""
+    elif (inside := BRACKETED.fullmatch(text[found.end() :])) and DEGREE.match(plain(inside[1])):
+        # 'Grade 12 (Senior Certificate)' says it twice.
+        name, after = f"{name} ({inside[1]})", ""
     if INNER.match(name) and (inner := degree_of(after)):
         # 'Promotion zum Dr.-Ing.'
         return inner

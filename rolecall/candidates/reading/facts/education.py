@@ -6,6 +6,7 @@ from rolecall.candidates.reading.document import evidence_of
 from rolecall.candidates.reading.facts.atoms import Atom, Score
 from rolecall.candidates.reading.facts.blocks import POINT
 from rolecall.candidates.reading.facts.cards import with_cards_apart
+from rolecall.candidates.reading.facts.certificate_forms import COLUMNS
 from rolecall.candidates.reading.facts.dates import Period
 from rolecall.candidates.reading.facts.degrees import (
     LINK,
@@ -19,8 +20,10 @@ from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, un
 from rolecall.candidates.reading.facts.entry_labels import Role
 from rolecall.candidates.reading.facts.form_labels import with_known_labels
 from rolecall.candidates.reading.facts.labelling import Labels, labelled
+from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.sections import Section, lines_of
+from rolecall.candidates.reading.facts.study_remarks import is_of_degree, without_remarks
 from rolecall.candidates.reading.facts.subjects import (
     MOST_TOLD,
     NOT_MAIN,
@@ -42,7 +45,7 @@ from rolecall.candidates.reading.profile import Fact, Study
 MOST_STUDIES, LONGEST_NAME = 20, 160
 IS_SCHOOL, IS_PROFESSION = 2.5, 2.0
 MOST_WORDS, BEGINS = 9, 3.0
-IN_DEGREE = 0.85
+IN_DEGREE, UNSURE = 0.85, 0.6
 """how sure a subject is that stands in the words of its degree"""
 BESIDES = re.compile(r"[,;(]\s*(?=(?:" + NOT_MAIN + r")\b)|[,;]?\s+(?:presso|at|bei|an der|chez|hos)$", re.I)
 OPEN = re.compile(r"(?:\s(?:and|und|et|y|e|och|og|en|i|di|de|du|of|for|für)|[&/,-])$")
@@ -95,6 +98,7 @@ def study_of(entry: EntryLines, labels: Labels) -> Study | None:
     degree, subject = degree_facts(labels)
     if degree is None:
         degree, subject = told_degree(entry)
+    degree = degree or headed_by(labels)
     if subject is None or subject.sure < IN_DEGREE:
         subject = told_subject(entry) or subject or studied(entry)
     institution = fact_of(labels, "organisation")
@@ -124,6 +128,8 @@ def degree_facts(labels: Labels) -> tuple[Fact | None, Fact | None]:
         return None, None
     line = labels.lines["title"]
     named = Fact(degree.name, 0.93, [evidence_of(line, text)])
+    if is_of_degree(degree.subject) and text == f"{degree.name} {degree.subject}":
+        return Fact(text, 0.93, [evidence_of(line, text)]), None
     beside = following(labels, text) or beneath(labels) or ([] if degree.subject else behind_school(labels))
     if is_level_of(degree, text) and (field := alone_beside(labels)):
         # '软件工程 | 工学硕士': what the degree is called after is no subject where one stands beside it.
@@ -150,7 +156,7 @@ def degree_facts(labels: Labels) -> tuple[Fact | None, Fact | None]:
 def whole_subject(text: str, labels: Labels, sure: float) -> Fact | None:
     """A subject without what is told besides; one that an edge broke is made whole or is none."""
     line, row = labels.lines["title"], labels.atoms["title"].row
-    subject = BESIDES.split(text, maxsplit=1)[0].strip(" ,;")
+    subject = without_remarks(BESIDES.split(text, maxsplit=1)[0].strip(" ,;"))
     if told := SUBJECT.match(subject):
         subject = told[1]
     if OPEN.search(subject):
@@ -178,6 +184,20 @@ def told_degree(entry: EntryLines) -> tuple[Fact | None, Fact | None]:
             labels = Labels({"title": text}, {"title": line}, atoms={"title": Atom(text, line, 0, 0)})
             return degree_facts(labels)
     return None, None
+
+
+def headed_by(labels: Labels) -> Fact | None:
+    """What alone heads an entry, in another look than the school below it: rather the degree, and asked."""
+    school = labels.atoms.get("organisation")
+    if school is None or labels.scores["organisation"] < IS_SCHOOL:
+        return None
+    title = labels.atoms.get("title")
+    above = [atom for atom in [*filter(None, [title]), *labels.left] if atom.row < school.row]
+    if len(above) != 1 or above[0].look == school.look or not is_field(above[0].text):
+        return None
+    if folded(above[0].text) in COLUMNS:
+        return None
+    return Fact(above[0].text, UNSURE, [evidence_of(above[0].line, above[0].text)])
 
 
 def dates_of(entry: EntryLines) -> tuple[Fact | None, Fact | None]:

@@ -1,0 +1,54 @@
+"""What is told of a study beside its subject: how it was attended, its grade, its credits."""
+
+import re
+
+from rolecall.candidates.reading.facts.degrees import grade_in
+
+MODE = re.compile(
+    r"(?:(?:in|en|a|à|på|im|by|via|with)\s)?"
+    r"(?:"
+    r"part[- ]?time|full[- ]?time|evening\b|distance\b|online\b|day release|block release|sandwich\b|"
+    r"exemption\b|exempt\b|merit\b|distinction\b|honou?rs\b|berufsbegleitend|nebenberuflich|fernstudium|"
+    r"abendschule|teilzeit|vollzeit|zweiter bildungsweg|alternance|apprentissage|formation continue|"
+    r"cours du soir|candidat libre|distancia|semipresencial|presencial|nocturno|serale|distanza|lode\b|"
+    r"pós-laboral|ead\b|deeltijd|voltijd|avondopleiding|zaoczn\w+|stacjonarn\w+|niestacjonarn\w+|"
+    r"wieczorow\w+|distans\b|deltid|halvfart|heltid|monimuoto\w*|iltaopinnot|dálkov\w+|kombinovan\w+|"
+    r"prezenční|externé|denné|levelező|nappali|esti tagozat|izvanredn\w+|redovn\w+|vanredn\w+|"
+    r"fără frecvență|frecvență redusă|açıköğretim|uzaktan|заочн\w+|очн\w+|вечерн\w+|вечірн\w+|задочн\w+|"
+    r"редовн\w+"
+    r")",
+    re.I,
+)
+"""how it was attended, or with what success"""
+GRADES = re.compile(
+    r"(?:(?:mean|average|overall|final|mostly)\s)?grades?:?\s(?:of\s)?[a-g1-9][\s+–−-]?", re.I
+)
+OF_DEGREE = re.compile(rf"with\s(?:full\s)?exemption\b|{GRADES.pattern}", re.I)
+CREDITS = re.compile(
+    r"\d[\d.,]*\s?(?:hp|ects|cfu|credits?|credit points|crédits|créditos|stp|sp|op|ec|cp|lp|hours|h)\b", re.I
+)
+PARTING = re.compile(r"(\s*[,;(（]\s*|\s+[–—-]\s+)")
+ONLY_NAME = re.compile(r"[^\W\d_]{2,}")
+
+
+def without_remarks(subject: str) -> str:
+    """A subject without what a comma, a dash or brackets tell behind it; nothing where it is only told."""
+    first, *rest = PARTING.split(subject)
+    if is_remark(first) or not ONLY_NAME.search(first):
+        return ""
+    kept = first
+    for sign, part in zip(rest[::2], rest[1::2], strict=True):
+        if is_remark(part) or grade_in(part) is not None:
+            break
+        kept += sign + part
+    return kept.strip(" ,;")
+
+
+def is_remark(text: str) -> bool:
+    """Whether a text tells of a study and names no field."""
+    return bool(MODE.match(text) or GRADES.match(text) or CREDITS.match(text))
+
+
+def is_of_degree(text: str) -> bool:
+    """Whether a remark right behind a degree is of its name: 'Matric with exemption', 'GCSEs grades A–C'."""
+    return bool(OF_DEGREE.match(text))
