@@ -3,8 +3,9 @@
 from procrastinate.contrib.django import app
 
 from rolecall.accounts import actions as accounts
-from rolecall.accounts import digest, directory
-from rolecall.kit import repeating, tenancy
+from rolecall.accounts import digest
+from rolecall.kit import clock, repeating, tenancy
+from rolecall.kit.where import organizations_with
 
 
 @app.periodic(cron="23 3 * * *")
@@ -18,7 +19,7 @@ def forget_what_ended(timestamp: int) -> None:
 @app.task(name="accounts.forget_kept_answers", pass_context=False)
 def forget_kept_answers(timestamp: int) -> None:
     """Forget what programs were answered longer ago than they may ask for it again."""
-    for organization_id in directory.every_organization():
+    for organization_id in organizations_with("answers_kept", clock.now() - repeating.KEPT_FOR):
         with tenancy.acting_in(organization_id):
             repeating.forget_old()
 
@@ -27,6 +28,6 @@ def forget_kept_answers(timestamp: int) -> None:
 @app.task(name="accounts.send_digests", pass_context=False)
 def send_digests(timestamp: int) -> None:
     """Queue the digests that are due, in each organization; zones are whole or half hours apart."""
-    for organization_id in directory.every_organization():
+    for organization_id in organizations_with("digests_wanted", clock.now()):
         with tenancy.acting_in(organization_id):
             digest.queue_due()

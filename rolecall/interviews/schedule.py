@@ -5,11 +5,11 @@ from uuid import UUID
 
 from procrastinate.contrib.django import app
 
-from rolecall.accounts import directory
 from rolecall.interviews import syncing
 from rolecall.interviews.models import CalendarAccount
 from rolecall.kit import clock, tenancy
 from rolecall.kit.tasks import defer_all, task
+from rolecall.kit.where import organizations_with
 
 UNTIL_MISSED = timedelta(minutes=30)
 """When a reading that was begun and never ended is begun again."""
@@ -19,7 +19,7 @@ UNTIL_MISSED = timedelta(minutes=30)
 @app.task(name="interviews.read_every_calendar", pass_context=False)
 def read_every_calendar(timestamp: int) -> None:
     """Queue the reading of the calendars whose time has come, in each organization."""
-    for organization_id in directory.every_organization():
+    for organization_id in organizations_with("calendars_due", clock.now()):
         with tenancy.acting_in(organization_id):
             queue_due()
 

@@ -2,8 +2,8 @@
 
 from procrastinate.contrib.django import app
 
-from rolecall.accounts import directory
-from rolecall.kit import tenancy
+from rolecall.kit import clock, tenancy
+from rolecall.kit.where import organizations_with
 from rolecall.oauth import actions
 
 
@@ -11,6 +11,6 @@ from rolecall.oauth import actions
 @app.task(name="oauth.forget_ended", pass_context=False)
 def forget_ended(timestamp: int) -> None:
     """Forget the secrets of apps that ran out long ago."""
-    for organization_id in directory.every_organization():
+    for organization_id in organizations_with("tokens_ended", clock.now() - actions.REMEMBERED):
         with tenancy.acting_in(organization_id):
             actions.forget_ended()

@@ -2,8 +2,8 @@
 
 from procrastinate.contrib.django import app
 
-from rolecall.accounts import directory
-from rolecall.kit import tenancy
+from rolecall.kit import clock, tenancy
+from rolecall.kit.where import organizations_with
 from rolecall.offers import actions
 
 
@@ -11,7 +11,7 @@ from rolecall.offers import actions
 @app.task(name="offers.follow_every_organization", pass_context=False)
 def follow_every_organization(timestamp: int) -> None:
     """Remind of the offers that end soon and end those that are over, in each organization."""
-    for organization_id in directory.every_organization():
+    for organization_id in organizations_with("offers_ending", clock.now() + actions.REMINDED_BEFORE):
         with tenancy.acting_in(organization_id):
             actions.remind_due()
             actions.expire_due()

@@ -10,6 +10,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from bench.twice import Person, pairs_among, people
 from rolecall.accounts.models import Member
 from rolecall.candidates import actions as candidates
+from rolecall.candidates import schedule
 from rolecall.candidates.duplicates import finding, tasks
 from rolecall.candidates.duplicates.keys import comparable_link, fingerprint, mailbox, phone_tail
 from rolecall.candidates.duplicates.names import Likeness, likeness
@@ -197,7 +198,7 @@ def test_of_made_people_almost_all_pairs_are_found_and_almost_nobody_else(
     ids, twice = made
     truth = {finding.in_order(ids[one], ids[other]) for one, other in twice}
 
-    tasks.begin_search()
+    schedule.look_through_every_organization(0)
     assert do_errands("candidates.look_through") == ["candidates.look_through"] * 3
 
     found = set(DuplicatePair.objects.values_list("one_id", "other_id"))

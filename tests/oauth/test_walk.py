@@ -14,7 +14,7 @@ from rolecall.accounts.models import Member
 from rolecall.kit import clock, tenancy
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.models import EventRow
-from rolecall.oauth import actions
+from rolecall.oauth import actions, schedule
 from rolecall.oauth.actions import Wish
 from rolecall.oauth.models import Grant, Token
 from tests.errands import do_errands
@@ -127,7 +127,7 @@ def test_lives_are_short(
     monkeypatch.setattr(clock, "now", lambda: now + timedelta(days=89 + 91))
     assert scout.ask("refresh_token", refresh_token=tokens["refresh_token"]).status_code == 400
     monkeypatch.setattr(clock, "now", lambda: now + timedelta(days=89 + 91 + 31))
-    actions.forget_ended()
+    schedule.forget_ended(0)
     assert not Token.objects.exists()
 
 

@@ -12,6 +12,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from rolecall.accounts import actions as accounts
 from rolecall.accounts import digest
 from rolecall.accounts.models import Member
+from rolecall.accounts.schedule import send_digests
 from rolecall.interviews.models import Availability, Interview
 from rolecall.kit import clock, crypto
 from rolecall.kit.errors import NotAllowed
@@ -41,7 +42,7 @@ def sent(postbox: Postbox) -> Callable[[datetime], list[EmailMessage]]:
         queued = ProcrastinateJob.objects.filter(task_name="accounts.send_digest")
         earlier = list(queued.values_list("id", flat=True))
         with clock.at(moment):
-            digest.queue_due()
+            send_digests(0)
             for each in queued.exclude(id__in=earlier):
                 digest.send_digest(member_id=each.args["member_id"])
         return list(postbox.mails)

@@ -15,7 +15,7 @@ from rolecall.kit import clock
 from rolecall.kit.models import EventRow
 from rolecall.kit.outbound import Limits
 from rolecall.webhooks import actions as webhooks
-from rolecall.webhooks import calling, sending, tasks
+from rolecall.webhooks import calling, schedule, sending, tasks
 from rolecall.webhooks.models import Delivery, Endpoint
 from tests.errands import do_errands
 from tests.postbox import Postbox
@@ -222,7 +222,7 @@ def test_a_worker_that_dies_in_the_middle_loses_nothing_and_what_is_sent_twice_h
     send()
     assert len(receiver.got) == 1, "another worker leaves the endpoint to the one that has it"
     with clock.at(clock.now() + timedelta(seconds=30)):
-        webhooks.queue_due()
+        schedule.send_what_is_due(0)
         send()
     assert len(receiver.got) == 2
     assert len(set(receiver.ids)) == 1
@@ -275,7 +275,7 @@ def test_the_owner_is_told_after_two_days_of_failures_and_two_later_it_is_paused
     now, subjects = clock.now(), []
     for hours in (47, 49, 50, 95, 98):
         with clock.at(now + timedelta(hours=hours)):
-            webhooks.follow_failing()
+            schedule.follow_failing(0)
             do_errands("webhooks.tell_owner")
         forget_done()
         subjects.append([mail["Subject"] for mail in postbox.mails])
@@ -291,6 +291,6 @@ def test_deliveries_are_forgotten_after_a_month(kept: Kept, ada: Member) -> None
     with clock.at(clock.now() - timedelta(days=31)):
         accounts.add_department(by=ada, name="Sails")
     accounts.add_department(by=ada, name="Kites")
-    webhooks.forget_old()
+    schedule.follow_failing(0)
 
     assert Delivery.objects.get().created_at > clock.now() - timedelta(days=1)

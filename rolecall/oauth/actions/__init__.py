@@ -11,9 +11,10 @@ from rolecall.oauth.actions.keeping import (
     replace_secret,
     revoke_app,
 )
-from rolecall.oauth.actions.tidying import forget_ended
+from rolecall.oauth.actions.tidying import REMEMBERED, forget_ended
 
 __all__ = [
+    "REMEMBERED",
     "Issued",
     "Wish",
     "adopt_app",
