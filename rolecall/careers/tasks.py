@@ -1,17 +1,13 @@
-"""Mail that brings candidates to their own pages, and the sweeping up of files nobody sent in the end."""
-
-from datetime import timedelta
+"""Mail that brings candidates to their own pages."""
 
 from django.utils.html import escape
 
 from rolecall.accounts.models import Organization
 from rolecall.candidates.models import EmailAddress
-from rolecall.kit import clock, mail, storage
+from rolecall.kit import mail
 from rolecall.kit.tasks import task
 from rolecall.messaging.letters import own_page_url
 from rolecall.pipeline.models import Application
-
-WAITING_DAYS = 2
 
 
 @task(name="careers.send_own_pages")
@@ -34,12 +30,6 @@ def send_own_pages(email: str) -> None:
             footer="Somebody asked for this mail with your address. If it was not you, ignore it.",
         )
     )
-
-
-@task(name="careers.sweep_waiting_files")
-def sweep_waiting_files() -> None:
-    """Delete the files of forms that were never sent."""
-    storage.sweep(clock.now() - timedelta(days=WAITING_DAYS))
 
 
 def _links(applications: list[Application], organization: Organization) -> str:

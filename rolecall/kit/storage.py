@@ -9,6 +9,7 @@ import os
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from uuid import UUID
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage, default_storage
@@ -27,9 +28,9 @@ def keep(data: bytes, *, waiting: bool = False) -> str:
     return key
 
 
-def sweep(older_than: datetime) -> int:
-    """Delete this organization's waiting files from before a moment, and say how many."""
-    folder = f"{tenancy.current()}/{WAITING}"
+def sweep(organization: UUID, older_than: datetime) -> int:
+    """Delete an organization's waiting files from before a moment, and say how many; it asks no database."""
+    folder = f"{organization}/{WAITING}"
     try:
         names = default_storage.listdir(folder)[1]
     except FileNotFoundError:

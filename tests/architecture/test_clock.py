@@ -8,9 +8,7 @@ from procrastinate.contrib.django import app
 from rolecall.accounts.models import Organization
 from tests.cast import found
 
-ON_FILES = {"careers.sweep_every_organization"}
-"""Once a night; the database does not know what lies there."""
-CLOCKED = sorted({name for name, _ in app.periodic_registry.periodic_tasks} - ON_FILES)
+CLOCKED = sorted({name for name, _ in app.periodic_registry.periodic_tasks})
 
 
 def test_everything_that_the_clock_asks_for_is_here() -> None:

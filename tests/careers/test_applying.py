@@ -1,4 +1,5 @@
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from rolecall.candidates.models import Candidate, Consent, Document
+from rolecall.careers.schedule import sweep_every_organization
 from rolecall.jobs.models import Job, JobPost
 from rolecall.kit import clock, mail, storage, tenancy
 from rolecall.pipeline.models import Application, ApplicationVersion
@@ -223,5 +225,8 @@ def test_files_of_forms_that_were_never_sent_are_swept_up(post: JobPost, client:
     waiting = Path(settings.MEDIA_ROOT) / str(tenancy.current()) / "waiting"
     (kept,) = waiting.iterdir()
 
-    assert storage.sweep(clock.now()) == 1
+    sweep_every_organization(0)
+    assert kept.exists()
+    with clock.at(clock.now() + timedelta(days=3)):
+        sweep_every_organization(0)
     assert not kept.exists()
