@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import phonenumbers
@@ -16,6 +17,7 @@ LINK_KINDS = {
     "orcid.org": "orcid", "x.com": "x", "medium.com": "medium", "youtube.com": "youtube",
 }  # fmt: skip
 UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+FEW = 16
 PHONE = re.compile(r"[\d\s+().\-/,;#*ext]+", re.IGNORECASE)
 
 
@@ -38,6 +40,7 @@ def written_email(address: str) -> str:
     return read_email(address)[1]
 
 
+@lru_cache(FEW)  # one act asks several times of one address, and it is checked by its letters
 def read_email(address: str) -> tuple[str, str]:
     """An address as it is compared, and as it is shown."""
     checked = _checked(address)

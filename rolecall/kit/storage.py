@@ -1,4 +1,4 @@
-"""Files, by unguessable keys, in the organization's own folder; on disk before they are spoken of.
+"""Files, by unguessable keys, in the organization's own folder; on disk before a row of them is committed.
 
 Django's default storage holds them: a folder of this machine, or one that all machines share. A file's key
 is `<organization>/<uuid>`; its name, type and owner are rows behind the wall. Nothing here is ever
@@ -6,25 +6,38 @@ served by address: a view checks the row first.
 """
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from typing import Any, cast
 from uuid import UUID
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage, default_storage
+from django.db import connection
 
 from rolecall.kit import tenancy
 from rolecall.kit.db import uuid7
 
 WAITING = "waiting"
+FLUSHERS = 4
+READABLE = 0o644
 
 
 def keep(data: bytes, *, waiting: bool = False) -> str:
-    """Store bytes durably and give their key; `waiting` ones may be swept up after some days."""
+    """Store bytes durably and give their key; `waiting` ones may be swept up after some days.
+
+    The disk takes its time, and the transaction goes on meanwhile: it is committed when the disk has them.
+    """
     folder = f"{tenancy.current()}/{WAITING}" if waiting else str(tenancy.current())
-    key = default_storage.save(f"{folder}/{uuid7()}", ContentFile(data))
-    _flush_to_disk(key)
+    key = f"{folder}/{uuid7()}"
+    if not isinstance(default_storage._wrapped, FileSystemStorage):  # type: ignore[attr-defined]
+        return default_storage.save(key, ContentFile(data))
+    path = Path(default_storage.path(key))
+    _write(path, data)
+    flushing = _flushers().submit(_flush_with_entry, path)
+    cast("Any", connection).before_commit(flushing.result)
     return key
 
 
@@ -59,12 +72,28 @@ def _within_organization(key: str) -> None:
         raise FileNotFoundError(key)
 
 
-def _flush_to_disk(key: str) -> None:
-    if isinstance(default_storage._wrapped, FileSystemStorage):  # type: ignore[attr-defined]
-        path = Path(default_storage.path(key))
-        _flush(path)
-        _flush(path.parent)
-        _flush_entry_of(path.parent)
+def _write(path: Path, data: bytes) -> None:
+    try:
+        file = path.open("xb", buffering=0)
+    except FileNotFoundError:  # the first of this organization
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = path.open("xb", buffering=0)
+    with file:
+        os.fchmod(file.fileno(), READABLE)
+        left = memoryview(data)
+        while left:
+            left = left[file.write(left) :]
+
+
+@cache
+def _flushers() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(FLUSHERS, thread_name_prefix="flusher")
+
+
+def _flush_with_entry(path: Path) -> None:
+    _flush(path)
+    _flush(path.parent)
+    _flush_entry_of(path.parent)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Files about people, and what people agreed to. The bytes are on disk before the row speaks of them."""
+"""Files about people, and what people agreed to. The bytes are on disk before the row is committed."""
 
 import hashlib
 import re

@@ -6,7 +6,7 @@ plan is worth keeping for as long as its connection is.
 
 import re
 import select
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import psycopg
@@ -23,6 +23,36 @@ _FORGETS = re.compile(rb"^(?:DROP|ALTER|DISCARD ALL|DEALLOCATE ALL)\b").match
 
 class DatabaseWrapper(base.DatabaseWrapper):
     """What `settings.DATABASES` names."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._waited_for: list[Callable[[], object]] = []
+
+    def before_commit(self, wait: Callable[[], object]) -> None:
+        """Commit this transaction only when `wait` has come back; if it raises, nothing is written.
+
+        Outside of a transaction it is waited for at once.
+        """
+        if self.in_atomic_block:
+            self._waited_for.append(wait)
+        else:
+            wait()
+
+    def commit(self) -> None:
+        """Commit, after what was to be waited for."""
+        waited_for, self._waited_for = self._waited_for, []
+        try:
+            for wait in waited_for:
+                wait()
+        except BaseException:
+            self.rollback()
+            raise
+        super().commit()
+
+    def rollback(self) -> None:
+        """Roll back; nobody waits any more."""
+        self._waited_for = []
+        super().rollback()
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         """One connection, with what it has prepared kept by our rules."""
