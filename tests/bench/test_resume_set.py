@@ -1,5 +1,6 @@
 """The labelled résumés are as many and as different as they are said to be, and are made from their plan."""
 
+import json
 import subprocess
 import sys
 import zipfile
@@ -11,7 +12,7 @@ import pytest
 
 from tests.bench import resume  # noqa: F401 the scripts' folder
 
-from papers import flowing, printed, wide, word  # isort: skip
+from papers import flowing, press, printed, wide, word  # isort: skip
 from papers.grown import FROM_THEMES, Grown, grown_papers, made_by_tools  # isort: skip
 from papers.making import TOLD_WITHOUT_FONTS, make_one, make_told  # isort: skip
 from papers.plan import OPENED, PAPERS, SEEN, TUNING, WIDE, Paper  # isort: skip
@@ -115,6 +116,23 @@ def test_papers_told_by_hand_are_made_anew_as_they_were(paper: Told, tmp_path: P
 
     for made in (tmp_path / paper.half).iterdir():
         assert content_of(made) == content_of(SET / paper.half / made.name)
+
+
+@pytest.mark.parametrize("paper", told_papers(), ids=lambda paper: paper.name)
+def test_truths_of_papers_told_by_hand_are_as_their_sources_say(paper: Told) -> None:
+    beside = SET / paper.half / f"{paper.name}.json"
+
+    assert json.loads(beside.read_text()) == paper.truth
+
+
+@pytest.mark.parametrize(
+    "paper", [each for each in told_papers() if each.layout.startswith("press:")], ids=lambda each: each.name
+)
+def test_what_a_word_processor_printed_is_kept_as_it_came(paper: Told, tmp_path: Path) -> None:
+    make_told(paper, tmp_path, {"press": press.kept})
+
+    (made,) = (tmp_path / paper.half).glob("*.pdf")
+    assert made.read_bytes() == (SET / paper.half / made.name).read_bytes()
 
 
 def content_of(path: Path) -> dict[str, bytes]:

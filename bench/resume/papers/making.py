@@ -10,6 +10,7 @@ from papers import (
     leaves,
     office,
     office_free,
+    press,
     printed,
     told_flowing,
     told_pages,
@@ -44,6 +45,7 @@ ENDINGS = {
     "site": "html",
     "plain": "txt",
     "printout": "pdf",
+    "press": "pdf",
 }
 Engine = Callable[[dict[str, Any], str], bytes]
 TOLD_WITHOUT_FONTS: dict[str, Engine] = {
@@ -59,8 +61,11 @@ TOLD_WITHOUT_FONTS: dict[str, Engine] = {
 }
 
 
-def make_all(into: Path, fonts: Path, only: str = "") -> int:
-    """Write the files of the plan and the truth beside each; how many there are."""
+def make_all(into: Path, fonts: Path, only: str = "", *, prints: bool = False) -> int:
+    """Write the files of the plan and the truth beside each; how many there are.
+
+    What a word processor printed is kept as it came, unless `prints` asks for it anew.
+    """
     chosen = [paper for paper in PAPERS if only in paper.name]
     told = [paper for paper in told_papers() if only in paper.name]
     with printed.browser(fonts) as chromium:
@@ -83,6 +88,7 @@ def make_all(into: Path, fonts: Path, only: str = "") -> int:
             "leaf": lambda sheet, layout: typeset.document(sheet, f"sealed/{layout}", fonts),
             "printout": lambda sheet, layout: leaves.printout(sheet, layout, chromium),
             "sheet": lambda sheet, layout: told_pages.sealed(sheet, layout, chromium),
+            "press": (lambda sheet, layout: press.document(sheet, layout, fonts)) if prints else press.kept,
         }
         for one in told:
             make_told(one, into, pages | TOLD_WITHOUT_FONTS)
