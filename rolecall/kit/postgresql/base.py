@@ -7,6 +7,7 @@ plan is worth keeping for as long as its connection is.
 import re
 import select
 from collections.abc import Callable, Sequence
+from threading import get_ident
 from typing import Any
 
 import psycopg
@@ -14,6 +15,8 @@ from django.db.backends.postgresql import base
 from psycopg._preparing import Prepare, PrepareManager
 from psycopg.pq import ExecStatus
 from psycopg.pq.abc import PGresult
+
+from rolecall.kit.postgresql.cursors import Cursor
 
 MOST_PREPARED = 500
 """All statements of the screens in the shapes of a few roles; a hundred, psycopg's own limit, is less than
@@ -27,6 +30,15 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._waited_for: list[Callable[[], object]] = []
+
+    def cursor(self) -> Any:
+        """As Django's, by a shorter way where nobody stands in between."""
+        self.ensure_connection()
+        mine: Any = self  # not all that Django has is in its stubs
+        if self.queries_logged or mine._thread_ident != get_ident() or not mine.health_check_done:
+            return super().cursor()
+        with self.wrap_database_errors:
+            return Cursor(self.connection.cursor(), self)
 
     def before_commit(self, wait: Callable[[], object]) -> None:
         """Commit this transaction only when `wait` has come back; if it raises, nothing is written.
