@@ -47,6 +47,13 @@ DEGREES = {
     ),
     "bachelor": ("bachelor", "bachelors", "bachelor's", "bsc", "b.sc", "ba", "b.a", "beng", "bs", "licence"),
 }
+LICENCES = {"licence", "license", "licences", "licenses"}
+TO_DRIVE = {"driving", "driver", "drivers", "driver's", "drive", "driver’s"}
+ANY_PAPER = LICENCES | {
+    "certificate", "certificates", "certification", "certified", "valid", "current", "for", "of", "to", "in",
+    "as", "a", "an", "the",
+}  # fmt: skip
+"""Words in which one paper is like any other."""
 ANY_DEGREE = ("degree", "diploma", "graduate", "university")
 EMPTY = {
     "years", "year", "experience", "work", "working", "with", "degree", "level", "other", "good", "strong",
@@ -178,14 +185,22 @@ def _names_of(fact: ProfileFact) -> set[str]:
 
 def _held(text: str, profile: Profile) -> list[ProfileFact]:
     words = set(_words(text))
+    if words & LICENCES and words & TO_DRIVE:
+        return profile.of(LICENCE)
+    if words & LICENCES and not text.casefold().startswith("licence "):
+        # to practise, to weld: a paper with a name, and no 'Licence' of a French university
+        return _certificates(words, profile)
     grades = [names for names in DEGREES.values() if words & set(names)]
     if grades:
         return [each for each in profile.of(EDUCATION) if _has_any(each, grades)]
     if words & set(ANY_DEGREE):
         return [each for each in profile.of(EDUCATION) if each.stated.get("title")]
-    if "licence" in words or "license" in words:
-        return profile.of(LICENCE)
-    return [each for each in profile.of(CERTIFICATE) if set(_words(each.title)) & (words - EMPTY)]
+    return _certificates(words, profile)
+
+
+def _certificates(words: set[str], profile: Profile) -> list[ProfileFact]:
+    named = words - EMPTY - ANY_PAPER
+    return [each for each in profile.of(CERTIFICATE) if set(_words(each.title)) & named]
 
 
 def _has_any(study: ProfileFact, grades: Iterable[Sequence[str]]) -> bool:

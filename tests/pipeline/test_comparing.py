@@ -1,6 +1,7 @@
 """Evidence for a job's requirements: quotes, years or nothing; no score, and not where the person refused."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -12,7 +13,7 @@ from rolecall.candidates import tasks
 from rolecall.candidates.comparing import Evidence, Need, Passage, compared, terms_of
 from rolecall.candidates.models import Document
 from rolecall.candidates.queries import profile_of
-from rolecall.candidates.reading.profile import Fact, Hidden, Language, Position, Profile, Study
+from rolecall.candidates.reading.profile import Entry, Fact, Hidden, Language, Position, Profile, Study
 from rolecall.jobs import actions as jobs
 from rolecall.jobs.models import Job, TeamMember
 from rolecall.kit import clock
@@ -99,6 +100,29 @@ def test_each_kind_of_need_finds_its_own_kind_of_evidence(
     assert [fact.title for fact in found.facts] == facts
     assert found.years == years
     assert found.passages == []
+
+
+@pytest.mark.parametrize(
+    ("need", "facts"),
+    [
+        ("Driving licence", ["B"]),
+        ("A valid driver's license", ["B"]),
+        ("Nursing licence", []),
+        ("Forklift licence", ["Forklift truck certificate"]),
+        ("Certificate in welding", ["Welding certificate"]),
+        ("Licence or Master", ["Licence"]),
+    ],
+)
+def test_a_licence_to_drive_is_no_degree_and_one_to_nurse_is_none_to_drive(
+    amara: Application, resume: Document, need: str, facts: list[str]
+) -> None:
+    papers = [Entry(Fact("Forklift truck certificate")), Entry(Fact("Welding certificate"))]
+    studies = [Study(Fact("Licence"), Fact("Droit"), Fact("Université de Brest"))]
+    said = replace(SAID, education=studies, certificates=papers, driving_licences=[Fact("B")])
+    read_as(amara.candidate, resume, said)
+    (found,) = evidence(amara, Need(need, "credential"))
+
+    assert [fact.title for fact in found.facts] == facts
 
 
 @pytest.mark.parametrize(
