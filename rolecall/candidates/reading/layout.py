@@ -10,6 +10,7 @@ from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.layout_addresses import with_whole_addresses
 from rolecall.candidates.reading.layout_columns import split_at
 from rolecall.candidates.reading.layout_direction import is_leftward_page, spoken
+from rolecall.candidates.reading.layout_tables import with_columns_parted
 from rolecall.candidates.reading.pieces import Piece, Row, gap_between, merged
 
 DEEPEST = 6
@@ -49,7 +50,7 @@ def rows_of(pieces: list[Piece]) -> list[Row]:
     band = min(piece.x0 for piece in pieces), max(piece.x1 for piece in pieces)
     return [
         Row(spelled(spoken(row.pieces, from_right)), row.band, row.breaks)
-        for row in with_whole_addresses([*ordered(pieces, band, from_right, 0)])
+        for row in with_columns_parted(with_whole_addresses([*ordered(pieces, band, from_right, 0)]))
     ]
 
 

@@ -19,6 +19,8 @@ from rolecall.candidates.reading.pieces import Piece, Row
 
 MOST_ROWS = 300
 LEAST_GAP, LEAST_GUTTER, MOST_AT_EDGE = 0.45, 0.7, 0.6
+MOST_OF_CONTACTS = 10
+"""rows that stand beside a name on top of a page"""
 Gap = tuple[float, float]
 
 
@@ -57,7 +59,7 @@ def split_at(rows: list[Row]) -> Split | None:
         return cut_at(rows, Gutter(*headed), headed[1] + 1)
     if best is None:
         return None
-    end = end_of(rows, best)
+    end = end_of_contacts(rows, best) or end_of(rows, best)
     # A heading on the left with nothing beside it may be over both columns.
     while best.first < best.last - FEWEST and rows[best.first].x1 <= best.x0 + 0.5:
         best.first += 1
@@ -142,6 +144,18 @@ def end_of(rows: list[Row], gutter: Gutter) -> int:
         if is_left and end - gutter.first >= FEWEST and foot[0].y1 - above.y1 > 1.6 * above.size:
             return end
     return gutter.last + 1
+
+
+def end_of_contacts(rows: list[Row], gutter: Gutter) -> int | None:
+    """Where contacts beside the name end: what stands below them, apart, is under both."""
+    right = [at for at in range(gutter.first, gutter.last + 1) if rows[at].x1 > gutter.x0 + 0.5]
+    if gutter.first > 0 or not right or not right[-1] < min(gutter.last, MOST_OF_CONTACTS):
+        return None
+    parts = parts_of(rows[: right[-1] + 1], gutter.x1 - 0.5, 1e6)
+    has_address = any("@" in piece.text for part in parts for piece in part)
+    last, below = rows[right[-1]], rows[right[-1] + 1]
+    is_apart = below.y1 - last.y1 > 1.6 * last.size
+    return right[-1] + 1 if has_address and is_apart and not any(map(is_heading, parts)) else None
 
 
 def left_of(row: Row, gutter: Gutter) -> list[Piece]:

@@ -3,12 +3,15 @@
 from rolecall.candidates.reading.facts.entry_labels import LABELS
 from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.layout_beside import is_heading
-from rolecall.candidates.reading.pieces import Piece, Row
+from rolecall.candidates.reading.pieces import Piece, Row, said
 
 FEWEST_COLUMNS, FEWEST_LABELS, FEWEST_HEADINGS = 3, 3, 2
 LEVEL, ALONE, LONGEST_LABEL = 0.15, 1.2, 5
+MOST_OF_HEAD, MOST_BETWEEN = 16, 3.0
 """parts of the size: up to which lines are level, and from which a heading stands alone"""
 Part = list[Piece]
+FIRST_WORDS = {label.split()[0] for label in LABELS if label}
+"""what the head of a table begins with"""
 
 
 def names_columns(row: Row, x0: float, x1: float) -> bool:
@@ -17,6 +20,55 @@ def names_columns(row: Row, x0: float, x1: float) -> bool:
         return False
     cells = row.text.split("\t")
     return len(cells) >= FEWEST_COLUMNS and all(folded(cell) in LABELS for cell in cells)
+
+
+def with_columns_parted(rows: list[Row]) -> list[Row]:
+    """The rows; those under the head of a table part where its columns begin, however narrow these are."""
+    edges: list[float] = []
+    above: Row | None = None
+    for row in rows:
+        starts = starts_of_columns(row)
+        if starts:
+            edges = starts
+        elif edges and (is_far(above, row) or not is_under(row, edges) or is_heading(row.pieces)):
+            edges = []
+        else:
+            row.breaks += [edge - 1.0 for edge in edges[1:]]
+        above = row
+    return rows
+
+
+def starts_of_columns(row: Row) -> list[float]:
+    """Where the columns begin, if a row is the head of a table: all its cells are labels."""
+    if not FEWEST_COLUMNS <= len(row.pieces) <= MOST_OF_HEAD:
+        return []
+    if folded(row.pieces[0].text) not in FIRST_WORDS:
+        return []
+    cells = cells_of(row)
+    if len(cells) < FEWEST_COLUMNS or not all(folded(said(cell)) in LABELS for cell in cells):
+        return []
+    return [cell[0].x0 for cell in cells]
+
+
+def is_under(row: Row, edges: list[float]) -> bool:
+    """Whether a row begins where a column does, and no word of it crosses the edge of one."""
+    crosses = any(piece.x0 < edge - 1.0 < piece.x1 - 2.0 for piece in row.pieces for edge in edges[1:])
+    return not crosses and row.x0 > edges[0] - 3.0
+
+
+def is_far(above: Row | None, row: Row) -> bool:
+    return above is None or not 0 < row.y1 - above.y1 < MOST_BETWEEN * row.size
+
+
+def cells_of(row: Row) -> list[Part]:
+    """The words of a row, parted where more than a space is between two."""
+    cells: list[Part] = []
+    for piece in row.pieces:
+        if cells and not row.is_parted(cells[-1][-1], piece):
+            cells[-1].append(piece)
+        else:
+            cells.append([piece])
+    return cells
 
 
 def is_under_headings(left: list[Part], right: list[Part]) -> bool:

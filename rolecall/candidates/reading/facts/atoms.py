@@ -10,11 +10,14 @@ from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.entries import EntryLines
 from rolecall.candidates.reading.facts.entry_labels import Role
 from rolecall.candidates.reading.facts.header_parts import look_at, parts_of
+from rolecall.candidates.reading.facts.organisations import is_formed
 
 Score = Callable[[str], float]
 UNKNOWN = 0.4
 """the score of a title of which nothing is known"""
 ROLES: tuple[Role, ...] = ("title", "organisation", "place")
+STATE = re.compile(r"[A-Z]{2,3}")
+NO_NAME, IS_TOWN = -0.4, 1.5
 LABELLED, IS_ONE, KNOWN = 3.5, 2.4, 2.0
 
 
@@ -34,6 +37,10 @@ class Atom:
     """whether it stands below the dates, and two others above"""
     is_placed: bool = False
     """whether a town stands behind it, as behind the name of an employer"""
+    is_of_title: bool = False
+    """whether its look says that it goes on with the title before it"""
+    is_town: bool = False
+    """whether the letters of a state stand behind it"""
     scores: dict[Role, float] = field(default_factory=dict)
 
     def score(self, role: Role, score: Score) -> float:
@@ -48,9 +55,19 @@ def atoms_of(entry: EntryLines) -> list[Atom]:
     for row, line in enumerate(entry.header):
         for place, (text, start, is_joined, label) in enumerate(parts_of(line, entry)):
             look, bracketed = look_at(line, start), is_in_brackets(line.text, text, start)
-            atoms.append(Atom(text, line, row - entry.above, place, is_joined, look, label, bracketed))
+            # A comma behind dates joins nothing to what stands before them.
+            is_behind = line is entry.anchor and bool(atoms) and parts_at_dates(entry, atoms[-1], line, start)
+            is_next = is_joined and not is_behind
+            atoms.append(Atom(text, line, row - entry.above, place, is_next, look, label, bracketed))
     is_named = sum(atom.row <= 0 for atom in atoms) > 1
     return [replace(atom, is_late=is_named and atom.row > 0) for atom in atoms]
+
+
+def parts_at_dates(entry: EntryLines, before: Atom, line: Line, start: int) -> bool:
+    """Whether the dates of an entry stand between a part and the one before it."""
+    if not entry.period or before.line is not line:
+        return False
+    return line.text.find(before.text) < entry.period.begin < start
 
 
 def is_in_brackets(line: str, text: str, start: int) -> bool:
@@ -68,6 +85,20 @@ def with_towns_of_names(atoms: list[Atom]) -> None:
         # A name that begins with its town is no title, whatever else it is made of.
         if before.text.startswith(atom.text) and before.scores["organisation"] < IS_ONE and not before.label:
             before.scores = sure_of("organisation")
+
+
+def with_towns_of_states(atoms: list[Atom]) -> None:
+    """'Clerk, Acme, Port Allen, LA': what stands between a name and the letters of a state is its town."""
+    for at, (atom, state) in enumerate(pairwise(atoms)):
+        is_state = bool(STATE.fullmatch(state.text)) and state.scores["place"] >= KNOWN
+        if not is_state or state.line is not atom.line or not (state.is_joined and atom.is_joined):
+            continue
+        named = [each for each in atoms[:at] if each.line is atom.line]
+        is_title_before = any(each.scores["title"] >= KNOWN for each in named)
+        if len(named) > is_title_before and not atom.label and not is_formed(atom.text):
+            name, place = atom.scores["organisation"], atom.scores["place"]
+            atom.scores = atom.scores | {"organisation": min(name, NO_NAME), "place": max(place, IS_TOWN)}
+            atom.is_town = True
 
 
 def with_small_titles(headers: list[list[Atom]]) -> None:

@@ -11,11 +11,12 @@ from rolecall.candidates.reading.facts.entry_labels import name_of_label, tells_
 from rolecall.candidates.reading.facts.organisations import ends_with_form, is_only_form
 from rolecall.candidates.reading.facts.running_in import with_tellings_apart
 from rolecall.candidates.reading.facts.stacked import with_whole_names, with_years_paired
+from rolecall.candidates.reading.facts.stacked_dates import with_dates_paired
 
 MOST_APART, LONG = 4, 50
 MOST_BROKEN, LARGER = 4, 1.2
 BEFORE_LAST = re.compile(r".*\w(?:\s*[|•·●▪◆~]\s*|\s+[–—-]\s+|,\s+|\s?\()(?=\S)")
-POINT = re.compile(r"^\s*(?:[•‣▪·●○◦■□▶►▸➢➤✓✔❖◆◇⁃∙*⦁–—-]|[oO§](?=\s))\s+")
+POINT = re.compile(r"^\s*(?:[•‣›»▪·●○◦■□▶►▸➢➤✓✔❖◆◇⁃∙*⦁–—-]|[oO§](?=\s))\s+")
 UNITS = r"\d{1,2}\s?[^\W\d]{1,9}\.?"
 LASTED = re.compile(rf"[\s.)]*(?:[(\[·|,]*\s?{UNITS}(?:[\s,]+{UNITS})?)?[\s)\]]*")
 """how long it lasted, behind its dates: '(2 yrs 3 mos)'"""
@@ -39,7 +40,8 @@ def block_of(lines: list[Line]) -> Block:
     """The lines that say something; dates that a narrow column broke in two are made whole."""
     shown: list[Line] = []
     gaps: list[bool] = []
-    dated = with_whole_dates(with_years_paired(with_events_paired(with_tellings_apart(lines))))
+    paired = with_dates_paired(with_years_paired(with_events_paired(with_tellings_apart(lines))))
+    dated = with_whole_dates(paired)
     for line in with_whole_lines(with_whole_names(with_whole_cells(dated))):
         if line.text.strip():
             shown.append(line)
@@ -195,6 +197,8 @@ def dated_items(lines: list[Line]) -> set[int]:
 
 def is_wrapped(line: Line, below: Line) -> bool:
     """Whether a line is the first of a paragraph: the next one goes on in small letters."""
+    if name_of_label(below.text):
+        return False
     return len(line.text.split()) >= 6 and below.text[:1].islower() and is_rest(line, below)
 
 

@@ -83,6 +83,7 @@ DATE = re.compile(
             rf"(?<!\d)(?P<ya>{YEAR})[-–/](?P<yb>\d\d)(?![\d./-])",
             rf"(?<!\d)(?P<y4>{YEAR})[-./](?P<m4>0[1-9]|1[0-2])(?!\d)",
             rf"(?<!\d)(?P<y4b>{YEAR})[./](?P<m4b>[1-9])(?![\d.])",
+            rf"(?<!\d)(?P<y4c>{YEAR})\.\s(?P<m4c>0[1-9]|1[0-2])\.(?!\s?\d)",
             rf"(?<![\d.])(?P<m5>{MONTH})\s?[-./‐–]\s?(?P<y5>{YEAR})(?!\d)",
             SPACED,
             rf"(?<!\d)(?:{DAY}(?:\.|st|nd|rd|th|er|º|°|ος)?\s?(?:de\s|of\s)?)?(?P<m6>{NAMED}){OF}(?P<y6>{YEAR})(?!\d)",
@@ -105,7 +106,11 @@ TO_WORDS = wordings(texts["to"])
 TO = (
     rf"(?:\s*{DASH}{{1,3}}\s*(?:(?:{as_words(TO_WORDS)})\s*)?|\s*(?:{as_words(TO_WORDS)})[:：]?\s*{DASH}?\s*)"
 )
-SUFFIX = r"(?:\s?(?:r\.?|г\.?(?:г\.)?|года?|рр?\.?|року|p\.|m\.|yil|sid|வரை)(?![^\W\d_]))?"
+SUFFIX = (
+    r"(?:\s?(?:r\.?|г\.?(?:г\.)?|года?|рр?\.?|року|p\.|m\.|yil|sid|வரை)(?![^\W\d_]))?"
+    rf"(?:\.(?=\s?{DASH}))?"
+)
+"""what stands behind a date: 'г.', or the point of its number before a dash, '04/2014. – 02/2019.'"""
 AFTER = re.compile(
     rf"{SUFFIX}{TO}(?:(?:{as_words(TO_WORDS)})\s)?(?:(?P<present>(?:the\s|la\s|el\s|o\s|i\s)?{PRESENT})|(?P<date>))"
 )

@@ -26,6 +26,9 @@ from rolecall.candidates.reading.facts.date_patterns import (
     plain,
 )
 
+YEAR_BEFORE_MONTH, MONTH_ALONE = re.compile(r"\d{4}\.$"), re.compile(r"(?:0[1-9]|1[0-2])\.")
+"""'2016. 05. – 2020.' above '01.': the edge broke the second date"""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Moment:
@@ -221,6 +224,7 @@ def joined(upper: str, lower: str) -> Period | None:
         and not alone[0].is_single
         and not alone[0].is_current
         and lower not in ("月", "年", "日", "월", "년")
+        and not (YEAR_BEFORE_MONTH.search(upper) and MONTH_ALONE.fullmatch(lower))
     ):
         return None
     if alone and any(each.start and not each.is_single for each in periods_in(lower)):

@@ -24,6 +24,8 @@ WEB = re.compile(
 )
 OPEN_DASH = re.compile(r"\s?[–—-]\s+(?=[^\W\d_])")
 WORD = re.compile(r"\w")
+IN_SENTENCE = re.compile(r"[a-zà-ÿ]{3,} (?:in|by|im|en|em|nel|w|i|år|od|do|van|op) (?:early |late )?$")
+"""what makes of a date the end of a sentence: 'acquired in 2020' tells, and dates no entry"""
 COMMA = re.compile(r"\w,\s+\w")
 
 
@@ -142,7 +144,9 @@ def opened(block: Block, anchor: Anchor, ranges: list[Anchor]) -> Anchor:
 def is_apart(text: str, period: Period) -> bool:
     """Whether dates stand at an end of a line or between separators, not inside a sentence."""
     before, after = text[: period.begin], text[period.finish :]
-    if period.is_single and len(text.split()) > 16:
+    if before[-1:] in ("", "\t") and after[:1] in ("", "\t"):
+        return True
+    if period.is_single and (len(text.split()) > 16 or IN_SENTENCE.search(before)):
         return False
     ends = not WORD.search(before) or not WORD.search(after)
     cut = before.rstrip(" ")[-1:] in ("\t", "|", "•", "·", "(", ",") and after.lstrip(" ")[:1] in "\t|•·),"

@@ -27,6 +27,7 @@ PROJECT_NAMES = {folded(label) for label in lines_of(texts_of("projects")["names
 STARTS = {folded(label) for label in lines_of(WORDS["start_labels"])}
 ENDS = {folded(label) for label in lines_of(WORDS["end_labels"])}
 BOTH = re.compile(r"\s*([^:：\d]{1,20})[:：]\s*(\S.{2,20}?)\s+([^:：\d]{1,20})\s?[:：]\s*(\S.{2,25})")
+BEHIND = re.compile(r"\s*([^:：\t]{1,20}?)\s*(?::\s*|\t[:：]?\s*)(\S[^\t]{0,30}?)\s*")
 LABEL = re.compile(r"\s*([^:：]{2,45})[:：]\s*(.*)", re.S)
 POINT, REMARK = re.compile(r"^\s*[•▪·●○-]\s+"), re.compile(r"\s*\([^)]*\)\s*$")
 NUMBER = re.compile(r"^\s*(\d{1,2})[.)]\s+(?=[^\W\d])")
@@ -105,12 +106,15 @@ def with_ends_joined(lines: list[Line]) -> list[Line]:
         if both and folded(both[1]) in STARTS and folded(both[3]) in ENDS:
             shown.append(replace(line, text=f"{both[2]} – {both[4]}"))
             continue
-        if ":" not in line.text or not shown:
-            shown.append(line)
-            continue
-        start, end = shown[-1].text.partition(":"), line.text.partition(":")
-        if start[2] and end[2] and folded(start[0]) in STARTS and folded(end[0]) in ENDS:
-            shown[-1] = replace(shown[-1], text=f"{start[2].strip()} – {end[2].strip()}")
+        start, end = labelled_date(shown[-1].text) if shown else None, labelled_date(line.text)
+        if start and end and start[0] in STARTS and end[0] in ENDS:
+            shown[-1] = replace(shown[-1], text=f"{start[1]} – {end[1]}", spans=[])
         else:
             shown.append(line)
     return shown
+
+
+def labelled_date(text: str) -> tuple[str, str] | None:
+    """A label and what stands behind its colon or in the cell beside it: 'From: 2019', 'From | 2019'."""
+    match = BEHIND.fullmatch(text) if ":" in text or "\t" in text else None
+    return (folded(match[1]), match[2]) if match else None

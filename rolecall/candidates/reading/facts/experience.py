@@ -4,6 +4,7 @@ from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.atoms import IS_ONE, Atom, Score, holds
 from rolecall.candidates.reading.facts.blocks import POINT, is_point
 from rolecall.candidates.reading.facts.cards import with_cards_apart
+from rolecall.candidates.reading.facts.counted import with_counts_as_white
 from rolecall.candidates.reading.facts.degrees import degree_score, institution_score, is_department
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
 from rolecall.candidates.reading.facts.entry_labels import (
@@ -45,11 +46,14 @@ SCORERS: dict[Role, Score] = {"title": title_score, "organisation": name_score, 
 def experience_in(sections: list[Section]) -> list[Position]:
     """The positions in all sections on work, in the order they are written."""
     headed = [section for section in sections if section.kind == "experience"]
-    if headed:
-        return positions_in(lines_of(headed))
+    found = positions_in(lines_of(headed)) if headed else []
+    if any(position.start for position in found):
+        return found
     loose = [section for section in sections if section.kind in (None, "summary", "other")]
     if told := [section for section in with_parts_joined(loose) if tells_of_work(section)]:
         return positions_in(lines_of(told))
+    if headed:
+        return found
     # Without a heading only what names a title, an organisation and its dates is a position.
     return [each for each in positions_in(lines_of(loose)) if each.start and is_known(each)]
 
@@ -81,7 +85,8 @@ def is_known(position: Position) -> bool:
 
 def positions_in(lines: list[Line]) -> list[Position]:
     """The positions around the dates in lines."""
-    lines = with_column_labels(with_known_labels(with_cards_apart(without_asides(lines))), only_named=True)
+    shown = with_cards_apart(without_asides(with_counts_as_white(lines)))
+    lines = with_column_labels(with_known_labels(shown), only_named=True)
     entries = entries_in(lines) or undated_in(lines)
     labels = labelled(entries, SCORERS, in_groups=True)
     for label in labels:

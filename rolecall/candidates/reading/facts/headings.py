@@ -33,6 +33,8 @@ GROUPS = words(tomllib.loads(Path(__file__).with_name("skills.toml").read_text("
 LONG_WORD, MOST_SPELLED = 12, 1.4
 LONGEST = max(len(wording) for wording in KIND_OF)
 DECORATION = re.compile(r"^[\W\d_]+|[\W_]+$|^(?:[ivx]{1,4}|[a-h\d])[.)]\s+", re.I)
+OWN = re.compile(rf"^(?:{'|'.join(words(texts['own']))})\s+(?=\S)")
+"""'La mia formazione' is 'formazione'"""
 BOXED = re.compile(r"^\s*[\[(（【「〔]\s*([^\[\]()]{3,40}?)\s*[\])）】」〕]\s*$")
 YEARS = "years?|лет|год\\w?|років|роки|рік|jahre|ans|años|anni|anos|jaar|lat|år|年|년"
 REMARK = re.compile(
@@ -52,6 +54,13 @@ def kind_of_heading(text: str) -> SectionKind | None:
         return None
     text = BOXED.sub(r"\1", text)
     wording = folded(DECORATION.sub("", REMARK.sub("", text.replace("’", "'"))))
+    if kind := kind_of_wording(wording):
+        return kind
+    own = OWN.match(wording)
+    return kind_of_wording(wording[own.end() :]) if own else None
+
+
+def kind_of_wording(wording: str) -> SectionKind | None:
     return (
         KIND_OF.get(wording)
         or ALONE.get(wording)
@@ -62,10 +71,12 @@ def kind_of_heading(text: str) -> SectionKind | None:
 
 
 def kind_of_joint(wording: str) -> SectionKind | None:
-    """Skills & Languages: two wordings joined are a heading of the first's kind."""
+    """Skills & Languages: two wordings joined are a heading of the first's kind; work leads projects."""
     parts = [part for part in JOINT.split(wording) if part]
     kinds = [KIND_OF.get(part) or ALONE.get(part) for part in parts]
-    return kinds[0] if 2 <= len(parts) <= 3 and all(kinds) else None
+    if not 2 <= len(parts) <= 3 or not all(kinds):
+        return None
+    return "experience" if kinds[0] == "projects" and "experience" in kinds else kinds[0]
 
 
 def kind_of_qualified(wording: str) -> SectionKind | None:

@@ -14,13 +14,16 @@ from rolecall.candidates.reading.facts.atoms import (
     atoms_of,
     with_small_titles,
     with_towns_of_names,
+    with_towns_of_states,
     without_titles_of_groups,
 )
 from rolecall.candidates.reading.facts.entries import EntryLines
 from rolecall.candidates.reading.facts.entry_labels import Role
+from rolecall.candidates.reading.facts.header_looks import with_titles_of_one_look
 from rolecall.candidates.reading.facts.wordlists import EASTERN
 
 MOST_ATOMS, LATE, PLACED, IN_BRACKETS, BEHIND = 8, 0.25, 0.3, 0.8, 0.1
+BORROWED = 0.6
 
 
 @dataclass(slots=True)
@@ -46,10 +49,12 @@ def labelled(
         atom.scores = {role: atom.score(role, scorers[role]) for role in ROLES}
     for atoms in headers:
         with_towns_of_names(atoms)
+        with_towns_of_states(atoms)
         for atom, behind in pairwise(atoms):
             is_town = behind.line is atom.line and behind.scores["place"] >= KNOWN
             atom.is_placed = is_town and not atom.place and atom.scores["title"] < KNOWN
     with_small_titles(headers)
+    with_titles_of_one_look(headers)
     if in_groups:
         without_titles_of_groups(entries, headers)
     priors = Priors.of(headers)
@@ -69,7 +74,7 @@ class Priors:
         """The mean scores of the atoms at each place and of each look."""
         places: dict[tuple[int, int], list[Atom]] = defaultdict(list)
         looks: dict[object, list[Atom]] = defaultdict(list)
-        for atom in (atom for atoms in headers for atom in atoms):
+        for atom in (atom for atoms in headers for atom in atoms if not atom.is_of_title):
             places[atom.row, atom.place].append(atom)
             looks[atom.look].append(atom)
         several = len([key for key in looks if key]) > 1
@@ -129,6 +134,8 @@ def runs_for(
             # What a label names ends at the comma: behind it stands where that is.
             if last > first + 1 and (not atoms[last - 1].is_joined or atoms[first].label):
                 break
+            if role == "organisation" and last > first + 1 and atoms[last - 1].is_town:
+                break
             single = last == first + 1
             value = atoms[first].scores[role] if single else score(joined(atoms[first:last]))
             # A town's region is more often known than the town.
@@ -139,11 +146,18 @@ def runs_for(
             # Of two that nobody knows, the one behind another part of its line is rather a town or a team.
             against = IN_BRACKETS * atoms[first].is_bracketed + BEHIND * (atoms[first].place > 0)
             value -= against * (role == "title")
+            value -= BORROWED * (role == "organisation" and not single and is_borrowed(atoms[first:last]))
             value += 0.1 * sum(atom.text[:1].islower() for atom in atoms[first + 1 : last])
             value += 0.3 * (last - first - 1) * (role == "place" and value > 2)
             if value > 0.2:
                 found.append((value, (first, last)))
     return found
+
+
+def is_borrowed(atoms: list[Atom]) -> bool:
+    """Whether an unknown name is like an employer only by what follows its comma: 'Timber, Acme Mart'."""
+    own, others = atoms[0].scores["organisation"], [atom.scores["organisation"] for atom in atoms[1:]]
+    return own < 1 and max(others) >= IS_ONE
 
 
 def joined(atoms: list[Atom]) -> str:
@@ -178,7 +192,7 @@ def with_rest_of_title(labels: Labels) -> None:
         at = line.text.find(labels.texts["title"]) + len(labels.texts["title"])
         between = line.text[at : line.text.find(atom.text, at)] if atom.text in line.text[at:] else "|"
         plain = max(atom.scores["organisation"], atom.scores["place"]) < 1
-        if atom.line is not line or not plain:
+        if atom.line is not line or not (plain or is_set_like_title(atom, labels)):
             continue
         if is_set_apart_only(atom, labels):
             labels.texts["title"] = joined(sorted((atom, labels.atoms["title"]), key=lambda each: each.place))
@@ -186,6 +200,14 @@ def with_rest_of_title(labels: Labels) -> None:
             labels.texts["title"] += f" ({atom.text})"
         elif between.strip() in (",", "–", "-", "—", "/") and is_of_title(atom, labels):
             labels.texts["title"] += between + atom.text
+
+
+def is_set_like_title(atom: Atom, labels: Labels) -> bool:
+    """Whether a part behind a comma is set as the title is, and an employer on another line is not."""
+    title, organisation = labels.atoms["title"], labels.atoms.get("organisation")
+    if organisation is None or organisation.line is atom.line or not atom.is_joined or title.look is None:
+        return False
+    return title.look == atom.look != organisation.look and atom.scores["place"] < 1
 
 
 def is_remark(text: str) -> bool:
@@ -208,6 +230,8 @@ def is_set_apart_only(atom: Atom, labels: Labels) -> bool:
 def is_of_title(atom: Atom, labels: Labels) -> bool:
     """Whether the organisation stands elsewhere, in another look, or behind another sign than a comma."""
     title, organisation = labels.atoms["title"], labels.atoms.get("organisation")
+    if title.look != atom.look and not atom.is_joined:
+        return False
     if organisation is None or organisation.line is not atom.line:
         return organisation is not None
     is_before = organisation.place > atom.place

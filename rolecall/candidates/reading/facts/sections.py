@@ -6,14 +6,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from rolecall.candidates.reading.document import Line
-from rolecall.candidates.reading.facts.dates import periods_in
-from rolecall.candidates.reading.facts.degrees import degree_score, institution_score
 from rolecall.candidates.reading.facts.entering import with_months_joined
-from rolecall.candidates.reading.facts.entry_labels import is_lone_label
 from rolecall.candidates.reading.facts.headings import (
     GROUPS,
     SectionKind,
-    kind_by_a_word,
     kind_of_heading,
     word_count,
 )
@@ -25,23 +21,21 @@ from rolecall.candidates.reading.facts.labelled_lines import (
     without_recurring,
 )
 from rolecall.candidates.reading.facts.lexicon import TITLES_OF_PAPER, folded
+from rolecall.candidates.reading.facts.line_looks import Look, body_look, has_letters, look_of
 from rolecall.candidates.reading.facts.side_headings import (
     JOINED,
     MOST_WORDS,
-    is_short_title,
     is_under_cell,
     with_headings_apart,
 )
-from rolecall.candidates.reading.facts.titles import title_score
+from rolecall.candidates.reading.facts.unknown_headings import outliers
 
-IS_SCHOOL = 3.5
 OF_BOXES: frozenset[SectionKind] = frozenset(
     {"contact", "skills", "languages", "certificates", "education", "experience"}
 )
 FEWEST_BOXED = 2
 DIGIT = re.compile(r"\d")
 FORM_HEAD = re.compile(r"年\s*(?:・\s*)?月\s+(.{2,20})")
-Look = tuple[int, bool, bool, int, bool]
 
 
 @dataclass(slots=True)
@@ -114,10 +108,6 @@ def is_set_alike(above: Line, line: Line) -> bool:
     return look_of(above) == look_of(line) and not line.is_item
 
 
-def has_letters(text: str) -> bool:
-    return any(letter.isalpha() for letter in text)
-
-
 def heading_kinds(lines: list[Line]) -> dict[int, SectionKind]:
     """The lines that are headings, with their kinds."""
     worded = {
@@ -187,25 +177,6 @@ def worded_kind(line: Line) -> SectionKind | None:
     return kind_of_heading(line.text)
 
 
-def look_of(line: Line) -> Look:
-    first = line.spans[0] if line.spans else None
-    # Beside another cell a line looks as its first one does: '**ACME** | 2015 – 2019' is bold.
-    bold = first.bold if first and "\t" in line.text else line.bold
-    return round(2 * line.size), bold, line.italic, first.ink if first else 0, is_upper(line.text)
-
-
-def is_upper(text: str) -> bool:
-    return text.isupper() and len(text) > 3
-
-
-def body_look(lines: list[Line]) -> Look | None:
-    """The look that most of the text has."""
-    letters: Counter[Look] = Counter()
-    for line in lines:
-        letters[look_of(line)] += len(line.text)
-    return letters.most_common(1)[0][0] if letters else None
-
-
 def stands_out(lines: list[Line], index: int, body: Look | None) -> bool:
     """Whether a line that is worded as a heading also stands as one: larger, bolder, in capitals or apart."""
     line = lines[index]
@@ -222,45 +193,6 @@ def is_spaced(text: str) -> bool:
     """Whether each letter stands apart from the next, as only headings are set: '職　歴'."""
     tokens = text.split()
     return len(tokens) > 1 and all(len(token) == 1 for token in tokens)
-
-
-def outliers(lines: list[Line], known: dict[int, SectionKind], usual: set[Look]) -> dict[int, SectionKind]:
-    """Lines that are set as the known headings are, in words that we do not know."""
-    found: dict[int, SectionKind] = {}
-    levels = Counter(lines[index].level for index in known)
-    first = min([min(known), *(index for index, line in enumerate(lines) if "@" in line.text)])
-    for look in usual:
-        alike = [index for index, line in enumerate(lines) if line.text and look_of(line) == look]
-        unknown = [
-            index
-            for index in alike
-            if index not in known
-            and index > first
-            and not JOINED.search(lines[index - 1].text)
-            and not is_only_dates(lines[index - 1].text)
-            and not is_lone_label(lines[index - 1].text)
-        ]
-        if len(unknown) * 2 <= len(alike):
-            found |= {
-                index: kind_by_a_word(lines[index].text) or "other"
-                for index in unknown
-                if is_short_title(lines[index])
-                and levels[lines[index].level]
-                and not is_of_entry(lines[index].text)
-            }
-    return found
-
-
-def is_only_dates(text: str) -> bool:
-    """Whether a line says when and nothing else, as one above what was then."""
-    periods = periods_in(text)
-    return bool(periods) and not has_letters(text[: periods[0].begin] + text[periods[-1].finish :])
-
-
-def is_of_entry(text: str) -> bool:
-    """Whether a line names a position, degree or school: set as headings are, it still heads no section."""
-    named = title_score(text) >= 2 or degree_score(text) > 2 or institution_score(text) >= IS_SCHOOL
-    return named and kind_by_a_word(text) is None
 
 
 def continued(sections: list[Section], above: Line | None, line: Line) -> Section:

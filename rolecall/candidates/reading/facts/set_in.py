@@ -58,14 +58,29 @@ def outer_of(block: Block, dated: list[int]) -> list[int]:
     return [
         index
         for index in dated
-        if left_of(block.lines[index]) <= edge + FURTHER or title_score(block.lines[index].text) >= KNOWN
+        if left_of(block.lines[index]) <= edge + FURTHER
+        or title_score(block.lines[index].text) >= KNOWN
+        or leads_cell(block, index)
     ]
 
 
+def leads_cell(block: Block, index: int) -> bool:
+    """Whether dates have the first cell of a line: in a column that is flush right short ones are set in."""
+    period = block.periods[index][0]
+    return period.begin == 0 and block.lines[index].text.startswith("\t", period.finish)
+
+
 def names_alone(block: Block, index: int) -> bool:
-    """Whether a line with dates has its title with it, or above it."""
+    """Whether a line with dates has its title with it, or above it; two lines above where all are flush."""
     above = block.lines[index - 1].text if index and not block.is_body[index - 1] else ""
-    return max(title_score(block.lines[index].text), title_score(above)) >= KNOWN
+    edge = left_of(block.lines[index])
+    flush = [
+        line.text
+        for at in (index - 1, index - 2)
+        if at >= 0 and not block.is_body[at] and abs(left_of(line := block.lines[at]) - edge) < NEAR
+    ]
+    over = flush[1] if len(flush) > 1 else ""
+    return max(map(title_score, (block.lines[index].text, above, over))) >= KNOWN
 
 
 def is_dated(block: Block, index: int) -> bool:

@@ -5,12 +5,13 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from rolecall.candidates.reading.document import Line, Span
-from rolecall.candidates.reading.facts.entry_labels import LABELS
+from rolecall.candidates.reading.facts.entry_labels import ENDS, LABELS, STARTS
 from rolecall.candidates.reading.facts.headings import kind_of_heading
 from rolecall.candidates.reading.facts.lexicon import folded
 
 MOST_WORDS, FEWEST_COLUMNS, CLOSE = 7, 3, 1.5
 JOINED = re.compile(r"(?:[&/,+]|\b(?:and|und|et|y|e|en|i|och|og|ja|and|και|и))$", re.I)
+OF_DATES = STARTS | ENDS
 DIGIT = re.compile(r"\d")
 
 
@@ -23,9 +24,10 @@ def with_headings_apart(lines: list[Line]) -> list[Line]:
         text, _, rest = line.text.partition("\t")
         whole = f"{begun} {text}".strip()
         is_rest = bool(text) and text == ended
-        ended = rest_of_heading(text, below) if rest.strip() and not begun else ""
+        is_of_form = bool(rest) and (names_columns(line) or is_label(text, below))
+        ended = rest_of_heading(text, below) if rest.strip() and not begun and not is_of_form else ""
         heading = f"{text} {ended}".strip()
-        may_head = (bool(begun) or not is_headed or is_alone(line, apart)) and not names_columns(line)
+        may_head = (bool(begun) or not is_headed or is_alone(line, apart)) and not is_of_form
         if is_rest:
             # The heading was made whole on the line above.
             apart += [rest_of(line)] if rest.strip() else []
@@ -45,6 +47,17 @@ def names_columns(line: Line) -> bool:
     """Whether a line is the head of a table: 'School', 'Course', 'From', 'To'."""
     cells = line.text.split("\t")
     return len(cells) >= FEWEST_COLUMNS and all(folded(cell) in LABELS for cell in cells)
+
+
+def is_label(text: str, below: Line | None) -> bool:
+    """Whether the first cell of a line is a label of a form: 'To'; 'School' above another label."""
+    name = folded(text)
+    if name in OF_DATES:
+        return True
+    if name not in LABELS:
+        return False
+    label, _, rest = below.text.partition("\t") if below else ("", "", "")
+    return bool(rest) and folded(label) in LABELS and not kind_of_heading(label)
 
 
 def is_side_heading(heading: str, whole: str, rest: str) -> bool:

@@ -5,16 +5,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.blocks import POINT
 from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.entry_labels import ENDS, LABELS, STARTS, TOLD
+from rolecall.candidates.reading.facts.form_labels import CANONICAL
 from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.facts.localities import place_score
 
 FEWEST_KNOWN, MOST_OF_LABEL, FEWEST_OF_TABLE = 2, 4, 3
 CLOSE, LEFT_OF, PADDING, IS_PLACE = 1.4, 3.0, 12.0, 1.5
 """parts of the size between lines of one cell; points that a cell may begin left of its head"""
-APART, BROKEN = "\x1e", "\x1f"
-"""between the lines of a cell: where each is one of its own, and where the edge broke one in two"""
+APART, BROKEN, POINTED = "\x1e", "\x1f", "\x1d"
+"""between the lines of a cell: where each is one of its own, where the edge broke one, before a point"""
 Cells = list[str]
 Row = tuple[Line, Cells]
 
@@ -109,9 +111,13 @@ def with_more(above: Row, line: Line, row: Cells) -> Cells:
     """The cells of a row with what stands on its next line: the edge broke it, or it is a line of its own."""
     own = [ends_early(above[0], line, cell) or place_score(cell) >= IS_PLACE for cell in row]
     return [
-        f"{one}{APART if apart else BROKEN}{other}" if one and other else one or other
+        f"{one}{joint_before(other, apart=apart)}{other}" if one and other else one or other
         for one, other, apart in zip(above[1], row, own, strict=True)
     ]
+
+
+def joint_before(cell: str, *, apart: bool) -> str:
+    return POINTED if POINT.match(cell) else APART if apart else BROKEN
 
 
 def with_whole_cells(rows: list[Row]) -> list[Row]:
@@ -122,6 +128,13 @@ def with_whole_cells(rows: list[Row]) -> list[Row]:
         (line, [joined(cell, apart=each) for cell, each in zip(cells, apart, strict=True)])
         for line, cells in rows
     ]
+
+
+def points_apart(cells: Cells) -> tuple[Cells, list[str]]:
+    """The cells without the points that are listed in them, and these."""
+    parts = [cell.split(POINTED) for cell in cells]
+    points = [re.sub(f"[{APART}{BROKEN}]", " ", point) for _, *points in parts for point in points]
+    return [first for first, *_ in parts], points
 
 
 def joined(cell: str, *, apart: bool) -> str:
@@ -151,13 +164,15 @@ def told(rows: list[Row], labels: Cells, only_named: bool, spaced: list[Line]) -
     roles = {LABELS.get(folded(label)) for label in labels}
     is_whole = only_named and {"title", "organisation"} <= roles
     lines: list[Line] = []
-    for line, row in with_whole_cells(rows):
+    listed = [points_apart(row) for _, row in rows]
+    bare = [(line, cells) for (line, _), (cells, _) in zip(rows, listed, strict=True)]
+    for (line, row), (_, points) in zip(with_whole_cells(bare), listed, strict=True):
         named = with_period_joined(labels, row)
         kept = [shown(label, cell) for label, cell in named if not is_left_out(label, cell, is_whole)]
         lines.append(replace(line, text="\t".join(filter(None, kept))))
         if only_named:
             duties = [f"{label}: {cell}" for label, cell in named if cell and folded(label) in TOLD]
-            lines += [replace(line, text=duty, spans=[]) for duty in duties]
+            lines += [replace(line, text=duty, spans=[]) for duty in [*duties, *points]]
         lines += spaced[:1]
     return lines
 
@@ -167,7 +182,9 @@ def is_left_out(label: str, cell: str, is_whole: bool) -> bool:
 
 
 def shown(label: str, cell: str) -> str:
-    return f"{label}: {cell}" if cell and LABELS.get(folded(label)) else cell
+    role = LABELS.get(folded(label))
+    # 'University / Board' would be two parts of the header.
+    return f"{CANONICAL[role] if '/' in label else label}: {cell}" if cell and role else cell
 
 
 def with_period_joined(labels: Cells, cells: Cells) -> list[tuple[str, str]]:

@@ -1,0 +1,38 @@
+"""What the looks inside a header's line say: '**Sergeant, Fleet Manager**, Logistic Corps' has one title."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
+
+from rolecall.candidates.reading.facts.atoms import IS_ONE, KNOWN, LABELLED, Atom
+from rolecall.candidates.reading.facts.organisations import is_formed
+
+
+def with_titles_of_one_look(headers: list[list[Atom]]) -> None:
+    """Where a known title begins a line and another look follows, the rest of its look is its.
+
+    That which follows has to be like an employer, or other entries have nothing but the title in that look.
+    """
+    lines = [stretch for atoms in headers for stretch in led_by_titles(atoms)]
+    alone = {first[0].look for first, _ in lines if len([*unbracketed(first)]) == 1}
+    for first, behind in lines:
+        is_employer = behind.scores["organisation"] >= IS_ONE or first[0].look in alone
+        if not is_employer or behind.scores["place"] >= KNOWN:
+            continue
+        for atom in first[1:]:
+            if not is_formed(atom.text):
+                atom.scores = atom.scores | {"organisation": -LABELLED}
+                atom.is_of_title = True
+
+
+def led_by_titles(atoms: list[Atom]) -> Iterator[tuple[list[Atom], Atom]]:
+    """The parts of one look that a title leads on each line, and what follows them there in another."""
+    for _, on_line in groupby(atoms, key=lambda atom: id(atom.line)):
+        stretches = [[*alike] for _, alike in groupby(on_line, key=lambda atom: atom.look)]
+        for first, behind in pairwise(stretches):
+            leads = first[0].place == 0 and first[0].scores["title"] >= KNOWN and first[0].look is not None
+            if leads and all(atom.is_joined or atom.is_bracketed for atom in first[1:]):
+                yield first, behind[0]
+
+
+def unbracketed(atoms: Iterable[Atom]) -> Iterator[Atom]:
+    return (atom for atom in atoms if not atom.is_bracketed)

@@ -1,0 +1,64 @@
+"""Headings in words that nobody knows: lines that are set as the known ones are."""
+
+from collections import Counter
+
+from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.dates import periods_in
+from rolecall.candidates.reading.facts.degrees import degree_score, institution_score
+from rolecall.candidates.reading.facts.entry_labels import is_lone_label, tells_by_label
+from rolecall.candidates.reading.facts.headings import SectionKind, kind_by_a_word
+from rolecall.candidates.reading.facts.inner_headings import OF_ENTRIES
+from rolecall.candidates.reading.facts.line_looks import Look, has_letters, look_of
+from rolecall.candidates.reading.facts.side_headings import JOINED, is_short_title
+from rolecall.candidates.reading.facts.titles import title_score
+
+IS_SCHOOL = 3.5
+FEWEST_KNOWN = 3
+"""known headings of a look, from which on one more unknown than these may have it"""
+
+
+def outliers(lines: list[Line], known: dict[int, SectionKind], usual: set[Look]) -> dict[int, SectionKind]:
+    """Lines that are set as the known headings are, in words that we do not know."""
+    found: dict[int, SectionKind] = {}
+    levels = Counter(lines[index].level for index in known)
+    first = min([min(known), *(index for index, line in enumerate(lines) if "@" in line.text)])
+    for look in usual:
+        alike = [index for index, line in enumerate(lines) if line.text and look_of(line) == look]
+        unknown = [
+            index
+            for index in alike
+            if index not in known
+            and index > first
+            and not JOINED.search(lines[index - 1].text)
+            and not is_only_dates(lines[index - 1].text)
+            and not is_lone_label(lines[index - 1].text)
+        ]
+        count = len(alike) - len(unknown)
+        if len(unknown) <= max(count, (count + 1) * (count >= FEWEST_KNOWN)):
+            found |= {
+                index: kind_by_a_word(lines[index].text) or "other"
+                for index in unknown
+                if is_short_title(lines[index])
+                and levels[lines[index].level]
+                and not is_of_entry(lines[index].text)
+                and not is_told_of_entry(lines, index, known)
+            }
+    return found
+
+
+def is_told_of_entry(lines: list[Line], index: int, known: dict[int, SectionKind]) -> bool:
+    """Whether a line, 'Responsibilities:', tells of an entry of the known section that it stands in."""
+    above = max((at for at in known if at < index), default=None)
+    return above is not None and known[above] in OF_ENTRIES and tells_by_label(lines[index].text)
+
+
+def is_only_dates(text: str) -> bool:
+    """Whether a line says when and nothing else, as one above what was then."""
+    periods = periods_in(text)
+    return bool(periods) and not has_letters(text[: periods[0].begin] + text[periods[-1].finish :])
+
+
+def is_of_entry(text: str) -> bool:
+    """Whether a line names a position, degree or school: set as headings are, it still heads no section."""
+    named = title_score(text) >= 2 or degree_score(text) > 2 or institution_score(text) >= IS_SCHOOL
+    return named and kind_by_a_word(text) is None
