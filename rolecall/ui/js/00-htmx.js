@@ -19,12 +19,13 @@ document.addEventListener("htmx:afterSwap", ({ target, detail }) => {
 
 // What is refreshed beside somebody's work takes no focus away either: htmx finds again what has an id, this the rest.
 const signOf = (each) => [each.tagName, each.getAttribute("href") ?? each.getAttribute("name"), each.textContent.trim()].join();
-let lost;
+const placeOf = (each) => ({ within: each.closest("[id]")?.id, tag: each.tagName, sign: signOf(each) });
+let lost, opener;
 
 function remember({ detail }) {
   const now = document.activeElement;
   if (now.id || now === document.body || !detail.target.contains(now)) return;
-  lost = { within: now.closest("[id]")?.id, tag: now.tagName, sign: signOf(now) };
+  lost = placeOf(now);
 }
 
 function findAgain() {
@@ -36,6 +37,10 @@ function findAgain() {
 
 for (const name of ["beforeSwap", "oobBeforeSwap"]) document.addEventListener(`htmx:${name}`, remember);
 for (const name of ["afterSwap", "oobAfterSwap"]) document.addEventListener(`htmx:${name}`, findAgain);
+
+// Nor away from what opened a dialog, if that was refreshed behind it.
+document.addEventListener("rc:opens", ({ detail }) => { opener = placeOf(detail); });
+document.addEventListener("rc:closed", () => { lost = opener; findAgain(); });
 
 // A broken rule answers with a sentence for #toasts; over an open dialog it is shown in the dialog.
 const isRefusal = (xhr) => xhr.getResponseHeader("HX-Retarget") === "#toasts";

@@ -8,7 +8,7 @@ class Dialog extends HTMLElement {
     this.body.addEventListener("submit", (event) => this.submit(event));
     document.body.addEventListener("rc:done", () => this.dialog.close());
     this.body.addEventListener("htmx:afterSwap", () => this.focusFirst());
-    this.dialog.addEventListener("close", () => this.body.replaceChildren());
+    this.dialog.addEventListener("close", () => this.closed());
     this.setAttribute("ready", "");
   }
 
@@ -32,7 +32,13 @@ class Dialog extends HTMLElement {
     event.preventDefault();
     opener.closest("details")?.removeAttribute("open");
     if (named) return show(named);
+    document.dispatchEvent(new CustomEvent("rc:opens", { detail: opener }));
     this.load(opener.href);
+  }
+
+  closed() {
+    this.body.replaceChildren();
+    document.dispatchEvent(new CustomEvent("rc:closed"));
   }
 
   load(href) {
