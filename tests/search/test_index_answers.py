@@ -1,15 +1,19 @@
 """The index, asked by itself: the order of its pages, and what it counts."""
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from uuid import UUID
 
 import pytest
 
 from rolecall.accounts.models import Organization
 from rolecall.kit.db import uuid7
-from rolecall.search.engine import NEWEST, Document, Everybody, Phrase, Question, paging
+from rolecall.search.engine import NEWEST, Document, Everybody, Phrase, Question, embedded, paging
 from rolecall.search.engine.chosen import engine
+from rolecall.search.engine.embedded import Embedded
+from tests.runtime.rolecalls import until
 
 
 def test_pages_by_relevance_hold_everybody_once_while_better_ones_are_added_and_others_go(
@@ -52,6 +56,31 @@ def test_the_newest_stand_in_order_where_many_were_added_in_the_same_moment(
     seen += answer.ids
     assert answer.total == len(people)
     assert seen == sorted(people, reverse=True)
+
+
+def test_indexes_of_many_organizations_are_asked_in_turn_with_few_open(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(embedded, "MOST_OPEN", 2)
+    asked, before = Embedded(), threads_of_indexes()
+    people = {uuid7(): uuid7() for _ in range(9)}
+    for place, person in people.items():
+        asked.switch_to(place, asked.begin_generation(place))
+        with asked.writer(place) as writer:
+            writer.put([_document(person, ["word"])])
+            writer.commit()
+
+    for place, person in [*people.items()] * 2:
+        assert asked.ask(place, Question(Everybody())).ids == [person]
+    until(lambda: threads_of_indexes() <= before + 2, 30)
+
+
+def threads_of_indexes() -> int:
+    names: list[str] = []
+    for each in Path("/proc/self/task").iterdir():
+        with contextlib.suppress(OSError):  # it has ended meanwhile
+            names.append((each / "comm").read_text())
+    return sum("tantivy" in name for name in names)
 
 
 def test_values_are_counted_exactly_however_many_of_them_a_person_has(

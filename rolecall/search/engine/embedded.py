@@ -31,6 +31,8 @@ from rolecall.search.engine.versions import COMPLETE, TOGETHER, VERSION, fitted,
 
 HEAP_BYTES = 64_000_000
 AT_ONCE = 20_000
+MOST_OPEN = 64
+"""So many indexes are open in a process, those asked last: the package keeps a thread for each."""
 
 
 class Embedded:
@@ -169,9 +171,12 @@ class Embedded:
 
     def _opened(self, organization: UUID, where: Path) -> "_Open":
         with self._lock:
-            found = self._open.get(organization)
+            found = self._open.pop(organization, None)
             if found is None or found.where != where:
-                found = self._open[organization] = _Open(where, _index(where), places.version_of(where))
+                found = _Open(where, _index(where), places.version_of(where))
+            self._open[organization] = found
+            if len(self._open) > MOST_OPEN:  # whoever asks that one just now goes on with it
+                del self._open[next(iter(self._open))]
             return found
 
 
