@@ -15,6 +15,10 @@ from rolecall.candidates.reading.facts.titles import title_score
 
 SENTENCE_END = re.compile(r"(?<=\w{2})\.\s+(?=[^\W\d_])(?![a-zß-öø-ÿąćęłńóśźżа-я])")
 NO_ROLE = re.compile(r"[@\d;:：]|[.。]$")
+NO_TITLE = re.compile(r"[@;:：]|\d{3}|[.。]$|^\d")
+"""A known title may have a small number: 'HGV Class 1 Driver'."""
+AS = re.compile(r"^(?:als|as an?|as|comme|como|come|som|jako)\s+(?=[A-ZÀ-Þ])")
+"""'als Leiterin Einkauf', under what somebody sends"""
 BROKEN = re.compile(r"(?:[-,&/]|\b(?:und|and|et|y|e|och|og|en))$")
 WANTED = words("""
 desired position, target position, position sought, position desired, position applied for, post applied for,
@@ -30,14 +34,15 @@ cargo atual, título profissional, beroep, huidige functie, zawód, obecne stano
 profesjon
 """)
 EASTERN_ROLES = [word for word in ROLE_WORDS if len(word) > 1 and EAST_ASIAN.fullmatch(word)]
-JOINED_BY = re.compile(r"(?:\s[–—-]\s|\s?/\s)([^|•·\t@\d,;:]{3,40})")
+JOINT = re.compile(r"\s[|–—-]\s|\s?/\s")
+NO_REST = re.compile(r"[•·\t@,;:]|\w\.\w|(?<!\d)\d{1,3}(?!\d)|\d{5}")
 NO_ROLES = words("""
 生年月日, 氏名, 性別, 性别, 住所, 現住所, 年齢, 年龄, 出生年月, 国籍, 籍贯, 民族, 电话, 電話, 邮箱, 写真,
 personali, personnelles, personales, pessoais, persönliche, personlige, osobowe, osobní, personale
 """)
 CREDENTIALS = re.compile(r"[A-Z][A-Za-z.-]{0,2}[A-Z.]{1,4}(?:\s?[,/]\s?[A-Z][A-Za-z.-]{0,2}[A-Z.-]{1,5})+")
 """'BSN, RN, CCRN' behind a name"""
-MOST_FIRST, MOST_OF_REST, IS_PLACE, IS_EMPLOYER = 3, 4, 1.5, 1.0
+MOST_FIRST, MOST_OF_REST, LONGEST, IS_PLACE, IS_EMPLOYER = 3, 6, 80, 1.5, 1.0
 IS_TITLE, IS_INSTITUTION = 2.0, 4.0
 
 
@@ -55,7 +60,7 @@ def headline_after(scope: Scope, name: Candidate | None) -> str | None:
             break
         said = SENTENCE_END.split(text)[0]
         for part in PARTS.split(said):
-            role = part.strip(" |•·–—-,")
+            role = AS.sub("", part.strip(" |•·–—-,"))
             if is_headline(role):
                 return with_rest(role, said)
     return wanted(scope)
@@ -67,13 +72,21 @@ def is_only_label(text: str) -> bool:
 
 
 def with_rest(role: str, text: str) -> str:
-    """'Sous Chef – Fine Dining': what a dash joins to a role is of it, but for places and employers."""
+    """'Sous Chef – Fine Dining', 'Actor | Puppeteer': what dashes and bars join to a role is of it, but for
+    places, employers and figures."""
     whole = text.strip(" |•·–—-,")
-    match = JOINED_BY.fullmatch(whole, len(role)) if whole.startswith(role) else None
-    rest = match[1].strip() if match else ""
-    is_of_role = bool(rest) and rest[:1].isupper() and len(rest.split()) <= MOST_OF_REST
-    is_else = place_score(rest) >= IS_PLACE or organisation_score(rest) >= IS_EMPLOYER
-    return whole if is_of_role and not is_else else role
+    if not whole.startswith(role) or len(whole) > LONGEST or not JOINT.match(whole, len(role)):
+        return role
+    rest = [part.strip() for part in JOINT.split(whole[len(role) :]) if part.strip()]
+    # One name behind a bar may be an employer's that nobody knows.
+    is_told = len(rest) > 1 or "|" not in whole or any(is_role(part) or is_title(part) for part in rest)
+    return whole if rest and is_told and all(map(is_of_role, rest)) else role
+
+
+def is_of_role(part: str) -> bool:
+    """Whether a part beside a role may be of it: neither where somebody is nor at whom, and no number."""
+    is_else = place_score(part) >= IS_PLACE or organisation_score(part) >= IS_EMPLOYER
+    return len(part.split()) <= MOST_OF_REST and len(part) > 2 and not NO_REST.search(part) and not is_else
 
 
 def lines_below(scope: Scope, name: Candidate) -> list[Line]:
@@ -113,7 +126,7 @@ def without_labels(texts: list[str]) -> list[str]:
 
 
 def is_title(text: str) -> bool:
-    return title_score(text) >= IS_TITLE and not NO_ROLE.search(text)
+    return title_score(text) >= IS_TITLE and not NO_TITLE.search(text)
 
 
 def is_role(text: str) -> bool:

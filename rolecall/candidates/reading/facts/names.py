@@ -30,7 +30,7 @@ from rolecall.candidates.reading.results import Link
 
 PARTS = re.compile(rf"\t|\s[{SIGNS}/–—-]+\s|\s*[{SIGNS}]\s*")
 ENOUGH = 4
-AGREED = 4.0
+AGREED, AT_HOME = 4.0, 2.0
 NO_HINTS: frozenset[str] = frozenset()
 MOST_NEAR, FEWEST_APART = 40, 6
 
@@ -51,7 +51,9 @@ def name_in(scope: Scope, emails: list[str], links: list[Link]) -> Candidate | N
     ]
     whole = " ".join(hints_from(emails, links))
     candidates = list(candidates_in(scope, frozenset(hint for hint in hints if len(hint) > 2)))
-    agreements = [agreement(candidate.text, hints, whole) for candidate in candidates]
+    agreements = [
+        agreement(candidate.text, hints, whole) + at_home(candidate.text, emails) for candidate in candidates
+    ]
     for candidate, agreed in zip(candidates, agreements, strict=True):
         words = evidence_of_words(candidate.text)
         candidate.score += agreed + (max(words, 0.0) if agreed >= AGREED else words)
@@ -74,6 +76,16 @@ def is_latin(text: str) -> bool:
 def hints_from(emails: list[str], links: list[Link]) -> list[str]:
     slugs = [urlsplit(link.url).path for link in links if link.kind in ("linkedin", "xing", "github")]
     return [folded(hint) for hint in [*(address.partition("@")[0] for address in emails), *slugs]]
+
+
+def at_home(text: str, emails: list[str]) -> float:
+    """How much it speaks for a name that an address is made of it: 'kit@penroseokafor.example.org'."""
+    tokens = [re.sub(r"[^a-z]", "", romanised(token)) for token in text.split()]
+    homes = [address.casefold().partition("@") for address in emails]
+    return AT_HOME * any(
+        local in tokens and "".join(each for each in tokens if each != local) == host.partition(".")[0]
+        for local, _, host in homes
+    )
 
 
 def candidates_in(scope: Scope, hints: frozenset[str]) -> Iterator[Candidate]:

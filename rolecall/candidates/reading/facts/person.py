@@ -1,5 +1,6 @@
 """Who the person is: name, addresses, links, headline and summary, each with its line."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,6 +14,7 @@ from rolecall.candidates.reading.facts.headlines import (
 )
 from rolecall.candidates.reading.facts.identity import Identity
 from rolecall.candidates.reading.facts.links import key_of
+from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.name_parts import parts_of, without_titles
 from rolecall.candidates.reading.facts.names import ENOUGH, Candidate
 from rolecall.candidates.reading.facts.place_shapes import place_of
@@ -26,6 +28,7 @@ from rolecall.candidates.reading.results import Link
 
 SURE_OF_NAME = 7.0
 """From this score on a name has three kinds of evidence."""
+FIGURES, IS_PLACE = re.compile(r"\d{3}|[A-Z]\d|, \d"), 1.5
 FEWEST_WORDS, MOST_SUMMARY, MOST_HEADLINE = 14, 2_000, 80
 
 
@@ -68,7 +71,8 @@ def line_below(scope: Scope, name: Candidate) -> Fact | None:
     upper = scope.lines[name.line]
     beneath = scope.lines[name.line + 1] if name.line + 1 < len(scope.lines) else None
     if beneath and is_title(beneath.text):
-        return Fact(beneath.text, 0.8, [evidence_of(beneath)])
+        role = without_place(beneath.text)
+        return Fact(role, 0.8, [evidence_of(beneath, role)])
     near = [line for line in scope.lines[name.line + 1 : name.line + 5] if line.text]
     below = near[0] if near else None
     if below is None or without_labels([line.text for line in near])[0] != below.text:
@@ -76,7 +80,7 @@ def line_below(scope: Scope, name: Candidate) -> Fact | None:
     if upper.size < 1.25 * scope.body_size or below.size > 0.95 * upper.size:
         return None
     text = below.text.split("\t")[0].strip(" |•·")
-    if is_only_label(text) or ":" in text:
+    if is_only_label(text) or ":" in text or any(letter.isdigit() for letter in text):
         return None
     letters = sum(letter.isalpha() or letter.isspace() for letter in text)
     is_plain = 2 <= len(text) <= MOST_HEADLINE and len(text.split()) <= 9 and letters >= 0.9 * len(text)
@@ -85,8 +89,19 @@ def line_below(scope: Scope, name: Candidate) -> Fact | None:
     return Fact(text, 0.76, [evidence_of(below, text)])
 
 
+def without_place(text: str) -> str:
+    """'Cook, Bristol' without where that is."""
+    role, comma, place = text.rpartition(", ")
+    return role if comma and place_score(place) >= IS_PLACE and place_score(role) < IS_PLACE else text
+
+
 def is_title(text: str) -> bool:
-    return 0 < len(text.split()) <= 8 and title_score(text) >= 2.0 and not place_of(text)[0]
+    return (
+        not FIGURES.search(text)
+        and 0 < len(text.split()) <= 8
+        and title_score(text) >= 2.0
+        and not place_of(text)[0]
+    )
 
 
 def phone_fact(scope: Scope, phone: str) -> Fact:

@@ -10,6 +10,7 @@ from rolecall.candidates.reading.document import Document
 from rolecall.candidates.reading.facts.details import availability_in, licences_in
 from rolecall.candidates.reading.facts.education import education_in
 from rolecall.candidates.reading.facts.experience import experience_in
+from rolecall.candidates.reading.facts.headlines_told import headline_again
 from rolecall.candidates.reading.facts.identity import Identity
 from rolecall.candidates.reading.facts.languages import languages_in
 from rolecall.candidates.reading.facts.merits import certificates_in
@@ -24,7 +25,7 @@ from rolecall.candidates.reading.facts.self_rating import rated_in
 from rolecall.candidates.reading.facts.skills import skills_in
 from rolecall.candidates.reading.facts.written_in import language_of
 from rolecall.candidates.reading.once import once
-from rolecall.candidates.reading.profile import Profile
+from rolecall.candidates.reading.profile import Position, Profile
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +46,10 @@ class Paper:
         return Identity.of(self.scope)
 
     @once
+    def experience(self) -> list[Position]:
+        return experience_in(self.sections)
+
+    @once
     def sections(self) -> list[Section]:
         """All sections, also of what follows the referees: their own section is of the kind 'references'."""
         return with_kinds_by_contents(
@@ -53,15 +58,20 @@ class Paper:
 
 
 def work_in(paper: Paper) -> dict[str, Any]:
-    experience = experience_in(paper.sections)
-    return {"experience": experience, "years": years_in(experience, paper.today)}
+    return {"experience": paper.experience, "years": years_in(paper.experience, paper.today)}
+
+
+def person_of(paper: Paper) -> dict[str, Any]:
+    person = person_in(paper.scope, paper.identity)
+    headline = person["headline"] or headline_again(paper.sections, paper.experience)
+    return person | {"headline": headline}
 
 
 Part = Callable[[Paper], dict[str, Any]]
 PARTS: list[Part] = [
     work_in,
     lambda paper: {"education": education_in(paper.sections)},
-    lambda paper: person_in(paper.scope, paper.identity),
+    person_of,
     lambda paper: {"summary": summary_in(paper.sections)},
     lambda paper: {"language": language_of(paper.scope.text)},
     lambda paper: {"skills": skills_in(paper.sections)},

@@ -27,12 +27,18 @@ OF_DEGREE = re.compile(rf"with\s(?:full\s)?exemption\b|{GRADES.pattern}", re.I)
 CREDITS = re.compile(
     r"\d[\d.,]*\s?(?:hp|ects|cfu|credits?|credit points|crédits|créditos|stp|sp|op|ec|cp|lp|hours|h)\b", re.I
 )
+GRADED_EACH = re.compile(r"\([A-E][*+-]?\)")
 PARTING = re.compile(r"(\s*[,;(（]\s*|\s+[–—-]\s+)")
 ONLY_NAME = re.compile(r"[^\W\d_]{2,}")
 
 
 def without_remarks(subject: str) -> str:
-    """A subject without what a comma, a dash or brackets tell behind it; nothing where it is only told."""
+    """A subject without what a comma, a dash or brackets tell behind it; nothing where it is only told.
+
+    'Mathematics (A*), Physics (B)' are several, each with its grade, and what the whole is called nobody knows.
+    """
+    if GRADED_EACH.search(subject):
+        return ""
     first, *rest = PARTING.split(subject)
     if is_remark(first) or not ONLY_NAME.search(first):
         return ""
