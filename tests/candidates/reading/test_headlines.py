@@ -49,7 +49,7 @@ AGAIN = {
         "Logopädin",
     ),
     "with more than the title of the post": (
-        "Compétences\nHACCP\nÉducatrice spécialisée\nExpérience\nÉducatrice spécialisée, référente\t2019 – 2021",
+        "Atouts\nHACCP\nÉducatrice spécialisée\nExpérience\nÉducatrice spécialisée, référente\t2019 – 2021",
         "Éducatrice spécialisée",
     ),
     "as what somebody applies as": (

@@ -200,3 +200,53 @@ def test_addresses_of_articles_are_nobodys_own() -> None:
     )
 
     assert [link.url.value for link in found.links] == ["https://profiles.example.org/ada-example"]
+
+
+def test_an_address_at_the_foot_of_a_page_is_no_skill() -> None:
+    found = profile(
+        "Ada Example\nada@example.org\nSkills\nDiving, Boat handling\n"
+        "Portobello Road, Dunedin 9014 · ada@example.org\nLarval culture\n"
+    )
+
+    assert [skill.written.value for skill in found.skills] == ["Diving", "Boat handling", "Larval culture"]
+
+
+def test_a_group_of_skills_that_is_worded_as_a_section_groups_them_all_the_same() -> None:
+    found = profile(
+        "Ada Example\nada@example.org\n**DOMAINES DE COMPÉTENCES**\n**Comptabilité**\n- Lettrage\n- Saisie\n"
+        "**Social**\n- Bulletins de salaire\n- DSN\n**FORMATION**\nBTS Gestion\n"
+    )
+
+    assert [skill.written.value for skill in found.skills] == [
+        "Lettrage",
+        "Saisie",
+        "Bulletins de salaire",
+        "DSN",
+    ]
+
+
+CITED = {
+    "in a journal, after a question": (
+        "L. Castellucci, Chi paga il ponte? Pedaggi e comunità, in «Quaderni», 58, 2023, pp. 101-138.",
+        "Chi paga il ponte? Pedaggi e comunità",
+    ),
+    "a book with its town and publisher": (
+        "L. Castellucci, Mulini, gualchiere e liti: l’acqua nel Trecento, Siena, Il Porrione, 2024.",
+        "Mulini, gualchiere e liti: l’acqua nel Trecento",
+    ),
+    "a chapter": (
+        "J. Weber, Zölle und Brücken, in Flüsse des Nordens, hrsg. von K. Beispiel, Kiel 2020, S. 12–30.",
+        "Zölle und Brücken",
+    ),
+    "auf Französisch": (
+        "M. Durand, Le pain, le sel et l’impôt, Rennes, Presses du Couchant, 2020.",
+        "Le pain, le sel et l’impôt",
+    ),
+}
+
+
+@pytest.mark.parametrize(("cited", "title"), CITED.values(), ids=CITED)
+def test_titles_that_commas_part_from_where_they_stand(cited: str, title: str) -> None:
+    found = profile(f"Ada Example\nada@example.org\nPublications\n{cited}\n").publications
+
+    assert [each.title.value for each in found] == [title]

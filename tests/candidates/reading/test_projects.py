@@ -98,3 +98,51 @@ def test_what_has_no_date_is_asked() -> None:
     ]
     lines = [set_in(("Harbour:", True), ("simulation of 30 berths.", False))]
     assert [each.title.is_asserted for each in projects_in([Section("projects", None, lines)])] == [False]
+
+
+FORMS = {
+    "numbered, the name behind a label of its own": (
+        ("Project #1:", "Title\tClaims Portal", "Client\tAn insurer", "Role\tDeveloper", "Project #2:",
+         "Title\tDealer Stock", "Client\tA maker of scooters"),
+        ["Claims Portal", "Dealer Stock"],
+    ),
+    "labels only": (
+        ("Titel: Neubau Hafenhalle", "Auftraggeber: Stadt Nordtal", "Titel: Umbau Speicher", "Rolle: Planer"),
+        ["Neubau Hafenhalle", "Umbau Speicher"],
+    ),
+    "rows of a name and what it is": (
+        ("littlentp\ta time server in 900 lines of C", "maildirfs\ta file system over Maildir"),
+        ["littlentp", "maildirfs"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "said"), FORMS.values(), ids=FORMS)
+def test_projects_of_forms_and_of_rows(lines: tuple[str, ...], said: list[str]) -> None:
+    assert titles(*lines) == said
+
+
+def test_a_post_in_a_job_is_no_project_because_it_has_a_title() -> None:
+    assert (
+        titles("Harbour Infosystems", "Title: Claims Portal Lead", "Led nine people", kind="experience") == []
+    )
+
+
+def in_cells(name: str, told: str, y: float) -> Line:
+    right = 160.0
+    spans = [
+        Span(name, 10.0, True, box=(right - 5 * len(name), y, right, y + 10)),
+        Span(told, 10.0, box=(170.0, y, 170.0 + 5 * len(told), y + 10)),
+    ]
+    return Line(f"{name}\t{told}", 10.0, box=(right - 5 * len(name), y, 400.0, y + 10), spans=spans)
+
+
+def test_a_name_that_its_column_broke_is_whole() -> None:
+    rest = Span("rehabilitation", 10.0, True, box=(90.0, 32.0, 160.0, 42.0))
+    lines = [
+        in_cells("Gilgil water supply", "12,000 connections, 2022–2026", 20.0),
+        Line("rehabilitation", 10.0, bold=True, box=rest.box, spans=[rest]),
+        in_cells("Njoro boreholes", "solar pumping, 2020–2021", 44.0),
+    ]
+
+    assert titles(*lines) == ["Gilgil water supply rehabilitation", "Njoro boreholes"]

@@ -113,3 +113,62 @@ def test_training_of_days_stays_certificates() -> None:
 
     assert [each.title.value for each in found.certificates] == ["First Aid", "Forklift"]
     assert found.education == []
+
+
+BEFORE_SCHOOL = {
+    "the subject": (
+        (
+            "2018–2021 – BA (Hons) Acting, Clifton Conservatoire of Drama\n"
+            "2017–18 – Foundation in Physical Theatre, École du Geste"
+        ),
+        [("Acting", "Clifton Conservatoire of Drama"), ("Physical Theatre", "École du Geste")],
+    ),
+    "the grade": (
+        "2012 – 2015\tLaurea magistrale in Storia\n110 e lode, Università di Firenze",
+        [("Storia", "Università di Firenze")],
+    ),
+    "several subjects": (
+        "A Levels English, History, French\nWensum Sixth Form\t2004 – 2006",
+        [("English, History, French", "Wensum Sixth Form")],
+    ),
+    "a part of the school is of it": (
+        "2015\tDiploma in Cookery\nHarbour Community College, Akerley Campus",
+        [("Cookery", "Harbour Community College, Akerley Campus")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), BEFORE_SCHOOL.values(), ids=BEFORE_SCHOOL)
+def test_what_stands_before_a_school_is_told_from_it(text: str, said: list[tuple[str, str]]) -> None:
+    found = studies(profile(f"Ada Example\nada@example.org\nEducation\n{text}\n"))
+
+    assert [study[1:] for study in found] == said
+
+
+TABLES = {
+    "India": (
+        (
+            "Examination\tUniversity / Board\tYear of passing\t% of marks\n"
+            "B.E. (Computer Science)\tNagar College of Engineering, Northern University\t2018\t8.1 CGPA\n"
+            "HSC\tNorthern State Board\t2014\t91.2"
+        ),
+        [
+            ("B.E.", "Nagar College of Engineering, Northern University"),
+            ("HSC", "Northern State Board"),
+        ],
+    ),
+    "a form of a portal": (
+        (
+            "School / University\tCollege of Marikina\nDegree / Level\tBachelor of Science\nYear\t2017\n"
+            "School / University\tHoly Hill High School\nDegree / Level\tDiploma\nYear\t2013"
+        ),
+        [("Bachelor of Science", "College of Marikina"), ("Diploma", "Holy Hill High School")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), TABLES.values(), ids=TABLES)
+def test_tables_and_forms_of_studies(text: str, said: list[tuple[str, str]]) -> None:
+    found = studies(profile(f"Ada Example\nada@example.org\nEducation\n{text}\n"))
+
+    assert [(degree, school) for degree, _, school in found] == said

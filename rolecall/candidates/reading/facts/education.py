@@ -23,6 +23,7 @@ from rolecall.candidates.reading.facts.form_labels import with_known_labels
 from rolecall.candidates.reading.facts.labelling import Labels, labelled
 from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.facts.localities import place_score
+from rolecall.candidates.reading.facts.school_parts import with_rest_of_school, with_school_apart
 from rolecall.candidates.reading.facts.sections import Section, lines_of
 from rolecall.candidates.reading.facts.study_remarks import is_of_degree, without_remarks
 from rolecall.candidates.reading.facts.subjects import (
@@ -46,7 +47,7 @@ from rolecall.candidates.reading.profile import Fact, Study
 MOST_STUDIES, LONGEST_NAME = 20, 160
 IS_SCHOOL, IS_PROFESSION = 2.5, 2.0
 MOST_WORDS, BEGINS = 9, 3.0
-IN_DEGREE, UNSURE = 0.85, 0.6
+IN_DEGREE, BEFORE_SCHOOL, UNSURE = 0.85, 0.78, 0.6
 """how sure a subject is that stands in the words of its degree"""
 BESIDES = re.compile(r"[,;(]\s*(?=(?:" + NOT_MAIN + r")\b)|[,;]?\s+(?:presso|at|bei|an der|chez|hos)$", re.I)
 OPEN = re.compile(r"(?:\s(?:and|und|et|y|e|och|og|en|i|di|de|du|of|for|für)|[&/,-])$")
@@ -97,12 +98,15 @@ def names_degree(text: str) -> bool:
 
 
 def study_of(entry: EntryLines, labels: Labels) -> Study | None:
+    with_rest_of_school(labels)
     degree, subject = degree_facts(labels)
     if degree is None:
         degree, subject = told_degree(entry)
     degree = degree or headed_by(labels)
     if subject is None or subject.sure < IN_DEGREE:
         subject = told_subject(entry) or subject or studied(entry)
+    if before := with_school_apart(labels, is_bare=degree is not None and subject is None):
+        subject = Fact(before, BEFORE_SCHOOL, [evidence_of(labels.lines["title"], before)])
     institution = fact_of(labels, "organisation")
     known = labels.scores.get("organisation", 0.0) >= 1.5
     if not degree and not (institution and known):

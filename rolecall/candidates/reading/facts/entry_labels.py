@@ -20,6 +20,7 @@ LABELLING: list[tuple[str, Role | None]] = [
     ("title_labels", "title"),
 ]
 LABELS = {folded(label): role for name, role in LABELLING for label in lines_of(WORDS[name])}
+CANONICAL: dict[Role, str] = {"title": "Position", "organisation": "Employer", "place": "Location"}
 TOLD, ASIDES = (
     {folded(label) for label in lines_of(WORDS[name])} for name in ("told_labels", "aside_labels")
 )

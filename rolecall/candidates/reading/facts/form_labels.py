@@ -7,13 +7,12 @@ from functools import lru_cache
 
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.dates import periods_in
-from rolecall.candidates.reading.facts.entry_labels import LABELS, TOLD, plain_label
+from rolecall.candidates.reading.facts.entry_labels import CANONICAL, LABELS, TOLD, plain_label
 from rolecall.candidates.reading.facts.wordlists import tokens_of
 
 DIGIT = re.compile(r"\d")
 FEWEST, MOSTLY = 3, 0.6
 LEAST_STEM, MOST_ENDING = 6, 3
-CANONICAL = {"title": "Position", "organisation": "Employer", "place": "Location"}
 WORDS = {label: role for label, role in LABELS.items() if role in CANONICAL or label in TOLD}
 
 
@@ -27,7 +26,8 @@ def with_known_labels(lines: list[Line]) -> list[Line]:
         return lines
     if sum(counts[label] for label in again) < MOSTLY * sum(len(row) == 2 for row in cells):
         return lines
-    unknown = {label for label in again if not is_known(label)}
+    # 'Degree / Level' would be two parts.
+    unknown = {label for label in again if not is_known(label) or "/" in label}
     return [
         relabelled(line, *row) if len(row) == 2 and row[0] in unknown else line
         for line, row in zip(lines, cells, strict=True)
@@ -57,7 +57,7 @@ def relabelled(line: Line, label: str, value: str) -> Line:
 def known_by_a_word(label: str) -> str:
     """A label of the same meaning as one that has a word of it: 'Nome e morada do empregador'."""
     found = Counter(
-        CANONICAL.get(role or "", "Duties")
+        CANONICAL[role] if role else "Duties"
         for token in tokens_of(plain_label(label))
         for word, role in WORDS.items()
         if is_alike(token, word)

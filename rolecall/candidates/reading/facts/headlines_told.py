@@ -1,4 +1,4 @@
-"""The role that stands somewhere by itself and again as the title of a position: in a sidebar, above a cover."""
+"""The role that stands somewhere by itself and again as the title of a post: in a sidebar, above a cover."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -34,7 +34,8 @@ def is_group(line: Line, outer: Line, kind: SectionKind) -> bool:
     """Whether a heading as large as that of skills has another look, as the name of a group has."""
     if kind not in OF_SKILLS or line.size > outer.size:
         return False
-    return {span.look for span in line.spans} != {span.look for span in outer.spans}
+    is_other = {span.look for span in line.spans} != {span.look for span in outer.spans}
+    return is_other or (outer.text.isupper() and not line.text.isupper())
 
 
 def is_inside(text: str, kind: SectionKind, outer: SectionKind) -> bool:

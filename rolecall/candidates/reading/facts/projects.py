@@ -17,11 +17,13 @@ from rolecall.candidates.reading.profile import Entry
 WORDS = texts_of("projects")
 NUMBERED = r"(?:\s*(?:#|no\.?|nr\.?|№)?\s*\d{1,2})?"
 NAMED = re.compile(rf"\s*(?:{pattern_of(WORDS['names'])}){NUMBERED}\s*(?:[:：]\s*|\t\s*|$)(.*)", re.I)
+TITLED = re.compile(rf"\s*(?:{pattern_of(WORDS['titles'])})\s*[:：\t]\s*(\S.*)", re.I)
 TOLD = re.compile(rf"\s*(?:{pattern_of(WORDS['told'])})\s*[:：\t]", re.I)
 TITLE_REST = re.compile(r":\s+(?=\S)|[:：](?=[\u3040-\u9fff])|\s+[–—-]\s+|\s*\|\s*|\t|\s+•\s+|\s+·\s+")
 SENTENCE = re.compile(r"(?<=[\w)?!]{2})[.?!]\s+(?=[^\W\d_])")
 MOST_WORDS, MOST_LETTERS, FEWEST_TOLD = 12, 90, 4
-TITLE_LIKE, INDENT = 0.4, 5.0
+TITLE_LIKE, INDENT, MOST_IN_CELL = 0.4, 5.0, 6
+FIRST_NAME = WORDS["names"].split("|")[0].strip()
 
 
 def projects_in(sections: list[Section]) -> list[Entry]:
@@ -47,7 +49,10 @@ def is_told(line: Line) -> bool:
 
 def groups_of(lines: list[Line]) -> Iterator[list[Line]]:
     """The lines of each project: by the labels of a form, else by lines that name rather than tell."""
-    filled = [line for line in lines if line.text]
+    filled = with_whole_cells([with_title_as_name(line) for line in lines if line.text])
+    if are_rows(filled):
+        yield from ([line] for line in filled)
+        return
     if any(NAMED.fullmatch(line.text) for line in filled):
         yield from by_labels(filled)
         return
@@ -57,6 +62,55 @@ def groups_of(lines: list[Line]) -> Iterator[list[Line]]:
         return
     first = begins.index(True) if True in begins else len(begins)
     yield from parted(filled[first:], begins[first:])
+
+
+def with_title_as_name(line: Line) -> Line:
+    """'Title  Claims Portal': in a section of projects that is what 'Project: Claims Portal' is."""
+    titled = TITLED.fullmatch(line.text)
+    return replace(line, text=f"{FIRST_NAME}: {titled[1]}", spans=[]) if titled else line
+
+
+def with_whole_cells(filled: list[Line]) -> list[Line]:
+    """The rows with what the edge of their first cell broke off a bold name and set on the line below."""
+    whole: list[Line] = []
+    for line in filled:
+        above = whole[-1] if whole else None
+        if above and is_rest_of_cell(above, line):
+            name, _, rest = above.text.partition("\t")
+            first, *others = above.spans
+            text = f"{name} {line.text}"
+            whole[-1] = replace(above, text=f"{text}\t{rest}", spans=[replace(first, text=text), *others])
+        else:
+            whole.append(line)
+    return whole
+
+
+def is_rest_of_cell(above: Line, line: Line) -> bool:
+    """Whether a bold line stands right under the bold first cell of a row, and in its column."""
+    if not (line.bold and "\t" in above.text and "\t" not in line.text and line.box and len(above.spans) > 1):
+        return False
+    first, second = above.spans[:2]
+    if not (first.bold and first.box and second.box and not second.bold) or line.page != above.page:
+        return False
+    edges = [abs(first.box[0] - line.box[0]), abs(first.box[2] - line.box[2])]
+    return min(edges) < INDENT and line.box[2] < second.box[0] and line.box[1] - first.box[1] < 2 * line.size
+
+
+def are_rows(filled: list[Line]) -> bool:
+    """Whether each line is a name and, in a cell beside it, what it is."""
+    cells = [line.text.split("\t") for line in filled]
+    return len(filled) > 1 and all(
+        len(row) == 2
+        and len(row[0].split()) <= MOST_IN_CELL
+        and not (
+            TOLD.match(line.text) or NAMED.match(line.text) or name_of_label(line.text) or is_dates(row[0])
+        )
+        for row, line in zip(cells, filled, strict=True)
+    )
+
+
+def is_dates(text: str) -> bool:
+    return bool(periods_in(text))
 
 
 def by_labels(filled: list[Line]) -> Iterator[list[Line]]:
@@ -84,7 +138,7 @@ def named_group(group: list[Line]) -> Iterator[list[Line]]:
         return
     line, rest = group[at], group[at + 1 :]
     named = NAMED.fullmatch(line.text)
-    if named and not named[1].strip() and rest and not label_in(rest[0].text):
+    if named and not named[1].strip() and rest and label_in(rest[0].text) in ("", "name"):
         line, rest = rest[0], rest[1:]
     yield [line, *group[:at], *rest]
 

@@ -74,6 +74,12 @@ REMARK = re.compile(
 )
 ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|doi:)\S+", re.I)
 STOP = re.compile(r"(?<=[\w)?!]{2})\.\s+(?=[^\W\d_])")
+WITHIN = re.compile(
+    r"([^.]{8,200}?)(?:,?\s+(?:in|dans|en|em|w|i)\s?:?\s*(?=[«“\"„‘])|,\s+in:?\s+(?=[A-ZÀ-Þ]))(.+)"
+)
+"""'Tre lettere inedite, in «Carte e mani», 10, 2019'"""
+OF_BOOK = re.compile(r"([^.]{8,200}), ([^,.]{3,40}, [^,]{2,60}), (?:19|20)\d\d\W*")
+"""'Mulini, gualchiere e liti, Siena, Edizioni del Porrione, 2024': town, publisher and year behind it"""
 BEGINS = re.compile(r"^\W{0,2}[^\W\d_][\w'’-]+(?:,|\s[A-Z]{1,3}[.,]|\s(?:et|and|und|y|e|&)\s)")
 UNPRINTED = re.compile(
     r"\b(?:under review|in review|in press|in preparation|submitted|accepted|forthcoming)\b", re.I
@@ -224,7 +230,11 @@ def title_and_venue(text: str) -> tuple[str, str]:
 
 
 def told_behind(text: str) -> tuple[str, str]:
-    """The title and the venue behind a list of authors: parted by a full stop, else by a comma."""
+    """The title and the venue behind a list of authors: parted by 'in', by a full stop, else by commas."""
+    if within := WITHIN.match(text):
+        return within[1].strip(EDGE), venue_in(within[2])
+    if book := OF_BOOK.fullmatch(text):
+        return book[1].strip(EDGE), venue_in(book[2])
     title, *rest = STOP.split(text, maxsplit=1)
     if not rest:
         title, *rest = SENTENCE.split(text, maxsplit=1)

@@ -79,7 +79,9 @@ def rest_of_heading(text: str, below: Line | None) -> str:
     """What the line below has of a heading at the side: 'Academic' above 'Background'."""
     rest = below.text.partition("\t")[0] if below else ""
     whole = f"{text} {rest}"
-    is_broken = not DIGIT.search(text) and (not kind_of_heading(text) or JOINED.search(text))
+    is_whole = kind_of_heading(text) and not JOINED.search(text)
+    # 'Pubblicazioni' is one by itself, and goes on in the same look: 'scelte'.
+    is_broken = not DIGIT.search(text) and (not is_whole or rest.islower())
     return rest if rest and is_broken and len(whole.split()) <= MOST_WORDS and kind_of_heading(whole) else ""
 
 

@@ -43,6 +43,7 @@ INSIDE = re.compile(r"\s*[(（]([^()（）]{1,120})[)）]\s*")
 JOINT = re.compile(r"\s+(?:and|und|et|y|e|i|och|og|en|&|και|и|ve)\s+", re.I)
 TELLING = re.compile(r"^(?:(?:[^\s,;|/•·]|,(?=\d))+\s+){3,}[^\s,;|]*[^\W\d_]{3,}\.$")
 OF_GRID = re.compile(r"\b(?:listening|reading|writing|speaking|spoken|understanding)\b", re.I)
+ADDRESS = re.compile(r"[\w.+-]@[\w-]+\.\w")
 NO_SKILL = re.compile(r"@|https?:|www\.|\b(?:19|20)\d\d\b|[.!?]\s+\w|[^\W\d_]{3,}\.$")
 
 
@@ -68,7 +69,8 @@ def skills_in(sections: list[Section]) -> list[Skill]:
 
 def parts_of(section: Section) -> Iterator[Part]:
     if section.kind == "skills":
-        lines = without_empty_labels(section.lines)
+        # A foot with somebody's address may stand between two pages of a section.
+        lines = without_empty_labels([line for line in section.lines if not ADDRESS.search(line.text)])
         for line, text in wrapped(without_names_of_groups(without_table(lines), is_level, is_prose)):
             yield from parts_on(line, text)
     elif section.kind == "languages":

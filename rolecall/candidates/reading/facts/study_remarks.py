@@ -35,7 +35,7 @@ ONLY_NAME = re.compile(r"[^\W\d_]{2,}")
 def without_remarks(subject: str) -> str:
     """A subject without what a comma, a dash or brackets tell behind it; nothing where it is only told.
 
-    'Mathematics (A*), Physics (B)' are several, each with its grade, and what the whole is called nobody knows.
+    'Mathematics (A*), Physics (B)' are several, each with its grade: which is the subject, nobody knows.
     """
     if GRADED_EACH.search(subject):
         return ""

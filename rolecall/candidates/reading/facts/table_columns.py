@@ -7,8 +7,7 @@ from itertools import pairwise
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.blocks import POINT
 from rolecall.candidates.reading.facts.dates import periods_in
-from rolecall.candidates.reading.facts.entry_labels import ENDS, LABELS, STARTS, TOLD
-from rolecall.candidates.reading.facts.form_labels import CANONICAL
+from rolecall.candidates.reading.facts.entry_labels import CANONICAL, ENDS, LABELS, STARTS, TOLD
 from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.facts.localities import place_score
 

@@ -1,0 +1,50 @@
+"""What stands before a school's name and is none of it, and what stands behind it and is: its campus."""
+
+import re
+
+from rolecall.candidates.reading.facts.degrees import grade_in, institution_score
+from rolecall.candidates.reading.facts.labelling import Labels
+from rolecall.candidates.reading.facts.study_remarks import is_remark
+from rolecall.candidates.reading.facts.subjects import is_field
+
+IS_SCHOOL, IS_NONE = 2.5, 1.5
+OF_SCHOOL = re.compile(r"\b(?:campus|board|university|universität|université|università|universidad)\b", re.I)
+BETWEEN = " ,;–—-|·"
+
+
+def with_school_apart(labels: Labels, *, is_bare: bool) -> str:
+    """The subject before a school's name, which is cut to the school; nothing where none stands there.
+
+    `is_bare`: the degree is without a subject. What is told of a study is cut off as well.
+    """
+    name, line = labels.texts.get("organisation", ""), labels.lines.get("organisation")
+    head, comma, school = name.partition(", ")
+    if not comma or institution_score(school) < IS_SCHOOL or institution_score(head) >= IS_NONE:
+        return ""
+    is_told = is_remark(head) or grade_in(head) is not None
+    is_subject = is_bare and line is labels.lines.get("title") and follows(labels, head) and is_field(head)
+    if not is_told and not is_subject:
+        return ""
+    labels.texts["organisation"] = school
+    return head if is_subject and not is_told else ""
+
+
+def follows(labels: Labels, head: str) -> bool:
+    """Whether a text stands right behind the degree."""
+    behind = labels.lines["title"].text.partition(labels.texts["title"])[2]
+    return behind.lstrip(BETWEEN).startswith(head)
+
+
+def with_rest_of_school(labels: Labels) -> None:
+    """'College of Engineering, Technical University': what a comma parts from a school is its name, too."""
+    name, line = labels.texts.get("organisation", ""), labels.lines.get("organisation")
+    if line is None or institution_score(name) < IS_SCHOOL:
+        return
+    for atom in labels.left:
+        before, behind = f"{atom.text}, {name}", f"{name}, {atom.text}"
+        is_part = atom.is_joined and behind in line.text and OF_SCHOOL.search(atom.text)
+        is_head = atom.label == "organisation" and before in line.text
+        if atom.line is line and (is_part or is_head):
+            labels.texts["organisation"] = before if is_head else behind
+            labels.left.remove(atom)
+            return
