@@ -21,8 +21,16 @@ KNOWN_ELSEWHERE = 1.1
 
 
 def alternatives(text: str) -> str:
+    """A pattern for any of the names, the longest first; parted by their first letters, which is quicker."""
     names = sorted({plain(name.rstrip(".")) for name in lines_of(text)}, key=lambda name: (-len(name), name))
-    return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
+    rests: dict[str, list[str]] = {}
+    for name in names:
+        rests.setdefault(name[:2], []).append(re.escape(name[2:]).replace(r"\ ", r"\s+"))
+    firsts: dict[str, list[str]] = {}
+    for start, ends in rests.items():
+        second = re.escape(start[1:]).replace(r"\ ", r"\s+")
+        firsts.setdefault(start[:1], []).append(f"{second}(?:{'|'.join(ends)})")
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(seconds)})" for first, seconds in firsts.items())
 
 
 NAMES = alternatives(LISTS["degrees"])
