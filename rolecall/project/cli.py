@@ -15,7 +15,6 @@ from rolecall.project import supervise
 from rolecall.project.runtime import Fault, commands, database, environment
 from rolecall.project.runtime.folder import DataFolder, default_folder
 from rolecall.project.runtime.loading import loading
-from rolecall.project.runtime.priority import let_others_go_first
 
 ROLES = ("admin", "recruiter", "hiring_manager", "interviewer")
 
@@ -101,7 +100,6 @@ def worker(threads: int, folder: DataFolder, *, alone: bool) -> None:
     It sends mail, reads résumés and does all that follows from a change. DATABASE_URL names the database.
     """
     _refuse_apart()
-    let_others_go_first()
     with _django(folder, starts_database=False):
         from rolecall.project.runtime.working import work
 

@@ -25,7 +25,7 @@ EVERY_SECONDS = 0.5
 AFTER_FAULT_SECONDS = 5.0
 RESTS = 3
 """So many times as long as it took, no new index of the same organization is written: erasures gather."""
-NICE = 15  # the worker itself has 10
+NICE = 10
 logger = logging.getLogger(__name__)
 
 

@@ -12,7 +12,6 @@ import psycopg
 import pytest
 
 from rolecall.kit.embedded import Cluster
-from rolecall.project.runtime.priority import NICE
 from tests.runtime.rolecalls import PARTS, Running, run, until
 from tests.throwaway import own_folder
 
@@ -39,13 +38,6 @@ def test_it_answers_and_says_where(rolecall: Running) -> None:
 def test_each_part_has_a_process_file(rolecall: Running) -> None:
     for part in PARTS:
         os.kill(rolecall.pid(part), 0)
-
-
-def test_the_worker_lets_web_and_database_go_first(rolecall: Running) -> None:
-    mine = psutil.Process().nice()
-    nice = {part: psutil.Process(rolecall.pid(part)).nice() for part in PARTS}
-
-    assert nice == {"web": mine, "postgres": mine, "worker": min(mine + NICE, 19)}
 
 
 def test_static_files_are_served(rolecall: Running) -> None:
