@@ -223,30 +223,3 @@ def test_a_group_of_skills_that_is_worded_as_a_section_groups_them_all_the_same(
         "Bulletins de salaire",
         "DSN",
     ]
-
-
-CITED = {
-    "in a journal, after a question": (
-        "L. Castellucci, Chi paga il ponte? Pedaggi e comunità, in «Quaderni», 58, 2023, pp. 101-138.",
-        "Chi paga il ponte? Pedaggi e comunità",
-    ),
-    "a book with its town and publisher": (
-        "L. Castellucci, Mulini, gualchiere e liti: l’acqua nel Trecento, Siena, Il Porrione, 2024.",
-        "Mulini, gualchiere e liti: l’acqua nel Trecento",
-    ),
-    "a chapter": (
-        "J. Weber, Zölle und Brücken, in Flüsse des Nordens, hrsg. von K. Beispiel, Kiel 2020, S. 12–30.",
-        "Zölle und Brücken",
-    ),
-    "auf Französisch": (
-        "M. Durand, Le pain, le sel et l’impôt, Rennes, Presses du Couchant, 2020.",
-        "Le pain, le sel et l’impôt",
-    ),
-}
-
-
-@pytest.mark.parametrize(("cited", "title"), CITED.values(), ids=CITED)
-def test_titles_that_commas_part_from_where_they_stand(cited: str, title: str) -> None:
-    found = profile(f"Ada Example\nada@example.org\nPublications\n{cited}\n").publications
-
-    assert [each.title.value for each in found] == [title]

@@ -146,3 +146,10 @@ def test_a_name_that_its_column_broke_is_whole() -> None:
     ]
 
     assert titles(*lines) == ["Gilgil water supply rehabilitation", "Njoro boreholes"]
+
+
+def test_at_what_somebody_was_in_each_job_is_no_project_of_theirs() -> None:
+    job = ("Position: Commissioning Engineer", "Project: Harbour gas plant", "Led eleven people",
+           "Position: Technician", "Project: Tidewater terminal", "Cold alignment")  # fmt: skip
+
+    assert titles(*job, kind="experience") == []

@@ -38,6 +38,22 @@ DEGREES: dict[str, tuple[str, Study]] = {
         "2000 – 2004\tDiplom Wirtschaftsinformatik (FH), Hochschule Konstanz",
         ("Diplom", "Wirtschaftsinformatik", "Hochschule Konstanz"),
     ),
+    "a class and its certificate": (
+        "2008 – 2012\tXII (HSC), Fergusson Road Junior College",
+        ("XII (HSC)", None, "Fergusson Road Junior College"),
+    ),
+    "a certificate and its class": (
+        "SSC (X)\t2008\nHill View High School",
+        ("SSC (X)", None, "Hill View High School"),
+    ),
+    "what a subject is called for short": (
+        "2010 – 2012\tBCom Accounting (CTA), University of Pretoria",
+        ("BCom", "Accounting (CTA)", "University of Pretoria"),
+    ),
+    "another label ends a subject": (
+        "2010 – 2012\tUniwersytet Rolniczy\nmagister\nkierunek: technologia żywności, tytuł: magister",
+        ("magister", "technologia żywności", "Uniwersytet Rolniczy"),
+    ),
     "March is a month": (
         "March 2014 – June 2016\tBA History\nUniversity of Leeds",
         ("BA", "History", "University of Leeds"),

@@ -25,7 +25,12 @@ from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.school_parts import with_rest_of_school, with_school_apart
 from rolecall.candidates.reading.facts.sections import Section, lines_of
-from rolecall.candidates.reading.facts.study_remarks import is_of_degree, without_remarks
+from rolecall.candidates.reading.facts.study_remarks import (
+    in_brackets_behind,
+    is_of_degree,
+    with_other_name,
+    without_remarks,
+)
 from rolecall.candidates.reading.facts.subjects import (
     MOST_TOLD,
     NOT_MAIN,
@@ -133,7 +138,8 @@ def degree_facts(labels: Labels) -> tuple[Fact | None, Fact | None]:
     if not degree or len(degree.name) > LONGEST_NAME:
         return None, None
     line = labels.lines["title"]
-    named = Fact(degree.name, 0.93, [evidence_of(line, text)])
+    called = degree.name if degree.subject else with_other_name(line.text, degree.name)
+    named = Fact(called, 0.93, [evidence_of(line, text)])
     if is_of_degree(degree.subject) and text == f"{degree.name} {degree.subject}":
         return Fact(text, 0.93, [evidence_of(line, text)]), None
     beside = following(labels, text) or beneath(labels) or ([] if degree.subject else behind_school(labels))
@@ -170,6 +176,8 @@ def whole_subject(text: str, labels: Labels, sure: float) -> Fact | None:
         subject = f"{subject} {below[0].text}" if below and below[0].line is not line else ""
     if not subject or subject.count("(") != subject.count(")"):
         return None
+    if (inside := in_brackets_behind(line.text, subject)) and "(" not in subject:
+        subject = f"{subject} ({inside})"
     return Fact(subject, sure, [evidence_of(line, subject)])
 
 

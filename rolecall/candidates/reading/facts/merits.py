@@ -12,6 +12,7 @@ from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_head
 from rolecall.candidates.reading.facts.lexicon import words
 from rolecall.candidates.reading.facts.merits_apart import BULLET, EDGE
 from rolecall.candidates.reading.facts.sections import Section
+from rolecall.candidates.reading.facts.titles import title_score
 from rolecall.candidates.reading.folding import folded
 from rolecall.candidates.reading.profile import Entry, Fact
 
@@ -36,7 +37,8 @@ VALID = re.compile(
 LEVEL = words("""
 associate, professional, foundation, practitioner, specialist, expert, advanced, intermediate, specialty,
 fundamentals, basic, level 1, level 2, level 3, level i, level ii, level iii, master, beginner, part 1,
-part 2, 高级, 中级, 初级, 高級, 中級, 初級
+part 2, national, international, national and international, theory, practical, renewed, valid, current,
+in progress, 高级, 中级, 初级, 高級, 中級, 初級
 """)
 SENTENCE = re.compile(r"(?<=[\w)?!]{2})[.?!]\s+(?=[^\W\d_])")
 DASHED = re.compile(r"\s+[–—-]\s+")
@@ -52,6 +54,7 @@ NUMBER = re.compile(r"(?:no|nr|nº|n°|num|#|id|reg|lic)[.:]{0,2}\s?[A-Z]{0,4}[\
 OFFICE = re.compile(r"[A-ZÀ-Þ]{2,8}\s\d{1,3}")
 """'SAMU 87'"""
 MOST_WORDS, FEWEST_OF_SENTENCE, NOT_ONE = 18, 7, {"以上"}
+IS_TITLE = 2.0
 Reader = Callable[[list[Line]], Entry | None]
 Groups = Callable[[list[Line]], Iterator[list[Line]]]
 
@@ -149,7 +152,7 @@ def cleaned(line: Line) -> str:
 def without_dates(text: str) -> str:
     """A text without its dates; where one stood is a gap."""
     for period in reversed(periods_in(text)):
-        text = f"{text[: period.begin].rstrip(' (,[')} \t {text[period.finish :].lstrip(' ),]')}"
+        text = f"{text[: period.begin].rstrip(' (,[')} \t {text[period.finish :].lstrip(' ),].')}"
     if text.count("(") > text.count(")"):
         # 'CKA (CNCF, 2021)': what is left of the bracket is the issuer.
         text = "\t".join(text.rsplit("(", 1))
@@ -195,7 +198,7 @@ def is_of_title(bracketed: str, title: str) -> bool:
     if is_short and is_abbreviated and (not bracketed.isupper() or bracketed.startswith(initials[:3])):
         return True
     is_land = len(bracketed) == 2 and bracketed.isupper() and bracketed.isascii()
-    is_paper = is_land or bool(OF_PAPER.search(bracketed))
+    is_paper = is_land or bool(OF_PAPER.search(bracketed)) or title_score(bracketed) >= IS_TITLE
     return is_paper or plain in LEVEL or "level" in plain or any(letter.isdigit() for letter in plain)
 
 

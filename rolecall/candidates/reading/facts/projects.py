@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.blocks import bodies_in, parted
@@ -16,6 +17,7 @@ from rolecall.candidates.reading.profile import Entry
 
 WORDS = texts_of("projects")
 NUMBERED = r"(?:\s*(?:#|no\.?|nr\.?|№)?\s*\d{1,2})?"
+DIGIT = re.compile(r"\d")
 NAMED = re.compile(rf"\s*(?:{pattern_of(WORDS['names'])}){NUMBERED}\s*(?:[:：]\s*|\t\s*|$)(.*)", re.I)
 TITLED = re.compile(rf"\s*(?:{pattern_of(WORDS['titles'])})\s*[:：\t]\s*(\S.*)", re.I)
 TOLD = re.compile(rf"\s*(?:{pattern_of(WORDS['told'])})\s*[:：\t]", re.I)
@@ -36,11 +38,20 @@ def projects_in(sections: list[Section]) -> list[Entry]:
 def named_in(sections: list[Section]) -> Iterator[Section]:
     """What stands from each 'Project: …' of the jobs on: only the labels of the same entry are of it."""
     for section in sections:
-        if section.kind == "experience":
+        if section.kind == "experience" and tells_projects(section.lines):
             for index, line in enumerate(section.lines):
                 if (named := NAMED.fullmatch(line.text)) and is_title(named[1]) and ":" in line.text:
                     told = section.lines[index + 1 : index + 4]
                     yield replace(section, kind="projects", lines=[line, *filter(is_told, told)])
+
+
+def tells_projects(lines: list[Line]) -> bool:
+    """Whether a label numbers a project, or other labels tell of it: else it says at what somebody was."""
+    return any(
+        (named := NAMED.fullmatch(line.text))
+        and (DIGIT.search(line.text[: named.start(1)]) or (below and is_told(below)))
+        for line, below in zip_longest(lines, lines[1:])
+    )
 
 
 def is_told(line: Line) -> bool:

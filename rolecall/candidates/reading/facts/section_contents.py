@@ -31,6 +31,11 @@ habilitações, habilitaciones, titres, títulos, titoli, qualifiche, abilitazio
 kwalifikacje, uprawnienia, kvalifikationer, kvalifikasjoner, behörigheter, kvalifikace, kvalifikacije,
 képesítések, calificări, квалификация, кваліфікація, τίτλοι
 """)
+PAPERS = words(
+    "papers, my papers, papiere, papiers, papeles, documenti, documents, papieren, papiery, papper, papirer"
+)
+CITING = re.compile(r"[“”\"„«»]|\bet al|\b(?:journal|proc|conference|vol|pp)\b", re.I)
+LARGER = 1.5
 WEAK = re.compile(
     r"\b(?:certificat\w*|certificad\w*|cert|zertifikat\w*|técnic[oa]|tecnic[oa]|technician|attestato|nvq|titre)\b",
     re.I,
@@ -39,12 +44,24 @@ WEAK = re.compile(
 
 def with_kinds_by_contents(sections: list[Section]) -> list[Section]:
     """The sections; lists of skills under an unknown heading are skills, degrees as jobs are studies."""
+    sections = [part for section in sections for part in without_name(section)]
     kinds = [section.kind for section in sections]
     grouped = [
         replace(section, kind="skills") if is_group(section, above) else section
         for section, above in zip(sections, [None, *sections], strict=False)
     ]
     return [replace(section, kind=kind_of(section, kinds)) for section in grouped]
+
+
+def without_name(section: Section) -> list[Section]:
+    """A section up to a line far larger than its heading: that is the name, behind a sidebar."""
+    if section.heading is None:
+        return [section]
+    large = LARGER * section.heading.size
+    at = next((at for at, line in enumerate(section.lines) if line.text and line.size >= large > 0), None)
+    if at is None:
+        return [section]
+    return [replace(section, lines=section.lines[:at]), Section(lines=section.lines[at:])]
 
 
 def is_group(section: Section, above: Section | None) -> bool:
@@ -67,6 +84,8 @@ def kind_of(section: Section, kinds: list[SectionKind | None]) -> SectionKind | 
     is_unknown = section.kind == "other" and section.heading is not None
     if is_unknown and (is_rated(section) or tells_skills(section, among="skills" in kinds)):
         return "skills"
+    if section.kind == "publications" and is_of_tickets(section):
+        return "certificates"
     if section.kind == "volunteering" and is_in_arms(section):
         return "experience"
     if section.kind == "education" and kinds.count("education") > 1:
@@ -114,6 +133,16 @@ def tells_papers(section: Section) -> bool:
         len(text.split()) <= MOST_OF_PAPER
         and degree_score(text) <= IS_DEGREE
         and institution_score(text) < IS_SCHOOL
+        for text in texts
+    )
+
+
+def is_of_tickets(section: Section) -> bool:
+    """Whether 'Papers' are those that somebody carries: short lines with a year, and none cites anything."""
+    texts = [line.text for line in section.lines if line.text]
+    called = section.heading is not None and folded(section.heading.text) in PAPERS
+    return called and all(
+        len(text.split()) <= MOST_OF_PAPER and bool(periods_in(text)) and not CITING.search(text)
         for text in texts
     )
 

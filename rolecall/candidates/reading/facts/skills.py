@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,7 +20,7 @@ from rolecall.candidates.reading.profile import Fact, Skill
 from rolecall.candidates.reading.vocabulary import by_key, key_of, known_as, written_in
 
 MOST, MOST_WORDS, LONGEST = 120, 6, 60
-PROSE_WORDS = 9
+PROSE_WORDS, FEWEST_BUTTONS = 9, 3
 KNOWN, LISTED, TOLD = 0.95, 0.85, 0.78
 """How sure: known to the vocabulary; listed as one; found in a sentence of the section."""
 texts = tomllib.loads(Path(__file__).with_name("skills.toml").read_text("utf-8"))
@@ -43,6 +44,9 @@ INSIDE = re.compile(r"\s*[(（]([^()（）]{1,120})[)）]\s*")
 JOINT = re.compile(r"\s+(?:and|und|et|y|e|i|och|og|en|&|και|и|ve)\s+", re.I)
 TELLING = re.compile(r"^(?:(?:[^\s,;|/•·]|,(?=\d))+\s+){3,}[^\s,;|]*[^\W\d_]{3,}\.$")
 OF_GRID = re.compile(r"\b(?:listening|reading|writing|speaking|spoken|understanding)\b", re.I)
+SMALL_WORD = re.compile(r"(?:de|du|des|d['’]|del|della|di|do|da|dos|of|für|von|van|voor|och|og|und|and|et)\s")
+"""with which no skill begins: what a narrow column broke"""
+SENTENCES = re.compile(r"(?<=[\w)]{2})\.\s+(?=[A-ZÀ-ÞА-Я])")
 ADDRESS = re.compile(r"[\w.+-]@[\w-]+\.\w")
 NO_SKILL = re.compile(r"@|https?:|www\.|\b(?:19|20)\d\d\b|[.!?]\s+\w|[^\W\d_]{3,}\.$")
 
@@ -59,12 +63,20 @@ class Part:
 def skills_in(sections: list[Section]) -> list[Skill]:
     """The skills of their own sections, in order, each once."""
     found: dict[str, Skill] = {}
+    buttons = buttons_in(sections)
     for section in sections:
-        for part in parts_of(section):
+        shown = [line for line in section.lines if line.text not in buttons]
+        for part in parts_of(replace(section, lines=shown) if buttons else section):
             skill = skill_of(part)
             if skill:
                 found.setdefault(folded(skill.written.value), skill)
     return list(found.values())[:MOST]
+
+
+def buttons_in(sections: list[Section]) -> set[str]:
+    """What stands by itself at the head of section after section, as 'Edit' does on pages that were saved."""
+    firsts = Counter(section.lines[0].text for section in sections if section.heading and section.lines)
+    return {text for text, count in firsts.items() if text and count >= FEWEST_BUTTONS}
 
 
 def parts_of(section: Section) -> Iterator[Part]:
@@ -107,6 +119,8 @@ def continues(above: Line, text: str, line: Line) -> bool:
         return False
     if text.endswith((",", ";", "(", "/", "&")) or text.count("(") > text.count(")"):
         return True
+    if above.box and SMALL_WORD.match(line.text):
+        return True
     if not SEPARATOR.search(text.replace("\t", " ")) or not (above.band and above.box):
         return False
     wide = above.band[1] - above.band[0]
@@ -117,6 +131,11 @@ def continues(above: Line, text: str, line: Line) -> bool:
 def parts_on(line: Line, text: str) -> Iterator[Part]:
     text = BULLET.sub("", SHARE.sub(" ", FOR_YEARS.sub(" ", SIGNS.sub(" | ", text))))
     text = without_group(KEYWORDS.sub(" | ", text).strip(" |"))
+    if len(sentences := [part for part in SENTENCES.split(text) if part]) > 1 and "," in sentences[0]:
+        # What comes behind a list in a line is rather told of it than one.
+        for sentence in sentences:
+            yield from parts_on(line, sentence) if "," in sentence else ()
+        return
     if not text or kind_of_heading(text) or folded(text) in GROUPS or is_of_languages(text):
         return
     if is_prose(text):

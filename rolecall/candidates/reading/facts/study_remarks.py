@@ -28,6 +28,32 @@ CREDITS = re.compile(
     r"\d[\d.,]*\s?(?:hp|ects|cfu|credits?|credit points|crédits|créditos|stp|sp|op|ec|cp|lp|hours|h)\b", re.I
 )
 GRADED_EACH = re.compile(r"\([A-E][*+-]?\)")
+BEHIND = re.compile(r"\s?[(（]([A-ZÀ-Þ][^()（）\d]{1,30})[)）]")
+OF_KIND = frozenset(
+    [
+        "fh",
+        "hf",
+        "tu",
+        "th",
+        "dh",
+        "ba",
+        "es",
+        "vwa",
+        "ihk",
+        "hes",
+        "hons",
+        "honours",
+        "co-op",
+        "coop",
+        "ects",
+        "sandwich",
+    ]
+)
+MOST_IN_BRACKETS = 3
+OTHER_NAME = re.compile(r"\s?\(([A-Z]{2,6}|[IVX]{1,4})\)")
+CLASS = re.compile(
+    r"(?:^|[\t,;|]\s*)((?:(?:class|std\.?|standard)\s)?(?:[IVX]{1,4}|1[0-2](?:th)?))\s?\($", re.I
+)
 PARTING = re.compile(r"(\s*[,;(（]\s*|\s+[–—-]\s+)")
 ONLY_NAME = re.compile(r"[^\W\d_]{2,}")
 
@@ -58,3 +84,20 @@ def is_remark(text: str) -> bool:
 def is_of_degree(text: str) -> bool:
     """Whether a remark right behind a degree is of its name: 'Matric with exemption', 'GCSEs grades A–C'."""
     return bool(OF_DEGREE.match(text))
+
+
+def in_brackets_behind(line: str, text: str) -> str:
+    """What stands in brackets right behind a text: 'CTA' in 'Accounting (CTA)'; no grade."""
+    found = BEHIND.match(line.partition(text)[2])
+    said = found[1].strip() if found and text else ""
+    is_told = is_remark(said) or grade_in(said) is not None or said.casefold() in OF_KIND
+    return "" if is_told or len(said.split()) > MOST_IN_BRACKETS else said
+
+
+def with_other_name(line: str, name: str) -> str:
+    """'XII (HSC)' and 'X (SSC)': a class of a school and what its certificate is called are one name."""
+    before, _, behind = line.partition(name)
+    if other := OTHER_NAME.match(behind):
+        return f"{name} ({other[1]})"
+    of_class = CLASS.search(before)
+    return f"{of_class[1]} ({name})" if of_class and behind.startswith(")") else name

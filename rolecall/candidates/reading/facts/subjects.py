@@ -25,6 +25,7 @@ MAY_BE_FIELD, MOST_TOLD, SHORT, SHORT_DEGREE = 2.0, 3, 6, 12
 OF_CLASSES = frozenset("XVI")
 OF_STUDIES = ("学科", "専攻", "专业", "專業", "전공", "학과")
 SUBJECT = re.compile(rf"\s*(?:{pattern_of(LISTS['subject_labels'])})\s?[:：]\s*(\S.{{1,80}})", re.I)
+NEXT_LABEL = re.compile(r"[,;]\s+(?=[^\W\d_]{2,15}\s?[:：])")
 STUDIED = re.compile(
     r"(?:.*\t)?(?:studium|studies in|études (?:de|en)|estudios de|studi di|estudos (?:de|em)|studier i)"
     r"\s+(?:der\s|des\s|von\s|im\s+fach\s)?([A-ZÀ-Þ][^,;:(\t\d]{2,60})",
@@ -59,8 +60,10 @@ def before_degree(labels: Labels, line: Line) -> str:
 def told_subject(entry: EntryLines) -> Fact | None:
     """'Major: Economics' beneath the degree."""
     for line in [*entry.header, *entry.body[:MOST_TOLD]]:
-        if (told := SUBJECT.match(POINT.sub("", line.text))) and is_subject(told[1]):
-            return Fact(told[1].strip(" .,"), 0.85, [evidence_of(line, told[1])])
+        told = SUBJECT.match(POINT.sub("", line.text))
+        subject = NEXT_LABEL.split(told[1], maxsplit=1)[0].strip(" .,") if told else ""
+        if subject and is_subject(subject):
+            return Fact(subject, 0.85, [evidence_of(line, subject)])
     return None
 
 
