@@ -38,12 +38,14 @@ def board_of(
     *,
     shown: Mapping[UUID, int] | None = None,
     only: Collection[UUID] | None = None,
+    stages: Sequence[Stage] | None = None,
 ) -> Board:
     """The board as it is now; `shown` says how many cards of a column somebody has before them.
 
     With `only` the columns that it does not name stay empty, and no people are counted but those shown.
+    `stages` are the job's, where they were read already.
     """
-    columns = _columns(job, filters, reader, shown or {})
+    columns = _columns(job, filters, reader, shown or {}, stages)
     wanted = [column for column in columns if only is None or column.id in only]
     counts = _counts(job, wanted, filters, only_shown=only is not None)
     cards = cards_of(job, wanted, filters)
@@ -134,8 +136,14 @@ def _tags_of(people: list[UUID]) -> QuerySet[CandidateTag, tuple[UUID, str]]:
     return tags.values_list("candidate_id", "tag__name")
 
 
-def _columns(job: Job, filters: Filters, reader: Actor, shown: Mapping[UUID, int]) -> list[Column]:
-    stages = stages_of(job)
+def _columns(
+    job: Job,
+    filters: Filters,
+    reader: Actor,
+    shown: Mapping[UUID, int],
+    known: Sequence[Stage] | None = None,
+) -> list[Column]:
+    stages = stages_of(job) if known is None else known
     blind = [] if access.sees_everybody(reader) else [stage.position for stage in stages if stage.blind]
     until = max(blind, default=-1)
     return [

@@ -5,13 +5,13 @@ cards. That a page has the rest is known from what it says of both columns: each
 looked before, and compared.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Self
 from uuid import UUID
 
-from rolecall.jobs.models import Job
+from rolecall.jobs.models import Job, Stage
 from rolecall.kit.events import Actor
 from rolecall.pipeline.models import Application
 from rolecall.pipeline.queries.board import board_of
@@ -58,13 +58,15 @@ class Went:
     """By column: how many more cards the page has of it than before."""
 
 
-def card_that_went(job: Job, stood: Stood, to: UUID, reader: Actor, page: Page) -> Went | None:
+def card_that_went(
+    job: Job, stood: Stood, to: UUID, reader: Actor, page: Page, stages: Sequence[Stage] | None = None
+) -> Went | None:
     """What is new on a page of the whole board; None where more than this is."""
     had_left, had_entered = page.have.get(stood.stage_id, 0), page.have.get(to, 0)
     if not had_left or max(had_left, had_entered) >= MOST_CARDS:
         return None
     shown = {**page.have, to: had_entered + 1}
-    now = board_of(job, Filters(), reader, shown=shown, only={stood.stage_id, to})
+    now = board_of(job, Filters(), reader, shown=shown, only={stood.stage_id, to}, stages=stages)
     columns = {str(column.id): column for column in now.columns}
     if list(columns) != list(page.seen):
         return None

@@ -30,7 +30,7 @@ from rolecall.pipeline.views.answers import (
     job_of,
     people,
     slug_of,
-    stage_of,
+    stage_among,
     undo_address,
 )
 from rolecall.pipeline.views.board import answer_on_board, answer_to_move, card_in_place
@@ -42,16 +42,18 @@ LISTED = 200
 @members(*roles.DECIDERS)
 def move(request: MemberRequest, application_id: UUID) -> HttpResponse:
     application = application_of(request, application_id)
+    stages = stages_of(application.job)
     if request.method == "GET":
-        return _ask(request, "pipeline/move.html", application, stages=stages_of(application.job))
-    stage = stage_of(application.job, request.POST.get("stage", ""))
+        return _ask(request, "pipeline/move.html", application, stages=stages)
+    stage = stage_among(stages, request.POST.get("stage", ""))
     if stage.kind == HIRED_STAGE:
         return pages.go(request, hire_address(request, application.id))
     stood, name = Stood.before(application), application.candidate.name
     moved = pipeline.move(application, to=stage, by=request.member)
     if not moved.count:
         return answer_on_board(request, application.job, f"{name} is in {stage.name} already.", undo=None)
-    return answer_to_move(request, stood, application, f"Moved {name} to {stage.name}.", undo=moved.batch_id)
+    said = f"Moved {name} to {stage.name}."
+    return answer_to_move(request, stood, application, said, undo=moved.batch_id, stages=stages)
 
 
 @require_http_methods(["GET", "POST"])

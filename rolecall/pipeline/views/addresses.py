@@ -1,5 +1,6 @@
 """Addresses of many people on one page: looked up once, then filled in; a look-up for each is slow."""
 
+from functools import lru_cache
 from urllib.parse import quote
 from uuid import UUID
 
@@ -8,6 +9,8 @@ from django.urls import reverse
 from rolecall.pipeline.queries.columns import Card, Column
 
 SOMEBODY = UUID(int=0)
+PATTERNS = 1000
+"""Of so many boards they are kept: to look up three takes as long as a statement does."""
 
 
 class Addresses:
@@ -42,5 +45,6 @@ class Addresses:
         return f"{self._column.replace(str(SOMEBODY), str(column.id))}{joined}at={at}&last={card.id}"
 
 
+@lru_cache(PATTERNS)
 def _pattern(name: str, slug: str, *before: object) -> str:
     return reverse(name, args=[slug, *before, SOMEBODY])

@@ -15,7 +15,6 @@ from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.events import Viewer
 from rolecall.kit.written import written
 from rolecall.pipeline.models import Application, ApplicationQuerySet
-from rolecall.pipeline.queries.board import stages_of
 
 
 def job_of(request: MemberRequest, job_id: UUID) -> Job:
@@ -55,9 +54,9 @@ def _applications(application: UUID, role: str, kind: str, viewer: UUID | None) 
     return seen.select_related("candidate", "job", "stage").filter(id=application)
 
 
-def stage_of(job: Job, said: str) -> Stage:
-    """The stage of a job that a form chose."""
-    for stage in stages_of(job):
+def stage_among(stages: Sequence[Stage], said: str) -> Stage:
+    """The stage that a form chose, of those of a job."""
+    for stage in stages:
         if str(stage.id) == said:
             return stage
     raise Invalid({"stage": "Choose a stage."}, "Choose a stage of this job.")

@@ -1,6 +1,6 @@
 """The board of a job: the page, more cards of a column, what changed, and several people at once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.candidates import access as candidate_access
-from rolecall.jobs.models import ON_HOLD, OPEN, Job
+from rolecall.jobs.models import ON_HOLD, OPEN, Job, Stage
 from rolecall.jobs.queries import head_of
 from rolecall.kit import live, pages
 from rolecall.kit.errors import Invalid, NotFound
@@ -28,7 +28,7 @@ from rolecall.pipeline.forms.filters import (
     shown_of,
 )
 from rolecall.pipeline.models import ACTIVE, STATES, Application, ApplicationQuerySet
-from rolecall.pipeline.queries.board import HIRED_STAGE, board_of, is_filled, more_of
+from rolecall.pipeline.queries.board import HIRED_STAGE, board_of, is_filled, more_of, stages_of
 from rolecall.pipeline.queries.columns import Board, Filters
 from rolecall.pipeline.queries.going import Page, Stood, card_that_went
 from rolecall.pipeline.queries.people import sources_to_choose, tags_to_choose
@@ -41,7 +41,7 @@ from rolecall.pipeline.views.answers import (
     people,
     query_behind,
     slug_of,
-    stage_of,
+    stage_among,
     undo_address,
     who,
 )
@@ -69,7 +69,7 @@ def board(request: MemberRequest, job_id: UUID) -> HttpResponse:
 @members(*roles.EVERYONE)
 def column(request: MemberRequest, job_id: UUID, stage_id: UUID) -> HttpResponse:
     job, filters = job_of(request, job_id), filters_of(request.GET)
-    stage = stage_of(job, str(stage_id))
+    stage = stage_among(stages_of(job), str(stage_id))
     at, last = moment_of(request.GET.get("at", "")), ids_of(request.GET.getlist("last"))
     if at is None or not last:
         raise NotFound
@@ -91,7 +91,7 @@ def changes(request: MemberRequest, job_id: UUID) -> HttpResponse:
 def move_many(request: MemberRequest, job_id: UUID) -> HttpResponse:
     job = job_of(request, job_id)
     chosen = _chosen(request, job)
-    stage = stage_of(job, request.POST.get("stage", ""))
+    stage = stage_among(stages_of(job), request.POST.get("stage", ""))
     if stage.kind == HIRED_STAGE and len(chosen) == 1:
         return pages.go(request, hire_address(request, chosen[0].id))
     moved = pipeline.move_many(chosen, to=stage, by=request.member)
@@ -114,23 +114,34 @@ def answer_on_board(request: MemberRequest, job: Job, said: str, *, undo: UUID |
 
 
 def answer_to_move(
-    request: MemberRequest, stood: Stood, moved: Application, said: str, *, undo: UUID
+    request: MemberRequest,
+    stood: Stood,
+    moved: Application,
+    said: str,
+    *,
+    undo: UUID,
+    stages: Sequence[Stage],
 ) -> HttpResponse:
     """The card that went and the heads of two columns, where the board asked and has all else before it."""
     toast = {"said": said, "undo": undo_address(request, undo)}
-    answer = card_in_place(request, moved.job, stood, moved.stage_id, toast)
+    answer = card_in_place(request, moved.job, stood, moved.stage_id, toast, stages)
     return pages.shown(answer, undo) if answer else answer_on_board(request, moved.job, said, undo=undo)
 
 
 def card_in_place(
-    request: MemberRequest, job: Job, stood: Stood, to: UUID, toast: dict[str, str]
+    request: MemberRequest,
+    job: Job,
+    stood: Stood,
+    to: UUID,
+    toast: dict[str, str],
+    stages: Sequence[Stage] | None = None,
 ) -> HttpResponse | None:
     """One card that went to a stage, and two heads, for a page that shows everybody and has the rest."""
     filters, sent = filters_of(query_behind(request)), dict(request.POST.lists())
     page = Page(seen_of(sent.get("seen", [])), shown_of(sent.get("have", [])))
     went = None
     if page.seen and filters == Filters():
-        went = card_that_went(job, stood, to, request.member, page)
+        went = card_that_went(job, stood, to, request.member, page, stages)
     if went is None:
         return None
     first = first_of(sent["have"])
