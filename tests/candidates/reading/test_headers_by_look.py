@@ -67,13 +67,35 @@ def test_the_town_before_the_letters_of_a_state_is_no_employer() -> None:
     found = profile("""
         Work History
         2019 – 2022
-        Crew Member, Brindle Chicken, Port Allen, LA
+        Assistant Store Manager, Bayou Builders Mart, Gonzales, LA
         2016 – 2019
         Department Supervisor, Timber, Bayou Builders Mart, Baton Rouge, LA
+        2014 – 2016
+        Sales Associate, Pelican Paint & Tile, Baton Rouge, LA
+        2011 – 2013
+        Crew Member, Brindle Chicken, Port Allen, LA
     """)
 
-    assert [short(each)[1] for each in found.experience] == ["Brindle Chicken", "Bayou Builders Mart"]
-    assert found.experience[0].place.value == "Port Allen, LA"
+    assert [short(each)[1] for each in found.experience] == [
+        "Bayou Builders Mart",
+        "Bayou Builders Mart",
+        "Pelican Paint & Tile",
+        "Brindle Chicken",
+    ]
+    assert found.experience[3].place.value == "Port Allen, LA"
+
+
+@pytest.mark.parametrize("rest", ["Infrastructure & Energy", "Department of Rates"])
+def test_a_part_set_as_the_title_is_no_employer_where_one_stands_above(rest: str) -> None:
+    title = Span(f"Vice President, {rest}", 10.0, italic=True)
+    found = worked(
+        "Work Experience",
+        line("**Marlowe Strand Bank**, Ipoh"),
+        Line(f"{title.text} 2021 – 2023", 10.0, spans=[title, Span("2021 – 2023", 10.0)]),
+        line("• Loans of many lenders"),
+    )
+
+    assert short(found.experience[0])[:2] == (title.text, "Marlowe Strand Bank")
 
 
 def test_words_behind_the_dates_are_none_of_the_title() -> None:
@@ -110,6 +132,31 @@ def test_a_line_that_tells_of_a_year_begins_no_job() -> None:
     """)
 
     assert [short(each)[2] for each in found.experience] == ["2017/2019", "2016/2017"]
+
+
+def test_a_part_set_as_the_title_and_the_town_beside_it_are_no_employer() -> None:
+    slanted = [Span(part, 10.0, italic=True) for part in ("Staff Nurse, Cardiac Surgery ICU", "Boise, ID")]
+    found = worked(
+        "Experience",
+        line("**Payette Regional Hospital**\t2018 – 2021"),
+        Line("Staff Nurse, Cardiac Surgery ICU\tBoise, ID", 10.0, spans=slanted),
+    )
+
+    assert short(found.experience[0])[:2] == (slanted[0].text, "Payette Regional Hospital")
+
+
+@pytest.mark.parametrize("sign", ["›", "»"])
+def test_a_point_behind_an_angle_ends_with_a_year_and_is_no_job(sign: str) -> None:
+    found = profile(f"""
+        Percurso profissional
+        Chefe de equipa, Papéis do Sado Lda
+        2020 – 2024
+        {sign} Arranque da nova bobinadora, 2022 – 2023
+        {sign} Gestão de peças
+    """)
+
+    assert [short(each)[2] for each in found.experience] == ["2020/2024"]
+    assert found.experience[0].points == ["Arranque da nova bobinadora, 2022 – 2023", "Gestão de peças"]
 
 
 @pytest.mark.parametrize("form", ["PLLP", "Pte Ltd", "ЕООД", "j.d.o.o."])

@@ -62,6 +62,47 @@ def test_what_tells_of_a_job_in_bold_heads_no_section() -> None:
     assert [short(each)[2] for each in found.experience] == ["2019/2022", "2015/2019"]
 
 
+def test_one_more_unknown_heading_than_known_ones_may_be_set_as_these_are() -> None:
+    found = profile("""
+        Chiara Bellomo
+        chiara@example.org
+        **Mi descrivo**
+        Ho iniziato a quindici anni.
+        **Esperienze**
+        Parrucchiera, Salone Aurora Snc\t2017 – 2021
+        **Nel cassetto**
+        Un salone mio
+        **Corsi**
+        Colore – 2022
+        **Altro di me**
+        Automunita
+        **Lingue**
+        Italiano: madrelingua
+        **Quel che amo**
+        Il mare
+    """)
+
+    assert [short(each) for each in found.experience] == [("Parrucchiera", "Salone Aurora Snc", "2017/2021")]
+    assert found.experience[0].points == []
+
+
+def test_a_table_of_studies_may_name_its_columns_by_two_words_and_have_long_rows() -> None:
+    found = profile("""
+        Academic Credentials
+        Examination\tUniversity / Board\tYear of passing\t% of marks
+        B.E. (Computing)\tAnna Salai College, South Coast Technical University of Engineering\t2018\t8.1 CGPA
+        HSC\tSouth Coast State Board\t2014\t91.2
+        SSLC\tSouth Coast State Board\t2012\t94
+    """)
+
+    assert [(each.degree.value, each.end.value) for each in found.education] == [
+        ("B.E.", "2018"),
+        ("HSC", "2014"),
+        ("SSLC", "2012"),
+    ]
+    assert found.education[1].institution.value == "South Coast State Board"
+
+
 TABLE = r"""
 #set text(size: 9.5pt)
 #text(size: 18pt)[{name}] \
@@ -122,4 +163,4 @@ def test_contacts_beside_a_name_end_where_they_end() -> None:
         ("Sous Chef", "2021-05/now"),
         ("Line Cook", "2017/2021"),
     ]
-    assert found.experience[0].points == ["Brigade of 17", "Food cost", "Menus"]
+    assert [len(each.points) for each in found.experience] == [3, 2]

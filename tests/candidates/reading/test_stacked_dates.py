@@ -52,6 +52,22 @@ def test_dates_one_above_the_other_may_stand_at_the_right() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("open_end", "rest"), [("2012–", "2015"), ("sett. 2012 –", "ago. 2015"), ("09/2012 -", "08/2015")]
+)
+def test_dates_that_the_end_of_a_line_left_open_go_on_below(open_end: str, rest: str) -> None:
+    found = profile(f"""
+        Formazione
+        Laurea in Scienze storiche, Università di Firenze, Firenze {open_end}
+        {rest}
+        Laurea triennale in Storia, Università di Siena, Siena\t2009–2012
+    """)
+
+    (study, _) = found.education
+    assert (study.start.value[:4], study.end.value[:4]) == ("2012", "2015")
+    assert study.institution.value == "Università di Firenze"
+
+
 def test_years_of_a_list_are_no_periods() -> None:
     found = profile("""
         Education
@@ -82,6 +98,7 @@ def test_numbers_with_points_and_seasons_are_dates(text: str, start: str, end: s
     (period,) = periods_in(text)
 
     assert (str(period.start), str(period.end)) == (start, end)
+    assert text[period.begin : period.finish] in (text, text.rstrip("."))
 
 
 def test_a_sentence_that_ends_with_a_year_ends_no_period() -> None:
@@ -93,6 +110,49 @@ def test_a_month_that_the_edge_of_a_column_broke_off_is_of_the_second_date() -> 
 
     assert period
     assert (str(period.start), str(period.end)) == ("2016-05", "2020-01")
+
+
+@pytest.mark.parametrize(
+    ("told", "title", "employer", "dates"),
+    [
+        (
+            "Presently working with Velan Kodai Pvt. Ltd., Salem as Lead Engineer from July 2021 to date.",
+            "Lead Engineer", "Velan Kodai Pvt. Ltd.", "2021-07/now",
+        ),
+        (
+            "Worked as a Store Keeper at Kumasi Timbers Ltd. from March 2015 to June 2018",
+            "Store Keeper", "Kumasi Timbers Ltd.", "2015-03/2018-06",
+        ),
+        (
+            "Derzeit tätig als Buchhalterin bei der Nordwind GmbH, Kiel, seit 03/2019",
+            "Buchhalterin", "Nordwind GmbH", "2019-03/now",
+        ),
+        (
+            "Trabajé como Encargada de Almacén en Frutas del Sur S.L., Murcia desde 2014 hasta 2018.",
+            "Encargada de Almacén", "Frutas del Sur S.L.", "2014/2018",
+        ),
+    ],
+    ids=["India", "Ghana", "Germany", "Spain"],
+)  # fmt: skip
+def test_a_sentence_says_as_what_where_and_when_somebody_worked(
+    told: str, title: str, employer: str, dates: str
+) -> None:
+    found = profile(f"Work Experience\n• {told}\n• Worked for Harbour Ltd. as Clerk from 2010 to 2012.")
+
+    assert [short(each) for each in found.experience] == [
+        (title, employer, dates),
+        ("Clerk", "Harbour Ltd.", "2010/2012"),
+    ]
+
+
+def test_a_sentence_that_goes_on_behind_its_dates_tells() -> None:
+    found = profile("""
+        Work Experience
+        Store Keeper, Kumasi Timbers Ltd.\t2015 – 2018
+        • Worked with Accra Ports Ltd. as adviser from 2016 to 2017 on three moves of stock.
+    """)
+
+    assert [short(each)[2] for each in found.experience] == ["2015/2018"]
 
 
 FORM = """
@@ -128,26 +188,63 @@ def test_cells_that_say_from_and_to_are_one_period(words: tuple[str, ...]) -> No
         ("Senior Buyer", "Harbour Stores Ltd", "2020-03/now"),
         ("Buyer", "Kestrel Foods Ltd", "2016-01/2020-02"),
     ]
+    assert [each.points for each in found.experience] == [[], []]
 
 
-def test_cells_that_say_from_and_to_are_the_years_of_a_study() -> None:
+@pytest.mark.parametrize("count", ["Job", "Position", "Emploi", "Poste n°"])
+def test_what_counts_the_jobs_is_no_part_of_them(count: str) -> None:
+    found = profile(f"""
+        Work Experience
+        {count} 1
+        Driver
+        Harbour Stores Ltd
+        2019 – 2021
+        {count} 2
+        Loader
+        Kestrel Foods Ltd
+        2016 – 2019
+    """)
+
+    assert [short(each) for each in found.experience] == [
+        ("Driver", "Harbour Stores Ltd", "2019/2021"),
+        ("Loader", "Kestrel Foods Ltd", "2016/2019"),
+    ]
+
+
+def test_one_study_has_its_years_in_two_cells() -> None:
     found = profile("""
         Education
-        Entry 1
         School\tWansbeck College
         Degree\tBSc Physics
         From\t2011
         To\t2014
-        Entry 2
-        School\tOak Ridge High School
-        Degree\tA-levels
-        From\t2009
-        To\t2011
+    """)
+
+    assert [(each.start.value, each.end.value) for each in found.education] == [("2011", "2014")]
+
+
+def test_cells_that_say_from_and_to_are_the_years_of_a_study() -> None:
+    found = profile("""
+        **Aus- und Weiterbildung**
+        Eintrag 1
+        Schule\tBildungszentrum Niederau
+        Ort\tOlten
+        Abschluss\tEidg. Fachausweis
+        Fachrichtung\tInstandhaltungsfachmann
+        Von\t2018
+        Bis\t2020
+        Eintrag 2
+        Schule\tBerufsfachschule Hochtal
+        Ort\tVisp
+        Abschluss\tEFZ
+        Fachrichtung\tKältesystem-Monteur
+        Von\t2005
+        Bis\t2009
     """)
 
     assert [(each.institution.value, each.start.value, each.end.value) for each in found.education] == [
-        ("Wansbeck College", "2011", "2014"),
-        ("Oak Ridge High School", "2009", "2011"),
+        ("Bildungszentrum Niederau", "2018", "2020"),
+        ("Berufsfachschule Hochtal", "2005", "2009"),
     ]
 
 

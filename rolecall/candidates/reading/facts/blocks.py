@@ -16,6 +16,8 @@ from rolecall.candidates.reading.facts.stacked_dates import with_dates_paired
 MOST_APART, LONG = 4, 50
 MOST_BROKEN, LARGER = 4, 1.2
 BEFORE_LAST = re.compile(r".*\w(?:\s*[|•·●▪◆~]\s*|\s+[–—-]\s+|,\s+|\s?\()(?=\S)")
+BEFORE_OPEN = re.compile(r".*\w\s(?=(?:[^\W\d]{3,9}\.?\s|\d{1,2}[./])?(?:19|20)\d\d\s?[–—-]$)")
+"""what stands before dates that the end of a line left open: 'Università di Firenze 2012–'"""
 POINT = re.compile(r"^\s*(?:[•‣›»▪·●○◦■□▶►▸➢➤✓✔❖◆◇⁃∙*⦁–—-]|[oO§](?=\s))\s+")
 UNITS = r"\d{1,2}\s?[^\W\d]{1,9}\.?"
 LASTED = re.compile(rf"[\s.)]*(?:[(\[·|,]*\s?{UNITS}(?:[\s,]+{UNITS})?)?[\s)\]]*")
@@ -80,7 +82,8 @@ def made_whole(upper: Line, lower: Line, *, is_next: bool) -> tuple[Line, Line] 
 
 def wrapped_whole(upper: Line, lower: Line) -> tuple[Line, Line] | None:
     """'Buyer • Acme • March' above '2017 – May 2021': the edge broke the dates, which stand last."""
-    rest, last = BEFORE_LAST.match(upper.text), lower.text.strip()
+    rest = BEFORE_OPEN.match(upper.text) or BEFORE_LAST.match(upper.text)
+    last = lower.text.strip()
     if not rest or "\t" in last or not joined(upper.text[rest.end() :].strip(), last):
         return None
     whole = f"{upper.text.rstrip()}{joint_of(upper.text.rstrip(), last)}{last}"

@@ -7,7 +7,6 @@ from rolecall.candidates.reading.facts.atoms import Atom, Score
 from rolecall.candidates.reading.facts.blocks import POINT
 from rolecall.candidates.reading.facts.cards import with_cards_apart
 from rolecall.candidates.reading.facts.certificate_forms import COLUMNS
-from rolecall.candidates.reading.facts.counted import with_counts_as_white
 from rolecall.candidates.reading.facts.dates import Period
 from rolecall.candidates.reading.facts.degrees import (
     LINK,
@@ -76,7 +75,7 @@ def is_school(name: str) -> bool:
 
 def studies_in(sections: list[Section]) -> list[Study]:
     """The studies around the dates in sections, or without dates."""
-    shown = with_ends_joined(with_cards_apart(with_counts_as_white(lines_of(sections))))
+    shown = with_ends_joined(with_cards_apart(lines_of(sections)))
     lines = with_column_labels(with_known_labels(shown))
     entries = entries_in(lines, single=True) or undated_in(lines, begins=names_degree)
     labels = labelled(entries, SCORERS)

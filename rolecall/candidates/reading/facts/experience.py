@@ -4,7 +4,6 @@ from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.atoms import IS_ONE, Atom, Score, holds
 from rolecall.candidates.reading.facts.blocks import POINT, is_point
 from rolecall.candidates.reading.facts.cards import with_cards_apart
-from rolecall.candidates.reading.facts.counted import with_counts_as_white
 from rolecall.candidates.reading.facts.degrees import degree_score, institution_score, is_department
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
 from rolecall.candidates.reading.facts.entry_labels import (
@@ -24,6 +23,7 @@ from rolecall.candidates.reading.facts.sections import Section, lines_of
 from rolecall.candidates.reading.facts.table_columns import with_column_labels
 from rolecall.candidates.reading.facts.title_places import with_towns_apart
 from rolecall.candidates.reading.facts.titles import ends_with_title, is_break, is_own, title_score
+from rolecall.candidates.reading.facts.told_posts import with_told_posts
 from rolecall.candidates.reading.facts.wordlists import EASTERN
 from rolecall.candidates.reading.profile import Fact, Position
 
@@ -85,7 +85,7 @@ def is_known(position: Position) -> bool:
 
 def positions_in(lines: list[Line]) -> list[Position]:
     """The positions around the dates in lines."""
-    shown = with_cards_apart(without_asides(with_counts_as_white(lines)))
+    shown = with_cards_apart(without_asides(with_told_posts(lines)))
     lines = with_column_labels(with_known_labels(shown), only_named=True)
     entries = entries_in(lines) or undated_in(lines)
     labels = labelled(entries, SCORERS, in_groups=True)

@@ -1,7 +1,7 @@
 """What the looks inside a header's line say: '**Sergeant, Fleet Manager**, Logistic Corps' has one title."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from rolecall.candidates.reading.facts.atoms import IS_ONE, KNOWN, LABELLED, Atom
 from rolecall.candidates.reading.facts.organisations import is_formed
@@ -27,11 +27,17 @@ def with_titles_of_one_look(headers: list[list[Atom]]) -> None:
 def led_by_titles(atoms: list[Atom]) -> Iterator[tuple[list[Atom], Atom]]:
     """The parts of one look that a title leads on each line, and what follows them there in another."""
     for _, on_line in groupby(atoms, key=lambda atom: id(atom.line)):
-        stretches = [[*alike] for _, alike in groupby(on_line, key=lambda atom: atom.look)]
-        for first, behind in pairwise(stretches):
-            leads = first[0].place == 0 and first[0].scores["title"] >= KNOWN and first[0].look is not None
-            if leads and all(atom.is_joined or atom.is_bracketed for atom in first[1:]):
-                yield first, behind[0]
+        first, *others = [[*alike] for _, alike in groupby(on_line, key=lambda atom: atom.look)]
+        leads = first[0].place == 0 and first[0].scores["title"] >= KNOWN and first[0].look is not None
+        behind = others[0][0] if others else employer_beside(atoms, first[0])
+        if leads and behind and all(atom.is_joined or atom.is_bracketed for atom in first[1:]):
+            yield first, behind
+
+
+def employer_beside(atoms: list[Atom], title: Atom) -> Atom | None:
+    """What leads another line in another look and is like an employer."""
+    leading = (atom for atom in atoms if atom.place == 0 and atom.line is not title.line)
+    return next((a for a in leading if a.look != title.look and a.scores["organisation"] >= IS_ONE), None)
 
 
 def unbracketed(atoms: Iterable[Atom]) -> Iterator[Atom]:
