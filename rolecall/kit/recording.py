@@ -67,7 +67,7 @@ def together() -> Iterator[None]:
 
 
 def on(
-    *event_types: type[Event], where: Callable[[Any], bool] = lambda event: True
+    *event_types: type[Event], where: Callable[[Any], bool] = lambda event: True, priority: int = 0
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Run a function, as a task after the commit, for each event of these types that `where` wants.
 
@@ -76,7 +76,7 @@ def on(
     """
 
     def register(function: Callable[..., None]) -> Callable[..., None]:
-        @tasks.task(name=_name_of(function))
+        @tasks.task(name=_name_of(function), priority=priority)
         def react(event_id: str) -> None:
             row = EventRow.objects.get(id=event_id)
             function(event_of(row), row)

@@ -22,6 +22,8 @@ from procrastinate.tasks import Task
 from rolecall.kit import tenancy
 
 RETRY = RetryStrategy(max_attempts=12, exponential_wait=3)
+LETTERS = 5
+"""The priority of letters: somebody waits for one, and what they sent can be read after it is confirmed."""
 _at_once: ContextVar[tuple[str, ...]] = ContextVar("tasks_at_once", default=())
 _gathered: ContextVar[list[Job] | None] = ContextVar("tasks_gathered", default=None)
 

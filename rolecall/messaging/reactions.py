@@ -11,6 +11,7 @@ from rolecall.candidates.models import Candidate
 from rolecall.kit.events import Automatic
 from rolecall.kit.models import EventRow
 from rolecall.kit.recording import on
+from rolecall.kit.tasks import LETTERS
 from rolecall.messaging import actions, queries, tasks
 from rolecall.messaging.events import ReplyReceived
 from rolecall.messaging.models import Message, MessageTemplate, Reply
@@ -25,17 +26,17 @@ def give_templates(event: OrganizationCreated, row: EventRow) -> None:
     actions.add_default_templates()
 
 
-@on(ApplicationReceived)
+@on(ApplicationReceived, priority=LETTERS)
 def confirm_receipt(event: ApplicationReceived, row: EventRow) -> None:
     _confirm("received_again" if event.again else "received", event.application_id, row)
 
 
-@on(ApplicationWithdrawn)
+@on(ApplicationWithdrawn, priority=LETTERS)
 def confirm_withdrawal(event: ApplicationWithdrawn, row: EventRow) -> None:
     _confirm("withdrawn", event.application_id, row)
 
 
-@on(CommentAdded, where=lambda event: bool(event.mentioned))
+@on(CommentAdded, where=lambda event: bool(event.mentioned), priority=LETTERS)
 def tell_mentioned(event: CommentAdded, row: EventRow) -> None:
     comment = Comment.objects.filter(id=event.comment_id, removed_at=None).first()
     if comment is None:
@@ -56,7 +57,7 @@ def _reads(member: Member, comment: Comment) -> bool:
     return person is not None and comments_for(member, person).filter(id=comment.id).exists()
 
 
-@on(ReplyReceived)
+@on(ReplyReceived, priority=LETTERS)
 def tell_of_reply(event: ReplyReceived, row: EventRow) -> None:
     reply = Reply.objects.select_related("message", "answers").filter(message=event.message_id).first()
     if reply is None:

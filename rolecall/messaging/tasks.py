@@ -11,7 +11,7 @@ from rolecall.accounts.models import Member, Organization
 from rolecall.kit import clock, mail, reply_addresses, tenancy
 from rolecall.kit.events import Automatic, Event
 from rolecall.kit.recording import record
-from rolecall.kit.tasks import defer_all, task
+from rolecall.kit.tasks import LETTERS, defer_all, task
 from rolecall.messaging.events import MessageDelayed, MessageFailed, MessageSent
 from rolecall.messaging.models import ANOTHER_ADDRESS, FAILED, SENT, WAITING, Message, Reply
 
@@ -22,7 +22,7 @@ WAITS = [timedelta(minutes=m) for m in (1, 5, 15, 60, 240, 720)]
 """How long to wait after each try that the mail server did not take."""
 
 
-@task(name="messaging.deliver")
+@task(name="messaging.deliver", priority=LETTERS)
 def deliver(message_id: str) -> None:
     """Send one mail if it is still wanted and its time has come."""
     message = Message.objects.select_for_update().select_related("candidate").filter(id=message_id).first()
@@ -39,7 +39,7 @@ def deliver(message_id: str) -> None:
     record(MessageSent(**message.about()), by=POST)
 
 
-@task(name="messaging.tell_member")
+@task(name="messaging.tell_member", priority=LETTERS)
 def tell_member(member_id: str, subject: str, html: str) -> None:
     """Mail one member."""
     member = Member.objects.active().filter(id=member_id).first()
@@ -49,7 +49,7 @@ def tell_member(member_id: str, subject: str, html: str) -> None:
         )
 
 
-@task(name="messaging.tell_of_reply")
+@task(name="messaging.tell_of_reply", priority=LETTERS)
 def tell_of_reply(member_id: str, reply_id: str) -> None:
     """Mail a member what a candidate answered, while nobody has read it."""
     member = Member.objects.active().select_related("organization").filter(id=member_id).first()

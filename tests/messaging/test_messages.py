@@ -5,9 +5,11 @@ from urllib.parse import urlsplit
 import pytest
 from django.test import Client
 from django.urls import reverse
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from rolecall.accounts import actions as accounts
 from rolecall.accounts.models import Member
+from rolecall.jobs.models import Job
 from rolecall.kit import clock, mail, tenancy
 from rolecall.kit.errors import Invalid, NotAllowed
 from rolecall.kit.models import EventRow
@@ -16,6 +18,7 @@ from rolecall.messaging.letters import own_page_url
 from rolecall.messaging.models import Message, MessageTemplate
 from rolecall.pipeline.models import Application
 from tests.errands import do_errands
+from tests.pipeline.conftest import Apply
 from tests.postbox import Postbox
 
 AT_ONCE = timedelta(0)
@@ -38,6 +41,18 @@ def test_a_letter_is_filled_in_for_its_reader(rae: Member, amara: Application) -
     assert message.subject == "About Backend Engineer"
     assert message.body.startswith("<p>Dear Amara Nwosu, see <a href=")
     assert message.to == "amara@mail.example.org"
+
+
+def test_what_was_received_is_confirmed_before_it_is_read(job: Job, apply: Apply, rae: Member) -> None:
+    amara = apply(job, resume=("cv.pdf", b"%PDF-1.4 fictional"))
+    waiting = ProcrastinateJob.objects.filter(status="todo")
+    assert waiting.order_by("-priority", "id")[0].task_name == "messaging.reactions.confirm_receipt"
+
+    write(amara, rae)
+
+    before = waiting.exclude(task_name__startswith="messaging.")
+    mails = waiting.filter(task_name="messaging.deliver")
+    assert min(each.priority for each in mails) > max(each.priority for each in before)
 
 
 def test_what_a_candidate_calls_themselves_stays_text(rae: Member, amara: Application) -> None:
