@@ -6,6 +6,7 @@ what its columns are.
 """
 
 from collections.abc import Iterable
+from functools import cache
 from typing import TypeVar
 
 import msgspec
@@ -27,18 +28,26 @@ def pour(rows: Iterable[Row]) -> list[Row]:
 
 
 def _insert(rows: list[Row]) -> None:
-    meta = rows[0]._meta
-    fields = [each for each in meta.concrete_fields if not _is_filled_in(rows[0], each.attname)]
-    columns = ", ".join(f'"{each.column}"' for each in fields)
-    said = [{each.column: getattr(row, each.attname) for each in fields} for row in rows]
+    model = type(rows[0])
+    left = frozenset(name for name in _fillable(model) if isinstance(getattr(rows[0], name), DatabaseDefault))
+    sql, columns = _statement(model, left)
+    said = [{column: getattr(row, name) for name, column in columns} for row in rows]
     with connection.cursor() as cursor:
-        # names of a table and its columns, from the model alone
-        cursor.execute(
-            f'INSERT INTO "{meta.db_table}" ({columns})'  # noqa: S608
-            f' SELECT {columns} FROM json_populate_recordset(NULL::"{meta.db_table}", %s::json)',
-            [msgspec.json.encode(said).decode()],
-        )
+        cursor.execute(sql, [msgspec.json.encode(said).decode()])
 
 
-def _is_filled_in(row: models.Model, name: str) -> bool:
-    return isinstance(getattr(row, name), DatabaseDefault)
+@cache
+def _fillable(model: type[models.Model]) -> list[str]:
+    """The fields that the database can fill."""
+    return [each.attname for each in model._meta.concrete_fields if each.has_db_default()]
+
+
+@cache
+def _statement(model: type[models.Model], left: frozenset[str]) -> tuple[str, list[tuple[str, str]]]:
+    """What writes rows of a model without these fields, and the other fields with their columns."""
+    meta = model._meta
+    written = [(each.attname, str(each.column)) for each in meta.concrete_fields if each.attname not in left]
+    columns = ", ".join(f'"{column}"' for _, column in written)
+    # names of a table and its columns, from the model alone
+    poured = f'SELECT {columns} FROM json_populate_recordset(NULL::"{meta.db_table}", %s::json)'  # noqa: S608
+    return f'INSERT INTO "{meta.db_table}" ({columns}) {poured}', written
