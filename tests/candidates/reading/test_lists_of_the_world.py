@@ -36,6 +36,13 @@ OTHER_CERTIFICATES = {
         "Competent A (Blasting Assistant), 2017\nManager CPC (National), 2019\nCluster Admin (CNCF), 2021",
         ["Competent A (Blasting Assistant)", "Manager CPC (National)", "Cluster Admin"],
     ),
+    "numbers and until when they hold": (
+        (
+            "Registered Nurse, Texas Board, License #555012 – Exp. 04/2028\n"
+            "BLS, ACLS, PALS – American Heart Association – Exp. 11/2027"
+        ),
+        ["Registered Nurse", "BLS, ACLS, PALS"],
+    ),
     "years with a point": (
         "2021.\tOpera PMS, napredni tečaj\n2005.\tVoditelj brodice kategorije B",
         ["Opera PMS, napredni tečaj", "Voditelj brodice kategorije B"],

@@ -54,6 +54,34 @@ DEGREES: dict[str, tuple[str, Study]] = {
         "2010 – 2012\tUniwersytet Rolniczy\nmagister\nkierunek: technologia żywności, tytuł: magister",
         ("magister", "technologia żywności", "Uniwersytet Rolniczy"),
     ),
+    "a label before the degree": (
+        "1997 – 2003\tRegelschule Nordtal, Abschluss: Realschulabschluss",
+        ("Realschulabschluss", None, "Regelschule Nordtal"),
+    ),
+    "a subject of three words with hyphens": (
+        "2003 – 2006\tAusbildung zum Anlagenmechaniker für Sanitär-, Heizungs- und Klimatechnik, Schule Nord",
+        ("Ausbildung", "Anlagenmechaniker für Sanitär-, Heizungs- und Klimatechnik", "Schule Nord"),
+    ),
+    "a field without a colon": (
+        "2008–2013\tUniverzita Svitava, Fakulta strojní, obor Energetické inženýrství (Ing.)",
+        ("Ing.", "Energetické inženýrství", "Univerzita Svitava"),
+    ),
+    "labels inside a line": (
+        "2011 – 2017\tUniwersytet Medyczny w Lublinie, kierunek: Farmacja, tytuł: magister farmacji",
+        ("magister", "Farmacja", "Uniwersytet Medyczny w Lublinie"),
+    ),
+    "when it was completed": (
+        "Técnico em Eletrônica – ETEC Bento Quirino – concluído em 2016",
+        ("Técnico em", "Eletrônica", "ETEC Bento Quirino"),
+    ),
+    "the school under degree and years": (
+        "Grado en Enfermería (2015-2019). Universidade de Compostela",
+        ("Grado", "Enfermería", "Universidade de Compostela"),
+    ),
+    "a French baccalaureate with its mention": (
+        "2013\tBac L, mention assez bien\nLycée du Gave",
+        ("Bac L", None, "Lycée du Gave"),
+    ),
     "March is a month": (
         "March 2014 – June 2016\tBA History\nUniversity of Leeds",
         ("BA", "History", "University of Leeds"),

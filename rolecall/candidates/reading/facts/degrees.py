@@ -50,6 +50,11 @@ ADJECTIVE = re.compile(
 )
 GRADED = re.compile(r"\s*\(\d[\d.,:/ %]*\)$|\s+(?:c?gpa|note|nota|grade)\s?:?\s?\d[\d.,:/]*$", re.I)
 SHORT_REMARK = re.compile(r"^\(([^\s()]{1,6})\)$")
+LABELLED = re.compile(
+    r"(?:abschluss|qualification|degree|titre|diplôme obtenu|título|titulación|titolo|tytuł|titel|grau)"
+    r"\s?:\s*$",
+    re.I,
+)
 BRACKETED = re.compile(r"\s*[(（]([^()（）]{3,60})[)）]\s*")
 OF_SCHOOL = re.compile(r"\s*\((?:FH|HF|TU|TH|DH|BA|ES|VWA|IHK|HES)\)$")
 """'Diplom Wirtschaftsinformatik (FH)': at what kind of school"""
@@ -152,7 +157,7 @@ def degree_of(text: str) -> Degree | None:
         return None
     name, at = with_adjectives(text, *with_kind(text, found))
     name = TOWARDS.sub("", name)
-    before = text[: found.start()].strip(" \t,;:–—-|(（·")
+    before = LABELLED.sub("", text[: found.start()]).strip(" \t,;:–—-|(（·")
     after = LINK.sub("", GRADED.sub("", text[at:]), count=1).strip(" \t,;:–—-|)）(·")
     after = OF_SCHOOL.sub("", f"{after})" if after.count("(") == 1 > after.count(")") else after)
     is_trade = len(before.split()) == 1 and found.end() == len(text) and not name[:1].islower()

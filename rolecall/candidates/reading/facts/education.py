@@ -51,7 +51,7 @@ from rolecall.candidates.reading.profile import Fact, Study
 MOST_STUDIES, LONGEST_NAME = 20, 160
 IS_SCHOOL, IS_PROFESSION = 2.5, 2.0
 MOST_WORDS, BEGINS = 9, 3.0
-IN_DEGREE, BEFORE_SCHOOL, UNSURE = 0.85, 0.78, 0.6
+IN_DEGREE, BEFORE_SCHOOL, TOLD_SCHOOL, UNSURE = 0.85, 0.78, 0.78, 0.6
 """how sure a subject is that stands in the words of its degree"""
 BESIDES = re.compile(r"[,;(]\s*(?=(?:" + NOT_MAIN + r")\b)|[,;]?\s+(?:presso|at|bei|an der|chez|hos)$", re.I)
 OPEN = re.compile(r"(?:\s(?:and|und|et|y|e|och|og|en|i|di|de|du|of|for|für)|[&/,-])$")
@@ -107,11 +107,12 @@ def study_of(entry: EntryLines, labels: Labels) -> Study | None:
     if degree is None:
         degree, subject = told_degree(entry)
     degree = degree or headed_by(labels)
-    if subject is None or subject.sure < IN_DEGREE:
+    # 'magister farmacji, kierunek: Farmacja': small words may be the degree's.
+    if subject is None or subject.sure < IN_DEGREE or is_one_word(subject.value):
         subject = told_subject(entry) or subject or studied(entry)
     if before := with_school_apart(labels, is_bare=degree is not None and subject is None):
         subject = Fact(before, BEFORE_SCHOOL, [evidence_of(labels.lines["title"], before)])
-    institution = fact_of(labels, "organisation")
+    institution = fact_of(labels, "organisation") or told_school(entry)
     known = labels.scores.get("organisation", 0.0) >= 1.5
     if not degree and not (institution and known):
         return None
@@ -211,6 +212,15 @@ def headed_by(labels: Labels) -> Fact | None:
     if folded(above[0].text) in COLUMNS:
         return None
     return Fact(above[0].text, UNSURE, [evidence_of(above[0].line, above[0].text)])
+
+
+def told_school(entry: EntryLines) -> Fact | None:
+    """The school that stands by itself under a degree and its dates."""
+    for line in entry.body[:1]:
+        is_name = len(line.text.split()) <= MOST_WORDS and not any(sign.isdigit() for sign in line.text)
+        if is_name and institution_score(line.text) >= IS_SCHOOL:
+            return Fact(line.text, TOLD_SCHOOL, [evidence_of(line)])
+    return None
 
 
 def dates_of(entry: EntryLines) -> tuple[Fact | None, Fact | None]:

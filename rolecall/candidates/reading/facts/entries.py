@@ -24,6 +24,11 @@ WEB = re.compile(
 )
 OPEN_DASH = re.compile(r"\s?[–—-]\s+(?=[^\W\d_])")
 WORD = re.compile(r"\w")
+ENDED = re.compile(
+    r"(?:conclu|finaliz|termin|obten|titulad|complet|graduat|award|abgeschloss|obtenu|conseguit|ukończon|behaald|afgerond|"
+    r"avslutad|avsluttet|bestått|dokončen|previs|expected|attendu|voraussichtlich)\w*\s(?:in|em|en|nel|w|i)\s$",
+    re.I,
+)
 IN_SENTENCE = re.compile(r"[a-zà-ÿ]{3,} (?:in|by|im|en|em|nel|w|i|år|od|do|van|op) (?:early |late )?$")
 """what makes of a date the end of a sentence: 'acquired in 2020' tells, and dates no entry"""
 COMMA = re.compile(r"\w,\s+\w")
@@ -146,13 +151,18 @@ def is_apart(text: str, period: Period) -> bool:
     before, after = text[: period.begin], text[period.finish :]
     if before[-1:] in ("", "\t") and after[:1] in ("", "\t"):
         return True
-    if period.is_single and (len(text.split()) > 16 or IN_SENTENCE.search(before)):
+    if period.is_single and (len(text.split()) > 16 or is_in_sentence(before)):
         return False
     ends = not WORD.search(before) or not WORD.search(after)
     cut = before.rstrip(" ")[-1:] in ("\t", "|", "•", "·", "(", ",") and after.lstrip(" ")[:1] in "\t|•·),"
     return (
         ends or cut or before.endswith("\t") or after.startswith("\t") or bool(re.match(r"\s?[(（]", after))
     )
+
+
+def is_in_sentence(before: str) -> bool:
+    """Whether a year goes on with words: 'led it in 2019'; 'concluído em 2016' says when something ended."""
+    return bool(IN_SENTENCE.search(before)) and not ENDED.search(before)
 
 
 def look_of(line: Line, period: Period) -> tuple[object, ...]:

@@ -19,13 +19,13 @@ EAST = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 KEPT = "pty|pvt|hons?|honours|honors|fh|ba|amk|h|in|m|f|d|w|e|a|it|hr|qa|ii?i?|iv|senior|junior"
 HARD = re.compile(
     r"\t+|\s+[|•·●▪/–—―~-]+\s+|\s*[|•●▪;；]\s*|\s+@\s+|(?<=[)）])\s+(?!(?i:ltd|limited)\b)"
-    r"|(?<=[\uac00-\ud7af)])\s{2,}(?=[\uac00-\ud7af(])"
+    r"|(?<=[)）])\.\s+(?=[A-ZÀ-Þ])|(?<=[\uac00-\ud7af)])\s{2,}(?=[\uac00-\ud7af(])"
     rf"|[\s,]+(?=[(（](?!(?i:{KEPT})\b))|\.\s+(?=(?i:c?gpa)\b)"
     # a sentence has ended, and a label says what comes
     r"|(?<=[a-zà-ÿ]{4})\.\s+(?=[A-ZÀ-Þ][\w’-]+(?:\s\w+)?:\s)"
 )
 SOFT = re.compile(
-    r",\s+|،\s*|、|，|(?<=[公集团院学司])\s+(?=[A-Za-z])|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af)])\s+(?=[\u3040-\u30ff\u3400-\u9fff(])"
+    r"(?<!-),\s+|،\s*|、|，|(?<=[公集团院学司])\s+(?=[A-Za-z])|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af)])\s+(?=[\u3040-\u30ff\u3400-\u9fff(])"
 )
 UNIT, KIND, AT_WORD = (pattern_of(WORDS[name]) for name in ("units", "manner", "at"))
 AT = re.compile(rf",?\s+({AT_WORD})\s+(?=[^\W\d_a-zà-ÿ]|\d)")

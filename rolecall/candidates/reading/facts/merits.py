@@ -34,6 +34,19 @@ VALID = re.compile(
     r"\s*\((?:exp|valid|current|renew|commission exp|gültig|valable|válido|scad|geldig|ważn)[^()]*\)$",
     re.I,
 )
+UNTIL = re.compile(
+    r"(?<!\()[\s,;–—-]+\b(?:exp(?:\.|ires?|iry|iration)?(?:\sdate)?|valid\s(?:until|through|till|to)|renewal(?:\sdue)?|gültig\sbis|"
+    r"valable\sjusqu[’']\S+|válido\shasta|válida\shasta|caduca|scad(?:enza|e)?\.?|geldig\stot|ważn[ey]\sdo|giltig\still|"
+    r"gyldig\stil|voimassa|platnost\sdo|до)[:.\s]*(?=(?:\d|[A-Z][a-z]{2,8}\.?\s)\S*\s?\d*\W*$)",
+    re.I,
+)
+"""'– Exp. 04/2028': until when it holds"""
+NUMBERED = re.compile(
+    r",?\s+(?:(?:licen[cs]e|cert(?:ificate)?|reg(?:istration)?|lic)\.?\s?)?"
+    r"(?:#|no\.?\s|nr\.?\s|№\s?)[A-Z]{0,4}\d{3,12}\b",
+    re.I,
+)
+"""', License #555012'"""
 LEVEL = words("""
 associate, professional, foundation, practitioner, specialist, expert, advanced, intermediate, specialty,
 fundamentals, basic, level 1, level 2, level 3, level i, level ii, level iii, master, beginner, part 1,
@@ -51,6 +64,8 @@ ISSUED_IN = re.compile(r"[^,(|–]{2,80}(?:,\s|\s[(|–-]\s?)[^,]{2,60}?\)?[,\s(
 LONGEST_LISTED = 160
 OF_PAPER = re.compile(r"(?:schein|ausweis|zertifikat|pass|card|ticket|licen[cs]e|certificate)\b", re.I)
 NUMBER = re.compile(r"(?:no|nr|nº|n°|num|#|id|reg|lic)[.:]{0,2}\s?[A-Z]{0,4}[\d-]{3,12}", re.I)
+ISSUED_LAST = re.compile(r"(.*,\s.*?)\s[–—-]\s([A-ZÀ-Þ][^,–—]*\s[^,–—]{2,60})")
+"""'BLS, ACLS – American Heart Association'"""
 OFFICE = re.compile(r"[A-ZÀ-Þ]{2,8}\s\d{1,3}")
 """'SAMU 87'"""
 MOST_WORDS, FEWEST_OF_SENTENCE, NOT_ONE = 18, 7, {"以上"}
@@ -146,7 +161,8 @@ def with_issuer_apart(line: Line) -> Line:
 
 
 def cleaned(line: Line) -> str:
-    return VALID.sub("", CREDENTIAL.sub("", BULLET.sub("", line.text)).strip(EDGE)).strip(EDGE)
+    text = UNTIL.sub(" ", NUMBERED.sub("", CREDENTIAL.sub("", BULLET.sub("", line.text))))
+    return VALID.sub("", text.strip(EDGE)).strip(EDGE)
 
 
 def without_dates(text: str) -> str:
@@ -171,6 +187,8 @@ def title_and_issuer(text: str) -> tuple[str, str]:
     bracket = re.fullmatch(r"(.{4,200}?)\s*\(([^()]{2,60})\)", text)
     if bracket and not is_of_title(bracket[2], bracket[1]):
         return bracket[1], bracket[2]
+    if (body := ISSUED_LAST.fullmatch(text)) and folded(body[2]) not in LEVEL:
+        return body[1].strip(EDGE), body[2].strip(EDGE)
     head, comma, tail = text.rpartition(", ")
     if comma and NUMBER.fullmatch(tail):
         return title_and_issuer(head)

@@ -36,6 +36,7 @@ PAPERS = words(
 )
 CITING = re.compile(r"[“”\"„«»]|\bet al|\b(?:journal|proc|conference|vol|pp)\b", re.I)
 LARGER = 1.5
+OF_ENTRIES: frozenset[SectionKind | None] = frozenset({"experience", "education", "projects", "volunteering"})
 WEAK = re.compile(
     r"\b(?:certificat\w*|certificad\w*|cert|zertifikat\w*|técnic[oa]|tecnic[oa]|technician|attestato|nvq|titre)\b",
     re.I,
@@ -55,7 +56,7 @@ def with_kinds_by_contents(sections: list[Section]) -> list[Section]:
 
 def without_name(section: Section) -> list[Section]:
     """A section up to a line far larger than its heading: that is the name, behind a sidebar."""
-    if section.heading is None:
+    if section.heading is None or section.kind in OF_ENTRIES:
         return [section]
     large = LARGER * section.heading.size
     at = next((at for at, line in enumerate(section.lines) if line.text and line.size >= large > 0), None)

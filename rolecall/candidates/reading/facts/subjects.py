@@ -25,7 +25,14 @@ MAY_BE_FIELD, MOST_TOLD, SHORT, SHORT_DEGREE = 2.0, 3, 6, 12
 OF_CLASSES = frozenset("XVI")
 OF_STUDIES = ("学科", "専攻", "专业", "專業", "전공", "학과")
 SUBJECT = re.compile(rf"\s*(?:{pattern_of(LISTS['subject_labels'])})\s?[:：]\s*(\S.{{1,80}})", re.I)
-NEXT_LABEL = re.compile(r"[,;]\s+(?=[^\W\d_]{2,15}\s?[:：])")
+BETWEEN = re.compile(
+    r"[,;]\s+(?=[^\W\d_]{2,15}\s?[:：])|[,;]\s+(?=(?:obor|odbor|smjer|smer|kierunek|szak)\s)|\t"
+)
+OF_FIELD = re.compile(
+    r"(?:studijní\s|studijný\s)?(?:obor|odbor|smjer|smer|kierunek|szak|zaměření|zameranie)\s+(?=[A-ZÀ-Ž])([^()]{3,80}?)"
+    r"(?:\s\([^()]{1,12}\))?\.?"
+)
+"""'obor Energetické inženýrství (Ing.)', without a colon"""
 STUDIED = re.compile(
     r"(?:.*\t)?(?:studium|studies in|études (?:de|en)|estudios de|studi di|estudos (?:de|em)|studier i)"
     r"\s+(?:der\s|des\s|von\s|im\s+fach\s)?([A-ZÀ-Þ][^,;:(\t\d]{2,60})",
@@ -60,10 +67,11 @@ def before_degree(labels: Labels, line: Line) -> str:
 def told_subject(entry: EntryLines) -> Fact | None:
     """'Major: Economics' beneath the degree."""
     for line in [*entry.header, *entry.body[:MOST_TOLD]]:
-        told = SUBJECT.match(POINT.sub("", line.text))
-        subject = NEXT_LABEL.split(told[1], maxsplit=1)[0].strip(" .,") if told else ""
-        if subject and is_subject(subject):
-            return Fact(subject, 0.85, [evidence_of(line, subject)])
+        for part in BETWEEN.split(POINT.sub("", line.text)):
+            told = SUBJECT.match(part) or OF_FIELD.fullmatch(part)
+            subject = told[1].strip(" .,") if told else ""
+            if subject and is_subject(subject):
+                return Fact(subject, 0.85, [evidence_of(line, subject)])
     return None
 
 
