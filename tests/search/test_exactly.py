@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 import pytest
+from pytest_django.fixtures import Settings
 
 from rolecall.accounts.models import Member
 from rolecall.kit import tenancy
@@ -164,7 +165,8 @@ ASKED = [line for line in QUESTIONS.splitlines() if line]
 
 
 @pytest.fixture
-def everybody(rae: Member, cleo: Member, ivo: Member) -> dict[str, Member]:
+def everybody(rae: Member, cleo: Member, ivo: Member, settings: Settings) -> dict[str, Member]:
+    settings.SEARCH_MAKERS = 1  # other processes do not see what is in this transaction
     Maker(PEOPLE, cleo, ivo).make()
     feeding.rebuild(tenancy.current())
     return {"rae": rae, "cleo": cleo, "ivo": ivo}

@@ -1,21 +1,18 @@
-"""E-mail addresses and phone numbers."""
+"""Phone numbers."""
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import phonenumbers
-from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher
+from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher, PhoneNumberType
 
 from rolecall.candidates.reading.facts.regions import likely_regions
 from rolecall.candidates.reading.facts.scope import Scope
 
 MOST = 5
-EMAIL = re.compile(
-    r"(?<![\w.+%-])[^\W_][\w.+%'&-]{0,63}@"
-    r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,5}[^\W\d_]{2,24}(?![\w@-])"
-)
 SPAN = re.compile(
-    r"\b(?:\d{1,2}[./]){0,2}(?:19|20)\d\d\s*(?:[-–—~/]|to|bis|à|a)\s*(?:\d{1,2}[./]){0,2}(?:(?:19|20)\d\d)?|"
+    r"(?<!\d-)\b(?:\d{1,2}[./]){0,2}(?:19|20)\d\d\s*(?:[-–—~/]|to|bis|à|a)\s*(?:\d{1,2}[./]){0,2}(?:(?:19|20)\d\d)?|"
     r"(?<![\d./-])(?:0?[1-9]|1[0-2])[./]\d\d\s*(?:[-–—~]|to|bis|à|a)\s*(?:0?[1-9]|1[0-2])[./]\d\d(?![\d./-])",
     re.I,
 )
@@ -42,33 +39,25 @@ NOT_HIS = re.compile(
 FEW_DIGITS = re.compile(r"(?:\d[\s()./–-]{0,3}){6}|[०-९]{6}")
 TURNED = re.compile(r"^(\d{3,5})(?:\s(\d{2,4}))?\s(\d{2,4})\s(00[1-9]\d{0,2}|\+[1-9]\d{0,2})$")
 """A number of a leftward page, whose groups were set from the right."""
-ZEROES = re.compile(r"(?<![\d+.,-])(?<!\d[\s./()-])00(?=[1-9]\d{0,2}[\s./()-]*\d)")
+ZEROES = re.compile(r"(?<![\d+.,-])(?<!\d[\s./()-])00\s?(?=[1-9]\d{0,2}[\s./()-]*\d)")
+APART = re.compile(r"((?:\d[\s()./–-]{0,2}){8}\d)\s[/;]\s(?=[+(]?\d)")
+"""What parts two whole numbers; between area and number it parts fewer digits."""
 LABEL = re.compile(
     r"\b(?:tel|phone|telephone|mobile|mobil|cell|telefon|telefono|teléfono|téléphone|portable|móvil|celular|"
     r"handy|telefoon|gsm|ph|tlf|puh|whatsapp|fon|тел|телефон|моб)\b|"
     r"電話|电话|手机|携帯|전화|휴대폰|هاتف|جوال|טלפון|נייד|फ़ोन|मोबाइल|[☎📞📱✆]",
     re.I,
 )
+LETTER = re.compile(r"(?<![\w.])[tmpc]\s?[:.|]?\s?(?=[+(]?\d[\d\s()./–-]{5,20}\d)", re.I)
+"""One letter before a number, in lines of contacts."""
 YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[./-]?(?:0[1-9]|1[0-2]))?(?!\d)")
 WITH_COUNTRY = re.compile(r"\+[1-9][\d ()./-]{6,24}\d")
 DIGITS = re.compile(r"[(+]?\d[\d\s()./–-]{5,20}\d")
 SHAPED = re.compile(
-    r"(?<![\w.,/#+-])(?:\(\d{3}\)\s?|\d{3}[-.\s])\d{3}[-.\s]\d{4}(?![\w/-])|"
+    r"(?<![\w.,/#+-])(?:\(\d{3}\)[-.\s]?|\d{3}[-.\s])\d{3}[-.\s]\d{4}(?![\w/-])|"
     r"(?<![\w.,/#+-])\(?0\d{1,4}\)?[\s/.-]{0,3}(?:\d[\s/.-]?){5,9}\d(?![\w/-])"
 )
 """What has the form of a number as most write it: with its trunk zero, or in groups of 3, 3 and 4."""
-
-
-def emails_in(scope: Scope) -> list[str]:
-    """Addresses as written, in order, each once."""
-    urls = [mention.url for mention in scope.mentions]
-    targets = [url[7:].split("?")[0] for url in urls if url.lower().startswith("mailto:")]
-    # A narrow column may break after the sign.
-    text = scope.text.replace("@\n", "@")
-    found = [match[0].rstrip(".") for match in EMAIL.finditer(text)]
-    found += [target for target in targets if EMAIL.fullmatch(target)]
-    whole = [one for one in found if not any(other.startswith(one) and other != one for other in found)]
-    return list({address.lower(): address for address in reversed(whole)}.values())[::-1][:MOST]
 
 
 def phones_in(scope: Scope, region: str | None) -> list[str]:
@@ -131,8 +120,8 @@ def numbers_in(
     """Each number as it is written and as E.164, where its country is known."""
     for other in (IDENTIFIER, NOT_HIS, SPAN, DATE):
         text = other.sub(" | ", text)
-    text = ZEROES.sub("+", TURNED.sub(r"\4 \3 \2 \1", text))
-    labelled = is_labelled or bool(LABEL.search(text))
+    text = APART.sub(r"\1 | ", ZEROES.sub("+", TURNED.sub(r"\4 \3 \2 \1", text)))
+    labelled = is_labelled or bool(LABEL.search(text) or (is_contact and LETTER.search(text)))
     found = False
     for match in PhoneNumberMatcher(text, region, leniency=Leniency.POSSIBLE):
         if match.start and text[match.start - 1].isascii() and text[match.start - 1].isalpha():
@@ -175,7 +164,16 @@ def is_international(written: str) -> bool:
 def is_local_number(number: phonenumbers.PhoneNumber, labelled: bool) -> bool:
     # A postcode has the form of a short number.
     length = len(str(number.national_number))
-    return length >= 7 and (labelled or length >= 9 or phonenumbers.is_valid_number(number))
+    is_long = length >= 9 or (length == 8 == usual_length(number.country_code))
+    return length >= 7 and (labelled or is_long or phonenumbers.is_valid_number(number))
+
+
+@cache
+def usual_length(country_code: int) -> int:
+    """How many digits a mobile number of a country has behind its code."""
+    region = phonenumbers.region_code_for_country_code(country_code)
+    example = phonenumbers.example_number_for_type(region, PhoneNumberType.MOBILE)
+    return len(str(example.national_number)) if example else 0
 
 
 def parsed(written: str, region: str | None) -> str | None:

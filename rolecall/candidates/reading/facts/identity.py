@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from rolecall.candidates.reading.facts.contacts import emails_in, phones_in
+from rolecall.candidates.reading.facts.contacts import phones_in
+from rolecall.candidates.reading.facts.emails import emails_in
 from rolecall.candidates.reading.facts.links import links_in
 from rolecall.candidates.reading.facts.names import Candidate, name_in
 from rolecall.candidates.reading.facts.regions import region_of

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from rolecall.candidates.reading.document import Line, evidence_of
+from rolecall.candidates.reading.facts.emails import MENDED, SURE
 from rolecall.candidates.reading.facts.headings import kind_of_heading
 from rolecall.candidates.reading.facts.headlines import (
     headline_after,
@@ -41,7 +42,7 @@ def person_in(scope: Scope, identity: Identity) -> dict[str, Any]:
         "name": name_fact(scope, name),
         "given_name": given,
         "family_name": family,
-        "emails": [Fact(email, 0.98, lines_with(scope, email)) for email in identity.emails],
+        "emails": [email_fact(scope, email) for email in identity.emails],
         "phones": [phone_fact(scope, phone) for phone in identity.phones],
         "links": [link_fact(scope, link) for link in identity.links],
         "headline": headline_fact(scope, name),
@@ -54,6 +55,17 @@ def name_fact(scope: Scope, name: Candidate | None) -> Fact | None:
         return None
     sure = min(0.98, 0.7 + 0.28 * (name.score - ENOUGH) / (SURE_OF_NAME - ENOUGH))
     return Fact(without_titles(name.text), round(sure, 2), [evidence_of(scope.lines[name.line], name.text)])
+
+
+def email_fact(scope: Scope, email: str) -> Fact:
+    """An address, and how sure it is: one that was put together is asked."""
+    if there := lines_with(scope, email):
+        return Fact(email, SURE, there)
+    local, _, host = email.partition("@")
+    bare = ((line, line.text.replace(" ", "")) for line in scope.lines)
+    parts = [line for line, text in bare if local in text or host in text]
+    is_at_sign = any(line.text.endswith(f"{local}@") for line in parts)
+    return Fact(email, SURE if is_at_sign else MENDED, [evidence_of(line) for line in parts][:1])
 
 
 def headline_fact(scope: Scope, name: Candidate | None) -> Fact | None:

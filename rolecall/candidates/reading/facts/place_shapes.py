@@ -2,8 +2,8 @@
 
 import re
 
-from rolecall.candidates.reading.facts.contacts import EMAIL
 from rolecall.candidates.reading.facts.countries import ANY_STATE, CITIES, COUNTRIES, REGIONS
+from rolecall.candidates.reading.facts.emails import EMAIL
 from rolecall.candidates.reading.facts.headlines import is_role
 from rolecall.candidates.reading.facts.lexicon import HEADINGS
 from rolecall.candidates.reading.facts.localities import BRAZILIAN

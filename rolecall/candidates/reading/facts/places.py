@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from rolecall.candidates.reading.document import Line, evidence_of
-from rolecall.candidates.reading.facts.contacts import EMAIL, FEW_DIGITS
+from rolecall.candidates.reading.facts.contacts import FEW_DIGITS
+from rolecall.candidates.reading.facts.emails import EMAIL
 from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_heading
 from rolecall.candidates.reading.facts.headlines import is_role
 from rolecall.candidates.reading.facts.lexicon import words

@@ -1,0 +1,87 @@
+"""Addresses and numbers as they really stand: broken by columns, hidden, in the ways of many lands."""
+
+import pytest
+
+from rolecall.candidates.reading.document import Document, Line
+from rolecall.candidates.reading.facts.profiling import profile_of
+from rolecall.candidates.reading.profile import Profile
+
+ASKED_BELOW = 0.7
+
+
+def read(*contacts: str) -> Profile:
+    work = (
+        "Experience",
+        "Welder, Northwind Works, 2019 – 2023",
+        "Built ships",
+        "Engineer @ Harbour.io, 2015 – 2019",
+    )
+    return profile_of(Document([Line(text, 10.0) for text in ("Alex Morgan", *contacts, *work)]))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("alex.morgan", "@example.org"),
+        ("alex.", "morgan@example.org"),
+        ("E-mail: alex.", "morgan@example.org"),
+        ("alex", ".morgan@example.org"),
+        ("alex.morgan@example", ".org"),
+        ("alex.morgan@example.", "org"),
+        ("alex.morgan @ example.org",),
+        ("alex.morgan [at] example.org",),
+        ("alex.morgan(at)example(dot)org",),
+        ("a l e x . m o r g a n @ e x a m p l e . o r g",),
+    ],
+)
+def test_an_address_that_was_put_together_is_asked(lines: tuple[str, ...]) -> None:
+    found = read(*lines, "Leeds").emails
+
+    assert [each.value for each in found] == ["alex.morgan@example.org"]
+    assert found[0].sure < ASKED_BELOW
+    assert found[0].evidence
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("alex.morgan@", "example.org"),
+        ("邮箱alex.morgan@example.org",),
+        ("Emailalex.morgan@example.org",),
+        ("Leeds.", "alex.morgan@example.org"),
+        ("Welders Ltd.", "alex.morgan@example.org"),
+        ("welding-", "and ships, alex.morgan@example.org"),
+    ],
+)
+def test_an_address_that_stands_there_is_stated(lines: tuple[str, ...]) -> None:
+    found = read(*lines).emails
+
+    assert [each.value for each in found] == ["alex.morgan@example.org"]
+    assert found[0].sure > ASKED_BELOW
+
+
+@pytest.mark.parametrize(
+    ("lines", "numbers"),
+    [
+        (("T 612 34 56 78", "alex@example.org"), ["612345678"]),
+        (("M: (11) 96123-4567  E: alex@example.org",), ["11961234567"]),
+        (("Tel 00 886 912 345 678", "Taipei"), ["886912345678"]),
+        (("T 00 44 7400 123456",), ["447400123456"]),
+        (("Leeds | 07400/123456 / 0113 496 0123 | alex@example.org",), ["447400123456", "441134960123"]),
+        (("München", "Tel. 0151 / 23456789"), ["4915123456789"]),
+        (("Busan, South Korea", "010-2034-5678"), ["821020345678"]),
+        (("Hong Kong | 5555 0567 | alex@example.org",), ["85255550567"]),
+        (("Kingston, Jamaica · (876).555.0234",), ["18765550234"]),
+        (("Austin, TX | (512).555.0134",), ["15125550134"]),
+    ],
+)
+def test_numbers_are_read_in_the_ways_of_many_lands(lines: tuple[str, ...], numbers: list[str]) -> None:
+    found = ["".join(filter(str.isdigit, each.value)) for each in read(*lines).phones]
+
+    assert [each.lstrip("0") for each in found] == numbers
+
+
+def test_an_employer_behind_a_sign_and_years_beside_each_other_are_no_contacts() -> None:
+    found = read("Leeds", "T 2019 2023")
+
+    assert (found.emails, found.phones) == ([], [])
