@@ -5,13 +5,15 @@ import tomllib
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeAlias
 
 texts = tomllib.loads(Path(__file__).with_name("dates.toml").read_text("utf-8"))
 EARLIEST, LATEST = 1950, 2049
 ERAS = {"昭和": 1925, "平成": 1988, "令和": 2018, "s": 1925, "h": 1988, "r": 2018}
 MOST_TEXT = 400
+Tree: TypeAlias = "dict[str, Tree]"
 DIGIT = re.compile(r"\d")
-DASH = r"[-‐‑‒–—―−~〜～→>]"
+DASH = r"[-‐‑‒–—―−~〜～→➔➝⟶>]"
 
 
 @lru_cache(maxsize=8192)
@@ -35,7 +37,26 @@ def wordings(text: str) -> list[str]:
 
 
 def any_of(words: list[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in words)
+    """A pattern of any of the words, the longest that fits; words that begin alike are tried at once."""
+    tree: Tree = {}
+    for word in words:
+        branch = tree
+        for letter in word:
+            branch = branch.setdefault(letter, {})
+        branch[""] = {}
+    return branches_of(tree)
+
+
+def branches_of(tree: Tree) -> str:
+    ways = []
+    for letter, rest in sorted(tree.items(), reverse=True):
+        if letter:
+            inner = branches_of(rest)
+            is_one = len(rest) == 1
+            ways.append(
+                (r"\s" if letter == " " else re.escape(letter)) + (inner if is_one else f"(?:{inner})")
+            )
+    return "|".join([*ways, ""] if "" in tree else ways) if len(tree) > 1 or "" not in tree else ""
 
 
 def as_words(words: list[str]) -> str:
@@ -83,7 +104,7 @@ DATE = re.compile(
             rf"(?<!\d)(?P<ya>{YEAR})[-–/](?P<yb>\d\d)(?![\d./-])",
             rf"(?<!\d)(?P<y4>{YEAR})[-./](?P<m4>0[1-9]|1[0-2])(?!\d)",
             rf"(?<!\d)(?P<y4b>{YEAR})[./](?P<m4b>[1-9])(?![\d.])",
-            rf"(?<!\d)(?P<y4c>{YEAR})\.\s(?P<m4c>0[1-9]|1[0-2])\.(?!\s?\d)",
+            rf"(?<!\d)(?P<y4c>{YEAR})\.\s(?P<m4c>0[1-9]|1[0-2]|[1-9](?=\.\s?(?:$|[\t|)–—-])))\.(?!\s?\d)",
             rf"(?<![\d.])(?P<m5>{MONTH})\s?[-./‐–]\s?(?P<y5>{YEAR})(?!\d)",
             SPACED,
             rf"(?<!\d)(?:{DAY}(?:\.|st|nd|rd|th|er|º|°|ος)?\s?(?:de\s|of\s)?)?(?P<m6>{NAMED}){OF}(?P<y6>{YEAR})(?!\d)",
@@ -107,18 +128,27 @@ TO = (
     rf"(?:\s*{DASH}{{1,3}}\s*(?:(?:{as_words(TO_WORDS)})\s*)?|\s*(?:{as_words(TO_WORDS)})[:：]?\s*{DASH}?\s*)"
 )
 SUFFIX = (
-    r"(?:\s?(?:r\.?|г\.?(?:г\.)?|года?|рр?\.?|року|p\.|m\.|yil|sid|வரை)(?![^\W\d_]))?"
-    rf"(?:\.(?=\s?{DASH}))?"
+    r"(?:\s?(?:r\.?|г\.?(?:г\.)?|года?|рр?\.?|року|p\.|m\.|yil|sid|\.\sgada|வரை)(?![^\W\d_]))?"
+    rf"(?:\.(?=\s?(?:{DASH}|(?:do|az|до)\s)))?"
 )
 """what stands behind a date: 'г.', or the point of its number before a dash, '04/2014. – 02/2019.'"""
 AFTER = re.compile(
-    rf"{SUFFIX}{TO}(?:(?:{as_words(TO_WORDS)})\s)?(?:(?P<present>(?:the\s|la\s|el\s|o\s|i\s)?{PRESENT})|(?P<date>))"
+    rf"{SUFFIX}{TO}(?:(?:{as_words(TO_WORDS)})\s)?\(?(?:(?P<present>(?:the\s|la\s|el\s|o\s|i\s)?{PRESENT})|(?P<date>))"
 )
 OPEN = re.compile(
-    rf"{SUFFIX}\s*(?:{DASH}{{1,3}}|から|より|起|부터|alkaen|itibaren|onwards?)\s*(?=$|[\t|•·;,)\]）:：])"
+    rf"{SUFFIX}\s*(?:{DASH}{{1,3}}|から|より|起|부터|alkaen|itibaren|onwards?|ota|-?tol|dalje|naprej|ואילך|['’]?[dt][ae]n\sberi)\s*(?=$|[\t|•·;,)\]）:：])"
 )
+UNTIL_NOW = re.compile(rf"{SUFFIX}\.?\s{PRESENT}")
+"""'od ledna 2019 dosud': behind a date since which something lasts, without a sign between"""
+SHORT_END = re.compile(rf"\s{DASH}\s['’]?(\d\d)(?=$|[\t|,;)·•])")
+"""'2019 – 21'"""
+VAGUE = (
+    r"(?:early|late|mid|end of|beginning of|anfang|ende|mitte|debut|inizio|principios de|"
+    r"finales de|mediados de|ca\.|c\.|circa|approx\.?|vers|env\.)[\s-]"
+)
+BEFORE = re.compile(rf"(?:^|[\s(])({VAGUE})$")
 NOW_AFTER = re.compile(rf"{SUFFIX}\s?[,(/]\s?(?P<present>{PRESENT})")
 ENDING = re.compile(rf"(?:{plain('まで')}|까지|迄|{SUFFIX})")
 SINCE = re.compile(rf"(?:^|[\s(\[,:：|•·])(?:{any_of(wordings(texts['since']))}):?\s?$|מ$")
 UNTIL = re.compile(rf"(?:^|[\s(\[,:：|•·])(?:{any_of(wordings(texts['until']))})\s?$|^\s*{DASH}\s*$")
-TO_DATE = re.compile(rf"{SUFFIX}(?:{TO}|\s?/\s?)(?:(?:the|el|la|il|den|dem|le|am|dem)\s)?$")
+TO_DATE = re.compile(rf"{SUFFIX}(?:{TO}|\s?/\s?)(?:(?:the|el|la|il|den|dem|le|am|dem)\s)?(?:{VAGUE})?$")

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from rolecall.candidates.reading.facts.date_patterns import (
     AFTER,
+    BEFORE,
     DATE,
     DIGIT,
     ENDING,
@@ -20,9 +21,11 @@ from rolecall.candidates.reading.facts.date_patterns import (
     NOW_AFTER,
     OPEN,
     ROMANS,
+    SHORT_END,
     SINCE,
     TO_DATE,
     UNTIL,
+    UNTIL_NOW,
     plain,
 )
 
@@ -167,6 +170,10 @@ def period_at(shown: str, dates: list[Found], index: int) -> tuple[Period | None
         return Period(first.moment, None, True, begin, after.end()), 1
     if after := OPEN.match(shown, first.finish):
         return Period(first.moment, None, True, begin, after.end()), 1
+    after = SHORT_END.match(shown, first.finish) if not first.month else None
+    if after and int(after[1]) > first.year % 100:
+        end = Moment(first.year - first.year % 100 + int(after[1]))
+        return Period(first.moment, end, False, begin, after.end()), 1
     single = alone(shown, first)
     return (None if first.is_short and not single.is_current else single), 1
 
@@ -189,7 +196,10 @@ def alone(shown: str, found: Found) -> Period:
         return Period(None, found.moment, False, found.begin, found.finish)
     if since := SINCE.search(before):
         begin = found.begin - len(before) + since.start()
-        return Period(found.moment, None, True, begin, end_of(shown, found.finish))
+        lasting = UNTIL_NOW.match(shown, found.finish)
+        return Period(
+            found.moment, None, True, begin, lasting.end() if lasting else end_of(shown, found.finish)
+        )
     return Period(found.moment, found.moment, False, found.begin, end_of(shown, found.finish), is_single=True)
 
 
@@ -202,6 +212,8 @@ def end_of(shown: str, finish: int) -> int:
 def start_of(shown: str, begin: int) -> int:
     """Where a period begins, the word before it included: 'from', 'seit'."""
     before = shown[max(begin - 20, 0) : begin]
+    if vague := BEFORE.search(before):
+        return begin - len(before) + vague.start(1)
     since = SINCE.search(before)
     return begin - len(before) + since.start() if since else begin
 
