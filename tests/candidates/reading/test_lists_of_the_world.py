@@ -43,6 +43,14 @@ OTHER_CERTIFICATES = {
         ),
         ["Registered Nurse", "BLS, ACLS, PALS"],
     ),
+    "years in wide brackets": (
+        "普通自動車第一種運転免許（2012年）\nフォークリフト運転技能講習修了（2018年）",
+        ["普通自動車第一種運転免許", "フォークリフト運転技能講習修了"],
+    ),
+    "commas of Arabic": (
+        "الإنعاش القلبي الرئوي BLS، 2023\nمكافحة العدوى، 2022",
+        ["الإنعاش القلبي الرئوي BLS", "مكافحة العدوى"],
+    ),
     "years with a point": (
         "2021.\tOpera PMS, napredni tečaj\n2005.\tVoditelj brodice kategorije B",
         ["Opera PMS, napredni tečaj", "Voditelj brodice kategorije B"],
@@ -92,3 +100,15 @@ def test_buttons_of_a_saved_page_are_no_skills() -> None:
 @pytest.mark.parametrize("heading", ["Qualités", "Persönliche Eigenschaften", "Особисті якості"])
 def test_what_somebody_is_like_is_no_skill(heading: str) -> None:
     assert profile(f"Ada Example\nada@example.org\n{heading}\nPatiente\nPonctuelle\nDiscrète\n").skills == []
+
+
+def test_where_white_space_alone_makes_the_headings_one_without_it_is_known_by_its_words() -> None:
+    found = profile(
+        "Ada Example\nada@example.org\n\nVzdělání\n2004–2008 Gymnázium, maturita\n\nPracovní zkušenosti\n"
+        "2018–dosud Svářeč, Kotle Morava s.r.o.\n\nKurzy a školení\nSvářečský průkaz (2015)\nJazyky\n"
+        "angličtina B2, němčina A2\nPráce na PC\nAutoCAD, Inventor\n"
+    )
+
+    assert [skill.written.value for skill in found.skills] == ["AutoCAD", "Inventor"]
+    assert [language.code for language in found.languages] == ["en", "de"]
+    assert [each.title.value for each in found.certificates] == ["Svářečský průkaz"]

@@ -19,6 +19,11 @@ HEADINGS: list[tuple[str, SectionKind]] = [
     ("Offshore certificates", "certificates"),
     ("Mandatory & further training", "certificates"),
     ("Strani jezici", "languages"),
+    ("Altre lingue", "languages"),
+    ("Speaks", "languages"),
+    ("Works with", "skills"),
+    ("Licenser och intyg", "certificates"),
+    ("Cursos extracurriculares", "certificates"),
     ("Parlo", "languages"),
     ("Cizí jazyky", "languages"),
     ("Things I've built", "projects"),
@@ -167,6 +172,7 @@ def test_qualifications_of_a_day_beside_studies_are_certificates(text: str, titl
         ("talijanski\tvrlo dobro", "it"),
         ("Maghiară: nivel mediu", "hu"),
         ("Dholuo (mother tongue)", "luo"),
+        ("Tonga: fluent", "toi"),
         ("angličtina – B2", "en"),
     ],
 )
@@ -223,3 +229,11 @@ def test_a_group_of_skills_that_is_worded_as_a_section_groups_them_all_the_same(
         "Bulletins de salaire",
         "DSN",
     ]
+
+
+def test_a_number_of_an_article_is_no_page_of_a_person() -> None:
+    found = profile(
+        "Ada Example\na@example.org · https://doi.example.org/10 · orcid.org/0000-0001-5555-0144\n"
+    )
+
+    assert [link.url.value for link in found.links] == ["https://orcid.org/0000-0001-5555-0144"]

@@ -82,6 +82,18 @@ DEGREES: dict[str, tuple[str, Study]] = {
         "2013\tBac L, mention assez bien\nLycée du Gave",
         ("Bac L", None, "Lycée du Gave"),
     ),
+    "a class with its certificate": (
+        "2010-2014\tKabulonga Secondary School\tGrade 12 School Certificate",
+        ("Grade 12 School Certificate", None, "Kabulonga Secondary School"),
+    ),
+    "that it was ended": (
+        "2005 – 2011\tVWO, Baudartius College, diploma",
+        ("VWO", None, "Baudartius College"),
+    ),
+    "the degree in brackets behind its subject": (
+        "Anadolu Üniversitesi, Okul Öncesi Öğretmenliği (Lisans), 2012-2016",
+        ("Lisans", "Okul Öncesi Öğretmenliği", "Anadolu Üniversitesi"),
+    ),
     "March is a month": (
         "March 2014 – June 2016\tBA History\nUniversity of Leeds",
         ("BA", "History", "University of Leeds"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rolecall.candidates.reading.facts.date_patterns import plain
-from rolecall.candidates.reading.facts.lexicon import folded
+from rolecall.candidates.reading.facts.lexicon import folded, words
 from rolecall.candidates.reading.facts.organisations import ORGANISATIONS, organisation_score
 from rolecall.candidates.reading.facts.wordlists import EASTERN, WordList, lines_of, texts_of
 
@@ -115,11 +115,20 @@ class Degree:
     subject: str = ""
 
 
+GOT = words(
+    "diploma, behaald, certificaat, certificate, diplôme, obtenu, abgeschlossen, completed, concluído"
+)
+"""behind a study: that it was ended"""
+UNSAID = 0.1
+
+
 @lru_cache(maxsize=4096)
 def degree_score(text: str) -> float:
     """From about -1 to 3.5; nothing known is 0.2."""
     found = match_in(text)
     count = len(text.split())
+    if text.islower() and folded(text) in GOT:
+        return UNSAID
     score = 0.2 + (2.4 + 0.6 * (found.start() == 0) if found else 0.0)
     return score - 0.4 * max(count - 10, 0) - 0.9 * (INSTITUTIONS.count(text) > 0 and not starts(found))
 
@@ -171,6 +180,9 @@ def degree_of(text: str) -> Degree | None:
     elif (inside := BRACKETED.fullmatch(text[found.end() :])) and DEGREE.match(plain(inside[1])):
         # 'Grade 12 (Senior Certificate)' says it twice.
         name, after = f"{name} ({inside[1]})", ""
+    elif after and DEGREE.fullmatch(plain(after)) and text[at:].strip() == after:
+        # 'Grade 12 School Certificate'
+        name, after = f"{name} {after}", ""
     if INNER.match(name) and (inner := degree_of(after)):
         # 'Promotion zum Dr.-Ing.'
         return inner

@@ -40,6 +40,7 @@ BARE = re.compile(
 BROKEN, REST_OF_PATH = re.compile(rf"(?:{KNOWN}|www\.).*[/-]$", re.I), re.compile(r"[\w%-]{2,60}/?")
 BETWEEN = re.compile(rf"\t|\s+[{SIGNS}/–—-]+\s+|\s*[{SIGNS},;]\s*")
 NAME = re.compile(r"[^\W\d_]{3,}")
+OF_ARTICLES = re.compile(r"(?:dx\.)?doi\.")
 LABEL_BEFORE = re.compile(r"^[^\W\d_]{1,14}\s?:\s*")
 LABEL = re.compile(
     r"\b(?:web|website|webseite|homepage|portfolio|blog|site|url|www|sitio|página|sito|strona|сайт)\b\W", re.I
@@ -89,6 +90,8 @@ def is_of_one_page(link: Link, emails: list[str]) -> bool:
     """Whether an address far from the person's own leads to an article or a product of others."""
     path = urlsplit(link.url).path.casefold()
     own = {word for address in emails for word in NAME.findall(address.partition("@")[0].casefold())}
+    if OF_ARTICLES.match(urlsplit(link.url).hostname or ""):
+        return True
     return link.kind == "other" and len(path) > 1 and not any(word in path for word in own)
 
 

@@ -168,7 +168,7 @@ def cleaned(line: Line) -> str:
 def without_dates(text: str) -> str:
     """A text without its dates; where one stood is a gap."""
     for period in reversed(periods_in(text)):
-        text = f"{text[: period.begin].rstrip(' (,[')} \t {text[period.finish :].lstrip(' ),].')}"
+        text = f"{text[: period.begin].rstrip(' (,[（')} \t {text[period.finish :].lstrip(' ),].）')}"
     if text.count("(") > text.count(")"):
         # 'CKA (CNCF, 2021)': what is left of the bracket is the issuer.
         text = "\t".join(text.rsplit("(", 1))

@@ -9,7 +9,7 @@ from rolecall.candidates.reading.facts.blocks import had_no_room
 from rolecall.candidates.reading.facts.dates import periods_in
 
 BULLET = re.compile(r"^[\s\-–—*•●▪■◦‣›»✓✔➢➤→·]+(?=\S)|^\[?\d{1,2}[\].)]\s+")
-EDGE = " \t,;:|•·–—-"
+EDGE = " \t,;:|•·–—-،、，"
 REMARK = re.compile(r"(?:issued|issuer|ausgestellt|délivré|emitido|credential|certificate (?:id|no))\b", re.I)
 FEWEST_OF_NAME, SPACED = 3, 1.65
 AMONG, BETWEEN, FEWEST_CLOSED = 1.15, 1.25, 2

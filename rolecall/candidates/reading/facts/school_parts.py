@@ -2,8 +2,9 @@
 
 import re
 
-from rolecall.candidates.reading.facts.degrees import grade_in, institution_score
+from rolecall.candidates.reading.facts.degrees import GOT, grade_in, institution_score
 from rolecall.candidates.reading.facts.labelling import Labels
+from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.facts.study_remarks import is_remark
 from rolecall.candidates.reading.facts.subjects import is_field
 
@@ -38,7 +39,12 @@ def follows(labels: Labels, head: str) -> bool:
 def with_rest_of_school(labels: Labels) -> None:
     """'College of Engineering, Technical University': what a comma parts from a school is its name, too."""
     name, line = labels.texts.get("organisation", ""), labels.lines.get("organisation")
-    if line is None or institution_score(name) < IS_SCHOOL:
+    if line is None:
+        return
+    if (ended := name.rpartition(", "))[0] and ended[2].islower() and folded(ended[2]) in GOT:
+        labels.texts["organisation"] = ended[0]
+        return
+    if institution_score(name) < IS_SCHOOL:
         return
     for atom in labels.left:
         before, behind = f"{atom.text}, {name}", f"{name}, {atom.text}"

@@ -33,6 +33,19 @@ from rolecall.candidates.reading.facts.unknown_headings import outliers
 OF_BOXES: frozenset[SectionKind] = frozenset(
     {"contact", "skills", "languages", "certificates", "education", "experience"}
 )
+OF_LISTS: frozenset[SectionKind] = frozenset(
+    {
+        "skills",
+        "languages",
+        "certificates",
+        "publications",
+        "projects",
+        "interests",
+        "references",
+        "awards",
+        "other",
+    }
+)
 FEWEST_BOXED = 2
 DIGIT = re.compile(r"\d")
 FORM_HEAD = re.compile(r"年\s*(?:・\s*)?月\s+(.{2,20})")
@@ -128,6 +141,10 @@ def heading_kinds(lines: list[Line]) -> dict[int, SectionKind]:
     if len(kinds) < 2:
         # Nothing stands out: the paper is set in one style throughout.
         return worded
+    if all(look_of(lines[index]) == body for index in kinds):
+        # White space alone makes the headings: where none was left, what is worded as one is the only sign.
+        found = set(kinds.values())
+        kinds |= {index: kind for index, kind in worded.items() if kind in OF_LISTS - found}
     unknown = outliers(lines, kinds, usual - {body})
     kinds = with_boxed(lines, worded, kinds) | without_entries(lines, kinds, unknown)
     return {index: kind for index, kind in kinds.items() if not is_group_of_skills(lines, kinds, index)}

@@ -2,7 +2,7 @@
 
 import re
 
-from rolecall.candidates.reading.facts.degrees import grade_in
+from rolecall.candidates.reading.facts.degrees import degree_of, grade_in
 
 MODE = re.compile(
     r"(?:(?:in|en|a|à|på|im|by|via|with)\s)?"
@@ -92,7 +92,12 @@ def in_brackets_behind(line: str, text: str) -> str:
     """What stands in brackets right behind a text: 'CTA' in 'Accounting (CTA)'; no grade."""
     found = BEHIND.match(line.partition(text)[2])
     said = found[1].strip() if found and text else ""
-    is_told = is_remark(said) or grade_in(said) is not None or said.casefold() in OF_KIND
+    is_told = (
+        is_remark(said)
+        or degree_of(said) is not None
+        or grade_in(said) is not None
+        or said.casefold() in OF_KIND
+    )
     return "" if is_told or len(said.split()) > MOST_IN_BRACKETS else said
 
 

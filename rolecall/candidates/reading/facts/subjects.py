@@ -58,10 +58,19 @@ def alone_beside(labels: Labels) -> str:
 def before_degree(labels: Labels, line: Line) -> str:
     """'Economics, MSc': the subject that a comma parts from the degree behind it; the school may be last."""
     degree, school = labels.atoms["title"], labels.atoms.get("organisation")
+    if degree.is_bracketed and (field := before_bracket(labels, line)):
+        return field
     if not degree.is_joined or (school and school.line is line and school.place < degree.place):
         return ""
     ahead = [a for a in labels.left if a.line is line and a.place < degree.place]
     return ahead[-1].text if ahead and is_subject(ahead[-1].text) else ""
+
+
+def before_bracket(labels: Labels, line: Line) -> str:
+    """'Okul Öncesi Öğretmenliği (Lisans)': what stands right before the brackets of a degree."""
+    before = line.text.partition(labels.texts["title"])[0].rstrip(" (（")
+    ahead = [atom.text for atom in labels.left if atom.line is line and before.endswith(atom.text)]
+    return ahead[0] if ahead and is_subject(ahead[0]) else ""
 
 
 def told_subject(entry: EntryLines) -> Fact | None:
