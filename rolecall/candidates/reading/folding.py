@@ -10,7 +10,7 @@ PLAINER = str.maketrans(
 )
 
 
-SIGNS = "|•·●▪◦∙⋅‣⁃\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
+SIGNS = "|•·●▪◦∙⋅⋄‣⁃\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
 """Signs that stand between the parts of a line, for a class of a pattern: points, boxes, arrows, pictures."""
 SPACES, EDGES = re.compile(r"\s+"), " \t:.,;–—-|•·*#_="
 

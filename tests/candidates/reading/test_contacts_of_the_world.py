@@ -81,6 +81,27 @@ def test_numbers_are_read_in_the_ways_of_many_lands(lines: tuple[str, ...], numb
     assert [each.lstrip("0") for each in found] == numbers
 
 
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (("12 Anchor Mews, London NW1 | alex@example.org",), "London"),
+        (("Bristol BS3 · 0117 496 0123",), "Bristol"),
+        (("Lyon – 06 45 12 30 87 – alex@example.org",), "Lyon"),
+        (("P.O. Box 5501, Nairobi, Kenya. Cell: 0712 555 014.",), "Nairobi, Kenya"),
+        (("14 Mill Lane, Thornbury Cross", "alex@example.org"), "Thornbury Cross"),
+        (("Residential address\tStand 12, Kwa-Themba Ext 4, eMalahleni, 1039",), "eMalahleni"),
+        (("Brixworth Camp, North Yorkshire ⋄ 07700 900417",), "Brixworth Camp, North Yorkshire"),
+        (("男 | 现居苏州 | 8年经验",), "苏州"),
+        (("Điện thoại: 0905 550 148 Địa chỉ: Hải Châu, Đà Nẵng",), "Đà Nẵng"),
+        (("alex@example.org", "Languages: English, German B2"), None),
+    ],
+)
+def test_towns_are_read_in_the_ways_of_many_lands(lines: tuple[str, ...], place: str | None) -> None:
+    found = read(*lines).place
+
+    assert (found.value if found else None) == place
+
+
 def test_an_employer_behind_a_sign_and_years_beside_each_other_are_no_contacts() -> None:
     found = read("Leeds", "T 2019 2023")
 

@@ -18,7 +18,7 @@ POSTCODE_FIRST = re.compile(
 STATE = re.compile(rf"([^\W\d_][^\d,|•·\t]{{1,40}}),\s*((?:{ANY_STATE}))\b(?:\s+\d{{5}}(?:-\d{{4}})?)?")
 AUSTRALIAN = re.compile(r"([^\W\d_][^\d,|•·\t]{1,40}?),?\s(NSW|VIC|QLD|WA|SA|TAS|ACT|NT)(?:\s\d{4})?$")
 TRAILING_CODE = re.compile(
-    r"\s*\b(?:[A-Z]\d[\dW](?:\s?[A-Z\d]{4})?|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{5}(?:-\d{4})?|\d{4})$|[\s–-]*\b\d{3}\s?\d{3}$|\s*\(\d{2,5}\)$"
+    r"(?<=[a-z])\s(?:[A-Z]{2}|[EGLMNSW])\d[A-Z\d]?$|\s*\b(?:[A-Z]\d[\dW](?:\s?[A-Z\d]{4})?|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{5}(?:-\d{4})?|\d{4})$|[\s–-]*\b\d{3}\s?\d{3}$|\s*\(\d{2,5}\)$"
 )
 EASTERN = re.compile(
     r"(?:〒\s?\d{3}-?\d{4}\s*)?([\u3400-\u9fff]{2,3}[都道府県省市](?:[\u3400-\u9fff]{1,4}[市区區])?)"
@@ -27,8 +27,12 @@ KIND = re.compile(r"\s*\((?:home|work|private|privat|domicile|casa|domicilio|dom
 STREET = re.compile(
     r"straße|strasse|str\.|\bstreet\b|\bst\.?$|\broad\b|\brd\.?$|\bavenue\b|\bave\.?$|\blane\b|\bdrive\b|\bweg\b|allee|gasse|platz|"
     r"\brue\b|\bboulevard\b|\bcalle\b|\bc/|\bavda\b|\bvia\b|\bviale\b|\bpiazza\b|\brua\b|\bul\.|\bulica\b|straat|laan|\w-(?:ro|gil|dong)\b|gatan|vägen|vej\b|gate\b|"
-    r"\bοδός\b|\bул\.|\bапт\b|\bapt\b|\bunit\b|\bsuite\b|\bplaza\b",
+    r"\bοδός\b|\bул\.|\bапт\b|\bapt\b|\bunit\b|\bsuite\b|\bplaza\b|\bmews\b|\bclose$|\bcrescent\b|\bapartment\b|\bflat\b|"
+    r"\bfloor\b|\bbuilding\b",
     re.I,
+)
+BOX = re.compile(
+    r"^(?:p\.?\s?o\.?\s)?box\b|^(?:postfach|postbus|apartado|casella postale|boîte postale)\b", re.I
 )
 KOREAN_CITIES = (
     "서울|부산|대구|인천|광주|대전|울산|세종|수원|성남|용인|고양|창원|청주|전주|천안|안산|안양|포항|김해|제주"
@@ -42,7 +46,7 @@ LEAD = re.compile(
     r"resid(?:es|ing) in|wohnhaft in|habite à|basée? à|résid(?:e|ant) à|vivo en|residente en|residente a|"
     r"wohnt in|lebt in|vivo a|moro em|"
     r"проживаю в|живу в|мешкаю в|residing at|"
-    r"woonachtig in|zamieszkał[ay] w|bosatt i|bosat i|bor i|г\.|м\.|гр\.)\s*",
+    r"现居(?:住)?(?:于|在)?|居住在|woonachtig in|zamieszkał[ay] w|bosatt i|bosat i|bor i|г\.|м\.|гр\.)\s*",
     re.I,
 )
 REMARK = re.compile(
@@ -143,7 +147,9 @@ def place_by_parts(parts: list[str]) -> tuple[str, float]:
         return at_end, TOWN
     if bare and (worded := place_by_wording(bare[-1])):
         return worded
-    kept = [part for part in bare if part and not DIGITS.search(part) and not STREET.search(part)]
+    kept = [
+        part for part in bare if part and not (DIGITS.search(part) or STREET.search(part) or BOX.search(part))
+    ]
     if not kept or len(kept) > 4 or not all(is_plain(part) for part in kept):
         return "", 0.0
     known = [folded(part) in COUNTRIES for part in kept]
@@ -154,6 +160,8 @@ def place_by_parts(parts: list[str]) -> tuple[str, float]:
     town_at = next((index for index, part in enumerate(kept) if is_city(part)), None)
     if town_at is not None:
         return ", ".join(kept[town_at : town_at + 2]), TOWN
+    if len(kept) == 1 and len(parts) > 1 and STREET.search(parts[0]) and DIGITS.search(parts[0]):
+        return kept[0], TOWN  # what stands behind a house
     # A figure stands at the end of the town, or is a part of its own: '34 years, born 2 May 1992' has none.
     was_coded = any(
         part != original.strip(" .") and part in ("", kept[-1])
@@ -195,5 +203,5 @@ def is_plain(text: str) -> bool:
         and plain not in HEADINGS
         and not re.search(r"[@#=<>:]", text)
         and not is_role(text)
-        and (text.strip()[0].isupper() or not text.strip()[0].isascii())
+        and (any(letter.isupper() for letter in text.strip()[:2]) or not text.strip()[0].isascii())
     )

@@ -41,9 +41,18 @@ bydliště, adres, şehir, lakcím, lakóhely, település,
 проживает, проживаю, місце проживання, wohnhaft, woonachtig te, current city, residing at,
 residente en, residente a, hemort, kotipaikka,
 boligadresse, domiciliu, localitate, prebivalište, mjesto, населено място,
-주소, 거주지, כתובת, מגורים, पता
+주소, 거주지, כתובת, מגורים, पता,
+población, domicile, present address, current address, permanent address, residential address,
+postal address, mailing address, correspondence address, contact address, address for correspondence,
+home town, town, city & state, location & address, endereço residencial, domicilio actual,
+dirección actual, meldeadresse, wohnadresse, privatadresse, postadresse, adresse postale,
+adresse personnelle, lieu de résidence, indirizzo di residenza, huisadres, adres zamieszkania,
+adres korespondencyjny, адреса, місто проживання, адрес проживания, город проживания,
+địa chỉ, nơi ở, thành phố, alamat, domisili, kota,
+现居, 现住, 现住址, 现居城市, 所在城市, 居住城市, 常住地, 目前所在地, 通讯地址, 家庭住址,
+現居地, 居住地址, 現居, 거주지역, 현주소, عنوان السكن, محل الإقامة, כתובת מגורים, עיר, מקום מגורים
 """)  # fmt: skip
-PART = re.compile(rf"\t|\s*[{SIGNS};☎]\s*|\s+[–—-]+\s+|\s/\s")
+PART = re.compile(rf"\t|\s*[{SIGNS};☎]\s*|\s+[–—-]+\s+|\s/\s|\.\s+(?=[^\W\d_][\w-]{{2,14}}:)")
 INLINE = re.compile(
     rf"(?:^|\s)(?:{'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))})\s?[:：]\s*"
     r"([^:：|•·\t]{2,60}?)(?=\s+[^\s:：]+(?:\s[^\s:：]+)?[:：]|\s*[|•·\t]|$)",
@@ -59,7 +68,7 @@ CONTACT = re.compile(rf"{EMAIL.pattern}|{FEW_DIGITS.pattern}")
 REACHED = re.compile(rf"{EMAIL.pattern}|\+?\(?\d(?:[\s()./–-]{{0,3}}\d){{7,}}")
 WORD = rf"[^\s\d,;@{SIGNS}][^\s,;@{SIGNS}]*"
 REACHED_BY = re.compile(
-    rf"(?:(?<=[\t{SIGNS};])\s*|^){WORD}(?: [^\s\d,;@{SIGNS}]+)?[:：]? (?={REACHED.pattern})"
+    rf"(?:(?<=[\t{SIGNS};])\s*|^){WORD}(?: [^\W\d_][^\s\d,;@{SIGNS}]*)?[:：]? (?={REACHED.pattern})"
 )
 """the label of an address or a number, with nothing but a space between"""
 NO_TOWNS = words("""
