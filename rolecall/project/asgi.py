@@ -16,7 +16,7 @@ from types import FrameType
 from typing import Any
 from urllib.parse import parse_qs
 
-from rolecall.project.runtime.loading import loading
+from rolecall.project.runtime.loading import load_test_signals_alone, loading
 
 with loading():
     from rolecall.project.wsgi import application as django  # isort: skip  it sets Django up for the others
@@ -29,6 +29,7 @@ with loading():
     from rolecall.project.bridge import Bridge
     from rolecall.project.public_pages import PublicPages
 
+    load_test_signals_alone()
     get_resolver().url_patterns  # noqa: B018  all views, before the first visitor waits for them
 
 THREADS = 8

@@ -1,8 +1,12 @@
 """Loading everything at the start of a process."""
 
 import gc
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
+from importlib.util import find_spec
+from types import ModuleType
 
 
 @contextmanager
@@ -16,3 +20,21 @@ def loading() -> Iterator[None]:
     finally:
         gc.freeze()
         gc.enable()
+
+
+def load_test_signals_alone() -> None:
+    """Load `django.test.signals`, for which django-ninja asks, without what else is in `django.test`.
+
+    That is a client, cases for tests, `unittest` and a parser of XML: four megabytes that no page needs.
+    """
+    package = "django.test"
+    found = find_spec(package)
+    if package in sys.modules or found is None:
+        return
+    stand_in = ModuleType(package)
+    stand_in.__path__ = list(found.submodule_search_locations or ())
+    sys.modules[package] = stand_in
+    try:
+        import_module(f"{package}.signals")
+    finally:
+        del sys.modules[package]  # who imports it loads it whole
