@@ -102,6 +102,38 @@ def test_towns_are_read_in_the_ways_of_many_lands(lines: tuple[str, ...], place:
     assert (found.value if found else None) == place
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["J E A N - M A R C   L E R O Y", "A N N A   V A N   D E N   B E R G", "Ż A N E T A   W Ó J C I K"],
+)
+def test_letters_that_stand_apart_are_drawn_together_word_by_word(name: str) -> None:
+    lines = [
+        Line(name, 20.0),
+        *(Line(text, 10.0) for text in ("mail@example.org", "", "Experience", "Welder, 2019")),
+    ]
+    found = profile_of(Document(lines)).name
+
+    assert found is not None
+    assert found.value == " ".join("".join(word.split()) for word in name.split("   "))
+
+
+@pytest.mark.parametrize(
+    "name", ["Priya Venkataraman", "Kwabena Asante", "Gergely Szűcs", "Anne-Sophie van den Berg"]
+)
+def test_a_name_may_stand_below_the_line_that_reaches_it(name: str) -> None:
+    lines = (
+        "Leeds, UK | 07700 900417 | mail@example.org",
+        name,
+        "",
+        "Experience",
+        "Welder, Northwind Works, 2019 – 2023",
+    )
+    found = profile_of(Document([Line(text, 10.0) for text in lines])).name
+
+    assert found is not None
+    assert found.value == name
+
+
 def test_an_employer_behind_a_sign_and_years_beside_each_other_are_no_contacts() -> None:
     found = read("Leeds", "T 2019 2023")
 

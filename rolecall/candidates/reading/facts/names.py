@@ -32,6 +32,8 @@ PARTS = re.compile(rf"\t|\s[{SIGNS}/–—-]+\s|\s*[{SIGNS}]\s*")
 ENOUGH = 4
 AGREED, AT_HOME = 4.0, 2.0
 NO_HINTS: frozenset[str] = frozenset()
+LETTERS_APART = re.compile(r"\S(?: \S)+")
+LETTERS_LINE = re.compile(r"\s*\S(?: \S)+(?:\s{2,}\S(?: \S)+){1,4}\s*")
 MOST_NEAR, FEWEST_APART = 40, 6
 
 
@@ -95,6 +97,9 @@ def candidates_in(scope: Scope, hints: frozenset[str]) -> Iterator[Candidate]:
     for rank, index in ranked(scope):
         line = scope.lines[index]
         looks = looks_score(scope, index, largest) + position_score(scope, index, rank)
+        if whole := drawn_together(line.text):
+            yield Candidate(whole, index, looks + 1.5)
+            continue
         label = ""
         segments = [part for part in segments_of(line) if folded(part) not in TITLES_OF_PAPER]
         for order, segment in enumerate(segments):
@@ -184,8 +189,16 @@ def position_score(scope: Scope, index: int, rank: int) -> float:
     """The first lines count, and more so where an address follows them."""
     first = (2.5, 1.5, 1.0)[rank] if rank < 3 else 0.0
     reach = 9 if rank < 3 else 4
-    followed = any("@" in line.text or LABEL.search(line.text) for line in scope.lines[index : index + reach])
+    near = scope.lines[max(0, index - (rank == 1)) : index + reach]
+    followed = any("@" in line.text or LABEL.search(line.text) for line in near)
     return first + followed * (1.5 if rank < 3 else 1.0)
+
+
+def drawn_together(text: str) -> str | None:
+    """A name whose letters stand apart, and its words further: 'J E A N - M A R C   L E R O Y'."""
+    words = LETTERS_APART.findall(text) if LETTERS_LINE.fullmatch(text) else []
+    whole = " ".join(word.replace(" ", "") for word in words)
+    return whole if len(words) > 1 and is_name_like(whole, NO_HINTS) else None
 
 
 def respaced(text: str, hints: frozenset[str]) -> str | None:
