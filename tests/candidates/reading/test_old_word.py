@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rolecall.candidates.reading import Kind, Reason, html_rendition, read
@@ -59,6 +59,7 @@ def test_one_that_is_cut_off_ends_in_a_state(share: float) -> None:
     assert read(data[: int(share * len(data))]).state in ("read", "unreadable")
 
 
+@example(patches=[(0, b"<")])
 @settings(max_examples=150, deadline=None)
 @given(patches=st.lists(st.tuples(st.integers(0, 8_000), st.binary(min_size=1, max_size=8)), max_size=5))
 def test_a_spoiled_one_is_read_or_refused(patches: list[tuple[int, bytes]]) -> None:
@@ -66,7 +67,9 @@ def test_a_spoiled_one_is_read_or_refused(patches: list[tuple[int, bytes]]) -> N
     for place, patch in patches:
         data[place : place + len(patch)] = patch
 
-    assert outcome_of(bytes(data)) in ("read", Reason.OLD_WORD, Reason.ENCRYPTED)
+    # what begins as XML does is taken for Word's XML in one file, which is damaged
+    as_xml = {Reason.DAMAGED} if data[:1] == b"<" else set()
+    assert outcome_of(bytes(data)) in {"read", Reason.OLD_WORD, Reason.ENCRYPTED} | as_xml
 
 
 def outcome_of(data: bytes) -> str:
