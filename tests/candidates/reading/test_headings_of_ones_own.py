@@ -66,24 +66,75 @@ def test_one_more_unknown_heading_than_known_ones_may_be_set_as_these_are() -> N
     found = profile("""
         Chiara Bellomo
         chiara@example.org
+
         **Mi descrivo**
+
         Ho iniziato a quindici anni.
+
         **Esperienze**
+
         Parrucchiera, Salone Aurora Snc\t2017 – 2021
+
         **Nel cassetto**
+
         Un salone mio
+
         **Corsi**
+
         Colore – 2022
+
         **Altro di me**
+
         Automunita
+
         **Lingue**
+
         Italiano: madrelingua
+
         **Quel che amo**
+
         Il mare
     """)
 
     assert [short(each) for each in found.experience] == [("Parrucchiera", "Salone Aurora Snc", "2017/2021")]
     assert found.experience[0].points == []
+
+
+def test_posts_that_are_set_as_headings_are_are_none() -> None:
+    found = profile("""
+        Maren Oskarsdotter
+        maren@example.org
+
+        **Experience**
+        Alder Valley Hospital, Madrid (2020 – 2022)
+        **Goat Whisperer**
+        • Cut the time that a delivery takes.
+
+        Redcliff Bank, Leeds (2017 – 2020)
+        **Kite Tester**
+        • Looked after stock.
+
+        Quayside Hotel, Leeds (2015 – 2017)
+        **Cloud Herder**
+        • Looked after guests.
+
+        Harbour School, Leeds (2012 – 2015)
+        **Moss Painter**
+        • Looked after walls.
+
+        **Education**
+        BSc Physics, University of Wansbeck (2009 – 2012)
+
+        **Skills**
+        Python, Excel
+    """)
+
+    assert [short(each)[2] for each in found.experience] == [
+        "2020/2022",
+        "2017/2020",
+        "2015/2017",
+        "2012/2015",
+    ]
 
 
 def test_a_table_of_studies_may_name_its_columns_by_two_words_and_have_long_rows() -> None:

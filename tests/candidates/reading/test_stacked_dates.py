@@ -211,6 +211,36 @@ def test_what_counts_the_jobs_is_no_part_of_them(count: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("employer", "title", "begin", "end"),
+    [
+        ("Name of employer", "Post held", "Date started", "Date left"),
+        ("Company", "Designation", "Date of joining", "Relieving date"),
+        ("Arbeitgeber", "Funktion", "Eintritt", "Austritt"),
+        ("Empresa", "Cargo", "Fecha de ingreso", "Fecha de egreso"),
+        ("Azienda", "Mansione", "Data di assunzione", "Data di cessazione"),
+        ("Entreprise", "Poste", "Date d'entrée", "Date de sortie"),
+    ],
+)
+def test_forms_ask_when_people_came_and_left(employer: str, title: str, begin: str, end: str) -> None:
+    found = profile(f"""
+        Employment
+        {employer}: Harbour Stores Ltd
+        {title}: Buyer
+        {begin}: 03/2019
+        {end}: 12/2021
+        {employer}: Kestrel Foods Ltd
+        {title}: Clerk
+        {begin}: 06/2015
+        {end}: 02/2019
+    """)
+
+    assert [short(each) for each in found.experience] == [
+        ("Buyer", "Harbour Stores Ltd", "2019-03/2021-12"),
+        ("Clerk", "Kestrel Foods Ltd", "2015-06/2019-02"),
+    ]
+
+
 def test_one_study_has_its_years_in_two_cells() -> None:
     found = profile("""
         Education

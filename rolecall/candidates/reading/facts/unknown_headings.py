@@ -14,7 +14,7 @@ from rolecall.candidates.reading.facts.titles import title_score
 
 IS_SCHOOL = 3.5
 FEWEST_KNOWN = 3
-"""known headings of a look, from which on one more unknown than these may have it"""
+"""known headings of a look, from which on one more unknown may have it where white space is around all"""
 
 
 def outliers(lines: list[Line], known: dict[int, SectionKind], usual: set[Look]) -> dict[int, SectionKind]:
@@ -34,7 +34,7 @@ def outliers(lines: list[Line], known: dict[int, SectionKind], usual: set[Look])
             and not is_lone_label(lines[index - 1].text)
         ]
         count = len(alike) - len(unknown)
-        if len(unknown) <= max(count, (count + 1) * (count >= FEWEST_KNOWN)):
+        if len(unknown) <= count + (count >= FEWEST_KNOWN and all(stands_alone(lines, at) for at in alike)):
             found |= {
                 index: kind_by_a_word(lines[index].text) or "other"
                 for index in unknown
@@ -44,6 +44,11 @@ def outliers(lines: list[Line], known: dict[int, SectionKind], usual: set[Look])
                 and not is_told_of_entry(lines, index, known)
             }
     return found
+
+
+def stands_alone(lines: list[Line], index: int) -> bool:
+    """Whether white space is above and below a line, as it is around no title of a post."""
+    return not any(line.text for line in lines[max(index - 1, 0) : index] + lines[index + 1 : index + 2])
 
 
 def is_told_of_entry(lines: list[Line], index: int, known: dict[int, SectionKind]) -> bool:
