@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any, cast
 from uuid import UUID
 
+from django.conf import DEFAULT_STORAGE_ALIAS
 from django.core.files.base import ContentFile
-from django.core.files.storage import FileSystemStorage, default_storage
+from django.core.files.storage import FileSystemStorage, default_storage, storages
 from django.db import connection
 
 from rolecall.kit import tenancy
@@ -32,9 +33,11 @@ def keep(data: bytes, *, waiting: bool = False) -> str:
     """
     folder = f"{tenancy.current()}/{WAITING}" if waiting else str(tenancy.current())
     key = f"{folder}/{uuid7()}"
-    if not isinstance(default_storage._wrapped, FileSystemStorage):  # type: ignore[attr-defined]
-        return default_storage.save(key, ContentFile(data))
-    path = Path(default_storage.path(key))
+    # `default_storage` itself does not say what it is before its first use
+    store = storages[DEFAULT_STORAGE_ALIAS]
+    if not isinstance(store, FileSystemStorage):
+        return store.save(key, ContentFile(data))
+    path = Path(store.path(key))
     _write(path, data)
     flushing = _flushers().submit(_flush_with_entry, path)
     cast("Any", connection).before_commit(flushing.result)

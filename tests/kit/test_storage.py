@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.utils.functional import empty
 
 from rolecall.accounts.models import User
 from rolecall.kit import storage, tenancy
@@ -50,6 +51,17 @@ def test_a_file_and_its_entry_are_on_disk_when_it_is_committed(flushed: list[str
 
     assert {Path(key).name, str(HERE)} <= set(flushed)
     assert oct(Path(default_storage.path(key)).stat().st_mode)[-3:] == "644"
+
+
+@pytest.mark.usefixtures("transactional_db")
+def test_the_first_file_of_a_process_is_on_disk_too(
+    flushed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(default_storage, "_wrapped", empty)  # as nobody used it yet
+    with tenancy.acting_in(HERE):
+        key = storage.keep(b"a letter")
+
+    assert Path(key).name in flushed
 
 
 @pytest.mark.usefixtures("transactional_db", "broken")

@@ -97,8 +97,8 @@ def candidates_in(scope: Scope, hints: frozenset[str]) -> Iterator[Candidate]:
     for rank, index in ranked(scope):
         line = scope.lines[index]
         looks = looks_score(scope, index, largest) + position_score(scope, index, rank)
-        if whole := drawn_together(line.text):
-            yield Candidate(whole, index, looks + 1.5)
+        if drawn := drawn_together(line.text):
+            yield Candidate(drawn, index, looks + 1.5)
             continue
         label = ""
         segments = [part for part in segments_of(line) if folded(part) not in TITLES_OF_PAPER]
