@@ -94,6 +94,18 @@ DEGREES: dict[str, tuple[str, Study]] = {
         "Anadolu Üniversitesi, Okul Öncesi Öğretmenliği (Lisans), 2012-2016",
         ("Lisans", "Okul Öncesi Öğretmenliği", "Anadolu Üniversitesi"),
     ),
+    "a field in quotes": (
+        "2009–2012 Чернівецький медичний коледж, спеціальність «Сестринська справа», молодший спеціаліст",
+        ("молодший спеціаліст", "Сестринська справа", "Чернівецький медичний коледж"),
+    ),
+    "a medal is no subject": (
+        "2011-2015  Svendebrev med bronzemedalje, Rødekro Ungdomsskole",
+        ("Svendebrev", None, "Rødekro Ungdomsskole"),
+    ),
+    "a department of Korea": (
+        "2010.03 ~ 2014.02 한밭국립대학교 식품영양학과 졸업 (학사)",
+        ("학사", None, "한밭국립대학교"),
+    ),
     "March is a month": (
         "March 2014 – June 2016\tBA History\nUniversity of Leeds",
         ("BA", "History", "University of Leeds"),
@@ -228,3 +240,27 @@ def test_tables_and_forms_of_studies(text: str, said: list[tuple[str, str]]) -> 
     found = studies(profile(f"Ada Example\nada@example.org\nEducation\n{text}\n"))
 
     assert [(degree, school) for degree, _, school in found] == said
+
+
+def test_a_faculty_is_no_degree_where_the_other_studies_have_theirs() -> None:
+    found = profile(
+        "Ada Example\nada@example.org\nEducație\n"
+        "2010 – 2014   Universitatea din Nord, Facultatea de Inginerie, specializarea Automatică\n"
+        "2006 – 2010   Colegiul Național Mihai, diplomă de bacalaureat\n"
+    )
+
+    assert studies(found) == [
+        (None, "Automatică", "Universitatea din Nord"),
+        ("diplomă de bacalaureat", None, "Colegiul Național Mihai"),
+    ]
+
+
+def test_an_academic_career_of_posts_is_no_education() -> None:
+    found = profile(
+        "Ada Example\nada@example.org\n\nAkademischer Werdegang\n"
+        "2012–2018\tWissenschaftliche Mitarbeiterin, Hochschule für Musik\n\nAusbildung\n"
+        "2003–2008\tMagister Artium in Musikwissenschaft, Universität Lahnau\n"
+    )
+
+    assert [study[0] for study in studies(found)] == ["Magister Artium"]
+    assert [job.title.value for job in found.experience if job.title] == ["Wissenschaftliche Mitarbeiterin"]

@@ -92,7 +92,7 @@ AT_ANOTHER = 2.5
 TOWARDS = re.compile(r"\s(?:zum|zur|als)$", re.I)
 """'Ausbildung zum': the trade that follows is the subject"""
 DEPARTMENT = re.compile(
-    r"^(?:department|dept\.?|faculty|faculté|fakultät|facultad|facoltà|faculdade|faculteit|departamento|"
+    r"^(?:department|dept\.?|faculty|facultatea|fakulta|fakulteta|faculté|fakultät|facultad|facoltà|faculdade|faculteit|departamento|"
     r"dipartimento|département|ufr|wydział|afdeling|instituut voor|institut für|institut d['’e]|"
     r"institutionen för|fachbereich|lehrstuhl|escuela politécnica|katedra|school of|college of|факультет|"
     r"кафедра|tiedekunta)\b|\bfakultet\w*$",

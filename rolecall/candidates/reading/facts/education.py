@@ -9,6 +9,7 @@ from rolecall.candidates.reading.facts.cards import with_cards_apart
 from rolecall.candidates.reading.facts.certificate_forms import COLUMNS
 from rolecall.candidates.reading.facts.dates import Period
 from rolecall.candidates.reading.facts.degrees import (
+    DEPARTMENT,
     LINK,
     Degree,
     degree_of,
@@ -94,7 +95,8 @@ def with_degrees_by_place(studies: list[Labels]) -> None:
     for labels in studies:
         atom, school = labels.atoms.get("title"), labels.scores.get("organisation", 0.0)
         if atom and (atom.row, atom.place, atom.look) in known and school >= IS_SCHOOL:
-            labels.is_agreed = is_field(labels.texts["title"])
+            text = labels.texts["title"]
+            labels.is_agreed = is_field(text) and not DEPARTMENT.search(text)
 
 
 def names_degree(text: str) -> bool:

@@ -30,7 +30,10 @@ class Phrases:
         for meaning, text in meanings.items():
             for phrase in text.replace("\n", " ").split(","):
                 self.add(folded(phrase), meaning)
-        self.longest = max((len(words) for words in self.spaced), default=0)
+        self.longest: dict[str, int] = {}
+        """how many words the longest phrase has that begins with a word"""
+        for words in self.spaced:
+            self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
 
     def add(self, phrase: str, meaning: str) -> None:
         if UNSPACED.search(phrase):
@@ -65,7 +68,8 @@ class Phrases:
         return found
 
     def count_at(self, words: list[re.Match[str]], index: int) -> int:
-        for count in range(min(self.longest, MOST_WORDS, len(words) - index), 0, -1):
+        longest = self.longest.get(words[index][0], 0)
+        for count in range(min(longest, MOST_WORDS, len(words) - index), 0, -1):
             if tuple(word[0] for word in words[index : index + count]) in self.spaced:
                 return count
         return 0

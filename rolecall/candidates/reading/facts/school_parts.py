@@ -10,6 +10,9 @@ from rolecall.candidates.reading.facts.subjects import is_field
 
 IS_SCHOOL, IS_NONE = 2.5, 1.5
 OF_SCHOOL = re.compile(r"\b(?:campus|board|university|universität|université|università|universidad)\b", re.I)
+KOREAN = re.compile(
+    r"(\S{2,20}(?:대학교|대학|대학원|고등학교|고교))(?:\s+\S{1,20}(?:학과|학부|전공|과))?\s+(?:졸업|수료|재학|중퇴|졸)"
+)
 BETWEEN = " ,;–—-|·"
 
 
@@ -40,6 +43,9 @@ def with_rest_of_school(labels: Labels) -> None:
     """'College of Engineering, Technical University': what a comma parts from a school is its name, too."""
     name, line = labels.texts.get("organisation", ""), labels.lines.get("organisation")
     if line is None:
+        return
+    if korean := KOREAN.fullmatch(name):
+        labels.texts["organisation"] = korean[1]
         return
     if (ended := name.rpartition(", "))[0] and ended[2].islower() and folded(ended[2]) in GOT:
         labels.texts["organisation"] = ended[0]

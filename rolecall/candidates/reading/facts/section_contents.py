@@ -11,6 +11,7 @@ from rolecall.candidates.reading.facts.headings import GROUPS, SectionKind
 from rolecall.candidates.reading.facts.lexicon import folded, words
 from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.facts.skills import is_level
+from rolecall.candidates.reading.facts.titles import title_score
 from rolecall.candidates.reading.vocabulary import known_as
 
 ITEMS = re.compile(r"\s*[,;|•·\t、，；]\s*")
@@ -35,7 +36,7 @@ PAPERS = words(
     "papers, my papers, papiere, papiers, papeles, documenti, documents, papieren, papiery, papper, papirer"
 )
 CITING = re.compile(r"[“”\"„«»]|\bet al|\b(?:journal|proc|conference|vol|pp)\b", re.I)
-LARGER = 1.5
+LARGER, IS_TITLE = 1.5, 2.0
 OF_ENTRIES: frozenset[SectionKind | None] = frozenset({"experience", "education", "projects", "volunteering"})
 WEAK = re.compile(
     r"\b(?:certificat\w*|certificad\w*|cert|zertifikat\w*|técnic[oa]|tecnic[oa]|technician|attestato|nvq|titre)\b",
@@ -90,6 +91,8 @@ def kind_of(section: Section, kinds: list[SectionKind | None]) -> SectionKind | 
     if section.kind == "volunteering" and is_in_arms(section):
         return "experience"
     if section.kind == "education" and kinds.count("education") > 1:
+        if "experience" not in kinds and tells_posts(section):
+            return "experience"
         return "certificates" if tells_papers(section) or tells_qualifications(section) else "education"
     if section.kind == "certificates" and "education" not in kinds and tells_schooling(section):
         return "education"
@@ -136,6 +139,19 @@ def tells_papers(section: Section) -> bool:
         and institution_score(text) < IS_SCHOOL
         for text in texts
     )
+
+
+def tells_posts(section: Section) -> bool:
+    """Whether an 'Akademischer Werdegang' beside an 'Ausbildung' is that of posts: titles are dated there."""
+    dated = [
+        text[: periods[0].begin] + text[periods[-1].finish :]
+        for text in (line.text for line in section.lines)
+        if (periods := periods_in(text)) and any(not each.is_single for each in periods)
+    ]
+    parts = [[part.strip() for part in PARTS.split(text)] for text in dated]
+    titles = sum(any(title_score(part) >= IS_TITLE for part in each) for each in parts)
+    degrees = sum(any(degree_score(part) > IS_DEGREE for part in each) for each in parts)
+    return titles > 0 == degrees and 2 * titles >= len(dated)
 
 
 def is_of_tickets(section: Section) -> bool:

@@ -5,10 +5,11 @@ import re
 from rolecall.candidates.reading.facts.degrees import degree_of, grade_in
 
 MODE = re.compile(
-    r"(?:(?:in|en|a|à|på|im|by|via|with)\s)?"
+    r"(?:(?:in|en|a|à|på|im|by|via|with|med|mit|avec|con|com|met)\s)?"
     r"(?:"
     r"part[- ]?time|full[- ]?time|evening\b|distance\b|online\b|day release|block release|sandwich\b|"
-    r"exemption\b|exempt\b|"
+    r"exemption\b|exempt\b|\w*medalje\b|udmærkelse|utmärkelse|utmerkelse|auszeichnung|belobigung|félicitations|"
+    r""
     r"(?:très |assez )?bien$|passable$|commendation\b|credit\b|merit\b|"
     r"distinction\b|honou?rs\b|berufsbegleitend|nebenberuflich|fernstudium|"
     r"abendschule|teilzeit|vollzeit|zweiter bildungsweg|alternance|apprentissage|formation continue|"

@@ -26,11 +26,11 @@ OF_CLASSES = frozenset("XVI")
 OF_STUDIES = ("学科", "専攻", "专业", "專業", "전공", "학과")
 SUBJECT = re.compile(rf"\s*(?:{pattern_of(LISTS['subject_labels'])})\s?[:：]\s*(\S.{{1,80}})", re.I)
 BETWEEN = re.compile(
-    r"[,;]\s+(?=[^\W\d_]{2,15}\s?[:：])|[,;]\s+(?=(?:obor|odbor|smjer|smer|kierunek|szak)\s)|\t"
+    r"[,;]\s+(?=[^\W\d_]{2,15}\s?[:：])|[,;]\s+(?=(?:obor|odbor|smjer|smer|kierunek|szak|specializarea|спеціальність|специальность)\s)|\t"
 )
 OF_FIELD = re.compile(
-    r"(?:studijní\s|studijný\s)?(?:obor|odbor|smjer|smer|kierunek|szak|zaměření|zameranie)\s+(?=[A-ZÀ-Ž])([^()]{3,80}?)"
-    r"(?:\s\([^()]{1,12}\))?\.?"
+    r"(?:studijní\s|studijný\s)?(?:obor|odbor|smjer|smer|kierunek|szak|zaměření|zameranie|specializarea|спеціальність|"
+    r"специальность)\s+[«„\"]?(?=[A-ZÀ-ŽА-ЯІЇЄҐ])([^()«»,;]{3,80})"
 )
 """'obor Energetické inženýrství (Ing.)', without a colon"""
 STUDIED = re.compile(
@@ -77,7 +77,7 @@ def told_subject(entry: EntryLines) -> Fact | None:
     """'Major: Economics' beneath the degree."""
     for line in [*entry.header, *entry.body[:MOST_TOLD]]:
         for part in BETWEEN.split(POINT.sub("", line.text)):
-            told = SUBJECT.match(part) or OF_FIELD.fullmatch(part)
+            told = SUBJECT.match(part) or OF_FIELD.match(part)
             subject = told[1].strip(" .,") if told else ""
             if subject and is_subject(subject):
                 return Fact(subject, 0.85, [evidence_of(line, subject)])
