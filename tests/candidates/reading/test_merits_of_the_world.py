@@ -55,6 +55,7 @@ def test_a_word_that_heads_a_section_alone_says_nothing_among_others(text: str) 
         ("Excel (advanced), Saxophon (Alt)", ["Excel", "Saxophon (Alt)"]),
         ("AWS (EC2, S3), Docker", ["AWS", "EC2", "S3", "Docker"]),
         ("Kresanie (basic), Auslan (fluent)", ["Kresanie", "Auslan"]),
+        ("SAP (Anwender), Solidworks (especialista), Visma (grund)", ["SAP", "Solidworks", "Visma"]),
     ],
 )
 def test_brackets_that_say_which_are_of_the_skill_and_levels_are_not(line: str, skills: list[str]) -> None:
