@@ -89,6 +89,7 @@ def test_numbers_are_read_in_the_ways_of_many_lands(lines: tuple[str, ...], numb
         (("Lyon – 06 45 12 30 87 – alex@example.org",), "Lyon"),
         (("P.O. Box 5501, Nairobi, Kenya. Cell: 0712 555 014.",), "Nairobi, Kenya"),
         (("14 Mill Lane, Thornbury Cross", "alex@example.org"), "Thornbury Cross"),
+        (("12 Nza Street, Harmony", "Layout, Enugu", "alex@example.org"), "Enugu"),
         (("Residential address\tStand 12, Kwa-Themba Ext 4, eMalahleni, 1039",), "eMalahleni"),
         (("Brixworth Camp, North Yorkshire ⋄ 07700 900417",), "Brixworth Camp, North Yorkshire"),
         (("男 | 现居苏州 | 8年经验",), "苏州"),

@@ -78,7 +78,7 @@ DISTRICT = re.compile(r"([^\d,]{2,30})\s\d{1,2}")
 CAPITAL = re.compile(r"\s+d\.?\s?[cf]\.?$", re.I)
 """'Bogotá D.C.', 'México D.F.'"""
 LONGEST, MOST_WORDS = 60, 6
-LABELLED_SURE, SHAPED, TOWN, GUESS = 0.95, 0.92, 0.85, 0.6
+LABELLED_SURE, SHAPED, TOWN, BEHIND_A_HOUSE, GUESS = 0.95, 0.92, 0.85, 0.75, 0.6
 
 
 def place_of(text: str) -> tuple[str, float]:
@@ -161,7 +161,7 @@ def place_by_parts(parts: list[str]) -> tuple[str, float]:
     if town_at is not None:
         return ", ".join(kept[town_at : town_at + 2]), TOWN
     if len(kept) == 1 and len(parts) > 1 and STREET.search(parts[0]) and DIGITS.search(parts[0]):
-        return kept[0], TOWN  # what stands behind a house
+        return kept[0], BEHIND_A_HOUSE
     # A figure stands at the end of the town, or is a part of its own: '34 years, born 2 May 1992' has none.
     was_coded = any(
         part != original.strip(" .") and part in ("", kept[-1])
