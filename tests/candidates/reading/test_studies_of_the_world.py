@@ -264,3 +264,14 @@ def test_an_academic_career_of_posts_is_no_education() -> None:
 
     assert [study[0] for study in studies(found)] == ["Magister Artium"]
     assert [job.title.value for job in found.experience if job.title] == ["Wissenschaftliche Mitarbeiterin"]
+
+
+def test_training_whose_every_line_is_a_degree_of_a_school_is_a_study_though_a_year_is_all_it_says() -> None:
+    found = profile(
+        "Ada Example\nada@example.org\nTraining & qualifications\n"
+        "Diploma of Early Childhood Education, Gordon TAFE, 2019\nVCE, Belmont High School, 2013\n"
+        "Checks and certificates\nFood Handling Level 1, 2022\n"
+    )
+
+    assert [study[0] for study in studies(found)] == ["Diploma", "VCE"]
+    assert [each.title.value for each in found.certificates] == ["Food Handling Level 1"]

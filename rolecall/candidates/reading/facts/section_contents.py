@@ -186,7 +186,16 @@ def tells_schooling(section: Section) -> bool:
     parts = [part for text in texts for part in PARTS.split(text)]
     degrees = sum(degree_score(part) > IS_DEGREE for part in parts)
     schools = sum(institution_score(part) >= IS_SCHOOL for part in parts)
-    return 0 < ranges == len(dated) and degrees > 0 and schools >= ranges
+    both = sum(names_both(text) for text in texts)
+    return (0 < ranges == len(dated) and degrees > 0 and schools >= ranges) or 1 < both == len(texts)
+
+
+def names_both(text: str) -> bool:
+    """Whether a line names a degree and a school: 'VCE, Belmont High School, 2013'."""
+    parts = PARTS.split(text)
+    return any(degree_score(part) > IS_DEGREE for part in parts) and any(
+        institution_score(part) >= IS_SCHOOL for part in parts
+    )
 
 
 def tells_studies(section: Section) -> bool:
