@@ -29,7 +29,10 @@ function remember({ detail }) {
 }
 
 function findAgain() {
-  const within = lost && document.activeElement === document.body && document.getElementById(lost.within);
+  const now = document.activeElement;
+  // a dialog that was just closed has the focus until the page is drawn again
+  const isNobodys = now === document.body || now?.closest("dialog:not([open])");
+  const within = lost && isNobodys && document.getElementById(lost.within);
   if (!within) return;
   [...within.querySelectorAll(lost.tag)].find((each) => signOf(each) === lost.sign)?.focus({ preventScroll: true });
   lost = undefined;
@@ -40,7 +43,7 @@ for (const name of ["afterSwap", "oobAfterSwap"]) document.addEventListener(`htm
 
 // Nor away from what opened a dialog, if that was refreshed behind it.
 document.addEventListener("rc:opens", ({ detail }) => { opener = placeOf(detail); });
-document.addEventListener("rc:closed", () => { lost = opener; findAgain(); });
+document.addEventListener("rc:closed", () => { lost = opener; findAgain(); lost = undefined; });
 
 // A broken rule answers with a sentence for #toasts; over an open dialog it is shown in the dialog.
 const isRefusal = (xhr) => xhr.getResponseHeader("HX-Retarget") === "#toasts";

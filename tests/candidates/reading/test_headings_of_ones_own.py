@@ -215,3 +215,25 @@ def test_contacts_beside_a_name_end_where_they_end() -> None:
         ("Line Cook", "2017/2021"),
     ]
     assert [len(each.points) for each in found.experience] == [3, 2]
+
+
+def test_posts_set_as_headings_are_head_no_section_though_a_word_of_theirs_does() -> None:
+    found = profile("""
+        Noor Laverdure
+        noor@example.org
+        **Career**
+        **Staff Engineer, Parcel Works**
+        October 2024 – September 2026, Portland, OR
+        **Senior Software Engineer, Halcyon Freight**
+        October 2021 – August 2024, Seattle, WA
+        **Software Engineer, Nimbus Ledger**
+        March 2019 – September 2021, Austin, TX
+        **Education**
+        BSc, Westlake University, 2012 – 2016
+        **Skills**
+        Go, Terraform
+        **Languages**
+        English
+    """)
+
+    assert len(found.experience) == 3

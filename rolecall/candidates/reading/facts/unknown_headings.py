@@ -40,7 +40,7 @@ def outliers(lines: list[Line], known: dict[int, SectionKind], usual: set[Look])
                 for index in unknown
                 if is_short_title(lines[index])
                 and levels[lines[index].level]
-                and not is_of_entry(lines[index].text)
+                and not is_of_entry(lines, index)
                 and not is_told_of_entry(lines, index, known)
             }
     return found
@@ -63,7 +63,21 @@ def is_only_dates(text: str) -> bool:
     return bool(periods) and not has_letters(text[: periods[0].begin] + text[periods[-1].finish :])
 
 
-def is_of_entry(text: str) -> bool:
-    """Whether a line names a position, degree or school: set as headings are, it still heads no section."""
+def is_of_entry(lines: list[Line], index: int) -> bool:
+    """Whether a line names a position, degree or school: set as headings are, it still heads no section.
+
+    'Software Engineer, Nimbus Ledger' has a word of headings, and its dates below.
+    """
+    text = lines[index].text
     named = title_score(text) >= 2 or degree_score(text) > 2 or institution_score(text) >= IS_SCHOOL
-    return named and kind_by_a_word(text) is None
+    is_dated = "," in text and begins_with_dates(lines[index + 1 : index + 2])
+    return named and (kind_by_a_word(text) is None or is_dated)
+
+
+def begins_with_dates(below: list[Line]) -> bool:
+    """Whether the line below says when."""
+    return any(
+        periods and not has_letters(line.text[: periods[0].begin])
+        for line in below
+        if (periods := periods_in(line.text))
+    )
