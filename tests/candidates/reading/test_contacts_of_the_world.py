@@ -135,6 +135,25 @@ def test_a_name_may_stand_below_the_line_that_reaches_it(name: str) -> None:
     assert found.value == name
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("0905 123 4567", "0905 123 4567"),
+        ("02033 12 3456", "02033 12 3456"),
+        ("074104 10123", "074104 10123"),
+        ("8123 4567", "8123 4567"),
+        ("55 123 456", "55 123 456"),
+        ("(312) 555-0104", "+13125550104"),
+        ("2015 2019", None),
+        ("12.05.1990", None),
+    ],
+)
+def test_no_country_is_made_up_for_a_number_that_could_be_of_many(written: str, said: str | None) -> None:
+    found = [each.value for each in read(written, "alex@example.org").phones]
+
+    assert found == ([said] if said else [])
+
+
 def test_an_employer_behind_a_sign_and_years_beside_each_other_are_no_contacts() -> None:
     found = read("Leeds", "T 2019 2023")
 

@@ -58,6 +58,9 @@ SHAPED = re.compile(
     r"(?<![\w.,/#+-])\(?0\d{1,4}\)?[\s/.-]{0,3}(?:\d[\s/.-]?){5,9}\d(?![\w/-])"
 )
 """What has the form of a number as most write it: with its trunk zero, or in groups of 3, 3 and 4."""
+NORTH_AMERICAN = re.compile(r"\(?[2-9]\d\d\)?[-. ]{1,2}[2-9]\d\d[-. ]\d{4}")
+ALONE = re.compile(r"(?:^|(?<=[|·•\t]))\s*(\(?\d[\d().–-]*(?: [\d().–-]+){0,5})\s*(?=$|[|·•\t])")
+"""A part of a line that has nothing but digits."""
 
 
 def phones_in(scope: Scope, region: str | None) -> list[str]:
@@ -98,7 +101,8 @@ def is_only_label(text: str) -> bool:
 
 def in_likely_region(scope: Scope, written: str) -> str | None:
     """The number in the first country of its language where it is one that may be given to somebody."""
-    for region in likely_regions(scope):
+    american = ("US",) if NORTH_AMERICAN.fullmatch(written.strip()) else ()
+    for region in likely_regions(scope) or american:
         try:
             number = phonenumbers.parse(written, region)
         except phonenumbers.NumberParseException:
@@ -138,7 +142,9 @@ def numbers_in(
 
 def as_written(text: str, labelled: bool) -> Iterator[str]:
     """Numbers of no known country: behind a label, or in a form that is no other thing's."""
-    for match in (DIGITS if labelled else SHAPED).finditer(text):
+    found = [*(DIGITS if labelled else SHAPED).finditer(text)]
+    found = found or [each for each in ALONE.finditer(text) if 8 <= len(re.sub(r"\D", "", each[1])) <= 12]
+    for match in found:
         if 7 <= len(re.sub(r"\D", "", match[0])) <= 15 and not is_of_years(match[0]):
             yield match[0].strip()
 

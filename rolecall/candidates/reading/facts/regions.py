@@ -27,10 +27,10 @@ REGIONS_OF_LANGUAGES = {
 """Where nearly everyone who writes a language lives."""
 WIDELY_SPOKEN = {
     "de": ("DE", "AT", "CH"), "fr": ("FR", "BE", "CH", "MA"), "es": ("ES", "MX", "AR", "CO", "CL", "PE"),
-    "pt": ("PT", "BR"), "nl": ("NL", "BE"), "en": ("US", "GB"),
+    "pt": ("PT", "BR"), "nl": ("NL", "BE"),
     "ar": ("SA", "EG", "AE", "JO", "MA"),
 }  # fmt: skip
-"""Where most of those live who write a language of many countries."""
+"""Where most of those live who write a language of many countries; English is written everywhere."""
 LABELS = [
     (re.compile("手机|电话|邮箱"), "CN"), (re.compile("携帯|電話番号|〒"), "JP"),
     (re.compile("휴대폰|전화|연락처"), "KR"), (re.compile(r"\b(?:telemóvel|tlm)\b", re.I), "PT"),
