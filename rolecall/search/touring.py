@@ -17,6 +17,8 @@ from rolecall.search.feeding import Told
 from rolecall.search.like import following
 
 SECONDS = 0.25
+RESTS = 7
+"""So many times as long as a turn took, none is taken: pages and tasks have the processor first."""
 REST_SECONDS = 5.0
 """How long nobody is looked at again when all were and nothing was to be done."""
 
@@ -33,22 +35,26 @@ class Tour:
 
     def go_on(self, told: Told, seconds: float = SECONDS) -> None:
         """See to the next ones for so long, and first to those of whom something changed."""
-        until = time.monotonic() + seconds
+        began = time.monotonic()
         for each in self._in_turn(told):
             if self._see_to(each, told.stuck):
                 self._was_busy = True
-            if time.monotonic() >= until:
-                return
+            if time.monotonic() >= began + seconds:
+                break
+        now = time.monotonic()
+        self._rests_until = max(self._rests_until, now + RESTS * (now - began))
 
     def _in_turn(self, told: Told) -> Iterator[UUID]:
         # erased people leave the files, and new organizations get an index, before the others' turn
         yield from (*told.stuck, *told.fed)
-        if not self._next and time.monotonic() >= self._rests_until:
+        if time.monotonic() < self._rests_until:
+            return
+        if not self._next:
             self._next.extend(directory.every_organization())
             self._was_busy = False
         while self._next:
             yield self._next.popleft()
-        if not self._was_busy and time.monotonic() >= self._rests_until:
+        if not self._was_busy:
             self._rests_until = time.monotonic() + REST_SECONDS
 
     def _see_to(self, organization: UUID, stuck: Collection[UUID]) -> bool:

@@ -116,7 +116,10 @@ def test_what_could_not_be_said_to_the_database_is_not_found_and_said_again(here
         assert not Outbox.objects.exists()
 
 
-def test_organizations_are_seen_to_in_turn_and_first_where_somebody_waits(here: UUID) -> None:
+def test_organizations_are_seen_to_in_turn_and_first_where_somebody_waits(
+    here: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(touring, "RESTS", 0)
     others = [found(f"harbour-{number}", f"Harbour {number}").id for number in range(4)]
     tour = touring.Tour()
     done: list[int] = []
@@ -128,3 +131,13 @@ def test_organizations_are_seen_to_in_turn_and_first_where_somebody_waits(here: 
         done.append(sum(engine().has_index(each) for each in others))
     assert done[-1] == 4
     assert all(after - before <= 1 for before, after in pairwise(done))
+
+
+def test_what_nobody_waits_for_rests_longer_than_it_works(here: UUID) -> None:
+    others = [found(f"harbour-{number}", f"Harbour {number}").id for number in range(3)]
+    tour = touring.Tour()
+    for _ in range(3):  # at once, one after the other
+        tour.go_on(NOTHING, seconds=0)
+    assert sum(engine().has_index(each) for each in others) <= 1
+    tour.go_on(Told(0, [], [others[2]]), seconds=0)
+    assert engine().has_index(others[2])
