@@ -40,7 +40,9 @@ FEW_DIGITS = re.compile(r"(?:\d[\s()./–-]{0,3}){6}|[०-९]{6}")
 TURNED = re.compile(r"^(\d{3,5})(?:\s(\d{2,4}))?\s(\d{2,4})\s(00[1-9]\d{0,2}|\+[1-9]\d{0,2})$")
 """A number of a leftward page, whose groups were set from the right."""
 ZEROES = re.compile(r"(?<![\d+.,-])(?<!\d[\s./()-])00\s?(?=[1-9]\d{0,2}[\s./()-]*\d)")
-APART = re.compile(r"((?:\d[\s()./–-]{0,2}){8}\d)\s[/;]\s(?=[+(]?\d)")
+HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2212\ufe63\uff0d"), "-") | {0xAD: None}
+"""Signs that stand for a hyphen, as word processors set one at which no line ends."""
+APART = re.compile(r"((?:\d[\s()./–-]{0,2}){8}\d)(?:\s[/;]\s|[/;](?=[+0(]))(?=[+(]?\d)")
 """What parts two whole numbers; between area and number it parts fewer digits."""
 LABEL = re.compile(
     r"\b(?:tel|phone|telephone|mobile|mobil|cell|telefon|telefono|teléfono|téléphone|portable|móvil|celular|"
@@ -68,10 +70,11 @@ def phones_in(scope: Scope, region: str | None) -> list[str]:
     contact = scope.contact_lines()
     found: dict[str, str] = {}
     for index, line in enumerate(scope.lines):
-        if not FEW_DIGITS.search(line.text):
+        text = line.text.translate(HYPHENS)
+        if not FEW_DIGITS.search(text):
             continue
         is_labelled = index > 0 and is_only_label(scope.lines[index - 1].text)
-        for written, number in numbers_in(line.text, region, index in contact, is_labelled):
+        for written, number in numbers_in(text, region, index in contact, is_labelled):
             whole = number or in_likely_region(scope, written)
             found.setdefault(whole or re.sub(r"\D", "", written), whole or written)
     targets = [mention.url[4:] for mention in scope.mentions if mention.url.lower().startswith("tel:")]
