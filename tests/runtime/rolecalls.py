@@ -59,7 +59,8 @@ class Running:
         return int((self.data / "run" / f"{part}.pid").read_text())
 
     def kill(self, part: str) -> int:
-        """Kill one part as hard as can be; the number it had."""
+        """Kill one part as hard as can be; the number it had. One that is being replaced is waited for."""
+        until((self.data / "run" / f"{part}.pid").exists, 60, self.said)
         killed = self.pid(part)
         os.kill(killed, signal.SIGKILL)
         return killed
