@@ -5,7 +5,6 @@ however much of theirs is to be done (all of it, after a new version of the inde
 added is found as soon.
 """
 
-import math
 import time
 from collections import deque
 from collections.abc import Collection, Iterator
@@ -70,10 +69,3 @@ class Tour:
         else:
             feeding.rebuild(organization)
         return wanted or looked_at > 0
-
-
-def feed_all() -> int:
-    """Tell all indexes what changed, and see to each organization once; how many people were told of."""
-    told = feeding.feed_waiting()
-    Tour().go_on(told, seconds=math.inf)
-    return told.people

@@ -8,18 +8,16 @@ from uuid import UUID
 
 import pytest
 
-from rolecall.accounts import access
-from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import Candidate
 from rolecall.kit import clock, tenancy
-from rolecall.search import feeding, touring
+from rolecall.search import feeding
 from rolecall.search.engine import Everybody, places
 from rolecall.search.engine.chosen import engine
 from rolecall.search.keeping import Rebuilder
 from rolecall.search.models import Outbox, Rebuild
-from rolecall.search.queries import Wanted, asked_of_engine
 from tests.cast import found
 from tests.runtime.rolecalls import until
+from tests.search.from_outside import add, feed_all, ids_found
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PATIENCE = 120
@@ -45,23 +43,13 @@ def killed(act: str, organization: UUID) -> None:
 
 def feed_when_the_killed_let_go() -> None:
     """The database ends the transaction of a killed process, and frees its lock, when it hears of it."""
-    until(lambda: touring.feed_all() > 0, PATIENCE)
-
-
-def add(organization: UUID, name: str) -> UUID:
-    with tenancy.acting_in(organization):
-        return candidates.add(by=access.HOST, name=name).id
-
-
-def ids_found(organization: UUID, q: str) -> list[UUID]:
-    with tenancy.acting_in(organization):
-        return asked_of_engine(access.HOST, Wanted(q, order="newest")).ids
+    until(lambda: feed_all() > 0, PATIENCE)
 
 
 def test_what_was_under_way_is_done_again() -> None:
     here = found("northwind", "Northwind").id
     amara = add(here, "Amara Nwosu")
-    touring.feed_all()
+    feed_all()
 
     bela = add(here, "Bela Quist")
     killed("feeding", here)
@@ -81,7 +69,7 @@ def test_what_was_under_way_is_done_again() -> None:
         assert Outbox.objects.filter(candidate_id=cleo, told=True).exists()
         Rebuild.objects.update(alive_at=clock.now() - feeding.TAKEN_FOR_DEAD - timedelta(seconds=1))
     assert feeding.was_left(here)
-    touring.feed_all()
+    feed_all()
     with tenancy.acting_in(here):
         assert not Rebuild.objects.exists()
         assert not Outbox.objects.exists()
@@ -95,7 +83,7 @@ def test_a_large_index_is_written_by_a_process_of_its_own(monkeypatch: pytest.Mo
     here = found("northwind", "Northwind").id
     amara, bela = add(here, "Amara Nwosu"), add(here, "Bela Quist")
     monkeypatch.setattr(feeding, "LARGE", 0)
-    assert touring.feed_all() == 0
+    assert feed_all() == 0
     assert not engine().has_index(here)
 
     rebuilder = Rebuilder()
@@ -105,7 +93,7 @@ def test_a_large_index_is_written_by_a_process_of_its_own(monkeypatch: pytest.Mo
 
     with tenancy.acting_in(here):
         Candidate.objects.filter(id=amara).delete()
-    touring.feed_all()
+    feed_all()
     rebuilder.look([here])  # rests: whoever else is erased now goes with the same new index
     assert feeding.needs_rebuild(here)
     assert ids_found(here, "amara OR bela") == [bela]

@@ -6,8 +6,6 @@ from uuid import UUID
 
 import pytest
 
-from rolecall.accounts import access
-from rolecall.candidates import actions as candidates
 from rolecall.kit import tenancy
 from rolecall.search import feeding, kept_writers, touring
 from rolecall.search.engine import Busy, places
@@ -15,9 +13,9 @@ from rolecall.search.engine.chosen import engine
 from rolecall.search.feeding import Told
 from rolecall.search.kept_writers import KeptWriters
 from rolecall.search.models import Outbox
-from rolecall.search.queries import Wanted, asked_of_engine
 from tests.cast import found
 from tests.runtime.rolecalls import until
+from tests.search.from_outside import add, feed_all, ids_found
 
 pytestmark = pytest.mark.django_db(transaction=True)
 NOTHING = Told(0, [], [])
@@ -27,18 +25,8 @@ NOTHING = Told(0, [], [])
 def here() -> UUID:
     place = found("northwind", "Northwind").id
     add(place, "Amara Nwosu")
-    touring.feed_all()
+    feed_all()
     return place
-
-
-def add(organization: UUID, name: str) -> UUID:
-    with tenancy.acting_in(organization):
-        return candidates.add(by=access.HOST, name=name).id
-
-
-def ids_found(organization: UUID, q: str) -> list[UUID]:
-    with tenancy.acting_in(organization):
-        return asked_of_engine(access.HOST, Wanted(q, order="newest")).ids
 
 
 def free(organization: UUID) -> bool:
@@ -68,7 +56,7 @@ def test_a_writer_that_stays_open_writes_on_and_is_let_go_when_nobody_needs_it(
 def test_no_more_than_some_stay_open(here: UUID, monkeypatch: pytest.MonkeyPatch) -> None:
     there = found("southlight", "Southlight").id
     add(there, "Dara Ito")
-    touring.feed_all()
+    feed_all()
     monkeypatch.setattr(kept_writers, "MOST", 1)
     writers = KeptWriters()
     for place in (here, there):
