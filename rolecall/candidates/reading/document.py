@@ -17,6 +17,9 @@ INVISIBLE = re.compile(
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SPACES = re.compile(r" {2,}")
+GAP = re.compile("[ \u00a0\u2002\u2003]{4,}")
+"""Spaces that somebody typed to set apart what follows, as a tab does."""
+LETTERS_APART = re.compile(r"\s*\S(?: \S){2,}(?!\S)")
 # Programs that escape a text twice print 'O&#39;Brien'.
 ESCAPED = re.compile(r"&(?:#0?3[489]|#x2[267]|amp|quot|apos);", re.I)
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -47,6 +50,8 @@ class Run:
     bold: bool = False
     italic: bool = False
     url: str | None = None
+    size: float = 0.0
+    """that of its block where it is 0"""
 
 
 @dataclass(slots=True)
@@ -174,7 +179,7 @@ def lines_of(block: Block) -> Iterator[Line]:
         spans = [*spans_of(runs, size)]
         yield Line(
             clean("".join(run.text for run in runs)),
-            size,
+            max((run.size for run in runs if run.text.strip()), default=0.0) or size,
             bool(spans) and all(span.bold for span in spans),
             in_margin=block.in_margin,
             italic=bool(spans) and all(span.italic for span in spans),
@@ -193,17 +198,24 @@ def broken(runs: list[Run]) -> list[list[Run]]:
     """The runs of each line."""
     lines: list[list[Run]] = [[]]
     for run in runs:
-        first, *rest = run.text.split("\n")
+        first, *rest = apart(run.text).split("\n")
         lines[-1].append(replace(run, text=first))
         lines += [[replace(run, text=text)] for text in rest]
     return lines
 
 
+def apart(text: str) -> str:
+    """A text with a tab for each gap of many spaces."""
+    has_gap = "    " in text or "\u00a0\u00a0" in text or "\u2003" in text
+    return GAP.sub("\t", text) if has_gap and not LETTERS_APART.match(text) else text
+
+
 def spans_of(runs: list[Run], size: float) -> Iterator[Span]:
-    for (bold, italic), alike in groupby(runs, key=lambda run: (run.bold, run.italic)):
+    looks = groupby(runs, key=lambda run: (run.bold, run.italic, run.size or size))
+    for (bold, italic, own), alike in looks:
         for text in "".join(run.text for run in alike).split("\t"):
             if shown := clean(text):
-                yield Span(shown, size, bold, italic)
+                yield Span(shown, own, bold, italic)
 
 
 def add_row(document: Document, row: list[list[Block]], in_margin: bool) -> None:

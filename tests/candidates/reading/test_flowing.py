@@ -182,3 +182,15 @@ def test_text_becomes_paragraphs_and_items() -> None:
 
 def test_pdf_has_no_rendition() -> None:
     assert html_rendition(papers.classic(LENA)) == ""
+
+
+def test_lines_and_gaps_of_a_page_of_html_that_are_kept_are_kept() -> None:
+    data = b"<html><body><pre>Ada Example\nCook          2019 - 2024\n</pre><p>one\n two</p></body></html>"
+
+    assert [*filter(None, read(data).text.splitlines())] == ["Ada Example", "Cook\t2019 - 2024", "one two"]
+
+
+def test_tabs_that_word_wrote_into_a_page_of_html_are_tabs() -> None:
+    tab = b"<span style='mso-tab-count:1'>&nbsp; </span>"
+
+    assert read(b"<html><body><p>Cook" + tab + b"2019</p></body></html>").text == "Cook\t2019"

@@ -1,11 +1,13 @@
 """DOCX: the body in order with its tables and text boxes, then headers and footers."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
 from rolecall.candidates.reading.document import (
+    HEADING_SIZE,
     Block,
     BlockKind,
     Document,
@@ -16,7 +18,9 @@ from rolecall.candidates.reading.document import (
     document_of,
     with_text,
 )
-from rolecall.candidates.reading.formats.archives import Archive, attribute, child, local, resolved
+from rolecall.candidates.reading.formats.archives import Archive, attribute, child, children, local, resolved
+from rolecall.candidates.reading.formats.docx_backdrops import Backdrops
+from rolecall.candidates.reading.formats.docx_chunks import Chunks
 from rolecall.candidates.reading.formats.docx_styles import Style, Styles, is_shaded
 from rolecall.candidates.reading.profile import Hidden, HiddenBecause
 from rolecall.candidates.reading.results import Limits, Reason
@@ -28,6 +32,7 @@ WRAPPERS = {"ins", "smartTag", "customXml", "sdt", "sdtContent", "dir", "bdo", "
     "hlink",  # as Word of 2003 wrote them
 }
 SPACES = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+LINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]+)"|([a-z]+:[^\s"\\]+)(?=\s))')
 MOST_HIDDEN, MOST_TEXT = 200, 1_000
 OLD_CONTAINER = b"\xd0\xcf\x11\xe0"
 
@@ -44,8 +49,11 @@ def load(data: bytes, limits: Limits) -> Document:
         raise Unreadable(Reason.DAMAGED)
     relations = relations_of(archive, main)
     styles = Styles(archive.xml(resolved(main, "styles.xml")))
+    heads = [*heads_of(archive, main, relations)]
     walk = Walk(styles, links_in(relations), on_colour=child(root, "background") is not None)
-    blocks = [*walk.blocks(body), *margins(archive, main, relations, walk)]
+    walk.backdrops = Backdrops([head.root for head in heads])
+    walk.chunks = Chunks(archive, main, {key: each.target for key, each in relations.items()}, limits)
+    blocks = [*walk.blocks(body), *margins(archive, heads, walk)]
     document = document_of(with_text(blocks))
     document.hidden = [Hidden(text, why) for text, why in walk.hidden if text][:MOST_HIDDEN]
     return document
@@ -82,22 +90,36 @@ def links_in(relations: dict[str, Relation]) -> dict[str, str]:
     return {key: relation.target for key, relation in relations.items() if relation.external}
 
 
-def margins(archive: Archive, main: str, relations: dict[str, Relation], body: "Walk") -> Iterator[Block]:
-    seen = set()
+@dataclass(slots=True)
+class Head:
+    """A header or a footer of pages."""
+
+    part: str
+    root: etree._Element
+
+
+def heads_of(archive: Archive, main: str, relations: dict[str, Relation]) -> Iterator[Head]:
+    """The headers, then the footers."""
     for kind in ("header", "footer"):
         for relation in relations.values():
             if relation.kind != kind or relation.external:
                 continue
             part = resolved(main, relation.target)
             root = archive.xml(part)
-            if root is None:
-                continue
-            walk = Walk(body.styles, links_in(relations_of(archive, part)), body.hidden, body.on_colour)
-            for block in walk.blocks(root):
-                if block.kind == "table" or block.text not in seen:
-                    seen.add(block.text)
-                    block.in_margin = True
-                    yield block
+            if root is not None:
+                yield Head(part, root)
+
+
+def margins(archive: Archive, heads: list[Head], body: "Walk") -> Iterator[Block]:
+    seen = set()
+    for head in heads:
+        links = links_in(relations_of(archive, head.part))
+        walk = Walk(body.styles, links, body.hidden, body.on_colour, backdrops=body.backdrops)
+        for block in walk.blocks(head.root):
+            if block.kind == "table" or block.text not in seen:
+                seen.add(block.text)
+                block.in_margin = True
+                yield block
 
 
 @dataclass(slots=True)
@@ -110,17 +132,28 @@ class Walk:
     on_colour: bool = False
     boxes: list[Block] = field(default_factory=list)
     field_url: str | None = None
+    field_code: str = ""
+    backdrops: Backdrops | None = None
+    chunks: Chunks | None = None
 
     def blocks(self, parent: etree._Element) -> Iterator[Block]:
+        first: list[Run] = []
+        """a first letter that is set over several lines, in a paragraph of its own"""
         for element in parent:
             name = local(element)
-            if name == "p":
-                yield self.paragraph(element)
+            if name == "p" and attribute(child(element, "pPr", "framePr"), "dropCap"):
+                first = self.paragraph(element).runs
+            elif name == "p":
+                paragraph = self.paragraph(element)
+                paragraph.runs, first = [*first, *paragraph.runs], []
+                yield paragraph
                 yield from self.take_boxes()
             elif name == "tbl":
                 yield Block("table", rows=list(self.coloured(element).rows(element)))
             elif name in WRAPPERS:
                 yield from self.blocks(element)
+            elif name == "altChunk" and self.chunks:
+                yield from self.chunks.blocks(attribute(element, "id") or "")
 
     def coloured(self, element: etree._Element) -> "Walk":
         """The walk inside a table or a cell: one with a style or a fill may well stand on a colour."""
@@ -171,6 +204,9 @@ class Walk:
             elif name in WRAPPERS:
                 target = target_in(attribute(element, "instr")) or attribute(element, "dest") or url
                 yield from self.runs(element, style, target, sizes)
+            elif name == "AlternateContent":
+                chosen = next((part for part in element if local(part) in ("Choice", "Fallback")), element)
+                yield from self.runs(chosen, style, url, sizes)
 
     def run(self, element: etree._Element, style: Style, url: str | None, sizes: list[float]) -> Run | None:
         looks = self.styles.of_run(child(element, "rPr"), style)
@@ -178,12 +214,14 @@ class Walk:
         if not text:
             return None
         because = looks.hides(on_colour=self.on_colour) if text.strip() else None
+        if because == "colour" and self.backdrops and self.backdrops.are_behind(element):
+            because = None
         if because or looks.hidden:
             self.hidden.append((clean(text)[:MOST_TEXT], because or "invisible"))
             return None
         if text.strip():
             sizes.append(looks.size)
-        return Run(text, looks.bold, looks.italic, url or self.field_url)
+        return Run(text, looks.bold, looks.italic, url or self.field_url, looks.size)
 
     def pieces(self, element: etree._Element) -> Iterator[str]:
         for piece in element:
@@ -192,24 +230,39 @@ class Walk:
                 yield piece.text or ""
             elif name in SPACES:
                 yield SPACES[name]
-            elif name == "fldChar" and attribute(piece, "fldCharType") == "end":
-                self.field_url = None
+            elif name == "fldChar":
+                # A code may be in pieces; only the end of a field ends its link.
+                self.field_code = ""
+                if attribute(piece, "fldCharType") == "end":
+                    self.field_url = None
             elif name == "instrText":
-                self.field_url = target_in(piece.text) or self.field_url
+                self.field_code += piece.text or ""
+                self.field_url = target_in(self.field_code) or self.field_url
+            elif name == "ruby":
+                for run in children(piece, "rubyBase"):
+                    yield from self.pieces(run)
             elif name in ("drawing", "pict", "object", "AlternateContent"):
                 self.boxes += self.boxed(piece)
 
     def boxed(self, element: etree._Element) -> Iterator[Block]:
-        if local(element) == "txbxContent":
+        name = local(element)
+        if name == "txbxContent":
             yield from Walk(self.styles, self.links, self.hidden, on_colour=True).blocks(element)
             return
-        for part in element:
-            if local(part) != "Fallback":
-                yield from self.boxed(part)
+        if name == "textpath":
+            # The large letters that old templates set names in.
+            yield Block("paragraph", [Run(attribute(element, "string") or "")], size=HEADING_SIZE)
+            return
+        # Of two ways of saying the same the second is read where the first has no words.
+        ways = [part for part in element if local(part) in ("Choice", "Fallback")]
+        for part in ways or element:
+            blocks = [*self.boxed(part)]
+            yield from blocks
+            if ways and blocks:
+                return
 
 
 def target_in(instruction: str | None) -> str | None:
     """The address in a field such as HYPERLINK "https://…"."""
-    kind, _, rest = (instruction or "").strip().partition(" ")
-    parts = rest.split('"')
-    return parts[1] if kind == "HYPERLINK" and len(parts) > 2 and "\\l" not in parts[0] else None
+    found = LINK.match(instruction or "")
+    return (found[1] or found[2]) if found else None

@@ -86,18 +86,24 @@ class Builder:
         self.block = Block("paragraph")
         self.depth = {"b": 0, "i": 0}
         self.urls: list[str | None] = []
+        self.kept = 0
+        """how many elements are open in which white space is kept"""
 
     def open(self, node: LexborNode) -> None:
         tag = node.tag or ""
         if tag == "-text":
-            self.add(re.sub(r"[ \t\r\n\f]+", " ", node.text_content or ""))
+            text = node.text_content or ""
+            self.add(text.replace("\r", "") if self.kept else re.sub(r"[ \t\r\n\f]+", " ", text))
         elif tag == "br":
             self.add("\n")
         elif tag == "a":
             self.urls.append(node.attributes.get("href"))
         elif tag in ("b", "strong", "i", "em"):
             self.depth["b" if tag in ("b", "strong") else "i"] += 1
+        elif tag == "span" and "mso-tab-count" in (node.attributes.get("style") or ""):
+            self.add("\t")  # what Word wrote where a tab stood
         elif tag not in INLINE and tag not in DROPPED:
+            self.kept += tag == "pre"
             self.begin(tag)
 
     def begin(self, tag: str) -> None:
@@ -131,6 +137,7 @@ class Builder:
         elif tag in ("b", "strong", "i", "em"):
             self.depth["b" if tag in ("b", "strong") else "i"] -= 1
         elif tag not in INLINE:
+            self.kept -= tag == "pre"
             self.flush()
             self.end_table(tag)
 
@@ -147,6 +154,8 @@ class Builder:
 
     def add(self, text: str) -> None:
         if text == " " and (not self.block.runs or self.block.runs[-1].text.endswith((" ", "\n"))):
+            return
+        if not text.strip(" \u00a0") and self.block.runs and self.block.runs[-1].text == "\t":
             return
         url = next((url for url in reversed(self.urls) if url), None)
         self.block.runs.append(Run(text, self.depth["b"] > 0, self.depth["i"] > 0, url))

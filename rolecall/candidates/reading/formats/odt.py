@@ -18,9 +18,11 @@ from rolecall.candidates.reading.formats.archives import Archive, attribute, chi
 from rolecall.candidates.reading.results import Limits, Reason
 
 SECTIONS = {"section", "index-body", "numbered-paragraph", "table-of-content"}
-FRAMES = {"text-box", "frame", "g", "custom-shape"}
+FRAMES = {"text-box", "frame", "g", "custom-shape", "rect", "ellipse", "circle", "polygon", "path"}
+MARGINS = {f"{kind}{which}" for kind in ("header", "footer") for which in ("", "-first", "-left")}
 BLOCKS = SECTIONS | FRAMES | {"p", "h", "list", "table"}
-DEEPEST = 20
+NOT_READ = {"note", "annotation", "tracked-changes", "ruby-text", ""}
+DEEPEST, MOST_SPACES = 20, 40
 KEYS = ("font-weight", "font-style", "font-size", "display")
 Looks = dict[str, str]
 
@@ -39,12 +41,16 @@ def load(data: bytes, limits: Limits) -> Document:
 
 
 def margins(walk: "Walk", styles: etree._Element | None) -> Iterator[Block]:
+    """What stands above and below the text of pages, also of the first; what several share is read once."""
+    seen: set[str] = set()
     for page in children(styles, "master-styles"):
         for part in page:
-            if local(part) in ("header", "footer"):
+            if local(part) in MARGINS and attribute(part, "display") != "false":
                 for block in walk.blocks(part):
-                    block.in_margin = True
-                    yield block
+                    if block.kind == "table" or block.text not in seen:
+                        seen.add(block.text)
+                        block.in_margin = True
+                        yield block
 
 
 def looks_in(*roots: etree._Element | None) -> dict[str, Looks]:
@@ -123,8 +129,8 @@ class Walk:
                 yield from self.runs(part, attribute(part, "style-name") or style, url)
             elif name == "a":
                 yield from self.runs(part, style, attribute(part, "href"))
-            elif name not in BLOCKS | {"note", "annotation", "tracked-changes", ""}:
-                spaced = {"tab": "\t", "s": " ", "line-break": "\n"}.get(name)
+            elif name not in BLOCKS | NOT_READ:
+                spaced = spaces(part) if name == "s" else {"tab": "\t", "line-break": "\n"}.get(name)
                 yield from self.run(spaced, style, url) if spaced else self.runs(part, style, url)
             yield from self.run(part.tail, style, url)
 
@@ -136,6 +142,12 @@ class Walk:
                 self.look(style, "font-style") == "italic",
                 url,
             )
+
+
+def spaces(element: etree._Element) -> str:
+    """So many spaces as an element stands for."""
+    count = attribute(element, "c") or "1"
+    return " " * (min(int(count), MOST_SPACES) if count.isdecimal() and len(count) < 5 else 1)
 
 
 def points(size: str) -> float:
