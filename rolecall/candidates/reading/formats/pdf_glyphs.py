@@ -27,8 +27,8 @@ LIGATURES = {0x0B: "ff", 0x0C: "fi", 0x0D: "fl", 0x0E: "ffi", 0x0F: "ffl",
              0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl"}  # fmt: skip
 LINE_END_HYPHEN, SPACE = 2, 32
 # In parts of the size; lines that are pressed together to fit keep more.
-NARROWEST_SPACE, NARROWEST_BEFORE_CAPITAL = 0.14, 0.05
-LAM = "\u0644"
+NARROWEST_SPACE, NARROWEST_BEFORE_CAPITAL, LEVEL = 0.14, 0.05, 0.25
+LAM, OPENING = "\u0644", frozenset("([（「“„«")
 SPACES = frozenset(map(ord, " \t\r\n\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"))
 MOST_ON_PAGE = 60_000
 # Points of lists in the private places that Word's and Wingdings' symbols have, and in TeX's font of signs.
@@ -84,7 +84,8 @@ def pieces_on(
     letters: list[list[int]] = []
     guessed: list[bool] = []
     for indexes, word, is_apart in words_in(text, count, told):
-        look = looks.at(indexes[0])
+        # 'Cook (**Acme**)': a bracket may be set as the text around it, its word is what is looked at.
+        look = looks.at(indexes[len(indexes) > 1 and word[0] in OPENING])
         if look.is_of_signs and word.isascii():
             continue
         piece = piece_of(text, sheet, indexes, word, box, look)
@@ -157,7 +158,9 @@ def is_same_word(one: Piece, other: Piece) -> bool:
         return False
     begins = one.text[-1].islower() and other.text[0].isupper()
     narrowest = NARROWEST_BEFORE_CAPITAL if begins else NARROWEST_SPACE
-    return one.y1 == other.y1 and gap_between(one, other) < narrowest * one.size
+    # Fonts whose letters are drawings have a box for each: 'g' reaches lower than the letters before it.
+    is_level = abs(one.y1 - other.y1) < LEVEL * one.size
+    return is_level and gap_between(one, other) < narrowest * one.size
 
 
 def joined(text: pdfium.PdfTextPage, indexes: list[int], letters: list[str]) -> str:
@@ -204,7 +207,7 @@ def piece_of(
     if not shown:
         return None
     corners = [
-        sheet.turned(box.left, box.bottom, box.right, box.top)
+        sheet.turned(*upright(text, index, box, look.slant))
         for index in {indexes[0], indexes[-1]}
         if raw.FPDFText_GetLooseCharBox(text, index, ctypes.byref(box))
     ]
@@ -213,6 +216,19 @@ def piece_of(
     x0, y0 = min(c[0] for c in corners), min(c[1] for c in corners)
     x1, y1 = max(c[2] for c in corners), max(c[3] for c in corners)
     return Piece(shown, x0, y0, x1, y1, look.size, look.bold, ends_in_hyphen, look.italic, look.ink)
+
+
+def upright(text: pdfium.PdfTextPage, index: int, box: raw.FS_RECTF, slant: float) -> Box:
+    """The box of a letter; of one that leans over, as it would be if it stood upright on its line.
+
+    The boxes of leaning letters lie over each other, and hide the white between words.
+    """
+    if not slant:
+        return box.left, box.bottom, box.right, box.top
+    x, y = ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharOrigin(text, index, ctypes.byref(x), ctypes.byref(y))
+    left, right = box.left + slant * (y.value - box.bottom), box.right - slant * (box.top - y.value)
+    return left, box.bottom, max(left, right), box.top
 
 
 def with_ligatures_mended(text: pdfium.PdfTextPage, indexes: list[int], word: list[str]) -> list[str]:

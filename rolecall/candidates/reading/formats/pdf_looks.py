@@ -9,7 +9,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 BOLD = 600
-ITALIC_FLAG, MOST_FONT_NAME = 64, 128
+ITALIC_FLAG, MOST_FONT_NAME, LEAST_SLANT = 64, 128, 0.1
 CALLED_BOLD = re.compile(rb"bold|black|heavy|\bcm(?:bx|ssbx)|-(?:bd|bol|sb)\b")
 CALLED_PLAIN = re.compile(rb"-(?:regular|book|roman|light|italic|oblique|lightitalic)$")
 CALLED_ITALIC = re.compile(rb"italic|oblique|slanted|\bcm(?:ti|sl)|-(?:it|ita|obl)\b")
@@ -56,6 +56,8 @@ class Look:
     mark: Mark
     is_of_signs: bool
     """Whether its letters are no letters, but signs in the places of these."""
+    slant: float = 0.0
+    """How far a program leans upright letters over that has no italic font, in parts of their height."""
 
 
 def look_at(text: object, index: int, drawn: object | None) -> Look:
@@ -66,18 +68,32 @@ def look_at(text: object, index: int, drawn: object | None) -> Look:
     # The figure is guessed from the stems where a font has none: 'Caladea-Regular' has 704.
     is_heavy = raw.FPDFText_GetFontWeight(text, index) >= BOLD and not CALLED_PLAIN.search(called)
     bold = is_heavy or bool(CALLED_BOLD.search(called))
-    italic = bool(flags.value & ITALIC_FLAG) or bool(CALLED_ITALIC.search(called))
+    size, slant = size_at(text, index), slant_at(text, index)
+    italic = bool(flags.value & ITALIC_FLAG) or bool(CALLED_ITALIC.search(called)) or slant >= LEAST_SLANT
     red, green, blue, alpha = (ctypes.c_uint(0) for _ in range(4))
     channels = (ctypes.byref(channel) for channel in (red, green, blue, alpha))
     known = raw.FPDFText_GetFillColor(text, index, *channels)
     mode = raw.FPDFTextObj_GetTextRenderMode(drawn) if drawn else raw.FPDF_TEXTRENDERMODE_FILL
     ink = red.value << 16 | green.value << 8 | blue.value
     mark = Mark(mode, alpha.value if known else 255)
-    return Look(bold, italic, size_at(text, index), ink, mark, bool(OF_SIGNS.search(called)))
+    return Look(bold, italic, size, ink, mark, bool(OF_SIGNS.search(called)), slant)
 
 
 def size_at(text: object, index: int) -> float:
     """The size a font is drawn at; its box would make fonts with tall letters larger than they are meant."""
     matrix = raw.FS_MATRIX()
     raw.FPDFText_GetMatrix(text, index, ctypes.byref(matrix))
-    return float(raw.FPDFText_GetFontSize(text, index)) * math.hypot(matrix.c, matrix.d) or 1.0
+    return float(raw.FPDFText_GetFontSize(text, index)) * height_of(matrix) or 1.0
+
+
+def height_of(matrix: raw.FS_MATRIX) -> float:
+    """How high a letter one unit high is drawn, across its line: leaning makes none taller."""
+    along = math.hypot(matrix.a, matrix.b)
+    return abs(matrix.a * matrix.d - matrix.b * matrix.c) / along if along else math.hypot(matrix.c, matrix.d)
+
+
+def slant_at(text: object, index: int) -> float:
+    """How far a letter on a level line leans to the right, in parts of its height."""
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text, index, ctypes.byref(matrix))
+    return matrix.c / matrix.d if matrix.d and not matrix.b else 0.0
