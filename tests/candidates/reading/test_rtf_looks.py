@@ -5,7 +5,6 @@ import pytest
 from rolecall.candidates.reading import read
 from rolecall.candidates.reading.document import Run
 from rolecall.candidates.reading.formats import rtf
-from rolecall.candidates.reading.formats.rtf_looks import runs_of, with_signs
 from rolecall.candidates.reading.results import Limits
 from tests.candidates.reading.test_experience import short
 
@@ -53,6 +52,5 @@ def test_each_word_has_its_look(source: str, runs: list[Run]) -> None:
     assert document.blocks[0].runs == runs
 
 
-def test_a_sign_that_a_file_brings_itself_says_nothing() -> None:
-    assert "\ue0f1" not in with_signs("a\ue0f1b")
-    assert runs_of("a\nb") == [[Run("a")], [Run("b")]]
+def test_a_sign_of_the_private_area_that_a_file_brings_says_nothing() -> None:
+    assert read(b"{\\rtf1\\ansi\\uc1 Ada\\u-7951? Example\\par}").text == "Ada Example"

@@ -1,37 +1,159 @@
-"""RTF by striprtf: the text with what is bold or slanted, and its links."""
+"""RTF: the text in order with its tables and boxes, then heads and feet of its pages."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
-from striprtf.striprtf import rtf_to_text
-
-from rolecall.candidates.reading.document import Block, Document, Run, Unreadable, document_of
-from rolecall.candidates.reading.formats.rtf_looks import runs_of, with_signs
-from rolecall.candidates.reading.results import Limits, Reason
+from rolecall.candidates.reading.document import (
+    Block,
+    Document,
+    Run,
+    beside,
+    clean,
+    document_of,
+    with_text,
+)
+from rolecall.candidates.reading.formats.rtf_source import BOXES, Event, Source
+from rolecall.candidates.reading.profile import Hidden
+from rolecall.candidates.reading.results import Limits
 
 MARK = re.compile(r"[-–•‣▪·●○◦\uf0b7\uf0a7]\t\s*(?=\S)")
-TARGET = re.compile(r"""HYPERLINK\s+"([^"\\]{4,500})""")
+MOST_HIDDEN, MOST_TEXT = 200, 1_000
 
 
 def load(data: bytes, limits: Limits) -> Document:
     """The document in an RTF."""
-    source = data.decode("cp1252", "replace")
-    try:
-        text = rtf_to_text(with_signs(source), errors="replace")  # type: ignore[no-untyped-call]
-    except (ValueError, LookupError, TypeError, OverflowError) as broken:
-        raise Unreadable(Reason.DAMAGED) from broken
-    # Characters beyond the first plane come as two halves.
-    text = text[: limits.characters].encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    blocks = [block_of(runs) for runs in runs_of(text.replace("|", "\t"))]
-    blocks += [Block("paragraph", [Run("", url=target)]) for target in dict.fromkeys(TARGET.findall(source))]
-    return document_of(blocks)
+    builder = Builder()
+    left = limits.characters
+    for event in Source(data.decode("cp1252", "replace")).events():
+        left -= len(event.text)
+        if left < 0:
+            break
+        builder.take(event)
+    return builder.document()
+
+
+@dataclass(slots=True)
+class Part:
+    """The text, or a margin or a box: its blocks so far, and the row, cell and paragraph that are open."""
+
+    blocks: list[Block] = field(default_factory=list)
+    row: list[list[Block]] = field(default_factory=list)
+    cell: list[Block] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    boxes: list[Block] = field(default_factory=list)
+    in_row: bool = False
+    """since a row was begun"""
+
+
+class Builder:
+    """Blocks out of what a source says."""
+
+    def __init__(self) -> None:
+        self.parts = [Part()]
+        self.margins: list[Block] = []
+        self.hidden: list[Hidden] = []
+
+    @property
+    def part(self) -> Part:
+        """The part that is open."""
+        return self.parts[-1]
+
+    def take(self, event: Event) -> None:
+        """One more event."""
+        if event.kind == "text":
+            self.add(event)
+        elif event.kind == "open":
+            self.parts.append(Part())
+        elif event.kind == "close":
+            self.close(event.text)
+        elif event.kind == "trowd":
+            self.part.in_row = True
+        elif event.kind == "cell":
+            self.end_cell()
+        elif event.kind == "row":
+            self.end_row()
+        else:
+            self.end_paragraph(in_cell=event.look.in_table or self.part.in_row)
+
+    def add(self, event: Event) -> None:
+        look = event.look
+        if look.deleted:
+            return
+        if look.hidden:
+            if event.text.strip() and len(self.hidden) < MOST_HIDDEN:
+                self.hidden.append(Hidden(clean(event.text)[:MOST_TEXT], "invisible"))
+            return
+        run = Run(event.text, look.bold, look.italic, event.url, look.size)
+        last = self.part.runs[-1] if self.part.runs else None
+        if last and replace(last, text="") == replace(run, text=""):
+            last.text += run.text
+        else:
+            self.part.runs.append(run)
+
+    def end_paragraph(self, *, in_cell: bool) -> None:
+        part = self.part
+        target = part.cell if in_cell else part.blocks
+        target.append(block_of(part.runs))
+        target += beside(part.boxes)
+        part.runs, part.boxes = [], []
+
+    def end_cell(self) -> None:
+        self.end_paragraph(in_cell=True)
+        self.part.row.append(with_text(self.part.cell))
+        self.part.cell = []
+
+    def end_row(self) -> None:
+        part = self.part
+        if part.runs or part.cell:
+            self.end_cell()
+        if not part.blocks or part.blocks[-1].kind != "table":
+            part.blocks.append(Block("table"))
+        part.blocks[-1].rows.append(part.row)
+        part.row, part.in_row = [], False
+
+    def ended(self) -> list[Block]:
+        """All blocks of the part that is open."""
+        if self.part.row:
+            self.end_row()
+        self.end_paragraph(in_cell=False)
+        return [*self.part.blocks, *self.part.cell]
+
+    def close(self, kind: str) -> None:
+        if len(self.parts) < 2:
+            return
+        blocks = self.ended()
+        self.parts.pop()
+        if kind in BOXES:
+            self.part.boxes += with_text(blocks)
+            return
+        seen = {block.text for block in self.margins}
+        for block in with_text(blocks):
+            if block.kind == "table" or block.text not in seen:
+                block.in_margin = True
+                self.margins.append(block)
+
+    def document(self) -> Document:
+        """The document, also of a source that breaks off."""
+        while len(self.parts) > 1:
+            self.close("shptxt")
+        document = document_of([*self.ended(), *self.margins])
+        document.hidden = self.hidden
+        return document
 
 
 def block_of(runs: list[Run]) -> Block:
-    """A line as what it is: a mark and a tab begin an item of a list."""
-    shown = stripped(runs)
+    """A paragraph as what it is: a mark and a tab begin an item of a list."""
+    # Characters beyond the first plane come as two halves.
+    shown = stripped([replace(run, text=whole(run.text)) for run in runs])
+    size = max((run.size for run in shown if run.text.strip()), default=0.0)
     mark = MARK.match("".join(run.text for run in shown))
-    return Block("item", without(shown, mark.end())) if mark else Block("paragraph", shown)
+    return (
+        Block("item", without(shown, mark.end()), size=size) if mark else Block("paragraph", shown, size=size)
+    )
+
+
+def whole(text: str) -> str:
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def stripped(runs: list[Run]) -> list[Run]:
