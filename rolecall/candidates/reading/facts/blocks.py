@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rolecall.candidates.reading.document import Box, Line
 from rolecall.candidates.reading.facts.dates import Period, joined, joint_of, periods_in
@@ -192,10 +193,20 @@ def bodies_in(lines: list[Line], has_gap: list[bool]) -> list[bool]:
 
 
 def dated_items(lines: list[Line]) -> set[int]:
-    """Points of a line of time: of all that begin with a point, most say when; these name the entries."""
+    """Points that name entries: most say when, or a section begins with one and each has its dates below."""
     points = [index for index, line in enumerate(lines) if is_point(line)]
+    if heads_dates(lines, points):
+        return set(points)
     dated = {i for i in points if any(not period.is_single for period in periods_in(lines[i].text))}
     return dated if len(dated) > 0.6 * len(points) else set()
+
+
+def heads_dates(lines: list[Line], points: list[int]) -> bool:
+    """Whether a section begins with a point, and behind each point stands one line that says when."""
+    if not points or points[0] or len(points) == len(lines):
+        return False
+    dated = [i for i, line in enumerate(lines) if i not in points and leads_with_dates(line)]
+    return [sum(a < i < b for i in dated) for a, b in pairwise([*points, len(lines)])] == [1] * len(points)
 
 
 def is_wrapped(line: Line, below: Line) -> bool:

@@ -39,6 +39,7 @@ FACULTY = r"(?:\s(?:[a-z]{2,5}\.)+(?=\s|$|,))*"
 """'Dr. med. univ.', 'Mag. rer. soc. oec.': short words that end in points belong to a degree's name"""
 COMPOUND = (
     r"[^\W\d_]{4,}(?:meister(?:in)?|fachwirt(?:in)?|betriebswirt(?:in)?|examen|tutkinto|erettsegi|uddannelse|utdanning|utbildning)"
+    r"|dipl\.?-(?:[^\W\d_]+\.?-?){1,3}"
     r"|march(?=[\s,]+(?:in\s)?(?:architect|urban|landscape|interior|design))"
 )
 """'Bäckermeister', 'Handelsfachwirtin', 'Socionomexamen', 'Perustutkinto': words that end in what they are"""
@@ -131,6 +132,10 @@ def degree_score(text: str) -> float:
         return UNSAID
     score = 0.2 + (2.4 + 0.6 * (found.start() == 0) if found else 0.0)
     return score - 0.4 * max(count - 10, 0) - 0.9 * (INSTITUTIONS.count(text) > 0 and not starts(found))
+
+
+def begins_with_degree(text: str) -> bool:
+    return starts(match_in(text))
 
 
 def starts(found: "re.Match[str] | None") -> bool:

@@ -1,6 +1,7 @@
 """Studies: degree, subject, institution, place, years and grade, out of the sections on learning."""
 
 import re
+from dataclasses import replace
 
 from rolecall.candidates.reading.document import evidence_of
 from rolecall.candidates.reading.facts.atoms import Atom, Score
@@ -19,11 +20,19 @@ from rolecall.candidates.reading.facts.degrees import (
 )
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
 from rolecall.candidates.reading.facts.entry_labels import Role, with_ends_joined
+from rolecall.candidates.reading.facts.fields import names_field
 from rolecall.candidates.reading.facts.form_labels import with_known_labels
 from rolecall.candidates.reading.facts.labelling import Labels, labelled
 from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.facts.localities import place_score
-from rolecall.candidates.reading.facts.school_parts import with_rest_of_school, with_school_apart
+from rolecall.candidates.reading.facts.school_parts import (
+    BESIDE_SCHOOL,
+    doubt,
+    is_school_in_brackets,
+    with_field_as_subject,
+    with_rest_of_school,
+    with_school_apart,
+)
 from rolecall.candidates.reading.facts.sections import Section, lines_of
 from rolecall.candidates.reading.facts.study_remarks import (
     in_brackets_behind,
@@ -34,13 +43,16 @@ from rolecall.candidates.reading.facts.study_remarks import (
 from rolecall.candidates.reading.facts.subjects import (
     MOST_TOLD,
     NOT_MAIN,
+    OPEN,
     SUBJECT,
     alone_beside,
     before_degree,
     behind_school,
     beneath,
     following,
+    is_aside,
     is_field,
+    known_field,
     studied,
     told_subject,
 )
@@ -51,12 +63,11 @@ from rolecall.candidates.reading.profile import Fact, Study
 
 MOST_STUDIES, LONGEST_NAME = 20, 160
 IS_SCHOOL, IS_PROFESSION = 2.5, 2.0
+BRACKET_BEHIND = re.compile(r"(.{3,}?)\s?\(([^()]+)\)")
 MOST_WORDS, BEGINS = 9, 3.0
-IN_DEGREE, BEFORE_SCHOOL, TOLD_SCHOOL, UNSURE = 0.85, 0.78, 0.78, 0.6
+IN_DEGREE, TOLD_SCHOOL, UNSURE = 0.85, 0.78, 0.6
 """how sure a subject is that stands in the words of its degree"""
 BESIDES = re.compile(r"[,;(]\s*(?=(?:" + NOT_MAIN + r")\b)|[,;]?\s+(?:presso|at|bei|an der|chez|hos)$", re.I)
-OPEN = re.compile(r"(?:\s(?:and|und|et|y|e|och|og|en|i|di|de|du|of|for|für)|[&/,-])$")
-SCORERS: dict[Role, Score] = {"title": degree_score, "organisation": institution_score, "place": place_score}
 
 
 def education_in(sections: list[Section]) -> list[Study]:
@@ -74,15 +85,29 @@ def is_school(name: str) -> bool:
     return institution_score(name) >= IS_SCHOOL
 
 
+SCORERS: dict[Role, Score] = {"title": degree_score, "organisation": institution_score, "place": place_score}
+
+
 def studies_in(sections: list[Section]) -> list[Study]:
     """The studies around the dates in sections, or without dates."""
     shown = with_ends_joined(with_cards_apart(lines_of(sections)))
     lines = with_column_labels(with_known_labels(shown))
     entries = entries_in(lines, single=True) or undated_in(lines, begins=names_degree)
-    labels = labelled(entries, SCORERS)
+    entries = [without_asides(entry) for entry in entries]
+    labels = labelled(entries, SCORERS, doubt=doubt)
     with_degrees_by_place(labels)
     found = (study_of(entry, label) for entry, label in zip(entries, labels, strict=True))
     return [study for study in found if study][:MOST_STUDIES]
+
+
+def without_asides(entry: EntryLines) -> EntryLines:
+    """An entry whose header has no line of what is told besides: a minor, a term elsewhere, a grade alone."""
+    aside = [line for line in entry.header if line is not entry.anchor and is_aside(line.text)]
+    if not aside or len(aside) == len(entry.header):
+        return entry
+    header = [line for line in entry.header if line not in aside]
+    above = sum(line not in aside for line in entry.header[: entry.above])
+    return replace(entry, header=header, above=above, body=[*aside, *entry.body])
 
 
 def with_degrees_by_place(studies: list[Labels]) -> None:
@@ -109,11 +134,15 @@ def study_of(entry: EntryLines, labels: Labels) -> Study | None:
     if degree is None:
         degree, subject = told_degree(entry)
     degree = degree or headed_by(labels)
+    if degree and (subject is None or not names_field(subject.value)):
+        subject = known_field(labels) or subject
     # 'magister farmacji, kierunek: Farmacja': small words may be the degree's.
     if subject is None or subject.sure < IN_DEGREE or is_one_word(subject.value):
         subject = told_subject(entry) or subject or studied(entry)
     if before := with_school_apart(labels, is_bare=degree is not None and subject is None):
-        subject = Fact(before, BEFORE_SCHOOL, [evidence_of(labels.lines["title"], before)])
+        subject = Fact(before, BESIDE_SCHOOL, [evidence_of(labels.lines["title"], before)])
+    if degree:
+        subject = with_field_as_subject(labels, subject)
     institution = fact_of(labels, "organisation") or told_school(entry)
     known = labels.scores.get("organisation", 0.0) >= 1.5
     if not degree and not (institution and known):
@@ -178,7 +207,10 @@ def whole_subject(text: str, labels: Labels, sure: float) -> Fact | None:
         subject = f"{subject} {below[0].text}" if below and below[0].line is not line else ""
     if not subject or subject.count("(") != subject.count(")"):
         return None
-    if (inside := in_brackets_behind(line.text, subject)) and "(" not in subject:
+    inside = in_brackets_behind(line.text, subject)
+    if told := BRACKET_BEHIND.fullmatch(subject):
+        subject, inside = told[1], told[2]
+    if inside and "(" not in subject and not is_school_in_brackets(labels, inside):
         subject = f"{subject} ({inside})"
     return Fact(subject, sure, [evidence_of(line, subject)])
 

@@ -11,6 +11,7 @@ from rolecall.candidates.reading.facts.dates import Period
 from rolecall.candidates.reading.facts.entry_labels import is_unwanted, name_of_label, role_of_label
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.set_in import with_bodies_set_in
+from rolecall.candidates.reading.facts.study_ends import WHEN
 
 MOST_KNOWN = 2
 MOST_OF_HEADER, MOST_UNDER_DATES = 12, 20
@@ -153,6 +154,7 @@ def is_apart(text: str, period: Period) -> bool:
         return True
     if period.is_single and (len(text.split()) > 16 or is_in_sentence(before)):
         return False
+    before = WHEN.sub("", before)
     ends = not WORD.search(before) or not WORD.search(after)
     cut = before.rstrip(" ")[-1:] in ("\t", "|", "•", "·", "(", ",") and after.lstrip(" ")[:1] in "\t|•·),"
     return (

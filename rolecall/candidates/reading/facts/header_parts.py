@@ -7,6 +7,7 @@ from itertools import pairwise
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.blocks import POINT
 from rolecall.candidates.reading.facts.dates import periods_in
+from rolecall.candidates.reading.facts.degrees import begins_with_degree
 from rolecall.candidates.reading.facts.entries import EntryLines
 from rolecall.candidates.reading.facts.entry_labels import LABELS, WORDS, Role, label_of, plain_label
 from rolecall.candidates.reading.facts.organisations import is_only_form, organisation_score
@@ -157,14 +158,15 @@ def parted_at_town(text: str) -> list[tuple[int, str]]:
 
 
 def parted_at_colon(text: str) -> list[tuple[int, str]] | None:
-    """An organisation and the title behind its colon, or the other way round."""
+    """An organisation and the title behind its colon, or the other way round; a school and a degree."""
     before, colon, after = text.partition(": ")
     if not colon or max(len(before.split()), len(after.split())) > MOST_BESIDE_COLON:
         return None
     titles, names = [title_score(part) >= 2 for part in (before, after)], organisation_score
     is_title_behind = titles == [False, True] and not names(after) >= IS_NAME
     is_title_first = titles == [True, False] and names(after) >= IS_NAME
-    if not (is_title_behind or is_title_first):
+    is_degree_behind = begins_with_degree(after) and not (begins_with_degree(before) or before.islower())
+    if not (is_title_behind or is_title_first or is_degree_behind):
         return None
     return [(0, before), (len(text) - len(after.lstrip()), after)]
 

@@ -40,10 +40,21 @@ class Labels:
     """whether the title is one by what the other entries have in its place, and by no word of its own"""
 
 
+def no_doubt(text: str) -> float:
+    return 0.0
+
+
 def labelled(
-    entries: list[EntryLines], scorers: dict[Role, Score], *, in_groups: bool = False
+    entries: list[EntryLines],
+    scorers: dict[Role, Score],
+    *,
+    in_groups: bool = False,
+    doubt: Score = no_doubt,
 ) -> list[Labels]:
-    """The roles of each entry's parts, agreed upon across all; `in_groups` where one may hold the next."""
+    """The roles of each entry's parts, agreed upon across all; `in_groups` where one may hold the next.
+
+    `doubt` is what speaks against an organisation of that name, whatever stands in its place elsewhere.
+    """
     headers = [atoms_of(entry)[:MOST_ATOMS] for entry in entries]
     for atom in (atom for atoms in headers for atom in atoms):
         atom.scores = {role: atom.score(role, scorers[role]) for role in ROLES}
@@ -58,7 +69,7 @@ def labelled(
     if in_groups:
         without_titles_of_groups(entries, headers)
     priors = Priors.of(headers)
-    return [best_labels(atoms, scorers, priors) for atoms in headers]
+    return [best_labels(atoms, scorers, priors, doubt) for atoms in headers]
 
 
 @dataclass(slots=True)
@@ -103,9 +114,13 @@ def means(atoms: list[Atom]) -> dict[Role, float]:
     return {role: sum(atom.scores[role] for atom in atoms) / len(atoms) for role in ROLES}
 
 
-def best_labels(atoms: list[Atom], scorers: dict[Role, Score], priors: Priors) -> Labels:
+def best_labels(atoms: list[Atom], scorers: dict[Role, Score], priors: Priors, doubt: Score) -> Labels:
     """The runs of atoms that are together most like a title, an organisation and a place."""
     runs = {role: runs_for(atoms, role, scorers[role], priors) for role in ROLES}
+    runs["organisation"] = [
+        (value - doubt(joined(atoms[first:last])), (first, last))
+        for value, (first, last) in runs["organisation"]
+    ]
     best: tuple[float, tuple[tuple[int, int], ...]] = (0.0, ((0, 0),) * 3)
     none = (0.0, (0, 0))
     for title, one in [none, *runs["title"]]:

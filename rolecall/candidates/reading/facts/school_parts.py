@@ -2,13 +2,22 @@
 
 import re
 
+from rolecall.candidates.reading.document import evidence_of
 from rolecall.candidates.reading.facts.degrees import GOT, grade_in, institution_score
+from rolecall.candidates.reading.facts.fields import names_field
 from rolecall.candidates.reading.facts.labelling import Labels
 from rolecall.candidates.reading.facts.lexicon import folded
-from rolecall.candidates.reading.facts.study_remarks import is_remark
+from rolecall.candidates.reading.facts.localities import place_score
+from rolecall.candidates.reading.facts.study_remarks import is_remark, is_told
 from rolecall.candidates.reading.facts.subjects import is_field
+from rolecall.candidates.reading.profile import Fact
 
 IS_SCHOOL, IS_NONE = 2.5, 1.5
+NO_SCHOOL, IS_PLACE = 0.8, 2.6
+"""so much speaks against a school where a word of fields of study is said and none of schools"""
+BESIDE_SCHOOL = 0.78
+SPELLED = re.compile(r"(?<!\w)[B-Z](?!\w)")
+"""a letter that stands apart, as those of a name set wide do"""
 OF_SCHOOL = re.compile(r"\b(?:campus|board|university|universität|université|università|universidad)\b", re.I)
 KOREAN = re.compile(
     r"(\S{2,20}(?:대학교|대학|대학원|고등학교|고교))(?:\s+\S{1,20}(?:학과|학부|전공|과))?\s+(?:졸업|수료|재학|중퇴|졸)"
@@ -60,3 +69,37 @@ def with_rest_of_school(labels: Labels) -> None:
             labels.texts["organisation"] = before if is_head else behind
             labels.left.remove(atom)
             return
+
+
+def doubt(text: str) -> float:
+    """What speaks against a school of a name: a field, a town or a remark, and no word of schools."""
+    is_named = names_field(text) and not SPELLED.search(text)
+    is_else = is_named or is_told(text) or place_score(text) >= IS_PLACE
+    return NO_SCHOOL * (is_else and institution_score(text) < IS_SCHOOL)
+
+
+def with_field_as_subject(labels: Labels, subject: Fact | None) -> Fact | None:
+    """The subject; where only what was taken for the school names a field, the two change places."""
+    name, line = labels.texts.get("organisation", ""), labels.lines.get("organisation")
+    is_known = subject is not None and names_field(subject.value)
+    if (
+        line is None
+        or is_known
+        or institution_score(name) >= IS_SCHOOL
+        or not names_field(name)
+        or not is_field(name)
+    ):
+        return subject
+    labels.texts["organisation"] = subject.value if subject else ""
+    return Fact(name, BESIDE_SCHOOL, [evidence_of(line, name)])
+
+
+def is_school_in_brackets(labels: Labels, text: str) -> bool:
+    """Whether a school stands in brackets: 'MA Marketing (St Aldhelm's)', where no other is named."""
+    if "organisation" in labels.texts:
+        return labels.texts["organisation"] == text
+    if " " not in text or names_field(text) or is_remark(text):
+        return False
+    labels.texts["organisation"], labels.lines["organisation"] = text, labels.lines["title"]
+    labels.scores["organisation"] = 0.0
+    return True

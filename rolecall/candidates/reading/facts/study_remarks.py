@@ -3,6 +3,7 @@
 import re
 
 from rolecall.candidates.reading.facts.degrees import degree_of, grade_in
+from rolecall.candidates.reading.facts.study_ends import LEFT_OPEN
 
 MODE = re.compile(
     r"(?:(?:in|en|a|à|på|im|by|via|with|med|mit|avec|con|com|met)\s)?"
@@ -79,9 +80,14 @@ def without_remarks(subject: str) -> str:
     return kept.strip(" ,;")
 
 
+def is_told(text: str) -> bool:
+    """Whether a text says how somebody studied, or how that ended."""
+    return bool(MODE.match(text) or LEFT_OPEN.match(text))
+
+
 def is_remark(text: str) -> bool:
     """Whether a text tells of a study and names no field."""
-    return bool(MODE.match(text) or GRADES.match(text) or CREDITS.match(text))
+    return bool(is_told(text) or GRADES.match(text) or CREDITS.match(text))
 
 
 def is_of_degree(text: str) -> bool:

@@ -6,7 +6,10 @@ from dataclasses import replace
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.atoms import Atom
 from rolecall.candidates.reading.facts.blocks import POINT
+from rolecall.candidates.reading.facts.date_patterns import plain
 from rolecall.candidates.reading.facts.degrees import (
+    AWAY,
+    GRADE,
     GRADED,
     LISTS,
     Degree,
@@ -16,12 +19,16 @@ from rolecall.candidates.reading.facts.degrees import (
     is_department,
 )
 from rolecall.candidates.reading.facts.entries import EntryLines
+from rolecall.candidates.reading.facts.fields import names_field
 from rolecall.candidates.reading.facts.labelling import Labels
 from rolecall.candidates.reading.facts.localities import place_score
+from rolecall.candidates.reading.facts.study_remarks import is_remark
 from rolecall.candidates.reading.facts.wordlists import EASTERN, pattern_of
 from rolecall.candidates.reading.profile import Fact
 
+KNOWN_FIELD = 0.78
 MAY_BE_FIELD, MOST_TOLD, SHORT, SHORT_DEGREE = 2.0, 3, 6, 12
+OPEN = re.compile(r"(?:\s(?:and|und|et|y|e|och|og|en|i|di|de|du|of|for|für)|[&/,-])$")
 OF_CLASSES = frozenset("XVI")
 OF_STUDIES = ("学科", "専攻", "专业", "專業", "전공", "학과")
 SUBJECT = re.compile(rf"\s*(?:{pattern_of(LISTS['subject_labels'])})\s?[:：]\s*(\S.{{1,80}})", re.I)
@@ -40,7 +47,8 @@ STUDIED = re.compile(
 )
 NOT_MAIN = (
     r"(?:second|double|dual|2nd)\s(?:major|degree)|minor|minoring|with (?:a )?minor|thesis|dissertation|"
-    r"advisor|supervis|exchange|tytuł|titel|mit auszeichnung|mention|nebenfach|2\. hauptfach|anden|bijvak"
+    r"advisor|supervis|exchange|tytuł|titel|mit auszeichnung|mention|nebenf[aä]ch\w*|2\. hauptfach|anden|"
+    r"bijvak"
 )
 """what is told beside the subject of a degree"""
 MINOR = re.compile(r"^(?:" + NOT_MAIN + r")\b", re.I)
@@ -155,10 +163,28 @@ def adjacent(labels: Labels, institution: Line) -> Atom | None:
     return None
 
 
+def known_field(labels: Labels) -> Fact | None:
+    """The only part of a header that a word of fields of study is in, wherever it stands."""
+    found = [atom for atom in labels.left if names_field(atom.text) and is_field(atom.text)]
+    if len(found) != 1 or degree_of(found[0].text):
+        return None
+    if OPEN.search(found[0].line.text.partition(found[0].text)[0].rstrip(" \t,")):
+        return None
+    return Fact(found[0].text, KNOWN_FIELD, [evidence_of(found[0].line, found[0].text)])
+
+
 def is_field(text: str, *, is_eastern: bool = False) -> bool:
     """Whether a line by itself may name what somebody studied: no other school, no remark."""
     begins = bool(EASTERN.match(text)) if is_eastern else text[:1].isupper()
     return is_subject(text) and ":" not in text and begins and institution_score(text) < MAY_BE_FIELD
+
+
+def is_aside(text: str) -> bool:
+    """Whether a line is of a minor or a term elsewhere, or of a grade behind its label."""
+    text = POINT.sub("", text)
+    graded = GRADE.match(plain(text))
+    is_grade = graded is not None and len(text[graded.end() :].split()) <= 1
+    return bool(MINOR.match(text) or AWAY.search(text) or is_grade)
 
 
 def is_between(line: Line, degree: Line, institution: Line) -> bool:
@@ -169,5 +195,6 @@ def is_between(line: Line, degree: Line, institution: Line) -> bool:
 
 
 def is_subject(text: str) -> bool:
-    plain = len(text.split()) <= 8 and not grade_in(text) and not any(c.isdigit() for c in text)
-    return plain and place_score(text) < 1.5 and not is_department(text) and not MINOR.match(text)
+    is_name = len(text.split()) <= 8 and not grade_in(text) and not any(c.isdigit() for c in text)
+    is_told = is_remark(text) or MINOR.match(text) or AWAY.search(text)
+    return is_name and place_score(text) < 1.5 and not is_department(text) and not is_told

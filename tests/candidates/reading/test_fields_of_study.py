@@ -1,0 +1,80 @@
+"""What somebody studied is told from where they did by words of fields of study, wherever it stands."""
+
+import pytest
+
+from tests.candidates.reading.test_experience import profile
+from tests.candidates.reading.test_web_studies import Study, studies
+
+HEAD = "Ada Example\nada@example.org\nEducation\n"
+BESIDE: dict[str, tuple[str, Study]] = {
+    "behind a school that nobody knows": (
+        "BA, Ravensbridge, Graphic Design\t2009 – 2012",
+        ("BA", "Graphic Design", "Ravensbridge"),
+    ),
+    "below the degree, where the school is unknown": (
+        "2014 – 2017\nNVQ Level 3\nCriminal Justice\nKestrel Hall",
+        ("NVQ Level 3", "Criminal Justice", "Kestrel Hall"),
+    ),
+    "before the degree, the school above": (
+        "**Kestrel Hall**\nPolitical Science, BS\t2000 – 2004",
+        ("BS", "Political Science", "Kestrel Hall"),
+    ),
+    "before the degree in German": (
+        "**Kestrel Kolleg**\nMedienmanagement, Bachelorstudium\t2009 – 2012",
+        ("Bachelorstudium", "Medienmanagement", "Kestrel Kolleg"),
+    ),
+    "and what is told of a minor is another": (
+        "FOM\tJuni 2016\nKunstgeschichte, Bachelorstudium\nNebenfächer: Soziologie, Psychologie",
+        ("Bachelorstudium", "Kunstgeschichte", "FOM"),
+    ),
+    "a school in brackets is none": (
+        "MA Marketing (St Aldhelm's)\t2014 – 2017",
+        ("MA", "Marketing", "St Aldhelm's"),
+    ),
+    "a degree in Swedish": (
+        "Statsvetenskap, YH-utbildning, Chalmers\t2018",
+        ("YH-utbildning", "Statsvetenskap", "Chalmers"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "study"), BESIDE.values(), ids=BESIDE)
+def test_fields_are_known_wherever_they_stand(text: str, study: Study) -> None:
+    assert studies(profile(f"{HEAD}{text}\n")) == [study]
+
+
+ENDED = {
+    "graduated": "BSc Biology, Northgate University\tGraduated: May 2019",
+    "completed": "Northgate University: BSc Biology\tCompleted 2019 | Percentage: 78%",
+    "of a class": "BSc Biology, Northgate University, Class of 2019",
+    "in progress": "BSc Biology (in progress), Northgate University\t2017 – 2019",
+    "no degree": "BSc Biology (no degree)\t2017 – 2019\nNorthgate University",
+    "on the dean's list": "BSc Biology | Dean's List\t2017 – 2019\nNorthgate University",
+}
+
+
+@pytest.mark.parametrize("text", ENDED.values(), ids=ENDED)
+def test_how_and_when_a_study_ended_is_no_part_of_it(text: str) -> None:
+    assert studies(profile(f"{HEAD}{text}\n")) == [("BSc", "Biology", "Northgate University")]
+
+
+ASIDE = ["Exchange semester at Universidad de Valdemora, Spain", "Erasmus year: Universität Havelberg"]
+
+
+@pytest.mark.parametrize("line", ASIDE)
+def test_a_term_elsewhere_is_not_where_somebody_studied(line: str) -> None:
+    found = profile(f"{HEAD}09/2013 – 06/2015\nBSc Biology, Ravensbridge\n{line}\n")
+
+    assert studies(found) == [("BSc", "Biology", "Ravensbridge")]
+
+
+def test_points_that_begin_a_section_name_studies_whose_dates_stand_below() -> None:
+    found = profile(
+        f"{HEAD}• Northgate College\nCertificate IV\t09/2005 – 06/2009\n"
+        "• Tallow Institute of Technology\nBS Physics\t09/2000 – 06/2004\n"
+    )
+
+    assert studies(found) == [
+        ("Certificate IV", None, "Northgate College"),
+        ("BS", "Physics", "Tallow Institute of Technology"),
+    ]
