@@ -10,6 +10,7 @@ from typing import Literal
 
 from rolecall.candidates.reading.profile import Evidence, Hidden
 from rolecall.candidates.reading.results import Page, Reason
+from rolecall.candidates.reading.spacing import apart, dotted
 
 # Marks of direction and breaking, icons in the private area, halves of characters.
 INVISIBLE = re.compile(
@@ -17,9 +18,6 @@ INVISIBLE = re.compile(
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SPACES = re.compile(r" {2,}")
-GAP = re.compile("[ \u00a0\u2002\u2003]{4,}")
-"""Spaces that somebody typed to set apart what follows, as a tab does."""
-LETTERS_APART = re.compile(r"\s*\S(?: \S){2,}(?!\S)")
 # Programs that escape a text twice print 'O&#39;Brien'.
 ESCAPED = re.compile(r"&(?:#0?3[489]|#x2[267]|amp|quot|apos);", re.I)
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -178,7 +176,7 @@ def lines_of(block: Block) -> Iterator[Line]:
     for number, runs in enumerate(broken(block.runs)):
         spans = [*spans_of(runs, size)]
         yield Line(
-            clean("".join(run.text for run in runs)),
+            clean(dotted("".join(run.text for run in runs))),
             max((run.size for run in runs if run.text.strip()), default=0.0) or size,
             bool(spans) and all(span.bold for span in spans),
             in_margin=block.in_margin,
@@ -202,12 +200,6 @@ def broken(runs: list[Run]) -> list[list[Run]]:
         lines[-1].append(replace(run, text=first))
         lines += [[replace(run, text=text)] for text in rest]
     return lines
-
-
-def apart(text: str) -> str:
-    """A text with a tab for each gap of many spaces."""
-    has_gap = "    " in text or "\u00a0\u00a0" in text or "\u2003" in text
-    return GAP.sub("\t", text) if has_gap and not LETTERS_APART.match(text) else text
 
 
 def spans_of(runs: list[Run], size: float) -> Iterator[Span]:

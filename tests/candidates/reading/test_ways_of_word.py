@@ -248,3 +248,26 @@ def test_margins_of_every_page_of_an_odt_are_read_once(kind: str) -> None:
     shown = {"styles.xml": f"<office:master-styles>{pages}</office:master-styles>"}
 
     assert read(papers.odt("<text:p>body</text:p>", **shown)).text == "body\nAlex Morgan"
+
+
+def test_signs_of_fonts_of_pictures_part_what_stands_around_them() -> None:
+    sign = '<w:r><w:sym w:font="Wingdings" w:char="F028"/></w:r>'
+    line = f"<w:p>{run('Leeds')}{sign}{run('0113 496 0123')}{sign}{run('alex.morgan@example.org')}</w:p>"
+
+    reading = of(NAME + line)
+
+    assert reading.text.splitlines()[1] == "Leeds • 0113 496 0123 • alex.morgan@example.org"
+    assert who(reading) == ("Alex Morgan", *REACHED)
+
+
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("\uf095 0113", "0113"),
+        ("Python \uf005\uf005", "Python"),
+        ("ef\uf001cient", "efcient"),
+        ("a \uf0b7 b", "a • b"),
+    ],
+)
+def test_a_sign_at_an_end_or_in_a_word_parts_nothing(text: str, read_as: str) -> None:
+    assert of(hostile.paragraph(text)).text.splitlines()[0] == read_as

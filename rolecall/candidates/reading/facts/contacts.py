@@ -1,41 +1,20 @@
 """Phone numbers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from urllib.parse import unquote
 
 import phonenumbers
 from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher, PhoneNumberType
 
+from rolecall.candidates.reading.facts.no_phones import DATE, IDENTIFIER, NOT_HIS, SPAN
 from rolecall.candidates.reading.facts.regions import likely_regions
 from rolecall.candidates.reading.facts.scope import Scope
 
 MOST = 5
-SPAN = re.compile(
-    r"(?<!\d-)\b(?:\d{1,2}[./]){0,2}(?:19|20)\d\d\s*(?:[-–—~/]|to|bis|à|a)\s*(?:\d{1,2}[./]){0,2}(?:(?:19|20)\d\d)?|"
-    r"(?<![\d./-])(?:0?[1-9]|1[0-2])[./]\d\d\s*(?:[-–—~]|to|bis|à|a)\s*(?:0?[1-9]|1[0-2])[./]\d\d(?![\d./-])",
-    re.I,
-)
-DATE = re.compile(
-    r"(?<![\d.])(?:\d{1,2}[./](?:0?[1-9]|1[0-2])[./](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)\b(?![\d./-])"
-)
-IDENTIFIER = re.compile(
-    r"\b(?:doi|isbn|issn|orcid|pmid)(?:\.org)?\b[\s:/-]*\S{4,60}|\b10\.\d{4,9}/\S{1,60}|"
-    r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?\b|"
-    r"\bp\.?\s?o\.?\s?box\s\d+(?:[\s-]+\d+)?|"
-    r"(?:qq|wechat|weixin|微信|身份证号码?|身份证)\s?[:：]?\s?[\w-]{5,20}|"
-    r"\b(?:dni|nie|nif|cpf|cnpj|rg|pesel|nip|steuer-?id|steuernummer|personalnummer|matrikelnummer|svnr|ahv|"
-    r"bsn|ssn|npi|passport|reisepass|codice fiscale|c\.f\.|p\.\s?iva|siret|licen[cs]e|registration|reg|id|"
-    r"pin|permit|member|mitglied|certificate|employee)\b[\s.:]*(?:no|nr|number|nummer|num|n°|#)?"
-    r"[\s.:#°]*\d[\d\s./-]{4,20}\d",
-    re.I,
-)
-"""What has digits as a phone has, and is something else's number."""
-NOT_HIS = re.compile(
-    r"\b(?:fax|telefax|faks|факс)\b[\s.:/]*[+(]?\d[\d\s()./–-]{5,20}\d|"
-    r"\b(?:emergency contact|in case of emergency|notfallkontakt|contact d['’]urgence)\b.*",
-    re.I,
-)
+OF_OTHERS = {"experience", "education", "references", "volunteering", "projects", "publications"}
+"""Where a labelled number is an employer's, a school's or a referee's."""
 FEW_DIGITS = re.compile(r"(?:\d[\s()./–-]{0,3}){6}|[०-९]{6}")
 TURNED = re.compile(r"^(\d{3,5})(?:\s(\d{2,4}))?\s(\d{2,4})\s(00[1-9]\d{0,2}|\+[1-9]\d{0,2})$")
 """A number of a leftward page, whose groups were set from the right."""
@@ -50,6 +29,10 @@ LABEL = re.compile(
     r"電話|电话|手机|携帯|전화|휴대폰|هاتف|جوال|טלפון|נייד|फ़ोन|मोबाइल|[☎📞📱✆]",
     re.I,
 )
+AT_LABEL = re.compile(
+    rf"\W{{0,3}}(?:\w{{1,12}}[\s.)-]{{1,2}}){{0,2}}(?:{LABEL.pattern}|contact\s(?:no|number|nr)\b)", re.I
+)
+"""A line of a form that says what follows."""
 LETTER = re.compile(r"(?<![\w.])[tmpc]\s?[:.|]?\s?(?=[+(]?\d[\d\s()./–-]{5,20}\d)", re.I)
 """One letter before a number, in lines of contacts."""
 YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[./-]?(?:0[1-9]|1[0-2]))?(?!\d)")
@@ -67,25 +50,50 @@ ALONE = re.compile(r"(?:^|(?<=[|·•\t]))\s*(\(?\d[\d().–-]*(?: [\d().–-]+)
 
 def phones_in(scope: Scope, region: str | None) -> list[str]:
     """Numbers as E.164 where the country is known, else as written; each once."""
-    contact = scope.contact_lines()
-    found: dict[str, str] = {}
-    for index, line in enumerate(scope.lines):
-        text = line.text.translate(HYPHENS)
-        if not FEW_DIGITS.search(text):
-            continue
-        is_labelled = index > 0 and is_only_label(scope.lines[index - 1].text)
-        for written, number in numbers_in(text, region, index in contact, is_labelled):
-            whole = number or in_likely_region(scope, written)
-            found.setdefault(whole or re.sub(r"\D", "", written), whole or written)
-    targets = [mention.url[4:] for mention in scope.mentions if mention.url.lower().startswith("tel:")]
-    for target in targets:
-        number = parsed(target.replace("%20", " "), region)
-        if number:
+    own = [index for index in range(len(scope.lines)) if index not in scope.of_others]
+    # Who is reached under jobs and schools is somebody else, unless nobody is reached elsewhere.
+    found = numbers_on(scope, own, region) or numbers_on(scope, sorted(scope.of_others), region)
+    for mention in scope.mentions:
+        number = dialled(mention.url, region)
+        shown = numbers_on(scope, [mention.line], region).values() if number else ()
+        # A link that dials another number than the one that stands there was left from an older paper.
+        if number and (not shown or any(is_same(number, each) for each in shown)):
             # What a link dials is sure of its country.
-            found = {key: each for key, each in found.items() if each == number or not is_told(number, key)}
+            found = {key: each for key, each in found.items() if each == number or not is_same(number, key)}
             found.setdefault(number, number)
     complete = [number for number in found.values() if number.startswith("+")]
     return [each for each in found.values() if each in complete or not is_end_of(each, complete)][:MOST]
+
+
+def dialled(url: str, region: str | None) -> str | None:
+    """The number that a link dials."""
+    return parsed(unquote(url[4:]), region) if url.lower().startswith("tel:") else None
+
+
+def is_same(number: str, other: str) -> bool:
+    """Whether two differ in their country only, or in the order that a leftward page gave their digits."""
+    return is_told(number, other) or sorted(digits_of(number)) == sorted(digits_of(other))
+
+
+def digits_of(number: str) -> str:
+    return re.sub(r"\D", "", number)
+
+
+def numbers_on(scope: Scope, indexes: Iterable[int], region: str | None) -> dict[str, str]:
+    """Numbers on some lines, by themselves or by their digits."""
+    contact = scope.contact_lines()
+    found: dict[str, str] = {}
+    for index in indexes:
+        text = scope.lines[index].text.translate(HYPHENS)
+        if not FEW_DIGITS.search(text):
+            continue
+        is_labelled = index > 0 and is_only_label(scope.lines[index - 1].text)
+        is_form = scope.kinds[index] not in OF_OTHERS and (is_labelled or bool(AT_LABEL.match(text)))
+        is_contact = index in contact or is_form
+        for written, number in numbers_in(text, region, is_contact, is_labelled):
+            whole = number or in_likely_region(scope, written)
+            found.setdefault(whole or re.sub(r"\D", "", written), whole or written)
+    return found
 
 
 def is_told(number: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from rolecall.candidates.reading.facts.scope import Scope
 
@@ -42,12 +43,22 @@ APART = re.compile(
 
 def emails_in(scope: Scope) -> list[str]:
     """Addresses as written, in order, each once."""
-    urls = [mention.url for mention in scope.mentions]
-    targets = [url[7:].split("?")[0] for url in urls if url.lower().startswith("mailto:")]
-    found = list(written_in(scope.text))
-    found += [target for target in targets if EMAIL.fullmatch(target)]
+    found = [*written_in(scope.own_text), *targets_in(scope, are_own=True)]
+    found = found or [*written_in(scope.text), *targets_in(scope, are_own=False)]
     whole = [one for one in found if not any(is_part_of(one, other) for other in found)]
     return list({address.lower(): address for address in reversed(whole)}.values())[::-1][:MOST]
+
+
+def targets_in(scope: Scope, *, are_own: bool) -> Iterator[str]:
+    """The addresses behind links; one behind another address was left from an older paper."""
+    for mention in scope.mentions:
+        if not mention.url.lower().startswith("mailto:") or (are_own and mention.line in scope.of_others):
+            continue
+        target = unquote(mention.url[7:].split("?")[0]).strip()
+        shown = [*written_in(scope.lines[mention.line].text)]
+        is_old = shown and not any(target.lower().startswith(each.lower()) for each in shown)
+        if EMAIL.fullmatch(target) and not is_old:
+            yield target
 
 
 def written_in(text: str) -> Iterator[str]:

@@ -16,6 +16,10 @@ from rolecall.candidates.reading.facts.titles import title_score
 from rolecall.candidates.reading.facts.wordlists import texts_of
 
 CONTACT = re.compile(r"\s+(?=\S*@|\+?\(?\d|https?:|www\.)")
+COUNT = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
+"""what lines of a form are counted by"""
+SIGNED = re.compile(r"([^\W\d_][\w ]{2,24}?)\s?[-–=>→»]+\s?(?=\S)")
+"""'Name- Ada Example', 'Name > Ada Example'"""
 IN_BRACKETS = re.compile(r"(?<=\S)\s*[(（\[][^)）\]]{1,40}[)）\]]")
 NICKNAME = re.compile(r"(?<=\S)\s+[\"“”„‘'«][^\"“”’'»]{1,20}[\"“”’'»](?=\s+\S)")
 SAID_PRONOUNS = re.compile(
@@ -44,7 +48,8 @@ LETTERS_OF_DEGREES = words(LISTS["degrees"])
 
 def cleaned(segment: str) -> tuple[str, bool]:
     """The name in a part of a line, as far as there is one, and whether a label before it says so."""
-    text = RANK.sub("", CONTACT.split(segment)[0])
+    bare = IN_BRACKETS.sub("", COUNT.sub("", segment)) or segment
+    text = RANK.sub("", CONTACT.split(bare)[0])
     text = IN_BRACKETS.sub("", SAID_PRONOUNS.sub("", PRONOUNS.sub("", text))) or text
     text = NICKNAME.sub("", text).strip(" :–—-,;#*=~")
     label, colon, rest = parted_at_label(text)
@@ -58,6 +63,9 @@ def cleaned(segment: str) -> tuple[str, bool]:
 
 def parted_at_label(text: str) -> tuple[str, str, str]:
     """What stands before and behind a colon, or behind the label of an eastern form: '氏 名 …'."""
+    signed = SIGNED.match(text)
+    if signed and is_name_label(signed[1]):
+        return signed[1], ":", text[signed.end() :]
     if ":" in text or not EAST_ASIAN.fullmatch(text):
         return text.partition(":")
     tokens = text.split()

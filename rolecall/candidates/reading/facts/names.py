@@ -107,6 +107,8 @@ def candidates_in(scope: Scope, hints: frozenset[str]) -> Iterator[Candidate]:
             if is_name_like(text, hints) or is_low_name(text, scope, index):
                 yield Candidate(text, index, looks - order + 6 * (labelled or is_name_label(label)))
             label = segment
+        if (joined := in_two_cells(line.text)) and is_name_like(joined, hints):
+            yield Candidate(joined, index, looks + 0.5)
         for split in filter(None, (respaced(segment, hints) for segment in segments)):
             yield Candidate(split, index, looks + 1.5)
         if labelled_above(scope, index) and is_name_like(line.text, hints):
@@ -228,6 +230,13 @@ def by_given_name(letters: str) -> str | None:
     cuts = (cut for cut in range(len(letters) - 2, 2, -1) if folded(letters[:cut]) in given_names())
     cut = next(cuts, None)
     return f"{letters[:cut]} {letters[cut:]}" if cut and letters.isalpha() else None
+
+
+def in_two_cells(text: str) -> str | None:
+    """A given name and a family name in cells side by side."""
+    cells = text.split("\t")
+    is_pair = len(cells) == 2 and all(cell.isalpha() for cell in cells)
+    return " ".join(cells) if is_pair and folded(cells[0]) in given_names() else None
 
 
 def labelled_above(scope: Scope, index: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from rolecall.candidates.reading.document import Line, evidence_of
+from rolecall.candidates.reading.document import evidence_of
 from rolecall.candidates.reading.facts.contacts import FEW_DIGITS
 from rolecall.candidates.reading.facts.emails import EMAIL
 from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_heading
@@ -23,7 +23,7 @@ from rolecall.candidates.reading.facts.place_shapes import (
     is_plain,
     place_of,
 )
-from rolecall.candidates.reading.facts.scope import Scope
+from rolecall.candidates.reading.facts.scope import Scope, is_aside
 from rolecall.candidates.reading.folding import SIGNS, folded
 from rolecall.candidates.reading.profile import Fact
 
@@ -113,7 +113,7 @@ def told_of(scope: Scope, name_line: int | None) -> set[int]:
     within: SectionKind | None = None
     band = None
     for index, line in enumerate(scope.lines):
-        if index == name_line or is_other_column(line, band) or "@" in line.text:
+        if index == name_line or is_aside(line, band) or "@" in line.text:
             # Where an address stands, no section on jobs goes on.
             within = None
         band = line.band or band
@@ -122,10 +122,6 @@ def told_of(scope: Scope, name_line: int | None) -> set[int]:
         if within in OF_ELSEWHERE:
             found.add(index)
     return found
-
-
-def is_other_column(line: Line, band: tuple[float, float] | None) -> bool:
-    return bool(line.band and band and (line.band[0] >= band[1] or line.band[1] <= band[0]))
 
 
 def places_on(scope: Scope, index: int) -> Iterator[tuple[float, str]]:

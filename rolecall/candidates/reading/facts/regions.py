@@ -14,6 +14,7 @@ from rolecall.candidates.reading.facts.countries import (
     REGIONS_OF_DOMAINS,
 )
 from rolecall.candidates.reading.facts.lexicon import folded
+from rolecall.candidates.reading.facts.no_phones import NOT_HIS
 from rolecall.candidates.reading.facts.scope import Scope
 from rolecall.candidates.reading.facts.written_in import language_of
 from rolecall.candidates.reading.folding import SIGNS
@@ -38,6 +39,8 @@ LABELS = [
     (re.compile(r"\btfno\b", re.I), "ES"), (re.compile(r"\bgsm\b", re.I), "BE"),
 ]  # fmt: skip
 """Words for addresses that one country alone has."""
+CODE = 3
+"""So long is the code of a state at most."""
 EASTERN = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]")
 PARTS = re.compile(rf"[,{SIGNS}()\t–;،]|\s[-/]\s")
 LABEL = re.compile(r"^[^:：]{2,30}[:：]\s*")
@@ -45,10 +48,18 @@ LABEL = re.compile(r"^[^:：]{2,30}[:：]\s*")
 
 def region_of(scope: Scope, emails: list[str]) -> str | None:
     """The country the person seems to live in, by what is written at the top, or by the address's ending."""
-    contact = [scope.lines[index].text for index in sorted(scope.contact_lines())]
-    for told in TOLD:
-        if region := next((region for text in contact if (region := told(text))), None):
-            return region
+    lines = sorted(scope.contact_lines())
+    contact = [scope.lines[index].text for index in lines]
+    own = [scope.lines[index].text for index in lines if index not in scope.of_others]
+    form = [
+        line.text
+        for line, kind in zip(scope.lines, scope.kinds, strict=True)
+        if kind == "contact" and line.text
+    ]
+    for texts in (own, form, contact):
+        for told in TOLD:
+            if region := next((region for text in texts if (region := told(text))), None):
+                return region
     endings = (REGIONS_OF_DOMAINS.get(address.rpartition(".")[2]) for address in emails)
     spoken = (REGIONS_OF_LANGUAGES.get(language_of(text) or "") for text in (scope.text, "\n".join(contact)))
     return next(filter(None, (*endings, *spoken)), None)
@@ -70,7 +81,7 @@ def parts_of(text: str) -> list[str]:
 
 def country_by_prefix(text: str) -> str | None:
     """The country that a whole number says by its first digits."""
-    for match in PhoneNumberMatcher(text, None, leniency=Leniency.POSSIBLE):
+    for match in PhoneNumberMatcher(NOT_HIS.sub("", text), None, leniency=Leniency.POSSIBLE):
         return phonenumbers.region_code_for_number(match.number)
     return None
 
@@ -91,10 +102,16 @@ def country_by_city(text: str) -> str | None:
     return None
 
 
-def country_by_region(text: str) -> str | None:
+def country_by_region(text: str, least: int = 0) -> str | None:
     """The country of a state or province that stands behind a town: 'Baltimore, Maryland'."""
-    parts = parts_of(text)
-    return next((REGIONS[part] for town, part in pairwise(parts) if town and part in REGIONS), None)
+    pairs = pairwise(parts_of(text))
+    found = (REGIONS[part] for town, part in pairs if town and part in REGIONS and len(part) > least)
+    return next(found, None)
+
+
+def country_by_whole_region(text: str) -> str | None:
+    """The same where its name is written out: 'Toledo, Ohio' is not the town that everyone knows."""
+    return country_by_region(text, CODE)
 
 
 def country_by_postcode(text: str) -> str | None:
@@ -108,6 +125,7 @@ def country_by_label(text: str) -> str | None:
 
 
 TOLD = (
-    country_in, country_by_prefix, country_by_postcode, country_by_city, country_by_region, country_by_label,
+    country_in, country_by_prefix, country_by_postcode, country_by_whole_region, country_by_city,
+    country_by_region, country_by_label,
 )  # fmt: skip
 """What speaks of a country, the surest first."""

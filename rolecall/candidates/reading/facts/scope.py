@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rolecall.candidates.reading.document import Document, Line, Mention
+from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_heading
 from rolecall.candidates.reading.facts.lexicon import HEADINGS, REFERENCES, folded
 from rolecall.candidates.reading.once import once
 
 TOP_LINES = 14
 # A person fills a few hundred lines; what goes on and on is not a person.
 MOST_LINES, LONGEST_LINE = 2_000, 1_000
-LEADERS = re.compile(r"\s?\.{4,}\s?(?=\S)")
+LEADERS = re.compile(r"\s?(?:\.{4,}|_{3,})\s?(?=\S)|_{3,}$")
+AT_SIDE: frozenset[SectionKind | None] = frozenset(("experience", "education", "references"))
+"""Sections that a label at the side begins, too; a form has 'Languages' and 'Licence' before it goes on."""
 NEAR = 3.5
 """lines of text"""
 
@@ -79,6 +82,32 @@ class Scope:
                 if apart < 0.5 * line.size or (over and apart < NEAR * line.size):
                     yield index
 
+    @once
+    def of_others(self) -> frozenset[int]:
+        """The lines under headings but those of contacts: who is reached there need not be the person."""
+        return frozenset(index for index, kind in enumerate(self.kinds) if kind not in (None, "contact"))
+
+    @once
+    def kinds(self) -> list[SectionKind | None]:
+        """Under which kind of heading each line stands."""
+        found: list[SectionKind | None] = []
+        within: SectionKind | None = None
+        band, is_boxed = None, False
+        for line in self.lines:
+            if line.in_margin or line.is_beside != is_boxed or is_aside(line, band):
+                within = None
+            band, is_boxed = line.band or band, line.is_beside
+            within = kind_at(line.text) or within
+            found.append(within)
+        return found
+
+    @once
+    def own_text(self) -> str:
+        """The text of the lines that are not under headings, or under those of contacts."""
+        return "\n".join(
+            "" if index in self.of_others else line.text for index, line in enumerate(self.lines)
+        )
+
     @property
     def largest(self) -> int | None:
         """The first of the largest lines of the first page, where one is far larger than the text."""
@@ -87,9 +116,25 @@ class Scope:
         return -place if size >= 1.5 * self.body_size > 0 else None
 
 
+def kind_at(text: str) -> SectionKind | None:
+    """The kind of section that a line begins, by its whole text or by a label at its side."""
+    side, tab, _ = text.partition("\t")
+    kind = kind_of_heading(side)
+    return kind if not tab or kind in AT_SIDE else None
+
+
+def is_aside(line: Line, band: tuple[float, float] | None) -> bool:
+    """Whether a line stands in another column than those before it."""
+    return bool(line.band and band and (line.band[0] >= band[1] or line.band[1] <= band[0]))
+
+
 def bounded(line: Line) -> Line:
     """A line of no more than so many letters, with the dots that lead the eye across it as a tab."""
-    text = LEADERS.sub("\t", line.text[:LONGEST_LINE]) if "..." in line.text else line.text[:LONGEST_LINE]
+    text = (
+        LEADERS.sub("\t", line.text[:LONGEST_LINE])
+        if "..." in line.text or "___" in line.text
+        else line.text[:LONGEST_LINE]
+    )
     return line if text == line.text else replace(line, text=text)
 
 

@@ -230,19 +230,22 @@ class Walk:
                 yield piece.text or ""
             elif name in SPACES:
                 yield SPACES[name]
-            elif name == "fldChar":
-                # A code may be in pieces; only the end of a field ends its link.
-                self.field_code = ""
-                if attribute(piece, "fldCharType") == "end":
-                    self.field_url = None
-            elif name == "instrText":
-                self.field_code += piece.text or ""
-                self.field_url = target_in(self.field_code) or self.field_url
+            elif name == "sym":
+                yield sign_of(attribute(piece, "char") or "")
+            elif name in ("fldChar", "instrText"):
+                self.in_field(piece)
             elif name == "ruby":
                 for run in children(piece, "rubyBase"):
                     yield from self.pieces(run)
             elif name in ("drawing", "pict", "object", "AlternateContent"):
                 self.boxes += self.boxed(piece)
+
+    def in_field(self, piece: etree._Element) -> None:
+        """A part of a field: its code may be in pieces, and only its end ends its link."""
+        self.field_code = self.field_code + (piece.text or "") if local(piece) == "instrText" else ""
+        self.field_url = target_in(self.field_code) or self.field_url
+        if attribute(piece, "fldCharType") == "end":
+            self.field_url = None
 
     def boxed(self, element: etree._Element) -> Iterator[Block]:
         name = local(element)
@@ -260,6 +263,11 @@ class Walk:
             yield from blocks
             if ways and blocks:
                 return
+
+
+def sign_of(code: str) -> str:
+    """A sign of a font of signs, as one of the private area, which no text that people read has."""
+    return chr(0xF000 | int(code, 16) & 0xFF) if re.fullmatch("[0-9A-Fa-f]{4}", code) else ""
 
 
 def target_in(instruction: str | None) -> str | None:
