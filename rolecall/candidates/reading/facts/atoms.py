@@ -116,7 +116,9 @@ def without_titles_of_groups(entries: list[EntryLines], headers: list[list[Atom]
     """An entry that holds the next by its dates and names no known title names who employs in both."""
     for (outer, atoms), (inner, within) in pairwise(zip(entries, headers, strict=True)):
         known = [any(atom.scores["title"] >= KNOWN for atom in each) for each in (atoms, within)]
-        if known == [False, True] and holds(outer, inner) and not outer.body:
+        # What stands alone below an employer is a post, known or not.
+        is_held = known == [False, True] or (known == [False, False] and len(within) == 1)
+        if is_held and holds(outer, inner) and not outer.body:
             for atom in atoms:
                 atom.scores = atom.scores | {"title": -LABELLED}
 

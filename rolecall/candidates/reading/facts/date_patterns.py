@@ -149,6 +149,10 @@ VAGUE = (
 BEFORE = re.compile(rf"(?:^|[\s(])({VAGUE})$")
 NOW_AFTER = re.compile(rf"{SUFFIX}\s?[,(/]\s?(?P<present>{PRESENT})")
 ENDING = re.compile(rf"(?:{plain('まで')}|까지|迄|{SUFFIX})")
-SINCE = re.compile(rf"(?:^|[\s(\[,:：|•·])(?:{any_of(wordings(texts['since']))}):?\s?$|מ$")
+SINCE = re.compile(
+    rf"(?:^|[\s(\[,:：|•·])(?:{any_of(wordings(texts['since']))}):?[ \u00a0]?$"
+    rf"|(?:^|\t)(?:{any_of(wordings(texts['since']))}):?\t$|מ$"
+)
+"""before a tab only where it fills its cell: 'Acme AB' beside a date is none"""
 UNTIL = re.compile(rf"(?:^|[\s(\[,:：|•·])(?:{any_of(wordings(texts['until']))})\s?$|^\s*{DASH}\s*$")
 TO_DATE = re.compile(rf"{SUFFIX}(?:{TO}|\s?/\s?)(?:(?:the|el|la|il|den|dem|le|am|dem)\s)?(?:{VAGUE})?$")

@@ -6,17 +6,22 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from rolecall.candidates.reading.document import Line
-from rolecall.candidates.reading.facts.blocks import Block, block_of, is_point
+from rolecall.candidates.reading.facts.blocks import LASTED, Block, block_of, is_point
 from rolecall.candidates.reading.facts.dates import Period
 from rolecall.candidates.reading.facts.entry_labels import is_unwanted, name_of_label, role_of_label
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.set_in import with_bodies_set_in
+<<<<<<< HEAD
 from rolecall.candidates.reading.facts.study_ends import WHEN
+=======
+from rolecall.candidates.reading.facts.titles import title_score
+>>>>>>> 57d19fc (Headers of positions are read by the places of their parts, and what an employer is is not its name)
 
-MOST_KNOWN = 2
+MOST_KNOWN, KNOWN = 2, 2.0
 MOST_OF_HEADER, MOST_UNDER_DATES = 12, 20
 """words on a line; what dates stand over by themselves may be all that names an entry"""
 MOST_ABOVE, MOST_BELOW, MOST_ENTRIES = 4, 4, 60
+MOST_AFTER_POINTS, MOST_OF_NAME = 3, 8
 MOST_OF_JOB, MOST_OF_STUDY, IS_PLACE = 3, 5, 2.0
 """a title, an employer and a place; degree, subject, school, place and grade"""
 PART = re.compile(r"\t+|\s+[|•·●▪–—@-]+\s+")
@@ -191,6 +196,7 @@ def starts_of(block: Block, anchors: list[Anchor]) -> list[int]:
 def start_of(block: Block, before: int, index: int, usual: int, gaps: int, model: list[Line]) -> int:
     """How far up the header of a later entry reaches."""
     start = index
+    usual = max(usual, named_above(block, before, index))
     while start - 1 > before and index - start < usual and not block.is_body[start - 1]:
         if block.has_gap[start] and not is_name_above(block, start, index, model):
             gaps -= 1
@@ -207,6 +213,26 @@ def start_of(block: Block, before: int, index: int, usual: int, gaps: int, model
     if begun:
         return begun[0]
     return start if index - before - 1 <= usual else max(start, first_alike(block, start, index, model))
+
+
+def named_above(block: Block, before: int, index: int) -> int:
+    """How many lines above dates can only be of their entry: they follow the last point of the one before.
+
+    Where dates stand alone below the line of an employer with its own, one line above them names the post.
+    """
+    last = next((at for at in range(index - 1, before, -1) if block.is_body[at]), before)
+    lines = block.lines[last + 1 : index]
+    if not 0 < len(lines) <= MOST_AFTER_POINTS or not all(map(is_short_name, lines)):
+        return 0
+    if last > before and is_point(block.lines[last]):
+        return len(lines)
+    return len(lines) == 1 and is_only_dates(block, index) and not is_only_dates(block, before)
+
+
+def is_short_name(line: Line) -> bool:
+    """Whether a line may name something: it is short, has no label and is no sentence."""
+    text = line.text
+    return len(text.split()) <= MOST_OF_NAME and not text.endswith((".", ":", ";")) and ": " not in text
 
 
 def is_name_above(block: Block, start: int, index: int, model: list[Line]) -> bool:
@@ -239,11 +265,19 @@ def entry_at(block: Block, anchor: Anchor, first: int, last: int, most: int) -> 
         # A town on a line of its own names the entry, however much is named already.
         if named >= most and place_score(block.lines[end].text) < IS_PLACE:
             break
+        if end > anchor.index + 1 and is_placed(block.lines[first:end]):
+            break
         named += parts_on(block, end)
         end += 1
     line = block.lines[anchor.index]
     header, body = with_labelled(block.lines[first:end], block.lines[end:last])
     return EntryLines(header, anchor.period, line, anchor.index - first, body)
+
+
+def is_placed(header: list[Line]) -> bool:
+    """Whether a header ends with its town, and a title stands above that."""
+    *above, last = header
+    return place_score(last.text) >= IS_PLACE and any(title_score(line.text) >= KNOWN for line in above)
 
 
 def with_labelled(header: list[Line], body: list[Line]) -> tuple[list[Line], list[Line]]:
@@ -260,7 +294,8 @@ def parts_on(block: Block, index: int) -> int:
         return 0
     text = WEB.sub("", text) if not periods else text
     if periods:
-        text = f"{text[: periods[0].begin]}\t{text[periods[-1].finish :]}"
+        lasted = LASTED.match(text, periods[-1].finish)
+        text = f"{text[: periods[0].begin]}\t{text[lasted.end() if lasted else periods[-1].finish :]}"
     parts = [part for part in PART.split(text) if any(letter.isalpha() for letter in part)]
     parts = parts[1:] if len(parts) == 2 and name_of_label(text) else parts
     if len(parts) != 1:

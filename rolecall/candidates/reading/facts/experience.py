@@ -1,9 +1,10 @@
 """Positions: title, organisation, place, dates and points, out of the sections that tell of work."""
 
 from rolecall.candidates.reading.document import Line, evidence_of
-from rolecall.candidates.reading.facts.atoms import IS_ONE, Atom, Score, holds
+from rolecall.candidates.reading.facts.atoms import Score
 from rolecall.candidates.reading.facts.blocks import POINT, is_point
 from rolecall.candidates.reading.facts.cards import with_cards_apart
+from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.degrees import degree_score, institution_score, is_department
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
 from rolecall.candidates.reading.facts.entry_labels import (
@@ -18,18 +19,18 @@ from rolecall.candidates.reading.facts.labelling import (
     with_rest_of_title,
 )
 from rolecall.candidates.reading.facts.localities import place_score
-from rolecall.candidates.reading.facts.organisations import is_formed, organisation_score
+from rolecall.candidates.reading.facts.organisations import is_described, is_formed, organisation_score
 from rolecall.candidates.reading.facts.sections import Section, lines_of
+from rolecall.candidates.reading.facts.several_posts import inherited
 from rolecall.candidates.reading.facts.table_columns import with_column_labels
 from rolecall.candidates.reading.facts.title_places import with_towns_apart
 from rolecall.candidates.reading.facts.titles import ends_with_title, is_break, is_own, title_score
 from rolecall.candidates.reading.facts.told_posts import with_told_posts
-from rolecall.candidates.reading.facts.wordlists import EASTERN
 from rolecall.candidates.reading.profile import Fact, Position
 
 OF_DEPARTMENT, UNKNOWN_NAME = 1.0, 0.6
 """a department says less of who employs somebody than its house does, and a title no more than any name"""
-MOST_POINTS, LONGEST_POINT, LONGEST_NAME = 30, 1_000, 120
+MOST_POINTS, LONGEST_POINT, LONGEST_NAME, IS_TITLE = 30, 1_000, 120, 2.0
 
 
 def name_score(text: str) -> float:
@@ -85,7 +86,7 @@ def is_known(position: Position) -> bool:
 
 def positions_in(lines: list[Line]) -> list[Position]:
     """The positions around the dates in lines."""
-    shown = with_cards_apart(without_asides(with_told_posts(lines)))
+    shown = with_cards_apart(without_descriptions(without_asides(with_told_posts(lines))))
     lines = with_column_labels(with_known_labels(shown), only_named=True)
     entries = entries_in(lines) or undated_in(lines)
     labels = labelled(entries, SCORERS, in_groups=True)
@@ -97,104 +98,14 @@ def positions_in(lines: list[Line]) -> list[Position]:
     return with_towns_apart([position for entry, label in kept if (position := position_of(entry, label))])
 
 
-def inherited(found: list[tuple[EntryLines, Labels]]) -> list[tuple[EntryLines, Labels]]:
-    """Several positions at one organisation, which is named once above them."""
-    kept: list[tuple[EntryLines, Labels]] = []
-    above: Labels | None = None
-    group: EntryLines | None = None
-    for index, (entry, labels) in enumerate(found):
-        following = found[index + 1] if index + 1 < len(found) else None
-        if is_group(entry, labels, following):
-            above, group = labels, entry
-            continue
-        is_within = group is not None and holds(group, entry) and is_beside_title(labels)
-        if above and (is_left_above(labels, above) or is_within):
-            leave(labels)
-        if "organisation" in labels.texts:
-            above, group = labels if is_above(labels) else None, None
-        elif (
-            above
-            and "title" in labels.texts
-            and not is_break(labels.texts["title"])
-            and not is_for_none(entry)
-        ):
-            for role in ("organisation", "place"):
-                if role in above.texts and role not in labels.texts:
-                    labels.texts[role], labels.lines[role] = above.texts[role], above.lines[role]
-                    labels.scores[role], labels.atoms[role] = above.scores[role], above.atoms[role]
-        kept.append((entry, labels))
-    return kept
+def without_descriptions(lines: list[Line]) -> list[Line]:
+    """The lines without those that say what an employer is, 'Family firm with 40 people', among headers."""
+    return [line for line in lines if is_point(line) or not tells_of_house(line.text)]
 
 
-def is_beside_title(labels: Labels) -> bool:
-    """Whether an unknown name stands behind the title and a comma: 'Manager, Sales'; '吹田店 店長'."""
-    title, name = labels.atoms.get("title"), labels.atoms.get("organisation")
-    if not title or not name or name.label or name.line is not title.line:
-        return False
-    is_part = bool(EASTERN.search(name.text)) or (name.is_joined and name.place > title.place)
-    return is_part and name.scores["organisation"] < IS_ONE
-
-
-def leave(labels: Labels) -> None:
-    """What seemed an employer is none; before the place on its line it is the town: 'Fort Riley, KS'."""
-    name, place = labels.atoms.pop("organisation"), labels.atoms.get("place")
-    written = labels.texts.pop("organisation")
-    del labels.lines["organisation"], labels.scores["organisation"]
-    if place and place.line is name.line and f"{written}, {place.text}" in name.line.text:
-        labels.texts["place"] = f"{written}, {labels.texts['place']}"
-    else:
-        labels.left.append(name)
-
-
-def is_for_none(entry: EntryLines) -> bool:
-    """Whether a line of a header says that its post was held for no employer."""
-    return any(is_own(line.text) for line in entry.header)
-
-
-def is_left_above(labels: Labels, above: Labels) -> bool:
-    """Whether 'Search' behind 'Engineer' is no employer: the position above, with one, left it too."""
-    title, name = labels.atoms.get("title"), labels.atoms.get("organisation")
-    if title and name and is_placed_alike(title, name, above):
-        return True
-    if not title or not name or name.line is not title.line or not name.is_joined or name.row != 0:
-        return False
-    others = [*above.left, *filter(None, [above.atoms.get("place")])]
-    left = [atom for atom in others if (atom.row, atom.place) == (name.row, name.place)]
-    return bool(left) and name.scores["organisation"] < IS_ONE and name.look == left[0].look
-
-
-def is_placed_alike(title: Atom, name: Atom, above: Labels) -> bool:
-    """Whether an unknown name stands under its title, where the position above had its employer over it."""
-    employer, post = above.atoms.get("organisation"), above.atoms.get("title")
-    if not employer or not post or employer.row >= post.row or name.row <= title.row or name.label:
-        return False
-    others = [*above.left, *filter(None, [above.atoms.get("place")])]
-    there = any((atom.row, atom.place) == (name.row, name.place) for atom in others)
-    return (there or name.look != employer.look) and name.scores["organisation"] < IS_ONE
-
-
-def is_group(entry: EntryLines, labels: Labels, following: tuple[EntryLines, Labels] | None) -> bool:
-    """Whether an entry is only the organisation's line, above positions that lie within its dates."""
-    if following is None or "title" in labels.texts or "organisation" not in labels.texts or entry.body:
-        return False
-    inner = following[0].period
-    outer = entry.period
-    if not inner or not outer or not inner.start or not outer.start or inner.start < outer.start:
-        return False
-    named = "organisation" in following[1].texts and not is_beside_title(following[1])
-    return "title" in following[1].texts and not named
-
-
-def is_above(labels: Labels) -> bool:
-    """Whether the organisation stands on a line of its own above the title."""
-    if "title" not in labels.lines:
-        return True
-    organisation, title = labels.lines["organisation"], labels.lines["title"]
-    if organisation is title:
-        return False
-    if organisation.box and title.box:
-        return organisation.box[1] < title.box[1]
-    return True
+def tells_of_house(text: str) -> bool:
+    is_plain = "\t" not in text and not periods_in(text)
+    return is_plain and is_described(text) and title_score(text) < IS_TITLE
 
 
 def position_of(entry: EntryLines, labels: Labels) -> Position | None:

@@ -141,12 +141,24 @@ def parted_at_preposition(text: str) -> list[tuple[int, str]]:
         return [(led.end() + at, part) for at, part in parted_at_town(text[led.end() :])]
     found = [] if EASTERN.search(text) else [*AT.finditer(text)]
     match = next((each for each in found if each[1].lower() in ONLY_AT), next(iter(found), None))
-    if match is None or (title_score(text[: match.start()]) < 2 and match[1].lower() not in ONLY_AT):
+    if match is None:
+        return [(0, text)]
+    if title_score(text[: match.start()]) < 2 and not stands_before_employer(text[: match.start()], match[1]):
         return [(0, text)]
     if match[1].lower() in WEAK and organisation_score(text[match.end() :]) < 2:
         return [(0, text)]
     behind = parted_at_town(text[match.end() :])
     return [(0, text[: match.start()]), *((match.end() + at, part) for at, part in behind)]
+
+
+def stands_before_employer(before: str, word: str) -> bool:
+    """Whether a word, after something that is no known title, stands before an employer all the same.
+
+    'Mobile Dog Groomer at Bramley': what stands at a place is no name itself, as 'The Plough at Thirlby' is.
+    """
+    if word.lower() != "at":
+        return word.lower() in ONLY_AT
+    return organisation_score(before) < 1 and not before.startswith("The ") and before[:1].isupper()
 
 
 def parted_at_town(text: str) -> list[tuple[int, str]]:

@@ -19,6 +19,13 @@ from rolecall.candidates.reading.facts.atoms import (
 )
 from rolecall.candidates.reading.facts.entries import EntryLines
 from rolecall.candidates.reading.facts.entry_labels import Role
+from rolecall.candidates.reading.facts.header_fields import (
+    with_names_in_brackets,
+    with_places_under_dates,
+    with_titles_whole,
+    with_towns_by_place,
+    without_parts_of_titles,
+)
 from rolecall.candidates.reading.facts.header_looks import with_titles_of_one_look
 from rolecall.candidates.reading.facts.wordlists import EASTERN
 
@@ -64,6 +71,13 @@ def labelled(
         for atom, behind in pairwise(atoms):
             is_town = behind.line is atom.line and behind.scores["place"] >= KNOWN
             atom.is_placed = is_town and not atom.place and atom.scores["title"] < KNOWN
+    if in_groups:
+        headers = [with_titles_whole(atoms) for atoms in headers]
+        for entry, atoms in zip(entries, headers, strict=True):
+            with_places_under_dates(entry, atoms)
+        with_names_in_brackets(headers)
+        with_towns_by_place(headers)
+        without_parts_of_titles(headers)
     with_small_titles(headers)
     with_titles_of_one_look(headers)
     if in_groups:
@@ -249,6 +263,9 @@ def is_of_title(atom: Atom, labels: Labels) -> bool:
         return False
     if organisation is None or organisation.line is not atom.line:
         return organisation is not None
+    if organisation.place < title.place and not title.is_joined:
+        # 'Acme / Manager, Search': the comma is inside the field of the title.
+        return atom.is_joined and atom.place == title.place + 1
     is_before = organisation.place > atom.place
     set_alike = title.look is not None and title.look == atom.look != organisation.look
     return is_before and (set_alike or (atom.is_joined and not organisation.is_joined))

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from rolecall.candidates.reading.facts.lexicon import folded
-from rolecall.candidates.reading.facts.wordlists import lines_of, texts_of, word_list
+from rolecall.candidates.reading.facts.wordlists import lines_of, pattern_of, texts_of, word_list
 
 ORGANISATIONS = word_list("organisations", "words")
 FORMS = sorted(
@@ -15,9 +15,16 @@ LEGAL_START = re.compile(r"^(?:ооо|оао|зао|пао|ао|ип|тов|uab|
 ARTICLES = "an?|ein|eine|une|una?|een|en|ett|uma?"
 DESCRIBED = re.compile(rf"(?i:{ARTICLES})\s+[^\W\d_A-ZÀ-Þ]")
 """'A maker of pumps' says what an organisation does, and is not its name."""
+KIND_OF_HOUSE = re.compile(
+    rf"(?i:{pattern_of(texts_of('organisations')['described'])})(?=$|,?\s+[^\W_A-ZÀ-ÞΑ-ΩА-Я])"
+)
+"""'Hersteller kleiner Pumpen', 'family firm, 40 people': what it is, where no name follows"""
+SIZE = re.compile(rf".*\b\d[\d.,]*\+?\s(?i:{pattern_of(texts_of('organisations')['people'])})\b")
 OF_UNITS = "dept|department|abteilung|division of|unit of|team|service d[eu]s?|departamento|afdeling|reparto"
 UNIT = re.compile(rf"(?:{OF_UNITS})\b|.*\s(?:team|unit|department|division|squad|abteilung|afdeling)$")
 """A part of an organisation, which stands for all of it only where nothing else does."""
+
+IS_TOLD = 2.6
 
 
 @lru_cache(maxsize=4096)
@@ -29,8 +36,14 @@ def organisation_score(text: str) -> float:
     found = ORGANISATIONS.count(text)
     score = 0.6 + 2.6 * formed + 1.8 * (found > 0) + 0.2 * (found > 1)
     score -= 0.6 * text[:1].islower() + bool(DESCRIBED.match(text)) + bool(UNIT.match(plain))
+    score -= IS_TOLD * (not formed and bool(SIZE.match(text) or is_described(text)))
     score -= 0.8 * (not formed and not found and count > 3 and is_told(text))
     return score - 0.4 * max(count - 8, 0) - 1.5 * text.endswith((". ", ";"))
+
+
+def is_described(text: str) -> bool:
+    """Whether a text says what kind of house an organisation is, and does not name it: '(family firm)'."""
+    return bool(KIND_OF_HOUSE.match(text.strip(" ()"))) and not is_formed(text)
 
 
 @lru_cache(maxsize=4096)

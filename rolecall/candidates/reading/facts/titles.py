@@ -10,6 +10,10 @@ LEVEL = re.compile(
     r"\b(?:senior|junior|lead|chief|principal|head|deputy|interim|acting|assistant|trainee|sr|jr)\b", re.I
 )
 GENDERED = re.compile(r"\([mwfdhx](?:\s?[/|]\s?[mwfdhx]){1,2}\)|/-?in(?:nen)?\b|\(in\)|\(e\)|\(a\)", re.I)
+EASTERN_TITLE = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff]{1,8}(?:员|師|师|工|長|长|手|士|者|係|員|官|担当|職)"
+)
+"""what ends the words for who does something, in one word of Chinese or Japanese"""
 NUMERAL = re.compile(r"(?:[\s,-]+(?:[IVX]{1,4}|\d))?\s*(?:\([^)]*\))?\s*$")
 BREAK = re.compile(
     r"\b(?:career break|parental leave|maternity leave|sabbatical|elternzeit|sabbatjahr|auszeit|"
@@ -31,7 +35,7 @@ BREAK = re.compile(
 def title_score(text: str) -> float:
     """From about -2 to 4; nothing known is 0.4."""
     count = len(text.split())
-    found = TITLES.count(text)
+    found = TITLES.count(text) or bool(EASTERN_TITLE.fullmatch(text))
     score = (
         0.4 + 2.2 * (found > 0) + 0.4 * (found > 1) + 0.5 * bool(LEVEL.search(text) or GENDERED.search(text))
     )
