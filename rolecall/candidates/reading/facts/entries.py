@@ -11,11 +11,8 @@ from rolecall.candidates.reading.facts.dates import Period
 from rolecall.candidates.reading.facts.entry_labels import is_unwanted, name_of_label, role_of_label
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.set_in import with_bodies_set_in
-<<<<<<< HEAD
 from rolecall.candidates.reading.facts.study_ends import WHEN
-=======
 from rolecall.candidates.reading.facts.titles import title_score
->>>>>>> 57d19fc (Headers of positions are read by the places of their parts, and what an employer is is not its name)
 
 MOST_KNOWN, KNOWN = 2, 2.0
 MOST_OF_HEADER, MOST_UNDER_DATES = 12, 20
