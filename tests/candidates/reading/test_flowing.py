@@ -3,6 +3,8 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from rolecall.candidates.reading import html_rendition, read
+from rolecall.candidates.reading.formats import markup
+from rolecall.candidates.reading.results import Limits
 from tests.candidates.reading import hostile, papers
 from tests.candidates.reading.papers import LENA
 
@@ -194,3 +196,23 @@ def test_tabs_that_word_wrote_into_a_page_of_html_are_tabs() -> None:
     tab = b"<span style='mso-tab-count:1'>&nbsp; </span>"
 
     assert read(b"<html><body><p>Cook" + tab + b"2019</p></body></html>").text == "Cook\t2019"
+
+
+def test_what_word_processors_write_as_html_keeps_sizes_tabs_and_items() -> None:
+    data = (
+        b'<html><body>\n<p><font size="5" style="font-size: 20pt">Ada</font> <font size="6">Example</font> '
+        b'<span style="font-size:16px">Cook</span></p>\n\t<p>2019\tWorks\n\tand more</p>'
+        b"<ul>\n\t<li><p>one</p>\n\t<li><div>two</div><p>three</p></ul></body></html>"
+    )
+
+    lines = markup.load(data, Limits()).lines
+
+    assert [(line.text, line.is_item) for line in lines] == [
+        ("Ada Example Cook", False), ("2019\tWorks and more", False),
+        ("one", True), ("two", True), ("three", False),
+    ]  # fmt: skip
+    assert [(span.text, span.size) for span in lines[0].spans] == [
+        ("Ada", 20.0),
+        ("Example", 24.0),
+        ("Cook", 12.0),
+    ]

@@ -21,6 +21,11 @@ a abbr b bdi bdo br cite code em font i img kbd label mark q s small span strong
 DROPPED, INLINE = set(NOT_SHOWN.split()), set(WITHIN_LINES.split())
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 TABLES = ("table", "dl")
+IN_ITEMS = {"p", "div"}
+SPACE = re.compile(r"[ \t\r\n\f]+")
+SIZE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d{1,3})?)\s*(pt|px|em|rem)", re.I)
+POINTS = {"pt": 1.0, "px": 0.75, "em": 10.0, "rem": 10.0}
+OF_FONTS = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
 MOST_TABLES = 4
 MOST_HIDDEN, MOST_TEXT = 200, 1_000
 NOT_DISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d]*[1-9])", re.I)
@@ -76,6 +81,24 @@ def steps(
             stack += reversed(inner)
 
 
+def one_space(white: "re.Match[str]") -> str:
+    """White space as it is shown; a tab that a program left between two words set them apart."""
+    is_within = white.start() > 0 and white.end() < len(white.string)
+    return "\t" if is_within and white[0].strip("\t ") == "" and "\t" in white[0] else " "
+
+
+def size_of(node: LexborNode) -> float:
+    """The size in points that an element says of its letters; 0 where it says none."""
+    looks = node.attributes if node.tag != "-text" else None
+    if not looks:
+        return 0.0
+    style = looks.get("style") or ""
+    found = SIZE.search(style) if "font-size" in style else None
+    if found:
+        return float(found[1]) * POINTS[found[2].lower()]
+    return OF_FONTS.get(looks.get("size") or "", 0.0) if node.tag == "font" else 0.0
+
+
 class Builder:
     """Blocks out of a stream of opening and closing tags."""
 
@@ -86,14 +109,17 @@ class Builder:
         self.block = Block("paragraph")
         self.depth = {"b": 0, "i": 0}
         self.urls: list[str | None] = []
+        self.sizes = [0.0]
         self.kept = 0
         """how many elements are open in which white space is kept"""
 
     def open(self, node: LexborNode) -> None:
         tag = node.tag or ""
+        if size := size_of(node):
+            self.sizes.append(size)
         if tag == "-text":
             text = node.text_content or ""
-            self.add(text.replace("\r", "") if self.kept else re.sub(r"[ \t\r\n\f]+", " ", text))
+            self.add(text.replace("\r", "") if self.kept else SPACE.sub(one_space, text))
         elif tag == "br":
             self.add("\n")
         elif tag == "a":
@@ -107,6 +133,8 @@ class Builder:
             self.begin(tag)
 
     def begin(self, tag: str) -> None:
+        if tag in IN_ITEMS and self.block.kind == "item" and not self.block.text.strip():
+            return  # an item may hold its words in a paragraph
         self.flush()
         if tag in HEADINGS:
             self.block = Block("heading", level=HEADINGS[tag])
@@ -132,6 +160,8 @@ class Builder:
 
     def close(self, node: LexborNode) -> None:
         tag = node.tag or ""
+        if size_of(node):
+            self.sizes.pop()
         if tag == "a":
             self.urls.pop()
         elif tag in ("b", "strong", "i", "em"):
@@ -158,7 +188,7 @@ class Builder:
         if not text.strip(" \u00a0") and self.block.runs and self.block.runs[-1].text == "\t":
             return
         url = next((url for url in reversed(self.urls) if url), None)
-        self.block.runs.append(Run(text, self.depth["b"] > 0, self.depth["i"] > 0, url))
+        self.block.runs.append(Run(text, self.depth["b"] > 0, self.depth["i"] > 0, url, self.sizes[-1]))
 
     def flush(self) -> None:
         if self.block.text.strip():
