@@ -12,7 +12,7 @@ import pytest
 
 from tests.bench import resume  # noqa: F401 the scripts' folder
 
-from papers import flowing, press, printed, wide, word  # isort: skip
+from papers import flowing, press, printed, tex, wide, word  # isort: skip
 from papers.grown import FROM_THEMES, Grown, grown_papers, made_by_tools  # isort: skip
 from papers.making import TOLD_WITHOUT_FONTS, make_one, make_told  # isort: skip
 from papers.plan import OPENED, PAPERS, SEEN, TUNING, WIDE, Paper  # isort: skip
@@ -28,6 +28,7 @@ ENGINES: dict[str, Callable[[dict[str, Any], str], bytes]] = {
     "mail": wide.text,
     "page": wide.page,
 }
+AS_THEY_CAME = {"press": press.kept, "tex": tex.kept}
 WITHOUT_FONTS = [paper for paper in PAPERS if paper.layout.partition(":")[0] in ENGINES]
 TOLD = [paper for paper in told_papers() if paper.layout.partition(":")[0] in TOLD_WITHOUT_FONTS]
 
@@ -126,13 +127,25 @@ def test_truths_of_papers_told_by_hand_are_as_their_sources_say(paper: Told) -> 
 
 
 @pytest.mark.parametrize(
-    "paper", [each for each in told_papers() if each.layout.startswith("press:")], ids=lambda each: each.name
+    "paper",
+    [each for each in told_papers() if each.layout.partition(":")[0] in AS_THEY_CAME],
+    ids=lambda each: each.name,
 )
-def test_what_a_word_processor_printed_is_kept_as_it_came(paper: Told, tmp_path: Path) -> None:
-    make_told(paper, tmp_path, {"press": press.kept})
+def test_what_a_word_processor_printed_or_tex_set_is_kept_as_it_came(paper: Told, tmp_path: Path) -> None:
+    make_told(paper, tmp_path, AS_THEY_CAME)
 
     (made,) = (tmp_path / paper.half).glob("*.pdf")
     assert made.read_bytes() == (SET / paper.half / made.name).read_bytes()
+
+
+def test_tex_is_given_every_letter_as_itself() -> None:
+    (paper,) = (each for each in told_papers() if each.name == "fotheringhamj-tex-charterline")
+
+    source = tex.source(paper.sheet, "charterline")
+
+    assert r"error down by 17\%" in source
+    assert r"Trafford \& Lowe" in source
+    assert "<<" not in source
 
 
 def content_of(path: Path) -> dict[str, bytes]:

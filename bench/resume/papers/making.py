@@ -12,6 +12,7 @@ from papers import (
     office_free,
     press,
     printed,
+    tex,
     told_flowing,
     told_pages,
     told_word,
@@ -46,6 +47,7 @@ ENDINGS = {
     "plain": "txt",
     "printout": "pdf",
     "press": "pdf",
+    "tex": "pdf",
 }
 Engine = Callable[[dict[str, Any], str], bytes]
 TOLD_WITHOUT_FONTS: dict[str, Engine] = {
@@ -64,7 +66,7 @@ TOLD_WITHOUT_FONTS: dict[str, Engine] = {
 def make_all(into: Path, fonts: Path, only: str = "", *, prints: bool = False) -> int:
     """Write the files of the plan and the truth beside each; how many there are.
 
-    What a word processor printed is kept as it came, unless `prints` asks for it anew.
+    What a word processor printed or TeX set is kept as it came, unless `prints` asks for it anew.
     """
     chosen = [paper for paper in PAPERS if only in paper.name]
     told = [paper for paper in told_papers() if only in paper.name]
@@ -89,6 +91,7 @@ def make_all(into: Path, fonts: Path, only: str = "", *, prints: bool = False) -
             "printout": lambda sheet, layout: leaves.printout(sheet, layout, chromium),
             "sheet": lambda sheet, layout: told_pages.sealed(sheet, layout, chromium),
             "press": (lambda sheet, layout: press.document(sheet, layout, fonts)) if prints else press.kept,
+            "tex": tex.document if prints else tex.kept,
         }
         for one in told:
             make_told(one, into, pages | TOLD_WITHOUT_FONTS)
