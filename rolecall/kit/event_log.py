@@ -23,6 +23,8 @@ from rolecall.kit.snapshots import Kind
 CHANNEL = "rolecall_changes"
 ACT = "="
 """What stands before the id of the act among the things that a change is about."""
+WHO = "@"
+"""What stands before the id of whoever acted, for what each process remembers of them."""
 
 
 @dataclass(frozen=True)
@@ -84,8 +86,9 @@ def _queued(job: Job) -> tuple[Any, ...]:
 
 
 def _payload(organization_id: UUID, row: EventRow, event: Event, about: list[UUID]) -> str:
-    # a process of a version before this takes the act for one more thing, of which nobody asked to hear
-    told = ",".join((*map(str, about), f"{ACT}{event.act_id() or row.id}"))
+    # a process of a version before this takes these for more things, of which nobody asked to hear
+    who = (f"{WHO}{row.actor_id}",) if row.actor_id else ()
+    told = ",".join((*map(str, about), f"{ACT}{event.act_id() or row.id}", *who))
     return f"{organization_id} {event.type} {told}"
 
 

@@ -14,7 +14,7 @@ from uuid import UUID
 import psycopg
 
 from rolecall.kit import crypto
-from rolecall.kit.event_log import ACT, CHANNEL
+from rolecall.kit.event_log import ACT, CHANNEL, WHO
 
 PURPOSE = "live"
 TICKET_SECONDS = 24 * 3600
@@ -33,12 +33,21 @@ def listening_to(token: str) -> tuple[str, frozenset[str]] | None:
 
 
 class Hub:
-    """Passes the database's notifications on to the streams of this process, and to `on_change`."""
+    """Passes the database's notifications on to the streams of this process, and to what remembers things."""
 
-    def __init__(self, conninfo: str, on_change: Callable[[str, str], None]) -> None:
-        """`on_change(organization_id, event_type)` is called for each; with '' twice if some were missed."""
+    def __init__(
+        self,
+        conninfo: str,
+        on_change: Callable[[str, str], None],
+        on_act: Callable[[UUID], None] = lambda who: None,
+    ) -> None:
+        """`on_change(organization_id, event_type)` is called for each; with '' twice if some were missed.
+
+        `on_act` is told who acted, in whatever process.
+        """
         self.conninfo = conninfo
         self.on_change = on_change
+        self.on_act = on_act
         self.is_listening = False
         self.streams: dict[asyncio.Queue[dict[str, object]], tuple[str, frozenset[str] | None]] = {}
         self.listener: asyncio.Task[None] | None = None
@@ -106,8 +115,10 @@ class Hub:
         organization_id, kind, topics = payload.split(" ", 2)
         self.on_change(organization_id, kind)
         told = topics.split(",")
-        about = [each for each in told if not each.startswith(ACT)]
+        about = [each for each in told if not each.startswith((ACT, WHO))]
         act = next((each.removeprefix(ACT) for each in told if each.startswith(ACT)), "")
+        for who in (each.removeprefix(WHO) for each in told if each.startswith(WHO)):
+            self.on_act(UUID(who))
         for queue, (organization, wanted) in self.streams.items():
             if organization != organization_id:
                 continue

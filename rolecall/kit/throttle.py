@@ -1,4 +1,7 @@
-"""How often is too often: moving windows per name, in memory or in the store that a setting names."""
+"""How often is too often: moving windows per name, in memory or in the store that a setting names.
+
+That is a file for the processes of one machine (`file:` and its path), or a server for those of several.
+"""
 
 import re
 import time
@@ -6,6 +9,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from functools import cache
 from math import ceil
+from pathlib import Path
 from threading import Lock
 from typing import Protocol
 
@@ -13,7 +17,7 @@ from django.conf import settings
 
 from rolecall.kit.errors import TooMany
 
-IN_MEMORY = "memory://"
+IN_MEMORY, IN_FILE = "memory://", "file:"
 SWEPT_EVERY_SECONDS = 60.0
 UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "month": 2_592_000, "year": 31_104_000}
 WRITTEN = re.compile(rf"\s*(\d+)\s*(?:/|per)\s*(\d+)?\s*({'|'.join(UNITS)})s?\s*(?:[,;|].*)?", re.IGNORECASE)
@@ -99,7 +103,7 @@ class Memory:
             if not is_spent:
                 acts.append(now)
                 window.ends = now + rate.seconds
-            return _allowance(rate, len(acts), acts[0] if acts else now, is_spent=is_spent)
+            return allowance(rate, len(acts), acts[0] if acts else now, is_spent=is_spent)
 
     def reset(self) -> None:
         """Forget every count."""
@@ -128,14 +132,15 @@ class Shared:
         item = parse(rate.written)
         is_within = self._limiter.hit(item, *who)
         whole_at, left = self._limiter.get_window_stats(item, *who)
-        return _allowance(rate, rate.amount - left, whole_at - rate.seconds, is_spent=not is_within)
+        return allowance(rate, rate.amount - left, whole_at - rate.seconds, is_spent=not is_within)
 
     def reset(self) -> None:
         """Forget every count."""
         self._limiter.storage.reset()
 
 
-def _allowance(rate: Rate, acts: int, oldest: float, *, is_spent: bool) -> Allowance:
+def allowance(rate: Rate, acts: int, oldest: float, *, is_spent: bool) -> Allowance:
+    """What is left after so many acts, the oldest of which was at that time."""
     whole_in = ceil(oldest + rate.seconds - time.time())
     return Allowance(rate.amount, max(rate.amount - acts, 0), max(whole_in, 0), is_spent)
 
@@ -143,6 +148,10 @@ def _allowance(rate: Rate, acts: int, oldest: float, *, is_spent: bool) -> Allow
 @cache
 def _windows() -> Windows:
     store = settings.RATE_LIMIT_STORE
+    if store.startswith(IN_FILE):
+        from rolecall.kit.throttle_file import File
+
+        return File(Path(store.removeprefix(IN_FILE)))
     return Memory() if store == IN_MEMORY else Shared(store)
 
 

@@ -24,6 +24,7 @@ with loading():
     from django.conf import settings
     from django.urls import get_resolver
 
+    from rolecall.accounts.waiting import count_anew
     from rolecall.kit import live
     from rolecall.project import event_stream
     from rolecall.project.bridge import Bridge
@@ -36,7 +37,7 @@ THREADS = 8
 ASSISTANTS = "/mcp"
 API_LOADED_AFTER_SECONDS = 2.0
 pages = PublicPages(Bridge(django, threads=THREADS))
-hub = pages.hub = live.Hub(settings.DATABASE_DIRECT_URL, pages.forget)
+hub = pages.hub = live.Hub(settings.DATABASE_DIRECT_URL, pages.forget, count_anew)
 streams: set[asyncio.Task[None]] = set()
 
 

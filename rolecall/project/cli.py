@@ -44,6 +44,13 @@ PORT = click.option(
     show_default=True,
     help="Where to answer.",
 )
+PROCESSES = click.option(
+    "--processes",
+    type=click.IntRange(1),
+    default=None,
+    envvar="ROLECALL_PROCESSES",
+    help="How many processes answer. [default: 2, 1 where there is one core]",
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -65,6 +72,7 @@ def with_data(command: Callable[..., None]) -> Callable[..., None]:
 
 @rolecall.command()
 @PORT
+@PROCESSES
 @with_data
 @click.option(
     "--demo/--no-demo", default=True, help="Load the demo company on the first start. [default: yes]"
@@ -72,17 +80,18 @@ def with_data(command: Callable[..., None]) -> Callable[..., None]:
 @click.option(
     "--reload", is_flag=True, help="For development: debug pages, and start again when a file changes."
 )
-def start(port: int, folder: DataFolder, *, demo: bool, reload: bool) -> None:
+def start(port: int, processes: int | None, folder: DataFolder, *, demo: bool, reload: bool) -> None:
     """Start everything on this machine, and keep it running."""
-    supervise.start(folder, supervise.Options(port=port, demo=demo, reload=reload), click.echo)
+    options = supervise.Options(port=port, demo=demo, reload=reload, processes=processes)
+    supervise.start(folder, options, click.echo)
 
 
 @rolecall.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
 @PORT
-@click.option("--processes", type=click.IntRange(1), default=commands.WEB_PROCESSES, show_default=True)
+@PROCESSES
 @with_data
-def serve(host: str, port: int, processes: int, folder: DataFolder) -> None:
+def serve(host: str, port: int, processes: int | None, folder: DataFolder) -> None:
     """Run only the web process, on your PostgreSQL.
 
     DATABASE_URL names it.

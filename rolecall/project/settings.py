@@ -2,6 +2,7 @@
 
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from environs import Env
 
@@ -248,8 +249,16 @@ CALENDAR_SERVICES: dict[str, dict[str, str]] = {
 }
 APPLY_RATE = env.str("ROLECALL_APPLY_RATE", "30/10 minutes")
 API_RATE = env.str("ROLECALL_API_RATE", "500/10 seconds")  # for each key
-RATE_LIMIT_STORE = env.str("ROLECALL_RATE_LIMIT_STORE", "memory://")
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+# where the processes of one machine meet: what is counted, and which codes were used, is the same for all
+SHARED = env.str("ROLECALL_SHARED", "")
+RATE_LIMIT_STORE = env.str("ROLECALL_RATE_LIMIT_STORE", f"file:{SHARED}/rates" if SHARED else "memory://")
+CACHES: dict[str, dict[str, Any]] = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+if SHARED:
+    CACHES["default"] = {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": f"{SHARED}/cache",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    }
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

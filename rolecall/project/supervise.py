@@ -38,6 +38,8 @@ class Options:
     port: int
     demo: bool
     reload: bool
+    processes: int | None = None
+    """How many answer; None: as many as suits the machine."""
 
 
 def start(folder: DataFolder, options: Options, say: Callable[[str], None]) -> None:
@@ -75,7 +77,8 @@ class Rolecall:
         self.say = say
         self.ear = ear
         self.cluster = cluster
-        self.web = Child("web", folder, commands.web(folder, port=options.port), self.settings)
+        serving = commands.web(folder, port=options.port, processes=options.processes)
+        self.web = Child("web", folder, serving, self.settings)
         self.worker = Child(
             "worker", folder, commands.worker(folder, alone=cluster is not None), self.settings
         )

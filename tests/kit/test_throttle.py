@@ -1,16 +1,24 @@
 """How often is too often: the windows of this process, and those that processes share."""
 
+from pathlib import Path
+
 import pytest
 from limits import parse as parsed_by_the_library
 
 from rolecall.kit import throttle
 from rolecall.kit.throttle import Memory, Rate, Shared, Windows
+from rolecall.kit.throttle_file import File
 
-BOTH = pytest.mark.parametrize("windows", [Memory(), Shared("memory://")], ids=["memory", "shared"])
 TWO = Rate.of("2/minute")
 
 
-@BOTH
+@pytest.fixture(params=["memory", "file", "shared"])
+def windows(request: pytest.FixtureRequest, tmp_path: Path) -> Windows:
+    return {"memory": Memory(), "file": File(tmp_path / "rates"), "shared": Shared("memory://")}[
+        request.param
+    ]
+
+
 def test_what_is_too_many_is_not_counted(windows: Windows) -> None:
     told = [windows.count(TWO, "key", "a") for _ in range(4)]
 
@@ -19,7 +27,6 @@ def test_what_is_too_many_is_not_counted(windows: Windows) -> None:
     assert not windows.count(TWO, "key", "b").is_spent
 
 
-@BOTH
 def test_a_refund_forgets_all(windows: Windows) -> None:
     while not windows.count(TWO, "key", "c").is_spent:
         pass

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 from uuid import UUID
@@ -53,9 +53,19 @@ async def next_change(stream: AsyncIterator[bytes]) -> dict[str, Any]:
     raise AssertionError("the stream ended")
 
 
-async def listening_hub() -> live.Hub:
+@dataclass(frozen=True)
+class Cook:
+    """Somebody who acts."""
+
+    actor_id: UUID
+    actor_kind: str = "member"
+    actor_name: str = "A cook"
+    role: str = "recruiter"
+
+
+async def listening_hub(on_act: Callable[[UUID], None] = lambda who: None) -> live.Hub:
     heard = asyncio.Event()
-    hub = live.Hub(settings.DATABASE_DIRECT_URL, lambda organization_id, kind: heard.set())
+    hub = live.Hub(settings.DATABASE_DIRECT_URL, lambda organization_id, kind: heard.set(), on_act)
     hub.start()
     async with asyncio.timeout(10):
         await heard.wait()
@@ -81,6 +91,27 @@ def test_a_page_hears_of_its_own_things_and_of_nothing_else() -> None:
     with tenancy.acting_in(ours):
         (told,) = EventRow.objects.filter(about__subject_id=kettle)
     assert change == {"type": "kettle_boiled", "topics": [str(kettle)], "act": str(told.id)}
+
+
+def test_each_process_hears_who_acted_and_pages_hear_of_the_thing_alone() -> None:
+    ours, kettle, cook = founded(), uuid7(), Cook(uuid7())
+    acted: list[UUID] = []
+
+    def boil_as_cook() -> None:
+        with tenancy.acting_in(ours):
+            record(KettleBoiled(kettle_id=kettle, degrees=100), by=cook)
+
+    async def listen() -> dict[str, Any]:
+        hub = await listening_hub(acted.append)
+        with hub.listening(str(ours)) as changes:
+            await sync_to_async(boil_as_cook)()
+            async with asyncio.timeout(10):
+                change = await changes.get()
+        hub.stop()
+        return change
+
+    assert asyncio.run(listen())["topics"] == [str(kettle)]
+    assert acted == [cook.actor_id]
 
 
 def test_parts_of_one_act_say_of_which_they_are() -> None:

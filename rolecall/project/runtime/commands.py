@@ -1,23 +1,31 @@
 """The command lines of the processes that a Rolecall consists of."""
 
+import os
+import sys
+
 from rolecall.project.runtime.folder import DataFolder
 
-WEB_PROCESSES = 1
+MOST_BY_DEFAULT = 2
+FORKS = sys.platform == "linux"
+"""Elsewhere a fork of what has loaded so much is not safe, and each process loads it by itself."""
 DRAIN_SECONDS = 10
 WORKER_THREADS = 2
 
 
-def web(
-    folder: DataFolder, *, host: str = "127.0.0.1", port: int, processes: int = WEB_PROCESSES
-) -> list[str]:
+def web_processes() -> int:
+    """How many answer if nobody says: two on two cores, where they are forked and share what they loaded."""
+    return min(MOST_BY_DEFAULT, os.cpu_count() or 1) if FORKS else 1
+
+
+def web(folder: DataFolder, *, host: str = "127.0.0.1", port: int, processes: int | None = None) -> list[str]:
     """granian: pages by Django in threads, live streams on the event loop, static files by itself."""
     return [
-        "granian",
+        "rolecall.project.serving",
         "rolecall.project.asgi:application",
         "--interface=asgi",
         f"--host={host}",
         f"--port={port}",
-        f"--workers={processes}",
+        f"--workers={processes or web_processes()}",
         "--respawn-failed-workers",
         "--respawn-interval=0.2",
         f"--workers-kill-timeout={DRAIN_SECONDS}",

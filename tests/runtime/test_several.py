@@ -1,0 +1,66 @@
+"""Two processes answer for one Rolecall: they count together, and one goes on while the other is away."""
+
+from collections.abc import Iterator
+
+import httpx
+import psutil
+import pytest
+
+from tests.runtime.rolecalls import Running, run, until, untouched
+
+ALLOWED = 30
+SETTINGS = {"ROLECALL_PROCESSES": "2", "ROLECALL_API_RATE": f"{ALLOWED}/hour"}
+
+
+@pytest.fixture(scope="module")
+def rolecall() -> Iterator[Running]:
+    with untouched(SETTINGS) as running:
+        yield running
+
+
+def answering(rolecall: Running) -> list[psutil.Process]:
+    return psutil.Process(rolecall.pid("web")).children()
+
+
+def test_what_they_loaded_is_shared(rolecall: Running) -> None:
+    until(lambda: rolecall.status_of("/readyz") == 200, 20, rolecall.said)
+
+    maps = [process.memory_full_info() for process in answering(rolecall)]
+
+    assert len(maps) == 2
+    # each holds what all share, and of its own much less
+    assert all(each.uss < each.rss / 2 for each in maps)
+
+
+def test_one_goes_on_while_the_other_is_away(rolecall: Running) -> None:
+    killed, left = answering(rolecall)
+    killed.kill()
+    until(lambda: not killed.is_running() or killed.status() == psutil.STATUS_ZOMBIE, 20, rolecall.said)
+
+    answers = {rolecall.status_of("/healthz") for _ in range(20)}
+
+    assert answers == {200}
+    until(lambda: len(answering(rolecall)) == 2 and killed not in answering(rolecall), 20, rolecall.said)
+    assert left in answering(rolecall)
+
+
+def test_the_rate_of_a_key_is_counted_by_both_together(rolecall: Running) -> None:
+    until(lambda: len(answering(rolecall)) == 2, 20, rolecall.said)
+    made = run(
+        *("organization", "create", "Lamplight", "--slug=lamplight"),
+        *("--email=ada@example.org", "--admin=Ada Admin"),
+        data=rolecall.data,
+    )
+    assert made.returncode == 0, made.stderr
+    key = run("key", "create", "--organization=lamplight", "--role=recruiter", data=rolecall.data)
+
+    # each over a connection of its own, as the processes share them out
+    answers = [_status(rolecall, key.stdout.strip()) for _ in range(2 * ALLOWED)]
+
+    assert answers == [200] * ALLOWED + [429] * ALLOWED
+
+
+def _status(rolecall: Running, key: str) -> int:
+    with httpx.Client() as program:
+        address = f"http://127.0.0.1:{rolecall.port}/api/v1/jobs"
+        return program.get(address, headers={"Authorization": f"Bearer {key}"}).status_code
