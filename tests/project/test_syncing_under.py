@@ -20,7 +20,7 @@ from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application, Comment
 from rolecall.project.api import api
 from tests.pipeline.conftest import open_job
-from tests.project.test_syncing import ACTS, BY, FOLLOWED, ROUNDS, Acts, Copy, Place
+from tests.project.test_syncing import ACTS, BY, FOLLOWED, ROUNDS, Acts, Copy, CountedCopy, Place
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -121,7 +121,7 @@ def test_what_is_said_about_others_does_not_come() -> None:
     with tenancy.acting_in(place.id):
         one, other = Candidate.objects.order_by("id")[:2]
         said = [pipeline.comment(each, by=place.rae, body="Hello") for each in (one, other)]
-    copy = Copy(place, f"candidates/{one.id}/comments")
+    copy = CountedCopy(place, f"candidates/{one.id}/comments")
 
     place.act(lambda: pipeline.remove_comment(said[1], by=place.rae))
     place.act(lambda: pipeline.comment(other, by=place.rae, body="And more"))
@@ -164,7 +164,7 @@ def test_that_an_answer_was_read_comes_with_its_message() -> None:
             candidate=person, state=RECEIVED, subject="Re: When?", body="<p>Soon</p>", send_after=clock.now()
         )
         reply = Reply.objects.create(message=came, answers=letter, mail_id="a", origin="candidate")
-    copy = Copy(place, f"candidates/{person.id}/messages")
+    copy = CountedCopy(place, f"candidates/{person.id}/messages")
     assert copy.sync() == 0
 
     place.act(lambda: messaging.read_reply(reply, by=place.rae))
