@@ -4,6 +4,7 @@ import re
 
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.degrees import institution_score
+from rolecall.candidates.reading.facts.fields import names_field
 from rolecall.candidates.reading.facts.headings import kind_of_heading
 from rolecall.candidates.reading.facts.lexicon import HEADINGS, ROLE_WORDS, folded, words
 from rolecall.candidates.reading.facts.localities import place_score
@@ -12,6 +13,7 @@ from rolecall.candidates.reading.facts.names import PARTS, Candidate
 from rolecall.candidates.reading.facts.organisations import organisation_score
 from rolecall.candidates.reading.facts.scope import Scope
 from rolecall.candidates.reading.facts.titles import title_score
+from rolecall.candidates.reading.vocabulary import known_as
 
 SENTENCE_END = re.compile(r"(?<=\w{2})\.\s+(?=[^\W\d_])(?![a-zß-öø-ÿąćęłńóśźżа-я])")
 NO_ROLE = re.compile(r"[@\d;:：]|[.。]$")
@@ -34,8 +36,9 @@ cargo atual, título profissional, beroep, huidige functie, zawód, obecne stano
 profesjon
 """)
 EASTERN_ROLES = [word for word in ROLE_WORDS if len(word) > 1 and EAST_ASIAN.fullmatch(word)]
-JOINT = re.compile(r"\s[|–—-]\s|\s?/\s")
-NO_REST = re.compile(r"[•·\t@,;:]|\w\.\w|(?<!\d)\d{1,3}(?!\d)|\d{5}")
+JOINT = re.compile(r"\s[|–—•·-]\s|\s?/\s")
+LISTS = re.compile(r",\s|\s(?:&|and|und|et|y|e|och|og|en|i)\s")
+NO_REST = re.compile(r"[\t@;:]|\w\.\w|(?<!\d)\d{1,3}(?!\d)|\d{5}")
 NO_ROLES = words("""
 生年月日, 氏名, 性別, 性别, 住所, 現住所, 年齢, 年龄, 出生年月, 国籍, 籍贯, 民族, 电话, 電話, 邮箱, 写真,
 personali, personnelles, personales, pessoais, persönliche, personlige, osobowe, osobní, personale
@@ -63,7 +66,14 @@ def headline_after(scope: Scope, name: Candidate | None) -> str | None:
             role = AS.sub("", part.strip(" |•·–—-,"))
             if is_headline(role):
                 return with_rest(role, said)
-    return wanted(scope)
+    return wanted(scope) or above_name(scope, name)
+
+
+def above_name(scope: Scope, name: Candidate) -> str | None:
+    """The role on the line above the name, where none stands below it."""
+    above = [line.text for line in scope.lines[max(name.line - 2, 0) : name.line] if line.text]
+    role = AS.sub("", above[-1].strip(" |•·–—-,")) if above else ""
+    return role if is_headline(role) and is_title(role) else None
 
 
 def is_only_label(text: str) -> bool:
@@ -79,14 +89,24 @@ def with_rest(role: str, text: str) -> str:
         return role
     rest = [part.strip() for part in JOINT.split(whole[len(role) :]) if part.strip()]
     # One name behind a bar may be an employer's that nobody knows.
-    is_told = len(rest) > 1 or "|" not in whole or any(is_role(part) or is_title(part) for part in rest)
+    is_told = len(rest) > 1 or "|" not in whole or any(is_role(part) or tells_work(part) for part in rest)
     return whole if rest and is_told and all(map(is_of_role, rest)) else role
 
 
 def is_of_role(part: str) -> bool:
     """Whether a part beside a role may be of it: neither where somebody is nor at whom, and no number."""
-    is_else = place_score(part) >= IS_PLACE or organisation_score(part) >= IS_EMPLOYER
+    pieces = LISTS.split(part)
+    is_else = any(place_score(piece) >= IS_PLACE for piece in [part, *pieces]) or names_employer(part)
     return len(part.split()) <= MOST_OF_REST and len(part) > 2 and not NO_REST.search(part) and not is_else
+
+
+def names_employer(part: str) -> bool:
+    return organisation_score(part) >= IS_EMPLOYER and not is_title(part)
+
+
+def tells_work(part: str) -> bool:
+    """Whether a part is another title, or lists what somebody works with: 'React & TypeScript'."""
+    return is_title(part) or len(LISTS.split(part)) > 1 or known_as(part) is not None or names_field(part)
 
 
 def lines_below(scope: Scope, name: Candidate) -> list[Line]:

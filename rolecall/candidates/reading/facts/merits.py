@@ -1,8 +1,10 @@
 """Certificates: title, who issued it, when; and what lists of merits have in common."""
 
 import re
+import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.blocks import with_whole_lines
@@ -10,7 +12,9 @@ from rolecall.candidates.reading.facts.certificate_rows import rows_of
 from rolecall.candidates.reading.facts.dates import Period, periods_in
 from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_heading
 from rolecall.candidates.reading.facts.lexicon import words
-from rolecall.candidates.reading.facts.merits_apart import BULLET, EDGE
+from rolecall.candidates.reading.facts.merits_apart import BULLET, EDGE, is_dated, is_point
+from rolecall.candidates.reading.facts.merits_broken import with_broken_joined
+from rolecall.candidates.reading.facts.organisations import organisation_score
 from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.facts.titles import title_score
 from rolecall.candidates.reading.folding import folded
@@ -47,6 +51,7 @@ NUMBERED = re.compile(
     re.I,
 )
 """', License #555012'"""
+BODIES = words(tomllib.loads(Path(__file__).with_name("certificates.toml").read_text("utf-8"))["bodies"])
 LEVEL = words("""
 associate, professional, foundation, practitioner, specialist, expert, advanced, intermediate, specialty,
 fundamentals, basic, level 1, level 2, level 3, level i, level ii, level iii, master, beginner, part 1,
@@ -66,8 +71,13 @@ OF_PAPER = re.compile(r"(?:schein|ausweis|zertifikat|pass|card|ticket|licen[cs]e
 NUMBER = re.compile(r"(?:no|nr|nº|n°|num|#|id|reg|lic)[.:]{0,2}\s?[A-Z]{0,4}[\d-]{3,12}", re.I)
 ISSUED_LAST = re.compile(r"(.*,\s.*?)\s[–—-]\s([A-ZÀ-Þ][^,–—]*\s[^,–—]{2,60})")
 """'BLS, ACLS – American Heart Association'"""
+OF_PAPERS = re.compile(r"certif|zertif|licen[cs]|diplom", re.I)
+LEADING = re.compile(r"([^:–—]{2,60}?)(?::\s+|\s+[–—-]\s+)(\S.{1,120})")
+GRADED = re.compile(r"[A-Z]{2,6}[\s-](?:I{1,3}|IV|V|\d{1,2}|[A-Z]\d?)")
+"""'PSM I', 'NR-10': a short name with its degree is of the title, and none who issues it"""
 OFFICE = re.compile(r"[A-ZÀ-Þ]{2,8}\s\d{1,3}")
 """'SAMU 87'"""
+CHAMBERS, WITH_TOWN, IS_ISSUER = frozenset(["ihk", "hwk", "vhs", "tuv", "afpa", "senai", "ecdl"]), 2, 2.4
 MOST_WORDS, FEWEST_OF_SENTENCE, NOT_ONE = 18, 7, {"以上"}
 IS_TITLE = 2.0
 Reader = Callable[[list[Line]], Entry | None]
@@ -116,7 +126,8 @@ def is_footer(line: Line, head: set[str]) -> bool:
 
 
 def certificate_of(lines: list[Line]) -> Entry | None:
-    whole = with_whole_lines(with_whole_title(lines))
+    titled = with_broken_joined(with_whole_title(lines), is_pointed=is_point(lines[0]))
+    whole = with_brackets_joined(with_whole_lines(titled))
     whole[:1] = map(with_issuer_apart, whole[:1])
     first, *others = [part for line in whole if (part := without_dates(cleaned(line)))] or [""]
     title, by = title_and_issuer(first)
@@ -145,6 +156,17 @@ def with_whole_title(lines: list[Line]) -> list[Line]:
         return lines
     text = " ".join(line.text for line in lines[:count])
     return [replace(lines[0], text=text), *lines[count:]]
+
+
+def with_brackets_joined(lines: list[Line]) -> list[Line]:
+    """A title with the brackets that a narrow column set on the line below it."""
+    if len(lines) < 2 or not lines[1].text.startswith("(") or is_dated(lines[0]) or is_dates(lines[1].text):
+        return lines
+    return [replace(lines[0], text=f"{lines[0].text} {lines[1].text}", spans=[]), *lines[2:]]
+
+
+def is_dates(text: str) -> bool:
+    return not any(letter.isalpha() for letter in without_dates(text))
 
 
 def with_issuer_apart(line: Line) -> Line:
@@ -184,6 +206,8 @@ def title_and_issuer(text: str) -> tuple[str, str]:
     marked = ISSUED_BY.split(text, maxsplit=1)
     if len(marked) == 2:
         return marked[0].strip(EDGE), marked[1].strip(EDGE)
+    if led := led_by_issuer(text):
+        return led
     bracket = re.fullmatch(r"(.{4,200}?)\s*\(([^()]{2,60})\)", text)
     if bracket and not is_of_title(bracket[2], bracket[1]):
         return bracket[1], bracket[2]
@@ -200,6 +224,23 @@ def title_and_issuer(text: str) -> tuple[str, str]:
     return text.strip(EDGE), ""
 
 
+def led_by_issuer(text: str) -> tuple[str, str] | None:
+    """'Scrum Alliance: Certified ScrumMaster': what a body that issues many leads to is the title."""
+    match = LEADING.fullmatch(text)
+    if match is None or not is_body(match[1]) or is_body(match[2]):
+        return None
+    return match[2].strip(EDGE), match[1].strip(EDGE)
+
+
+def is_body(text: str) -> bool:
+    """Whether a text is who issues certificates: a known one, 'IHK Kassel', or one by its words."""
+    plain = folded(text.strip(EDGE))
+    first = plain.partition(" ")[0]
+    is_known = plain in BODIES or (first in BODIES and len(plain.split()) == WITH_TOWN and first in CHAMBERS)
+    is_one = organisation_score(text) >= IS_ISSUER and title_score(text) < IS_TITLE
+    return is_known or (is_one and not OF_PAPERS.search(text))
+
+
 def may_issue(text: str) -> bool:
     """Whether what stands behind a comma may be who issued it: 'Java SE 8 Programmer' does not."""
     is_name = text[:1].isalpha() and not text[:1].islower()
@@ -210,6 +251,8 @@ def may_issue(text: str) -> bool:
 def is_of_title(bracketed: str, title: str) -> bool:
     """Whether what stands in brackets is the title's own: its initials or a level."""
     plain = folded(bracketed)
+    if GRADED.fullmatch(bracketed):
+        return True
     initials = "".join(word[0] for word in title.split())
     is_short = len(bracketed) <= 5 and bracketed[:1] == title[:1]
     is_abbreviated = sum(letter.isupper() for letter in bracketed) > 1

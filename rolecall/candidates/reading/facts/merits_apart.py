@@ -7,12 +7,13 @@ from itertools import pairwise
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.blocks import had_no_room
 from rolecall.candidates.reading.facts.dates import periods_in
+from rolecall.candidates.reading.facts.merits_broken import by_breaks
 
 BULLET = re.compile(r"^[\s\-–—*•●▪■◦‣›»✓✔➢➤→·]+(?=\S)|^\[?\d{1,2}[\].)]\s+")
 EDGE = " \t,;:|•·–—-،、，"
 REMARK = re.compile(r"(?:issued|issuer|ausgestellt|délivré|emitido|credential|certificate (?:id|no))\b", re.I)
 FEWEST_OF_NAME, SPACED = 3, 1.65
-AMONG, BETWEEN, FEWEST_CLOSED = 1.15, 1.25, 2
+AMONG, BETWEEN, FEWEST_CLOSED, MOST_LINES = 1.15, 1.25, 2, 4
 """parts of the least step between lines: up to which they are of one entry, and from which they are of two"""
 PARTED = re.compile(r"[,|·•(:\t]|\s[–—-]\s")
 ENDS_OPEN = (",", "-", "–", ":", "&")
@@ -42,7 +43,8 @@ def beginnings(filled: list[Line], lines: list[Line], *, with_points: bool, are_
         return [not point and (index == 0 or pointed[index - 1]) for index, point in enumerate(pointed)]
     if sum(pointed) >= max(1, len(filled) // 3):
         return pointed
-    if (apart := by_space(filled) or by_closing_dates(filled)) and not any(pointed):
+    apart = by_space(filled) or by_closing_dates(filled) or by_blanks(filled, lines) or by_breaks(filled)
+    if apart and not any(pointed):
         return apart
     if (large := sizes_of_titles(filled)) and not any(pointed):
         return [
@@ -75,6 +77,20 @@ def by_space(filled: list[Line]) -> list[bool]:
     dated = [is_dated(line) for line, begin in zip(filled, begins, strict=True) if begin]
     alone = any(one and other for one, other in pairwise([*begins, True]))
     return begins if len(dated) > 1 and not alone and (all(dated) or not any(dated)) else []
+
+
+def by_blanks(filled: list[Line], lines: list[Line]) -> list[bool]:
+    """Where entries begin that blank lines part, each a name and what is told of it, one line of it dated."""
+    begins = [index == 0 or blank_before(lines, line) for index, line in enumerate(filled)]
+    firsts = [index for index, begin in enumerate(begins) if begin]
+    groups = [filled[a:b] for a, b in pairwise([*firsts, len(filled)])]
+    are_alike = all(
+        1 < len(group) <= MOST_LINES
+        and sum(map(is_dated, group)) == 1
+        and not any(line.bold for line in group[1:])
+        for group in groups
+    )
+    return begins if len(groups) > 1 and are_alike else []
 
 
 def by_closing_dates(filled: list[Line]) -> list[bool]:

@@ -13,6 +13,7 @@ from rolecall.candidates.reading.facts.side_headings import JOINED, is_short_tit
 from rolecall.candidates.reading.facts.titles import title_score
 
 IS_SCHOOL = 3.5
+NEAR = 4.0
 FEWEST_KNOWN = 3
 """known headings of a look, from which on one more unknown may have it where white space is around all"""
 
@@ -40,10 +41,29 @@ def outliers(lines: list[Line], known: dict[int, SectionKind], usual: set[Look])
                 for index in unknown
                 if is_short_title(lines[index])
                 and levels[lines[index].level]
+                and is_placed_alike(lines, index, [at for at in alike if at in known])
                 and not is_of_entry(lines, index)
                 and not is_told_of_entry(lines, index, known)
             }
     return found
+
+
+def is_placed_alike(lines: list[Line], index: int, known: list[int]) -> bool:
+    """Whether a line ends and stands as a known heading does: with a colon, at one of their edges."""
+    line, others = lines[index], [lines[at] for at in known]
+    all_led = len(others) >= FEWEST_KNOWN and all(other.text.endswith((":", "：")) for other in others)
+    if all_led and not line.text.endswith((":", "：")):
+        return False
+    return any(is_aligned(line, other) for other in others)
+
+
+def is_aligned(line: Line, other: Line) -> bool:
+    """Whether two lines have an edge or their middle in common, as far as they have boxes."""
+    if not (line.box and other.box):
+        return True
+    (left, _, right, _), (other_left, _, other_right, _) = line.box, other.box
+    apart = left - other_left, right - other_right, (left + right - other_left - other_right) / 2
+    return any(abs(each) < NEAR for each in apart)
 
 
 def stands_alone(lines: list[Line], index: int) -> bool:

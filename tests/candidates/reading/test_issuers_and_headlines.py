@@ -1,0 +1,101 @@
+"""Certificates behind those who issue them or broken by their column, and headlines in all of their parts."""
+
+import pytest
+
+from rolecall.candidates.reading.document import Document, Line, Span
+from rolecall.candidates.reading.facts.profiling import profile_of
+from tests.candidates.reading.test_experience import profile
+
+HEAD = "Ada Example\nada@example.org\n"
+LED = {
+    "by a colon": ("Scrum Alliance: Certified ScrumMaster (2019)", "Certified ScrumMaster"),
+    "by a dash": ("IHK Kassel – Ausbildereignungsprüfung, 2014", "Ausbildereignungsprüfung"),
+    "by a dash in Italian": ("Croce Rossa – Corso di primo soccorso, 2012", "Corso di primo soccorso"),
+    "by nobody: a title with a colon": (
+        "Microsoft Certified: Azure Fundamentals (2021)",
+        "Microsoft Certified: Azure Fundamentals",
+    ),
+    "and a level in brackets is of the title": ("Scrum Master (PSM I), 2020", "Scrum Master (PSM I)"),
+}
+
+
+@pytest.mark.parametrize(("line", "title"), LED.values(), ids=LED)
+def test_who_issues_a_certificate_is_no_part_of_its_title(line: str, title: str) -> None:
+    found = profile(f"{HEAD}Certifications\n{line}\n")
+
+    assert [each.title.value for each in found.certificates] == [title]
+
+
+def test_blank_lines_part_certificates_that_take_two_lines_each() -> None:
+    found = profile(f"{HEAD}Zertifikate\nErsthelfer\nDRK · 2016\n\nStaplerschein\nTÜV Nord · 2018\n")
+
+    assert [each.title.value for each in found.certificates] == ["Ersthelfer", "Staplerschein"]
+
+
+def narrow(*rows: tuple[str, float]) -> Document:
+    """Lines of a column of a hundred points, each at its height."""
+    lines = []
+    for text, y in rows:
+        box = (40.0, y, 40.0 + 5 * len(text), y + 10)
+        lines.append(Line(text, 10.0, band=(40.0, 145.0), box=box, spans=[Span(text, 10.0, box=box)]))
+    return Document([Line("Ada Example", 20.0), Line("Certifications", 14.0, bold=True), *lines])
+
+
+def test_a_point_holds_what_its_column_broke() -> None:
+    found = profile_of(narrow(("• Projektmanagement", 100), ("Professional", 112), ("• Food Hygiene", 124)))
+
+    assert [each.title.value for each in found.certificates] == [
+        "Projektmanagement Professional",
+        "Food Hygiene",
+    ]
+
+
+def test_lines_closer_together_than_to_the_next_are_one_certificate() -> None:
+    found = profile_of(
+        narrow(("First Aid at Work", 100), ("Machine-Learning", 118), ("Specialization", 130), ("PSC1", 148))
+    )
+
+    assert [each.title.value for each in found.certificates] == [
+        "First Aid at Work",
+        "Machine-Learning Specialization",
+        "PSC1",
+    ]
+
+
+def test_titles_set_as_headings_are_no_headings_where_these_end_with_a_colon() -> None:
+    found = profile(
+        f"{HEAD}**Skills:**\nSQL\n**Languages:**\nEnglish\n**Courses:**\n"
+        "**Google Ads Search**\nGoogle\n06/2012\n\n**Food Hygiene**\nHighfield\n12/2019\n"
+    )
+
+    assert [each.title.value for each in found.certificates] == ["Google Ads Search", "Food Hygiene"]
+
+
+HEADLINES = [
+    "Front-End Developer | React & TypeScript",
+    "Senior Data Analyst at Palmview Bank | SQL, Power BI, Python",
+    "Marketing Coordinator | Content, Events and Email",
+    "Senior Systems Administrator / Cloud Engineer",
+]
+
+
+@pytest.mark.parametrize("headline", HEADLINES)
+def test_a_headline_is_all_of_its_parts(headline: str) -> None:
+    found = profile(f"Ada Example\n{headline}\nada@example.org\n\nSkills\nSQL\n")
+
+    assert found.headline is not None
+    assert found.headline.value == headline
+
+
+def test_where_somebody_is_belongs_to_no_headline() -> None:
+    found = profile("Ada Example\nData Analyst | Leeds, UK | ada@example.org\n\nSkills\nSQL\n")
+
+    assert found.headline is not None
+    assert found.headline.value == "Data Analyst"
+
+
+def test_a_role_above_the_name_is_the_headline() -> None:
+    found = profile("Software Engineer\nAda Example\nLeeds, UK\nada@example.org\n\nSkills\nSQL\n")
+
+    assert found.headline is not None
+    assert found.headline.value == "Software Engineer"
