@@ -1,9 +1,10 @@
 import docx
+import pytest
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from rolecall.candidates.reading import html_rendition, read
-from rolecall.candidates.reading.formats import markup
+from rolecall.candidates.reading.formats import markup, odt
 from rolecall.candidates.reading.results import Limits
 from tests.candidates.reading import hostile, papers
 from tests.candidates.reading.papers import LENA
@@ -216,3 +217,42 @@ def test_what_word_processors_write_as_html_keeps_sizes_tabs_and_items() -> None
         ("Example", 24.0),
         ("Cook", 12.0),
     ]
+
+
+def test_words_of_an_odt_look_as_the_paragraph_around_them_unless_their_own_style_says_more() -> None:
+    def style(name: str, family: str, looks: str, kind: str = "style") -> str:
+        named = f' style:name="{name}"' * bool(name)
+        return f'<style:{kind}{named} style:family="{family}"><style:text-properties {looks}/></style:{kind}>'
+
+    styles = (
+        style("", "paragraph", 'fo:font-size="11pt"', "default-style")
+        + style("", "table", 'fo:font-size="40pt"', "default-style")
+        + style("Small", "paragraph", 'fo:font-size="9.5pt" fo:font-weight="bold"')
+        + style("Large", "text", 'fo:font-size="22pt"')
+        + style("Slanted", "text", 'fo:font-style="italic"')
+    )
+    body = (
+        '<text:p><text:span text:style-name="Large">Ada</text:span><text:line-break/>Leeds</text:p>'
+        '<text:p text:style-name="Small">one <text:span text:style-name="Slanted">two</text:span></text:p>'
+    )
+    data = papers.odt(body, **{"styles.xml": f"<office:styles>{styles}</office:styles>"})
+
+    lines = odt.load(data, Limits()).lines
+
+    assert [(line.text, line.size) for line in lines] == [("Ada", 22.0), ("Leeds", 11.0), ("one two", 9.5)]
+    assert [(span.bold, span.italic) for span in lines[2].spans] == [(True, False), (True, True)]
+
+
+@pytest.mark.parametrize(
+    ("inner", "said"),
+    [
+        ("Ada <del>01234</del><ins>Example</ins>", "Ada Example"),
+        (
+            "12 <st1:street>Quay Street</st1:street>, <st1:city>Leeds</st1:city><o:p></o:p>",
+            "12 Quay Street, Leeds",
+        ),
+        ("<ruby>山田<rp>(</rp><rt>やまだ</rt><rp>)</rp></ruby>太郎", "山田太郎"),
+    ],
+)
+def test_what_stands_within_a_line_of_a_page_of_html_parts_none(inner: str, said: str) -> None:
+    assert read(f"<html><meta charset=utf-8><body><p>{inner}</p></body></html>".encode()).text == said

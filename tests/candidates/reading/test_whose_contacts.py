@@ -89,7 +89,7 @@ def test_a_number_under_its_label_in_a_box_at_the_end_is_read() -> None:
     [
         "Aadhaar 1234 5678 9012", "Seaman's book 123456789", "Visa: 123456789012",
         "Identity: 880312 5009 08 7", "Expected salary: 450 000 - 500 000 per annum",
-        "Gehaltswunsch 55.000 – 60.000 EUR",
+        "Date of birth: 14-12-1968", "Gehaltswunsch 55.000 – 60.000 EUR",
     ],
 )  # fmt: skip
 def test_numbers_of_papers_and_money_are_no_phones(line: str) -> None:
@@ -135,10 +135,19 @@ def test_lines_to_write_on_part_what_was_written() -> None:
 @pytest.mark.parametrize(
     "name",
     ["Name- Maria Delgado", "Name = Maria Delgado", "Name > Maria Delgado", "1. Name: Maria Delgado",
-     "Maria Delgado (b. 1988)", "Maria\tDelgado"],
+     "Maria Delgado (b. 1988)", "Maria\tDelgado", "Maria Delgado Tel: (512) 555-0134"],
 )  # fmt: skip
 def test_a_name_is_read_without_what_stands_around_it(name: str) -> None:
     profile = read(name, TOP[1], *JOBS)
 
     assert profile.name
     assert profile.name.value == "Maria Delgado"
+
+
+def test_one_word_of_a_name_gives_way_to_the_whole() -> None:
+    for first in ("Delgado", "delgado"):
+        lines = [Line(first, 24.0), *(Line(text, 10.0) for text in (*TOP, *JOBS))]
+        name = profile_of(Document(lines)).name
+
+        assert name
+        assert name.value == "Maria Delgado"

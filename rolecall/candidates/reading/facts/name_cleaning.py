@@ -2,6 +2,7 @@
 
 import re
 
+from rolecall.candidates.reading.facts.contacts import LABEL
 from rolecall.candidates.reading.facts.lexicon import (
     CREDENTIALS,
     NAME_LABELS,
@@ -16,6 +17,8 @@ from rolecall.candidates.reading.facts.titles import title_score
 from rolecall.candidates.reading.facts.wordlists import texts_of
 
 CONTACT = re.compile(r"\s+(?=\S*@|\+?\(?\d|https?:|www\.)")
+LABEL_BEHIND = re.compile(rf"\s+(?:{LABEL.pattern}|e-?mail|mail|web)\W*$", re.I)
+"""'Ada Example Tel:', before a number"""
 COUNT = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
 """what lines of a form are counted by"""
 SIGNED = re.compile(r"([^\W\d_][\w ]{2,24}?)\s?[-–=>→»]+\s?(?=\S)")
@@ -49,7 +52,8 @@ LETTERS_OF_DEGREES = words(LISTS["degrees"])
 def cleaned(segment: str) -> tuple[str, bool]:
     """The name in a part of a line, as far as there is one, and whether a label before it says so."""
     bare = IN_BRACKETS.sub("", COUNT.sub("", segment)) or segment
-    text = RANK.sub("", CONTACT.split(bare)[0])
+    before = CONTACT.split(bare)[0]
+    text = RANK.sub("", LABEL_BEHIND.sub("", before) if before != bare else bare)
     text = IN_BRACKETS.sub("", SAID_PRONOUNS.sub("", PRONOUNS.sub("", text))) or text
     text = NICKNAME.sub("", text).strip(" :–—-,;#*=~")
     label, colon, rest = parted_at_label(text)

@@ -23,7 +23,12 @@ from rolecall.candidates.reading.facts.name_evidence import (
     given_names,
     is_something_else,
 )
-from rolecall.candidates.reading.facts.name_likeness import is_name_like, is_title_of_paper, romanised
+from rolecall.candidates.reading.facts.name_likeness import (
+    EAST_ASIAN,
+    is_name_like,
+    is_title_of_paper,
+    romanised,
+)
 from rolecall.candidates.reading.facts.scope import Scope
 from rolecall.candidates.reading.folding import SIGNS
 from rolecall.candidates.reading.results import Link
@@ -63,7 +68,16 @@ def name_in(scope: Scope, emails: list[str], links: list[Link]) -> Candidate | N
             beside = [a for c, a in zip(candidates, agreements, strict=True) if is_beside(c, candidate)]
             candidate.score += max([0.0, *beside]) + 0.5 * bool(beside)
     best = max(candidates, key=lambda candidate: candidate.score, default=None)
-    return best if best and best.score >= ENOUGH else None
+    return fuller(best, candidates) if best and best.score >= ENOUGH else None
+
+
+def fuller(best: Candidate, candidates: list[Candidate]) -> Candidate:
+    """The whole name where one word of it stands for it elsewhere, as on a logo or in the name of a file."""
+    if " " in best.text or EAST_ASIAN.fullmatch(best.text):
+        return best
+    word = folded(best.text)
+    whole = [each for each in candidates if " " in each.text and word in romanised(each.text).split()]
+    return max((each for each in whole if each.score >= ENOUGH), key=lambda each: each.score, default=best)
 
 
 def is_beside(latin: Candidate, other: Candidate) -> bool:

@@ -8,14 +8,16 @@ SPAN = re.compile(
     re.I,
 )
 DATE = re.compile(
-    r"(?<![\d.])(?:\d{1,2}[./](?:0?[1-9]|1[0-2])[./](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)\b(?![\d./-])"
+    r"(?<![\d.])(?:\d{1,2}[./](?:0?[1-9]|1[0-2])[./](?:19|20)?\d\d|"
+    r"\d{1,2}-\d{1,2}-(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\b(?![\d./-])"
 )
 IDENTIFIER = re.compile(
     r"\b(?:doi|isbn|issn|orcid|pmid)(?:\.org)?\b[\s:/-]*\S{4,60}|\b10\.\d{4,9}/\S{1,60}|"
     r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?\b|"
     r"\bp\.?\s?o\.?\s?box\s\d+(?:[\s-]+\d+)?|"
     r"(?:qq|wechat|weixin|微信|身份证号码?|身份证)\s?[:：]?\s?[\w-]{5,20}|"
-    r"\b(?:salary|ctc|gehalt\w*|salaire|salario|salário|stipendio|wynagrodzenie|lön|løn)\b[^|\t]{0,30}?\d[\d\s.,'–-]{3,24}\d|"
+    r"\b(?:salary|ctc|gehalt\w*|salaire|salario|salário|stipendio|wynagrodzenie|lön|løn)\b[^|\t]{0,30}?"
+    r"\d[\d\s.,'–-]{3,24}\d|"
     r"\b(?:dni|nie|nif|cpf|cnpj|rg|pesel|nip|steuer-?id|steuernummer|personalnummer|matrikelnummer|svnr|ahv|"
     r"bsn|ssn|npi|passport|reisepass|codice fiscale|c\.f\.|p\.\s?iva|siret|licen[cs]e|registration|reg|id|"
     r"pin|permit|member|mitglied|certificate|employee|aadhaar|visa|identity|"

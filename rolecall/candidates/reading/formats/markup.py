@@ -13,10 +13,11 @@ from rolecall.candidates.reading.results import Limits
 
 NOT_SHOWN = """
 script style head template noscript svg math iframe object select textarea canvas audio video embed
-map title -comment
+map title del rt rp -comment
 """
 WITHIN_LINES = """
 a abbr b bdi bdo br cite code em font i img kbd label mark q s small span strong sub sup time u var wbr
+ins del rt rp rb ruby big tt acronym dfn data strike nobr
 """
 DROPPED, INLINE = set(NOT_SHOWN.split()), set(WITHIN_LINES.split())
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -82,9 +83,13 @@ def steps(
 
 
 def one_space(white: "re.Match[str]") -> str:
-    """White space as it is shown; a tab that a program left between two words set them apart."""
-    is_within = white.start() > 0 and white.end() < len(white.string)
-    return "\t" if is_within and white[0].strip("\t ") == "" and "\t" in white[0] else " "
+    """White space as it is shown; a tab that a program left within a line set words apart."""
+    return "\t" if "\t" in white[0] and not white[0].strip("\t ") else " "
+
+
+def is_inline(tag: str) -> bool:
+    """Whether an element stands within a line, as those do that Word has of its own: 'st1:city'."""
+    return tag in INLINE or ":" in tag
 
 
 def size_of(node: LexborNode) -> float:
@@ -128,7 +133,7 @@ class Builder:
             self.depth["b" if tag in ("b", "strong") else "i"] += 1
         elif tag == "span" and "mso-tab-count" in (node.attributes.get("style") or ""):
             self.add("\t")  # what Word wrote where a tab stood
-        elif tag not in INLINE and tag not in DROPPED:
+        elif not is_inline(tag) and tag not in DROPPED:
             self.kept += tag == "pre"
             self.begin(tag)
 
@@ -166,7 +171,7 @@ class Builder:
             self.urls.pop()
         elif tag in ("b", "strong", "i", "em"):
             self.depth["b" if tag in ("b", "strong") else "i"] -= 1
-        elif tag not in INLINE:
+        elif not is_inline(tag):
             self.kept -= tag == "pre"
             self.flush()
             self.end_table(tag)

@@ -24,7 +24,11 @@ BLOCKS = SECTIONS | FRAMES | {"p", "h", "list", "table"}
 NOT_READ = {"note", "annotation", "tracked-changes", "ruby-text", ""}
 DEEPEST, MOST_SPACES = 20, 40
 KEYS = ("font-weight", "font-style", "font-size", "display")
+NONE = "-"
+"""The parent of a style of words that is based on nothing: the paragraph around them says the rest."""
 Looks = dict[str, str]
+Styles = tuple[str | None, ...]
+"""The styles that words stand in, the innermost first."""
 
 
 def load(data: bytes, limits: Limits) -> Document:
@@ -59,9 +63,14 @@ def looks_in(*roots: etree._Element | None) -> dict[str, Looks]:
     for root in roots:
         for kind in ("styles", "automatic-styles"):
             for style in children(root, kind):
+                # What has no name is nothing to read by, but for what all paragraphs are based on.
+                is_base = local(style) == "default-style" and attribute(style, "family") == "paragraph"
+                if not (is_base or attribute(style, "name")):
+                    continue
                 text = child(style, "text-properties")
                 own = {key: value for key in KEYS if (value := attribute(text, key))}
-                own["parent"] = attribute(style, "parent-style-name") or ""
+                is_of_paragraphs = attribute(style, "family") == "paragraph"
+                own["parent"] = attribute(style, "parent-style-name") or ("" if is_of_paragraphs else NONE)
                 found[attribute(style, "name") or ""] = own
     return found
 
@@ -79,8 +88,14 @@ class Walk:
                 break
             if key in style:
                 return style[key]
+            if not name:
+                break
             name = style["parent"]
         return ""
+
+    def looked(self, styles: Styles, key: str) -> str:
+        """What the innermost style says that says anything."""
+        return next((value for style in styles if (value := self.look(style, key))), "")
 
     def blocks(self, parent: etree._Element, listed: bool = False) -> Iterator[Block]:
         for element in parent:
@@ -113,34 +128,34 @@ class Walk:
     def paragraph(self, element: etree._Element, listed: bool) -> Block:
         style = attribute(element, "style-name")
         level = attribute(element, "outline-level") or "1" if local(element) == "h" else "0"
-        runs = list(self.runs(element, style, None))
+        runs = list(self.runs(element, (style,), None))
         kind: BlockKind = "heading" if local(element) == "h" else "item" if listed else "paragraph"
-        sizes = [points(self.look(attribute(span, "style-name"), "font-size")) for span in element]
-        sizes.append(points(self.look(style, "font-size")))
-        return Block(kind, runs, min(int(level), 6) if level.isdecimal() else 1, max(sizes))
+        size = max((run.size for run in runs if run.text.strip()), default=0.0)
+        return Block(kind, runs, min(int(level), 6) if level.isdecimal() else 1, size)
 
-    def runs(self, element: etree._Element, style: str | None, url: str | None) -> Iterator[Run]:
-        if self.look(style, "display") == "none":
+    def runs(self, element: etree._Element, styles: Styles, url: str | None) -> Iterator[Run]:
+        if self.look(styles[0], "display") == "none":
             return
-        yield from self.run(element.text, style, url)
+        yield from self.run(element.text, styles, url)
         for part in element:
             name = local(part)
             if name == "span":
-                yield from self.runs(part, attribute(part, "style-name") or style, url)
+                yield from self.runs(part, (attribute(part, "style-name") or styles[0], *styles), url)
             elif name == "a":
-                yield from self.runs(part, style, attribute(part, "href"))
+                yield from self.runs(part, styles, attribute(part, "href"))
             elif name not in BLOCKS | NOT_READ:
                 spaced = spaces(part) if name == "s" else {"tab": "\t", "line-break": "\n"}.get(name)
-                yield from self.run(spaced, style, url) if spaced else self.runs(part, style, url)
-            yield from self.run(part.tail, style, url)
+                yield from self.run(spaced, styles, url) if spaced else self.runs(part, styles, url)
+            yield from self.run(part.tail, styles, url)
 
-    def run(self, text: str | None, style: str | None, url: str | None) -> Iterator[Run]:
+    def run(self, text: str | None, styles: Styles, url: str | None) -> Iterator[Run]:
         if text:
             yield Run(
                 text,
-                self.look(style, "font-weight") == "bold",
-                self.look(style, "font-style") == "italic",
+                self.looked(styles, "font-weight") == "bold",
+                self.looked(styles, "font-style") == "italic",
                 url,
+                points(self.looked(styles, "font-size")),
             )
 
 
