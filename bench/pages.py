@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import inside  # noqa: F401
 import report
-from place import opened, owner_of
+from place import opened, owner_of, until_settled
 from product import Product
 from wire import Asks, Measured, Wire, measured, request
 
@@ -38,6 +38,7 @@ def measure(given: argparse.Namespace) -> list[report.Row]:
     """A row for each page."""
     with Product(given.data) as product, opened(given.data) as urls:
         product.wait_until_told()
+        until_settled(urls)
         from asks import World
         from django.db import connection
 

@@ -4,6 +4,7 @@ import contextlib
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from rolecall.kit.embedded import Cluster, Urls
 from rolecall.project.runtime import database, environment
 from rolecall.project.runtime.folder import DataFolder
 
+DUE = """SELECT count(*) FROM procrastinate_jobs
+         WHERE status IN ('todo', 'doing') AND coalesce(scheduled_at, now()) <= now()"""
 OURS = ("ROLECALL_", "DATABASE_", "DJANGO_")
 
 
@@ -40,6 +43,17 @@ def owner_of(urls: Urls) -> Iterator[psycopg.Connection]:
     """A connection as the owner, whom the wall lets through."""
     with psycopg.connect(urls.owner) as connection:
         yield connection
+
+
+def until_settled(urls: Urls, seconds: float = 300.0) -> None:
+    """Until nothing that was queued is due: what an earlier run left behind would be done beside this one."""
+    deadline = time.monotonic() + seconds
+    with owner_of(urls) as owner:
+        while (left := owner.execute(DUE).fetchone()) and left[0] and time.monotonic() < deadline:
+            owner.rollback()
+            time.sleep(0.5)
+    if left and left[0]:
+        print(f"{left[0]:,} tasks are still waiting: what follows is measured beside them.", flush=True)
 
 
 def run(*arguments: str, data: Path) -> str:
