@@ -15,6 +15,7 @@ LONGEST_DATE, LONGEST_PERIOD, LONGEST_TOWN = 34, 64, 17
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{2,4}\b|\s['’]\d\d\b")
 MANY, FEWEST_LABELS, LEVEL_LABELS, REPEATED_LABELS, CLOSE = 6, 3, 0.9, 0.4, 1.5
 MOSTLY = 0.6
+FEWEST_SECTIONS, MOST_OF_SECTIONS, MOST_DATES = 2, 0.6, 0.3
 YEARS = re.compile(r"(?:19|20)\d\d")
 
 
@@ -135,6 +136,32 @@ def has_sections(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
     if len(headings) < 2 or len(side) < 3 * len(headings):
         return False
     return any(is_roughly_level(part, other) for part in headings)
+
+
+def have_own_sections(left: list[list[Piece]], right: list[list[Piece]]) -> bool:
+    """Whether both sides have headings with text under them: then neither says when the other's was."""
+    headings = [[part for part in side if is_heading(part)] for side in (left, right)]
+    if not all(headings) or max(map(len, headings)) < FEWEST_SECTIONS:
+        return False
+    return all(
+        has_text_under(side, heads, other)
+        for side, heads, other in zip((left, right), headings, (right, left), strict=True)
+    )
+
+
+def has_text_under(side: list[list[Piece]], headings: list[list[Piece]], other: list[list[Piece]]) -> bool:
+    """Whether lines that are no dates follow most headings of a side closely, and few of its lines are dates."""
+    if len(headings) == 1 and is_level_with_text(headings[0], other):
+        return False  # 'School' is the head of a column beside 'From' and 'To'
+    dates = sum(map(is_date, side))
+    below = {id(above): part for above, part in pairwise(side)}
+    followed = [part for head in headings if (part := below.get(id(head))) and not is_heading(part)]
+    own = [part for part in followed if not is_date(part) or not is_roughly_level(part, other)]
+    return len(own) >= MOST_OF_SECTIONS * len(headings) and dates <= MOST_DATES * len(side)
+
+
+def is_level_with_text(heading: list[Piece], other: list[list[Piece]]) -> bool:
+    return is_roughly_level(heading, [part for part in other if not is_heading(part)])
 
 
 def is_mostly_text(side: list[list[Piece]]) -> bool:

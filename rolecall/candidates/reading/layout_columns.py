@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rolecall.candidates.reading.layout_beside import (
     FEWEST,
+    have_own_sections,
     is_beside,
     is_date,
     is_form,
@@ -233,6 +234,8 @@ def has_columns(rows: list[Row], gutter: Gutter) -> bool | None:
     right = [part for row in inside if (part := [p for p in row.pieces if p.x1 > gutter.x0 + 0.5])]
     if min(len(left), len(right)) < FEWEST:
         return None
+    if have_own_sections(left, right):
+        return True
     beside = is_beside(left, right) or is_beside(right, left)
     if (
         beside

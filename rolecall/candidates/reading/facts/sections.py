@@ -22,6 +22,7 @@ from rolecall.candidates.reading.facts.labelled_lines import (
 )
 from rolecall.candidates.reading.facts.lexicon import TITLES_OF_PAPER, folded
 from rolecall.candidates.reading.facts.line_looks import Look, body_look, has_letters, look_of
+from rolecall.candidates.reading.facts.names_as_headings import without_names
 from rolecall.candidates.reading.facts.side_headings import (
     JOINED,
     MOST_WORDS,
@@ -145,7 +146,7 @@ def heading_kinds(lines: list[Line]) -> dict[int, SectionKind]:
         # White space alone makes the headings: where none was left, what is worded as one is the only sign.
         found = set(kinds.values())
         kinds |= {index: kind for index, kind in worded.items() if kind in OF_LISTS - found}
-    unknown = outliers(lines, kinds, usual - {body})
+    unknown = without_names(lines, kinds, outliers(lines, kinds, usual - {body}))
     kinds = with_boxed(lines, worded, kinds) | without_entries(lines, kinds, unknown)
     return {index: kind for index, kind in kinds.items() if not is_group_of_skills(lines, kinds, index)}
 
