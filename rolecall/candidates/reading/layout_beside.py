@@ -150,7 +150,7 @@ def have_own_sections(left: list[list[Piece]], right: list[list[Piece]]) -> bool
 
 
 def has_text_under(side: list[list[Piece]], headings: list[list[Piece]], other: list[list[Piece]]) -> bool:
-    """Whether lines that are no dates follow most headings of a side closely, and few of its lines are dates."""
+    """Whether lines that are no dates follow most headings of a side, and few of its lines are dates."""
     if len(headings) == 1 and is_level_with_text(headings[0], other):
         return False  # 'School' is the head of a column beside 'From' and 'To'
     dates = sum(map(is_date, side))

@@ -56,3 +56,32 @@ def test_a_bracket_is_set_as_the_text_around_it_and_its_words_as_they_are() -> N
         ("Küchenhilfe", "Zum Anker", "2021-04/2024-08"),
         ("Erzieherin", "Kita Sonnenkäfer", "2018-11/2021-03"),
     ]
+
+
+SQUARE, DASH = b"600 0 0 -250 500 700 d1 0 -250 500 950 re f", b"600 0 0 250 500 310 d1 0 250 500 60 re f"
+TO_UNICODE = (
+    b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <20> <7e> "
+    b"endcodespacerange 1 beginbfrange <20> <7e> <0020> endbfrange endcmap end end"
+)
+
+
+def drawn_font(glyph: int) -> bytes:
+    """A font without a name, each of whose letters is one drawing."""
+    names = b" ".join(b"/g%d" % code for code in range(32, 127))
+    drawings = b" ".join(b"/g%d %d 0 R" % (code, glyph) for code in range(32, 127))
+    return (
+        b"<</Type/Font/Subtype/Type3/FontBBox[0 0 0 0]/FontMatrix[.001 0 0 .001 0 0]/CharProcs<<%s>>"
+        b"/Encoding<</Type/Encoding/Differences[32 %s]>>/FirstChar 32/LastChar 126"
+        b"/Widths[%s]/ToUnicode 8 0 R>>"
+    ) % (drawings, names, b" ".join([b"600"] * 95))
+
+
+def test_a_drawn_dash_stands_on_the_line_of_its_date() -> None:
+    content = b"BT /F1 10 Tf 72 700 Td (May 2021 ) Tj /F2 10 Tf (-) Tj /F1 10 Tf ( Jun 2023) Tj ET"
+    streams = [hostile.stream(each) for each in (SQUARE, DASH, TO_UNICODE)]
+    page = hostile.one_page(content, *streams, drawn_font(7))
+    page = page.replace(b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>", drawn_font(6))
+    words = read(page.replace(b"/F1 5 0 R", b"/F1 5 0 R/F2 9 0 R")).pages[0].words
+
+    assert [word.text for word in words] == ["May", "2021", "-", "Jun", "2023"]
+    assert max(word.y1 for word in words) - min(word.y1 for word in words) < 1

@@ -1,33 +1,55 @@
 """Sidebars with sections of their own beside dates, and names of entries that are set as headings are."""
 
-from rolecall.candidates.reading import read
-from tests.candidates.reading.papers import compiled
+from rolecall.candidates.reading.layout_beside import have_own_sections
+from rolecall.candidates.reading.pieces import Piece
 from tests.candidates.reading.test_experience import profile, short
 
-SIDEBAR = r"""
-#set text(size: 9pt)
-#set par(leading: 9pt, spacing: 9pt)
-#text(size: 20pt)[Maren Oskarsdotter] \
-maren\@example.org
+LEFT = ["COMPÉTENCES", "Excel", "SAP", "Soudure", "Secourisme", "Levage", "LANGUES", "Anglais", "Allemand"]
+RIGHT = [
+    *(
+        "EXPÉRIENCES",
+        "depuis Q4 2023",
+        "Mécanique Vauclair",
+        "Tourneur-fraiseur",
+        "Thiers",
+        "Accueil.",
+        "Planning.",
+    ),
+    *("Q2 2021 Q4 2023", "Mairie de Saint-Ormel", "Agent de quai", "Saint-Ormel", "Formation.", "Planning."),
+    *(
+        "Q1 2018 – Q3 2020",
+        "Auberge du Cheval Blanc",
+        "Chef de rang",
+        "Colmar",
+        "DIPLÔMES",
+        "Université de Rieux",
+    ),
+]
 
-#grid(columns: (4.5cm, 1fr), column-gutter: 8pt,
-[#v(6pt) *COMPÉTENCES* \ Excel \ SAP \ Soudure \ Secourisme \ Levage \ *LANGUES* \ Anglais \ Allemand],
-[*EXPÉRIENCES* \ depuis Q4 2023 \ *Mécanique Vauclair* \ Tourneur-fraiseur \ Thiers \ Accueil des clients. \
-Q2 2021 – Q4 2023 \ *Mairie de Saint-Ormel* \ Agent de quai \ Saint-Ormel \ Formation. \
-Q1 2018 – Q3 2020 \ *Auberge du Cheval Blanc* \ Chef de rang \ Colmar \ Formation. \
-*DIPLÔMES* \ Master Sciences du sol #h(1fr) 2012 – 2015 \ *Université de Rieux*])
-"""
+
+def parts(lines: list[str], left: float, top: float) -> list[list[Piece]]:
+    """The words of lines one below the other, 17 points from each to the next."""
+    placed = []
+    for at, text in enumerate(lines):
+        x, y = left, top + 17 * at
+        placed.append(
+            [Piece(word, x + 40 * n, y, x + 40 * n + 36, y + 12, 12) for n, word in enumerate(text.split())]
+        )
+    return [part for part in placed if part]
 
 
 def test_a_sidebar_with_sections_of_its_own_is_not_dated_by_what_stands_beside_it() -> None:
-    found = read(compiled(SIDEBAR)).profile
+    assert have_own_sections(parts(LEFT, 10, 0), parts(RIGHT, 140, 6))
 
-    assert [short(each) for each in found.experience] == [
-        ("Tourneur-fraiseur", "Mécanique Vauclair", "2023/now"),
-        ("Agent de quai", "Mairie de Saint-Ormel", "2021/2023"),
-        ("Chef de rang", "Auberge du Cheval Blanc", "2018/2020"),
-    ]
-    assert [each.written.value for each in found.skills][:2] == ["Excel", "SAP"]
+
+def test_headings_among_dates_and_heads_of_columns_are_no_sections_of_their_own() -> None:
+    dates = ["EXPÉRIENCES", "2021 – 2023", "2018 – 2020", "2016 – 2018", "LANGUES", "2015 – 2016"]
+    table = ["PROFIL", "Au large", "FORMATION", "De à", "2012 2015", "2009 2012"]
+
+    assert not have_own_sections(parts(dates, 10, 0), parts(RIGHT, 140, 6))
+    assert not have_own_sections(
+        parts(table, 10, 0), parts(["", "", "", "Formation", "Master", "Licence"], 140, 0)
+    )
 
 
 def test_posts_set_as_headings_right_below_their_dates_head_no_sections() -> None:

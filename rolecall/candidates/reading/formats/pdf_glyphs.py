@@ -28,6 +28,7 @@ LIGATURES = {0x0B: "ff", 0x0C: "fi", 0x0D: "fl", 0x0E: "ffi", 0x0F: "ffl",
 LINE_END_HYPHEN, SPACE = 2, 32
 # In parts of the size; lines that are pressed together to fit keep more.
 NARROWEST_SPACE, NARROWEST_BEFORE_CAPITAL, LEVEL = 0.14, 0.05, 0.25
+ASCENT, DESCENT, FLAT = 0.75, 0.25, 0.4
 LAM, OPENING = "\u0644", frozenset("([（「“„«")
 SPACES = frozenset(map(ord, " \t\r\n\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"))
 MOST_ON_PAGE = 60_000
@@ -199,7 +200,7 @@ def piece_of(
     indexes: list[int],
     word: str,
     box: raw.FS_RECTF,
-    look: "Look",
+    look: Look,
 ) -> Piece | None:
     ends_in_hyphen = word.endswith("\u00ad")
     visible = word if word.isascii() else unicodedata.normalize("NFKC", INVISIBLE.sub("", word))
@@ -207,7 +208,7 @@ def piece_of(
     if not shown:
         return None
     corners = [
-        sheet.turned(*upright(text, index, box, look.slant))
+        sheet.turned(*upright(text, index, box, look))
         for index in {indexes[0], indexes[-1]}
         if raw.FPDFText_GetLooseCharBox(text, index, ctypes.byref(box))
     ]
@@ -218,16 +219,19 @@ def piece_of(
     return Piece(shown, x0, y0, x1, y1, look.size, look.bold, ends_in_hyphen, look.italic, look.ink)
 
 
-def upright(text: pdfium.PdfTextPage, index: int, box: raw.FS_RECTF, slant: float) -> Box:
+def upright(text: pdfium.PdfTextPage, index: int, box: raw.FS_RECTF, look: Look) -> Box:
     """The box of a letter; of one that leans over, as it would be if it stood upright on its line.
 
-    The boxes of leaning letters lie over each other, and hide the white between words.
+    The boxes of leaning letters lie over each other, and hide the white between words; that of a drawn dash
+    ends far above those of the letters beside it.
     """
-    if not slant:
+    if not look.slant and not look.is_drawn:
         return box.left, box.bottom, box.right, box.top
     x, y = ctypes.c_double(), ctypes.c_double()
     raw.FPDFText_GetCharOrigin(text, index, ctypes.byref(x), ctypes.byref(y))
-    left, right = box.left + slant * (y.value - box.bottom), box.right - slant * (box.top - y.value)
+    left, right = box.left + look.slant * (y.value - box.bottom), box.right - look.slant * (box.top - y.value)
+    if look.is_drawn and box.top - box.bottom < FLAT * look.size:
+        return left, y.value - DESCENT * look.size, max(left, right), y.value + ASCENT * look.size
     return left, box.bottom, max(left, right), box.top
 
 

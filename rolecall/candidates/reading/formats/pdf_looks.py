@@ -56,6 +56,8 @@ class Look:
     mark: Mark
     is_of_signs: bool
     """Whether its letters are no letters, but signs in the places of these."""
+    is_drawn: bool = False
+    """Whether its letters are drawings, as those of fonts without a name are: each has a box of its own."""
     slant: float = 0.0
     """How far a program leans upright letters over that has no italic font, in parts of their height."""
 
@@ -76,7 +78,8 @@ def look_at(text: object, index: int, drawn: object | None) -> Look:
     mode = raw.FPDFTextObj_GetTextRenderMode(drawn) if drawn else raw.FPDF_TEXTRENDERMODE_FILL
     ink = red.value << 16 | green.value << 8 | blue.value
     mark = Mark(mode, alpha.value if known else 255)
-    return Look(bold, italic, size, ink, mark, bool(OF_SIGNS.search(called)), slant)
+    is_drawn = not called and is_level_at(text, index)
+    return Look(bold, italic, size, ink, mark, bool(OF_SIGNS.search(called)), is_drawn, slant)
 
 
 def size_at(text: object, index: int) -> float:
@@ -97,3 +100,10 @@ def slant_at(text: object, index: int) -> float:
     matrix = raw.FS_MATRIX()
     raw.FPDFText_GetMatrix(text, index, ctypes.byref(matrix))
     return matrix.c / matrix.d if matrix.d and not matrix.b else 0.0
+
+
+def is_level_at(text: object, index: int) -> bool:
+    """Whether a letter stands upright on a level line of the page."""
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text, index, ctypes.byref(matrix))
+    return not matrix.b and matrix.d > 0
