@@ -42,6 +42,8 @@ REMARK = re.compile(
     r"\s*[-–—:]?\s*(?:continued|cont['’]?d|fortsetzung|suite)\W*$",
     re.I,
 )
+LISTED = re.compile(r"[(（](?=[^()]*[A-Z])(?![^()]*(?:19|20)\d\d)[^()]+,[^()]+[)）]\s*$")
+"""'Tools (Docker, Git)': what brackets list is what a group of skills holds, and no remark about a heading"""
 JOINT = re.compile(
     r"\s+(?:&|and|und|et|y|e|en|i|och|og|ja|a|și|ve|и|και|及|和|و|\+)\s+|\s*[/,、・&]\s*|与|與|及"
 )
@@ -50,7 +52,7 @@ JOINT = re.compile(
 @lru_cache(maxsize=4096)
 def kind_of_heading(text: str) -> SectionKind | None:
     """The kind of section that a line heads; None for a line that is not worded as a heading is."""
-    if len(text) > 2 * LONGEST:
+    if len(text) > 2 * LONGEST or LISTED.search(text):
         return None
     text = BOXED.sub(r"\1", text)
     wording = folded(DECORATION.sub("", REMARK.sub("", text.replace("’", "'"))))

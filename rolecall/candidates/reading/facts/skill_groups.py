@@ -1,11 +1,22 @@
 """Names of groups above lists of skills, which are none themselves: '**Sales**' above 'Negotiation'."""
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.headings import GROUPS
+from rolecall.candidates.reading.folding import folded
+from rolecall.candidates.reading.vocabulary import known_as
 
 MOST_WORDS, LARGER, FEWEST_TURNS = 5, 1.08, 2
 SEPARATORS = frozenset(",;|:·•/()")
+FORMS = (
+    re.compile(r"\W{0,3}([^–—,;:()\t]{2,40}?)\s+[–—-]\s+([^–—]+)"),
+    re.compile(r"\W{0,3}([^,;:()\t]{2,40}?)\s?[(（]([^()]+)[)）]"),
+    re.compile(r"\W{0,3}([^,;:()\t]{2,40})\t([^\t]+)"),
+)
+"""a group and its list: behind a dash, in brackets, in a cell"""
 Test = Callable[[str], bool]
 
 
@@ -21,6 +32,66 @@ def without_names_of_groups(lines: list[Line], is_level: Test, is_told: Test) ->
         if below is None or not may_name(line) or not is_stronger(line, below) or is_told(below.text):
             kept.append(line)
     return kept
+
+
+def without_empty_labels(lines: list[Line]) -> list[Line]:
+    """The lines; where each ends in a colon, with nothing behind any, these are skills and no labels."""
+    shown = [line for line in lines if line.text]
+    if len(shown) < 2 or not all(line.text.endswith(":") for line in shown):
+        return lines
+    return [replace(line, text=line.text.rstrip(" :")) for line in lines]
+
+
+def without_labels(lines: list[Line]) -> list[Line]:
+    """The lines without the names of groups that they begin with: 'Tools – Git', 'Tools (Git, Jira)'."""
+    said = [line for line in lines if line.text]
+    for form in FORMS:
+        found = [form.fullmatch(line.text) for line in said]
+        lists = [match for match in found if match and "," in match[2]]
+        are_labels = len(lists) == len(said) > 1 or (lists and all(named(match[1]) for match in lists))
+        if are_labels and not any(known_as(match[1]) and not named(match[1]) for match in lists):
+            held = {line.text: match for line, match in zip(said, found, strict=True) if match in lists}
+            return [
+                replace(line, text=match[2], spans=[]) if (match := held.get(line.text)) else line
+                for line in lines
+            ]
+    return without_labels_in_cells(lines)
+
+
+def without_labels_in_cells(lines: list[Line]) -> list[Line]:
+    """'**Languages** Java, SQL' above '**Process** Scrum, Jira': bold names that rows begin with."""
+    rows = [line for line in lines if line.text]
+    labels = [bold_label(line) or label_before(line.text) for line in rows]
+    lists = [line.text[len(label) :].strip(" \t") for line, label in zip(rows, labels, strict=True)]
+    if len(rows) < FEWEST_TURNS or not all(labels) or sum(map(is_list, lists)) < FEWEST_TURNS:
+        return lines
+    if sum(known_as(label) is not None and not named(label) for label in labels) > len(labels) / 2:
+        return lines
+    held = dict(zip((line.text for line in rows), lists, strict=True))
+    return [replace(line, text=held[line.text], spans=[]) if line.text else line for line in lines]
+
+
+def bold_label(line: Line) -> str:
+    """The bold words that a line begins with, where what follows is not bold."""
+    first, *rest = line.spans or [None]
+    is_label = first and rest and first.bold and not rest[0].bold and line.text.startswith(first.text)
+    return first.text if first and is_label and len(first.text.split()) <= MOST_WORDS else ""
+
+
+def label_before(text: str) -> str:
+    """The name of a group that the first cell of a row begins with."""
+    cell, tab, _ = text.partition("\t")
+    words = cell.split(" ")
+    counts = range(min(len(words), MOST_WORDS), 0, -1) if tab else ()
+    return next((" ".join(words[:n]) for n in counts if named(" ".join(words[:n]))), "")
+
+
+def is_list(text: str) -> bool:
+    return "\t" in text or "," in text
+
+
+def named(text: str) -> bool:
+    return folded(text) in GROUPS
 
 
 def without_names_in_turns(lines: list[Line]) -> list[Line]:

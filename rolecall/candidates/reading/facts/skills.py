@@ -14,13 +14,17 @@ from rolecall.candidates.reading.facts.languages import LEVELS as OF_LANGUAGES
 from rolecall.candidates.reading.facts.lexicon import words
 from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.facts.self_rating import without_table
-from rolecall.candidates.reading.facts.skill_groups import without_names_of_groups
+from rolecall.candidates.reading.facts.skill_groups import (
+    without_empty_labels,
+    without_labels,
+    without_names_of_groups,
+)
 from rolecall.candidates.reading.folding import folded
 from rolecall.candidates.reading.profile import Fact, Skill
 from rolecall.candidates.reading.vocabulary import by_key, key_of, known_as, written_in
 
 MOST, MOST_WORDS, LONGEST = 120, 6, 60
-PROSE_WORDS, FEWEST_BUTTONS = 9, 3
+PROSE_WORDS, FEWEST_BUTTONS, FEWEST_TOLD = 9, 3, 4
 KNOWN, LISTED, TOLD = 0.95, 0.85, 0.78
 """How sure: known to the vocabulary; listed as one; found in a sentence of the section."""
 texts = tomllib.loads(Path(__file__).with_name("skills.toml").read_text("utf-8"))
@@ -83,21 +87,14 @@ def parts_of(section: Section) -> Iterator[Part]:
     if section.kind == "skills":
         # A foot with somebody's address may stand between two pages of a section.
         lines = without_empty_labels([line for line in section.lines if not ADDRESS.search(line.text)])
-        for line, text in wrapped(without_names_of_groups(without_table(lines), is_level, is_prose)):
+        told = without_labels(without_names_of_groups(without_table(lines), is_level, is_prose))
+        for line, text in wrapped(told):
             yield from parts_on(line, text)
     elif section.kind == "languages":
         # 'Languages: Python, Go' is not about languages that are spoken.
         for line in section.lines:
             if not OF_GRID.search(line.text) and not NAMES.found_in(line.text):
                 yield from (part for part in parts_on(line, line.text) if known_in(part.text))
-
-
-def without_empty_labels(lines: list[Line]) -> list[Line]:
-    """The lines; where each ends in a colon, with nothing behind any, these are skills and no labels."""
-    shown = [line for line in lines if line.text]
-    if len(shown) < 2 or not all(line.text.endswith(":") for line in shown):
-        return lines
-    return [replace(line, text=line.text.rstrip(" :")) for line in lines]
 
 
 def wrapped(lines: list[Line]) -> Iterator[tuple[Line, str]]:
@@ -151,12 +148,19 @@ def parts_on(line: Line, text: str) -> Iterator[Part]:
 def without_group(text: str) -> str:
     """A line without the name of the group before a colon, or in a cell of its own before a list."""
     label = LABEL.match(text)
+    if label and label[1] and is_told(text[label.end() :]):
+        return label[1]
     if label and not (label[1] and known_as(label[1]) and not SEPARATOR.search(text[label.end() :])):
         return text[label.end() :].strip()
     first, tab, rest = text.partition("\t")
     if tab and ("," in rest or folded(first) in GROUPS) and "," not in first:
         return rest.strip()
     return text.strip()
+
+
+def is_told(text: str) -> bool:
+    """Whether what stands behind a colon says what was done: 'SQL: used daily in audits'."""
+    return len(text.split()) >= FEWEST_TOLD and not SEPARATOR.search(text) and not known_as(text)
 
 
 def is_prose(text: str) -> bool:
@@ -217,7 +221,7 @@ def joined(piece: str) -> Iterator[str]:
 
 
 def skill_of(part: Part) -> Skill | None:
-    written = without_level(opened(part.text))
+    written = "" if is_level(part.text) else without_level(opened(part.text))
     if not is_skill(written):
         return None
     name = (
@@ -244,7 +248,7 @@ def without_level(text: str) -> str:
     """A piece without the level behind a dash or colon, or at its end."""
     for sign in (" - ", " – ", ": ", " — "):
         head, found, tail = text.rpartition(sign)
-        if found and (folded(tail) in LEVELS or CEFR.fullmatch(tail.strip())):
+        if found and is_level(tail):
             return head.strip()
     return text
 
@@ -265,7 +269,8 @@ def is_skill(text: str) -> bool:
 
 
 def is_level(text: str) -> bool:
-    return folded(text) in LEVELS or CEFR.fullmatch(text.strip()) is not None
+    plain = folded(text)
+    return plain in LEVELS or CEFR.fullmatch(text.strip()) is not None or OF_LANGUAGES.means(text) is not None
 
 
 def is_of_languages(text: str) -> bool:
