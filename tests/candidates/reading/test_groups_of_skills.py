@@ -20,7 +20,7 @@ LISTED = {
     ),
     "in cells": ("Fachlich\tSchweißen, Löten\nTools\tJira, Git", ["Schweißen", "Löten", "Jira", "Git"]),
     "in bold before cells": (
-        "**Code**\tJava\tSQL\n**Checks**\tScrum\tJira",
+        "**Code**\tJava\tSQL\n**Process**\tScrum\tJira",
         ["Java", "SQL", "Scrum", "Jira"],
     ),
     "a skill in bold and what it was used with is none": (

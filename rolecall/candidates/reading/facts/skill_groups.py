@@ -73,9 +73,10 @@ def without_labels_in_cells(lines: list[Line]) -> list[Line]:
 
 def bold_label(line: Line) -> str:
     """The bold words that a line begins with, where what follows is not bold."""
-    first, *rest = line.spans or [None]
-    is_label = first and rest and first.bold and not rest[0].bold and line.text.startswith(first.text)
-    return first.text if first and is_label and len(first.text.split()) <= MOST_WORDS else ""
+    if len(line.spans) < 2 or not line.spans[0].bold or line.spans[1].bold:
+        return ""
+    first = line.spans[0].text
+    return first if line.text.startswith(first) and len(first.split()) <= MOST_WORDS else ""
 
 
 def label_before(text: str) -> str:
