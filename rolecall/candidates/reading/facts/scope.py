@@ -149,7 +149,9 @@ def without_referees(lines: list[Line]) -> list[Line]:
 
 
 def is_beside(line: Line, heading: Line) -> bool:
-    """Whether a line stands in another column than a heading, on its page."""
+    """Whether a line stands in another column than a heading, in a box beside it, or in a margin."""
+    if line.box is None and (line.in_margin, line.is_beside) != (heading.in_margin, heading.is_beside):
+        return True
     if line.band is None or heading.band is None or line.page != heading.page:
         return False
     return line.band[0] >= heading.band[1] - 1 or line.band[1] <= heading.band[0] + 1

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rolecall.candidates.reading.document import Unreadable
-from rolecall.candidates.reading.formats.rtf_letters import OF_LETTERS, OF_LOOKS, PAGES, PLAIN, Letters, Look
+from rolecall.candidates.reading.formats.building import BOXES, Event
+from rolecall.candidates.reading.formats.looks import OF_LOOKS, PLAIN, Look
+from rolecall.candidates.reading.formats.rtf_letters import OF_LETTERS, PAGES, Letters
 from rolecall.candidates.reading.results import Reason
 
 TOKEN = re.compile(
@@ -22,7 +24,6 @@ NOT_TEXT = set(NOT_TEXT_WORDS.split())
 STARRED = {"shpinst", "shptxt", "do", "dptxbxtext", "fldinst", "shpgrp", "ud"}
 """Groups that programs may pass over, and that have text all the same."""
 MARGINS = {f"{kind}{which}" for kind in ("header", "footer") for which in ("", "f", "l", "r")}
-BOXES = {"shptxt", "dptxbxtext"}
 SIGNS = {"~": "\u00a0", "_": "-", "{": "{", "}": "}", "\\": "\\", "\n": "\n", "\r": "\n"}
 WORDS = {
     "tab": "\t", "line": "\n", "lbr": "\n", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘",
@@ -34,16 +35,6 @@ ENDS = {"par", "cell", "row", "nestrow", "sect", "page", "column", "trowd"}
 TOLD = {*NOT_TEXT, *STARRED, *MARGINS, *WORDS, *ENDS, *PAGES, *OF_LOOKS, *OF_LETTERS, "pntext", "u"}
 """All words that say anything here."""
 DEEPEST = 1_000
-
-
-@dataclass(slots=True, frozen=True)
-class Event:
-    """A piece of text in a look, or a word such as 'par'; 'open' and 'close' are of margins and boxes."""
-
-    kind: str
-    text: str = ""
-    look: Look = PLAIN
-    url: str | None = None
 
 
 @dataclass(slots=True)
