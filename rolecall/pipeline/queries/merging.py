@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Value
 
 from rolecall.candidates.models import (
     Candidate,
@@ -64,7 +64,13 @@ def goes_on_as(application: Application) -> Application | None:
 
 def count_of_pairs() -> int:
     """How many pairs wait for somebody to decide."""
-    return DuplicatePair.objects.open().count()
+    return sum(_counted_pairs())
+
+
+@written
+def _counted_pairs() -> QuerySet[DuplicatePair, int]:
+    together = DuplicatePair.objects.open().order_by().annotate(together=Value(1)).values("together")
+    return together.annotate(number=Count("id")).values_list("number", flat=True)
 
 
 @dataclass(frozen=True)
