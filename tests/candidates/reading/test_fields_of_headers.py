@@ -104,6 +104,46 @@ PAPERS: dict[str, tuple[str, list[Short]]] = {
             ("Conducteur de ligne", "Biscuiterie Lemarié", "2017/2021"),
         ],
     ),
+    "a town in brackets behind the employer below a title": (
+        """
+        Experience
+        Relief Signaller
+        Northern Counties Rail (Carlisle)\t2021 – 2023
+        Tree Surgeon
+        Greenfell Arb (Ludlow)\t2017 – 2021
+        """,
+        [
+            ("Relief Signaller", "Northern Counties Rail", "2021/2023"),
+            ("Tree Surgeon", "Greenfell Arb", "2017/2021"),
+        ],
+    ),
+    "an employer below a title beside dates, with its town behind it": (
+        """
+        Experiencia laboral
+        07/2014 – 03/2017\tRepartidor
+        Don Ciro\tBogotá
+        06/2013 – 05/2014\tDependienta
+        Frutas Maruja\tCádiz
+        """,
+        [
+            ("Repartidor", "Don Ciro", "2014-07/2017-03"),
+            ("Dependienta", "Frutas Maruja", "2013-06/2014-05"),
+        ],
+    ),
+    "a post with a word of houses within the dates of its employer": (
+        """
+        Experience
+        Stanmere Borough\t2019 – 2024
+        School Crossing Patrol\t2021 – 2024
+        • Stopped cars
+        Groundsman\t2019 – 2021
+        • Mowed
+        """,
+        [
+            ("School Crossing Patrol", "Stanmere Borough", "2021/2024"),
+            ("Groundsman", "Stanmere Borough", "2019/2021"),
+        ],
+    ),
     "a title that nobody knows stands at an employer": (
         """
         Experience
@@ -211,3 +251,17 @@ def test_seasons_of_more_tongues_are_parts_of_dates(written: str) -> None:
     (period,) = periods_in(written)
 
     assert (str(period.start), str(period.end), period.begin) == ("2020", "2022", 0)
+
+
+@pytest.mark.parametrize(
+    ("written", "start"),
+    [
+        ("Dunmore's\t02.2018 – 04.2021", "2018-02"),
+        ("Estrela do Mar\t01.2022 – 01.2023", "2022-01"),
+        ("Mirador del Mar\t2014 – 2016", "2014"),
+    ],
+)
+def test_the_name_in_the_cell_before_a_date_is_no_part_of_it(written: str, start: str) -> None:
+    (period,) = periods_in(written)
+
+    assert (str(period.start), period.begin) == (start, written.index("\t") + 1)

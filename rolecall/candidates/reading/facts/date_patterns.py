@@ -87,18 +87,25 @@ NAMED = rf"(?<![^\W\d_])[במל]?(?:{any_of(MONTH_NAMES)})(?![^\W\d_])\.?"
 SEASON = (
     rf"(?:(?<![^\W\d_])(?:{any_of(SEASONS)})(?![^\W\d_])|[qtk][1-4]|[1-4]\.?\s?(?:quartal|quarter|trimestre))"
 )
-OF = r"(?:\s?(?:de|of|del|d'|di|von|в|,)\s?|\s|[-–/.',’‘]\s?)?"
+BLANK = r"[^\S\t]"
+"""white inside of a date; a tab is none, for 'Estrela do Mar | 01.2022' is no March"""
+OF = rf"(?:{BLANK}?(?:de|of|del|d'|di|von|в|,){BLANK}?|{BLANK}|[-–/.',’‘]{BLANK}?)?"
 SPACED = (
     rf"(?:(?<=\d{{4}}\s[-–—]\s)|(?<![\w.,:/+-]))(?P<m5b>0[1-9]|1[0-2])\s(?P<y5b>{YEAR})"
     rf"(?=\s?{DASH}\s?(?:(?:0[1-9]|1[0-2])\s{YEAR}|[^\W\d_])|(?<=\d{{4}}\s[-–—]\s\d\d\s\d{{4}})(?!\d))"
 )
 """'10 2014 – 02 2018': a month before a space is one in a period only, for 'Top 10 2018' has none"""
+OF_ERA = (
+    r"(?P<n0>昭和|平成|令和|(?<![\w'’‘])[shr])[ \u3000]?(?P<e0>元|\d\d?)\s?[年.]"
+    rf"(?:\s?(?P<m0>{MONTH})\s?月?(?:\s?{DAY}\s?日)?)?"
+)
+"""a year of a Japanese era: no 's' behind an apostrophe, and none in the cell before"""
 # The order matters: the fullest form first.
 DATE = re.compile(
     "|".join(
         (
             rf"(?P<y1>{YEAR})\s?[年년]\s?(?:(?P<m1>{MONTH})\s?[月월](?:\s?{DAY}\s?[日일])?|度)?",
-            rf"(?P<n0>昭和|平成|令和|\b[shr])\s?(?P<e0>元|\d\d?)\s?[年.](?:\s?(?P<m0>{MONTH})\s?月?(?:\s?{DAY}\s?日)?)?",
+            OF_ERA,
             rf"(?<!\d)(?P<y2>{YEAR})\s?[-./]\s?(?P<m2>{MONTH})\s?[-./]\s?{DAY}(?!\d)",
             rf"(?<!\d)(?P<d3>{DAY})\s?(?P<s3>[-./])\s?(?P<m3>{DAY})\s?[-./]\s?(?P<y3>{YEAR})(?!\d)",
             rf"(?<!\d)(?P<ya>{YEAR})[-–/](?P<yb>\d\d)(?![\d./-])",
@@ -108,10 +115,10 @@ DATE = re.compile(
             rf"(?<![\d.])(?P<m5>{MONTH})\s?[-./‐–]\s?(?P<y5>{YEAR})(?!\d)",
             SPACED,
             rf"(?<!\d)(?:{DAY}(?:\.|st|nd|rd|th|er|º|°|ος)?\s?(?:de\s|of\s)?)?(?P<m6>{NAMED}){OF}(?P<y6>{YEAR})(?!\d)",
-            rf"(?P<m7>{NAMED})\s?{DAY}(?:st|nd|rd|th)?,?\s(?P<y7>{YEAR})(?!\d)",
+            rf"(?P<m7>{NAMED}){BLANK}?{DAY}(?:st|nd|rd|th)?,?\s(?P<y7>{YEAR})(?!\d)",
             rf"(?<!\d)(?P<y8>{YEAR})\.?,?\s?(?:m\.\s?)?(?P<m8>{NAMED})(?!\s?['’]?\d{{2,4}}(?!\d))",
-            rf"(?P<m9a>{NAMED})\s?['’‘`](?P<y9a>\d\d)(?![\d%])",
-            rf"(?P<m9>{NAMED})\s?[-–/.]?\s?(?P<y9>\d\d)(?![\d%])",
+            rf"(?P<m9a>{NAMED}){BLANK}?['’‘`](?P<y9a>\d\d)(?![\d%])",
+            rf"(?P<m9>{NAMED}){BLANK}?[-–/.]?{BLANK}?(?P<y9>\d\d)(?![\d%])",
             rf"(?P<q>{SEASON})\s?[-,/.]?\s?(?:de\s|of\s)?(?P<y10>{YEAR})(?!\d)",
             rf"(?<!\d)(?P<y10b>{YEAR})\s?(?P<qb>[春夏秋冬]|q[1-4])",
             rf"(?<![\d.,])(?P<m11>{MONTH})\s?[/.]\s?['’]?(?P<y11>\d\d)(?![\d./%])",

@@ -9,7 +9,7 @@ from rolecall.candidates.reading.facts.entries import EntryLines
 from rolecall.candidates.reading.facts.organisations import is_formed
 
 ALIGNED, MOST_OF_TOWN, MOSTLY, SOME, SOME_TOWNS = 2.5, 3, 0.99, 0.6, 0.4
-LONGEST_SMALL = 3
+LONGEST_SMALL, MANY = 3, 0.75
 """points that a cell may begin beside another; words of a town; shares of the entries"""
 
 
@@ -60,8 +60,15 @@ def with_places_under_dates(entry: EntryLines, atoms: list[Atom]) -> None:
     for atom in atoms:
         below = atom.line
         is_first = atom.row == 1 and atom.place == 0 and below.text.startswith(f"{atom.text}\t")
-        if is_first and is_aligned(entry, atom) and len(atom.text.split()) <= MOST_OF_TOWN:
+        is_short = len(atom.text.split()) <= MOST_OF_TOWN and atom.scores["organisation"] < IS_ONE
+        if is_first and is_short and is_aligned(entry, atom) and not names_place_beside_cell(atom, atoms):
             atom.scores = {"title": NO_NAME, "organisation": NO_NAME, "place": KNOWN}
+
+
+def names_place_beside_cell(atom: Atom, atoms: list[Atom]) -> bool:
+    """Whether a known place is the next cell of its line: then, in a file without places, this is no town."""
+    beside = (each for each in atoms if each.line is atom.line and each.place == atom.place + 1)
+    return not atom.line.box and any(each.scores["place"] >= 1 for each in beside)
 
 
 def is_aligned(entry: EntryLines, atom: Atom) -> bool:
@@ -111,7 +118,7 @@ def without_parts_of_titles(headers: list[list[Atom]]) -> None:
     for atoms in headers if len(headers) > 1 else []:
         for title, atom in pairwise(atoms):
             is_beside = atom.is_joined and atom.line is title.line and title.scores["title"] >= KNOWN
-            if not is_beside or shares[atom.row, atom.place] > SOME or is_formed(atom.text):
+            if not is_beside or shares[atom.row, atom.place] > MANY or is_formed(atom.text):
                 continue
             if any(is_name_of_all(each, title, shares) for each in atoms) and atom.scores["place"] < 1:
                 atom.scores = atom.scores | {"organisation": min(atom.scores["organisation"], NO_NAME)}
@@ -139,7 +146,8 @@ def name_in_brackets(atoms: list[Atom]) -> Atom | None:
         others = [each for each in atoms if each not in (title, atom)]
         is_behind = atom.is_bracketed and atom.line is title.line and not title.place
         is_name = atom.scores["title"] < 1 and atom.scores["place"] < 1 and atom.text[:1].isupper()
-        if is_behind and is_name and not any(may_employ(each) for each in others):
+        is_other = any(may_employ(each) or each.scores["title"] >= KNOWN for each in others)
+        if is_behind and is_name and not is_other:
             return atom
     return None
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.facts.wordlists import lines_of, pattern_of, texts_of, word_list
 
+DIGIT = re.compile(r"\d")
 ORGANISATIONS = word_list("organisations", "words")
 FORMS = sorted(
     set(map(folded, lines_of(texts_of("organisations")["forms"]))), key=lambda form: (-len(form), form)
@@ -19,6 +20,7 @@ KIND_OF_HOUSE = re.compile(
     rf"(?i:{pattern_of(texts_of('organisations')['described'])})(?=$|,?\s+[^\W_A-ZÀ-ÞΑ-ΩА-Я])"
 )
 """'Hersteller kleiner Pumpen', 'family firm, 40 people': what it is, where no name follows"""
+FIRST_WORDS = {folded(kind).split()[0] for kind in lines_of(texts_of("organisations")["described"])}
 SIZE = re.compile(rf".*\b\d[\d.,]*\+?\s(?i:{pattern_of(texts_of('organisations')['people'])})\b")
 OF_UNITS = "dept|department|abteilung|division of|unit of|team|service d[eu]s?|departamento|afdeling|reparto"
 UNIT = re.compile(rf"(?:{OF_UNITS})\b|.*\s(?:team|unit|department|division|squad|abteilung|afdeling)$")
@@ -36,14 +38,26 @@ def organisation_score(text: str) -> float:
     found = ORGANISATIONS.count(text)
     score = 0.6 + 2.6 * formed + 1.8 * (found > 0) + 0.2 * (found > 1)
     score -= 0.6 * text[:1].islower() + bool(DESCRIBED.match(text)) + bool(UNIT.match(plain))
-    score -= IS_TOLD * (not formed and bool(SIZE.match(text) or is_described(text)))
+    if not formed and ((begins_so(plain) and is_described(text)) or tells_size(text)):
+        score -= IS_TOLD
     score -= 0.8 * (not formed and not found and count > 3 and is_told(text))
     return score - 0.4 * max(count - 8, 0) - 1.5 * text.endswith((". ", ";"))
 
 
 def is_described(text: str) -> bool:
     """Whether a text says what kind of house an organisation is, and does not name it: '(family firm)'."""
-    return bool(KIND_OF_HOUSE.match(text.strip(" ()"))) and not is_formed(text)
+    shown = text.strip(" ()")
+    return begins_so(folded(shown)) and bool(KIND_OF_HOUSE.match(shown)) and not is_formed(text)
+
+
+def begins_so(plain: str) -> bool:
+    """Whether a folded text begins with a word that says of a house what it is."""
+    return plain.partition(" ")[0].rstrip(",") in FIRST_WORDS
+
+
+def tells_size(text: str) -> bool:
+    """Whether a text says how many people or shops a house has: 'Werft mit 40 Mitarbeitenden'."""
+    return bool(DIGIT.search(text) and SIZE.match(text))
 
 
 @lru_cache(maxsize=4096)

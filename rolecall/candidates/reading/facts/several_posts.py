@@ -3,6 +3,7 @@
 from rolecall.candidates.reading.facts.atoms import IS_ONE, Atom, holds
 from rolecall.candidates.reading.facts.entries import EntryLines
 from rolecall.candidates.reading.facts.labelling import Labels
+from rolecall.candidates.reading.facts.organisations import is_formed
 from rolecall.candidates.reading.facts.titles import is_break, is_own
 from rolecall.candidates.reading.facts.wordlists import EASTERN
 
@@ -17,7 +18,7 @@ def inherited(found: list[tuple[EntryLines, Labels]]) -> list[tuple[EntryLines, 
         if is_group(entry, labels, following):
             above, group = labels, entry
             continue
-        if above and is_lone_name(labels):
+        if above and is_lone_name(labels, is_held=group is not None and holds(group, entry)):
             as_title(labels)
         is_within = group is not None and holds(group, entry) and is_beside_title(labels)
         if above and (is_left_above(labels, above) or is_within):
@@ -94,14 +95,19 @@ def is_group(entry: EntryLines, labels: Labels, following: tuple[EntryLines, Lab
     if not inner or not outer or not inner.start or not outer.start or inner.start < outer.start:
         return False
     named = "organisation" in following[1].texts and not is_beside_title(following[1])
-    return ("title" in following[1].texts and not named) or is_lone_name(following[1])
+    is_held = holds(entry, following[0])
+    return ("title" in following[1].texts and not named) or is_lone_name(following[1], is_held=is_held)
 
 
-def is_lone_name(labels: Labels) -> bool:
-    """Whether an unknown name is all that an entry names: below an employer of several posts it is one."""
+def is_lone_name(labels: Labels, *, is_held: bool) -> bool:
+    """Whether a name is all that an entry names: below an employer of several posts it is one.
+
+    `is_held` where the dates of the employer hold those of the entry: then any name without a legal form is.
+    """
     name = labels.atoms.get("organisation")
-    is_alone = name is not None and len(labels.texts) == 1 and not labels.left
-    return is_alone and name is not None and not name.label and name.scores["organisation"] < IS_ONE
+    if name is None or len(labels.texts) > 1 or labels.left or name.label:
+        return False
+    return name.scores["organisation"] < IS_ONE or (is_held and not is_formed(name.text))
 
 
 def as_title(labels: Labels) -> None:

@@ -70,7 +70,9 @@ def look_at(text: object, index: int, drawn: object | None) -> Look:
     # The figure is guessed from the stems where a font has none: 'Caladea-Regular' has 704.
     is_heavy = raw.FPDFText_GetFontWeight(text, index) >= BOLD and not CALLED_PLAIN.search(called)
     bold = is_heavy or bool(CALLED_BOLD.search(called))
-    size, slant = size_at(text, index), slant_at(text, index)
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text, index, ctypes.byref(matrix))
+    size, slant = size_in(matrix, text, index), slant_of(matrix)
     italic = bool(flags.value & ITALIC_FLAG) or bool(CALLED_ITALIC.search(called)) or slant >= LEAST_SLANT
     red, green, blue, alpha = (ctypes.c_uint(0) for _ in range(4))
     channels = (ctypes.byref(channel) for channel in (red, green, blue, alpha))
@@ -78,7 +80,7 @@ def look_at(text: object, index: int, drawn: object | None) -> Look:
     mode = raw.FPDFTextObj_GetTextRenderMode(drawn) if drawn else raw.FPDF_TEXTRENDERMODE_FILL
     ink = red.value << 16 | green.value << 8 | blue.value
     mark = Mark(mode, alpha.value if known else 255)
-    is_drawn = not called and is_level_at(text, index)
+    is_drawn = not called and not matrix.b and matrix.d > 0
     return Look(bold, italic, size, ink, mark, bool(OF_SIGNS.search(called)), is_drawn, slant)
 
 
@@ -86,24 +88,21 @@ def size_at(text: object, index: int) -> float:
     """The size a font is drawn at; its box would make fonts with tall letters larger than they are meant."""
     matrix = raw.FS_MATRIX()
     raw.FPDFText_GetMatrix(text, index, ctypes.byref(matrix))
+    return size_in(matrix, text, index)
+
+
+def size_in(matrix: raw.FS_MATRIX, text: object, index: int) -> float:
     return float(raw.FPDFText_GetFontSize(text, index)) * height_of(matrix) or 1.0
 
 
 def height_of(matrix: raw.FS_MATRIX) -> float:
     """How high a letter one unit high is drawn, across its line: leaning makes none taller."""
+    if not matrix.b and not matrix.c:
+        return abs(float(matrix.d))
     along = math.hypot(matrix.a, matrix.b)
     return abs(matrix.a * matrix.d - matrix.b * matrix.c) / along if along else math.hypot(matrix.c, matrix.d)
 
 
-def slant_at(text: object, index: int) -> float:
+def slant_of(matrix: raw.FS_MATRIX) -> float:
     """How far a letter on a level line leans to the right, in parts of its height."""
-    matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(text, index, ctypes.byref(matrix))
-    return matrix.c / matrix.d if matrix.d and not matrix.b else 0.0
-
-
-def is_level_at(text: object, index: int) -> bool:
-    """Whether a letter stands upright on a level line of the page."""
-    matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(text, index, ctypes.byref(matrix))
-    return not matrix.b and matrix.d > 0
+    return float(matrix.c / matrix.d) if matrix.d and not matrix.b else 0.0
