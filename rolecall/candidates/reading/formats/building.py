@@ -84,12 +84,12 @@ class Builder:
             if event.text.strip() and len(self.hidden) < MOST_HIDDEN:
                 self.hidden.append(Hidden(clean(event.text)[:MOST_TEXT], "invisible"))
             return
-        run = Run(event.text, look.bold, look.italic, event.url, look.size)
         last = self.part.runs[-1] if self.part.runs else None
-        if last and replace(last, text="") == replace(run, text=""):
-            last.text += run.text
+        told = (look.bold, look.italic, event.url, look.size)
+        if last and told == (last.bold, last.italic, last.url, last.size):
+            last.text += event.text
         else:
-            self.part.runs.append(run)
+            self.part.runs.append(Run(event.text, *told))
 
     def end_paragraph(self, *, in_cell: bool, told: str = "") -> None:
         part = self.part
@@ -150,7 +150,9 @@ class Builder:
 def block_of(runs: list[Run]) -> Block:
     """A paragraph as what it is: a mark and a tab begin an item of a list."""
     # Characters beyond the first plane come as two halves.
-    shown = stripped([replace(run, text=whole(run.text)) for run in runs])
+    for run in runs:
+        run.text = whole(run.text)
+    shown = stripped(runs)
     size = max((run.size for run in shown if run.text.strip()), default=0.0)
     mark = MARK.match("".join(run.text for run in shown))
     return (
@@ -170,8 +172,9 @@ def stripped(runs: list[Run]) -> list[Run]:
         runs = runs[1:]
     if not runs:
         return []
-    runs = [replace(runs[0], text=runs[0].text.lstrip()), *runs[1:]]
-    return [*runs[:-1], replace(runs[-1], text=runs[-1].text.rstrip())]
+    runs[0].text = runs[0].text.lstrip()
+    runs[-1].text = runs[-1].text.rstrip()
+    return runs
 
 
 def without(runs: list[Run], count: int) -> list[Run]:

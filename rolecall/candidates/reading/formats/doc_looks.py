@@ -3,7 +3,7 @@
 import struct
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from rolecall.candidates.reading.formats.doc_styles import NO_STYLE, Style, changed, modifiers, styles_in
 from rolecall.candidates.reading.formats.looks import Look
@@ -35,6 +35,7 @@ class Looks:
     paragraph_starts: list[int]
     paragraphs: list[Paragraph]
     styles: list[Style]
+    known: dict[tuple[bytes, Look, bool], Look] = field(default_factory=dict)
 
     @classmethod
     def of(cls, main: bytes, table: bytes) -> "Looks":
@@ -43,7 +44,9 @@ class Looks:
             styles = styles_in(part(main, table, AT_STYLES))
             runs = dict(properties(main, part(main, table, AT_RUNS), run_at))
             told = properties(main, part(main, table, AT_PARAGRAPHS), paragraph_at)
-            paragraphs = {start: paragraph_of(content, styles) for start, content in told}
+            contents = dict(told)
+            known = {content: paragraph_of(content, styles) for content in set(contents.values())}
+            paragraphs = {start: known[content] for start, content in contents.items()}
         except (struct.error, ValueError, IndexError):
             return cls([], [], [], [], [])
         return cls(sorted(runs), [runs[at] for at in sorted(runs)], sorted(paragraphs),
@@ -61,11 +64,12 @@ class Looks:
         number = bisect_right(self.paragraph_starts, place) - 1
         paragraph = self.paragraphs[number] if number >= 0 else Paragraph()
         number = bisect_right(self.run_starts, place) - 1
-        look = replace(paragraph.style.look, in_table=paragraph.in_table)
-        return (changed(look, self.runs[number], self.styles) if number >= 0 else look), paragraph
-
-
-NO_LOOKS = Looks([], [], [], [], [])
+        changes = self.runs[number] if number >= 0 else b""
+        key = (changes, paragraph.style.look, paragraph.in_table)
+        if key not in self.known:
+            look = replace(paragraph.style.look, in_table=paragraph.in_table)
+            self.known[key] = changed(look, changes, self.styles)
+        return self.known[key], paragraph
 
 
 def part(main: bytes, table: bytes, at: int) -> bytes:
