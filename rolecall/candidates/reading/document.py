@@ -25,7 +25,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 # Where a format does not say; a title is then half as large again.
 BODY_SIZE, HEADING_SIZE = 10.0, 18.0
-FEWEST_BESIDE = 5
+FEWEST_BESIDE, FEWEST_IN_COLUMN = 5, 9
 BlockKind = Literal["paragraph", "heading", "item", "table"]
 Box = tuple[float, float, float, float]
 """x0, y0, x1, y1 in points from the page's top left corner."""
@@ -108,6 +108,8 @@ class Line:
     box: Box | None = None
     spans: list[Span] = field(default_factory=list)
     is_beside: bool = False
+    column: int = 0
+    """which of the cells that lay out a page as columns it stands in; 0 outside of such"""
 
 
 def evidence_of(line: Line, part: str = "") -> Evidence:
@@ -214,8 +216,13 @@ def add_row(document: Document, row: list[list[Block]], in_margin: bool) -> None
     # A row of short cells is one line of a table; anything longer is a layout made with a table.
     short = all(len(cell) <= 1 and all(is_short(block) for block in cell) for cell in row)
     if not short:
-        for block in (block for cell in dates_first(row) for block in cell):
-            add_block(document, block)
+        are_columns = sum(len(cell) >= FEWEST_IN_COLUMN for cell in row) > 1
+        for cell in dates_first(row):
+            first = len(document.lines)
+            for block in cell:
+                add_block(document, block)
+            for line in document.lines[first:] if are_columns else ():
+                line.column = first + 1
         return
     cells = [block for cell in row for block in cell if block.text.strip()]
     for block in cells:

@@ -271,16 +271,3 @@ def test_signs_of_fonts_of_pictures_part_what_stands_around_them() -> None:
 )
 def test_a_sign_at_an_end_or_in_a_word_parts_nothing(text: str, read_as: str) -> None:
     assert of(hostile.paragraph(text)).text.splitlines()[0] == read_as
-
-
-@pytest.mark.parametrize("kind", ["header", "footer"])
-def test_margins_are_about_the_person_also_where_referees_end_the_text(kind: str) -> None:
-    part = f"<w:hdr {hostile.WORD}>{NAME}{PHONE}{MAIL}{TOWN}</w:hdr>"
-    relations = (
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        f'<Relationship Id="h" Type="{RELATIONS}/{kind}" Target="{kind}1.xml"/></Relationships>'
-    )
-    members = {f"word__{kind}1_dot_xml": part, "word___rels__document_dot_xml_dot_rels": relations}
-    referees = "".join(map(hostile.paragraph, ("References", "John Roe, 020 7946 0999", "john@example.com")))
-
-    assert who(of(JOBS * 6 + referees, **members)) == ("Alex Morgan", *REACHED)

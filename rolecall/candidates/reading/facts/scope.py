@@ -16,6 +16,12 @@ MOST_LINES, LONGEST_LINE = 2_000, 1_000
 LEADERS = re.compile(r"\s?(?:\.{4,}|_{3,})\s?(?=\S)|_{3,}$")
 AT_SIDE: frozenset[SectionKind | None] = frozenset(("experience", "education", "references"))
 """Sections that a label at the side begins, too; a form has 'Languages' and 'Licence' before it goes on."""
+AGENCY = re.compile(
+    r"\b(?:recruit(?:ment|ers?|ing)|staffing|personnel|headhunt\w*|(?:employment|recruitment) agency|"
+    r"personalvermittlung|personaldienstleist\w*|zeitarbeit|uitzendbureau|intérim|agencja pracy)\b",
+    re.I,
+)
+"""Who sends others' papers, with an address of its own in their margins."""
 NEAR = 3.5
 """lines of text"""
 
@@ -92,13 +98,16 @@ class Scope:
         """Under which kind of heading each line stands."""
         found: list[SectionKind | None] = []
         within: SectionKind | None = None
-        band, is_boxed = None, False
+        band, around = None, (False, 0)
         for line in self.lines:
-            if line.in_margin or line.is_beside != is_boxed or is_aside(line, band):
+            if line.in_margin or (line.is_beside, line.column) != around or is_aside(line, band):
                 within = None
-            band, is_boxed = line.band or band, line.is_beside
+            band, around = line.band or band, (line.is_beside, line.column)
             within = kind_at(line.text) or within
             found.append(within)
+        if any(line.in_margin and AGENCY.search(line.text) for line in self.lines):
+            both = zip(self.lines, found, strict=True)
+            return ["other" if line.in_margin else kind for line, kind in both]
         return found
 
     @once
@@ -151,6 +160,8 @@ def without_referees(lines: list[Line]) -> list[Line]:
 def is_beside(line: Line, heading: Line) -> bool:
     """Whether a line stands in another column than a heading, in a box beside it, or in a margin."""
     if line.box is None and (line.in_margin, line.is_beside) != (heading.in_margin, heading.is_beside):
+        return True
+    if heading.column and line.column != heading.column:
         return True
     if line.band is None or heading.band is None or line.page != heading.page:
         return False
