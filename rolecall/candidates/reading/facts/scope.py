@@ -50,11 +50,16 @@ class Scope:
         margins = [index for index in filled if lines[index].in_margin]
         body = [index for index in filled if not (lines[index].in_margin or lines[index].is_beside)]
         boxed = [index for index in filled if lines[index].is_beside]
+        heads = [
+            index
+            for at, index in enumerate(filled)
+            if is_head_of_column(lines, filled[max(at - 3, 0) : at + 1])
+        ]
         return cls(
             lines,
             mentions,
             statistics.median(sizes) if sizes else 0.0,
-            margins[:6] + body[:TOP_LINES] + boxed[:TOP_LINES],
+            [*dict.fromkeys([*margins[:6], *body[:TOP_LINES], *boxed[:TOP_LINES], *heads])],
         )
 
     @once
@@ -123,6 +128,12 @@ class Scope:
         sized = [(line.size, -index) for index, line in enumerate(self.lines) if line.page == 1 and line.text]
         size, place = max(sized, default=(0.0, 0))
         return -place if size >= 1.5 * self.body_size > 0 else None
+
+
+def is_head_of_column(lines: list[Line], indexes: list[int]) -> bool:
+    """Whether the last of some lines is one of the first three of its column."""
+    column = lines[indexes[-1]].column
+    return column > 0 and any(lines[index].column != column for index in indexes[:-1])
 
 
 def kind_at(text: str) -> SectionKind | None:
