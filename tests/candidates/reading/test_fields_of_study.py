@@ -78,3 +78,27 @@ def test_points_that_begin_a_section_name_studies_whose_dates_stand_below() -> N
         ("Certificate IV", None, "Northgate College"),
         ("BS", "Physics", "Tallow Institute of Technology"),
     ]
+
+
+def test_what_somebody_went_deeper_into_is_not_what_they_studied() -> None:
+    found = profile(f"{HEAD}Économie et gestion\nBTS\t2009 – 2011\nLycée Marie-Cardinal\nOption : audit\n")
+
+    assert studies(found) == [("BTS", "Économie et gestion", "Lycée Marie-Cardinal")]
+
+
+def test_small_words_spelled_as_degrees_are_none() -> None:
+    found = profile(f"{HEAD}Droit des affaires, 2015\nLicence\nLycée Marie-Cardinal\n")
+
+    assert studies(found) == [("Licence", "Droit des affaires", "Lycée Marie-Cardinal")]
+
+
+def test_dates_below_a_comma_belong_to_the_line_above() -> None:
+    found = profile(
+        f"{HEAD}Master of Science, Oregon State University, Physics,\n09/2016 – 06/2018\n"
+        "M.A., Ravensbridge, Nursing, 09/2012 – 06/2016\n"
+    )
+
+    assert studies(found) == [
+        ("Master of Science", "Physics", "Oregon State University"),
+        ("M.A.", "Nursing", "Ravensbridge"),
+    ]

@@ -99,3 +99,55 @@ def test_a_role_above_the_name_is_the_headline() -> None:
 
     assert found.headline is not None
     assert found.headline.value == "Software Engineer"
+
+
+TITLES = {
+    "until when it holds, in a cell before": (
+        "exp. 2029\tWorker Screening Check\nexp. 2028\tChildren Check\n2026\tFirst Aid",
+        ["Worker Screening Check", "Children Check", "First Aid"],
+    ),
+    "a year of its own beside the date": (
+        "2020\tIncoterms 2020\n2019\tAdvanced Excel",
+        ["Incoterms 2020", "Advanced Excel"],
+    ),
+    "by sea, and by nobody": (
+        "Dangerous Goods by Sea, 2022\nTelemarking by PMI, 2021",
+        ["Dangerous Goods by Sea", "Telemarking"],
+    ),
+    "a level behind a comma": (
+        "ISTQB Certified Tester, Foundation Level, 2019",
+        ["ISTQB Certified Tester, Foundation Level"],
+    ),
+    "a number of a register": (
+        "Professional Geologist, State of Nebraska, G-0555",
+        ["Professional Geologist"],
+    ),
+    "a small word in brackets": ("Driver licence (manual)", ["Driver licence (manual)"]),
+    "a body with a figure": ("CISSP, ISC2 (2020)", ["CISSP"]),
+}
+
+
+@pytest.mark.parametrize(("text", "titles"), TITLES.values(), ids=TITLES)
+def test_titles_keep_what_is_theirs(text: str, titles: list[str]) -> None:
+    found = profile(f"{HEAD}Certifications\n{text}\n")
+
+    assert [each.title.value for each in found.certificates] == titles
+
+
+@pytest.mark.parametrize("heading", ["Designations", "Checks and Licences"])
+def test_designations_and_checks_are_certificates(heading: str) -> None:
+    found = profile(f"{HEAD}{heading}\nChartered Professional, 2016\n")
+
+    assert [each.title.value for each in found.certificates] == ["Chartered Professional"]
+
+
+def test_training_with_years_only_beside_an_education_is_certificates() -> None:
+    found = profile(
+        f"{HEAD}Education\n2006 – 2009\tBSc Physics, Northgate University\n"
+        "Professional Training\nOccupational Safety and First Aid, 2021\nPLC Programming (Level 1), 2017\n"
+    )
+
+    assert [each.title.value for each in found.certificates] == [
+        "Occupational Safety and First Aid",
+        "PLC Programming (Level 1)",
+    ]

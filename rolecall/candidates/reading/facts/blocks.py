@@ -126,7 +126,9 @@ def with_whole_lines(lines: list[Line]) -> list[Line]:
     whole: list[Line] = []
     for line in lines:
         above = whole[-1] if whole else None
-        if above and (had_no_room(above, line) or begins_with_form(above, line)):
+        if above and (
+            had_no_room(above, line) or begins_with_form(above, line) or has_dates_below(above, line)
+        ):
             text, spans = f"{above.text} {line.text}", [*above.spans, *line.spans]
             whole[-1] = replace(above, text=text, spans=spans, box=around(above, line))
         else:
@@ -152,6 +154,14 @@ def had_no_room(above: Line, line: Line) -> bool:
     wide = last.box[2] - above.band[0] > 0.5 * (above.band[1] - above.band[0])
     full = wide and len(above.text.split()) >= 3
     return near and full and above.band[1] - last.box[2] < width and not periods_in(line.text)
+
+
+def has_dates_below(above: Line, line: Line) -> bool:
+    """Whether a line ends with a comma, and the next one is no more than when that was."""
+    if not above.text.endswith(",") or periods_in(above.text):
+        return False
+    periods = periods_in(line.text)
+    return bool(periods) and (periods[0].begin, periods[-1].finish) == (0, len(line.text))
 
 
 def begins_with_form(above: Line, line: Line) -> bool:

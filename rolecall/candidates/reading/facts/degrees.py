@@ -89,6 +89,7 @@ AWAY = re.compile(
     re.I,
 )
 """what is told of a term at another school"""
+SMALL_WORDS = frozenset(["des", "das", "but", "as", "be", "ma", "ba", "cas", "mas", "cap", "dec"])
 AT_ANOTHER = 2.5
 TOWARDS = re.compile(r"\s(?:zum|zur|als)$", re.I)
 """'Ausbildung zum': the trade that follows is the subject"""
@@ -161,7 +162,12 @@ def match_in(text: str) -> "re.Match[str] | None":
         found = [*WITHIN.finditer(text)]
         named = [each for each in found if each[0] not in ENDED] or found
         return named[0] if named else DEGREE.search(plain(text))
-    return DEGREE.search(plain(text))
+    return next((each for each in DEGREE.finditer(plain(text)) if not is_small_word(text, each)), None)
+
+
+def is_small_word(text: str, found: "re.Match[str]") -> bool:
+    """Whether letters of a degree are a small word inside a text: 'Droit des affaires'."""
+    return found.start() > 0 and text[found.start() : found.end()] in SMALL_WORDS
 
 
 def degree_of(text: str) -> Degree | None:

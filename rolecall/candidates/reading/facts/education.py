@@ -51,6 +51,7 @@ from rolecall.candidates.reading.facts.subjects import (
     beneath,
     following,
     is_aside,
+    is_deepening,
     is_field,
     known_field,
     studied,
@@ -138,7 +139,9 @@ def study_of(entry: EntryLines, labels: Labels) -> Study | None:
         subject = known_field(labels) or subject
     # 'magister farmacji, kierunek: Farmacja': small words may be the degree's.
     if subject is None or subject.sure < IN_DEGREE or is_one_word(subject.value):
-        subject = told_subject(entry) or subject or studied(entry)
+        told = told_subject(entry)
+        named = subject if subject and names_field(subject.value) else known_field(labels)
+        subject = named if told and named and is_deepening(told) else told or subject or studied(entry)
     if before := with_school_apart(labels, is_bare=degree is not None and subject is None):
         subject = Fact(before, BESIDE_SCHOOL, [evidence_of(labels.lines["title"], before)])
     if degree:

@@ -10,6 +10,7 @@ from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.degrees import begins_with_degree
 from rolecall.candidates.reading.facts.entries import EntryLines
 from rolecall.candidates.reading.facts.entry_labels import LABELS, WORDS, Role, label_of, plain_label
+from rolecall.candidates.reading.facts.fields import names_field
 from rolecall.candidates.reading.facts.organisations import is_only_form, organisation_score
 from rolecall.candidates.reading.facts.titles import title_score
 from rolecall.candidates.reading.facts.wordlists import EASTERN, pattern_of
@@ -33,6 +34,8 @@ AT = re.compile(rf",?\s+({AT_WORD})\s+(?=[^\W\d_a-zà-ÿ]|\d)")
 WEAK = frozenset(["w", "we", "na", "v", "u", "for", "with", "im", "in", "the", "en", "في", "لدى"])
 ONLY_AT = frozenset(["c/o", "bei", "beim", "bei der", "chez", "presso", "hos", "bij"])
 """words that stand before an employer and hardly before anything else"""
+AT_SCHOOL = frozenset(["at", "at the", "presso"])
+"""words that stand between a field of study and its school"""
 DURATION = re.compile(
     rf"[(（\[]?\s?(?:\d{{1,2}}\s?\+?\s?(?:{UNIT})\.?[\s,]*(?:and|et|e|y|und|i)?\s?){{1,2}}\s?[)）\]]?"
     r"(?=$|[\s|·•,)])",
@@ -143,7 +146,9 @@ def parted_at_preposition(text: str) -> list[tuple[int, str]]:
     match = next((each for each in found if each[1].lower() in ONLY_AT), next(iter(found), None))
     if match is None:
         return [(0, text)]
-    if title_score(text[: match.start()]) < 2 and not stands_before_employer(text[: match.start()], match[1]):
+    before = text[: match.start()]
+    is_study = match[1].lower() in AT_SCHOOL and names_field(before)
+    if title_score(before) < 2 and not is_study and not stands_before_employer(before, match[1]):
         return [(0, text)]
     if match[1].lower() in WEAK and organisation_score(text[match.end() :]) < 2:
         return [(0, text)]

@@ -1,20 +1,17 @@
 """Certificates: title, who issued it, when; and what lists of merits have in common."""
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.blocks import with_whole_lines
 from rolecall.candidates.reading.facts.certificate_rows import rows_of
 from rolecall.candidates.reading.facts.dates import Period, periods_in
 from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_heading
-from rolecall.candidates.reading.facts.lexicon import words
+from rolecall.candidates.reading.facts.issuers import LEVEL, is_body, led_by_issuer
 from rolecall.candidates.reading.facts.merits_apart import BULLET, EDGE, is_dated, is_point
 from rolecall.candidates.reading.facts.merits_broken import with_broken_joined
-from rolecall.candidates.reading.facts.organisations import organisation_score
 from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.facts.titles import title_score
 from rolecall.candidates.reading.folding import folded
@@ -45,19 +42,18 @@ UNTIL = re.compile(
     re.I,
 )
 """'– Exp. 04/2028': until when it holds"""
+LED_BY_END = re.compile(
+    r"^(?:exp(?:\.|ires?|iry)?|valid\s(?:until|to|through)|gültig\sbis|valable\sjusqu[’']\S+|geldig\stot|giltig\still)"
+    r"[:.\s]+(?=(?:\d|[A-Z][a-z]{2,8}\.?\s\d))",
+    re.I,
+)
+"""'exp. 2029' in the cell before a name"""
 NUMBERED = re.compile(
     r",?\s+(?:(?:licen[cs]e|cert(?:ificate)?|reg(?:istration)?|lic)\.?\s?)?"
     r"(?:#|no\.?\s|nr\.?\s|№\s?)[A-Z]{0,4}\d{3,12}\b",
     re.I,
 )
 """', License #555012'"""
-BODIES = words(tomllib.loads(Path(__file__).with_name("certificates.toml").read_text("utf-8"))["bodies"])
-LEVEL = words("""
-associate, professional, foundation, practitioner, specialist, expert, advanced, intermediate, specialty,
-fundamentals, basic, level 1, level 2, level 3, level i, level ii, level iii, master, beginner, part 1,
-part 2, national, international, national and international, theory, practical, renewed, valid, current,
-in progress, 高级, 中级, 初级, 高級, 中級, 初級
-""")
 SENTENCE = re.compile(r"(?<=[\w)?!]{2})[.?!]\s+(?=[^\W\d_])")
 DASHED = re.compile(r"\s+[–—-]\s+")
 CELL = re.compile(r"\t|\s*[|•·]\s*")
@@ -68,16 +64,15 @@ PAGE_NUMBER = re.compile(
 ISSUED_IN = re.compile(r"[^,(|–]{2,80}(?:,\s|\s[(|–-]\s?)[^,]{2,60}?\)?[,\s(]+(?:19|20)\d\d\)?")
 LONGEST_LISTED = 160
 OF_PAPER = re.compile(r"(?:schein|ausweis|zertifikat|pass|card|ticket|licen[cs]e|certificate)\b", re.I)
-NUMBER = re.compile(r"(?:no|nr|nº|n°|num|#|id|reg|lic)[.:]{0,2}\s?[A-Z]{0,4}[\d-]{3,12}", re.I)
+NUMBER = re.compile(
+    r"[A-Z]{1,3}-?\d{3,12}|(?:no|nr|nº|n°|num|#|id|reg|lic)[.:]{0,2}\s?[A-Z]{0,4}[\d-]{3,12}", re.I
+)
 ISSUED_LAST = re.compile(r"(.*,\s.*?)\s[–—-]\s([A-ZÀ-Þ][^,–—]*\s[^,–—]{2,60})")
 """'BLS, ACLS – American Heart Association'"""
-OF_PAPERS = re.compile(r"certif|zertif|licen[cs]|diplom", re.I)
-LEADING = re.compile(r"([^:–—]{2,60}?)(?::\s+|\s+[–—-]\s+)(\S.{1,120})")
 GRADED = re.compile(r"[A-Z]{2,6}[\s-](?:I{1,3}|IV|V|\d{1,2}|[A-Z]\d?)")
 """'PSM I', 'NR-10': a short name with its degree is of the title, and none who issues it"""
 OFFICE = re.compile(r"[A-ZÀ-Þ]{2,8}\s\d{1,3}")
 """'SAMU 87'"""
-CHAMBERS, WITH_TOWN, IS_ISSUER = frozenset(["ihk", "hwk", "vhs", "tuv", "afpa", "senai", "ecdl"]), 2, 2.4
 MOST_WORDS, FEWEST_OF_SENTENCE, NOT_ONE = 18, 7, {"以上"}
 IS_TITLE = 2.0
 Reader = Callable[[list[Line]], Entry | None]
@@ -183,13 +178,14 @@ def with_issuer_apart(line: Line) -> Line:
 
 
 def cleaned(line: Line) -> str:
-    text = UNTIL.sub(" ", NUMBERED.sub("", CREDENTIAL.sub("", BULLET.sub("", line.text))))
+    text = LED_BY_END.sub("", BULLET.sub("", line.text))
+    text = UNTIL.sub(" ", NUMBERED.sub("", CREDENTIAL.sub("", text)))
     return VALID.sub("", text.strip(EDGE)).strip(EDGE)
 
 
 def without_dates(text: str) -> str:
     """A text without its dates; where one stood is a gap."""
-    for period in reversed(periods_in(text)):
+    for period in reversed(periods_of_cells(text)):
         text = f"{text[: period.begin].rstrip(' (,[（')} \t {text[period.finish :].lstrip(' ),].）')}"
     if text.count("(") > text.count(")"):
         # 'CKA (CNCF, 2021)': what is left of the bracket is the issuer.
@@ -198,13 +194,22 @@ def without_dates(text: str) -> str:
     return whole if whole.endswith(")") and "(" in whole else whole.strip(EDGE + "()")
 
 
+def periods_of_cells(text: str) -> list[Period]:
+    """The dates of a text; only that of a cell which is no more than a date, where one is."""
+    periods, at, ends = periods_in(text), 0, []
+    for cell in text.split("\t"):
+        ends += [each for each in periods if (each.begin, each.finish) == (at, at + len(cell))]
+        at += len(cell) + 1
+    return ends or periods
+
+
 def title_and_issuer(text: str) -> tuple[str, str]:
     """'CKA, CNCF', 'CKA (CNCF)' and 'CKA – CNCF'; a level behind a dash is the title's."""
     cells = [cell.strip(EDGE) for cell in CELL.split(text) if cell.strip(EDGE)]
     if len(cells) > 1:
         return cells[0], cells[1]
     marked = ISSUED_BY.split(text, maxsplit=1)
-    if len(marked) == 2:
+    if len(marked) == 2 and (" " in marked[1].strip() or is_body(marked[1]) or marked[1].isupper()):
         return marked[0].strip(EDGE), marked[1].strip(EDGE)
     if led := led_by_issuer(text):
         return led
@@ -224,25 +229,10 @@ def title_and_issuer(text: str) -> tuple[str, str]:
     return text.strip(EDGE), ""
 
 
-def led_by_issuer(text: str) -> tuple[str, str] | None:
-    """'Scrum Alliance: Certified ScrumMaster': what a body that issues many leads to is the title."""
-    match = LEADING.fullmatch(text)
-    if match is None or not is_body(match[1]) or is_body(match[2]):
-        return None
-    return match[2].strip(EDGE), match[1].strip(EDGE)
-
-
-def is_body(text: str) -> bool:
-    """Whether a text is who issues certificates: a known one, 'IHK Kassel', or one by its words."""
-    plain = folded(text.strip(EDGE))
-    first = plain.partition(" ")[0]
-    is_known = plain in BODIES or (first in BODIES and len(plain.split()) == WITH_TOWN and first in CHAMBERS)
-    is_one = organisation_score(text) >= IS_ISSUER and title_score(text) < IS_TITLE
-    return is_known or (is_one and not OF_PAPERS.search(text))
-
-
 def may_issue(text: str) -> bool:
     """Whether what stands behind a comma may be who issued it: 'Java SE 8 Programmer' does not."""
+    if is_body(text):
+        return folded(text) not in LEVEL
     is_name = text[:1].isalpha() and not text[:1].islower()
     is_numbered = any(letter.isdigit() for letter in text) and not OFFICE.fullmatch(text)
     return is_name and folded(text) not in LEVEL and not is_numbered
@@ -251,7 +241,7 @@ def may_issue(text: str) -> bool:
 def is_of_title(bracketed: str, title: str) -> bool:
     """Whether what stands in brackets is the title's own: its initials or a level."""
     plain = folded(bracketed)
-    if GRADED.fullmatch(bracketed):
+    if GRADED.fullmatch(bracketed) or bracketed.islower():
         return True
     initials = "".join(word[0] for word in title.split())
     is_short = len(bracketed) <= 5 and bracketed[:1] == title[:1]

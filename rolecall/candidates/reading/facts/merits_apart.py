@@ -134,7 +134,8 @@ def stands_alone(filled: list[Line], index: int, lines: list[Line]) -> bool:
     above, line = filled[index - 1], filled[index]
     if blank_before(lines, line):
         return True
-    goes_on = line.text[:1].islower() or line.text.startswith("(")
+    are_rows = "\t" in above.text and "\t" in line.text and is_dated(above) and is_dated(line)
+    goes_on = (line.text[:1].islower() and not are_rows) or line.text.startswith("(")
     if goes_on or is_remark(line.text) or above.text.endswith(ENDS_OPEN):
         return False
     if is_spaced(above, line):

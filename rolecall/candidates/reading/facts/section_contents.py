@@ -27,6 +27,8 @@ FEWEST, MOST_WORDS = 3, 4.0
 LEAST_KNOWN, LEAST_KNOWN_BESIDES = 0.6, 0.7
 IS_DEGREE, IS_SCHOOL, MOST_OF_PAPER, MOST_OF_QUALIFICATION = 2.0, 2.0, 8, 12
 QUALIFIED = words("""
+training, trainings, weiterbildung, weiterbildungen, fortbildung, fortbildungen, courses, kurse, cursos,
+corsi,
 qualifications, qualification, licences, licenses, qualifikationen, qualifikation, habilitations,
 habilitações, habilitaciones, titres, títulos, titoli, qualifiche, abilitazioni, kwalificaties, bevoegdheden,
 kwalifikacje, uprawnienia, kvalifikationer, kvalifikasjoner, behörigheter, kvalifikace, kvalifikacije,

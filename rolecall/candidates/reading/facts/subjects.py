@@ -51,6 +51,11 @@ NOT_MAIN = (
     r"bijvak"
 )
 """what is told beside the subject of a degree"""
+DEEPENING = re.compile(
+    r"(?:option|spécialité|(?:studien)?schwerpunkte?|vertiefung|speciali[sz]ation|concentration|especialidad|mención|"
+    r"indirizzo|specjalność|specializ\w*|specialisering|inriktning|fordypning|zaměření|profil)\b",
+    re.I,
+)
 MINOR = re.compile(r"^(?:" + NOT_MAIN + r")\b", re.I)
 
 
@@ -90,6 +95,11 @@ def told_subject(entry: EntryLines) -> Fact | None:
             if subject and is_subject(subject):
                 return Fact(subject, 0.85, [evidence_of(line, subject)])
     return None
+
+
+def is_deepening(told: Fact) -> bool:
+    """Whether a label says what somebody went deeper into, not what they studied: 'Option : audit'."""
+    return any(DEEPENING.match(POINT.sub("", each.line)) for each in told.evidence)
 
 
 def studied(entry: EntryLines) -> Fact | None:
