@@ -65,3 +65,16 @@ def test_languages_with_fewer_speakers_have_their_code() -> None:
     found = languages_in([Section("languages", None, [Line(line) for line in lines])])
 
     assert [each.code for each in found] == ["mi", "tw", "br", "sm", "my", "km"]
+
+
+@pytest.mark.parametrize(
+    ("line", "skills"),
+    [
+        ("中间件:Redis、Kafka", ["Redis", "Kafka"]),
+        ("工具：Docker", ["Docker"]),
+        ("開発環境:Git、VS Code", ["Git", "VS Code"]),
+        ("도구:Figma, Sketch", ["Figma", "Sketch"]),
+    ],
+)
+def test_labels_of_scripts_without_spaces_have_none_behind_their_colon(line: str, skills: list[str]) -> None:
+    assert skills_on("语言:Go、Java", line) == ["Go", "Java", *skills]

@@ -42,7 +42,11 @@ FOR_YEARS = re.compile(
     re.I,
 )
 SEPARATOR = re.compile(r"\s*(?:[,;|、，；،•●▪■◦‣∙]|\t|\s[·]\s|\s?/\s|·|\s[–—]\s)\s*")
-LABEL = re.compile(r"\s*([^:：\t,;|]{2,45})\s*[:：]\s+(?=\S)|\s*([^:：\t,;|]{2,45})[:：]\s*$")
+LABEL = re.compile(
+    r"\s*([^:：\t,;|]{2,45})\s*(?:[:：]\s+|：|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]):)(?=\S)"
+    r"|\s*([^:：\t,;|]{2,45})[:：]\s*$"
+)
+"""what stands before a colon; scripts without spaces put none behind it either"""
 BULLET = re.compile(r"^[\s\-–—*•●▪■◦‣›»✓✔➢➤→·]+(?=\S)")
 INSIDE = re.compile(r"\s*[(（]([^()（）]{1,120})[)）]\s*")
 JOINT = re.compile(r"\s+(?:and|und|et|y|e|i|och|og|en|&|και|и|ve)\s+", re.I)
