@@ -161,3 +161,21 @@ def test_an_employer_behind_a_sign_and_years_beside_each_other_are_no_contacts()
     found = read("Leeds", "T 2019 2023")
 
     assert (found.emails, found.phones) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CÉDULA DE CIUDADANÍA\t180555013-8",
+        "C.I. 1805550138",
+        "RUT: 12.345.678-9",
+        "NRIC No. 880555-01-0138",
+        "ИНН 770455501388",
+        "TC Kimlik No: 10000000146",
+        "Documento de identidad: 0995550199",
+    ],
+)
+def test_the_number_that_a_country_knows_somebody_by_is_no_phone(line: str) -> None:
+    found = read("Ambato", line, "CELULAR\t099 555 0138", "alex@example.org")
+
+    assert [each.value.replace(" ", "").lstrip("0") for each in found.phones] == ["995550138"]

@@ -27,6 +27,25 @@ WORLD: dict[str, tuple[str, list[Short]]] = {
         """,
         [("Contract Specialist", "Mad River Depot", "2022-06/now")],
     ),
+    "a town hangs on its employer by a dash, as boards print it": (
+        """
+        Work Experience
+        Warehouse Associate
+        Delta Crossing-Memphis, TN
+        May 2018 to September 2021
+        Caregiver
+        Private family-West Sacramento, CA 95605
+        June 2014 to December 2016
+        Clerk
+        Winston-Salem Tyres
+        June 2012 to December 2013
+        """,
+        [
+            ("Warehouse Associate", "Delta Crossing", "2018-05/2021-09"),
+            ("Caregiver", "Private family", "2014-06/2016-12"),
+            ("Clerk", "Winston-Salem Tyres", "2012-06/2013-12"),
+        ],
+    ),
     "a cell with a label names the cell beside it": (
         """
         職務経歴

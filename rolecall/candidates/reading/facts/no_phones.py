@@ -21,7 +21,10 @@ IDENTIFIER = re.compile(
     r"\b(?:dni|nie|nif|cpf|cnpj|rg|pesel|nip|steuer-?id|steuernummer|personalnummer|matrikelnummer|svnr|ahv|"
     r"bsn|ssn|npi|passport|reisepass|codice fiscale|c\.f\.|p\.\s?iva|siret|licen[cs]e|registration|reg|id|"
     r"pin|permit|member|mitglied|certificate|employee|aadhaar|visa|identity|"
-    r"seaman(?:['’]?s)? book|discharge book)\b[\s.:]*(?:no|nr|number|nummer|num|n°|#)?"
+    r"seaman(?:['’]?s)? book|discharge book|c[ée]dula(?: de (?:ciudadan[ií]a|identidad))?|c\.\s?i(?=\.)|rut|"
+    r"(?:documento|carn[eé]) de identidad|identificaci[oó]n|curp|rfc|cui[lt]|nric|nrc|ic|nik|no\.? ktp|ktp|"
+    r"nin|bvn|iqama|emirates id|cin|t\.?c\.? kimlik|oib|jmbg|egn|cnp|amka|afm|инн|снилс|паспорт)\b"
+    r"[\s.:]*(?:no|nr|number|nummer|num|n°|nº|№|#)?"
     r"[\s.:#°]*\d[\d\s./-]{4,20}\d",
     re.I,
 )
