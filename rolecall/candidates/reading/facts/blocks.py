@@ -17,6 +17,8 @@ from rolecall.candidates.reading.facts.stacked_dates import with_dates_paired
 MOST_APART, LONG = 4, 50
 MOST_BROKEN, LARGER = 4, 1.2
 BEFORE_LAST = re.compile(r".*\w(?:\s*[|•·●▪◆~]\s*|\s+[–—-]\s+|,\s+|\s?\()(?=\S)")
+BEFORE_BAR = re.compile(r".*\w\s*[|•·●▪◆]\s*(?=\S)")
+"""what stands before dates that broke at their second month: 'Lake Bank | May 2010 – April' above '2013'"""
 BEFORE_OPEN = re.compile(r".*\w\s(?=(?:[^\W\d]{3,9}\.?\s|\d{1,2}[./])?(?:19|20)\d\d\s?[–—-]$)")
 """what stands before dates that the end of a line left open: 'Università di Firenze 2012–'"""
 POINT = re.compile(r"^\s*(?:[•‣›»▪·●○◦■□▶►▸➢➤✓✔❖◆◇⁃∙*⦁–—-]|[oO§](?=\s))\s+")
@@ -83,9 +85,10 @@ def made_whole(upper: Line, lower: Line, *, is_next: bool) -> tuple[Line, Line] 
 
 def wrapped_whole(upper: Line, lower: Line) -> tuple[Line, Line] | None:
     """'Buyer • Acme • March' above '2017 – May 2021': the edge broke the dates, which stand last."""
-    rest = BEFORE_OPEN.match(upper.text) or BEFORE_LAST.match(upper.text)
     last = lower.text.strip()
-    if not rest or "\t" in last or not joined(upper.text[rest.end() :].strip(), last):
+    starts = (BEFORE_OPEN.match(upper.text), BEFORE_LAST.match(upper.text), BEFORE_BAR.match(upper.text))
+    found = (joined(upper.text[start.end() :].strip(), last) for start in starts if start)
+    if "\t" in last or not any(found):
         return None
     whole = f"{upper.text.rstrip()}{joint_of(upper.text.rstrip(), last)}{last}"
     return replace(upper, text=whole), replace(lower, text="")

@@ -59,6 +59,7 @@ from rolecall.candidates.reading.facts.subjects import (
 )
 from rolecall.candidates.reading.facts.table_columns import with_column_labels
 from rolecall.candidates.reading.facts.titles import title_score
+from rolecall.candidates.reading.facts.towns_behind_hyphens import with_towns_parted
 from rolecall.candidates.reading.facts.wordlists import EASTERN
 from rolecall.candidates.reading.profile import Fact, Study
 
@@ -91,7 +92,7 @@ SCORERS: dict[Role, Score] = {"title": degree_score, "organisation": institution
 
 def studies_in(sections: list[Section]) -> list[Study]:
     """The studies around the dates in sections, or without dates."""
-    shown = with_ends_joined(with_cards_apart(lines_of(sections)))
+    shown = with_ends_joined(with_cards_apart(with_towns_parted(lines_of(sections))))
     lines = with_column_labels(with_known_labels(shown))
     entries = entries_in(lines, single=True) or undated_in(lines, begins=names_degree)
     entries = [without_asides(entry) for entry in entries]

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.anchors import Anchor, anchors_in
 from rolecall.candidates.reading.facts.blocks import LASTED, Block, block_of, is_point
 from rolecall.candidates.reading.facts.dates import Period
 from rolecall.candidates.reading.facts.entry_labels import is_unwanted, name_of_label, role_of_label
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.set_in import with_bodies_set_in
-from rolecall.candidates.reading.facts.study_ends import WHEN
 from rolecall.candidates.reading.facts.titles import title_score
 
 MOST_KNOWN, KNOWN = 2, 2.0
@@ -25,24 +25,7 @@ PART = re.compile(r"\t+|\s+[|•·●▪–—@-]+\s+")
 WEB = re.compile(
     r",?\s*\b(?:https?://|www\.)?[\w-]+\.(?:com|org|net|io|eu|de|fr|uk|ru|ua|kz|by|pl|cz|it|es)\b\S*"
 )
-OPEN_DASH = re.compile(r"\s?[–—-]\s+(?=[^\W\d_])")
-WORD = re.compile(r"\w")
-ENDED = re.compile(
-    r"(?:conclu|finaliz|termin|obten|titulad|complet|graduat|award|abgeschloss|obtenu|conseguit|ukończon|behaald|afgerond|"
-    r"avslutad|avsluttet|bestått|dokončen|previs|expected|attendu|voraussichtlich)\w*\s(?:in|em|en|nel|w|i)\s$",
-    re.I,
-)
-IN_SENTENCE = re.compile(r"[a-zà-ÿ]{3,} (?:in|by|im|en|em|nel|w|i|år|od|do|van|op) (?:early |late )?$")
-"""what makes of a date the end of a sentence: 'acquired in 2020' tells, and dates no entry"""
 COMMA = re.compile(r"\w,\s+\w")
-
-
-@dataclass(slots=True)
-class Anchor:
-    """A period and the line that says it."""
-
-    index: int
-    period: Period
 
 
 @dataclass(slots=True)
@@ -113,66 +96,6 @@ def is_set_apart(block: Block, index: int) -> bool:
     """Whether a line is set like the first one, and unlike the one above it."""
     line, above = block.lines[index], block.lines[index - 1]
     return index > 0 and is_set_like(line, block.lines[0]) and not is_set_like(line, above)
-
-
-def anchors_in(block: Block, single: bool) -> list[Anchor]:
-    """The lines whose dates hold an entry: ranges, and single dates where they stand by themselves."""
-    all_points = [is_point(line) for line in block.lines]
-    listed = sum(all_points[index] for index in block.periods) > 0.6 * len(block.periods)
-    ranges: list[Anchor] = []
-    singles: list[Anchor] = []
-    for index, periods in block.periods.items():
-        if not periods or (block.is_body[index] and not (listed and all_points[index])):
-            continue
-        period = next((p for p in periods if not p.is_single), periods[0])
-        if not is_apart(block.lines[index].text, period):
-            continue
-        (singles if period.is_single else ranges).append(Anchor(index, period))
-    if not ranges:
-        return singles
-    singles = [opened(block, anchor, ranges) for anchor in singles]
-    alike = {look_of(block.lines[anchor.index], anchor.period) for anchor in ranges}
-    kept = [a for a in singles if single or look_of(block.lines[a.index], a.period) in alike]
-    return sorted(ranges + kept, key=lambda anchor: anchor.index)
-
-
-def opened(block: Block, anchor: Anchor, ranges: list[Anchor]) -> Anchor:
-    """'5/2017 – Nurse' above '6/2015 – 4/2017 Nurse': the first lasts, where its dash leads nowhere."""
-    period = anchor.period
-    ends = [each.period.end for each in ranges if each.period.end]
-    dash = OPEN_DASH.match(block.lines[anchor.index].text, period.finish)
-    is_first = anchor.index < min(each.index for each in ranges) and period.begin <= 2
-    if not dash or not is_first or not period.start or not ends or period.start < max(ends):
-        return anchor
-    return Anchor(
-        anchor.index, replace(period, end=None, is_current=True, is_single=False, finish=dash.end())
-    )
-
-
-def is_apart(text: str, period: Period) -> bool:
-    """Whether dates stand at an end of a line or between separators, not inside a sentence."""
-    before, after = text[: period.begin], text[period.finish :]
-    if before[-1:] in ("", "\t") and after[:1] in ("", "\t"):
-        return True
-    if period.is_single and (len(text.split()) > 16 or is_in_sentence(before)):
-        return False
-    before = WHEN.sub("", before)
-    ends = not WORD.search(before) or not WORD.search(after)
-    cut = before.rstrip(" ")[-1:] in ("\t", "|", "•", "·", "(", ",") and after.lstrip(" ")[:1] in "\t|•·),"
-    return (
-        ends or cut or before.endswith("\t") or after.startswith("\t") or bool(re.match(r"\s?[(（]", after))
-    )
-
-
-def is_in_sentence(before: str) -> bool:
-    """Whether a year goes on with words: 'led it in 2019'; 'concluído em 2016' says when something ended."""
-    return bool(IN_SENTENCE.search(before)) and not ENDED.search(before)
-
-
-def look_of(line: Line, period: Period) -> tuple[object, ...]:
-    """How a line with dates looks, and on which side they stand."""
-    at_start = period.begin <= 2
-    return at_start, "\t" in line.text, line.bold, round(line.size)
 
 
 def starts_of(block: Block, anchors: list[Anchor]) -> list[int]:

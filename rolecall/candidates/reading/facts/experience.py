@@ -26,6 +26,7 @@ from rolecall.candidates.reading.facts.table_columns import with_column_labels
 from rolecall.candidates.reading.facts.title_places import with_towns_apart
 from rolecall.candidates.reading.facts.titles import ends_with_title, is_break, is_own, title_score
 from rolecall.candidates.reading.facts.told_posts import with_told_posts
+from rolecall.candidates.reading.facts.towns_behind_hyphens import with_towns_parted
 from rolecall.candidates.reading.profile import Fact, Position
 
 OF_DEPARTMENT, UNKNOWN_NAME = 1.0, 0.6
@@ -86,7 +87,7 @@ def is_known(position: Position) -> bool:
 
 def positions_in(lines: list[Line]) -> list[Position]:
     """The positions around the dates in lines."""
-    shown = with_cards_apart(without_descriptions(without_asides(with_told_posts(lines))))
+    shown = with_cards_apart(without_descriptions(without_asides(with_told_posts(with_towns_parted(lines)))))
     lines = with_column_labels(with_known_labels(shown), only_named=True)
     entries = entries_in(lines) or undated_in(lines)
     labels = labelled(entries, SCORERS, in_groups=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from rolecall.candidates.reading.document import Line, Span
 from rolecall.candidates.reading.facts.dates import Period, periods_in
 
-LONGEST, NEAR, CLOSE, FEWEST = 18, 2.5, 1.8, 2
+LONGEST, NEAR, CLOSE, FEWEST = 18, 2.5, 1.95, 2
 SIDES = (0, -1)
 
 

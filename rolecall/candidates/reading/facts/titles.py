@@ -26,7 +26,8 @@ BREAK = re.compile(
     r"licença[- ]maternidade|maternità|"
     r"ouderschapsverlof|zwangerschapsverlof|äitiysloma|vanhempainvapaa|"
     r"foreldrepermisjon|декрет\w*|отпуск по уходу|"
-    r"szülési szabadság|gyes|doğum izni)\b|育児休業|育休|产假|육아휴직",
+    r"carer for (?:my|an? (?:ill|elderly|disabled))|gyermekgondozási szabadság|"
+    r"szülési szabadság|gyes|gyed|doğum izni)\b|育児休業|育休|产假|육아휴직",
     re.I,
 )
 
