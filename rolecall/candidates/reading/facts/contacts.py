@@ -9,6 +9,11 @@ import phonenumbers
 from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher, PhoneNumberType
 
 from rolecall.candidates.reading.facts.no_phones import DATE, IDENTIFIER, NOT_HIS, SPAN
+from rolecall.candidates.reading.facts.phone_labels import (
+    begins_at_home,
+    begins_with_label,
+    names_phone,
+)
 from rolecall.candidates.reading.facts.regions import likely_regions
 from rolecall.candidates.reading.facts.scope import Scope
 
@@ -16,6 +21,7 @@ MOST = 5
 OF_OTHERS = {"experience", "education", "references", "volunteering", "projects", "publications"}
 """Where a labelled number is an employer's, a school's or a referee's."""
 FEW_DIGITS = re.compile(r"(?:\d[\s()./–-]{0,3}){6}|[०-९]{6}")
+DIGIT = re.compile(r"\d")
 TURNED = re.compile(r"^(\d{3,5})(?:\s(\d{2,4}))?\s(\d{2,4})\s(00[1-9]\d{0,2}|\+[1-9]\d{0,2})$")
 """A number of a leftward page, whose groups were set from the right."""
 ZEROES = re.compile(r"(?<![\d+.,-])(?<!\d[\s./()-])00\s?(?=[1-9]\d{0,2}[\s./()-]*\d)")
@@ -29,10 +35,6 @@ LABEL = re.compile(
     r"電話|电话|手机|携帯|전화|휴대폰|هاتف|جوال|טלפון|נייד|फ़ोन|मोबाइल|[☎📞📱✆]",
     re.I,
 )
-AT_LABEL = re.compile(
-    rf"\W{{0,3}}(?:\w{{1,12}}[\s.)-]{{1,2}}){{0,2}}(?:{LABEL.pattern}|contact\s(?:no|number|nr)\b)", re.I
-)
-"""A line of a form that says what follows."""
 LETTER = re.compile(r"(?<![\w.])[tmpc]\s?[:.|]?\s?(?=[+(]?\d[\d\s()./–-]{5,20}\d)", re.I)
 """One letter before a number, in lines of contacts."""
 YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[./-]?(?:0[1-9]|1[0-2]))?(?!\d)")
@@ -87,8 +89,9 @@ def numbers_on(scope: Scope, indexes: Iterable[int], region: str | None) -> dict
         text = scope.lines[index].text.translate(HYPHENS)
         if not FEW_DIGITS.search(text):
             continue
-        is_labelled = index > 0 and is_only_label(scope.lines[index - 1].text)
-        is_form = scope.kinds[index] not in OF_OTHERS and (is_labelled or bool(AT_LABEL.match(text)))
+        above = scope.lines[index - 1].text if index else ""
+        is_labelled = is_only_label(above) or begins_with_label(text)
+        is_form = scope.kinds[index] not in OF_OTHERS and (is_labelled or begins_at_home(text))
         is_contact = index in contact or is_form
         for written, number in numbers_in(text, region, is_contact, is_labelled):
             whole = number or in_likely_region(scope, written)
@@ -107,7 +110,7 @@ def is_told(number: str, other: str) -> bool:
 
 def is_only_label(text: str) -> bool:
     """Whether a line says no more than that a number follows."""
-    return len(text) <= 24 and bool(LABEL.search(text))
+    return (len(text) <= 24 and bool(LABEL.search(text))) or (names_phone(text) and not DIGIT.search(text))
 
 
 def in_likely_region(scope: Scope, written: str) -> str | None:
