@@ -151,3 +151,30 @@ def test_training_with_years_only_beside_an_education_is_certificates() -> None:
         "Occupational Safety and First Aid",
         "PLC Programming (Level 1)",
     ]
+
+
+def test_training_whose_letters_stood_apart_heads_certificates_too() -> None:
+    found = profile(
+        f"{HEAD}Education\n2006 – 2009\tBSc Physics, Northgate University\n"
+        "PROFESSIONALTRAINING\nOccupational Safety, 2021\nPLC Programming, 2017\n"
+    )
+
+    assert [each.title.value for each in found.certificates] == ["Occupational Safety", "PLC Programming"]
+
+
+@pytest.mark.parametrize("role", ["Bilanzbuchhalterin", "Bauzeichner", "PhD Candidate in Ecology"])
+def test_a_role_behind_the_comma_of_a_name_is_no_part_of_it(role: str) -> None:
+    found = profile(f"Ada Example, {role}\nada@example.org\n\nSkills\nSQL\n")
+
+    assert found.name is not None
+    assert found.headline is not None
+    assert (found.name.value, found.headline.value) == ("Ada Example", role)
+
+
+def test_languages_set_as_headings_are_no_headings() -> None:
+    found = profile(
+        f"{HEAD}**Skills**\nSQL\n\n**Languages**\n**English**\nNative\n**Welsh**\nFluent\n\n"
+        "**Courses**\nFirst Aid, 2019\n"
+    )
+
+    assert [each.code for each in found.languages] == ["en", "cy"]

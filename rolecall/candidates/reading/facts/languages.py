@@ -1,31 +1,20 @@
 """The languages a person speaks, and how well, as far as the résumé says it."""
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
-from pathlib import Path
 from typing import cast
 
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.phrases import Found, Phrases
 from rolecall.candidates.reading.facts.sections import Section
+from rolecall.candidates.reading.facts.tongues import LEVELS, NAMES, texts
 from rolecall.candidates.reading.profile import Fact, Language, Level
 
 MOST = 20
 OF_HEAD = (None, "contact", "summary")
-texts = tomllib.loads(Path(__file__).with_name("tongues.toml").read_text("utf-8"))
-more = tomllib.loads(Path(__file__).with_name("tongues_more.toml").read_text("utf-8"))
-named = {
-    code: ",".join(each[code] for each in (texts["names"], more) if code in each)
-    for code in texts["names"] | more
-}
-NAMES, LEVELS = (
-    Phrases({code: named[code] for code in sorted(named, key="other".__eq__)}),
-    Phrases(texts["levels"]),
-)
 CEFR = re.compile(r"(?<![^\W_])([ABC][12])(?![^\W_])\+?")
 JLPT = re.compile(r"(?<![^\W_])N([1-5])(?![^\W_])")
 OF_JLPT: dict[str, Level] = {"1": "C1", "2": "B2", "3": "B1", "4": "A2", "5": "A1"}

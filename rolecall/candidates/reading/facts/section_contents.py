@@ -26,6 +26,7 @@ DIGIT = re.compile(r"\d")
 FEWEST, MOST_WORDS = 3, 4.0
 LEAST_KNOWN, LEAST_KNOWN_BESIDES = 0.6, 0.7
 IS_DEGREE, IS_SCHOOL, MOST_OF_PAPER, MOST_OF_QUALIFICATION = 2.0, 2.0, 8, 12
+LONG = 6
 QUALIFIED = words("""
 training, trainings, weiterbildung, weiterbildungen, fortbildung, fortbildungen, courses, kurse, cursos,
 corsi,
@@ -34,6 +35,8 @@ habilitações, habilitaciones, titres, títulos, titoli, qualifiche, abilitazio
 kwalifikacje, uprawnienia, kvalifikationer, kvalifikasjoner, behörigheter, kvalifikace, kvalifikacije,
 képesítések, calificări, квалификация, кваліфікація, τίτλοι
 """)
+SPELLED = tuple(word for word in QUALIFIED if len(word) > LONG)
+"""for headings whose letters stood apart and have no spaces now"""
 PAPERS = words(
     "papers, my papers, papiere, papiers, papeles, documenti, documents, papieren, papiery, papper, papirer"
 )
@@ -169,7 +172,8 @@ def is_of_tickets(section: Section) -> bool:
 def tells_qualifications(section: Section) -> bool:
     """Whether 'Qualifications' beside an 'Education' lists what was got on a day: 'CFA, 2021'."""
     texts = [line.text for line in section.lines if line.text]
-    called = section.heading is not None and not QUALIFIED.isdisjoint(folded(section.heading.text).split())
+    plain = folded(section.heading.text) if section.heading else ""
+    called = not QUALIFIED.isdisjoint(plain.split()) or plain.endswith(SPELLED)
     if not called or not any(periods_in(text) for text in texts):
         return False
     return all(

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rolecall.candidates.reading.document import Line
-from rolecall.candidates.reading.facts.languages import CEFR, NAMES, language_of, level_in
+from rolecall.candidates.reading.facts.languages import CEFR, language_of, level_in
 from rolecall.candidates.reading.facts.lexicon import words
 from rolecall.candidates.reading.facts.sections import Section
+from rolecall.candidates.reading.facts.tongues import NAMES
 from rolecall.candidates.reading.folding import folded
 from rolecall.candidates.reading.profile import Language
 

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.headings import GROUPS, kind_of_heading
-from rolecall.candidates.reading.facts.languages import CEFR, NAMES
-from rolecall.candidates.reading.facts.languages import LEVELS as OF_LANGUAGES
+from rolecall.candidates.reading.facts.languages import CEFR
 from rolecall.candidates.reading.facts.lexicon import words
 from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.facts.self_rating import without_table
@@ -19,6 +18,8 @@ from rolecall.candidates.reading.facts.skill_groups import (
     without_labels,
     without_names_of_groups,
 )
+from rolecall.candidates.reading.facts.tongues import LEVELS as OF_LANGUAGES
+from rolecall.candidates.reading.facts.tongues import NAMES
 from rolecall.candidates.reading.folding import folded
 from rolecall.candidates.reading.profile import Fact, Skill
 from rolecall.candidates.reading.vocabulary import by_key, key_of, known_as, written_in

@@ -11,6 +11,7 @@ from rolecall.candidates.reading.facts.inner_headings import OF_ENTRIES
 from rolecall.candidates.reading.facts.line_looks import Look, has_letters, look_of
 from rolecall.candidates.reading.facts.side_headings import JOINED, is_short_title
 from rolecall.candidates.reading.facts.titles import title_score
+from rolecall.candidates.reading.facts.tongues import NAMES
 
 IS_SCHOOL = 3.5
 NEAR = 4.0
@@ -43,6 +44,7 @@ def outliers(lines: list[Line], known: dict[int, SectionKind], usual: set[Look])
                 and levels[lines[index].level]
                 and is_placed_alike(lines, index, [at for at in alike if at in known])
                 and not is_of_entry(lines, index)
+                and NAMES.means(lines[index].text) is None
                 and not is_told_of_entry(lines, index, known)
             }
     return found
