@@ -3,6 +3,8 @@
 import codecs
 import re
 
+from rolecall.candidates.reading.formats.code_pages import guessed
+
 MARKS = {
     codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32",
     codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16",
@@ -43,10 +45,7 @@ def western(data: bytes) -> str:
     multi = len(re.findall(r"[^\x00-\x7f\ufffd]", broken))
     if multi > 2 * broken.count("\ufffd"):
         return broken
-    try:
-        return data.decode("cp1252")
-    except UnicodeDecodeError:
-        return data.decode("latin-1")
+    return guessed(data)
 
 
 ALIASES = {name: name for name in KNOWN if not name.startswith("utf-16")} | {
