@@ -4,6 +4,7 @@ import pytest
 
 from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.organisations import organisation_score
+from rolecall.candidates.reading.facts.titles import title_score
 from tests.candidates.reading.test_experience import Short, profile, short
 
 PAPERS: dict[str, tuple[str, list[Short]]] = {
@@ -265,3 +266,25 @@ def test_the_name_in_the_cell_before_a_date_is_no_part_of_it(written: str, start
     (period,) = periods_in(written)
 
     assert (str(period.start), period.begin) == (start, written.index("\t") + 1)
+
+
+@pytest.mark.parametrize(
+    "trade",
+    [
+        "Bailiff",
+        "Reinigungskraft",
+        "Kommissioniererin",
+        "Brancardier",
+        "Celador",
+        "Pizzaiolo",
+        "Metselaar",
+        "Szwaczka",
+    ],
+)
+def test_trades_of_many_tongues_are_known_titles(trade: str) -> None:
+    assert title_score(trade) >= 2
+
+
+@pytest.mark.parametrize("name", ["Cooper Mill", "Schneider", "Jäger", "Berger", "Herrero", "Ranger"])
+def test_trades_that_are_rather_names_are_no_titles_by_themselves(name: str) -> None:
+    assert title_score(name) < 1
