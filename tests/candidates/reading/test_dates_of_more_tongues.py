@@ -78,3 +78,26 @@ def test_a_count_behind_a_dash_ends_no_period() -> None:
     (period,) = periods_in("2019 – 21 people")
 
     assert period.is_single
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Juill. 2019 à févr. 2021", "2019-07", "2021-02"),
+        ("юни 2019 – септември 2021", "2019-06", "2021-09"),
+        ("rugs. 2019 – spal. 2021", "2019-09", "2021-10"),
+        ("јануари 2019 – јули 2021", "2019-01", "2021-07"),
+        ("Thg 3 2019 – Thg 11 2021", "2019-03", "2021-11"),
+        ("İyul 2019 – dekabr 2021", "2019-07", "2021-12"),
+        ("қаңтар 2019 – маусым 2021", "2019-01", "2021-06"),
+        ("oktobar 2019 – decembar 2021", "2019-10", "2021-12"),
+        ("אוג׳ 2019 – דצמ׳ 2021", "2019-08", "2021-12"),
+        ("جنوری 2019 – اگست 2021", "2019-01", "2021-08"),
+        ("জানুয়ারি 2019 – আগস্ট 2021", "2019-01", "2021-08"),
+        ("gush 2019 – nën 2021", "2019-08", "2021-11"),
+    ],
+)
+def test_months_are_known_as_their_languages_shorten_them(text: str, start: str, end: str) -> None:
+    (period,) = periods_in(text)
+
+    assert (str(period.start), str(period.end)) == (start, end)
