@@ -151,3 +151,18 @@ def test_one_word_of_a_name_gives_way_to_the_whole() -> None:
 
         assert name
         assert name.value == "Maria Delgado"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*JOBS, *JOBS, "References", "Available on request", "Contact details", "(512) 555-0134", MAIL),
+        ("Tel/Fax: (512) 555-0134", MAIL, *JOBS),
+        ("Tel. & Fax (512) 555-0134", MAIL, *JOBS),
+        ("Tel: (512) 555-0134  Fax: (512) 555-0100", MAIL, *JOBS),
+        ("https://example.org/people/5125550199", "(512) 555-0134", MAIL, *JOBS),
+    ],
+    ids=["contacts behind referees", "one for both", "both", "fax beside", "digits of a page"],
+)
+def test_the_one_number_is_found(lines: tuple[str, ...]) -> None:
+    assert reached(read("Maria Delgado", "Austin, TX", *lines)) == ([PHONE], [MAIL])

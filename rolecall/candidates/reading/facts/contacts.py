@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import phonenumbers
 from phonenumbers import Leniency, PhoneNumberFormat, PhoneNumberMatcher, PhoneNumberType
 
-from rolecall.candidates.reading.facts.no_phones import DATE, IDENTIFIER, NOT_HIS, SPAN
+from rolecall.candidates.reading.facts.no_phones import ADDRESS, DATE, IDENTIFIER, NOT_HIS, SPAN
 from rolecall.candidates.reading.facts.phone_labels import (
     begins_at_home,
     begins_with_label,
@@ -136,7 +136,7 @@ def numbers_in(
     text: str, region: str | None, is_contact: bool, is_labelled: bool = False
 ) -> Iterator[tuple[str, str | None]]:
     """Each number as it is written and as E.164, where its country is known."""
-    for other in (IDENTIFIER, NOT_HIS, SPAN, DATE):
+    for other in (ADDRESS, IDENTIFIER, NOT_HIS, SPAN, DATE):
         text = other.sub(" | ", text)
     text = APART.sub(r"\1 | ", ZEROES.sub("+", TURNED.sub(r"\4 \3 \2 \1", text)))
     labelled = is_labelled or bool(LABEL.search(text) or (is_contact and LETTER.search(text)))

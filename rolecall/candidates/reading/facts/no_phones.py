@@ -11,6 +11,7 @@ DATE = re.compile(
     r"(?<![\d.])(?:\d{1,2}[./](?:0?[1-9]|1[0-2])[./](?:19|20)?\d\d|"
     r"\d{1,2}-\d{1,2}-(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\b(?![\d./-])"
 )
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 IDENTIFIER = re.compile(
     r"\b(?:doi|isbn|issn|orcid|pmid)(?:\.org)?\b[\s:/-]*\S{4,60}|\b10\.\d{4,9}/\S{1,60}|"
     r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?\b|"
@@ -30,7 +31,7 @@ IDENTIFIER = re.compile(
 )
 """What has digits as a phone has, and is something else's number."""
 NOT_HIS = re.compile(
-    r"\b(?:fax|telefax|faks|факс)\b[\s.:/]*[+(]?\d[\d\s()./–-]{5,20}\d|"
+    r"(?<![/&])(?<![/&] )\b(?:fax|telefax|faks|факс)\b[\s.:/]*[+(]?\d[\d\s()./–-]{5,20}\d|"
     r"\b(?:emergency contact|in case of emergency|notfallkontakt|contact d['’]urgence|next of kin|referees?|"
     r"references?|supervisor|line manager|vorgesetzte[rn]?|reports? to|reported to)\b.*",
     re.I,

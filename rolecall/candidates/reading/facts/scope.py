@@ -162,10 +162,17 @@ def without_referees(lines: list[Line]) -> list[Line]:
     """The lines, with nothing in place of the referees; another column is about the person again."""
     for index, line in enumerate(lines):
         if index > TOP_LINES and folded(line.text) in REFERENCES:
-            end = next((n for n in range(index + 1, len(lines)) if is_beside(lines[n], line)), len(lines))
+            behind = range(index + 1, len(lines))
+            end = next((n for n in behind if is_beside(lines[n], line) or is_of_person(lines[n])), len(lines))
             gone = [replace(other, text="", spans=[]) for other in lines[index:end]]
             return lines[:index] + gone + lines[end:]
     return lines
+
+
+def is_of_person(line: Line) -> bool:
+    """Whether a line heads how the person is reached: more than the one word that stands at each referee."""
+    text = line.text.strip(" :")
+    return kind_of_heading(text) == "contact" and (len(text.split()) > 1 or line.level > 0)
 
 
 def is_beside(line: Line, heading: Line) -> bool:
