@@ -2,6 +2,9 @@
 
 import pytest
 
+from rolecall.candidates.reading.document import Document, Line, Span
+from rolecall.candidates.reading.facts.dates import periods_in
+from rolecall.candidates.reading.facts.profiling import profile_of
 from rolecall.candidates.reading.facts.titles import is_break
 from tests.candidates.reading.test_experience import Short, profile, short
 
@@ -100,3 +103,59 @@ def test_the_school_in_front_of_a_hyphen_and_a_town_is_a_school() -> None:
 def test_care_for_ones_own_is_no_position(text: str) -> None:
     assert is_break(text)
     assert not is_break("Carer, Willowbank")
+
+
+@pytest.mark.parametrize(
+    ("written", "dates"),
+    [
+        ("Juill. 2013 à août 2014", ("2013-07", "2014-08")),
+        ("lugl. 2020 – ott. 2021", ("2020-07", "2021-10")),
+        ("paźdz. 2019 – listop. 2020", ("2019-10", "2020-11")),
+    ],
+)
+def test_months_are_shortened_as_their_lands_do(written: str, dates: tuple[str, str]) -> None:
+    (period,) = periods_in(written)
+
+    assert (str(period.start), str(period.end)) == dates
+
+
+def test_dates_that_begin_small_below_a_long_point_begin_the_next_entry() -> None:
+    found = profile("""
+        Experiencia laboral
+        febrero 2016 – julio 2016\tArquitecta en prácticas
+        Estudio Villacerrada
+        – Certificados energéticos y levantamiento de planos del centro
+        junio – septiembre 2013 Dependienta
+        Papelería El Tinte
+    """)
+
+    assert [short(each) for each in found.experience] == [
+        ("Arquitecta en prácticas", "Estudio Villacerrada", "2016-02/2016-07"),
+        ("Dependienta", "Papelería El Tinte", "2013-06/2013-09"),
+    ]
+
+
+def at(text: str, left: float, top: float) -> Line:
+    box = (left, top, left + 5 * len(text), top + 10)
+    return Line(text, 10.0, box=box, band=(50, 550), spans=[Span(text, 10.0, box=box)])
+
+
+def test_what_is_set_in_tells_of_the_entry_above_and_the_line_below_names_the_next() -> None:
+    lines = [
+        at("Work history", 50, 10),
+        at("Virtual Assistant, (Freelance) – January 2021 – Present", 50, 30),
+        at("Calendar and travel for three founders", 64, 45),
+        at("Service Representative, BrightLine Solutions", 50, 65),
+        at("July 2017 – December 2020", 50, 80),
+        at("Billing support for an account", 64, 95),
+        at("Office Clerk, Mango Cooperative", 50, 115),
+        at("June 2015 – June 2017", 50, 130),
+        at("Filing and payroll for members", 64, 145),
+    ]
+
+    found = profile_of(Document(lines)).experience
+
+    assert [short(each) for each in found][1:] == [
+        ("Service Representative", "BrightLine Solutions", "2017-07/2020-12"),
+        ("Office Clerk", "Mango Cooperative", "2015-06/2017-06"),
+    ]

@@ -248,13 +248,19 @@ def leads_with_dates(line: Line) -> bool:
 
 def runs_on(item: Line, line: Line, above: Line, gap: bool) -> bool:
     """Whether a line goes on with the item above it."""
-    if gap or line.bold != item.bold or abs(line.size - item.size) > 0.5:
+    if gap or line.bold != item.bold or abs(line.size - item.size) > 0.5 or begins_with_period(line.text):
         return False
     if line.box and item.box and line.box[0] > item.box[0] + 3:
         return True
     if line.text[:1].islower() and len(above.text) > LONG and not SENTENCE_END.search(above.text):
         return True
     return is_rest(above, line)
+
+
+def begins_with_period(text: str) -> bool:
+    """Whether a line begins with dates from one to another, as the next entry may, 'junio – julio 2013'."""
+    periods = periods_in(text)
+    return bool(periods) and periods[0].begin == 0 and not periods[0].is_single
 
 
 def is_sentence(line: Line) -> bool:

@@ -18,7 +18,7 @@ MOST_KNOWN, KNOWN = 2, 2.0
 MOST_OF_HEADER, MOST_UNDER_DATES = 12, 20
 """words on a line; what dates stand over by themselves may be all that names an entry"""
 MOST_ABOVE, MOST_BELOW, MOST_ENTRIES = 4, 4, 60
-MOST_AFTER_POINTS, MOST_OF_NAME = 3, 8
+MOST_AFTER_POINTS, MOST_OF_NAME, SET_IN = 3, 8, 4.0
 MOST_OF_JOB, MOST_OF_STUDY, IS_PLACE = 3, 5, 2.0
 """a title, an employer and a place; degree, subject, school, place and grade"""
 PART = re.compile(r"\t+|\s+[|•·●▪–—@-]+\s+")
@@ -144,9 +144,15 @@ def named_above(block: Block, before: int, index: int) -> int:
     lines = block.lines[last + 1 : index]
     if not 0 < len(lines) <= MOST_AFTER_POINTS or not all(map(is_short_name, lines)):
         return 0
-    if last > before and is_point(block.lines[last]):
+    if last > before and (is_point(block.lines[last]) or is_further_in(block.lines[last], lines)):
         return len(lines)
     return len(lines) == 1 and is_only_dates(block, index) and not is_only_dates(block, before)
+
+
+def is_further_in(told: Line, lines: list[Line]) -> bool:
+    """Whether a line is set in beside all of the lines below it, as those are that tell of an entry."""
+    edges = [line.box[0] for line in lines if line.box]
+    return told.box is not None and len(edges) == len(lines) and told.box[0] > max(edges) + SET_IN
 
 
 def is_short_name(line: Line) -> bool:
