@@ -166,3 +166,40 @@ def test_one_word_of_a_name_gives_way_to_the_whole() -> None:
 )
 def test_the_one_number_is_found(lines: tuple[str, ...]) -> None:
     assert reached(read("Maria Delgado", "Austin, TX", *lines)) == ([PHONE], [MAIL])
+
+
+def test_a_country_whose_numbers_have_another_form_gives_way_to_the_language() -> None:
+    lines = (
+        "Caio Bittencourt",
+        "(48) 95550-1926 | caio@example.org | Florianópolis, SC",
+        "Experiência",
+        "Desenvolvedor, Pagou Tecnologia, 2019 – 2023",
+        "Serviço de pagamentos com quatro milhões de transações",
+    )
+
+    assert reached(read(*lines))[0] == ["+5548955501926"]
+
+
+@pytest.mark.parametrize("label", ["Surname, given names", "Name in full", "NAME AND SURNAME", "Full names"])
+def test_more_labels_of_names_are_known(label: str) -> None:
+    name = read(
+        "APPLICATION FORM", f"{label}\tDelgado, Maria\tPosition applied for\tWelder", *TOP[1:], *JOBS
+    ).name
+
+    assert name
+    assert sorted(name.value.replace(",", "").split()) == ["Delgado", "Maria"]
+
+
+def test_the_labels_of_a_leftward_form_are_no_names() -> None:
+    labels = (
+        "السيرة الذاتية",
+        "الاسم",
+        "البريد الإلكتروني",
+        "العنوان",
+        "هدى الزهراني\tالهاتف\t055.055.3728",
+        "huda_alzahrani81@example.org",
+        "الرياض",
+    )
+    name = read(*labels, "الخبرات العملية", "معلمة رياضيات, 2019 – 2023").name
+
+    assert name is None or name.value == "هدى الزهراني"

@@ -55,6 +55,10 @@ def phones_in(scope: Scope, region: str | None) -> list[str]:
     own = [index for index in range(len(scope.lines)) if index not in scope.of_others]
     # Who is reached under jobs and schools is somebody else, unless nobody is reached elsewhere.
     found = numbers_on(scope, own, region) or numbers_on(scope, sorted(scope.of_others), region)
+    if not found:
+        # 'Florianópolis, SC' is not in South Carolina: no number of that country has this form.
+        each = [numbers_on(scope, own, other) for other in likely_regions(scope)]
+        found = max(each, key=lambda numbers: max(map(len, numbers), default=0), default={})
     for mention in scope.mentions:
         number = dialled(mention.url, region)
         shown = numbers_on(scope, [mention.line], region).values() if number else ()
