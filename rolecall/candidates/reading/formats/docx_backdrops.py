@@ -34,11 +34,14 @@ class Backdrops:
             block, part = part, part.getparent()
         if part is None:
             return False
-        at = part.index(block)
         # What lies in the head of a page lies behind its text, whatever it says itself.
         heads = [shape for head in self.heads for shape in self.of(head)] if local(part) == "body" else []
+        own = self.of(part)
+        if not (heads or own):
+            return False
+        at = part.index(block)
         return any(at <= NEAR + lines for _, lines in heads) or any(
-            place - NEAR <= at <= place + NEAR + lines for place, lines in self.of(part)
+            place - NEAR <= at <= place + NEAR + lines for place, lines in own
         )
 
     def of(self, part: etree._Element) -> list[Backdrop]:
