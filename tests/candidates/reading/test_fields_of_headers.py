@@ -145,6 +145,21 @@ PAPERS: dict[str, tuple[str, list[Short]]] = {
             ("Groundsman", "Stanmere Borough", "2019/2021"),
         ],
     ),
+    "an employer with its dates and a line on what it is holds its posts": (
+        """
+        Experience
+        **CASCADE CARTON CORPORATION, Portland, OR**\t2014–2021
+        Publicly traded house of folding cartons with six plants and a mill
+        Senior Vice President (May 2017 to January 2021)
+        • Led six plants
+        Vice President, Manufacturing (March 2014 to April 2017)
+        • Introduced daily management
+        """,
+        [
+            ("Senior Vice President", "CASCADE CARTON CORPORATION", "2017-05/2021-01"),
+            ("Vice President, Manufacturing", "CASCADE CARTON CORPORATION", "2014-03/2017-04"),
+        ],
+    ),
     "a title that nobody knows stands at an employer": (
         """
         Experience

@@ -99,7 +99,9 @@ def test_the_school_in_front_of_a_hyphen_and_a_town_is_a_school() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["Full-time carer for my mother", "Gyermekgondozási szabadság"])
+@pytest.mark.parametrize(
+    "text", ["Full-time carer for my mother", "Gyermekgondozási szabadság", "Varusmies, alikersantti"]
+)
 def test_care_for_ones_own_is_no_position(text: str) -> None:
     assert is_break(text)
     assert not is_break("Carer, Willowbank")

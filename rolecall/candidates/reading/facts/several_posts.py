@@ -1,11 +1,14 @@
 """Several posts at one employer, who is named once above them."""
 
 from rolecall.candidates.reading.facts.atoms import IS_ONE, Atom, holds
+from rolecall.candidates.reading.facts.blocks import is_point
 from rolecall.candidates.reading.facts.entries import EntryLines
 from rolecall.candidates.reading.facts.labelling import Labels
 from rolecall.candidates.reading.facts.organisations import is_formed
 from rolecall.candidates.reading.facts.titles import is_break, is_own
 from rolecall.candidates.reading.facts.wordlists import EASTERN
+
+MOST_DESCRIBED = 2
 
 
 def inherited(found: list[tuple[EntryLines, Labels]]) -> list[tuple[EntryLines, Labels]]:
@@ -18,9 +21,10 @@ def inherited(found: list[tuple[EntryLines, Labels]]) -> list[tuple[EntryLines, 
         if is_group(entry, labels, following):
             above, group = labels, entry
             continue
-        if above and is_lone_name(labels, is_held=group is not None and holds(group, entry)):
+        is_held = group is not None and holds(group, entry)
+        if above and is_lone_name(labels, is_held=is_held):
             as_title(labels)
-        is_within = group is not None and holds(group, entry) and is_beside_title(labels)
+        is_within = is_held and is_beside_title(labels, is_held=True)
         if above and (is_left_above(labels, above) or is_within):
             leave(labels)
         if "organisation" in labels.texts:
@@ -39,13 +43,13 @@ def inherited(found: list[tuple[EntryLines, Labels]]) -> list[tuple[EntryLines, 
     return kept
 
 
-def is_beside_title(labels: Labels) -> bool:
+def is_beside_title(labels: Labels, *, is_held: bool = False) -> bool:
     """Whether an unknown name stands behind the title and a comma: 'Manager, Sales'; '吹田店 店長'."""
     title, name = labels.atoms.get("title"), labels.atoms.get("organisation")
     if not title or not name or name.label or name.line is not title.line:
         return False
     is_part = bool(EASTERN.search(name.text)) or (name.is_joined and name.place > title.place)
-    return is_part and name.scores["organisation"] < IS_ONE
+    return is_part and (name.scores["organisation"] < IS_ONE or (is_held and not is_formed(name.text)))
 
 
 def leave(labels: Labels) -> None:
@@ -88,7 +92,9 @@ def is_placed_alike(title: Atom, name: Atom, above: Labels) -> bool:
 
 def is_group(entry: EntryLines, labels: Labels, following: tuple[EntryLines, Labels] | None) -> bool:
     """Whether an entry is only the organisation's line, above positions that lie within its dates."""
-    if following is None or "title" in labels.texts or "organisation" not in labels.texts or entry.body:
+    if following is None or "title" in labels.texts or "organisation" not in labels.texts:
+        return False
+    if entry.body and not (is_only_described(entry) and holds(entry, following[0])):
         return False
     inner = following[0].period
     outer = entry.period
@@ -97,6 +103,11 @@ def is_group(entry: EntryLines, labels: Labels, following: tuple[EntryLines, Lab
     named = "organisation" in following[1].texts and not is_beside_title(following[1])
     is_held = holds(entry, following[0])
     return ("title" in following[1].texts and not named) or is_lone_name(following[1], is_held=is_held)
+
+
+def is_only_described(entry: EntryLines) -> bool:
+    """Whether no more is told of an employer than a line or two, and no points: what it makes."""
+    return len(entry.body) <= MOST_DESCRIBED and not any(map(is_point, entry.body))
 
 
 def is_lone_name(labels: Labels, *, is_held: bool) -> bool:

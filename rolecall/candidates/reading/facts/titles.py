@@ -27,6 +27,8 @@ BREAK = re.compile(
     r"ouderschapsverlof|zwangerschapsverlof|äitiysloma|vanhempainvapaa|"
     r"foreldrepermisjon|декрет\w*|отпуск по уходу|"
     r"carer for (?:my|an? (?:ill|elderly|disabled))|gyermekgondozási szabadság|"
+    r"varusmies(?:palvelus)?|základní vojenská služba|základná vojenská služba|grundwehrdienst|"
+    r"servizio di leva|zasadnicza służba wojskowa|obowiązkowa służba wojskowa|førstegangstjeneste|"
     r"szülési szabadság|gyes|gyed|doğum izni)\b|育児休業|育休|产假|육아휴직",
     re.I,
 )
