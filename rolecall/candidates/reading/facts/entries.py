@@ -158,7 +158,8 @@ def is_further_in(told: Line, lines: list[Line]) -> bool:
 def is_short_name(line: Line) -> bool:
     """Whether a line may name something: it is short, has no label and is no sentence."""
     text = line.text
-    return len(text.split()) <= MOST_OF_NAME and not text.endswith((".", ":", ";")) and ": " not in text
+    is_labelled = ": " in text or bool(name_of_label(text))
+    return len(text.split()) <= MOST_OF_NAME and not text.endswith((".", ":", ";")) and not is_labelled
 
 
 def is_name_above(block: Block, start: int, index: int, model: list[Line]) -> bool:
