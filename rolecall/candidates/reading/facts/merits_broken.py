@@ -6,7 +6,7 @@ from itertools import pairwise
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.dates import periods_in
 
-MOST_STEP, AMONG, BETWEEN, MOST_APART = 2.0, 1.1, 1.2, 2.0
+MOST_STEP, AMONG, BETWEEN, MOST_APART = 2.0, 1.1, 1.2, 12.0
 
 
 def with_broken_joined(lines: list[Line], *, is_pointed: bool) -> list[Line]:
