@@ -33,10 +33,11 @@ def test_blank_lines_part_certificates_that_take_two_lines_each() -> None:
 
 
 def narrow(*rows: tuple[str, float]) -> Document:
-    """Lines of a column of a hundred points, each at its height."""
+    """Lines of a column of a hundred points, each at its height; what begins with a bullet is set in."""
     lines = []
     for text, y in rows:
-        box = (40.0, y, 40.0 + 5 * len(text), y + 10)
+        left = 46.0 if text.startswith("•") else 40.0
+        box = (left, y, left + 5 * len(text), y + 10)
         lines.append(Line(text, 10.0, band=(40.0, 145.0), box=box, spans=[Span(text, 10.0, box=box)]))
     return Document([Line("Ada Example", 20.0), Line("Certifications", 14.0, bold=True), *lines])
 
