@@ -31,6 +31,10 @@ LISTED = {
         "SQL: used daily in audits of clubs\nNegotiation: led talks with four suppliers",
         ["SQL", "Negotiation"],
     ),
+    "two that a word joins behind a label": (
+        "Paperwork: Microsoft Excel and Google Sheets\nTechnical: hand tools of all kinds",
+        ["Microsoft Excel", "Google Sheets", "hand tools of all kinds"],
+    ),
     "levels of languages": ("DATEV – verhandlungssicher\nLexware: fließend", ["DATEV", "Lexware"]),
     "words that lead to one": ("Maîtrise de Sage ; notions de WordPress", ["Sage", "WordPress"]),
 }

@@ -153,7 +153,7 @@ def parts_on(line: Line, text: str) -> Iterator[Part]:
 def without_group(text: str) -> str:
     """A line without the name of the group before a colon, or in a cell of its own before a list."""
     label = LABEL.match(text)
-    if label and label[1] and is_told(text[label.end() :]):
+    if label and label[1] and folded(label[1]) not in GROUPS and is_told(text[label.end() :]):
         return label[1]
     if label and not (label[1] and known_as(label[1]) and not SEPARATOR.search(text[label.end() :])):
         return text[label.end() :].strip()
@@ -165,7 +165,8 @@ def without_group(text: str) -> str:
 
 def is_told(text: str) -> bool:
     """Whether what stands behind a colon says what was done: 'SQL: used daily in audits'."""
-    return len(text.split()) >= FEWEST_TOLD and not SEPARATOR.search(text) and not known_as(text)
+    is_list = SEPARATOR.search(text) or any(known_as(half) for half in JOINT.split(text))
+    return len(text.split()) >= FEWEST_TOLD and not is_list
 
 
 def is_prose(text: str) -> bool:
