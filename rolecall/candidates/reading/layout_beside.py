@@ -140,8 +140,9 @@ def has_sections(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
 
 def have_own_sections(left: list[list[Piece]], right: list[list[Piece]]) -> bool:
     """Whether both sides have headings with text under them: then neither says when the other's was."""
-    headings = [[part for part in side if is_heading(part)] for side in (left, right)]
-    if not all(headings) or max(map(len, headings)) < FEWEST_SECTIONS:
+    headings = [[part for part in left if is_heading(part)]]
+    headings += [[part for part in right if is_heading(part)]] if headings[0] else []
+    if len(headings) < 2 or not all(headings) or max(map(len, headings)) < FEWEST_SECTIONS:
         return False
     return all(
         has_text_under(side, heads, other)

@@ -15,7 +15,7 @@ from rolecall.candidates.reading.facts.stacked import with_whole_names, with_yea
 from rolecall.candidates.reading.facts.stacked_dates import with_dates_paired
 
 MOST_APART, LONG = 4, 50
-MOST_BROKEN, LARGER = 4, 1.2
+MOST_BROKEN, LARGER, LONGEST_REST = 4, 1.2, 24
 BEFORE_LAST = re.compile(r".*\w(?:\s*[|•·●▪◆~]\s*|\s+[–—-]\s+|,\s+|\s?\()(?=\S)")
 BEFORE_BAR = re.compile(r".*\w\s*[|•·●▪◆]\s*(?=\S)")
 """what stands before dates that broke at their second month: 'Lake Bank | May 2010 – April' above '2013'"""
@@ -86,9 +86,10 @@ def made_whole(upper: Line, lower: Line, *, is_next: bool) -> tuple[Line, Line] 
 def wrapped_whole(upper: Line, lower: Line) -> tuple[Line, Line] | None:
     """'Buyer • Acme • March' above '2017 – May 2021': the edge broke the dates, which stand last."""
     last = lower.text.strip()
-    starts = (BEFORE_OPEN.match(upper.text), BEFORE_LAST.match(upper.text), BEFORE_BAR.match(upper.text))
-    found = (joined(upper.text[start.end() :].strip(), last) for start in starts if start)
-    if "\t" in last or not any(found):
+    if not 0 < len(last) <= LONGEST_REST or "\t" in last:
+        return None
+    starts = (before.match(upper.text) for before in (BEFORE_OPEN, BEFORE_LAST, BEFORE_BAR))
+    if not any(joined(upper.text[start.end() :].strip(), last) for start in starts if start):
         return None
     whole = f"{upper.text.rstrip()}{joint_of(upper.text.rstrip(), last)}{last}"
     return replace(upper, text=whole), replace(lower, text="")

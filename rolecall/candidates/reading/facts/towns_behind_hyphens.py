@@ -14,6 +14,8 @@ FEWEST, MOSTLY = 2, 0.6
 
 def with_towns_parted(lines: list[Line]) -> list[Line]:
     """The lines; where most above dates alone are a name, a hyphen and a town, these are parted."""
+    if sum("-" in line.text and bool(NAMED.fullmatch(line.text)) for line in lines) < FEWEST:
+        return lines
     above = [at for at, below in enumerate(lines[1:]) if lines[at].text and is_only_period(below.text)]
     found = [at for at in above if NAMED.fullmatch(lines[at].text)]
     if len(found) < FEWEST or len(found) < MOSTLY * len(above):
