@@ -54,6 +54,9 @@ def is_side(rows: list[Row], edge: float) -> bool:
     beginning = sum(any(abs(piece.x0 - edge) <= NEAR for piece in row.pieces) for row in rows)
     dated = [part for part in parts if is_date(part)]
     texts = [said(part) for part in parts if part and part not in dated]
+    if not texts:
+        # Nothing but dates stands at the side.
+        return False
     whole = [f"{one} {other}" for one, other in zip(texts, [*texts[1:], ""], strict=True)]
     headings = sum(
         bool(kind_of_heading(text) or kind_of_heading(both) or kind_of_heading(before))
