@@ -102,3 +102,22 @@ def test_dates_below_a_comma_belong_to_the_line_above() -> None:
         ("Master of Science", "Physics", "Oregon State University"),
         ("M.A.", "Nursing", "Ravensbridge"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "degree", "subject"),
+    [
+        ("M.S.E. Mechanical Engineering, University of Lakeshore, 2015", "M.S.E.", "Mechanical Engineering"),
+        ("BSBA, Accounting, University of Lakeshore, 2013", "BSBA", "Accounting"),
+        ("MBChB, University of Lakeshore, 2011", "MBChB", None),
+        ("High school diploma or GED, University of Lakeshore, 2016", "High school diploma or GED", None),
+        ("Dogwood Diploma, University of Lakeshore, 2012", "Dogwood Diploma", None),
+        ("Group Certificate, University of Lakeshore, 1994", "Group Certificate", None),
+        ("Nursing Diploma, University of Lakeshore, 2014", "Diploma", "Nursing"),
+        ("PhD History, ‘Weights and Measures’, University of Lakeshore, 2015", "PhD", "History"),
+    ],
+)
+def test_degrees_are_known_as_they_are_shortened_and_a_thesis_is_no_subject(
+    line: str, degree: str, subject: str | None
+) -> None:
+    assert studies(profile(HEAD + line)) == [(degree, subject, "University of Lakeshore")]

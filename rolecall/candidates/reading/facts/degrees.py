@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rolecall.candidates.reading.facts.date_patterns import plain
+from rolecall.candidates.reading.facts.fields import names_field
 from rolecall.candidates.reading.facts.lexicon import folded, words
 from rolecall.candidates.reading.facts.organisations import ORGANISATIONS, organisation_score
 from rolecall.candidates.reading.facts.wordlists import EASTERN, WordList, lines_of, texts_of
@@ -89,6 +90,7 @@ AWAY = re.compile(
     re.I,
 )
 """what is told of a term at another school"""
+CALLED = frozenset(["diploma", "certificate"])
 SMALL_WORDS = frozenset(["des", "das", "but", "as", "be", "ma", "ba", "cas", "mas", "cap", "dec"])
 AT_ANOTHER = 2.5
 TOWARDS = re.compile(r"\s(?:zum|zur|als)$", re.I)
@@ -228,7 +230,10 @@ def with_adjectives(text: str, name: str, end: int) -> tuple[str, int]:
 def is_of_name(text: str, before: str, start: int) -> bool:
     """Whether what stands before a degree is a part of its name: 'Filosofie kandidat', 'Advanced diploma'."""
     one_phrase = text[:start].strip(" ") == before and len(before.split()) <= 2
-    return one_phrase and bool(ADJECTIVE.search(before) or (before[:1].isupper() and text[start].islower()))
+    is_kind = ADJECTIVE.search(before) or (before[:1].isupper() and text[start].islower())
+    # 'Dogwood Diploma', where 'Nursing Diploma' names what was studied
+    is_called = plain(text[start:]) in CALLED and before[:1].isupper() and not names_field(before)
+    return one_phrase and bool(is_kind or is_called)
 
 
 def grade_in(text: str) -> str | None:

@@ -56,6 +56,7 @@ DEEPENING = re.compile(
     r"indirizzo|specjalność|specializ\w*|specialisering|inriktning|fordypning|zaměření|profil)\b",
     re.I,
 )
+QUOTES = tuple("‘“„«\"'")
 MINOR = re.compile(r"^(?:" + NOT_MAIN + r")\b", re.I)
 
 
@@ -206,5 +207,6 @@ def is_between(line: Line, degree: Line, institution: Line) -> bool:
 
 def is_subject(text: str) -> bool:
     is_name = len(text.split()) <= 8 and not grade_in(text) and not any(c.isdigit() for c in text)
-    is_told = is_remark(text) or MINOR.match(text) or AWAY.search(text)
+    # what stands in quotes is the title of a thesis
+    is_told = is_remark(text) or MINOR.match(text) or AWAY.search(text) or text[:1] in QUOTES
     return is_name and place_score(text) < 1.5 and not is_department(text) and not is_told
