@@ -36,8 +36,11 @@ def test_a_refund_forgets_all(windows: Windows) -> None:
     assert windows.count(TWO, "key", "c").left == 1
 
 
-def test_what_was_done_before_the_window_counts_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    windows, now = Memory(), 1_000_000.0
+@pytest.mark.parametrize("windows", ["memory", "file"], indirect=True)
+def test_what_was_done_before_the_window_counts_no_more(
+    windows: Windows, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 1_000_000.0
     monkeypatch.setattr(throttle.time, "time", lambda: now)
     first = windows.count(TWO, "key", "a")
     now += 30
@@ -47,8 +50,16 @@ def test_what_was_done_before_the_window_counts_no_more(monkeypatch: pytest.Monk
     again = windows.count(TWO, "key", "a")
 
     assert (first.whole_in, again.left, again.whole_in) == (60, 0, 29)
+
+
+def test_names_whose_windows_are_over_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    windows, now = Memory(), 1_000_000.0
+    monkeypatch.setattr(throttle.time, "time", lambda: now)
+    windows.count(TWO, "key", "a")
     now += 200
+
     windows.count(TWO, "key", "b")
+
     assert len(windows._windows) == 1
 
 

@@ -1,12 +1,17 @@
 """Two processes answer for one Rolecall: they count together, and one goes on while the other is away."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import httpx
 import psutil
 import pytest
 
 from tests.runtime.rolecalls import Running, run, until, untouched
+from tests.throwaway import ROOT
 
 ALLOWED = 30
 SETTINGS = {"ROLECALL_PROCESSES": "2", "ROLECALL_API_RATE": f"{ALLOWED}/hour"}
@@ -58,6 +63,18 @@ def test_the_rate_of_a_key_is_counted_by_both_together(rolecall: Running) -> Non
     answers = [_status(rolecall, key.stdout.strip()) for _ in range(2 * ALLOWED)]
 
     assert answers == [200] * ALLOWED + [429] * ALLOWED
+
+
+def test_a_code_that_one_has_noted_as_used_is_used_for_the_other(tmp_path: Path) -> None:
+    noting = "import django; django.setup(); from django.core.cache import cache; print(cache.add('code', 1))"
+    settings = os.environ | {"ROLECALL_SHARED": str(tmp_path)}
+
+    noted = [
+        subprocess.run([sys.executable, "-c", noting], env=settings, capture_output=True, text=True, cwd=ROOT)
+        for _ in range(2)
+    ]
+
+    assert [each.stdout.strip() for each in noted] == ["True", "False"], noted
 
 
 def _status(rolecall: Running, key: str) -> int:

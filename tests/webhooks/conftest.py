@@ -13,22 +13,14 @@ from standardwebhooks.webhooks import Webhook
 from rolecall.accounts.models import Member
 from rolecall.webhooks import actions as webhooks
 from rolecall.webhooks.models import Endpoint
+from tests.kit import outbound_servers
 
 Behaviour = Callable[[BaseHTTPRequestHandler], None]
 
 
 def says(code: int, body: bytes = b"", **headers: str) -> Behaviour:
     """Answer so."""
-
-    def behave(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(code)
-        for name, value in headers.items():
-            handler.send_header(name.replace("_", "-"), value)
-        handler.send_header("Content-Length", str(len(body)))
-        handler.end_headers()
-        handler.wfile.write(body)
-
-    return behave
+    return outbound_servers.says(body, code, **headers)
 
 
 @dataclass

@@ -23,8 +23,6 @@ HARD = re.compile(
     r"\t+|\s+[|•·●▪/–—―~-]+\s+|\s*[|•●▪;；]\s*|\s+@\s+|(?<=[)）])\s+(?!(?i:ltd|limited)\b)"
     r"|(?<=[)）])\.\s+(?=[A-ZÀ-Þ])|(?<=[\uac00-\ud7af)])\s{2,}(?=[\uac00-\ud7af(])"
     rf"|[\s,]+(?=[(（](?!(?i:{KEPT})\b))|\.\s+(?=(?i:c?gpa)\b)"
-    # boards print the employer and its town so: 'Bluff City Auto Parts-Memphis, TN'
-    r"|(?<=[a-z.’'\)])(?<!Winston)(?<!Wilkes)-(?=[A-Z][a-z][\w.’' ]{1,24},\s[A-Z]{2}(?:\s\d{5})?\s*$)"
     # a sentence has ended, and a label says what comes
     r"|(?<=[a-zà-ÿ]{4})\.\s+(?=[A-ZÀ-Þ][\w’-]+(?:\s\w+)?:\s)"
 )

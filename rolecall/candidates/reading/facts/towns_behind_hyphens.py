@@ -7,7 +7,7 @@ from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.dates import periods_in
 
 NAMED = re.compile(
-    r"(?P<name>[^\t|,-]*\w\s[^\t|,]*[\w.)])-(?P<town>[A-ZÀ-Þ][\w'’.]*(?:\s[\w'’.]+){0,3}(?:,\s[A-Z]{2})?)"
+    r"(?P<name>[^\t|,-]*\w\s[^\t|,]*[\w.)])-(?P<town>[A-ZÀ-Þ][\w'’.]*(?:\s[\w'’.]+){0,3}(?:,\s[A-Z]{2}(?:\s\d{5})?)?)"
 )
 FEWEST, MOSTLY = 2, 0.6
 
