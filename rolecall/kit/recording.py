@@ -22,8 +22,6 @@ from rolecall.kit.models import EventRow
 
 client_address: ContextVar[str | None] = ContextVar("client_address", default=None)
 _gathered: ContextVar[list[tuple[EventRow, Event]] | None] = ContextVar("gathered", default=None)
-AT_ONCE = 250
-"""So many events one task of `on_together` is about at the most."""
 
 
 def record(event: Event, *, by: Actor) -> EventRow:
@@ -90,17 +88,17 @@ def on(
 def on_together(
     *event_types: type[Event], where: Callable[[Any], bool] = lambda event: True
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Run a function for the events of these types that were recorded together, some hundreds a task.
+    """Run a function for events of these types that were recorded about the same time, some hundreds a task.
 
-    As with `on`, those alone that `where` wants. The function takes the list of the typed events. It too
-    may run again after a crash.
+    As with `on`, those alone that `where` wants. The function takes the list of the typed events, in their
+    order, each once. It too may run again after a crash.
     """
 
     def register(function: Callable[..., None]) -> Callable[..., None]:
-        @tasks.task(name=_name_of(function))
+        @tasks.task(name=_name_of(function), queue=tasks.TOGETHER, gathers="event_ids")
         def react(event_ids: Sequence[str] = (), event_id: str = "") -> None:
             # one alone was queued by a version before this
-            wanted = [UUID(each) for each in event_ids or [event_id]]
+            wanted = [UUID(each) for each in (*event_ids, event_id) if each]
             function([event_of(row) for row in EventRow.objects.filter(id__among=wanted).order_by("id")])
 
         _register(event_types, Reaction(react, where, is_together=True))
@@ -174,4 +172,6 @@ def _wanted(
             else:
                 yield reaction.task, {"event_id": str(row.id)}
     for task, ids in together.items():
-        yield from ((task, {"event_ids": ids[at : at + AT_ONCE]}) for at in range(0, len(ids), AT_ONCE))
+        yield from (
+            (task, {"event_ids": ids[at : at + tasks.AT_ONCE]}) for at in range(0, len(ids), tasks.AT_ONCE)
+        )

@@ -14,6 +14,8 @@ from itertools import repeat
 from typing import Any
 from uuid import UUID
 
+import msgspec
+from django.db import connection
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Job
@@ -24,6 +26,10 @@ from rolecall.kit import tenancy
 RETRY = RetryStrategy(max_attempts=12, exponential_wait=3)
 LETTERS = 5
 """The priority of letters: somebody waits for one, and what they sent can be read after it is confirmed."""
+TOGETHER = "together"
+"""The queue of tasks that are done for many at once: the worker looks into it on a beat, and some gather."""
+AT_ONCE = 250
+"""So many things one task of that queue is told of at the most."""
 _at_once: ContextVar[tuple[str, ...]] = ContextVar("tasks_at_once", default=())
 _gathered: ContextVar[list[Job] | None] = ContextVar("tasks_gathered", default=None)
 
@@ -88,22 +94,60 @@ class Deferrable:
 
 
 def task(
-    *, name: str, queue: str = "default", retry: RetryStrategy | bool = RETRY, priority: int = 0
+    *,
+    name: str,
+    queue: str = "default",
+    retry: RetryStrategy | bool = RETRY,
+    priority: int = 0,
+    gathers: str = "",
 ) -> Callable[[Callable[..., None]], Deferrable]:
     """Declare a task that works inside the organization it was deferred for.
 
-    Those of a higher priority are done first: what somebody waits for, before what follows from it.
+    Those of a higher priority are done first: what somebody waits for, before what follows from it. `gathers`
+    names an argument that is a list: what others of the task that wait would be told in it is done with it.
     """
 
     def declare(function: Callable[..., None]) -> Deferrable:
         @wraps(function)
         def run(organization_id: str, **arguments: Any) -> None:
             with tenancy.acting_in(UUID(organization_id)):
+                if gathers:
+                    arguments[gathers] = with_those_of_others(name, gathers, arguments.get(gathers, []))
                 function(**arguments)
 
         return Deferrable(app.task(name=name, queue=queue, retry=retry, priority=priority)(run), function)
 
     return declare
+
+
+def with_those_of_others(name: str, argument: str, told: list[Any]) -> list[Any]:
+    """What this task is told, and what others of its name and organization wait with, `AT_ONCE` in all.
+
+    They leave the queue in this transaction: whatever fails, they wait as before. One that was tried already
+    is left to itself, so that what cannot be done holds up nobody for long.
+    """
+    values = {"name": name, "argument": argument, "organization": str(tenancy.current())}
+    with connection.cursor() as cursor:
+        cursor.execute(OTHERS_SQL, values | {"most": AT_ONCE, "room": AT_ONCE - len(told)})
+        others = cursor.fetchall()
+    return [*told, *(each for _, more in sorted(others) for each in msgspec.json.decode(more))]
+
+
+OTHERS_SQL = """
+    WITH others AS (
+        SELECT id, args->%(argument)s AS told FROM procrastinate_jobs
+        WHERE status = 'todo' AND task_name = %(name)s AND args->>'organization_id' = %(organization)s
+          AND attempts = 0 AND lock IS NULL AND (scheduled_at IS NULL OR scheduled_at <= now())
+          AND jsonb_typeof(args->%(argument)s) = 'array'
+        ORDER BY priority DESC, id LIMIT %(most)s
+        FOR UPDATE SKIP LOCKED
+    ), counted AS (
+        SELECT id, sum(jsonb_array_length(told)) OVER (ORDER BY id) AS count FROM others
+    )
+    DELETE FROM procrastinate_jobs AS job USING counted
+    WHERE job.id = counted.id AND counted.count <= %(room)s
+    RETURNING job.id, job.args->%(argument)s
+"""
 
 
 def defer_all(

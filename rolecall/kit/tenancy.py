@@ -8,11 +8,13 @@ new rows; it never decides what may be seen.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
 
 SETTING = "rolecall.organization_id"
+_TELLING = f"SELECT set_config('{SETTING}', '%s', true)".encode()
 _current: ContextVar[UUID | None] = ContextVar("organization_id", default=None)
 
 
@@ -44,5 +46,13 @@ def acting_in(organization_id: UUID) -> Iterator[None]:
 
 
 def _tell_database(organization_id: UUID | None) -> None:
+    # what is put into the statement as it stands is an id and nothing else
+    if isinstance(organization_id, UUID) and _begins_with(_TELLING % str(organization_id).encode("ascii")):
+        return
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config(%s, %s, true)", [SETTING, str(organization_id or "")])
+
+
+def _begins_with(statement: bytes) -> bool:
+    mine: Any = connection  # what stands behind Django's handle is a wrapper of ours
+    return bool(mine.begins_with(statement))

@@ -5,6 +5,7 @@ from uuid import UUID
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
+from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from rolecall.accounts.models import Organization
@@ -13,8 +14,8 @@ from rolecall.kit.db import uuid7
 from rolecall.kit.events import Automatic, Event
 from rolecall.kit.models import EventRow, EventSubject
 from rolecall.kit.pouring import pour
-from rolecall.kit.recording import AT_ONCE, event_of, on, on_together, record, record_all, together
-from rolecall.kit.tasks import task
+from rolecall.kit.recording import event_of, on, on_together, record, record_all, together
+from rolecall.kit.tasks import AT_ONCE, task
 from tests.errands import do_errands
 
 CLOCK = Automatic("The clock")
@@ -44,6 +45,7 @@ class CupFilled(Event):
 class CupEmptied(Event):
     cup_id: UUID
     spilt: bool = False
+    is_broken: bool = False
     subjects: ClassVar[tuple[str, ...]] = ("cup_id",)
 
 
@@ -57,6 +59,8 @@ def wipe(event: CupEmptied, row: EventRow) -> None:
 
 @on_together(CupEmptied)
 def wash(events: list[CupEmptied]) -> None:
+    if any(each.is_broken for each in events):
+        raise ValueError("a cup is broken")
     WASHED.append([each.cup_id for each in events])
 
 
@@ -114,6 +118,62 @@ def test_what_is_recorded_together_is_reacted_to_together_and_only_where_it_is_w
     with tenancy.acting_in(organization_id):
         assert [event_of(each) for each in EventRow.objects.order_by("id")] == [event_of(row) for row in rows]
         assert EventSubject.objects.filter(subject_id__in=cups).count() == len(cups)
+
+
+def test_what_was_recorded_apart_and_waits_is_reacted_to_together(organization_id: UUID) -> None:
+    cups, other = [uuid7() for _ in range(3)], uuid7()
+    with tenancy.acting_in(other):
+        Organization.objects.create(id=other, slug="south", name="South")
+        record(CupEmptied(uuid7()), by=CLOCK)
+    for cup in cups:
+        with tenancy.acting_in(organization_id):
+            record(CupEmptied(cup), by=CLOCK)
+    first, *_ = mine = _waiting_to_be_washed(organization_id)
+    assert len(mine) == len(cups)
+
+    WASHED.clear()
+    _take(first)
+    assert [cups] == WASHED
+    assert _waiting_to_be_washed(organization_id) == []
+    assert len(_waiting_to_be_washed(other)) == 1
+
+
+def test_where_what_is_done_together_fails_all_of_it_waits_as_before(organization_id: UUID) -> None:
+    for _ in range(3):
+        with tenancy.acting_in(organization_id):
+            record(CupEmptied(uuid7(), is_broken=True), by=CLOCK)
+    first, *others = _waiting_to_be_washed(organization_id)
+
+    with pytest.raises(ValueError, match="broken"):
+        _take(first)
+    assert _waiting_to_be_washed(organization_id) == others
+
+
+def test_what_was_tried_in_vain_is_left_to_itself(organization_id: UUID) -> None:
+    cups = [uuid7() for _ in range(2)]
+    for cup in cups:
+        with tenancy.acting_in(organization_id):
+            record(CupEmptied(cup), by=CLOCK)
+    tried, other = _waiting_to_be_washed(organization_id)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE procrastinate_jobs SET attempts = 1 WHERE id = %s", [tried.id])
+
+    WASHED.clear()
+    _take(other)
+    assert [cups[1:]] == WASHED
+    assert [each.id for each in _waiting_to_be_washed(organization_id)] == [tried.id]
+
+
+def _waiting_to_be_washed(organization_id: UUID) -> list[ProcrastinateJob]:
+    queued = ProcrastinateJob.objects.filter(status="todo", task_name="tests.kit.test_recording.wash")
+    return list(queued.filter(args__organization_id=str(organization_id)).order_by("id"))
+
+
+def _take(job: ProcrastinateJob) -> None:
+    """As the worker does, which takes a task out of those that wait before it begins."""
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE procrastinate_jobs SET status = 'doing' WHERE id = %s", [job.id])
+    app.tasks[job.task_name].func(**job.args)
 
 
 def test_rows_that_are_poured_are_as_if_they_were_created(organization_id: UUID) -> None:

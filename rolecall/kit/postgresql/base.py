@@ -13,7 +13,7 @@ from typing import Any
 import psycopg
 from django.db.backends.postgresql import base
 from psycopg._preparing import Prepare, PrepareManager
-from psycopg.pq import ExecStatus
+from psycopg.pq import ExecStatus, TransactionStatus
 from psycopg.pq.abc import PGresult
 
 from rolecall.kit.postgresql.cursors import Cursor
@@ -39,6 +39,27 @@ class DatabaseWrapper(base.DatabaseWrapper):
             return super().cursor()
         with self.wrap_database_errors:
             return Cursor(self.connection.cursor(), self)
+
+    def begins_with(self, statement: bytes) -> bool:
+        """Open the transaction of this block and do a statement without values in it, by one way and back.
+
+        False, and nothing is done, where the transaction is open already or somebody counts statements.
+        """
+        there: psycopg.Connection[Any] | None = self.connection
+        if there is None or self.execute_wrappers or self.queries_logged or there.autocommit:
+            return False
+        if there.pgconn.transaction_status != TransactionStatus.IDLE:
+            return False
+        with self.wrap_database_errors:
+            try:
+                done = there.pgconn.exec_(b"BEGIN; " + statement)
+            except MemoryError:  # so it is told that nothing could be sent
+                raise psycopg.OperationalError(there.pgconn.get_error_message()) from None
+            if done.status != ExecStatus.TUPLES_OK:
+                if there.closed:
+                    raise psycopg.OperationalError(there.pgconn.get_error_message())
+                raise psycopg.errors.error_from_result(done, encoding=there.info.encoding)
+        return True
 
     def before_commit(self, wait: Callable[[], object]) -> None:
         """Commit this transaction only when `wait` has come back; if it raises, nothing is written.

@@ -13,7 +13,9 @@ from procrastinate import App, PsycopgConnector, exceptions
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.utils import connector_params
 from procrastinate.manager import JobManager
+from procrastinate.worker import FETCH_JOB_POLLING_INTERVAL
 
+from rolecall.kit import tasks
 from rolecall.search.keeping import Keeper
 
 HEARTBEAT_SECONDS = 5
@@ -21,8 +23,11 @@ DEAD_AFTER_SECONDS = 20
 FINISHING_SECONDS = 10
 GIVEN_BACK_SECONDS = 20
 """A connection that nothing needed for so long is closed: each takes some four megabytes of the database."""
-LANES = {"webhooks": 4, "webhooks-slow": 2}
-"""Queues with threads of their own: their tasks wait for others' servers, and nobody waits for them."""
+LANES = {"webhooks": 4, "webhooks-slow": 2, tasks.TOGETHER: 1}
+"""Queues with threads of their own: their tasks wait for others' servers or for each other, and nobody waits
+for them."""
+BEAT_SECONDS = 0.5
+"""So often what is done for many at once is looked for."""
 
 
 def work(*, threads: int, alone: bool) -> None:
@@ -56,6 +61,7 @@ async def _work(threads: int, *, alone: bool) -> None:
 async def _run(
     worker: App, queues: list[str], threads: int, *, install_signal_handlers: bool = False
 ) -> None:
+    gathers = queues == [tasks.TOGETHER]
     await worker.run_worker_async(
         queues=queues,
         concurrency=threads,
@@ -64,6 +70,8 @@ async def _run(
         update_heartbeat_interval=HEARTBEAT_SECONDS,
         stalled_worker_timeout=DEAD_AFTER_SECONDS,
         install_signal_handlers=install_signal_handlers,
+        listen_notify=not gathers,
+        fetch_job_polling_interval=BEAT_SECONDS if gathers else FETCH_JOB_POLLING_INTERVAL,
     )
 
 
