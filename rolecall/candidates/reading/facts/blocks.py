@@ -21,7 +21,7 @@ BEFORE_BAR = re.compile(r".*\w\s*[|•·●▪◆]\s*(?=\S)")
 """what stands before dates that broke at their second month: 'Lake Bank | May 2010 – April' above '2013'"""
 BEFORE_OPEN = re.compile(r".*\w\s(?=(?:[^\W\d]{3,9}\.?\s|\d{1,2}[./])?(?:19|20)\d\d\s?[–—-]$)")
 """what stands before dates that the end of a line left open: 'Università di Firenze 2012–'"""
-POINT = re.compile(r"^\s*(?:[•‣›»▪·●○◦■□▶►▸➢➤✓✔❖◆◇⁃∙*⦁–—-]|[oO§](?=\s))\s+")
+POINT = re.compile(r"^\s*(?:(?:[•‣›»▪·●○◦■□▶►▸➢➤✓✔❖◆◇⁃∙*⦁–—-]|[oO§](?=\s))\s+|・\s*)")
 UNITS = r"\d{1,2}\s?[^\W\d]{1,9}\.?"
 LASTED = re.compile(rf"[\s.)]*(?:[(\[·|,]*\s?{UNITS}(?:[\s,]+{UNITS})?)?[\s)\]]*")
 """how long it lasted, behind its dates: '(2 yrs 3 mos)'"""

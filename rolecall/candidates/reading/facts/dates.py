@@ -31,6 +31,7 @@ from rolecall.candidates.reading.facts.date_patterns import (
 
 YEAR_BEFORE_MONTH, MONTH_ALONE = re.compile(r"\d{4}\.$"), re.compile(r"(?:0[1-9]|1[0-2])\.")
 """'2016. 05. – 2020.' above '01.': the edge broke the second date"""
+EASTERN_MONTH = re.compile(r"(?:1[0-2]|0?[1-9])\s?[月월]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -237,6 +238,7 @@ def joined(upper: str, lower: str) -> Period | None:
         and not alone[0].is_current
         and lower not in ("月", "年", "日", "월", "년")
         and not (YEAR_BEFORE_MONTH.search(upper) and MONTH_ALONE.fullmatch(lower))
+        and not (upper.endswith(("年", "년")) and EASTERN_MONTH.fullmatch(lower))
     ):
         return None
     if alone and any(each.start and not each.is_single for each in periods_in(lower)):

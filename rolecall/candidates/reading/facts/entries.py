@@ -109,8 +109,20 @@ def starts_of(block: Block, anchors: list[Anchor]) -> list[int]:
     model = block.lines[above:first]
     starts = [above]
     for before, anchor in pairwise(anchors):
-        starts.append(start_of(block, before.index, anchor.index, usual, gaps, model))
+        if is_group_above(block, before.index, anchor.index, block.lines[first]):
+            starts.append(anchor.index - 1)
+        else:
+            starts.append(start_of(block, before.index, anchor.index, usual, gaps, model))
     return starts
+
+
+def is_group_above(block: Block, before: int, index: int, first: Line) -> bool:
+    """Whether an employer stands alone above a post, set as the first one is that has its own dates."""
+    name, post = block.lines[index - 1], block.lines[index]
+    if index - 1 <= before + 1 or block.is_body[index - 1] or not is_short_name(name):
+        return False
+    is_alone = block.has_gap[index - 1] and block.has_gap[index] and not block.periods.get(index - 1)
+    return is_alone and is_set_like(name, first) and not is_set_like(post, first)
 
 
 def start_of(block: Block, before: int, index: int, usual: int, gaps: int, model: list[Line]) -> int:
@@ -223,12 +235,17 @@ def parts_on(block: Block, index: int) -> int:
     if periods:
         lasted = LASTED.match(text, periods[-1].finish)
         text = f"{text[: periods[0].begin]}\t{text[lasted.end() if lasted else periods[-1].finish :]}"
-    parts = [part for part in PART.split(text) if any(letter.isalpha() for letter in part)]
+    parts = [part for part in PART.split(text) if any(map(str.isalpha, part)) and not is_duration(part)]
     parts = parts[1:] if len(parts) == 2 and name_of_label(text) else parts
     if len(parts) != 1:
         return len(parts)
     # 'Acme, Dayton, OH' is two: a name and where that is.
     return 1 + bool(COMMA.search(parts[0]) and place_score(parts[0]) < IS_PLACE)
+
+
+def is_duration(part: str) -> bool:
+    """Whether a part only says how long something lasted: '4 years 7 months' under the dates."""
+    return part[:1].isdigit() and bool(LASTED.fullmatch(part.strip()))
 
 
 def ends_header(block: Block, index: int, first: int, looks: set[tuple[int, bool, bool, int]]) -> bool:

@@ -19,6 +19,7 @@ from rolecall.candidates.reading.facts.labelling import (
     with_rest_of_title,
 )
 from rolecall.candidates.reading.facts.localities import place_score
+from rolecall.candidates.reading.facts.marked_employers import with_marked_employers
 from rolecall.candidates.reading.facts.organisations import is_described, is_formed, organisation_score
 from rolecall.candidates.reading.facts.sections import Section, lines_of
 from rolecall.candidates.reading.facts.several_posts import inherited
@@ -87,7 +88,8 @@ def is_known(position: Position) -> bool:
 
 def positions_in(lines: list[Line]) -> list[Position]:
     """The positions around the dates in lines."""
-    shown = with_cards_apart(without_descriptions(without_asides(with_told_posts(with_towns_parted(lines)))))
+    told = without_descriptions(without_asides(with_told_posts(with_towns_parted(lines))))
+    shown = with_cards_apart(with_marked_employers(told))
     lines = with_column_labels(with_known_labels(shown), only_named=True)
     entries = entries_in(lines) or undated_in(lines)
     labels = labelled(entries, SCORERS, in_groups=True)
@@ -95,8 +97,23 @@ def positions_in(lines: list[Line]) -> list[Position]:
         with_rest_of_organisation(label)
     kept = inherited([*zip(entries, labels, strict=True)])
     for _, label in kept:
+        with_department_as_employer(label)
         with_rest_of_title(label)
     return with_towns_apart([position for entry, label in kept if (position := position_of(entry, label))])
+
+
+def with_department_as_employer(labels: Labels) -> None:
+    """A department on a line of its own employs where nothing else does: 'Department for Rural Affairs'."""
+    title = labels.atoms.get("title")
+    if title is None or "organisation" in labels.texts or is_own(title.text):
+        return
+    for atom in labels.left:
+        leads = atom.place == 0 and atom.line is not title.line and atom.text[:1].isupper()
+        if leads and is_department(atom.text) and not atom.label:
+            labels.texts["organisation"], labels.lines["organisation"] = atom.text, atom.line
+            labels.scores["organisation"], labels.atoms["organisation"] = UNKNOWN_NAME, atom
+            labels.left.remove(atom)
+            return
 
 
 def without_descriptions(lines: list[Line]) -> list[Line]:

@@ -22,7 +22,7 @@ KEPT = "pty|pvt|hons?|honours|honors|fh|ba|amk|h|in|m|f|d|w|e|a|it|hr|qa|ii?i?|i
 HARD = re.compile(
     r"\t+|\s+[|•·●▪/–—―~-]+\s+|\s*[|•●▪;；]\s*|\s+@\s+|(?<=[)）])\s+(?!(?i:ltd|limited)\b)"
     r"|(?<=[)）])\.\s+(?=[A-ZÀ-Þ])|(?<=[\uac00-\ud7af)])\s{2,}(?=[\uac00-\ud7af(])"
-    rf"|[\s,]+(?=[(（](?!(?i:{KEPT})\b))|\.\s+(?=(?i:c?gpa)\b)"
+    rf"|(?<=[社院校所行会局庁館園])(?=[(（](?![株有]))|[\s,]+(?=[(（](?!(?i:{KEPT})\b))|\.\s+(?=(?i:c?gpa)\b)"
     # a sentence has ended, and a label says what comes
     r"|(?<=[a-zà-ÿ]{4})\.\s+(?=[A-ZÀ-Þ][\w’-]+(?:\s\w+)?:\s)"
 )

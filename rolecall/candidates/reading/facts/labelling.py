@@ -27,10 +27,14 @@ from rolecall.candidates.reading.facts.header_fields import (
     without_parts_of_titles,
 )
 from rolecall.candidates.reading.facts.header_looks import with_titles_of_one_look
+from rolecall.candidates.reading.facts.towns_by_country import (
+    with_towns_of_countries,
+    without_places_as_titles,
+)
 from rolecall.candidates.reading.facts.wordlists import EASTERN
 
 MOST_ATOMS, LATE, PLACED, IN_BRACKETS, BEHIND = 8, 0.25, 0.3, 0.8, 0.1
-BORROWED = 0.6
+BORROWED, OF_TOWN = 0.6, 0.8
 
 
 @dataclass(slots=True)
@@ -68,6 +72,7 @@ def labelled(
     for atoms in headers:
         with_towns_of_names(atoms)
         with_towns_of_states(atoms)
+        without_places_as_titles(atoms)
         for atom, behind in pairwise(atoms):
             is_town = behind.line is atom.line and behind.scores["place"] >= KNOWN
             atom.is_placed = is_town and not atom.place and atom.scores["title"] < KNOWN
@@ -75,6 +80,7 @@ def labelled(
         headers = [with_titles_whole(atoms) for atoms in headers]
         for entry, atoms in zip(entries, headers, strict=True):
             with_places_under_dates(entry, atoms)
+            with_towns_of_countries(atoms)
         with_names_in_brackets(headers)
         with_towns_by_place(headers)
         without_parts_of_titles(headers)
@@ -178,6 +184,7 @@ def runs_for(
             value -= BORROWED * (role == "organisation" and not single and is_borrowed(atoms[first:last]))
             value += 0.1 * sum(atom.text[:1].islower() for atom in atoms[first + 1 : last])
             value += 0.3 * (last - first - 1) * (role == "place" and value > 2)
+            value += OF_TOWN * (role == "place" and not single and atoms[first].is_town)
             if value > 0.2:
                 found.append((value, (first, last)))
     return found

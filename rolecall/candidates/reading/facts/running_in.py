@@ -9,9 +9,7 @@ from rolecall.candidates.reading.facts.dates import periods_in
 OPEN = re.compile(r"[(\[（][^()\[\]（）]{2,30}$")
 CLOSED = re.compile(r"^[^()\[\]（）]{1,25}[)\]）]")
 COLON = re.compile(r"\s?[:：]\s*")
-SENTENCE = re.compile(
-    r"(?<=[^\W\d_]{3})(?<!\binc)(?<!\bltd)(?<!\bcorp)(?<!\bst)\.(?:\s+(?=[^\W\da-zà-ÿ])|$)", re.I
-)
+SENTENCE = re.compile(r"(?<=[^\W\d_]{3})(?<!\b[Ii]nc)(?<!\b[Ll]td)(?<!\b[Cc]orp)\.(?:\s+(?=[^\W\da-zà-ÿ])|$)")
 HEADER = re.compile(r"^(.{0,160}?[(\[（][^()\[\]（）]{4,45}[)\]）])[.:]\s+(?=\S)")
 
 

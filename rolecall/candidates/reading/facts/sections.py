@@ -23,6 +23,7 @@ from rolecall.candidates.reading.facts.labelled_lines import (
 from rolecall.candidates.reading.facts.lexicon import TITLES_OF_PAPER, folded
 from rolecall.candidates.reading.facts.line_looks import Look, body_look, has_letters, look_of
 from rolecall.candidates.reading.facts.names_as_headings import without_names
+from rolecall.candidates.reading.facts.plain_headings import in_small_letters
 from rolecall.candidates.reading.facts.side_headings import (
     JOINED,
     MOST_WORDS,
@@ -49,6 +50,8 @@ OF_LISTS: frozenset[SectionKind] = frozenset(
 )
 FEWEST_BOXED = 2
 DIGIT = re.compile(r"\d")
+RULES = frozenset("-–—_=~*#+─━═")
+RULE = re.compile(r"[-–—_=~*#+─━═\s]{3,}")
 FORM_HEAD = re.compile(r"年\s*(?:・\s*)?月\s+(.{2,20})")
 
 
@@ -69,7 +72,7 @@ class Section:
 def sections_of(lines: list[Line]) -> list[Section]:
     """The sections of a document's lines, in reading order; the first one is the head, however empty."""
     head = Section(lines=[line for line in lines if line.in_margin and line.page == 1])
-    shown = with_months_joined(without_colophon(lines))
+    shown = with_months_joined(without_colophon([without_rule(line) for line in lines]))
     body = [without_columns_of_dates(line) for line in shown if not line.in_margin]
     lines = without_recurring(with_whole_headings(with_headings_apart(body)))
     kinds = without_inner(lines, without_title(lines, heading_kinds(lines)))
@@ -93,6 +96,11 @@ def lines_of(sections: list[Section]) -> list[Line]:
         lines += [] if above is None or goes_on else [Line("")]
         lines += section.lines if section else []
     return [*lines, Line("")]
+
+
+def without_rule(line: Line) -> Line:
+    """A line that somebody drew with signs, '------', is white space."""
+    return replace(line, text="", spans=[]) if line.text[:1] in RULES and RULE.fullmatch(line.text) else line
 
 
 def without_columns_of_dates(line: Line) -> Line:
@@ -147,6 +155,7 @@ def heading_kinds(lines: list[Line]) -> dict[int, SectionKind]:
         found = set(kinds.values())
         kinds |= {index: kind for index, kind in worded.items() if kind in OF_LISTS - found}
     unknown = without_names(lines, kinds, outliers(lines, kinds, usual - {body}))
+    unknown |= in_small_letters(lines, kinds)
     kinds = with_boxed(lines, worded, kinds) | without_entries(lines, kinds, unknown)
     return {index: kind for index, kind in kinds.items() if not is_group_of_skills(lines, kinds, index)}
 

@@ -19,7 +19,8 @@ from rolecall.candidates.reading.formats.pdf_direction import (
 )
 from rolecall.candidates.reading.formats.pdf_looks import Look, Looks, Mark, size_at
 from rolecall.candidates.reading.formats.pdf_second import SecondReader
-from rolecall.candidates.reading.formats.pdf_spacing import with_capitals_joined
+from rolecall.candidates.reading.formats.pdf_spacing import with_letters_joined
+from rolecall.candidates.reading.formats.pdf_words import with_words_parted
 from rolecall.candidates.reading.pieces import Piece, gap_between, merged
 
 # Where a TeX font has no map to Unicode, its ligatures come as their places in the two usual encodings.
@@ -27,7 +28,7 @@ LIGATURES = {0x0B: "ff", 0x0C: "fi", 0x0D: "fl", 0x0E: "ffi", 0x0F: "ffl",
              0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl"}  # fmt: skip
 LINE_END_HYPHEN, SPACE = 2, 32
 # In parts of the size; lines that are pressed together to fit keep more.
-NARROWEST_SPACE, NARROWEST_BEFORE_CAPITAL, LEVEL = 0.14, 0.05, 0.25
+NARROWEST_SPACE, NARROWEST_BEFORE_CAPITAL, NARROWEST_BEHIND_T, LEVEL = 0.14, 0.05, 0.17, 0.25
 ASCENT, DESCENT, FLAT = 0.75, 0.25, 0.4
 LAM, OPENING = "\u0644", frozenset("([（「“„«")
 SPACES = frozenset(map(ord, " \t\r\n\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"))
@@ -98,7 +99,9 @@ def pieces_on(
             marks.append(look.mark)
             letters.append(indexes)
             guessed.append(not is_apart)
-    words = list(with_capitals_joined(text, pieces, letters, guessed))
+    if not sheet.turns:
+        pieces, letters, guessed, marks = with_words_parted(text, pieces, letters, guessed, marks)
+    words = list(with_letters_joined(text, pieces, letters, guessed))
     text.close()
     return [word for _, word in words], [marks[place] for place, _ in words], count
 
@@ -159,6 +162,9 @@ def is_same_word(one: Piece, other: Piece) -> bool:
         return False
     begins = one.text[-1].islower() and other.text[0].isupper()
     narrowest = NARROWEST_BEFORE_CAPITAL if begins else NARROWEST_SPACE
+    if (one.text[-1] == "t" and other.text[0].islower()) or (one.text[-1] == "T" and other.text.isupper()):
+        # Browsers leave white behind the 't' of some fonts: 'St aff'.
+        narrowest = NARROWEST_BEHIND_T
     # Fonts whose letters are drawings have a box for each: 'g' reaches lower than the letters before it.
     is_level = abs(one.y1 - other.y1) < LEVEL * one.size
     return is_level and gap_between(one, other) < narrowest * one.size
