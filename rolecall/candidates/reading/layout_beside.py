@@ -14,7 +14,7 @@ FEWEST = 4
 LONGEST_DATE, LONGEST_PERIOD, LONGEST_TOWN = 34, 64, 17
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{2,4}\b|\s['’]\d\d\b")
 MANY, FEWEST_LABELS, LEVEL_LABELS, REPEATED_LABELS, CLOSE = 6, 3, 0.9, 0.4, 1.5
-MOSTLY = 0.6
+MOSTLY, MOSTLY_HEADINGS = 0.6, 0.8
 FEWEST_SECTIONS, MOST_OF_SECTIONS, MOST_DATES = 2, 0.6, 0.3
 YEARS = re.compile(r"(?:19|20)\d\d")
 
@@ -219,6 +219,11 @@ def are_labels(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
 
 def is_heading(part: list[Piece]) -> bool:
     return kind_of_heading(said(part)) is not None
+
+
+def are_only_headings(side: list[list[Piece]]) -> bool:
+    """Whether a side has nothing but headings: they are those of the text beside them."""
+    return sum(map(is_heading, side)) >= MOSTLY_HEADINGS * len(side)
 
 
 def is_date(part: list[Piece]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rolecall.candidates.reading.layout_beside import (
     FEWEST,
+    are_only_headings,
     have_own_sections,
     is_beside,
     is_date,
@@ -234,6 +235,9 @@ def has_columns(rows: list[Row], gutter: Gutter) -> bool | None:
     right = [part for row in inside if (part := [p for p in row.pieces if p.x1 > gutter.x0 + 0.5])]
     if min(len(left), len(right)) < FEWEST:
         return None
+    if are_only_headings(right):
+        note_break(rows, gutter, min(part[0].x0 for part in right))
+        return False
     if have_own_sections(left, right):
         return True
     beside = is_beside(left, right) or is_beside(right, left)

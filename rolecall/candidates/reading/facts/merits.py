@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.blocks import with_whole_lines
+from rolecall.candidates.reading.facts.certificate_remarks import without_remarks
 from rolecall.candidates.reading.facts.certificate_rows import rows_of
+from rolecall.candidates.reading.facts.certificate_titles import ISSUED, title_and_issuer
 from rolecall.candidates.reading.facts.dates import Period, periods_in
 from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_heading
-from rolecall.candidates.reading.facts.issuers import LEVEL, is_body, led_by_issuer
 from rolecall.candidates.reading.facts.merits_apart import BULLET, EDGE, is_dated, is_point
 from rolecall.candidates.reading.facts.merits_broken import with_broken_joined
 from rolecall.candidates.reading.facts.sections import Section
-from rolecall.candidates.reading.facts.titles import title_score
 from rolecall.candidates.reading.folding import folded
 from rolecall.candidates.reading.profile import Entry, Fact
 
@@ -21,13 +21,6 @@ MOST, MOST_TEXT, LONGEST_TITLE, LONGEST_ISSUER = 60, 2_000, 250, 100
 SURE, UNSURE, LONGEST_SURE = 0.9, 0.6, 120
 """How sure a title is: in papers that nobody looked at, nine of ten with a date are what they seem to be, and
 half of those without: these are asked."""
-FROM = r"issued by|awarded by|from|by|ausgestellt von|durch|délivré par|par|emitido por|rilasciato da|door"
-ISSUED = re.compile(
-    rf"\b(?:{FROM}|issued|issuer|expedido por|por|wystawca|wydany przez|utfärdat av|ausgestellt|erworben)"
-    r"\b[:\s]*",
-    re.I,
-)
-ISSUED_BY = re.compile(rf"\s+(?:{FROM})\s+")
 CREDENTIAL = re.compile(
     r"(?:credential|certificate|licen[cs]e|zertifikats?|badge)[\s-]*(?:id|no\.?|number|nr\.?|url)\b.*", re.I
 )
@@ -35,46 +28,14 @@ VALID = re.compile(
     r"\s*\((?:exp|valid|current|renew|commission exp|gültig|valable|válido|scad|geldig|ważn)[^()]*\)$",
     re.I,
 )
-UNTIL = re.compile(
-    r"(?<!\()[\s,;–—-]+\b(?:exp(?:\.|ires?|iry|iration)?(?:\sdate)?|valid\s(?:until|through|till|to)|renewal(?:\sdue)?|gültig\sbis|"
-    r"valable\sjusqu[’']\S+|válido\shasta|válida\shasta|caduca|scad(?:enza|e)?\.?|geldig\stot|ważn[ey]\sdo|giltig\still|"
-    r"gyldig\stil|voimassa|platnost\sdo|до)[:.\s]*(?=(?:\d|[A-Z][a-z]{2,8}\.?\s)\S*\s?\d*\W*$)",
-    re.I,
-)
-"""'– Exp. 04/2028': until when it holds"""
-LED_BY_END = re.compile(
-    r"^(?:exp(?:\.|ires?|iry)?|valid\s(?:until|to|through)|gültig\sbis|valable\sjusqu[’']\S+|geldig\stot|giltig\still)"
-    r"[:.\s]+(?=(?:\d|[A-Z][a-z]{2,8}\.?\s\d))",
-    re.I,
-)
-"""'exp. 2029' in the cell before a name"""
-NUMBERED = re.compile(
-    r",?\s+(?:(?:licen[cs]e|cert(?:ificate)?|reg(?:istration)?|lic)\.?\s?)?"
-    r"(?:#|no\.?\s|nr\.?\s|№\s?)[A-Z]{0,4}\d{3,12}\b",
-    re.I,
-)
-"""', License #555012'"""
 SENTENCE = re.compile(r"(?<=[\w)?!]{2})[.?!]\s+(?=[^\W\d_])")
-DASHED = re.compile(r"\s+[–—-]\s+")
-CELL = re.compile(r"\t|\s*[|•·]\s*")
 PAGE_NUMBER = re.compile(
     r"\W{0,3}(?:page|seite|pagina|página|strona|sida)?\s?\d{1,2}\s?(?:/|of|von|de|di|z|av)\s?\d{1,2}\s?$",
     re.I,
 )
 ISSUED_IN = re.compile(r"[^,(|–]{2,80}(?:,\s|\s[(|–-]\s?)[^,]{2,60}?\)?[,\s(]+(?:19|20)\d\d\)?")
 LONGEST_LISTED = 160
-OF_PAPER = re.compile(r"(?:schein|ausweis|zertifikat|pass|card|ticket|licen[cs]e|certificate)\b", re.I)
-NUMBER = re.compile(
-    r"[A-Z]{1,3}-?\d{3,12}|(?:no|nr|nº|n°|num|#|id|reg|lic)[.:]{0,2}\s?[A-Z]{0,4}[\d-]{3,12}", re.I
-)
-ISSUED_LAST = re.compile(r"(.*,\s.*?)\s[–—-]\s([A-ZÀ-Þ][^,–—]*\s[^,–—]{2,60})")
-"""'BLS, ACLS – American Heart Association'"""
-GRADED = re.compile(r"[A-Z]{2,6}[\s-](?:I{1,3}|IV|V|\d{1,2}|[A-Z]\d?)")
-"""'PSM I', 'NR-10': a short name with its degree is of the title, and none who issues it"""
-OFFICE = re.compile(r"[A-ZÀ-Þ]{2,8}\s\d{1,3}")
-"""'SAMU 87'"""
 MOST_WORDS, FEWEST_OF_SENTENCE, NOT_ONE = 18, 7, {"以上"}
-IS_TITLE = 2.0
 Reader = Callable[[list[Line]], Entry | None]
 Groups = Callable[[list[Line]], Iterator[list[Line]]]
 
@@ -178,8 +139,7 @@ def with_issuer_apart(line: Line) -> Line:
 
 
 def cleaned(line: Line) -> str:
-    text = LED_BY_END.sub("", BULLET.sub("", line.text))
-    text = UNTIL.sub(" ", NUMBERED.sub("", CREDENTIAL.sub("", text)))
+    text = without_remarks(CREDENTIAL.sub("", BULLET.sub("", line.text)))
     return VALID.sub("", text.strip(EDGE)).strip(EDGE)
 
 
@@ -201,56 +161,6 @@ def periods_of_cells(text: str) -> list[Period]:
         ends += [each for each in periods if (each.begin, each.finish) == (at, at + len(cell))]
         at += len(cell) + 1
     return ends or periods
-
-
-def title_and_issuer(text: str) -> tuple[str, str]:
-    """'CKA, CNCF', 'CKA (CNCF)' and 'CKA – CNCF'; a level behind a dash is the title's."""
-    cells = [cell.strip(EDGE) for cell in CELL.split(text) if cell.strip(EDGE)]
-    if len(cells) > 1:
-        return cells[0], cells[1]
-    marked = ISSUED_BY.split(text, maxsplit=1)
-    if len(marked) == 2 and (" " in marked[1].strip() or is_body(marked[1]) or marked[1].isupper()):
-        return marked[0].strip(EDGE), marked[1].strip(EDGE)
-    if led := led_by_issuer(text):
-        return led
-    bracket = re.fullmatch(r"(.{4,200}?)\s*\(([^()]{2,60})\)", text)
-    if bracket and not is_of_title(bracket[2], bracket[1]):
-        return bracket[1], bracket[2]
-    if (body := ISSUED_LAST.fullmatch(text)) and folded(body[2]) not in LEVEL:
-        return body[1].strip(EDGE), body[2].strip(EDGE)
-    head, comma, tail = text.rpartition(", ")
-    if comma and NUMBER.fullmatch(tail):
-        return title_and_issuer(head)
-    if comma and may_issue(tail):
-        return head.strip(EDGE), tail.strip(EDGE)
-    dashes = [*DASHED.finditer(text)]
-    if dashes and folded(text[dashes[-1].end() :]) not in LEVEL and text[dashes[-1].end()].isupper():
-        return text[: dashes[-1].start()].strip(EDGE), text[dashes[-1].end() :].strip(EDGE)
-    return text.strip(EDGE), ""
-
-
-def may_issue(text: str) -> bool:
-    """Whether what stands behind a comma may be who issued it: 'Java SE 8 Programmer' does not."""
-    if is_body(text):
-        return folded(text) not in LEVEL
-    is_name = text[:1].isalpha() and not text[:1].islower()
-    is_numbered = any(letter.isdigit() for letter in text) and not OFFICE.fullmatch(text)
-    return is_name and folded(text) not in LEVEL and not is_numbered
-
-
-def is_of_title(bracketed: str, title: str) -> bool:
-    """Whether what stands in brackets is the title's own: its initials or a level."""
-    plain = folded(bracketed)
-    if GRADED.fullmatch(bracketed) or bracketed.islower():
-        return True
-    initials = "".join(word[0] for word in title.split())
-    is_short = len(bracketed) <= 5 and bracketed[:1] == title[:1]
-    is_abbreviated = sum(letter.isupper() for letter in bracketed) > 1
-    if is_short and is_abbreviated and (not bracketed.isupper() or bracketed.startswith(initials[:3])):
-        return True
-    is_land = len(bracketed) == 2 and bracketed.isupper() and bracketed.isascii()
-    is_paper = is_land or bool(OF_PAPER.search(bracketed)) or title_score(bracketed) >= IS_TITLE
-    return is_paper or plain in LEVEL or "level" in plain or any(letter.isdigit() for letter in plain)
 
 
 def date_on(lines: list[Line]) -> Fact | None:

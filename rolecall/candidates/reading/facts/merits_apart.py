@@ -13,7 +13,7 @@ BULLET = re.compile(r"^[\s\-–—*•●▪■◦‣›»✓✔➢➤→·]+(?=
 EDGE = " \t,;:|•·–—-،、，"
 REMARK = re.compile(r"(?:issued|issuer|ausgestellt|délivré|emitido|credential|certificate (?:id|no))\b", re.I)
 FEWEST_OF_NAME, SPACED = 3, 1.65
-AMONG, BETWEEN, FEWEST_CLOSED, MOST_LINES = 1.15, 1.25, 2, 4
+AMONG, BETWEEN, FEWEST_CLOSED, MOST_LINES, FEWEST_IN_TURNS = 1.15, 1.25, 2, 4, 4
 """parts of the least step between lines: up to which they are of one entry, and from which they are of two"""
 PARTED = re.compile(r"[,|·•(:\t]|\s[–—-]\s")
 ENDS_OPEN = (",", "-", "–", ":", "&")
@@ -43,7 +43,13 @@ def beginnings(filled: list[Line], lines: list[Line], *, with_points: bool, are_
         return [not point and (index == 0 or pointed[index - 1]) for index, point in enumerate(pointed)]
     if sum(pointed) >= max(1, len(filled) // 3):
         return pointed
-    apart = by_space(filled) or by_closing_dates(filled) or by_blanks(filled, lines) or by_breaks(filled)
+    apart = (
+        by_space(filled)
+        or by_closing_dates(filled)
+        or by_blanks(filled, lines)
+        or by_breaks(filled)
+        or by_turns(filled)
+    )
     if apart and not any(pointed):
         return apart
     if (large := sizes_of_titles(filled)) and not any(pointed):
@@ -77,6 +83,17 @@ def by_space(filled: list[Line]) -> list[bool]:
     dated = [is_dated(line) for line, begin in zip(filled, begins, strict=True) if begin]
     alone = any(one and other for one, other in pairwise([*begins, True]))
     return begins if len(dated) > 1 and not alone and (all(dated) or not any(dated)) else []
+
+
+def by_turns(filled: list[Line]) -> list[bool]:
+    """Where entries begin of which each has two lines, the same one of them with its date."""
+    if len(filled) % 2 or len(filled) < FEWEST_IN_TURNS:
+        return []
+    dated = [is_dated(line) for line in filled]
+    firsts, seconds = dated[::2], dated[1::2]
+    in_turns = (all(seconds) and not any(firsts)) or (all(firsts) and not any(seconds))
+    are_alike = len({line.bold for line in filled}) == 1
+    return [index % 2 == 0 for index in range(len(filled))] if in_turns and are_alike else []
 
 
 def by_blanks(filled: list[Line], lines: list[Line]) -> list[bool]:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.degrees import degree_score, institution_score
-from rolecall.candidates.reading.facts.headings import GROUPS, SectionKind
+from rolecall.candidates.reading.facts.headings import GROUPS, SectionKind, kind_of_heading
 from rolecall.candidates.reading.facts.lexicon import folded, words
+from rolecall.candidates.reading.facts.listed_sections import kind_listed
 from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.facts.skills import is_level
 from rolecall.candidates.reading.facts.titles import title_score
@@ -89,6 +90,8 @@ def lists_of(label: str, text: str) -> bool:
 
 def kind_of(section: Section, kinds: list[SectionKind | None]) -> SectionKind | None:
     is_unknown = section.kind == "other" and section.heading is not None
+    if is_unknown and (listed := kind_of_unheard(section)):
+        return listed
     if is_unknown and (is_rated(section) or tells_skills(section, among="skills" in kinds)):
         return "skills"
     if section.kind == "publications" and is_of_tickets(section):
@@ -103,6 +106,12 @@ def kind_of(section: Section, kinds: list[SectionKind | None]) -> SectionKind | 
         return "education"
     is_of_work = section.kind == "experience" and "education" not in kinds and kinds.count("experience") > 1
     return "education" if is_of_work and tells_studies(section) else section.kind
+
+
+def kind_of_unheard(section: Section) -> SectionKind | None:
+    """What a section lists under a heading in words of one's own."""
+    is_unheard = section.heading is not None and kind_of_heading(section.heading.text) is None
+    return kind_listed(section) if is_unheard else None
 
 
 def tells_skills(section: Section, *, among: bool) -> bool:
