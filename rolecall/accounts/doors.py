@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from rolecall.accounts import directory
@@ -89,8 +89,13 @@ def signed_in(view: View) -> View:
 
 
 def _sign_in_first(request: HttpRequest) -> HttpResponse:
-    sign_in = f"{reverse('account_login')}?{urlencode({'next': request.get_full_path()})}"
-    return pages.go(request, sign_in) if pages.wants_part(request) else HttpResponseRedirect(sign_in)
+    """Ask who it is, and lead back to the page on which they clicked: what they typed is kept there."""
+    here = request.get_full_path()
+    stands = request.method in SAFE and not pages.wants_part(request)
+    sign_in = (
+        f"{reverse('account_login')}?{urlencode({'next': here if stands else pages.behind(request, here)})}"
+    )
+    return pages.go(request, sign_in)
 
 
 def _membership_of(request: HttpRequest, slug: str) -> directory.Membership:

@@ -107,6 +107,13 @@ def _is_of_same_organization(request: HttpRequest, path: str) -> bool:
     return "organization" in here and there.kwargs.get("organization") == here["organization"]
 
 
+class OnlySent(RuleBroken):
+    """An address that takes what a form sends is opened like a page."""
+
+    status = 405
+    sentence = "There is nothing to read at this address. Go back to the page before and use what it offers."
+
+
 class RefusalsInWords:
     """Middleware: a broken rule becomes a page, or a toast where htmx asked, with its sentence."""
 
@@ -114,7 +121,13 @@ class RefusalsInWords:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        answer = self.get_response(request)
+        is_bare = answer.status_code == OnlySent.status and not request.path.startswith("/api/")
+        if request.method != "GET" or not is_bare:
+            return answer
+        said = refusal(request, OnlySent())
+        said.headers["Allow"] = answer.headers.get("Allow", "")
+        return said
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not isinstance(exception, RuleBroken):

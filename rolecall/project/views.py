@@ -1,11 +1,19 @@
 """The addresses that belong to no context: home, health, and what is said when nothing is there."""
 
 from django.db import connection
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
-from django.urls import reverse
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+    JsonResponse,
+)
+from django.urls import Resolver404, is_valid_path, reverse
+from django.utils.http import escape_leading_slashes
 
 from rolecall.accounts import directory, roles
 from rolecall.accounts.models import Member
+from rolecall.careers.missing import nothing_on_site
 from rolecall.kit import tenancy
 from rolecall.kit.errors import NotAllowed, NotFound, RuleBroken
 from rolecall.kit.pages import public, refusal, render
@@ -74,11 +82,22 @@ def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return _said(request, NotFound(), "ui/errors/404.html")
+    if isinstance(exception, Resolver404) and _stands_with_a_slash(request):
+        return HttpResponsePermanentRedirect(
+            escape_leading_slashes(request.get_full_path(force_append_slash=True))
+        )
+    return nothing_on_site(request) or _said(request, NotFound(), "ui/errors/404.html")
 
 
 def broken(request: HttpRequest) -> HttpResponse:
     return _said(request, Broken(), "ui/errors/500.html")
+
+
+def _stands_with_a_slash(request: HttpRequest) -> bool:
+    """Whether somebody left out the slash with which addresses of pages end."""
+    path = request.path_info
+    is_page = not path.endswith("/") and not path.startswith(("/api/", "/static/"))
+    return request.method in ("GET", "HEAD") and is_page and bool(is_valid_path(f"{path}/"))
 
 
 def _said(request: HttpRequest, broken: RuleBroken, page: str) -> HttpResponse:

@@ -1,6 +1,7 @@
 """Every page of settings and of one's own account answers, and only to whom it is for."""
 
 from collections.abc import Callable
+from urllib.parse import quote
 from uuid import UUID
 
 import pytest
@@ -65,6 +66,27 @@ def test_whoever_is_not_signed_in_is_led_to_the_door(ada: Member, name: str) -> 
 
     assert answer.status_code == 302
     assert answer.headers["Location"].startswith("/accounts/login/?next=")
+
+
+def test_whoever_has_to_sign_in_to_send_something_comes_back_to_where_it_was_typed(ada: Member) -> None:
+    person, sends = "/northwind/candidates/", page("add_department")
+    typed = {"Referer": f"http://testserver{person}?tab=files"}
+    part = {"HX-Request": "true", "HX-Current-URL": f"http://testserver{person}"}
+
+    plain = Client().post(sends, headers=typed)
+    in_place = Client().post(sends, headers=part)
+    elsewhere = Client().post(sends, headers={"Referer": "https://evil.example.org/northwind/jobs/"})
+
+    assert plain.headers["Location"].endswith("?next=%2Fnorthwind%2Fcandidates%2F%3Ftab%3Dfiles")
+    assert in_place.headers["HX-Redirect"].endswith("?next=%2Fnorthwind%2Fcandidates%2F")
+    assert elsewhere.headers["Location"].endswith(f"?next={quote(sends, safe='')}")
+
+
+def test_an_address_that_only_takes_forms_says_so(ada: Member, signed_in: Browser) -> None:
+    answer = signed_in(ada).get(reverse("accounts:remove_department", args=["northwind", uuid7()]))
+
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
+    assert "Go back to the page before" in answer.content.decode()
 
 
 @pytest.mark.parametrize("name", ADMIN_PAGES + RECRUITER_PAGES)

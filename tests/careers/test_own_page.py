@@ -7,6 +7,7 @@ from django.test import Client
 
 from rolecall.accounts.models import Member
 from rolecall.candidates.models import Document
+from rolecall.careers import actions as careers
 from rolecall.jobs.models import Job
 from rolecall.kit import clock, crypto, mail, tenancy
 from rolecall.kit.events import Visitor
@@ -89,6 +90,22 @@ def test_the_address_is_the_key_and_a_changed_one_opens_nothing(hana: Applicatio
     assert client.get("/careers/my/nonsense/").status_code == 404
     forged = crypto.sign("live", [str(hana.organization_id), str(hana.id)])
     assert client.get(f"/careers/my/{forged}/").status_code == 404
+
+
+def test_a_link_that_a_mail_program_broke_says_how_to_get_a_whole_one(
+    hana: Application, rae: Member, client: Client
+) -> None:
+    broken = page_of(hana)[:60]
+    careers.change_site(by=rae, domain="jobs.kites.example.org")
+
+    anywhere = client.get(f"{broken}/").content.decode()
+    on_domain = client.get(f"{broken}/", headers={"host": "jobs.kites.example.org"}).content.decode()
+
+    assert "choose ‘My application’" in anywhere
+    assert "Sign in" not in anywhere
+    assert 'href="/"' not in anywhere
+    assert "/my-application/" in on_domain
+    assert "Mail me a new link" in on_domain
 
 
 def test_the_page_is_kept_by_nobody_and_told_to_nobody(hana: Application, client: Client) -> None:

@@ -157,3 +157,22 @@ def test_what_is_no_domain_is_refused(rae: Member, domain: str) -> None:
         careers.change_site(by=rae, domain=domain)
 
     assert "domain" in refused.value.fields
+
+
+def test_where_nothing_is_a_visitor_stays_on_the_site(post: JobPost, client: Client) -> None:
+    nothing = client.get("/careers/northwind/jobs/no-such-role/")
+    page = nothing.content.decode()
+
+    assert nothing.status_code == 404
+    assert 'href="/careers/northwind/"' in page
+    assert 'href="/careers/northwind/my-application/"' in page
+    assert 'href="/"' not in page
+
+
+def test_the_slash_at_the_end_may_be_left_out(post: JobPost, client: Client) -> None:
+    answer = client.get("/careers/northwind?q=kite")
+
+    assert (answer.status_code, answer.headers["Location"]) == (301, "/careers/northwind/?q=kite")
+    assert client.get("//careers/northwind").headers.get("Location", "/")[:2] != "//"
+    assert client.get("/careers/northwind/nowhere").status_code == 404
+    assert client.post("/careers/northwind").status_code == 404

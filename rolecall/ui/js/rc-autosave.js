@@ -1,5 +1,6 @@
 // <rc-autosave key>: what was typed into the form stays in this tab until the server took it.
 const SENT = "rc:sent";
+const WAY_IN = "/accounts/";
 const SKIP = "[type=hidden], [type=file], [type=password], [type=submit], button, [data-position]";
 
 class Autosave extends HTMLElement {
@@ -7,13 +8,32 @@ class Autosave extends HTMLElement {
     this.name = `rc:draft:${this.getAttribute("key")}`;
     this.form = this.querySelector("form");
     // An answer in place holds what was typed, and what was added to it; only a page opened anew may have lost it.
-    if (document.readyState === "complete") this.save();
+    if (document.readyState === "complete") this.goOn();
     else if (!this.form.querySelector("[aria-invalid=true]")) this.restore();
     this.addEventListener("input", () => this.save());
     this.addEventListener("submit", () => sessionStorage.setItem(SENT, this.name));
   }
 
   get fields() { return [...this.form.elements].filter((each) => each.name && !each.matches(SKIP)); }
+
+  // What was typed while the answer was on its way stands in the form that it replaced.
+  goOn() {
+    const { fields = [], files = [] } = asked.get(this.name) ?? {};
+    asked.delete(this.name);
+    for (const [each, before] of fields) if (stateOf(each) !== before) this.take(each);
+    for (const [each, before] of files) if (each.files[0] !== before) this.takeFiles(each);
+    this.save();
+  }
+
+  take(typed) {
+    const field = this.fields.find((each) => isSame(each, typed.name, typed.value));
+    if (field) set(field, typed.value, typed.checked);
+  }
+
+  takeFiles(chosen) {
+    const field = [...this.form.elements].find((each) => each.name === chosen.name && each.type === "file");
+    if (field) field.files = chosen.files;
+  }
 
   save() {
     const kept = this.fields.map((each) => [each.name, each.value, isPicked(each)]);
@@ -23,23 +43,39 @@ class Autosave extends HTMLElement {
   restore() {
     const kept = JSON.parse(sessionStorage.getItem(this.name) ?? "[]");
     for (const field of this.fields) {
-      const picks = field.type === "checkbox" || field.type === "radio";
-      const found = kept.find(([name, value]) => name === field.name && (!picks || value === field.value));
-      if (!found) continue;
-      if (picks) field.checked = found[2];
-      else if (field.value !== found[1]) {
-        field.value = found[1];
-        field.dispatchEvent(new Event("rc:restored", { bubbles: true }));
-      }
+      const found = kept.find(([name, value]) => isSame(field, name, value));
+      if (found) set(field, found[1], found[2]);
     }
+  }
+}
+
+const isPick = (field) => field.type === "checkbox" || field.type === "radio";
+const isSame = (field, name, value) => field.name === name && (!isPick(field) || field.value === value);
+const stateOf = (field) => `${field.checked ?? ""} ${field.value}`;
+
+function set(field, value, isChecked) {
+  if (isPick(field)) field.checked = isChecked;
+  else if (field.value !== value) {
+    field.value = value;
+    field.dispatchEvent(new Event("rc:restored", { bubbles: true }));
   }
 }
 
 function isPicked(field) { return Boolean(field.checked); }
 
+// How the form stood when it was sent for an answer in place.
+const asked = new Map();
+document.addEventListener("htmx:beforeRequest", ({ target }) => {
+  const within = target.closest?.("rc-autosave");
+  if (!within) return;
+  const files = [...within.form.elements].filter((each) => each.type === "file");
+  asked.set(within.name, { fields: within.fields.map((each) => [each, stateOf(each)]), files: files.map((each) => [each, each.files[0]]) });
+});
+
 // A page without the form came after it was sent, or one that says what was done: the server took it.
+// One that asks who somebody is came instead of it, and the form comes after.
 const sent = sessionStorage.getItem(SENT);
-if (sent) {
+if (sent && !location.pathname.startsWith(WAY_IN)) {
   sessionStorage.removeItem(SENT);
   const told = document.querySelector("#toasts rc-toast");
   const again = !told && [...document.querySelectorAll("rc-autosave")].some((each) => `rc:draft:${each.getAttribute("key")}` === sent);

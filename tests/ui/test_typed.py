@@ -1,0 +1,92 @@
+"""What somebody types is never lost, and sent once."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, Route, expect
+
+from tests.ui.conftest import Site
+
+Open = Callable[..., Page]
+ANEW = """<section id="apply"><rc-autosave key="apply-1"><form class="form" method="post">
+  <label>Full name <input name="name" value="As read"></label>
+  <label>Email <input name="email" value="read@example.org"></label>
+  <label>Letter <textarea name="letter"></textarea></label>
+  <label><input type="radio" name="permit" value="yes">Yes</label>
+  <label><input type="radio" name="permit" value="no">No</label>
+  <label>Work <input type="file" name="work"></label>
+</form></rc-autosave></section>"""
+
+
+def asking(page: Page) -> None:
+    """A form that is read anew when a file is chosen, as the one for applying is."""
+    page.evaluate(
+        """(form) => {
+            const main = document.querySelector("main");
+            main.innerHTML = form.replaceAll(/ value="(As read|read@example.org)"/g, "");
+            const first = main.querySelector("form");
+            const asks = { post: "/read", trigger: "read", target: "#apply", swap: "outerHTML" };
+            for (const [name, value] of Object.entries(asks)) first.setAttribute(`hx-${name}`, value);
+            htmx.process(main);
+        }""",
+        ANEW,
+    )
+
+
+def test_what_is_typed_while_an_answer_is_on_its_way_stands_in_the_answer(opened: Open, site: Site) -> None:
+    page, held = opened("components"), list[Route]()
+    site.answers["/read"] = (200, {}, ANEW)
+    page.route("**/read", lambda route, request: held.append(route))
+    asking(page)
+
+    with page.expect_request("**/read"):
+        page.evaluate("htmx.trigger('#apply form', 'read')")
+    page.get_by_label("Full name").fill("Hana")
+    page.get_by_label("Letter").press_sequentially("I ran")
+    page.get_by_label("Yes").check()
+    page.get_by_label("Work").set_input_files({"name": "w.txt", "mimeType": "text/plain", "buffer": b"w"})
+    page.get_by_label("Letter").focus()
+    held[0].continue_()
+
+    expect(page.get_by_label("Email")).to_have_value("read@example.org")
+    expect(page.get_by_label("Full name")).to_have_value("Hana")
+    expect(page.get_by_label("Letter")).to_have_value("I ran")
+    expect(page.get_by_label("Yes")).to_be_checked()
+    assert page.get_by_label("Work").evaluate("(each) => each.files[0].name") == "w.txt"
+
+
+def test_what_was_typed_waits_for_who_has_to_sign_in_first(opened: Open, site: Site) -> None:
+    page = opened("post")
+    script = page.locator("script[src$='rolecall.js']").evaluate(
+        "(each) => each.outerHTML.replace(each.getAttribute('src'), each.src)"
+    )
+    site.answers["/accounts/login/"] = (
+        200,
+        {},
+        f"<!doctype html><title>Sign in</title>{script}<main>Who is it?</main>",
+    )
+
+    page.get_by_label("Full name").fill("Hana Tanaka")
+    page.evaluate("document.querySelector('rc-autosave').dispatchEvent(new Event('submit'))")
+    page.goto(f"{site.address}/accounts/login/")
+    page.goto(f"{site.address}/post.html")
+
+    expect(page.get_by_label("Full name")).to_have_value("Hana Tanaka")
+
+
+def test_a_second_click_sends_nothing(opened: Open) -> None:
+    page = opened("post")
+    page.evaluate("""() => {
+        document.querySelector("form").noValidate = true;
+        window.sent = 0;
+        addEventListener("submit", (event) => {
+            window.sent += event.defaultPrevented ? 0 : 1;
+            event.preventDefault();
+        });
+    }""")
+
+    page.get_by_role("button", name="Send application").dblclick()
+    assert page.evaluate("window.sent") == 1
+
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    page.get_by_role("button", name="Send application").click()
+    assert page.evaluate("window.sent") == 2
