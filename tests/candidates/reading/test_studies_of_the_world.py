@@ -72,7 +72,7 @@ DEGREES: dict[str, tuple[str, Study]] = {
     ),
     "when it was completed": (
         "Técnico em Eletrônica – ETEC Bento Quirino – concluído em 2016",
-        ("Técnico em", "Eletrônica", "ETEC Bento Quirino"),
+        ("Técnico", "Eletrônica", "ETEC Bento Quirino"),
     ),
     "the school under degree and years": (
         "Grado en Enfermería (2015-2019). Universidade de Compostela",

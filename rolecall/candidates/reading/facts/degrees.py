@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rolecall.candidates.reading.facts.date_patterns import plain
+from rolecall.candidates.reading.facts.degree_shapes import COMPOUND, LEVELLED, LINK, WITH_TRADE
 from rolecall.candidates.reading.facts.fields import names_field
 from rolecall.candidates.reading.facts.lexicon import folded, words
 from rolecall.candidates.reading.facts.organisations import ORGANISATIONS, organisation_score
@@ -26,7 +27,9 @@ def alternatives(text: str) -> str:
     names = sorted({plain(name.rstrip(".")) for name in lines_of(text)}, key=lambda name: (-len(name), name))
     rests: dict[str, list[str]] = {}
     for name in names:
-        rests.setdefault(name[:2], []).append(re.escape(name[2:]).replace(r"\ ", r"\s+"))
+        # 'Bachelor ofScience', as pages whose letters stand close have it
+        rest = re.escape(name[2:]).replace(r"\ of\ ", r"\s+of\s*").replace(r"\ ", r"\s+")
+        rests.setdefault(name[:2], []).append(rest)
     firsts: dict[str, list[str]] = {}
     for start, ends in rests.items():
         second = re.escape(start[1:]).replace(r"\ ", r"\s+")
@@ -34,17 +37,16 @@ def alternatives(text: str) -> str:
     return "|".join(f"{re.escape(first)}(?:{'|'.join(seconds)})" for first, seconds in firsts.items())
 
 
-NAMES = alternatives(LISTS["degrees"])
-HONOURED = r"(?:\s?\((?:hons?|honours|honors|fh|ba|amk|h)\.?\)|\s(?:hons|honours|\(hons\)))?"
+NAMES = alternatives(LISTS["degrees"] + "|".join(LISTS["capitals"].split()))
+HONOURED = (
+    r"(?:\s?\((?:hons?|honours|honors|fh|ba|amk|h|engg|special|general|pass|un|vs)\.?\)"
+    r"|\s(?:hons|honours|\(hons\)))?"
+)
 FACULTY = r"(?:\s(?:[a-z]{2,5}\.)+(?=\s|$|,))*"
 """'Dr. med. univ.', 'Mag. rer. soc. oec.': short words that end in points belong to a degree's name"""
-COMPOUND = (
-    r"[^\W\d_]{4,}(?:meister(?:in)?|fachwirt(?:in)?|betriebswirt(?:in)?|examen|tutkinto|erettsegi|uddannelse|utdanning|utbildning)"
-    r"|dipl\.?-(?:[^\W\d_]+\.?-?){1,3}"
-    r"|march(?=[\s,]+(?:in\s)?(?:architect|urban|landscape|interior|design))"
+DEGREE = re.compile(
+    rf"(?<![^\W\d_])(?:{WITH_TRADE}|{LEVELLED}|{NAMES}|{COMPOUND})(?![^\W\d_]|\.\w)\.?{HONOURED}{FACULTY}"
 )
-"""'Bäckermeister', 'Handelsfachwirtin', 'Socionomexamen', 'Perustutkinto': words that end in what they are"""
-DEGREE = re.compile(rf"(?<![^\W\d_])(?:{NAMES}|{COMPOUND})(?![^\W\d_]|\.\w)\.?{HONOURED}{FACULTY}")
 ADJECTIVE = re.compile(
     r"(?:^|\s)(?:(?:advanced|higher|national|professional|technical|general|international|specialist|honours|"
     r"geprüfte[rn]?|diplomierte[rn]?|staatlich \w+|\w* ?\d+\w*)|\S.*\b(?:en|em|in|of|de))$",
@@ -53,32 +55,23 @@ ADJECTIVE = re.compile(
 GRADED = re.compile(r"\s*\(\d[\d.,:/ %]*\)$|\s+(?:c?gpa|note|nota|grade)\s?:?\s?\d[\d.,:/]*$", re.I)
 SHORT_REMARK = re.compile(r"^\(([^\s()]{1,6})\)$")
 LABELLED = re.compile(
-    r"(?:abschluss|qualification|degree|titre|diplôme obtenu|título|titulación|titolo|tytuł|titel|grau)"
-    r"\s?:\s*$",
+    r"(?:abschluss(?=\s?:)|qualification|degree|titre|diplôme obtenu|título|titulación|titolo|tytuł|titel"
+    r"|grau)"
+    r"\s?:\s*$|^abschluss(?:\sals)?\s*$|^(?:niveau|tytuł|grado di)\s*$",
     re.I,
 )
 BRACKETED = re.compile(r"\s*[(（]([^()（）]{3,60})[)）]\s*")
 OF_SCHOOL = re.compile(r"\s*\((?:FH|HF|TU|TH|DH|BA|ES|VWA|IHK|HES)\)$")
 """'Diplom Wirtschaftsinformatik (FH)': at what kind of school"""
 WITHIN = re.compile("|".join(sorted(LISTS["within"].split(), key=lambda name: (-len(name), name))))
-ENDED = {"卒業", "修了"}
-LINK = re.compile(
-    r"^(?:\s*[,:–—|·-]+\s*|\s+)?(?:(?:degree|studies|studium|course|diploma)\s)?"
-    r"(?:(?:w\s+zakresie|w\s+dziedzinie|w\s+specjalności|na\s+kierunku|kierunek:?|specjalność:?|profiel|richting|fachrichtung:?|inriktning|suuntautuminen|obor|im\s+fach|im\s+studiengang|"
-    r"smjer|smer|zaměření|zameranie|szakirány|specializarea|specializare|по\s+специальности|за\s+спеціальністю|"
-    r"en\s+la\s+especialidad\s+de|com\s+especialização\s+em|con\s+especialidad\s+en|mention|spécialité|option|"
-    r"in|en|em|im|i|of|de|d['’]|des|w|na|auf|für|der|in der|di|del|della|dell['’]|"
-    r"στ(?:ον|ην|α|η|ο|ις)|по|за|з|"
-    r"في|ב|op het gebied van|with a major in|"
-    r"major in|majoring in|zum|zur|als|inom|av|v|ve)\s+|d['’]|dell['’])?",
-    re.I,
-)
+ENDED = {"卒業", "修了", "졸업", "수료", "卒", "졸"}
+IS_FIELD = re.compile(r"^(?:kierunek|studiengang|fach|obor|odbor|specjalność|специальность|专业)\s+", re.I)
 LONGEST_LINK = 24
 OF_KIND = re.compile(
     r"(?:Bachelor|Master|Doctor|Associate)\sof(?:\s(?:[A-Z][\w&'’-]+|and|of|the|&))*\s[A-Z][\w&'’-]+"
 )
 INNER = re.compile(r"^(?:promotion|promoviert)\b", re.I)
-SMALL = re.compile(r"\s((?:(?!includ)[a-zà-ÿ]{4,}\s)+)(?=[A-ZÀ-Þ][a-zà-ÿ])")
+SMALL = re.compile(r"\s((?:(?!includ|with\s|avec\s|nach\s)[a-zà-ÿ]{4,}\s)+)(?=[A-ZÀ-Þ][a-zà-ÿ])")
 ABOUT = re.compile(
     r"^(?:thesis|dissertation|abschlussarbeit|masterarbeit|bachelorarbeit|mémoire|tesi|tese|tesis)\b", re.I
 )
@@ -92,11 +85,19 @@ AWAY = re.compile(
 """what is told of a term at another school"""
 CALLED = frozenset(["diploma", "certificate"])
 SMALL_WORDS = frozenset(["des", "das", "but", "as", "be", "ma", "ba", "cas", "mas", "cap", "dec"])
+IN_CAPITALS = frozenset(LISTS["capitals"].split())
+ALONE = re.compile(rf"(?:{alternatives(LISTS['alone'])}|[^\W\d_][^\d,;:(]{{4,40}}programmet)")
+"""what is a degree only where nothing else is said: 'Secondary', 'Socionomprogrammet'"""
+BEHIND_TRADE = frozenset(["efz", "eba", "hf", "dipl. hf"])
+"""'Kauffrau EFZ': what stands behind a trade and makes one name with it"""
 AT_ANOTHER = 2.5
+LEADING = re.compile(r"\s(?:in|en|em|di|de|în|of)$")
+"""'Técnico em': what leads to the subject is no part of the name"""
 TOWARDS = re.compile(r"\s(?:zum|zur|als)$", re.I)
 """'Ausbildung zum': the trade that follows is the subject"""
 DEPARTMENT = re.compile(
-    r"^(?:department|dept\.?|faculty|facultatea|fakulta|fakulteta|faculté|fakultät|facultad|facoltà|faculdade|faculteit|departamento|"
+    r"^(?:department|dept\.?|faculty|facultatea|fakulta|fakulteta|faculté|fakultät|facultad|facoltà"
+    r"|faculdade|faculteit|departamento|"
     r"dipartimento|département|ufr|wydział|afdeling|instituut voor|institut für|institut d['’e]|"
     r"institutionen för|fachbereich|lehrstuhl|escuela politécnica|katedra|school of|college of|факультет|"
     r"кафедра|tiedekunta)\b|\bfakultet\w*$",
@@ -160,16 +161,26 @@ def is_department(text: str) -> bool:
 
 
 def match_in(text: str) -> "re.Match[str] | None":
+    shown = plain(text)
     if EASTERN.search(text):
         found = [*WITHIN.finditer(text)]
         named = [each for each in found if each[0] not in ENDED] or found
-        return named[0] if named else DEGREE.search(plain(text))
-    return next((each for each in DEGREE.finditer(plain(text)) if not is_small_word(text, each)), None)
+        return named[0] if named else DEGREE.search(shown)
+    known = next((each for each in DEGREE.finditer(shown) if not is_small_word(text, each)), None)
+    return known or ALONE.fullmatch(shown)
+
+
+def is_another_name(text: str) -> bool:
+    """Whether a text is a degree, whatever stands beside it: 'B.A.', which 'Primary' is not."""
+    return degree_of(text) == Degree(text) and not ALONE.fullmatch(plain(text))
 
 
 def is_small_word(text: str, found: "re.Match[str]") -> bool:
     """Whether letters of a degree are a small word inside a text: 'Droit des affaires'."""
-    return found.start() > 0 and text[found.start() : found.end()] in SMALL_WORDS
+    written = text[found.start() : found.end()]
+    if written.upper() in IN_CAPITALS:
+        return found.start() > 0 or not written.isupper()
+    return found.start() > 0 and written in SMALL_WORDS
 
 
 def degree_of(text: str) -> Degree | None:
@@ -178,7 +189,7 @@ def degree_of(text: str) -> Degree | None:
     if not found:
         return None
     name, at = with_adjectives(text, *with_kind(text, found))
-    name = TOWARDS.sub("", name)
+    name = LEADING.sub("", TOWARDS.sub("", name))
     before = LABELLED.sub("", text[: found.start()]).strip(" \t,;:–—-|(（·")
     after = LINK.sub("", GRADED.sub("", text[at:]), count=1).strip(" \t,;:–—-|)）(·")
     after = OF_SCHOOL.sub("", f"{after})" if after.count("(") == 1 > after.count(")") else after)
@@ -196,12 +207,14 @@ def degree_of(text: str) -> Degree | None:
     elif after and DEGREE.fullmatch(plain(after)) and text[at:].strip() == after:
         # 'Grade 12 School Certificate'
         name, after = f"{name} {after}", ""
+    if after.strip(" ()（）") in ENDED:
+        name, after = text[found.start() :].strip(), ""
     if INNER.match(name) and (inner := degree_of(after)):
         # 'Promotion zum Dr.-Ing.'
         return inner
     # 'MSc in', set apart from its subject by another look
     after = "" if HONOUR.fullmatch(plain(after)) or is_link(after) else after
-    subject = after or ("" if before in ENDED else before)
+    subject = after or ("" if before in ENDED else IS_FIELD.sub("", before))
     return Degree(name, "" if ABOUT.match(subject) or not any(c.isalpha() for c in subject) else subject)
 
 
@@ -230,6 +243,8 @@ def with_adjectives(text: str, name: str, end: int) -> tuple[str, int]:
 def is_of_name(text: str, before: str, start: int) -> bool:
     """Whether what stands before a degree is a part of its name: 'Filosofie kandidat', 'Advanced diploma'."""
     one_phrase = text[:start].strip(" ") == before and len(before.split()) <= 2
+    if plain(text[start:]).strip(" .()") in BEHIND_TRADE and before[:1].isupper():
+        return True
     is_kind = ADJECTIVE.search(before) or (before[:1].isupper() and text[start].islower())
     # 'Dogwood Diploma', where 'Nursing Diploma' names what was studied
     is_called = plain(text[start:]) in CALLED and before[:1].isupper() and not names_field(before)

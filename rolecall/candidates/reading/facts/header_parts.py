@@ -152,6 +152,8 @@ def parted_at_preposition(text: str) -> list[tuple[int, str]]:
         return [(0, text)]
     if match[1].lower() in WEAK and organisation_score(text[match.end() :]) < 2:
         return [(0, text)]
+    if match[1].lower() == "in" and begins_with_degree(before):
+        return [(0, text)]  # 'Diploma in Care'
     behind = parted_at_town(text[match.end() :])
     return [(0, text[: match.start()]), *((match.end() + at, part) for at, part in behind)]
 

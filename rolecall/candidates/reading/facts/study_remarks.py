@@ -2,14 +2,35 @@
 
 import re
 
-from rolecall.candidates.reading.facts.degrees import degree_of, grade_in
+from rolecall.candidates.reading.facts.degrees import grade_in, is_another_name
 from rolecall.candidates.reading.facts.study_ends import LEFT_OPEN
 
 MODE = re.compile(
     r"(?:(?:in|en|a|à|på|im|by|via|with|med|mit|avec|con|com|met)\s)?"
     r"(?:"
     r"part[- ]?time|full[- ]?time|evening\b|distance\b|online\b|day release|block release|sandwich\b|"
-    r"exemption\b|exempt\b|\w*medalje\b|udmærkelse|utmärkelse|utmerkelse|auszeichnung|belobigung|félicitations|"
+    r"par (?:apprentissage|alternance)|apprenticeship$|(?:non[- ])?thesis(?: option)?$|double (?:major"
+    r"|degree)|"
+    r"(?:vecchio|nuovo|v\.|n\.) ?(?:ordinamento|o\.)|(?:pré|pós)-bolonha|(?:tezli|tezsiz)\b|örgün"
+    r"|ikinci öğretim|normal öğretim|"
+    r"(?:upper|lower) (?:credit|division|second)|(?:first|second|third) (?:class|division)|(?:division"
+    r"|class) [ivx1-4]+$|"
+    r"(?:upper|lower|very|highly)? ?(?:commendation|outstanding|competent|excellent|satisfactory)\b"
+    r"|(?:graduat|undergraduat)e$|"
+    r"(?:\S+ )?scholar(?:ship)?$|.* scholarship$|(?:with )?qts\b|à finalité|finalité|(?:cbse|icse|isc)\b"
+    r"|(?:state|central) board|"
+    r"(?:level|niveau|nivel|nível|livello|nqf(?: level)?|eqf(?: level)?|rqf|stufe) ?(?:\d|[ivx]+$)|loại "
+    r"|tốt nghiệp|xếp loại|"
+    r"[dmp*]{2,4}\*?$|[a-e][*+-]?\s?[–-]\s?[a-e]$|\d+ (?:marks|points|passes|credits|distinctions|subjects)"
+    r"|bachelor['’]s pass|"
+    r"leistungsk|(?:cuarto|quarto|tercer|segundo) (?:medio|año|ano)$|\d[.ºª°]+ ?(?:ano|año|semestre|sem|rok"
+    r"|kurs)\b|concluíd[oa]|concluido|"
+    r"ausgezeichnet|gut(?:em)? erfolg|bestanden|diploma behaald|dyplom|zdan[ay]|ukończon[eya]|végzett"
+    r"|absolvovan|"
+    r"examination$|profil [a-z]$|type? [a-e]$|typ [a-e]$|part \d|partly|part qualified|unit \d|special$"
+    r"|general$|special honours|"
+    r"exemption\b|exempt\b|\w*medalje\b|udmærkelse|utmärkelse|utmerkelse|auszeichnung|belobigung"
+    r"|félicitations|"
     r""
     r"(?:très |assez )?bien$|passable$|commendation\b|credit\b|merit\b|"
     r"distinction\b|honou?rs\b|berufsbegleitend|nebenberuflich|fernstudium|"
@@ -55,9 +76,23 @@ OF_KIND = frozenset(
 )
 MOST_IN_BRACKETS = 3
 OTHER_NAME = re.compile(r"\s?\(([A-Z]{2,6}|[IVX]{1,4})\)")
+SHORT_NAME = re.compile(r"\s?\(([A-Z][A-Za-z]{0,5}\.?(?:[A-Z][A-Za-z]{0,5}\.?)+)\)")
 CLASS = re.compile(
     r"(?:^|[\t,;|]\s*)((?:(?:class|std\.?|standard)\s)?(?:[IVX]{1,4}|1[0-2](?:th)?))\s?\($", re.I
 )
+CUT = re.compile(
+    r"(?:^|\s+)(?:with|mit|avec|con|com|met|med|cum)\s+(?:(?:an?|one|two|three|four|five|a full"
+    r"|first[- ]class|second[- ]class|full|high|highest|upper"
+    r"|lower|great|\d[\d.,]*)\s)*(?:(?:\d[\d.,%]*\s?)?c?gpa|cgpa|distinctions?|merit|honou?rs|credits?|qts"
+    r"|exemption|minor|concentration"
+    r"|auszeichnung|lode|mention|menção|mención|distinção|matrícula|laude|good|very good|first|class|\d).*$"
+    r"|\s+and\s(?:an?\s)?[\w ]+\sminor$|\s+(?:concentration|emphasis|szakirány|szak|major)$"
+    r"|:\s(?:[DMP*]{2,4}|[A-F][*+-]?|merit|pass|distinction|\d[\d.,%]*)$|\s+\d+\s?(?:hp|ects|cfu|credits|cp"
+    r"|sp|h|yh-poäng)\b.*$"
+    r"|\s+(?:incl(?:\.|uding)|inkl\.)\s.*$",
+    re.I,
+)
+"""what is told in one breath with a subject: 'with Distinction', 'and Spanish minor', '180 hp'"""
 PARTING = re.compile(r"(\s*[,;(（]\s*|\s+[–—-]\s+)")
 ONLY_NAME = re.compile(r"[^\W\d_]{2,}")
 
@@ -70,11 +105,15 @@ def without_remarks(subject: str) -> str:
     if GRADED_EACH.search(subject):
         return ""
     first, *rest = PARTING.split(subject)
+    first = CUT.sub("", first)
     if is_remark(first) or not ONLY_NAME.search(first):
         return ""
     kept = first
     for sign, part in zip(rest[::2], rest[1::2], strict=True):
         if is_remark(part) or grade_in(part) is not None:
+            break
+        if (cut := CUT.sub("", part)) != part:
+            kept += sign + cut
             break
         kept += sign + part
     return kept.strip(" ,;")
@@ -100,18 +139,16 @@ def in_brackets_behind(line: str, text: str) -> str:
     found = BEHIND.match(line.partition(text)[2])
     said = found[1].strip() if found and text else ""
     is_told = (
-        is_remark(said)
-        or degree_of(said) is not None
-        or grade_in(said) is not None
-        or said.casefold() in OF_KIND
+        is_remark(said) or is_another_name(said) or grade_in(said) is not None or said.casefold() in OF_KIND
     )
     return "" if is_told or len(said.split()) > MOST_IN_BRACKETS else said
 
 
 def with_other_name(line: str, name: str) -> str:
-    """'XII (HSC)' and 'X (SSC)': a class of a school and what its certificate is called are one name."""
+    """'XII (HSC)' and 'Doctor of Pharmacy (PharmD)': what a degree is called for short is of its name."""
     before, _, behind = line.partition(name)
-    if other := OTHER_NAME.match(behind):
+    short = SHORT_NAME.match(behind)
+    if other := OTHER_NAME.match(behind) or (short if short and is_another_name(short[1]) else None):
         return f"{name} ({other[1]})"
     of_class = CLASS.search(before)
     return f"{of_class[1]} ({name})" if of_class and behind.startswith(")") else name

@@ -7,22 +7,24 @@ from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.atoms import Atom
 from rolecall.candidates.reading.facts.blocks import POINT
 from rolecall.candidates.reading.facts.date_patterns import plain
+from rolecall.candidates.reading.facts.degree_shapes import LINK
 from rolecall.candidates.reading.facts.degrees import (
     AWAY,
     GRADE,
     GRADED,
+    IS_FIELD,
     LISTS,
-    Degree,
     degree_of,
     grade_in,
     institution_score,
+    is_another_name,
     is_department,
 )
 from rolecall.candidates.reading.facts.entries import EntryLines
 from rolecall.candidates.reading.facts.fields import names_field
 from rolecall.candidates.reading.facts.labelling import Labels
 from rolecall.candidates.reading.facts.localities import place_score
-from rolecall.candidates.reading.facts.study_remarks import is_remark
+from rolecall.candidates.reading.facts.study_remarks import CUT, is_remark
 from rolecall.candidates.reading.facts.wordlists import EASTERN, pattern_of
 from rolecall.candidates.reading.profile import Fact
 
@@ -33,10 +35,12 @@ OF_CLASSES = frozenset("XVI")
 OF_STUDIES = ("学科", "専攻", "专业", "專業", "전공", "학과")
 SUBJECT = re.compile(rf"\s*(?:{pattern_of(LISTS['subject_labels'])})\s?[:：]\s*(\S.{{1,80}})", re.I)
 BETWEEN = re.compile(
-    r"[,;]\s+(?=[^\W\d_]{2,15}\s?[:：])|[,;]\s+(?=(?:obor|odbor|smjer|smer|kierunek|szak|specializarea|спеціальність|специальность)\s)|\t"
+    r"[,;]\s+(?=[^\W\d_]{2,15}\s?[:：])|[,;]\s+(?=(?:obor|odbor|smjer|smer|kierunek|szak|specializarea"
+    r"|спеціальність|специальность)\s)|\t"
 )
 OF_FIELD = re.compile(
-    r"(?:studijní\s|studijný\s)?(?:obor|odbor|smjer|smer|kierunek|szak|zaměření|zameranie|specializarea|спеціальність|"
+    r"(?:studijní\s|studijný\s)?(?:obor|odbor|smjer|smer|kierunek|szak|zaměření|zameranie|specializarea"
+    r"|спеціальність|"
     r"специальность)\s+[«„\"]?(?=[A-ZÀ-ŽА-ЯІЇЄҐ])([^()«»,;]{3,80})"
 )
 """'obor Energetické inženýrství (Ing.)', without a colon"""
@@ -51,8 +55,18 @@ NOT_MAIN = (
     r"bijvak"
 )
 """what is told beside the subject of a degree"""
+ASIDE = re.compile(
+    r"[\s,;.(]+(?:ph\.?d\.?\s|master['’]?s\s|doctoral\s)?(?:thesis|dissertation|advisors?|supervisors?"
+    r"|tesis?|tese|thèse|mémoire"
+    r"|abschlussarbeit|(?:bachelor|master|diplom|doktor)arbeit|praca|examensarbete|speciale|scriptie"
+    r"|diplomová práce|szakdolgozat"
+    r"|relevant coursework|coursework|modules|leistungskurse?)\b",
+    re.I,
+)
+"""behind it, nothing on the line is of the subject any more"""
 DEEPENING = re.compile(
-    r"(?:option|spécialité|(?:studien)?schwerpunkte?|vertiefung|speciali[sz]ation|concentration|especialidad|mención|"
+    r"(?:option|spécialité|(?:studien)?schwerpunkte?|vertiefung|speciali[sz]ation|concentration"
+    r"|especialidad|mención|"
     r"indirizzo|specjalność|specializ\w*|specialisering|inriktning|fordypning|zaměření|profil)\b",
     re.I,
 )
@@ -77,14 +91,14 @@ def before_degree(labels: Labels, line: Line) -> str:
     if not degree.is_joined or (school and school.line is line and school.place < degree.place):
         return ""
     ahead = [a for a in labels.left if a.line is line and a.place < degree.place]
-    return ahead[-1].text if ahead and is_subject(ahead[-1].text) else ""
+    return IS_FIELD.sub("", ahead[-1].text) if ahead and is_subject(ahead[-1].text) else ""
 
 
 def before_bracket(labels: Labels, line: Line) -> str:
     """'Okul Öncesi Öğretmenliği (Lisans)': what stands right before the brackets of a degree."""
     before = line.text.partition(labels.texts["title"])[0].rstrip(" (（")
     ahead = [atom.text for atom in labels.left if atom.line is line and before.endswith(atom.text)]
-    return ahead[0] if ahead and is_subject(ahead[0]) else ""
+    return IS_FIELD.sub("", ahead[0]) if ahead and is_subject(ahead[0]) else ""
 
 
 def told_subject(entry: EntryLines) -> Fact | None:
@@ -114,15 +128,16 @@ def studied(entry: EntryLines) -> Fact | None:
 def following(labels: Labels, title: str) -> list[Atom]:
     """What stands beside a degree and is nothing else: its subject, in as many parts as commas make of it."""
     line = labels.lines["title"]
-    after = line.text.partition(title)[2]
+    after = ASIDE.split(line.text.partition(title)[2], maxsplit=1)[0]
     if labels.lines.get("organisation") is line:
         after = after.partition(labels.texts["organisation"])[0]
     found: list[Atom] = []
     for atom in labels.left:
         # 'Bachelor of Arts (B.A.), Economics' says it twice.
-        again = degree_of(atom.text) == Degree(atom.text)
+        again = is_another_name(atom.text)
         is_remark = atom.is_bracketed and len(atom.text) <= SHORT
         text = GRADED.sub("", atom.text)
+        text = text if grade_in(text) else CUT.sub("", text)
         if atom.line is line and atom.text in after and is_subject(text) and not (again or is_remark):
             if found and not atom.is_joined:
                 break
@@ -181,7 +196,8 @@ def known_field(labels: Labels) -> Fact | None:
         return None
     if OPEN.search(found[0].line.text.partition(found[0].text)[0].rstrip(" \t,")):
         return None
-    return Fact(found[0].text, KNOWN_FIELD, [evidence_of(found[0].line, found[0].text)])
+    text = LINK.sub("", CUT.sub("", found[0].text), count=1)
+    return Fact(text, KNOWN_FIELD, [evidence_of(found[0].line, text)])
 
 
 def is_field(text: str, *, is_eastern: bool = False) -> bool:
