@@ -91,10 +91,12 @@ def discard_files(keys: list[str]) -> None:
 
 
 def _read(data: bytes, *, draw: bool = True) -> Found:
-    outcome = reading.read(data, scans_too=True)
-    pictures = reading.render(data) if draw and outcome.kind == reading.Kind.PDF else []
+    later = reading.LATER_LIMITS
+    outcome = reading.read(data, limits=later, scans_too=True)
+    draws = draw and outcome.kind == reading.Kind.PDF
+    pictures = reading.render(data, limits=reading.LATER_DRAWING_LIMITS) if draws else []
     flows = outcome.kind is not None and outcome.kind.is_readable and outcome.kind != reading.Kind.PDF
-    return Found(outcome, pictures, reading.html_rendition(data) if flows else "")
+    return Found(outcome, pictures, reading.html_rendition(data, limits=later) if flows else "")
 
 
 def _write_down(document: Document, found: Found) -> None:

@@ -18,6 +18,8 @@ from rolecall.candidates.reading.profile import Profile
 from rolecall.candidates.reading.results import (
     DEFAULT_LIMITS,
     DRAWING_LIMITS,
+    LATER_DRAWING_LIMITS,
+    LATER_LIMITS,
     Facts,
     Kind,
     Limits,
@@ -33,6 +35,7 @@ from rolecall.candidates.reading.sniffing import sniff
 from rolecall.candidates.reading.wire import Header, Request
 
 __all__ = [
+    "LATER_DRAWING_LIMITS", "LATER_LIMITS",
     "Facts", "Kind", "Limits", "Link", "Page", "PageImage", "Profile", "Reading", "Reason",
     "Unavailable", "Word",
     "html_rendition", "probe", "read", "render", "sniff",

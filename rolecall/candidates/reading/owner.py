@@ -66,7 +66,7 @@ class Owner:
         begun, has_answered = time.monotonic(), False
         line, program = self.open_line(limits)
         with line:
-            line.settimeout(limits.seconds + GRACE)
+            line.settimeout(limits.clock_seconds + GRACE)
             try:
                 for message in converse(line, wire.frame(request, data), limits):
                     has_answered = True
@@ -121,7 +121,8 @@ def send_ticket(tickets: socket.socket, limits: Limits) -> socket.socket | None:
     ours, theirs = socket.socketpair()
     try:
         with theirs:
-            socket.send_fds(tickets, [wire.TICKET.pack(limits.seconds, limits.memory)], [theirs.fileno()])
+            ticket = wire.TICKET.pack(limits.seconds, limits.memory, limits.lets_others_first)
+            socket.send_fds(tickets, [ticket], [theirs.fileno()])
         ours.settimeout(START_SECONDS)
         if ours.recv(1) == wire.HELLO:
             return ours

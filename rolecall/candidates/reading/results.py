@@ -60,6 +60,10 @@ class Reason(StrEnum):
     NO_TEXT = "There is no text in the file: it is probably a scan. Open the original instead."
 
 
+PATIENCE = 6
+"""So many times as long by the clock may take what lets others go first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """How much one file may cost. A breach ends the reading of that file and nothing else."""
@@ -71,6 +75,13 @@ class Limits:
     characters: int = 500_000
     inflated: int = 64 * 2**20
     answer_bytes: int = 32 * 2**20
+    lets_others_first: bool = False
+    """nobody waits for it, so it has what others leave of the processor, and more time by the clock"""
+
+    @property
+    def clock_seconds(self) -> float:
+        """How long it may take by the clock."""
+        return self.seconds * (PATIENCE if self.lets_others_first else 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +177,9 @@ class PageImage:
 
 
 DEFAULT_LIMITS, DRAWING_LIMITS = Limits(), Limits(seconds=30.0)
+LATER_LIMITS = Limits(lets_others_first=True)
+LATER_DRAWING_LIMITS = Limits(seconds=30.0, lets_others_first=True)
+"""What nobody waits for: people who ask for pages go first."""
 
 
 def unreadable(reason: Reason, kind: Kind | None = None, page_count: int = 0) -> Reading:

@@ -1,7 +1,8 @@
 """The process that forks one confined child per file. It never sees a file itself, so nothing can spoil it.
 
-Run by `owner` as a program of its own. Its input is a socket; each message is a ticket (seconds, memory) with
-a socket for one child. It ends when the owner is gone (end of input) or when nothing was asked for a while.
+Run by `owner` as a program of its own. Its input is a socket; each message is a ticket (seconds, memory,
+whether others go first) with a socket for one child. It ends when the owner is gone (end of input) or when
+nothing was asked for a while.
 """
 
 import gc
@@ -15,8 +16,11 @@ from types import FrameType
 
 from rolecall.candidates.reading import confinement, wire
 from rolecall.candidates.reading.readers import answer, warm_up
+from rolecall.candidates.reading.results import PATIENCE
 
 IDLE_SECONDS = 60.0
+NICE = 10
+"""How far a child that nobody waits for stands back."""
 
 
 def main() -> None:
@@ -74,12 +78,14 @@ class Sandbox:
         ticket, descriptors, _, _ = socket.recv_fds(self.owner, wire.TICKET.size, 1)
         if not descriptors:
             return False
-        seconds, memory = wire.TICKET.unpack(ticket)
+        seconds, memory, others_first = wire.TICKET.unpack(ticket)
         child = os.fork()
         if child == 0:
+            if others_first:
+                os.nice(NICE)
             live_as_child(descriptors[0], seconds, memory, self.ruleset)
         os.close(descriptors[0])
-        self.deadlines[child] = time.monotonic() + seconds
+        self.deadlines[child] = time.monotonic() + seconds * (PATIENCE if others_first else 1)
         return True
 
     def reap(self) -> None:

@@ -12,7 +12,7 @@ import msgspec
 from rolecall.candidates.reading.results import Limits
 
 HEAD = struct.Struct("!IQ")
-TICKET = struct.Struct("!dQ")
+TICKET = struct.Struct("!dQ?")
 HELLO = b"!"
 Message = TypeVar("Message", "Request", "Header")
 

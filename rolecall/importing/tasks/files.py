@@ -60,7 +60,7 @@ def _finish(run: Run, by: Actor) -> None:
 
 def _take(run: Run, number: int, key: str, name: str, by: Actor) -> RunRow:
     data = storage.fetch(key)
-    read = reading.read(data, scans_too=True)
+    read = reading.read(data, limits=reading.LATER_LIMITS, scans_too=True)
     candidate, is_new = _person(read.facts, name, by)
     digest = hashlib.sha256(data).hexdigest()
     had = Document.objects.filter(candidate=candidate, sha256=digest).exists()

@@ -84,6 +84,23 @@ def test_endless_loop_is_stopped_in_time(owner: Owner) -> None:
     assert until(lambda: psutil.Process(owner.program.pid).children() == [])
 
 
+def test_what_nobody_waits_for_lets_others_first_and_ends_by_its_own_clock(owner: Owner) -> None:
+    asked(owner, "probe")
+    later, ended = Limits(seconds=0.4, lets_others_first=True), []
+
+    def spin() -> None:
+        with pytest.raises(TookTooLong):
+            asked(owner, "spin", later)
+        ended.append(time.monotonic())
+
+    begun, spinning = time.monotonic(), threading.Thread(target=spin)
+    spinning.start()
+    assert until(lambda: [each.nice() for each in psutil.Process(owner.program.pid).children()] == [10])
+    spinning.join()
+    assert later.seconds < ended[0] - begun
+    assert psutil.Process(owner.program.pid).nice() == psutil.Process().nice()
+
+
 def test_hoarder_hits_the_memory_limit(owner: Owner) -> None:
     with pytest.raises(Died):
         asked(owner, "hoard", Limits(seconds=20.0, memory=128 * 2**20))
