@@ -96,3 +96,8 @@ def test_what_has_no_date_is_asked() -> None:
         "Forklift": False,
         "MSP": True,
     }
+
+
+def test_cells_and_lists_without_capitals_hold_one_each() -> None:
+    assert titles("全国计算机等级考试三级\t机动车驾驶证 C1") == ["全国计算机等级考试三级", "机动车驾驶证 C1"]
+    assert titles("CFA 一级, 证券从业资格") == ["CFA 一级", "证券从业资格"]

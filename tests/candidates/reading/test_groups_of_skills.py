@@ -35,6 +35,27 @@ LISTED = {
         "Paperwork: Microsoft Excel and Google Sheets\nTechnical: hand tools of all kinds",
         ["Microsoft Excel", "Google Sheets", "hand tools of all kinds"],
     ),
+    "two that a word joins by themselves": (
+        "Meditech and Cerner\nWord & Excel",
+        ["Meditech and Cerner", "Word & Excel"],
+    ),
+    "brackets of details that are no skills": (
+        "R (vegan, phyloseq); Welding",
+        ["R (vegan, phyloseq)", "Welding"],
+    ),
+    "what was done, under names of groups": (
+        (
+            "Leadership\n- Chaired a science department of nine and managed its budget\n"
+            "- Mentored seven teachers, all of whom returned for a second year\n"
+            "Coaching\n- Introduced new software to 110 teachers of the whole district\n"
+            "- Built 25 modules in Microsoft Excel for an organization of volunteers"
+        ),
+        ["Microsoft Excel"],
+    ),
+    "what a mail broke": (
+        "Decontamination, wound care, sterilising of instruments, patient\ncare",
+        ["Decontamination", "wound care", "sterilising of instruments", "patient care"],
+    ),
     "levels of languages": ("DATEV – verhandlungssicher\nLexware: fließend", ["DATEV", "Lexware"]),
     "words that lead to one": ("Maîtrise de Sage ; notions de WordPress", ["Sage", "WordPress"]),
 }

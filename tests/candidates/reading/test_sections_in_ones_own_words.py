@@ -2,10 +2,10 @@
 
 import pytest
 
-from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.document import Line, Span
 from rolecall.candidates.reading.facts.headings import kind_of_heading
 from rolecall.candidates.reading.facts.section_contents import with_kinds_by_contents
-from rolecall.candidates.reading.facts.sections import Section
+from rolecall.candidates.reading.facts.sections import Section, sections_of
 
 HEADINGS = {
     "skills": "Know-how; Kann ich; Bilgisayar Bilgileri; 特长; 活かせる知識・技術; Punti di forza",
@@ -45,3 +45,60 @@ def test_a_known_heading_is_believed() -> None:
     section = Section("other", Line("Additional information"), [Line("English – fluent")])
 
     assert [each.kind for each in with_kinds_by_contents([section])] == ["other"]
+
+
+def kinds_of(*sections: Section) -> list[str | None]:
+    return [each.kind for each in with_kinds_by_contents([*sections])]
+
+
+def lined(kind: str, heading: str, *lines: str) -> Section:
+    return Section(kind, Line(heading), [Line(line) for line in lines])  # type: ignore[arg-type]
+
+
+def test_highlights_of_a_few_words_each_are_skills_where_no_others_are() -> None:
+    short = lined("summary", "Highlights", "• Staff training\t•\tCash handling", "• Rotas", "• Kronos")
+    told = lined("summary", "Highlights", "• Opened two shops.", "• Cut shrink by a third.", "• Led ten.")
+
+    assert kinds_of(short) == ["skills"]
+    assert kinds_of(told) == ["summary"]
+    assert kinds_of(short, lined("skills", "Skills", "Excel")) == ["summary", "skills"]
+
+
+def test_languages_among_skills_may_be_those_of_programs() -> None:
+    coded = lined("languages", "Languages", "Java, SQL, Python", "Cloud\tAWS, Docker")
+    skills = lined("skills", "Technical skills")
+
+    assert kinds_of(skills, coded) == ["skills", "skills"]
+    assert kinds_of(skills, lined("languages", "Languages", "English, SQL, Python")) == [
+        "skills",
+        "languages",
+    ]
+
+
+def test_an_education_that_goes_on_in_another_column_is_one() -> None:
+    heading = Line("Education")
+    first = Section("education", heading, [Line("BA in Communication")])
+    rest = Section("education", heading, [Line("2014 – 2017, Auckland")])
+
+    assert kinds_of(first, rest) == ["education", "education"]
+
+
+def test_tickets_are_what_is_looked_for_under_memberships_and_tickets() -> None:
+    assert kind_of_heading("Memberships and tickets") == "certificates"
+
+
+def test_a_word_that_the_edge_broke_off_a_name_is_no_heading() -> None:
+    def set_as(text: str, top: float, *, size: float = 9.0) -> Line:
+        span = Span(text, size, bold=True, box=(300.0, top, 400.0, top + 10))
+        return Line(text, size, bold=True, band=(300.0, 420.0), box=span.box, spans=[span])
+
+    lines = [
+        set_as("SKILLS", 20, size=11.0),
+        Line("Toolbox talks"),
+        set_as("CERTIFICATES", 60, size=11.0),
+        set_as("NEBOSH International General", 80),
+        set_as("Certificate", 91),
+        Line("2017", 8.0),
+    ]
+
+    assert [section.kind for section in sections_of(lines)] == [None, "skills", "certificates"]

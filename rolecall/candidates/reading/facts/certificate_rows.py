@@ -10,11 +10,12 @@ from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.certificate_forms import COLUMNS, form_rows
 from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.lexicon import folded
+from rolecall.candidates.reading.facts.listed_sections import is_certificate
 from rolecall.candidates.reading.facts.merits_apart import closing_dates, grouped, is_point
 from rolecall.candidates.reading.facts.organisations import organisation_score
 
 BESIDE = re.compile(r"\s*[·•|;]\s*|(?<=\)),\s+")
-POINTS, COMMAS = re.compile(r"\s*[·•|;]\s*"), re.compile(r",\s+(?![^()]*\))")
+POINTS, COMMAS = re.compile(r"\s*[·•|;]\s*|\t"), re.compile(r",\s+(?![^()]*\))")
 MOST_WORDS, MOST_OF_NAME, IS_ISSUER, ASIDE = 6, 3, 1.5, 0.2
 """`ASIDE`: so much of the column's width lies between its edge and the cells of a row beside the first"""
 
@@ -51,14 +52,18 @@ def all_on(line: Line) -> list[Line]:
     """'White Card, IPAF 3a, Confined Space': all there are on a line, where none is an issuer or a date."""
     for between, fewest in ((POINTS, 2), (COMMAS, 3)):
         parts = [part for part in between.split(line.text) if part.strip()]
-        if len(parts) >= fewest and all(map(is_one, parts)):
+        enough = 2 if all(map(is_certificate, parts)) else fewest
+        if len(parts) >= enough and all(map(is_one, parts)):
             return [replace(line, text=part, spans=[]) for part in parts]
     return [line]
 
 
 def is_one(text: str) -> bool:
     is_called = (
-        text[:1].isupper() and len(text.split()) <= MOST_WORDS and organisation_score(text) < IS_ISSUER
+        text[:1].isalpha()
+        and not text[:1].islower()
+        and len(text.split()) <= MOST_WORDS
+        and organisation_score(text) < IS_ISSUER
     )
     return is_called and has_name(text)
 

@@ -78,7 +78,10 @@ def kind_of_joint(wording: str) -> SectionKind | None:
     kinds = [KIND_OF.get(part) or ALONE.get(part) for part in parts]
     if not 2 <= len(parts) <= 3 or not all(kinds):
         return None
-    return "experience" if kinds[0] == "projects" and "experience" in kinds else kinds[0]
+    if kinds[0] == "projects" and "experience" in kinds:
+        return "experience"
+    # 'Memberships and tickets' are rather looked at for these.
+    return "certificates" if kinds[0] == "other" and "certificates" in kinds else kinds[0]
 
 
 def kind_of_qualified(wording: str) -> SectionKind | None:

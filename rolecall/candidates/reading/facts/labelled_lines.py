@@ -40,6 +40,9 @@ def kind_of_label(line: Line, within: SectionKind | None) -> SectionKind | None:
     kind = kind_of_heading(match[1]) if match else None
     if match and within == "skills" and kind == "other" and is_group(match[1], match[2]):
         return None
+    if within == "certificates" and kind == "other":
+        # 'Driving licence: B' among certificates is one.
+        return None
     return kind if kind in LABELLED and kind != within else None
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.dates import periods_in
+from rolecall.candidates.reading.facts.details import LICENCES
 from rolecall.candidates.reading.facts.headings import SectionKind
 from rolecall.candidates.reading.facts.languages import CEFR, WORD
 from rolecall.candidates.reading.facts.lexicon import folded, words
@@ -51,7 +52,9 @@ def may_be_certificate(line: Line) -> bool:
 
 
 def are_certificates(lines: list[Line]) -> bool:
-    return sum(is_certificate(line.text) for line in lines) > MOSTLY * len(lines)
+    """Whether most lines have the word of a certificate that is no licence to drive."""
+    named = [line for line in lines if is_certificate(line.text)]
+    return len(named) > MOSTLY * len(lines) and not all(LICENCES.found_in(line.text) for line in named)
 
 
 def is_certificate(text: str) -> bool:

@@ -13,6 +13,7 @@ from rolecall.candidates.reading.facts.listed_sections import kind_listed
 from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.facts.skills import is_level
 from rolecall.candidates.reading.facts.titles import title_score
+from rolecall.candidates.reading.facts.tongues import NAMES
 from rolecall.candidates.reading.vocabulary import known_as
 
 ITEMS = re.compile(r"\s*[,;|•·\t、，；]\s*")
@@ -53,7 +54,9 @@ WEAK = re.compile(
 def with_kinds_by_contents(sections: list[Section]) -> list[Section]:
     """The sections; lists of skills under an unknown heading are skills, degrees as jobs are studies."""
     sections = [part for section in sections for part in without_name(section)]
-    kinds = [section.kind for section in sections]
+    # A section that goes on in the next column, or behind it, is one.
+    headings = {id(section.heading or section): section for section in reversed(sections)}
+    kinds = [section.kind for section in headings.values()]
     grouped = [
         replace(section, kind="skills") if is_group(section, above) else section
         for section, above in zip(sections, [None, *sections], strict=False)
@@ -94,6 +97,10 @@ def kind_of(section: Section, kinds: list[SectionKind | None]) -> SectionKind | 
         return listed
     if is_unknown and (is_rated(section) or tells_skills(section, among="skills" in kinds)):
         return "skills"
+    if section.kind == "summary" and "skills" not in kinds and is_list(section):
+        return "skills"
+    if section.kind == "languages" and "skills" in kinds and is_of_programs(section):
+        return "skills"
     if section.kind == "publications" and is_of_tickets(section):
         return "certificates"
     if section.kind == "volunteering" and is_in_arms(section):
@@ -121,6 +128,21 @@ def tells_skills(section: Section, *, among: bool) -> bool:
         return False
     known = sum(known_as(item) is not None for item in items)
     return known >= 2 and known >= (LEAST_KNOWN_BESIDES if among else LEAST_KNOWN) * len(items)
+
+
+def is_of_programs(section: Section) -> bool:
+    """Whether 'Languages' are those of programs: several are known skills, none is spoken."""
+    known = sum(known_as(item) is not None for item in items_of(section))
+    return known >= 2 and not any(NAMES.found_in(line.text) for line in section.lines)
+
+
+def is_list(section: Section) -> bool:
+    """Whether 'Highlights' are points of a few words each, and no sentence among them."""
+    lines = [line for line in section.lines if line.text]
+    items = [*items_of(section)]
+    are_points = len(lines) >= FEWEST and all(line.is_item or POINT.match(line.text) for line in lines)
+    is_short = sum(len(item.split()) for item in items) <= MOST_WORDS * len(items) * 0.75
+    return are_points and is_short and not any(line.text.endswith(".") for line in lines)
 
 
 def is_rated(section: Section) -> bool:

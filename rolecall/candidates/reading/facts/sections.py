@@ -157,7 +157,20 @@ def heading_kinds(lines: list[Line]) -> dict[int, SectionKind]:
     unknown = without_names(lines, kinds, outliers(lines, kinds, usual - {body}))
     unknown |= in_small_letters(lines, kinds)
     kinds = with_boxed(lines, worded, kinds) | without_entries(lines, kinds, unknown)
-    return {index: kind for index, kind in kinds.items() if not is_group_of_skills(lines, kinds, index)}
+    return {
+        index: kind
+        for index, kind in kinds.items()
+        if not (is_group_of_skills(lines, kinds, index) or is_rest_of_entry(lines, kinds, index))
+    }
+
+
+def is_rest_of_entry(lines: list[Line], kinds: dict[int, SectionKind], index: int) -> bool:
+    """Whether 'Certificate' is what a narrow column broke off the name above it, among certificates."""
+    above = max((at for at in kinds if at < index), default=index)
+    if above in (index, index - 1) or kinds[above] != kinds[index]:
+        return False
+    over, line = lines[index - 1], lines[index]
+    return bool(over.text) and bool(line.spans) and is_set_alike(over, line)
 
 
 def is_group_of_skills(lines: list[Line], kinds: dict[int, SectionKind], index: int) -> bool:

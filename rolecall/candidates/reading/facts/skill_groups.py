@@ -11,6 +11,9 @@ from rolecall.candidates.reading.vocabulary import known_as
 
 MOST_WORDS, LARGER, FEWEST_TURNS = 5, 1.08, 2
 SEPARATORS = frozenset(",;|:·•/()")
+FEWEST_POINTS, FEWEST_OF_GROUP, LONG_POINT, FEW = 3, 2, 6, 6
+"""`FEW`: at most one separator in so many words"""
+POINT = re.compile(r"^[\s\-–—*•●▪■◦‣›»✓✔➢➤→·]+(?=\S)")
 FORMS = (
     re.compile(r"\W{0,3}([^–—,;:()\t]{2,40}?)\s+[–—-]\s+([^–—]+)"),
     re.compile(r"\W{0,3}([^,;:()\t]{2,40}?)\s?[(（]([^()]+)[)）]"),
@@ -125,3 +128,25 @@ def is_stronger(line: Line, below: Line) -> bool:
         return False
     one, other = line.spans[0], below.spans[0]
     return (one.bold and not other.bold) or (one.size > LARGER * other.size and one.bold == other.bold)
+
+
+def tells_throughout(lines: list[Line]) -> bool:
+    """Whether the points of a section tell what was done: 'Banked, receipted and balanced daily takings'."""
+    points = [line.text for line in lines if is_point(line)]
+    counts = sorted(len(point.split()) for point in points)
+    separators = sum(sign in SEPARATORS for point in points for sign in point)
+    is_long = len(points) >= FEWEST_POINTS and counts[len(counts) // 4] > LONG_POINT
+    return is_long and FEW * separators < sum(counts)
+
+
+def without_names_above_points(lines: list[Line]) -> list[Line]:
+    """The lines but for those above several points of what was done, which name groups: 'Leadership'."""
+    pairs = [*zip(lines, [*lines[1:], Line("")], strict=True)]
+    names = [line for line, below in pairs if may_name(line) and not is_point(line) and is_point(below)]
+    if sum(map(is_point, lines)) < FEWEST_OF_GROUP * len(names):
+        return lines
+    return [line for line in lines if not any(line is name for name in names)]
+
+
+def is_point(line: Line) -> bool:
+    return line.is_item or bool(POINT.match(line.text))

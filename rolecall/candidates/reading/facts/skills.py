@@ -14,10 +14,14 @@ from rolecall.candidates.reading.facts.lexicon import words
 from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.facts.self_rating import without_table
 from rolecall.candidates.reading.facts.skill_groups import (
+    is_point,
+    tells_throughout,
     without_empty_labels,
     without_labels,
+    without_names_above_points,
     without_names_of_groups,
 )
+from rolecall.candidates.reading.facts.skill_lines import BULLET, LABEL, SEPARATOR, wrapped
 from rolecall.candidates.reading.facts.tongues import LEVELS as OF_LANGUAGES
 from rolecall.candidates.reading.facts.tongues import NAMES
 from rolecall.candidates.reading.folding import folded
@@ -42,19 +46,10 @@ FOR_YEARS = re.compile(
     r"\b\.?(?:\s+(?:of\s+)?(?:experience|erfahrung|d'expérience|de experiencia))?\)?",
     re.I,
 )
-SEPARATOR = re.compile(r"\s*(?:[,;|、，；،•●▪■◦‣∙]|\t|\s[·]\s|\s?/\s|·|\s[–—]\s)\s*")
-LABEL = re.compile(
-    r"\s*([^:：\t,;|]{2,45})\s*(?:[:：]\s+|：|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]):)(?=\S)"
-    r"|\s*([^:：\t,;|]{2,45})[:：]\s*$"
-)
-"""what stands before a colon; scripts without spaces put none behind it either"""
-BULLET = re.compile(r"^[\s\-–—*•●▪■◦‣›»✓✔➢➤→·]+(?=\S)")
 INSIDE = re.compile(r"\s*[(（]([^()（）]{1,120})[)）]\s*")
 JOINT = re.compile(r"\s+(?:and|und|et|y|e|i|och|og|en|&|και|и|ve)\s+", re.I)
 TELLING = re.compile(r"^(?:(?:[^\s,;|/•·]|,(?=\d))+\s+){3,}[^\s,;|]*[^\W\d_]{3,}\.$")
 OF_GRID = re.compile(r"\b(?:listening|reading|writing|speaking|spoken|understanding)\b", re.I)
-SMALL_WORD = re.compile(r"(?:de|du|des|d['’]|del|della|di|do|da|dos|of|für|von|van|voor|och|og|und|and|et)\s")
-"""with which no skill begins: what a narrow column broke"""
 SENTENCES = re.compile(r"(?<=[\w)]{2})\.\s+(?=[A-ZÀ-ÞА-Я])")
 ADDRESS = re.compile(r"[\w.+-]@[\w-]+\.\w")
 NO_SKILL = re.compile(r"@|https?:|www\.|\b(?:19|20)\d\d\b|[.!?]\s+\w|[^\W\d_]{3,}\.$")
@@ -93,8 +88,9 @@ def parts_of(section: Section) -> Iterator[Part]:
         # A foot with somebody's address may stand between two pages of a section.
         lines = without_empty_labels([line for line in section.lines if not ADDRESS.search(line.text)])
         told = without_labels(without_names_of_groups(without_table(lines), is_level, is_prose))
-        for line, text in wrapped(told):
-            yield from parts_on(line, text)
+        tells = tells_throughout(told)
+        for line, text in wrapped(without_names_above_points(told) if tells else told):
+            yield from told_on(line, text) if tells and is_point(line) else parts_on(line, text)
     elif section.kind == "languages":
         # 'Languages: Python, Go' is not about languages that are spoken.
         for line in section.lines:
@@ -102,37 +98,10 @@ def parts_of(section: Section) -> Iterator[Part]:
                 yield from (part for part in parts_on(line, line.text) if known_in(part.text))
 
 
-def wrapped(lines: list[Line]) -> Iterator[tuple[Line, str]]:
-    """Lines with what the edge of the column broke off them."""
-    held: tuple[Line, str] | None = None
-    for line in lines:
-        if held and line.text and continues(held[0], held[1], line):
-            held = (line, f"{held[1]} {line.text}")
-            continue
-        if held:
-            yield held
-        held = (line, line.text) if line.text else None
-    if held:
-        yield held
-
-
-def continues(above: Line, text: str, line: Line) -> bool:
-    if line.is_item or BULLET.match(line.text) or LABEL.match(line.text) or "\t" in line.text:
-        return False
-    if text.endswith((",", ";", "(", "/", "&")) or text.count("(") > text.count(")"):
-        return True
-    if above.box and SMALL_WORD.match(line.text):
-        return True
-    if not SEPARATOR.search(text.replace("\t", " ")) or not (above.band and above.box):
-        return False
-    wide = above.band[1] - above.band[0]
-    first = line.text.split()[0] if line.text.split() else ""
-    return above.box[2] + 0.9 * len(first) * 0.5 * max(above.size, 1) >= above.band[0] + 0.97 * wide
-
-
 def parts_on(line: Line, text: str) -> Iterator[Part]:
     text = BULLET.sub("", SHARE.sub(" ", FOR_YEARS.sub(" ", SIGNS.sub(" | ", text))))
-    text = without_group(KEYWORDS.sub(" | ", text).strip(" |"))
+    whole = KEYWORDS.sub(" | ", text).strip(" |")
+    text = without_group(whole)
     if len(sentences := [part for part in SENTENCES.split(text) if part]) > 1 and "," in sentences[0]:
         # What comes behind a list in a line is rather told of it than one.
         for sentence in sentences:
@@ -141,13 +110,18 @@ def parts_on(line: Line, text: str) -> Iterator[Part]:
     if not text or kind_of_heading(text) or folded(text) in GROUPS or is_of_languages(text):
         return
     if is_prose(text):
-        for name in written_in(text):
-            # In a sentence a word of everyday's is just that.
-            if not name.islower():
-                yield Part(name, line, TOLD)
+        yield from told_on(line, text)
         return
-    for piece in split(text):
-        yield from (Part(one, line) for one in with_inside(piece))
+    pieces = split(text)
+    for piece in pieces:
+        # What 'and' joins is rather one, but for the last two of a list, and behind the name of a group.
+        may_part = piece is pieces[-1] and (len(pieces) > 1 or text != whole)
+        yield from (Part(one, line) for one in with_inside(piece, may_part=may_part))
+
+
+def told_on(line: Line, text: str) -> Iterator[Part]:
+    """The skills that a sentence names; a word of everyday's is just that there."""
+    yield from (Part(name, line, TOLD) for name in written_in(text) if not name.islower())
 
 
 def without_group(text: str) -> str:
@@ -193,18 +167,24 @@ def split(text: str) -> list[str]:
     return [piece.strip() for piece in [*pieces, text[begun:]] if piece.strip()]
 
 
-def with_inside(piece: str) -> Iterator[str]:
-    """'Node.js and Express' is two; 'AWS (EC2, S3)' is one with two inside, 'Excel (advanced)' is one."""
+def with_inside(piece: str, *, may_part: bool) -> Iterator[str]:
+    """'Node.js and Express' may be two; 'AWS (EC2, S3)' is one with two inside, 'R (vegan)' is one."""
     inside = [match[1] for match in INSIDE.finditer(piece)]
     plain = INSIDE.sub(" ", piece).strip()
-    if len(inside) == 1 and narrows(inside[0]) and piece.endswith((")", "）")):
+    if len(inside) == 1 and (narrows(inside[0]) or details(inside[0])) and piece.endswith((")", "）")):
         yield piece
         return
-    yield from joined(plain)
+    yield from joined(plain) if may_part else [plain]
     for text in inside:
         listed = split(text)
         if len(listed) > 1:
             yield from (one for one in listed if known_as(one))
+
+
+def details(text: str) -> bool:
+    """Whether brackets list what is of a skill, hardly any of it one that is known by itself."""
+    listed = split(text)
+    return len(listed) > 1 and 2 * sum(known_as(one) is not None for one in listed) <= len(listed)
 
 
 def narrows(text: str) -> bool:

@@ -1,0 +1,48 @@
+"""Lines of skills: what parts them, what leads them, and what the edge of a column or a mail broke off."""
+
+import re
+from collections.abc import Iterator
+
+from rolecall.candidates.reading.document import Line
+
+SEPARATOR = re.compile(r"\s*(?:[,;|、，；،•●▪■◦‣∙]|\t|\s[·]\s|\s?/\s|·|\s[–—]\s)\s*")
+LABEL = re.compile(
+    r"\s*([^:：\t,;|]{2,45})\s*(?:[:：]\s+|：|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]):)(?=\S)"
+    r"|\s*([^:：\t,;|]{2,45})[:：]\s*$"
+)
+"""what stands before a colon; scripts without spaces put none behind it either"""
+BULLET = re.compile(r"^[\s\-–—*•●▪■◦‣›»✓✔➢➤→·]+(?=\S)")
+SMALL_WORD = re.compile(r"(?:de|du|des|d['’]|del|della|di|do|da|dos|of|für|von|van|voor|och|og|und|and|et)\s")
+"""with which no skill begins: what a narrow column broke"""
+LONG_LINE = 55
+"""letters from which on mails and plain texts break their lines themselves"""
+
+
+def wrapped(lines: list[Line]) -> Iterator[tuple[Line, str]]:
+    """Lines with what the edge of the column broke off them."""
+    held: tuple[Line, str] | None = None
+    for line in lines:
+        if held and line.text and continues(held[0], held[1], line):
+            held = (line, f"{held[1]} {line.text}")
+            continue
+        if held:
+            yield held
+        held = (line, line.text) if line.text else None
+    if held:
+        yield held
+
+
+def continues(above: Line, text: str, line: Line) -> bool:
+    if line.is_item or BULLET.match(line.text) or LABEL.match(line.text) or "\t" in line.text:
+        return False
+    if text.endswith((",", ";", "(", "/", "&")) or text.count("(") > text.count(")"):
+        return True
+    if above.box and SMALL_WORD.match(line.text):
+        return True
+    if not above.box and len(above.text) >= LONG_LINE and line.text[:1].islower() and "," in above.text:
+        return True
+    if not SEPARATOR.search(text.replace("\t", " ")) or not (above.band and above.box):
+        return False
+    wide = above.band[1] - above.band[0]
+    first = line.text.split()[0] if line.text.split() else ""
+    return above.box[2] + 0.9 * len(first) * 0.5 * max(above.size, 1) >= above.band[0] + 0.97 * wide
