@@ -54,6 +54,17 @@ def test_what_is_typed_while_an_answer_is_on_its_way_stands_in_the_answer(opened
     assert page.get_by_label("Work").evaluate("(each) => each.files[0].name") == "w.txt"
 
 
+def test_a_draft_holds_what_was_touched_and_leaves_the_rest_to_others(opened: Open) -> None:
+    page = opened("post")
+    set_up = "(all) => all.forEach((each) => each.setAttribute('value', '%s'))"
+    page.locator("[name=email]").evaluate_all(set_up % "then@example.org")
+    page.get_by_label("Full name").fill("Hana")
+
+    kept = page.evaluate("JSON.parse(sessionStorage.getItem('rc:draft:apply-1')).map(([name]) => name)")
+
+    assert kept == ["name"]
+
+
 def test_what_was_typed_waits_for_who_has_to_sign_in_first(opened: Open, site: Site) -> None:
     page = opened("post")
     script = page.locator("script[src$='rolecall.js']").evaluate(

@@ -16,17 +16,20 @@ from rolecall.careers.views.site import post_context
 from rolecall.jobs.models import Job, JobPost
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid
+from rolecall.kit.seen import Seen
 
 
 @members(*roles.RECRUITERS)
 def site_settings(request: MemberRequest) -> HttpResponse:
     brand = queries.brand()
     form = SiteForm(request.POST or None, request.FILES or None, instance=brand)
-    if request.method == "POST" and form.is_valid() and _change(request, form):
+    seen = Seen(form.initial, request.POST)
+    if request.method == "POST" and form.is_valid() and _change(request, form, seen):
         pages.toast(request, "The careers site is changed; visitors see it now.")
         return pages.go(request, reverse("careers:site_settings", args=[request.organization.slug]))
     context = {
         "form": form,
+        "seen": seen,
         "brand": queries.brand(),
         "site_url": f"/careers/{request.organization.slug}/",
     }
@@ -48,8 +51,10 @@ def preview(request: MemberRequest, post_id: UUID) -> HttpResponse:
     return pages.render(request, "careers/post.html", context)
 
 
-def _change(request: MemberRequest, form: SiteForm) -> bool:
-    data = dict(form.cleaned_data)
+def _change(request: MemberRequest, form: SiteForm, seen: Seen) -> bool:
+    data = seen.of_the_writer(form.cleaned_data)
+    if seen.asks(form):
+        return False
     logo = data.pop("logo")
     try:
         actions.change_site(by=request.member, logo=logo.read() if logo else None, **data)

@@ -126,12 +126,11 @@ class JobForm(forms.Form):
             "brief": job.brief,
         }
 
-    def wanted(self) -> dict[str, Any]:
-        """The fields as `jobs.update` takes them; a currency without an amount says nothing."""
-        wanted = dict(self.cleaned_data)
-        if wanted["salary_low"] is None and wanted["salary_high"] is None:
-            wanted["salary_currency"] = ""
-        return wanted
+    @staticmethod
+    def wanted(written: dict[str, Any], job: Job) -> dict[str, Any]:
+        """What was written as `jobs.update` takes it; a currency without an amount says nothing."""
+        amounts = [written.get(name, getattr(job, name)) for name in ("salary_low", "salary_high")]
+        return written if any(each is not None for each in amounts) else {**written, "salary_currency": ""}
 
 
 class CloseForm(forms.Form):

@@ -26,7 +26,8 @@ from rolecall.jobs.forms.rows import QuestionForm
 from rolecall.jobs.models import Job
 from rolecall.jobs.views.finding import go, job_of, page
 from rolecall.kit import pages
-from rolecall.kit.errors import NotAllowed, RuleBroken
+from rolecall.kit.errors import Invalid, NotAllowed, RuleBroken
+from rolecall.kit.seen import Seen
 
 MANY_MUSTS = 8
 
@@ -37,12 +38,20 @@ def edit(request: MemberRequest, job_id: UUID) -> HttpResponse:
     job = job_of(request, job_id)
     part = request.POST.get("part", "")
     form, rows = _job_form(request, job, part), _requirement_rows(request, job, part)
-    if part == "job" and form.is_valid() and _job_saved(request, job, form):
+    seen = Seen(form.initial, request.POST if part == "job" else None)
+    seen_rows = Seen({"requirements": rows.initial}, request.POST if part == "requirements" else None)
+    if part == "job" and form.is_valid() and _job_saved(request, job, form, seen):
         return go(request, "jobs:edit", job)
-    if part == "requirements" and rows.is_valid() and _requirements_saved(request, job, rows):
+    if part == "requirements" and rows.is_valid() and _requirements_saved(request, job, rows, seen_rows):
         return go(request, "jobs:edit", job)
     musts = job.requirements.filter(necessity="must").count()
-    context = {"form": form, "rows": rows, "too_many_musts": musts if musts > MANY_MUSTS else 0}
+    context = {
+        "form": form,
+        "rows": rows,
+        "seen": seen,
+        "seen_rows": seen_rows,
+        "too_many_musts": musts if musts > MANY_MUSTS else 0,
+    }
     return page(request, "jobs/edit.html", job, "edit", context, wrong=bool(part))
 
 
@@ -65,9 +74,10 @@ def application_form(request: MemberRequest, job_id: UUID) -> HttpResponse:
     fixed = FixedFieldsForm(data, initial=FixedFieldsForm.initial_of(words))
     asked = [QuestionForm.initial_of(each) for each in words.question_set.asked]
     rows = QuestionRows(data, prefix="questions", initial=asked)
-    if data and fixed.is_valid() and rows.is_valid() and _form_saved(request, job, fixed, rows):
+    seen = Seen({"questions": asked, **fixed.initial}, data)
+    if data and fixed.is_valid() and rows.is_valid() and _form_saved(request, job, fixed, rows, seen):
         return go(request, "jobs:application_form", job)
-    context = {"fixed": fixed, "rows": rows, "post": words}
+    context = {"fixed": fixed, "rows": rows, "post": words, "seen": seen}
     return page(request, "jobs/application_form.html", job, "form", context, wrong=bool(data))
 
 
@@ -76,15 +86,20 @@ def _write_post(request: MemberRequest, job: Job) -> HttpResponse:
     form = PostForm(data, initial={"title": words.title, "summary": words.summary})
     sections = SectionRows(data, prefix="sections", initial=words.sections)
     faq = FaqRows(data, prefix="faq", initial=words.faq)
+    seen = Seen({**form.initial, "sections": words.sections, "faq": words.faq}, data)
     are_fine = bool(data) and all([form.is_valid(), sections.is_valid(), faq.is_valid()])
-    if are_fine and _post_saved(request, job, form, sections, faq):
+    if are_fine and _post_saved(request, job, form, sections, faq, seen):
         return go(request, "jobs:post", job)
-    context = {"form": form, "sections": sections, "faq": faq, "post": words}
+    context = {"form": form, "sections": sections, "faq": faq, "post": words, "seen": seen}
     return page(request, "jobs/post.html", job, "post", context, wrong=bool(data))
 
 
-def _post_saved(request: MemberRequest, job: Job, form: PostForm, sections: Any, faq: Any) -> bool:
-    words = {**form.cleaned_data, "sections": sections.rows(), "faq": faq.rows()}
+def _post_saved(
+    request: MemberRequest, job: Job, form: PostForm, sections: Any, faq: Any, seen: Seen
+) -> bool:
+    words = seen.of_the_writer({**form.cleaned_data, "sections": sections.rows(), "faq": faq.rows()})
+    if seen.asks(form):
+        return False
     try:
         jobs.write_post(job, by=request.member, **words)
     except RuleBroken as broken:
@@ -112,9 +127,12 @@ def _requirement_rows(request: MemberRequest, job: Job, part: str) -> Any:
     )
 
 
-def _job_saved(request: MemberRequest, job: Job, form: JobForm) -> bool:
+def _job_saved(request: MemberRequest, job: Job, form: JobForm, seen: Seen) -> bool:
+    wanted = form.wanted(seen.of_the_writer(form.cleaned_data), job)
+    if seen.asks(form):
+        return False
     try:
-        jobs.update(job, by=request.member, **form.wanted())
+        jobs.update(job, by=request.member, **wanted)
     except RuleBroken as broken:
         blame(form, broken)
         return False
@@ -122,9 +140,13 @@ def _job_saved(request: MemberRequest, job: Job, form: JobForm) -> bool:
     return True
 
 
-def _requirements_saved(request: MemberRequest, job: Job, rows: Any) -> bool:
+def _requirements_saved(request: MemberRequest, job: Job, rows: Any, seen: Seen) -> bool:
+    wanted = seen.of_the_writer({"requirements": rows.rows()})["requirements"]
+    if seen.question():
+        blame_rows(rows, "requirements", Invalid({"requirements": seen.question()}))
+        return False
     try:
-        jobs.set_requirements(job, rows.rows(), by=request.member)
+        jobs.set_requirements(job, wanted, by=request.member)
     except RuleBroken as broken:
         blame_rows(rows, "requirements", broken)
         return False
@@ -132,12 +154,17 @@ def _requirements_saved(request: MemberRequest, job: Job, rows: Any) -> bool:
     return True
 
 
-def _form_saved(request: MemberRequest, job: Job, fixed: FixedFieldsForm, rows: Any) -> bool:
+def _form_saved(request: MemberRequest, job: Job, fixed: FixedFieldsForm, rows: Any, seen: Seen) -> bool:
     member = request.member
+    wanted = seen.of_the_writer({**fixed.cleaned_data, "questions": rows.rows()})
+    if seen.asks(fixed):
+        return False
+    questions = wanted.pop("questions", None)
     try:
         with transaction.atomic():
-            jobs.set_questions(job, rows.rows(), by=member)
-            jobs.write_post(job, by=member, **fixed.cleaned_data)
+            if questions is not None:
+                jobs.set_questions(job, questions, by=member)
+            jobs.write_post(job, by=member, **wanted)
     except RuleBroken as broken:
         blame_rows(rows, "questions", broken)
         return False

@@ -13,6 +13,7 @@ from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import Candidate, Source, Tag
 from rolecall.kit import pages
 from rolecall.kit.errors import RuleBroken
+from rolecall.kit.seen import Seen
 from rolecall.pipeline.forms.people import PersonForm, chosen_ids
 from rolecall.pipeline.queries.candidate import contacts_of, tags_of
 from rolecall.pipeline.views.candidate_screen import address_of, person_or_404, screen_of
@@ -27,13 +28,15 @@ def edit(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
         initial=_known(candidate),
         sources=list(Source.objects.order_by("name_normalised")),
     )
-    if request.method == "POST" and form.is_valid() and _correct(request, candidate, form):
+    seen = Seen(form.initial, request.POST)
+    if request.method == "POST" and form.is_valid() and _correct(request, candidate, form, seen):
         if pages.wants_part(request):
             return pages.render(request, "pipeline/_candidate_corrected.html", screen_of(request, candidate))
         return pages.go(request, address_of(request, candidate.id))
     part = "_candidate_edit.html" if pages.wants_part(request) else "candidate_edit.html"
     context = {
         "form": form,
+        "seen": seen,
         "candidate": candidate,
         "asked": request.GET.urlencode(),
         "back": address_of(request, candidate.id),
@@ -71,11 +74,15 @@ def _known(candidate: Candidate) -> dict[str, Any]:
     }
 
 
-def _correct(request: MemberRequest, candidate: Candidate, form: PersonForm) -> bool:
-    data = form.cleaned_data
+def _correct(request: MemberRequest, candidate: Candidate, form: PersonForm, seen: Seen) -> bool:
+    data = seen.of_the_writer(form.cleaned_data)
+    if seen.asks(form):
+        return False
+    if "source" in data:
+        data["source"] = source_chosen(form)
     try:
         with transaction.atomic():
-            candidates.update(candidate, by=request.member, **{**data, "source": source_chosen(form)})
+            candidates.update(candidate, by=request.member, **data)
     except RuleBroken as broken:
         form.explain(broken)
         return False

@@ -8,7 +8,9 @@ class Autosave extends HTMLElement {
     this.name = `rc:draft:${this.getAttribute("key")}`;
     this.form = this.querySelector("form");
     // An answer in place holds what was typed, and what was added to it; only a page opened anew may have lost it.
-    if (document.readyState === "complete") this.goOn();
+    const isInPlace = document.readyState === "complete";
+    this.isTyped = isInPlace || this.form.querySelector("[aria-invalid=true], .form-errors") ? () => true : isTouched;
+    if (isInPlace) this.goOn();
     else if (!this.form.querySelector("[aria-invalid=true]")) this.restore();
     this.addEventListener("input", () => this.save());
     this.addEventListener("submit", () => sessionStorage.setItem(SENT, this.name));
@@ -36,7 +38,8 @@ class Autosave extends HTMLElement {
   }
 
   save() {
-    const kept = this.fields.map((each) => [each.name, each.value, isPicked(each)]);
+    // what nobody touched may be changed by others until the page is opened again
+    const kept = this.fields.filter(this.isTyped).map((each) => [each.name, each.value, isPicked(each)]);
     sessionStorage.setItem(this.name, JSON.stringify(kept));
   }
 
@@ -51,6 +54,8 @@ class Autosave extends HTMLElement {
 
 const isPick = (field) => field.type === "checkbox" || field.type === "radio";
 const isSame = (field, name, value) => field.name === name && (!isPick(field) || field.value === value);
+const isTouched = (field) => (isPick(field) ? field.checked !== field.defaultChecked : field.value !== startOf(field));
+const startOf = (field) => field.defaultValue ?? [...field.options].find((each) => each.defaultSelected)?.value ?? field.options[0]?.value;
 const stateOf = (field) => `${field.checked ?? ""} ${field.value}`;
 
 function set(field, value, isChecked) {

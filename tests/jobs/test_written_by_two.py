@@ -1,0 +1,118 @@
+"""A form that was opened before others changed the same takes nothing of theirs back."""
+
+import re
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from rolecall.accounts.models import Location, Member
+from rolecall.careers import actions as careers
+from rolecall.careers.models import CareersSite
+from rolecall.jobs import actions as jobs
+from rolecall.jobs.actions import RequirementRow
+from rolecall.jobs.models import Job
+from rolecall.kit.seen import Seen
+from tests.jobs.sent import At, SignedIn, job_form, requirement, rows_of, words
+
+
+def seen_on(page: Any, nth: int = 0) -> str:
+    return re.findall(r'name="seen" value="([^"]*)"', page.content.decode())[nth]
+
+
+def test_what_only_others_changed_stays_and_what_only_i_changed_is_saved(
+    draft: Job, rae: Member, athens: Location, signed_in: SignedIn, at: At
+) -> None:
+    browser = signed_in(rae)
+    seen = seen_on(browser.get(at(draft, "edit/")))
+    jobs.update(draft, by=rae, title="Kite Maker", locations=[athens], salary_low=1000, salary_currency="EUR")
+
+    answer = browser.post(at(draft, "edit/"), job_form(seen=seen, salary_high="90000"), follow=True)
+
+    draft.refresh_from_db()
+    assert "The job is saved." in words(answer)
+    assert (draft.title, draft.salary_low, draft.salary_high) == ("Kite Maker", 1000, 90_000)
+    assert list(draft.locations.all()) == [athens]
+
+
+def test_who_wrote_the_same_as_others_is_asked_once(
+    draft: Job, rae: Member, signed_in: SignedIn, at: At
+) -> None:
+    browser = signed_in(rae)
+    seen = seen_on(browser.get(at(draft, "edit/")))
+    jobs.update(draft, by=rae, title="Theirs", salary_low=1000, salary_currency="EUR")
+
+    asked = browser.post(at(draft, "edit/"), job_form(seen=seen, title="Mine"))
+    told = Job.objects.get(id=draft.id).title
+    browser.post(at(draft, "edit/"), job_form(seen=seen_on(asked), title="Mine"))
+
+    draft.refresh_from_db()
+    assert asked.status_code == 422
+    assert "somebody else changed this: Title (now “Theirs”)" in words(asked)
+    assert 'value="Mine"' in asked.content.decode()
+    assert told == "Theirs"
+    assert (draft.title, draft.salary_low) == ("Mine", 1000)
+
+
+def test_requirements_of_others_are_not_taken_back_unasked(
+    draft: Job, rae: Member, signed_in: SignedIn, at: At
+) -> None:
+    browser = signed_in(rae)
+    seen = seen_on(browser.get(at(draft, "edit/")), 1)
+    jobs.set_requirements(draft, [RequirementRow("Knots", "skill", "must", "", None, None)], by=rae)
+    mine = {"part": "requirements", "seen": seen} | rows_of("requirements", requirement("Sails"))
+
+    asked = browser.post(at(draft, "edit/"), mine)
+    kept = [each.text for each in draft.requirements.all()]
+    browser.post(at(draft, "edit/"), mine | {"seen": seen_on(asked, 1)})
+
+    assert "somebody else changed this: requirements" in words(asked)
+    assert kept == ["Knots"]
+    assert [each.text for each in draft.requirements.all()] == ["Sails"]
+
+
+def test_sections_of_a_post_and_its_title_may_be_written_by_two(
+    draft: Job, rae: Member, signed_in: SignedIn, at: At
+) -> None:
+    jobs.write_post(draft, by=rae, sections=[{"heading": "Work", "html": "<p>Kites</p>"}])
+    browser = signed_in(rae)
+    seen = seen_on(browser.get(at(draft, "post/")))
+    jobs.write_post(draft, by=rae, sections=[{"heading": "Work", "html": "<p>Large kites</p>"}])
+    section = {"heading": "Work", "html": "<p>Kites</p>"}
+    mine = {"seen": seen, "title": "Maker", "summary": "", **rows_of("sections", section), **rows_of("faq")}
+
+    browser.post(at(draft, "post/"), mine)
+
+    post = Job.objects.get(id=draft.id).post
+    assert (post.title, post.sections[0]["html"]) == ("Maker", "<p>Large kites</p>")
+
+
+def test_two_who_change_the_careers_site_keep_what_each_changed(rae: Member, signed_in: SignedIn) -> None:
+    browser, address = signed_in(rae), "/northwind/settings/careers-site/"
+    page = browser.get(address)
+    careers.change_site(by=rae, headline="We fly")
+
+    answer = browser.post(
+        address, {"seen": seen_on(page), "headline": "", "accent": "#404ab5", "consent_months": "6"}
+    )
+
+    kept = CareersSite.objects.get()
+    assert (answer.status_code, kept.headline, kept.consent_months) == (302, "We fly", 6)
+
+
+def test_the_same_is_known_however_it_is_written() -> None:
+    one, two = UUID(int=1), UUID(int=2)
+    shown = {"places": [two, one], "amount": 70_000, "text": "a\nb", "none": None, "order": ["b", "a"]}
+    seen = str(Seen(shown, None))
+    now = {"places": [one], "amount": 1, "text": "c", "none": "d", "order": ["x"]}
+
+    left = Seen(now, {"seen": seen}).of_the_writer(
+        {
+            "places": [one, two],
+            "amount": Decimal("70000.00"),
+            "text": "a\r\nb ",
+            "none": "",
+            "order": ["a", "b"],
+        }
+    )
+
+    assert set(left) == {"order"}
