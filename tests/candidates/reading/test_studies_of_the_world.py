@@ -275,3 +275,73 @@ def test_training_whose_every_line_is_a_degree_of_a_school_is_a_study_though_a_y
 
     assert [study[0] for study in studies(found)] == ["Diploma", "VCE"]
     assert [each.title.value for each in found.certificates] == ["Food Handling Level 1"]
+
+
+SCHOOLS: dict[str, tuple[str, list[Study]]] = {
+    "a full stop before the school": (
+        "Ph.D., Plant Pathology. Yolo Valley University. 2020",
+        [("Ph.D.", "Plant Pathology", "Yolo Valley University")],
+    ),
+    "a chamber in brackets, and where it was learned": (
+        "2014 – 2017\tHansehotel an der Ilmenau, Lüneburg\nAusbildung zur Hotelfachfrau (IHK)",
+        [("Ausbildung", "Hotelfachfrau", "Hansehotel an der Ilmenau")],
+    ),
+    "a level is no school": (
+        "Certificate in Te Ara Reo Māori, Level 4\t2018\nTe Whare Wānanga o Manawatū",
+        [("Certificate", "Te Ara Reo Māori", "Te Whare Wānanga o Manawatū")],
+    ),
+    "school and years above, degree and the last year below": (
+        "Winam College of Health\t2014 – 2016\nDiploma in Community Health\t2016",
+        [("Diploma", "Community Health", "Winam College of Health")],
+    ),
+    "a name that an edge broke": (
+        "M.Arch\nDelaware Valley University of\nArts, Philadelphia\n2013 – 2015",
+        [("M.Arch", None, "Delaware Valley University of Arts")],
+    ),
+    "from a school": (
+        "Bachelor of Commerce (B.Com) from University of Upper Chenab, Gujranwala (2010)",
+        [("Bachelor of Commerce (B.Com)", None, "University of Upper Chenab")],
+    ),
+    "a degree in small letters under a long school": (
+        "2009 – 2013\nZespół Szkół Mechanicznych nr 7, Rzeszów\ntechnik mechanik",
+        [("technik mechanik", None, "Zespół Szkół Mechanicznych nr 7")],
+    ),
+    "many subjects of a school": (
+        "A levels: Health and Social Care, Biology, St. Brecan's Grammar, Derry, 2016",
+        [("A levels", None, "St. Brecan's Grammar")],
+    ),
+    "a line of fourteen words with dashes": (
+        "Tecnólogo em Gestão de Recursos Humanos – Faculdade Rudge Ramos – concluído em 2015",
+        [("Tecnólogo", "Gestão de Recursos Humanos", "Faculdade Rudge Ramos")],
+    ),
+    "a thesis ends the subject": (
+        "2001–2006\tPhD, Nursing Science. Dissertation: Turning, Lifting, Waiting\nUniversity of Lake",
+        [("PhD", "Nursing Science", "University of Lake")],
+    ),
+    "a broad field in the degree's name": (
+        "Great Lakes University\nBachelor of Science in Engineering, Mechanical Engineering\tMay 2027",
+        [("Bachelor of Science in Engineering", "Mechanical Engineering", "Great Lakes University")],
+    ),
+    "what only says that it ended": (
+        "2014年3月 南九州農業大学 農学部 応用生命科学科 卒業",
+        [(None, "農学部 応用生命科学科", "南九州農業大学")],
+    ),
+    "the level behind what says that it ended": (
+        "2011.03 ~ 2016.02\t낙동강폴리텍대학\t금속재료과\t졸업 (전문학사)",
+        [("전문학사", "금속재료과", "낙동강폴리텍대학")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), SCHOOLS.values(), ids=SCHOOLS)
+def test_schools_and_what_was_learned_there(text: str, found: list[Study]) -> None:
+    assert studies(profile(f"Ada Example\nada@example.org\nEducation\n{text}\n")) == found
+
+
+def test_a_grade_is_no_month() -> None:
+    found = profile(
+        "Ada Example\nada@example.org\nEducation\nLake University\n"
+        "BSc in Economics, GPA: 3.78/4.00\tExpected May 2027\n"
+    )
+
+    assert [(each.start, each.end and each.end.value) for each in found.education] == [(None, "2027-05")]

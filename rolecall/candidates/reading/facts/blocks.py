@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from rolecall.candidates.reading.document import Box, Line
 from rolecall.candidates.reading.facts.dates import Period, joined, joint_of, periods_in
+from rolecall.candidates.reading.facts.degrees import begins_with_degree
 from rolecall.candidates.reading.facts.entering import with_events_paired
 from rolecall.candidates.reading.facts.entry_labels import name_of_label, tells_by_label
 from rolecall.candidates.reading.facts.organisations import ends_with_form, is_only_form
@@ -14,8 +15,9 @@ from rolecall.candidates.reading.facts.running_in import with_tellings_apart
 from rolecall.candidates.reading.facts.stacked import with_whole_names, with_years_paired
 from rolecall.candidates.reading.facts.stacked_dates import with_dates_paired
 
+DASHES = frozenset("–—-")
 MOST_APART, LONG = 4, 50
-MOST_BROKEN, LARGER, LONGEST_REST = 4, 1.2, 24
+MOST_BROKEN, LARGER, LONGEST_REST, MOST_OF_DEGREE = 4, 1.2, 24, 6
 BEFORE_LAST = re.compile(r".*\w(?:\s*[|•·●▪◆~]\s*|\s+[–—-]\s+|,\s+|\s?\()(?=\S)")
 BEFORE_BAR = re.compile(r".*\w\s*[|•·●▪◆]\s*(?=\S)")
 """what stands before dates that broke at their second month: 'Lake Bank | May 2010 – April' above '2013'"""
@@ -225,7 +227,9 @@ def heads_dates(lines: list[Line], points: list[int]) -> bool:
 
 def is_wrapped(line: Line, below: Line) -> bool:
     """Whether a line is the first of a paragraph: the next one goes on in small letters."""
-    if name_of_label(below.text):
+    if name_of_label(below.text) or (
+        begins_with_degree(below.text) and len(below.text.split()) <= MOST_OF_DEGREE
+    ):
         return False
     return len(line.text.split()) >= 6 and below.text[:1].islower() and is_rest(line, below)
 
@@ -266,7 +270,7 @@ def begins_with_period(text: str) -> bool:
 
 def is_sentence(line: Line) -> bool:
     text = line.text.rstrip()
-    count = len(text.split())
+    count = sum(word not in DASHES for word in text.split())
     if count >= 14 and "\t" not in text and " | " not in text:
         return True
     ended = text.endswith((".", ";", "。")) and not ABBREVIATED.search(text) and not ends_with_form(text)

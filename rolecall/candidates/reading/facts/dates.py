@@ -80,9 +80,15 @@ def periods_in(text: str) -> list[Period]:
     return [*found_periods(text[:MOST_TEXT])] if DIGIT.search(text) else []
 
 
+GPA = re.compile(r"\bc?gpa\b[\s:]*\d[\d.,]*(?:\s?(?:/|out of)\s?\d[\d.,]*)?")
+"""'GPA 3.71' is in no March"""
+
+
 @lru_cache(maxsize=4096)
 def found_periods(text: str) -> tuple[Period, ...]:
     shown = plain(text)
+    if "gpa" in shown:
+        shown = GPA.sub(lambda found: " " * len(found[0]), shown)
     dates = [*dates_in(shown)]
     periods: list[Period] = []
     index = 0

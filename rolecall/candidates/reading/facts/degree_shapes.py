@@ -51,7 +51,7 @@ LINK = re.compile(
     r"(?:with\s+)?(?:a\s+)?(?:concentration|emphasis|speciali[sz]ation)\s+in|(?:med\s+)?speciale\s+i|"
     r"ausrichtung|schwerpunkt|profilu?(?!\s+[A-Z]\b)|profil:|série|v\s+(?:oboru|odbore)|w\s+zawodzie|som"
     r"|jurusan|(?:chuyên\s+)?ngành|"
-    r"(?-i:(?:curso|carrera)\s+(?:[a-zà-ÿ]+\s+)?d[eao])|in\s+(?:de|het)(?=\s+[A-Z])|in|en|em|im|i|of|de"
+    r"(?-i:(?:curso|carrera)\s+(?:[a-zà-ÿ]+\s+)?d[eao])|in\s+(?:de|het|the)(?=\s+[A-Z])|in|en|em|im|i|of|de"
     r"|d['’]|des|w|na|auf|für|der|in der|di|del|della|dell['’]|all['’]|"
     r"în|í|στ(?:ον|ην|α|η|ο|ις)|по|за|з|"
     r"في|ב|op het gebied van|with a major in|"

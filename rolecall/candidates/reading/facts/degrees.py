@@ -18,6 +18,11 @@ INSTITUTIONS = WordList(
     tuple(sorted(map(folded, LISTS["institution_endings"].split()))),
     tuple(LISTS["institutions_within"].split()),
 )
+BODIES = frozenset(
+    ["ihk", "hwk", "efz", "fh", "hf", "cbse", "icse", "aqa", "edexcel", "ocr", "wjec", "sqa", "cqa"]
+)
+"""who examines: behind a degree it is named in brackets, and the school where it was learned elsewhere"""
+EXAMINES = 2.3
 KNOWN_ELSEWHERE = 1.1
 """so much less a word of companies says of a school: subjects are full of them"""
 
@@ -28,7 +33,12 @@ def alternatives(text: str) -> str:
     rests: dict[str, list[str]] = {}
     for name in names:
         # 'Bachelor ofScience', as pages whose letters stand close have it
-        rest = re.escape(name[2:]).replace(r"\ of\ ", r"\s+of\s*").replace(r"\ ", r"\s+")
+        rest = (
+            re.escape(name[2:])
+            .replace(r"\ of\ ", r"\s+of\s*")
+            .replace(r"\.\ ", r"\.\s*")
+            .replace(r"\ ", r"\s+")
+        )
         rests.setdefault(name[:2], []).append(rest)
     firsts: dict[str, list[str]] = {}
     for start, ends in rests.items():
@@ -91,7 +101,7 @@ ALONE = re.compile(rf"(?:{alternatives(LISTS['alone'])}|[^\W\d_][^\d,;:(]{{4,40}
 BEHIND_TRADE = frozenset(["efz", "eba", "hf", "dipl. hf"])
 """'Kauffrau EFZ': what stands behind a trade and makes one name with it"""
 AT_ANOTHER = 2.5
-LEADING = re.compile(r"\s(?:in|en|em|di|de|în|of)$")
+LEADING = re.compile(r"\s(?:in|en|em|di|de|în|of|i|w)$")
 """'Técnico em': what leads to the subject is no part of the name"""
 TOWARDS = re.compile(r"\s(?:zum|zur|als)$", re.I)
 """'Ausbildung zum': the trade that follows is the subject"""
@@ -152,6 +162,7 @@ def institution_score(text: str) -> float:
     found = INSTITUTIONS.count(text)
     doubt = KNOWN_ELSEWHERE * (not found and ORGANISATIONS.count(text) > 0)
     away = AT_ANOTHER * bool(AWAY.search(text)) + OF_ANOTHER * is_department(text)
+    away += EXAMINES * (folded(text) in BODIES)
     return organisation_score(text) + 2.0 * (found > 0) - doubt - away - 0.8 * starts(match_in(text))
 
 

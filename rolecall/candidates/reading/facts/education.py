@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.atoms import Score
+from rolecall.candidates.reading.facts.blocks import POINT
 from rolecall.candidates.reading.facts.cards import with_cards_apart
 from rolecall.candidates.reading.facts.dates import Period
 from rolecall.candidates.reading.facts.degrees import (
@@ -16,7 +17,6 @@ from rolecall.candidates.reading.facts.degrees import (
 )
 from rolecall.candidates.reading.facts.entries import EntryLines, entries_in, undated_in
 from rolecall.candidates.reading.facts.entry_labels import Role, with_ends_joined
-from rolecall.candidates.reading.facts.fields import names_field
 from rolecall.candidates.reading.facts.form_labels import with_known_labels
 from rolecall.candidates.reading.facts.labelling import Labels, labelled
 from rolecall.candidates.reading.facts.localities import place_score
@@ -30,22 +30,18 @@ from rolecall.candidates.reading.facts.school_parts import (
 from rolecall.candidates.reading.facts.sections import Section, lines_of
 from rolecall.candidates.reading.facts.study_names import (
     BEGINS,
-    IN_DEGREE,
     IS_SCHOOL,
     LONGEST_NAME,
     MOST_WORDS,
+    best_subject,
     degree_facts,
     headed_by,
-    is_one_word,
     told_degree,
 )
 from rolecall.candidates.reading.facts.subjects import (
+    FROM,
     is_aside,
-    is_deepening,
     is_field,
-    known_field,
-    studied,
-    told_subject,
 )
 from rolecall.candidates.reading.facts.table_columns import with_column_labels
 from rolecall.candidates.reading.facts.towns_behind_hyphens import with_towns_parted
@@ -53,6 +49,8 @@ from rolecall.candidates.reading.profile import Fact, Study
 
 MOST_STUDIES = 20
 TOLD_SCHOOL = 0.78
+MOST_OF_TOWN, IS_TOWN = 3, 1.5
+OPEN_SCHOOL = re.compile(r"\s(?:of|for|de|da|do|di|degli|der|für|van|voor|and|of the|och|og)$")
 POINTED, LONGEST_TOLD = re.compile(r"(?<=[^\W\d_]{4})\.\s(?=[^\W\d_a-zà-ÿ]|\d{4}\b)"), 24
 """where a sentence ends inside a line"""
 
@@ -77,14 +75,56 @@ SCORERS: dict[Role, Score] = {"title": degree_score, "organisation": institution
 
 def studies_in(sections: list[Section]) -> list[Study]:
     """The studies around the dates in sections, or without dates."""
-    shown = with_ends_joined(with_cards_apart(with_towns_parted(with_points_as_signs(lines_of(sections)))))
+    whole = with_open_schools(with_points_as_signs(lines_of(sections)))
+    shown = with_ends_joined(with_cards_apart(with_towns_parted(whole)))
     lines = with_column_labels(with_known_labels(shown))
     entries = entries_in(lines, single=True) or undated_in(lines, begins=names_degree)
     entries = [without_asides(entry) for entry in entries]
     labels = labelled(entries, SCORERS, doubt=doubt)
     with_degrees_by_place(labels)
     found = (study_of(entry, label) for entry, label in zip(entries, labels, strict=True))
-    return [study for study in found if study][:MOST_STUDIES]
+    return with_halves_joined([study for study in found if study])[:MOST_STUDIES]
+
+
+def with_halves_joined(studies: list[Study]) -> list[Study]:
+    """'Lake School 2014 – 2016' above 'Diploma in Health 2016': when it ended stands beside both."""
+    whole: list[Study] = []
+    for study in studies:
+        above = whole[-1] if whole else None
+        if above and is_rest_of_study(above, study):
+            parts = replace(study, institution=above.institution, place=above.place or study.place)
+            whole[-1] = replace(
+                parts, start=above.start, end=above.end, evidence=[*above.evidence, *study.evidence]
+            )
+        else:
+            whole.append(study)
+    return whole
+
+
+def is_rest_of_study(above: Study, study: Study) -> bool:
+    """Whether one names a school and its years, the other what was learned and the last of these years."""
+    if above.degree or above.subject or study.institution or study.start or not (above.start and above.end):
+        return False
+    return bool(study.degree and study.end) and study.end.value[:4] == above.end.value[:4]
+
+
+def with_open_schools(lines: list[Line]) -> list[Line]:
+    """The lines; a school's name that an edge broke is whole: 'University of' above 'Arts'."""
+    whole: list[Line] = []
+    for line in lines:
+        above = whole[-1] if whole else None
+        if above and is_rest_of_school(above.text, line.text):
+            whole[-1] = replace(above, text=f"{above.text} {line.text}", spans=[*above.spans, *line.spans])
+        else:
+            whole.append(line)
+    return whole
+
+
+def is_rest_of_school(above: str, below: str) -> bool:
+    """Whether a school's name goes on below, or its town stands there, behind its comma."""
+    is_town = above.endswith(",") and len(below.split()) <= MOST_OF_TOWN and place_score(below) >= IS_TOWN
+    is_open = is_town or (below[:1].isupper() and bool(OPEN_SCHOOL.search(above)))
+    return is_open and is_school(above)
 
 
 def with_points_as_signs(lines: list[Line]) -> list[Line]:
@@ -94,7 +134,7 @@ def with_points_as_signs(lines: list[Line]) -> list[Line]:
 
 def with_signs(line: Line) -> Line:
     """A line with a sign that parts for each point between a degree and a school."""
-    parts = POINTED.split(line.text)
+    parts = POINTED.split(POINT.sub("", line.text))
     is_told = any(is_school(part) for part in parts[1:]) or any(map(is_school, parts[:-1]))
     if not is_told or not any(names_degree(part) for part in parts) or len(line.text.split()) > LONGEST_TOLD:
         return line
@@ -137,18 +177,12 @@ def study_of(entry: EntryLines, labels: Labels) -> Study | None:
         degree, beneath_school = told_degree(entry)
         subject = beneath_school or subject
     degree = degree or headed_by(labels)
-    if degree and (subject is None or not names_field(subject.value)):
-        subject = known_field(labels) or subject
-    # 'magister farmacji, kierunek: Farmacja': small words may be the degree's.
-    if subject is None or subject.sure < IN_DEGREE or is_one_word(subject.value):
-        told = told_subject(entry)
-        named = subject if subject and names_field(subject.value) else known_field(labels)
-        subject = named if told and named and is_deepening(told) else told or subject or studied(entry)
+    subject = best_subject(entry, labels, degree, subject)
     if before := with_school_apart(labels, is_bare=degree is not None and subject is None):
         subject = Fact(before, BESIDE_SCHOOL, [evidence_of(labels.lines["title"], before)])
     if degree:
         subject = with_field_as_subject(labels, subject)
-    institution = fact_of(labels, "organisation") or told_school(entry)
+    institution = without_leading(fact_of(labels, "organisation")) or told_school(entry)
     known = labels.scores.get("organisation", 0.0) >= 1.5
     if not degree and not (institution and known):
         return None
@@ -174,6 +208,11 @@ def told_school(entry: EntryLines) -> Fact | None:
         if is_name and institution_score(line.text) >= IS_SCHOOL:
             return Fact(line.text, TOLD_SCHOOL, [evidence_of(line)])
     return None
+
+
+def without_leading(fact: Fact | None) -> Fact | None:
+    """A school without what leads to it: 'from University of Lake'."""
+    return replace(fact, value=FROM.sub("", fact.value)) if fact else None
 
 
 def dates_of(entry: EntryLines) -> tuple[Fact | None, Fact | None]:

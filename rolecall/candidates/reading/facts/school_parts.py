@@ -13,15 +13,11 @@ from rolecall.candidates.reading.facts.subjects import is_field
 from rolecall.candidates.reading.profile import Fact
 
 IS_SCHOOL, IS_NONE = 2.5, 1.5
-NO_SCHOOL, IS_PLACE, EXAMINES = 0.8, 2.6, 2.2
+NO_SCHOOL, IS_PLACE = 0.8, 2.6
 """so much speaks against a school where a word of fields of study is said and none of schools"""
-BESIDE_SCHOOL = 0.78
+BESIDE_SCHOOL, IN_DEGREE = 0.78, 0.85
 SPELLED = re.compile(r"(?<!\w)[B-Z](?!\w)")
 """a letter that stands apart, as those of a name set wide do"""
-BODIES = frozenset(
-    ["ihk", "hwk", "efz", "fh", "hf", "cbse", "icse", "aqa", "edexcel", "ocr", "wjec", "sqa", "cqa"]
-)
-"""who examines: behind a degree it is named in brackets, and the school where it was learned elsewhere"""
 OF_SCHOOL = re.compile(r"\b(?:campus|board|university|universität|université|università|universidad)\b", re.I)
 KOREAN = re.compile(
     r"(\S{2,20}(?:대학교|대학|대학원|고등학교|고교))(?:\s+\S{1,20}(?:학과|학부|전공|과))?\s+(?:졸업|수료|재학|중퇴|졸)"
@@ -79,15 +75,13 @@ def doubt(text: str) -> float:
     """What speaks against a school of a name: a field, a town or a remark, and no word of schools."""
     is_named = names_field(text) and not SPELLED.search(text)
     is_else = is_named or is_told(text) or place_score(text) >= IS_PLACE
-    if folded(text) in BODIES:
-        return EXAMINES
     return NO_SCHOOL * (is_else and institution_score(text) < IS_SCHOOL)
 
 
 def with_field_as_subject(labels: Labels, subject: Fact | None) -> Fact | None:
     """The subject; where only what was taken for the school names a field, the two change places."""
     name, line = labels.texts.get("organisation", ""), labels.lines.get("organisation")
-    is_known = subject is not None and names_field(subject.value)
+    is_known = subject is not None and (subject.sure >= IN_DEGREE or names_field(subject.value))
     if (
         line is None
         or is_known

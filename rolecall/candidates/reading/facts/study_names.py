@@ -2,7 +2,7 @@
 
 import re
 
-from rolecall.candidates.reading.document import evidence_of
+from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.atoms import Atom
 from rolecall.candidates.reading.facts.blocks import POINT
 from rolecall.candidates.reading.facts.certificate_forms import COLUMNS
@@ -15,6 +15,7 @@ from rolecall.candidates.reading.facts.degrees import (
     is_another_name,
 )
 from rolecall.candidates.reading.facts.entries import EntryLines
+from rolecall.candidates.reading.facts.fields import names_field
 from rolecall.candidates.reading.facts.labelling import Labels
 from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.facts.school_parts import (
@@ -36,18 +37,23 @@ from rolecall.candidates.reading.facts.subjects import (
     behind_school,
     beneath,
     following,
+    is_deepening,
     is_field,
+    known_field,
+    studied,
+    told_subject,
 )
 from rolecall.candidates.reading.facts.titles import title_score
 from rolecall.candidates.reading.facts.wordlists import EASTERN
 from rolecall.candidates.reading.profile import Fact
 
-LONGEST_NAME = 160
+LONGEST_NAME, LONGEST_SHORT = 160, 12
 IS_SCHOOL, IS_PROFESSION = 2.5, 2.0
 BRACKET_BEHIND = re.compile(r"(.{3,}?)\s?\(([^()]+)\)")
 MOST_WORDS, BEGINS = 9, 3.0
 IN_DEGREE, UNSURE = 0.85, 0.6
 """how sure a subject is that stands in the words of its degree"""
+OF_STUDIES_BEHIND = re.compile(r"(?<=[\u3400-\u9fff)）])(?:专业|專業)$")
 OF_STUDY = re.compile(r"(?:部|科|専攻|専修|类|系|学|과|학부|전공|학|课程|コース)$")
 BROAD = re.compile(r"(?:engineering|business|technology|applied science|education|science)$", re.I)
 SCHOOL_SUBJECTS = re.compile(
@@ -90,7 +96,7 @@ def subject_beside(labels: Labels, degree: Degree, beside: list[Atom]) -> Fact |
     text, line = labels.texts["title"], labels.lines["title"]
     if EASTERN.search(text) and not degree.subject and not beside and (field := alone_beside(labels)):
         return Fact(field, 0.78, [evidence_of(line, field)])
-    if SCHOOL_SUBJECTS.search(degree.name) and line.text.partition(text)[2].startswith(":"):
+    if has_many_subjects(degree.name, line):
         return None
     listed = len(beside) > 1 and all(atom.is_joined for atom in beside)
     if degree.subject and not (beside and (listed or beside[0].text[:1].islower())):
@@ -100,9 +106,29 @@ def subject_beside(labels: Labels, degree: Degree, beside: list[Atom]) -> Fact |
     return whole_subject(subject, labels, 0.78)
 
 
+def best_subject(entry: EntryLines, labels: Labels, degree: Fact | None, subject: Fact | None) -> Fact | None:
+    """The subject beside a degree, or a better one: a known field in the header, or what a label names."""
+    line = labels.lines.get("title")
+    if degree and line and has_many_subjects(degree.value, line):
+        return subject
+    if degree and (subject is None or not names_field(subject.value)):
+        subject = known_field(labels) or subject
+    # 'magister farmacji, kierunek: Farmacja': small words may be the degree's.
+    if subject is None or subject.sure < IN_DEGREE or is_one_word(subject.value):
+        told = told_subject(entry)
+        named = subject if subject and names_field(subject.value) else known_field(labels)
+        subject = named if told and named and is_deepening(told) else told or subject or studied(entry)
+    return subject
+
+
+def has_many_subjects(name: str, line: Line) -> bool:
+    """'A levels: History, French': of a school's certificate none of the subjects is the one."""
+    return bool(SCHOOL_SUBJECTS.search(name)) and line.text.partition(name)[2].startswith(":")
+
+
 def is_whole_name(degree: Degree, text: str, beside: list[Atom]) -> bool:
     """'Technik logistyk', 'Diploma di geometra': whether it is a subject or a profession, nobody knows."""
-    if not beside and is_one_word(degree.subject) and text == f"{degree.name} {degree.subject}":
+    if not beside and is_one_word(degree.subject, text) and text == f"{degree.name} {degree.subject}":
         return True
     is_small = degree.subject[:1].islower() and text.endswith(degree.subject)
     return (
@@ -141,6 +167,7 @@ def whole_subject(text: str, labels: Labels, sure: float) -> Fact | None:
     """A subject without what is told besides; one that an edge broke is made whole or is none."""
     line, row = labels.lines["title"], labels.atoms["title"].row
     subject = without_remarks(BESIDES.split(text, maxsplit=1)[0].strip(" ,;"))
+    subject = OF_STUDIES_BEHIND.sub("", subject).strip("«»„“ ")
     if told := SUBJECT.match(subject):
         subject = told[1]
     if OPEN.search(subject):
@@ -156,8 +183,12 @@ def whole_subject(text: str, labels: Labels, sure: float) -> Fact | None:
     return Fact(subject, sure, [evidence_of(line, subject)])
 
 
-def is_one_word(text: str) -> bool:
-    return text.islower() and " " not in text
+def is_one_word(text: str, within: str = "") -> bool:
+    """Whether a text is one small word, or one of a text in capitals that is no known field."""
+    is_small = text.islower() or (
+        text.isupper() and within.isupper() and len(within) > LONGEST_SHORT and not names_field(text)
+    )
+    return is_small and " " not in text
 
 
 def is_level_of(degree: Degree, text: str) -> bool:

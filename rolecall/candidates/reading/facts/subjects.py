@@ -70,6 +70,9 @@ DEEPENING = re.compile(
     r"indirizzo|specjalność|specializ\w*|specialisering|inriktning|fordypning|zaměření|profil)\b",
     re.I,
 )
+IN_QUOTES = re.compile(r"[«„“][\u0400-\u04ff]")
+"""in Cyrillic, fields of study stand in quotes"""
+FROM = re.compile(r"^(?:from|at|bei|an der|presso)\s")
 QUOTES = tuple("‘“„«\"'")
 MINOR = re.compile(r"^(?:" + NOT_MAIN + r")\b", re.I)
 
@@ -224,5 +227,11 @@ def is_between(line: Line, degree: Line, institution: Line) -> bool:
 def is_subject(text: str) -> bool:
     is_name = len(text.split()) <= 8 and not grade_in(text) and not any(c.isdigit() for c in text)
     # what stands in quotes is the title of a thesis
-    is_told = is_remark(text) or MINOR.match(text) or AWAY.search(text) or text[:1] in QUOTES
+    is_told = (
+        is_remark(text)
+        or MINOR.match(text)
+        or AWAY.search(text)
+        or (text[:1] in QUOTES and not IN_QUOTES.match(text))
+    )
+    is_told = is_told or bool(FROM.match(text))
     return is_name and place_score(text) < 1.5 and not is_department(text) and not is_told
