@@ -103,9 +103,13 @@ def with_halves_joined(studies: list[Study]) -> list[Study]:
 
 def is_rest_of_study(above: Study, study: Study) -> bool:
     """Whether one names a school and its years, the other what was learned and the last of these years."""
-    if above.degree or above.subject or study.institution or study.start or not (above.start and above.end):
+    if above.degree or above.subject or study.institution or study.start or not study.degree:
         return False
-    return bool(study.degree and study.end) and study.end.value[:4] == above.end.value[:4]
+    return bool(above.start and above.end and study.end) and year_of(above.end) == year_of(study.end)
+
+
+def year_of(date: Fact | None) -> str:
+    return date.value[:4] if date else ""
 
 
 def with_open_schools(lines: list[Line]) -> list[Line]:
