@@ -16,7 +16,7 @@ from rolecall.candidates.reading.layout_beside import (
 )
 from rolecall.candidates.reading.layout_headed import headed_in
 from rolecall.candidates.reading.layout_sideheads import NEAR, Side, part_at, side_of
-from rolecall.candidates.reading.layout_tables import is_under_headings, names_columns
+from rolecall.candidates.reading.layout_tables import ends_in_table, is_under_headings, names_columns
 from rolecall.candidates.reading.pieces import Piece, Row
 
 MOST_ROWS = 300
@@ -248,6 +248,7 @@ def has_columns(rows: list[Row], gutter: Gutter) -> bool | None:
         or is_form(left, right)
         or is_grid(left, right)
         or is_under_headings(left, right)
+        or ends_in_table(inside, gutter.x0)
     ):
         note_break(rows, gutter, min(part[0].x0 for part in right))
         return False

@@ -7,6 +7,7 @@ from rolecall.candidates.reading.pieces import Piece, Row, said
 
 FEWEST_COLUMNS, FEWEST_LABELS, FEWEST_HEADINGS = 3, 3, 2
 LEVEL, ALONE, LONGEST_LABEL = 0.15, 1.2, 5
+MOSTLY = 0.8
 MOST_OF_HEAD, MOST_BETWEEN = 16, 3.0
 """parts of the size: up to which lines are level, and from which a heading stands alone"""
 Part = list[Piece]
@@ -20,6 +21,23 @@ def names_columns(row: Row, x0: float, x1: float) -> bool:
         return False
     cells = row.text.split("\t")
     return len(cells) >= FEWEST_COLUMNS and all(folded(cell) in LABELS for cell in cells)
+
+
+def ends_in_table(inside: list[Row], x0: float) -> bool:
+    """Whether what stands right of a gap are the last columns of a table, and text goes on below at its left.
+
+    Its rows follow each other, and each has several cells on the left, as no line beside a sidebar has.
+    """
+    at = [index for index, row in enumerate(inside) if row.x1 > x0 + 0.5]
+    if not at or 2 * len(at) > len(inside) or at[-1] - at[0] + 1 != len(at):
+        return False
+    several = [len(left_cells(inside[index], x0)) > 1 for index in at]
+    return sum(several) >= MOSTLY * len(several)
+
+
+def left_cells(row: Row, x0: float) -> list[Part]:
+    left = [piece for piece in row.pieces if piece.x1 <= x0 + 0.5]
+    return cells_of(Row(left)) if left else []
 
 
 def with_columns_parted(rows: list[Row]) -> list[Row]:

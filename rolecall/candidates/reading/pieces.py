@@ -10,8 +10,8 @@ from rolecall.candidates.reading.document import Box, Span, clean
 from rolecall.candidates.reading.once import once
 
 SIGNS_OF_ITEMS = frozenset("•▪●○◦■‣·*–-➢✓✔❖")
-OF_DATE = re.compile(r"[–—-]|(?:19|20)\d\d[.,]?")
-STRETCHED, WIDE, USUAL, EASTERN_SPACE = 1.6, 0.85, 0.45, 1.15
+OF_DATE = re.compile(r"[–—-]|(?:19|20)\d\d[.,;:)\]]{0,3}")
+STRETCHED, WIDE, USUAL, EASTERN_SPACE, HAIR = 1.6, 0.85, 0.45, 1.15, 0.3
 
 
 @dataclass(slots=True)
@@ -129,7 +129,8 @@ class Row:
         if is_wide_gap(left, right, max(widest, EASTERN_SPACE if are_eastern(left, right) else 0.0)):
             return True
         first, last = (left, right) if left.x0 <= right.x0 else (right, left)
-        return any(first.x0 < edge <= last.x0 for edge in self.breaks)
+        # Justified lines begin a hair before the edge of their column.
+        return any(first.x0 < edge - HAIR and edge <= last.x0 for edge in self.breaks)
 
     @once
     def widest_space(self) -> float:

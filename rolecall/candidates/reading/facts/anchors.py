@@ -8,7 +8,7 @@ from rolecall.candidates.reading.facts.blocks import Block, is_point
 from rolecall.candidates.reading.facts.dates import Period
 from rolecall.candidates.reading.facts.study_ends import WHEN
 
-FEWEST_CELLS, MOST_CELLS = 3, 0.6
+FEWEST_CELLS, MOST_CELLS, MOST_BELOW = 3, 0.6, 2
 OPEN_DASH = re.compile(r"\s?[–—-]\s+(?=[^\W\d_])")
 WORD = re.compile(r"\w")
 ENDED = re.compile(
@@ -43,11 +43,24 @@ def anchors_in(block: Block, single: bool) -> list[Anchor]:
         (singles if period.is_single else ranges).append(Anchor(index, period))
     if not ranges:
         return singles
-    ranges = without_told_since(block, ranges)
+    ranges = without_told_since(block, without_same_since(block, ranges))
     singles = [opened(block, anchor, ranges) for anchor in singles]
     alike = {look_of(block.lines[anchor.index], anchor.period) for anchor in ranges}
     kept = [a for a in singles if single or look_of(block.lines[a.index], a.period) in alike]
     return sorted(ranges + kept, key=lambda anchor: anchor.index)
+
+
+def without_same_since(block: Block, ranges: list[Anchor]) -> list[Anchor]:
+    """The periods but for those that only say once more, right below, since when an entry lasts."""
+    return [
+        anchor
+        for at, anchor in enumerate(ranges)
+        if not at
+        or not (anchor.period.is_current and anchor.period.begin > 2)
+        or anchor.period.start != ranges[at - 1].period.start
+        or any(block.is_body[ranges[at - 1].index : anchor.index])
+        or anchor.index - ranges[at - 1].index > MOST_BELOW
+    ]
 
 
 def without_told_since(block: Block, ranges: list[Anchor]) -> list[Anchor]:

@@ -10,20 +10,24 @@ from rolecall.candidates.reading.facts.dates import Period, joined, joint_of, pe
 from rolecall.candidates.reading.facts.degrees import begins_with_degree
 from rolecall.candidates.reading.facts.entering import with_events_paired
 from rolecall.candidates.reading.facts.entry_labels import name_of_label, tells_by_label
-from rolecall.candidates.reading.facts.organisations import ends_with_form, is_only_form
+from rolecall.candidates.reading.facts.organisations import ends_with_form, is_formed, is_only_form
 from rolecall.candidates.reading.facts.running_in import with_tellings_apart
 from rolecall.candidates.reading.facts.stacked import with_whole_names, with_years_paired
 from rolecall.candidates.reading.facts.stacked_dates import with_dates_paired
+from rolecall.candidates.reading.facts.titles import title_score
 
 DASHES = frozenset("–—-")
-MOST_APART, LONG = 4, 50
+MOST_APART, LONG, IS_TITLE = 4, 50, 2.0
 MOST_BROKEN, LARGER, LONGEST_REST, MOST_OF_DEGREE = 4, 1.2, 24, 6
 BEFORE_LAST = re.compile(r".*\w(?:\s*[|•·●▪◆~]\s*|\s+[–—-]\s+|,\s+|\s?\()(?=\S)")
 BEFORE_BAR = re.compile(r".*\w\s*[|•·●▪◆]\s*(?=\S)")
 """what stands before dates that broke at their second month: 'Lake Bank | May 2010 – April' above '2013'"""
 BEFORE_OPEN = re.compile(r".*\w\s(?=(?:[^\W\d]{3,9}\.?\s|\d{1,2}[./])?(?:19|20)\d\d\s?[–—-]$)")
 """what stands before dates that the end of a line left open: 'Università di Firenze 2012–'"""
-POINT = re.compile(r"^\s*(?:(?:[•‣›»▪·●○◦■□▶►▸➢➤✓✔❖◆◇⁃∙*⦁–—-]|[oO§](?=\s))\s+|・\s*)")
+POINT = re.compile(
+    r"^\s*(?:(?:[•‣›»▪·●○◦■□▶►▸➢➤✓✔❖◆◇⁃∙*⦁–—-]|[oO§](?=\s))\s+|・\s*|"
+    r"(?:[(（]\d{1,2}[)）]|[①-⑳]|\d{1,2}、)\s*)"
+)
 UNITS = r"\d{1,2}\s?[^\W\d]{1,9}\.?"
 LASTED = re.compile(rf"[\s.)]*(?:[(\[·|,]*\s?{UNITS}(?:[\s,]+{UNITS})?)?[\s)\]]*")
 """how long it lasted, behind its dates: '(2 yrs 3 mos)'"""
@@ -148,6 +152,8 @@ def had_no_room(above: Line, line: Line) -> bool:
         return False
     if name_of_label(line.text):
         return False
+    if is_formed(above.text) and title_score(line.text) >= IS_TITLE:
+        return False  # a title under its employer
     last, first = above.spans[-1], line.spans[0]
     if last.text.isupper() != first.text.isupper() and len(first.text) > 3:
         return False

@@ -31,6 +31,11 @@ from rolecall.candidates.reading.facts.date_patterns import (
 
 YEAR_BEFORE_MONTH, MONTH_ALONE = re.compile(r"\d{4}\.$"), re.compile(r"(?:0[1-9]|1[0-2])\.")
 """'2016. 05. – 2020.' above '01.': the edge broke the second date"""
+BOTH = re.compile(r"\s?(?:,|&|\+|/|\se|\sy|\set|\sund|\sand|\sen|\soch|\sog|\si|\sja)\s?")
+SEASONS = re.compile(
+    r"(?:summers|winters|seasons|saisons?|etes|hivers|sommer|winter|stagioni|estati|inverni|veranos|inviernos|"
+    r"temporadas|veroes|zomers|seizoenen|sezony|somrar|sasonger|sesonger|somre|kesat)\s$"
+)
 EASTERN_MONTH = re.compile(r"(?:1[0-2]|0?[1-9])\s?[月월]")
 
 
@@ -165,6 +170,8 @@ def period_at(shown: str, dates: list[Found], index: int) -> tuple[Period | None
         second = dates[index + 1]
         if TO_DATE.fullmatch(shown, first.finish, second.begin):
             return between(shown, first, second), 2
+        if seasons := seasons_before(shown, first, second):
+            return Period(first.moment, second.moment, False, seasons.start(), second.finish), 2
     if first.year == 0:
         return None, 1
     begin = start_of(shown, first.begin)
@@ -183,6 +190,13 @@ def period_at(shown: str, dates: list[Found], index: int) -> tuple[Period | None
         return Period(first.moment, end, False, begin, after.end()), 1
     single = alone(shown, first)
     return (None if first.is_short and not single.is_current else single), 1
+
+
+def seasons_before(shown: str, first: Found, second: Found) -> "re.Match[str] | None":
+    """'stagioni 2012 e 2013': seasons of two years that follow each other are from one to the other."""
+    is_next = not (first.month or second.month) and first.year > 0 and second.year == first.year + 1
+    is_joined = is_next and bool(BOTH.fullmatch(shown, first.finish, second.begin))
+    return SEASONS.search(shown, 0, first.begin) if is_joined else None
 
 
 def between(shown: str, first: Found, second: Found) -> Period | None:

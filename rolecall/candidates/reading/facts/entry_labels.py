@@ -31,6 +31,7 @@ BOTH = re.compile(r"\s*([^:：\d]{1,20})[:：]\s*(\S.{2,20}?)\s+([^:：\d]{1,20}
 BEHIND = re.compile(r"\s*([^:：\t]{1,20}?)\s*(?::\s*|\t[:：]?\s*)(\S[^\t]{0,30}?)\s*")
 LABEL = re.compile(r"\s*([^:：]{2,45})[:：]\s*(.*)", re.S)
 POINT, REMARK = re.compile(r"^\s*[•▪·●○-]\s+"), re.compile(r"\s*\([^)]*\)\s*$")
+LOGO = " logo"
 NUMBER = re.compile(r"^\s*(\d{1,2})[.)]\s+(?=[^\W\d])")
 YEAR = re.compile(r"\b\d{1,2}[./]\d{2,4}\b|\b(?:19|20)\d\d\b")
 CELLS = re.compile(r"\s*([^:：\t]{2,45})(?:[:：]\s*|\t[:：]?\s*)(\S.*)", re.S)
@@ -88,6 +89,7 @@ def without_asides(lines: list[Line]) -> list[Line]:
 
     Points before labels and numbers before entries say nothing either.
     """
+    lines = without_logos(lines)
     numbered = [match for line in lines if (match := NUMBER.match(line.text))]
     is_counted = [int(match[1]) for match in numbered] == [*range(1, len(numbered) + 1)] and len(numbered) > 1
     shown: list[Line] = []
@@ -97,6 +99,16 @@ def without_asides(lines: list[Line]) -> list[Line]:
         if label not in ASIDES or YEAR.search(text):
             shown.append(line if text == line.text else replace(line, text=text, is_item=False))
     return shown
+
+
+def without_logos(lines: list[Line]) -> list[Line]:
+    """The lines without what stands for a picture: 'Acme, Inc. logo' above a line that names Acme, Inc."""
+    return [
+        line
+        for index, line in enumerate(lines)
+        if not line.text.endswith(LOGO)
+        or not any(other.text.startswith(line.text[: -len(LOGO)]) for other in lines[index + 1 : index + 4])
+    ]
 
 
 def with_ends_joined(lines: list[Line]) -> list[Line]:

@@ -16,11 +16,11 @@ from rolecall.candidates.reading.facts.labelling import (
     Labels,
     labelled,
     with_rest_of_organisation,
-    with_rest_of_title,
 )
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.marked_employers import with_marked_employers
 from rolecall.candidates.reading.facts.organisations import is_described, is_formed, organisation_score
+from rolecall.candidates.reading.facts.rest_of_title import with_rest_of_title
 from rolecall.candidates.reading.facts.sections import Section, lines_of
 from rolecall.candidates.reading.facts.several_posts import inherited
 from rolecall.candidates.reading.facts.table_columns import with_column_labels

@@ -9,7 +9,7 @@ from rolecall.candidates.reading.facts.entries import EntryLines
 from rolecall.candidates.reading.facts.organisations import is_formed
 
 ALIGNED, MOST_OF_TOWN, MOSTLY, SOME, SOME_TOWNS = 2.5, 3, 0.99, 0.6, 0.4
-LONGEST_SMALL, MANY = 3, 0.75
+LONGEST_SMALL, MANY, FEWEST_SLASHES = 3, 0.75, 3
 """points that a cell may begin beside another; words of a town; shares of the entries"""
 
 
@@ -98,6 +98,27 @@ def with_towns_by_place(headers: list[list[Atom]]) -> None:
         for atom in unknown:
             if id(atom) not in placed:
                 atom.scores = atom.scores | {"organisation": NO_NAME, "place": IS_TOWN}
+
+
+def with_towns_behind_slashes(headers: list[list[Atom]]) -> None:
+    """'Rezeptionistin / Wismar': where a slash and one name follow each title, these are its towns."""
+    found = [town_behind_slash(atoms) for atoms in headers]
+    names = [atom for atom in found if atom]
+    if len(names) < max(len(headers), FEWEST_SLASHES) or len({atom.text for atom in names}) < 2:
+        return
+    for atom in names:
+        atom.scores = atom.scores | {"title": NO_NAME, "organisation": NO_NAME, "place": IS_TOWN}
+
+
+def town_behind_slash(atoms: list[Atom]) -> Atom | None:
+    """One word behind a slash that is no title, where the employer is on another line."""
+    for title, atom in pairwise(atoms):
+        is_behind = atom.line is title.line and f"{title.text} / {atom.text}" in atom.line.text
+        leads = [each for each in atoms if each.line is not atom.line and may_employ(each)]
+        is_town = len(atom.text.split()) == 1 and atom.scores["title"] < 1 and atom.text[:1].isupper()
+        if is_behind and is_town and leads and not title.place and not atom.label:
+            return atom
+    return None
 
 
 def names_place_beside(atom: Atom, atoms: list[Atom]) -> bool:

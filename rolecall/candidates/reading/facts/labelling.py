@@ -23,6 +23,7 @@ from rolecall.candidates.reading.facts.header_fields import (
     with_names_in_brackets,
     with_places_under_dates,
     with_titles_whole,
+    with_towns_behind_slashes,
     with_towns_by_place,
     without_parts_of_titles,
 )
@@ -83,6 +84,7 @@ def labelled(
             with_towns_of_countries(atoms)
         with_names_in_brackets(headers)
         with_towns_by_place(headers)
+        with_towns_behind_slashes(headers)
         without_parts_of_titles(headers)
     with_small_titles(headers)
     with_titles_of_one_look(headers)
@@ -217,65 +219,6 @@ def labels_from(atoms: list[Atom], spans: tuple[tuple[int, int], ...], scorers: 
             taken |= set(range(first, last))
     labels.left = [atom for index, atom in enumerate(atoms) if index not in taken]
     return labels
-
-
-def with_rest_of_title(labels: Labels) -> None:
-    """'Engineer, Platform Team' where the organisation stands on another line: all of it is the title."""
-    line = labels.lines.get("title")
-    if line is None:
-        return
-    for atom in labels.left:
-        at = line.text.find(labels.texts["title"]) + len(labels.texts["title"])
-        between = line.text[at : line.text.find(atom.text, at)] if atom.text in line.text[at:] else "|"
-        plain = max(atom.scores["organisation"], atom.scores["place"]) < 1
-        if atom.line is not line or not (plain or is_set_like_title(atom, labels)):
-            continue
-        if is_set_apart_only(atom, labels):
-            labels.texts["title"] = joined(sorted((atom, labels.atoms["title"]), key=lambda each: each.place))
-        if between.strip() == "(" and atom.is_bracketed and not is_remark(atom.text):
-            labels.texts["title"] += f" ({atom.text})"
-        elif between.strip() in (",", "–", "-", "—", "/") and is_of_title(atom, labels):
-            labels.texts["title"] += between + atom.text
-
-
-def is_set_like_title(atom: Atom, labels: Labels) -> bool:
-    """Whether a part behind a comma is set as the title is, and an employer on another line is not."""
-    title, organisation = labels.atoms["title"], labels.atoms.get("organisation")
-    if organisation is None or organisation.line is atom.line or not atom.is_joined or title.look is None:
-        return False
-    return title.look == atom.look != organisation.look and atom.scores["place"] < 1
-
-
-def is_remark(text: str) -> bool:
-    """Whether what stands in brackets behind a title is none of it: 'promoted from Associate'."""
-    return text[:1].islower() and len(text.split()) > 1
-
-
-def is_set_apart_only(atom: Atom, labels: Labels) -> bool:
-    """'営業企画 マネージャー' where the employer stands on another line: a space parts one title."""
-    title, organisation = labels.atoms["title"], labels.atoms.get("organisation")
-    both = sorted((atom, title), key=lambda each: each.place)
-    return (
-        organisation is not None
-        and organisation.line is not atom.line
-        and bool(EASTERN.search(atom.text))
-        and f"{both[0].text} {both[1].text}" in atom.line.text
-    )
-
-
-def is_of_title(atom: Atom, labels: Labels) -> bool:
-    """Whether the organisation stands elsewhere, in another look, or behind another sign than a comma."""
-    title, organisation = labels.atoms["title"], labels.atoms.get("organisation")
-    if title.look != atom.look and not atom.is_joined:
-        return False
-    if organisation is None or organisation.line is not atom.line:
-        return organisation is not None
-    if organisation.place < title.place and not title.is_joined:
-        # 'Acme / Manager, Search': the comma is inside the field of the title.
-        return atom.is_joined and atom.place == title.place + 1
-    is_before = organisation.place > atom.place
-    set_alike = title.look is not None and title.look == atom.look != organisation.look
-    return is_before and (set_alike or (atom.is_joined and not organisation.is_joined))
 
 
 def with_rest_of_organisation(labels: Labels) -> None:

@@ -64,7 +64,10 @@ def dates_end(text: str) -> int:
 
 
 def told_apart(paragraph: Line) -> list[Line]:
-    sentence = SENTENCE.search(paragraph.text, dates_end(paragraph.text))
+    begin = dates_end(paragraph.text)
+    ends = SENTENCE.finditer(paragraph.text, begin)
+    # 'Stellv. Filialleiterin, …': a word and a point are no sentence.
+    sentence = next((end for end in ends if " " in paragraph.text[begin : end.start()]), None)
     if sentence is None:
         return [paragraph]
     header, telling = paragraph.text[: sentence.start()], paragraph.text[sentence.end() :]

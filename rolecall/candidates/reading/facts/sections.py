@@ -24,6 +24,7 @@ from rolecall.candidates.reading.facts.lexicon import TITLES_OF_PAPER, folded
 from rolecall.candidates.reading.facts.line_looks import Look, body_look, has_letters, look_of
 from rolecall.candidates.reading.facts.names_as_headings import without_names
 from rolecall.candidates.reading.facts.plain_headings import in_small_letters
+from rolecall.candidates.reading.facts.right_headings import with_headings_at_right
 from rolecall.candidates.reading.facts.side_headings import (
     JOINED,
     MOST_WORDS,
@@ -49,6 +50,7 @@ OF_LISTS: frozenset[SectionKind] = frozenset(
     }
 )
 FEWEST_BOXED = 2
+TITLES_SPELLED = frozenset(title.replace(" ", "") for title in TITLES_OF_PAPER)
 DIGIT = re.compile(r"\d")
 RULES = frozenset("-–—_=~*#+─━═")
 RULE = re.compile(r"[-–—_=~*#+─━═\s]{3,}")
@@ -74,7 +76,7 @@ def sections_of(lines: list[Line]) -> list[Section]:
     head = Section(lines=[line for line in lines if line.in_margin and line.page == 1])
     shown = with_months_joined(without_colophon([without_rule(line) for line in lines]))
     body = [without_columns_of_dates(line) for line in shown if not line.in_margin]
-    lines = without_recurring(with_whole_headings(with_headings_apart(body)))
+    lines = without_recurring(with_whole_headings(with_headings_apart(with_headings_at_right(body))))
     kinds = without_inner(lines, without_title(lines, heading_kinds(lines)))
     sections = [head]
     for index, line in enumerate(lines):
@@ -197,7 +199,7 @@ def without_title(lines: list[Line], kinds: dict[int, SectionKind]) -> dict[int,
     return {
         index: kind
         for index, kind in kinds.items()
-        if counts[kind] == 1 or folded(lines[index].text) not in TITLES_OF_PAPER
+        if counts[kind] == 1 or folded(lines[index].text).replace(" ", "") not in TITLES_SPELLED
     }
 
 

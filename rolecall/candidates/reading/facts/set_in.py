@@ -35,18 +35,33 @@ def set_in(block: Block, indexes: list[int]) -> list[int]:
     if not dated:
         return []
     heads = [edge for index in dated for edge in edges_of(block.lines[index])]
+    # An employer above the first post may be set in for its shade.
+    heads += [left_of(block.lines[index]) for index in indexes if index < dated[0] and is_dated(block, index)]
     furthest = max(left_of(block.lines[index]) for index in dated)
     inner = [
         index
         for index in indexes
         if index > dated[0]
-        and not (block.periods.get(index) and title_score(block.lines[index].text) >= KNOWN)
+        and not (names_post(block, index) and not is_among_told(block, index))
         and left_of(block.lines[index]) > furthest + FURTHER
         and all(abs(left_of(block.lines[index]) - edge) > NEAR for edge in heads)
     ]
     below = [index - 1 for index in inner if index - 1 in dated]
     named = sum(names_alone(block, index) for index in below)
     return inner if 2 * named >= len(below) else []
+
+
+def names_post(block: Block, index: int) -> bool:
+    return bool(block.periods.get(index)) and title_score(block.lines[index].text) >= KNOWN
+
+
+def is_among_told(block: Block, index: int) -> bool:
+    """Whether a line says at its end since when, between two others of its edge: 'Forewoman since 2022'."""
+    around = [*block.lines[index - 1 : index], *block.lines[index + 1 : index + 2]]
+    edge = left_of(block.lines[index])
+    since = [each.is_current and each.begin > 2 for each in block.periods.get(index, [])]
+    is_tight = not any(block.has_gap[index : index + 2]) and len(around) > 1
+    return all(since) and is_tight and all(abs(left_of(line) - edge) < NEAR for line in around)
 
 
 def outer_of(block: Block, dated: list[int]) -> list[int]:
@@ -59,7 +74,7 @@ def outer_of(block: Block, dated: list[int]) -> list[int]:
         index
         for index in dated
         if left_of(block.lines[index]) <= edge + FURTHER
-        or title_score(block.lines[index].text) >= KNOWN
+        or (title_score(block.lines[index].text) >= KNOWN and not is_among_told(block, index))
         or leads_cell(block, index)
     ]
 

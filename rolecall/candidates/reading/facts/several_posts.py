@@ -1,6 +1,6 @@
 """Several posts at one employer, who is named once above them."""
 
-from rolecall.candidates.reading.facts.atoms import IS_ONE, Atom, holds
+from rolecall.candidates.reading.facts.atoms import IS_ONE, KNOWN, Atom, holds
 from rolecall.candidates.reading.facts.blocks import is_point
 from rolecall.candidates.reading.facts.entries import EntryLines
 from rolecall.candidates.reading.facts.labelling import Labels
@@ -25,7 +25,7 @@ def inherited(found: list[tuple[EntryLines, Labels]]) -> list[tuple[EntryLines, 
         if above and is_lone_name(labels, is_held=is_held):
             as_title(labels)
         is_within = is_held and is_beside_title(labels, is_held=True)
-        if above and (is_left_above(labels, above) or is_within):
+        if above and (is_left_above(labels, above) or is_within or is_part_below(labels, above)):
             leave(labels)
         if "organisation" in labels.texts:
             above, group = labels if is_above(labels) else None, None
@@ -50,6 +50,17 @@ def is_beside_title(labels: Labels, *, is_held: bool = False) -> bool:
         return False
     is_part = bool(EASTERN.search(name.text)) or (name.is_joined and name.place > title.place)
     return is_part and (name.scores["organisation"] < IS_ONE or (is_held and not is_formed(name.text)))
+
+
+def is_part_below(labels: Labels, above: Labels) -> bool:
+    """'Team Leader, Distribution Platoon' where the employer is over the post above: a part of it."""
+    title, name = labels.atoms.get("title"), labels.atoms.get("organisation")
+    employer, post = above.atoms.get("organisation"), above.atoms.get("title")
+    if not title or not name or not employer or not post or employer.line is post.line:
+        return False
+    is_led = employer.place == 0 and employer.row < post.row and title.row == post.row
+    is_behind = name.line is title.line and name.is_joined and name.place > title.place
+    return is_led and is_behind and title.scores["title"] >= KNOWN and not is_formed(name.text)
 
 
 def leave(labels: Labels) -> None:
@@ -131,12 +142,5 @@ def as_title(labels: Labels) -> None:
 
 
 def is_above(labels: Labels) -> bool:
-    """Whether the organisation stands on a line of its own above the title."""
-    if "title" not in labels.lines:
-        return True
-    organisation, title = labels.lines["organisation"], labels.lines["title"]
-    if organisation is title:
-        return False
-    if organisation.box and title.box:
-        return organisation.box[1] < title.box[1]
-    return True
+    """Whether the organisation stands on another line than the title, as it need not below the next one."""
+    return "title" not in labels.lines or labels.lines["organisation"] is not labels.lines["title"]

@@ -14,6 +14,7 @@ EASTERN_TITLE = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff]{1,8}(?:员|師|师|工|長|长|手|士|者|係|員|官|担当|職)"
 )
 """what ends the words for who does something, in one word of Chinese or Japanese"""
+REMARK = re.compile(r"(?<=\w)\s*[(（][^()（）]*[)）]\s*$")
 NUMERAL = re.compile(r"(?:[\s,-]+(?:[IVX]{1,4}|\d))?\s*(?:\([^)]*\))?\s*$")
 BREAK = re.compile(
     r"\b(?:career break|parental leave|maternity leave|sabbatical|elternzeit|sabbatjahr|auszeit|"
@@ -55,8 +56,8 @@ def ends_with_title(text: str) -> bool:
 
 
 def is_break(text: str) -> bool:
-    """Whether a position is none: time off work."""
-    return bool(BREAK.search(text))
+    """Whether a position is none: time off work; whoever stands in for somebody's has one."""
+    return bool(BREAK.search(REMARK.sub("", text) or text))
 
 
 FREELANCE = re.compile(

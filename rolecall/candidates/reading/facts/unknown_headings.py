@@ -15,7 +15,7 @@ from rolecall.candidates.reading.facts.tongues import NAMES
 
 IS_SCHOOL = 3.5
 NEAR = 4.0
-FEWEST_KNOWN = 3
+FEWEST_KNOWN, FEWEST_IN_CAPITALS, MOST_TO_DATES = 3, 2, 4
 """known headings of a look, from which on one more unknown may have it where white space is around all"""
 
 
@@ -36,7 +36,10 @@ def outliers(lines: list[Line], known: dict[int, SectionKind], usual: set[Look])
             and not is_lone_label(lines[index - 1].text)
         ]
         count = len(alike) - len(unknown)
-        if len(unknown) <= count + (count >= FEWEST_KNOWN and all(stands_alone(lines, at) for at in alike)):
+        is_usual = len(unknown) <= count + (
+            count >= FEWEST_KNOWN and all(stands_alone(lines, at) for at in alike)
+        )
+        if is_usual or (look[-1] and are_all_headings(lines, alike, unknown)):
             found |= {
                 index: kind_by_a_word(lines[index].text) or "other"
                 for index in unknown
@@ -48,6 +51,20 @@ def outliers(lines: list[Line], known: dict[int, SectionKind], usual: set[Look])
                 and not is_told_of_entry(lines, index, known)
             }
     return found
+
+
+def are_all_headings(lines: list[Line], alike: list[int], unknown: list[int]) -> bool:
+    """Whether capitals that all stand below white space, and are no names above dates, are headings."""
+    if len(alike) - len(unknown) < FEWEST_IN_CAPITALS or len({lines[at].text for at in alike}) < len(alike):
+        return False
+    if any(lines[at - 1].text or not is_short_title(lines[at]) or is_of_entry(lines, at) for at in unknown):
+        return False
+    dated = [any(map(is_dated, lines[at + 1 : at + MOST_TO_DATES])) for at in unknown]
+    return 2 * sum(dated) < len(dated)
+
+
+def is_dated(line: Line) -> bool:
+    return any(not period.is_single for period in periods_in(line.text))
 
 
 def is_placed_alike(lines: list[Line], index: int, known: list[int]) -> bool:
