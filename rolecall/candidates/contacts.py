@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -54,6 +55,18 @@ def comparable_phone(number: str) -> str:
     except phonenumbers.NumberParseException:
         return "".join(str(int(c)) for c in number if c.isdecimal())
     return phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
+
+
+def numbers_meant(number: str, countries: Iterable[str]) -> list[str]:
+    """What a number as it is dialled can be compared with: as it stands, and in each of these countries."""
+    meant = {comparable_phone(number)}
+    for country in countries:
+        try:
+            parsed = phonenumbers.parse(number, country)
+        except phonenumbers.NumberParseException:
+            continue
+        meant.add(phonenumbers.format_number(parsed, PhoneNumberFormat.E164))
+    return sorted(meant)
 
 
 def written_phone(number: str) -> str:

@@ -9,6 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from rolecall.accounts import actions as accounts
 from rolecall.accounts.models import Member
 from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import Candidate, Document, Tag
@@ -63,6 +64,24 @@ def test_people_are_found_by_their_phone(rae: Member) -> None:
 
     assert names(rae, q="00351 (21) 5550-0142") == ["Hana Tanaka"]
     assert names(rae, q="+351 21 5550 0143") == []
+
+
+def test_a_number_is_found_as_it_is_dialled_where_the_organization_is(rae: Member, ada: Member) -> None:
+    candidates.add(by=rae, name="Hana Tanaka", phone="+46 70 123 45 67")
+    unknown = names(rae, q="070-123 45 67")
+
+    accounts.add_location(by=ada, name="Gothenburg", country="SE")
+    accounts.add_location(by=ada, name="Athens", country="GR")
+
+    assert (unknown, names(rae, q="070-123 45 67")) == ([], ["Hana Tanaka"])
+
+
+def test_where_nobody_is_found_by_name_everything_else_is_one_click_away(
+    rae: Member, signed_in: SignedIn
+) -> None:
+    page = signed_in(rae).get(LIST, {"q": "knots & sails"}).content.decode()
+
+    assert 'href="/northwind/search/?q=knots%20%26%20sails"' in page
 
 
 def test_a_corrected_name_is_found_and_the_old_one_is_not(rae: Member) -> None:

@@ -44,6 +44,15 @@ def test_and_binds_stronger_than_or_and_a_dash_leaves_out() -> None:
     assert read("a and b") == All((word["a"], Words(("and",), said="and"), word["b"]))
 
 
+def test_a_number_as_it_is_dialled_is_somebodys_phone_or_stands_in_a_text() -> None:
+    asked = read("+46 70-123 45 67")
+
+    assert isinstance(asked, Any)
+    assert asked.parts[0] == Words(("+46 70-123 45 67",), "phone", said="+46 70-123 45 67")
+    assert read("(030) 5550/0042") != read("030 5550/0042")
+    assert read("2019") == Words(("2019",), said="2019")
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -110,6 +110,11 @@ email:person12
 email:post.example.org
 person77@mail.example.org
 phone:"5550 0042"
++49 30 5550 0042
++493055500042
+030 5550-0042
+(030) 5550/0042
+2019 2020 2021
 after:2025-12-15
 after:2025-12 before:2026
 title:(engineer OR nurse) -title:learning

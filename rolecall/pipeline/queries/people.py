@@ -11,6 +11,7 @@ from uuid import UUID
 import msgspec
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from rolecall.accounts.models import Location
 from rolecall.accounts.sight import is_limited
 from rolecall.candidates import contacts
 from rolecall.candidates.models import Candidate, CandidateTag, EmailAddress, NamePart, Phone, Source, Tag
@@ -198,10 +199,17 @@ def _found(rows: QuerySet[Candidate], q: str) -> QuerySet[Candidate]:
         emails = EmailAddress.objects.filter(starting_with("email_normalised", q.lower()))
         return rows.filter(id__in=emails.values("candidate"))
     if sum(c.isdecimal() for c in q) >= 5:
-        return rows.filter(id__in=Phone.objects.filter(e164=contacts.comparable_phone(q)).values("candidate"))
+        meant = contacts.numbers_meant(q, _countries())
+        return rows.filter(id__in=Phone.objects.filter(e164__in=meant).values("candidate"))
     for word in normalised(q).split()[:MOST_WORDS]:
         rows = rows.filter(id__in=NamePart.objects.filter(starting_with("word", word)).values("candidate"))
     return rows
+
+
+@written
+def _countries() -> QuerySet[Location, str]:
+    """Where the organization is: a number without its country is probably of one of them."""
+    return Location.objects.order_by("country").values_list("country", flat=True).distinct()
 
 
 def _on_the_way(rows: QuerySet[Candidate], actor: Actor, wanted: Wanted) -> QuerySet[Candidate]:

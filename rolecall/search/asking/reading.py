@@ -3,6 +3,7 @@
 Words beside each other must all be there. AND binds stronger than OR, as everywhere.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from difflib import get_close_matches
@@ -16,6 +17,8 @@ from rolecall.search.asking.wording import words_of
 LONGEST = 2_000
 MOST_SIGNS = 200
 DEEPEST = 40
+PHONE = re.compile(r"\s*[+(]{0,2}\d[\d\s().\-/]+")
+FEWEST_DIGITS, MOST_DIGITS = 7, 15
 BEGINS_A_PART = ("open", "not", "field", "phrase", "word")
 
 
@@ -28,7 +31,21 @@ def read(question: str) -> Node:
         raise Mistake(
             "These are more words than a question can hold.", found[MOST_SIGNS].start, len(question)
         )
-    return _Reader(found).whole()
+    return _or_a_phone(question, found) if _is_phone(question) else _Reader(found).whole()
+
+
+def _is_phone(question: str) -> bool:
+    digits = sum(sign.isdecimal() for sign in question)
+    return PHONE.fullmatch(question) is not None and FEWEST_DIGITS <= digits <= MOST_DIGITS
+
+
+def _or_a_phone(question: str, found: list[Sign]) -> Node:
+    """A number that may be somebody's, however it is written; what stands so in a text is found too."""
+    number = Words((question.strip(),), "phone", said=question.strip())
+    try:
+        return Any((number, _Reader(found).whole()))
+    except Mistake:  # its brackets mean nothing
+        return number
 
 
 class _Reader:
