@@ -8,7 +8,7 @@ APART, LEAST_WHITE = 1.0, 0.6
 """parts of the size: between two headings, and between two lines under them"""
 NEAR, MOST_WORDS = 3.0, 10
 """points that lines may begin beside the edge of their heading"""
-FEWEST_AT_EDGE = 0.75
+FEWEST_AT_EDGE, SET_IN = 0.75, 1.7
 Reach = tuple[int, int, float, float]
 """the rows from one to another, and the white between two edges"""
 
@@ -49,8 +49,10 @@ def reach_of(rows: list[Row], first: int, x0: float, edges: list[float]) -> Reac
     under = rows[first + 1 : last + 1]
     right = [next((piece.x0 for piece in row.pieces if piece.x0 >= edge - NEAR), None) for row in under]
     starts = [start for start in right if start is not None]
-    begun = any(abs(row.x0 - left) < NEAR for row in under)
-    at_edge = sum(any(abs(start - each) < NEAR for each in edges) for start in starts)
+    # Points are set in under their heading.
+    begun = any(-NEAR < row.x0 - left < max(NEAR, SET_IN * row.size) for row in under)
+    size = rows[first].size
+    at_edge = sum(any(-NEAR < start - each < max(NEAR, SET_IN * size) for each in edges) for start in starts)
     flush = at_edge >= FEWEST_AT_EDGE * len(starts)
     return (first, last, x0, edge) if begun and starts and flush else None
 

@@ -102,3 +102,23 @@ def test_a_word_that_the_edge_broke_off_a_name_is_no_heading() -> None:
     ]
 
     assert [section.kind for section in sections_of(lines)] == [None, "skills", "certificates"]
+
+
+def test_qualifications_beside_skills_are_papers_where_they_are_certificates() -> None:
+    skills = lined("skills", "Fähigkeiten", "Excel, DATEV")
+    papers = lined("skills", "Zusatzqualifikationen", "Staplerschein", "Ersthelfer, 2021")
+
+    assert kinds_of(skills, papers) == ["skills", "certificates"]
+    assert kinds_of(skills, lined("skills", "Zusatzqualifikationen", "Sinumerik, Excel")) == ["skills"] * 2
+    assert kinds_of(papers) == ["skills"]
+
+
+def test_courses_beside_an_education_are_certificates() -> None:
+    studies = lined("education", "Utbildning", "Gymnasieexamen", "2010 – 2013")
+
+    assert kinds_of(
+        studies, lined("education", "Utbildningar och kurser", "Lärarlegitimation", "Truckkort A+B")
+    ) == [
+        "education",
+        "certificates",
+    ]

@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.certificate_forms import COLUMNS, form_rows
+from rolecall.candidates.reading.facts.certificate_wraps import are_each, each_of, with_rests
 from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.facts.listed_sections import is_certificate
@@ -16,7 +17,7 @@ from rolecall.candidates.reading.facts.organisations import organisation_score
 
 BESIDE = re.compile(r"\s*[·•|;]\s*|(?<=\)),\s+")
 POINTS, COMMAS = re.compile(r"\s*[·•|;]\s*|\t"), re.compile(r",\s+(?![^()]*\))")
-MOST_WORDS, MOST_OF_NAME, IS_ISSUER, ASIDE = 6, 3, 1.5, 0.2
+MOST_WORDS, MOST_OF_NAME, IS_ISSUER, ASIDE, MOSTLY = 6, 3, 1.5, 0.2, 0.7
 """`ASIDE`: so much of the column's width lies between its edge and the cells of a row beside the first"""
 
 
@@ -25,11 +26,14 @@ def rows_of(lines: list[Line]) -> Iterator[list[Line]]:
     if forms := form_rows(lines):
         yield from forms
         return
-    shown = [part for line in lines if not is_head(line) for part in parted(line)]
+    whole = with_rests(lines)
+    shown = [part for line in whole if not is_head(line) for part in parted(line)]
     if len(alone := [line for line in shown if line.text]) == 1:
         shown = all_on(alone[0])
     if rows := table_rows(shown) or closed_rows(shown):
         yield from rows
+    elif len(whole) < len(lines) and are_each(whole):
+        yield from each_of(shown)
     else:
         yield from grouped(shown, with_points=False, are_short=True)
 
@@ -53,8 +57,9 @@ def all_on(line: Line) -> list[Line]:
     for between, fewest in ((POINTS, 2), (COMMAS, 3)):
         parts = [part for part in between.split(line.text) if part.strip()]
         enough = 2 if all(map(is_certificate, parts)) else fewest
-        if len(parts) >= enough and all(map(is_one, parts)):
-            return [replace(line, text=part, spans=[]) for part in parts]
+        ones = [part for part in parts if is_one(part)]
+        if len(parts) >= enough and len(ones) >= MOSTLY * len(parts):
+            return [replace(line, text=part, spans=[]) for part in ones]
     return [line]
 
 

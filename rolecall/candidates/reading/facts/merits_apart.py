@@ -49,6 +49,7 @@ def beginnings(filled: list[Line], lines: list[Line], *, with_points: bool, are_
         or by_blanks(filled, lines)
         or by_breaks(filled)
         or by_turns(filled)
+        or (by_leading_dates(filled) if are_short else [])
     )
     if apart and not any(pointed):
         return apart
@@ -94,6 +95,23 @@ def by_turns(filled: list[Line]) -> list[bool]:
     in_turns = (all(seconds) and not any(firsts)) or (all(firsts) and not any(seconds))
     are_alike = len({line.bold for line in filled}) == 1
     return [index % 2 == 0 for index in range(len(filled))] if in_turns and are_alike else []
+
+
+def by_leading_dates(filled: list[Line]) -> list[bool]:
+    """Where entries begin of which each has its date first, and some say more on the lines below."""
+    dated, leading = [is_dated(line) for line in filled], [leads_with_date(line.text) for line in filled]
+    is_led = (
+        dated == leading
+        and leading[:1] == [True]
+        and 2 * sum(leading) >= FEWEST_IN_TURNS
+        and not all(leading)
+    )
+    return leading if is_led else []
+
+
+def leads_with_date(text: str) -> bool:
+    """Whether a date stands first in a text, and something behind it."""
+    return any(period.begin == 0 and text[period.finish :].strip(EDGE) for period in periods_in(text))
 
 
 def by_blanks(filled: list[Line], lines: list[Line]) -> list[bool]:

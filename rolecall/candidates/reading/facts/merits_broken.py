@@ -17,7 +17,9 @@ def with_broken_joined(lines: list[Line], *, is_pointed: bool) -> list[Line]:
     """
     whole = lines[:1]
     for above, line in pairwise(lines):
-        may_go_on = len(whole) == 1 and (is_pointed or not periods_in(above.text))
+        dates = periods_in(above.text)
+        is_led = bool(dates) and dates[0].begin == 0 and dates[-1].finish < len(above.text)
+        may_go_on = len(whole) == 1 and (is_pointed or not dates or is_led)
         if may_go_on and had_little_room(above, line):
             text, spans = f"{whole[0].text} {line.text}", [*whole[0].spans, *line.spans]
             whole = [replace(whole[0], text=text, spans=spans)]

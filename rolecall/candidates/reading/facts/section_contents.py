@@ -9,7 +9,7 @@ from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.degrees import degree_score, institution_score
 from rolecall.candidates.reading.facts.headings import GROUPS, SectionKind, kind_of_heading
 from rolecall.candidates.reading.facts.lexicon import folded, words
-from rolecall.candidates.reading.facts.listed_sections import kind_listed
+from rolecall.candidates.reading.facts.listed_sections import is_certificate, kind_listed
 from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.facts.skills import is_level
 from rolecall.candidates.reading.facts.titles import title_score
@@ -34,11 +34,16 @@ training, trainings, weiterbildung, weiterbildungen, fortbildung, fortbildungen,
 corsi,
 qualifications, qualification, licences, licenses, qualifikationen, qualifikation, habilitations,
 habilitações, habilitaciones, titres, títulos, titoli, qualifiche, abilitazioni, kwalificaties, bevoegdheden,
+kurser, kurs, kursy, kursus, cursussen, trainingen, complementar, complementare, complementaria,
+complémentaire, complémentaires, continue, continua, contínua, adicional, övriga, övrig, andere, overige,
+dodatkowe, tečajevi, tanfolyamok, cursuri, seminarer,
 kwalifikacje, uprawnienia, kvalifikationer, kvalifikasjoner, behörigheter, kvalifikace, kvalifikacije,
 képesítések, calificări, квалификация, кваліфікація, τίτλοι
 """)
 SPELLED = tuple(word for word in QUALIFIED if len(word) > LONG)
 """for headings whose letters stood apart and have no spaces now"""
+LEAST_PAPERS = 4
+OF_QUALIFICATIONS = ("qualifikationen", "qualifications", "kwalifikacje", "kvalifikationer", "qualificações")
 PAPERS = words(
     "papers, my papers, papiere, papiers, papeles, documenti, documents, papieren, papiery, papper, papirer"
 )
@@ -92,17 +97,6 @@ def lists_of(label: str, text: str) -> bool:
 
 
 def kind_of(section: Section, kinds: list[SectionKind | None]) -> SectionKind | None:
-    is_unknown = section.kind == "other" and section.heading is not None
-    if is_unknown and (listed := kind_of_unheard(section)):
-        return listed
-    if is_unknown and (is_rated(section) or tells_skills(section, among="skills" in kinds)):
-        return "skills"
-    if section.kind == "summary" and "skills" not in kinds and is_list(section):
-        return "skills"
-    if section.kind == "languages" and "skills" in kinds and is_of_programs(section):
-        return "skills"
-    if section.kind == "publications" and is_of_tickets(section):
-        return "certificates"
     if section.kind == "volunteering" and is_in_arms(section):
         return "experience"
     if section.kind == "education" and kinds.count("education") > 1:
@@ -112,7 +106,23 @@ def kind_of(section: Section, kinds: list[SectionKind | None]) -> SectionKind | 
     if section.kind == "certificates" and "education" not in kinds and tells_schooling(section):
         return "education"
     is_of_work = section.kind == "experience" and "education" not in kinds and kinds.count("experience") > 1
-    return "education" if is_of_work and tells_studies(section) else section.kind
+    return "education" if is_of_work and tells_studies(section) else kind_of_list(section, kinds)
+
+
+def kind_of_list(section: Section, kinds: list[SectionKind | None]) -> SectionKind | None:
+    """The kind of a section that tells no entries: by its items where its heading may mean another one."""
+    is_unknown = section.kind == "other" and section.heading is not None
+    if is_unknown and (listed := kind_of_unheard(section)):
+        return listed
+    if is_unknown and (is_rated(section) or tells_skills(section, among="skills" in kinds)):
+        return "skills"
+    if section.kind == "summary" and "skills" not in kinds and is_list(section):
+        return "skills"
+    if section.kind == "skills" and kinds.count("skills") > 1 and holds_certificates(section):
+        return "certificates"
+    if section.kind == "languages" and "skills" in kinds and is_of_programs(section):
+        return "skills"
+    return "certificates" if section.kind == "publications" and is_of_tickets(section) else section.kind
 
 
 def kind_of_unheard(section: Section) -> SectionKind | None:
@@ -143,6 +153,16 @@ def is_list(section: Section) -> bool:
     are_points = len(lines) >= FEWEST and all(line.is_item or POINT.match(line.text) for line in lines)
     is_short = sum(len(item.split()) for item in items) <= MOST_WORDS * len(items) * 0.75
     return are_points and is_short and not any(line.text.endswith(".") for line in lines)
+
+
+def holds_certificates(section: Section) -> bool:
+    """Whether 'Zusatzqualifikationen' are papers that somebody has, and no skills."""
+    tokens = folded(section.heading.text).split() if section.heading else []
+    texts = [line.text for line in section.lines if line.text]
+    papers = sum(bool(periods_in(text)) or is_certificate(text) for text in texts)
+    return (
+        any(token.endswith(OF_QUALIFICATIONS) for token in tokens) and LEAST_PAPERS * papers >= len(texts) > 0
+    )
 
 
 def is_rated(section: Section) -> bool:
@@ -205,12 +225,12 @@ def tells_qualifications(section: Section) -> bool:
     texts = [line.text for line in section.lines if line.text]
     plain = folded(section.heading.text) if section.heading else ""
     called = not QUALIFIED.isdisjoint(plain.split()) or plain.endswith(SPELLED)
-    if not called or not any(periods_in(text) for text in texts):
+    if not called or not any(periods_in(text) or is_certificate(text) for text in texts):
         return False
     return all(
         len(text.split()) <= MOST_OF_QUALIFICATION
         and all(period.is_single for period in periods_in(text))
-        and (degree_score(text) <= IS_DEGREE or bool(WEAK.search(text)))
+        and (degree_score(text) <= IS_DEGREE or bool(WEAK.search(text)) or is_certificate(text))
         for text in texts
     )
 
