@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, QueryDict
 
 from rolecall.accounts import roles
+from rolecall.candidates.models import Candidate
 from rolecall.importing import access
-from rolecall.importing.many.results import LABELS
+from rolecall.importing.many.results import LABELS, REMOVE
 from rolecall.jobs.models import Job
 from rolecall.kit.addresses import address_of
+from rolecall.pipeline.models import Application
 from rolecall.ui.slots import fills, part
 
 
@@ -33,6 +36,17 @@ def many(request: HttpRequest, *, filters: str, people: Sequence[Any]) -> Iterab
         "acts": [(act, label) for act, label in LABELS.items() if access.can_act(member, act)],
     }
     yield part("importing/_many_bar.html", request, context)
+
+
+@fills("candidate.acts", order=90)
+def removal(
+    request: HttpRequest, *, candidate: Candidate, application: Application | None
+) -> Iterable[tuple[str, str, str, bool]]:
+    """'Remove for good…' for administrators, where somebody is looked at: as for many, of one."""
+    if access.can_act(request.member, REMOVE):  # type: ignore[attr-defined]
+        many = address_of("importing:many", request.organization.slug)  # type: ignore[attr-defined]
+        asked = urlencode({"scope": "chosen", "act": REMOVE, "person": candidate.id})
+        yield "Remove for good…", f"{many}?{asked}", "trash-2", False
 
 
 @fills("table.acts", order=10)

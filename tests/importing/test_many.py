@@ -165,6 +165,20 @@ def test_only_administrators_remove_and_not_who_is_under_way(
     assert EventRow.objects.filter(type="candidate_removed").count() == 2
 
 
+def test_administrators_remove_somebody_from_where_they_look_at_them(
+    ada: Member, rae: Member, three: list[Candidate], signed_in: Callable[[Member], Client]
+) -> None:
+    person = reverse("pipeline:candidate", args=["northwind", three[0].id])
+    asked = f"/northwind/candidates/many/?scope=chosen&amp;act=remove&amp;person={three[0].id}"
+
+    page = signed_in(ada).get(person).content.decode()
+    removing = signed_in(ada).get(asked.replace("&amp;", "&")).content.decode()
+
+    assert asked in page
+    assert "It cannot be taken back" in removing
+    assert "Remove for good" not in signed_in(rae).get(person).content.decode()
+
+
 def test_a_hiring_manager_acts_on_the_people_of_their_jobs_only(
     cleo: Member, team: Job, apply: Apply, three: list[Candidate]
 ) -> None:

@@ -84,6 +84,13 @@ def test_where_nobody_is_found_by_name_everything_else_is_one_click_away(
     assert 'href="/northwind/search/?q=knots%20%26%20sails"' in page
 
 
+def test_filters_are_folded_on_a_phone_unless_one_is_set(rae: Member, signed_in: SignedIn) -> None:
+    browser = signed_in(rae)
+
+    assert '<details class="filters__more">' in browser.get(LIST, {"q": "hana"}).content.decode()
+    assert '<details class="filters__more" open>' in browser.get(LIST, {"state": "none"}).content.decode()
+
+
 def test_a_corrected_name_is_found_and_the_old_one_is_not(rae: Member) -> None:
     hana = candidates.add(by=rae, name="Hana Tanaka")
 

@@ -55,3 +55,14 @@ def test_on_a_phone_place_and_pay_stand_above_the_text(opened: Open) -> None:
     assert text is not None
     assert facts["y"] + facts["height"] <= text["y"]
     assert facts["y"] + facts["height"] < 700
+
+
+def test_a_post_is_printed_from_its_first_page_without_its_form(opened: Open) -> None:
+    page = opened("post", viewport={"width": 700, "height": 900})
+
+    page.emulate_media(media="print")
+
+    assert page.locator(".job-cols").evaluate("(each) => getComputedStyle(each).display") == "block"
+    assert not page.locator("#apply").is_visible()
+    assert not page.locator(".apply-bar").is_visible()
+    assert page.locator(".job-text").is_visible()
