@@ -6,32 +6,22 @@ started again answers at once. Where processes are not forked each loads everyth
 
 import multiprocessing
 import os
-from importlib import import_module
 from tempfile import TemporaryDirectory
 
 from rolecall.project.runtime.commands import FORKS
-from rolecall.project.runtime.loading import loading
-
-SHARED = ("rolecall.project.asgi", "rolecall.project.api_urls")
+from rolecall.project.runtime.loading import load
 
 
 def main() -> None:
     """Load the product, then be granian, whose words the command line holds."""
-    with TemporaryDirectory(prefix="rolecall-") as shared:
-        os.environ.setdefault("ROLECALL_SHARED", shared)
+    with TemporaryDirectory(prefix="rolecall-") as own:
+        os.environ.setdefault("ROLECALL_SHARED", own)
         if FORKS:
             multiprocessing.set_start_method("fork")  # also where Python would rather begin a server for it
             load()
         from granian.cli import entrypoint
 
         entrypoint()  # type: ignore[no-untyped-call]
-
-
-def load() -> None:
-    """Load what all processes share. It may begin no thread and open no connection: a fork has neither."""
-    with loading():
-        for module in SHARED:
-            import_module(module)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,9 @@ from rolecall.kit.embedded import Cluster, ClusterFault
 from rolecall.kit.embedded.faults import last_words
 from rolecall.project.runtime import Fault, commands, database, environment, stamps
 from rolecall.project.runtime.children import Child, keep_short
+from rolecall.project.runtime.commands import FORKS
 from rolecall.project.runtime.folder import DataFolder
+from rolecall.project.runtime.loading import load
 from rolecall.project.runtime.reload import Watch
 from rolecall.project.runtime.stamps import Stamps
 
@@ -46,9 +48,8 @@ def start(folder: DataFolder, options: Options, say: Callable[[str], None]) -> N
     """Run Rolecall until it is asked to stop."""
     folder.make()
     with folder.held(), contextlib.suppress(Stopped), Ear() as ear:
-        for name in ("web", "worker"):
-            Child(name, folder, [], {}).end_leftovers(STOP_SECONDS)
-        refuse_a_taken_port(options.port)
+        left = [Child(name, folder, [], {}).end_leftovers(STOP_SECONDS) for name in ("web", "worker")]
+        refuse_a_taken_port(options.port, patience=STOP_SECONDS if any(left) else 0.0)
         if environment.is_embedded():
             cluster = Cluster(folder.path)
             with database.in_use(folder, cluster, stop_for_all=True) as urls:
@@ -91,6 +92,7 @@ class Rolecall:
         try:
             self._note_database()
             self.prepare()
+            self.load()
             for child in self.children:
                 child.start()
             self.wait_until_it_answers()
@@ -111,6 +113,20 @@ class Rolecall:
             self.stamps.set("static", static)
         if self.cluster and not self.stamps.knows("demo"):
             self.first_start()
+
+    def load(self) -> None:
+        """Load all that web and worker need, so that they are forked from us and share it.
+
+        Who develops has each read what changed. Where it does not load, each says why in its log.
+        """
+        if not FORKS or self.options.reload:
+            return
+        self.settings["ROLECALL_SHARED"] = str(self.folder.emptied("shared"))
+        environment.apply(self.settings)
+        with contextlib.suppress(Exception):
+            load()
+            for child in self.children:
+                child.is_forked = True
 
     def first_start(self) -> None:
         """The demo company is offered once, when the folder is new."""
@@ -263,8 +279,16 @@ def answers(port: int) -> bool:
         return False
 
 
-def refuse_a_taken_port(port: int) -> None:
-    """Name the port that somebody else uses before anything is started."""
+def refuse_a_taken_port(port: int, *, patience: float) -> None:
+    """Name the port that somebody else uses before anything is started.
+
+    With patience: of a process that was killed the last thread may hold it for a moment still.
+    """
+    deadline = time.monotonic() + patience
+    while time.monotonic() < deadline:
+        with contextlib.suppress(Fault):
+            return refuse_a_taken_port(port, patience=0.0)
+        time.sleep(0.05)
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

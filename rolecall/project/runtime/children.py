@@ -13,10 +13,13 @@ from pathlib import Path
 import psutil
 
 from rolecall.project.runtime.folder import DataFolder
+from rolecall.project.runtime.forking import Forked, Process
 
 LOG_BYTES = 10 * 1024 * 1024
 LONGEST_WAIT = 30.0
 STEADY_SECONDS = 30.0
+CLOCK_SECONDS = 2.0
+"""What the system's times of processes and of files may differ by."""
 
 
 class Child:
@@ -26,26 +29,31 @@ class Child:
         self, name: str, folder: DataFolder, command: Sequence[str], settings: dict[str, str]
     ) -> None:
         self.name = name
-        self.command = [sys.executable, "-m", *command]
+        self.command = command
         self.settings = settings
         self.log = folder.logs / f"{name}.log"
         self.process_file = folder.run / f"{name}.pid"
         self.failures = 0
         self.due = 0.0
+        self.is_forked = False
+        """whether it is forked from us, who have loaded all that it needs"""
         self._began = 0.0
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Process | None = None
 
     def start(self) -> None:
         """Start it, in a process group of its own: Ctrl-C in the terminal is for us, not for it."""
         with self.log.open("ab") as log:
-            self._process = subprocess.Popen(
-                self.command,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                env={**os.environ, **self.settings},
-                start_new_session=True,
-            )
+            if self.is_forked:
+                self._process = Forked(self.name, self.command, log=log, settings=self.settings)
+            else:
+                self._process = subprocess.Popen(
+                    [sys.executable, "-m", *self.command],
+                    stdin=subprocess.DEVNULL,
+                    stdout=log,
+                    stderr=log,
+                    env={**os.environ, **self.settings},
+                    start_new_session=True,
+                )
         self._began = time.monotonic()
         self.process_file.write_text(f"{self._process.pid}\n")
 
@@ -56,7 +64,8 @@ class Child:
     def start_again_when_due(self, tell: Callable[[str], None]) -> None:
         """When it has died: end what it left behind, wait longer after each failure, start it again."""
         if self._process is not None and not self.is_running():
-            tell(f"The {self.name} process ended ({_how(self._process.returncode)}); starting it again.")
+            how = _how(self._process.returncode or 0)
+            tell(f"The {self.name} process ended ({how}); starting it again.")
             self._bury()
         if self._process is None and time.monotonic() >= self.due:
             self.start()
@@ -73,10 +82,12 @@ class Child:
         self._process = None
         self.process_file.unlink(missing_ok=True)
 
-    def end_leftovers(self, patience: float) -> None:
-        """End what a Rolecall that was killed has left running."""
+    def end_leftovers(self, patience: float) -> bool:
+        """End what a Rolecall that was killed has left running; whether there was anything."""
+        there_was = False
         for farewell in (signal.SIGTERM, signal.SIGKILL):
             left = self._leftovers()
+            there_was |= bool(left)
             for process in left:
                 with contextlib.suppress(psutil.NoSuchProcess):
                     process.send_signal(farewell)
@@ -84,17 +95,19 @@ class Child:
             while left and self._leftovers() and time.monotonic() < deadline:
                 time.sleep(0.02)
         self.process_file.unlink(missing_ok=True)
+        return there_was
 
     def _leftovers(self) -> list[psutil.Process]:
         """The living members of the group in the process file, unless that number is now another's."""
         try:
-            leader = int(self.process_file.read_text())
+            leader, written = int(self.process_file.read_text()), self.process_file.stat().st_mtime
         except (FileNotFoundError, ValueError):
             return []
         members = {
-            process.pid: line for process in psutil.process_iter() if (line := _line_in(process, leader))
+            process.pid: began for process in psutil.process_iter() if (began := _began_in(process, leader))
         }
-        ours = leader not in members or str(self.process_file.parent.parent) in members[leader]
+        # a number that was given anew was given after it was written down
+        ours = members.get(leader, 0.0) <= written + CLOCK_SECONDS
         return [psutil.Process(pid) for pid in members] if ours else []
 
     def _bury(self) -> None:
@@ -123,9 +136,9 @@ def _how(code: int) -> str:
     return f"killed by {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
 
 
-def _line_in(process: psutil.Process, group: int) -> str:
-    """The command line of a living process of this group; empty for all others, and for the dead."""
+def _began_in(process: psutil.Process, group: int) -> float:
+    """When a living process of this group began; 0 for all others, and for the dead."""
     with contextlib.suppress(psutil.Error, ProcessLookupError):
-        if os.getpgid(process.pid) == group:
-            return " ".join(process.cmdline())
-    return ""
+        if os.getpgid(process.pid) == group and process.status() != psutil.STATUS_ZOMBIE:
+            return float(process.create_time())
+    return 0.0

@@ -53,6 +53,13 @@ class DataFolder:
                 ) from None
             yield
 
+    def emptied(self, name: str) -> Path:
+        """A folder for what the processes of one run share: nothing of an earlier one is in there."""
+        there = self.run / name
+        shutil.rmtree(there, ignore_errors=True)
+        there.mkdir(mode=0o700, exist_ok=True)
+        return there
+
     def address(self) -> str:
         """Where the Rolecall that runs on this folder answers; empty when none runs."""
         with contextlib.suppress(FileNotFoundError):

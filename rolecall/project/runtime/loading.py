@@ -8,6 +8,15 @@ from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
 
+SHARED = ("rolecall.project.asgi", "rolecall.project.api_urls", "rolecall.project.runtime.working")
+
+
+def load() -> None:
+    """Load what web and worker share. It may begin no thread and open no connection: a fork has neither."""
+    with loading():
+        for module in SHARED:
+            import_module(module)
+
 
 @contextmanager
 def loading() -> Iterator[None]:
