@@ -15,12 +15,24 @@ from django.conf import settings
 
 Json = dict[str, Any]
 FILE = Path(__file__).parent / "openapi.json"
+PROBLEMS = Path(__file__).parent / "problems.json"
 
 
 def read() -> Json:
     """The description as it is kept."""
     kept: Json = msgspec.json.decode(FILE.read_bytes())
     return kept
+
+
+def problems() -> list[Json]:
+    """The problems that it can answer, by code."""
+    found: list[Json] = msgspec.json.decode(PROBLEMS.read_bytes())
+    return found
+
+
+def write_problems(problems: list[Json]) -> None:
+    """Keep them, each on a line."""
+    PROBLEMS.write_text("[\n" + ",\n".join(_line(each) for each in problems) + "\n]\n")
 
 
 @cache

@@ -32,6 +32,13 @@ def changelog(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@public
+def problems(request: HttpRequest) -> HttpResponse:
+    """What each problem of the API means: the `type` of a problem document points here."""
+    return render(request, "developers/problems.html", {"problems": kept.problems()})
+
+
+@require_safe
 @members(*roles.RECRUITERS)
 def home(request: MemberRequest) -> HttpResponse:
     words = request.GET.get("q", "")[:LONGEST_QUESTION].strip()

@@ -269,6 +269,8 @@ def speak_in_problems(api: NinjaAPI) -> None:
 
     @api.exception_handler(HttpError)
     def refused(request: HttpRequest, error: HttpError) -> HttpResponse:
+        if isinstance(error.__cause__, RuleBroken):  # what the parser says is wrapped on its way
+            return problem(request, error.__cause__)
         broken = RuleBroken(str(error))
         broken.status = error.status_code
         return problem(request, broken)

@@ -45,6 +45,7 @@ class Later(URLResolver):
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.home, name="home"),
     path("healthz", views.healthz, name="healthz"),
+    path("robots.txt", views.robots, name="robots"),
     path("readyz", views.readyz, name="readyz"),
     path("", include("rolecall.developers.global_urls")),
     Later(RoutePattern("api/v1/"), "rolecall.project.api_urls", app_name="ninja", namespace="api"),

@@ -19,6 +19,14 @@ from rolecall.kit.errors import NotAllowed, NotFound, RuleBroken
 from rolecall.kit.pages import public, refusal, render
 from rolecall.kit.rest import problem
 
+ROBOTS = """User-agent: *
+Allow: /careers/
+Allow: /static/
+Disallow: /careers/my/
+Disallow: /careers/times/
+Disallow: /
+"""
+
 
 class Malformed(RuleBroken):
     """A request that cannot be understood at all."""
@@ -67,6 +75,12 @@ def readyz(request: HttpRequest) -> HttpResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM django_migrations")
     return JsonResponse({"status": "ready"})
+
+
+@public
+def robots(request: HttpRequest) -> HttpResponse:
+    """What is for search engines: careers sites, and nothing that is somebody's."""
+    return HttpResponse(ROBOTS, content_type="text/plain")
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

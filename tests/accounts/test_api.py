@@ -225,3 +225,30 @@ def test_every_operation_names_its_roles() -> None:
 
     operations = [each for path in document["paths"].values() for each in path.values()]
     assert all(each["x-roles"] and each["summary"] for each in operations)
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ('{"name": "Kites"', "line 1, column 17"),
+        ('{"name":\n  nope}', "line 2, column 3"),
+        ("name=Kites", "line 1, column 1"),
+        ("[" * 100_000, ""),
+        (b'{"name": "\xff"}', ""),
+    ],
+)
+def test_a_body_that_is_no_json_is_told_where_it_stops_being_one(
+    admin: Program, body: str | bytes, place: str
+) -> None:
+    answer = Client().generic(
+        "POST",
+        "/api/v1/departments",
+        data=body,
+        content_type="application/json",
+        headers={"Authorization": f"Bearer {admin.secret}"},
+    )
+
+    problem = answer.json()
+    assert (answer.status_code, problem["code"]) == (400, "unreadable_body")
+    assert "Send JSON" in problem["detail"]
+    assert place in problem["detail"]

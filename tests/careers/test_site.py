@@ -176,3 +176,16 @@ def test_the_slash_at_the_end_may_be_left_out(post: JobPost, client: Client) -> 
     assert client.get("//careers/northwind").headers.get("Location", "/")[:2] != "//"
     assert client.get("/careers/northwind/nowhere").status_code == 404
     assert client.post("/careers/northwind").status_code == 404
+
+
+def test_search_engines_are_led_to_careers_sites_alone(rae: Member, post: JobPost, client: Client) -> None:
+    careers.change_site(by=rae, domain="jobs.kites.example.org")
+
+    ours = client.get("/robots.txt").content.decode()
+    theirs = client.get("/robots.txt", headers={"host": "jobs.kites.example.org"}).content.decode()
+
+    assert "Allow: /careers/" in ours
+    assert "Disallow: /careers/my/" in ours
+    assert "Disallow: /\n" in ours
+    assert "northwind" not in ours
+    assert "Sitemap: http://jobs.kites.example.org/sitemap.xml" in theirs

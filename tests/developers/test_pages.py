@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from rolecall.accounts.models import Member
 from rolecall.developers import kept, reference
 from rolecall.developers.snippets import LANGUAGES, snippets
 from rolecall.kit.describing import operations_of
+from rolecall.project import api_problems
 
 HERE = "/northwind/settings/developers/"
 
@@ -88,3 +90,22 @@ def test_the_description_is_served_as_it_is_kept_and_not_twice() -> None:
     again = Client().get("/api/v1/openapi.json", headers={"If-None-Match": first.headers["ETag"]})
     assert again.status_code == 304
     assert again.content == b""
+
+
+def test_the_type_of_a_problem_leads_to_what_it_means() -> None:
+    refused = Client().get("/api/v1/candidates").json()
+
+    page = Client().get(refused["type"].partition("#")[0])
+
+    assert refused["type"] == "/docs/api/problems#unauthenticated"
+    assert page.status_code == 200
+    assert 'id="unauthenticated"' in page.content.decode()
+    assert 'id="idempotency_key_reused"' in page.content.decode()
+
+
+def test_problems_are_kept_as_the_code_has_them() -> None:
+    problems = api_problems.catalogue()
+
+    assert kept.problems() == problems, "Run bin/rolecall django describe_api"
+    assert (settings.ROOT / "docs/api/problems.md").read_text() == api_problems.page(problems)
+    assert {"invalid", "not_found", "method_not_allowed", "malformed"} < {each["code"] for each in problems}

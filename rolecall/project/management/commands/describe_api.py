@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from rolecall.developers import kept, reference
-from rolecall.project import api_contract, api_pages
+from rolecall.project import api_contract, api_pages, api_problems
 
 PAGES = settings.ROOT / "docs" / "api"
 DELIBERATE = "--deliberate"
@@ -32,4 +32,7 @@ class Command(BaseCommand):
         kept.write(document)
         reference.resources.cache_clear()
         api_pages.write(PAGES, reference.resources())
+        problems = api_problems.catalogue()
+        kept.write_problems(problems)
+        (PAGES / "problems.md").write_text(api_problems.page(problems))
         self.stdout.write(f"{len(document['paths'])} addresses are described.")
