@@ -25,9 +25,19 @@ def column(*texts: str, steps: tuple[float, ...] = (), bold: int = 0) -> list[st
 
 
 def test_what_stands_above_a_date_at_the_end_is_of_one() -> None:
-    assert column(
-        "Officer of the Watch Unlimited,", "2021", "BLSD, 2010", "Advanced Diploma in Management", "Accounting (2013)"
-    ) == ["Officer of the Watch Unlimited", "BLSD", "Advanced Diploma in Management Accounting"]  # fmt: skip
+    lines = (
+        "Officer of the Watch Unlimited,",
+        "2021",
+        "BLSD, 2010",
+        "Advanced Diploma in Costs and",
+        "Accounts (2013)",
+    )
+
+    assert column(*lines) == [
+        "Officer of the Watch Unlimited",
+        "BLSD",
+        "Advanced Diploma in Costs and Accounts",
+    ]
 
 
 def test_what_stands_below_a_date_at_the_beginning_is_of_one() -> None:
@@ -65,4 +75,27 @@ def test_lines_that_had_room_are_each_one() -> None:
         "Staplerschein",
         "Kranschein",
         "Ersthelfer im Betrieb",
+    ]
+
+
+def test_names_of_a_paragraph_may_be_broken_on_every_line() -> None:
+    lines = (
+        "National Board Certification,",
+        "Advanced Life Support, Guard Dog",
+        "Handler, Cosmetology License,",
+        "Welding Auditor",
+    )
+
+    assert column(*lines) == [
+        "National Board Certification",
+        "Advanced Life Support",
+        "Guard Dog Handler",
+        "Cosmetology License",
+        "Welding Auditor",
+    ]
+
+
+def test_a_capital_is_no_small_word_that_a_line_ends_with() -> None:
+    assert column("Master of the whole of PSM I", "Scrum.org", "2010", bold=1) == [
+        "Master of the whole of PSM I"
     ]

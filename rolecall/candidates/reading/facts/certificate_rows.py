@@ -57,9 +57,8 @@ def all_on(line: Line) -> list[Line]:
     for between, fewest in ((POINTS, 2), (COMMAS, 3)):
         parts = [part for part in between.split(line.text) if part.strip()]
         enough = 2 if all(map(is_certificate, parts)) else fewest
-        ones = [part for part in parts if is_one(part)]
-        if len(parts) >= enough and len(ones) >= MOSTLY * len(parts):
-            return [replace(line, text=part, spans=[]) for part in ones]
+        if len(parts) >= enough and sum(map(is_one, parts)) >= MOSTLY * len(parts):
+            return [replace(line, text=part, spans=[]) for part in parts if has_name(part)]
     return [line]
 
 
@@ -109,7 +108,8 @@ def closed_rows(lines: list[Line]) -> list[list[Line]]:
     dates = [[line for line, _ in group] for group in groups[1::2]]
     counts = [len(name) for name in names]
     is_closed = len(names) == len(dates) > 1 and not ends[0] and all(len(each) == 1 for each in dates)
-    if not is_closed or min(counts) > 1 or not 1 < max(counts) <= MOST_OF_NAME:
+    looks = [{line.spans[0].look for line in name if line.spans} for name in names]
+    if not is_closed or min(counts) > 1 or not 1 < max(counts) <= MOST_OF_NAME or max(map(len, looks)) > 1:
         return []
     return [[with_whole_name(name), *date] for name, date in zip(names, dates, strict=True)]
 

@@ -6,16 +6,16 @@ from itertools import pairwise
 
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.dates import periods_in
+from rolecall.candidates.reading.facts.issuers import is_body
 from rolecall.candidates.reading.facts.merits_apart import BULLET, is_point
 
 MOST_STEP, AMONG, BETWEEN, ASIDE = 1.9, 1.07, 1.11, 2.0
 """parts of the size of letters, or of the least step: how far below a rest stands, and the next one"""
-FEWEST_CLOSED, FEWEST_LISTED = 2, 2
+FEWEST_CLOSED, FEWEST_LISTED, MOST_OF_DATE = 2, 2, 9.0
 SMALL = re.compile(
     r"(?:[,&/+(–-]|\b(?:of|in|and|for|the|to|with|at|on|de|du|des|la|le|les|et|en|aux?|pour|"
     r"der|die|das|und|für|von|im|nach|zur?|mit|"
-    r"del|della|di|e|y|los|las|el|al|da|do|dos|das|em|para|van|voor|met|op|och|för|i|og|til|z|do|w|na|ja))$",
-    re.I,
+    r"del|della|di|e|y|los|las|el|al|da|do|dos|das|em|para|van|voor|met|op|och|för|i|og|til|z|do|w|na|ja))$"
 )
 """with which no name ends"""
 LISTING = re.compile(r"[;·•|]\s|,\s")
@@ -88,6 +88,9 @@ def is_paragraph(filled: list[Line]) -> bool:
         return False
     text = " ".join(line.text for line in filled)
     is_listing = ";" in text or len(LISTING.findall(text)) >= max(FEWEST_LISTED, len(filled))
+    if not is_listing and len(LISTING.findall(text)) >= FEWEST_LISTED:
+        # Names broken anywhere: one on each line with who issued it has that behind its comma.
+        is_listing = not any(is_body(part) for part in LISTING.split(text))
     return is_listing and (";" in text or not any(map(ends_dated, (line.text for line in filled))))
 
 
@@ -148,30 +151,39 @@ def starts_dated(text: str) -> bool:
 
 def is_under(above: Line, line: Line) -> bool:
     """Whether a line stands right below another, as its rest would: in its look, at its edge."""
-    last = above
-    if not (last.box and line.box and last.spans and line.spans) or is_point(line) or "\t" in line.text:
+    if not (above.box and line.box and above.spans and line.spans) or is_point(line) or "\t" in line.text:
+        return False
+    is_next = 0 < step_between(above, line) < MOST_STEP * max(line.size, 1)
+    is_alike = above.spans[-1].look == line.spans[0].look or bool(SMALL.search(above.text))
+    return (
+        is_next
+        and is_alike
+        and above.page == line.page
+        and above.band == line.band
+        and is_at_edge(above, line)
+    )
+
+
+def is_at_edge(above: Line, line: Line) -> bool:
+    """Whether a line begins where the name above it does: behind its point, or behind its date."""
+    if not (above.box and line.box):
         return False
     # A date at the right is level with the first line of its name.
-    is_dated_right = "\t" in last.text and ends_dated(last.text) and not ends_dated(line.text)
-    is_in_last = "\t" in last.text and last.spans[-1].box and not is_dated_right
-    edge = last.spans[-1].box[0] if is_in_last and last.spans[-1].box else last.box[0]
-    is_next = 0 < step_between(last, line) < MOST_STEP * max(line.size, 1)
-    is_alike = last.spans[-1].look == line.spans[0].look or bool(SMALL.search(last.text))
-    is_same = last.page == line.page and last.band == line.band and is_alike
-    # The text of a point is set in behind it.
-    at_edge = abs(line.box[0] - edge) < ASIDE or (is_point(last) and 0 < line.box[0] - edge < 2 * line.size)
-    return is_same and is_next and at_edge
+    is_in_last = "\t" in above.text and not (ends_dated(above.text) and not ends_dated(line.text))
+    last = above.spans[-1].box if is_in_last else above.box
+    set_in, size = line.box[0] - (last or above.box)[0], line.size
+    is_behind_date = starts_dated(above.text) and ASIDE < line.box[0] - above.box[0] < MOST_OF_DATE * size
+    return abs(set_in) < ASIDE or (is_point(above) and 0 < set_in < 2 * size) or is_behind_date
 
 
 def had_little_room(above: Line, line: Line) -> bool:
     """Whether the first word of a line would hardly have stood on the one above."""
-    last = above
-    if not (line.box and last.box and last.band and line.spans):
+    if not (line.box and above.box and above.band and line.text):
         return False
-    right = last.spans[-1].box[2] if last.spans and last.spans[-1].box else last.box[2]
+    right = above.spans[-1].box[2] if above.spans and above.spans[-1].box else above.box[2]
     word = line.text.split()[0]
-    width = (line.box[2] - line.box[0]) * (len(word) + 1) / max(len(line.text), 1)
-    return last.band[1] - right < width
+    width = (line.box[2] - line.box[0]) * (len(word) + 1) / len(line.text)
+    return above.band[1] - right < width
 
 
 def step_between(above: Line, line: Line) -> float:

@@ -182,7 +182,8 @@ def is_group_of_skills(lines: list[Line], kinds: dict[int, SectionKind], index: 
     above = max((at for at in kinds if at < index), default=None)
     if above is None or kinds[above] != "skills" or look_of(lines[above]) == look_of(lines[index]):
         return False
-    return any(line.text and look_of(line) == look_of(lines[index]) for line in lines[above + 1 : index])
+    between = [line for line in lines[above + 1 : index] if line.text]
+    return not between or any(look_of(line) == look_of(lines[index]) for line in between)
 
 
 def goes_on(lines: list[Line], index: int) -> bool:

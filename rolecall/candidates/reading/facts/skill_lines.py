@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.certificate_wraps import had_little_room
 
 SEPARATOR = re.compile(r"\s*(?:[,;|、，；،•●▪■◦‣∙]|\t|\s[·]\s|\s?/\s|·|\s[–—]\s)\s*")
 LABEL = re.compile(
@@ -14,15 +15,17 @@ LABEL = re.compile(
 BULLET = re.compile(r"^[\s\-–—*•●▪■◦‣›»✓✔➢➤→·]+(?=\S)")
 SMALL_WORD = re.compile(r"(?:de|du|des|d['’]|del|della|di|do|da|dos|of|für|von|van|voor|och|og|und|and|et)\s")
 """with which no skill begins: what a narrow column broke"""
-LONG_LINE = 55
+MOSTLY, LONG_LINE = 0.6, 55
 """letters from which on mails and plain texts break their lines themselves"""
 
 
 def wrapped(lines: list[Line]) -> Iterator[tuple[Line, str]]:
     """Lines with what the edge of the column broke off them."""
     held: tuple[Line, str] | None = None
+    filled = [line.text for line in lines if line.text]
+    are_capital = sum(BULLET.sub("", text)[:1].isupper() for text in filled) >= MOSTLY * len(filled)
     for line in lines:
-        if held and line.text and continues(held[0], held[1], line):
+        if held and line.text and continues(held[0], held[1], line, are_capital=are_capital):
             held = (line, f"{held[1]} {line.text}")
             continue
         if held:
@@ -32,7 +35,8 @@ def wrapped(lines: list[Line]) -> Iterator[tuple[Line, str]]:
         yield held
 
 
-def continues(above: Line, text: str, line: Line) -> bool:
+def continues(above: Line, text: str, line: Line, *, are_capital: bool) -> bool:
+    """Whether a line goes on with the text of the one above; `are_capital` where most items begin so."""
     if line.is_item or BULLET.match(line.text) or LABEL.match(line.text) or "\t" in line.text:
         return False
     if text.endswith((",", ";", "(", "/", "&")) or text.count("(") > text.count(")"):
@@ -40,6 +44,8 @@ def continues(above: Line, text: str, line: Line) -> bool:
     if above.box and SMALL_WORD.match(line.text):
         return True
     if not above.box and len(above.text) >= LONG_LINE and line.text[:1].islower() and "," in above.text:
+        return True
+    if are_capital and line.text[:1].islower() and above.box and had_little_room(above, line):
         return True
     if not SEPARATOR.search(text.replace("\t", " ")) or not (above.band and above.box):
         return False

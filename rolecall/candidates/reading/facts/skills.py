@@ -107,7 +107,7 @@ def parts_on(line: Line, text: str) -> Iterator[Part]:
         for sentence in sentences:
             yield from parts_on(line, sentence) if "," in sentence else ()
         return
-    if not text or kind_of_heading(text) or folded(text) in GROUPS or is_of_languages(text):
+    if not text or kind_of_heading(text) or is_name_of_group(text) or is_of_languages(text):
         return
     if is_prose(text):
         yield from told_on(line, text)
@@ -117,6 +117,11 @@ def parts_on(line: Line, text: str) -> Iterator[Part]:
         # What 'and' joins is rather one, but for the last two of a list, and behind the name of a group.
         may_part = piece is pieces[-1] and (len(pieces) > 1 or text != whole)
         yield from (Part(one, line) for one in with_inside(piece, may_part=may_part))
+
+
+def is_name_of_group(text: str) -> bool:
+    """Whether a line says no more than what a group is called; 'CI/CD' is a skill as well."""
+    return folded(text) in GROUPS and not (text.isupper() and "/" in text and known_as(text))
 
 
 def told_on(line: Line, text: str) -> Iterator[Part]:
