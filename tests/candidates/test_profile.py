@@ -101,6 +101,31 @@ def test_what_the_reader_is_unsure_of_is_asked_and_never_stated(hana: Candidate,
     assert "organisation" not in fact(hana, "education", "BSc").stated
 
 
+def test_an_unsure_degree_and_subject_are_asked_as_a_jobs_title_is(hana: Candidate, rae: Member) -> None:
+    study = Study(Fact("Master", 0.6), Fact("Quickthorn Programme", 0.6), Fact("Lake University"))
+    take_in(hana.id, None, said(Profile(education=[study])))
+
+    (asked,) = profile_of(hana.id).of("education")
+
+    assert asked.asked == ["title", "subject"]
+    assert asked.name == "Lake University"
+    assert [asked.stated.get(name) for name in ("title", "subject", "organisation")] == [
+        None,
+        None,
+        "Lake University",
+    ]
+    candidates.confirm_fact(asked, by=rae)
+    assert fact(hana, "education", "Master").stated["subject"] == "Quickthorn Programme"
+
+
+def test_a_study_of_which_nothing_is_sure_is_asked_whole(hana: Candidate) -> None:
+    study = Study(Fact("Master", 0.6), Fact("Quickthorn Programme", 0.6), end=Fact("2014"))
+    take_in(hana.id, None, said(Profile(education=[study])))
+
+    assert [each.title for each in profile_of(hana.id).asked] == ["Master"]
+    assert profile_of(hana.id).of("education") == []
+
+
 def test_a_newer_reading_replaces_what_an_older_one_said(hana: Candidate, resume: Document) -> None:
     before = fact(hana, "experience", "Backend engineer").id
     newer = replace(RESUME, experience=[MINATO], skills=[Skill(Fact("Kotlin"), "Kotlin")])

@@ -10,7 +10,7 @@ from django.test import Client
 from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import Candidate
 from rolecall.candidates.queries import profile_of, refuses_comparison
-from rolecall.candidates.reading.profile import Fact, Position, Profile, Skill
+from rolecall.candidates.reading.profile import Fact, Position, Profile, Skill, Study
 from rolecall.candidates.reading.results import Facts, Reading
 from rolecall.careers.read_back import came_back, read_back
 from rolecall.jobs.models import JobPost
@@ -116,6 +116,33 @@ def test_what_is_asked_is_confirmed_and_skills_are_corrected_in_a_line(organizat
     assert came_back({**data, "was_read": "forged"}, "form-1") is None
     said = [(each.as_read.get("title"), each.values and each.values["title"]) for each in sent.words]
     assert said == [("Sailor", "Sailor"), ("Knots", None), (None, "Splicing"), ("Juggling", "Juggling")]
+
+
+def test_a_study_that_is_unsure_is_read_back_open_and_confirmed(organization: object) -> None:
+    study = Study(Fact("Master", 0.6), Fact("Quickthorn Programme", 0.6), Fact("Lake University"))
+    outcome = Reading("read", None, None, "", 1, [], Facts(), Profile(education=[study]))
+    shown = read_back(outcome, "form-1")
+    assert shown is not None
+    (row,) = shown.education
+    assert row.heading == "Master, Quickthorn Programme, Lake University"
+    assert [bool(row.fields[name].help_text) for name in ("title", "subject", "organisation")] == [
+        True,
+        True,
+        False,
+    ]
+    data = {
+        "was_read": shown.token,
+        "said-0-title": "Master",
+        "said-0-subject": "Quickthorn Programme",
+        "said-0-organisation": "Lake University",
+        "said-0-confirmed": "on",
+    }
+
+    sent = came_back(data, "form-1")
+
+    assert sent is not None
+    assert sent.is_valid()
+    assert [each.confirmed for each in sent.words] == [("title", "subject")]
 
 
 @pytest.mark.parametrize("role", ["member", "candidate"])

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.atoms import Score
-from rolecall.candidates.reading.facts.blocks import POINT
+from rolecall.candidates.reading.facts.blocks import POINT, is_point
 from rolecall.candidates.reading.facts.cards import with_cards_apart
 from rolecall.candidates.reading.facts.dates import Period
 from rolecall.candidates.reading.facts.degrees import (
@@ -28,6 +28,7 @@ from rolecall.candidates.reading.facts.school_parts import (
     with_school_apart,
 )
 from rolecall.candidates.reading.facts.sections import Section, lines_of
+from rolecall.candidates.reading.facts.study_doubts import with_doubts
 from rolecall.candidates.reading.facts.study_names import (
     BEGINS,
     IS_SCHOOL,
@@ -48,7 +49,7 @@ from rolecall.candidates.reading.facts.towns_behind_hyphens import with_towns_pa
 from rolecall.candidates.reading.profile import Fact, Study
 
 MOST_STUDIES = 20
-TOLD_SCHOOL = 0.78
+TOLD_SCHOOL, MOST_UNDER = 0.78, 3
 MOST_OF_TOWN, IS_TOWN = 3, 1.5
 OPEN_SCHOOL = re.compile(r"\s(?:of|for|de|da|do|di|degli|der|für|van|voor|and|of the|och|og)$")
 POINTED, LONGEST_TOLD = re.compile(r"(?<=[^\W\d_]{4})\.\s(?=[^\W\d_a-zà-ÿ]|\d{4}\b)"), 24
@@ -186,6 +187,7 @@ def study_of(entry: EntryLines, labels: Labels) -> Study | None:
         subject = Fact(before, BESIDE_SCHOOL, [evidence_of(labels.lines["title"], before)])
     if degree:
         subject = with_field_as_subject(labels, subject)
+    degree, subject = with_doubts(degree, subject, labels.texts.get("title", ""))
     institution = without_leading(fact_of(labels, "organisation")) or told_school(entry)
     known = labels.scores.get("organisation", 0.0) >= 1.5
     if not degree and not (institution and known):
@@ -206,11 +208,13 @@ def study_of(entry: EntryLines, labels: Labels) -> Study | None:
 
 
 def told_school(entry: EntryLines) -> Fact | None:
-    """The school that stands by itself under a degree and its dates."""
-    for line in entry.body[:1]:
+    """The school that stands by itself under a degree and its dates, or under the degree below these."""
+    for at, line in enumerate(entry.body[:MOST_UNDER]):
         is_name = len(line.text.split()) <= MOST_WORDS and not any(sign.isdigit() for sign in line.text)
-        if is_name and institution_score(line.text) >= IS_SCHOOL:
+        if is_name and is_school(line.text) and (at == 0 or not is_point(line)):
             return Fact(line.text, TOLD_SCHOOL, [evidence_of(line)])
+        if not names_degree(line.text):
+            break
     return None
 
 

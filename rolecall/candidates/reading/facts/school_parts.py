@@ -15,7 +15,7 @@ from rolecall.candidates.reading.profile import Fact
 IS_SCHOOL, IS_NONE = 2.5, 1.5
 NO_SCHOOL, IS_PLACE = 0.8, 2.6
 """so much speaks against a school where a word of fields of study is said and none of schools"""
-BESIDE_SCHOOL, IN_DEGREE = 0.78, 0.85
+BESIDE_SCHOOL, IN_DEGREE, EXCHANGED = 0.78, 0.85, 0.7
 SPELLED = re.compile(r"(?<!\w)[B-Z](?!\w)")
 """a letter that stands apart, as those of a name set wide do"""
 OF_SCHOOL = re.compile(r"\b(?:campus|board|university|universität|université|università|universidad)\b", re.I)
@@ -91,7 +91,7 @@ def with_field_as_subject(labels: Labels, subject: Fact | None) -> Fact | None:
     ):
         return subject
     labels.texts["organisation"] = subject.value if subject else ""
-    return Fact(name, BESIDE_SCHOOL, [evidence_of(line, name)])
+    return Fact(name, BESIDE_SCHOOL if subject is None else EXCHANGED, [evidence_of(line, name)])
 
 
 def is_school_in_brackets(labels: Labels, text: str) -> bool:

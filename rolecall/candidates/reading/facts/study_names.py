@@ -78,7 +78,7 @@ def degree_facts(labels: Labels) -> tuple[Fact | None, Fact | None]:
     if is_of_degree(degree.subject) and text == f"{degree.name} {degree.subject}":
         return whole, None
     beside = following(labels, text) or beneath(labels) or ([] if degree.subject else behind_school(labels))
-    if is_level_of(degree, text) and (field := alone_beside(labels)):
+    if is_level_of(degree, text) and (field := OF_STUDIES_BEHIND.sub("", alone_beside(labels))):
         # '软件工程 | 工学硕士': what the degree is called after is no subject where one stands beside it.
         return whole, Fact(field, 0.78, [evidence_of(line, field)])
     if is_whole_name(degree, text, beside):
@@ -94,7 +94,8 @@ def degree_facts(labels: Labels) -> tuple[Fact | None, Fact | None]:
 def subject_beside(labels: Labels, degree: Degree, beside: list[Atom]) -> Fact | None:
     """The subject in a degree's own words, and in what stands beside it."""
     text, line = labels.texts["title"], labels.lines["title"]
-    if EASTERN.search(text) and not degree.subject and not beside and (field := alone_beside(labels)):
+    if EASTERN.search(text) and not degree.subject and not beside and alone_beside(labels):
+        field = OF_STUDIES_BEHIND.sub("", alone_beside(labels))
         return Fact(field, 0.78, [evidence_of(line, field)])
     if has_many_subjects(degree.name, line):
         return None
