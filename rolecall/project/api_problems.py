@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from inspect import cleandoc
 from typing import Any
 
-from rolecall.kit.errors import RuleBroken
-from rolecall.project import middleware, views
+from django.urls import get_resolver
 
-OWN = (middleware.MethodNotAllowed, views.Malformed, views.Broken)
+from rolecall.kit.errors import RuleBroken
+from rolecall.project import middleware
+
+OWN = (middleware.MethodNotAllowed.__name__, "Malformed", "Broken")
+"""What the project itself answers programs."""
 SAID_ON_PAGES = (
     "rolecall.accounts.adapter",
     "rolecall.careers.views",
@@ -18,9 +21,11 @@ Problem = dict[str, Any]
 
 
 def catalogue() -> list[Problem]:
-    """The problems by code, each with its status, what it means, and what it says unless it says more."""
-    from rolecall.project import api  # noqa: F401  its rules are known when it is loaded
+    """The problems by code, each with its status, what it means, and what it says unless it says more.
 
+    They are known once the API is loaded.
+    """
+    get_resolver().url_patterns  # noqa: B018  what the project's own views say is known with them
     found: dict[str, Problem] = {}
     for rule in sorted(_rules(RuleBroken), key=lambda each: (each.__name__, each.__module__)):
         kept = found.setdefault(_code(rule), {"code": _code(rule), "status": [], "means": [], "says": []})
@@ -51,7 +56,7 @@ def page(problems: list[Problem]) -> str:
 
 
 def _rules(rule: type[RuleBroken]) -> Iterator[type[RuleBroken]]:
-    is_said_here = rule in OWN or not rule.__module__.startswith(SAID_ON_PAGES)
+    is_said_here = rule.__name__ in OWN or not rule.__module__.startswith(SAID_ON_PAGES)
     if rule.__module__.startswith("rolecall.") and is_said_here:
         yield rule
     for each in rule.__subclasses__():

@@ -11,6 +11,7 @@ from rolecall.developers import kept, reference
 from rolecall.developers.snippets import LANGUAGES, snippets
 from rolecall.kit.describing import operations_of
 from rolecall.project import api_problems
+from rolecall.project.api import api
 
 HERE = "/northwind/settings/developers/"
 
@@ -104,6 +105,7 @@ def test_the_type_of_a_problem_leads_to_what_it_means() -> None:
 
 
 def test_problems_are_kept_as_the_code_has_them() -> None:
+    assert api.title  # the rules are known once it is loaded
     problems = api_problems.catalogue()
 
     assert kept.problems() == problems, "Run bin/rolecall django describe_api"
