@@ -1,6 +1,7 @@
 """Countries by the names people write in an address, by postcode, and by the ending of a domain."""
 
 import re
+from collections import defaultdict
 from pathlib import Path
 
 from rolecall.candidates.reading.facts.lexicon import folded
@@ -136,9 +137,7 @@ PR: puerto rico
 JM: jamaica
 TT: trinidad and tobago
 """
-COUNTRIES = {
-    folded(name): line[:2] for line in NAMES.strip().splitlines() for name in line[3:].split(",")
-}  # fmt: skip
+KNOWN = {folded(name): line[:2] for line in NAMES.strip().splitlines() for name in line[3:].split(",")}
 STATES = """
 AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK
 OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC
@@ -172,4 +171,18 @@ def regions_by_name(file: str) -> dict[str, str]:
     return dict(reversed(named))
 
 
-CITIES, REGIONS = regions_by_name("cities.txt"), regions_by_name("regions.txt")
+def countries_by_town(file: str) -> dict[str, set[str]]:
+    """The countries that have a town of each name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for line in Path(__file__).with_name(file).read_text(encoding="utf-8").splitlines():
+        for name in line[3:].split(",") if line[:1] != "#" else ():
+            found[folded(name)].add(line[:2])
+    return found
+
+
+COUNTRIES = regions_by_name("countries.txt") | KNOWN
+TOWNS, REGIONS = countries_by_town("towns.txt"), regions_by_name("regions.txt")
+OF_ONE = {name: min(those) for name, those in TOWNS.items() if len(those) == 1}
+CITIES = OF_ONE | regions_by_name("cities.txt")
+"""Hamilton is a town, and says nothing of the country."""
+CITY_NAMES = frozenset(TOWNS) | frozenset(CITIES)

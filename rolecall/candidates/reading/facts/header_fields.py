@@ -5,7 +5,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from rolecall.candidates.reading.facts.atoms import IS_ONE, IS_TOWN, KNOWN, NO_NAME, Atom
+from rolecall.candidates.reading.facts.countries import CITY_NAMES
 from rolecall.candidates.reading.facts.entries import EntryLines
+from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.facts.organisations import is_formed
 
 ALIGNED, MOST_OF_TOWN, MOSTLY, SOME, SOME_TOWNS = 2.5, 3, 0.99, 0.6, 0.4
@@ -124,7 +126,10 @@ def town_behind_slash(atoms: list[Atom]) -> Atom | None:
 def names_place_beside(atom: Atom, atoms: list[Atom]) -> bool:
     """Whether another part of a header, and not the region behind this one, is a known place."""
     others = (each for each in atoms if each is not atom and each.scores["place"] >= KNOWN)
-    return any(not (each.line is atom.line and each.place == atom.place + 1) for each in others)
+    return any(
+        not (each.line is atom.line and each.place == atom.place + 1) or folded(each.text) in CITY_NAMES
+        for each in others
+    )
 
 
 def may_be_town(atom: Atom) -> bool:

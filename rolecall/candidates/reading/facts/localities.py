@@ -4,7 +4,7 @@ import re
 import zoneinfo
 from functools import lru_cache
 
-from rolecall.candidates.reading.facts.countries import COUNTRIES
+from rolecall.candidates.reading.facts.countries import COUNTRIES, TOWNS
 from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.facts.wordlists import lines_of, pattern_of, texts_of
 
@@ -37,7 +37,8 @@ def city_names() -> frozenset[str]:
     zones = {
         zone.rpartition("/")[2].replace("_", " ") for zone in zoneinfo.available_timezones() if "/" in zone
     }
-    return frozenset(names | runs | {folded(zone) for zone in zones if len(zone) > 3}) - NO_CITIES
+    known = names | runs | {folded(zone) for zone in zones if len(zone) > 3} | TOWNS.keys()
+    return frozenset(known) - NO_CITIES
 
 
 CITIES = city_names()

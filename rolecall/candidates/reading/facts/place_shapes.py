@@ -2,7 +2,7 @@
 
 import re
 
-from rolecall.candidates.reading.facts.countries import ANY_STATE, CITIES, COUNTRIES, REGIONS
+from rolecall.candidates.reading.facts.countries import ANY_STATE, CITY_NAMES, COUNTRIES, REGIONS
 from rolecall.candidates.reading.facts.emails import EMAIL
 from rolecall.candidates.reading.facts.headlines import is_role
 from rolecall.candidates.reading.facts.lexicon import HEADINGS
@@ -108,7 +108,7 @@ def place_of(text: str) -> tuple[str, float]:
 
 def is_dated(coded: "re.Match[str]", parts: list[str]) -> bool:
     """'2013 First aid' has a year; the same figures are a postcode before a town that is known."""
-    named = folded(coded[1].strip(" .")) in CITIES or folded(parts[-1]) in COUNTRIES
+    named = folded(coded[1].strip(" .")) in CITY_NAMES or folded(parts[-1]) in COUNTRIES
     return bool(YEAR.match(coded[0])) and not named
 
 
@@ -116,7 +116,7 @@ def place_by_wording(text: str) -> tuple[str, float] | None:
     """'Greater Denver Area', 'Perth WA', 'Montréal (Québec)': a known town with what narrows it."""
     if area := AREA.fullmatch(text):
         core = re.sub(r" (?:metropolitan |metro |bay )?area$", "", folded(area[1] or area[2]))
-        return (text, TOWN) if core in CITIES or core in REGIONS else None
+        return (text, TOWN) if core in CITY_NAMES or core in REGIONS else None
     if BRAZILIAN.fullmatch(text) and not STREET.search(text):
         return text, SHAPED
     first, slash, second = text.partition("/")
@@ -130,7 +130,7 @@ def place_by_wording(text: str) -> tuple[str, float] | None:
         return text, SHAPED
     numbered = DISTRICT.fullmatch(text.partition(",")[0].strip())
     within = folded(text.rpartition(",")[2].strip()) in COUNTRIES
-    if numbered and (folded(numbered[1]) in CITIES or (within and not STREET.search(numbered[1]))):
+    if numbered and (folded(numbered[1]) in CITY_NAMES or (within and not STREET.search(numbered[1]))):
         return text, SHAPED
     return None
 
@@ -138,7 +138,7 @@ def place_by_wording(text: str) -> tuple[str, float] | None:
 def is_region(text: str) -> bool:
     """Whether a text is a country, a state or a town that everyone knows."""
     plain = folded(text)
-    return plain in COUNTRIES or plain in REGIONS or plain in CITIES
+    return plain in COUNTRIES or plain in REGIONS or plain in CITY_NAMES
 
 
 def place_by_parts(parts: list[str]) -> tuple[str, float]:
@@ -173,14 +173,14 @@ def place_by_parts(parts: list[str]) -> tuple[str, float]:
 def is_city(text: str) -> bool:
     """Whether all know the town; a few capitals are short for something else: PECS is no Pécs."""
     plain = folded(CAPITAL.sub("", text))
-    return plain in CITIES and not (text.isupper() and text.isascii() and len(text) <= 4)
+    return plain in CITY_NAMES and not (text.isupper() and text.isascii() and len(text) <= 4)
 
 
 def town_at_end(text: str) -> str:
     """A known town behind its street: '12 Bishan Street Singapore 570123'."""
     tokens = re.sub(r"[\s–-]+\d{4,6}$", "", text).split()
     ends = (" ".join(tokens[-count:]) for count in (3, 2, 1) if len(tokens) > count)
-    return next((end for end in ends if folded(end) in CITIES), "") if DIGITS.search(text) else ""
+    return next((end for end in ends if folded(end) in CITY_NAMES), "") if DIGITS.search(text) else ""
 
 
 def with_country(place: str, parts: list[str]) -> str:
