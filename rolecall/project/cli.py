@@ -1,20 +1,18 @@
 """The command line: `bin/rolecall`, which `bin/start` and `bin/dev` use too."""
 
-import contextlib
 import errno
-import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from rolecall.kit.embedded import Cluster, ClusterFault
+from rolecall.kit.embedded import ClusterFault
 from rolecall.project import supervise
-from rolecall.project.runtime import Fault, commands, database, environment
+from rolecall.project.runtime import Fault, commands, environment
+from rolecall.project.runtime.entering import become, inside_django, refuse_apart
 from rolecall.project.runtime.folder import DataFolder, default_folder
-from rolecall.project.runtime.loading import loading
 
 ROLES = ("admin", "recruiter", "hiring_manager", "interviewer")
 
@@ -96,7 +94,7 @@ def serve(host: str, port: int, processes: int | None, folder: DataFolder) -> No
 
     DATABASE_URL names it.
     """
-    _become(folder, commands.web(folder, host=host, port=port, processes=processes), port=port)
+    become(folder, commands.web(folder, host=host, port=port, processes=processes), port=port)
 
 
 @rolecall.command()
@@ -108,8 +106,8 @@ def worker(threads: int, folder: DataFolder, *, alone: bool) -> None:
 
     It sends mail, reads résumés and does all that follows from a change. DATABASE_URL names the database.
     """
-    _refuse_apart()
-    with _django(folder, starts_database=False):
+    refuse_apart()
+    with inside_django(folder, starts_database=False):
         from rolecall.project.runtime.working import work
 
         work(threads=threads, alone=alone)
@@ -119,7 +117,7 @@ def worker(threads: int, folder: DataFolder, *, alone: bool) -> None:
 @with_data
 def migrate(folder: DataFolder) -> None:
     """Bring the tables up to date, as their owner."""
-    with _django(folder, as_owner=True) as call:
+    with inside_django(folder, as_owner=True) as call:
         call("migrate", verbosity=0, interactive=False)
 
 
@@ -127,7 +125,7 @@ def migrate(folder: DataFolder) -> None:
 @with_data
 def check(folder: DataFolder) -> None:
     """Say what is not fit for production."""
-    with _django(folder, starts_database=False, lenient=True):
+    with inside_django(folder, starts_database=False, lenient=True):
         from rolecall.project.runtime.fitness import findings
 
         found = findings()
@@ -157,7 +155,7 @@ def key() -> None:
 @with_data
 def create_key(folder: DataFolder, **wanted: Any) -> None:
     """Make a key and print it, this once."""
-    with _django(folder) as call:
+    with inside_django(folder) as call:
         call("create_key", **wanted)
 
 
@@ -175,7 +173,7 @@ def signin_link(who: str, organization: str, hours: float, folder: DataFolder) -
     """
     role = who.lower().replace("-", "_")
     wanted = {} if not who else {"role": role} if role in ROLES else {"email": who}
-    with _django(folder) as call:
+    with inside_django(folder) as call:
         call("signin_link", organization=organization, hours=hours, **wanted)
 
 
@@ -192,7 +190,7 @@ def organization() -> None:
 @with_data
 def create_organization(name: str, slug: str, email: str, admin: str, folder: DataFolder) -> None:
     """Create an organization and print the link that signs its first administrator in."""
-    with _django(folder) as call:
+    with inside_django(folder) as call:
         call("create_organization", name, slug=slug, email=email, admin=admin)
 
 
@@ -210,7 +208,7 @@ def _of_organization(command: Callable[..., None]) -> Callable[..., None]:
 @with_data
 def search_status(organization: str, folder: DataFolder) -> None:
     """Say how many people are in each index, and how many wait to be."""
-    with _django(folder) as call:
+    with inside_django(folder) as call:
         call("search", "status", organization=organization)
 
 
@@ -219,7 +217,7 @@ def search_status(organization: str, folder: DataFolder) -> None:
 @with_data
 def search_check(organization: str, folder: DataFolder) -> None:
     """Compare each index with the rows, person by person."""
-    with _django(folder) as call:
+    with inside_django(folder) as call:
         call("search", "check", organization=organization)
 
 
@@ -228,7 +226,7 @@ def search_check(organization: str, folder: DataFolder) -> None:
 @with_data
 def search_rebuild(organization: str, folder: DataFolder) -> None:
     """Write each index anew, while people are found in the one that is there."""
-    with _django(folder) as call:
+    with inside_django(folder) as call:
         call("search", "rebuild", organization=organization)
 
 
@@ -256,7 +254,7 @@ def read_resumes(paths: tuple[Path, ...], form: str | None) -> None:
 @with_data
 def reread_resumes(organization: str, folder: DataFolder) -> None:
     """Let the newest reader read what older ones read; what people corrected stays."""
-    with _django(folder) as call:
+    with inside_django(folder) as call:
         call("reread_resumes", organization=organization)
 
 
@@ -264,7 +262,7 @@ def reread_resumes(organization: str, folder: DataFolder) -> None:
 @with_data
 def shell(folder: DataFolder) -> None:
     """Open a Python shell, behind the wall."""
-    with _django(folder) as call:
+    with inside_django(folder) as call:
         call("shell")
 
 
@@ -274,58 +272,10 @@ def shell(folder: DataFolder) -> None:
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def django_command(arguments: tuple[str, ...], folder: DataFolder, *, as_owner: bool) -> None:
     """Run one of Django's own commands."""
-    with _django(folder, as_owner=as_owner or arguments[:1] == ("migrate",)):
+    with inside_django(folder, as_owner=as_owner or arguments[:1] == ("migrate",)):
         from django.core.management import execute_from_command_line
 
         execute_from_command_line(["rolecall django", *arguments])
-
-
-@contextlib.contextmanager
-def _django(
-    folder: DataFolder, *, as_owner: bool = False, starts_database: bool = True, lenient: bool = False
-) -> Iterator[Callable[..., object]]:
-    """Django with its settings, on a database that runs for at least as long as this block."""
-    with contextlib.ExitStack() as stack:
-        environment.apply(_settings(folder, stack, starts_database=starts_database, lenient=lenient))
-        if as_owner:
-            environment.apply({"ROLECALL_AS_OWNER": "1"})
-        with loading():
-            import django
-            from django.core.management import CommandError, call_command
-
-            django.setup()
-        try:
-            yield call_command
-        except CommandError as error:
-            raise Fault(str(error)) from None
-
-
-def _settings(
-    folder: DataFolder, stack: contextlib.ExitStack, *, starts_database: bool, lenient: bool
-) -> dict[str, str]:
-    if not environment.is_embedded():
-        return environment.production(folder, lenient=lenient)
-    if os.environ.get("DATABASE_URL"):  # a process of a running Rolecall: it has been told everything
-        return {}
-    folder.make()
-    cluster = Cluster(folder.path)
-    urls = stack.enter_context(database.in_use(folder, cluster)) if starts_database else cluster.urls()
-    return environment.embedded(folder, urls)
-
-
-def _become(folder: DataFolder, command: list[str], *, port: int) -> None:
-    """Turn into another program, so that a container's signals reach it."""
-    _refuse_apart()
-    environment.apply(environment.production(folder, port=port))
-    os.execv(sys.executable, [sys.executable, "-m", *command])  # noqa: S606 no shell is meant
-
-
-def _refuse_apart() -> None:
-    if environment.is_embedded() and not os.environ.get("DATABASE_URL"):
-        raise Fault(
-            "Web and worker run apart only on a PostgreSQL of your own, named in DATABASE_URL. "
-            "On this machine bin/start runs everything together."
-        )
 
 
 if __name__ == "__main__":

@@ -1,0 +1,60 @@
+"""Being inside of a Rolecall: with its settings, and on its database."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Iterator
+
+from rolecall.kit.embedded import Cluster
+from rolecall.project.runtime import Fault, database, environment
+from rolecall.project.runtime.folder import DataFolder
+from rolecall.project.runtime.loading import loading
+
+
+@contextlib.contextmanager
+def inside_django(
+    folder: DataFolder, *, as_owner: bool = False, starts_database: bool = True, lenient: bool = False
+) -> Iterator[Callable[..., object]]:
+    """Django with its settings, on a database that runs for at least as long as this block."""
+    with contextlib.ExitStack() as stack:
+        environment.apply(_settings(folder, stack, starts_database=starts_database, lenient=lenient))
+        if as_owner:
+            environment.apply({"ROLECALL_AS_OWNER": "1"})
+        with loading():
+            import django
+            from django.core.management import CommandError, call_command
+
+            django.setup()
+        try:
+            yield call_command
+        except CommandError as error:
+            raise Fault(str(error)) from None
+
+
+def _settings(
+    folder: DataFolder, stack: contextlib.ExitStack, *, starts_database: bool, lenient: bool
+) -> dict[str, str]:
+    if not environment.is_embedded():
+        return environment.production(folder, lenient=lenient)
+    if os.environ.get("DATABASE_URL"):  # a process of a running Rolecall: it has been told everything
+        return {}
+    folder.make()
+    cluster = Cluster(folder.path)
+    urls = stack.enter_context(database.in_use(folder, cluster)) if starts_database else cluster.urls()
+    return environment.embedded(folder, urls)
+
+
+def become(folder: DataFolder, command: list[str], *, port: int) -> None:
+    """Turn into another program, so that a container's signals reach it."""
+    refuse_apart()
+    environment.apply(environment.production(folder, port=port))
+    os.execv(sys.executable, [sys.executable, "-m", *command])  # noqa: S606 no shell is meant
+
+
+def refuse_apart() -> None:
+    """Web and worker by themselves need a database that does not go with one of them."""
+    if environment.is_embedded() and not os.environ.get("DATABASE_URL"):
+        raise Fault(
+            "Web and worker run apart only on a PostgreSQL of your own, named in DATABASE_URL. "
+            "On this machine bin/start runs everything together."
+        )
