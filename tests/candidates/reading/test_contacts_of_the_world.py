@@ -178,4 +178,4 @@ def test_an_employer_behind_a_sign_and_years_beside_each_other_are_no_contacts()
 def test_the_number_that_a_country_knows_somebody_by_is_no_phone(line: str) -> None:
     found = read("Ambato", line, "CELULAR\t099 555 0138", "alex@example.org")
 
-    assert [each.value.replace(" ", "").lstrip("0") for each in found.phones] == ["995550138"]
+    assert [each.value for each in found.phones] == ["+593995550138"]

@@ -3,7 +3,7 @@
 import pytest
 
 from rolecall.candidates.reading import read
-from rolecall.candidates.reading.facts.countries import CITIES, CITY_NAMES, COUNTRIES
+from rolecall.candidates.reading.facts.countries import CITY_NAMES, COUNTRIES, TOWNS_OF_ONE
 from rolecall.candidates.reading.facts.lexicon import folded
 from tests.candidates.reading.test_experience import profile, short
 
@@ -49,8 +49,8 @@ def test_what_stands_before_a_known_town_is_no_town_though_towns_stand_at_its_pl
 
 def test_a_town_that_several_countries_have_says_nothing_of_the_country() -> None:
     assert "hamilton" in CITY_NAMES
-    assert "hamilton" not in CITIES
-    assert CITIES["rovigo"] == "IT"
+    assert "hamilton" not in TOWNS_OF_ONE
+    assert TOWNS_OF_ONE["rovigo"] == "IT"
 
 
 @pytest.mark.parametrize(

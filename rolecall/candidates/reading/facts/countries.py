@@ -182,7 +182,7 @@ def countries_by_town(file: str) -> dict[str, set[str]]:
 
 COUNTRIES = regions_by_name("countries.txt") | KNOWN
 TOWNS, REGIONS = countries_by_town("towns.txt"), regions_by_name("regions.txt")
-OF_ONE = {name: min(those) for name, those in TOWNS.items() if len(those) == 1}
-CITIES = OF_ONE | regions_by_name("cities.txt")
+CITIES = regions_by_name("cities.txt")
+TOWNS_OF_ONE = {name: min(those) for name, those in TOWNS.items() if len(those) == 1}
 """Hamilton is a town, and says nothing of the country."""
 CITY_NAMES = frozenset(TOWNS) | frozenset(CITIES)

@@ -12,6 +12,7 @@ from rolecall.candidates.reading.facts.countries import (
     POSTCODES,
     REGIONS,
     REGIONS_OF_DOMAINS,
+    TOWNS_OF_ONE,
 )
 from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.facts.no_phones import NOT_HIS
@@ -56,8 +57,8 @@ def region_of(scope: Scope, emails: list[str]) -> str | None:
         for line, kind in zip(scope.lines, scope.kinds, strict=True)
         if kind == "contact" and line.text
     ]
-    for texts in (own, form, contact):
-        for told in TOLD:
+    for texts, ways in ((own, (*TOLD, country_by_town)), (form, TOLD), (contact, TOLD)):
+        for told in ways:
             if region := next((region for text in texts if (region := told(text))), None):
                 return region
     endings = (REGIONS_OF_DOMAINS.get(address.rpartition(".")[2]) for address in emails)
@@ -100,6 +101,11 @@ def country_by_city(text: str) -> str | None:
                 if (rest := " ".join(words[first:])) in CITIES:
                     return CITIES[rest]
     return None
+
+
+def country_by_town(text: str) -> str | None:
+    """The country of a smaller town, which says it of the person only where the person stands."""
+    return next((TOWNS_OF_ONE[part] for part in parts_of(text) if part in TOWNS_OF_ONE), None)
 
 
 def country_by_region(text: str, least: int = 0) -> str | None:
