@@ -156,6 +156,14 @@ def test_html_is_read_as_it_is_seen() -> None:
     assert read(data).text == "Ada Exämple\nOne\ntwo & three\na\tb"
 
 
+def test_what_only_the_style_of_a_page_sets_apart_is_apart() -> None:
+    data = b"""<html><body><div><span>Excel</span><span>Expert</span></div>
+    <div><span>SQL</span><span>85%</span></div><div><span>2022</span>Praktik</div>
+    <p><span>W</span><span>Ork</span> <span>Pro</span><span>ject</span></p></body></html>"""
+
+    assert read(data).text == "Excel\tExpert\nSQL\t85%\n2022\tPraktik\nWOrk Project"
+
+
 def test_text_in_any_usual_charset() -> None:
     for charset in ("utf-8", "utf-8-sig", "utf-16", "cp1252"):
         assert read("Zoë Weiß\nKöln".encode(charset)).text == "Zoë Weiß\nKöln"

@@ -122,3 +122,14 @@ def test_courses_beside_an_education_are_certificates() -> None:
         "education",
         "certificates",
     ]
+
+
+def test_a_heading_of_a_higher_level_ends_a_section_of_a_sidebar() -> None:
+    section = Section(
+        "certificates", Line("Kurse", level=2), [Line("Staplerschein"), Line("Mara Example", level=1)]
+    )
+
+    first, rest = with_kinds_by_contents([section])
+
+    assert [line.text for line in first.lines] == ["Staplerschein"]
+    assert rest.kind is None

@@ -74,7 +74,15 @@ def without_name(section: Section) -> list[Section]:
     if section.heading is None or section.kind in OF_ENTRIES:
         return [section]
     large = LARGER * section.heading.size
-    at = next((at for at, line in enumerate(section.lines) if line.text and line.size >= large > 0), None)
+    level = section.heading.level
+    at = next(
+        (
+            at
+            for at, line in enumerate(section.lines)
+            if line.text and (line.size >= large > 0 or 0 < line.level < level)
+        ),
+        None,
+    )
     if at is None:
         return [section]
     return [replace(section, lines=section.lines[:at]), Section(lines=section.lines[at:])]

@@ -19,6 +19,7 @@ WITHIN_LINES = """
 a abbr b bdi bdo br cite code em font i img kbd label mark q s small span strong sub sup time u var wbr
 ins del rt rp rb ruby big tt acronym dfn data strike nobr
 """
+BESIDE = {"span", "a", "small", "time", "em", "strong", "b", "i"}
 DROPPED, INLINE = set(NOT_SHOWN.split()), set(WITHIN_LINES.split())
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 TABLES = ("table", "dl")
@@ -27,7 +28,7 @@ SPACE = re.compile(r"[ \t\r\n\f]+")
 SIZE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d{1,3})?)\s*(pt|px|em|rem)", re.I)
 POINTS = {"pt": 1.0, "px": 0.75, "em": 10.0, "rem": 10.0}
 OF_FONTS = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
-MOST_TABLES = 4
+MOST_TABLES, FEWEST_LETTERS = 4, 2
 MOST_HIDDEN, MOST_TEXT = 200, 1_000
 NOT_DISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d]*[1-9])", re.I)
 NO_SIZE = re.compile(r"font-size\s*:\s*(?:[012](?:\.\d{1,3})?\s*(?:px|pt)|0(?![.\d]*[1-9]))", re.I)
@@ -92,6 +93,24 @@ def is_inline(tag: str) -> bool:
     return tag in INLINE or ":" in tag
 
 
+def is_apart(node: LexborNode) -> bool:
+    """Whether only its style sets an element apart from the one before: 'Excel' and '50%' without a space."""
+    before = node.prev
+    if before is None or before.tag not in BESIDE:
+        return False
+    own = node.text_content if node.tag == "-text" else node.text(deep=True)
+    last, first = before.text(deep=True) or "", (own or "")[:2]
+    if (
+        len(last) < FEWEST_LETTERS
+        or len(first) < FEWEST_LETTERS
+        or not (last[-1].isalnum() or last[-1] in ")%")
+    ):
+        return False
+    if node.tag == "-text":
+        return last[-1].isdigit() and first[0].isupper()
+    return first[0].isupper() or first[0].isdigit() or last[-1].isdigit()
+
+
 def size_of(node: LexborNode) -> float:
     """The size in points that an element says of its letters; 0 where it says none."""
     looks = node.attributes if node.tag != "-text" else None
@@ -120,6 +139,8 @@ class Builder:
 
     def open(self, node: LexborNode) -> None:
         tag = node.tag or ""
+        if (tag in BESIDE or tag == "-text") and is_apart(node):
+            self.add("\t")
         if size := size_of(node):
             self.sizes.append(size)
         if tag == "-text":
