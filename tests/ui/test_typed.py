@@ -101,3 +101,31 @@ def test_a_second_click_sends_nothing(opened: Open) -> None:
     page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
     page.get_by_role("button", name="Send application").click()
     assert page.evaluate("window.sent") == 2
+
+
+def test_a_box_that_asks_while_somebody_types_does_not_ask_again_when_they_leave_it(
+    opened: Open, site: Site
+) -> None:
+    page, asked = opened("components"), list[str]()
+    site.answers["/find?q=hana&tag="] = site.answers["/find?q=hana&tag=silver"] = (
+        200,
+        {},
+        "<p id='found'>x</p>",
+    )
+    page.on("request", lambda request: asked.append(request.url.partition("/find")[2]))
+    page.evaluate("""() => {
+        document.querySelector("main").innerHTML = `<form hx-get="/find" hx-target="#found"
+            hx-swap="outerHTML" hx-trigger="change, submit, input changed delay:20ms from:#find-q">
+          <input type="search" id="find-q" name="q">
+          <select name="tag"><option></option><option>silver</option></select>
+        </form><p id="found"></p><button type="button" id="other">Other</button>`;
+        htmx.process(document.querySelector("main"));
+    }""")
+
+    with page.expect_response("**/find?q=hana&tag="):
+        page.locator("#find-q").fill("hana")
+    page.locator("#other").click()
+    with page.expect_response("**/find?q=hana&tag=silver"):
+        page.locator("[name=tag]").select_option("silver")
+
+    assert [each for each in asked if each] == ["?q=hana&tag=", "?q=hana&tag=silver"]

@@ -6,6 +6,12 @@ document.addEventListener("htmx:configRequest", (event) => {
   if (event.detail.verb !== "get") event.detail.headers["X-CSRFToken"] = tokenOf();
 });
 
+// A box that asks while somebody types has asked when they leave it: to ask once more would be one more step back.
+document.addEventListener("change", (event) => {
+  const asksAtOnce = event.target.type === "search" && event.target.closest("form[hx-trigger*='input changed']");
+  if (asksAtOnce) event.stopPropagation();
+}, true);
+
 // What is swapped in may ask for the focus ([autofocus]). Who went on while the answer was on its way keeps their place.
 const askedFrom = new WeakMap();
 
