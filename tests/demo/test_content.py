@@ -11,6 +11,7 @@ from rolecall.demo import content
 from rolecall.demo.content import Company, Person, Story
 from rolecall.demo.content.people import TODAY
 from rolecall.jobs import library
+from rolecall.pipeline.actions.reasons import DEFAULTS
 
 NOW = datetime(2026, 11, 2, 14, 20, tzinfo=UTC)
 STATES = {"draft", "open", "on_hold", "closed", "archived"}
@@ -233,6 +234,10 @@ def test_the_board_looks_as_planned(stories: list[Story]) -> None:
     assert stages["Applied"] >= 16
     hana = next(each for each in of_job if each.person.key == "hana-tanaka")
     assert hana.steps[-1].stage == "Technical"
+
+
+def test_reasons_are_those_that_every_organization_begins_with_and_one_of_its_own() -> None:
+    assert set(content.words().rejection_reasons) - set(DEFAULTS) == {"Took another offer"}
 
 
 def test_rejections_have_a_reason_and_remarks_an_author(stories: list[Story]) -> None:

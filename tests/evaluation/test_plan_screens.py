@@ -113,6 +113,7 @@ def test_questions_and_criteria_are_written_on_the_kits_page(
     )
     browser.post(page("criteria", team.id, panel.id), listed)
 
+    assert browser.get(page("kit", team.id, panel.id)).content.decode().count("<rc-autosave") == 2
     kit = queries.kit_of(panel)
     assert [each.text for each in kit.questions] == ["Why?"]
     assert [(each.name, each.requirement, each.anchors[3]) for each in kit.criteria] == [

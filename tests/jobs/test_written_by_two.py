@@ -57,7 +57,9 @@ def test_requirements_of_others_are_not_taken_back_unasked(
     draft: Job, rae: Member, signed_in: SignedIn, at: At
 ) -> None:
     browser = signed_in(rae)
-    seen = seen_on(browser.get(at(draft, "edit/")), 1)
+    page = browser.get(at(draft, "edit/"))
+    seen = seen_on(page, 1)
+    assert f'<rc-autosave key="requirements-{draft.id}">' in page.content.decode()
     jobs.set_requirements(draft, [RequirementRow("Knots", "skill", "must", "", None, None)], by=rae)
     mine = {"part": "requirements", "seen": seen} | rows_of("requirements", requirement("Sails"))
 

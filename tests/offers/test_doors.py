@@ -55,7 +55,7 @@ def test_a_recruiter_drafts_changes_and_sends_on_pages(
     browser, new = signed_in(rae), f"/northwind/applications/{amara.id}/offers/new/"
 
     assert "Make an offer" in browser.get(f"/northwind/candidates/{amara.candidate_id}/").content.decode()
-    assert browser.get(new).status_code == 200
+    assert "<rc-autosave" in browser.get(new).content.decode(), "a half written letter outlives the session"
     wrong = browser.post(new, FORM | {"salary_currency": "12", "own_signing_bonus": "lots"})
     assert wrong.status_code == 422
     assert "Athens" in wrong.content.decode(), "nothing typed is lost"
