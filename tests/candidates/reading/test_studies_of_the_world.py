@@ -345,3 +345,28 @@ def test_a_grade_is_no_month() -> None:
     )
 
     assert [(each.start, each.end and each.end.value) for each in found.education] == [(None, "2027-05")]
+
+
+def test_what_somebody_did_or_won_besides_is_no_school_and_dates_no_study() -> None:
+    found = profile(
+        "Ada Example\nada@example.org\nEducation\n"
+        "BSc Physics\nLSE, Leeds\nDean's List, 2012 and 2013\n\n"
+        "Licence en Géographie\nTallow Hall\nCaptain of the rowing club\n\n"
+        "BA Economics\nKTH, Lyon\nStudy abroad: Kyoto, spring 2012\n"
+    )
+
+    assert studies(found) == [
+        ("BSc", "Physics", "LSE"),
+        ("Licence", "Géographie", "Tallow Hall"),
+        ("BA", "Economics", "KTH"),
+    ]
+    assert [each.end for each in found.education] == [None, None, None]
+
+
+def test_a_faculty_is_not_where_somebody_studied_where_a_school_is_named() -> None:
+    found = profile(
+        "Ada Example\nada@example.org\nEducation\nBachelor of Science (Logistics)\t2016\n"
+        "St Brannock’s (Nairobi, Kenya)\nFaculty of Arts\n"
+    )
+
+    assert studies(found) == [("Bachelor of Science", "Logistics", "St Brannock’s")]

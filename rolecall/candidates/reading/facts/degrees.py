@@ -113,7 +113,7 @@ DEPARTMENT = re.compile(
     r"кафедра|tiedekunta)\b|\bfakultet\w*$",
     re.I,
 )
-OF_ANOTHER = 1.2
+OF_ANOTHER = 2.0
 """a part of a university says less of where somebody studied than the university does"""
 GRADE = re.compile(
     rf"(?<!\w)(?:{alternatives(LISTS['grades'])})\s?[:：]?\s?"

@@ -7,7 +7,7 @@ from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.atoms import Score
 from rolecall.candidates.reading.facts.blocks import POINT, is_point
 from rolecall.candidates.reading.facts.cards import with_cards_apart
-from rolecall.candidates.reading.facts.dates import Period
+from rolecall.candidates.reading.facts.dates import Period, periods_in
 from rolecall.candidates.reading.facts.degrees import (
     DEPARTMENT,
     degree_of,
@@ -41,6 +41,7 @@ from rolecall.candidates.reading.facts.study_names import (
 )
 from rolecall.candidates.reading.facts.subjects import (
     FROM,
+    TOLD_OF,
     is_aside,
     is_field,
 )
@@ -51,8 +52,19 @@ from rolecall.candidates.reading.profile import Fact, Study
 MOST_STUDIES = 20
 TOLD_SCHOOL, MOST_UNDER = 0.78, 3
 MOST_OF_TOWN, IS_TOWN = 3, 1.5
+ELSEWHERE = re.compile(
+    r"(?:student\s)?(?:erasmus|exchange|study abroad|semester abroad|auslandssemester)\b([^\t]*)", re.I
+)
+NAME = re.compile(r"[^\W\d_a-z][^\W\d_]{3,}")
+EDGE = re.compile(r"\t|,|\s[–—-]\s|\s\(")
 OPEN_SCHOOL = re.compile(r"\s(?:of|for|de|da|do|di|degli|der|für|van|voor|and|of the|och|og)$")
-POINTED, LONGEST_TOLD = re.compile(r"(?<=[^\W\d_]{4})\.\s(?=[^\W\d_a-zà-ÿ]|\d{4}\b)"), 24
+POINTED, LONGEST_TOLD = (
+    re.compile(
+        r"(?<=[^\W\d_]{3})(?<!Univ)(?<!Inst)(?<!Dept)(?<!Coll)(?<!Fac)(?<!Prof)(?<!Esc)(?<!Col)(?<!Dipl)(?<!Sta)"
+        r"(?<!Sto)(?<!Tech)(?<!Hon)(?<!Hons)\.\s(?=[^\W\d_a-zà-ÿ])|(?<=[^\W\d_]{6})\.\s(?=\d{4}\b)"
+    ),
+    24,
+)
 """where a sentence ends inside a line"""
 
 
@@ -76,7 +88,8 @@ SCORERS: dict[Role, Score] = {"title": degree_score, "organisation": institution
 
 def studies_in(sections: list[Section]) -> list[Study]:
     """The studies around the dates in sections, or without dates."""
-    whole = with_open_schools(with_points_as_signs(lines_of(sections)))
+    told = [line for line in lines_of(sections) if not tells_of_deed(line.text)]
+    whole = with_open_schools(with_points_as_signs(told))
     shown = with_ends_joined(with_cards_apart(with_towns_parted(whole)))
     lines = with_column_labels(with_known_labels(shown))
     entries = entries_in(lines, single=True) or undated_in(lines, begins=names_degree)
@@ -113,6 +126,15 @@ def year_of(date: Fact | None) -> str:
     return date.value[:4] if date else ""
 
 
+def tells_of_deed(text: str) -> bool:
+    """'Dean's List, 2012', 'Study abroad: Kyoto, 2012': when somebody did or won something dates no study."""
+    shown = POINT.sub("", text)
+    away = ELSEWHERE.match(shown)
+    # with where that was: 'Study Abroad | Fall 2025' may stand below the school itself
+    is_away = away is not None and bool(NAME.search(away[1]))
+    return (is_away or bool(TOLD_OF.match(shown))) and bool(periods_in(text))
+
+
 def with_open_schools(lines: list[Line]) -> list[Line]:
     """The lines; a school's name that an edge broke is whole: 'University of' above 'Arts'."""
     whole: list[Line] = []
@@ -140,7 +162,8 @@ def with_points_as_signs(lines: list[Line]) -> list[Line]:
 def with_signs(line: Line) -> Line:
     """A line with a sign that parts for each point between a degree and a school."""
     parts = POINTED.split(POINT.sub("", line.text))
-    is_told = any(is_school(part) for part in parts[1:]) or any(map(is_school, parts[:-1]))
+    named = [EDGE.split(part, maxsplit=1)[0] for part in parts]
+    is_told = any(map(is_school, [*parts, *named]))
     if not is_told or not any(names_degree(part) for part in parts) or len(line.text.split()) > LONGEST_TOLD:
         return line
     shown = [replace(span, text=POINTED.sub("; ", span.text)) for span in line.spans]

@@ -64,7 +64,8 @@ def with_rest_of_school(labels: Labels) -> None:
     for atom in labels.left:
         before, behind = f"{atom.text}, {name}", f"{name}, {atom.text}"
         is_part = atom.is_joined and behind in line.text and OF_SCHOOL.search(atom.text)
-        is_head = atom.label == "organisation" and before in line.text
+        is_campus = name.casefold().endswith("campus") and not (is_told(atom.text) or names_field(atom.text))
+        is_head = (atom.label == "organisation" or is_campus) and before in line.text
         if atom.line is line and (is_part or is_head):
             labels.texts["organisation"] = before if is_head else behind
             labels.left.remove(atom)

@@ -73,6 +73,17 @@ DEEPENING = re.compile(
 IN_QUOTES = re.compile(r"[«„“][\u0400-\u04ff]")
 """in Cyrillic, fields of study stand in quotes"""
 FROM = re.compile(r"^(?:from|at|bei|an der|presso)\s")
+TOLD_OF = re.compile(
+    r"(?:captain|(?:active )?member|(?:vice[- ])?president|secretary|treasurer|founder|co-founder|tutor"
+    r"|volunteer(?:ed)?|recipient|winner|awarded|dean['’]s list|scholarship|elected|focused|focus on"
+    r"|speciali[sz]ed"
+    r"|relevant (?:coursework|modules|courses)|coursework|(?:key |main |core )?(?:subjects|modules|courses)"
+    r"|mitglied|stipendi\w+|preisträger\w*|klassensprecher\w*|membre|lauréate?|délégué\w*|miembro"
+    r"|becari[oa]|delegad[oa]|membro|bolsista|socio|vincitor\w+|lid van|voorzitter|członek|stypendium"
+    r"|laureat\w*|medlem|ordförande)\b(?!\s*[,|–—-]\s*[A-Z])",
+    re.I,
+)
+"""what somebody did or won beside their studies"""
 QUOTES = tuple("‘“„«\"'")
 MINOR = re.compile(r"^(?:" + NOT_MAIN + r")\b", re.I)
 
@@ -214,7 +225,7 @@ def is_aside(text: str) -> bool:
     text = POINT.sub("", text)
     graded = GRADE.match(plain(text))
     is_grade = graded is not None and len(text[graded.end() :].split()) <= 1
-    return bool(MINOR.match(text) or AWAY.search(text) or is_grade)
+    return bool(MINOR.match(text) or AWAY.search(text) or is_grade or TOLD_OF.match(text))
 
 
 def is_between(line: Line, degree: Line, institution: Line) -> bool:
