@@ -3,7 +3,7 @@
 import gc
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
@@ -16,6 +16,25 @@ def load() -> None:
     with loading():
         for module in SHARED:
             import_module(module)
+        _get_ready()
+
+
+def _get_ready() -> None:
+    """Do for all processes what the first page of each would else do: read addresses and list the icons."""
+    from django.urls import URLResolver, get_resolver
+
+    from rolecall.ui.icons import drawings
+
+    drawings()
+    waiting = [get_resolver()]
+    while waiting:
+        resolver = waiting.pop()
+        with suppress(KeyError):  # there is none of those that nothing is named by
+            _ = resolver.reverse_dict  # what an address is made from, by its name
+        for each in resolver.url_patterns:
+            _ = each.pattern.regex
+            if isinstance(each, URLResolver):
+                waiting.append(each)
 
 
 @contextmanager
