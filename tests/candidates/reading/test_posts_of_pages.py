@@ -5,6 +5,7 @@ import pytest
 from rolecall.candidates.reading import read
 from rolecall.candidates.reading.facts.blocks import block_of
 from rolecall.candidates.reading.facts.dates import periods_in
+from rolecall.candidates.reading.facts.titles import title_score
 from rolecall.candidates.reading.layout_tables import ends_in_table
 from rolecall.candidates.reading.pieces import Piece, Row
 from tests.candidates.reading.papers import compiled
@@ -257,3 +258,23 @@ def test_a_title_under_its_employer_is_no_end_of_its_line() -> None:
         each.spans = [type(span)(span.text, 10.0, box=each.box) for span in each.spans]
 
     assert [each.text for each in block_of(lines).lines] == [each.text for each in lines]
+
+
+def test_two_titles_that_a_slash_joins_are_one_post() -> None:
+    found = profile("""
+        Experience
+        Boilermaker / Welder
+        Ironbark Fabrication
+        2016 – 2020
+    """).experience
+
+    assert short(found[0])[:2] == ("Boilermaker / Welder", "Ironbark Fabrication")
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Rezeptionistin", "facchino", "téléconseillère", "almoxarife", "kapster", "lakiernik", "kirvesmies",
+     "svářeč", "маляр", "perukář", "marangoz", "φύλακας", "kőműves", "zugrav", "bogholder", "support worker"],
+)  # fmt: skip
+def test_trades_of_every_day_are_known(title: str) -> None:
+    assert title_score(title) >= 2

@@ -19,7 +19,7 @@ def with_titles_whole(atoms: list[Atom]) -> list[Atom]:
     """The parts; 'Manager, Search | Acme' has two fields, and the comma is inside of the first."""
     whole: list[Atom] = []
     for atom in atoms:
-        if whole and goes_on_in_field(whole[-1], atom, atoms):
+        if whole and (goes_on_in_field(whole[-1], atom, atoms) or are_both_titles(whole[-1], atom)):
             before = whole[-1]
             start = before.line.text.find(before.text)
             end = before.line.text.find(atom.text, start + len(before.text)) + len(atom.text)
@@ -27,6 +27,15 @@ def with_titles_whole(atoms: list[Atom]) -> list[Atom]:
         else:
             whole.append(atom)
     return [*renumbered(whole)] if len(whole) < len(atoms) else atoms
+
+
+def are_both_titles(one: Atom, other: Atom) -> bool:
+    """Whether a slash joins two titles of one post: 'Boilermaker / Welder'."""
+    if one.line is not other.line or min(one.scores["title"], other.scores["title"]) < KNOWN:
+        return False
+    is_name = max(one.scores["organisation"], other.scores["organisation"]) >= IS_ONE
+    is_joined = f"{one.text} / {other.text}" in one.line.text and one.look == other.look
+    return is_joined and not is_name and not one.label and not other.label
 
 
 def goes_on_in_field(title: Atom, atom: Atom, atoms: list[Atom]) -> bool:
