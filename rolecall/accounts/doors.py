@@ -62,11 +62,11 @@ def members(*roles: str) -> Callable[[View], View]:
                     _undo_unless_fine(answer)
                 if request.method not in SAFE:
                     count_anew(membership.member_id)
-                return answer
+                return _kept_by_nobody(answer)
             except RuleBroken as broken:
                 # answered out here, so that the transaction of the refused act is rolled back first
                 with tenancy.acting_in(membership.organization_id):
-                    return pages.refusal(request, broken)
+                    return _kept_by_nobody(pages.refusal(request, broken))
 
         enter.access = pages.Access("members", roles)  # type: ignore[attr-defined]
         return enter
@@ -82,10 +82,16 @@ def signed_in(view: View) -> View:
         if not request.user.is_authenticated:
             return _sign_in_first(request)
         with transaction.atomic():
-            return view(request, *args, **kwargs)
+            return _kept_by_nobody(view(request, *args, **kwargs))
 
     enter.access = pages.Access("signed_in")  # type: ignore[attr-defined]
     return enter
+
+
+def _kept_by_nobody(answer: HttpResponse) -> HttpResponse:
+    """Unless it says otherwise: who signs out leaves nothing behind 'back', and a proxy keeps nothing."""
+    answer.headers.setdefault("Cache-Control", "no-store")
+    return answer
 
 
 def _sign_in_first(request: HttpRequest) -> HttpResponse:

@@ -82,6 +82,13 @@ def test_whoever_has_to_sign_in_to_send_something_comes_back_to_where_it_was_typ
     assert elsewhere.headers["Location"].endswith(f"?next={quote(sends, safe='')}")
 
 
+def test_nothing_is_left_behind_the_back_button_of_who_signed_out(ada: Member, signed_in: Browser) -> None:
+    browser = signed_in(ada)
+
+    for address in (page("members"), "/profile/"):
+        assert browser.get(address).headers["Cache-Control"] == "no-store"
+
+
 def test_an_address_that_only_takes_forms_says_so(ada: Member, signed_in: Browser) -> None:
     answer = signed_in(ada).get(reverse("accounts:remove_department", args=["northwind", uuid7()]))
 

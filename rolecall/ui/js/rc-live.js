@@ -12,13 +12,19 @@ class Live extends HTMLElement {
     this.open();
     this.stop = () => this.source?.close();
     addEventListener("pagehide", this.stop);
-    addEventListener("pageshow", (event) => { if (event.persisted) this.open(); });
+    addEventListener("pageshow", (event) => { if (event.persisted) this.comeBack(); });
   }
 
   disconnectedCallback() {
     this.stop();
     clearTimeout(this.retry);
     clearInterval(this.polling);
+  }
+
+  // The browser kept the page as it was left; whatever happened since is as unheard as in a broken line.
+  comeBack() {
+    this.failures = 1;
+    this.open();
   }
 
   open() {
