@@ -26,13 +26,14 @@ def rows_of(lines: list[Line]) -> Iterator[list[Line]]:
     if forms := form_rows(lines):
         yield from forms
         return
-    whole = with_rests(lines)
-    shown = [part for line in whole if not is_head(line) for part in parted(line)]
+    body = [line for line in lines if not is_head(line)]
+    whole = with_rests(body)
+    shown = [part for line in whole for part in parted(line)]
     if len(alone := [line for line in shown if line.text]) == 1:
         shown = all_on(alone[0])
     if rows := table_rows(shown) or closed_rows(shown):
         yield from rows
-    elif len(whole) < len(lines) and are_each(whole):
+    elif len(whole) < len(body) and are_each(whole):
         yield from each_of(shown)
     else:
         yield from grouped(shown, with_points=False, are_short=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.degrees import degree_score, institution_score
+from rolecall.candidates.reading.facts.details import LICENCES
 from rolecall.candidates.reading.facts.headings import GROUPS, SectionKind, kind_of_heading
 from rolecall.candidates.reading.facts.lexicon import folded, words
 from rolecall.candidates.reading.facts.listed_sections import is_certificate, kind_listed
@@ -91,17 +92,25 @@ def without_name(section: Section) -> list[Section]:
 def is_group(section: Section, above: Section | None) -> bool:
     """Whether a heading level with its only line groups skills: 'Teaching', 'Other' below 'Clinical'."""
     lines, heading = [line for line in section.lines if line.text], section.heading
-    if not above or above.kind != "skills" or section.kind != "other" or heading is None or len(lines) != 1:
+    if not above or above.kind != "skills" or section.kind != "other" or heading is None or not lines:
         return False
-    is_level = not heading.box or not lines[0].box or abs(heading.box[3] - lines[0].box[3]) < heading.size / 3
-    return is_level and lists_of(heading.text, lines[0].text)
+    text = ", ".join(line.text for line in lines)
+    if len(lines) > 1 or not is_level_with(heading, lines[0]):
+        # Below 'Other' anything may stand: a licence to drive, a car.
+        is_known = any(known_as(item) for item in items_of(section))
+        return is_known and lists_of(heading.text, text) and not LICENCES.found_in(text)
+    return lists_of(heading.text, text)
+
+
+def is_level_with(heading: Line, line: Line) -> bool:
+    return not heading.box or not line.box or abs(heading.box[3] - line.box[3]) < heading.size / 3
 
 
 def lists_of(label: str, text: str) -> bool:
     """Whether a label is one for groups of skills, and a text lists some."""
     items = [item for item in ITEMS.split(text) if item]
     is_short = all(len(item.split()) <= MOST_WORDS for item in items)
-    return folded(label) in GROUPS and len(items) > 1 and is_short and not DIGIT.search(text)
+    return folded(label) in GROUPS and len(items) > 1 and is_short and not periods_in(text)
 
 
 def kind_of(section: Section, kinds: list[SectionKind | None]) -> SectionKind | None:

@@ -34,6 +34,9 @@ def without_names_of_groups(lines: list[Line], is_level: Test, is_told: Test) ->
         below = next((each for each in lines[index + 1 :] if each.text and not is_only(each, is_level)), None)
         if below is None or not may_name(line) or not is_stronger(line, below) or is_told(below.text):
             kept.append(line)
+        elif kept:
+            # What stands above a name of a group does not go on below it.
+            kept.append(Line(""))
     return kept
 
 
@@ -55,7 +58,9 @@ def without_labels(lines: list[Line]) -> list[Line]:
         if are_labels and not any(known_as(match[1]) and not named(match[1]) for match in lists):
             held = {line.text: match for line, match in zip(said, found, strict=True) if match in lists}
             return [
-                replace(line, text=match[2], spans=[]) if (match := held.get(line.text)) else line
+                replace(line, text=match[2], spans=[], is_item=True)
+                if (match := held.get(line.text))
+                else line
                 for line in lines
             ]
     return without_labels_in_cells(lines)
@@ -71,7 +76,9 @@ def without_labels_in_cells(lines: list[Line]) -> list[Line]:
     if sum(known_as(label) is not None and not named(label) for label in labels) > len(labels) / 2:
         return lines
     held = dict(zip((line.text for line in rows), lists, strict=True))
-    return [replace(line, text=held[line.text], spans=[]) if line.text else line for line in lines]
+    return [
+        replace(line, text=held[line.text], spans=[], is_item=True) if line.text else line for line in lines
+    ]
 
 
 def bold_label(line: Line) -> str:
@@ -104,7 +111,7 @@ def without_names_in_turns(lines: list[Line]) -> list[Line]:
     names, lists = said[::2], said[1::2]
     takes_turns = len(names) == len(lists) >= FEWEST_TURNS
     if takes_turns and all(map(may_name, names)) and all("," in line.text for line in lists):
-        return [line for line in lines if line not in names]
+        return [Line("") if any(line is name for name in names) else line for line in lines]
     return lines
 
 

@@ -12,7 +12,8 @@ LABEL = re.compile(
     r"|\s*([^:：\t,;|]{2,45})[:：]\s*$"
 )
 """what stands before a colon; scripts without spaces put none behind it either"""
-BULLET = re.compile(r"^[\s\-–—*•●▪■◦‣›»✓✔➢➤→·]+(?=\S)")
+BULLET = re.compile(r"^[\s\-–—*•●▪■◦‣›»✓✔➢➤→·]+(?=\S)|^\(?\d{1,2}[.)]\s+(?=[^\W\d])")
+"""a point, or the number of one"""
 SMALL_WORD = re.compile(r"(?:de|du|des|d['’]|del|della|di|do|da|dos|of|für|von|van|voor|och|og|und|and|et)\s")
 """with which no skill begins: what a narrow column broke"""
 MOSTLY, LONG_LINE = 0.6, 55

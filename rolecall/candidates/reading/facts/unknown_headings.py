@@ -1,5 +1,6 @@
 """Headings in words that nobody knows: lines that are set as the known ones are."""
 
+import re
 from collections import Counter
 
 from rolecall.candidates.reading.document import Line
@@ -14,6 +15,11 @@ from rolecall.candidates.reading.facts.titles import title_score
 from rolecall.candidates.reading.facts.tongues import NAMES
 
 IS_SCHOOL = 3.5
+MOST_LETTERS = 5
+OF_DEGREE = re.compile(
+    r"(?:advanced |graduate |higher |national )?(?:certificate|diploma)\s(?:of|in|[ivx]+)\b", re.I
+)
+"""'Certificate of Secondary Education', which has a word of headings"""
 NEAR = 4.0
 FEWEST_KNOWN, FEWEST_IN_CAPITALS, MOST_TO_DATES = 3, 2, 4
 """known headings of a look, from which on one more unknown may have it where white space is around all"""
@@ -34,6 +40,7 @@ def outliers(lines: list[Line], known: dict[int, SectionKind], usual: set[Look])
             and not JOINED.search(lines[index - 1].text)
             and not is_only_dates(lines[index - 1].text)
             and not is_lone_label(lines[index - 1].text)
+            and not is_of_list(lines[index], [lines[at] for at in known])
         ]
         count = len(alike) - len(unknown)
         is_usual = len(unknown) <= count + (
@@ -65,6 +72,14 @@ def are_all_headings(lines: list[Line], alike: list[int], unknown: list[int]) ->
 
 def is_dated(line: Line) -> bool:
     return any(not period.is_single for period in periods_in(line.text))
+
+
+def is_of_list(line: Line, headings: list[Line]) -> bool:
+    """Whether a line is a point, '• CNC', or where capitals alone make headings the letters of a body."""
+    if not line.text[:1].isalnum() and all(heading.text[:1].isalnum() for heading in headings):
+        return True
+    are_letters = line.text.isupper() and line.text.isalpha() and len(line.text) <= MOST_LETTERS
+    return are_letters and not any(heading.bold or heading.size > line.size for heading in headings)
 
 
 def is_placed_alike(lines: list[Line], index: int, known: list[int]) -> bool:
@@ -110,7 +125,7 @@ def is_of_entry(lines: list[Line], index: int) -> bool:
     text = lines[index].text
     named = title_score(text) >= 2 or degree_score(text) > 2 or institution_score(text) >= IS_SCHOOL
     is_dated = "," in text and begins_with_dates(lines[index + 1 : index + 2])
-    return named and (kind_by_a_word(text) is None or is_dated)
+    return named and (kind_by_a_word(text) is None or is_dated or bool(OF_DEGREE.match(text)))
 
 
 def begins_with_dates(below: list[Line]) -> bool:
