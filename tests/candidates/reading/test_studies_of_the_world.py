@@ -370,3 +370,32 @@ def test_a_faculty_is_not_where_somebody_studied_where_a_school_is_named() -> No
     )
 
     assert studies(found) == [("Bachelor of Science", "Logistics", "St Brannock’s")]
+
+
+@pytest.mark.parametrize(
+    ("written", "study"),
+    [
+        ("BEng (Hons) Civil Engineering (2:2)", ("BEng (Hons)", "Civil Engineering")),
+        ("B.S. in Mechanical Engineering, GPA 3.7/4.0", ("B.S.", "Mechanical Engineering")),
+        ("PhD Theoretical Physics. Thesis: Noise in small rings", ("PhD", "Theoretical Physics")),
+        ("Lähihoitaja. Sint-Brannock, Göteborg", ("Lähihoitaja", None)),
+    ],
+)
+def test_a_school_that_no_list_knows_stands_apart_from_fields_grades_and_theses(
+    written: str, study: tuple[str, str | None]
+) -> None:
+    name = written.partition(". ")[2].partition(",")[0] if "Sint" in written else "Tallow Hall"
+    below = "" if "Sint" in written else f"\n{name}"
+
+    found = studies(profile(f"Ada Example\nada@example.org\nEducation\n{written}\t2011 – 2014{below}\n"))
+
+    assert found == [(*study, name)]
+
+
+def test_a_degree_in_history_is_no_heading_of_a_history_of_work() -> None:
+    found = profile(
+        "Ada Example\nada@example.org\nEducation\nBSc Physics\nLSE, Leeds\n\nMA History\nKTH, Lyon\n\n"
+        "Skills\nPython, SQL, Excel\n"
+    )
+
+    assert [study[:2] for study in studies(found)] == [("BSc", "Physics"), ("MA", "History")]

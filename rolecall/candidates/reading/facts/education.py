@@ -56,6 +56,7 @@ ELSEWHERE = re.compile(
     r"(?:student\s)?(?:erasmus|exchange|study abroad|semester abroad|auslandssemester)\b([^\t]*)", re.I
 )
 NAME = re.compile(r"[^\W\d_a-z][^\W\d_]{3,}")
+SAYS_DEGREE, LONG_WORD, MOST_OF_NAME = 2.4, 5, 6
 EDGE = re.compile(r"\t|,|\s[–—-]\s|\s\(")
 OPEN_SCHOOL = re.compile(r"\s(?:of|for|de|da|do|di|degli|der|für|van|voor|and|of the|och|og)$")
 POINTED, LONGEST_TOLD = (
@@ -163,11 +164,22 @@ def with_signs(line: Line) -> Line:
     """A line with a sign that parts for each point between a degree and a school."""
     parts = POINTED.split(POINT.sub("", line.text))
     named = [EDGE.split(part, maxsplit=1)[0] for part in parts]
-    is_told = any(map(is_school, [*parts, *named]))
-    if not is_told or not any(names_degree(part) for part in parts) or len(line.text.split()) > LONGEST_TOLD:
+    is_told = any(map(is_school, [*parts, *named])) or names_degree_before_point(parts)
+    if not is_told or not any(map(says_degree, parts)) or len(line.text.split()) > LONGEST_TOLD:
         return line
     shown = [replace(span, text=POINTED.sub("; ", span.text)) for span in line.spans]
     return replace(line, text=POINTED.sub("; ", line.text), spans=shown)
+
+
+def says_degree(part: str) -> bool:
+    return degree_score(part) > SAYS_DEGREE and len(part.split()) <= MOST_WORDS
+
+
+def names_degree_before_point(parts: list[str]) -> bool:
+    """Whether a degree ends with a whole word before the point, and a name of few words follows."""
+    before, behind = parts[0], EDGE.split(parts[1], maxsplit=1)[0] if len(parts) > 1 else ""
+    is_word = before[-LONG_WORD:].isalpha() and len(before) >= LONG_WORD
+    return is_word and names_degree(before) and 0 < len(behind.split()) <= MOST_OF_NAME
 
 
 def without_asides(entry: EntryLines) -> EntryLines:

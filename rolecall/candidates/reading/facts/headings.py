@@ -59,7 +59,9 @@ def kind_of_heading(text: str) -> SectionKind | None:
     if kind := kind_of_wording(wording):
         return kind
     own = OWN.match(wording)
-    return kind_of_wording(wording[own.end() :]) if own else None
+    # 'MA History' is a degree, 'Ma formation' is not.
+    is_degree = text.startswith("MA ") and not text.isupper()
+    return kind_of_wording(wording[own.end() :]) if own and not is_degree else None
 
 
 def kind_of_wording(wording: str) -> SectionKind | None:

@@ -4,18 +4,20 @@ import re
 
 from rolecall.candidates.reading.document import evidence_of
 from rolecall.candidates.reading.facts.degrees import GOT, grade_in, institution_score
-from rolecall.candidates.reading.facts.fields import names_field
+from rolecall.candidates.reading.facts.fields import FIELDS, names_field
 from rolecall.candidates.reading.facts.labelling import Labels
 from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.study_remarks import is_remark, is_told
 from rolecall.candidates.reading.facts.subjects import is_field
+from rolecall.candidates.reading.facts.wordlists import tokens_of
 from rolecall.candidates.reading.profile import Fact
 
 IS_SCHOOL, IS_NONE = 2.5, 1.5
-NO_SCHOOL, IS_PLACE = 0.8, 2.6
+NO_SCHOOL, SURELY_NONE, IS_PLACE, SMALL_WORD = 0.8, 1.6, 2.6, 3
 """so much speaks against a school where a word of fields of study is said and none of schools"""
 BESIDE_SCHOOL, IN_DEGREE, EXCHANGED = 0.78, 0.85, 0.7
+NO_NAME = re.compile(r"(?:thesis|dissertation|advisor|supervisor|atar|in|of)\b|\d", re.I)
 SPELLED = re.compile(r"(?<!\w)[B-Z](?!\w)")
 """a letter that stands apart, as those of a name set wide do"""
 OF_SCHOOL = re.compile(r"\b(?:campus|board|university|universität|université|università|universidad)\b", re.I)
@@ -73,10 +75,20 @@ def with_rest_of_school(labels: Labels) -> None:
 
 
 def doubt(text: str) -> float:
-    """What speaks against a school of a name: a field, a town or a remark, and no word of schools."""
-    is_named = names_field(text) and not SPELLED.search(text)
-    is_else = is_named or is_told(text) or place_score(text) >= IS_PLACE
-    return NO_SCHOOL * (is_else and institution_score(text) < IS_SCHOOL)
+    """What speaks against a school of a name: a field, town, grade or remark, and no word of schools."""
+    if institution_score(text) >= IS_SCHOOL:
+        return 0.0
+    is_field = names_field(text) and not SPELLED.search(text)
+    is_grade = grade_in(text) is not None or bool(NO_NAME.match(text))
+    if is_told(text) or is_grade or (is_field and is_only_field(text)):
+        return SURELY_NONE
+    return NO_SCHOOL * (is_field or place_score(text) >= IS_PLACE)
+
+
+def is_only_field(text: str) -> bool:
+    """'Civil Engineering', which 'Oldham Lifelong Learning' is not."""
+    longer = [token for token in tokens_of(folded(text)) if len(token) > SMALL_WORD]
+    return bool(longer) and all(map(FIELDS.has, longer))
 
 
 def with_field_as_subject(labels: Labels, subject: Fact | None) -> Fact | None:
