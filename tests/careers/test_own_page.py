@@ -92,6 +92,15 @@ def test_the_address_is_the_key_and_a_changed_one_opens_nothing(hana: Applicatio
     assert client.get(f"/careers/my/{forged}/").status_code == 404
 
 
+def test_what_is_said_of_cookies_is_so(hana: Application, client: Client) -> None:
+    told = client.get("/careers/northwind/privacy/")
+    own = client.get(page_of(hana))
+
+    assert set(own.cookies) == {"csrftoken"}
+    assert "your own page sets one, <code>csrftoken</code>" in told.content.decode()
+    assert not told.cookies
+
+
 def test_a_link_that_a_mail_program_broke_says_how_to_get_a_whole_one(
     hana: Application, rae: Member, client: Client
 ) -> None:

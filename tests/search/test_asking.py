@@ -9,6 +9,8 @@ from rolecall.search.words import indexed, tokens
 
 WRONG = [
     ("(python java", "(", "The bracket opened here is not closed."),
+    ("(", "(", "The bracket opened here is not closed."),
+    ("python (", "(", "The bracket opened here is not closed."),
     ("python) java", ")", "closes nothing"),
     ("python OR", "OR", "Something must follow OR."),
     ("AND python", "AND", "Something must stand before AND."),

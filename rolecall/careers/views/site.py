@@ -2,6 +2,7 @@
 
 import json
 
+from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.http import Http404, HttpRequest, HttpResponse
 
@@ -80,9 +81,8 @@ def gone(request: HttpRequest, front: Shopfront, found: JobPost) -> HttpResponse
 
 @shopfront
 def privacy(request: HttpRequest, front: Shopfront) -> HttpResponse:
-    return same_for_all(
-        front, pages.render(request, "careers/privacy.html", {"front": front, "site": front.frame})
-    )
+    context = {"front": front, "site": front.frame, "cookie": settings.CSRF_COOKIE_NAME}
+    return same_for_all(front, pages.render(request, "careers/privacy.html", context))
 
 
 @shopfront

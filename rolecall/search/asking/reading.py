@@ -17,6 +17,7 @@ from rolecall.search.asking.wording import words_of
 LONGEST = 2_000
 MOST_SIGNS = 200
 DEEPEST = 40
+NOT_CLOSED = "The bracket opened here is not closed."
 PHONE = re.compile(r"\s*[+(]{0,2}\d[\d\s().\-/]+")
 FEWEST_DIGITS, MOST_DIGITS = 7, 15
 BEGINS_A_PART = ("open", "not", "field", "phrase", "word")
@@ -109,9 +110,11 @@ class _Reader:
     def _bracket(self, opened: Sign, field: str) -> Node:
         if self.sign.kind == "close":
             raise Mistake("There is nothing in these brackets.", opened.start, self.sign.end)
+        if self.sign.kind == "end":
+            raise Mistake(NOT_CLOSED, *_place(opened))
         tree = self._deeper(opened, self.either)
         if self.sign.kind != "close":
-            raise Mistake("The bracket opened here is not closed.", *_place(opened))
+            raise Mistake(NOT_CLOSED, *_place(opened))
         self.take()
         return _within(tree, field) if field else tree
 
