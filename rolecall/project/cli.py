@@ -117,7 +117,7 @@ def worker(threads: int, folder: DataFolder, *, alone: bool) -> None:
 @with_data
 def migrate(folder: DataFolder) -> None:
     """Bring the tables up to date, as their owner."""
-    with inside_django(folder, as_owner=True) as call:
+    with inside_django(folder, as_owner=True, begins=True) as call:
         call("migrate", verbosity=0, interactive=False)
 
 
@@ -272,7 +272,7 @@ def shell(folder: DataFolder) -> None:
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def django_command(arguments: tuple[str, ...], folder: DataFolder, *, as_owner: bool) -> None:
     """Run one of Django's own commands."""
-    with inside_django(folder, as_owner=as_owner or arguments[:1] == ("migrate",)):
+    with inside_django(folder, as_owner=as_owner or arguments[:1] == ("migrate",), begins=True):
         from django.core.management import execute_from_command_line
 
         execute_from_command_line(["rolecall django", *arguments])

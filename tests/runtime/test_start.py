@@ -186,6 +186,38 @@ def test_folder_that_cannot_be_written_is_named() -> None:
     assert "--data" in said.stderr
 
 
+def test_folder_that_cannot_be_made_is_named() -> None:
+    said = run("start", data=Path("/proc/rolecall"))
+
+    assert said.returncode == 1
+    assert said.stderr.startswith("Rolecall cannot write in /proc/rolecall")
+
+
+@pytest.mark.parametrize(
+    "command", [["key", "create", "--organization=halden", "--role=admin"], ["signin-link"]]
+)
+def test_folder_in_which_there_is_no_rolecall_is_named_and_left_alone(
+    tmp_path: Path, command: list[str]
+) -> None:
+    said = run(*command, data=tmp_path / "data")
+
+    assert said.returncode == 1
+    assert f"There is no Rolecall in {tmp_path / 'data'}." in said.stderr
+    assert "bin/start --data" in said.stderr
+    assert not (tmp_path / "data").exists()
+
+
+def test_tables_that_are_not_there_are_named() -> None:
+    with own_folder() as folder:
+        run("django", "check", data=folder / "data")
+
+        said = run("key", "create", "--organization=halden", "--role=admin", data=folder / "data")
+
+    assert said.returncode == 1
+    assert "are not there yet" in said.stderr
+    assert "Traceback" not in said.stderr
+
+
 def test_folder_that_is_a_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("")
 

@@ -13,22 +13,51 @@ from rolecall.project.runtime.loading import loading
 
 @contextlib.contextmanager
 def inside_django(
-    folder: DataFolder, *, as_owner: bool = False, starts_database: bool = True, lenient: bool = False
+    folder: DataFolder,
+    *,
+    as_owner: bool = False,
+    starts_database: bool = True,
+    lenient: bool = False,
+    begins: bool = False,
 ) -> Iterator[Callable[..., object]]:
-    """Django with its settings, on a database that runs for at least as long as this block."""
+    """Django with its settings, on a database that runs for at least as long as this block.
+
+    Only what `begins` may do so in a folder in which there is no Rolecall yet.
+    """
     with contextlib.ExitStack() as stack:
+        if starts_database and not begins:
+            _must_be_begun(folder)
         environment.apply(_settings(folder, stack, starts_database=starts_database, lenient=lenient))
         if as_owner:
             environment.apply({"ROLECALL_AS_OWNER": "1"})
         with loading():
             import django
             from django.core.management import CommandError, call_command
+            from django.db import ProgrammingError
 
             django.setup()
         try:
             yield call_command
+        except ProgrammingError as error:
+            if begins or not isinstance(error.__cause__, _unmade()):
+                raise
+            raise Fault(
+                f"The tables in {folder.path} are not there yet, or are older than this Rolecall. "
+                f"Start it once with bin/start --data {folder.path}, then try again."
+            ) from None
         except CommandError as error:
             raise Fault(str(error)) from None
+
+
+def _must_be_begun(folder: DataFolder) -> None:
+    if environment.is_embedded() and not os.environ.get("DATABASE_URL"):
+        folder.must_be_begun()
+
+
+def _unmade() -> tuple[type[Exception], ...]:
+    from psycopg import errors
+
+    return errors.UndefinedTable, errors.UndefinedFunction, errors.UndefinedColumn
 
 
 def _settings(

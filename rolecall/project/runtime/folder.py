@@ -39,6 +39,14 @@ class DataFolder:
                 "or choose a folder elsewhere with --data."
             )
 
+    def must_be_begun(self) -> None:
+        """Refuse a folder in which no Rolecall was started, before something is made in it."""
+        if not (self.path / "postgres").is_dir():
+            raise Fault(
+                f"There is no Rolecall in {self.path}. Name the folder that it was started on with --data, "
+                f"or start it there first: bin/start --data {self.path}"
+            )
+
     @contextlib.contextmanager
     def held(self) -> Iterator[None]:
         """Be the only Rolecall that runs on this folder."""
@@ -81,7 +89,7 @@ class DataFolder:
         except (FileExistsError, NotADirectoryError):
             raise Fault(f"{self.path} is not a folder. Choose another one with --data.") from None
         except OSError as error:
-            if error.errno not in (errno.EACCES, errno.EPERM, errno.EROFS):
+            if error.errno not in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT):
                 raise
             raise Fault(f"Rolecall cannot write in {self.path}. {whose(self.path)}") from None
 
