@@ -5,6 +5,7 @@ import pytest
 from rolecall.candidates.reading import read
 from rolecall.candidates.reading.facts.blocks import block_of
 from rolecall.candidates.reading.facts.dates import periods_in
+from rolecall.candidates.reading.facts.organisations import organisation_score
 from rolecall.candidates.reading.facts.titles import title_score
 from rolecall.candidates.reading.layout_tables import ends_in_table
 from rolecall.candidates.reading.pieces import Piece, Row
@@ -278,3 +279,34 @@ def test_two_titles_that_a_slash_joins_are_one_post() -> None:
 )  # fmt: skip
 def test_trades_of_every_day_are_known(title: str) -> None:
     assert title_score(title) >= 2
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Ljekarna Sveti Rok", "Knjižara Neven", "Trattoria da Nicolino", "Bäckerei Huber", "Lékárna U Lva",
+     "Boulangerie Petit", "Cukrászda Ibolya", "Spitalul Municipal", "Аптека Ромашка", "Huzurevi Güneş",
+     "Padaria Estrela", "Slagerij Verhoeven", "Panimo Hiisi", "Glenmore Guesthouse"],
+)  # fmt: skip
+def test_houses_of_every_day_are_known_by_their_kind(name: str) -> None:
+    assert organisation_score(name) >= 2.4
+
+
+def test_what_a_house_is_in_small_letters_is_not_its_name() -> None:
+    assert organisation_score("online boutique for garden tools") < organisation_score("Copper Finch")
+    assert organisation_score("brewery and tavern in the hills") < organisation_score("Copper Finch")
+
+
+def test_a_company_is_no_school_whatever_its_kind_is() -> None:
+    found = profile("""
+        Imogen Fernsby
+        imogen@example.org
+
+        **Summary**
+        Architect with a leaning towards old buildings.
+        Associate\t04.2023 – now
+        Mudlark Architects LLP, Bristol
+        Architect\t10.2019 – 03.2023
+        Mudlark Architects LLP, Bristol
+    """).experience
+
+    assert [short(each)[1] for each in found] == ["Mudlark Architects LLP"] * 2

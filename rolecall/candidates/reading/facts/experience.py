@@ -83,7 +83,9 @@ def tells_of_work(section: Section) -> bool:
 def is_known(position: Position) -> bool:
     if not position.title or not position.organisation or degree_score(position.title.value) > 2:
         return False
-    return title_score(position.title.value) >= 2 and institution_score(position.organisation.value) < 4
+    employer = position.organisation.value
+    is_school = institution_score(employer) >= 4 and not is_formed(employer)
+    return title_score(position.title.value) >= 2 and not is_school
 
 
 def positions_in(lines: list[Line]) -> list[Position]:

@@ -27,7 +27,7 @@ UNIT = re.compile(rf"(?:{OF_UNITS})\b|.*\s(?:team|unit|department|division|squad
 """A part of an organisation, which stands for all of it only where nothing else does."""
 
 EASTERN_UNIT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff・]{2,12}(?:部|課|室|係|グループ|チーム)")
-IS_TOLD, THROUGH = 2.6, 3.5
+IS_TOLD, THROUGH, IS_SMALL = 2.6, 3.5, 1.7
 """what speaks against a description, and against the agency that a post was held through"""
 
 
@@ -44,7 +44,9 @@ def organisation_score(text: str) -> float:
         score -= IS_TOLD
     score -= not formed and bool(EASTERN_UNIT.fullmatch(text))
     score -= THROUGH * plain.startswith("via ")
-    score -= 0.8 * (not formed and not found and count > 3 and is_told(text))
+    is_telling = not formed and count > 3 and is_told(text)
+    # 'boutique hotel in the hills' has a word of names, and is none.
+    score -= 0.8 * (is_telling and not found) + IS_SMALL * (is_telling and found > 0 and text[:1].islower())
     return score - 0.4 * max(count - 8, 0) - 1.5 * text.endswith((". ", ";"))
 
 
