@@ -109,3 +109,12 @@ def test_the_head_of_a_table_does_not_hide_what_its_cells_broke() -> None:
     names = [group[0].text.partition("\t")[0] for group in rows_of(lines)]
 
     assert names == ["Machine Learning Specialization", "OSHA 10"]
+
+
+def test_what_somebody_taught_is_no_group_of_skills_however_it_is_listed() -> None:
+    skills = Section("skills", Line("Skills"), [Line("Python")])
+    taught = Section("other", Line("Teaching"), [Line("Optics, Mechanics"), Line("Physics, Python")])
+    tools = Section("other", Line("Övrigt"), [Line("Optics, Mechanics"), Line("Physics, Python")])
+
+    assert [each.kind for each in with_kinds_by_contents([skills, taught])] == ["skills", "other"]
+    assert [each.kind for each in with_kinds_by_contents([skills, tools])] == ["skills", "skills"]

@@ -43,6 +43,8 @@ képesítések, calificări, квалификация, кваліфікація,
 """)
 SPELLED = tuple(word for word in QUALIFIED if len(word) > LONG)
 """for headings whose letters stood apart and have no spaces now"""
+OF_WORK = words("teaching, research, supervision, media, speaking, service, languages")
+"""groups of skills that may as well head what somebody did"""
 LEAST_PAPERS = 4
 OF_QUALIFICATIONS = ("qualifikationen", "qualifications", "kwalifikacje", "kvalifikationer", "qualificações")
 PAPERS = words(
@@ -97,7 +99,7 @@ def is_group(section: Section, above: Section | None) -> bool:
     text = ", ".join(line.text for line in lines)
     if len(lines) > 1 or not is_level_with(heading, lines[0]):
         # Below 'Other' anything may stand: a licence to drive, a car.
-        is_known = any(known_as(item) for item in items_of(section))
+        is_known = folded(heading.text) not in OF_WORK and any(known_as(item) for item in items_of(section))
         return is_known and lists_of(heading.text, text) and not LICENCES.found_in(text)
     return lists_of(heading.text, text)
 
