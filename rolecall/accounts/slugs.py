@@ -11,8 +11,8 @@ RESERVED = frozenset(
     for line in (
         "about accounts admin api assets blog careers contact devices docs enter favicon feed feeds healthz",
         "help jobs join legal live login logout mcp me media metrics oauth people privacy profile readyz",
-        "robots robots.txt rolecall security settings sign-in sign-out sign-up signin signup sitemap static status",
-        "support terms v0 v1 welcome well-known www",
+        "robots robots.txt rolecall security settings sign-in sign-out sign-up signin signup sitemap static",
+        "status support terms v0 v1 welcome well-known www",
     )
     for word in line.split()
 )

@@ -103,6 +103,21 @@ def test_a_second_click_sends_nothing(opened: Open) -> None:
     assert page.evaluate("window.sent") == 2
 
 
+def test_a_second_click_in_a_dialog_sends_nothing(opened: Open, site: Site) -> None:
+    form = '<form class="form" method="post" action="/give"><button class="btn">Give it</button></form>'
+    site.answers["/panel.html"] = (200, {}, form)
+    site.answers["/give"] = (204, {"HX-Redirect": "/board.html"}, "")
+    page = opened("components")
+    page.get_by_role("link", name="Open a page in a dialog").click()
+
+    form_in_dialog = page.locator("#dialog form")
+    form_in_dialog.wait_for()
+    form_in_dialog.evaluate("(form) => { form.requestSubmit(); form.requestSubmit(); }")
+
+    page.wait_for_url("**/board.html")
+    assert len(site.posted) == 1
+
+
 def test_a_box_that_asks_while_somebody_types_does_not_ask_again_when_they_leave_it(
     opened: Open, site: Site
 ) -> None:

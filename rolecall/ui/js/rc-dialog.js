@@ -57,13 +57,18 @@ class Dialog extends HTMLElement {
     const form = event.target;
     if (event.defaultPrevented || form.matches("[hx-post], [hx-get], [hx-delete]") || form.method === "dialog") return;
     event.preventDefault();
+    if (this.sending === form) return;
+    this.sending = form;
     const by = event.submitter;
     if (form.enctype === "multipart/form-data") form.setAttribute("hx-encoding", form.enctype);
     by?.setAttribute("aria-busy", "true");
     const values = by?.name ? { [by.name]: by.value } : {};
     const action = by?.getAttribute("formaction") ?? form.getAttribute("action") ?? location.href;
     window.htmx.ajax(form.method.toUpperCase(), action, { source: form, target: this.body, swap: "innerHTML", values })
-      .finally(() => by?.removeAttribute("aria-busy"));
+      .finally(() => {
+        by?.removeAttribute("aria-busy");
+        this.sending = undefined;
+      });
   }
 
   focusFirst() {
