@@ -103,6 +103,9 @@ def place_in(scope: Scope, name: Candidate | None = None) -> Fact | None:
     best = max(found, key=lambda one: (one[0], -one[2]), default=None)
     if best is None or best[0] < LEAST:
         return None
+    # What one line says as surely with the state as without has the state.
+    alike = [text for sure, text, index in found if (sure, index) == (best[0], best[2])]
+    best = best[0], next((text for text in alike if text.startswith(f"{best[1]},")), best[1]), best[2]
     line = scope.lines[best[2]]
     return Fact(best[1], best[0], [evidence_of(line, best[1])])
 
