@@ -233,11 +233,11 @@ def heads_dates(lines: list[Line], points: list[int]) -> bool:
 
 def is_wrapped(line: Line, below: Line) -> bool:
     """Whether a line is the first of a paragraph: the next one goes on in small letters."""
-    if name_of_label(below.text) or (
-        begins_with_degree(below.text) and len(below.text.split()) <= MOST_OF_DEGREE
-    ):
+    if len(line.text.split()) < 6 or not below.text[:1].islower() or name_of_label(below.text):
         return False
-    return len(line.text.split()) >= 6 and below.text[:1].islower() and is_rest(line, below)
+    # 'technik mechanik' below its school
+    is_degree = len(below.text.split()) <= MOST_OF_DEGREE and begins_with_degree(below.text)
+    return not is_degree and is_rest(line, below)
 
 
 def is_rest(above: Line, line: Line) -> bool:

@@ -26,6 +26,7 @@ COMPOUND = (
     r"[^\W\d_]{4,}(?:meister(?:in)?|fachwirt(?:in)?|betriebswirt(?:in)?|examen|tutkinto|erettsegi"
     r"|uddannelsen?"
     r"|utdanning(?:en)?|utbildning(?:en)?|legitimation|inspektoren)"
+    r"|[^\W\d_]{3,}(?:schulabschluss|schulreife|-matura)|[^\W\d_]{4,}\s\(amk\)"
     r"|dipl\.?-(?:[^\W\d_]+\.?-?){1,3}"
     r"|march(?=[\s,]+(?:in\s)?(?:architect|urban|landscape|interior|design))"
 )
@@ -47,7 +48,7 @@ LINK = re.compile(
     r"|спеціальність|по\s+специальности|за\s+спеціальністю|по\s+направлению(?:\s+подготовки)?|"
     r"en\s+la\s+especialidad\s+de|com\s+especialização\s+em|con\s+especialidad\s+en|(?:con"
     r"|y)\s+(?:orientación|énfasis|mención|especialización)\s+en|"
-    r"mention(?!\s+(?:très|assez|bien|passable))|spécialité|spécialisation|option|filière|especialidad|"
+    r"mention(?!\s+(?:très|assez|bien|passable|[A-Z]{1,2}\b))|spécialités?|spécialisation|option|filière|especialidad|"
     r"(?:with\s+)?(?:a\s+)?(?:concentration|emphasis|speciali[sz]ation)\s+in|(?:med\s+)?speciale\s+i|"
     r"ausrichtung|schwerpunkt|profilu?(?!\s+[A-Z]\b)|profil:|série|v\s+(?:oboru|odbore)|w\s+zawodzie|som"
     r"|jurusan|(?:chuyên\s+)?ngành|"

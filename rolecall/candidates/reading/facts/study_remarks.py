@@ -3,6 +3,7 @@
 import re
 
 from rolecall.candidates.reading.facts.degrees import grade_in, is_another_name
+from rolecall.candidates.reading.facts.fields import names_field
 from rolecall.candidates.reading.facts.study_ends import LEFT_OPEN
 
 MODE = re.compile(
@@ -25,7 +26,8 @@ MODE = re.compile(
     r"|bachelor['’]s pass|"
     r"leistungsk|(?:cuarto|quarto|tercer|segundo) (?:medio|año|ano)$|\d[.ºª°]+ ?(?:ano|año|semestre|sem|rok"
     r"|kurs)\b|concluíd[oa]|concluido|"
-    r"ausgezeichnet|gut(?:em)? erfolg|bestanden|diploma behaald|dyplom|zdan[ay]|ukończon[eya]|végzett"
+    r"co-op$|coop$|finalizad[oa]|terminad[oa]|ausgezeichnet|gut(?:em)? erfolg|bestanden|diploma behaald"
+    r"|dyplom|zdan[ay]|ukończon[eya]|végzett"
     r"|absolvovan|"
     r"examination$|profil [a-z]$|type? [a-e]$|typ [a-e]$|part \d|partly|part qualified|unit \d|special$"
     r"|general$|special honours|"
@@ -74,7 +76,11 @@ OF_KIND = frozenset(
         "sandwich",
     ]
 )
-MOST_IN_BRACKETS = 3
+MOST_IN_BRACKETS, LONGEST_SMALL = 3, 3
+JOINED = re.compile(r"\s(?:and|und|y|e|et|en|i|og|och|ja|és|a|и|&)\s")
+TOLD_IN = re.compile(
+    r"(?:accredited|funded|track|passer|stream|route|pathway|pursuing|view|kepujian|senai|ncvt|ihk)$", re.I
+)
 OTHER_NAME = re.compile(r"\s?\(([A-Z]{2,6}|[IVX]{1,4})\)")
 SHORT_NAME = re.compile(r"\s?\(([A-Z][A-Za-z]{0,5}\.?(?:[A-Z][A-Za-z]{0,5}\.?)+)\)")
 CLASS = re.compile(
@@ -90,6 +96,7 @@ CUT = re.compile(
     r"|\s+and\s(?:an?\s)?[\w ]+\sminor$|\s+(?:concentration|emphasis|szakirány|szak|major)$"
     r"|:\s(?:[DMP*]{2,4}|[A-F][*+-]?|merit|pass|distinction|\d[\d.,%]*)$|\s+\d+\s?(?:hp|ects|cfu|credits|cp"
     r"|sp|h|yh-poäng)\b.*$"
+    r"|\s+(?:aan de|an der|at the|am|mention)\s(?:faculteit|fakultät|faculty|[A-Z]{1,3}$|\w+gymnasium).*$"
     r"|\s+(?:incl(?:\.|uding)|inkl\.)\s.*$",
     re.I,
 )
@@ -111,13 +118,27 @@ def without_remarks(subject: str) -> str:
         return ""
     kept = first
     for sign, part in zip(rest[::2], rest[1::2], strict=True):
-        if is_remark(part) or grade_in(part) is not None:
+        if is_remark(part) or grade_in(part) is not None or tells_besides(sign, part):
             break
         if (cut := CUT.sub("", part)) != part:
             kept += sign + cut
             break
         kept += sign + part
     return kept.strip(" ,;")
+
+
+def tells_besides(sign: str, part: str) -> bool:
+    """Whether what stands behind a subject's comma or bracket tells of it: '(AHRC-funded)'."""
+    bare = part.strip(" )）")
+    is_small = bare[:1].islower() and not JOINED.search(bare)
+    if "(" in sign or "（" in sign:
+        longer = [word for word in bare.split() if len(word) > LONGEST_SMALL]
+        is_short = bare.isupper() and len(bare) <= LONGEST_SMALL + 1
+        is_one = 0 < len(longer) <= 2 and bare.istitle() and not any(map(str.isdigit, bare))
+        is_one = is_one or (len(longer) == 1 and not any(map(str.isdigit, bare)))
+        is_named = names_field(bare) or is_short or is_one
+        return is_small or not is_named or TOLD_IN.search(bare) is not None
+    return "," in sign and is_small and " " in bare and not names_field(bare)
 
 
 def is_told(text: str) -> bool:
@@ -142,7 +163,7 @@ def in_brackets_behind(line: str, text: str) -> str:
     is_told = (
         is_remark(said) or is_another_name(said) or grade_in(said) is not None or said.casefold() in OF_KIND
     )
-    return "" if is_told or len(said.split()) > MOST_IN_BRACKETS else said
+    return "" if is_told or tells_besides("(", said) or len(said.split()) > MOST_IN_BRACKETS else said
 
 
 def with_other_name(line: str, name: str) -> str:
