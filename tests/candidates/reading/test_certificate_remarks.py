@@ -55,3 +55,9 @@ def test_of_lines_in_turns_the_one_says_what_and_the_other_who_and_when() -> Non
         "Advanced Barista",
         "Wine, Level 3",
     ]
+
+
+@pytest.mark.parametrize("title", ["WHMIS 2015", "GATE 2019", "Administering Windows Server 2019"])
+def test_a_year_may_be_of_the_name(title: str) -> None:
+    assert titles(title) == [title]
+    assert titles(f"{title}, 2022") == [title]

@@ -28,6 +28,10 @@ VALID = re.compile(
     r"\s*\((?:exp|valid|current|renew|commission exp|gültig|valable|válido|scad|geldig|ważn)[^()]*\)$",
     re.I,
 )
+NAMED_BY_YEAR = re.compile(
+    r"\b(?:WHMIS|Incoterms|GATE|NEC|IFC|NFPA \d+|Windows Server|SQL Server|Exchange|AutoCAD|Revit|ISO \d+)"
+    r"[ :]$"
+)
 SENTENCE = re.compile(r"(?<=[\w)?!]{2})[.?!]\s+(?=[^\W\d_])")
 PAGE_NUMBER = re.compile(
     r"\W{0,3}(?:page|seite|pagina|página|strona|sida)?\s?\d{1,2}\s?(?:/|of|von|de|di|z|av)\s?\d{1,2}\s?$",
@@ -160,7 +164,12 @@ def periods_of_cells(text: str) -> list[Period]:
     for cell in text.split("\t"):
         ends += [each for each in periods if (each.begin, each.finish) == (at, at + len(cell))]
         at += len(cell) + 1
-    return ends or periods
+    return ends or [each for each in periods if not is_of_name(each, text)]
+
+
+def is_of_name(period: Period, text: str) -> bool:
+    """Whether a year is of the name of what was learned: 'WHMIS 2015'."""
+    return period.is_single and bool(NAMED_BY_YEAR.search(text[: period.begin]))
 
 
 def date_on(lines: list[Line]) -> Fact | None:
