@@ -22,6 +22,11 @@ class WordList:
     endings: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
     cache: dict[str, int] = field(default_factory=dict)
+    by_first_word: dict[str, list[str]] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for phrase in self.phrases:
+            self.by_first_word.setdefault(phrase.split()[0], []).append(phrase)
 
     def count(self, text: str) -> int:
         """How many words of the list a text has."""
@@ -32,7 +37,15 @@ class WordList:
             return sum(word in whole for word in self.within)
         tokens = tokens_of(plain)
         found = sum(self.has(token) for token in tokens)
-        return found + sum(f" {phrase} " in f" {plain} " for phrase in self.phrases)
+        return found + self.phrases_in(plain)
+
+    def phrases_in(self, plain: str) -> int:
+        """How many phrases a folded text has: only those are looked for whose first word it has."""
+        begun = self.by_first_word.keys() & plain.split()
+        if not begun:
+            return 0
+        padded = f" {plain} "
+        return sum(f" {phrase} " in padded for word in begun for phrase in self.by_first_word[word])
 
     def has(self, token: str) -> bool:
         if token in self.words:

@@ -48,9 +48,12 @@ def _joined(
     text: pdfium.PdfTextPage, pieces: Sequence[Piece], letters: Sequence[list[int]], run: range
 ) -> Iterator[tuple[int, Piece]]:
     place, word = run[0], pieces[run[0]]
+    if len(run) == 1:
+        yield place, word
+        return
     reach = 0.0
     words = [pieces[each].text for each in run]
-    if len(run) > 1 and (all(map(_is_large, words)) or _is_in_bits(words)):
+    if all(map(_is_large, words)) or _is_in_bits(words):
         reach = _reach(text, pieces[run[0]].size, [letters[each] for each in run])
     for index in run[1:]:
         if gap_between(pieces[index - 1], pieces[index]) <= reach:

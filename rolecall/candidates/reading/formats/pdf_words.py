@@ -31,28 +31,41 @@ def with_words_parted(
     """The words of a page that browsers or TeX set, those parted that much more white parts than letters."""
     if guessed.count(False) > MOST_WRITTEN * len(guessed):
         return pieces, letters, guessed, marks
+    found = {
+        at: (edges, cuts)
+        for at, piece in enumerate(pieces)
+        if may_be_two(piece.text, letters[at])
+        and (edges := edges_of(text, letters[at]))
+        and (cuts := cuts_of(piece, edges))
+    }
+    if not found:
+        return pieces, letters, guessed, marks
     parted: Parts = ([], [], [], [])
-    for piece, indexes, is_guessed, mark in zip(pieces, letters, guessed, marks, strict=True):
-        parts = [*parts_of(text, piece, indexes)]
+    for at, piece in enumerate(pieces):
+        parts = [*parts_of(piece, letters[at], *found[at])] if at in found else [(piece, letters[at])]
         parted[0].extend(part for part, _ in parts)
         parted[1].extend(own for _, own in parts)
-        parted[2].extend(is_guessed and not number for number in range(len(parts)))
-        parted[3].extend(mark for _ in parts)
+        parted[2].extend(guessed[at] and not number for number in range(len(parts)))
+        parted[3].extend(marks[at] for _ in parts)
     return parted
 
 
-def parts_of(text: pdfium.PdfTextPage, piece: Piece, indexes: list[int]) -> Iterator[tuple[Piece, list[int]]]:
-    """A word, or the words it is made of, each with its characters."""
-    is_long = len(piece.text) >= SHORTEST or (piece.text.startswith("of") and len(piece.text) > len("of"))
-    is_long = is_long and len(indexes) == len(piece.text)
-    edges = edges_of(text, indexes) if is_long and piece.text[0] < LATIN and piece.text.isalpha() else []
-    cuts = cuts_of(piece, edges)
+def may_be_two(word: str, indexes: list[int]) -> bool:
+    """Whether a word is long enough to be two, each of its letters by itself and of our script."""
+    is_long = len(word) >= SHORTEST or (word.startswith("of") and len(word) > len("of"))
+    return is_long and len(indexes) == len(word) and word[0] < LATIN and word.isalpha()
+
+
+def parts_of(
+    piece: Piece, indexes: list[int], edges: Sequence[tuple[float, float]], cuts: list[int]
+) -> Iterator[tuple[Piece, list[int]]]:
+    """The words that a word is made of, each with its characters."""
     first, left = 0, piece.x0
     for cut in cuts:
         right = piece.x0 + edges[cut - 1][1] - edges[0][0]
         yield replace(piece, text=piece.text[first:cut], x0=left, x1=right), indexes[first:cut]
         first, left = cut, piece.x0 + edges[cut][0] - edges[0][0]
-    yield (replace(piece, text=piece.text[first:], x0=left), indexes[first:]) if cuts else (piece, indexes)
+    yield replace(piece, text=piece.text[first:], x0=left), indexes[first:]
 
 
 def cuts_of(piece: Piece, edges: Sequence[tuple[float, float]]) -> list[int]:
