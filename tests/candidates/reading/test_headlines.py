@@ -76,3 +76,20 @@ def test_what_stands_by_itself_and_again_as_the_title_of_a_post_is_the_headline(
 
 def test_an_address_of_a_firm_under_the_name_is_no_headline() -> None:
     assert headline("Lantern Court Chambers, 3 Lantern Court, London EC4") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "is_stated"),
+    [
+        ("Sous Chef – Fine Dining", True),
+        ("Software Engineer – Berlin", True),
+        ("Bookkeeper | lena.b@example.org | +44 7700 900123", True),
+        ("Team Leader | Northwind", False),
+        ("Registered Nurse. Fifteen years at the bedside.", False),
+    ],
+)
+def test_a_role_that_may_be_a_part_of_what_its_line_says_is_asked(line: str, is_stated: bool) -> None:
+    found = profile(f"Lena Brandt\n{line}\nlena.brandt@example.org\n").headline
+
+    assert found is not None
+    assert found.is_asserted == is_stated

@@ -8,6 +8,7 @@ from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.emails import MENDED, SURE
 from rolecall.candidates.reading.facts.headings import kind_of_heading
 from rolecall.candidates.reading.facts.headlines import (
+    NO_REST,
     headline_after,
     is_only_label,
     lines_below,
@@ -30,6 +31,9 @@ from rolecall.candidates.reading.results import Link
 SURE_OF_NAME = 7.0
 """From this score on a name has three kinds of evidence."""
 FIGURES, IS_PLACE = re.compile(r"\d{3}|[A-Z]\d|, \d"), 1.5
+WHOLE, CUT_OUT = 0.85, 0.7
+"""How sure a headline is that is a line, and one of whose line more may be of it."""
+PARTS_OF_LINE = re.compile(r"[\t|•·]")
 FEWEST_WORDS, MOST_SUMMARY, MOST_HEADLINE = 14, 2_000, 80
 
 
@@ -75,7 +79,16 @@ def headline_fact(scope: Scope, name: Candidate | None) -> Fact | None:
     if headline is None:
         return line_below(scope, name)
     near = [scope.lines[name.line], *lines_below(scope, name), *(scope.lines[index] for index in scope.top)]
-    return Fact(headline, 0.85, [evidence_of(line, headline) for line in near if headline in line.text][:1])
+    there = [line for line in near if headline in line.text][:1]
+    sure = CUT_OUT if there and is_cut_out(headline, there[0].text.replace(name.text, "")) else WHOLE
+    return Fact(headline, sure, [evidence_of(line, headline) for line in there])
+
+
+def is_cut_out(headline: str, text: str) -> bool:
+    """Whether more is said around a role, of which it may be a part: more than places and numbers."""
+    rest = PARTS_OF_LINE.split(text.replace(headline, "\t"))
+    said = [part for part in rest if len(part.strip(" ,.–—-()/")) > 2 and not NO_REST.search(part)]
+    return any(place_score(part) < IS_PLACE for part in said)
 
 
 def line_below(scope: Scope, name: Candidate) -> Fact | None:
