@@ -18,3 +18,21 @@ def test_names_are_told_from_letters_and_by_their_own_host(line: str, address: s
     found = profile(f"{line}\nBristol, UK\n{address}\nExperience\nCook, Harbour Inn\t2019 – 2021\n").name
 
     assert (found.value if found else None) == name
+
+
+TOLD = {
+    "by an agency": "Brightway Recruitment Ltd\n14 Canal Street, Leeds\nCandidate profile: Ola Bjørnstad\n",
+    "by a mail": "From: Ola Bjørnstad <contact@example.org>\nTo: jobs@northwind.example.org\nSubject: Cook\n",
+    "in a sentence": "About me\nMy name is Ola Bjørnstad and I am a supervisor.\n",
+    "at the foot": "",
+}
+
+
+@pytest.mark.parametrize("how", TOLD)
+def test_a_name_is_found_where_a_paper_does_not_begin_with_it(how: str) -> None:
+    foot = "\nOla Bjørnstad · contact@example.org · 0113 496 0101\n" if how == "at the foot" else ""
+    work = "Experience\nCook, Harbour Inn\t2019 – 2021\nPotwasher, Lantern Inn\t2015 – 2019\nSkills\nFish\n"
+    found = profile(f"{TOLD[how]}{'' if foot else 'contact@example.org'}\n{work}{foot}").name
+
+    assert found is not None
+    assert found.value == "Ola Bjørnstad"

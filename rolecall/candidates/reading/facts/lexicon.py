@@ -77,6 +77,10 @@ referências, referenze, referenties, referencje, referenser, referencer, refere
 推荐人, 推薦人
 """)
 NAME_LABELS = words("""
+candidate profile, profile of candidate, applicants name, candidates name, bewerberin, bewerberprofil,
+kandidat, kandidatin, kandidatenprofil, candidat, profil du candidat, candidato, candidata,
+profilo candidato, perfil del candidato, perfil do candidato, kandidaat, kandidatprofil, sökande, søker,
+hakija,
 name first name, last name first name, surname first name, first name last name, first name(s) / surname(s),
 surname(s) / first name(s), first names surname, name / vorname, name vorname, nachname vorname, nom prénom,
 nom / prénom, apellidos y nombre, apellidos nombre, nombre / apellidos, cognome e nome, nome / cognome,

@@ -44,6 +44,14 @@ RANK = re.compile(
 """what soldiers are, before their names"""
 LINKING = words("of, von, de, di, for, from, del, van, für, pour, per, da, do, od, af, av")
 LISTS = texts_of("names")
+SENDERS = words(
+    "from, von, de, da, van, från, fra, od, lähettäjä, feladó, от, від, από, kimden, 发件人, 差出人, 寄件者"
+)
+"""what stands before the sender of a mail"""
+GOES_ON = re.compile(
+    r"(?<=\w{2})[.,;!]\s|\s+(?:and|und|et|och|og|en)\s|\s+(?:y|e|i)\s+(?:soy|tengo|sono|ho|sou|jestem|mam)\s",
+    re.I,
+)
 LONG_WORD = 10
 """'Maurermeister': so long a word that titles are made of is nobody's given name."""
 LETTERS_OF_DEGREES = words(LISTS["degrees"])
@@ -61,7 +69,11 @@ def cleaned(segment: str) -> tuple[str, bool]:
         return bare_name(rest), True
     if colon and folded(label) in TITLES_OF_PAPER:
         return bare_name(rest), False
+    if colon and folded(label) in SENDERS and "@" in segment:
+        return bare_name(rest.strip(" \"'<(")), True
     greeted = GREETING.sub("", text)
+    if greeted != text:
+        greeted = GOES_ON.split(greeted)[0]
     return bare_name(without_title_of_paper(greeted)), greeted != text
 
 

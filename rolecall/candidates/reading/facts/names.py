@@ -35,7 +35,7 @@ from rolecall.candidates.reading.results import Link
 
 PARTS = re.compile(rf"\t|\s[{SIGNS}/–—-]+\s|\s*[{SIGNS}]\s*")
 ENOUGH = 4
-AGREED, AT_HOME = 4.0, 2.0
+AGREED, AT_HOME, BEFORE_MAIL = 4.0, 2.0, 1.5
 NO_HINTS: frozenset[str] = frozenset()
 LETTERS_APART = re.compile(r"\S(?: \S)+")
 LETTERS_LINE = re.compile(r"\s*\S(?: \S)+(?:\s{2,}\S(?: \S)+){1,4}\s*")
@@ -119,7 +119,9 @@ def candidates_in(scope: Scope, hints: frozenset[str]) -> Iterator[Candidate]:
         for order, segment in enumerate(segments):
             text, labelled = cleaned(segment)
             if is_name_like(text, hints) or is_low_name(text, scope, index):
-                yield Candidate(text, index, looks - order + 6 * (labelled or is_name_label(label)))
+                before_mail = BEFORE_MAIL * (order == 0 and len(segments) > 1 and "@" in segments[1])
+                told = 6 * (labelled or is_name_label(label))
+                yield Candidate(text, index, looks - order + told + before_mail)
             label = segment
         if (joined := in_two_cells(line.text)) and is_name_like(joined, hints):
             yield Candidate(joined, index, looks + 0.5)
@@ -262,7 +264,7 @@ def paired(scope: Scope, index: int, hints: frozenset[str]) -> str | None:
     upper = scope.lines[index]
     if upper.size < 1.3 * scope.body_size:
         return None
-    first = bare_name(upper.text.split("\t")[0])
+    first = bare_name(behind_title_of_paper(upper.text.split("\t")[0]))
     for line in scope.lines[index + 1 : index + 4]:
         for lower in line.spans or [Span(line.text, line.size)]:
             whole = f"{first} {bare_name(lower.text)}"
@@ -270,6 +272,12 @@ def paired(scope: Scope, index: int, hints: frozenset[str]) -> str | None:
             if together and is_name_like(whole, hints) and len(whole.split()) <= 6:
                 return whole
     return None
+
+
+def behind_title_of_paper(text: str) -> str:
+    """'CURRICULUM VITAE – ADA VERY LONG', which goes on below, without what the paper is called."""
+    title, *rest = PARTS.split(text)
+    return rest[0] if rest and folded(title) in TITLES_OF_PAPER else text
 
 
 def is_pair(scope: Scope, first: str, lower: Span) -> bool:
