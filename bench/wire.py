@@ -10,6 +10,7 @@ from statistics import median
 
 LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 CHUNKED = re.compile(rb"\r\ntransfer-encoding: *chunked", re.IGNORECASE)
+CLOSES = re.compile(rb"\r\nconnection: *close", re.IGNORECASE)
 Asks = Callable[[int], Iterator[bytes]]
 """What one client asks, one after the other; it is told its number, and a generator each answer."""
 
@@ -38,12 +39,16 @@ class Wire:
     """One connection that is kept."""
 
     def __init__(self, port: int) -> None:
-        self.socket = socket.create_connection(("127.0.0.1", port), timeout=60)
+        self.port = port
+        self._connect()
+
+    def _connect(self) -> None:
+        self.socket = socket.create_connection(("127.0.0.1", self.port), timeout=60)
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.rest = b""
 
     def ask(self, request: bytes) -> Answer:
-        """Send a whole request and read the whole answer."""
+        """Send a whole request and read the whole answer; connect anew where that is asked."""
         self.socket.sendall(request)
         head = self._until(b"\r\n\r\n")
         length = LENGTH.search(head)
@@ -51,6 +56,9 @@ class Wire:
             body = b"".join(iter(self._chunk, b""))
         else:
             body = self._exactly(int(length.group(1)) if length else 0)
+        if CLOSES.search(head):
+            self.socket.close()
+            self._connect()
         return Answer(int(head[9:12]), head, body)
 
     def _chunk(self) -> bytes:

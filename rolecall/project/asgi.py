@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable, Coroutine
 from functools import cache, partial
 from importlib import import_module
+from pathlib import Path
 from types import FrameType
 from typing import Any
 from urllib.parse import parse_qs
@@ -29,6 +30,7 @@ with loading():
     from rolecall.project import event_stream
     from rolecall.project.bridge import Bridge
     from rolecall.project.public_pages import PublicPages
+    from rolecall.project.sharing_out import Load
 
     load_test_signals_alone()
     get_resolver().url_patterns  # noqa: B018  all views, before the first visitor waits for them
@@ -38,6 +40,7 @@ ASSISTANTS = "/mcp"
 API_LOADED_AFTER_SECONDS = 2.0
 pages = PublicPages(Bridge(django, threads=THREADS))
 hub = pages.hub = live.Hub(settings.DATABASE_DIRECT_URL, pages.forget, count_anew)
+load = Load()
 streams: set[asyncio.Task[None]] = set()
 
 
@@ -50,7 +53,8 @@ async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
     elif scope["type"] == "http" and scope["path"] == ASSISTANTS:
         await _assistants()(scope, _coroutine(receive), send)
     elif scope["type"] == "http":
-        await pages(scope, _coroutine(receive), send)
+        with load.one_more():
+            await pages(scope, _coroutine(receive), load.sharing_out(scope, send))
     elif scope["type"] == "lifespan":
         await _live_and_die(receive, send)
 
@@ -74,6 +78,8 @@ async def _live_and_die(receive: Any, send: Any) -> None:
     while True:
         message = await receive()
         if message["type"] == "lifespan.startup":
+            if settings.SHARED:
+                load.join(Path(settings.SHARED))
             hub.start()
             asyncio.get_running_loop().call_later(API_LOADED_AFTER_SECONDS, _load_the_api)
             _end_streams_when_asked_to_stop()

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
@@ -57,6 +58,17 @@ def test_one_goes_on_while_the_other_is_away(rolecall: Running) -> None:
     assert answers == {200}
     until(lambda: len(answering(rolecall)) == 2 and killed not in answering(rolecall), 20, rolecall.said)
     assert left in answering(rolecall)
+
+
+def test_whoever_keeps_connections_is_answered_while_they_are_shared_out(rolecall: Running) -> None:
+    def ask(_: int) -> list[int]:
+        with httpx.Client(base_url=f"http://127.0.0.1:{rolecall.port}") as program:
+            return [program.get("/readyz").status_code for _ in range(25)]
+
+    with ThreadPoolExecutor(9) as people:
+        answers = [status for each in people.map(ask, range(9)) for status in each]
+
+    assert answers == [200] * 225
 
 
 def test_the_rate_of_a_key_is_counted_by_both_together(rolecall: Running) -> None:
