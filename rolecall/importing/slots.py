@@ -10,6 +10,7 @@ from rolecall.accounts import roles
 from rolecall.candidates.models import Candidate
 from rolecall.importing import access
 from rolecall.importing.many.results import LABELS, REMOVE
+from rolecall.importing.selecting import MOST_PICKED
 from rolecall.jobs.models import Job
 from rolecall.kit.addresses import address_of
 from rolecall.pipeline.models import Application
@@ -33,6 +34,8 @@ def many(request: HttpRequest, *, filters: str, people: Sequence[Any]) -> Iterab
         "filters": list(QueryDict(filters).items()),
         "shown": ",".join(str(person.id) for person in people),
         "count": len(people),
+        "key": member.organization_id,
+        "most": MOST_PICKED,
         "acts": [(act, label) for act, label in LABELS.items() if access.can_act(member, act)],
     }
     yield part("importing/_many_bar.html", request, context)

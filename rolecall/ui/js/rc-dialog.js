@@ -6,6 +6,7 @@ class Dialog extends HTMLElement {
     document.addEventListener("click", (event) => this.clicked(event));
     document.addEventListener("input", (event) => event.target.closest?.("dialog")?.setAttribute("data-typed", ""));
     this.body.addEventListener("submit", (event) => this.submit(event));
+    document.addEventListener("rc:open", ({ detail }) => this.load(detail));
     document.body.addEventListener("rc:done", () => this.dialog.close());
     this.body.addEventListener("htmx:afterSwap", () => this.focusFirst());
     this.dialog.addEventListener("close", () => this.closed());
@@ -46,6 +47,7 @@ class Dialog extends HTMLElement {
     wait.className = "dialog__body skeleton";
     wait.append(...[1, 2, 3].map(() => document.createElement("i")));
     this.body.replaceChildren(wait);
+    this.body.dataset.from = href;
     show(this.dialog);
     const failed = () => location.assign(href);
     this.body.addEventListener("htmx:responseError", failed, { once: true });
