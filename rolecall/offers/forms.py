@@ -1,5 +1,6 @@
 """What people fill in to write offers and templates, and to answer."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -51,18 +52,24 @@ class OfferForm(forms.Form):
     def clean_letter(self) -> str:
         return richtext.from_input(self.cleaned_data["letter"])
 
-    def terms(self) -> Terms:
-        """What was filled in, as the actions take it."""
-        data = self.cleaned_data
+    def terms(self, written: Mapping[str, Any] | None = None) -> Terms:
+        """What was filled in, as the actions take it; what is not among what was `written` is as it was."""
+        data = self.cleaned_data if written is None else {**self.initial, **written}
         own = {name.removeprefix(OWN): _plain(data.get(name)) for name in self.own_names}
-        names = ("title", "salary_amount", "salary_currency", "salary_period", "starts_on", "contract")
+        names = ("title", "salary_currency", "salary_period", "starts_on", "contract")
         return Terms(
             **{name: data[name] for name in names},
+            salary_amount=Decimal(data["salary_amount"]),
             location=data["location"],
             letter=data["letter"],
             expires_at=end_of(data["answer_by"], self.organization),
             own=own,
         )
+
+    def written(self) -> list[tuple[str, str]]:
+        """What somebody wrote that the offer does not say, by label, as plain text."""
+        changed = [self[name] for name in self.changed_data]
+        return [(str(each.label), richtext.to_text(str(each.data or ""))) for each in changed]
 
     @staticmethod
     def first_words(job: Job, template: OfferTemplate, organization: Organization) -> dict[str, Any]:

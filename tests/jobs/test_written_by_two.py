@@ -10,7 +10,7 @@ from rolecall.careers import actions as careers
 from rolecall.careers.models import CareersSite
 from rolecall.jobs import actions as jobs
 from rolecall.jobs.actions import RequirementRow
-from rolecall.jobs.models import Job
+from rolecall.jobs.models import Job, Requisition
 from rolecall.kit.seen import Seen
 from tests.jobs.sent import At, SignedIn, job_form, requirement, rows_of, words
 
@@ -99,6 +99,32 @@ def test_two_who_change_the_careers_site_keep_what_each_changed(rae: Member, sig
 
     kept = CareersSite.objects.get()
     assert (answer.status_code, kept.headline, kept.consent_months) == (302, "We fly", 6)
+
+
+def test_what_a_colleague_changed_in_a_requisition_stays_and_who_wrote_the_same_is_asked(
+    rae: Member, ada: Member, signed_in: SignedIn
+) -> None:
+    wish = jobs.write_requisition(
+        by=rae, title="Maker", seats=1, why="Kites.", reason="new", hiring_manager=ada
+    )
+    browser, page = signed_in(rae), f"/northwind/requisitions/{wish.id}/edit/"
+    mine = {
+        "seen": seen_on(browser.get(page)), "title": "Maker", "seats": "3", "reason": "new", "why": "Mine.",
+        "salary_currency": "EUR", "salary_period": "year", "hiring_manager": ada.id,
+    }  # fmt: skip
+    jobs.change_requisition(
+        wish, by=ada, title="Kite Maker", why="Theirs.", salary_high=90_000, salary_currency="EUR"
+    )
+
+    asked = browser.post(page, mine)
+    told = Requisition.objects.get().why
+    saved = browser.post(page, mine | {"seen": seen_on(asked)})
+
+    kept = Requisition.objects.get()
+    assert (asked.status_code, told, saved.status_code) == (422, "Theirs.", 302)
+    assert "somebody else changed this: Why (now “Theirs.”)" in words(asked)
+    assert "Mine." in words(asked)
+    assert (kept.title, kept.seats, kept.why, kept.salary_high) == ("Kite Maker", 3, "Mine.", 90_000)
 
 
 def test_the_same_is_known_however_it_is_written() -> None:

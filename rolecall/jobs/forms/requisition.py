@@ -1,5 +1,6 @@
 """A requisition, its seats on jobs, and its end."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -123,12 +124,12 @@ class RequisitionForm(forms.Form):
             "recruiter": requisition.recruiter_id,
         }
 
-    def wanted(self) -> dict[str, Any]:
-        """The fields as the actions take them; a currency without an amount says nothing."""
-        wanted = dict(self.cleaned_data)
-        for name in ("hiring_manager", "recruiter"):
+    def wanted(self, written: Mapping[str, Any], before: Requisition | None = None) -> dict[str, Any]:
+        """What was written as the actions take it; a currency without an amount says nothing."""
+        wanted = dict(written)
+        for name in {"hiring_manager", "recruiter"} & set(wanted):
             wanted[name] = self.members.get(wanted[name])
-        if all(wanted[name] is None for name in AMOUNTS):
+        if all(wanted.get(name, getattr(before, name, None)) is None for name in AMOUNTS):
             wanted["salary_currency"] = ""
         return wanted
 

@@ -30,6 +30,7 @@ from rolecall.jobs.models import (
 from rolecall.jobs.views.finding import address
 from rolecall.kit import pages
 from rolecall.kit.errors import NotFound, RuleBroken
+from rolecall.kit.seen import Seen
 from rolecall.ui.slots import filled
 
 TONES = {DRAFT: "", AWAITING: "warn", APPROVED: "good", CLOSED: ""}
@@ -64,9 +65,10 @@ def new_requisition(request: MemberRequest) -> HttpResponse:
     if access.can_lead(member):
         first = {"recruiter": member.id, "salary_currency": request.organization.currency}
     form = RequisitionForm(request.POST or None, initial=first, organization=request.organization)
-    if request.method == "POST" and form.is_valid() and (written := _written(request, form, None)):
+    seen = Seen({}, None)
+    if request.method == "POST" and form.is_valid() and (written := _written(request, form, None, seen)):
         return go_to(request, written)
-    context = {"form": form, "requisition": None}
+    context = {"form": form, "seen": seen, "requisition": None}
     return pages.render(request, "jobs/requisition_form.html", context, 422 if form.errors else 200)
 
 
@@ -78,11 +80,12 @@ def edit_requisition(request: MemberRequest, requisition_id: UUID) -> HttpRespon
     found.must_not_be_closed()
     first = RequisitionForm.initial_of(found, request.organization)
     form = RequisitionForm(request.POST or None, initial=first, organization=request.organization)
-    if request.method == "POST" and form.is_valid() and _written(request, form, found):
+    seen = Seen(first, request.POST or None)
+    if request.method == "POST" and form.is_valid() and _written(request, form, found, seen):
         return go_to(request, found)
     if form.errors:
         found = requisition_of(request, requisition_id)  # as it still is
-    context = {"form": form, "requisition": found}
+    context = {"form": form, "seen": seen, "requisition": found}
     return pages.render(request, "jobs/requisition_form.html", context, 422 if form.errors else 200)
 
 
@@ -150,14 +153,19 @@ def say_where_it_stands(request: MemberRequest, found: Requisition) -> None:
     pages.toast(request, f"{found.reference} {said[found.state]}")
 
 
-def _written(request: MemberRequest, form: RequisitionForm, found: Requisition | None) -> Requisition | None:
+def _written(
+    request: MemberRequest, form: RequisitionForm, found: Requisition | None, seen: Seen
+) -> Requisition | None:
     by, submits = request.member, request.POST.get("act") == SUBMIT
+    wanted = form.wanted(seen.of_the_writer(form.cleaned_data), found)
+    if seen.asks(form):
+        return None
     try:
         with transaction.atomic():
             if found is None:
-                found = jobs.write_requisition(by=by, **form.wanted())
+                found = jobs.write_requisition(by=by, **wanted)
             else:
-                jobs.change_requisition(found, by=by, **form.wanted())
+                jobs.change_requisition(found, by=by, **wanted)
             if submits and found.state == DRAFT:
                 jobs.submit_requisition(found, by=by)
     except RuleBroken as broken:

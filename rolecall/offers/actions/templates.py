@@ -1,8 +1,9 @@
 """Keeping the templates that offers are made from."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from rolecall.kit import clock, richtext
 from rolecall.kit.db import normalised
@@ -29,6 +30,15 @@ class Field:
         word = re.sub(r"[^a-z0-9]+", "_", normalised(self.label)).strip("_")
         return word if word[:1].isalpha() else f"field_{word}"
 
+    def kept(self) -> dict[str, Any]:
+        """As a template keeps it."""
+        return {**asdict(self), "key": self.key, "options": list(self.options)}
+
+    @staticmethod
+    def of(kept: Mapping[str, Any]) -> "Field":
+        """The field that a template keeps."""
+        return Field(kept["label"], kept["kind"], kept["required"], tuple(kept["options"]))
+
 
 def keep_template(
     template: OfferTemplate | None,
@@ -43,7 +53,7 @@ def keep_template(
     """Write a template, or change one; offers that were made from it keep their letter."""
     access.must_make(by)
     clean = richtext.from_input(letter)
-    rows = [{**asdict(each), "key": each.key, "options": list(each.options)} for each in fields]
+    rows = [each.kept() for each in fields]
     problems = {**_problems(name, fields, days_to_answer), **terms.check_letter(clean, rows)}
     if problems:
         raise Invalid(problems)

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.http import content_disposition_header
@@ -12,8 +12,9 @@ from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.kit import pages, storage
 from rolecall.kit.errors import Invalid
+from rolecall.kit.seen import Seen
 from rolecall.offers import access, actions, queries, tasks, terms
-from rolecall.offers.actions.writing import needs_approval
+from rolecall.offers.actions.writing import fields_of, needs_approval
 from rolecall.offers.forms import CountersignForm, ExtendForm, OfferForm, SendForm, end_of, explain
 from rolecall.offers.models import (
     ACCEPTED,
@@ -39,6 +40,10 @@ STAYS = {
     WITHDRAWN: f"It was withdrawn. {AGAIN}",
 }
 """What can be done instead of changing an offer that has left."""
+CHANGED = (
+    "Somebody changed the offer after you opened this page, and nothing is sent yet. Read it as it is now, "
+    "then send it."
+)
 
 
 @require_GET
@@ -85,23 +90,20 @@ def new(request: MemberRequest, application_id: UUID) -> HttpResponse:
 @members(*roles.RECRUITERS)
 def edit(request: MemberRequest, offer_id: UUID) -> HttpResponse:
     offer = _offer(request, offer_id)
-    if not offer.can_change and request.method == "POST":
-        return _shown(request, offer, stays=STAYS[offer.state], status=409)
-    if not offer.can_change:
+    if not offer.can_change and request.method != "POST":
         return pages.go(request, f"{_page(request, offer)}?stays=1")
     first = OfferForm.initial_of(offer, request.organization)
     form = OfferForm(
         request.POST or None, initial=first, template=offer.template, organization=request.organization
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.change(offer, terms=form.terms(), by=request.member)
-        except Invalid as invalid:
-            explain(form, invalid)
-        else:
-            pages.toast(request, "The offer is changed.")
-            return pages.go(request, _page(request, offer))
-    context = {"form": form, "application": offer.application, "template": offer.template, "offer": offer}
+    if not offer.can_change:
+        return _shown(request, offer, stays=STAYS[offer.state], unsaved=form.written(), status=409)
+    seen = Seen(first, request.POST or None)
+    if request.method == "POST" and form.is_valid() and _changed(request, offer, form, seen):
+        pages.toast(request, "The offer is changed.")
+        return pages.go(request, _page(request, offer))
+    about = {"application": offer.application, "template": offer.template, "offer": offer}
+    context = {"form": form, "seen": seen, **about}
     context["placeholders"] = {**terms.PLACEHOLDERS, **{f["key"]: f["label"] for f in offer.template.fields}}
     return pages.render(request, "offers/write.html", context, status=422 if form.errors else 200)
 
@@ -126,6 +128,10 @@ def ask_approval(request: MemberRequest, offer_id: UUID) -> HttpResponse:
 @members(*roles.RECRUITERS)
 def send(request: MemberRequest, offer_id: UUID) -> HttpResponse:
     found, form = _offer(request, offer_id), SendForm(request.POST)
+    seen = _terms_seen(found, request.POST)
+    seen.of_the_writer({"terms": None})
+    if form.is_valid() and seen.question():
+        form.add_error(None, CHANGED)
     if not form.is_valid():
         return _shown(request, found, send_form=form, status=422)
     actions.send(found, by=request.member, message=form.cleaned_data["message"])
@@ -201,6 +207,7 @@ def _shown(
     extend_form: ExtendForm | None = None,
     sign_form: CountersignForm | None = None,
     stays: str = "",
+    unsaved: list[tuple[str, str]] | None = None,
     status: int = 200,
 ) -> HttpResponse:
     makes = access.can_make(request.member)
@@ -209,6 +216,8 @@ def _shown(
     context = {
         "offer": found,
         "stays": stays,
+        "unsaved": unsaved or [],
+        "seen": _terms_seen(found),
         "facts": list(terms.shown(found).items()),
         "answer_by": terms.last_day(found.expires_at, request.organization),
         "letter": terms.filled(found, request.organization),
@@ -233,6 +242,23 @@ def _make(
     except Invalid as invalid:
         explain(form, invalid)
         return None
+
+
+def _changed(request: MemberRequest, offer: Offer, form: OfferForm, seen: Seen) -> bool:
+    wanted = seen.of_the_writer(form.cleaned_data)
+    if seen.asks(form):
+        return False
+    try:
+        actions.change(offer, terms=form.terms(wanted), by=request.member)
+    except Invalid as invalid:
+        explain(form, invalid)
+        return False
+    return True
+
+
+def _terms_seen(offer: Offer, data: QueryDict | None = None) -> Seen:
+    """What somebody read before they send it: the terms, and the letter by its fingerprint."""
+    return Seen({"terms": {**fields_of(offer), "until": offer.expires_at}}, data)
 
 
 def _offer(request: MemberRequest, offer_id: UUID) -> Offer:
