@@ -12,7 +12,7 @@ from rolecall.kit import clock
 from rolecall.kit.db import normalised
 from rolecall.kit.written import Text, written
 from rolecall.messaging.models import SENT, WAITING, Message
-from rolecall.pipeline.models import HIRED, REJECTED, WITHDRAWN, Application
+from rolecall.pipeline.models import HIRED, REJECTED, WITHDRAWN, Application, ApplicationVersion
 
 MOST_POSTS = 500
 
@@ -97,6 +97,11 @@ def _posts(slug: Text, shown: bool) -> QuerySet[JobPost]:
     return (
         posts.select_related("job__department", "question_set").prefetch_related(*places).order_by("pk")[:1]
     )
+
+
+def was_received(submission: str) -> bool:
+    """Whether a form that is known by this name was received before."""
+    return bool(submission) and ApplicationVersion.objects.filter(submission=submission[:64]).exists()
 
 
 def steps_of(job_id: UUID) -> int:

@@ -47,6 +47,7 @@ def test_the_post_page_shows_the_role_and_its_form(post: JobPost, client: Client
     assert page.status_code == 200
     assert "Senior Backend Engineer" in text
     assert "Send application" in text
+    assert '<div id="toasts"' in text, "what went wrong while a résumé was read is said there"
     assert '"@type": "JobPosting"' in text
     assert not page.cookies
 
@@ -209,6 +210,57 @@ def test_a_closed_role_answers_kindly_with_the_others(post: JobPost, job: Job, c
     assert other.title in page.content.decode()
     assert client.post(address(post), form_of(post)).status_code == 410
     assert not Application.objects.exists()
+
+
+def closed_meanwhile(job: Job) -> JobPost:
+    post = job.posts.get()
+    post.unpublished_at = post.updated_at
+    post.save()
+    return post
+
+
+def test_who_wrote_while_the_role_closed_is_told_so_and_keeps_their_words(
+    organization: object, client: Client
+) -> None:
+    job = open_job("Designer", questions.Row("Why us?", "long"), questions.Row("May you work?", "yes_no"))
+    why, may = job.posts.get().question_set.asked
+    post = closed_meanwhile(job)
+
+    sent = form_of(post) | {f"q-{why.id}": "I make <b>kites</b>.\nFor years.", f"q-{may.id}": "yes"}
+    answer = client.post(address(post), sent)
+
+    page = answer.content.decode()
+    assert answer.status_code == 410
+    assert "This role closed while you were writing" in page
+    assert "It was not sent" in page
+    for words in ("hana@mail.example.org", "Why us?", "I make &lt;b&gt;kites&lt;/b&gt;.\nFor years.", "Yes"):
+        assert words in page
+    assert "form-1" not in page
+    assert '<html lang="en" class="refused">' in page, "the browser keeps its draft"
+    assert "no-store" in answer["Cache-Control"]
+    assert not Application.objects.exists()
+
+
+def test_who_reads_a_resume_into_the_form_of_a_role_that_closed_is_told_in_place(
+    job: Job, client: Client
+) -> None:
+    post = closed_meanwhile(job)
+
+    answer = client.post(address(post), form_of(post, fill="1"), headers={"HX-Request": "true"})
+
+    assert answer.status_code == 410
+    assert answer["Content-Type"].startswith("text/plain")
+    assert "closed while you were writing" in answer.content.decode()
+
+
+def test_a_form_that_arrived_in_time_is_received_however_often_it_is_sent(job: Job, client: Client) -> None:
+    client.post(address(job.posts.get()), form_of(job.posts.get()))
+    post = closed_meanwhile(job)
+
+    again = client.post(address(post), form_of(post))
+
+    assert (again.status_code, again["Location"]) == (302, f"{address(post)}received/")
+    assert ApplicationVersion.objects.count() == 1
 
 
 def test_a_draft_is_nowhere(post: JobPost, client: Client) -> None:

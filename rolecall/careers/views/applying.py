@@ -12,7 +12,8 @@ from rolecall.careers import kept, queries
 from rolecall.careers.forms import ApplicationForm, new_submission, questions_form
 from rolecall.careers.public import Shopfront, shopfront
 from rolecall.careers.read_back import ReadBack, came_back, contacts_in, read_back
-from rolecall.careers.views.site import gone, post, post_context
+from rolecall.careers.views.late import late
+from rolecall.careers.views.site import post, post_context
 from rolecall.jobs.models import JobPost
 from rolecall.kit import pages, throttle
 from rolecall.kit.events import Visitor
@@ -33,7 +34,7 @@ def post_or_apply(request: HttpRequest, front: Shopfront, slug: str) -> HttpResp
     if found is None:
         raise Http404
     if not found.is_live:
-        return gone(request, front, found)
+        return late(request, front, found)
     return _fill(request, front, found) if fills else _apply(request, front, found)
 
 

@@ -1,6 +1,7 @@
 """The careers site: its list of roles, posts, feeds and looks. The same for everybody, without JavaScript."""
 
 import json
+from collections.abc import Sequence
 
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
@@ -72,10 +73,12 @@ def post_context(
     }
 
 
-def gone(request: HttpRequest, front: Shopfront, found: JobPost) -> HttpResponse:
-    """The kind answer for a role that is no longer open, with the ones that are."""
+def gone(
+    request: HttpRequest, front: Shopfront, found: JobPost, words: Sequence[tuple[str, str]] = ()
+) -> HttpResponse:
+    """The kind answer for a role that is no longer open: what was written meanwhile, and roles that are."""
     others = [(post, structured.place_words(post.job)) for post in queries.live_posts()[:6]]
-    context = {"front": front, "site": front.frame, "post": found, "posts": others}
+    context = {"front": front, "site": front.frame, "post": found, "posts": others, "words": words}
     return pages.render(request, "careers/gone.html", context, status=410)
 
 
