@@ -6,7 +6,6 @@ from uuid import UUID
 from django import forms
 from django.http import QueryDict
 
-from rolecall.candidates import contacts
 from rolecall.candidates.reading.tabulating import TABLE_LIMITS
 from rolecall.importing import fields
 from rolecall.importing.actions.tables import Choices
@@ -81,7 +80,7 @@ class ChoicesForm(forms.Form):
 
 def words_in(text: str) -> list[str]:
     """The words between commas."""
-    return [word for each in text.split(",") if (word := contacts.one_line(each, 60))]
+    return [word for each in text.split(",") if (word := each.strip())]
 
 
 HOLDS = [(fields.IGNORED, "Left out"), *fields.LABELS.items()]

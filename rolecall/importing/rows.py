@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from itertools import islice
 
 from rolecall.candidates import contacts
-from rolecall.candidates.actions.tagging import MOST_TAGS
+from rolecall.candidates.actions.tagging import LONGEST, MOST_TAGS, too_long
 from rolecall.importing import fields
 from rolecall.kit import clock
 
@@ -139,7 +139,11 @@ class Reader:
         return tuple(dict.fromkeys(fine))[:MOST_CONTACTS]
 
     def _tags(self, cells: Iterable[str]) -> tuple[str, ...]:
-        words = {each.casefold(): _line(each, 60) for each in _parted(cells, SEVERAL)}
+        words = {each.casefold(): _line(each, 1000) for each in _parted(cells, SEVERAL)}
+        for folded, word in list(words.items()):
+            if too_long(word):
+                del words[folded]
+                self.left_out.append(f"The tag '{word[:30]}…' was left out: it has over {LONGEST} letters.")
         if len(words) > MOST_TAGS:
             self.left_out.append(f"Only the first {MOST_TAGS} tags were taken.")
         return tuple(filter(None, words.values()))[:MOST_TAGS]

@@ -55,3 +55,21 @@ def test_a_source_is_made_once(rae: Member) -> None:
     assert Source.objects.count() == 1
     with pytest.raises(Invalid):
         candidates.source_named(" ", "careers_site")
+
+
+def test_a_tag_that_is_too_long_is_told_and_not_cut(rae: Member) -> None:
+    hana = candidates.add(by=rae, name="Hana")
+    word = "Kafka " * 12
+
+    with pytest.raises(Invalid) as refused:
+        candidates.tag(hana, ["Go", word], by=rae)
+    with pytest.raises(Invalid):
+        candidates.add(by=rae, name="Imre", tags=[word])
+
+    assert refused.value.sentence == (
+        "Shorten the tag “Kafka Kafka Kafka Kafka Kafka…” to 60 letters; it has 71."
+    )
+    assert set(refused.value.fields) == {"tags"}
+    assert not Tag.objects.exists()
+    candidates.tag(hana, ["x" * 60], by=rae)
+    assert Tag.objects.get().name == "x" * 60

@@ -208,17 +208,23 @@ def test_the_screen_says_the_exact_number_and_acts_on_no_others(
     rae: Member, three: list[Candidate], signed_in: Callable[[Member], Client]
 ) -> None:
     browser, here = signed_in(rae), reverse("importing:many", args=["northwind"])
-    assert 'name="person"' in browser.get(reverse("pipeline:candidates", args=["northwind"])).content.decode()
+    people = browser.get(reverse("pipeline:candidates", args=["northwind"])).content.decode()
+    assert 'name="person"' in people
+    assert f'<rc-picked key="{rae.organization_id}" most="150">' in people, "kept over the pages"
     assert "Nobody is selected" in browser.get(f"{here}?scope=chosen&act=tag").content.decode()
 
     one = f"{here}?scope=chosen&act=tag&person={three[0].id}&q=zzz"
-    assert "Tag: 1 person" in browser.get(one).content.decode()
+    chosen = browser.get(one).content.decode()
+    assert "Tag: 1 person" in chosen
+    assert f'data-uses-picked="{rae.organization_id}"' in chosen
     everybody = f"{here}?scope=all&act=tag&q="
     assert "All 3 people" in browser.get(everybody).content.decode()
     candidates.add(by=rae, name="Somebody New")
     late = browser.post(everybody, {"tags": "X", "expected": "3"})
     assert late.status_code == 422
     assert "4 people fit now, not 3" in late.content.decode()
+    long = browser.post(one, {"tags": f"X, {'y' * 61}", "expected": "1"}).content.decode()
+    assert "Shorten the tag “yyyyyyyyyyyyyyyyyyyyyyyyyyyyyy…” to 60 letters; it has 61." in long
     done = browser.post(one, {"tags": "X, Y", "expected": "1"})
     do_errands("importing.act_batch")
 

@@ -133,6 +133,18 @@ def test_a_number_elsewhere_is_the_person_and_a_phone_only_with_the_name(rae: Me
     assert sorted(Candidate.objects.values_list("name", flat=True)) == ["Ken Sato", "Mei Sato"]
 
 
+def test_a_tag_that_is_too_long_is_left_out_and_said(rae: Member) -> None:
+    word = "Speaks at meetings " * 5
+    with pytest.raises(Invalid) as refused:
+        bring(rae, "name,tags\nBo Dahl,Kites\n", tags=[word])
+
+    run = imported(rae, f"name,tags\nBo Dahl,Kites; {word}\n")
+
+    assert "it has 94" in refused.value.fields["tags"]
+    assert list(Candidate.objects.get().candidate_tags.values_list("tag__name", flat=True)) == ["Kites"]
+    assert "was left out: it has over 60 letters" in run.rows.get().sentence
+
+
 def test_an_address_of_somebody_else_is_left_out_and_said(rae: Member) -> None:
     candidates.add(by=rae, name="Ada Berg", email="ada@mail.example.org")
     text = "name,email,id\nBo Dahl,bo@mail.example.org,1\nBo Dahl,ada@mail.example.org,1\n"

@@ -16,6 +16,8 @@ from rolecall.kit.recording import record_all
 from rolecall.kit.written import Text, written
 
 MOST_TAGS = 50
+LONGEST = 60
+"""Letters of a tag."""
 
 
 def tag(candidates: Candidate | Iterable[Candidate], names: Sequence[str], *, by: Actor) -> list[Tag]:
@@ -60,6 +62,21 @@ def put(candidate: Candidate, names: Sequence[str], *, by: Actor) -> None:
     record_all([CandidateTagged(candidate.id, [each.name for each in tags])], by=by)
 
 
+def tag_words(names: Iterable[str]) -> list[str]:
+    """Names of tags as they are kept; one that is too long is refused rather than cut."""
+    words = [word for name in names if (word := contacts.one_line(name, 1000))]
+    if problem := next(filter(None, map(too_long, words)), ""):
+        raise Invalid({"tags": problem}, problem)
+    return words
+
+
+def too_long(word: str) -> str:
+    """What to do about a tag that is too long; empty for one that is not."""
+    if len(word) <= LONGEST:
+        return ""
+    return f"Shorten the tag “{word[:30].rstrip()}…” to {LONGEST} letters; it has {len(word):,}."
+
+
 def source_named(name: str, kind: str = "other") -> Source:
     """The source with this name, made when there is none."""
     shown = contacts.one_line(name, 120)
@@ -79,9 +96,10 @@ def _sources_named(name: Text) -> QuerySet[Source]:
 
 
 def _tags_named(names: Sequence[str]) -> list[Tag]:
-    shown = {normalised(name): name for name in (contacts.one_line(name, 60) for name in names) if name}
+    shown = {normalised(name): name for name in tag_words(names)}
     if len(shown) > MOST_TAGS:
-        raise Invalid({"tags": f"A person can have {MOST_TAGS} tags. Take some off first."})
+        many = f"A person can have {MOST_TAGS} tags. Take some off first."
+        raise Invalid({"tags": many}, many)
     known = {each.name_normalised: each for each in Tag.objects.filter(name_normalised__in=shown)}
     if missing := shown.keys() - known.keys():
         # two who invent the same word at once get the same tag

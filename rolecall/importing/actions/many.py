@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-from rolecall.candidates import contacts
+from rolecall.candidates.actions.tagging import tag_words
 from rolecall.candidates.models import Tag
 from rolecall.importing import access, tasks
 from rolecall.importing.actions.tables import author_of
@@ -55,7 +55,7 @@ def fit(act: str, given: Mapping[str, Any], by: Actor) -> Given:
 
 
 def _tags(given: Mapping[str, Any], by: Actor) -> Given:
-    words = [word for each in given.get("tags") or [] if (word := contacts.one_line(each, 60))]
+    words = tag_words(given.get("tags") or [])
     if not words or len(words) > MOST_TAGS:
         raise Invalid({"tags": f"Write one tag, or up to {MOST_TAGS} with commas between them."})
     return {"tags": words}

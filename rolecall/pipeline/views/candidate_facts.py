@@ -48,7 +48,7 @@ def edit(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
 @members(*roles.RECRUITERS)
 def tag(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
     candidate = person_or_404(request, candidate_id)
-    names = [name for name in request.POST.get("name", "")[:600].split(",") if name.strip()]
+    names = [name for name in request.POST.get("name", "")[:3000].split(",") if name.strip()]
     if names:
         candidates.tag(candidate, names, by=request.member)
     return _tags(request, candidate, focus="new")
