@@ -12,6 +12,8 @@ from rolecall.candidates.reading.once import once
 SIGNS_OF_ITEMS = frozenset("•▪●○◦■‣·*–-➢✓✔❖")
 OF_DATE = re.compile(r"[–—-]|(?:19|20)\d\d[.,;:)\]]{0,3}")
 STRETCHED, WIDE, USUAL, EASTERN_SPACE, HAIR = 1.6, 0.85, 0.45, 1.15, 0.3
+CAPITAL, SPACE_OF_TRACKED = 0.72, 4.5
+"""how wide a capital is, in parts of the size, and a space, in parts of the white between letters apart"""
 
 
 @dataclass(slots=True)
@@ -136,13 +138,25 @@ class Row:
     def widest_space(self) -> float:
         """How much white may still be a space, in parts of the size: much in lines that are stretched."""
         gaps = [gap_between(*pair) / min(pair[0].size, pair[1].size) for pair in pairwise(self.pieces)]
-        if not gaps or all(piece.text.isupper() for piece in self.pieces):
-            return STRETCHED
+        if not gaps or (self.pieces[0].text.isupper() and all(map(is_capital, self.pieces))):
+            return max(STRETCHED, SPACE_OF_TRACKED * tracking_of(self.pieces))
         return WIDE if len(gaps) <= 3 or min(gaps) < USUAL else STRETCHED
 
     @property
     def box(self) -> Box:
         return round(self.x0, 1), round(self.y0, 1), round(self.x1, 1), round(self.y1, 1)
+
+
+def is_capital(piece: Piece) -> bool:
+    """Whether a word is in capitals, or a sign between such: 'EVENT & WEDDING PLANNER'."""
+    return piece.text.isupper() or not any(map(str.isalnum, piece.text))
+
+
+def tracking_of(pieces: list[Piece]) -> float:
+    """How much white is between the letters of words in capitals, in parts of the size."""
+    words = [piece for piece in pieces if len(piece.text) > 1]
+    letters = sum(len(piece.text) * piece.size for piece in words)
+    return sum(piece.x1 - piece.x0 for piece in words) / letters - CAPITAL if letters else 0.0
 
 
 def are_eastern(left: Piece, right: Piece) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_heading
-from rolecall.candidates.reading.facts.headlines import AS
+from rolecall.candidates.reading.facts.headlines import AS, is_headline, is_title
 from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.profile import Fact, Position
@@ -17,6 +17,7 @@ OF_ENTRIES: frozenset[SectionKind | None] = frozenset(
 )
 JOINTS = (" ", ",")
 YEAR = re.compile(r"\d{4}")
+WISHES = re.compile(r"obje[ck]?t|obiettiv|\bziel|ziel\b|\bcel\b|doel|\bmal\b|цель|мета|意向|hedef|tavoite")
 
 
 def headline_again(sections: list[Section], positions: Iterable[Position]) -> Fact | None:
@@ -26,6 +27,23 @@ def headline_again(sections: list[Section], positions: Iterable[Position]) -> Fa
         text = AS.sub("", line.text)
         if is_said_again(folded(text), titles):
             return Fact(text, SURE, [evidence_of(line, text)])
+    return headline_wished(sections)
+
+
+def headline_wished(sections: list[Section]) -> Fact | None:
+    """The title that stands alone under 'Objective'."""
+    for section in sections:
+        lines = [line for line in section.lines if line.text]
+        if section.kind == "summary" and section.heading and len(lines) == 1:
+            text = lines[0].text
+            is_short = len(text.split()) <= MOST_WORDS and "\t" not in text and not text.endswith(".")
+            if (
+                is_short
+                and WISHES.search(folded(section.heading.text))
+                and is_headline(text)
+                and is_title(text)
+            ):
+                return Fact(text, SURE, [evidence_of(lines[0], text)])
     return None
 
 

@@ -39,6 +39,7 @@ AGREED, AT_HOME, BEFORE_MAIL = 4.0, 2.0, 1.5
 NO_HINTS: frozenset[str] = frozenset()
 LETTERS_APART = re.compile(r"\S(?: \S)+")
 LETTERS_LINE = re.compile(r"\s*\S(?: \S)+(?:\s{2,}\S(?: \S)+){1,4}\s*")
+DIGIT = re.compile(r"\d")
 MOST_NEAR, FEWEST_APART = 40, 6
 
 
@@ -145,6 +146,9 @@ def is_low_name(text: str, scope: Scope, index: int) -> bool:
 def segments_of(line: Line) -> list[str]:
     """What separators part, and what is set in another size beside it: a name, and the role beside it."""
     whole = PARTS.split(line.text)
+    name, comma, address = whole[0].partition(", ")
+    if comma and "@" in line.text and DIGIT.search(address):
+        whole = [name, address, *whole[1:]]  # 'Ada Example, Mill Lane 4, ada@example.org'
     sizes = {round(span.size) for span in line.spans}
     if len(sizes) < 2:
         return whole

@@ -6,6 +6,7 @@ from typing import Any
 
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.emails import MENDED, SURE
+from rolecall.candidates.reading.facts.fields import names_field
 from rolecall.candidates.reading.facts.headings import kind_of_heading
 from rolecall.candidates.reading.facts.headlines import (
     NO_REST,
@@ -19,6 +20,8 @@ from rolecall.candidates.reading.facts.links import key_of
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.name_parts import parts_of, without_titles
 from rolecall.candidates.reading.facts.names import ENOUGH, Candidate
+from rolecall.candidates.reading.facts.no_headlines import is_no_role, is_saying
+from rolecall.candidates.reading.facts.organisations import is_formed
 from rolecall.candidates.reading.facts.place_shapes import place_of
 from rolecall.candidates.reading.facts.places import place_in
 from rolecall.candidates.reading.facts.scope import Scope
@@ -34,7 +37,10 @@ FIGURES, IS_PLACE = re.compile(r"\d{3}|[A-Z]\d|, \d"), 1.5
 WHOLE, CUT_OUT = 0.85, 0.7
 """How sure a headline is that is a line, and one of whose line more may be of it."""
 PARTS_OF_LINE = re.compile(r"[\t|•·]")
-FEWEST_WORDS, MOST_SUMMARY, MOST_HEADLINE = 14, 2_000, 80
+DIGIT = re.compile(r"\d")
+LASTED = re.compile(r",? \d\d? ?\+? (?:years|jahre|ans|años|anni|anos|jaar|lat|år)$", re.I)
+"""'Plant maintenance, 30 years'"""
+FEWEST_WORDS, MOST_SUMMARY, MOST_HEADLINE, MOST_UNKNOWN = 14, 2_000, 80, 4
 
 
 def person_in(scope: Scope, identity: Identity) -> dict[str, Any]:
@@ -95,7 +101,7 @@ def line_below(scope: Scope, name: Candidate) -> Fact | None:
     """The line under a name that stands out: a role even where no word of it is known as one."""
     upper = scope.lines[name.line]
     beneath = scope.lines[name.line + 1] if name.line + 1 < len(scope.lines) else None
-    if beneath and is_title(beneath.text):
+    if beneath and is_title(beneath.text) and not is_no_role(beneath.text) and ":" not in beneath.text:
         role = without_place(beneath.text)
         return Fact(role, 0.8, [evidence_of(beneath, role)])
     near = [line for line in scope.lines[name.line + 1 : name.line + 5] if line.text]
@@ -105,13 +111,20 @@ def line_below(scope: Scope, name: Candidate) -> Fact | None:
     if upper.size < 1.25 * scope.body_size or below.size > 0.95 * upper.size:
         return None
     text = below.text.split("\t")[0].strip(" |•·")
-    if is_only_label(text) or ":" in text or any(letter.isdigit() for letter in text):
+    if is_only_label(text) or ":" in text or DIGIT.search(LASTED.sub("", text)):
+        return None
+    if is_no_role(text) or is_saying(text) or is_formed(text) or is_told(text):
         return None
     letters = sum(letter.isalpha() or letter.isspace() for letter in text)
     is_plain = 2 <= len(text) <= MOST_HEADLINE and len(text.split()) <= 9 and letters >= 0.9 * len(text)
     if not is_plain or kind_of_heading(text) or "@" in text or text.endswith((".", ":")) or place_of(text)[0]:
         return None
     return Fact(text, 0.76, [evidence_of(below, text)])
+
+
+def is_told(text: str) -> bool:
+    """Whether so many words, or two halves like 'Think big, start small', are no role that nobody knows."""
+    return (len(text.split()) > MOST_UNKNOWN or ", " in text) and not names_field(text)
 
 
 def without_place(text: str) -> str:
