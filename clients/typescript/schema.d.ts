@@ -5893,7 +5893,7 @@ export interface components {
             id: string;
             /** @description Whether it goes on now. */
             is_current: boolean;
-            /** @description A skill's usual name, or a language's ISO 639-1 code. */
+            /** @description A skill's usual name, or a language's ISO 639 code, of two letters where it has one. */
             known_as: string;
             /** @description A language's level (A1 to C2, native), a study's grade, or what kind of contact it is. */
             level: string;
@@ -6776,7 +6776,7 @@ export interface components {
             /** @description How weak answers sound. */
             weak_signs: string;
         };
-        /** @description A language the person speaks: its name as written, ISO 639-1 code and level where they are known. */
+        /** @description A language the person speaks: as written, its ISO 639 code (two letters if there are) and level. */
         Language: {
             /** @description A short name. */
             code?: string | null;
@@ -8349,6 +8349,8 @@ export interface components {
              * @enum {string}
              */
             kind: "short" | "long" | "yes_no" | "one_of" | "several_of" | "number" | "date" | "file";
+            /** @description For a number: the smallest and the largest answer that make sense; others are refused. */
+            limits: components["schemas"]["Range"] | null;
             /** @description What can be chosen. */
             options: string[];
             /** @description Whether an answer is needed. */
@@ -8377,6 +8379,8 @@ export interface components {
              * @enum {string}
              */
             kind: "short" | "long" | "yes_no" | "one_of" | "several_of" | "number" | "date" | "file";
+            /** @description For a number: the smallest and the largest answer that make sense; others are refused. */
+            limits?: components["schemas"]["Range"] | null;
             /** @description The answer without which nobody goes on; null where any will do. */
             must_have?: ("yes" | "no") | string[] | components["schemas"]["Range"] | null;
             /** @description What can be chosen. */
@@ -8403,6 +8407,8 @@ export interface components {
              * @enum {string}
              */
             kind: "short" | "long" | "yes_no" | "one_of" | "several_of" | "number" | "date" | "file";
+            /** @description For a number: the smallest and the largest answer that make sense; others are refused. */
+            limits: components["schemas"]["Range"] | null;
             /** @description yes or no; the choices that pass, or that must all be there; the lowest and highest number. */
             must_have: string | string[] | components["schemas"]["Range"] | null;
             /** @description What can be chosen. */
@@ -8419,7 +8425,7 @@ export interface components {
             /** @description The words. */
             text: string;
         };
-        /** @description The numbers that pass. */
+        /** @description A range of numbers: from `min`, to `max`, or both. */
         Range: {
             /** @description The most. */
             max?: number | null;

@@ -6,7 +6,7 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import ConfigDict, Field
 
-from rolecall.questions.schemas import AnswersIn, FileIn, KindName
+from rolecall.questions.schemas import AnswersIn, FileIn, KindName, Range
 
 
 class PostListed(Schema):
@@ -38,6 +38,8 @@ class PublicQuestion(Schema):
     kind: KindName
     options: list[str]
     required: bool
+    limits: Range | None
+    """For a number: the smallest and the largest answer that make sense; others are refused."""
 
 
 class PostSection(Schema):

@@ -9,7 +9,7 @@ from rolecall.kit import clock
 from rolecall.kit.errors import Invalid
 from rolecall.kit.pouring import pour
 from rolecall.kit.text import line
-from rolecall.questions.kinds import KINDS, MOST_OPTIONS, OPTION, BadAnswer, Value
+from rolecall.questions.kinds import KINDS, MOST_OPTIONS, OPTION, BadAnswer, Value, can_pass
 from rolecall.questions.models import Answer, Question, QuestionSet
 
 MOST_QUESTIONS = 50
@@ -27,6 +27,8 @@ class Row:
     required: bool = False
     must_have: Any = None
     id: UUID | None = None
+    limits: Mapping[str, Any] | None = None
+    """The least (`min`) and the most (`max`) that make sense for a number."""
 
     @property
     def words(self) -> tuple[str, str, tuple[str, ...]]:
@@ -102,13 +104,15 @@ def _add(question_set: QuestionSet, rows: list[tuple[int, Row]]) -> None:
             options=list(row.options),
             required=row.required,
             must_have=row.must_have,
+            limits=row.limits,
         )
         for position, row in rows
     )
 
 
 def _update(question: Question, row: Row, position: int) -> None:
-    now = {"hint": row.hint, "required": row.required, "must_have": row.must_have, "position": position}
+    names = ("hint", "required", "must_have", "limits")
+    now = {**{name: getattr(row, name) for name in names}, "position": position}
     changed = [name for name, value in now.items() if getattr(question, name) != value]
     for name in changed:
         setattr(question, name, now[name])
@@ -153,8 +157,9 @@ def _row(row: Row, known: Mapping[UUID, Question], problems: dict[str, str], at:
     if problem := _problem_with_options(row.kind, options):
         problems[f"{at}.options"] = problem
     must_have = _must_have(row, options, problems, at)
+    limits = _limits(row, must_have, problems, at)
     hint = line(row.hint)[:TEXT]
-    return Row(text, row.kind, hint, options, row.required, must_have, row.id)
+    return Row(text, row.kind, hint, options, row.required, must_have, row.id, limits)
 
 
 def _options(row: Row) -> tuple[str, ...]:
@@ -179,3 +184,16 @@ def _must_have(row: Row, options: tuple[str, ...], problems: dict[str, str], at:
     except BadAnswer as bad:
         problems[f"{at}.must_have"] = str(bad)
         return None
+
+
+def _limits(row: Row, must_have: Any, problems: dict[str, str], at: str) -> Any:
+    if not row.limits:
+        return None
+    try:
+        limits = KINDS[row.kind].limits(row.limits)
+    except BadAnswer as bad:
+        problems[f"{at}.limits"] = str(bad)
+        return None
+    if must_have and not can_pass(must_have, limits):
+        problems[f"{at}.must_have"] = "No answer that makes sense passes. Change the limits or what must be."
+    return limits

@@ -120,6 +120,6 @@ def _widget(question: Question) -> forms.Widget:
         case "several_of":
             return forms.CheckboxSelectMultiple(choices=offered)
         case "number":
-            return forms.NumberInput({"step": "any", "inputmode": "decimal"})
+            return forms.NumberInput({"step": "any", "inputmode": "decimal", **(question.limits or {})})
         case _:
             return DateInput()

@@ -41,6 +41,13 @@ class Kind:
         """Whether an answer is what it must be."""
         raise NotImplementedError
 
+    def limits(self, raw: object) -> dict[str, Any]:
+        """The least and the most that make sense for an answer; `BadAnswer` says what is wrong."""
+        raise BadAnswer("Only a number can have a smallest and a largest answer.")
+
+    def keep_within(self, value: Value, limits: Mapping[str, Any]) -> None:
+        """Refuse an answer that makes no sense; `BadAnswer` says which does."""
+
     def shown(self, value: Any) -> str:
         """An answer as people read it; one that this kind would not store, as it stands."""
         return str(value)
@@ -136,18 +143,33 @@ class Number(Kind):
         return number
 
     def must_have(self, raw: object, options: Sequence[str]) -> Any:
-        if not isinstance(raw, Mapping) or set(raw) - {"min", "max"}:
-            raise BadAnswer("Say the lowest number that passes, the highest, or both.")
-        ends = {end: self.take(raw[end], options) for end in ("min", "max") if raw.get(end) not in (None, "")}
+        ends = self._ends(raw)
         if not ends:
             raise BadAnswer("Say the lowest number that passes, the highest, or both.")
-        if len(ends) == 2 and ends["min"] > ends["max"]:  # type: ignore[operator]
+        if _are_crossed(ends):
             raise BadAnswer("The lowest number that passes is above the highest.")
         return ends
+
+    def limits(self, raw: object) -> dict[str, Any]:
+        ends = self._ends(raw)
+        if not ends:
+            raise BadAnswer("Say the smallest answer that makes sense, the largest, or both.")
+        if _are_crossed(ends):
+            raise BadAnswer("The smallest answer is above the largest.")
+        return ends
+
+    def keep_within(self, value: Value, limits: Mapping[str, Any]) -> None:
+        if not self.meets(value, limits):
+            raise BadAnswer(within(limits))
 
     def meets(self, value: Value, must_have: Any) -> bool:
         number = value if isinstance(value, int | float) else math.nan
         return bool(must_have.get("min", -math.inf) <= number <= must_have.get("max", math.inf))
+
+    def _ends(self, raw: object) -> dict[str, Any]:
+        if not isinstance(raw, Mapping) or set(raw) - {"min", "max"}:
+            return {}
+        return {end: self.take(raw[end], ()) for end in ("min", "max") if raw.get(end) not in (None, "")}
 
     def _number(self, raw: object) -> int | float | None:
         if raw in ("", None):
@@ -211,6 +233,23 @@ KINDS: dict[str, Kind] = {
     "date": Day(),
     "file": File(),
 }
+
+
+def within(limits: Mapping[str, Any]) -> str:
+    """What to do about a number that is too small or too large."""
+    if "min" in limits and "max" in limits:
+        return f"Enter a number from {limits['min']:,} to {limits['max']:,}."
+    return f"Enter {limits['min']:,} or more." if "min" in limits else f"Enter {limits['max']:,} or less."
+
+
+def can_pass(must_have: Mapping[str, Any], limits: Mapping[str, Any]) -> bool:
+    """Whether any answer within the limits is one that passes."""
+    least = max(must_have.get("min", -math.inf), limits.get("min", -math.inf))
+    return bool(least <= min(must_have.get("max", math.inf), limits.get("max", math.inf)))
+
+
+def _are_crossed(ends: Mapping[str, Any]) -> bool:
+    return len(ends) == 2 and ends["min"] > ends["max"]
 
 
 def _some_of(raw: object, options: Sequence[str]) -> list[str]:

@@ -47,7 +47,10 @@ def questions_of(question_set: UUID) -> "QuestionQuerySet":
 
 
 class Question(OrganizationOwned):
-    """One question; `must_have` is the answer without which the application is set apart, if any."""
+    """One question; `must_have` is the answer without which the application is set apart, if any.
+
+    `limits` are the least and the most that make sense for an answer, where it has any.
+    """
 
     question_set = OwnedForeignKey(QuestionSet, on_delete=models.CASCADE, related_name="questions")
     text = models.CharField(max_length=500)
@@ -56,6 +59,7 @@ class Question(OrganizationOwned):
     options = models.JSONField(default=list, blank=True)
     required = models.BooleanField(default=False)
     must_have = models.JSONField(null=True, blank=True)
+    limits: Any = models.JSONField(null=True, blank=True)
     position = models.PositiveIntegerField(default=0)
     removed_at = models.DateTimeField(null=True)
 
@@ -78,6 +82,8 @@ class Question(OrganizationOwned):
         value = self.behaviour.take(raw, self.options)
         if value is None and self.required:
             raise BadAnswer(self.behaviour.missing)
+        if value is not None and self.limits:
+            self.behaviour.keep_within(value, self.limits)
         return value
 
     def is_met_by(self, value: Value | None) -> bool | None:

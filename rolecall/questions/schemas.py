@@ -19,7 +19,7 @@ FileSent = tuple[str, bytes]
 
 
 class Range(Schema):
-    """The numbers that pass."""
+    """A range of numbers: from `min`, to `max`, or both."""
 
     model_config = ConfigDict(extra="forbid")
     min: float | None = None
@@ -37,12 +37,15 @@ class QuestionIn(Schema):
     options: list[str] = Field(default_factory=list, max_length=MOST_OPTIONS)
     required: bool = False
     must_have: Literal["yes", "no"] | list[str] | Range | None = None
+    limits: Range | None = None
+    """For a number: the smallest and the largest answer that make sense; others are refused."""
 
     def row(self) -> Row:
         """The question as `actions` take it."""
         wanted = self.must_have
         must_have = wanted.dict(exclude_none=True) if isinstance(wanted, Range) else wanted
-        return Row(self.text, self.kind, self.hint, self.options, self.required, must_have, self.id)
+        limits = self.limits.dict(exclude_none=True) if self.limits else None
+        return Row(self.text, self.kind, self.hint, self.options, self.required, must_have, self.id, limits)
 
 
 class QuestionOut(Schema):
@@ -56,6 +59,8 @@ class QuestionOut(Schema):
     required: bool
     must_have: str | list[str] | Range | None
     """yes or no; the choices that pass, or that must all be there; the lowest and highest number."""
+    limits: Range | None
+    """For a number: the smallest and the largest answer that make sense; others are refused."""
 
 
 class FileIn(Schema):
@@ -90,6 +95,7 @@ def question_json(question: Question) -> dict[str, Any]:
         "options": question.options,
         "required": question.required,
         "must_have": question.must_have,
+        "limits": question.limits,
     }
 
 

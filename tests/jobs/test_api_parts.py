@@ -88,7 +88,7 @@ def test_the_hiring_team_and_openings_are_put(
 def test_the_post_and_its_form_are_written(draft: Job, recruiter: Program) -> None:
     path = f"/job_posts/{draft.post.id}"
     question = {"text": "Permit?", "kind": "yes_no", "required": True, "must_have": "yes"}
-    years = {"text": "Years?", "kind": "number", "must_have": {"min": 4}}
+    years = {"text": "Years?", "kind": "number", "must_have": {"min": 4}, "limits": {"max": 60}}
 
     section = {"heading": "Work", "html": "<p onclick='x'>Fly</p><script>1</script>"}
 
@@ -108,6 +108,7 @@ def test_the_post_and_its_form_are_written(draft: Job, recruiter: Program) -> No
     ]
     assert kept["questions"][0]["id"] == written["questions"][0]["id"]
     assert kept["questions"][1]["id"] != written["questions"][1]["id"]
+    assert [each["limits"] for each in kept["questions"]] == [None, {"max": 60}]
     assert kept["summary"] == "Kites."
 
 

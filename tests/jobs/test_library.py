@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from rolecall.jobs import library
+from rolecall.jobs.actions.from_template import questions_of
 from rolecall.jobs.library import Question, Template
 
 SENIORITIES = {"intern", "junior", "mid", "senior", "lead", "manager", "director", "head", "executive"}
@@ -241,3 +242,11 @@ def _texts(thing: Any) -> Iterator[str]:
                 yield part
             elif hasattr(part, "__dataclass_fields__"):
                 yield from _texts(part)
+
+
+def test_what_a_template_counts_is_never_below_zero() -> None:
+    counted = questions_of(library.template("supply-chain-planner"))
+
+    limits = {each.kind: each.limits for each in counted}
+    assert limits.pop("number") == {"min": 0}
+    assert set(limits.values()) == {None}

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from rolecall.accounts.models import Member
+from rolecall.jobs import actions as jobs
 from rolecall.jobs.models import Job
 from tests.jobs.sent import At, SignedIn, question, rows_of, words
 
@@ -53,7 +54,7 @@ def test_the_application_form_is_saved(draft: Job, rae: Member, signed_in: Signe
         "questions",
         question("Permit?", "yes_no", must_yes_no="yes", required="on", ORDER="1", options="left\nover"),
         question("Office?", "one_of", options="Athens\nBerlin", must_options="Athens", ORDER="3"),
-        question("Years?", "number", must_min="4", ORDER="2"),
+        question("Years?", "number", must_min="4", least="0", most="60", ORDER="2"),
     )
 
     answer = signed_in(rae).post(at(draft, "form/"), sent)
@@ -66,6 +67,12 @@ def test_the_application_form_is_saved(draft: Job, rae: Member, signed_in: Signe
         ("Years?", [], False, {"min": 4}),
         ("Office?", ["Athens", "Berlin"], False, ["Athens"]),
     ]
+    assert [each.limits for each in post.question_set.asked] == [None, {"min": 0, "max": 60}, None]
+    again = signed_in(rae).get(at(draft, "form/")).content.decode()
+    assert 'value="60' in again
+    assert again.count('-least" value="0"') == 5, "a question that becomes a number begins at 0"
+    copy = jobs.duplicate(draft, by=rae)
+    assert copy.post.question_set.asked[1].limits == {"min": 0, "max": 60}
 
 
 @pytest.mark.parametrize("page", ["edit/", "post/", "form/", "team/"])

@@ -82,6 +82,14 @@ def test_other_choices_make_a_new_question(form: QuestionSet) -> None:
         (Row("?", "yes_no", must_have="maybe"), "must_have", "Choose yes or no"),
         (Row("?", "number", must_have={"min": 5, "max": 4}), "must_have", "above the highest"),
         (Row("?", "number", must_have={"least": 5}), "must_have", "Say the lowest number"),
+        (Row("?", "number", limits={"min": 5, "max": 4}), "limits", "The smallest answer is above"),
+        (Row("?", "number", limits={"min": None}), "limits", "Say the smallest answer"),
+        (Row("?", "date", limits={"min": 4}), "limits", "Only a number can have"),
+        (
+            Row("?", "number", limits={"max": 3}, must_have={"min": 4}),
+            "must_have",
+            "No answer that makes sense passes.",
+        ),
         (Row("?", "long", must_have="yes"), "must_have", "Only yes or no, choices and numbers"),
         (Row("?", "short", id=uuid7()), "id", "This form has no such question."),
     ],
@@ -142,3 +150,12 @@ def test_questions_of_many_sets_take_one_query(form: QuestionSet, django_assert_
         asked = [[q.text for q in each.asked] for each in sets]
 
     assert asked == [[PERMIT.text], [TOOLS.text]]
+
+
+def test_other_limits_are_of_the_same_question() -> None:
+    asked = questions.set_of([Row("Years?", "number", limits={"min": 0})])
+    before = asked.asked[0].id
+
+    questions.replace(asked, [Row("Years?", "number", limits={"min": 1, "max": 60.0})])
+
+    assert [(each.id, each.limits) for each in asked.asked] == [(before, {"min": 1, "max": 60})]

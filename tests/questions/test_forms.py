@@ -136,4 +136,21 @@ def test_a_question_is_described_for_programs(asked: QuestionSet) -> None:
         "options": ["Athens", "Berlin"],
         "required": False,
         "must_have": None,
+        "limits": None,
     }
+
+
+def test_the_browser_knows_the_limits_of_a_number_and_programs_are_told_them(
+    organization: Organization,
+) -> None:
+    asked = questions.set_of([Row("Years?", "number", limits={"min": 0, "max": 60})])
+    (question,) = asked.asked
+
+    field = str(form_of(asked)[str(question.id)])
+
+    assert 'min="0"' in field
+    assert 'max="60"' in field
+    assert question_json(question)["limits"] == {"min": 0, "max": 60}
+    with pytest.raises(Invalid) as refused:
+        parse_answers(asked, {question.id: -3})
+    assert refused.value.fields == {f"answers.{question.id}": "Enter a number from 0 to 60."}

@@ -131,3 +131,21 @@ def test_an_answer_is_shown_whatever_is_stored(kind: str, value: Any) -> None:
 )
 def test_an_answer_is_shown_as_people_read_it(kind: str, value: Any, shown: str) -> None:
     assert Answer(organization_id=uuid7(), kind=kind, value=value).shown == shown
+
+
+@pytest.mark.parametrize(
+    ("limits", "fits", "too_far", "says"),
+    [
+        ({"min": 0}, 0, -1, "Enter 0 or more."),
+        ({"max": 1000}, 1000, 1000.5, "Enter 1,000 or less."),
+        ({"min": 0, "max": 7.5}, 7.5, 8, "Enter a number from 0 to 7.5."),
+    ],
+)
+def test_a_number_that_makes_no_sense_is_refused(limits: Any, fits: float, too_far: float, says: str) -> None:
+    question = asking("number", limits=limits)
+
+    assert question.take(fits) == fits
+    assert question.take("") is None
+    with pytest.raises(BadAnswer, match=says):
+        question.take(too_far)
+    assert asking("number").take(-3) == -3

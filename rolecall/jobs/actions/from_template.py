@@ -32,7 +32,15 @@ def questions_of(template: Template | None) -> list[Row]:
     """What its application form asks."""
     asked = template.application_questions if template else ()
     return [
-        Row(each.text, each.kind, options=each.options, required=each.required, must_have=each.must_have)
+        Row(
+            each.text,
+            each.kind,
+            options=each.options,
+            required=each.required,
+            must_have=each.must_have,
+            # what a description asks in numbers is counted: years, people, hours
+            limits={"min": 0} if each.kind == "number" else None,
+        )
         for each in asked
     ]
 

@@ -134,7 +134,9 @@ def _add_post(job: Job, rows: list[questions.Row], **words: Any) -> JobPost:
 
 def _copy_post(post: JobPost, copy: Job) -> None:
     rows = [
-        questions.Row(each.text, each.kind, each.hint, each.options, each.required, each.must_have)
+        questions.Row(
+            each.text, each.kind, each.hint, each.options, each.required, each.must_have, limits=each.limits
+        )
         for each in post.question_set.asked
     ]
     _add_post(copy, rows, **{name: getattr(post, name) for name in COPIED_WORDS})

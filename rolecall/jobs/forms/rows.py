@@ -108,6 +108,13 @@ class QuestionForm(RowForm[Row]):
         widget=forms.Textarea({"rows": 2}),
         help_text="One a line, in the words above. Leave it empty when every answer is fine.",
     )
+    least = forms.FloatField(
+        label="Smallest answer that makes sense",
+        required=False,
+        initial=0,
+        help_text="0 keeps out slips such as −3 years. Empty for none.",
+    )
+    most = forms.FloatField(label="Largest", required=False)
     must_min = forms.FloatField(label="Must be at least", required=False)
     must_max = forms.FloatField(label="Must be at most", required=False)
 
@@ -122,6 +129,7 @@ class QuestionForm(RowForm[Row]):
             data["required"],
             self._must_have(),
             data["id"],
+            self._limits(),
         )
 
     def _must_have(self) -> Any:
@@ -129,14 +137,18 @@ class QuestionForm(RowForm[Row]):
         if data["kind"] == "yes_no":
             return data["must_yes_no"] or None
         if data["kind"] == "number":
-            ends = {"min": data["must_min"], "max": data["must_max"]}
-            return {end: value for end, value in ends.items() if value is not None} or None
+            return _ends(data["must_min"], data["must_max"])
         return _lines(data["must_options"]) if data["kind"] in ("one_of", "several_of") else None
+
+    def _limits(self) -> Any:
+        data = self.cleaned_data
+        return _ends(data["least"], data["most"]) if data["kind"] == "number" else None
 
     @staticmethod
     def initial_of(question: Any) -> dict[str, Any]:
         """What the row shows of a question."""
-        must = question.must_have
+        must, limits = question.must_have, question.limits or {}
+        is_number = question.kind == "number"
         return {
             "id": question.id,
             "text": question.text,
@@ -146,8 +158,11 @@ class QuestionForm(RowForm[Row]):
             "hint": question.hint,
             "must_yes_no": must if question.kind == "yes_no" else "",
             "must_options": "\n".join(must) if must and question.kind in ("one_of", "several_of") else "",
-            "must_min": must.get("min") if must and question.kind == "number" else None,
-            "must_max": must.get("max") if must and question.kind == "number" else None,
+            "must_min": must.get("min") if must and is_number else None,
+            "must_max": must.get("max") if must and is_number else None,
+            # of another kind, it begins as a new question does once it is made a number
+            "least": limits.get("min") if is_number else 0,
+            "most": limits.get("max"),
         }
 
 
@@ -223,7 +238,13 @@ def _field_of(form: forms.Form, field: str) -> str | None:
     if field == "must_have":
         kind = form.cleaned_data.get("kind")
         return {"yes_no": "must_yes_no", "number": "must_min"}.get(str(kind), "must_options")
+    field = "least" if field == "limits" else field
     return field if field in form.fields and not form.fields[field].widget.is_hidden else None
+
+
+def _ends(least: float | None, most: float | None) -> dict[str, float] | None:
+    ends = {"min": least, "max": most}
+    return {end: value for end, value in ends.items() if value is not None} or None
 
 
 def _lines(text: str) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ class FactOut:
         evidence (list[LineOut]): Where it was read.
         id (UUID): Its id.
         is_current (bool): Whether it goes on now.
-        known_as (str): A skill's usual name, or a language's ISO 639-1 code.
+        known_as (str): A skill's usual name, or a language's ISO 639 code, of two letters where it has one.
         level (str): A language's level (A1 to C2, native), a study's grade, or what kind of contact it is.
         organisation (str): The employer, the institution, or who issued it.
         place (str): Where it was.

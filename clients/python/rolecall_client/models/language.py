@@ -18,7 +18,7 @@ T = TypeVar("T", bound="Language")
 
 @_attrs_define
 class Language:
-    """A language the person speaks: its name as written, ISO 639-1 code and level where they are known.
+    """A language the person speaks: as written, its ISO 639 code (two letters if there are) and level.
 
     Attributes:
         written (Fact): One thing the résumé says: in our form, with the lines that say it, and how sure we are (0 to

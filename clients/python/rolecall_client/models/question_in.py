@@ -26,6 +26,8 @@ class QuestionIn:
         text (str): The words.
         hint (str | Unset): A word of help below the question. Default: ''.
         id (None | Unset | UUID): Its id.
+        limits (None | Range | Unset): For a number: the smallest and the largest answer that make sense; others are
+            refused.
         must_have (list[str] | None | QuestionInMustHaveType0 | Range | Unset): The answer without which nobody goes on;
             null where any will do.
         options (list[str] | Unset): What can be chosen.
@@ -36,6 +38,7 @@ class QuestionIn:
     text: str
     hint: str | Unset = ""
     id: None | Unset | UUID = UNSET
+    limits: None | Range | Unset = UNSET
     must_have: list[str] | None | QuestionInMustHaveType0 | Range | Unset = UNSET
     options: list[str] | Unset = UNSET
     required: bool | Unset = False
@@ -56,6 +59,14 @@ class QuestionIn:
             id = str(self.id)
         else:
             id = self.id
+
+        limits: dict[str, Any] | None | Unset
+        if isinstance(self.limits, Unset):
+            limits = UNSET
+        elif isinstance(self.limits, Range):
+            limits = self.limits.to_dict()
+        else:
+            limits = self.limits
 
         must_have: dict[str, Any] | list[str] | None | str | Unset
         if isinstance(self.must_have, Unset):
@@ -88,6 +99,8 @@ class QuestionIn:
             field_dict["hint"] = hint
         if id is not UNSET:
             field_dict["id"] = id
+        if limits is not UNSET:
+            field_dict["limits"] = limits
         if must_have is not UNSET:
             field_dict["must_have"] = must_have
         if options is not UNSET:
@@ -124,6 +137,23 @@ class QuestionIn:
             return cast(None | Unset | UUID, data)
 
         id = _parse_id(d.pop("id", UNSET))
+
+        def _parse_limits(data: object) -> None | Range | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                limits_type_0 = Range.from_dict(data)
+
+                return limits_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Range | Unset, data)
+
+        limits = _parse_limits(d.pop("limits", UNSET))
 
         def _parse_must_have(
             data: object,
@@ -171,6 +201,7 @@ class QuestionIn:
             text=text,
             hint=hint,
             id=id,
+            limits=limits,
             must_have=must_have,
             options=options,
             required=required,

@@ -24,6 +24,7 @@ class QuestionOut:
         hint (str): A word of help below the question.
         id (UUID): Its id.
         kind (QuestionOutKind): Which of the kinds it is.
+        limits (None | Range): For a number: the smallest and the largest answer that make sense; others are refused.
         must_have (list[str] | None | Range | str): yes or no; the choices that pass, or that must all be there; the
             lowest and highest number.
         options (list[str]): What can be chosen.
@@ -34,6 +35,7 @@ class QuestionOut:
     hint: str
     id: UUID
     kind: QuestionOutKind
+    limits: None | Range
     must_have: list[str] | None | Range | str
     options: list[str]
     required: bool
@@ -48,6 +50,12 @@ class QuestionOut:
         id = str(self.id)
 
         kind = self.kind.value
+
+        limits: dict[str, Any] | None
+        if isinstance(self.limits, Range):
+            limits = self.limits.to_dict()
+        else:
+            limits = self.limits
 
         must_have: dict[str, Any] | list[str] | None | str
         if isinstance(self.must_have, list):
@@ -71,6 +79,7 @@ class QuestionOut:
                 "hint": hint,
                 "id": id,
                 "kind": kind,
+                "limits": limits,
                 "must_have": must_have,
                 "options": options,
                 "required": required,
@@ -90,6 +99,21 @@ class QuestionOut:
         id = UUID(d.pop("id"))
 
         kind = QuestionOutKind(d.pop("kind"))
+
+        def _parse_limits(data: object) -> None | Range:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                limits_type_0 = Range.from_dict(data)
+
+                return limits_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Range, data)
+
+        limits = _parse_limits(d.pop("limits"))
 
         def _parse_must_have(data: object) -> list[str] | None | Range | str:
             if data is None:
@@ -124,6 +148,7 @@ class QuestionOut:
             hint=hint,
             id=id,
             kind=kind,
+            limits=limits,
             must_have=must_have,
             options=options,
             required=required,

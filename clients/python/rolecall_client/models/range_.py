@@ -12,7 +12,7 @@ T = TypeVar("T", bound="Range")
 
 @_attrs_define
 class Range:
-    """The numbers that pass.
+    """A range of numbers: from `min`, to `max`, or both.
 
     Attributes:
         max_ (float | None | Unset): The most.
