@@ -38,6 +38,21 @@ def test_layers_come_first_and_every_brace_closes() -> None:
     assert css.count("{") == css.count("}")
 
 
+def test_no_two_pages_mean_different_things_by_one_class() -> None:
+    """What is laid out for a kit was laid out for the form for applying as well, and broke it."""
+    owners: dict[str, set[str]] = {}
+    for path in sorted((bundle.UI / "css").glob("*.css")):
+        if not "40" < path.name < "90":
+            continue
+        rules = re.sub(r"/\*.*?\*/", "", path.read_text(), flags=re.DOTALL)
+        selectors = ",".join(re.findall(r"([^{};]+)\{[^{}]*\}", rules)).split(",")
+        for name in {each.strip() for each in selectors if re.fullmatch(r"\.[\w-]+", each.strip())}:
+            owners.setdefault(name, set()).add(path.name)
+
+    shared = {name: files for name, files in owners.items() if len(files) > 1}
+    assert shared == {}
+
+
 def test_components_take_colours_from_the_tokens() -> None:
     for path in sorted((bundle.UI / "css").glob("3*.css")):
         colours = re.findall(r"#[0-9a-f]{3,8}\b", path.read_text())

@@ -109,12 +109,12 @@ class QuestionForm(RowForm[Row]):
         help_text="One a line, in the words above. Leave it empty when every answer is fine.",
     )
     least = forms.FloatField(
-        label="Smallest answer that makes sense",
+        label="Smallest answer",
         required=False,
         initial=0,
         help_text="0 keeps out slips such as −3 years. Empty for none.",
     )
-    most = forms.FloatField(label="Largest", required=False)
+    most = forms.FloatField(label="Largest answer", required=False)
     must_min = forms.FloatField(label="Must be at least", required=False)
     must_max = forms.FloatField(label="Must be at most", required=False)
 

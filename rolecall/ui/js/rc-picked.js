@@ -54,9 +54,10 @@ class Picked extends HTMLElement {
     if (size) this.form.elements.scope.value = "chosen";
   }
 
-  // Those of other pages have no box here.
+  // Those of other pages have no box here. An address holds either who was picked or who is shown.
   add(formData) {
-    if (formData.get("scope") !== "chosen") return;
+    if (formData.get("scope") !== "chosen") return formData.delete("person");
+    formData.delete("shown");
     const here = new Set(this.boxes.map((each) => each.value));
     for (const id of this.picked) if (!here.has(id)) formData.append("person", id);
   }
