@@ -4,8 +4,8 @@ import pytest
 
 from rolecall.candidates.reading import read
 from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.citing import title_and_venue
 from rolecall.candidates.reading.facts.headings import kind_of_heading
-from rolecall.candidates.reading.facts.publications import title_and_venue
 from rolecall.candidates.reading.facts.sections import sections_of
 from tests.candidates.reading.papers import compiled
 from tests.candidates.reading.test_experience import short

@@ -3,8 +3,9 @@
 import pytest
 
 from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.citing import title_and_venue
 from rolecall.candidates.reading.facts.headings import kind_of_heading
-from rolecall.candidates.reading.facts.publications import cited_in, publications_in, title_and_venue
+from rolecall.candidates.reading.facts.publications import cited_in, publications_in
 from rolecall.candidates.reading.facts.sections import Section
 
 

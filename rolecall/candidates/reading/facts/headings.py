@@ -82,8 +82,9 @@ def kind_of_joint(wording: str) -> SectionKind | None:
         return None
     if kinds[0] == "projects" and "experience" in kinds:
         return "experience"
-    # 'Memberships and tickets' are rather looked at for these.
-    return "certificates" if kinds[0] == "other" and "certificates" in kinds else kinds[0]
+    # 'Memberships and tickets', 'Exhibitions and publications' are rather looked at for these.
+    told = next((kind for kind in kinds if kind in ("certificates", "publications")), None)
+    return told if kinds[0] == "other" and told else kinds[0]
 
 
 def kind_of_qualified(wording: str) -> SectionKind | None:

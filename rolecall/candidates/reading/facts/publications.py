@@ -3,19 +3,26 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.blocks import had_no_room, parted
-from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_heading
-from rolecall.candidates.reading.facts.merits import (
-    SENTENCE,
-    SURE,
-    UNSURE,
-    date_on,
-    entry_of,
-    found_in,
-    without_dates,
+from rolecall.candidates.reading.facts.certificate_wraps import had_little_room
+from rolecall.candidates.reading.facts.citing import (
+    AUTHORS,
+    INITIALS,
+    LISTED,
+    LONGEST_CITED,
+    QUOTED,
+    YEAR,
+    Slanted,
+    authors_of,
+    end_of_head,
+    title_and_venue,
+    venue_in,
 )
+from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_heading
+from rolecall.candidates.reading.facts.merits import SURE, UNSURE, date_on, entry_of, found_in, without_dates
 from rolecall.candidates.reading.facts.merits_apart import (
     BULLET,
     EDGE,
@@ -25,66 +32,19 @@ from rolecall.candidates.reading.facts.merits_apart import (
     stands_alone,
 )
 from rolecall.candidates.reading.facts.sections import Section
+from rolecall.candidates.reading.facts.unpublished import PATENT, REMARK, is_post, is_unpublished
 from rolecall.candidates.reading.profile import Entry
 
-LONGEST_VENUE, LONGEST_CITED, HANGING = 160, 500, 4.0
+HANGING = 4.0
 MAY_CITE: frozenset[SectionKind | None] = frozenset({None, "other", "projects", "awards", "references"})
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ONLY_YEAR = re.compile(r"\W*(?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)?\d\d)?\W*")
-ANDS = {"and", "und", "et", "al."}
-QUOTED = re.compile(r"[“\"„«‘「『]\s*([^“”\"„«»「」『』]{8,250}?)[.,]?\s*[”\"“»’」』]")
-IN_SINGLE = re.compile(r"(?:^|\s)['‘]([^'‘’\n]{8,250})['’](?=[,.\s])")
-WORD = r"[^\W\d_][\w'’-]{1,30}"
-INITIAL = r"(?:[^\W\d_]\.[\s-]?){1,4}"
-MARK = r"[*†‡§¹²³]{0,2}"
-AUTHOR = (
-    rf"(?:{MARK}(?:{INITIAL}{WORD}(?:\s{WORD}){{0,2}}|{WORD}(?:\s{WORD})?,\s(?:[A-Z]\.[\s-]?){{1,4}}"
-    rf"|{WORD}\s[A-Z]{{1,3}}\.?(?![\w’'])){MARK})"
-)
-JOINT = r"(?:\s*[,;]\s(?:and\s|und\s|et\s|y\s|e\s|&\s)?|\s?(?:and|und|et|y|e|&)\s)"
-WHEN = (
-    r"(?:\(((?:19|20)\d\d[a-z]?|in press|in review|under review|submitted|forthcoming|in preparation|"
-    r"im erscheinen|eingereicht|à paraître|en prensa|no prelo)\)[.,:]?\s+)"
-)
-LISTED = re.compile(
-    rf"^{AUTHOR}(?:{JOINT}{AUTHOR}){{0,30}}(?:,?\set\sal\.?)?\s?"
-    rf"(?:\((?:Eds?|Hrsg|dir|coord)\.?\)\.?\s)?(?:{WHEN}|(?:(?<=\.)|[,.:])\s+)(?=[\w“\"„«‘「『'¿¡])"
-)
-"""Authors by their initials, before or behind, and a year perhaps: what follows the list is the title."""
-AUTHORS = re.compile(r"^(?:[^()]{3,200}?)\s*\(?((?:19|20)\d\d)[a-z]?\)?[.:,]\s+(.+)$")
-INITIALS = re.compile(r"\b\w\.(?:\s?-?\w\.)*|\bet al\b|\bund\b|&")
-VENUE_END = re.compile(r",\s*(?=\d|vol|pp|no\.|S\.)|\s+\d+\s*[(:]|\.\s")
-SPOKEN = re.compile(
-    r"\b(?:poster|talk (?:given|at)|invited talk|keynote|oral presentation|presented at|paper presented|"
-    r"guest lecture|seminar talk|vortrag|posterbeitrag|posterpräsentation|communication orale|"
-    r"communication affichée|ponencia|póster|comunicação oral|comunicazione orale|referat|föredrag)\b",
-    re.I,
-)
-PATENT = re.compile(
-    r"\b(?:patent\w*|brevets?|brevetto|octrooi)\b[\s,:]{0,3}(?:\(?(?:no|nr|n[°º]|number|appl\w*|pending|granted|filed|"
-    r"angemeldet|erteilt)\b|#|(?:[A-Z]{2}\s?)?\d)|"
-    r"\b(?:US|EP|WO|DE|GB|FR|CN|JP)\s?\d[\d ,/.]{5,14}\s?[AB]\d\b",
-    re.I,
-)
-REMARK = re.compile(
-    r"\W{0,3}(?:denotes|indicates|equal contribution|h-index|citations?\b|cited|google scholar|orcid|"
-    r"full list|complete list|see (?:also )?(?:http|www|my)|available (?:at|on|upon)|reviewer|"
-    r"vollständige liste|liste complète|lista completa)",
-    re.I,
-)
 ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|doi:)\S+", re.I)
-STOP = re.compile(r"(?<=[\w)?!]{2})\.\s+(?=[^\W\d_])")
-WITHIN = re.compile(
-    r"([^.]{8,200}?)(?:,?\s+(?:in|dans|en|em|w|i)\s?:?\s*(?=[«“\"„‘])|,\s+in:?\s+(?=[A-ZÀ-Þ]))(.+)"
-)
-"""'Tre lettere inedite, in «Carte e mani», 10, 2019'"""
-OF_BOOK = re.compile(r"([^.]{8,200}), ([^,.]{3,40}, [^,]{2,60}), (?:19|20)\d\d\W*")
-"""'Mulini, gualchiere e liti, Siena, Edizioni del Porrione, 2024': town, publisher and year behind it"""
 BEGINS = re.compile(r"^\W{0,2}[^\W\d_][\w'’-]+(?:,|\s[A-Z]{1,3}[.,]|\s(?:et|and|und|y|e|&)\s)")
 UNPRINTED = re.compile(
     r"\b(?:under review|in review|in press|in preparation|submitted|accepted|forthcoming)\b", re.I
 )
-FEWEST_WORDS, SURE_WORDS = 2, 6
+BROKEN = re.compile(r"(?<=[^\W\d_])-$")
+FEWEST_WORDS, SURE_WORDS, MOST_OF_LABEL, MOST_OF_ONE = 2, 6, 2, 3
 
 
 def publications_in(sections: list[Section]) -> list[Entry]:
@@ -118,18 +78,41 @@ def is_reference(text: str) -> bool:
 
 def groups_of(lines: list[Line]) -> Iterator[list[Line]]:
     """The lines of each reference; a year or a heading between two is of neither."""
-    shown = [line for line in lines if not is_between(line)]
+    shown = [
+        line
+        for line, below in zip_longest(lines, lines[1:])
+        if not is_between(line) and not (below and labels_group(line, below))
+    ]
     filled = [line for line in shown if line.text]
     begins = beginnings(filled, lines)
     if begins is None:
         yield from grouped(shown, with_points=False)
         return
-    yield from parted(filled, begins)
+    yield from map(without_rest_of_page, parted(filled, begins))
+
+
+def without_rest_of_page(group: list[Line]) -> list[Line]:
+    """A reference up to a line that begins left of it, where something else of the page begins."""
+    first = group[0]
+    end = next((at for at, line in enumerate(group) if is_left_of(line, first)), len(group))
+    return group[:end]
+
+
+def is_left_of(line: Line, first: Line) -> bool:
+    is_beside = line.box and first.box and (line.page, line.band) == (first.page, first.band)
+    return bool(is_beside and line.box[0] < first.box[0] - HANGING)  # type: ignore[index]
 
 
 def is_between(line: Line) -> bool:
     """Whether a line is a year, a heading or a remark about the list."""
     return bool(ONLY_YEAR.fullmatch(line.text) or REMARK.match(line.text)) or is_heading(line)
+
+
+def labels_group(line: Line, below: Line) -> bool:
+    """'Case reports' above references: a few words without a date or a sign, and authors on the next line."""
+    words = line.text.split()
+    is_label = 0 < len(words) <= MOST_OF_LABEL and line.text.replace(" ", "").replace("-", "").isalpha()
+    return is_label and not is_point(line) and bool(LISTED.match(below.text[:LONGEST_CITED]))
 
 
 def is_heading(line: Line) -> bool:
@@ -147,20 +130,28 @@ def beginnings(filled: list[Line], lines: list[Line]) -> list[bool] | None:
     hanging = hangs(filled)
     if hanging:
         return [index == 0 or not hanging[index] for index in range(len(filled))]
-    listed = [bool(LISTED.match(line.text[:LONGEST_CITED])) for line in filled]
-    if filled and listed[0] and sum(listed) * 3 >= len(filled):
-        return [
-            index == 0
-            or (listed[index] and not had_no_room(filled[index - 1], line))
-            or (blank_before(lines, line) and is_reference(line.text))
-            or (
-                stands_alone(filled, index, lines)
-                and ends(filled[index - 1])
-                and bool(BEGINS.match(line.text))
-            )
-            for index, line in enumerate(filled)
-        ]
-    return None
+    listed = [authors_of(line.text, end_of_head(line.text)) is not None for line in filled]
+    if not listed or not listed[0] or (sum(listed) == 1 and len(filled) > MOST_OF_ONE):
+        return None
+    begins: list[bool] = []
+    dated = False
+    for index, line in enumerate(filled):
+        above = filled[index - 1] if index else None
+        is_first = above is None or begins_reference(above, line, lines, listed[index], dated)
+        begins.append(is_first)
+        dated = bool(YEAR.search(line.text)) or (dated and not is_first)
+    return begins
+
+
+def begins_reference(above: Line, line: Line, lines: list[Line], is_listed: bool, is_dated: bool) -> bool:
+    """Whether a reference begins with a line; `is_dated`: the one above it has said its year."""
+    if is_listed and not had_no_room(above, line):
+        return True
+    if blank_before(lines, line) and is_reference(line.text):
+        return True
+    is_new = stands_alone([above, line], 1, lines) and ends(above) and is_dated
+    is_whole = line.text[:1].isupper() and not had_little_room(above, line)
+    return is_new and bool(is_whole or BEGINS.match(line.text) or PATENT.match(line.text))
 
 
 def ends(line: Line) -> bool:
@@ -182,78 +173,78 @@ def hangs(filled: list[Line]) -> list[bool]:
 
 
 def publication_of(lines: list[Line]) -> Entry | None:
-    text = " ".join(BULLET.sub("", line.text).strip() for line in lines).replace("\t", " ").strip()
-    if REMARK.match(text) or len(ADDRESS.sub("", text).split()) < FEWEST_WORDS:
+    text, slanted = joined(lines)
+    if REMARK.match(text) or (len(ADDRESS.sub("", text).split()) < FEWEST_WORDS and text.isascii()):
         return None
-    title, by = title_and_venue(text)
-    behind = text.partition(title)[2] if title else ""
-    if (
-        SPOKEN.search(behind)
-        or PATENT.search(behind)
-        or (len(title.split()) < FEWEST_WORDS and title.isascii())
-    ):
+    title, by = titled_first(lines) or title_and_venue(text, slanted)
+    if not title:
         return None
-    if not is_cited(text, title):
+    begin = end_of_head(text)
+    authors = authors_of(text, begin)
+    before, _, behind = text[begin + (authors.end() if authors else 0) :].partition(title)
+    if len(title.split()) < FEWEST_WORDS and title.isascii() and not is_set_off(text, title, slanted):
+        return None
+    if is_unpublished(before, title, behind, is_set_off=is_set_off(text, title, slanted)):
+        return None
+    if not is_cited(text, title) or (text.startswith(title) and is_post(text)):
         return None
     date = date_on(lines)
     is_whole = bool(by and date) and (len(title.split()) >= SURE_WORDS or not title.isascii())
     return entry_of(lines, title, by, date, text, sure=SURE if is_whole else UNSURE)
 
 
+def joined(lines: list[Line]) -> tuple[str, Slanted]:
+    """The lines of a reference as one text, and what of it is set in italics."""
+    text, slanted = "", Slanted()
+    for line in lines:
+        bare = BULLET.sub("", line.text).strip()
+        text = text if BROKEN.search(text) and bare[:1].islower() else f"{text} " if text else ""
+        at, start = line.text.find(bare), len(text)
+        shown = 0
+        for span in line.spans:
+            shown = max(line.text.find(span.text, shown), 0)
+            if span.italic:
+                begin = start + max(shown - at, 0)
+                slanted.append((begin, start + shown - at + len(span.text)))
+            shown += len(span.text)
+        text += bare.replace("\t", " ")
+    return text, with_neighbours(slanted, text)
+
+
+def with_neighbours(slanted: Slanted, text: str) -> Slanted:
+    """Stretches of italics, those that only a space or the edge of a line parts as one; none where all is."""
+    whole: Slanted = []
+    for begin, end in slanted:
+        if whole and begin - whole[-1][1] <= 1:
+            whole[-1] = (whole[-1][0], end)
+        else:
+            whole.append((begin, end))
+    return [] if sum(end - begin for begin, end in whole) > 0.9 * len(text) else whole
+
+
+def is_set_off(text: str, title: str, slanted: Slanted) -> bool:
+    """Whether a title stands in quotes or in italics."""
+    at = text.find(title)
+    quoted = any(title in each for found in QUOTED.finditer(text) for each in found.groups() if each)
+    return quoted or any(begin <= at + 1 and at + len(title) <= end + 1 for begin, end in slanted)
+
+
+def titled_first(lines: list[Line]) -> tuple[str, str] | None:
+    """The title that has a line for itself, above who wrote it or where it appeared."""
+    if len(lines) < 2 or had_little_room(lines[0], lines[1]):
+        return None
+    first, below = BULLET.sub("", lines[0].text).strip(), lines[1].text
+    title = without_dates(first).replace("\t", " ").strip(EDGE + ".")
+    is_title = not (LISTED.match(first) or QUOTED.search(first) or YEAR.search(title) or "http" in first)
+    if not is_title or len(title.split()) < FEWEST_WORDS or title.endswith((",", "&")):
+        return None
+    authors = LISTED.match(below)
+    return title, venue_in(below[authors.end() :] if authors else below)
+
+
 def is_cited(text: str, title: str) -> bool:
     """Whether a text says who wrote it, where or when it appeared; a title alone is no sentence."""
-    if YEAR.search(text) or LISTED.match(text[:LONGEST_CITED]) or ADDRESS.search(text) or QUOTED.search(text):
+    is_listed = authors_of(text, end_of_head(text))
+    if YEAR.search(text) or is_listed or ADDRESS.search(text) or QUOTED.search(text):
         return True
     return not title.rstrip().endswith((".", ";")) and not text.rstrip().endswith((".", ";", ":"))
-
-
-def title_and_venue(text: str) -> tuple[str, str]:
-    """The title and where it was published, of a reference in whatever style."""
-    listed = LISTED.match(text[:LONGEST_CITED])
-    rest = text[listed.end() :] if listed else text
-    quoted = QUOTED.search(rest) or IN_SINGLE.search(rest)
-    if quoted and (not listed or quoted.start() <= 2):
-        return quoted[1].strip(), venue_in(rest[quoted.end() :])
-    if listed:
-        return told_behind(rest)
-    cited = AUTHORS.match(text)
-    if cited and INITIALS.search(text[: cited.start(2)]):
-        title, _, rest = cited[2].partition(". ")
-        return title.strip(EDGE + "."), venue_in(rest)
-    parts = [part.strip(EDGE + ".") for part in SENTENCE.split(text) if part.strip(EDGE + ".")]
-    if len(parts) > 1:
-        written = [part for part in parts if not is_of_authors(part)] or parts
-        return written[0], venue_in(". ".join(written[1:2]))
-    plain = without_dates(text).replace("\t", " ").strip(EDGE + ".")
-    head, comma, tail = plain.rpartition(", ")
-    return (head.strip(EDGE), venue_in(tail)) if comma and len(head) > 15 else (plain, "")
-
-
-def told_behind(text: str) -> tuple[str, str]:
-    """The title and the venue behind a list of authors: parted by 'in', by a full stop, else by commas."""
-    if within := WITHIN.match(text):
-        return within[1].strip(EDGE), venue_in(within[2])
-    if book := OF_BOOK.fullmatch(text):
-        return book[1].strip(EDGE), venue_in(book[2])
-    title, *rest = STOP.split(text, maxsplit=1)
-    if not rest:
-        title, *rest = SENTENCE.split(text, maxsplit=1)
-    # 'Title, J. Optics 12, 33': the full stop is that of the journal's name.
-    if not rest or re.search(r", (?:[A-Z][a-z]{0,9}\.?\s?){1,3}$", title + "."):
-        title, _, other = text.partition(", ")
-        rest = [other]
-    return title.strip(EDGE + "."), venue_in(rest[0])
-
-
-def is_of_authors(text: str) -> bool:
-    tokens = text.replace(",", " ").split()
-    short = sum(len(token.strip(".")) <= 2 or token[:1].isupper() or token in ANDS for token in tokens)
-    return len(tokens) <= 40 and bool(INITIALS.search(text)) and short >= 0.85 * len(tokens)
-
-
-def venue_in(text: str) -> str:
-    """The name of a journal or book, of what stands behind a title."""
-    venue = re.sub(r"^[Ii]n:?\s+", "", without_dates(text).partition("\t")[0].strip(EDGE + "."))
-    venue = VENUE_END.split(venue, maxsplit=1)[0].strip(EDGE + ".()")
-    venue = re.sub(r"\s+\d{1,4}$", "", venue)
-    return venue if len(venue) <= LONGEST_VENUE else ""
