@@ -15,7 +15,7 @@ LONGEST_DATE, LONGEST_PERIOD, LONGEST_TOWN = 34, 64, 17
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{2,4}\b|\s['’]\d\d\b")
 MANY, FEWEST_LABELS, LEVEL_LABELS, REPEATED_LABELS, CLOSE = 6, 3, 0.9, 0.4, 1.5
 MOSTLY, MOSTLY_HEADINGS = 0.6, 0.8
-FEWEST_SECTIONS, MOST_OF_SECTIONS, MOST_DATES = 2, 0.6, 0.3
+FEWEST_SECTIONS, MOST_OF_SECTIONS, MOST_DATES, MOST_OF_DATES = 2, 0.6, 0.3, 3
 YEARS = re.compile(r"(?:19|20)\d\d")
 
 
@@ -107,7 +107,7 @@ def is_beside(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
     every = {piece.y1 for part in other for piece in (part[0], part[len(part) // 2], part[-1])}
     level = [part for part in near if any(abs(part[0].y1 - y) < reach for y in every)]
     groups = clusters(near)
-    dated = [group for group in groups if len(group) <= 3 and (is_date(group[0]) or is_date(group[-1]))]
+    dated = [group for group in groups if are_dates(group)]
     # One date among other text, under headings of its own, is no column of dates.
     by_chance = len(dated) == 1 and len(dated[0]) > 2 and any(is_heading(part) for part in side)
     if dated and len(dated) >= 0.4 * len(groups) and not by_chance:
@@ -120,6 +120,13 @@ def is_beside(side: list[list[Piece]], other: list[list[Piece]]) -> bool:
         return False
     apart = sum(below[0].y1 - above[0].y1 > 2 * above[0].size for above, below in pairwise(near))
     return apart >= 0.6 * (len(near) - 1) or are_labels(side, other)
+
+
+def are_dates(group: list[list[Piece]]) -> bool:
+    """Whether a few lines begin or end with dates, or many are a year each, as beside a list."""
+    if len(group) > MOST_OF_DATES:
+        return all(YEARS.fullmatch(said(part)) for part in group)
+    return is_date(group[0]) or is_date(group[-1])
 
 
 def is_centred(group: list[list[Piece]], other: list[list[Piece]]) -> bool:

@@ -5,6 +5,9 @@ import pytest
 from rolecall.candidates.reading.facts.dates import periods_in
 
 LASTING = (
+    "Jan 2019–Pres.",
+    "ene 2019 – vigente",
+    "Januari 2019 – sasa",
     "Ionawr 2019 – presennol",
     "Eanáir 2019 – faoi láthair",
     "Januarie 2019 – hede",
@@ -35,6 +38,15 @@ SINCE = (
     "fr.o.m. 2019",
 )
 ENDED = (
+    ("2008-Jan to 2012-June", "2008-01", "2012-06"),
+    ("2008/Jan – 2012/Jun", "2008-01", "2012-06"),
+    ("2008. 1. ~ 2012. 6.", "2008-01", "2012-06"),
+    ("T1/2008 - T6/2012", "2008-01", "2012-06"),
+    ("Jan. 2008 bis einschl. Juni 2012", "2008-01", "2012-06"),
+    ("Jan 2008 s.d. Jun 2012", "2008-01", "2012-06"),
+    ("Jan 2008 › Jun 2012", "2008-01", "2012-06"),
+    ("04.01.08 – 30.06.12", "2008-01", "2012-06"),
+    ("2008. gada janvāris – 2012. gada jūnijs", "2008-01", "2012-06"),
     ("Chwefror 2019 – Gorffennaf 2021", "2019-02", "2021-07"),
     ("Feabhra 2019 – Lúnasa 2021", "2019-02", "2021-08"),
     ("vasario 2019 – rugpjūčio 2021", "2019-02", "2021-08"),

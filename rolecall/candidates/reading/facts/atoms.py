@@ -99,6 +99,8 @@ def with_towns_of_states(atoms: list[Atom]) -> None:
             name, place = atom.scores["organisation"], atom.scores["place"]
             atom.scores = atom.scores | {"organisation": min(name, NO_NAME), "place": max(place, IS_TOWN)}
             atom.is_town = True
+            # 'Boston, MA' is no degree.
+            state.scores = state.scores | {"title": NO_NAME}
 
 
 def with_small_titles(headers: list[list[Atom]]) -> None:

@@ -16,7 +16,7 @@ from rolecall.candidates.reading.facts.stacked import with_whole_names, with_yea
 from rolecall.candidates.reading.facts.stacked_dates import with_dates_paired
 from rolecall.candidates.reading.facts.titles import title_score
 
-DASHES = frozenset("–—-")
+DASHES = frozenset("–—-•·|▪●")
 MOST_APART, LONG, IS_TITLE = 4, 50, 2.0
 MOST_BROKEN, LARGER, LONGEST_REST, MOST_OF_DEGREE = 4, 1.2, 24, 6
 BEFORE_LAST = re.compile(r".*\w(?:\s*[|•·●▪◆~]\s*|\s+[–—-]\s+|,\s+|\s?\()(?=\S)")

@@ -126,7 +126,9 @@ def found_in(match: "re.Match[str]") -> Found | None:
         year = ERAS[part["n"]] + (1 if part["e"] == "元" else int(part["e"]))
         return Found(year, int(part.get("m", 0)), *place)
     if "d" in part:
-        return day_found(int(part["d"]), int(part["m"]), int(part["y"]), place)
+        found = day_found(int(part["d"]), int(part["m"]), int(part["y"]), place)
+        is_short = len(part["y"]) == 2
+        return replace(found, year=full_year(found.year), is_short=True) if found and is_short else found
     month = month_of(part.get("m", ""))
     written = part.get("y", "")
     if len(written) == 2:

@@ -12,9 +12,9 @@ def with_titles_of_one_look(headers: list[list[Atom]]) -> None:
 
     That which follows has to be like an employer, or other entries have nothing but the title in that look.
     """
-    lines = [stretch for atoms in headers for stretch in led_by_titles(atoms)]
-    alone = {first[0].look for first, _ in lines if len([*unbracketed(first)]) == 1}
-    for first, behind in lines:
+    lines = [(*stretch, atoms) for atoms in headers for stretch in led_by_titles(atoms)]
+    alone = {first[0].look for first, _, _ in lines if len([*unbracketed(first)]) == 1}
+    for first, behind, atoms in lines:
         is_employer = behind.scores["organisation"] >= IS_ONE or first[0].look in alone
         if not is_employer or behind.scores["place"] >= KNOWN:
             continue
@@ -22,6 +22,11 @@ def with_titles_of_one_look(headers: list[list[Atom]]) -> None:
             if not is_formed(atom.text):
                 atom.scores = atom.scores | {"organisation": -LABELLED}
                 atom.is_of_title = True
+        # What follows stands where it does behind a title of one part.
+        moved = sum(atom.is_of_title for atom in first[1:]) if behind.line is first[0].line else 0
+        for atom in atoms:
+            if atom.line is first[0].line and not any(atom is each for each in first):
+                atom.place -= moved
 
 
 def led_by_titles(atoms: list[Atom]) -> Iterator[tuple[list[Atom], Atom]]:

@@ -11,7 +11,7 @@ from rolecall.candidates.reading.facts.degrees import begins_with_degree
 from rolecall.candidates.reading.facts.entries import EntryLines
 from rolecall.candidates.reading.facts.entry_labels import LABELS, WORDS, Role, label_of, plain_label
 from rolecall.candidates.reading.facts.fields import names_field
-from rolecall.candidates.reading.facts.organisations import is_only_form, organisation_score
+from rolecall.candidates.reading.facts.organisations import is_formed, is_only_form, organisation_score
 from rolecall.candidates.reading.facts.titles import title_score
 from rolecall.candidates.reading.facts.wordlists import EASTERN, pattern_of
 
@@ -47,7 +47,8 @@ MANNER = re.compile(rf"^\(?(?:{KIND})\)?$", re.I)
 ONE_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w’'-]+")
 LED_BY_AT = re.compile(r"\s*(?:at|@|bei (?:der|dem|den)|beim|bei|chez|presso|hos|bij)\s+(?=[^\W\d_a-zà-ÿ])")
 IN_TOWN = re.compile(r"\s+(?:in|à|a|i|w|we)\s+(?=[^\W\d_a-zà-ÿ][^,]{2,30}$)")
-MOST_BESIDE_COLON, IS_NAME = 7, 2.0
+MOST_BESIDE_COLON, IS_NAME, IS_TITLE, MOST_UNKNOWN = 7, 2.0, 2.0, 3
+"""words of what nobody knows as a title, before a house of a legal form: 'Dumperförare på Gruvan AB'"""
 EDGES = " \t@|•·●▪,،;:–—-~/、，"
 
 
@@ -67,7 +68,7 @@ def parts_of(line: Line, entry: EntryLines) -> Iterator[Part]:
 
 def split(text: str, offset: int) -> Iterator[Part]:
     label: Role | None = None
-    is_unwanted = False
+    is_unwanted = is_titled = False
     for start, hard in with_slashes(text, [*pieces(text, HARD)]):
         named, value = label_of(hard, is_cell=offset + start == 0 and text.count("\t") == 1)
         if named is not None:
@@ -80,7 +81,8 @@ def split(text: str, offset: int) -> Iterator[Part]:
         elif label:
             yield from labelled_parts(hard, offset + start, label)
         elif not is_unwanted or is_date(hard):
-            yield from split_at_commas(hard, offset + start)
+            yield from split_at_commas(hard, offset + start, is_titled=is_titled)
+            is_titled = is_titled or title_score(hard) >= IS_TITLE
         label, is_unwanted = None, False
 
 
@@ -109,9 +111,11 @@ def labelled_parts(text: str, offset: int, label: Role) -> Iterator[Part]:
         yield shown, offset, False, label
 
 
-def split_at_commas(text: str, offset: int) -> Iterator[Part]:
+def split_at_commas(text: str, offset: int, *, is_titled: bool = False) -> Iterator[Part]:
+    """The parts between commas and prepositions; behind a title 'Bluebell at Home' is one name."""
     for number, (inner, soft) in enumerate(with_forms(text, pieces(text, SOFT))):
-        for at, part in parted_at_preposition(soft):
+        is_name = is_titled and title_score(soft) < IS_TITLE and " at " in soft
+        for at, part in [(0, soft)] if is_name else parted_at_preposition(soft):
             if shown := bare(part):
                 yield shown, offset + inner + at, number > 0 and at == 0, None
 
@@ -148,7 +152,9 @@ def parted_at_preposition(text: str) -> list[tuple[int, str]]:
         return [(0, text)]
     before = text[: match.start()]
     is_study = match[1].lower() in AT_SCHOOL and names_field(before)
-    if title_score(before) < 2 and not is_study and not stands_before_employer(before, match[1]):
+    is_at_house = is_formed(text[match.end() :]) and len(before.split()) <= MOST_UNKNOWN
+    is_title = title_score(before) >= IS_TITLE or (is_at_house and organisation_score(before) < 1)
+    if not (is_title or is_study or stands_before_employer(before, match[1])):
         return [(0, text)]
     if match[1].lower() in WEAK and organisation_score(text[match.end() :]) < 2:
         return [(0, text)]

@@ -17,6 +17,7 @@ from rolecall.candidates.reading.facts.atoms import (
     with_towns_of_states,
     without_titles_of_groups,
 )
+from rolecall.candidates.reading.facts.degrees import is_department
 from rolecall.candidates.reading.facts.entries import EntryLines
 from rolecall.candidates.reading.facts.entry_labels import Role
 from rolecall.candidates.reading.facts.header_fields import (
@@ -226,10 +227,17 @@ def with_rest_of_organisation(labels: Labels) -> None:
     line, name = labels.lines.get("organisation"), labels.texts.get("organisation", "")
     joint = " " if EASTERN.search(name) else ", "
     for atom in labels.left:
-        if line and atom.line is line and is_organisation(atom):
+        if line and atom.line is line and (is_organisation(atom) or is_part_of(labels, atom)):
             wholes = f"{atom.text}{joint}{name}", f"{name}{joint}{atom.text}"
             labels.texts["organisation"] = next((whole for whole in wholes if whole in line.text), name)
             return
+
+
+def is_part_of(labels: Labels, atom: Atom) -> bool:
+    """Whether a comma joins a department to its house: 'Lake University, Department of Plant Health'."""
+    house = labels.atoms["organisation"]
+    is_behind = atom.is_joined and atom.place == house.place + 1 and house.scores["organisation"] >= IS_ONE
+    return is_behind and is_department(atom.text) and atom.scores["title"] < KNOWN
 
 
 def is_organisation(atom: Atom) -> bool:

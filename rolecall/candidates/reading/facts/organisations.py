@@ -1,10 +1,12 @@
 """How much a stretch of text is like the name of an organisation."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from rolecall.candidates.reading.facts.lexicon import folded
+from rolecall.candidates.reading.facts.lexicon import folded, words
 from rolecall.candidates.reading.facts.wordlists import lines_of, pattern_of, texts_of, word_list
+from rolecall.candidates.reading.folding import EDGES, aligned
 
 DIGIT = re.compile(r"\d")
 ORGANISATIONS = word_list("organisations", "words")
@@ -13,6 +15,9 @@ FORMS = sorted(
 )
 FORM = re.compile(rf"(?:^|[\s,(])(?:{'|'.join(map(re.escape, FORMS))})\.?(?=$|[\s,)])")
 LEGAL_START = re.compile(r"^(?:ооо|оао|зао|пао|ао|ип|тов|uab|sia|pt|株式会社|有限会社|\(株\))\b")
+ALSO_WORDS = words("as, me, se, co, sa, ag, sc, ad, pt, eg, cv, sl, spa, ky, bt, ip, ev, limited")
+ONLY_WORDS = frozenset(("me", "co", "ad", "se"))
+PARTNERS = re.compile(r"(?:&|\+|\band|\bund|\bet|\by|\be|\bi)\s?$")
 ARTICLES = "an?|ein|eine|une|una?|een|en|ett|uma?"
 DESCRIBED = re.compile(rf"(?i:{ARTICLES})\s+[^\W\d_A-ZÀ-Þ]")
 """'A maker of pumps' says what an organisation does, and is not its name."""
@@ -69,8 +74,29 @@ def tells_size(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_formed(text: str) -> bool:
     """Whether a text has a legal form."""
-    plain = folded(text)
-    return bool(FORM.search(plain) or LEGAL_START.match(plain))
+    plain, places = aligned(text.strip(EDGES))
+    forms = (match for match in FORM.finditer(plain) if is_meant(text.strip(EDGES), places, match))
+    return any(forms) or bool(LEGAL_START.match(folded(text)))
+
+
+def is_meant(text: str, places: Sequence[int], match: "re.Match[str]") -> bool:
+    """Whether what may be a form is no word of a sentence: 'Worked as clerk', 'Kỹ sư cơ điện'."""
+    form = match[0].strip(" ,(.\t")
+    if form not in ALSO_WORDS:
+        return True
+    begin = match.start() + match[0].index(form)
+    is_last = match.end() == len(match.string)
+    if not begin:
+        return is_last
+    if text[places[begin]].islower():
+        return is_last and form not in ONLY_WORDS
+    return form != "co" or is_last or bool(PARTNERS.search(match.string[:begin])) or goes_on_formed(match)
+
+
+def goes_on_formed(match: "re.Match[str]") -> bool:
+    """Whether behind a form stands a sign or another one: 'Co., Ltd.'"""
+    rest = match.string[match.end() :].lstrip(" .")
+    return rest[:1] in ",)(" or any(rest.startswith(form) for form in ("ltd", "kg", "inc", "llc", "limited"))
 
 
 def is_only_form(text: str) -> bool:

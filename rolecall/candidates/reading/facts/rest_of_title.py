@@ -5,10 +5,14 @@ import re
 from rolecall.candidates.reading.facts.atoms import Atom
 from rolecall.candidates.reading.facts.header_parts import MANNER
 from rolecall.candidates.reading.facts.labelling import Labels, joined
+from rolecall.candidates.reading.facts.organisations import EASTERN_UNIT
+from rolecall.candidates.reading.facts.titles import is_own
 from rolecall.candidates.reading.facts.wordlists import EASTERN
 
 MOST_OF_REMARK = 2
 IN_BRACKETS = re.compile(r"\s?[(（]([^()（）]{2,24})[)）]")
+BEHIND_COMMA = re.compile(r",\s([^\W\d][^,\t|()]{4,20}?)\s*(?=$|\t)")
+"""'Laboratory Technician, temporary'"""
 TAG = "Contract"
 """a tag where it has a capital; '(contract)' is how somebody held the post"""
 
@@ -40,6 +44,10 @@ def with_manner(labels: Labels) -> None:
     found = IN_BRACKETS.match(line, at + len(title)) if at >= 0 else None
     if found and MANNER.match(found[1]) and len(found[1].split()) <= MOST_OF_REMARK and found[1] != TAG:
         labels.texts["title"] += f" ({found[1]})"
+    behind = BEHIND_COMMA.match(line, at + len(title)) if at >= 0 else None
+    is_manner = behind and behind[1].islower() and MANNER.match(behind[1]) and behind[1] != "seasonal"
+    if behind and is_manner and not is_own(behind[1]):
+        labels.texts["title"] += f", {behind[1]}"
 
 
 def is_set_like_title(atom: Atom, labels: Labels) -> bool:
@@ -59,12 +67,13 @@ def is_set_apart_only(atom: Atom, labels: Labels) -> bool:
     """'営業企画 マネージャー' where the employer stands on another line: a space parts one title."""
     title, organisation = labels.atoms["title"], labels.atoms.get("organisation")
     both = sorted((atom, title), key=lambda each: each.place)
-    return (
-        organisation is not None
-        and organisation.line is not atom.line
-        and bool(EASTERN.search(atom.text))
-        and f"{both[0].text} {both[1].text}" in atom.line.text
-    )
+    if organisation is None or not EASTERN.search(atom.text):
+        return False
+    is_unit = organisation.line is atom.line and bool(EASTERN_UNIT.fullmatch(atom.text))
+    before = atom.line.text.partition(organisation.text)[2]
+    is_unit |= "\t" in before.partition(both[0].text)[0]
+    is_elsewhere = organisation.line is not atom.line or (is_unit and organisation.place < both[0].place)
+    return is_elsewhere and f"{both[0].text} {both[1].text}" in atom.line.text
 
 
 def is_of_title(atom: Atom, labels: Labels) -> bool:
@@ -77,6 +86,6 @@ def is_of_title(atom: Atom, labels: Labels) -> bool:
     if organisation.place < title.place and not title.is_joined:
         # 'Acme / Manager, Search': the comma is inside the field of the title.
         return atom.is_joined and atom.place == title.place + 1
-    is_before = organisation.place > atom.place
+    is_before = organisation.place > atom.place or atom.is_of_title
     set_alike = title.look is not None and title.look == atom.look != organisation.look
     return is_before and (set_alike or (atom.is_joined and not organisation.is_joined))

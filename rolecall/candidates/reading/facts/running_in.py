@@ -10,6 +10,7 @@ OPEN = re.compile(r"[(\[（][^()\[\]（）]{2,30}$")
 CLOSED = re.compile(r"^[^()\[\]（）]{1,25}[)\]）]")
 COLON = re.compile(r"\s?[:：]\s*")
 SENTENCE = re.compile(r"(?<=[^\W\d_]{3})(?<!\b[Ii]nc)(?<!\b[Ll]td)(?<!\b[Cc]orp)\.(?:\s+(?=[^\W\da-zà-ÿ])|$)")
+MOSTLY = 0.6
 HEADER = re.compile(r"^(.{0,160}?[(\[（][^()\[\]（）]{4,45}[)\]）])[.:]\s+(?=\S)")
 
 
@@ -26,7 +27,7 @@ def with_tellings_apart(lines: list[Line]) -> list[Line]:
         end = ends[index]
         if end:
             apart += [replace(line, text=line.text[:end]), replace(line, text=line.text[end:].lstrip(" .:"))]
-        elif is_telling and line.text and not heads_below(whole, index):
+        elif is_telling and line.text and not heads_below(whole, index) and not dates_end(line.text):
             apart[-1] = replace(apart[-1], text=f"{apart[-1].text} {line.text}")
         else:
             apart.append(line)
@@ -37,18 +38,21 @@ def with_tellings_apart(lines: list[Line]) -> list[Line]:
 
 
 def with_dated_paragraphs_apart(lines: list[Line]) -> list[Line]:
-    """Paragraphs that begin with dates and a colon: the first sentence of each is the header."""
+    """Paragraphs behind dates and a colon, or in the cell beside dates: the first sentence is the header."""
     starts = {index: end for index, line in enumerate(lines) if (end := dates_end(line.text))}
+    starts = starts or cells_with_sentences(lines)
     if len(starts) < 2 or not any(SENTENCE.search(lines[at].text, end) for at, end in starts.items()):
         return lines
     apart: list[Line] = []
     paragraph: Line | None = None
+    begin = 0
     for index, line in enumerate([*lines, Line("")]):
         goes_on = index not in starts and not line.is_item and line.text[:1].isalnum()
         if goes_on and paragraph:
             paragraph = replace(paragraph, text=f"{paragraph.text} {line.text}")
             continue
-        apart += told_apart(paragraph) if paragraph else []
+        apart += told_apart(paragraph, begin) if paragraph else []
+        begin = starts.get(index, 0)
         paragraph = line if index in starts else None
         apart += [] if paragraph or index == len(lines) else [line]
     return apart
@@ -63,8 +67,28 @@ def dates_end(text: str) -> int:
     return colon.end() if colon else 0
 
 
-def told_apart(paragraph: Line) -> list[Line]:
-    begin = dates_end(paragraph.text)
+def cells_with_sentences(lines: list[Line]) -> dict[int, int]:
+    """Where cells begin beside dates, most of which tell who, where and what in one breath.
+
+    '2019 – 2021' beside 'Clerk, Lake Bank, Bern. Kept the books.'
+    """
+    starts: dict[int, int] = {}
+    for index, line in enumerate(lines):
+        periods = periods_in(line.text) if "\t" in line.text else []
+        if periods and not periods[0].is_single and periods[0].begin <= 1:
+            cell = line.text.find("\t") + 1
+            starts |= {index: cell} if periods[0].finish < cell <= periods[0].finish + 2 else {}
+    told = [at for at, cell in starts.items() if tells_all(lines[at].text[cell:])]
+    return starts if len(told) > MOSTLY * len(starts) else {}
+
+
+def tells_all(text: str) -> bool:
+    """Whether a title and a name, between which a comma stands, end before the text does."""
+    header, point, telling = text.partition(". ")
+    return bool(point and telling[:1].isupper() and ", " in header and SENTENCE.search(text))
+
+
+def told_apart(paragraph: Line, begin: int) -> list[Line]:
     ends = SENTENCE.finditer(paragraph.text, begin)
     # 'Stellv. Filialleiterin, …': a word and a point are no sentence.
     sentence = next((end for end in ends if " " in paragraph.text[begin : end.start()]), None)

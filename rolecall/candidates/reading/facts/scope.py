@@ -14,6 +14,10 @@ TOP_LINES = 14
 # A person fills a few hundred lines; what goes on and on is not a person.
 MOST_LINES, LONGEST_LINE = 2_000, 1_000
 LEADERS = re.compile(r"\s?(?:\.{4,}|_{3,})\s?(?=\S)|_{3,}$")
+LABEL_APART = re.compile(
+    r"(?:^|(?<=\t))(?:(氏|姓)\t(名)|(性)\t(別)|(住)\t(所)|(電)\t(話)|(성)\t(명)|(주)\t(소))(?=\t)"
+)
+"""'氏\t名\t本村': the letters of a label that fill the breadth of their cell"""
 AT_SIDE: frozenset[SectionKind | None] = frozenset(("experience", "education", "references"))
 """Sections that a label at the side begins, too; a form has 'Languages' and 'Licence' before it goes on."""
 AGENCY = re.compile(
@@ -154,6 +158,11 @@ def bounded(line: Line) -> Line:
         LEADERS.sub("\t", line.text[:LONGEST_LINE])
         if "..." in line.text or "___" in line.text
         else line.text[:LONGEST_LINE]
+    )
+    text = (
+        LABEL_APART.sub(lambda found: "".join(filter(None, found.groups())), text)
+        if "\t" in text and not text.isascii()
+        else text
     )
     return line if text == line.text else replace(line, text=text)
 

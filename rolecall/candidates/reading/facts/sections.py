@@ -50,6 +50,7 @@ OF_LISTS: frozenset[SectionKind] = frozenset(
     }
 )
 FEWEST_BOXED = 2
+OF_ROWS = frozenset(("学歴", "職歴", "학력", "경력"))
 TITLES_SPELLED = frozenset(title.replace(" ", "") for title in TITLES_OF_PAPER)
 DIGIT = re.compile(r"\d")
 RULES = frozenset("-–—_=~*#+─━═")
@@ -156,6 +157,8 @@ def heading_kinds(lines: list[Line]) -> dict[int, SectionKind]:
         # White space alone makes the headings: where none was left, what is worded as one is the only sign.
         found = set(kinds.values())
         kinds |= {index: kind for index, kind in worded.items() if kind in OF_LISTS - found}
+    # In a ruled form they stand in the rows, set as these are.
+    kinds |= {index: kind for index, kind in worded.items() if lines[index].text in OF_ROWS}
     unknown = without_names(lines, kinds, outliers(lines, kinds, usual - {body}))
     unknown |= in_small_letters(lines, kinds)
     kinds = with_boxed(lines, worded, kinds) | without_entries(lines, kinds, unknown)

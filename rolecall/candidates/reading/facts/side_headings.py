@@ -81,7 +81,7 @@ def rest_of_heading(text: str, below: Line | None) -> str:
     whole = f"{text} {rest}"
     is_whole = kind_of_heading(text) and not JOINED.search(text)
     # 'Pubblicazioni' is one by itself, and goes on in the same look: 'scelte'.
-    is_broken = not DIGIT.search(text) and (not is_whole or rest.islower())
+    is_broken = not DIGIT.search(text) and any(map(str.isalpha, text)) and (not is_whole or rest.islower())
     return rest if rest and is_broken and len(whole.split()) <= MOST_WORDS and kind_of_heading(whole) else ""
 
 
