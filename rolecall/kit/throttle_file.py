@@ -16,6 +16,7 @@ from threading import Lock
 from rolecall.kit.throttle import SWEPT_EVERY_SECONDS, Allowance, Rate, allowance
 
 PATIENCE_SECONDS = 5.0
+AGAIN_SECONDS = 0.005
 FORM = """
     CREATE TABLE IF NOT EXISTS act (who BLOB, ends REAL, number INTEGER, PRIMARY KEY (who, ends, number))
     WITHOUT ROWID
@@ -81,10 +82,24 @@ class File:
 
 def _open(path: Path) -> sqlite3.Connection:
     file = sqlite3.connect(path, timeout=PATIENCE_SECONDS, isolation_level=None, check_same_thread=False)
-    file.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(file)
     file.execute("PRAGMA synchronous = OFF")
     file.execute(FORM)
     return file
+
+
+def _write_ahead(file: sqlite3.Connection) -> None:
+    """SQLite does not wait where another process begins or ends the file's log, but says so at once."""
+    until = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            file.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() >= until:
+                raise
+            time.sleep(AGAIN_SECONDS)
+        else:
+            return
 
 
 def _digest(rate: Rate, who: tuple[str, ...]) -> bytes:

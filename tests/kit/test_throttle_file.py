@@ -2,6 +2,7 @@
 
 import multiprocessing
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,20 @@ def test_processes_count_together(tmp_path: Path) -> None:
 
     assert sum(allowed) == 100
     assert File(tmp_path / "rates").count(HUNDRED, "key", "b").left == 99
+
+
+def test_file_that_another_process_begins_just_now_is_waited_for(tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "rates", isolation_level=None)
+    other.execute("CREATE TABLE other (x INTEGER)")
+    other.execute("BEGIN IMMEDIATE")
+
+    with ThreadPoolExecutor() as pool:
+        counted = pool.submit(File(tmp_path / "rates").count, HUNDRED, "key", "a")
+        with pytest.raises(TimeoutError):
+            counted.result(timeout=0.1)
+        other.execute("COMMIT")
+
+        assert counted.result(timeout=10).left == 99
 
 
 def test_names_whose_windows_are_over_are_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
