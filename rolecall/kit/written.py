@@ -6,7 +6,7 @@ keeps the compiled SQL and puts in the values of each call (decision 0007).
 """
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, cached_property, wraps
@@ -45,7 +45,7 @@ def written(build: Callable[P, "QuerySet[Any, R]"]) -> Callable[P, list[R]]:
     order = list(signature.parameters)
     types = {name: _value_type(each.annotation) for name, each in signature.parameters.items()}
     needed = {name for name, each in signature.parameters.items() if each.annotation in _STAND_INS}
-    recipes: dict[tuple[Any, ...], _Recipe[R]] = {}
+    recipes: dict[tuple[Any, ...], Recipe[R]] = {}
 
     @wraps(build)
     def rows(*args: P.args, **kwargs: P.kwargs) -> list[R]:
@@ -65,16 +65,17 @@ def written(build: Callable[P, "QuerySet[Any, R]"]) -> Callable[P, list[R]]:
 
 
 @dataclass(frozen=True)
-class _Recipe(Generic[R]):
-    """A queryset with its SQL, and where in the parameters which value goes."""
+class Recipe(Generic[R]):
+    """A queryset with its SQL, and where in the parameters which value goes, by its name or number."""
 
     queryset: "QuerySet[Any, R]"
     compiler: SQLCompiler
     sql: str
     params: tuple[Any, ...]
-    places: list[tuple[int, str]]
+    places: Sequence[tuple[int, Hashable]]
 
-    def rows(self, given: dict[str, Any]) -> list[R]:
+    def rows(self, given: Mapping[Any, Any]) -> list[R]:
+        """The rows, with these values in their places."""
         params = list(self.params)
         for place, name in self.places:
             params[place] = given[name]
@@ -117,7 +118,7 @@ def _value_type(annotation: Any) -> Any:
 
 def _write(
     build: Callable[..., "QuerySet[Any, R]"], types: dict[str, Any], given: dict[str, Any], needed: set[str]
-) -> _Recipe[R]:
+) -> Recipe[R]:
     stand_ins = {name: _STAND_INS[kind](number) for number, (name, kind) in enumerate(types.items()) if kind}
     queryset = build(**{**given, **stand_ins})
     compiler = queryset.query.get_compiler(using=queryset.db)
@@ -128,7 +129,7 @@ def _write(
         raise TypeError(
             f"{build.__qualname__} does not compare with {', '.join(sorted(lost))} as it is given."
         )
-    return _Recipe(queryset, compiler, sql, tuple(params), places)
+    return Recipe(queryset, compiler, sql, tuple(params), places)
 
 
 def _key(value: object) -> object:

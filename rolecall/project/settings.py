@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "rolecall.project.middleware.SamePolicy",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "rolecall.careers.middleware.mapped_domains",
     "rolecall.accounts.middleware.remember_address",
     "rolecall.accounts.middleware.key_door",
@@ -79,12 +80,12 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "rolecall.ui.middleware.dialog_redirects",
     "rolecall.kit.pages.RefusalsInWords",
+    "rolecall.accounts.middleware.straight_on",
 ]
 
 ROOT_URLCONF = "rolecall.project.urls"

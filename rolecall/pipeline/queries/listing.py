@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from rolecall.kit.alike import alike
 from rolecall.pipeline.models import Application, StageVisit
 
 FIELDS = (
@@ -17,7 +18,12 @@ FIELDS = (
 
 def rows_of(rows: QuerySet[Application], limit: int) -> list[dict[str, Any]]:
     """Some applications, newest first."""
-    return [as_json(row) for row in rows.order_by("-id").values_list(*FIELDS)[:limit]]
+    return [as_json(row) for row in _listed(rows, limit)]
+
+
+@alike
+def _listed(rows: QuerySet[Application], limit: int) -> QuerySet[Any, Any]:
+    return rows.order_by("-id").values_list(*FIELDS)[:limit]
 
 
 def one_row(rows: QuerySet[Application], application_id: UUID) -> dict[str, Any] | None:

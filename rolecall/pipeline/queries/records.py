@@ -18,6 +18,7 @@ from rolecall.candidates.models import (
     Link,
     Phone,
 )
+from rolecall.kit.alike import alike
 from rolecall.kit.db import normalised
 from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Actor, Viewer
@@ -51,7 +52,7 @@ def people_of(actor: Actor, wanted: Wanted, *, email: str | None, tag: str | Non
 
 def records_of(rows: QuerySet[Candidate], actor: Actor, limit: int) -> list[Row]:
     """The first of these people, newest first, each with all that belongs to them."""
-    found = list(rows.order_by("-id").values(*CANDIDATE_COLUMNS)[:limit])
+    found = _listed(rows, limit)
     ids = [row["id"] for row in found]
     emails, phones = _by_person(_emails(ids)), _by_person(_phones(ids))
     links, tags = _by_person(_links(ids)), _by_person(_tags(ids))
@@ -68,6 +69,12 @@ def records_of(rows: QuerySet[Candidate], actor: Actor, limit: int) -> list[Row]
         )
         for row in found
     ]
+
+
+@alike
+def _listed(rows: QuerySet[Candidate], limit: int) -> QuerySet[Any, Any]:
+    listed: QuerySet[Any, Any] = rows.order_by("-id").values(*CANDIDATE_COLUMNS)
+    return listed[:limit]
 
 
 def record_of(candidate_id: UUID, actor: Actor) -> Row | None:
