@@ -104,7 +104,7 @@ DEGREES: dict[str, tuple[str, Study]] = {
     ),
     "a department of Korea": (
         "2010.03 ~ 2014.02 한밭국립대학교 식품영양학과 졸업 (학사)",
-        ("학사", None, "한밭국립대학교"),
+        ("학사", "식품영양학과", "한밭국립대학교"),
     ),
     "March is a month": (
         "March 2014 – June 2016\tBA History\nUniversity of Leeds",

@@ -233,7 +233,8 @@ def heads_dates(lines: list[Line], points: list[int]) -> bool:
 
 def is_wrapped(line: Line, below: Line) -> bool:
     """Whether a line is the first of a paragraph: the next one goes on in small letters."""
-    if len(line.text.split()) < 6 or not below.text[:1].islower() or name_of_label(below.text):
+    is_parted = len(line.text.split()) < 6 or " | " in line.text
+    if is_parted or not below.text[:1].islower() or name_of_label(below.text):
         return False
     # 'technik mechanik' below its school
     is_degree = len(below.text.split()) <= MOST_OF_DEGREE and begins_with_degree(below.text)

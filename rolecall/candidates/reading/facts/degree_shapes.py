@@ -5,7 +5,10 @@ The patterns are for texts that `plain` has made small and without accents; only
 
 import re
 
-BODY = r"(?:btec|qqi|fetac|nvq|svq|rqf|cache|ncfe|sqa|city\s(?:&|and)\sguilds|cpcab|heart|ilm|aat|nqf)"
+BODY = (
+    r"(?:btec|qqi|fetac|nvq|svq|rqf|cache|ncfe|sqa|city\s(?:&|and)\sguilds|cpcab|heart|ilm|aat|nqf|ocr|esol|lcci|pearson|edexcel"
+    r"|highfield|cmi|vtct|itec|ascentis|functional\sskills(?:\s(?:english|maths|mathematics|ict))?)"
+)
 STEP = r"(?:level|niveau|nivel|nivell|livello|nvq|nqf)\s(?:\d|[ivx]{1,3})"
 KIND = (
     r"(?:extended|advanced|national|higher|foundation|subsidiary|first|professional|technical|graduate"

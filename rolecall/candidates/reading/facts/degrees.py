@@ -96,9 +96,15 @@ AWAY = re.compile(
 CALLED = frozenset(["diploma", "certificate"])
 SMALL_WORDS = frozenset(["des", "das", "but", "as", "be", "ma", "ba", "cas", "mas", "cap", "dec"])
 IN_CAPITALS = frozenset(LISTS["capitals"].split())
-ALONE = re.compile(rf"(?:{alternatives(LISTS['alone'])}|[^\W\d_][^\d,;:(]{{4,40}}programmet)")
+OF_CLASS = (
+    r"\d{1,2}[.ªºa-z]{0,3}\s(?:classe?|ano|klasse|klass|klasa|clase|grade|standard|std|класс\w*|клас\w*)"
+)
+ALONE = re.compile(rf"(?:{alternatives(LISTS['alone'])}|[^\W\d_][^\d,;:(]{{4,40}}programmet|{OF_CLASS})")
 """what is a degree only where nothing else is said: 'Secondary', 'Socionomprogrammet'"""
 BEHIND_TRADE = frozenset(["efz", "eba", "hf", "dipl. hf"])
+WITH_PAPER, MOST_OF_TRADE = re.compile(r"^[A-ZÄÖÜ].*\smit(?:\seidg\.?)?$"), 4
+"""'Immobilienbewirtschafterin mit eidg. Fachausweis'"""
+PARTED = re.compile(r"[,;|–—\t]")
 """'Kauffrau EFZ': what stands behind a trade and makes one name with it"""
 AT_ANOTHER = 2.5
 LEADING = re.compile(r"\s(?:in|en|em|di|de|în|of|i|w)$")
@@ -113,6 +119,8 @@ DEPARTMENT = re.compile(
     r"кафедра|tiedekunta)\b|\bfakultet\w*$",
     re.I,
 )
+BOARD = re.compile(r"\b(?:board|council) of (?:\w+ ){0,3}education\b|\beducation(?:al)? board\b", re.I)
+"""who examines, named as the school: 'Board of Secondary Education'"""
 OF_ANOTHER = 2.0
 """a part of a university says less of where somebody studied than the university does"""
 GRADE = re.compile(
@@ -159,7 +167,7 @@ def starts(found: "re.Match[str] | None") -> bool:
 @lru_cache(maxsize=4096)
 def institution_score(text: str) -> float:
     """From about -2 to 4; nothing known is 0.6."""
-    found = INSTITUTIONS.count(text)
+    found = INSTITUTIONS.count(text) or int(bool(BOARD.search(text)))
     doubt = KNOWN_ELSEWHERE * (not found and ORGANISATIONS.count(text) > 0)
     away = AT_ANOTHER * bool(AWAY.search(text)) + OF_ANOTHER * is_department(text)
     away += EXAMINES * (folded(text) in BODIES)
@@ -254,12 +262,20 @@ def with_adjectives(text: str, name: str, end: int) -> tuple[str, int]:
 def is_of_name(text: str, before: str, start: int) -> bool:
     """Whether what stands before a degree is a part of its name: 'Filosofie kandidat', 'Advanced diploma'."""
     one_phrase = text[:start].strip(" ") == before and len(before.split()) <= 2
-    if plain(text[start:]).strip(" .()") in BEHIND_TRADE and before[:1].isupper():
+    if WITH_PAPER.search(before) and len(before.split()) <= MOST_OF_TRADE:
+        return True
+    if is_behind_trade(plain(text[start:])) and before[:1].isupper():
         return True
     is_kind = ADJECTIVE.search(before) or (before[:1].isupper() and text[start].islower())
     # 'Dogwood Diploma', where 'Nursing Diploma' names what was studied
     is_called = plain(text[start:]) in CALLED and before[:1].isupper() and not names_field(before)
     return one_phrase and bool(is_kind or is_called)
+
+
+def is_behind_trade(text: str) -> bool:
+    """'Kauffrau EFZ, …', 'Fachfrau mit eidg. Fachausweis': what stands behind a trade is of its name."""
+    first = PARTED.split(text, maxsplit=1)[0].strip(" .()")
+    return first in BEHIND_TRADE
 
 
 def grade_in(text: str) -> str | None:

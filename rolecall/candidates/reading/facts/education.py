@@ -29,6 +29,7 @@ from rolecall.candidates.reading.facts.school_parts import (
 )
 from rolecall.candidates.reading.facts.sections import Section, lines_of
 from rolecall.candidates.reading.facts.study_doubts import with_doubts
+from rolecall.candidates.reading.facts.study_lines import names_columns, with_broken_lines
 from rolecall.candidates.reading.facts.study_names import (
     BEGINS,
     IS_SCHOOL,
@@ -50,18 +51,16 @@ from rolecall.candidates.reading.facts.towns_behind_hyphens import with_towns_pa
 from rolecall.candidates.reading.profile import Fact, Study
 
 MOST_STUDIES = 20
-TOLD_SCHOOL, MOST_UNDER = 0.78, 3
-MOST_OF_TOWN, IS_TOWN = 3, 1.5
+TOLD_SCHOOL, MOST_UNDER, MOST_OF_UNKNOWN, IS_LABELLED = 0.78, 3, 4, 3.4
 ELSEWHERE = re.compile(
     r"(?:student\s)?(?:erasmus|exchange|study abroad|semester abroad|auslandssemester)\b([^\t]*)", re.I
 )
 NAME = re.compile(r"[^\W\d_a-z][^\W\d_]{3,}")
 SAYS_DEGREE, LONG_WORD, MOST_OF_NAME = 2.4, 5, 6
 EDGE = re.compile(r"\t|,|\s[–—-]\s|\s\(")
-OPEN_SCHOOL = re.compile(r"\s(?:of|for|de|da|do|di|degli|der|für|van|voor|and|of the|och|og)$")
 POINTED, LONGEST_TOLD = (
     re.compile(
-        r"(?<=[^\W\d_]{3})(?<!Univ)(?<!Inst)(?<!Dept)(?<!Coll)(?<!Fac)(?<!Prof)(?<!Esc)(?<!Col)(?<!Dipl)(?<!Sta)"
+        r"(?<=[^\W\d_]{3})(?<!Univ)(?<!Inst)(?<!Dept)(?<!Coll)(?<!Fac)(?<!Prof)(?<!Esc)(?<!Col)(?<!Dipl)(?<!eidg)(?<!Sta)"
         r"(?<!Sto)(?<!Tech)(?<!Hon)(?<!Hons)\.\s(?=[^\W\d_a-zà-ÿ])|(?<=[^\W\d_]{6})\.\s(?=\d{4}\b)"
     ),
     24,
@@ -90,10 +89,10 @@ SCORERS: dict[Role, Score] = {"title": degree_score, "organisation": institution
 def studies_in(sections: list[Section]) -> list[Study]:
     """The studies around the dates in sections, or without dates."""
     told = [line for line in lines_of(sections) if not tells_of_deed(line.text)]
-    whole = with_open_schools(with_points_as_signs(told))
+    whole = with_broken_lines(with_points_as_signs(told))
     shown = with_ends_joined(with_cards_apart(with_towns_parted(whole)))
-    lines = with_column_labels(with_known_labels(shown))
-    entries = entries_in(lines, single=True) or undated_in(lines, begins=names_degree)
+    lines = [line for line in with_column_labels(with_known_labels(shown)) if not names_columns(line.text)]
+    entries = entries_in(lines, single=True) or undated_in(lines, begins=begins_study)
     entries = [without_asides(entry) for entry in entries]
     labels = labelled(entries, SCORERS, doubt=doubt)
     with_degrees_by_place(labels)
@@ -136,25 +135,6 @@ def tells_of_deed(text: str) -> bool:
     return (is_away or bool(TOLD_OF.match(shown))) and bool(periods_in(text))
 
 
-def with_open_schools(lines: list[Line]) -> list[Line]:
-    """The lines; a school's name that an edge broke is whole: 'University of' above 'Arts'."""
-    whole: list[Line] = []
-    for line in lines:
-        above = whole[-1] if whole else None
-        if above and is_rest_of_school(above.text, line.text):
-            whole[-1] = replace(above, text=f"{above.text} {line.text}", spans=[*above.spans, *line.spans])
-        else:
-            whole.append(line)
-    return whole
-
-
-def is_rest_of_school(above: str, below: str) -> bool:
-    """Whether a school's name goes on below, or its town stands there, behind its comma."""
-    is_town = above.endswith(",") and len(below.split()) <= MOST_OF_TOWN and place_score(below) >= IS_TOWN
-    is_open = is_town or (below[:1].isupper() and bool(OPEN_SCHOOL.search(above)))
-    return is_open and is_school(above)
-
-
 def with_points_as_signs(lines: list[Line]) -> list[Line]:
     """Lines in which a point ends what was studied, before the school: 'BA, Law. Lake University. 2015'."""
     return [with_signs(line) if POINTED.search(line.text) else line for line in lines]
@@ -193,17 +173,36 @@ def without_asides(entry: EntryLines) -> EntryLines:
 
 
 def with_degrees_by_place(studies: list[Labels]) -> None:
-    """What stands where the other studies have their degrees is one, though nobody knows it: 'DNSEP'."""
-    known = {
-        (atom.row, atom.place, atom.look)
-        for labels in studies
-        if (atom := labels.atoms.get("title")) and degree_of(labels.texts["title"])
-    }
+    """What stands where the other studies have their degrees is one, though nobody knows it: 'DNSEP'.
+
+    Of a school that nobody knows either it is one where the other ones have their schools, too.
+    """
+    known = [labels for labels in studies if "title" in labels.atoms and degree_of(labels.texts["title"])]
+    places = {place_of(labels, "title") for labels in known}
+    pairs = {(place_of(labels, "title"), place_of(labels, "organisation")) for labels in known}
     for labels in studies:
-        atom, school = labels.atoms.get("title"), labels.scores.get("organisation", 0.0)
-        if atom and (atom.row, atom.place, atom.look) in known and school >= IS_SCHOOL:
-            text = labels.texts["title"]
+        text, school = labels.texts.get("title", ""), labels.scores.get("organisation", 0.0)
+        where = place_of(labels, "title")
+        is_short = len(text.split()) <= MOST_OF_UNKNOWN and bool(labels.texts.get("organisation"))
+        is_paired = is_short and (where, place_of(labels, "organisation")) in pairs
+        if where and where in places and (school >= IS_SCHOOL or is_paired):
             labels.is_agreed = is_field(text) and not DEPARTMENT.search(text)
+        if labels.scores.get("title", 0.0) >= IS_LABELLED and is_short:
+            labels.is_agreed = True
+
+
+def place_of(labels: Labels, role: Role) -> tuple[int, int, object] | None:
+    """In which row of its header something stands, where in that and how it is set."""
+    atom = labels.atoms.get(role)
+    return (atom.row, atom.place, atom.look) if atom else None
+
+
+def begins_study(text: str) -> bool:
+    """Whether a line names a degree, and perhaps its school: 'Master of Arts, Lake University'."""
+    if names_degree(text):
+        return True
+    first, *others = EDGE.split(text)
+    return bool(others) and names_degree(first) and any(map(is_school, others))
 
 
 def names_degree(text: str) -> bool:

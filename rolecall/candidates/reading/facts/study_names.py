@@ -24,6 +24,7 @@ from rolecall.candidates.reading.facts.school_parts import (
 from rolecall.candidates.reading.facts.study_remarks import (
     in_brackets_behind,
     is_of_degree,
+    is_remark,
     with_other_name,
     without_remarks,
 )
@@ -55,7 +56,7 @@ IN_DEGREE, UNSURE = 0.85, 0.6
 """how sure a subject is that stands in the words of its degree"""
 OF_STUDIES_BEHIND = re.compile(r"(?<=[\u3400-\u9fff)）])(?:专业|專業)$")
 OF_STUDY = re.compile(r"(?:部|科|専攻|専修|类|系|学|과|학부|전공|학|课程|コース)$")
-BROAD = re.compile(r"(?:engineering|business|technology|applied science|education|science)$", re.I)
+BROAD = re.compile(r"(?:engineering|teaching|business|technology|applied science|education|science)$", re.I)
 SCHOOL_SUBJECTS = re.compile(
     r"(?:[ao]s?[- ]levels?|i?gcses?|highers|standard grades?|csec|cxc|cape|leaving cert(?:ificate)?|wassce"
     r"|kcse)$",
@@ -68,6 +69,9 @@ BESIDES = re.compile(r"[,;(]\s*(?=(?:" + NOT_MAIN + r")\b)|[,;]?\s+(?:presso|at|
 def degree_facts(labels: Labels) -> tuple[Fact | None, Fact | None]:
     """The degree, and the subject: in the degree's own words, or beside it."""
     text = labels.texts.get("title", "")
+    head, comma, tail = text.rpartition(", ")
+    if comma and is_remark(tail) and degree_of(head):
+        text = head
     degree = degree_of(text) or (Degree(text) if labels.is_agreed else None)
     if not degree or len(degree.name) > LONGEST_NAME:
         return None, None

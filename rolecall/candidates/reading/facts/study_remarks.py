@@ -9,6 +9,7 @@ from rolecall.candidates.reading.facts.study_ends import LEFT_OPEN
 MODE = re.compile(
     r"(?:(?:in|en|a|à|på|im|by|via|with|med|mit|avec|con|com|met)\s)?"
     r"(?:"
+    r"(?:\d|one|two|three|four|five|six)[- ]years?\b|"
     r"part[- ]?time|full[- ]?time|evening\b|distance\b|online\b|day release|block release|sandwich\b|"
     r"par (?:apprentissage|alternance)|apprenticeship$|(?:non[- ])?thesis(?: option)?$|double (?:major"
     r"|degree)|"
