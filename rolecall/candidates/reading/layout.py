@@ -13,7 +13,7 @@ from rolecall.candidates.reading.layout_direction import is_leftward_page, spoke
 from rolecall.candidates.reading.layout_tables import with_columns_parted
 from rolecall.candidates.reading.pieces import Piece, Row, gap_between, merged
 
-DEEPEST = 6
+DEEPEST, LEVEL = 6, 0.3
 Band = tuple[float, float]
 INNER_DOT = re.compile(r"[a-z]\.[a-z]{2}")
 NOT_JOINED = {"und", "oder", "and", "or", "et", "ou", "e", "o", "y", "bzw.", "en", "of", "i"}
@@ -82,7 +82,9 @@ def band_of(pieces: list[Piece], band: Band, columns: list[Band]) -> Band:
 def aligned(pieces: list[Piece]) -> list[Row]:
     rows: list[Row] = []
     for piece in sorted(pieces, key=lambda piece: (piece.y1, piece.x0)):
-        near = next((row for row in rows[-3:] if stands_on(piece, row.pieces[0])), None)
+        near = next(
+            (row for row in rows[-3:] if stands_on(piece, row.pieces[0]) or goes_on(row, piece)), None
+        )
         if near:
             near.pieces.append(piece)
         else:
@@ -95,6 +97,12 @@ def aligned(pieces: list[Piece]) -> list[Row]:
 def stands_on(piece: Piece, other: Piece) -> bool:
     reach = 0.4 * min(piece.size, other.size)
     return abs(piece.y1 - other.y1) < reach or abs(piece.y0 + piece.y1 - other.y0 - other.y1) < 2 * reach
+
+
+def goes_on(row: Row, piece: Piece) -> bool:
+    """Whether a word is level with the last of a row that begins smaller: only its comma is lower."""
+    last = row.pieces[-1]
+    return last.size == piece.size != row.pieces[0].size and abs(piece.y0 - last.y0) < LEVEL
 
 
 def spelled(pieces: list[Piece]) -> list[Piece]:

@@ -48,6 +48,7 @@ def with_columns_parted(rows: list[Row]) -> list[Row]:
         starts = starts_of_columns(row)
         if starts:
             edges = starts
+            row.breaks += [edge - 1.0 for edge in edges[1:]]
         elif edges and (is_far(above, row) or not is_under(row, edges) or is_heading(row.pieces)):
             edges = []
         else:
@@ -62,10 +63,11 @@ def starts_of_columns(row: Row) -> list[float]:
         return []
     if folded(row.pieces[0].text) not in FIRST_WORDS:
         return []
-    cells = cells_of(row)
-    if len(cells) < FEWEST_COLUMNS or not all(folded(said(cell)) in LABELS for cell in cells):
-        return []
-    return [cell[0].x0 for cell in cells]
+    # Where cells are narrow, each word may be a label of its own, a space from the next one.
+    for cells in (cells_of(row), [[piece] for piece in row.pieces]):
+        if len(cells) >= FEWEST_COLUMNS and all(folded(said(cell)) in LABELS for cell in cells):
+            return [cell[0].x0 for cell in cells]
+    return []
 
 
 def is_under(row: Row, edges: list[float]) -> bool:

@@ -77,7 +77,10 @@ def opened(block: Block, anchor: Anchor, ranges: list[Anchor]) -> Anchor:
     ends = [each.period.end for each in ranges if each.period.end]
     dash = OPEN_DASH.match(block.lines[anchor.index].text, period.finish)
     is_first = anchor.index < min(each.index for each in ranges) and period.begin <= 2
-    if not dash or not is_first or not period.start or not ends or period.start < max(ends):
+    is_season = block.lines[anchor.index].text[period.begin].isalpha() and not (
+        period.start and period.start.month
+    )
+    if is_season or not dash or not is_first or not period.start or not ends or period.start < max(ends):
         return anchor
     return Anchor(
         anchor.index, replace(period, end=None, is_current=True, is_single=False, finish=dash.end())

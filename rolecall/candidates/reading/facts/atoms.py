@@ -17,6 +17,9 @@ UNKNOWN = 0.4
 """the score of a title of which nothing is known"""
 ROLES: tuple[Role, ...] = ("title", "organisation", "place")
 STATE = re.compile(r"[A-Z]{2,3}")
+CLIENT = re.compile(
+    r"\s*(?:end\s)?(?:client|customer|kunde|cliente|klant|klient)s?\s*(?:name)?\s*[:：\t]", re.I
+)
 NO_NAME, IS_TOWN = -0.4, 1.5
 LABELLED, IS_ONE, KNOWN = 3.5, 2.4, 2.0
 
@@ -101,6 +104,14 @@ def with_towns_of_states(atoms: list[Atom]) -> None:
             atom.is_town = True
             # 'Boston, MA' is no degree.
             state.scores = state.scores | {"title": NO_NAME}
+
+
+def without_clients(atoms: list[Atom]) -> None:
+    """Whom somebody worked for behind 'Client:' is no employer where another label names one."""
+    labelled = [atom for atom in atoms if atom.label == "organisation"]
+    clients = [atom for atom in labelled if CLIENT.match(atom.line.text)]
+    for atom in clients if len(clients) < len(labelled) else ():
+        atom.scores = dict.fromkeys(ROLES, -LABELLED)
 
 
 def with_small_titles(headers: list[list[Atom]]) -> None:

@@ -12,13 +12,13 @@ from rolecall.candidates.reading.facts.entering import with_events_paired
 from rolecall.candidates.reading.facts.entry_labels import name_of_label, tells_by_label
 from rolecall.candidates.reading.facts.organisations import ends_with_form, is_formed, is_only_form
 from rolecall.candidates.reading.facts.running_in import with_tellings_apart
-from rolecall.candidates.reading.facts.stacked import with_whole_names, with_years_paired
+from rolecall.candidates.reading.facts.stacked import with_whole_cells, with_whole_names, with_years_paired
 from rolecall.candidates.reading.facts.stacked_dates import with_dates_paired
 from rolecall.candidates.reading.facts.titles import title_score
 
 DASHES = frozenset("–—-•·|▪●")
 MOST_APART, LONG, IS_TITLE = 4, 50, 2.0
-MOST_BROKEN, LARGER, LONGEST_REST, MOST_OF_DEGREE = 4, 1.2, 24, 6
+LONGEST_REST, MOST_OF_DEGREE = 24, 6
 BEFORE_LAST = re.compile(r".*\w(?:\s*[|•·●▪◆~]\s*|\s+[–—-]\s+|,\s+|\s?\()(?=\S)")
 BEFORE_BAR = re.compile(r".*\w\s*[|•·●▪◆]\s*(?=\S)")
 """what stands before dates that broke at their second month: 'Lake Bank | May 2010 – April' above '2013'"""
@@ -101,32 +101,6 @@ def wrapped_whole(upper: Line, lower: Line) -> tuple[Line, Line] | None:
     return replace(upper, text=whole), replace(lower, text="")
 
 
-def with_whole_cells(lines: list[Line]) -> list[Line]:
-    """'_Buyer_, Acme Trading | 2015 – 2019' above 'Company': a name that the dates beside it left no room."""
-    sizes = [line.size for line in lines if line.text]
-    whole: list[Line] = []
-    for line in lines:
-        if whole and line.text and line.size >= LARGER * min(sizes) and goes_on_in_cell(whole[-1], line):
-            above = whole[-1]
-            cell, _, dates = above.text.rpartition("\t")
-            spans = [*above.spans[:-1], *line.spans, above.spans[-1]]
-            whole[-1] = replace(above, text=f"{cell} {line.text}\t{dates}", spans=spans)
-        else:
-            whole.append(line)
-    return whole
-
-
-def goes_on_in_cell(above: Line, line: Line) -> bool:
-    """Whether a line below a cell is set as the end of it, and the cell has two looks already."""
-    cell, _, dates = above.text.rpartition("\t")
-    looks = [span.look for span in above.spans[:-1]]
-    if not cell or "\t" in cell or len(set(looks)) < 2 or not (above.box and line.box):
-        return False
-    is_alike = {span.look for span in line.spans} == {looks[-1]} and len(line.text.split()) <= MOST_BROKEN
-    is_next = abs(line.box[0] - above.box[0]) < 2 and 0 < line.box[1] - above.box[1] < 2 * line.size
-    return is_alike and is_next and bool(periods_in(dates)) and not periods_in(line.text)
-
-
 def is_under(upper: Line, lower: Line) -> bool:
     return bool(upper.box and lower.box and upper.page == lower.page and abs(upper.box[0] - lower.box[0]) < 2)
 
@@ -154,6 +128,10 @@ def had_no_room(above: Line, line: Line) -> bool:
         return False
     if is_formed(above.text) and title_score(line.text) >= IS_TITLE:
         return False  # a title under its employer
+    if is_formed(line.text) and title_score(above.text) >= IS_TITLE and "," not in above.text:
+        return False  # and an employer under its title
+    if ends_with_period(above.text):
+        return False
     last, first = above.spans[-1], line.spans[0]
     if last.text.isupper() != first.text.isupper() and len(first.text) > 3:
         return False
@@ -166,6 +144,12 @@ def had_no_room(above: Line, line: Line) -> bool:
     wide = last.box[2] - above.band[0] > 0.5 * (above.band[1] - above.band[0])
     full = wide and len(above.text.split()) >= 3
     return near and full and above.band[1] - last.box[2] < width and not periods_in(line.text)
+
+
+def ends_with_period(text: str) -> bool:
+    """Whether dates from one to another are the last that a line says: what is below tells of that time."""
+    periods = periods_in(text)
+    return bool(periods) and not periods[-1].is_single and not text[periods[-1].finish :].strip(" .)")
 
 
 def has_dates_below(above: Line, line: Line) -> bool:

@@ -1,7 +1,8 @@
 """Entries that stand side by side, as cards do: their lines are read one card after the other."""
 
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
+from dataclasses import replace
+from itertools import pairwise, takewhile
 
 from rolecall.candidates.reading.document import Line, Span
 from rolecall.candidates.reading.facts.dates import periods_in
@@ -75,9 +76,12 @@ def cells_of(line: Line) -> Iterator[Cell]:
 
 def cards_of(lines: list[Line], edges: list[float]) -> list[Line]:
     cards: list[list[Line]] = [[] for _ in edges]
+    right = max((line.band[1] for line in lines if line.band), default=edges[-1])
+    bands = [*pairwise([*edges, max(right, edges[-1])])]
     for line in lines:
         for cell, spans in cells_of(line):
             start = spans[0].box[0] if spans and spans[0].box else edges[0]
             nearest = min(range(len(edges)), key=lambda at: abs(edges[at] - start))
-            cards[nearest].append(part_of(line, cell, spans))
+            part = part_of(line, cell, spans)
+            cards[nearest].append(replace(part, band=bands[nearest]) if part.band else part)
     return [each for card in cards for each in [*card, Line("")]]

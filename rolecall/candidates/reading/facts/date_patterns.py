@@ -120,6 +120,7 @@ DATE = re.compile(
             rf"(?<!\d)(?P<y8>{YEAR})(?:[-/]|\.?,?\s?(?:m\.\s?|(?:\.\s)?gada\s)?)(?P<m8>{NAMED})(?!\s?['’]?\d{{2,4}}(?!\d))",
             rf"(?P<m9a>{NAMED}){BLANK}?['’‘`](?P<y9a>\d\d)(?![\d%])",
             rf"(?P<m9>{NAMED}){BLANK}?[-–/.]?{BLANK}?(?P<y9>\d\d)(?![\d%])",
+            rf"(?P<q0>{SEASON})\s(?P<ya0>{YEAR})[-–/](?P<yb0>\d\d)(?![\d./-])",
             rf"(?P<q>{SEASON})\s?[-,/.]?\s?(?:de\s|of\s)?(?P<y10>{YEAR})(?!\d)",
             rf"(?<!\d)(?P<y10b>{YEAR})\s?(?P<qb>[春夏秋冬]|q[1-4])",
             rf"(?<![\d./-])(?P<d16>{DAY})(?P<s16>[./])(?P<m16>{DAY})[./](?P<y16>\d\d)(?![\d./%])",
@@ -157,6 +158,9 @@ VAGUE = (
 )
 BEFORE = re.compile(rf"(?:^|[\s(])({VAGUE})$")
 NOW_AFTER = re.compile(rf"{SUFFIX}\s?[,(/]\s?(?P<present>{PRESENT})")
+ONLY_DASH = re.compile(rf"\s*{DASH}{{1,2}}\s*")
+NOW_BEFORE = re.compile(rf"(?:^|[\s(|])({PRESENT})\s*{DASH}{{1,2}}\s*$")
+"""'Present – 2021', as whoever counts backwards writes it"""
 ENDING = re.compile(rf"(?:{plain('まで')}|까지|迄|{SUFFIX})")
 SINCE = re.compile(
     rf"(?:^|[\s(\[,:：|•·])(?:{any_of(wordings(texts['since']))}):?[ \u00a0]?$"

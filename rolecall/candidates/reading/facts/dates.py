@@ -19,6 +19,8 @@ from rolecall.candidates.reading.facts.date_patterns import (
     MONTHS,
     MOST_TEXT,
     NOW_AFTER,
+    NOW_BEFORE,
+    ONLY_DASH,
     OPEN,
     ROMANS,
     SHORT_END,
@@ -36,6 +38,7 @@ SEASONS = re.compile(
     r"(?:summers|winters|seasons|saisons?|etes|hivers|sommer|winter|stagioni|estati|inverni|veranos|inviernos|"
     r"temporadas|veroes|zomers|seizoenen|sezony|somrar|sasonger|sesonger|somre|kesat)\s$"
 )
+MOST_BACKWARDS = 25
 EASTERN_MONTH = re.compile(r"(?:1[0-2]|0?[1-9])\s?[月월]")
 
 
@@ -118,7 +121,7 @@ def dates_in(shown: str) -> Iterator[Found]:
 
 
 def found_in(match: "re.Match[str]") -> Found | None:
-    if match["ya"]:
+    if match["ya"] or match["ya0"]:
         return years_found(match)
     part = {key[0]: value for key, value in match.groupdict().items() if value}
     place = match.start(), match.end()
@@ -145,8 +148,13 @@ def day_found(day: int, month: int, year: int, place: tuple[int, int]) -> Found 
 
 def years_found(match: "re.Match[str]") -> Found:
     """2009–11 and 2015/16 are years, 2015-06 is a month."""
-    year, short = int(match["ya"]), int(match["yb"])
-    if 1 <= short <= 12 and (match[0][4] == "-" or (year + 1) % 100 != short) and match[0][4] != "–":
+    year, short = int(match["ya"] or match["ya0"]), int(match["yb"] or match["yb0"])
+    if (
+        match["ya"]
+        and 1 <= short <= 12
+        and (match[0][4] == "-" or (year + 1) % 100 != short)
+        and match[0][4] != "–"
+    ):
         return Found(year, short, *match.span())
     end = year - year % 100 + short
     return Found(year, 0, *match.span(), until=end if year < end <= LATEST else 0)
@@ -198,7 +206,7 @@ def seasons_before(shown: str, first: Found, second: Found) -> "re.Match[str] | 
     """'stagioni 2012 e 2013': seasons of two years that follow each other are from one to the other."""
     is_next = not (first.month or second.month) and first.year > 0 and second.year == first.year + 1
     is_joined = is_next and bool(BOTH.fullmatch(shown, first.finish, second.begin))
-    return SEASONS.search(shown, 0, first.begin) if is_joined else None
+    return SEASONS.search(shown, 0, first.finish - len("2013")) if is_joined else None
 
 
 def between(shown: str, first: Found, second: Found) -> Period | None:
@@ -209,7 +217,11 @@ def between(shown: str, first: Found, second: Found) -> Period | None:
         first = replace(first, year=second.year - (first.month > second.month > 0))
     start, end = first.moment, Moment(second.until) if second.until else second.moment
     if (start.year, start.month or 1) > (end.year, end.month or 12):
-        return None
+        # '2021 – 2018': the later year first, as whoever counts backwards writes it.
+        is_dashed = ONLY_DASH.fullmatch(shown, first.finish, second.begin)
+        if start.month or end.month or not is_dashed or start.year - end.year > MOST_BACKWARDS:
+            return None
+        start, end = end, start
     return Period(start, end, False, start_of(shown, first.begin), end_of(shown, second.finish))
 
 
@@ -217,6 +229,9 @@ def alone(shown: str, found: Found) -> Period:
     before = shown[max(found.begin - 20, 0) : found.begin]
     if UNTIL.search(before):
         return Period(None, found.moment, False, found.begin, found.finish)
+    if now := NOW_BEFORE.search(before):
+        begin = found.begin - len(before) + now.start(1)
+        return Period(found.moment, None, True, begin, end_of(shown, found.finish))
     if since := SINCE.search(before):
         begin = found.begin - len(before) + since.start()
         lasting = UNTIL_NOW.match(shown, found.finish)

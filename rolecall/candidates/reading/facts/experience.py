@@ -1,5 +1,7 @@
 """Positions: title, organisation, place, dates and points, out of the sections that tell of work."""
 
+import re
+
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.atoms import Score
 from rolecall.candidates.reading.facts.blocks import POINT, is_point
@@ -43,6 +45,12 @@ def name_score(text: str) -> float:
     return min(named, UNKNOWN_NAME) if ends_with_title(text) and not is_formed(text) else named
 
 
+TEACHES = re.compile(
+    r"\b(?:teach|lectur|tutor|professor|lehrer|dozent|enseignant|profess|docente|leraar|nauczyciel|lärare|lærer|opettaja)"
+    r"|教师|老师|教員|講師|교사|강사|معلم|учител",
+    re.I,
+)
+"""who works at a school"""
 SCORERS: dict[Role, Score] = {"title": title_score, "organisation": name_score, "place": place_score}
 
 
@@ -85,7 +93,9 @@ def is_known(position: Position) -> bool:
         return False
     employer = position.organisation.value
     is_school = institution_score(employer) >= 4 and not is_formed(employer)
-    return title_score(position.title.value) >= 2 and not is_school
+    return title_score(position.title.value) >= 2 and (
+        not is_school or bool(TEACHES.search(position.title.value))
+    )
 
 
 def positions_in(lines: list[Line]) -> list[Position]:

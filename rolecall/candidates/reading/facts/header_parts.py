@@ -31,7 +31,28 @@ SOFT = re.compile(
 )
 UNIT, KIND, AT_WORD = (pattern_of(WORDS[name]) for name in ("units", "manner", "at"))
 AT = re.compile(rf",?\s+({AT_WORD})\s+(?=[^\W\d_a-zà-ÿ]|\d)")
-WEAK = frozenset(["w", "we", "na", "v", "u", "for", "with", "im", "in", "the", "en", "في", "لدى"])
+WEAK = frozenset(
+    [
+        "in der",
+        "in einem",
+        "in einer",
+        "an der",
+        "am",
+        "w",
+        "we",
+        "na",
+        "v",
+        "u",
+        "for",
+        "with",
+        "im",
+        "in",
+        "the",
+        "en",
+        "في",
+        "لدى",
+    ]
+)
 ONLY_AT = frozenset(["c/o", "bei", "beim", "bei der", "chez", "presso", "hos", "bij"])
 """words that stand before an employer and hardly before anything else"""
 AT_SCHOOL = frozenset(["at", "at the", "presso"])
@@ -47,7 +68,7 @@ MANNER = re.compile(rf"^\(?(?:{KIND})\)?$", re.I)
 ONE_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w’'-]+")
 LED_BY_AT = re.compile(r"\s*(?:at|@|bei (?:der|dem|den)|beim|bei|chez|presso|hos|bij)\s+(?=[^\W\d_a-zà-ÿ])")
 IN_TOWN = re.compile(r"\s+(?:in|à|a|i|w|we)\s+(?=[^\W\d_a-zà-ÿ][^,]{2,30}$)")
-MOST_BESIDE_COLON, IS_NAME, IS_TITLE, MOST_UNKNOWN = 7, 2.0, 2.0, 3
+MOST_BESIDE_COLON, IS_NAME, IS_TITLE, MOST_UNKNOWN, MOST_OF_NAME = 7, 2.0, 2.0, 3, 5
 """words of what nobody knows as a title, before a house of a legal form: 'Dumperförare på Gruvan AB'"""
 EDGES = " \t@|•·●▪,،;:–—-~/、，"
 
@@ -189,11 +210,19 @@ def parted_at_colon(text: str) -> list[tuple[int, str]] | None:
         return None
     titles, names = [title_score(part) >= 2 for part in (before, after)], organisation_score
     is_title_behind = titles == [False, True] and not names(after) >= IS_NAME
-    is_title_first = titles == [True, False] and names(after) >= IS_NAME
+    is_title_first = titles == [True, False] and (names(after) >= IS_NAME or is_plain_name(after))
     is_degree_behind = begins_with_degree(after) and not (begins_with_degree(before) or before.islower())
     if not (is_title_behind or is_title_first or is_degree_behind):
         return None
     return [(0, before), (len(text) - len(after.lstrip()), after)]
+
+
+def is_plain_name(text: str) -> bool:
+    """Whether all but the small words of a few begin large, as in a name: 'Little Plovers Day Nursery'."""
+    words = [word for word in text.split() if len(word) > 3]
+    return (
+        1 < len(words) <= MOST_OF_NAME and all(word[:1].isupper() for word in words) and not names_field(text)
+    )
 
 
 def pieces(text: str, separator: "re.Pattern[str]") -> Iterator[tuple[int, str]]:

@@ -15,6 +15,7 @@ from rolecall.candidates.reading.facts.atoms import (
     with_small_titles,
     with_towns_of_names,
     with_towns_of_states,
+    without_clients,
     without_titles_of_groups,
 )
 from rolecall.candidates.reading.facts.degrees import is_department
@@ -72,6 +73,7 @@ def labelled(
     for atom in (atom for atoms in headers for atom in atoms):
         atom.scores = {role: atom.score(role, scorers[role]) for role in ROLES}
     for atoms in headers:
+        without_clients(atoms)
         with_towns_of_names(atoms)
         with_towns_of_states(atoms)
         without_places_as_titles(atoms)

@@ -48,7 +48,8 @@ def is_beside_title(labels: Labels, *, is_held: bool = False) -> bool:
     title, name = labels.atoms.get("title"), labels.atoms.get("organisation")
     if not title or not name or name.label or name.line is not title.line:
         return False
-    is_part = bool(EASTERN.search(name.text)) or (name.is_joined and name.place > title.place)
+    is_joined = name.is_joined or f"{title.text}, {name.text}" in name.line.text
+    is_part = bool(EASTERN.search(name.text)) or (is_joined and name.place > title.place)
     return is_part and (name.scores["organisation"] < IS_ONE or (is_held and not is_formed(name.text)))
 
 

@@ -1,15 +1,17 @@
-"""What narrow columns stack without a sign between: a year above a year, and the parts of one name."""
+"""What narrow columns stack without a sign between: years, and the parts of one name or of one cell."""
 
 import re
 from dataclasses import replace
 
 from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.dates import periods_in
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 OPEN = re.compile(
     r"(?:-|\b(?:and|und|et|y|e|och|og|of|for|the|de|del|della|di|da|do|du|des|für|der|van|von|nad))$"
 )
 YEAR_LONG, MOST_WORDS, NEAR = 4, 5, 2.0
+MOST_BROKEN, LARGER = 4, 1.2
 
 
 def with_years_paired(lines: list[Line]) -> list[Line]:
@@ -58,3 +60,29 @@ def is_rest_of_name(above: Line, line: Line) -> bool:
     is_short = all(len(each.text.split()) <= MOST_WORDS and "\t" not in each.text for each in (above, line))
     is_next = abs(above.box[0] - line.box[0]) < NEAR and above.page == line.page and not line.is_item
     return is_open and is_short and is_next and {s.look for s in above.spans} == {s.look for s in line.spans}
+
+
+def with_whole_cells(lines: list[Line]) -> list[Line]:
+    """'_Buyer_, Acme Trading | 2015 – 2019' above 'Company': a name that the dates beside it left no room."""
+    sizes = [line.size for line in lines if line.text]
+    whole: list[Line] = []
+    for line in lines:
+        if whole and line.text and line.size >= LARGER * min(sizes) and goes_on_in_cell(whole[-1], line):
+            above = whole[-1]
+            cell, _, dates = above.text.rpartition("\t")
+            spans = [*above.spans[:-1], *line.spans, above.spans[-1]]
+            whole[-1] = replace(above, text=f"{cell} {line.text}\t{dates}", spans=spans)
+        else:
+            whole.append(line)
+    return whole
+
+
+def goes_on_in_cell(above: Line, line: Line) -> bool:
+    """Whether a line below a cell is set as the end of it, and the cell has two looks already."""
+    cell, _, dates = above.text.rpartition("\t")
+    looks = [span.look for span in above.spans[:-1]]
+    if not cell or "\t" in cell or len(set(looks)) < 2 or not (above.box and line.box):
+        return False
+    is_alike = {span.look for span in line.spans} == {looks[-1]} and len(line.text.split()) <= MOST_BROKEN
+    is_next = abs(line.box[0] - above.box[0]) < 2 and 0 < line.box[1] - above.box[1] < 2 * line.size
+    return is_alike and is_next and bool(periods_in(dates)) and not periods_in(line.text)
