@@ -19,6 +19,11 @@ class ProjectConfig(AppConfig):
 
         checks.register(undeclared_views)
 
+        from rolecall.oauth import resources
+        from rolecall.project.mcp import offered
+
+        resources.uses("/mcp", offered.scopes)
+
 
 def _load(package: str, *modules: str) -> None:
     for module in modules:

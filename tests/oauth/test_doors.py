@@ -142,6 +142,9 @@ def test_the_server_says_where_everything_is(scout: Scout, client: Client) -> No
         assert of_resource["resource"] == f"{base}{path}"
         assert of_resource["authorization_servers"] == [base]
         assert "candidates:read" in of_resource["scopes_supported"]
+        # who connects an assistant is asked for what its tools use, not for sixty scopes
+        for other in ("webhook_deliveries:read", "approval_rules:write", "careers_site:write"):
+            assert (other in of_resource["scopes_supported"]) == (path != "/mcp")
     said = client.get("/.well-known/oauth-authorization-server").json()
     assert said["issuer"] == base
     ends = {name: said[f"{name}_endpoint"] for name in ("authorization", "token", "revocation")}

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from rolecall.kit import scopes
 from rolecall.kit.pages import public
-from rolecall.oauth import registering, wire
+from rolecall.oauth import registering, resources, wire
 from rolecall.oauth.views.tokens import in_protocol
 from rolecall.oauth.wire import Refused
 
@@ -48,9 +48,7 @@ def protected_resource(request: HttpRequest, resource: str = "") -> HttpResponse
     said: Json = {
         "resource": f"{wire.issuer()}{resource}",
         "authorization_servers": [wire.issuer()],
-        "scopes_supported": list(registering.offered_to_strangers())
-        if resource == "/mcp"
-        else scopes.every(),
+        "scopes_supported": resources.scopes_of(resource),
         "bearer_methods_supported": ["header"],
         "resource_name": "Rolecall",
     }

@@ -75,6 +75,11 @@ def offers() -> dict[str, Offer]:
     return {name: found[name] for name in (*READING, *ACTING)}
 
 
+def scopes() -> set[str]:
+    """The scopes that the tools use together: what an assistant asks its member for."""
+    return {each for offer in offers().values() for each in offer.scope.split()}
+
+
 def _offer(path: str, method: str, operation: Json, schemas: Json) -> Offer:
     named = [each for each in operation.get("parameters", ()) if each["name"] not in UNSEEN]
     body = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema")
