@@ -42,5 +42,9 @@ def stop(run: Run) -> None:
 
 
 def next_batch(task: Deferrable, run_id: UUID) -> None:
-    """Ask for the next batch; those of one run never run at once."""
-    task.defer(lock=f"run-{run_id}", run_id=run_id)
+    """Ask for the next batch of a run, or the first.
+
+    Each holds the run, so that those of one run never go on at once. They take no lock of the queue: the
+    worker hears of none that came free, and would look again only seconds later.
+    """
+    task.defer(run_id=run_id)

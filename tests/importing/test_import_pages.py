@@ -39,6 +39,9 @@ def test_a_recruiter_imports_and_takes_back_on_screen(
     checked = browser.post(brought["Location"], {"mapping": ["name", "email", "note"], "private": "on"})
     assert checked.status_code == 302
     assert "every 1s" in page()
+    assert page().index('id="run"') < page().index("<h1>"), (
+        "the head is looked at again, too: it says the state"
+    )
     do_errands("importing.check_table")
     assert "Import 1 row" in page()
     assert "&#39;nobody&#39; is no e-mail address" in page()

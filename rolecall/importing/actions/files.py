@@ -9,6 +9,7 @@ from rolecall.candidates.reading.formats.zips import BROKEN
 from rolecall.importing import access, tasks
 from rolecall.importing.actions.tables import author_of
 from rolecall.importing.models import FILES, REFUSED, Run, RunRow
+from rolecall.importing.working import next_batch
 from rolecall.kit import clock, storage
 from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Actor
@@ -44,7 +45,7 @@ def bring_files(files: Sequence[File], *, by: Actor) -> Run:
     }
     run.counts = {REFUSED: run.total - len(run.given["files"])}
     run.save()
-    tasks.commit_files.defer(lock=f"run-{run.id}", run_id=run.id)
+    next_batch(tasks.commit_files, run.id)
     return run
 
 

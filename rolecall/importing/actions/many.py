@@ -11,6 +11,7 @@ from rolecall.importing.actions.tables import author_of
 from rolecall.importing.many.results import ADD, LABELS, MESSAGE, MOVE, POOL, REJECT, REMOVE, TAG, UNTAG
 from rolecall.importing.models import MANY, Run, RunRow
 from rolecall.importing.selecting import Selection
+from rolecall.importing.working import next_batch
 from rolecall.jobs.models import ARCHIVED, CLOSED, Job, Stage
 from rolecall.kit import clock, richtext, text
 from rolecall.kit.errors import Invalid
@@ -45,7 +46,7 @@ def act_on_many(
         (RunRow(run=run, number=number, candidate_id=id_) for number, id_ in enumerate(ids, 1)),
         batch_size=5000,
     )
-    tasks.act_batch.defer(lock=f"run-{run.id}", run_id=run.id)
+    next_batch(tasks.act_batch, run.id)
     return run
 
 

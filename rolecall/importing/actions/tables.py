@@ -12,6 +12,7 @@ from rolecall.candidates.reading.tabulating import table
 from rolecall.importing import access, fields, kept, tasks
 from rolecall.importing.models import TABLE, Run
 from rolecall.importing.rows import SYSTEM_LENGTH
+from rolecall.importing.working import next_batch
 from rolecall.jobs.models import ARCHIVED, CLOSED, Job, Stage
 from rolecall.kit import clock
 from rolecall.kit.errors import Invalid
@@ -87,7 +88,7 @@ def commit(run: Run, *, by: Actor) -> Run:
     for name, value in author_of(by).items():
         setattr(run, name, value)
     run.save()
-    tasks.commit_table.defer(lock=f"run-{run.id}", run_id=run.id)
+    next_batch(tasks.commit_table, run.id)
     return run
 
 

@@ -4,6 +4,7 @@ from rolecall.importing import access, tasks
 from rolecall.importing.actions.tables import author_of
 from rolecall.importing.many.results import REMOVE
 from rolecall.importing.models import Run
+from rolecall.importing.working import next_batch
 from rolecall.kit import clock
 from rolecall.kit.events import Actor
 
@@ -22,5 +23,5 @@ def undo(run: Run, *, by: Actor) -> Run:
         setattr(run, name, value)
     run.save()
     task = tasks.undo_import if run.is_import else tasks.undo_acts
-    task.defer(lock=f"run-{run.id}", run_id=run.id)
+    next_batch(task, run.id)
     return run
