@@ -5,6 +5,7 @@ and `asyncio`, and a problem is raised. What is made is in `rolecall_client/` an
 """
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -36,7 +37,10 @@ def make(into: Path = MADE) -> None:
         told = ["--path", description, "--config", config, "--output-path", into, "--meta", "none"]
         templates = ["--custom-template-path", HERE / "templates", "--fail-on-warning"]
         shutil.rmtree(into, ignore_errors=True)
-        subprocess.run([*command, *told, *templates], check=True, stdout=subprocess.DEVNULL)
+        path = f"{command[0].parent}{os.pathsep}{os.environ['PATH']}"  # ruff, which lays it out, is there
+        subprocess.run(
+            [*command, *told, *templates], check=True, stdout=subprocess.DEVNULL, env={**os.environ, "PATH": path}
+        )
     shutil.copy(HERE / "paging.py", into)
     (into / "py.typed").touch()
 

@@ -8,7 +8,7 @@ import httpx
 import pytest
 import rolecall_client
 from django.core.wsgi import get_wsgi_application
-from rolecall_client import AuthenticatedClient, Problem
+from rolecall_client import AuthenticatedClient, Problem, etag
 from rolecall_client.api.candidates import add_candidate, change_candidate, get_candidate, list_candidates
 from rolecall_client.api.organization import get_me
 from rolecall_client.models import CandidateChangeIn, CandidateIn
@@ -66,6 +66,13 @@ def test_a_program_adds_pages_changes_and_is_told_of_problems(client: Authentica
     with pytest.raises(Problem) as stale:
         change_candidate.sync(person, client=client, body=CandidateChangeIn(name="Other"), if_match='"old"')
     assert stale.value.code == "changed_meanwhile"
+
+    get_candidate.sync(person, client=client)
+    tag = etag()
+    change_candidate.sync(person, client=client, body=CandidateChangeIn(name="Other"), if_match=tag)
+    with pytest.raises(Problem) as overtaken:
+        change_candidate.sync(person, client=client, body=CandidateChangeIn(name="Third"), if_match=tag)
+    assert overtaken.value.code == "changed_meanwhile"
 
 
 def test_the_client_has_every_operation_and_every_field() -> None:

@@ -1,8 +1,20 @@
-"""Problems: what the API answers instead of what was asked for."""
+"""Problems: what the API answers instead of what was asked for. And the version of what it answered."""
 
+from contextvars import ContextVar
 from typing import Any
 
 import httpx
+
+_tag: ContextVar[str] = ContextVar("rolecall_etag", default="")
+
+
+def etag() -> str:
+    """The version of what the last answer in this thread or task showed, for `if_match` of a change of it."""
+    if not _tag.get():
+        raise LookupError(
+            "The last answer showed nothing that has a version. Read the thing first."
+        )
+    return _tag.get()
 
 
 class Problem(Exception):
@@ -27,6 +39,7 @@ class Problem(Exception):
 def checked(response: httpx.Response) -> httpx.Response:
     """The answer, unless it is a problem: that is raised."""
     if response.status_code < 400:
+        _tag.set(response.headers.get("ETag", ""))
         return response
     is_problem = response.headers.get("Content-Type", "").startswith(
         "application/problem+json"
@@ -36,4 +49,4 @@ def checked(response: httpx.Response) -> httpx.Response:
     )
 
 
-__all__ = ["Problem", "checked"]
+__all__ = ["Problem", "checked", "etag"]
