@@ -34,6 +34,11 @@ def headline(*lines: str) -> str | None:
         ("Finance Manager | CA(SA)", "Finance Manager | CA(SA)"),
         ("Sales Director | Bandages | $62M Territory", "Sales Director | Bandages | $62M Territory"),
         ("Operations Manager – leaving the Army in May", "Operations Manager – leaving the Army in May"),
+        (
+            "Director of Nursing | 400-bed Hospital | Magnet",
+            "Director of Nursing | 400-bed Hospital | Magnet",
+        ),
+        ("References available from my manager", None),
         ("Nurse at St. Brigid Hospital", "Nurse at St. Brigid Hospital"),
         ("Barrister (Called 2012, Middle Temple)", "Barrister (Called 2012, Middle Temple)"),
         ("Sjuksköterska, Malmö", "Sjuksköterska"),

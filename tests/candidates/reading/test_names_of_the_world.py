@@ -2,6 +2,8 @@
 
 import pytest
 
+from rolecall.candidates.reading.document import Document, Line
+from rolecall.candidates.reading.facts.profiling import profile_of
 from tests.candidates.reading.test_experience import profile
 
 NAMES = [
@@ -36,3 +38,13 @@ def test_a_name_is_found_where_a_paper_does_not_begin_with_it(how: str) -> None:
 
     assert found is not None
     assert found.value == "Ola Bjørnstad"
+
+
+def test_a_name_in_two_bold_lines_no_larger_than_the_text_is_whole_where_an_address_has_both_words() -> None:
+    lines = [Line("Noémie", 10.0, bold=True), Line("TESSIER", 10.0, bold=True), Line("Assistante RH", 10.0)]
+    told = [Line("noemie.tessier@example.org", 10.0), Line("Angers", 10.0), Line("Langues", 10.0, bold=True)]
+
+    found = profile_of(Document([*lines, *told, Line("Anglais", 10.0)])).name
+
+    assert found
+    assert found.value == "Noémie TESSIER"

@@ -203,3 +203,19 @@ def test_the_labels_of_a_leftward_form_are_no_names() -> None:
     name = read(*labels, "الخبرات العملية", "معلمة رياضيات, 2019 – 2023").name
 
     assert name is None or name.value == "هدى الزهراني"
+
+
+@pytest.mark.parametrize("end", ["Kind regards,", "Mit freundlichen Grüßen", "Cordialement", "Z poważaniem"])
+def test_who_signed_a_letter_lives_and_is_called_below_its_end(end: str) -> None:
+    mail = (
+        "From: Maria Delgado <maria.delgado@example.org>",
+        "To: Jobs <jobs@harbour.example.org>",
+        "Hello,",
+    )
+    below = (end, "Maria Delgado", "14 Quay Street, Austin, TX 78701", "(512) 555-0134")
+
+    found = read(*mail, *JOBS, *("Sewing", "Rope work") * 4, "Languages", "English, Spanish", *below)
+
+    assert reached(found)[0] == [PHONE]
+    assert found.place
+    assert found.place.value == "Austin, TX"

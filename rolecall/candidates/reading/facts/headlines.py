@@ -50,7 +50,9 @@ EASTERN_LABEL = re.compile(r"(?:^|(?<=\t))([\u3400-\u9fff]{4}) (?=\S)")
 BARS = re.compile(r"\s*[|｜•·]\s*")
 LISTS = re.compile(r",\s|\s(?:&|and|und|et|y|e|och|og|en|i)\s")
 AMOUNT = re.compile(
-    r"(?:[$€£¥]\s?\d[\d.,]*\s?(?:[KMB]|bn|mn?|Mio|Mrd)?|\d[\d.,]*\s?%|\bteams? of \d+)(?![^\W\d_])\+?", re.I
+    r"(?:[$€£¥]\s?\d[\d.,]*\s?(?:[KMB]|bn|mn?|Mio|Mrd)?|\d[\d.,]*\s?%|"
+    r"\bteams? of \d+|\b\d{1,4}-[a-z]{3,})(?![^\W\d_])\+?",
+    re.I,
 )
 """'$62M Territory' counts what somebody answers for"""
 NO_REST = re.compile(r"[\t@;:]|\w\.\w|(?<!\d)\d{1,3}(?!\d)|\d{5}")
@@ -163,7 +165,11 @@ def is_of_role(part: str) -> bool:
 
 def names_employer(part: str) -> bool:
     """Whether a part is like an employer: not 'leaving the Army in March', nor what lists fields of work."""
-    is_told = part[:1].islower() or (names_field(part) and not is_formed(part) and len(LISTS.split(part)) > 1)
+    is_told = (
+        part[:1].islower()
+        or bool(AMOUNT.match(part))
+        or (names_field(part) and not is_formed(part) and len(LISTS.split(part)) > 1)
+    )
     return organisation_score(part) >= IS_EMPLOYER and not is_title(part) and not is_told
 
 

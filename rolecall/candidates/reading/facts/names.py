@@ -266,7 +266,7 @@ def labelled_above(scope: Scope, index: int) -> bool:
 def paired(scope: Scope, index: int, hints: frozenset[str]) -> str | None:
     """First and last name set large on two lines; what stands beside them may come between."""
     upper = scope.lines[index]
-    if upper.size < 1.3 * scope.body_size:
+    if upper.size < 1.3 * scope.body_size and not (upper.bold and romanised(upper.text) in hints):
         return None
     first = bare_name(behind_title_of_paper(upper.text.split("\t")[0]))
     for line in scope.lines[index + 1 : index + 4]:

@@ -14,6 +14,8 @@ GREETING = re.compile(
     re.I,
 )
 MOST_OF_GREETING = 7
+OF_ONE = re.compile(r"(?:^|\s)(?:[Mm]y|[Mm]eine?[mnrs]?|mes|mon|mis|mio|mia|meus?|minhas?|mijn|mój|moje)\s")
+"""'References from my manager'"""
 VACANCY = re.compile(
     r"\b(?:vacancy|ref(?:erence)?\s?(?:no\b|[.:#])|job id|kennziffer|referenznummer|stellenausschreibung)",
     re.I,
@@ -67,6 +69,7 @@ def is_no_role(text: str) -> bool:
     shown = text.strip(" |•·–—-,")
     return bool(
         APPLICATION.match(shown)
+        or OF_ONE.search(shown)
         or VACANCY.search(shown)
         or WISH.match(shown)
         or PERSONAL.search(shown)

@@ -4,10 +4,11 @@ import re
 import statistics
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from rolecall.candidates.reading.document import Document, Line, Mention
 from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_heading
-from rolecall.candidates.reading.facts.lexicon import HEADINGS, REFERENCES, folded
+from rolecall.candidates.reading.facts.lexicon import HEADINGS, REFERENCES, folded, words
 from rolecall.candidates.reading.once import once
 
 TOP_LINES = 14
@@ -26,6 +27,24 @@ AGENCY = re.compile(
     re.I,
 )
 """Who sends others' papers, with an address of its own in their margins."""
+SIGNED = words("""
+kind regards, kindest regards, best regards, warm regards, with kind regards, with best regards,
+best wishes, with best wishes, regards, many thanks, yours sincerely, yours faithfully, yours truly,
+sincerely, sincerely yours, respectfully, respectfully yours, mit freundlichen grüßen, mit
+freundlichem gruß, freundliche grüße, herzliche grüße, mit herzlichen grüßen, viele grüße, beste
+grüße, mit besten grüßen, liebe grüße, mfg, hochachtungsvoll, cordialement, bien cordialement, très
+cordialement, sincères salutations, meilleures salutations, respectueusement, un saludo, un cordial
+saludo, saludos, saludos cordiales, atentamente, muy atentamente, cordialmente, cordiali saluti,
+distinti saluti, saluti, un cordiale saluto, in fede, com os melhores cumprimentos, melhores
+cumprimentos, cumprimentos, atenciosamente, met vriendelijke groet, met vriendelijke groeten,
+vriendelijke groet, hartelijke groet, z poważaniem, pozdrawiam, med vänliga hälsningar, vänliga
+hälsningar, med vänlig hälsning, med venlig hilsen, venlig hilsen, med vennlig hilsen, vennlig
+hilsen, mvh, ystävällisin terveisin, s pozdravem, üdvözlettel, tisztelettel, cu stimă, cu respect,
+saygılarımla, с уважением, з повагою, με εκτίμηση, 此致, 敬具, 감사합니다, مع التحية, وتفضلوا بقبول فائق
+الاحترام, בברכה
+""")
+MOST_SIGNED, LONGEST_SIGNING = 6, 50
+"""the end of a letter, and how many lines of its writer may stand below it"""
 NEAR = 3.5
 """lines of text"""
 
@@ -83,9 +102,16 @@ class Scope:
     def of_contacts(self) -> frozenset[int]:
         mails = [index for index, line in enumerate(self.lines) if "@" in line.text]
         near = {other for index in mails for other in range(max(index - 4, 0), index + 5)}
-        near |= {index for mail in mails for index in self.around(mail)}
+        near |= {index for mail in mails for index in self.around(mail)} | self.signed
         near |= set(range(self.largest, self.largest + 4)) if self.largest is not None else set()
         return frozenset({index for index in near if index < len(self.lines)} | set(self.top))
+
+    @once
+    def signed(self) -> frozenset[int]:
+        """The lines below the end of a letter: who wrote it, and how they are reached."""
+        ends = [index for index, line in enumerate(self.lines) if is_signing(line.text)]
+        below = range(ends[-1] + 1, min(ends[-1] + 1 + MOST_SIGNED, len(self.lines))) if ends else range(0)
+        return frozenset(takewhile(lambda index: kind_at(self.lines[index].text) is None, below))
 
     def around(self, mail: int) -> Iterator[int]:
         """The lines level with an address on its page, or next to it above or below it."""
@@ -112,7 +138,7 @@ class Scope:
             if line.in_margin or (line.is_beside, line.column) != around or is_aside(line, band):
                 within = None
             band, around = line.band or band, (line.is_beside, line.column)
-            within = kind_at(line.text) or within
+            within = None if is_signing(line.text) else kind_at(line.text) or within
             found.append(within)
         if any(line.in_margin and AGENCY.search(line.text) for line in self.lines):
             both = zip(self.lines, found, strict=True)
@@ -138,6 +164,11 @@ def is_head_of_column(lines: list[Line], indexes: list[int]) -> bool:
     """Whether the last of some lines is one of the first three of its column."""
     column = lines[indexes[-1]].column
     return column > 0 and any(lines[index].column != column for index in indexes[:-1])
+
+
+def is_signing(text: str) -> bool:
+    """Whether a letter ends: 'Kind regards,'."""
+    return 1 < len(text) < LONGEST_SIGNING and folded(text.strip("!")) in SIGNED
 
 
 def kind_at(text: str) -> SectionKind | None:
