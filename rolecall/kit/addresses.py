@@ -7,10 +7,9 @@ import re
 from functools import lru_cache
 from uuid import UUID
 
-from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
+from django.urls import NoReverseMatch, reverse
 
 PLAIN = re.compile(r"[-a-zA-Z0-9_]+")
-KINDS = (UUID, str)
 
 
 def address_of(name: str, *args: object) -> str:
@@ -20,16 +19,23 @@ def address_of(name: str, *args: object) -> str:
 
 def known_address(name: str, *args: object) -> str | None:
     """The same, where every argument is a UUID or a plain word and there is such a page; else None."""
-    words = tuple(map(str, args))
-    if not all(type(each) in KINDS for each in args) or not all(map(PLAIN.fullmatch, words)):
-        return None
-    pieces = _pieces(name, tuple(map(type, args)), get_urlconf(), get_script_prefix())
+    words: list[str] = []
+    kinds: list[type] = []
+    for each in args:
+        if type(each) is UUID:
+            words.append(str(each))
+        elif type(each) is str and PLAIN.fullmatch(each):
+            words.append(each)
+        else:
+            return None
+        kinds.append(type(each))
+    pieces = _pieces(name, *kinds)
     return pieces.format(*words) if pieces is not None else None
 
 
 @lru_cache(maxsize=2000)
-def _pieces(name: str, kinds: tuple[type, ...], urlconf: str | None, prefix: str) -> str | None:
-    """The address with a place for each argument."""
+def _pieces(name: str, *kinds: type) -> str | None:
+    """The address with a place for each argument; the product stands at the root of its domain."""
     marks = [UUID(int=2**127 + n) if kind is UUID else f"mark-{n}-mark" for n, kind in enumerate(kinds)]
     try:
         address = reverse(name, args=marks)

@@ -78,11 +78,12 @@ def _asked(rows: "QuerySet[Any]") -> _Asked | None:
     is_plain = type(query) is Query and len(query.alias_map) <= 1 and not (
         query.annotations or query.select_related or query.combinator or query.distinct or query.is_sliced
         or query.extra or query.deferred_loading[0] or query.select_for_update or query.values_select
+        or query.extra_order_by or not all(type(each) is str for each in query.order_by)
         or rows._prefetch_related_lookups or rows._known_related_objects  # type: ignore[attr-defined]
     )  # fmt: skip
     values: list[Any] = []
     shape = _shape(query.where, values) if is_plain else None
-    return None if shape is None else _Asked(shape, tuple(values))
+    return None if shape is None else _Asked((shape, query.order_by), tuple(values))
 
 
 def _shape(where: WhereNode, values: list[Any]) -> Hashable | None:

@@ -21,7 +21,7 @@ from rolecall.ui.icons import dots, icon
 from rolecall.ui.navigation import Navigation
 from rolecall.ui.navigation import navigation as navigation_of
 from rolecall.ui.remembered import remembered, remembered_run
-from rolecall.ui.runtime import QuickContext, with_ours
+from rolecall.ui.runtime import QuickContext, of_request, with_ours
 from rolecall.ui.slots import filled
 from rolecall.ui.widgets import control, options, widget_kind
 
@@ -115,7 +115,7 @@ class _Environment(jinja2.Environment):
         return with_ours(super()._generate(*source, **options))
 
 
-@jinja2.pass_context
+@of_request
 def url(context: Context, name: str, *args: object, **kwargs: object) -> str:
     """Reverse a URL; a page of the organization stays in the organization."""
     organization = getattr(context.get("request"), "organization", None)
@@ -136,7 +136,7 @@ def _reverse_within(slug: str, name: str, args: tuple[object, ...]) -> str:
         return reverse(name, args=args)
 
 
-@jinja2.pass_context
+@of_request
 def messages(context: Context) -> list[dict[str, str]]:
     """Return the messages waiting for this person, each with its tone and the address of its undo."""
     request: HttpRequest | None = context.get("request")
@@ -153,13 +153,13 @@ def _as_toast(text: str, extra: str, level: str) -> dict[str, str]:
     return {"text": text, "tone": tones.get(level, ""), "undo": undo}
 
 
-@jinja2.pass_context
+@of_request
 def navigation(context: Context) -> Navigation:
     """Return what the project puts around this page."""
     return navigation_of(context["request"])
 
 
-@jinja2.pass_context
+@of_request
 def slot(context: Context, name: str, **about: Any) -> list[Any]:
     """Return what contexts above put into a place of this page (`rolecall.ui.slots`)."""
     return filled(name, context["request"], **about)

@@ -5,10 +5,13 @@ is found again only by everything that it is made from, so that it can neither b
 to somebody else.
 """
 
+import itertools
 import threading
 from collections import OrderedDict
 from collections.abc import Hashable, Iterable
 from datetime import datetime
+from heapq import nsmallest
+from types import CodeType
 
 from django.utils import timezone
 from jinja2.runtime import Macro
@@ -18,9 +21,23 @@ from rolecall.ui.filters import NEVER, said_until
 
 MOST = 4000
 """Some 6 MB: a card has about 1.5 KB."""
-_pieces: OrderedDict[Hashable, Markup] = OrderedDict()
+
+
+class _Piece:
+    """A piece, and when it was used last."""
+
+    __slots__ = ("text", "used")
+
+    def __init__(self, text: Markup) -> None:
+        self.text, self.used = text, 0
+
+
+_pieces: dict[Hashable, _Piece] = {}
+_uses = itertools.count(1)
 MOST_RUNS = 64
 """Some 3 MB: a column has thirty cards."""
+_numbers: dict[int, tuple[CodeType, int]] = {}
+"""Macros by number: the code of one is slow to hash, and equal for equal macros of two files."""
 _runs: OrderedDict[Hashable, tuple[datetime, datetime, Markup]] = OrderedDict()
 """Each with the time from and until which it says how long ago everything was."""
 _one_at_a_time = threading.Lock()
@@ -32,17 +49,25 @@ def remembered(macro: Macro, moment: str, *args: Hashable) -> Markup:
     The macro may use nothing but its arguments, the zone of the reader, and other macros.
     """
     key = (*_named(macro), moment, *args)
-    with _one_at_a_time:
-        piece = _pieces.get(key)
-        if piece is not None:
-            _pieces.move_to_end(key)
-            return piece
-    piece = Markup(macro(*args))  # noqa: S704  a macro escapes what it is given
-    with _one_at_a_time:
-        _pieces[key] = piece
-        if len(_pieces) > MOST:
-            _pieces.popitem(last=False)
-    return piece
+    kept = _pieces.get(key)
+    if kept is None:
+        kept = _Piece(Markup(macro(*args)))  # noqa: S704  a macro escapes what it is given
+        with _one_at_a_time:
+            _pieces[key] = kept
+            if len(_pieces) > MOST:
+                _let_go()
+    kept.used = next(_uses)
+    return kept.text
+
+
+def _let_go() -> None:
+    """Forget the quarter that was used least of late.
+
+    To keep all in the order of their use would look for each by its key once more whenever it is used.
+    """
+    oldest = nsmallest(MOST // 4, _pieces.items(), key=lambda item: item[1].used)
+    for key, _ in oldest:
+        del _pieces[key]
 
 
 def remembered_run(macro: Macro, moments: Iterable[datetime], made_from: Hashable, *args: object) -> Markup:
@@ -68,5 +93,8 @@ def remembered_run(macro: Macro, moments: Iterable[datetime], made_from: Hashabl
 
 
 def _named(macro: Macro) -> tuple[Hashable, ...]:
-    code = macro._func.__code__  # equal for equal macros, hence the file beside it
-    return code, code.co_filename, timezone.get_current_timezone_name()
+    code = macro._func.__code__
+    known = _numbers.get(id(code))
+    if known is None or known[0] is not code:
+        known = _numbers[id(code)] = code, next(_uses)
+    return known[1], timezone.get_current_timezone_name()

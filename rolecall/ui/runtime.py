@@ -4,16 +4,31 @@ A page puts out one to three thousand values. MarkupSafe's `escape` wraps each i
 whoever takes it further that it is escaped; what a template puts out is only joined.
 """
 
-from typing import Any
+from collections.abc import Callable
+from types import FunctionType
+from typing import Any, TypeVar
 
-from jinja2 import runtime
+from jinja2 import pass_context, runtime
 from jinja2.runtime import Context, Macro
 from jinja2.utils import internalcode
 from markupsafe import Markup, _escape_inner  # type: ignore[attr-defined]
 from markupsafe import escape as escaped
 
 globals().update({name: getattr(runtime, name) for name in (*runtime.exported, *runtime.async_exported)})
+F = TypeVar("F", bound=Callable[..., Any])
 THEIRS, OURS = "from jinja2.runtime import ", f"from {__name__} import "
+
+
+OF_REQUEST = "asks_for_the_request_alone"
+
+
+def of_request(function: F) -> F:
+    """Give a function the context, of which it reads the request alone.
+
+    Jinja makes a context of its own for each call from a loop, with the loop's names in it.
+    """
+    setattr(function, OF_REQUEST, True)
+    return pass_context(function)
 
 
 def escape(value: Any) -> str:
@@ -32,12 +47,19 @@ def with_ours(generated: str) -> str:
 
 
 class QuickContext(Context):
-    """Calls macros, which most of what templates call are, without looking what they want to be given."""
+    """Calls macros and functions, which most of what templates call are, with little looking."""
 
     @internalcode
     def call(self, called: Any, /, *args: Any, **kwargs: Any) -> Any:
-        if type(called) is not Macro:
+        kind = type(called)
+        if kind is Macro:
+            first: tuple[Any, ...] = (self.eval_ctx,)
+        elif kind is FunctionType and hasattr(called, OF_REQUEST):
+            first = (self,)
+        elif kind is FunctionType and not hasattr(called, "jinja_pass_arg"):
+            first = ()
+        else:
             return super().call(called, *args, **kwargs)
         kwargs.pop("_block_vars", None)
         kwargs.pop("_loop_vars", None)
-        return called(self.eval_ctx, *args, **kwargs)
+        return called(*first, *args, **kwargs)

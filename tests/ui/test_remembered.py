@@ -65,7 +65,24 @@ def test_no_more_is_kept_than_there_is_room_for() -> None:
     row = row_of([])
     for number in range(remembered.MOST + 10):
         remember(row, "now", Somebody(str(number), clock.now()))
-    assert len(remembered._pieces) == remembered.MOST
+    assert len(remembered._pieces) <= remembered.MOST
+
+
+def test_what_is_used_stays_and_what_was_not_used_for_long_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remembered, "_pieces", {})
+    monkeypatch.setattr(remembered, "MOST", 8)
+    told: list[object] = []
+    row, people = row_of(told), [Somebody(str(number), clock.now()) for number in range(9)]
+    for person in people[:8]:
+        remember(row, "now", person)
+    remember(row, "now", people[0])
+    remember(row, "now", people[8])  # one too many
+    told.clear()
+
+    remember(row, "now", people[0])
+    assert told == []
+    remember(row, "now", people[1])
+    assert told == [people[1]]
 
 
 def test_a_run_is_written_once_until_it_says_that_something_was_longer_ago(

@@ -1,10 +1,15 @@
 """What templates put out is escaped, whatever it is, and macros are called as Jinja calls them."""
 
+from types import SimpleNamespace
+from uuid import UUID
+
 import pytest
 from django.template import engines
+from django.test import RequestFactory
 from django.utils.functional import lazystr
 from django.utils.safestring import mark_safe
-from jinja2 import Environment
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from rolecall.ui.runtime import with_ours
@@ -73,6 +78,28 @@ def test_macros_are_called_with_what_they_are_given() -> None:
     assert shown(around + "{% call around('<') %}<b>{{ v }}{% endcall %}", v="<") == "&lt;<b>&lt;"
     with pytest.raises(TypeError, match="takes no keyword argument 'c'"):
         shown(macro + "{{ m('1', c=2) }}")
+
+
+def test_functions_are_called_with_what_they_are_given_in_loops_too() -> None:
+    def said(*args: object, **kwargs: object) -> str:
+        return f"{args}{kwargs}"
+
+    assert shown("{% for x in [1] %}{{ said(x, a=2) }}{% endfor %}", said=said) == "(1,){&#39;a&#39;: 2}"
+
+    @pass_context
+    def around(context: Context) -> object:
+        return context["y"]
+
+    assert shown("{% for x in [1] %}{% set y = x %}{{ around() }}{% endfor %}", around=around) == "1"
+
+
+def test_addresses_in_a_loop_stay_in_the_organization(rf: RequestFactory) -> None:
+    request, person = rf.get("/"), UUID(int=7)
+    request.organization = SimpleNamespace(slug="kites")  # type: ignore[attr-defined]
+    listed = "{% for each in people %}{{ url('pipeline:candidate', each) }}{% endfor %}"
+
+    assert shown(listed, request=request, people=[person]) == f"/kites/candidates/{person}/"
+    assert shown("{{ url('pipeline:candidates') }}", request=request) == "/kites/candidates/"
 
 
 def test_a_jinja_that_writes_templates_otherwise_is_not_taken_for_this_one() -> None:

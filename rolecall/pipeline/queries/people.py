@@ -3,7 +3,7 @@
 import base64
 import binascii
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -17,6 +17,7 @@ from rolecall.candidates import contacts
 from rolecall.candidates.models import Candidate, CandidateTag, EmailAddress, NamePart, Phone, Source, Tag
 from rolecall.jobs.models import Job, Stage
 from rolecall.kit import text
+from rolecall.kit.alike import alike
 from rolecall.kit.db import normalised, plan_for_these_values
 from rolecall.kit.events import Actor, Viewer
 from rolecall.kit.written import written
@@ -96,9 +97,8 @@ def page_of(actor: Actor, wanted: Wanted, *, after: str = "", before: str = "") 
         key = _key(after)
         found, older = _page(_beyond(rows, wanted.sort, key, forward=True))
         newer = key is not None
-    people = _with_places(_with_tags([Person(*row[:6]) for row in found]), actor)
     return Page(
-        people,
+        _people(found, actor),
         newer=_cursor(found[0]) if newer and found else "",
         older=_cursor(found[-1]) if older and found else "",
     )
@@ -107,8 +107,8 @@ def page_of(actor: Actor, wanted: Wanted, *, after: str = "", before: str = "") 
 def people_among(actor: Actor, ids: list[UUID]) -> list[Person]:
     """Those of some people whom somebody may see, in the order that is given."""
     rows = _people_query(ids, actor) if is_limited(actor) else _people_among(ids, *_who(actor))
-    found = {row[0]: Person(*row) for row in rows}
-    return _with_places(_with_tags([found[id_] for id_ in ids if id_ in found]), actor)
+    found = {row[0]: row for row in rows}
+    return _people([found[id_] for id_ in ids if id_ in found], actor)
 
 
 @written
@@ -249,9 +249,14 @@ def _before_name(key: Key) -> Q:
 
 
 def _page(rows: QuerySet[Candidate]) -> tuple[list[tuple[Any, ...]], bool]:
-    columns = ("id", "name", "headline", "location", "source__name", "created_at", "name_normalised")
-    found = list(rows.values_list(*columns)[: PER_PAGE + 1])
+    found = _listed(rows, PER_PAGE + 1)
     return found[:PER_PAGE], len(found) > PER_PAGE
+
+
+@alike
+def _listed(rows: QuerySet[Candidate], limit: int) -> "QuerySet[Candidate, tuple[Any, ...]]":
+    columns = ("id", "name", "headline", "location", "source__name", "created_at", "name_normalised")
+    return rows.values_list(*columns)[:limit]
 
 
 def _cursor(row: tuple[Any, ...]) -> str:
@@ -266,16 +271,16 @@ def _key(cursor: str) -> Key | None:
         return None
 
 
-def _with_tags(people: list[Person]) -> list[Person]:
-    by_person = _grouped(_tags_of([person.id for person in people]), lambda row: row[1])
-    return [replace(person, tags=by_person.get(person.id, ())) for person in people]
+def _people(rows: list[tuple[Any, ...]], actor: Actor) -> list[Person]:
+    """The people of these rows, each with their tags and with where they are."""
+    shown = [row[0] for row in rows]
+    tags = _grouped(_tags_of(shown), lambda row: row[1])
+    places = _grouped(_places_among(shown, actor), lambda row: Place(*row[1:]))
+    return [Person(*(*row[:6], tags.get(row[0], ()), _active_first(places.get(row[0], ())))) for row in rows]
 
 
-def _with_places(people: list[Person], actor: Actor) -> list[Person]:
-    shown = [person.id for person in people]
-    rows = _places_query(shown, actor) if is_limited(actor) else _places_of(shown, *_who(actor))
-    by_person = _grouped(rows, lambda row: Place(*row[1:]))
-    return [replace(person, places=_active_first(by_person.get(person.id, ()))) for person in people]
+def _places_among(people: list[UUID], actor: Actor) -> Iterable[tuple[Any, ...]]:
+    return _places_query(people, actor) if is_limited(actor) else _places_of(people, *_who(actor))
 
 
 @written
