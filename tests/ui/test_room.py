@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page
 
 Open = Callable[..., Page]
@@ -66,3 +67,58 @@ def test_a_post_is_printed_from_its_first_page_without_its_form(opened: Open) ->
     assert not page.locator("#apply").is_visible()
     assert not page.locator(".apply-bar").is_visible()
     assert page.locator(".job-text").is_visible()
+
+
+def test_a_board_and_a_list_are_printed_whole(opened: Open) -> None:
+    page = opened("board")
+    page.emulate_media(media="print")
+
+    board = page.locator(".board").first
+    assert board.evaluate(
+        "(each) => [getComputedStyle(each).overflowX, each.scrollWidth <= each.clientWidth]"
+    ) == [
+        "visible",
+        True,
+    ]
+    heights = page.locator(".column").evaluate_all(
+        """(all) => all.map((each) =>
+            [each.scrollHeight <= each.clientHeight + 1, getComputedStyle(each).display])"""
+    )
+    assert heights
+    assert all(each == [True, "block"] for each in heights)
+
+    page = opened("jobs")
+    page.emulate_media(media="print")
+    wrap = page.locator(".table-wrap").first
+    assert wrap.evaluate(
+        "(each) => [getComputedStyle(each).breakInside, getComputedStyle(each).overflowX]"
+    ) == [
+        "auto",
+        "visible",
+    ]
+    assert page.locator("main .btn:visible").count() == 0
+
+
+@pytest.mark.parametrize(("width", "shown"), [(1440, True), (720, True), (390, False)])
+def test_cells_stand_below_their_headings_wherever_rows_are_rows(
+    opened: Open, width: int, shown: bool
+) -> None:
+    """At 720 px, a screen of 1440 at twice its size, empty cells were gone and the others moved up."""
+    page = opened("jobs", viewport={"width": width, "height": 900})
+
+    page.evaluate("""() => {
+        document.querySelector("main").innerHTML = `<div class="table-wrap"><table class="table">
+          <thead><tr><th>Name</th><th>Where</th><th>Added</th></tr></thead>
+          <tbody><tr><td>Ada</td><td class="wide-only"></td>
+            <td data-label="Added" id="last">1 d</td></tr></tbody>
+        </table></div>`;
+    }""")
+
+    assert (
+        page.locator("td.wide-only").evaluate("(each) => getComputedStyle(each).display !== 'none'") == shown
+    )
+    if shown:
+        left = [page.locator(each).bounding_box() for each in ("th:last-child", "#last")]
+        assert left[0]
+        assert left[1]
+        assert left[0]["x"] == left[1]["x"]
