@@ -1,5 +1,7 @@
 """Studies whose lines the edge of a column broke, and degrees that only their place tells."""
 
+from dataclasses import replace
+
 import pytest
 
 from rolecall.candidates.reading.document import Line, Span
@@ -123,3 +125,50 @@ def test_a_degree_and_a_school_nobody_knows_stand_where_the_others_do() -> None:
 )  # fmt: skip
 def test_what_was_learned_is_called_as_the_land_calls_it(line: str, study: Study) -> None:
     assert read_from(line) == [study]
+
+
+def test_degrees_without_dates_that_have_points_are_studies_each() -> None:
+    rows = ("• Master of Arts Soziale Arbeit, Hochschule Nordmark, Rendsburg",
+            "• Diplom Holzwirtschaft, Universität Havelberg, Havelberg")  # fmt: skip
+
+    assert read_from(*rows) == [
+        ("Master of Arts", "Soziale Arbeit", "Hochschule Nordmark"),
+        ("Diplom", "Holzwirtschaft", "Universität Havelberg"),
+    ]
+
+
+def test_in_a_narrow_column_a_few_words_are_a_full_line() -> None:
+    rows = ((60, "BTEC Level 3 Extended", 178), (60, "Diploma in Music", 150), (60, "Technology", 99),
+            (60, "Lake Rockhampton Metro", 184), (60, "University", 100), (60, "2010", 90))  # fmt: skip
+    lines = set_on_page(*rows)
+    for line in lines:
+        line.band = (60.0, 186.0)
+    for line in lines[:3]:
+        line.spans = [replace(line.spans[0], bold=True)]
+
+    assert read_from(*lines) == [
+        ("BTEC Level 3 Extended Diploma", "Music Technology", "Lake Rockhampton Metro University")
+    ]
+
+
+def test_a_school_goes_on_below_a_cell_that_has_its_date_at_the_right() -> None:
+    rows = ("Bachelor of Commerce (Accounting), Lake Metropolitan\t2011 – 2014", "University, Leeds",
+            "PhD, Soil Physics\t2014 – 2018", "University of Eastmoor")  # fmt: skip
+
+    assert read_from(*rows) == [
+        ("Bachelor of Commerce", "Accounting", "Lake Metropolitan University"),
+        ("PhD", "Soil Physics", "University of Eastmoor"),
+    ]
+
+
+def test_a_town_nobody_knows_stands_where_the_other_ones_do() -> None:
+    rows = ("2016", "Hogeschool Maasland", "Bachelor – Bouwkunde", "Roermond",
+            "2009", "Sint-Janslyceum", "HAVO", "Den Bosch")  # fmt: skip
+
+    assert read_from(*rows)[1] == ("HAVO", None, "Sint-Janslyceum")
+
+
+def test_a_subject_between_a_degree_and_a_school_of_few_signs_is_no_part_of_its_name() -> None:
+    assert read_from("Bacharelado – Ciências Contábeis, Faculdade Serra Azul, Vitória\t2010 – 2014") == [
+        ("Bacharelado", "Ciências Contábeis", "Faculdade Serra Azul")
+    ]

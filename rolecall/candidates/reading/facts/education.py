@@ -9,8 +9,6 @@ from rolecall.candidates.reading.facts.blocks import POINT, is_point
 from rolecall.candidates.reading.facts.cards import with_cards_apart
 from rolecall.candidates.reading.facts.dates import Period, periods_in
 from rolecall.candidates.reading.facts.degrees import (
-    DEPARTMENT,
-    degree_of,
     degree_score,
     grade_in,
     institution_score,
@@ -40,18 +38,18 @@ from rolecall.candidates.reading.facts.study_names import (
     headed_by,
     told_degree,
 )
+from rolecall.candidates.reading.facts.study_places import with_degrees_by_place, with_towns_by_place
 from rolecall.candidates.reading.facts.subjects import (
     FROM,
     TOLD_OF,
     is_aside,
-    is_field,
 )
 from rolecall.candidates.reading.facts.table_columns import with_column_labels
 from rolecall.candidates.reading.facts.towns_behind_hyphens import with_towns_parted
 from rolecall.candidates.reading.profile import Fact, Study
 
 MOST_STUDIES = 20
-TOLD_SCHOOL, MOST_UNDER, MOST_OF_UNKNOWN, IS_LABELLED = 0.78, 3, 4, 3.4
+TOLD_SCHOOL, MOST_UNDER, MOSTLY = 0.78, 3, 0.6
 ELSEWHERE = re.compile(
     r"(?:student\s)?(?:erasmus|exchange|study abroad|semester abroad|auslandssemester)\b([^\t]*)", re.I
 )
@@ -92,10 +90,11 @@ def studies_in(sections: list[Section]) -> list[Study]:
     whole = with_broken_lines(with_points_as_signs(told))
     shown = with_ends_joined(with_cards_apart(with_towns_parted(whole)))
     lines = [line for line in with_column_labels(with_known_labels(shown)) if not names_columns(line.text)]
-    entries = entries_in(lines, single=True) or undated_in(lines, begins=begins_study)
+    entries = entries_in(lines, single=True) or undated_in(without_points(lines), begins=begins_study)
     entries = [without_asides(entry) for entry in entries]
     labels = labelled(entries, SCORERS, doubt=doubt)
     with_degrees_by_place(labels)
+    with_towns_by_place(labels)
     found = (study_of(entry, label) for entry, label in zip(entries, labels, strict=True))
     return with_halves_joined([study for study in found if study])[:MOST_STUDIES]
 
@@ -172,29 +171,14 @@ def without_asides(entry: EntryLines) -> EntryLines:
     return replace(entry, header=header, above=above, body=[*aside, *entry.body])
 
 
-def with_degrees_by_place(studies: list[Labels]) -> None:
-    """What stands where the other studies have their degrees is one, though nobody knows it: 'DNSEP'.
-
-    Of a school that nobody knows either it is one where the other ones have their schools, too.
-    """
-    known = [labels for labels in studies if "title" in labels.atoms and degree_of(labels.texts["title"])]
-    places = {place_of(labels, "title") for labels in known}
-    pairs = {(place_of(labels, "title"), place_of(labels, "organisation")) for labels in known}
-    for labels in studies:
-        text, school = labels.texts.get("title", ""), labels.scores.get("organisation", 0.0)
-        where = place_of(labels, "title")
-        is_short = len(text.split()) <= MOST_OF_UNKNOWN and bool(labels.texts.get("organisation"))
-        is_paired = is_short and (where, place_of(labels, "organisation")) in pairs
-        if where and where in places and (school >= IS_SCHOOL or is_paired):
-            labels.is_agreed = is_field(text) and not DEPARTMENT.search(text)
-        if labels.scores.get("title", 0.0) >= IS_LABELLED and is_short:
-            labels.is_agreed = True
-
-
-def place_of(labels: Labels, role: Role) -> tuple[int, int, object] | None:
-    """In which row of its header something stands, where in that and how it is set."""
-    atom = labels.atoms.get(role)
-    return (atom.row, atom.place, atom.look) if atom else None
+def without_points(lines: list[Line]) -> list[Line]:
+    """The lines without their points, where each of several studies has one."""
+    pointed = [line for line in lines if is_point(line)]
+    bare = [replace(line, text=POINT.sub("", line.text), is_item=False) for line in pointed]
+    if not bare or sum(begins_study(line.text) for line in bare) < MOSTLY * len(bare):
+        return lines
+    shown = iter(bare)
+    return [next(shown) if is_point(line) else line for line in lines]
 
 
 def begins_study(text: str) -> bool:

@@ -24,7 +24,7 @@ OF_SCHOOL = re.compile(r"\b(?:campus|board|university|universität|université|u
 KOREAN = re.compile(
     r"(\S{2,20}(?:대학교|대학|대학원|고등학교|고교))(?:\s+\S{1,20}(?:학과|학부|전공|과))?\s+(?:졸업|수료|재학|중퇴|졸)"
 )
-BETWEEN = " ,;–—-|·"
+BETWEEN = " ,;–—-|·("
 
 
 def with_school_apart(labels: Labels, *, is_bare: bool) -> str:
@@ -34,7 +34,10 @@ def with_school_apart(labels: Labels, *, is_bare: bool) -> str:
     """
     name, line = labels.texts.get("organisation", ""), labels.lines.get("organisation")
     head, comma, school = name.partition(", ")
-    if not comma or institution_score(school) < IS_SCHOOL or institution_score(head) >= IS_NONE:
+    head, is_known = head.rstrip(")"), names_field(head)
+    if not comma or institution_score(school) < (IS_NONE if is_known else IS_SCHOOL):
+        return ""
+    if institution_score(head) >= IS_NONE and not is_known:
         return ""
     is_told = is_remark(head) or grade_in(head) is not None
     is_subject = is_bare and line is labels.lines.get("title") and follows(labels, head) and is_field(head)

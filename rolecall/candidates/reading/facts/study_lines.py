@@ -12,14 +12,16 @@ from rolecall.candidates.reading.facts.degrees import (
     degree_score,
     grade_in,
     institution_score,
+    match_in,
 )
+from rolecall.candidates.reading.facts.fields import names_field
 from rolecall.candidates.reading.facts.lexicon import folded, words
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.study_remarks import is_remark
 
 IS_SCHOOL, SAYS_DEGREE = 2.5, 2.4
 MOST_OF_TOWN, IS_TOWN, MOST_STEP, ASIDE, CENTRED = 3, 1.5, 2.0, 2.0, 3.0
-FEWEST_WORDS, FEWEST_OF_NAME, LEAST_OF_BAND, MOST_OF_REST = 5, 2, 0.6, 12
+FEWEST_WORDS, FEWEST_OF_NAME, LEAST_OF_BAND, MOST_OF_REST, NARROW = 5, 2, 0.6, 12, 220.0
 OPEN_SCHOOL = re.compile(r"\s(?:of|for|de|da|do|di|degli|der|für|van|voor|and|of the|och|og)$")
 LEADS_ON = re.compile(
     r"(?:of|and|de|du|des|d['’]|del|della|di|do|da|dos|das|y|e|et|und|für|der|des|im|van|voor|och|og|i|w|"
@@ -31,6 +33,11 @@ KOREAN = re.compile(
     r"(\S{2,20}(?:대학교|대학원|대학|고등학교|고교))\s+((?:\S{1,20}(?:학과|학부|전공|과)\s+)*)((?:고등학교\s)?(?:전문학사|학사|석사|박사|졸업|"
     r"수료|재학|중퇴))(?=$|[\s(,])"
 )
+OF_SCHOOLS = re.compile(
+    r"(?:University|College|Academy|Polytechnic|(?:Institute|"
+    r"School)(?: of (?:[A-Z][\w’'-]+(?: and)? ?){1,4})?)"
+)
+"""with which the name of a school goes on rather than begins"""
 COLUMN = re.compile(r"\s*[\t/|]\s*|\s+&\s+")
 COLUMNS = words("""
 degree, certificate, diploma, board, university, institution, institute, school, college, year, result,
@@ -48,7 +55,7 @@ def with_broken_lines(lines: list[Line]) -> list[Line]:
     whole: list[Line] = []
     for line in map(with_korean_parts, lines):
         above = whole[-1] if whole else None
-        if above and is_rest_of_cell(above.text, line.text):
+        if above and (is_rest_of_cell(above.text, line.text) or is_rest_beside_date(above, line)):
             whole[-1] = with_rest_in_cell(above, line)
         elif above and is_rest_of_school(above.text, line.text):
             spans = [*above.spans, *line.spans]
@@ -89,6 +96,16 @@ def is_rest_of_cell(above: str, below: str) -> bool:
     return is_open and "\t" not in below and below.count(")") == below.count("(") + 1
 
 
+def is_rest_beside_date(above: Line, line: Line) -> bool:
+    """Whether the name of a school goes on below a cell with its date at the right: 'University, Leeds'."""
+    cell, tab, dates = above.text.rpartition("\t")
+    if not tab or "\t" in cell or not periods_in(dates) or periods_in(line.text) or is_point(line):
+        return False
+    first, last = PARTS.split(line.text, maxsplit=1)[0], PARTS.split(cell)[-1]
+    is_open = last[:1].isupper() and last != cell and not (says_more(last) or names_field(last))
+    return is_open and bool(OF_SCHOOLS.fullmatch(first))
+
+
 def with_rest_in_cell(above: Line, line: Line) -> Line:
     cell, tab, others = above.text.partition("\t")
     return replace(above, text=f"{cell} {line.text}{tab}{others}", spans=[])
@@ -98,11 +115,20 @@ def goes_on(above: Line, line: Line) -> bool:
     """Whether a line of a page is what the edge broke off the one above it."""
     if not line.text or not is_set_as_rest(above, line) or len(line.text.split()) > MOST_OF_REST:
         return False
-    if ends_with_date(above.text) or leads_with_date(line.text) or begins_with_degree(line.text):
+    if ends_with_date(above.text) or leads_with_date(line.text):
         return False
+    if begins_with_degree(line.text):
+        return is_within_degree(above.text, line.text)
     if CUT_WORD.search(above.text) or SMALL.search(above.text.rstrip(",")) or LEADS_ON.match(line.text):
         return True
     return is_full(above, line) and not says_more(line.text)
+
+
+def is_within_degree(above: str, below: str) -> bool:
+    """'BTEC Level 3 Extended' above 'Diploma in Music': whether the name of a degree goes over the edge."""
+    found, whole = match_in(f"{above} {below}"), match_in(above)
+    is_over = found is not None and found.start() == 0 and found.end() > len(above)
+    return is_over and not (whole and whole.end() >= len(above))
 
 
 def with_date_apart(line: Line) -> Line:
@@ -130,7 +156,10 @@ def is_set_as_rest(above: Line, line: Line) -> bool:
 
 def is_full(above: Line, line: Line) -> bool:
     """Whether a line of some words reaches so near to its column's edge that the next word had no room."""
-    if not (above.box and above.band) or len(above.text.split()) < FEWEST_WORDS:
+    if not (above.box and above.band):
+        return False
+    is_narrow = above.band[1] - above.band[0] < NARROW
+    if len(above.text.split()) < FEWEST_WORDS and not is_narrow:
         return False
     is_long = above.box[2] - above.band[0] > LEAST_OF_BAND * (above.band[1] - above.band[0])
     return is_long and had_little_room(above, line)
