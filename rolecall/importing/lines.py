@@ -18,3 +18,8 @@ def line_of(cells: Iterable[Any]) -> str:
 def neutral(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+def said(cell: str) -> str:
+    """What a cell says that `neutral` wrote, or another program that does the same."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA) else cell

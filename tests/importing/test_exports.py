@@ -15,6 +15,7 @@ from rolecall.accounts.models import Member
 from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import Candidate
 from rolecall.importing import actions as importing
+from rolecall.importing.actions.tables import Choices
 from rolecall.importing.models import Run
 from rolecall.importing.selecting import Selection
 from rolecall.importing.tasks import forget_file
@@ -58,6 +59,30 @@ def test_no_cell_of_a_csv_or_a_workbook_is_a_formula(rae: Member, people: list[C
     assert {row[2] for row in rows[1:]} == {"'+49 30 5550 0100"}
     assert book.get_sheet_by_index(0).to_python()[-1] == ["P0", "=1+1"]
     assert b"<f>" not in exported(rae, "xlsx")
+
+
+@pytest.mark.parametrize("file_kind", ["csv", "xlsx"])
+def test_what_left_comes_in_again_as_it_was(rae: Member, file_kind: str) -> None:
+    hana = candidates.add(
+        by=rae, name="Hana Lind", email="hana@mail.example.org", headline="@ sea, =1",
+        location="Kyōto", links=["https://example.org/hana"], tags=["Kites", "On call"],
+    )  # fmt: skip
+    candidates.update(hana, by=rae, phones=["+49 30 5550 0142", "+81 3 5550 0100"])
+    left = exported(rae, file_kind)
+    known = ("name", "headline", "location", "emails", "phones", "links", "tags")
+    before = table(exported(rae, "csv", EVERYBODY, *known))
+    Candidate.objects.all().delete()
+
+    run = importing.bring_table(left, f"people.{file_kind}", by=rae)
+    run = importing.map_columns(run, Choices(run.given["mapping"]), by=rae)
+    importing.check(run, by=rae)
+    do_errands("importing.check_table")
+    importing.commit(Run.objects.get(id=run.id), by=rae)
+    do_errands("importing.commit_table")
+
+    assert Run.objects.get(id=run.id).counts == {"added": 1}
+    assert "'+49 30 5550 0142, +81 3 5550 0100" in before[1]
+    assert table(exported(rae, "csv", EVERYBODY, *known)) == before
 
 
 def test_json_has_the_values_as_they_are(

@@ -9,7 +9,7 @@ from rolecall.candidates import contacts
 from rolecall.candidates.actions.documents import safe_name
 from rolecall.candidates.actions.tagging import MOST_TAGS, too_long
 from rolecall.candidates.reading.tabulating import table
-from rolecall.importing import access, fields, kept, tasks
+from rolecall.importing import access, fields, kept, lines, tasks
 from rolecall.importing.models import TABLE, Run
 from rolecall.importing.rows import SYSTEM_LENGTH
 from rolecall.importing.working import next_batch
@@ -43,6 +43,8 @@ def bring_table(data: bytes, file_name: str, *, by: Actor) -> Run:
     read = table(data)
     if read.trouble:
         raise Invalid({"file": read.trouble})
+    # what left as a CSV comes back as it was: '+49 … is a phone number again
+    read = replace(read, rows=[[lines.said(cell) for cell in row] for row in read.rows])
     run = Run.objects.create(
         kind=TABLE,
         name=safe_name(file_name),
