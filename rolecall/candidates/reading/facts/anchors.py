@@ -10,6 +10,7 @@ from rolecall.candidates.reading.facts.study_ends import WHEN
 
 FEWEST_CELLS, MOST_CELLS, MOST_BELOW = 3, 0.6, 2
 OPEN_DASH = re.compile(r"\s?[–—-]\s+(?=[^\W\d_])")
+DASHED, DASHED_OFF = re.compile(r"\s[–—]\s+$"), re.compile(r"\s+[–—]\s")
 WORD = re.compile(r"\w")
 ENDED = re.compile(
     r"(?:conclu|finaliz|termin|obten|titulad|complet|graduat|award|abgeschloss|obtenu|conseguit|ukończon|behaald|afgerond|"
@@ -97,6 +98,7 @@ def is_apart(text: str, period: Period) -> bool:
     before = WHEN.sub("", before)
     ends = not WORD.search(before) or not WORD.search(after)
     cut = before.rstrip(" ")[-1:] in ("\t", "|", "•", "·", "(", ",") and after.lstrip(" ")[:1] in "\t|•·),"
+    cut |= bool(DASHED.search(before)) and DASHED_OFF.match(after) is not None
     return (
         ends or cut or before.endswith("\t") or after.startswith("\t") or bool(re.match(r"\s?[(（]", after))
     )

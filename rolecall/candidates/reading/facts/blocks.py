@@ -130,7 +130,7 @@ def had_no_room(above: Line, line: Line) -> bool:
         return False  # a title under its employer
     if is_formed(line.text) and title_score(above.text) >= IS_TITLE and "," not in above.text:
         return False  # and an employer under its title
-    if ends_with_period(above.text):
+    if ends_with_period(above.text) or "@" in above.text:
         return False
     last, first = above.spans[-1], line.spans[0]
     if last.text.isupper() != first.text.isupper() and len(first.text) > 3:

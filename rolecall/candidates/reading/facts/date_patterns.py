@@ -115,7 +115,7 @@ DATE = re.compile(
             rf"(?<![\w.])t(?P<m5c>{MONTH})\s?/\s?(?P<y5c>{YEAR})(?!\d)",
             rf"(?<![\d.])(?P<m5>{MONTH})\s?[-./‐–]\s?(?P<y5>{YEAR})(?!\d)",
             SPACED,
-            rf"(?<!\d)(?:{DAY}(?:\.|st|nd|rd|th|er|º|°|ος)?\s?(?:de\s|of\s)?)?(?P<m6>{NAMED}){OF}(?P<y6>{YEAR})(?!\d)",
+            rf"(?<!\d)(?:{DAY}(?:\.|st|nd|rd|th|er|º|°|ος)?[\s-]?(?:de\s|of\s)?)?(?P<m6>{NAMED}){OF}(?P<y6>{YEAR})(?!\d)",
             rf"(?P<m7>{NAMED}){BLANK}?{DAY}(?:st|nd|rd|th)?,?\s(?P<y7>{YEAR})(?!\d)",
             rf"(?<!\d)(?P<y8>{YEAR})(?:[-/]|\.?,?\s?(?:m\.\s?|(?:\.\s)?gada\s)?)(?P<m8>{NAMED})(?!\s?['’]?\d{{2,4}}(?!\d))",
             rf"(?P<m9a>{NAMED}){BLANK}?['’‘`](?P<y9a>\d\d)(?![\d%])",

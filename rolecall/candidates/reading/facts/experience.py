@@ -89,13 +89,18 @@ def tells_of_work(section: Section) -> bool:
 
 
 def is_known(position: Position) -> bool:
-    if not position.title or not position.organisation or degree_score(position.title.value) > 2:
+    if not position.title or not position.organisation or is_degree(position.title.value):
         return False
     employer = position.organisation.value
     is_school = institution_score(employer) >= 4 and not is_formed(employer)
     return title_score(position.title.value) >= 2 and (
         not is_school or bool(TEACHES.search(position.title.value))
     )
+
+
+def is_degree(title: str) -> bool:
+    """Whether a title is a degree; a master of a trade may work as one, too: 'Tischlermeisterin'."""
+    return degree_score(title) > 2 and not title.endswith(("meister", "meisterin"))
 
 
 def positions_in(lines: list[Line]) -> list[Position]:

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.countries import CITY_NAMES
+from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.degrees import institution_score, is_department
 from rolecall.candidates.reading.facts.fields import names_field
 from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_heading
@@ -87,6 +88,8 @@ def headline_after(scope: Scope, name: Candidate | None) -> str | None:
     for place, text in enumerate([beside, *without_labels(below)]):
         if folded(text.split("\t")[0]) in HEADINGS or kind_of_heading(text) or is_greeting(text):
             break
+        if any(not period.is_single for period in periods_in(text)):
+            break  # the first post, under a heading that nobody knows
         for cell in text.split("\t"):
             said = SENTENCE_END.split(cell)[0]
             for part in PARTS.split(said):

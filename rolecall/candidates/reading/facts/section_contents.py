@@ -15,6 +15,7 @@ from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.facts.skills import is_level
 from rolecall.candidates.reading.facts.titles import title_score
 from rolecall.candidates.reading.facts.tongues import NAMES
+from rolecall.candidates.reading.facts.work_apart import heads_posts, with_work_apart
 from rolecall.candidates.reading.vocabulary import known_as
 
 ITEMS = re.compile(r"\s*[,;|•·\t、，；]\s*")
@@ -61,7 +62,8 @@ WEAK = re.compile(
 
 def with_kinds_by_contents(sections: list[Section]) -> list[Section]:
     """The sections; lists of skills under an unknown heading are skills, degrees as jobs are studies."""
-    sections = [part for section in sections for part in without_name(section)]
+    named = [part for section in sections for part in without_name(section)]
+    sections = [part for section in named for part in with_work_apart(section)]
     # A section that goes on in the next column, or behind it, is one.
     headings = {id(section.heading or section): section for section in reversed(sections)}
     kinds = [section.kind for section in headings.values()]
@@ -122,8 +124,11 @@ def kind_of(section: Section, kinds: list[SectionKind | None]) -> SectionKind | 
         if "experience" not in kinds and tells_posts(section):
             return "experience"
         return "certificates" if tells_papers(section) or tells_qualifications(section) else "education"
-    if section.kind == "certificates" and "education" not in kinds and tells_schooling(section):
+    may_school = section.kind == "certificates" or (section.kind == "other" and is_over(section))
+    if may_school and "education" not in kinds and tells_schooling(section):
         return "education"
+    if section.kind == "projects" and heads_posts(section):
+        return "experience"
     is_of_work = section.kind == "experience" and "education" not in kinds and kinds.count("experience") > 1
     return "education" if is_of_work and tells_studies(section) else kind_of_list(section, kinds)
 
@@ -252,6 +257,12 @@ def tells_qualifications(section: Section) -> bool:
         and (degree_score(text) <= IS_DEGREE or bool(WEAK.search(text)) or is_certificate(text))
         for text in texts
     )
+
+
+def is_over(section: Section) -> bool:
+    """Whether what a section with a heading tells has an end, as schooling has and lecturing may not."""
+    periods = [period for line in section.lines for period in periods_in(line.text)]
+    return section.heading is not None and not any(period.is_current for period in periods)
 
 
 def tells_schooling(section: Section) -> bool:

@@ -23,6 +23,7 @@ from rolecall.candidates.reading.facts.labelled_lines import (
 from rolecall.candidates.reading.facts.lexicon import TITLES_OF_PAPER, folded
 from rolecall.candidates.reading.facts.line_looks import Look, body_look, has_letters, look_of
 from rolecall.candidates.reading.facts.names_as_headings import without_names
+from rolecall.candidates.reading.facts.own_headings import headings_of_one_look
 from rolecall.candidates.reading.facts.plain_headings import in_small_letters
 from rolecall.candidates.reading.facts.right_headings import with_headings_at_right
 from rolecall.candidates.reading.facts.side_headings import (
@@ -141,7 +142,7 @@ def heading_kinds(lines: list[Line]) -> dict[int, SectionKind]:
         if (kind := worded_kind(line)) and not goes_on(lines, index)
     }
     if not worded:
-        return {}
+        return headings_of_one_look(lines, worded)
     looks = Counter(look_of(lines[index]) for index in worded)
     usual = {look for look, count in looks.items() if count >= 2 and count >= 0.3 * max(looks.values())}
     body = body_look(lines)
@@ -151,8 +152,8 @@ def heading_kinds(lines: list[Line]) -> dict[int, SectionKind]:
         if look_of(lines[index]) in usual - {body} or stands_out(lines, index, body)
     }
     if len(kinds) < 2:
-        # Nothing stands out: the paper is set in one style throughout.
-        return worded
+        # Nothing stands out: the paper is set in one style throughout, or nobody knows its headings.
+        return headings_of_one_look(lines, worded) or worded
     if all(look_of(lines[index]) == body for index in kinds):
         # White space alone makes the headings: where none was left, what is worded as one is the only sign.
         found = set(kinds.values())
