@@ -11,7 +11,7 @@ from rolecall.candidates.events import CandidateChanged, DocumentRead, DocumentU
 from rolecall.candidates.models import READ, RESUME, UNREADABLE, WAITING, Candidate, Document, DocumentPage
 from rolecall.candidates.said import Said, said_in
 from rolecall.candidates.taking_in import resume_of, take_in
-from rolecall.kit import clock, locks, storage
+from rolecall.kit import clock, locks, mail, storage, tenancy
 from rolecall.kit.events import Automatic
 from rolecall.kit.recording import record
 from rolecall.kit.tasks import task
@@ -29,6 +29,12 @@ class Found:
     outcome: reading.Reading
     pictures: list[reading.PageImage]
     rendition: str
+
+
+@task(name="candidates.discard_mails")
+def discard_mails(marks: list[str]) -> None:
+    """Remove what was written to people who are removed for good, where mails are kept on this machine."""
+    mail.discard(marks, str(tenancy.current()))
 
 
 @task(name="candidates.read_document")

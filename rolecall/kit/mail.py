@@ -5,13 +5,14 @@ before 'sent' is said, which the outbox page shows.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.parser import BytesHeaderParser
-from email.utils import format_datetime
+from email.utils import format_datetime, getaddresses
+from hashlib import sha256
 from pathlib import Path
 
 from django.conf import settings
@@ -108,6 +109,24 @@ def outbox_mail(name: str, organization_id: str) -> EmailMessage | None:
     path = _folder() / f"{Path(name).name}.eml"
     mail = _parsed(path) if path.is_file() else None
     return mail if mail and mail[ORGANIZATION_HEADER] == organization_id else None
+
+
+def mark_of(address: str) -> str:
+    """What a task may know of an address: who it was for is found by it, and not read from it."""
+    return sha256(address.strip().lower().encode()).hexdigest()
+
+
+def discard(marks: Collection[str], organization_id: str) -> int:
+    """Remove from the outbox folder what an organization wrote to some addresses, and say how much it was."""
+    gone = 0
+    for path in _folder().glob("*.eml"):
+        with path.open("rb") as file:
+            mail = BytesHeaderParser(policy=policy.default).parse(file)
+        written_to = {mark_of(address) for _, address in getaddresses([str(mail["To"] or "")])}
+        if mail[ORGANIZATION_HEADER] == organization_id and written_to & set(marks):
+            path.unlink(missing_ok=True)
+            gone += 1
+    return gone
 
 
 def sent_at(mail: EmailMessage) -> datetime | None:

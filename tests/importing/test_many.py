@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 from django.urls import reverse
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from rolecall.accounts import actions as accounts
 from rolecall.accounts import roles
@@ -18,6 +19,7 @@ from rolecall.importing import actions as importing
 from rolecall.importing.models import Run
 from rolecall.importing.selecting import NotAsMany, Selection
 from rolecall.jobs.models import Job
+from rolecall.kit import mail
 from rolecall.kit.errors import Invalid, NotAllowed
 from rolecall.kit.models import EventRow
 from rolecall.messaging.models import Message
@@ -163,6 +165,24 @@ def test_only_administrators_remove_and_not_who_is_under_way(
     assert run.counts == {"done": 2, "refused": 1}
     assert Candidate.objects.get() == three[0]
     assert EventRow.objects.filter(type="candidate_removed").count() == 2
+
+
+def test_the_mails_that_were_kept_here_go_with_who_is_removed(ada: Member, three: list[Candidate]) -> None:
+    def kept(organization: str = str(ada.organization_id)) -> list[str]:
+        return sorted(str(each["To"]) for _, each in mail.outbox(organization))
+
+    ours, others = str(ada.organization_id), str(uuid4())
+    for to, organization in (*[(each.email, ours) for each in three], (three[0].email, others)):
+        mail.send(mail.Letter(to=to, subject="Hello", html="<p>Hello</p>", organization_id=organization))
+    assert kept() == ["Ad@mail.example.org", "Bo@mail.example.org", "Cy@mail.example.org"]
+
+    act(ada, three[:2], "remove")
+    do_errands("candidates.discard_mails")
+
+    assert kept() == ["Cy@mail.example.org"]
+    assert kept(others) == ["Ad@mail.example.org"], "another organization's mails are its own"
+    asked = ProcrastinateJob.objects.get(task_name="candidates.discard_mails")
+    assert "mail.example.org" not in str(asked.args)
 
 
 def test_administrators_remove_somebody_from_where_they_look_at_them(

@@ -26,7 +26,7 @@ from rolecall.candidates.models import (
     Source,
     Tag,
 )
-from rolecall.kit import clock, snapshots
+from rolecall.kit import clock, mail, snapshots
 from rolecall.kit.db import normalised
 from rolecall.kit.events import Actor, Event
 from rolecall.kit.pouring import pour
@@ -166,11 +166,15 @@ def remove_many(people: Iterable[Candidate], *, by: Actor) -> int:
     documents = Document.objects.filter(candidate__among=ids)
     keys = list(documents.values_list("key", flat=True))
     keys += DocumentPage.objects.filter(document__in=documents).values_list("key", flat=True)
+    addresses = EmailAddress.objects.filter(candidate__among=ids).values_list("email", flat=True)
+    marks = [mail.mark_of(each) for each in addresses]
     Candidate.objects.filter(id__among=ids).delete()
     snapshots.forget(ids)
     record_all([CandidateRemoved(each) for each in ids], by=by)
     if keys:
         tasks.discard_files.defer(keys=keys)
+    if marks:
+        tasks.discard_mails.defer(marks=marks)
     return len(ids)
 
 
