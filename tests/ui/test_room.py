@@ -122,3 +122,17 @@ def test_cells_stand_below_their_headings_wherever_rows_are_rows(
         assert left[0]
         assert left[1]
         assert left[0]["x"] == left[1]["x"]
+
+
+def test_a_fact_with_a_long_name_leaves_room_for_what_it_says(opened: Open) -> None:
+    page = opened("jobs", viewport={"width": 390, "height": 900})
+
+    page.evaluate("""() => {
+        document.querySelector("main").innerHTML = `<dl class="facts">
+          <dt>${"Days of leave in the first year ".repeat(2)}</dt>
+          <dd>Thirty, and two more for each year after the third</dd></dl>`;
+    }""")
+
+    said = page.locator("dd").bounding_box()
+    assert said
+    assert said["width"] > 150
