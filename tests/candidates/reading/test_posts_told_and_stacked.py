@@ -121,6 +121,15 @@ def test_what_is_told_below_dates_at_the_edge_is_not_joined_to_them() -> None:
     ]
 
 
+def test_the_widest_line_of_a_column_had_all_the_room_there_is() -> None:
+    head = "Embedded Engineer for small robots"
+    texts = ["Employment", head, "Quay Robotics", "2019 – 2023"]
+
+    found = profile_of(Document(lines_at(40.0, 40.0 + 5 * len(head), texts))).experience
+
+    assert [short(each)[:2] for each in found] == [(head, "Quay Robotics")]
+
+
 def row_of(y0: float, *words: tuple[str, float], size: float = 10.0) -> list[Piece]:
     return [Piece(word, x0, y0, x0 + 0.5 * size * len(word), y0 + size, size) for word, x0 in words]
 

@@ -1,6 +1,7 @@
 """The lines of a section before entries are made of them: broken ones whole, tellers told from headers."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -18,7 +19,7 @@ from rolecall.candidates.reading.facts.titles import title_score
 
 DASHES = frozenset("–—-•·|▪●")
 MOST_APART, LONG, IS_TITLE = 4, 50, 2.0
-LONGEST_REST, MOST_OF_DEGREE = 24, 6
+LONGEST_REST, MOST_OF_DEGREE, AT_EDGE, FEWEST = 24, 6, 0.15, 2
 BEFORE_LAST = re.compile(r".*\w(?:\s*[|•·●▪◆~]\s*|\s+[–—-]\s+|,\s+|\s?\()(?=\S)")
 BEFORE_BAR = re.compile(r".*\w\s*[|•·●▪◆]\s*(?=\S)")
 """what stands before dates that broke at their second month: 'Lake Bank | May 2010 – April' above '2013'"""
@@ -108,16 +109,31 @@ def is_under(upper: Line, lower: Line) -> bool:
 def with_whole_lines(lines: list[Line]) -> list[Line]:
     """Lines that were broken because the next word found no room, made whole."""
     whole: list[Line] = []
+    reaching = Counter(line.band for line in lines if reaches_edge(line))
     for line in lines:
         above = whole[-1] if whole else None
         if above and (
-            had_no_room(above, line) or begins_with_form(above, line) or has_dates_below(above, line)
+            (not (reaching[above.band] < FEWEST and makes_edge(above)) and had_no_room(above, line))
+            or begins_with_form(above, line)
+            or has_dates_below(above, line)
         ):
             text, spans = f"{above.text} {line.text}", [*above.spans, *line.spans]
             whole[-1] = replace(above, text=text, spans=spans, box=around(above, line))
         else:
             whole.append(line)
     return whole
+
+
+def reaches_edge(line: Line) -> bool:
+    if not line.box or not line.band:
+        return False
+    left, right = line.band
+    return line.box[2] > right - AT_EDGE * (right - left)
+
+
+def makes_edge(line: Line) -> bool:
+    """Whether a line is as wide as its column is: where no other is, it had all the room there is."""
+    return line.box is not None and line.band is not None and line.box[2] > line.band[1] - 1
 
 
 def had_no_room(above: Line, line: Line) -> bool:
