@@ -10,7 +10,7 @@ from typing import cast
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.phrases import Found, Phrases
 from rolecall.candidates.reading.facts.sections import Section
-from rolecall.candidates.reading.facts.tongues import LEVELS, NAMES, texts
+from rolecall.candidates.reading.facts.tongues import LEVELS, NAMES, named, texts
 from rolecall.candidates.reading.profile import Fact, Language, Level
 
 MOST = 20
@@ -19,6 +19,9 @@ CEFR = re.compile(r"(?<![^\W_])([ABC][12])(?![^\W_])\+?")
 JLPT = re.compile(r"(?<![^\W_])N([1-5])(?![^\W_])")
 OF_JLPT: dict[str, Level] = {"1": "C1", "2": "B2", "3": "B1", "4": "A2", "5": "A1"}
 POINTS = re.compile(r"[★●⬤■◼▮⭐✦◆]+[\s★●⬤■◼▮⭐✦◆☆○◯□◻▯✧◇]*|(?<![\d/])([1-5])\s*/\s*5(?![\d/])")
+CODE = re.compile(
+    r"(?:^|[,;/|•·\t]|\s[–-])\s*([A-Z]{2})(?=\s*(?:$|[:(,;/|•·\t–=]|-\s|\s[^\W\d_A-Z]|\s[ABC][12]))"
+)
 FULL = re.compile(r"[★●⬤■◼▮⭐✦◆]")
 SIGN = re.compile(r"[★●⬤■◼▮⭐✦◆☆○◯□◻▯✧◇]")
 OF_POINTS: tuple[Level, ...] = ("A1", "A2", "B1", "C1", "C2")
@@ -56,12 +59,22 @@ def in_section(section: Section) -> Iterator[Language]:
     above: list[Language] = []
     for line in section.lines:
         names = NAMES.found_in(line.text)
+        if not names and section.kind == "languages":
+            names = by_codes(line.text)
         if names:
             yield from above
             above = [*on_line(line, names, strict=section.kind == "skills")]
         elif above and line.text:
             above = with_levels_below(above, line.text)
     yield from above
+
+
+def by_codes(text: str) -> list[Found]:
+    """'DE (Muttersprache), EN (C1)': languages by their ISO 639-1 codes, each at the head of its part."""
+    codes = [each for each in CODE.finditer(text) if each[1].lower() in named]
+    if len(codes) == 1 and not level_in(text[codes[0].end() :]):
+        return []  # 'IT: Excel', 'CV'
+    return [Found(code.start(1), code.end(1), code[1].lower()) for code in codes]
 
 
 def on_line(line: Line, names: list[Found], *, strict: bool) -> Iterator[Language]:

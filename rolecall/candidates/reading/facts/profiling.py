@@ -18,7 +18,7 @@ from rolecall.candidates.reading.facts.periods import years_in
 from rolecall.candidates.reading.facts.person import person_in, summary_in
 from rolecall.candidates.reading.facts.projects import projects_in
 from rolecall.candidates.reading.facts.publications import publications_in
-from rolecall.candidates.reading.facts.scope import MOST_LINES, Scope, bounded
+from rolecall.candidates.reading.facts.scope import MOST_LINES, Scope, bounded, with_values_beside
 from rolecall.candidates.reading.facts.section_contents import with_kinds_by_contents
 from rolecall.candidates.reading.facts.sections import Section, sections_of
 from rolecall.candidates.reading.facts.self_rating import rated_in
@@ -53,7 +53,7 @@ class Paper:
     def sections(self) -> list[Section]:
         """All sections, also of what follows the referees: their own section is of the kind 'references'."""
         return with_kinds_by_contents(
-            sections_of([bounded(line) for line in self.document.lines[:MOST_LINES]])
+            sections_of(with_values_beside([bounded(line) for line in self.document.lines[:MOST_LINES]]))
         )
 
 

@@ -4,7 +4,7 @@ import re
 import statistics
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from rolecall.candidates.reading.document import Document, Line, Mention
 from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_heading
@@ -45,6 +45,8 @@ saygılarımla, с уважением, з повагою, με εκτίμηση,
 """)
 MOST_SIGNED, LONGEST_SIGNING = 6, 50
 """the end of a letter, and how many lines of its writer may stand below it"""
+BETWEEN_CELLS = re.compile(r" ?\t:\t")
+VALUE, MOST_OF_LABEL = re.compile(r"\s*[:：]\s*(?=\S)"), 5
 NEAR = 3.5
 """lines of text"""
 
@@ -61,7 +63,8 @@ class Scope:
     @classmethod
     def of(cls, document: Document) -> "Scope":
         """The scope of a document."""
-        lines = without_referees([bounded(line) for line in document.lines[:MOST_LINES]])
+        shown = with_values_beside([bounded(line) for line in document.lines[:MOST_LINES]])
+        lines = without_referees(shown)
         mentions = [
             mention
             for mention in document.mentions
@@ -184,18 +187,32 @@ def is_aside(line: Line, band: tuple[float, float] | None) -> bool:
 
 
 def bounded(line: Line) -> Line:
-    """A line of no more than so many letters, with the dots that lead the eye across it as a tab."""
-    text = (
-        LEADERS.sub("\t", line.text[:LONGEST_LINE])
-        if "..." in line.text or "___" in line.text
-        else line.text[:LONGEST_LINE]
-    )
-    text = (
-        LABEL_APART.sub(lambda found: "".join(filter(None, found.groups())), text)
-        if "\t" in text and not text.isascii()
-        else text
-    )
+    """A line of no more than so many letters, with the dots that lead the eye across it as a tab.
+
+    'Languages known\\t:\\tTamil', as forms set it in three columns, is a label and its value.
+    """
+    text = line.text[:LONGEST_LINE]
+    if "..." in text or "___" in text:
+        text = LEADERS.sub("\t", text)
+    if "\t:" in text:
+        text = BETWEEN_CELLS.sub(": ", text)
+    if "\t" in text and not text.isascii():
+        text = LABEL_APART.sub(lambda found: "".join(filter(None, found.groups())), text)
     return line if text == line.text else replace(line, text=text)
+
+
+def with_values_beside(lines: list[Line]) -> list[Line]:
+    """The lines; what a colon begins is the value of the label above it: 'Languages known' above ': Odia'."""
+    whole = list(lines)
+    for at, (above, line) in enumerate(pairwise(lines)):
+        value = VALUE.match(line.text)
+        if value and above.text and ":" not in above.text and len(above.text.split()) <= MOST_OF_LABEL:
+            text, spans = f"{above.text}: {line.text[value.end() :]}", [*above.spans, *line.spans]
+            whole[at], whole[at + 1] = (
+                replace(above, text=text, spans=spans),
+                replace(line, text="", spans=[]),
+            )
+    return whole
 
 
 def without_referees(lines: list[Line]) -> list[Line]:
