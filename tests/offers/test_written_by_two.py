@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from rolecall.accounts.models import Member
+from rolecall.approvals.models import ApprovalRule
 from rolecall.offers import actions as offers
 from rolecall.offers.forms import OfferForm
 from rolecall.offers.models import Offer, OfferTemplate
@@ -95,6 +96,23 @@ def test_an_offer_is_not_sent_by_somebody_who_has_not_read_it_as_it_is(
     assert "See you soon" in shown
     assert "91,000" in shown
     assert Offer.objects.get().sent_at is not None
+
+
+def test_nobody_is_asked_to_approve_an_offer_that_whoever_asks_has_not_read(
+    rae: Member, rule: ApprovalRule, amara: Any, make: Make, signed_in: Browser
+) -> None:
+    offer, browser = make(amara), signed_in(rae)
+    page = f"/northwind/offers/{offer.id}/"
+    read = seen_on(browser.get(page))
+    colleague_changes(offer, rae, salary_amount="91000")
+
+    told = browser.post(f"{page}ask-approval/", {"seen": read})
+    state = Offer.objects.get().state
+    asked = browser.post(f"{page}ask-approval/", {"seen": seen_on(told)})
+
+    assert (told.status_code, state, asked.status_code) == (422, "draft", 302)
+    assert "Somebody changed the offer after you opened this page" in told.content.decode()
+    assert Offer.objects.get().state == "awaiting_approval"
 
 
 def test_a_template_of_offers_may_be_written_by_two(

@@ -42,7 +42,7 @@ STAYS = {
 """What can be done instead of changing an offer that has left."""
 CHANGED = (
     "Somebody changed the offer after you opened this page, and nothing is sent yet. Read it as it is now, "
-    "then send it."
+    "then do it again."
 )
 
 
@@ -118,7 +118,9 @@ def offer(request: MemberRequest, offer_id: UUID) -> HttpResponse:
 @require_POST
 @members(*roles.RECRUITERS)
 def ask_approval(request: MemberRequest, offer_id: UUID) -> HttpResponse:
-    found = _offer(request, offer_id)
+    found, form = _offer(request, offer_id), SendForm(request.POST)
+    if _is_unread(request, found, form):
+        return _shown(request, found, send_form=form, status=422)
     asked = actions.ask_approval(found, by=request.member)
     pages.toast(request, "Approval is asked for." if asked else "No rule asks for approval: you can send it.")
     return pages.go(request, _page(request, found))
@@ -128,11 +130,7 @@ def ask_approval(request: MemberRequest, offer_id: UUID) -> HttpResponse:
 @members(*roles.RECRUITERS)
 def send(request: MemberRequest, offer_id: UUID) -> HttpResponse:
     found, form = _offer(request, offer_id), SendForm(request.POST)
-    seen = _terms_seen(found, request.POST)
-    seen.of_the_writer({"terms": None})
-    if form.is_valid() and seen.question():
-        form.add_error(None, CHANGED)
-    if not form.is_valid():
+    if _is_unread(request, found, form) or not form.is_valid():
         return _shown(request, found, send_form=form, status=422)
     actions.send(found, by=request.member, message=form.cleaned_data["message"])
     pages.toast(request, f"The offer is on its way to {found.application.candidate.name}.")
@@ -254,6 +252,15 @@ def _changed(request: MemberRequest, offer: Offer, form: OfferForm, seen: Seen) 
         explain(form, invalid)
         return False
     return True
+
+
+def _is_unread(request: MemberRequest, offer: Offer, form: SendForm) -> bool:
+    """Whether the offer is another than the one that somebody read; the form says so."""
+    seen = _terms_seen(offer, request.POST)
+    seen.of_the_writer({"terms": None})
+    if seen.question():
+        form.add_error(None, CHANGED)
+    return bool(seen.question())
 
 
 def _terms_seen(offer: Offer, data: QueryDict | None = None) -> Seen:
