@@ -37,7 +37,7 @@ class ScopeMissing(NotAllowed):
     """The role would reach this far, but the key was made for less: without this scope."""
 
     def __init__(self, scope: str) -> None:
-        super().__init__(f"This takes the scope '{scope}', which the key was made without.")
+        super().__init__(f"This takes the scope '{scope}', which the key or token was made without.")
         self.scope = scope
 
 

@@ -197,3 +197,10 @@ def test_apps_register_themselves_only_where_an_administrator_lets_them(
     actions.revoke_app(app, by=ada)
     assert pocket.call(token, "GET", "/users").status_code == 401
     assert "None of your organizations" in signed_in(rae).get(pocket.address()).content.decode()
+
+
+def test_a_token_that_is_asked_for_in_json_is_asked_for_in_a_form(client: Client) -> None:
+    sent = client.post("/oauth/token", {"grant_type": "client_credentials"}, content_type="application/json")
+
+    assert (sent.status_code, sent.json()["error"]) == (400, "unsupported_grant_type")
+    assert "in a form" in sent.json()["error_description"]

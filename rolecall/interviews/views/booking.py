@@ -149,7 +149,8 @@ def _keep(
     crowding = kept.room.crowding(len(form.seats)) if kept.room else ""
     pages.toast(
         request,
-        f"“{kept.title}” is on {when:%a %-d %b at %H:%M}; everybody is invited by mail. {crowding}".strip(),
+        f"“{kept.title}” is on {when:%a %-d %b %Y at %H:%M}; "
+        f"everybody is invited by mail. {crowding}".strip(),
     )
     return pages.go(request, person_of(request, application))
 

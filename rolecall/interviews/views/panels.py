@@ -96,7 +96,7 @@ def _book(request: MemberRequest, form: PanelForm, application: Application) -> 
     count = spelt(len(booked)).capitalize()
     what = "interviews are" if len(booked) > 1 else "interview is"
     pages.toast(
-        request, f"{count} {what} booked, from {when:%a %-d %b at %H:%M}; everybody is invited by mail."
+        request, f"{count} {what} booked, from {when:%a %-d %b %Y at %H:%M}; everybody is invited by mail."
     )
     return pages.go(request, person_of(request, application))
 

@@ -57,7 +57,10 @@ def token(request: HttpRequest) -> HttpResponse:
     if kind == "client_credentials":
         scope = one(request.POST, "scope")
         return _issued(request, "", "", lambda app: actions.issue_for_itself(app, scope=scope))
-    raise Refused("unsupported_grant_type", "Send authorization_code, refresh_token or client_credentials.")
+    raise Refused(
+        "unsupported_grant_type",
+        "Send grant_type in a form: authorization_code, refresh_token or client_credentials.",
+    )
 
 
 @csrf_exempt
