@@ -19,6 +19,10 @@ BESIDE = {
     "how it stands": "Registered Nurse, 2022, lapsed",
     "who gave it": "Registered Nurse, awarded by Lantra",
     "who gave it, in Spanish": "Registered Nurse impartido por Fundae",
+    "that it was got": "Passed Registered Nurse, 2021",
+    "a label of a list": "Further training: Registered Nurse, 2019",
+    "a number before it": "NMC PIN 12A3456E, Registered Nurse",
+    "a score": "Registered Nurse, overall band 7.5, 2022",
     "who gave it, with a space": "Registered Nurse bei Kliniken Nordstadt",
 }
 
@@ -61,3 +65,15 @@ def test_of_lines_in_turns_the_one_says_what_and_the_other_who_and_when() -> Non
 def test_a_year_may_be_of_the_name(title: str) -> None:
     assert titles(title) == [title]
     assert titles(f"{title}, 2022") == [title]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("CSCS Gold Card, exp. 2027; IPAF 3a/3b; PASMA", ["CSCS Gold Card", "IPAF 3a/3b", "PASMA"]),
+        ("MS-900, AZ-104, SC-300", ["MS-900", "AZ-104", "SC-300"]),
+        ("Coursera: Machine Learning, Stanford University, 2021", ["Machine Learning"]),
+    ],
+)
+def test_several_on_a_line_are_told_one_by_one_beside_others(line: str, names: list[str]) -> None:
+    assert titles(line, "", "First Aid Certificate (2001)") == [*names, "First Aid Certificate"]

@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.certificate_forms import COLUMNS, form_rows
+from rolecall.candidates.reading.facts.certificate_remarks import without_remarks
 from rolecall.candidates.reading.facts.certificate_wraps import are_each, each_of, with_rests
 from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.lexicon import folded
@@ -17,6 +18,7 @@ from rolecall.candidates.reading.facts.organisations import organisation_score
 
 BESIDE = re.compile(r"\s*[·•|;]\s*|(?<=\)),\s+")
 POINTS, COMMAS = re.compile(r"\s*[·•|;]\s*|\t"), re.compile(r",\s+(?![^()]*\))")
+CODE = re.compile(r"[A-Z]{1,4}-\d{2,4}")
 MOST_WORDS, MOST_OF_NAME, IS_ISSUER, ASIDE, MOSTLY = 6, 3, 1.5, 0.2, 0.7
 """`ASIDE`: so much of the column's width lies between its edge and the cells of a row beside the first"""
 
@@ -47,10 +49,21 @@ def is_head(line: Line) -> bool:
 
 def parted(line: Line) -> list[Line]:
     """'CKA (2023) · CKS (2024)': a line of several that are each dated, one by one."""
+    if listed := listed_on(line.text):
+        return [replace(line, text=part, spans=[]) for part in listed]
     parts = [part for part in BESIDE.split(line.text) if part.strip()]
     if len(parts) < 2 or not all(periods_in(part) and has_name(part) for part in parts):
         return [line]
     return [replace(line, text=part, spans=[]) for part in parts]
+
+
+def listed_on(text: str) -> list[str]:
+    """'CSCS Gold Card; IPAF 3a; PASMA', 'MS-900, AZ-104': several names, since none is who issued another."""
+    named = [part.strip() for part in text.split(";") if part.strip()]
+    if len(named) > 1 and all(is_one(without_remarks(part)) for part in named):
+        return named
+    codes = [part.strip() for part in text.split(",")]
+    return codes if len(codes) > 1 and all(map(CODE.fullmatch, codes)) else []
 
 
 def all_on(line: Line) -> list[Line]:

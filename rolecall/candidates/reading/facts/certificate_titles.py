@@ -15,11 +15,7 @@ GIVEN_BY = (
     r"utfärdat av|udstedt af|utstedt av|выдан\w*|кем выдан"
 )
 FROM = rf"{GIVEN_BY}|from|by|durch|bei|par|por|pel[oa]|presso|da|door|via|bij|przez|vydal"
-ISSUED = re.compile(
-    rf"\b(?:{FROM}|issued|issuer|expedido por|por|wystawca|wydany przez|utfärdat av|ausgestellt|erworben)"
-    r"\b[:\s]*",
-    re.I,
-)
+ISSUED = re.compile(rf"\b(?:{FROM}|issued|issuer|wystawca|ausgestellt|erworben)\b[:\s]*", re.I)
 ISSUED_BY = re.compile(rf",?\s+(?:{FROM})\s+(?=\S)")
 SAID_TO_ISSUE = re.compile(rf",?\s+(?:{GIVEN_BY})\s+(?=\S)")
 DASHED = re.compile(r"\s+[–—-]\s+")

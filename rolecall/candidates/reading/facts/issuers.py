@@ -27,9 +27,13 @@ LEADING = re.compile(r"([^:–—]{2,60}?)(?::\s+|\s+[–—-]\s+)(\S.{1,120})")
 def led_by_issuer(text: str) -> tuple[str, str] | None:
     """'Scrum Alliance: Certified ScrumMaster': what a body that issues many leads to is the title."""
     match = LEADING.fullmatch(text)
-    if match is None or not is_body(match[1]) or is_body(match[2]):
+    if match is None or not is_body(match[1]):
         return None
-    return match[2].strip(EDGE), match[1].strip(EDGE)
+    title, comma, school = match[2].partition(", ")
+    if is_body(title):
+        return None
+    # Behind 'Coursera' stands who teaches it, too.
+    return (title if comma and is_body(school) else match[2]).strip(EDGE), match[1].strip(EDGE)
 
 
 def is_body(text: str) -> bool:
