@@ -117,6 +117,10 @@ def page_of(offer: Offer) -> str:
     return "/careers/my/" + own_page_url(offer.application).rsplit("/careers/my/")[1] + "offer/"
 
 
+def secrets_in(text: str) -> list[str]:
+    return [secret for secret in SECRETS if secret in text]
+
+
 def letters_to(address: str) -> list[str]:
     """The subjects of the mails to an address, the newest first."""
     do_errands()

@@ -20,7 +20,8 @@ from tests.architecture.test_every_address import organization_routes
 from tests.architecture.test_every_operation import WITH_KEY
 from tests.cast import join
 from tests.offers.conftest import SECRETS
-from tests.offers.test_doors import Browser, key_of, lived
+from tests.offers.test_doors import Browser, key_of
+from tests.offers.test_secrecy import lived
 
 __all__ = ["lived"]
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>|{(\w+)}")
