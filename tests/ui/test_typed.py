@@ -199,6 +199,7 @@ def test_a_page_that_says_what_went_wrong_leaves_a_draft_where_it_is(opened: Ope
     page.get_by_label("Full name").fill("Hana Tanaka")
     page.evaluate("document.querySelector('rc-autosave').dispatchEvent(new Event('submit'))")
     page.goto(f"{site.address}/broken")
+    page.goto(f"{site.address}/board.html")
     page.goto(f"{site.address}/post.html")
 
     expect(page.get_by_label("Full name")).to_have_value("Hana Tanaka")

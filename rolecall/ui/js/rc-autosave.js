@@ -90,7 +90,8 @@ document.addEventListener("htmx:beforeRequest", ({ target }) => {
 const isWayIn = location.pathname.startsWith(WAY_IN);
 const isRefused = document.documentElement.classList.contains("refused");
 const sent = sessionStorage.getItem(SENT);
-if (sent && !isWayIn && !isRefused) {
+if (sent && isRefused) sessionStorage.removeItem(SENT);
+else if (sent && !isWayIn) {
   sessionStorage.removeItem(SENT);
   const told = document.querySelector("#toasts rc-toast");
   const again = !told && [...document.querySelectorAll("rc-autosave")].some((each) => `rc:draft:${each.getAttribute("key")}` === sent);
