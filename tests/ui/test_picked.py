@@ -90,6 +90,13 @@ def test_they_are_let_go_when_the_act_has_begun_and_not_when_it_is_refused(opene
     listed(page, site, "Ada")
     expect(page.get_by_label("Ada")).to_be_checked()
 
+    site.answers["/act"] = (403, {}, f"<!doctype html><html class='plain refused'>{head}<main>No</main>")
+    with page.expect_navigation():
+        page.evaluate(begin)
+    page.goto(f"{site.address}/board.html")
+    listed(page, site, "Ada")
+    expect(page.get_by_label("Ada")).to_be_checked()
+
     site.answers["/act"] = (200, {}, f"<!doctype html>{head}<main>It runs</main>")
     with page.expect_navigation():
         page.evaluate(begin)

@@ -70,8 +70,9 @@ addEventListener("submit", ({ target }) => {
 });
 
 const used = sessionStorage.getItem(USED);
-if (used && !location.pathname.startsWith("/accounts/") && !document.documentElement.classList.contains("refused")) {
+if (used && !location.pathname.startsWith("/accounts/")) {
+  const isRefused = document.documentElement.classList.contains("refused");
   sessionStorage.removeItem(USED);
-  if (!isHere()) sessionStorage.removeItem(nameOf(used));
+  if (!isHere() && !isRefused) sessionStorage.removeItem(nameOf(used));
 }
 customElements.define("rc-picked", Picked);
