@@ -6,7 +6,7 @@ import pytest
 
 from rolecall.candidates.reading.document import Line, Span
 from rolecall.candidates.reading.facts.education import studies_in
-from rolecall.candidates.reading.facts.sections import Section
+from rolecall.candidates.reading.facts.sections import Section, sections_of
 from rolecall.candidates.reading.facts.study_lines import with_broken_lines
 
 Study = tuple[str | None, str | None, str | None]
@@ -172,3 +172,11 @@ def test_a_subject_between_a_degree_and_a_school_of_few_signs_is_no_part_of_its_
     assert read_from("Bacharelado – Ciências Contábeis, Faculdade Serra Azul, Vitória\t2010 – 2014") == [
         ("Bacharelado", "Ciências Contábeis", "Faculdade Serra Azul")
     ]
+
+
+def test_the_first_head_of_a_table_is_no_heading_at_the_side() -> None:
+    rows = [
+        Line("Education"), Line("Degree\tInstitution\tYear\tResult"), Line("MSc\tLake College\t2018\tGood")
+    ]  # fmt: skip
+
+    assert [section.heading and section.heading.text for section in sections_of(rows)] == [None, "Education"]

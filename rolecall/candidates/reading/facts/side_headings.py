@@ -8,11 +8,15 @@ from rolecall.candidates.reading.document import Line, Span
 from rolecall.candidates.reading.facts.entry_labels import ENDS, LABELS, STARTS
 from rolecall.candidates.reading.facts.headings import kind_of_heading
 from rolecall.candidates.reading.facts.lexicon import folded
+from rolecall.candidates.reading.facts.study_lines import COLUMNS
 
 MOST_WORDS, FEWEST_COLUMNS, CLOSE = 7, 3, 1.5
 JOINED = re.compile(r"(?:[&/,+]|\b(?:and|und|et|y|e|en|i|och|og|ja|and|και|и))$", re.I)
 OF_DATES = STARTS | ENDS
 DIGIT = re.compile(r"\d")
+
+
+HEADS = COLUMNS.union(LABELS)
 
 
 def with_headings_apart(lines: list[Line]) -> list[Line]:
@@ -46,7 +50,7 @@ def with_headings_apart(lines: list[Line]) -> list[Line]:
 def names_columns(line: Line) -> bool:
     """Whether a line is the head of a table: 'School', 'Course', 'From', 'To'."""
     cells = line.text.split("\t")
-    return len(cells) >= FEWEST_COLUMNS and all(folded(cell) in LABELS for cell in cells)
+    return len(cells) >= FEWEST_COLUMNS and all(folded(cell) in HEADS for cell in cells)
 
 
 def is_label(text: str, below: Line | None) -> bool:
