@@ -39,7 +39,10 @@ def make(into: Path = MADE) -> None:
         shutil.rmtree(into, ignore_errors=True)
         path = f"{command[0].parent}{os.pathsep}{os.environ['PATH']}"  # ruff, which lays it out, is there
         subprocess.run(
-            [*command, *told, *templates], check=True, stdout=subprocess.DEVNULL, env={**os.environ, "PATH": path}
+            [*command, *told, *templates],
+            check=True,
+            stdout=subprocess.DEVNULL,
+            env={**os.environ, "PATH": path},
         )
     shutil.copy(HERE / "paging.py", into)
     (into / "py.typed").touch()
