@@ -82,9 +82,9 @@ def band_of(pieces: list[Piece], band: Band, columns: list[Band]) -> Band:
 def aligned(pieces: list[Piece]) -> list[Row]:
     rows: list[Row] = []
     for piece in sorted(pieces, key=lambda piece: (piece.y1, piece.x0)):
-        near = next(
-            (row for row in rows[-3:] if stands_on(piece, row.pieces[0]) or goes_on(row, piece)), None
-        )
+        near = next((row for row in rows[-3:] if stands_on(piece, row.pieces[0])), None)
+        if near is None and rows and goes_on(rows[-1], piece):
+            near = rows[-1]
         if near:
             near.pieces.append(piece)
         else:

@@ -146,8 +146,6 @@ def had_no_room(above: Line, line: Line) -> bool:
         return False  # a title under its employer
     if is_formed(line.text) and title_score(above.text) >= IS_TITLE and "," not in above.text:
         return False  # and an employer under its title
-    if ends_with_period(above.text) or "@" in above.text:
-        return False
     last, first = above.spans[-1], line.spans[0]
     if last.text.isupper() != first.text.isupper() and len(first.text) > 3:
         return False
@@ -159,7 +157,9 @@ def had_no_room(above: Line, line: Line) -> bool:
     near = 0 < line.box[1] - above.box[1] < 2 * line.size and abs(line.box[0] - begins) < 2
     wide = last.box[2] - above.band[0] > 0.5 * (above.band[1] - above.band[0])
     full = wide and len(above.text.split()) >= 3
-    return near and full and above.band[1] - last.box[2] < width and not periods_in(line.text)
+    if not (near and full and above.band[1] - last.box[2] < width):
+        return False
+    return not (periods_in(line.text) or ends_with_period(above.text) or "@" in above.text)
 
 
 def ends_with_period(text: str) -> bool:

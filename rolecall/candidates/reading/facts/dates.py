@@ -121,7 +121,7 @@ def dates_in(shown: str) -> Iterator[Found]:
 
 
 def found_in(match: "re.Match[str]") -> Found | None:
-    if match["ya"] or match["ya0"]:
+    if match["ya"] or match["z10"]:
         return years_found(match)
     part = {key[0]: value for key, value in match.groupdict().items() if value}
     place = match.start(), match.end()
@@ -148,7 +148,7 @@ def day_found(day: int, month: int, year: int, place: tuple[int, int]) -> Found 
 
 def years_found(match: "re.Match[str]") -> Found:
     """2009–11 and 2015/16 are years, 2015-06 is a month."""
-    year, short = int(match["ya"] or match["ya0"]), int(match["yb"] or match["yb0"])
+    year, short = int(match["ya"] or match["y10"]), int(match["yb"] or match["z10"])
     if (
         match["ya"]
         and 1 <= short <= 12

@@ -103,7 +103,7 @@ def split(text: str, offset: int) -> Iterator[Part]:
             yield from labelled_parts(hard, offset + start, label)
         elif not is_unwanted or is_date(hard):
             yield from split_at_commas(hard, offset + start, is_titled=is_titled)
-            is_titled = is_titled or title_score(hard) >= IS_TITLE
+            is_titled = is_titled or (" at " in text and title_score(hard) >= IS_TITLE)
         label, is_unwanted = None, False
 
 

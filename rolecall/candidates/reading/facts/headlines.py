@@ -109,15 +109,17 @@ def above_name(scope: Scope, name: Candidate) -> str | None:
 
 def over_column(scope: Scope, name: Candidate) -> str | None:
     """The title alone right above the first heading: of another column than the name's, or large."""
+    above = scope.lines[name.line]
     for index, line in enumerate(scope.lines[: MOST_TO_COLUMN + 1]):
-        if index <= name.line or line.page > 1 or not is_title(line.text) or line.is_item:
+        if index <= name.line or line.page > 1 or not line.text:
             continue
+        is_large = line.size > max(LARGER * scope.body_size, above.size)
+        is_over = (is_large or begins_column(above, line)) and not line.is_item
+        above = line
         below = next((each.text for each in scope.lines[index + 1 : index + 3] if each.text), "")
-        above = next((each for each in reversed(scope.lines[:index]) if each.text), line)
-        is_over = kind_of_heading(below) in OVER and (
-            begins_column(above, line) or line.size > max(LARGER * scope.body_size, above.size)
-        )
-        if is_over and is_headline(line.text) and not is_no_role(line.text):
+        if not is_over or kind_of_heading(below) not in OVER:
+            continue
+        if is_title(line.text) and is_headline(line.text) and not is_no_role(line.text):
             return line.text
     return None
 

@@ -61,7 +61,7 @@ QUOTED = re.compile(r"^[\"“„«»‘'”]|[\"”“»!?…]$")
 def is_greeting(text: str) -> bool:
     """Whether a letter begins: 'Dear Ms. Carter,', 'Gentile Direttrice,'."""
     shown = text.strip()
-    return len(shown.split()) <= MOST_OF_GREETING and bool(GREETING.match(shown))
+    return bool(GREETING.match(shown)) and len(shown.split()) <= MOST_OF_GREETING
 
 
 def is_no_role(text: str) -> bool:

@@ -74,9 +74,13 @@ def tells_size(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_formed(text: str) -> bool:
     """Whether a text has a legal form."""
-    plain, places = aligned(text.strip(EDGES))
-    forms = (match for match in FORM.finditer(plain) if is_meant(text.strip(EDGES), places, match))
-    return any(forms) or bool(LEGAL_START.match(folded(text)))
+    plain = folded(text)
+    return bool(LEGAL_START.match(plain)) or (bool(FORM.search(plain)) and has_meant_form(text.strip(EDGES)))
+
+
+def has_meant_form(text: str) -> bool:
+    plain, places = aligned(text)
+    return any(is_meant(text, places, match) for match in FORM.finditer(plain))
 
 
 def is_meant(text: str, places: Sequence[int], match: "re.Match[str]") -> bool:

@@ -39,7 +39,10 @@ def with_told_posts(lines: list[Line]) -> list[Line]:
     """The lines; a sentence that says as what, where and when somebody worked has these in cells."""
     shown: list[Line] = []
     for line in with_whole_sentences(lines):
-        sentences = SENTENCES.split(line.text) if BEGUN.match(line.text) else [line.text]
+        if not BEGUN.match(line.text):
+            shown.append(told(line) or line)
+            continue
+        sentences = SENTENCES.split(line.text)
         posts = [told(replace(line, text=sentence)) for sentence in sentences]
         if not any(posts):
             shown.append(line)
