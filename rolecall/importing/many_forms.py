@@ -12,7 +12,8 @@ from rolecall.importing.many.results import ADD, MESSAGE, MOVE, POOL, REJECT, RE
 from rolecall.jobs.models import ARCHIVED, CLOSED, DRAFT, Job, Stage
 from rolecall.kit.events import Actor
 from rolecall.pipeline.models import RejectionReason
-from rolecall.pipeline.queries.people import MOST_CHOICES, Wanted
+from rolecall.pipeline.queries.choices import MOST_CHOICES
+from rolecall.pipeline.queries.people import Wanted
 from rolecall.search.saved import MOST_POOLS, pools_to_fill
 from rolecall.ui.widgets import RichText
 

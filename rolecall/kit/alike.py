@@ -56,7 +56,7 @@ def alike(prepare: "Prepare[R]") -> "Callable[[QuerySet[Any], int], list[R]]":
             if len(recipes) >= MOST_KEPT:
                 recipes.clear()
             recipe = recipes[key] = _recipe(prepare(rows, limit), asked.values)
-        return list(prepare(rows, limit)) if recipe is None else recipe.rows(asked.named())
+        return list(prepare(rows, limit)) if recipe is None else recipe.rows(asked.values)
 
     return listed
 
@@ -67,9 +67,6 @@ class _Asked:
 
     shape: Hashable
     values: tuple[Any, ...]
-
-    def named(self) -> dict[Any, Any]:
-        return dict(enumerate(self.values))
 
 
 def _asked(rows: "QuerySet[Any]") -> _Asked | None:

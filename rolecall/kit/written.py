@@ -6,7 +6,7 @@ keeps the compiled SQL and puts in the values of each call (decision 0007).
 """
 
 import inspect
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, cached_property, wraps
@@ -72,10 +72,10 @@ class Recipe(Generic[R]):
     compiler: SQLCompiler
     sql: str
     params: tuple[Any, ...]
-    places: Sequence[tuple[int, Hashable]]
+    places: Sequence[tuple[int, Any]]
 
-    def rows(self, given: Mapping[Any, Any]) -> list[R]:
-        """The rows, with these values in their places."""
+    def rows(self, given: Mapping[Any, Any] | Sequence[Any]) -> list[R]:
+        """The rows, with these values, by name or number, in their places."""
         params = list(self.params)
         for place, name in self.places:
             params[place] = given[name]

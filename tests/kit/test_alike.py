@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.test.utils import CaptureQueriesContext
 
@@ -80,8 +81,6 @@ def test_second_asking_writes_no_sql_anew(places: list[Department], monkeypatch:
 
 
 def test_list_is_one_query(places: list[Department]) -> None:
-    from django.db import connection
-
     rows = Department.objects.filter(created_at__lt=clock.now())
     with CaptureQueriesContext(connection) as queries:
         assert len(_names(rows)) == len(NAMES)

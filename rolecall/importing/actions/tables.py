@@ -7,7 +7,7 @@ from uuid import UUID
 
 from rolecall.candidates import contacts
 from rolecall.candidates.actions.documents import safe_name
-from rolecall.candidates.actions.tagging import MOST_TAGS, too_long
+from rolecall.candidates.actions.tagging import MOST_TAGS, tag_words
 from rolecall.candidates.reading.tabulating import table
 from rolecall.importing import access, fields, kept, lines, tasks
 from rolecall.importing.models import TABLE, Run
@@ -116,10 +116,12 @@ def _fit(run: Run, choices: Choices, by: Actor) -> Choices:
         problems["mapping"] = "Say of each column what it holds, or that it is left out."
     elif doubled := _doubled(mapping):
         problems["mapping"] = f"Only one column can be '{fields.LABELS[doubled]}'. Leave the others out."
-    tags = [word for each in choices.tags if (word := contacts.one_line(each, 1000))]
-    if long := next(filter(None, map(too_long, tags)), ""):
-        problems["tags"] = long
-    elif len(tags) > MOST_TAGS:
+    tags: list[str] = []
+    try:
+        tags = tag_words(choices.tags)
+    except Invalid as wrong:
+        problems |= wrong.fields
+    if len(tags) > MOST_TAGS:
         problems["tags"] = f"Give them {MOST_TAGS} tags at the most."
     if problem := _wrong_place(choices, by):
         problems |= problem

@@ -14,24 +14,21 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from rolecall.accounts.models import Location
 from rolecall.accounts.sight import is_limited
 from rolecall.candidates import contacts
-from rolecall.candidates.models import Candidate, CandidateTag, EmailAddress, NamePart, Phone, Source, Tag
-from rolecall.jobs.models import Job, Stage
+from rolecall.candidates.models import Candidate, CandidateTag, EmailAddress, NamePart, Phone
 from rolecall.kit import text
 from rolecall.kit.alike import alike
 from rolecall.kit.db import normalised, plan_for_these_values
 from rolecall.kit.events import Actor, Viewer
 from rolecall.kit.written import written
 from rolecall.pipeline.access import candidates_visible_to
-from rolecall.pipeline.models import ACTIVE, STATES, Application
+from rolecall.pipeline.models import ACTIVE, Application
 
 PER_PAGE = 50
 MOST_WORDS = 5
-MOST_CHOICES = 500
 LAST = "\U0010ffff"
 """Sorts after everything that a prefix can be followed by."""
 NEWEST, NAME = "newest", "name"
 NO_APPLICATION = "none"
-HIRED_STAGE = "hired"
 
 
 @dataclass(frozen=True)
@@ -141,49 +138,6 @@ def beside(actor: Actor, wanted: Wanted, candidate: Candidate) -> tuple[UUID | N
     before = _beyond(rows, wanted.sort, key, forward=False).values_list("id", flat=True).first()
     after = _beyond(rows, wanted.sort, key, forward=True).values_list("id", flat=True).first()
     return before, after
-
-
-@dataclass(frozen=True)
-class Choices:
-    """What people can be filtered by."""
-
-    tags: tuple[tuple[UUID, str], ...]
-    sources: tuple[tuple[UUID, str], ...]
-    jobs: tuple[tuple[UUID, str], ...]
-    states: tuple[tuple[str, str], ...]
-
-
-def stages_to_arrive_in(job: Job | None) -> list[Stage]:
-    """The stages of a job that a person can be put in."""
-    return list(job.stages.filter(removed_at=None).exclude(kind=HIRED_STAGE)) if job else []
-
-
-def choices_of(actor: Actor) -> Choices:
-    """The filters that somebody can choose from."""
-    return Choices(
-        tags=tuple(tags_to_choose(MOST_CHOICES)),
-        sources=tuple(sources_to_choose(MOST_CHOICES)),
-        jobs=tuple(_jobs_to_choose(actor.role, actor.actor_kind, actor.actor_id)),
-        states=(*STATES, (NO_APPLICATION, "On no job")),
-    )
-
-
-@written
-def tags_to_choose(most: int) -> QuerySet[Tag, tuple[UUID, str]]:
-    """The organization's tags by name, with their ids."""
-    return Tag.objects.order_by("name_normalised").values_list("id", "name")[:most]
-
-
-@written
-def sources_to_choose(most: int) -> QuerySet[Source, tuple[UUID, str]]:
-    """The organization's sources by name, with their ids."""
-    return Source.objects.order_by("name_normalised").values_list("id", "name")[:most]
-
-
-@written
-def _jobs_to_choose(role: str, kind: str, viewer: UUID | None) -> QuerySet[Job, tuple[UUID, str]]:
-    jobs = Job.objects.visible_to(Viewer(role, kind, viewer)).order_by("title_normalised", "id")
-    return jobs.values_list("id", "title")[:MOST_CHOICES]
 
 
 def starting_with(field: str, prefix: str) -> Q:

@@ -29,9 +29,9 @@ from rolecall.pipeline.forms.filters import (
 )
 from rolecall.pipeline.models import ACTIVE, STATES, Application, ApplicationQuerySet
 from rolecall.pipeline.queries.board import HIRED_STAGE, board_of, is_filled, more_of, stages_of
+from rolecall.pipeline.queries.choices import sources_to_choose, tags_to_choose
 from rolecall.pipeline.queries.columns import Board, Filters
 from rolecall.pipeline.queries.going import Page, Stood, card_that_went
-from rolecall.pipeline.queries.people import sources_to_choose, tags_to_choose
 from rolecall.pipeline.views.addresses import Addresses
 from rolecall.pipeline.views.answers import (
     after_act,

@@ -11,7 +11,7 @@ from rolecall.kit import pages
 from rolecall.kit.errors import RuleBroken
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.forms.people import ToJobForm, chosen
-from rolecall.pipeline.queries.people import stages_to_arrive_in
+from rolecall.pipeline.queries.choices import stages_to_arrive_in
 from rolecall.pipeline.views.candidate_screen import address_of, person_or_404
 
 

@@ -22,7 +22,7 @@ from rolecall.kit.errors import Invalid, RuleBroken
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.forms.people import AddForm, FileForm, PersonForm, chosen
 from rolecall.pipeline.models import STATES
-from rolecall.pipeline.queries import people
+from rolecall.pipeline.queries import choices, people
 
 LINES = {"name": "name", "headline": "headline", "location": "place"}
 SEVERAL = {"emails": "email", "phones": "phone", "links": "link"}
@@ -39,7 +39,7 @@ def all_people(request: MemberRequest) -> HttpResponse:
     context = {
         "page": page,
         "wanted": wanted,
-        "choices": people.choices_of(request.member),
+        "choices": choices.choices_of(request.member),
         "filters": _filters(given),
         "may_add": request.member.is_recruiter,
     }
@@ -124,7 +124,7 @@ def _form(
         initial=initial,
         sources=list(Source.objects.order_by("name_normalised")),
         jobs=[(each.id, each.title) for each in jobs],
-        stages=people.stages_to_arrive_in(job),
+        stages=choices.stages_to_arrive_in(job),
     )
 
 
