@@ -32,8 +32,6 @@ def test_sixteen_workers_at_one_run_act_on_each_person_once(at_once: Any) -> Non
         assert (done.progress, done.counts) == (5, {"done": 5})
         assert EventRow.objects.filter(type="candidate_tagged").count() == 5
         assert EventRow.objects.filter(type="many_acted").count() == 1
-    # what is committed here would stand in the queue of whichever test comes next
-    ProcrastinateJob.objects.filter(task_name="importing.act_batch").delete()
 
 
 def test_no_batch_waits_for_a_lock_of_the_queue_of_which_no_worker_hears(rae: Any) -> None:
