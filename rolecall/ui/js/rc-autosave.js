@@ -1,9 +1,6 @@
 // <rc-autosave key>: what was typed into the form stays in this tab until the server took it.
 const SENT = "rc:sent";
-const KEPT = "rc:kept";
 const WAY_IN = "/accounts/";
-const SIGN_OUT = "/accounts/logout/";
-const STILL_HERE = "What you typed is still here. It is not sent yet.";
 const SKIP = "[type=hidden], [type=file], [type=password], [type=submit], button, [data-position]";
 
 class Autosave extends HTMLElement {
@@ -76,6 +73,10 @@ function set(field, value, isChecked) {
 
 function isPicked(field) { return Boolean(field.checked); }
 
+// What <rc-kept> asks of any form.
+Autosave.typedInto = (form) => stateIn(fieldsOf(form).filter(typedIn(form)));
+Autosave.fill = fill;
+
 // How the form stood when it was sent for an answer in place.
 const asked = new Map();
 document.addEventListener("htmx:beforeRequest", ({ target }) => {
@@ -98,61 +99,3 @@ else if (sent && !isWayIn) {
   if (!again) sessionStorage.removeItem(sent);
 }
 customElements.define("rc-autosave", Autosave);
-
-// Forms of a moment, most of them in dialogs, are kept only while they are on their way.
-let onItsWay;
-const isKept = (form) => form.method === "post" && (form.closest("dialog") || !form.closest("rc-autosave"));
-const pathOf = (address) => new URL(address, location.href).pathname;
-const alike = (form) => [...document.forms].filter((each) => isKept(each) && pathOf(each.action) === pathOf(form.action));
-
-addEventListener("submit", ({ target: form }) => {
-  if (pathOf(form.action) === SIGN_OUT) return forget();
-  if (isWayIn) return;
-  const typed = isKept(form) ? stateIn(fieldsOf(form).filter(typedIn(form))) : [];
-  if (!typed.length) return;
-  const dialog = form.closest("[data-from]")?.dataset.from;
-  const kept = { page: location.pathname, action: form.action, nth: alike(form).indexOf(form), dialog, typed };
-  sessionStorage.setItem(KEPT, JSON.stringify(kept));
-  onItsWay = form;
-}, true);
-
-// Who signs out leaves nothing to whoever comes after.
-function forget() {
-  for (const name of Object.keys(sessionStorage)) if (name.startsWith("rc:")) sessionStorage.removeItem(name);
-}
-
-document.addEventListener("htmx:afterRequest", ({ detail }) => {
-  if (detail.elt !== onItsWay) return;
-  const leads = detail.xhr.getResponseHeader("HX-Redirect");
-  if (detail.successful && !(leads && pathOf(leads).startsWith(WAY_IN))) sessionStorage.removeItem(KEPT);
-});
-
-// Who had to sign in first stands again where they were, with their words.
-function standAgain() {
-  const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
-  if (!kept) return;
-  if (isWayIn || isRefused) return sessionStorage.setItem(KEPT, JSON.stringify({ ...kept, waits: true }));
-  if (!kept.waits) return sessionStorage.removeItem(KEPT);
-  if (kept.page !== location.pathname) return;
-  if (!kept.dialog) return putBack(alike(kept)[kept.nth], kept);
-  document.addEventListener("htmx:afterSwap", function filled({ target }) {
-    if (target.id !== "dialog-body") return;
-    document.removeEventListener("htmx:afterSwap", filled);
-    putBack(target.querySelector("form[method=post]"), kept);
-  });
-  document.dispatchEvent(new CustomEvent("rc:open", { detail: kept.dialog }));
-}
-
-function putBack(form, { typed }) {
-  if (!form) return;
-  sessionStorage.removeItem(KEPT);
-  form.closest("details")?.setAttribute("open", "");
-  form.closest("dialog")?.setAttribute("data-typed", "");
-  fill(form, typed);
-  if (!form.closest("dialog")) return document.dispatchEvent(new CustomEvent("rc:toast", { detail: { text: STILL_HERE } }));
-  const said = Object.assign(document.createElement("p"), { className: "notice accent", textContent: STILL_HERE });
-  said.setAttribute("role", "status");
-  form.before(said);
-}
-
-addEventListener("DOMContentLoaded", standAgain);
