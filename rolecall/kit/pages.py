@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 from uuid import UUID
 
 from django.contrib import messages
@@ -95,7 +95,7 @@ def behind(request: HttpRequest, otherwise: str) -> str:
     parts = urlsplit(said) if url_has_allowed_host_and_scheme(said, {request.get_host()}) else None
     if parts is None or parts.path == request.path or not _is_of_same_organization(request, parts.path):
         return otherwise
-    return f"{parts.path}?{parts.query}" if parts.query else parts.path
+    return _asked_for(parts)
 
 
 def _is_of_same_organization(request: HttpRequest, path: str) -> bool:
@@ -141,7 +141,23 @@ def refusal(request: HttpRequest, broken: RuleBroken) -> HttpResponse:
     if wants_part(request):
         # the page's script says a plain-text error in a toast and leaves the rest as it is
         return HttpResponse(broken.sentence, status=status, content_type="text/plain; charset=utf-8")
-    return render(request, "ui/refusal.html", {"sentence": broken.sentence, "status": status}, status)
+    context = {"sentence": broken.sentence, "status": status, "back": page_before(request)}
+    return render(request, "ui/refusal.html", context, status)
+
+
+def page_before(request: HttpRequest) -> str:
+    """The page of ours from which somebody came, as far as the browser says; else nothing."""
+    said = request.headers.get("Referer", "")
+    if not said or not url_has_allowed_host_and_scheme(said, {request.get_host()}):
+        return ""
+    parts = urlsplit(said)
+    if request.method == "GET" and parts.path == request.path:
+        return ""
+    return _asked_for(parts)
+
+
+def _asked_for(parts: SplitResult) -> str:
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path
 
 
 def undeclared_views(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:

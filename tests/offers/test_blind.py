@@ -28,6 +28,21 @@ def test_an_offer_is_put_to_approval_and_sent_only_past_blind_review(
     assert offers.send(draft, by=rae).sent_at is not None
 
 
+def test_the_page_of_a_draft_says_that_it_waits_instead_of_offering_what_is_refused(
+    draft: Offer, team: Job, rae: Member, signed_in: Callable[[Member], Client]
+) -> None:
+    page = f"/northwind/offers/{draft.id}/"
+    open_to_see = signed_in(rae).get(page).content.decode()
+    team.stages.filter(name="Applied").update(blind=True)
+
+    waits = signed_in(rae).get(page).content.decode()
+
+    assert "Send the offer" in open_to_see
+    assert StillBlind.sentence in waits
+    assert "Send the offer" not in waits
+    assert f'href="/northwind/candidates/{draft.application.candidate_id}/"' in waits
+
+
 def test_whoever_was_asked_before_the_stage_was_blind_learns_of_the_offer_no_more(
     draft: Offer,
     rule: ApprovalRule,

@@ -149,6 +149,27 @@ def test_the_candidate_declines_on_their_page(sent: Offer, client: Client) -> No
     assert not secrets_in(gone)
 
 
+def test_declining_is_folded_away_and_an_answer_that_came_too_late_leads_back(
+    sent: Offer, client: Client
+) -> None:
+    page = page_of(sent)
+    shown = client.get(page).content.decode()
+    client.post(f"{page}decline/", {"reason": ""})
+
+    late = client.post(
+        f"{page}decline/", {"reason": ""}, headers={"Referer": f"http://testserver{page}?asked=1"}
+    )
+    elsewhere = client.post(
+        f"{page}decline/", {"reason": ""}, headers={"Referer": "http://else.example.org/"}
+    )
+
+    folded = shown.partition("<details")[2].partition("</details>")[0]
+    assert 'action="' + page + "decline/" in folded, "one touch on a phone declines nothing"
+    assert late.status_code == 409
+    assert f'href="{page}?asked=1">Go back' in late.content.decode()
+    assert 'href="/">Go to the start' in elsewhere.content.decode()
+
+
 def test_a_draft_is_not_on_the_candidates_page(draft: Offer, client: Client) -> None:
     assert client.get(page_of(draft)).status_code == 404
     assert "Our offer" not in client.get(page_of(draft).removesuffix("offer/")).content.decode()

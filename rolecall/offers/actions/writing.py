@@ -106,8 +106,13 @@ def ask_approval(offer: Offer, *, by: Actor) -> Approval | None:
 
 def must_be_known(offer: Offer) -> None:
     """Refuse to tell colleagues of a person whom they review blind."""
-    if Application.objects.in_blind_review().filter(id=offer.application_id).exists():
+    if is_blind(offer):
         raise StillBlind
+
+
+def is_blind(offer: Offer) -> bool:
+    """Whether somebody still reviews the person blind, so that the offer cannot leave yet."""
+    return Application.objects.in_blind_review().filter(id=offer.application_id).exists()
 
 
 def needs_approval(offer: Offer) -> bool:

@@ -14,7 +14,8 @@ from rolecall.kit import pages, storage
 from rolecall.kit.errors import Invalid
 from rolecall.kit.seen import Seen
 from rolecall.offers import access, actions, queries, tasks, terms
-from rolecall.offers.actions.writing import fields_of, needs_approval
+from rolecall.offers.actions.writing import fields_of, is_blind, needs_approval
+from rolecall.offers.errors import StillBlind
 from rolecall.offers.forms import CountersignForm, ExtendForm, OfferForm, SendForm, end_of, explain
 from rolecall.offers.models import (
     ACCEPTED,
@@ -223,6 +224,7 @@ def _shown(
         "signatures": signatures,
         "questions": list(found.questions.all()),
         "makes": makes,
+        "waits": StillBlind.sentence if makes and found.can_change and is_blind(found) else "",
         "needs_approval": makes and found.can_change and needs_approval(found),
         "may_sign": signs and request.member.role in roles.DECIDERS,
         "send_form": send_form or SendForm(),
