@@ -1,4 +1,4 @@
-"""Time zones, countries and currencies of the world, as choices; and a guess from a browser's language."""
+"""Time zones, countries and currencies of the world, as choices; and a guess from a browser."""
 
 from functools import cache
 from zoneinfo import available_timezones
@@ -54,12 +54,23 @@ def currencies() -> Choices:
     return [(code, f"{code} · {get_currency_name(code, locale='en')}") for code in sorted(codes)]
 
 
-def guess(accept_language: str) -> tuple[str, str]:
-    """The time zone and currency that the first language of a browser suggests: ('UTC', 'EUR') if none."""
+def guess(accept_language: str, clock: str = "") -> tuple[str, str]:
+    """The time zone and currency that a browser's clock suggests, or else its first language.
+
+    ('UTC', 'EUR') where neither does: half the world reads English as Americans do, and lives elsewhere.
+    """
+    # browsers tell old names, such as Asia/Calcutta
+    zone = get_global("zone_aliases").get(clock, clock)
+    if zone != "UTC" and zone in dict(time_zones()):
+        return zone, _money_of(get_global("zone_territories").get(zone, ""))
     territory = _territory_of(accept_language)
     zones = [MOST_PEOPLE.get(territory, ""), *get_global("territory_zones").get(territory, [])]
+    return next((zone for zone in zones if zone in dict(time_zones())), "UTC"), _money_of(territory)
+
+
+def _money_of(territory: str) -> str:
     money = get_territory_currencies(territory) if territory else []
-    return next((zone for zone in zones if zone in dict(time_zones())), "UTC"), money[0] if money else "EUR"
+    return money[0] if money else "EUR"
 
 
 def _territory_of(accept_language: str) -> str:

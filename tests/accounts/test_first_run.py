@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.test import Client
 
@@ -35,6 +37,19 @@ def test_the_first_person_makes_the_organization_and_is_signed_in_as_its_adminis
         organization = Organization.objects.get()
         assert (organization.time_zone, organization.currency) == ("Europe/Athens", "EUR")
         assert EventRow.objects.get().type == "organization_created"
+
+
+@pytest.mark.django_db
+def test_the_clock_of_the_first_persons_machine_is_the_organizations() -> None:
+    page = Client().get("/welcome/").content.decode()
+
+    Client().post("/welcome/", FOUNDER | {"clock": "Europe/Oslo"}, headers={"Accept-Language": "en-US"})
+
+    assert re.search(r'<rc-clock><input type="hidden" name="clock" value="">', page)
+    [membership] = directory.memberships_of(User.objects.get().id)
+    with tenancy.acting_in(membership.organization_id):
+        organization = Organization.objects.get()
+        assert (organization.time_zone, organization.currency) == ("Europe/Oslo", "NOK")
 
 
 def test_the_first_run_is_not_there_once_an_organization_is(organization: Organization) -> None:

@@ -163,3 +163,20 @@ def test_locations_are_added_changed_and_removed(rae: Member) -> None:
 )
 def test_a_browsers_language_suggests_zone_and_currency(language: str, zone: str, money: str) -> None:
     assert world.guess(language) == (zone, money)
+
+
+@pytest.mark.parametrize(
+    ("clock", "zone", "money"),
+    [
+        ("Europe/Oslo", "Europe/Oslo", "NOK"),
+        ("Asia/Kolkata", "Asia/Kolkata", "INR"),
+        ("Asia/Calcutta", "Asia/Kolkata", "INR"),
+        ("Europe/Kiev", "Europe/Kyiv", "UAH"),
+        ("UTC", "America/New_York", "USD"),
+        ("Mars/Olympus", "America/New_York", "USD"),
+        ("\x00", "America/New_York", "USD"),
+        ("", "America/New_York", "USD"),
+    ],
+)
+def test_a_browsers_clock_is_believed_before_its_language(clock: str, zone: str, money: str) -> None:
+    assert world.guess("en-US,en;q=0.5", clock) == (zone, money)

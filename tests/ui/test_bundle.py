@@ -19,7 +19,7 @@ KINDS = {
     "rc-mention",
 }
 KINDS |= {"rc-sortable", "rc-rows", "rc-richtext", "rc-copy", "rc-zone", "rc-stands", "rc-results"}
-KINDS |= {"rc-picked", "rc-tabs", "rc-try"}
+KINDS |= {"rc-picked", "rc-tabs", "rc-try", "rc-clock"}
 
 
 def test_every_element_is_in_the_script() -> None:

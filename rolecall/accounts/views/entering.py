@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
 from rolecall.accounts import actions as accounts
-from rolecall.accounts import directory, queries, world
+from rolecall.accounts import directory, queries
 from rolecall.accounts.doors import PersonRequest, signed_in
-from rolecall.accounts.forms import FoundingForm, JoiningForm, OrganizationNameForm
+from rolecall.accounts.forms import FoundingForm, JoiningForm, OrganizationNameForm, guessed
 from rolecall.accounts.models import User
 from rolecall.kit import tenancy, throttle
 from rolecall.kit.pages import go, public, render
@@ -27,7 +27,7 @@ def first_run(request: HttpRequest) -> HttpResponse:
     given = form.cleaned_data
     with transaction.atomic():
         user = accounts.new_user(given["email"], name=given["name"], password=given["password"])
-        accounts.create_first_organization(given["organization"], admin=user, **_guessed(request))
+        accounts.create_first_organization(given["organization"], admin=user, **guessed(request))
     return _signed_in(request, user)
 
 
@@ -46,7 +46,7 @@ def found_organization(request: PersonRequest) -> HttpResponse:
         return render(request, "accounts/found.html", {"form": form}, form.status)
     throttle.spend("10/day", "found", str(request.user.pk))
     name = form.cleaned_data["organization"]
-    organization = accounts.create_organization(name, admin=request.user, **_guessed(request))
+    organization = accounts.create_organization(name, admin=request.user, **guessed(request))
     return go(request, reverse("accounts:home", args=[organization.slug]))
 
 
@@ -96,11 +96,6 @@ def _signed_in(request: HttpRequest, user: User, address: str = "/") -> HttpResp
     # whoever holds the link or the machine has shown enough; a second factor is still asked for
     answer: HttpResponse = perform_login(request, user, email_verification="none", redirect_url=address)
     return answer
-
-
-def _guessed(request: HttpRequest) -> dict[str, str]:
-    zone, currency = world.guess(request.headers.get("Accept-Language", ""))
-    return {"time_zone": zone, "currency": currency}
 
 
 def _slow_down_guessing(request: HttpRequest) -> None:
