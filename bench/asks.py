@@ -58,7 +58,9 @@ class World:
             self.job = Job.objects.order_by("id").first()
             self.stages = list(self.job.stages.filter(removed_at=None)[:2])
             self.post = self.job.post
-            self.questions = list(self.post.question_set.asked)
+            # people apply elsewhere: the board stays as large as it was built, however often all is measured
+            self.applied_to = Job.objects.open().exclude(id=self.job.id).earliest("id").post
+            self.questions = list(self.applied_to.question_set.asked)
             active = Application.objects.filter(job=self.job, state="active").order_by("id")
             self.applications = list(active.values_list("id", flat=True)[:1200])
             self.people = list(active.order_by("-id").values_list("candidate_id", flat=True)[:200])
@@ -74,6 +76,7 @@ class World:
         """All that is measured: what leaves work behind comes last."""
         site, post = f"/careers/{SLUG}/", f"/careers/{SLUG}/jobs/{self.post.slug}/"
         people, board = f"/{SLUG}/candidates/", f"/{SLUG}/jobs/{self.job.id}/board/"
+        form = f"/careers/{SLUG}/jobs/{self.applied_to.slug}/"
         applications = f"/api/v1/applications?per_page={PER_PAGE}"
         bearer = {"Authorization": f"Bearer {self.secret}"}
         return [
@@ -92,7 +95,7 @@ class World:
                 inside=lambda: self._get(applications, headers=bearer), least_ratio=0.25),
             Ask("move of 100 together", self._moving_many(board, port), 200),
             # last: what follows from these is done beside whatever is asked next
-            Ask("application, PDF of 100 KB", self._applying(post), 30, lambda: self._apply(post),
+            Ask("application, PDF of 100 KB", self._applying(form), 30, lambda: self._apply(form),
                 least_ratio=0.4, wanted=(302,), writes=True),
         ]  # fmt: skip
 
