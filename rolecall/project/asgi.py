@@ -38,7 +38,7 @@ with loading():
 THREADS = 8
 ASSISTANTS = "/mcp"
 API_LOADED_AFTER_SECONDS = 2.0
-pages = PublicPages(Bridge(django, threads=THREADS))
+pages = PublicPages(Bridge(django, threads=THREADS, at_once=settings.REQUESTS_AT_ONCE))
 hub = pages.hub = live.Hub(settings.DATABASE_DIRECT_URL, pages.forget, count_anew)
 load = Load()
 streams: set[asyncio.Task[None]] = set()

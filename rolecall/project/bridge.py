@@ -28,9 +28,9 @@ MOST_HELD = 256 * 1024
 class Bridge:
     """A WSGI application as an ASGI application, for HTTP."""
 
-    def __init__(self, wsgi: Any, *, threads: int) -> None:
+    def __init__(self, wsgi: Any, *, threads: int, at_once: int | None = None) -> None:
         self.wsgi = wsgi
-        self.threads = Threads(threads)
+        self.threads = Threads(threads, at_once=at_once)
         self.by_pieces = cast("Any", WSGIMiddleware(wsgi))
         self.by_pieces.executor = self.threads
 
