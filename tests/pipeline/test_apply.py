@@ -2,6 +2,7 @@ import pytest
 
 from rolecall.accounts.models import Member
 from rolecall.audit.queries import timeline_of
+from rolecall.candidates.actions import many
 from rolecall.candidates.models import Candidate, Consent, Document
 from rolecall.jobs.models import Job
 from rolecall.kit import storage
@@ -63,6 +64,20 @@ def test_answers_and_must_haves_are_stored(organization: object, apply: Apply) -
     assert application.state == "active"
     assert answers[registered.id] == "no"
     assert answers[licence.id] == {"file_name": "licence.pdf", "document_id": str(document.id)}
+
+
+def test_what_was_answered_goes_with_who_is_removed_for_good(
+    organization: object, ada: Member, apply: Apply
+) -> None:
+    job = open_job("Nurse", Row("Why us?", "long"))
+    question = Question.objects.get()
+    gone = apply(job, 1, answers={question.id: "My late aunt was a nurse."})
+    apply(job, 1, answers={question.id: "She was, and I am."})
+    stays = apply(job, 2, answers={question.id: "I like it here."})
+
+    many.remove_many([gone.candidate], by=ada)
+
+    assert [each.sheet_id for each in Answer.objects.all()] == [stays.sent.get().id]
 
 
 def test_the_same_form_twice_is_one_version(job: Job, apply: Apply) -> None:
