@@ -63,7 +63,9 @@ class Event:
 
     def __init_subclass__(cls) -> None:
         cls.type = _snake(cls.__name__)
-        registry[cls.type] = cls
+        # what several events share happens nowhere
+        if not cls.__name__.startswith("_"):
+            registry[cls.type] = cls
 
     def told(self) -> str:
         """What happened, as a sentence without its subject: 'moved from A to B'."""

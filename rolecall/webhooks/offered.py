@@ -34,9 +34,7 @@ GROUPS = {
 def types() -> frozenset[str]:
     """Every type that may be wanted, by the name that it has in the audit trail and the API."""
     return frozenset(
-        name
-        for name, kind in registry.items()
-        if _context(kind) in GROUPS and not kind.__name__.startswith("_") and name not in PRIVATE
+        name for name, kind in registry.items() if _context(kind) in GROUPS and name not in PRIVATE
     )
 
 

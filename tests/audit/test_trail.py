@@ -16,10 +16,11 @@ from rolecall.accounts import access
 from rolecall.accounts import actions as accounts
 from rolecall.accounts.models import Member, Organization
 from rolecall.audit.export import neutral
-from rolecall.audit.queries import Wanted, first_id_at, timeline_of, trail
+from rolecall.audit.queries import Wanted, first_id_at, known_types, timeline_of, trail
 from rolecall.jobs.models import Job
 from rolecall.kit import clock, tenancy
 from rolecall.kit.db import uuid7
+from rolecall.kit.events import registry
 from rolecall.kit.models import EventRow, EventSubject
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
@@ -128,6 +129,14 @@ def test_the_page_goes_on_in_the_past(ada: Member, signed_in: SignedIn) -> None:
 )
 def test_filters_that_make_no_sense_are_said(ada: Member, signed_in: SignedIn, asked: str) -> None:
     assert signed_in(ada).get(f"{PAGE}?{asked}").status_code == 200
+
+
+def test_only_what_can_happen_is_offered_as_a_kind() -> None:
+    offered = dict(known_types())
+
+    assert offered["application_moved"] == "Application moved"
+    shared = [name for name in offered if registry[name].__name__.startswith("_")]
+    assert not shared, "what events have in common happens nowhere"
 
 
 def test_the_trail_is_for_administrators(rae: Member, signed_in: SignedIn) -> None:
