@@ -17,6 +17,8 @@ INVISIBLE = re.compile(
     "[\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\ue000-\\uf8ff\\ufffc-\\uffff\\ud800-\\udfff]"
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+EASTERN_NAME = re.compile("(?:(?![年月日至今现現在職职中])[\\u3400-\\u9fff]){3}")
+"""what a cell of dates does not hold: a name, in a script whose names are short"""
 SPACES = re.compile(r" {2,}")
 # Programs that escape a text twice print 'O&#39;Brien'.
 ESCAPED = re.compile(r"&(?:#0?3[489]|#x2[267]|amp|quot|apos);", re.I)
@@ -243,9 +245,8 @@ def dates_first(row: list[list[Block]]) -> list[list[Block]]:
 
 def is_dated(cell: list[Block]) -> bool:
     texts = [block.text for block in cell]
-    return (
-        0 < len(texts) <= 3 and all(len(text) <= 40 for text in texts) and bool(YEAR.search(" ".join(texts)))
-    )
+    is_brief = 0 < len(texts) <= 3 and all(len(text) <= 40 for text in texts)
+    return is_brief and bool(YEAR.search(" ".join(texts))) and not any(map(EASTERN_NAME.search, texts))
 
 
 def is_short(block: Block) -> bool:

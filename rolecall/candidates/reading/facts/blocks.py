@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rolecall.candidates.reading.document import Box, Line
-from rolecall.candidates.reading.facts.dates import Period, joined, joint_of, periods_in
+from rolecall.candidates.reading.facts.beside_dates import with_rest_beside_dates
+from rolecall.candidates.reading.facts.broken_dates import with_whole_dates
+from rolecall.candidates.reading.facts.dates import Period, periods_in
 from rolecall.candidates.reading.facts.degrees import begins_with_degree
 from rolecall.candidates.reading.facts.entering import with_events_paired
 from rolecall.candidates.reading.facts.entry_labels import name_of_label, tells_by_label
@@ -18,13 +20,8 @@ from rolecall.candidates.reading.facts.stacked_dates import with_dates_paired
 from rolecall.candidates.reading.facts.titles import title_score
 
 DASHES = frozenset("–—-•·|▪●")
-MOST_APART, LONG, IS_TITLE = 4, 50, 2.0
-LONGEST_REST, MOST_OF_DEGREE, AT_EDGE, FEWEST = 24, 6, 0.15, 2
-BEFORE_LAST = re.compile(r".*\w(?:\s*[|•·●▪◆~]\s*|\s+[–—-]\s+|,\s+|\s?\()(?=\S)")
-BEFORE_BAR = re.compile(r".*\w\s*[|•·●▪◆]\s*(?=\S)")
-"""what stands before dates that broke at their second month: 'Lake Bank | May 2010 – April' above '2013'"""
-BEFORE_OPEN = re.compile(r".*\w\s(?=(?:[^\W\d]{3,9}\.?\s|\d{1,2}[./])?(?:19|20)\d\d\s?[–—-]$)")
-"""what stands before dates that the end of a line left open: 'Università di Firenze 2012–'"""
+LONG, IS_TITLE = 50, 2.0
+MOST_OF_DEGREE, AT_EDGE, FEWEST = 6, 0.15, 2
 POINT = re.compile(
     r"^\s*(?:(?:[•‣›»▪·●○◦■□▶►▸➢➤✓✔❖◆◇⁃∙*⦁–—-]|[oO§](?=\s))\s+|・\s*|"
     r"(?:[(（]\d{1,2}[)）]|[①-⑳]|\d{1,2}、)\s*)"
@@ -53,7 +50,7 @@ def block_of(lines: list[Line]) -> Block:
     shown: list[Line] = []
     gaps: list[bool] = []
     paired = with_dates_paired(with_years_paired(with_events_paired(with_tellings_apart(lines))))
-    dated = with_whole_dates(paired)
+    dated = with_rest_beside_dates(with_whole_dates(paired))
     for line in with_whole_lines(with_whole_names(with_whole_cells(dated))):
         if line.text.strip():
             shown.append(line)
@@ -63,47 +60,6 @@ def block_of(lines: list[Line]) -> Block:
     has_gap = [False, *gaps][: len(shown)]
     periods = {index: found for index, line in enumerate(shown) if (found := periods_in(line.text))}
     return Block(shown, periods, bodies_in(shown, has_gap), has_gap)
-
-
-def with_whole_dates(lines: list[Line]) -> list[Line]:
-    """'03/2019 –' above 'heute' is one period: it is written on the first line, and gone from the second."""
-    whole = [*lines]
-    for index, upper in enumerate(lines):
-        for at in range(index + 1, min(index + MOST_APART + 1, len(lines))):
-            made = made_whole(whole[index], whole[at], is_next=not any(x.text for x in whole[index + 1 : at]))
-            if upper.text and made:
-                whole[index], whole[at] = made
-                break
-    return [line for line, old in zip(whole, lines, strict=True) if line.text or not old.text]
-
-
-def made_whole(upper: Line, lower: Line, *, is_next: bool) -> tuple[Line, Line] | None:
-    """Two lines whose dates belong together; beside smaller text the second may stand some lines below."""
-    for side in (0, -1):
-        above, below = upper.text.split("\t"), lower.text.split("\t")
-        if not is_next and (side or not is_under(upper, lower)):
-            continue
-        if joined(above[side].strip(), below[side].strip()):
-            upper_part, lower_part = above[side].strip(), below.pop(side).strip()
-            above[side] = f"{upper_part}{joint_of(upper_part, lower_part)}{lower_part}"
-            return replace(upper, text="\t".join(above)), replace(lower, text="\t".join(below))
-    return wrapped_whole(upper, lower) if is_next else None
-
-
-def wrapped_whole(upper: Line, lower: Line) -> tuple[Line, Line] | None:
-    """'Buyer • Acme • March' above '2017 – May 2021': the edge broke the dates, which stand last."""
-    last = lower.text.strip()
-    if not 0 < len(last) <= LONGEST_REST or "\t" in last:
-        return None
-    starts = (before.match(upper.text) for before in (BEFORE_OPEN, BEFORE_LAST, BEFORE_BAR))
-    if not any(joined(upper.text[start.end() :].strip(), last) for start in starts if start):
-        return None
-    whole = f"{upper.text.rstrip()}{joint_of(upper.text.rstrip(), last)}{last}"
-    return replace(upper, text=whole), replace(lower, text="")
-
-
-def is_under(upper: Line, lower: Line) -> bool:
-    return bool(upper.box and lower.box and upper.page == lower.page and abs(upper.box[0] - lower.box[0]) < 2)
 
 
 def with_whole_lines(lines: list[Line]) -> list[Line]:
@@ -154,7 +110,8 @@ def had_no_room(above: Line, line: Line) -> bool:
     word = line.text.split()[0]
     width = (line.box[2] - line.box[0]) * (len(word) + 1) / max(len(line.text), 1)
     begins = last.box[0] if "\t" in above.text else above.box[0]
-    near = 0 < line.box[1] - above.box[1] < 2 * line.size and abs(line.box[0] - begins) < 2
+    inside = 2 * line.size if POINT.match(last.text) else 2.0
+    near = 0 < line.box[1] - above.box[1] < 2 * line.size and -2 < line.box[0] - begins < inside
     wide = last.box[2] - above.band[0] > 0.5 * (above.band[1] - above.band[0])
     full = wide and len(above.text.split()) >= 3
     if not (near and full and above.band[1] - last.box[2] < width):

@@ -14,6 +14,7 @@ MOST_WORDS, FEWEST_COLUMNS, CLOSE = 7, 3, 1.5
 JOINED = re.compile(r"(?:[&/,+]|\b(?:and|und|et|y|e|en|i|och|og|ja|and|και|и))$", re.I)
 OF_DATES = STARTS | ENDS
 DIGIT = re.compile(r"\d")
+OF_PAIRS, EASTERN_LABEL = 4, re.compile("[\\u3400-\\u9fff\\uac00-\\ud7a3]{2,6}")
 
 
 HEADS = COLUMNS.union(LABELS)
@@ -28,7 +29,7 @@ def with_headings_apart(lines: list[Line]) -> list[Line]:
         text, _, rest = line.text.partition("\t")
         whole = f"{begun} {text}".strip()
         is_rest = bool(text) and text == ended
-        is_of_form = bool(rest) and (names_columns(line) or is_label(text, below))
+        is_of_form = bool(rest) and (names_columns(line) or is_label(text, below) or is_of_pairs(line))
         ended = rest_of_heading(text, below) if rest.strip() and not begun and not is_of_form else ""
         heading = f"{text} {ended}".strip()
         may_head = (bool(begun) or not is_headed or is_alone(line, apart)) and not is_of_form
@@ -51,6 +52,13 @@ def names_columns(line: Line) -> bool:
     """Whether a line is the head of a table: 'School', 'Course', 'From', 'To'."""
     cells = line.text.split("\t")
     return len(cells) >= FEWEST_COLUMNS and all(folded(cell) in HEADS for cell in cells)
+
+
+def is_of_pairs(line: Line) -> bool:
+    """Whether a row of an eastern form has two labels and what these label: '学历 | 本科 | 专业 | 会计'."""
+    cells = line.text.split("\t")
+    labels = [cell.replace(" ", "") for cell in cells[::2]]
+    return len(cells) == OF_PAIRS and all(map(EASTERN_LABEL.fullmatch, labels))
 
 
 def is_label(text: str, below: Line | None) -> bool:

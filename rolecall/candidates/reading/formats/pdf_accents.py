@@ -38,7 +38,8 @@ def with_accents(text: pdfium.PdfTextPage, count: int) -> dict[int, str]:
                     index: "",
                 }
             continue
-        below = letter_under(text, index)
+        below = narrow_letter_beside(text, index)
+        below = letter_under(text, index) if below is None else below
         base = letter_at(text, below)
         whole = unicodedata.normalize("NFC", base + COMBINING[sign])
         if base.isalpha() and len(whole) == 1 and below not in told:
@@ -69,6 +70,18 @@ def letter_under(text: pdfium.PdfTextPage, index: int) -> int:
     return int(
         raw.FPDFText_GetCharIndexAtPos(text.raw, (left.value + right.value) / 2, y.value + above, 0.1, 0.1)
     )
+
+
+def narrow_letter_beside(text: pdfium.PdfTextPage, index: int) -> int | None:
+    """The 'ı' told beside an accent that hangs over its side: it is narrower than what stands on it."""
+    accent, letter = raw.FS_RECTF(), raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(text.raw, index, ctypes.byref(accent))
+    for beside in (index + 1, index - 1):
+        if beside >= 0 and chr(raw.FPDFText_GetUnicode(text.raw, beside)) in WITH_DOT:
+            raw.FPDFText_GetLooseCharBox(text.raw, beside, ctypes.byref(letter))
+            if accent.left < letter.right and letter.left < accent.right:
+                return beside
+    return None
 
 
 def is_below(text: pdfium.PdfTextPage, index: int) -> bool:

@@ -15,6 +15,8 @@ from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.psexceptions import PSException
 
+from rolecall.candidates.reading.formats.pdf_cork import is_nameless, letters_of_cork
+
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 MOST_BYTES, MOST_OBJECTS, MOST_LETTERS, MOST_PAGES = 4_000_000, 4_000, 20_000, 4
 """It is slow, and a page that is made to be slow would cost the whole reading its time."""
@@ -38,12 +40,15 @@ class SecondReader:
         if not self.left or count > MOST_LETTERS or raw.FPDFPage_CountObjects(page) > MOST_OBJECTS:
             return {}
         unnamed = [index for index in range(count) if raw.FPDFText_HasUnicodeMapError(text.raw, index) == 1]
+        drawn = {index for index in unnamed if is_nameless(text, index)}
+        told = letters_of_cork(text, drawn)
+        unnamed = [index for index in unnamed if index not in drawn]
         if not unnamed or page.get_rotation():
-            return {}
+            return told
         self.left -= 1
         named = letters_by_place(self.data, number)
         places = {index: place_of(page, text, index) for index in unnamed}
-        return {index: named[place] for index, place in places.items() if place in named}
+        return told | {index: named[place] for index, place in places.items() if place in named}
 
 
 def place_of(page: pdfium.PdfPage, text: pdfium.PdfTextPage, index: int) -> Place:
