@@ -11,8 +11,9 @@ from rolecall.candidates.reading.facts.fields import names_field
 from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_heading
 from rolecall.candidates.reading.facts.lexicon import HEADINGS, ROLE_WORDS, folded, words
 from rolecall.candidates.reading.facts.localities import CODES, place_score
+from rolecall.candidates.reading.facts.name_cleaning import PARTS
 from rolecall.candidates.reading.facts.name_likeness import EAST_ASIAN
-from rolecall.candidates.reading.facts.names import PARTS, Candidate
+from rolecall.candidates.reading.facts.names import Candidate
 from rolecall.candidates.reading.facts.no_headlines import is_greeting, is_no_role
 from rolecall.candidates.reading.facts.organisations import is_formed, organisation_score
 from rolecall.candidates.reading.facts.scope import Scope, is_beside

@@ -1,4 +1,5 @@
-"""Words that tell a heading, a role or a label from a name, in the languages we meet most. Grows with use."""
+"""Words that tell a heading,
+a role or a label from a name, in the languages we meet most. Grows with use."""
 
 import re
 
@@ -17,7 +18,13 @@ currículum vítae, curriculum vitæ, europass, životopis, životopis cv, życi
 βιογραφικό σημείωμα, özgeçmiş, meritförteckning, ansioluettelo, 履歴書, 職務経歴書, 简历, 个人简历,
 簡歷, 履歷表, 个人简介, 이력서, 자기소개서, السيرة الذاتية, סיכום קורות חיים, קורות חיים, जीवन वृत्त,
 बायोडाटा, biodata, bio-data, bio data, personal data, persönliche daten, persoonlijke gegevens,
-job application, application, portfolio, professional resume, academic cv
+job application, application, portfolio, professional resume, academic cv, candidature, candidatura,
+solicitud,
+sollicitatie, автобиография, elulookirjeldus, gyvenimo aprašymas, ferilskrá, življenjepis, jetëshkrim,
+sơ yếu lý lịch,
+hồ sơ xin việc, daftar riwayat hidup, riwayat hidup, wasifu, ประวัติย่อ, ประวัติส่วนตัว, জীবন বৃত্তান্ত,
+رزومه, 입사지원서, 경력기술서,
+応募書類, 求职简历, 個人履歷, curriculum vitae et studiorum, curriculum vitae europeo
 """)
 HEADINGS = TITLES_OF_PAPER | words("""
 ふりがな, フリガナ, 生年月日, 現住所, 電話, 電話番号, 性別, 連絡先, 写真, 年齢, 国籍, 出生日期, 性别, 年龄,
@@ -86,13 +93,29 @@ surname(s) / first name(s), first names surname, name / vorname, name vorname, n
 nom / prénom, apellidos y nombre, apellidos nombre, nombre / apellidos, cognome e nome, nome / cognome,
 nazwisko i imię, příjmení a jméno, vezetéknév keresztnév, legal name, applicant, applicant name,
 surname given names, surname given name, surname and given names, family name given names,
-family name first name, surname first names, surname first name middle name, last name first name middle name,
+family name first name, surname first names,
+surname first name middle name, last name first name middle name,
 name in full, full names, name and surname, name surname, first name and surname,
 first name last name middle name, name of candidate, name of applicant,
 name, full name, candidate name, vor- und nachname, vorname nachname, vorname und nachname, nom,
 nom complet, nom et prénom, prénom et nom, nombre, nombre completo, nombre y apellidos, nome,
 nome completo, nome e cognome, naam, volledige naam, imię i nazwisko, namn, navn, fullt navn, nimi,
 jméno, jméno a příjmení, név, ad soyad, adı soyadı, фио, имя, ф.и.о, піб, ονοματεπώνυμο, 氏名, 名前,
+име, име и фамилия, имя и фамилия, фамилия имя отчество, фамилия имя, ім'я та прізвище, прізвище та ім'я,
+прізвище ім'я по батькові, име и презиме, ime i prezime, ime in priimek, emri, emri mbiemri, vardas pavardė,
+vardas ir pavardė, vārds uzvārds, ees- ja perekonnanimi, nafn, fullt nafn, isim, isim soyisim, ad / soyad,
+adı ve soyadı,
+tên, họ tên, họ và tên, nama, nama lengkap, nama penuh, pangalan, buong pangalan, ชื่อ, ชื่อ-นามสกุล,
+ชื่อ นามสกุล, নাম, पूरा नाम,
+नाव, பெயர், పేరు, ಹೆಸರು, പേര്, نام, نام و نام خانوادگی, نام کامل, الاسم بالكامل, الاسم الثلاثي, שם ומשפחה,
+שם פרטי ומשפחה,
+անուն, անուն ազգանուն, სახელი, სახელი და გვარი, jina, jina kamili, enw, ainm, nom i cognoms,
+izen-abizenak,
+
+nome e apelidos,
+お名前, ご氏名, 應徵者, 应聘者, 지원자, 지원자명, student name, name of student, consultant name,
+name of consultant,
+names, my name, nome do candidato, nombre del candidato, nom du candidat, name des bewerbers,
 姓名, 이름, 성명, الاسم, الاسم الكامل, שם, שם מלא, नाम, candidate, bewerber
 """)
 ROLE_WORDS = words("""
@@ -131,7 +154,10 @@ chef, konsult, udvikler, ingeniør, projektleder, utvikler, mühendisi, mühendi
 PARTICLES = words("""
 de, in, t, del, della, dello, di, da, das, do, dos, du, des, la, le, las, los, lo, van, von, vom, der,
 den, zu, zum, zur, ter, ten, te, 't, het, bin, binti, bint, ibn, ben, al, el, e, y, i, und, of, af, av,
-med, rer, nat, phil, jur, habil, dent, vet, oec, pol, san, st, mac, mc, ap, op, dit, nee, née, geb, na
+med, rer, nat, phil, jur, habil, dent, vet, oec, pol, san, st, mac, mc, ap, op, dit, nee, née, geb, na,
+wa, dela, delas, delos, degli, dei, dal, dalla, binte, bte,
+bt, ould, mint, uld, nic, ni, ui, auf, thor, tot,
+of, vande, vanden, ver, abu, abd, s/o, d/o, a/l, a/p, c/o
 """)
 CREDENTIALS = re.compile(
     r"[,(]?\s+(?:ph\.?\s?d|m\.?\s?d|mba|m\.?\s?sc|b\.?\s?sc|m\.?\s?a|b\.?\s?a|m\.?\s?eng|b\.?\s?eng|"

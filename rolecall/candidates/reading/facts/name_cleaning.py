@@ -2,6 +2,7 @@
 
 import re
 
+from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.contacts import LABEL
 from rolecall.candidates.reading.facts.lexicon import (
     CREDENTIALS,
@@ -11,11 +12,16 @@ from rolecall.candidates.reading.facts.lexicon import (
     folded,
     words,
 )
-from rolecall.candidates.reading.facts.name_likeness import EAST_ASIAN, is_role_word
+from rolecall.candidates.reading.facts.localities import is_known, place_score
+from rolecall.candidates.reading.facts.name_evidence import given_names
+from rolecall.candidates.reading.facts.name_likeness import ALL_LABELS, EAST_ASIAN, is_role_word
 from rolecall.candidates.reading.facts.name_parts import LETTERS_BEHIND, without_letters_behind
 from rolecall.candidates.reading.facts.titles import title_score
 from rolecall.candidates.reading.facts.wordlists import texts_of
+from rolecall.candidates.reading.folding import SIGNS
 
+PARTS = re.compile(rf"\t|\s[{SIGNS}/–—-]+\s|\s*[{SIGNS}]\s*")
+"""what parts a name from what stands beside it"""
 CONTACT = re.compile(r"\s+(?=\S*@|\+?\(?\d|https?:|www\.)")
 LABEL_BEHIND = re.compile(rf"\s+(?:{LABEL.pattern}|e-?mail|mail|web)\W*$", re.I)
 """'Ada Example Tel:', before a number"""
@@ -42,16 +48,25 @@ RANK = re.compile(
     re.I,
 )
 """what soldiers are, before their names"""
-LINKING = words("of, von, de, di, for, from, del, van, für, pour, per, da, do, od, af, av")
+LINKING = words(
+    "of, von, de, di, for, from, del, van, für, pour, per, da, do, od, af, av, by, från, för, fra"
+)
 LISTS = texts_of("names")
 SENDERS = words(
     "from, von, de, da, van, från, fra, od, lähettäjä, feladó, от, від, από, kimden, 发件人, 差出人, 寄件者"
 )
 """what stands before the sender of a mail"""
+BORN = re.compile(
+    r"(?<=\w)[,\s]+(?:(?:geb|roz|szül|ur|z\s?d|f|verh|gesch)\.|née?|nee|geboren|z domu|rozená|rodená|född|"
+    r"født|nata|nacida|nascida|born|formerly|vormals|geborene|ehem\.)\s+(?=[^\W\d_]).*$"
+)
+"""'Ada Example geb. Early': how she was called before"""
+ALSO = re.compile(r"(?<=\w),?\s+(?:aka|a\.k\.a\.|alias|[–—-]\s?call me|known as|goes by)\s.*$", re.I)
 GOES_ON = re.compile(
     r"(?<=\w{2})[.,;!]\s|\s+(?:and|und|et|och|og|en)\s|\s+(?:y|e|i)\s+(?:soy|tengo|sono|ho|sou|jestem|mam)\s",
     re.I,
 )
+IS_PLACE, MOST_OF_LABEL = 1.5, 6
 LONG_WORD = 10
 """'Maurermeister': so long a word that titles are made of is nobody's given name."""
 LETTERS_OF_DEGREES = words(LISTS["degrees"])
@@ -63,6 +78,7 @@ def cleaned(segment: str) -> tuple[str, bool]:
     before = CONTACT.split(bare)[0]
     text = RANK.sub("", LABEL_BEHIND.sub("", before) if before != bare else bare)
     text = IN_BRACKETS.sub("", SAID_PRONOUNS.sub("", PRONOUNS.sub("", text))) or text
+    text = ALSO.sub("", BORN.sub("", text))
     text = NICKNAME.sub("", text).strip(" :–—-,;#*=~")
     label, colon, rest = parted_at_label(text)
     if colon and is_name_label(label):
@@ -71,6 +87,8 @@ def cleaned(segment: str) -> tuple[str, bool]:
         return bare_name(rest), False
     if colon and folded(label) in SENDERS and "@" in segment:
         return bare_name(rest.strip(" \"'<(")), True
+    if leads_on(text):
+        return "", False
     greeted = GREETING.sub("", text)
     if greeted != text:
         greeted = GOES_ON.split(greeted)[0]
@@ -89,10 +107,30 @@ def parted_at_label(text: str) -> tuple[str, str, str]:
     return "".join(tokens[:count]), " " * (len(tokens) > count), " ".join(tokens[count:])
 
 
+def leads_on(text: str) -> bool:
+    """Whether a line is a greeting or a title that the name below ends: 'Hi, I'm', 'Application of'."""
+    title, _, link = folded(text.strip(" :")).rpartition(" ")
+    is_title = link in LINKING and title in TITLES_OF_PAPER
+    return is_title or bool(text and GREETING.fullmatch(f"{text} "))
+
+
 def is_name_label(text: str) -> bool:
     """Whether a cell says that the next one is the name."""
     plain = folded(text).replace(",", "")
     return (plain.replace(" ", "") if EAST_ASIAN.fullmatch(text) else plain) in NAME_LABELS
+
+
+def behind_label(line: Line) -> str | None:
+    """The name that a label in another look, or of two words and more, stands before on the line."""
+    cell = line.text.split("\t")[0]
+    tokens = [] if is_name_label(cell) else cell.split()
+    led = " ".join(line.spans[0].text.split()) if len(line.spans) > 1 else ""
+    for count in range(min(len(tokens) - 1, MOST_OF_LABEL), 0, -1):
+        label = " ".join(tokens[:count])
+        if (count > 1 or label == led) and is_name_label(label):
+            rest = " ".join(tokens[count:])
+            return None if folded(tokens[count]) in ALL_LABELS else bare_name(rest)
+    return None
 
 
 def without_title_of_paper(text: str) -> str:
@@ -110,6 +148,7 @@ def without_title_of_paper(text: str) -> str:
 
 def bare_name(text: str) -> str:
     """A name without letters or a role behind it."""
+    text = text.strip("()") if text.count("(") != text.count(")") else text
     text = in_one_script(without_role_behind(without_letters_behind(text.strip(" \t:–—-,;|!¡"))))
     for _ in range(3):
         text = CREDENTIALS.sub("", text).strip(" ,")
@@ -125,11 +164,27 @@ def without_role_behind(text: str) -> str:
     is_role = title_score(first) >= 2 and (
         len(first) >= LONG_WORD or any(map(is_role_word, re.split(r"[\s/&-]+", first)))
     )
+    is_role = is_role or is_behind_name(name, behind)
     # 'Ada Example, brasileira, 31 anos': a name does not go on in small letters, nor in figures.
     is_told = first[:1].islower() or any(sign.isdigit() for sign in behind)
     return (
         name if is_role or is_told or len(behind.split()) > 3 or folded(first) in LETTERS_OF_DEGREES else text
     )
+
+
+def is_behind_name(name: str, behind: str) -> bool:
+    """Whether what stands behind the comma is no given name: a place, or any word behind a whole name."""
+    parts = [part.strip() for part in behind.split(",")]
+    if place_score(behind.strip()) >= IS_PLACE or is_known(folded(parts[0])):
+        return not is_given_name(parts[0])
+    high = [token for token in name.split() if token[:1].isupper()]
+    is_whole = is_given_name(name) or len(high) > 2
+    return is_whole and not any(map(is_given_name, parts))
+
+
+def is_given_name(text: str) -> bool:
+    first = folded(text.partition(" ")[0])
+    return first in given_names() or first.split("-")[0] in given_names()
 
 
 def without_degrees(text: str) -> str:

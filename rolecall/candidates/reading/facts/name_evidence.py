@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rolecall.candidates.reading import vocabulary
 from rolecall.candidates.reading.facts.degrees import degree_score, institution_score
+from rolecall.candidates.reading.facts.fields import FIELDS
 from rolecall.candidates.reading.facts.headings import kind_of_heading
 from rolecall.candidates.reading.facts.lexicon import folded, words
 from rolecall.candidates.reading.facts.localities import CODES, is_known
@@ -16,6 +17,8 @@ from rolecall.candidates.reading.facts.titles import title_score
 from rolecall.candidates.reading.facts.wordlists import texts_of
 
 LISTS = texts_of("names")
+NOT_SHARED = -10.0
+"""what speaks against a name of one word that no address has"""
 AGAINST, HALF_AGAINST, FOR, FOR_SURNAME = -6.0, -2.0, 1.5, 0.5
 STREET = re.compile(
     r"\b(?:street|st|road|rd|avenue|ave|lane|drive|way|close|court|crescent|boulevard|square|weg|platz|allee|"
@@ -26,6 +29,10 @@ STREET = re.compile(
     re.I,
 )
 OTHER_THINGS = words(LISTS["other_things"])
+NO_NAMES = frozenset(LISTS["no_names"].split())
+WORDS_AS_NAMES = frozenset(map(folded, LISTS["words_as_names"].split()))
+SHORTENED = re.compile(r"^(?:Md|Ma|Mohd|Mst|Sk|Wm|Chas|Geo|Jos|Thos)\.\s+(?=\S+\s)", re.I)
+"""given names that are written short: 'Md. Rahim Miah', 'Ma. Luz Reyes'"""
 ENDINGS = tuple(LISTS["family_endings"].split())
 
 
@@ -40,14 +47,26 @@ def given_names() -> frozenset[str]:
 def evidence_of_words(text: str) -> float:
     """How much the words themselves speak for a name (to 2) or against one (to -6)."""
     if EAST_ASIAN.fullmatch(text):
-        return 0.0
+        return AGAINST if kind_of_heading(text) else HALF_AGAINST if is_known(folded(text)) else 0.0
     has_given = is_given(text)
-    if is_something_else(without_titles(text)):
+    bare = without_titles(text)
+    if is_something_else(SHORTENED.sub("", bare)):
         # A baker's name may be Rose Baker, and Austin Hill need not be a place.
-        return HALF_AGAINST if has_given else AGAINST
+        is_family = is_word_and_family(bare)
+        return 0.0 if is_family and has_given else HALF_AGAINST if is_family or has_given else AGAINST
     return FOR * has_given + FOR_SURNAME * any(
         len(one) > 5 and one.endswith(ENDINGS) for one in tokens_of(text)
     )
+
+
+def is_word_and_family(text: str) -> bool:
+    """Whether the last of two or three words is one that families are called by, and no other is of work."""
+    *others, last = text.split()
+    if not 1 <= len(others) <= 2 or folded(last) not in WORDS_AS_NAMES:
+        return False
+    rest = " ".join(others)
+    is_title = title_score(rest) >= 2 and folded(rest) not in given_names()
+    return not is_title and organisation_score(rest) < 2.4 and vocabulary.known_as(rest) is None
 
 
 def is_given(text: str) -> bool:
@@ -70,16 +89,24 @@ def is_something_else(text: str) -> bool:
     plain = folded(text)
     return (
         plain in OTHER_THINGS
+        or not NO_NAMES.isdisjoint(plain.split())
         or (is_known(plain) and plain not in CODES)
         or title_score(text) >= 2
         or organisation_score(text) >= 2.4
         or institution_score(text) >= 2.6
         or degree_score(text) >= 2
         or kind_of_heading(text) is not None
+        or all(map(FIELDS.has, plain.split()))
         or bool(STREET.search(text))
         or is_place_and_country(text)
         or vocabulary.known_as(text) is not None
     )
+
+
+@lru_cache(maxsize=4096)
+def is_else(text: str) -> bool:
+    """Whether a line is a role, a place, an organisation or the like, and no name for all that."""
+    return is_something_else(text) and not is_given(text) and folded(text) not in given_names()
 
 
 def is_place_and_country(text: str) -> bool:
@@ -92,7 +119,7 @@ def agreement(text: str, hints: list[str], whole: str) -> float:
     tokens = [re.sub(r"[^a-z]", "", romanised(token)) for token in text.split()]
     shared = [token for token in tokens if len(token) > 2 and (token in whole or token in hints)]
     if len(tokens) == 1 and not EAST_ASIAN.fullmatch(text):
-        return 0.0 if shared else -10.0
+        return 0.0 if shared else NOT_SHARED
     return 2.0 * min(len(shared), 2) or initials_agree(tokens, hints)
 
 

@@ -5,6 +5,8 @@ import unicodedata
 
 from rolecall.candidates.reading.facts.countries import COUNTRIES
 from rolecall.candidates.reading.facts.lexicon import (
+    FAMILY_LABELS,
+    GIVEN_LABELS,
     HEADINGS,
     NAME_LABELS,
     PARTICLES,
@@ -20,10 +22,13 @@ PAIRS = """
 ο=o π=p ρ=r σ=s ς=s τ=t υ=y φ=f χ=ch ψ=ps ω=o
 """
 MOST_PARTS = 6
+ALL_LABELS = NAME_LABELS | GIVEN_LABELS | FAMILY_LABELS
 ELIDED = re.compile(r"\w{1,2}['’]\w")
 # Each part must be there: an optional one inside a repetition takes longer than a life on the wrong word.
-LETTERS = re.compile(r"[^\W\d_]+(?:[.'’`´·・-]{1,2}[^\W\d_]+)*\.?")
-EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u3005々・ 　]+")
+LETTERS = re.compile(r"[^\W\d_]+(?:[.'’`´·・‐‑־׳״-]{1,2}[^\W\d_]+)*[.'’׳]?|[sdac]/[olp]")
+EAST_ASIAN = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\U00020000-\U000323af\u3005々・ 　]+"
+)
 LATIN = str.maketrans({letter: latin for pair in PAIRS.split() for letter, _, latin in [pair.partition("=")]})
 
 
@@ -35,7 +40,7 @@ def is_name_like(text: str, hints: frozenset[str]) -> bool:
         or not 2 <= len(text) <= 60
         or plain in HEADINGS
         or plain in COUNTRIES
-        or plain in NAME_LABELS
+        or plain in ALL_LABELS
     ):
         return False
     if EAST_ASIAN.fullmatch(text):
@@ -63,7 +68,27 @@ def is_role_word(token: str) -> bool:
     return folded(token) in ROLE_WORDS
 
 
-UNFINISHED = {"von", "van", "de", "da", "dos", "del", "della", "di", "der", "den", "zu", "bin", "ibn"}
+UNFINISHED = {
+    "von",
+    "van",
+    "de",
+    "da",
+    "dos",
+    "del",
+    "della",
+    "di",
+    "der",
+    "den",
+    "zu",
+    "bin",
+    "ibn",
+    "of",
+    "for",
+    "at",
+    "the",
+    "to",
+    "and",
+}
 EASTERN_NOISE = [word for word in ROLE_WORDS | HEADINGS if len(word) > 1 and EAST_ASIAN.fullmatch(word)]
 
 

@@ -12,7 +12,11 @@ mrs., ms, ms., miss, herr, frau, mme, mlle, monsieur, madame, sr, sr., sra, sra.
 avv, avv., arch, arch., eng, eng., engr, engr., rev, rev., sir, dame, lt, lt., capt, capt., sgt, sgt.,
 med, rer, nat, phil, jur, habil, dent, vet, oec, pol, drs, drs., ir, ir., bc, bc., mudr, dipl.-kfm,
 dipl.-kffr, mmag, mmag., mag.a, mmag.a, dr.in, ddr, ddr., phdr, phdr., judr, judr., rndr, rndr., mvdr, mvdr.,
-doc., priv.-doz., univ.-prof., lic, lic., h.c, د., م., أ., др, др.
+doc., priv.-doz., univ.-prof., lic, lic., h.c, د., م., أ., др, др., dra, dra., drª, ar., inż., inż, inz.,
+adv.,
+er., engr, miss., mstr., sig., sig.ra, sr.ª, srta., d.ª, hon., ust., ustadz, bapak, ibu, datuk, dato,
+dato', tuan,
+khun, asst., assoc., esq.
 """)
 PLAIN_TITLES = frozenset(folded(title) for title in TITLES)
 ABBREVIATED = "|".join(map(re.escape, texts_of("names")["titles"].split()))
@@ -35,7 +39,10 @@ CHINESE_PAIRS = (
     "公孙",
     "慕容",
 )
-HAN, HANGUL = re.compile(r"[\u3400-\u9fff々]+"), re.compile(r"[\uac00-\ud7af]+")
+HAN, HANGUL = (
+    re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af々]+"),
+    re.compile(r"[\uac00-\ud7af]+"),
+)
 EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々]")
 SPACE = re.compile(r"[\s\u3000・·]+")
 FAMILY_FIRST = words("""
@@ -58,8 +65,10 @@ IBERIAN = frozenset({"es", "pt"})
 def without_letters_behind(text: str) -> str:
     """'Jane Example, RN, CCRN' without the letters that tell what she has passed."""
     name, *behind = re.split(r",\s*", text)
-    if not behind or len(name.split()) < 2 or not all(map(LETTERS_BEHIND.fullmatch, behind)):
+    if not behind or not all(map(LETTERS_BEHIND.fullmatch, behind)):
         return text
+    if len(name.split()) < 2:
+        return name if len(behind) > 1 and all(letters.isupper() for letters in behind) else text
     # Where all is in capitals, letters with a vowel may be a given name.
     sure = not name.isupper() or not VOWEL.search(behind[0]) or CREDENTIALS.match(f" {behind[0]}")
     return name if sure else text

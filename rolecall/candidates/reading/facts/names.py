@@ -2,45 +2,55 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from urllib.parse import urlsplit
 
-from rolecall.candidates.reading.document import Line, Span
-from rolecall.candidates.reading.facts.contacts import LABEL
-from rolecall.candidates.reading.facts.lexicon import (
-    ADDRESSED,
-    FAMILY_LABELS,
-    GIVEN_LABELS,
-    PARTICLES,
-    TITLES_OF_PAPER,
-    folded,
+from rolecall.candidates.reading.document import Line
+from rolecall.candidates.reading.facts.lexicon import FAMILY_LABELS, GIVEN_LABELS, TITLES_OF_PAPER, folded
+from rolecall.candidates.reading.facts.name_cleaning import (
+    PARTS,
+    bare_name,
+    behind_label,
+    cleaned,
+    is_name_label,
 )
-from rolecall.candidates.reading.facts.name_cleaning import bare_name, cleaned, is_name_label
 from rolecall.candidates.reading.facts.name_evidence import (
+    NOT_SHARED,
     agreement,
     evidence_of_words,
     given_names,
     is_something_else,
 )
-from rolecall.candidates.reading.facts.name_likeness import (
-    EAST_ASIAN,
-    is_name_like,
-    is_title_of_paper,
-    romanised,
+from rolecall.candidates.reading.facts.name_letters import (
+    NO_HINTS,
+    drawn_together,
+    in_two_cells,
+    respaced,
+)
+from rolecall.candidates.reading.facts.name_likeness import EAST_ASIAN, is_name_like, romanised
+from rolecall.candidates.reading.facts.name_lines import paired, stacked
+from rolecall.candidates.reading.facts.name_places import (
+    first_page,
+    is_led_to,
+    is_passed_over,
+    looks_score,
+    position_score,
+    ranked,
+    stands,
 )
 from rolecall.candidates.reading.facts.scope import Scope
-from rolecall.candidates.reading.folding import SIGNS
 from rolecall.candidates.reading.results import Link
 
-PARTS = re.compile(rf"\t|\s[{SIGNS}/–—-]+\s|\s*[{SIGNS}]\s*")
 ENOUGH = 4
-AGREED, AT_HOME, BEFORE_MAIL = 4.0, 2.0, 1.5
-NO_HINTS: frozenset[str] = frozenset()
-LETTERS_APART = re.compile(r"\S(?: \S)+")
-LETTERS_LINE = re.compile(r"\s*\S(?: \S)+(?:\s{2,}\S(?: \S)+){1,4}\s*")
+BARELY = 3.0
+"""the score of a name that only its place tells: it is asked"""
+AGREED, AT_HOME, BEFORE_MAIL, TOLD, TOLD_IN_PARTS = 4.0, 2.0, 1.5, 8.0, 16.0
+LONE, LONE_GIVEN = 5.0, 3.0
+"""what has to speak for a name of one word, and for one that parents give"""
+JOINED = re.compile(r"\b(?:of|for|and|in|the)\b")
+"""what no name has that only its place tells: 'Department of Physics'"""
 DIGIT = re.compile(r"\d")
-MOST_NEAR, FEWEST_APART = 40, 6
 
 
 @dataclass(slots=True)
@@ -50,6 +60,10 @@ class Candidate:
     text: str
     line: int
     score: float
+    stands: bool = False
+    """whether it says who the person is by where it stands"""
+    is_told: bool = False
+    """whether a label says that it is the name"""
 
 
 def name_in(scope: Scope, emails: list[str], links: list[Link]) -> Candidate | None:
@@ -62,14 +76,33 @@ def name_in(scope: Scope, emails: list[str], links: list[Link]) -> Candidate | N
     agreements = [
         agreement(candidate.text, hints, whole) + at_home(candidate.text, emails) for candidate in candidates
     ]
-    for candidate, agreed in zip(candidates, agreements, strict=True):
+    for candidate, said in zip(candidates, agreements, strict=True):
         words = evidence_of_words(candidate.text)
+        agreed = max(said, 0.0) if candidate.is_told and words >= 0 else said
         candidate.score += agreed + (max(words, 0.0) if agreed >= AGREED else words)
         if not is_latin(candidate.text):
             beside = [a for c, a in zip(candidates, agreements, strict=True) if is_beside(c, candidate)]
             candidate.score += max([0.0, *beside]) + 0.5 * bool(beside)
     best = max(candidates, key=lambda candidate: candidate.score, default=None)
-    return fuller(best, candidates) if best and best.score >= ENOUGH else None
+    return fuller(best, candidates) if best and best.score >= ENOUGH else standing(candidates)
+
+
+def standing(candidates: list[Candidate]) -> Candidate | None:
+    """The name that only its place tells, in a head or at the foot of a paper."""
+    there = [each for each in candidates if each.stands and evidence_of_words(each.text) >= 0]
+    there = [each for each in there if not JOINED.search(each.text) and not is_eastern_word(each.text)]
+    best = max(there, key=lambda candidate: candidate.score, default=None)
+    return replace(best, score=BARELY) if best and (best.score > 0 or is_lone(best)) else None
+
+
+def is_eastern_word(text: str) -> bool:
+    return bool(EAST_ASIAN.fullmatch(text)) and is_something_else(text)
+
+
+def is_lone(candidate: Candidate) -> bool:
+    """Whether somebody may be called by this one word, which no address has, for how it is set."""
+    looks = candidate.score - NOT_SHARED
+    return looks >= (LONE_GIVEN if folded(candidate.text) in given_names() else LONE)
 
 
 def fuller(best: Candidate, candidates: list[Candidate]) -> Candidate:
@@ -110,36 +143,55 @@ def candidates_in(scope: Scope, hints: frozenset[str]) -> Iterator[Candidate]:
     if whole := named_in_parts(scope):
         yield whole
     for rank, index in ranked(scope):
-        line = scope.lines[index]
-        looks = looks_score(scope, index, largest) + position_score(scope, index, rank)
-        if drawn := drawn_together(line.text):
+        place = position_score(scope, index, rank)
+        looks = looks_score(scope, index, largest) + place
+        if drawn := drawn_together(scope.lines[index].text):
             yield Candidate(drawn, index, looks + 1.5)
             continue
-        label = ""
-        segments = [part for part in segments_of(line) if folded(part) not in TITLES_OF_PAPER]
-        for order, segment in enumerate(segments):
-            text, labelled = cleaned(segment)
-            if is_name_like(text, hints) or is_low_name(text, scope, index):
-                before_mail = BEFORE_MAIL * (order == 0 and len(segments) > 1 and "@" in segments[1])
-                told = 6 * (labelled or is_name_label(label))
-                yield Candidate(text, index, looks - order + told + before_mail)
-            label = segment
-        if (joined := in_two_cells(line.text)) and is_name_like(joined, hints):
-            yield Candidate(joined, index, looks + 0.5)
-        for split in filter(None, (respaced(segment, hints) for segment in segments)):
+        yield from in_segments(scope, index, rank, looks, hints)
+        yield from told_apart(scope, index, looks, hints)
+        if pair := paired(scope, index, hints):
+            whole_name, below = pair
+            best_looks = max(looks, looks_score(scope, below, largest) + place)
+            yield Candidate(whole_name, index, best_looks + 1.5)
+        if stack := stacked(scope, index, hints):
+            yield Candidate(stack, index, looks + 2.0)
+
+
+def in_segments(
+    scope: Scope, index: int, rank: int, looks: float, hints: frozenset[str]
+) -> Iterator[Candidate]:
+    """What may be a name of the parts of a line."""
+    line, label = scope.lines[index], ""
+    segments = [part for part in segments_of(line) if folded(part) not in TITLES_OF_PAPER]
+    for order, segment in enumerate(segments):
+        text, labelled = cleaned(segment)
+        if is_name_like(text, hints) or is_low_name(text, scope, index):
+            before_mail = BEFORE_MAIL * (order == 0 and len(segments) > 1 and "@" in segments[1])
+            told = TOLD * (labelled or is_name_label(label))
+            alone = all(map(is_passed_over, segments[:order])) and stands(scope, index, rank)
+            yield Candidate(text, index, looks - order + told + before_mail, alone, told > 0)
+        if split := respaced(segment, hints):
             yield Candidate(split, index, looks + 1.5)
-        if labelled_above(scope, index) and is_name_like(line.text, hints):
-            yield Candidate(line.text, index, 6.0)
-        pair = paired(scope, index, hints)
-        if pair:
-            yield Candidate(pair, index, looks + 1.5)
+        label = segment
+
+
+def told_apart(scope: Scope, index: int, looks: float, hints: frozenset[str]) -> Iterator[Candidate]:
+    """A name in two cells of a line, and one that a label above, beside or before it tells."""
+    line = scope.lines[index]
+    if (joined := in_two_cells(line.text)) and is_name_like(joined, hints):
+        yield Candidate(joined, index, looks + 0.5)
+    if is_led_to(scope, index) and is_name_like(first := bare_name(segments_of(line)[0]), hints):
+        yield Candidate(first, index, TOLD, is_told=True)
+    if (named := behind_label(line)) and is_name_like(named, hints):
+        yield Candidate(named, index, looks + TOLD, is_told=True)
 
 
 def is_low_name(text: str, scope: Scope, index: int) -> bool:
     """Whether a large line in small letters is a name: 'ada example'."""
     is_large = scope.lines[index].size >= 1.5 * scope.body_size > 0
     return (
-        is_large and text.islower() and 2 <= len(text.split()) <= 3 and is_name_like(text.title(), NO_HINTS)
+        is_large and text.islower() and 2 <= len(text.split()) <= 5 and is_name_like(text.title(), NO_HINTS)
     )
 
 
@@ -157,15 +209,6 @@ def segments_of(line: Line) -> list[str]:
     return [*whole, *(part for text in alike for part in PARTS.split(text) if part not in whole)]
 
 
-def ranked(scope: Scope) -> Iterator[tuple[int, int]]:
-    """The places where a name may stand: what the paper is called, or a form of address, is not the first."""
-    rank = 0
-    for index in places(scope):
-        yield rank, index
-        plain = folded(scope.lines[index].text)
-        rank += not is_title_of_paper(plain) and plain not in ADDRESSED
-
-
 def named_in_parts(scope: Scope) -> Candidate | None:
     """A name whose parts have lines of their own: 'Surname: Example' below 'First name: Ada'."""
     found: dict[bool, tuple[str, int]] = {}
@@ -179,121 +222,4 @@ def named_in_parts(scope: Scope) -> Candidate | None:
                     found.setdefault(is_family, (text, index))
     if len(found) < 2 or found[False][0] == found[True][0]:
         return None
-    return Candidate(f"{found[False][0]} {found[True][0]}", found[False][1], 9.0)
-
-
-def first_page(scope: Scope) -> list[int]:
-    return [index for index, line in enumerate(scope.lines) if line.page == 1 and line.text]
-
-
-def places(scope: Scope) -> list[int]:
-    """The top lines, then the largest ones of the first page, then those near an address."""
-    large = sorted(first_page(scope), key=lambda index: -scope.lines[index].size)[:4]
-    sized = [index for index in large if scope.lines[index].size]
-    near = [index for index in sorted(scope.contact_lines()) if scope.lines[index].text]
-    return list(dict.fromkeys([*scope.top, *sized, *near[:MOST_NEAR]]))
-
-
-def looks_score(scope: Scope, index: int, largest: float) -> float:
-    line = scope.lines[index]
-    if not scope.body_size or not line.size:
-        return 0.0
-    ratio = line.size / scope.body_size
-    return (
-        (ratio >= 1.2)
-        + 1.5 * (ratio >= 1.5)
-        + 1.5 * (line.size >= 0.97 * largest and ratio >= 1.2)
-        + 0.5 * line.bold
-    )
-
-
-def position_score(scope: Scope, index: int, rank: int) -> float:
-    """The first lines count, and more so where an address follows them."""
-    first = (2.5, 1.5, 1.0)[rank] if rank < 3 else 0.0
-    reach = 9 if rank < 3 else 4
-    near = scope.lines[max(0, index - (rank == 1)) : index + reach]
-    followed = any("@" in line.text or LABEL.search(line.text) for line in near)
-    return first + followed * (1.5 if rank < 3 else 1.0)
-
-
-def drawn_together(text: str) -> str | None:
-    """A name whose letters stand apart, and its words further: 'J E A N - M A R C   L E R O Y'."""
-    words = LETTERS_APART.findall(text) if LETTERS_LINE.fullmatch(text) else []
-    whole = " ".join(word.replace(" ", "") for word in words)
-    return whole if len(words) > 1 and is_name_like(whole, NO_HINTS) else None
-
-
-def respaced(text: str, hints: frozenset[str]) -> str | None:
-    """A name whose letters stand apart or whose words do not, as an address has it; None for all else."""
-    tokens = text.split()
-    letters = "".join(tokens)
-    if are_whole(tokens) or sum(romanised(token) in hints for token in tokens) > 1:
-        return None
-    for hint in sorted(hints):
-        given, family = letters[: len(hint)], letters[len(hint) :]
-        if romanised(given) == hint and romanised(family) in hints:
-            return f"{given} {family}"
-    return by_given_name(letters) if len(tokens) == len(letters) >= FEWEST_APART else None
-
-
-def are_whole(tokens: list[str]) -> bool:
-    """Whether the words of a name are no pieces of words: 'Maëlys LE GOFF' is not 'LEGOFF' set apart."""
-    low = [token.istitle() or folded(token) in PARTICLES for token in tokens]
-    return len(tokens) > 1 and all(
-        len(token) > 1 and (each or (token.isupper() and any(low)))
-        for token, each in zip(tokens, low, strict=True)
-    )
-
-
-def by_given_name(letters: str) -> str | None:
-    """Letters that stand apart, parted behind the longest given name that they begin with."""
-    cuts = (cut for cut in range(len(letters) - 2, 2, -1) if folded(letters[:cut]) in given_names())
-    cut = next(cuts, None)
-    return f"{letters[:cut]} {letters[cut:]}" if cut and letters.isalpha() else None
-
-
-def in_two_cells(text: str) -> str | None:
-    """A given name and a family name in cells side by side."""
-    cells = text.split("\t")
-    is_pair = len(cells) == 2 and all(cell.isalpha() for cell in cells)
-    return " ".join(cells) if is_pair and folded(cells[0]) in given_names() else None
-
-
-def labelled_above(scope: Scope, index: int) -> bool:
-    return index > 0 and is_name_label(scope.lines[index - 1].text)
-
-
-def paired(scope: Scope, index: int, hints: frozenset[str]) -> str | None:
-    """First and last name set large on two lines; what stands beside them may come between."""
-    upper = scope.lines[index]
-    if upper.size < 1.3 * scope.body_size and not (upper.bold and romanised(upper.text) in hints):
-        return None
-    first = bare_name(behind_title_of_paper(upper.text.split("\t")[0]))
-    for line in scope.lines[index + 1 : index + 4]:
-        for lower in line.spans or [Span(line.text, line.size)]:
-            whole = f"{first} {bare_name(lower.text)}"
-            together = is_set_with(upper, lower, hints) or is_pair(scope, first, lower)
-            if together and is_name_like(whole, hints) and len(whole.split()) <= 6:
-                return whole
-    return None
-
-
-def behind_title_of_paper(text: str) -> str:
-    """'CURRICULUM VITAE – ADA VERY LONG', which goes on below, without what the paper is called."""
-    title, *rest = PARTS.split(text)
-    return rest[0] if rest and folded(title) in TITLES_OF_PAPER else text
-
-
-def is_pair(scope: Scope, first: str, lower: Span) -> bool:
-    """Whether two words in two sizes, both of them large, are a given name and a family name."""
-    if lower.size < 1.3 * scope.body_size or len(first.split()) > 2 or len(lower.text.split()) > 2:
-        return False
-    is_given = any(folded(part) in given_names() for part in (first, lower.text))
-    return is_given and not any(map(is_something_else, (first, lower.text)))
-
-
-def is_set_with(upper: Line, lower: Span, hints: frozenset[str]) -> bool:
-    """Whether a name goes on below: set alike, or larger where an address says that it is one."""
-    if not lower.text or abs(upper.size - lower.size) <= 0.05 * upper.size:
-        return bool(lower.text)
-    return lower.size > upper.size and all(romanised(part) in hints for part in lower.text.split())
+    return Candidate(f"{found[False][0]} {found[True][0]}", found[False][1], TOLD_IN_PARTS)

@@ -15,7 +15,7 @@ FORMS = sorted(
 )
 FORM = re.compile(rf"(?:^|[\s,(])(?:{'|'.join(map(re.escape, FORMS))})\.?(?=$|[\s,)])")
 LEGAL_START = re.compile(r"^(?:ооо|оао|зао|пао|ао|ип|тов|uab|sia|pt|株式会社|有限会社|\(株\))\b")
-ALSO_WORDS = words("as, me, se, co, sa, ag, sc, ad, pt, eg, cv, sl, spa, ky, bt, ip, ev, limited")
+ALSO_WORDS = words("as, asa, ans, me, se, co, sa, ag, sc, ad, pt, eg, cv, sl, spa, ky, bt, ip, ev, limited")
 ONLY_WORDS = frozenset(("me", "co", "ad", "se"))
 PARTNERS = re.compile(r"(?:&|\+|\band|\bund|\bet|\by|\be|\bi)\s?$")
 ARTICLES = "an?|ein|eine|une|una?|een|en|ett|uma?"

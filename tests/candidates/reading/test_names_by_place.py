@@ -1,0 +1,104 @@
+"""Names that no address and no large letters tell: where they stand does, or a label beside them."""
+
+import pytest
+
+from rolecall.candidates.reading.document import Document, Line
+from rolecall.candidates.reading.facts.name_cleaning import cleaned
+from rolecall.candidates.reading.facts.name_evidence import AGAINST, evidence_of_words
+from rolecall.candidates.reading.facts.name_likeness import is_name_like
+from rolecall.candidates.reading.facts.profiling import profile_of
+from tests.candidates.reading.test_experience import profile
+
+WORK = "Experience\nCook, Harbour Inn\t2019 – 2021\nPotwasher, Lantern Inn\t2015 – 2019\nSkills\nFish\n"
+PLACES = {
+    "no address but a number": f"Kwadzo Amuzu\n+44 113 496 0101\n\n{WORK}",
+    "numbers and a role above": f"No. 2026-04\nCook (WH/26)\nKwadzo Amuzu\nbox7@example.org\n\n{WORK}",
+    "last, with an address": f"Profile\nA cook who likes fish.\n{WORK}Kwadzo Amuzu · box7@example.org\n",
+    "signed": f"Resume\nbox7@example.org\n\n{WORK}Leeds, 3.11.2026\nKwadzo Amuzu",
+    "behind a greeting": f"Hi, I'm\nKwadzo Amuzu.\nbox7@example.org\n\n{WORK}",
+    "behind a long label": f"First name(s) / Surname(s) Kwadzo Amuzu\nE-mail box7@example.org\n\n{WORK}",
+    "below who applies": f"Application of\nKwadzo Amuzu\nbox7@example.org\n\n{WORK}",
+    "below an agency": f"Alderton Talent\nCandidate: Kwadzo Amuzu\nE-mail: box7@example.org\n\n{WORK}",
+}
+
+
+@pytest.mark.parametrize("how", PLACES)
+def test_a_name_is_told_by_its_place(how: str) -> None:
+    found = profile(PLACES[how]).name
+
+    assert found is not None
+    assert found.value == "Kwadzo Amuzu"
+
+
+def test_a_name_that_only_its_place_tells_is_asked() -> None:
+    barely = profile(PLACES["signed"]).name
+    sure = profile(f"Kwadzo Amuzu\nkwadzo.amuzu@example.org\n\n{WORK}").name
+
+    assert barely is not None
+    assert sure is not None
+    assert barely.sure < 0.7 <= sure.sure
+
+
+NOBODY = {
+    "an agency": f"Brightmoor Staffing\nCandidate reference: BM-4\nCook\n\n{WORK}",
+    "a university": f"University of Northern Lakes\nDepartment of Physics\nhello@example.org\n\n{WORK}",
+    "a degree": f"Bachelor of Science\nComputer Science\nhello@example.org\n\n{WORK}",
+    "a heading": f"自己PR\nスキル\nhello@example.org\n\n{WORK}",
+}
+
+
+@pytest.mark.parametrize("who", NOBODY)
+def test_what_is_nobody_is_not_said(who: str) -> None:
+    assert profile(NOBODY[who]).name is None
+
+
+WRITTEN = [
+    ("Ada Example geb. Early", "Ada Example"),
+    ("Ada Example (née Early)", "Ada Example"),
+    ("Ada Example – call me Bee", "Ada Example"),
+    ("Kwadzo Amuzu Agbeko, Lugo", "Kwadzo Amuzu Agbeko"),
+    ("Amuzu Agbeko, Ada", "Amuzu Agbeko, Ada"),
+    ("Sigríður, RN, BSN", "Sigríður"),
+    ("Hi, I'm", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), WRITTEN)
+def test_what_stands_around_a_name_is_no_part_of_it(text: str, name: str) -> None:
+    assert cleaned(text)[0] == name
+
+
+def test_names_have_the_letters_and_particles_of_their_languages() -> None:
+    names = [
+        "Otieno wa Njoroge",
+        "Rex dela Vega",
+        "Ravi s/o Mani",
+        "山﨑 花",
+        "דוד בן־עמי",
+        "Ŋuyen dos Anjos",
+    ]
+
+    assert all(is_name_like(name, frozenset()) for name in names)
+
+
+def test_words_that_families_are_called_by_do_not_speak_against_a_name() -> None:
+    assert evidence_of_words("Grace Baker") == 0
+    assert evidence_of_words("Md. Kamal Uddin") >= 0
+    assert evidence_of_words("Pastry Baker") == AGAINST
+
+
+def laid_out(*lines: Line) -> str | None:
+    contact = [Line("box7@example.org", 9.0), Line("Leeds", 9.0), Line("Skills", 12.0, bold=True)]
+    text = [Line("Fish and everything else that the sea gives to cooks", 9.0) for _ in range(4)]
+    found = profile_of(Document([*lines, *contact, *text])).name
+    return found.value if found else None
+
+
+def test_a_large_name_may_have_one_word_or_a_line_for_each() -> None:
+    assert laid_out(Line("Sigríður", 24.0)) == "Sigríður"
+    assert laid_out(*[Line(word, 24.0) for word in ("Kwadzo", "Amuzu", "Agbeko")]) == "Kwadzo Amuzu Agbeko"
+    assert laid_out(Line("Kwadzo", 14.0), Line("Amuzu Agbeko", 26.0)) == "Kwadzo Amuzu Agbeko"
+
+
+def test_a_monogram_is_no_part_of_a_name() -> None:
+    assert laid_out(Line("KA", 26.0), Line("Kwadzo Amuzu", 26.0)) == "Kwadzo Amuzu"
