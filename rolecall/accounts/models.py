@@ -145,6 +145,8 @@ class Invitation(OrganizationOwned):
     expires_at = models.DateTimeField()
     accepted_at = models.DateTimeField(null=True)
     revoked_at = models.DateTimeField(null=True)
+    problem = models.CharField(max_length=500, blank=True, default="", db_default="")
+    """Why its letter has not left, in words; empty where it has, or has not been tried."""
 
     objects = InvitationQuerySet.as_manager()
 

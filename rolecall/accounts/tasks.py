@@ -3,16 +3,28 @@
 from rolecall.accounts import letters
 from rolecall.accounts.models import Invitation
 from rolecall.accounts.roles import with_article
-from rolecall.kit import mail
+from rolecall.kit import clock, mail
 from rolecall.kit.tasks import task
+from rolecall.kit.undelivered import NOT_TAKEN, WAITS, in_words, is_final
 
 
 @task(name="accounts.send_invitation")
-def send_invitation(invitation_id: str) -> None:
-    """Mail an invitation, if it is still wanted."""
+def send_invitation(invitation_id: str, tried: int = 0) -> None:
+    """Mail an invitation, if it is still wanted; that it has not left is told where it is listed."""
     invitation = Invitation.objects.select_related("organization").get(id=invitation_id)
-    if invitation.is_open:
+    # sent again meanwhile, or taken by the server at another try
+    is_done = tried and not invitation.problem
+    if is_done or not invitation.is_open:
+        return
+    invitation.problem = ""
+    try:
         mail.send(_letter_of(invitation))
+    except NOT_TAKEN as error:
+        invitation.problem = in_words(error)
+        if not is_final(error) and tried < len(WAITS):
+            again = {"invitation_id": invitation_id, "tried": tried + 1}
+            send_invitation.defer(run_at=clock.now() + WAITS[tried], **again)
+    invitation.save(update_fields=["problem"])
 
 
 def _letter_of(invitation: Invitation) -> mail.Letter:

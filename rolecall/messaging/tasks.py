@@ -1,8 +1,6 @@
 """Handing mails to the mail server: each waits its time, is tried again, and never leaves twice knowingly."""
 
-import smtplib
 from collections.abc import Sequence
-from datetime import timedelta
 from html import escape
 
 from django.conf import settings
@@ -12,14 +10,13 @@ from rolecall.kit import clock, mail, reply_addresses, tenancy
 from rolecall.kit.events import Automatic, Event
 from rolecall.kit.recording import record
 from rolecall.kit.tasks import LETTERS, defer_all, task
+from rolecall.kit.undelivered import NOT_TAKEN, WAITS, in_words, is_final
 from rolecall.messaging.events import MessageDelayed, MessageFailed, MessageSent
 from rolecall.messaging.models import ANOTHER_ADDRESS, FAILED, SENT, WAITING, Message, Reply
 
 POST = Automatic("Post office")
 REPLY = "reply"
 """The purpose of the addresses that candidates' answers go to."""
-WAITS = [timedelta(minutes=m) for m in (1, 5, 15, 60, 240, 720)]
-"""How long to wait after each try that the mail server did not take."""
 
 
 @task(name="messaging.deliver", priority=LETTERS)
@@ -30,7 +27,7 @@ def deliver(message_id: str) -> None:
         return
     try:
         message.message_id = mail.send(_letter(message))
-    except (smtplib.SMTPException, OSError) as error:
+    except NOT_TAKEN as error:
         _not_taken(message, error)
         return
     message.state, message.sent_at, message.error = SENT, clock.now(), ""
@@ -68,8 +65,8 @@ def deliver_all(messages: Sequence[Message]) -> None:
 
 def _not_taken(message: Message, error: Exception) -> None:
     message.attempts += 1
-    message.error = _in_words(error)
-    if _is_final(error) or message.attempts > len(WAITS):
+    message.error = in_words(error)
+    if is_final(error) or message.attempts > len(WAITS):
         message.state = FAILED
         message.save()
         _tell(MessageFailed(**message.about(), error=message.error))
@@ -83,30 +80,6 @@ def _not_taken(message: Message, error: Exception) -> None:
 
 def _tell(event: Event) -> None:
     record(event, by=POST)
-
-
-def _is_final(error: Exception) -> bool:
-    codes = (
-        [code for code, _ in error.recipients.values()]
-        if isinstance(error, smtplib.SMTPRecipientsRefused)
-        else []
-    )
-    if isinstance(error, smtplib.SMTPResponseException):
-        codes = [error.smtp_code]
-    return bool(codes) and all(code >= 500 for code in codes)
-
-
-def _in_words(error: Exception) -> str:
-    if isinstance(error, smtplib.SMTPRecipientsRefused):
-        return "the mail server does not accept the address"
-    if isinstance(error, smtplib.SMTPResponseException):
-        said = (
-            error.smtp_error.decode(errors="replace")
-            if isinstance(error.smtp_error, bytes)
-            else error.smtp_error
-        )
-        return f"the mail server said {error.smtp_code}: {said}"[:500]
-    return "the mail server cannot be reached"
 
 
 def _letter(message: Message) -> mail.Letter:

@@ -148,7 +148,7 @@ def end_membership(member: Member, *, by: Actor) -> None:
 
 def _send(invitation: Invitation) -> None:
     invitation.expires_at = clock.now() + timedelta(days=DAYS_TO_ACCEPT)
-    invitation.fingerprint = crypto.fingerprint(invitation.secret)
+    invitation.fingerprint, invitation.problem = crypto.fingerprint(invitation.secret), ""
     invitation.save()
     tasks.send_invitation.defer(invitation_id=invitation.id)
 
