@@ -22,8 +22,8 @@ def send_invitation(invitation_id: str, tried: int = 0) -> None:
     except NOT_TAKEN as error:
         invitation.problem = in_words(error)
         if not is_final(error) and tried < len(WAITS):
-            again = {"invitation_id": invitation_id, "tried": tried + 1}
-            send_invitation.defer(run_at=clock.now() + WAITS[tried], **again)
+            again = clock.now() + WAITS[tried]
+            send_invitation.defer(run_at=again, invitation_id=invitation_id, tried=tried + 1)
     invitation.save(update_fields=["problem"])
 
 
