@@ -21,10 +21,10 @@ LONGEST_SAID = 80
 class Seen:
     """The values of a form as they are now, beside those that its writer saw; `str()` goes into the form."""
 
-    def __init__(self, now: Mapping[str, Any], data: Mapping[str, Any] | None) -> None:
+    def __init__(self, now: Mapping[str, Any], data: Mapping[str, Any] | None, name: str = NAME) -> None:
         self._values = now
         self._now = {name: _mark(value) for name, value in now.items()}
-        self._then = _read(str(data.get(NAME, ""))) if data else {}
+        self._then = _read(str(data.get(name, ""))) if data else {}
         self._asked: list[str] = []
 
     def __str__(self) -> str:

@@ -12,7 +12,7 @@ from rolecall.jobs import actions as jobs
 from rolecall.jobs.actions import RequirementRow
 from rolecall.jobs.models import Job, Requisition
 from rolecall.kit.seen import Seen
-from tests.jobs.sent import At, SignedIn, job_form, requirement, rows_of, words
+from tests.jobs.sent import At, SignedIn, job_form, requirement, rows_of, stage_rows, words
 
 
 def seen_on(page: Any, nth: int = 0) -> str:
@@ -70,6 +70,90 @@ def test_requirements_of_others_are_not_taken_back_unasked(
     assert "somebody else changed this: requirements" in words(asked)
     assert kept == ["Knots"]
     assert [each.text for each in draft.requirements.all()] == ["Sails"]
+
+
+def stages_of(job: Job) -> list[tuple[str, int | None]]:
+    return [(each.name, each.days_limit) for each in Job.objects.get(id=job.id).current_stages()]
+
+
+def test_two_who_change_the_stages_of_a_job_take_nothing_back(
+    draft: Job, rae: Member, signed_in: SignedIn, at: At
+) -> None:
+    browser = signed_in(rae)
+    page = browser.get(at(draft, "stages/")).content.decode()
+    marks = dict(re.findall(r'name="([0-9a-f-]+-seen)" value="([^"]*)"', page))
+    mine = stage_rows(draft, offer={"days_limit": "9"}) | marks
+    phone = draft.current_stages()[1]
+    jobs.rename_stage(phone, by=rae, name="Call", days_limit=2)
+    jobs.add_stage(draft, by=rae, name="Lunch", kind="interview")
+
+    answer = browser.post(at(draft, "stages/"), mine)
+
+    assert answer.status_code == 302
+    assert stages_of(draft) == [
+        ("Applied", 3), ("Call", 2), ("Interview", 7), ("Offer", 9), ("Lunch", None), ("Hired", None),
+    ]  # fmt: skip
+
+
+def test_who_renames_the_stage_that_a_colleague_renamed_is_asked_once(
+    draft: Job, rae: Member, signed_in: SignedIn, at: At
+) -> None:
+    def marks(page: Any) -> dict[str, str]:
+        return dict(re.findall(r'name="([0-9a-f-]+-seen)" value="([^"]*)"', page.content.decode()))
+
+    browser = signed_in(rae)
+    mine = stage_rows(draft, phone_screen={"name": "Mine"})
+    first = marks(browser.get(at(draft, "stages/")))
+    jobs.rename_stage(draft.current_stages()[1], by=rae, name="Theirs", days_limit=2)
+
+    asked = browser.post(at(draft, "stages/"), mine | first)
+    told = stages_of(draft)[1]
+    browser.post(at(draft, "stages/"), mine | marks(asked))
+
+    assert "somebody else changed this: Name (now “Theirs”)" in words(asked)
+    assert told == ("Theirs", 2)
+    assert stages_of(draft)[1] == ("Mine", 2)
+
+
+def test_two_who_change_the_team_of_a_job_take_nobody_off_unasked(
+    draft: Job, rae: Member, ada: Member, signed_in: SignedIn, at: At
+) -> None:
+    def team() -> dict[str, str]:
+        return {mate.member.name: mate.part for mate in draft.team.select_related("member")}
+
+    jobs.set_team(draft, [(rae, "lead_recruiter")], by=rae)
+    browser = signed_in(rae)
+    seen = seen_on(browser.get(at(draft, "team/")))
+    same = {"member": str(rae.id), "part": "lead_recruiter"}
+    jobs.set_team(draft, [(rae, "lead_recruiter"), (ada, "interviewer")], by=rae)
+    theirs = team()
+
+    alone = browser.post(
+        at(draft, "team/"), {"part": "team", "seen": seen} | rows_of("team", same, initial=1)
+    )
+    left = team()
+    wider = rows_of("team", {"member": str(rae.id), "part": "interviewer"}, initial=1)
+    asked = browser.post(at(draft, "team/"), {"part": "team", "seen": seen} | wider)
+
+    assert (alone.status_code, asked.status_code) == (302, 422)
+    assert left == team() == theirs
+    assert "somebody else changed this: team" in words(asked)
+
+
+def test_seats_that_a_colleague_opened_stay_when_only_the_day_was_changed(
+    draft: Job, rae: Member, signed_in: SignedIn, at: At
+) -> None:
+    browser = signed_in(rae)
+    seen = seen_on(browser.get(at(draft, "team/")), 1)
+    jobs.set_openings(draft, 3, by=rae)
+
+    browser.post(
+        at(draft, "team/"), {"part": "openings", "seen": seen, "count": "1", "target_date": "2031-02-01"}
+    )
+
+    seats = draft.openings.filter(closed_at=None)
+    assert {str(each.target_date) for each in seats} == {"2031-02-01"}
+    assert seats.count() == 3
 
 
 def test_sections_of_a_post_and_its_title_may_be_written_by_two(

@@ -6,6 +6,7 @@ from django import forms
 
 from rolecall.jobs.actions.stages import ENDS, MOST_DAYS, NAME
 from rolecall.jobs.models import STAGE_KINDS, Stage
+from rolecall.kit.seen import Seen
 
 BETWEEN = [(kind, label) for kind, label in STAGE_KINDS if kind not in ENDS]
 
@@ -50,22 +51,34 @@ class StageForm(forms.Form):
             "name": stage.name, "kind": stage.kind, "days_limit": stage.days_limit, "blind": stage.blind,
             "position": place,
         }  # fmt: skip
-        super().__init__(data, initial=initial, prefix=str(stage.id))
+        # a stage that was added after the page was opened was not on it
+        prefix = str(stage.id)
+        is_sent = bool(data) and f"{prefix}-name" in data
+        self.changes: dict[str, Any] = {}
+        super().__init__(data if is_sent else None, initial=initial, prefix=prefix)
         self.stage = stage
         self.place = place
         if stage.kind in ENDS:
             del self.fields["kind"]
         if stage.kind == "hired":
             del self.fields["blind"]
+        now = {name: value for name, value in initial.items() if name in self.fields}
+        self.seen = Seen(now, data, name=f"{prefix}-seen")
+
+    def asks(self) -> bool:
+        """Whether the writer has to be asked first, since somebody else wrote the same."""
+        self.changes = self.seen.of_the_writer({name: self.cleaned_data[name] for name in self.fields})
+        return self.seen.asks(self)
 
     def wanted(self) -> dict[str, Any]:
-        """The fields as `jobs.rename_stage` takes them."""
-        return {name: self.cleaned_data.get(name) for name in ("name", "days_limit", "kind", "blind")}
+        """The fields as `jobs.rename_stage` takes them; what only others changed stays as it is now."""
+        kept = {"name": self.stage.name, "days_limit": self.stage.days_limit, "kind": None, "blind": None}
+        return {name: self.changes.get(name, value) for name, value in kept.items()}
 
     @property
     def wanted_place(self) -> tuple[int, int]:
         """By which the list is put in order; two at one place keep the order they had."""
-        wanted = self.cleaned_data.get("position")
+        wanted = self.changes.get("position")
         return (self.place if wanted is None else wanted, self.place)
 
 

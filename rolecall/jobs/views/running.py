@@ -17,6 +17,7 @@ from rolecall.jobs.queries import by_part
 from rolecall.jobs.views.finding import go, job_of, page
 from rolecall.kit import pages
 from rolecall.kit.errors import RuleBroken
+from rolecall.kit.seen import Seen
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -47,24 +48,28 @@ def team(request: MemberRequest, job_id: UUID) -> HttpResponse:
     mates = [
         {"member": mate.member_id, "part": mate.part} for mate in by_part(job.team.select_related("member"))
     ]
+    data = request.POST or None
+    seen = Seen({"team": [(mate["member"], mate["part"]) for mate in mates]}, data)
     rows = TeamRows(
-        request.POST if part == "team" else None,
+        data if part == "team" else None,
         prefix="team",
         initial=mates,
         form_kwargs={"members": TeamForm.members_to_choose()},
     )
-    openings = OpeningsForm(request.POST if part == "openings" else None, initial=_initial_of(seats))
-    if part == "team" and rows.is_valid() and _team_saved(request, job, rows):
+    openings = OpeningsForm(data if part == "openings" else None, initial=_initial_of(seats))
+    seen_openings = Seen(openings.initial, data)
+    if part == "team" and rows.is_valid() and _team_saved(request, job, rows, seen):
         return go(request, "jobs:team", job)
-    if part == "openings" and openings.is_valid() and _openings_saved(request, job, openings):
+    if part == "openings" and openings.is_valid() and _openings_saved(request, job, openings, seen_openings):
         return go(request, "jobs:team", job)
     context = {"rows": rows, "openings": openings, "seats": seats}
+    context |= {"seen": seen, "seen_openings": seen_openings}
     return page(request, "jobs/team.html", job, "team", context, wrong=bool(part))
 
 
 def _all_valid(stages: list[StageForm]) -> bool:
     # each is asked, so that every mistake is shown at once
-    return all([form.is_valid() for form in stages])  # noqa: C419
+    return all([form.is_valid() and not form.asks() for form in stages if form.is_bound])  # noqa: C419
 
 
 def _stages_saved(request: MemberRequest, job: Job, stages: list[StageForm], problems: list[str]) -> bool:
@@ -73,7 +78,7 @@ def _stages_saved(request: MemberRequest, job: Job, stages: list[StageForm], pro
     form = None
     try:
         with transaction.atomic():
-            for form in stages:
+            for form in (each for each in stages if each.is_bound):
                 form.stage.job = job
                 jobs.rename_stage(form.stage, by=member, **form.wanted())
             form = None
@@ -98,9 +103,14 @@ def _stage_added(request: MemberRequest, job: Job, form: AddStageForm) -> bool:
     return True
 
 
-def _team_saved(request: MemberRequest, job: Job, rows: Any) -> bool:
+def _team_saved(request: MemberRequest, job: Job, rows: Any, seen: Seen) -> bool:
+    wanted = seen.of_the_writer({"team": rows.rows()})
+    if question := seen.question():
+        rows.non_form_errors().append(question)
+        return False
     try:
-        jobs.set_team(job, rows.rows(), by=request.member)
+        if "team" in wanted:
+            jobs.set_team(job, wanted["team"], by=request.member)
     except RuleBroken as broken:
         blame_rows(rows, "team", broken)
         return False
@@ -108,9 +118,12 @@ def _team_saved(request: MemberRequest, job: Job, rows: Any) -> bool:
     return True
 
 
-def _openings_saved(request: MemberRequest, job: Job, form: OpeningsForm) -> bool:
+def _openings_saved(request: MemberRequest, job: Job, form: OpeningsForm, seen: Seen) -> bool:
+    wanted = {**form.initial, **seen.of_the_writer(form.cleaned_data)}
+    if seen.asks(form):
+        return False
     try:
-        jobs.set_openings(job, by=request.member, **form.cleaned_data)
+        jobs.set_openings(job, by=request.member, **wanted)
     except RuleBroken as broken:
         blame(form, broken)
         return False
