@@ -55,6 +55,8 @@ IS_SO = (
 )
 STATE, STATES = re.compile(IS_SO, re.I), re.compile(rf"(?:[\s,;|·–—-]+|\s?\(){IS_SO}\)?$", re.I)
 """', lapsed': of the name this is nothing"""
+EASTERN_STATE = re.compile(r"(?<=\S)\s(?:取得|合格|修了|취득|합격|이수|수료)$")
+"""' 合格': passed, which the name does not say either"""
 
 
 LEADING = re.compile(
@@ -78,4 +80,4 @@ def without_remarks(text: str) -> str:
     """The text of a certificate without its number, its score and what says until when it holds."""
     text = SCORED.sub("", LEADING.sub("", text.strip()))
     text = UNTIL.sub(" ", NUMBERED.sub("", UNTIL.sub(" ", LED_BY_END.sub("", text))))
-    return STATES.sub("", text.strip())
+    return STATES.sub("", EASTERN_STATE.sub("", text.strip()))

@@ -16,7 +16,7 @@ from rolecall.candidates.reading.facts.listed_sections import is_certificate
 from rolecall.candidates.reading.facts.merits_apart import closing_dates, grouped, is_point
 from rolecall.candidates.reading.facts.organisations import organisation_score
 
-BESIDE = re.compile(r"\s*[·•|;]\s*|(?<=\)),\s+")
+BESIDE = re.compile(r"\s*[·•|;]\s*|\t|(?<=\)),\s+")
 POINTS, COMMAS = re.compile(r"\s*[·•|;]\s*|\t"), re.compile(r",\s+(?![^()]*\))")
 CODE = re.compile(r"[A-Z]{1,4}-\d{2,4}")
 MOST_WORDS, MOST_OF_NAME, IS_ISSUER, ASIDE, MOSTLY = 6, 3, 1.5, 0.2, 0.7

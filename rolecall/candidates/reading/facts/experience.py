@@ -26,6 +26,7 @@ from rolecall.candidates.reading.facts.rest_of_title import with_rest_of_title
 from rolecall.candidates.reading.facts.sections import Section, lines_of
 from rolecall.candidates.reading.facts.several_posts import inherited
 from rolecall.candidates.reading.facts.table_columns import with_column_labels
+from rolecall.candidates.reading.facts.terms_of_posts import without_terms
 from rolecall.candidates.reading.facts.title_places import with_towns_apart
 from rolecall.candidates.reading.facts.titles import ends_with_title, is_break, is_own, title_score
 from rolecall.candidates.reading.facts.told_posts import with_told_posts
@@ -135,7 +136,8 @@ def with_department_as_employer(labels: Labels) -> None:
 
 def without_descriptions(lines: list[Line]) -> list[Line]:
     """The lines without those that say what an employer is, 'Family firm with 40 people', among headers."""
-    return [line for line in lines if is_point(line) or not tells_of_house(line.text)]
+    told = [line for line in lines if is_point(line) or not tells_of_house(line.text)]
+    return without_terms(told)
 
 
 def tells_of_house(text: str) -> bool:
@@ -170,12 +172,18 @@ def is_only_told(labels: Labels) -> bool:
 
 def is_position(entry: EntryLines, labels: Labels, title: Fact | None, organisation: Fact | None) -> bool:
     """Whether there is enough of one: where no dates hold it, its title has to be known for one."""
-    if any(fact and is_break(fact.value) for fact in (title, organisation)):
+    if any(fact and is_break(fact.value) for fact in (title, organisation)) or tells_of_break(entry, labels):
         return False
     if entry.period is None:
         return bool(title and organisation and labels.scores["title"] >= 2)
     known = labels.scores.get("title", 0) >= 1 or labels.scores.get("organisation", 0) >= 0.5
     return bool(title or organisation) and known
+
+
+def tells_of_break(entry: EntryLines, labels: Labels) -> bool:
+    """Whether the line with the dates names a time without work, and what is below it only tells of that."""
+    line = entry.anchor
+    return line is not None and labels.lines.get("title") is not line and is_break(line.text)
 
 
 def dates_of(entry: EntryLines) -> tuple[Fact | None, Fact | None]:

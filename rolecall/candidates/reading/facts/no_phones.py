@@ -9,7 +9,7 @@ SPAN = re.compile(
 )
 DATE = re.compile(
     r"(?<![\d.])(?:\d{1,2}[./](?:0?[1-9]|1[0-2])[./](?:19|20)?\d\d|"
-    r"\d{1,2}-\d{1,2}-(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\b(?![\d./-])"
+    r"\d{1,2}-\d{1,2}-(?:19|20)\d\d|(?:19|20)\d\d[-.]\d\d[-.]\d\d)\b(?![\d./-])"
 )
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 IDENTIFIER = re.compile(

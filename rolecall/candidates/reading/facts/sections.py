@@ -15,10 +15,12 @@ from rolecall.candidates.reading.facts.headings import (
 )
 from rolecall.candidates.reading.facts.inner_headings import without_entries, without_inner
 from rolecall.candidates.reading.facts.labelled_lines import (
+    kind_behind_studies,
     kind_of_label,
     without_colophon,
     without_label,
     without_recurring,
+    without_signature,
 )
 from rolecall.candidates.reading.facts.lexicon import TITLES_OF_PAPER, folded
 from rolecall.candidates.reading.facts.line_looks import Look, body_look, has_letters, look_of
@@ -76,7 +78,7 @@ class Section:
 def sections_of(lines: list[Line]) -> list[Section]:
     """The sections of a document's lines, in reading order; the first one is the head, however empty."""
     head = Section(lines=[line for line in lines if line.in_margin and line.page == 1])
-    shown = with_months_joined(without_colophon([without_rule(line) for line in lines]))
+    shown = with_months_joined(without_signature(without_colophon([without_rule(line) for line in lines])))
     body = [without_columns_of_dates(line) for line in shown if not line.in_margin]
     lines = without_recurring(with_whole_headings(with_headings_apart(with_headings_at_right(body))))
     kinds = without_inner(lines, without_title(lines, heading_kinds(lines)))
@@ -84,12 +86,21 @@ def sections_of(lines: list[Line]) -> list[Section]:
     for index, line in enumerate(lines):
         if index in kinds:
             sections.append(Section(kinds[index], line))
-        elif labelled := kind_of_label(line, sections[-1].kind):
+        elif labelled := label_kind(sections, lines[index - 1] if index else None, line):
             sections.append(Section(labelled, line, [without_label(line)]))
             sections.append(Section(sections[-2].kind, sections[-2].heading))
         else:
             continued(sections, lines[index - 1] if index else None, line).lines.append(line)
     return [section for section in sections if section.lines or section.heading or section is sections[0]]
+
+
+def label_kind(sections: list[Section], above: Line | None, line: Line) -> SectionKind | None:
+    """What kind of section one line is by its label."""
+    within = sections[-1].kind
+    if within != "education":
+        return kind_of_label(line, within)
+    before = sections[-2].kind if len(sections) > 1 and not sections[-1].lines else None
+    return kind_behind_studies(line, above, before)
 
 
 def lines_of(sections: list[Section]) -> list[Line]:

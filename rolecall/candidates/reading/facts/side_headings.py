@@ -31,7 +31,7 @@ def with_headings_apart(lines: list[Line]) -> list[Line]:
         is_rest = bool(text) and text == ended
         is_of_form = bool(rest) and (names_columns(line) or is_label(text, below) or is_of_pairs(line))
         ended = rest_of_heading(text, below) if rest.strip() and not begun and not is_of_form else ""
-        heading = f"{text} {ended}".strip()
+        heading = with_rest(text, ended)
         may_head = (bool(begun) or not is_headed or is_alone(line, apart)) and not is_of_form
         if is_rest:
             # The heading was made whole on the line above.
@@ -90,11 +90,16 @@ def rest_of(line: Line) -> Line:
 def rest_of_heading(text: str, below: Line | None) -> str:
     """What the line below has of a heading at the side: 'Academic' above 'Background'."""
     rest = below.text.partition("\t")[0] if below else ""
-    whole = f"{text} {rest}"
+    whole = with_rest(text, rest)
     is_whole = kind_of_heading(text) and not JOINED.search(text)
     # 'Pubblicazioni' is one by itself, and goes on in the same look: 'scelte'.
     is_broken = not DIGIT.search(text) and any(map(str.isalpha, text)) and (not is_whole or rest.islower())
     return rest if rest and is_broken and len(whole.split()) <= MOST_WORDS and kind_of_heading(whole) else ""
+
+
+def with_rest(text: str, rest: str) -> str:
+    """A heading and what the line below has of it; 'ARBETSLIVS-' above 'ERFARENHET' is one word."""
+    return f"{text[:-1]}{rest}" if text.endswith("-") and rest[:1].isalpha() else f"{text} {rest}".strip()
 
 
 def parted_at(line: Line, text: str) -> tuple[list[Span], list[Span]]:

@@ -12,7 +12,8 @@ from rolecall.candidates.reading.facts.lexicon import folded
 from rolecall.candidates.reading.facts.localities import place_score
 
 FEWEST_KNOWN, MOST_OF_LABEL, FEWEST_OF_TABLE = 2, 4, 3
-CLOSE, LEFT_OF, PADDING, IS_PLACE = 1.4, 3.0, 12.0, 1.5
+MOST_OF_SIGN, OPEN_DATE = 2, re.compile(r"(?:19|20)\d\d\s?[–—-]$")
+CLOSE, LESS_CLOSE, LEFT_OF, PADDING, IS_PLACE = 1.4, 1.5, 3.0, 12.0, 1.5
 """parts of the size between lines of one cell; points that a cell may begin left of its head"""
 APART, BROKEN, POINTED = "\x1e", "\x1f", "\x1d"
 """between the lines of a cell: where each is one of its own, where the edge broke one, before a point"""
@@ -30,7 +31,7 @@ def with_column_labels(lines: list[Line], *, only_named: bool = False) -> list[L
     shown: list[Line] = []
     rows: list[Row] = []
     spaced: list[Line] = []
-    for line, below in pairwise([*lines, Line("")]):
+    for line, below in pairwise([*with_whole_heads(lines), Line("")]):
         cells = line.text.split("\t")
         if rows and not line.text:
             spaced.append(line)
@@ -48,6 +49,19 @@ def with_column_labels(lines: list[Line], *, only_named: bool = False) -> list[L
             rows, spaced = [], []
             shown.append(line)
     return [*shown, *told(rows, labels, only_named, spaced)]
+
+
+def with_whole_heads(lines: list[Line]) -> list[Line]:
+    """The lines; of a head whose last cell broke before its sign, 'CGPA /' above '%', the sign is gone."""
+    return [
+        line
+        for above, line in zip([Line(""), *lines], lines, strict=False)
+        if not (is_sign(line.text) and above.text.count("\t") >= FEWEST_OF_TABLE - 1)
+    ]
+
+
+def is_sign(text: str) -> bool:
+    return 0 < len(text) <= MOST_OF_SIGN and not any(map(str.isalnum, text))
 
 
 def is_head(cells: Cells) -> bool:
@@ -100,10 +114,15 @@ def is_row(rows: list[Row], line: Line, row: Cells) -> bool:
 def goes_on(above: Row, line: Line, row: Cells) -> bool:
     """Whether a row has no period of its own and stands close below another: its cells go on there."""
     one, other = above[0].box, line.box
-    if not one or not other or not periods_in("\t".join(above[1])) or "" not in row:
+    is_dated = any(periods_in(cell) or OPEN_DATE.search(cell) for cell in above[1])
+    if not one or not other or not is_dated or "" not in row:
         return False
-    whole = [period for cell in row for period in periods_in(cell) if not period.is_single]
-    return not whole and 0 < other[1] - one[1] < CLOSE * line.size
+    dates = [period for cell in row for period in periods_in(cell)]
+    step = other[1] - one[1]
+    if dates and all(OPEN_DATE.search(cell) is None for cell in above[1]) and row[0]:
+        return False  # a name and a date of its own: the next row, of a table without much white
+    near = CLOSE if dates else LESS_CLOSE
+    return all(period.is_single for period in dates) and 0 < step < near * line.size
 
 
 def with_more(above: Row, line: Line, row: Cells) -> Cells:

@@ -16,6 +16,8 @@ SPAN = re.compile(
     r"|<(?P<address>[^<>\s]{3,300}[@:][^<>\s]{2,300})>"
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
 )
+BETWEEN_CODES = re.compile(r"`[ \t]+`")
+"""what parts '`Sphinx` `OpenAPI`', which readers show as a row of tags"""
 FEWEST_HEADINGS, DEEPEST = 2, 3
 """Headings of a résumé, and inside marks: more are no one's."""
 NARROWEST, WIDEST = 60, 100
@@ -32,7 +34,9 @@ def is_markdown(text: str) -> bool:
 def blocks_of(text: str) -> list[Block]:
     """The blocks of a text in Markdown; lines stay lines, for people break them where they mean to."""
     blocks: list[Block] = []
-    text = FRONT.sub(shown_of_front, text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4))
+    text = BETWEEN_CODES.sub(
+        "`, `", FRONT.sub(shown_of_front, text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4))
+    )
     for line in unwrapped(text.split("\n")):
         heading, item, bare = HEADING.match(line), ITEM.match(line), line.strip()
         if heading:
