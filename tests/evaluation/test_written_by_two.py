@@ -1,0 +1,83 @@
+"""Two who write the same kit take nothing back from each other."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from django.test import Client
+from django.urls import reverse
+
+from rolecall.accounts.models import Member
+from rolecall.evaluation import actions as evaluation
+from rolecall.evaluation.actions.kits import CriterionRow, QuestionRow
+from rolecall.evaluation.models import PlannedInterview
+from rolecall.jobs.models import Job
+from tests.evaluation.test_plan_screens import rows
+
+SignedIn = Callable[[Member], Client]
+ANCHORS = {f"anchor_{point}": f"Means {point}" for point in range(1, 5)}
+
+
+def page(name: str, planned: PlannedInterview) -> str:
+    return reverse(f"evaluation:{name}", args=["northwind", planned.job_id, planned.id])
+
+
+def seen_on(answer: Any) -> dict[str, str]:
+    found = re.search(r'name="seen" value="([^"]*)"', answer.content.decode())
+    assert found
+    return {"seen": found[1]}
+
+
+def question(text: str) -> dict[str, object]:
+    return {"text": text, "minutes": "5", "good_signs": "", "weak_signs": ""}
+
+
+def test_questions_of_a_colleague_stay_unless_i_say_so(
+    rae: Member, job: Job, panel: PlannedInterview, signed_in: SignedIn
+) -> None:
+    def asked() -> list[str]:
+        return [each.text for each in panel.questions.all()]
+
+    evaluation.set_kit(panel, [QuestionRow("Why?")], by=rae)
+    browser = signed_in(rae)
+    seen = seen_on(browser.get(page("kit", panel)))
+    evaluation.set_kit(panel, [QuestionRow("Why?"), QuestionRow("How?")], by=rae)
+
+    browser.post(page("questions", panel), seen | rows("questions", question("Why?")))
+    left = asked()
+    told = browser.post(page("questions", panel), seen | rows("questions", question("Mine?")))
+    kept = asked()
+    browser.post(page("questions", panel), seen_on(told) | rows("questions", question("Mine?")))
+
+    assert left == kept == ["Why?", "How?"]
+    assert told.status_code == 422
+    assert "somebody else changed this: questions" in told.content.decode()
+    assert asked() == ["Mine?"]
+
+
+def test_criteria_and_questions_may_be_written_at_once(
+    rae: Member, job: Job, panel: PlannedInterview, signed_in: SignedIn
+) -> None:
+    browser = signed_in(rae)
+    seen = seen_on(browser.get(page("kit", panel)))
+    evaluation.set_kit(panel, [QuestionRow("How?")], by=rae)
+
+    browser.post(page("criteria", panel), seen | rows("criteria", {"id": "", "name": "Calm", **ANCHORS}))
+
+    assert [each.name for each in panel.criteria.all()] == ["Calm"]
+    assert [each.text for each in panel.questions.all()] == ["How?"]
+
+
+def test_a_criterion_that_a_colleague_wrote_is_not_removed_unasked(
+    rae: Member, job: Job, panel: PlannedInterview, signed_in: SignedIn
+) -> None:
+    browser = signed_in(rae)
+    seen = seen_on(browser.get(page("kit", panel)))
+    evaluation.set_criteria(panel, [CriterionRow("Kind")], by=rae)
+
+    told = browser.post(
+        page("criteria", panel), seen | rows("criteria", {"id": "", "name": "Calm", **ANCHORS})
+    )
+
+    assert told.status_code == 422
+    assert [each.name for each in panel.criteria.filter(removed_at=None)] == ["Kind"]
