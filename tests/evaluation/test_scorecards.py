@@ -240,8 +240,13 @@ def test_a_draft_saves_itself_and_is_gone_on_with(
 
     answer = browser.post(page(amara, calm, "draft"), posted(calm), headers={"HX-Request": "true"})
 
+    gone_on = browser.get(page(amara, calm)).content.decode()
     assert answer.content == b"Saved"
-    assert "Stayed calm" in browser.get(page(amara, calm)).content.decode()
+    assert "Stayed calm" in gone_on
+    assert f'<rc-autosave key="scorecard-{amara.id}-{calm.id}">' in gone_on, (
+        "what comes later outlives the session"
+    )
+    assert "data-keeps hx-post" in gone_on
     assert browser.post(page(amara, calm, "draft"), posted(calm)).status_code == 302
 
 

@@ -23,6 +23,17 @@ def signed_out(page: Page, site: Site) -> None:
     site.answers["/panel.html"] = (200, {}, PANEL)
 
 
+def enter_by_a_link(page: Page, site: Site) -> None:
+    page.goto(f"{site.address}/post.html")
+    page.evaluate(
+        """() => {
+            document.querySelector("main").innerHTML = `<form method="post" action="/enter"></form>`;
+            document.querySelector("main form").requestSubmit();
+        }"""
+    )
+    site.took(2)
+
+
 def typed_in_a_dialog(page: Page) -> None:
     page.get_by_role("link", name="Open a page in a dialog").click()
     page.get_by_label("In short").fill("Kind words")
@@ -45,7 +56,7 @@ def test_words_in_a_dialog_wait_for_who_has_to_sign_in_first(opened: Open, site:
 
     typed_in_a_dialog(page)
     page.wait_for_url("**/accounts/login/")
-    page.goto(f"{site.address}/post.html")
+    enter_by_a_link(page, site)
     page.goto(f"{site.address}/components.html")
 
     expect(page.get_by_label("In short")).to_have_value("Kind words")
@@ -202,3 +213,33 @@ def test_a_file_that_could_not_wait_is_asked_for_again(opened: Open, site: Site)
         expect(page.locator("#toasts")).to_contain_text(told)
         expect(page.locator("#toasts")).to_contain_text("Choose cv.txt again: files cannot wait.")
         expect(page.get_by_label("Note")).to_have_value(note)
+
+
+KEPT_AS_TYPED = """<rc-autosave key="card"><form method="post" action="/card">
+  <label>Summary <textarea name="summary"></textarea></label>
+  <span data-keeps hx-post="/keep" hx-trigger="input delay:50ms from:closest form" hx-swap="innerHTML"></span>
+</form></rc-autosave><div id="toasts"></div>"""
+
+
+def test_what_the_server_keeps_as_it_is_typed_outlives_the_session_and_is_left_to_others_once_kept(
+    opened: Open, site: Site
+) -> None:
+    page = opened("components")
+    signed_out(page, site)
+    head = page.evaluate("document.head.innerHTML").replace('href="', f'href="{site.address}/')
+    head = head.replace('src="', f'src="{site.address}/')
+    site.answers["/card"] = (200, {}, f"<!doctype html>{head}<main>{KEPT_AS_TYPED}</main>")
+    site.answers["/keep"] = (200, {}, "Saved")
+    drafted = "sessionStorage.getItem('rc:draft:card')"
+
+    page.goto(f"{site.address}/card")
+    page.get_by_label("Summary").press_sequentially("Kind")
+    page.get_by_text("Saved").wait_for()
+    page.wait_for_function(f"!{drafted}")
+    site.answers["/keep"] = (204, {"HX-Redirect": ASKED}, "")
+    page.get_by_label("Summary").press_sequentially(" and quick")
+    page.wait_for_url("**/accounts/login/**")
+    page.goto(f"{site.address}/card")
+
+    expect(page.get_by_label("Summary")).to_have_value("Kind and quick")
+    expect(page.locator("#toasts")).to_contain_text(STILL_HERE)

@@ -13,6 +13,8 @@ class Autosave extends HTMLElement {
     if (isInPlace) this.goOn();
     else if (!this.form.querySelector("[aria-invalid=true]")) this.restore();
     this.addEventListener("input", () => this.save());
+    this.addEventListener("htmx:beforeRequest", () => { this.asWas = this.drafted; });
+    this.addEventListener("htmx:afterRequest", ({ target, detail }) => this.kept(target, detail));
     this.addEventListener("submit", () => sessionStorage.setItem(SENT, this.name));
   }
 
@@ -40,6 +42,14 @@ class Autosave extends HTMLElement {
   save() {
     // what nobody touched may be changed by others until the page is opened again
     sessionStorage.setItem(this.name, JSON.stringify(stateIn(this.fields.filter(this.isTyped))));
+  }
+
+  get drafted() { return sessionStorage.getItem(this.name); }
+
+  // What the server keeps as it is typed (data-keeps) may be changed elsewhere: this tab holds only what came since.
+  kept(asker, { successful, xhr }) {
+    const isTaken = successful && !xhr.getResponseHeader("HX-Redirect");
+    if (asker.matches("[data-keeps]") && isTaken && this.asWas === this.drafted) sessionStorage.removeItem(this.name);
   }
 
   restore() { fill(this.form, JSON.parse(sessionStorage.getItem(this.name) ?? "[]")); }

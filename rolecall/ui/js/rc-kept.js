@@ -28,9 +28,13 @@ addEventListener("submit", ({ target: form }) => {
   onItsWay = form;
 }, true);
 
-function keep(kept) {
-  sessionStorage.setItem(KEPT, JSON.stringify({ page: location.pathname, typed: [], files: [], ...kept }));
+function keep({ typed = [], files = [], ...kept }) {
+  // whoever signs in by a link presses a button on the way back to what waits
+  if (!typed.length && !files.length && found()?.waits) return;
+  sessionStorage.setItem(KEPT, JSON.stringify({ page: location.pathname, typed, files, ...kept }));
 }
+
+function found() { return JSON.parse(sessionStorage.getItem(KEPT) ?? "null"); }
 
 // Who signs out leaves nothing to whoever comes after.
 function forget() {
@@ -42,12 +46,12 @@ document.addEventListener("htmx:afterRequest", ({ detail }) => {
   const isAsked = leads && pathOf(leads).startsWith(WAY_IN);
   const isForm = detail.elt === onItsWay;
   if (isForm && detail.successful && !isAsked) sessionStorage.removeItem(KEPT);
-  if (!isForm && isAsked && detail.requestConfig.verb !== "get") keep({});
+  if (!isForm && isAsked && detail.requestConfig.verb !== "get") keep({ isDraft: Boolean(isDraft(detail.elt)) });
 });
 
 // Who had to sign in first stands again where they were, with their words.
 function standAgain() {
-  const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
+  const kept = found();
   if (!kept) return;
   if (isWayIn || isRefused) return wait(kept);
   if (!kept.waits) return sessionStorage.removeItem(KEPT);
