@@ -10,7 +10,7 @@ from typing import Literal
 
 from rolecall.candidates.reading.profile import Evidence, Hidden
 from rolecall.candidates.reading.results import Page, Reason
-from rolecall.candidates.reading.spacing import apart, dotted
+from rolecall.candidates.reading.spacing import apart, dotted, drawn_together
 
 # Marks of direction and breaking, icons in the private area, halves of characters.
 INVISIBLE = re.compile(
@@ -280,7 +280,7 @@ def clean(text: str) -> str:
     bare = folded if folded.isprintable() else CONTROL.sub("", folded)
     if "&" in bare and ESCAPED.search(bare):
         bare = unescape(bare)
-    return SPACES.sub(" ", bare).strip() if "  " in bare else bare.strip()
+    return SPACES.sub(" ", drawn_together(bare)).strip() if "  " in bare else bare.strip()
 
 
 def beside(boxes: list[Block]) -> list[Block]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rolecall.candidates.reading.document import Document, Line
+from rolecall.candidates.reading.document import Document, Line, clean
 from rolecall.candidates.reading.facts.name_cleaning import cleaned
 from rolecall.candidates.reading.facts.name_evidence import AGAINST, evidence_of_words
 from rolecall.candidates.reading.facts.name_likeness import is_name_like
@@ -18,6 +18,10 @@ PLACES = {
     "behind a greeting": f"Hi, I'm\nKwadzo Amuzu.\nbox7@example.org\n\n{WORK}",
     "behind a long label": f"First name(s) / Surname(s) Kwadzo Amuzu\nE-mail box7@example.org\n\n{WORK}",
     "below who applies": f"Application of\nKwadzo Amuzu\nbox7@example.org\n\n{WORK}",
+    "behind whom a letter is for": "Northern Freight plc\nMs Helen Carver\nHull\nDear Ms Carver,\nI apply.\n"
+    f"Kind regards\nKwadzo Amuzu\n\nKwadzo Amuzu\nbox7@example.org\n\n{WORK}",
+    "below who is quoted": f"“Fish is no accident.”\n— Mia Halloway\nKwadzo Amuzu\nbox7@example.org\n\n{WORK}",
+    "behind the work, over the address": f"{WORK}Kwadzo Amuzu\nLeeds\nbox7@example.org\nLanguages\nEwe\n",
     "below an agency": f"Alderton Talent\nCandidate: Kwadzo Amuzu\nE-mail: box7@example.org\n\n{WORK}",
 }
 
@@ -85,6 +89,18 @@ def test_words_that_families_are_called_by_do_not_speak_against_a_name() -> None
     assert evidence_of_words("Grace Baker") == 0
     assert evidence_of_words("Md. Kamal Uddin") >= 0
     assert evidence_of_words("Pastry Baker") == AGAINST
+
+
+def test_letters_that_stand_apart_are_drawn_together_where_their_words_stand_further() -> None:
+    assert clean("K W A D Z O   A M U Z U") == "KWADZO AMUZU"
+    assert clean("A  B and C  D") == "A B and C D"
+
+
+def test_a_given_name_alone_on_the_first_line_goes_on_below() -> None:
+    found = profile(f"Adele\nAmuzu\nCook\nbox7@example.org\n\n{WORK}").name
+
+    assert found is not None
+    assert found.value == "Adele Amuzu"
 
 
 def laid_out(*lines: Line) -> str | None:

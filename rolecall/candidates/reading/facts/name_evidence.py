@@ -20,6 +20,7 @@ LISTS = texts_of("names")
 NOT_SHARED = -10.0
 """what speaks against a name of one word that no address has"""
 AGAINST, HALF_AGAINST, FOR, FOR_SURNAME = -6.0, -2.0, 1.5, 0.5
+LONGEST_OF_HAN = 3
 STREET = re.compile(
     r"\b(?:street|st|road|rd|avenue|ave|lane|drive|way|close|court|crescent|boulevard|square|weg|platz|allee|"
     r"gasse|rue|place|calle|plaza|avenida|via|viale|piazza|corso|rua|largo|ulica|aleja|straat|laan|plein|"
@@ -47,7 +48,8 @@ def given_names() -> frozenset[str]:
 def evidence_of_words(text: str) -> float:
     """How much the words themselves speak for a name (to 2) or against one (to -6)."""
     if EAST_ASIAN.fullmatch(text):
-        return AGAINST if kind_of_heading(text) else HALF_AGAINST if is_known(folded(text)) else 0.0
+        is_role = title_score(text) >= 2 and len(text.replace(" ", "")) > LONGEST_OF_HAN
+        return AGAINST if is_role or kind_of_heading(text) else HALF_AGAINST * is_known(folded(text))
     has_given = is_given(text)
     bare = without_titles(text)
     if is_something_else(SHORTENED.sub("", bare)):
@@ -99,6 +101,7 @@ def is_something_else(text: str) -> bool:
         or all(map(FIELDS.has, plain.split()))
         or bool(STREET.search(text))
         or is_place_and_country(text)
+        or ("," in text and any(map(vocabulary.known_as, re.split(r",\s*", text))))
         or vocabulary.known_as(text) is not None
     )
 

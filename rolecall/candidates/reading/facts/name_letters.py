@@ -8,7 +8,7 @@ from rolecall.candidates.reading.facts.name_likeness import is_name_like, romani
 
 NO_HINTS: frozenset[str] = frozenset()
 LETTERS_APART = re.compile(r"\S(?: \S)+")
-LETTERS_LINE = re.compile(r"\s*\S(?: \S)+(?:\s{2,}\S(?: \S)+){1,4}\s*")
+LETTERS_LINE = re.compile(r"\s*\S(?: \S)+(?:(?:\s{2,}|\t)\S(?: \S)+){1,4}\s*")
 FEWEST_APART = 6
 
 

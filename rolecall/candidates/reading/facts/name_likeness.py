@@ -49,6 +49,8 @@ def is_name_like(text: str, hints: frozenset[str]) -> bool:
         )
     tokens = text.replace(",", " ").split()
     tokens = without_titles(text).replace(",", " ").split() if len(tokens) > MOST_PARTS else tokens
+    if len(tokens) > 2 and all(len(token) == 1 for token in tokens):
+        return False  # letters of a word that stand apart
     if tokens and tokens[-1] in UNFINISHED:
         return False
     return 1 <= len(tokens) <= MOST_PARTS and all(is_part_of_name(token, hints) for token in tokens)

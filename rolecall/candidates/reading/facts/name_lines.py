@@ -5,12 +5,18 @@ import re
 from rolecall.candidates.reading.document import Line, Span
 from rolecall.candidates.reading.facts.lexicon import TITLES_OF_PAPER, folded
 from rolecall.candidates.reading.facts.name_cleaning import PARTS, bare_name, leads_on
-from rolecall.candidates.reading.facts.name_evidence import given_names, is_else, is_given, is_something_else
+from rolecall.candidates.reading.facts.name_evidence import (
+    given_names,
+    is_else,
+    is_given,
+    is_something_else,
+    is_word_and_family,
+)
 from rolecall.candidates.reading.facts.name_likeness import EAST_ASIAN, is_name_like, romanised
 from rolecall.candidates.reading.facts.scope import Scope
 
 REACHED = re.compile(r"@|\d")
-MOST_WORDS, MOST_LINES = 6, 5
+MOST_WORDS, MOST_LINES, MOST_BELOW = 6, 5, 4
 IS_LARGE = 1.3
 
 
@@ -18,7 +24,7 @@ def paired(scope: Scope, index: int, hints: frozenset[str]) -> tuple[str, int] |
     """First and last name set large on two lines, and the second one; what stands beside may come between."""
     upper = scope.lines[index]
     if upper.size < IS_LARGE * scope.body_size and not (upper.bold and romanised(upper.text) in hints):
-        return None
+        return plainly_paired(scope, index)
     first = first_of(upper)
     if (
         is_monogram(first)
@@ -33,6 +39,21 @@ def paired(scope: Scope, index: int, hints: frozenset[str]) -> tuple[str, int] |
             if together and is_name_like(whole, hints) and len(whole.split()) <= MOST_WORDS:
                 return whole, below
     return None
+
+
+def plainly_paired(scope: Scope, index: int) -> tuple[str, int] | None:
+    """A given name alone on the first line and a family name on the second, in letters as all others."""
+    upper, *below = scope.lines[index : index + 2]
+    if any(line.text for line in scope.lines[:index]) or not below or not is_set_alike(upper, below[0]):
+        return None
+    first, last = bare_name(upper.text), bare_name(below[0].text)
+    is_one = (
+        folded(first) in given_names()
+        and 1 <= len(last.split()) <= 2
+        and (not is_else(last) or is_word_and_family(f"{first} {last}"))
+    )
+    whole = f"{first} {last}"
+    return (whole, index + 1) if is_one and is_name_like(whole, frozenset()) else None
 
 
 def first_of(upper: Line) -> str:
@@ -85,6 +106,8 @@ def is_pair(scope: Scope, upper: Line, lower: Span) -> bool:
         return False
     is_short = len(first.split()) <= 2 and len(lower.text.split()) <= 2
     if is_short and any(folded(part) in given_names() for part in (first, lower.text)):
+        return True
+    if folded(first) in given_names() and len(lower.text.split()) <= MOST_BELOW:
         return True
     is_larger = lower.size > max(1.2 * upper.size, 1.5 * scope.body_size)
     return is_larger and len(first.split()) <= 2 and not is_given(lower.text)

@@ -14,8 +14,9 @@ from rolecall.candidates.reading.facts.scope import Scope, is_signing
 
 MOST_NEAR, MOST_FIRST = 40, 3
 REACHED = re.compile(r"@|\+?\d(?:[\s()./–-]{0,3}\d){5}")
+DASHED, QUOTED = re.compile(r"[–—―]\s?[^\W\d_]"), re.compile(r"[“”„«»\"]")
 NUMBER = re.compile(r"\d")
-MOST_HEAD, MOST_LAST = 8, 3
+MOST_HEAD, MOST_LAST, NEAR_MAIL = 8, 3, 3
 """lines from a name to how its owner is reached, and those at the end of a paper"""
 
 
@@ -89,11 +90,18 @@ def stands(scope: Scope, index: int, rank: int) -> bool:
     line = scope.lines[index]
     if rank < MOST_FIRST and scope.kinds[index] in (None, "contact", "summary"):
         head = scope.lines[max(index - 2, 0) : index + MOST_HEAD]
-        return any(REACHED.search(each.text) and not periods_in(each.text) for each in head)
+        if any(REACHED.search(each.text) and not periods_in(each.text) for each in head):
+            return True
     last = last_lines(scope)
     if index not in last:
-        return line.in_margin and bool(REACHED.search(line.text))
+        return (line.in_margin and bool(REACHED.search(line.text))) or is_over_address(scope, index)
     return bool(REACHED.search(line.text)) or (index == last[-1] and is_signed(scope.lines, index))
+
+
+def is_over_address(scope: Scope, index: int) -> bool:
+    """Whether the only e-mail address of the paper follows: what stands there is a column of its own."""
+    mails = scope.mails
+    return len(mails) == 1 and index < mails[0] <= index + NEAR_MAIL and scope.kinds[index] != "references"
 
 
 def is_signed(lines: list[Line], index: int) -> bool:
@@ -101,6 +109,15 @@ def is_signed(lines: list[Line], index: int) -> bool:
     above = next((line.text for line in reversed(lines[:index]) if line.text), "")
     period = periods_in(above)
     return is_signing(above) or (len(above.split()) <= 5 and any(each.is_single for each in period))
+
+
+def is_of_other(scope: Scope, index: int, text: str) -> bool:
+    """Whether a name is of whoever a letter greets below it, or of whoever said what stands above it."""
+    line, above = scope.lines[index], scope.lines[index - 1].text if index else ""
+    if DASHED.match(line.text) and QUOTED.search(above):
+        return True
+    last = folded(text).rpartition(" ")[2]
+    return any(last in each.split() for each in scope.greetings)
 
 
 def is_led_to(scope: Scope, index: int) -> bool:

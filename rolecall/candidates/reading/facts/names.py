@@ -1,6 +1,7 @@
 """The person's name as written. A guess without two kinds of evidence is not made."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -33,6 +34,7 @@ from rolecall.candidates.reading.facts.name_lines import paired, stacked
 from rolecall.candidates.reading.facts.name_places import (
     first_page,
     is_led_to,
+    is_of_other,
     is_passed_over,
     looks_score,
     position_score,
@@ -46,6 +48,8 @@ ENOUGH = 4
 BARELY = 3.0
 """the score of a name that only its place tells: it is asked"""
 AGREED, AT_HOME, BEFORE_MAIL, TOLD, TOLD_IN_PARTS = 4.0, 2.0, 1.5, 8.0, 16.0
+REPEATED, OF_OTHER = 1.0, 8.0
+"""what speaks for a name that stands there twice; against whom a letter is for, and who is quoted"""
 LONE, LONE_GIVEN = 5.0, 3.0
 """what has to speak for a name of one word, and for one that parents give"""
 JOINED = re.compile(r"\b(?:of|for|and|in|the)\b")
@@ -76,9 +80,13 @@ def name_in(scope: Scope, emails: list[str], links: list[Link]) -> Candidate | N
     agreements = [
         agreement(candidate.text, hints, whole) + at_home(candidate.text, emails) for candidate in candidates
     ]
+    lines = {(folded(candidate.text), candidate.line) for candidate in candidates}
+    often = Counter(text for text, _ in lines)
     for candidate, said in zip(candidates, agreements, strict=True):
         words = evidence_of_words(candidate.text)
         agreed = max(said, 0.0) if candidate.is_told and words >= 0 else said
+        agreed += REPEATED * (often[folded(candidate.text)] > 1)
+        agreed -= OF_OTHER * is_of_other(scope, candidate.line, candidate.text)
         candidate.score += agreed + (max(words, 0.0) if agreed >= AGREED else words)
         if not is_latin(candidate.text):
             beside = [a for c, a in zip(candidates, agreements, strict=True) if is_beside(c, candidate)]

@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from rolecall.candidates.reading.document import Document, Line, Mention
 from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_heading
 from rolecall.candidates.reading.facts.lexicon import HEADINGS, REFERENCES, folded, words
+from rolecall.candidates.reading.facts.no_headlines import is_greeting
 from rolecall.candidates.reading.once import once
 
 TOP_LINES = 14
@@ -103,7 +104,7 @@ class Scope:
 
     @once
     def of_contacts(self) -> frozenset[int]:
-        mails = [index for index, line in enumerate(self.lines) if "@" in line.text]
+        mails = self.mails
         near = {other for index in mails for other in range(max(index - 4, 0), index + 5)}
         near |= {index for mail in mails for index in self.around(mail)} | self.signed
         near |= set(range(self.largest, self.largest + 4)) if self.largest is not None else set()
@@ -125,6 +126,20 @@ class Scope:
                 over = min(line.box[2], box[2]) > max(line.box[0], box[0])
                 if apart < 0.5 * line.size or (over and apart < NEAR * line.size):
                     yield index
+
+    @once
+    def mails(self) -> list[int]:
+        """The lines with an e-mail address."""
+        return [index for index, line in enumerate(self.lines) if "@" in line.text]
+
+    @once
+    def greetings(self) -> list[str]:
+        """What letters begin with, by whom they are for: 'Dear Ms Carter,'."""
+        return [
+            folded(line.text)
+            for line in self.lines
+            if line.text.endswith((",", ":", "!")) and is_greeting(line.text)
+        ]
 
     @once
     def of_others(self) -> frozenset[int]:
