@@ -21,6 +21,27 @@ ananya\@example.org
 )
 """
 
+POSTS = r"""
+#set text(size: 10pt)
+#text(size: 20pt)[Rustam Yakubov] \
+rustam\@example.org
+
+#text(size: 14pt)[*Experience*]
+
+Senior Consultant, Cascadia Advisory Group #h(1fr) 01/2018 – Present
+
+Selected projects:
+#pad(left: 16pt)[*Lakehouse migration, national grocery chain* (2022–2024) \ Led nine people on 1,400 jobs.]
+#pad(left: 16pt)[*Fraud feature store, regional bank* (2020–2021) \ Features in 40 ms.]
+
+Engineer, Tideline Analytics #h(1fr) 05/2013 – 12/2017
+- Pipelines for tide models
+
+#text(size: 14pt)[*Education*]
+
+B.S. Applied Mathematics, Institute of Rail Engineers #h(1fr) 2006 – 2010
+"""
+
 
 def test_the_terms_of_a_public_post_stand_between_its_dates_and_its_title() -> None:
     found = profile("""
@@ -176,4 +197,46 @@ def test_a_heading_at_the_side_may_be_broken_inside_of_a_word() -> None:
 
     assert [short(each) for each in found.experience] == [
         ("Socialsekreterare", "Umåkers kommun", "2019-02/now")
+    ]
+
+
+def test_projects_listed_within_a_post_are_projects_and_end_no_work() -> None:
+    found = read(compiled(POSTS)).profile
+
+    assert [each.title.value for each in found.projects] == [
+        "Lakehouse migration, national grocery chain",
+        "Fraud feature store, regional bank",
+    ]
+    assert [short(each) for each in found.experience] == [
+        ("Senior Consultant", "Cascadia Advisory Group", "2018-01/now"),
+        ("Engineer", "Tideline Analytics", "2013-05/2017-12"),
+    ]
+
+
+def test_certificates_among_education_and_training_are_certificates() -> None:
+    found = profile("""
+        EDUCATION & TRAINING
+        Associate of Arts, General Studies – Sandhills Community University\t2016
+        Lean Six Sigma Green Belt\t2021
+        Hazardous Materials Certifier\t2012
+    """)
+
+    assert [each.title.value for each in found.certificates] == [
+        "Lean Six Sigma Green Belt",
+        "Hazardous Materials Certifier",
+    ]
+    assert len(found.education) == 1
+
+
+def test_a_sentence_about_a_post_ends_its_employer_before_the_town() -> None:
+    found = profile("""
+        Experience
+        Since March 2021 I have been a Ferry Steward with Lorn Island Ferries in Oban, looking
+        after 250 passengers. From April 2016 to February 2021 I was a Ranger at Glen
+        Etive Estate, with paths and school groups.
+    """)
+
+    assert [short(each) for each in found.experience] == [
+        ("Ferry Steward", "Lorn Island Ferries", "2021-03/now"),
+        ("Ranger", "Glen Etive Estate", "2016-04/2021-02"),
     ]

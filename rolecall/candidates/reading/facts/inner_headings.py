@@ -1,5 +1,6 @@
 """Headings inside entries, smaller than those of sections: 'Highlights' of a post, 'Courses' of a degree."""
 
+import re
 from itertools import pairwise
 
 from rolecall.candidates.reading.document import Line
@@ -13,6 +14,18 @@ OF_SKILLS: frozenset[SectionKind] = frozenset({"contact", "publications"})
 """'Web' and 'Writing' are groups of skills, too"""
 SMALLER, IS_DEGREE = 0.92, 2.0
 MOST_TO_DATES = 3
+LEADS = re.compile(
+    r"\s*(?:(?:selected|key|main|notable|representative|major|recent|relevant) )?"
+    r"(?:client )?(?:projects|engagements|assignments)(?: included?)?\s*:|"
+    r"\s*(?:ausgewählte|wichtige|relevante|größere)? ?(?:projekte|mandate)\s*:|"
+    r"\s*(?:principaux projets|projets(?: (?:clés|principaux|réalisés|menés))?)\s*:|"
+    r"\s*proyectos(?: (?:destacados|principales|clave|realizados))?\s*:|"
+    r"\s*progetti(?: (?:principali|rilevanti|selezionati|seguiti))?\s*:|"
+    r"\s*(?:principais )?projetos(?: (?:principais|relevantes))?\s*:|"
+    r"\s*(?:belangrijkste )?projecten\s*:",
+    re.I,
+)
+"""what stands above the projects of one post, 'Selected projects:'"""
 
 
 def without_inner(lines: list[Line], kinds: dict[int, SectionKind]) -> dict[int, SectionKind]:
@@ -25,9 +38,21 @@ def without_inner(lines: list[Line], kinds: dict[int, SectionKind]) -> dict[int,
         is_lesser = outer is not None and (line.size < SMALLER * outer.size or is_group(line, outer, kind))
         if is_lesser and is_inside(line.text, kind, kinds[last]):
             continue
+        if outer and kinds[last] == "experience" and leads_within(lines, index, kinds, outer):
+            continue
         kept[index] = kind
         outer, last = line if kind in (*OF_ENTRIES, "skills") else None, index
     return kept
+
+
+def leads_within(lines: list[Line], index: int, kinds: dict[int, SectionKind], outer: Line) -> bool:
+    """Whether 'Selected projects:' is of a post: it is set as no heading is, and another post follows it."""
+    line = lines[index]
+    is_alike = line.size >= outer.size and [s.look for s in line.spans] == [s.look for s in outer.spans]
+    if not LEADS.fullmatch(line.text) or outer.text.endswith(":") or (is_alike and outer.spans):
+        return False
+    below = min((at for at in kinds if at > index), default=len(lines))
+    return is_dated([each for each in lines[index + 1 : below] if not each.is_item])
 
 
 def is_group(line: Line, outer: Line, kind: SectionKind) -> bool:

@@ -40,7 +40,7 @@ BARE = re.compile(
 BROKEN, REST_OF_PATH = re.compile(rf"(?:{KNOWN}|www\.).*[/-]$", re.I), re.compile(r"[\w%-]{2,60}/?")
 BETWEEN = re.compile(rf"\t|\s+[{SIGNS}/–—-]+\s+|\s*[{SIGNS},;]\s*")
 NAME = re.compile(r"[^\W\d_]{3,}")
-OF_ARTICLES = re.compile(r"(?:dx\.)?doi\.")
+OF_ARTICLES = re.compile(r"(?:dx\.)?doi\.|europass\.")
 LABEL_BEFORE = re.compile(r"^[^\W\d_]{1,14}\s?:\s*")
 LABEL = re.compile(
     r"\b(?:web|website|webseite|homepage|portfolio|blog|site|url|www|sitio|página|sito|strona|сайт)\b\W", re.I

@@ -10,7 +10,9 @@ from rolecall.candidates.reading.facts.certificate_remarks import without_remark
 from rolecall.candidates.reading.facts.certificate_rows import rows_of
 from rolecall.candidates.reading.facts.certificate_titles import ISSUED, title_and_issuer
 from rolecall.candidates.reading.facts.dates import Period, periods_in
+from rolecall.candidates.reading.facts.degrees import degree_score, institution_score
 from rolecall.candidates.reading.facts.headings import SectionKind, kind_of_heading
+from rolecall.candidates.reading.facts.listed_sections import is_certificate
 from rolecall.candidates.reading.facts.merits_apart import BULLET, EDGE, is_dated, is_point
 from rolecall.candidates.reading.facts.merits_broken import with_broken_joined
 from rolecall.candidates.reading.facts.sections import Section
@@ -39,6 +41,10 @@ PAGE_NUMBER = re.compile(
 )
 ISSUED_IN = re.compile(r"[^,(|–]{2,80}(?:,\s|\s[(|–-]\s?)[^,]{2,60}?\)?[,\s(]+(?:19|20)\d\d\)?")
 LONGEST_LISTED = 160
+TRAINING = re.compile(
+    r"\b(?:training|certific\w+|licen[cs]\w+|courses|weiterbildung\w*|fortbildung\w*)\b", re.I
+)
+MOST_OF_TRAINING = 9
 MOST_WORDS, FEWEST_OF_SENTENCE, NOT_ONE = 18, 7, {"以上"}
 Reader = Callable[[list[Line]], Entry | None]
 Groups = Callable[[list[Line]], Iterator[list[Line]]]
@@ -46,9 +52,25 @@ Groups = Callable[[list[Line]], Iterator[list[Line]]]
 
 def certificates_in(sections: list[Section]) -> list[Entry]:
     """The certificates of their own sections."""
-    return found_in(sections, "certificates", certificate_of, rows_of) or found_in(
+    headed = [*sections, *trained_in(sections)]
+    return found_in(headed, "certificates", certificate_of, rows_of) or found_in(
         listed_in(sections), "certificates", certificate_of, rows_of
     )
+
+
+def trained_in(sections: list[Section]) -> Iterator[Section]:
+    """The lines of 'Education & Training' that have a date and the word of a certificate, and no school."""
+    for section in sections:
+        if section.kind == "education" and section.heading and TRAINING.search(section.heading.text):
+            lines = [line for line in section.lines if is_training(line.text)]
+            if lines:
+                yield replace(section, kind="certificates", lines=lines)
+
+
+def is_training(text: str) -> bool:
+    dates = periods_in(text)
+    is_one = len(dates) == 1 and dates[0].is_single and len(text.split()) <= MOST_OF_TRAINING
+    return is_one and is_certificate(text) and degree_score(text) < 1 and institution_score(text) < 1
 
 
 def listed_in(sections: list[Section]) -> list[Section]:

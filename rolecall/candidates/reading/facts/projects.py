@@ -11,6 +11,7 @@ from rolecall.candidates.reading.facts.dates import periods_in
 from rolecall.candidates.reading.facts.entry_labels import name_of_label
 from rolecall.candidates.reading.facts.merits import SURE, UNSURE, date_on, entry_of, found_in, without_dates
 from rolecall.candidates.reading.facts.merits_apart import BULLET, EDGE, blank_before, grouped, is_point
+from rolecall.candidates.reading.facts.projects_of_posts import listed_in_posts
 from rolecall.candidates.reading.facts.sections import Section
 from rolecall.candidates.reading.facts.wordlists import pattern_of, texts_of
 from rolecall.candidates.reading.profile import Entry
@@ -31,7 +32,7 @@ FIRST_NAME = WORDS["names"].split("|")[0].strip()
 def projects_in(sections: list[Section]) -> list[Entry]:
     """The projects of their own sections, and those that a label names within a job."""
     return found_in(sections, "projects", project_of, groups_of) or found_in(
-        [*named_in(sections)], "projects", project_of, groups_of
+        [*named_in(sections), *listed_in_posts(sections)], "projects", project_of, groups_of
     )
 
 

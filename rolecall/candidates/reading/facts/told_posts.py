@@ -31,6 +31,11 @@ BEGUN = re.compile(
     re.I,
 )
 """a sentence that begins with when: 'From June 2018 until today I have been employed by …'"""
+TELLING = re.compile(
+    r",\s(?:with|where|looking|responsible|in charge|leading|mit|avec|con|com)\s[^,]{4,}(?:,.*)?$", re.I
+)
+"""', looking after 250 passengers a sailing': what is told behind the employer"""
+TOWN = re.compile(r"(?<=[\w.)])\s(?:in|à|en|em)\s[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+)?$")
 LEADS = re.compile(r"\b(?:from|between|since|during|von|vom|seit|de|depuis|du|desde|dal?)\s*$", re.I)
 SENTENCES = re.compile(r"(?<=[a-zà-ÿ\d)])\.\s+(?=[A-ZÀ-Þ])")
 
@@ -75,8 +80,10 @@ def told(line: Line) -> Line | None:
     if not is_first and after.strip(" .)"):
         return None
     text = f"{after.strip(' ,.')} " if is_first else f"{before} "
+    text = TELLING.sub(" ", text)
     match = FIRST.match(text) or THEN.match(text) or (is_first and WAS.match(text)) or None
     if match is None:
         return None
     when = line.text[period.begin : period.finish]
-    return replace(line, text=f"{match['title']}\t{match['at'].rstrip(',')}\t{when}", spans=[], is_item=False)
+    employer = TOWN.sub("", match["at"].rstrip(","))
+    return replace(line, text=f"{match['title']}\t{employer}\t{when}", spans=[], is_item=False)
