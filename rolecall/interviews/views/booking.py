@@ -26,8 +26,11 @@ from rolecall.interviews.queries.rooms import current_rooms, rooms_taken
 from rolecall.interviews.views.finding import application_or_404, person_of
 from rolecall.kit import clock, pages
 from rolecall.kit.errors import RuleBroken
+from rolecall.kit.seen import Seen
 from rolecall.pipeline.models import Application
 
+CHANGED = "Somebody changed this interview after you opened the page, and nothing of yours is saved yet."
+AGAIN = "Make it here what you both want, and save again."
 WORDS = ("planned", "title", "minutes", "starts_at", "room", "place", "meeting_link", "note")
 
 
@@ -113,8 +116,9 @@ def _schedule(
     form = ScheduleForm(given, initial=initial, people=people, planned=planned, zone=zone)
     rooms, taken = list(current_rooms()), rooms_taken(*form.span, besides=interview) if form.span else set()
     form.offer_rooms(rooms, taken)
+    seen = Seen({"interview": interview.sequence} if interview else {}, given)
     books, nearest = given is not None and "book" in given, list[datetime]()
-    if books and form.is_valid():
+    if books and form.is_valid() and not _is_unread(form, interview, seen):
         try:
             return _keep(request, form, application, interview)
         except TimeTaken as taken:
@@ -126,6 +130,7 @@ def _schedule(
         "form": form if books or given is None else _untouched(form),
         "application": application,
         "interview": interview,
+        "seen": seen,
         "zone": zone,
         "nearest": nearest,
         "grid": _grid(request, form, zone, interview),
@@ -134,6 +139,16 @@ def _schedule(
     return pages.render(
         request, "interviews/schedule.html", context, status=422 if books and form.errors else 200
     )
+
+
+def _is_unread(form: ScheduleForm, interview: Interview | None, seen: Seen) -> bool:
+    """Whether the interview is another by now than the one they began to change; the form says so."""
+    seen.of_the_writer({"interview": None})
+    if interview is None or not seen.question():
+        return False
+    when = interview.starts_at.astimezone(form.zone)
+    form.add_error(None, f"{CHANGED} It is on {when:%a %-d %b %Y at %H:%M} now. {AGAIN}")
+    return True
 
 
 def _keep(
