@@ -20,8 +20,8 @@ PLACES = {
     "below who applies": f"Application of\nKwadzo Amuzu\nbox7@example.org\n\n{WORK}",
     "behind whom a letter is for": "Northern Freight plc\nMs Helen Carver\nHull\nDear Ms Carver,\nI apply.\n"
     f"Kind regards\nKwadzo Amuzu\n\nKwadzo Amuzu\nbox7@example.org\n\n{WORK}",
-    "below who is quoted": f"“Fish is no accident.”\n— Mia Halloway\nKwadzo Amuzu\nbox7@example.org\n\n{WORK}",
-    "behind the work, over the address": f"{WORK}Kwadzo Amuzu\nLeeds\nbox7@example.org\nLanguages\nEwe\n",
+    "below who is quoted": f"“Fish is luck.”\n— Mia Halloway\nKwadzo Amuzu\nbox7@example.org\n\n{WORK}",
+    "behind the work, over the address": f"{WORK}Kwadzo Amuzu\nbox7@example.org\nLanguages\nEwe\n",
     "below an agency": f"Alderton Talent\nCandidate: Kwadzo Amuzu\nE-mail: box7@example.org\n\n{WORK}",
 }
 
