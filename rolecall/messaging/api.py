@@ -115,7 +115,12 @@ def send_message_again(request: KeyRequest, message_id: UUID) -> HttpResponse:
     )
 
 
-@door.post("/applications/{uuid:application_id}/reject", roles=roles.DECIDERS, response=RejectOut)
+@door.post(
+    "/applications/{uuid:application_id}/reject",
+    roles=roles.DECIDERS,
+    response=RejectOut,
+    tags=["applications"],
+)
 def reject_application(request: KeyRequest, application_id: UUID, payload: RejectIn) -> HttpResponse:
     """Reject an application, with a letter or without one."""
     application = _applications(request).filter(id=application_id).first()
