@@ -11,6 +11,7 @@ from rolecall.candidates.reading.document import Document, Mention, Unreadable
 from rolecall.candidates.reading.formats.pdf_glyphs import Box, Sheet, pieces_on
 from rolecall.candidates.reading.formats.pdf_hidden import MOST_HIDDEN, parted
 from rolecall.candidates.reading.formats.pdf_second import SecondReader
+from rolecall.candidates.reading.formats.pdf_upright import with_upright_words
 from rolecall.candidates.reading.layout import lines_on
 from rolecall.candidates.reading.layout_margins import mark_margins
 from rolecall.candidates.reading.pieces import Piece, Row
@@ -71,7 +72,7 @@ def add_page(
     written, marks, count = pieces_on(page, sheet, most, number, second)
     pieces, hidden = parted(page, sheet, written, marks, number)
     document.hidden += hidden[: MOST_HIDDEN - len(document.hidden)]
-    lines = lines_on(pieces, number)
+    lines = lines_on(with_upright_words(pieces), number)
     rows = [row for row, _ in lines]
     document.mentions += mentions_on(source, page, sheet, rows, len(document.lines))
     document.lines += [line for _, line in lines]
