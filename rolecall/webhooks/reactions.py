@@ -1,17 +1,20 @@
 """Every event becomes a delivery to each endpoint that wants it, in the statement that records it.
 
 So none is lost, those about one thing stand in the order in which they happened, and ten endpoints cost an
-act hardly more than one.
+act hardly more than one. Who is removed for good is gone from the log of what was delivered.
 """
 
 from collections.abc import Sequence
 from typing import Any
 
+from rolecall.candidates.events import CandidateRemoved
 from rolecall.kit import event_log
 from rolecall.kit.events import Event
+from rolecall.kit.models import EventRow, EventSubject
+from rolecall.kit.recording import on
 from rolecall.webhooks import offered, tasks
 from rolecall.webhooks.events import Ping
-from rolecall.webhooks.models import GONE, SLOW, WAITING
+from rolecall.webhooks.models import GONE, SLOW, WAITING, Delivery
 
 DELIVERIES_SQL = f"""
     webhooks AS (
@@ -45,3 +48,10 @@ def _wanted_by_all(events: Sequence[Event]) -> dict[str, Any]:
 
 
 event_log.parts.append(event_log.Part(DELIVERIES_SQL, TASKS_SQL, _wanted_by_all))
+
+
+@on(CandidateRemoved)
+def leave_nothing_of_them(event: CandidateRemoved, row: EventRow) -> None:
+    """What was sent about somebody who is removed for good, and answered, is kept no longer."""
+    about = EventSubject.objects.filter(subject_id=event.candidate_id).values("event")
+    Delivery.objects.filter(event__in=about).update(body="", answer="")
