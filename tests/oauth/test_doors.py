@@ -1,6 +1,7 @@
 """The doors of apps: the settings, the API, a member's own page, and what the server says of itself."""
 
 import json
+import re
 from typing import Any
 
 from django.test import Client
@@ -186,7 +187,16 @@ def test_apps_register_themselves_only_where_an_administrator_lets_them(
     assert not App.objects.exists()
 
     pocket = Scout(App(client_id=made.json()["client_id"], organization=ada.organization), "")
-    assert "Nobody here has looked at it" in signed_in(rae).get(pocket.address()).content.decode()
+    vague, exact = (
+        signed_in(rae).get(pocket.address(**asked)).content.decode()
+        for asked in ({}, {"scope": "users:read"})
+    )
+    assert "Nobody here has looked at it" in vague
+    assert 'value="users:read"' in vague
+    assert not re.search(r'name="scopes" value="[^"]+" checked', vague), (
+        "one press gives a stranger no more than was named"
+    )
+    assert re.findall(r'name="scopes" value="([^"]+)" checked', exact) == ["users:read"]
     assert "error=invalid_scope" in signed_in(rae).get(pocket.address(scope="api_keys:write"))["Location"]
     token = pocket.tokens(signed_in(rae), scope="users:read")["access_token"]
     app = App.objects.get()

@@ -56,9 +56,13 @@ def authorize(request: PersonRequest) -> HttpResponse:
 
 def _asked(request: PersonRequest, question: Question, **problems: str) -> HttpResponse:
     asker, asked = question.asker, question.asked
-    ticked = request.POST.getlist("scopes") if problems else asked.scopes
+    # a stranger who names nothing would be given everything by one press
+    is_vague = asker.app is None and not one(request.GET, "scope").split()
+    offered = () if is_vague else asked.scopes
+    ticked = request.POST.getlist("scopes") if problems else offered
     context = {
         "asker": asker,
+        "is_vague": is_vague,
         "places": [(each, with_article(each.role)) for each in question.places],
         "rows": rows_of(asked.scopes, ticked, asker.needed),
         "needs": [each for each in asked.scopes if each in asker.needed],
