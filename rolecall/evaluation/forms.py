@@ -53,10 +53,11 @@ class InterviewForm(forms.Form):
         labels = [(key, _labelled(each)) for key, each in self.holders.items()]
         self.fields["who"].choices = labels  # type: ignore[attr-defined]
 
-    def planned(self) -> dict[str, Any]:
-        """The interview as the actions take it."""
-        who = [self.holders[key] for key in self.cleaned_data["who"]]
-        return {**self.cleaned_data, "who": who}
+    def planned(self, written: Mapping[str, Any]) -> dict[str, Any]:
+        """The interview as the actions take it; what only others changed is as it is now."""
+        wanted = {**{name: self.initial.get(name) for name in self.fields}, **written}
+        who = [self.holders[key] for key in wanted["who"] or () if key in self.holders]
+        return {**wanted, "who": who}
 
     @staticmethod
     def initial_of(planned: PlannedInterview) -> dict[str, Any]:

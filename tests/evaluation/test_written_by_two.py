@@ -10,6 +10,7 @@ from django.urls import reverse
 from rolecall.accounts.models import Member
 from rolecall.evaluation import actions as evaluation
 from rolecall.evaluation.actions.kits import CriterionRow, QuestionRow
+from rolecall.evaluation.forms import InterviewForm
 from rolecall.evaluation.models import PlannedInterview
 from rolecall.jobs.models import Job
 from tests.evaluation.test_plan_screens import rows
@@ -81,3 +82,28 @@ def test_a_criterion_that_a_colleague_wrote_is_not_removed_unasked(
 
     assert told.status_code == 422
     assert [each.name for each in panel.criteria.filter(removed_at=None)] == ["Kind"]
+
+
+def test_an_interview_of_the_plan_may_be_written_by_two(
+    rae: Member, ivo: Member, job: Job, panel: PlannedInterview, signed_in: SignedIn
+) -> None:
+    browser = signed_in(rae)
+    opened = browser.get(page("planned", panel))
+    now = InterviewForm.initial_of(panel)
+    mine = {**now, "stage": panel.stage_id, "guide": "Ask about sails"} | seen_on(opened)
+    evaluation.change_interview(panel, by=rae, **_as_it_is(panel) | {"name": "Long talk", "who": [ivo]})
+
+    saved = browser.post(page("planned", panel), mine)
+    panel.refresh_from_db()
+    told = browser.post(page("planned", panel), mine | {"name": "My talk"})
+
+    assert f'<rc-autosave key="planned-{panel.id}">' in opened.content.decode()
+    assert saved.status_code == 302
+    assert (panel.name, panel.guide) == ("Long talk", "Ask about sails")
+    assert [each.member for each in panel.interviewers.all()] == [ivo]
+    assert told.status_code == 422
+    assert "somebody else changed this: Name (now “Long talk”)" in told.content.decode()
+
+
+def _as_it_is(planned: PlannedInterview) -> dict[str, Any]:
+    return {name: getattr(planned, name) for name in ("name", "stage", "kind", "minutes", "seats", "guide")}

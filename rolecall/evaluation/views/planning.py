@@ -16,6 +16,7 @@ from rolecall.evaluation.views.finding import address, job_of, page, planned_of
 from rolecall.jobs.models import Job
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid
+from rolecall.kit.seen import Seen
 
 
 @require_safe
@@ -74,13 +75,16 @@ def put_back(request: MemberRequest, job_id: UUID, planned_id: UUID) -> HttpResp
 def _keep(
     request: MemberRequest, job: Job, kept: PlannedInterview | None, form: InterviewForm
 ) -> HttpResponse:
+    seen = Seen(form.initial if kept else {}, request.POST or None)
     if request.method == "POST" and form.is_valid():
+        written = seen.of_the_writer(form.cleaned_data)
         try:
-            after = _write(request, job, kept, form.planned())
-            return pages.go(request, address(request, "kit", job.id, after.id))
+            if not seen.asks(form):
+                after = _write(request, job, kept, form.planned(written))
+                return pages.go(request, address(request, "kit", job.id, after.id))
         except Invalid as invalid:
             explain(form, invalid)
-    context = {"form": form, "planned": kept}
+    context = {"form": form, "planned": kept, "seen": seen}
     return page(request, "evaluation/planned.html", job, context, wrong=bool(form.errors))
 
 
