@@ -1,5 +1,7 @@
 """What the trail is filtered by: who, what, when."""
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 from typing import Any
 from uuid import UUID
@@ -54,9 +56,16 @@ class TrailForm(forms.Form):
 
 
 def _actors() -> list[tuple[str, Any]]:
-    members = Member.objects.order_by("name").values_list("id", "name")
-    keys = ApiKey.objects.order_by("name").values_list("id", "name")
-    groups: list[tuple[str, Any]] = [("Members", [(f"member:{each}", name) for each, name in members])]
+    members = Member.objects.order_by("name").values_list("id", "name", "email")
+    keys = ApiKey.objects.order_by("name", "prefix").values_list("id", "name", "prefix")
+    groups: list[tuple[str, Any]] = [("Members", _told_apart("member", members))]
     if keys:
-        groups.append(("Keys", [(f"key:{each}", name) for each, name in keys]))
+        groups.append(("Keys", _told_apart("key", keys)))
     return [*groups, ("Others", list(KINDS.items()))]
+
+
+def _told_apart(kind: str, rows: Iterable[tuple[UUID, str, str]]) -> list[tuple[str, str]]:
+    """By their names; of several who are called the same, with what else they are known by."""
+    rows = list(rows)
+    often = Counter(name for _, name, _ in rows)
+    return [(f"{kind}:{each}", name if often[name] == 1 else f"{name} ({mark})") for each, name, mark in rows]

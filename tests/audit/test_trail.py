@@ -131,6 +131,18 @@ def test_filters_that_make_no_sense_are_said(ada: Member, signed_in: SignedIn, a
     assert signed_in(ada).get(f"{PAGE}?{asked}").status_code == 200
 
 
+def test_keys_of_one_name_are_told_apart_by_how_they_begin(ada: Member, signed_in: SignedIn) -> None:
+    one, other, lone = (
+        accounts.create_key(by=ada, name=name, role="admin")[0] for name in ("Sync", "Sync", "Feed")
+    )
+
+    text = signed_in(ada).get(PAGE).content.decode()
+
+    assert f">Sync ({one.prefix})<" in text
+    assert f">Sync ({other.prefix})<" in text
+    assert f'value="key:{lone.id}">Feed<' in text
+
+
 def test_only_what_can_happen_is_offered_as_a_kind() -> None:
     offered = dict(known_types())
 
