@@ -95,14 +95,15 @@ class StepForm(forms.Form):
         names = [(f"member:{key}", member.name) for key, member in members.items()]
         self.fields["who"].choices = [*everybody, *names]  # type: ignore[attr-defined]
 
-    def step(self) -> Step:
-        """The step as the action takes it."""
-        chosen = [each.partition(":") for each in self.cleaned_data["who"]]
-        return Step(
-            needed=self.cleaned_data["needed"],
-            members=[self.members[key] for what, _, key in chosen if what == "member"],
-            roles=[key for what, _, key in chosen if what == "role"],
-        )
+
+def step_of(shown: Mapping[str, Any], members: Mapping[str, Member]) -> Step:
+    """The step that a row shows."""
+    chosen = [each.partition(":") for each in shown["who"]]
+    return Step(
+        needed=shown["needed"],
+        members=[members[key] for what, _, key in chosen if what == "member" and key in members],
+        roles=[key for what, _, key in chosen if what == "role"],
+    )
 
 
 StepRows = forms.formset_factory(
@@ -110,9 +111,9 @@ StepRows = forms.formset_factory(
 )
 
 
-def steps_in(rows: Any) -> list[Step]:
-    """The steps that were filled in, in order."""
-    return [form.step() for form in rows.ordered_forms]
+def steps_in(rows: Any) -> list[dict[str, Any]]:
+    """The steps that were filled in, in order, as `steps_shown` shows those that are kept."""
+    return [{name: form.cleaned_data[name] for name in ("needed", "who")} for form in rows.ordered_forms]
 
 
 def steps_shown(rule: ApprovalRule | None) -> Sequence[dict[str, Any]]:

@@ -4,6 +4,7 @@ from html import unescape
 
 import pytest
 from django.db import connection
+from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -172,6 +173,31 @@ def test_an_administrator_keeps_rules_on_the_page(ada: Member, cleo: Member, sig
     assert "Cleo" in browser.get("/northwind/settings/approval-rules/").content.decode()
     browser.post(f"{page}remove/")
     assert not ApprovalRule.objects.in_use().exists()
+
+
+def test_a_rule_may_be_written_by_two(ada: Member, cleo: Member, rae: Member, signed_in: Browser) -> None:
+    def seen(answer: HttpResponse) -> dict[str, str]:
+        return {"seen": re.findall(r'name="seen" value="([^"]*)"', answer.content.decode())[0]}
+
+    steps = {"steps-TOTAL_FORMS": "1", "steps-INITIAL_FORMS": "1", "steps-0-needed": "1"}
+    whole = {"kind": "kite", "name": "Dear kites", "amount_from": "80000", "currency": "EUR"} | steps
+    mine = whole | {"steps-0-who": f"member:{cleo.id}"}
+    browser, page = signed_in(ada), "/northwind/settings/approval-rules/"
+    browser.post(f"{page}new/", mine | {"steps-INITIAL_FORMS": "0"})
+    page = f"{page}{ApprovalRule.objects.get().id}/"
+    first = seen(browser.get(page))
+    theirs = {"name": "Theirs", "steps-0-who": f"member:{rae.id}"}
+    browser.post(page, whole | theirs | first)
+
+    saved = browser.post(page, mine | first | {"amount_from": "90000"})
+    rule = ApprovalRule.objects.get(removed_at=None)
+    told = browser.post(page, mine | first | {"name": "Mine"})
+
+    assert saved.status_code == 302
+    assert (rule.name, rule.amount_from) == ("Theirs", 90_000)
+    assert [each.member for each in rule.steps.get().approvers.all()] == [rae]
+    assert told.status_code == 422
+    assert "somebody else changed this: Name (now “Theirs”)" in told.content.decode()
 
 
 def test_programs_keep_rules_and_read_approvals(

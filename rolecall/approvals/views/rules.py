@@ -11,10 +11,19 @@ from django.views.decorators.http import require_http_methods, require_POST
 from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.approvals import actions, kinds, queries
-from rolecall.approvals.forms import RuleForm, StepRows, explain, members_to_choose, steps_in, steps_shown
+from rolecall.approvals.forms import (
+    RuleForm,
+    StepRows,
+    explain,
+    members_to_choose,
+    step_of,
+    steps_in,
+    steps_shown,
+)
 from rolecall.approvals.models import ApprovalRule
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid
+from rolecall.kit.seen import Seen
 
 
 @members(*roles.ADMINS)
@@ -35,11 +44,13 @@ def rule(request: MemberRequest, approval_rule_id: UUID | None = None) -> HttpRe
         initial=steps_shown(kept),
         form_kwargs={"members": members_to_choose()},
     )
-    if request.method == "POST" and form.is_valid() and rows.is_valid() and _keep(request, kept, form, rows):
+    seen = Seen({**initial, "steps": steps_shown(kept)} if kept else {}, request.POST or None)
+    are_fine = request.method == "POST" and form.is_valid() and rows.is_valid()
+    if are_fine and _keep(request, kept, form, rows, seen):
         pages.toast(request, "The rule is saved. It asks from now on.")
         return pages.go(request, reverse("approvals:rules", args=[request.organization.slug]))
     wrong = request.method == "POST"
-    context = {"form": form, "rows": rows, "rule": kept}
+    context = {"form": form, "rows": rows, "rule": kept, "seen": seen}
     return pages.render(request, "approvals/rule.html", context, status=422 if wrong else 200)
 
 
@@ -52,9 +63,16 @@ def remove_rule(request: MemberRequest, approval_rule_id: UUID) -> HttpResponse:
     return pages.go(request, reverse("approvals:rules", args=[request.organization.slug]))
 
 
-def _keep(request: MemberRequest, kept: ApprovalRule | None, form: RuleForm, rows: Any) -> bool:
+def _keep(request: MemberRequest, kept: ApprovalRule | None, form: RuleForm, rows: Any, seen: Seen) -> bool:
+    written = seen.of_the_writer({**form.cleaned_data, "steps": steps_in(rows)})
+    if seen.asks(form):
+        return False
+    # what only others changed is as it is now
+    now = {**{name: form.initial.get(name) for name in form.fields}, "steps": rows.initial}
+    wanted = {**now, **written}
+    steps = [step_of(each, members_to_choose()) for each in wanted.pop("steps")]
     try:
-        actions.keep_rule(kept, by=request.member, steps=steps_in(rows), **form.cleaned_data)
+        actions.keep_rule(kept, by=request.member, steps=steps, **wanted)
     except Invalid as invalid:
         explain(form, invalid)
         return False
