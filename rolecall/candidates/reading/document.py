@@ -233,7 +233,10 @@ def add_row(document: Document, row: list[list[Block]], in_margin: bool) -> None
         size = max(block.size for block in cells) or BODY_SIZE
         text = "\t".join(clean(block.text) for block in cells)
         spans = [span for block in cells for span in spans_of(block.runs, size_of(block))]
-        document.lines.append(Line(text, size, in_margin=in_margin, spans=spans))
+        # The first cell alone in its row may head those below.
+        is_head = len(cells) == 1 and bool(row[0]) and row[0][0] is cells[0]
+        bold = is_head and bool(spans) and all(span.bold for span in spans)
+        document.lines.append(Line(text, size, bold, in_margin=in_margin, spans=spans))
 
 
 def dates_first(row: list[list[Block]]) -> list[list[Block]]:

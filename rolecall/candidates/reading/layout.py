@@ -10,6 +10,7 @@ from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.layout_addresses import with_whole_addresses
 from rolecall.candidates.reading.layout_columns import split_at
 from rolecall.candidates.reading.layout_direction import is_leftward_page, spoken
+from rolecall.candidates.reading.layout_sideheads import with_lower_headings
 from rolecall.candidates.reading.layout_tables import with_columns_parted
 from rolecall.candidates.reading.pieces import Piece, Row, gap_between, merged
 
@@ -55,7 +56,7 @@ def rows_of(pieces: list[Piece]) -> list[Row]:
 
 
 def ordered(pieces: list[Piece], band: Band, from_right: bool, depth: int) -> Iterator[Row]:
-    rows = aligned(pieces)
+    rows = with_lower_headings(aligned(pieces))
     split = split_at(rows) if depth < DEEPEST else None
     if split is None:
         yield from (Row(row.pieces, band, row.breaks) for row in rows)

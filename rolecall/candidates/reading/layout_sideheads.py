@@ -14,6 +14,7 @@ from rolecall.candidates.reading.pieces import Piece, Row, gap_between, said
 LONGEST_HEADING, FEWEST_LINES = 4, 5
 LEAST_SPACE = 0.3
 NEAR = 1.5
+FEWEST_LOWER, OVERLAP, CLOSE = 2, 0.25, 1.8
 FEWEST_OVER_DATES, REACH_OF_DATES = 2, 4.0
 ALIKE, MIDDLE = 1.3, 0.4
 
@@ -34,6 +35,34 @@ def side_of(rows: list[Row]) -> Side | None:
     common = Counter(round(edge) for _, edge in edges).most_common(1)[0][0]
     first, edge = next((index, edge) for index, edge in edges if abs(edge - common) <= 1)
     return Side(first, edge) if is_side(rows[first:], edge) else None
+
+
+def with_lower_headings(rows: list[Row]) -> list[Row]:
+    """The rows; headings at the side that stand a little lower than the first lines beside them are level."""
+    lower = [
+        at
+        for at in range(1, len(rows))
+        if is_lower(rows[at - 1], rows[at]) and not goes_on(rows[max(at - 3, 0) : at - 1], rows[at])
+    ]
+    headings = [at for at in lower if kind_of_heading(said(rows[at].pieces))]
+    if len(headings) < FEWEST_LOWER:
+        return rows
+    for at in headings:
+        rows[at - 1] = Row([*rows[at].pieces, *rows[at - 1].pieces], breaks=rows[at - 1].breaks)
+    return [row for at, row in enumerate(rows) if at not in headings]
+
+
+def is_lower(above: Row, row: Row) -> bool:
+    """Whether a row stands left of the one above it, and its letters reach higher than that one's foot."""
+    last, first = row.pieces[-1], above.pieces[0]
+    return last.x1 < first.x0 - last.size and row.y0 < above.y1 - OVERLAP * row.pieces[0].size
+
+
+def goes_on(above: list[Row], row: Row) -> bool:
+    """Whether words stand right above those of a row, of which these are the rest."""
+    first = row.pieces[0]
+    over = [piece for each in above for piece in each.pieces if piece.x0 < row.pieces[-1].x1]
+    return any(0 < first.y1 - piece.y1 < CLOSE * first.size for piece in over)
 
 
 def edges_in(row: Row) -> list[float]:

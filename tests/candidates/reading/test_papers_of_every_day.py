@@ -200,6 +200,34 @@ def test_a_heading_at_the_side_may_be_broken_inside_of_a_word() -> None:
     ]
 
 
+BESIDE = r"""
+#set text(size: 9pt)
+#text(size: 18pt)[*Adaeze Lindqvist*] \
+adaeze\@example.org
+
+*EMPLOYMENT*
+#let job(when, what) = grid(columns: (100pt, 1fr), when, what)
+#job[08/2019 –][*Senior Manager*, Nordpol Advisory AB, Stockholm
+
+  Key projects:
+
+  *Target model for a grid operator* (2023) \ Team of seven.
+
+  *Cost programme at a paper mill* (2021–2022) \ SEK 210 million found.]
+#job[01/2016 – 07/2019][*Consultant*, Nordpol Advisory AB, Stockholm]
+"""
+
+
+def test_projects_of_a_post_may_stand_at_the_edge_of_its_cell() -> None:
+    found = read(compiled(BESIDE)).profile
+
+    assert [each.title.value for each in found.projects] == [
+        "Target model for a grid operator",
+        "Cost programme at a paper mill",
+    ]
+    assert [short(each)[2] for each in found.experience] == ["2019-08/now", "2016-01/2019-07"]
+
+
 def test_projects_listed_within_a_post_are_projects_and_end_no_work() -> None:
     found = read(compiled(POSTS)).profile
 

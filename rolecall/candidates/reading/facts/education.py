@@ -59,7 +59,7 @@ EDGE = re.compile(r"\t|,|\s[–—-]\s|\s\(")
 POINTED, LONGEST_TOLD = (
     re.compile(
         r"(?<=[^\W\d_]{3})(?<!Univ)(?<!Inst)(?<!Dept)(?<!Coll)(?<!Fac)(?<!Prof)(?<!Esc)(?<!Col)(?<!Dipl)(?<!eidg)(?<!Sta)"
-        r"(?<!Sto)(?<!Tech)(?<!Hon)(?<!Hons)\.\s(?=[^\W\d_a-zà-ÿ])|(?<=[^\W\d_]{6})\.\s(?=\d{4}\b)"
+        r"(?<!Sto)(?<!Tech)(?<!Hon)(?<!Hons)(?<!Sec)(?<!Sch)\.\s(?=[^\W\d_a-zà-ÿ])|(?<=[^\W\d_]{6})\.\s(?=\d{4}\b)"
     ),
     24,
 )

@@ -1,6 +1,7 @@
 """Positions: title, organisation, place, dates and points, out of the sections that tell of work."""
 
 import re
+from dataclasses import replace
 
 from rolecall.candidates.reading.document import Line, evidence_of
 from rolecall.candidates.reading.facts.atoms import Score
@@ -22,6 +23,7 @@ from rolecall.candidates.reading.facts.labelling import (
 from rolecall.candidates.reading.facts.localities import place_score
 from rolecall.candidates.reading.facts.marked_employers import with_marked_employers
 from rolecall.candidates.reading.facts.organisations import is_described, is_formed, organisation_score
+from rolecall.candidates.reading.facts.projects_of_posts import listed_in_posts
 from rolecall.candidates.reading.facts.rest_of_title import with_rest_of_title
 from rolecall.candidates.reading.facts.sections import Section, lines_of
 from rolecall.candidates.reading.facts.several_posts import inherited
@@ -57,7 +59,7 @@ SCORERS: dict[Role, Score] = {"title": title_score, "organisation": name_score, 
 
 def experience_in(sections: list[Section]) -> list[Position]:
     """The positions in all sections on work, in the order they are written."""
-    headed = [section for section in sections if section.kind == "experience"]
+    headed = without_projects([section for section in sections if section.kind == "experience"])
     found = positions_in(lines_of(headed)) if headed else []
     if any(position.start for position in found):
         return found
@@ -68,6 +70,14 @@ def experience_in(sections: list[Section]) -> list[Position]:
         return found
     # Without a heading only what names a title, an organisation and its dates is a position.
     return [each for each in positions_in(lines_of(loose)) if each.start and is_known(each)]
+
+
+def without_projects(sections: list[Section]) -> list[Section]:
+    """Sections without the projects that are listed within their posts, which are none themselves."""
+    told = {id(line) for project in listed_in_posts(sections) for line in project.lines}
+    if not told:
+        return sections
+    return [replace(each, lines=[line for line in each.lines if id(line) not in told]) for each in sections]
 
 
 def with_parts_joined(sections: list[Section]) -> list[Section]:

@@ -8,7 +8,7 @@ from rolecall.candidates.reading.facts.blocks import is_point
 from rolecall.candidates.reading.facts.inner_headings import LEADS
 from rolecall.candidates.reading.facts.sections import Section
 
-SET_IN, MOST_WORDS = 3.0, 14
+SET_IN, FAR_IN, MOST_WORDS = 3.0, 40.0, 14
 
 
 def listed_in_posts(sections: list[Section]) -> Iterator[Section]:
@@ -46,5 +46,6 @@ def is_name(lead: Line, line: Line) -> bool:
 def is_set_in(lead: Line, line: Line) -> bool:
     """Whether a line stands in from the lead, or is a point of its list."""
     if lead.box and line.box and lead.page == line.page:
-        return line.box[0] - lead.box[0] > SET_IN
+        aside = lead.band is not None and lead.box[0] - lead.band[0] > FAR_IN
+        return line.box[0] - lead.box[0] > (-SET_IN if aside else SET_IN)
     return is_point(line)

@@ -1,12 +1,15 @@
 """Dates one above the other without a sign between, beside what they are of: '05/2014' above '08/2020'."""
 
+import re
 from dataclasses import replace
 
 from rolecall.candidates.reading.document import Line, Span
 from rolecall.candidates.reading.facts.dates import Period, periods_in
 
-LONGEST, NEAR, CLOSE, FEWEST = 18, 2.5, 1.95, 2
+LONGEST, NEAR, CLOSE, FEWEST, APART = 18, 2.5, 1.95, 2, 1.3
 SIDES = (0, -1)
+SINCE = re.compile(r"depuis|seit|since|from|desde|dal?|sinds|od|sedan|siden", re.I)
+"""which stands above the date of what lasts"""
 
 
 def with_dates_paired(lines: list[Line]) -> list[Line]:
@@ -23,7 +26,13 @@ def with_dates_paired(lines: list[Line]) -> list[Line]:
 def is_habit(lines: list[Line], pairs: list[int], side: int) -> bool:
     """Whether a pair runs until now; or they are several, and white space is around each date alone."""
     taken = {each for at in pairs for each in (at, at + 1)}
-    alone = [at for at, line in enumerate(lines) if at not in taken and is_moment(line, side)]
+    alone = [
+        at
+        for at, line in enumerate(lines)
+        if at not in taken
+        and is_moment(line, side)
+        and not (at and SINCE.fullmatch(cell_at(lines[at - 1], side)))
+    ]
     lasting = any(is_lasting(lines[at], lines[at + 1], side) for at in pairs)
     return lasting or (len(pairs) >= FEWEST and all(has_white_around(lines, at) for at in alone))
 
@@ -39,8 +48,18 @@ def is_pair(lines: list[Line], at: int, side: int) -> bool:
     is_short = 0 < len(cell_at(below, side)) <= LONGEST
     if not is_short or not is_moment(above, side) or not is_under(above, below, side):
         return False
-    around = [line for line in (lines[at - 1 : at] + lines[at + 2 : at + 3]) if line.text]
+    near = [lines[at - 1] if at else None, lines[at + 2] if at + 2 < len(lines) else None]
+    around = [line for line in near if line and line.text and not is_farther(line, above, below)]
     return period_of(above, below, side) is not None and not any(is_moment(line, side) for line in around)
+
+
+def is_farther(line: Line, above: Line, below: Line) -> bool:
+    """Whether more white lies between a pair and a line above or below it than within the pair."""
+    if not (line.box and above.box and below.box) or line.page != above.page:
+        return False
+    tops = sorted((line.box[1], above.box[1], below.box[1]))
+    within = below.box[1] - above.box[1]
+    return max(tops[1] - tops[0], tops[2] - tops[1]) > APART * within
 
 
 def is_moment(line: Line, side: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.dates import periods_in
@@ -20,6 +21,7 @@ OF_DEGREE = re.compile(
     r"(?:advanced |graduate |higher |national )?(?:certificate|diploma)\s(?:of|in|[ivx]+)\b", re.I
 )
 """'Certificate of Secondary Education', which has a word of headings"""
+NUMBER, FEWEST_NUMBERED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[^\W\d])"), 3
 NEAR = 4.0
 FEWEST_KNOWN, FEWEST_IN_CAPITALS, MOST_TO_DATES = 3, 2, 4
 """known headings of a look, from which on one more unknown may have it where white space is around all"""
@@ -30,6 +32,7 @@ def outliers(lines: list[Line], known: dict[int, SectionKind], usual: set[Look])
     found: dict[int, SectionKind] = {}
     levels = Counter(lines[index].level for index in known)
     first = min([min(known), *(index for index, line in enumerate(lines) if "@" in line.text)])
+    are_numbered = sum(bool(NUMBER.match(lines[index].text)) for index in known) >= FEWEST_NUMBERED
     for look in usual:
         alike = [index for index, line in enumerate(lines) if line.text and look_of(line) == look]
         unknown = [
@@ -50,7 +53,7 @@ def outliers(lines: list[Line], known: dict[int, SectionKind], usual: set[Look])
             found |= {
                 index: kind_by_a_word(lines[index].text) or "other"
                 for index in unknown
-                if is_short_title(lines[index])
+                if is_short_title(without_number(lines[index]) if are_numbered else lines[index])
                 and levels[lines[index].level]
                 and is_placed_alike(lines, index, [at for at in alike if at in known])
                 and not is_of_entry(lines, index)
@@ -58,6 +61,11 @@ def outliers(lines: list[Line], known: dict[int, SectionKind], usual: set[Look])
                 and not is_told_of_entry(lines, index, known)
             }
     return found
+
+
+def without_number(line: Line) -> Line:
+    """A line without the number that headings have before them: '4. Supervision'."""
+    return replace(line, text=NUMBER.sub("", line.text))
 
 
 def are_all_headings(lines: list[Line], alike: list[int], unknown: list[int]) -> bool:
@@ -124,8 +132,12 @@ def is_of_entry(lines: list[Line], index: int) -> bool:
     """
     text = lines[index].text
     named = title_score(text) >= 2 or degree_score(text) > 2 or institution_score(text) >= IS_SCHOOL
-    is_dated = "," in text and begins_with_dates(lines[index + 1 : index + 2])
-    return named and (kind_by_a_word(text) is None or is_dated or bool(OF_DEGREE.match(text)))
+    has_dates = "," in text and begins_with_dates(lines[index + 1 : index + 2])
+    # In a table the dates and the employer have rows of their own above it.
+    has_dates |= lines[index].box is None and any(
+        is_only_dates(line.text) for line in lines[max(index - 2, 0) : index]
+    )
+    return named and (kind_by_a_word(text) is None or has_dates or bool(OF_DEGREE.match(text)))
 
 
 def begins_with_dates(below: list[Line]) -> bool:
