@@ -6,6 +6,7 @@ from rolecall.candidates.reading.document import Document, Line, clean
 from rolecall.candidates.reading.facts.name_cleaning import cleaned
 from rolecall.candidates.reading.facts.name_evidence import AGAINST, evidence_of_words
 from rolecall.candidates.reading.facts.name_likeness import is_name_like
+from rolecall.candidates.reading.facts.name_parts import parts_of
 from rolecall.candidates.reading.facts.profiling import profile_of
 from tests.candidates.reading.test_experience import profile
 
@@ -116,5 +117,31 @@ def test_a_large_name_may_have_one_word_or_a_line_for_each() -> None:
     assert laid_out(Line("Kwadzo", 14.0), Line("Amuzu Agbeko", 26.0)) == "Kwadzo Amuzu Agbeko"
 
 
+def test_leftward_words_that_a_gap_parts_are_one_name_where_they_are_large() -> None:
+    assert laid_out(Line("هيثم\tالدوسري", 24.0)) == "هيثم الدوسري"
+
+
+def test_the_label_of_a_birth_is_no_name_beside_the_label_of_a_name() -> None:
+    found = profile(f"Naam\tGeboortedatum\nKwadzo Amuzu\t04.05.1990\nbox7@example.org\n\n{WORK}").name
+
+    assert found is not None
+    assert found.value == "Kwadzo Amuzu"
+
+
 def test_a_monogram_is_no_part_of_a_name() -> None:
     assert laid_out(Line("KA", 26.0), Line("Kwadzo Amuzu", 26.0)) == "Kwadzo Amuzu"
+
+
+PARTS = [
+    ("Montserrat Puig i Ferrer", None, ("Montserrat", "Puig i Ferrer")),
+    ("Maëlle Le Guennec", "fr", ("Maëlle", "Le Guennec")),
+    ("Kovács Eszter", "hu", ("Eszter", "Kovács")),
+    ("Rania Abu Zaid", None, ("Rania", "Abu Zaid")),
+]
+
+
+@pytest.mark.parametrize(("name", "language", "parts"), PARTS)
+def test_a_family_name_begins_where_its_language_says(
+    name: str, language: str | None, parts: tuple[str, str]
+) -> None:
+    assert parts_of(name, language) == parts

@@ -10,6 +10,7 @@ NO_HINTS: frozenset[str] = frozenset()
 LETTERS_APART = re.compile(r"\S(?: \S)+")
 LETTERS_LINE = re.compile(r"\s*\S(?: \S)+(?:(?:\s{2,}|\t)\S(?: \S)+){1,4}\s*")
 FEWEST_APART = 6
+LEFTWARD = re.compile(r"[\u0590-\u06ff]{2,}")
 
 
 def drawn_together(text: str) -> str | None:
@@ -48,8 +49,10 @@ def by_given_name(letters: str) -> str | None:
     return f"{letters[:cut]} {letters[cut:]}" if cut and letters.isalpha() else None
 
 
-def in_two_cells(text: str) -> str | None:
-    """A given name and a family name in cells side by side."""
+def in_two_cells(text: str, *, is_large: bool) -> str | None:
+    """A given name and a family name in cells side by side, or set large in leftward letters."""
     cells = text.split("\t")
+    if is_large and len(cells) == 2 and all(map(LEFTWARD.fullmatch, cells)):
+        return " ".join(cells)
     is_pair = len(cells) == 2 and all(cell.isalpha() for cell in cells)
     return " ".join(cells) if is_pair and folded(cells[0]) in given_names() else None

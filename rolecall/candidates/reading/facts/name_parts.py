@@ -22,7 +22,7 @@ PLAIN_TITLES = frozenset(folded(title) for title in TITLES)
 ABBREVIATED = "|".join(map(re.escape, texts_of("names")["titles"].split()))
 TITLE = re.compile(rf"(?:(?:(?:{ABBREVIATED})\.|(?:dr|prof|dipl|ing|mag))-?)+(?:\([A-Z]{{2,4}}\))?", re.I)
 DEGREE_IN_BRACKETS = re.compile(r"\([A-Z][A-Za-z.]{1,5}\)")
-MOST_TITLES = 5
+MOST_TITLES, MOST_HUNGARIAN = 5, 3
 SUFFIXES = words("jr, jr., sr, sr., ii, iii, iv, junior, senior, filho, neto")
 CHINESE_PAIRS = (
     "欧阳",
@@ -56,7 +56,12 @@ roberto, enrique, andres, joao, paulo, henrique, beatriz, clara, ines, rita, sof
 laura, marta, rosa, julia, victoria, alexandre, augusto, cesar, felipe, gabriel, ignacio, ramon, rafael,
 david, pablo, guadalupe, fernanda, eugenia
 """)
-HIGH_PARTICLES = words("al, el, van, von, de, bin, ibn, ben, mac, dela, del")
+HIGH_PARTICLES = words("""
+al, el, van, von, de, bin, ibn, ben, mac, dela, del, le, du, des, di, da, dos, das, ter, ten, der, abu, abou,
+bint, binti, binte, ní, nic, ó, ui, mc
+""")
+JOINING = words("y, e, i")
+"""'Puig i Ferrer'"""
 LETTERS_BEHIND = re.compile(r"(?=[^\s]{2,9}$)[A-Z][A-Za-z]{0,3}[A-Z.][A-Za-z.()-]{0,5}")
 VOWEL = re.compile(r"[AEIOUY]")
 IBERIAN = frozenset({"es", "pt"})
@@ -106,6 +111,8 @@ def parts_of(
     split = by_capitals(tokens) or vietnamese(tokens, language, region)
     if split:
         return split
+    if language == "hu" and len(tokens) <= MOST_HUNGARIAN:
+        return " ".join(tokens[1:]), tokens[0]
     begins = family_begins(tokens, language, region)
     return " ".join(tokens[:begins]), " ".join(tokens[begins:])
 
@@ -152,7 +159,9 @@ def family_begins(tokens: list[str], language: str | None, region: str | None) -
     """Where the family name begins: at a particle, at the last word, or before the last two of Iberians."""
     for index in range(1, len(tokens) - 1):
         if folded(tokens[index]) in PARTICLES and tokens[index][:1].islower():
-            return index if index > 1 or folded(tokens[index]) not in ("y", "e", "i") else len(tokens) - 1
+            if folded(tokens[index]) in JOINING:
+                return index - 1 if index > 1 else len(tokens) - 1
+            return index
         if folded(tokens[index]) in HIGH_PARTICLES:
             return index
     is_iberian = language in IBERIAN or region in ("ES", "PT", "MX", "AR", "CO", "CL", "PE", "BR")

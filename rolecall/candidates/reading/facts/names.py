@@ -17,6 +17,7 @@ from rolecall.candidates.reading.facts.name_cleaning import (
     is_name_label,
 )
 from rolecall.candidates.reading.facts.name_evidence import (
+    AGAINST,
     NOT_SHARED,
     agreement,
     evidence_of_words,
@@ -85,6 +86,7 @@ def name_in(scope: Scope, emails: list[str], links: list[Link]) -> Candidate | N
     for candidate, said in zip(candidates, agreements, strict=True):
         words = evidence_of_words(candidate.text)
         agreed = max(said, 0.0) if candidate.is_told and words >= 0 else said
+        candidate.score -= TOLD * (candidate.is_told and words <= AGAINST)
         agreed += REPEATED * (often[folded(candidate.text)] > 1)
         agreed -= OF_OTHER * is_of_other(scope, candidate.line, candidate.text)
         candidate.score += agreed + (max(words, 0.0) if agreed >= AGREED else words)
@@ -187,7 +189,9 @@ def in_segments(
 def told_apart(scope: Scope, index: int, looks: float, hints: frozenset[str]) -> Iterator[Candidate]:
     """A name in two cells of a line, and one that a label above, beside or before it tells."""
     line = scope.lines[index]
-    if (joined := in_two_cells(line.text)) and is_name_like(joined, hints):
+    if (joined := in_two_cells(line.text, is_large=line.size >= 1.2 * scope.body_size > 0)) and is_name_like(
+        joined, hints
+    ):
         yield Candidate(joined, index, looks + 0.5)
     if is_led_to(scope, index) and is_name_like(first := bare_name(segments_of(line)[0]), hints):
         yield Candidate(first, index, TOLD, is_told=True)
