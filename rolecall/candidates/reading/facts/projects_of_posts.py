@@ -17,7 +17,7 @@ def listed_in_posts(sections: list[Section]) -> Iterator[Section]:
         if section.kind == "experience":
             lines = [*([section.heading] if section.heading else []), *section.lines]
             for index, line in enumerate(lines):
-                if LEADS.fullmatch(line.text):
+                if line.text.endswith(":") and LEADS.fullmatch(line.text):
                     for group in groups_below(line, lines[index + 1 :]):
                         yield replace(section, kind="projects", lines=group)
 

@@ -24,15 +24,17 @@ OF_TITLE = re.compile(
 
 def without_terms(lines: list[Line]) -> list[Line]:
     """The lines of posts without those of pay and of streets, and without what is only added to a title."""
-    return [
-        without_additions(line)
-        for line in lines
-        if not (PAY.fullmatch(line.text) or STREET.fullmatch(line.text))
-    ]
+    return [without_additions(line) for line in lines if not is_term(line.text)]
+
+
+def is_term(text: str) -> bool:
+    is_pay = " per " in text.casefold() and PAY.fullmatch(text) is not None
+    return is_pay or (text[:1].isdigit() and STREET.fullmatch(text) is not None)
 
 
 def without_additions(line: Line) -> Line:
-    if line.text[-1:].isalnum() and (behind := OF_TOWN.search(line.text)) and behind[0]:
+    ends = line.text[-1:].isdigit() or line.text.endswith(("States", "USA"))
+    if ends and (behind := OF_TOWN.search(line.text)) and behind[0]:
         return replace(line, text=line.text[: behind.start()], spans=[])
     if "(" not in line.text or not OF_TITLE.search(line.text):
         return line
