@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from rolecall.candidates.reading.document import Line
-from rolecall.candidates.reading.layout_addresses import with_whole_addresses
+from rolecall.candidates.reading.layout_addresses import rejoined, with_whole_addresses
 from rolecall.candidates.reading.layout_columns import split_at
 from rolecall.candidates.reading.layout_direction import is_leftward_page, spoken
 from rolecall.candidates.reading.layout_sideheads import with_lower_headings
@@ -144,7 +144,10 @@ def text_lines(rows: list[Row]) -> Iterator[tuple[Row, str, bool]]:
             taken = following.pieces[0].text
             above = rows[index - 1].pieces[-1].text if index else ""
             kept = is_address(row.pieces[-1].text) or is_address(taken) or above.endswith("/")
-            text = (text if kept else text.removesuffix("-")) + taken
+            if "@" in taken or "@" in row.pieces[-1].text:
+                text = rejoined(text, taken, (piece.text for other in rows for piece in other.pieces))
+            else:
+                text = (text if kept else text.removesuffix("-")) + taken
         if text:
             yield row, text, index > 0 and has_gap(rows[index - 1], row, usual)
 

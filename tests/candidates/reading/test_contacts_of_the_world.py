@@ -4,6 +4,8 @@ import pytest
 
 from rolecall.candidates.reading.document import Document, Line
 from rolecall.candidates.reading.facts.profiling import profile_of
+from rolecall.candidates.reading.layout import lines_on
+from rolecall.candidates.reading.pieces import Piece
 from rolecall.candidates.reading.profile import Profile
 
 ASKED_BELOW = 0.7
@@ -179,3 +181,25 @@ def test_the_number_that_a_country_knows_somebody_by_is_no_phone(line: str) -> N
     found = read("Ambato", line, "CELULAR\t099 555 0138", "alex@example.org")
 
     assert [each.value for each in found.phones] == ["+593995550138"]
+
+
+HYPHENED = [
+    (("Ximena Alder", "xi-", "mena.alder@example.org"), "ximena.alder@example.org"),
+    (("Ximena Alder", "ximena@exam-", "ple.org", "alder.example.org"), "ximena@example.org"),
+    (("Xi-Mena Alder", "xi-", "mena.alder@example.org"), "xi-mena.alder@example.org"),
+    (("Ximena Alder", "alder-", "7@example.org"), "alder-7@example.org"),
+]
+
+
+@pytest.mark.parametrize(("words", "address"), HYPHENED)
+def test_a_hyphen_at_which_an_address_broke_is_none_of_it_where_the_page_has_the_word(
+    words: tuple[str, ...], address: str
+) -> None:
+    assert [each.value for each in read(*words).emails] == [address]
+
+    pieces = [
+        Piece(word, 50.0, 40.0 + 12 * at, 50.0 + 5 * len(word), 49.0 + 12 * at, 10.0)
+        for at, word in enumerate(words)
+    ]
+    laid_out = [line.text for _, line in lines_on(pieces, 1)]
+    assert [each.value for each in read(*laid_out).emails] == [address]

@@ -24,6 +24,8 @@ def headline(*lines: str) -> str | None:
         ("Specjalistka ds. zakupów", "Specjalistka ds. zakupów"),
         ("Bookkeeper | Translator", "Bookkeeper | Translator"),
         ("Bookkeeper | Payroll | Shop Support", "Bookkeeper | Payroll | Shop Support"),
+        ("Buyer | Cold chain and pharma | Speaker", "Buyer | Cold chain and pharma | Speaker"),
+        ("Buyer | Cold Chain Pharma | Speaker", "Buyer"),
         ("Bookkeeper | Bristol", "Bookkeeper"),
         ("Bookkeeper | linkedin.com/in/lena", "Bookkeeper"),
         ("Actor – mover – puppeteer", "Actor – mover – puppeteer"),

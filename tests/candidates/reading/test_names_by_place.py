@@ -8,6 +8,7 @@ from rolecall.candidates.reading.facts.name_evidence import AGAINST, evidence_of
 from rolecall.candidates.reading.facts.name_likeness import is_name_like
 from rolecall.candidates.reading.facts.name_parts import parts_of
 from rolecall.candidates.reading.facts.profiling import profile_of
+from rolecall.candidates.reading.profile import Fact
 from tests.candidates.reading.test_experience import profile
 
 WORK = "Experience\nCook, Harbour Inn\t2019 – 2021\nPotwasher, Lantern Inn\t2015 – 2019\nSkills\nFish\n"
@@ -105,10 +106,14 @@ def test_a_given_name_alone_on_the_first_line_goes_on_below() -> None:
 
 
 def laid_out(*lines: Line) -> str | None:
+    found = named(*lines)
+    return found.value if found else None
+
+
+def named(*lines: Line) -> Fact | None:
     contact = [Line("box7@example.org", 9.0), Line("Leeds", 9.0), Line("Skills", 12.0, bold=True)]
     text = [Line("Fish and everything else that the sea gives to cooks", 9.0) for _ in range(4)]
-    found = profile_of(Document([*lines, *contact, *text])).name
-    return found.value if found else None
+    return profile_of(Document([*lines, *contact, *text])).name
 
 
 def test_a_large_name_may_have_one_word_or_a_line_for_each() -> None:
@@ -145,3 +150,46 @@ def test_a_family_name_begins_where_its_language_says(
     name: str, language: str | None, parts: tuple[str, str]
 ) -> None:
     assert parts_of(name, language) == parts
+
+
+IN_CELLS = {
+    "beside": "Surname\tAmuzu\tGiven name\tKwadzo",
+    "below": "Surname\tGiven name\tNationality\nAmuzu\tKwadzo\tGhanaian",
+    "behind colons": "Surname: Amuzu\tGiven names: Kwadzo",
+}
+
+
+@pytest.mark.parametrize("how", IN_CELLS)
+def test_parts_of_a_name_stand_in_cells_of_one_row(how: str) -> None:
+    found = profile(f"APPLICATION FORM – SEAFARER\nbox7@example.org\n{IN_CELLS[how]}\n\n{WORK}").name
+
+    assert found is not None
+    assert found.value == "Kwadzo Amuzu"
+
+
+def test_what_goes_on_under_posts_is_no_name() -> None:
+    post = "2019 – 2021\tCook, Department of Fish, University\nof Northern Prairies\n"
+    found = profile(
+        f"Otuo Fasanya-Whit\t+44 113 496 0101\nLeeds\to.fasanya@example.org\nCV\nAppointments\n{post}{post}"
+    ).name
+
+    assert found is not None
+    assert found.value == "Otuo Fasanya-Whit"
+    assert found.sure >= 0.75
+
+
+def test_a_large_line_that_no_list_and_no_address_supports_is_asked() -> None:
+    motto = named(Line("Curriculum Vitae", 12.0), Line("Green Meadows", 24.0))
+    known = named(Line("Curriculum Vitae", 12.0), Line("Adele Meadows", 24.0))
+
+    assert motto is not None
+    assert known is not None
+    assert motto.sure < 0.75 <= known.sure
+
+
+def test_one_word_right_over_the_first_address_is_asked() -> None:
+    found = profile(f"Kartini\nbox7@example.org\n\n{WORK}").name
+
+    assert found is not None
+    assert (found.value, found.sure < 0.75) == ("Kartini", True)
+    assert profile(f"Fresh fish\nKartini\nbox7@example.org\n\n{WORK}").name is None

@@ -219,3 +219,15 @@ def test_who_signed_a_letter_lives_and_is_called_below_its_end(end: str) -> None
     assert reached(found)[0] == [PHONE]
     assert found.place
     assert found.place.value == "Austin, TX"
+
+
+@pytest.mark.parametrize(
+    ("sender", "recipient"), [("From", "To"), ("De", "Para"), ("Von", "An"), ("De", "À"), ("Da", "A")]
+)
+def test_whom_a_mail_went_to_is_not_its_writer(sender: str, recipient: str) -> None:
+    head = (f"{sender}: Maria Delgado <{MAIL}>", f"{recipient}: jobs@example.org")
+    sent = read(*head, "Dear all,", *TOP, *JOBS)
+
+    assert reached(sent)[1] == [MAIL]
+    assert reached(read(*head[::-1], *JOBS))[1] == [MAIL]
+    assert reached(read(head[1], *JOBS))[1] == ["jobs@example.org"]

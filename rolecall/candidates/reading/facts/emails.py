@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from rolecall.candidates.reading.facts.scope import Scope
+from rolecall.candidates.reading.layout_addresses import rejoined
 
-MOST = 5
+MOST, MOST_OF_REST = 5, 100
 SURE, MENDED = 0.98, 0.65
 """How sure an address is that stands there, and one that was put together: its owner is asked."""
 EMAIL = re.compile(
@@ -24,10 +25,19 @@ BROKEN = [
     re.compile(rf"(?m)^({LOCAL})\n(?=@[\w-]+\.\w)"),
     re.compile(r"(?m)(@[\w-]+(?:\.[\w-]+)*)\n(?=\.[a-z]{2,12}$)"),
     re.compile(r"(?m)(@[\w-]+\.)\n(?=[a-z]{2,12}$)"),
+    re.compile(r"(?m)(@[a-z][\w.-]*-)\n(?=[a-z][\w-]*(?:\.[a-z]{2,12})+$)"),
     re.compile(BEGUN + r"[._-])\n(?=[a-z0-9][\w.+-]*@)"),
     re.compile(BEGUN + r")\n(?=[._][\w.+-]*@)"),
 ]
 """Where an address goes on in the next line: at the sign, or at a mark that ends no line of words."""
+SENT = re.compile(
+    r"(?im)^(?:from|von|de|da|van|från|fra|od|lähettäjä|feladó|от|від|από|kimden|发件人|差出人|寄件者)\s?[:：].{0,80}@"
+)
+RECEIVED = re.compile(
+    r"(?im)^(?:to|cc|bcc|an|para|à|a|aan|till|til|kopia|kopie|do|dw|vastaanottaja|címzett|către|komu|кому|"
+    r"копия|копія|προς|kime|收件人|抄送|宛先)\s?[:：].*@.*(?:\n[ \t]+\S+@\S+.*)*$"
+)
+"""'From: ada@…' and 'To: jobs@…' at the head of a mail"""
 AT = re.compile(
     r"(?<![\w.+-])([\w.+-]{1,64})\s?[\[({]\s?(?:at|ät|arroba|chez|chiocciola)\s?[\])}]\s?"
     r"([\w-]+(?:\s?(?:\.|[\[({]\s?(?:dot|punkt|point|punto|ponto)\s?[\])}])\s?[\w-]+)+)",
@@ -43,16 +53,25 @@ APART = re.compile(
 
 def emails_in(scope: Scope) -> list[str]:
     """Addresses as written, in order, each once."""
-    found = [*written_in(scope.own_text), *targets_in(scope, are_own=True)]
-    found = found or [*written_in(scope.text), *targets_in(scope, are_own=False)]
+    found = [*written_in(without_recipients(scope.own_text)), *targets_in(scope, are_own=True)]
+    found = found or [*written_in(without_recipients(scope.text)), *targets_in(scope, are_own=False)]
     whole = [one for one in found if not any(is_part_of(one, other) for other in found)]
     return list({address.lower(): address for address in reversed(whole)}.values())[::-1][:MOST]
+
+
+def without_recipients(text: str) -> str:
+    """A text without the addresses that a mail went to, where it says from whom it came."""
+    if not SENT.search(text):
+        return text
+    return RECEIVED.sub(lambda match: "\n" * match[0].count("\n"), text)
 
 
 def targets_in(scope: Scope, *, are_own: bool) -> Iterator[str]:
     """The addresses behind links; one behind another address was left from an older paper."""
     for mention in scope.mentions:
         if not mention.url.lower().startswith("mailto:") or (are_own and mention.line in scope.of_others):
+            continue
+        if RECEIVED.match(scope.lines[mention.line].text) and SENT.search(scope.text):
             continue
         target = unquote(mention.url[7:].split("?")[0]).strip()
         shown = [*written_in(scope.lines[mention.line].text)]
@@ -64,12 +83,19 @@ def targets_in(scope: Scope, *, are_own: bool) -> Iterator[str]:
 def written_in(text: str) -> Iterator[str]:
     # A narrow column may break after the sign.
     text = SPACED_OUT.sub(_together, text.replace("@\n", "@"))
+    whole = text
     for pattern in BROKEN:
-        text = pattern.sub(r"\1", text)
+        text = pattern.sub(lambda match: without_hyphen(match, whole), text)
     text = AT.sub(lambda match: f"{match[1]}@{DOT.sub('.', match[2])}", text)
     text = APART.sub(lambda match: match[0].replace(" ", ""), text)
     for match in EMAIL.finditer(text):
         yield GLUED.sub("", match[0]).rstrip(".")
+
+
+def without_hyphen(match: re.Match[str], whole: str) -> str:
+    """The first half of an address, without a hyphen that its break has made, as other words tell."""
+    rest = match.string[match.end() : match.end() + MOST_OF_REST].partition("\n")[0]
+    return rejoined(match[1], rest, whole.split("\n")).removesuffix(rest)
 
 
 def is_part_of(address: str, other: str) -> bool:

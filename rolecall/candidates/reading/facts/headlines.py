@@ -66,6 +66,8 @@ CREDENTIALS = re.compile(r"[A-Z][A-Za-z.-]{0,2}[A-Z.]{1,4}(?:\s?[,/]\s?[A-Z][A-Z
 """'BSN, RN, CCRN' behind a name"""
 QUALIFIED = re.compile(r"[A-Z][A-Z-]{1,6}(?:\s?\([A-Z]{2,4}\))?(?:,\s?[A-Z][A-Z-]{1,6})*")
 """'CA(SA)' or 'PMP' behind a bar"""
+IN_SENTENCE_CASE = re.compile(r"[^\W\d_]+(?: [a-zß-öø-ÿ]+){2,}")
+"""'Cold chain and pharma': employers have capitals"""
 REACHED = re.compile(r"@|\d(?:\W?\d){5}")
 MOST_OF_HEAD = 16
 MOST_FIRST, MOST_OF_REST, LONGEST, IS_PLACE, IS_EMPLOYER, LARGER = 3, 6, 80, 1.5, 1.0, 1.15
@@ -173,6 +175,7 @@ def names_employer(part: str) -> bool:
     """Whether a part is like an employer: not 'leaving the Army in March', nor what lists fields of work."""
     is_told = (
         part[:1].islower()
+        or (IN_SENTENCE_CASE.fullmatch(part) and not is_formed(part))
         or bool(AMOUNT.match(part))
         or (names_field(part) and not is_formed(part) and len(LISTS.split(part)) > 1)
     )

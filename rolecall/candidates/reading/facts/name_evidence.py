@@ -120,10 +120,18 @@ def is_place_and_country(text: str) -> bool:
 def agreement(text: str, hints: list[str], whole: str) -> float:
     """How much the addresses speak for a name: for each of two words that stand in one."""
     tokens = [re.sub(r"[^a-z]", "", romanised(token)) for token in text.split()]
-    shared = [token for token in tokens if len(token) > 2 and (token in whole or token in hints)]
+    shared = [token for token in tokens if is_shared(token, hints, whole)]
+    if not shared and "-" in text:
+        # 'o.fasanya@…' for Oyelaran Fasanya-Whitcombe, who needs but one half of a name.
+        halves = [re.sub(r"[^a-z]", "", romanised(half)) for half in re.split(r"[\s-]", text)]
+        shared = [half for half in halves if is_shared(half, hints, whole)]
     if len(tokens) == 1 and not EAST_ASIAN.fullmatch(text):
         return 0.0 if shared else NOT_SHARED
     return 2.0 * min(len(shared), 2) or initials_agree(tokens, hints)
+
+
+def is_shared(token: str, hints: list[str], whole: str) -> bool:
+    return len(token) > 2 and (token in whole or token in hints)
 
 
 def initials_agree(tokens: list[str], hints: list[str]) -> float:

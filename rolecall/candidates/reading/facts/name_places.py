@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.contacts import LABEL
 from rolecall.candidates.reading.facts.dates import periods_in
+from rolecall.candidates.reading.facts.headings import SectionKind
 from rolecall.candidates.reading.facts.lexicon import ADDRESSED, folded
 from rolecall.candidates.reading.facts.name_cleaning import is_name_label, leads_on
 from rolecall.candidates.reading.facts.name_evidence import is_else
@@ -15,7 +16,9 @@ from rolecall.candidates.reading.facts.scope import Scope, is_signing
 MOST_NEAR, MOST_FIRST = 40, 3
 REACHED = re.compile(r"@|\+?\d(?:[\s()./–-]{0,3}\d){5}")
 DASHED, QUOTED = re.compile(r"[–—―]\s?[^\W\d_]"), re.compile(r"[“”„«»\"]")
+PHONE = re.compile(r"(?:[^\W\d_]{1,9}\.?:? ?)?[+(]{0,2}\d[\d\s()./–-]{6,20}\d")
 NUMBER = re.compile(r"\d")
+OF_ENTRIES: frozenset[SectionKind | None] = frozenset(("experience", "education", "publications", "projects"))
 MOST_HEAD, MOST_LAST, NEAR_MAIL = 8, 3, 3
 """lines from a name to how its owner is reached, and those at the end of a paper"""
 
@@ -73,8 +76,8 @@ def looks_score(scope: Scope, index: int, largest: float) -> float:
 
 
 def position_score(scope: Scope, index: int, rank: int) -> float:
-    """The first lines count, and more so where an address follows them."""
-    first = (2.5, 1.5, 1.0)[rank] if rank < MOST_FIRST else 0.0
+    """The first lines count, and more so where an address follows them; those of posts are not the first."""
+    first = (2.5, 1.5, 1.0)[rank] if rank < MOST_FIRST and scope.kinds[index] not in OF_ENTRIES else 0.0
     reach = 9 if rank < MOST_FIRST else 4
     near = scope.lines[max(0, index - (rank == 1)) : index + reach]
     followed = any("@" in line.text or LABEL.search(line.text) for line in near)
@@ -118,6 +121,22 @@ def is_of_other(scope: Scope, index: int, text: str) -> bool:
         return True
     last = folded(text).rpartition(" ")[2]
     return any(last in each.split() for each in scope.greetings)
+
+
+def goes_on(scope: Scope, index: int) -> bool:
+    """Whether a line ends what the line above says: 'of Northern Lakes', but not under 'Curriculum Vitae'."""
+    if not scope.lines[index].text.startswith("of "):
+        return False
+    above = scope.lines[index - 1].text if index else ""
+    return not (is_title_of_paper(folded(above)) or leads_on(f"{above} of"))
+
+
+def is_over_contact(scope: Scope, index: int) -> bool:
+    """Whether a line has nothing above it but what the paper is called, and an address or a number below."""
+    if any(line.text and not is_title_of_paper(folded(line.text)) for line in scope.lines[:index]):
+        return False
+    below = next((line.text for line in scope.lines[index + 1 : index + 3] if line.text), "")
+    return "@" in below or bool(PHONE.fullmatch(below))
 
 
 def is_led_to(scope: Scope, index: int) -> bool:

@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby
 from urllib.parse import urlsplit
 
 from rolecall.candidates.reading.document import Line
-from rolecall.candidates.reading.facts.lexicon import FAMILY_LABELS, GIVEN_LABELS, TITLES_OF_PAPER, folded
+from rolecall.candidates.reading.facts.lexicon import TITLES_OF_PAPER, folded
 from rolecall.candidates.reading.facts.name_cleaning import (
     PARTS,
     bare_name,
@@ -24,6 +24,7 @@ from rolecall.candidates.reading.facts.name_evidence import (
     given_names,
     is_something_else,
 )
+from rolecall.candidates.reading.facts.name_labels import named_in_parts
 from rolecall.candidates.reading.facts.name_letters import (
     NO_HINTS,
     drawn_together,
@@ -34,8 +35,10 @@ from rolecall.candidates.reading.facts.name_likeness import EAST_ASIAN, is_name_
 from rolecall.candidates.reading.facts.name_lines import paired, stacked
 from rolecall.candidates.reading.facts.name_places import (
     first_page,
+    goes_on,
     is_led_to,
     is_of_other,
+    is_over_contact,
     is_passed_over,
     looks_score,
     position_score,
@@ -51,8 +54,9 @@ BARELY = 3.0
 AGREED, AT_HOME, BEFORE_MAIL, TOLD, TOLD_IN_PARTS = 4.0, 2.0, 1.5, 8.0, 16.0
 REPEATED, OF_OTHER = 1.0, 8.0
 """what speaks for a name that stands there twice; against whom a letter is for, and who is quoted"""
-LONE, LONE_GIVEN = 5.0, 3.0
-"""what has to speak for a name of one word, and for one that parents give"""
+LONE, LONE_GIVEN, OVER = 5.0, 3.0, 1.0
+"""what has to speak for a name of one word, and for one that parents give; what speaks for one that stands
+first, over an address"""
 JOINED = re.compile(r"\b(?:of|for|and|in|the)\b")
 """what no name has that only its place tells: 'Department of Physics'"""
 DIGIT = re.compile(r"\d")
@@ -69,6 +73,10 @@ class Candidate:
     """whether it says who the person is by where it stands"""
     is_told: bool = False
     """whether a label says that it is the name"""
+    is_over: bool = False
+    """whether it stands first, right over an address or a number"""
+    is_bare: bool = False
+    """whether neither an address, nor a list of names, nor a label supports it: it is asked, however large"""
 
 
 def name_in(scope: Scope, emails: list[str], links: list[Link]) -> Candidate | None:
@@ -87,6 +95,7 @@ def name_in(scope: Scope, emails: list[str], links: list[Link]) -> Candidate | N
         words = evidence_of_words(candidate.text)
         agreed = max(said, 0.0) if candidate.is_told and words >= 0 else said
         candidate.score -= TOLD * (candidate.is_told and words <= AGAINST)
+        candidate.is_bare = max(said, words) <= 0 and not candidate.is_told and is_latin(candidate.text)
         agreed += REPEATED * (often[folded(candidate.text)] > 1)
         agreed -= OF_OTHER * is_of_other(scope, candidate.line, candidate.text)
         candidate.score += agreed + (max(words, 0.0) if agreed >= AGREED else words)
@@ -111,7 +120,7 @@ def is_eastern_word(text: str) -> bool:
 
 def is_lone(candidate: Candidate) -> bool:
     """Whether somebody may be called by this one word, which no address has, for how it is set."""
-    looks = candidate.score - NOT_SHARED
+    looks = candidate.score - NOT_SHARED + OVER * candidate.is_over
     return looks >= (LONE_GIVEN if folded(candidate.text) in given_names() else LONE)
 
 
@@ -150,9 +159,11 @@ def at_home(text: str, emails: list[str]) -> float:
 
 def candidates_in(scope: Scope, hints: frozenset[str]) -> Iterator[Candidate]:
     largest = max((scope.lines[index].size for index in first_page(scope)), default=0.0)
-    if whole := named_in_parts(scope):
-        yield whole
+    if parts := named_in_parts(scope):
+        yield Candidate(*parts, TOLD_IN_PARTS, is_told=True)
     for rank, index in ranked(scope):
+        if goes_on(scope, index):
+            continue
         place = position_score(scope, index, rank)
         looks = looks_score(scope, index, largest) + place
         if drawn := drawn_together(scope.lines[index].text):
@@ -180,7 +191,8 @@ def in_segments(
             before_mail = BEFORE_MAIL * (order == 0 and len(segments) > 1 and "@" in segments[1])
             told = TOLD * (labelled or is_name_label(label))
             alone = all(map(is_passed_over, segments[:order])) and stands(scope, index, rank)
-            yield Candidate(text, index, looks - order + told + before_mail, alone, told > 0)
+            is_over = alone and text == line.text and is_over_contact(scope, index)
+            yield Candidate(text, index, looks - order + told + before_mail, alone, told > 0, is_over)
         if split := respaced(segment, hints):
             yield Candidate(split, index, looks + 1.5)
         label = segment
@@ -219,19 +231,3 @@ def segments_of(line: Line) -> list[str]:
     groups = groupby(line.spans, key=lambda span: round(span.size))
     alike = [" ".join(span.text for span in spans) for _, spans in groups]
     return [*whole, *(part for text in alike for part in PARTS.split(text) if part not in whole)]
-
-
-def named_in_parts(scope: Scope) -> Candidate | None:
-    """A name whose parts have lines of their own: 'Surname: Example' below 'First name: Ada'."""
-    found: dict[bool, tuple[str, int]] = {}
-    for index in scope.top:
-        text = scope.lines[index].text
-        cells = re.split(r"\t|:\s*" if "\t" in text or ":" in text else r"\s+", text, maxsplit=1)
-        for label, value in pairwise(cells):
-            plain, text = folded(label), bare_name(value)
-            for is_family, labels in ((False, GIVEN_LABELS), (True, FAMILY_LABELS)):
-                if plain in labels and text and is_name_like(text, NO_HINTS):
-                    found.setdefault(is_family, (text, index))
-    if len(found) < 2 or found[False][0] == found[True][0]:
-        return None
-    return Candidate(f"{found[False][0]} {found[True][0]}", found[False][1], TOLD_IN_PARTS)

@@ -33,6 +33,8 @@ from rolecall.candidates.reading.results import Link
 
 SURE_OF_NAME = 7.0
 """From this score on a name has three kinds of evidence."""
+ASKED = 0.7
+"""how sure a name is at the most that only its place and its letters tell: a motto may be set as large"""
 FIGURES, IS_PLACE = re.compile(r"\d{3}|[A-Z]\d|, \d"), 1.5
 WHOLE, CUT_OUT = 0.85, 0.7
 """How sure a headline is that is a line, and one of whose line more may be of it."""
@@ -64,6 +66,7 @@ def name_fact(scope: Scope, name: Candidate | None) -> Fact | None:
     if name is None:
         return None
     sure = min(0.98, 0.7 + 0.28 * (name.score - ENOUGH) / (SURE_OF_NAME - ENOUGH))
+    sure = min(sure, ASKED) if name.is_bare else sure
     return Fact(without_titles(name.text), round(sure, 2), [evidence_of(scope.lines[name.line], name.text)])
 
 
