@@ -21,12 +21,14 @@ def with_whole_dates(lines: list[Line]) -> list[Line]:
     for index, upper in enumerate(lines):
         if upper.text and "\t" in whole[index].text:
             whole[index : index + 3] = with_month_apart(whole[index : index + 3])
-        for at in range(index + 1, min(index + MOST_APART + 1, len(lines))):
-            made = made_whole(whole[index], whole[at], is_next=not any(x.text for x in whole[index + 1 : at]))
-            if upper.text and made:
+        is_next = True
+        for at in range(index + 1, min(index + MOST_APART + 1, len(lines)) if upper.text else 0):
+            made = made_whole(whole[index], whole[at], is_next=is_next)
+            if made:
                 whole[index], whole[at] = made
-            if (upper.text and made) or begins_another(lines[at]):
+            if made or begins_another(lines[at]):
                 break
+            is_next = is_next and not whole[at].text
     return [line for line, old in zip(whole, lines, strict=True) if line.text or not old.text]
 
 
@@ -58,10 +60,10 @@ def without_first_cell(line: Line) -> Line:
 
 def made_whole(upper: Line, lower: Line, *, is_next: bool) -> tuple[Line, Line] | None:
     """Two lines whose dates belong together; beside smaller text the second may stand some lines below."""
-    for side in (0, -1):
-        above, below = upper.text.split("\t"), lower.text.split("\t")
-        if not is_next and (side or not is_under(upper, lower)):
-            continue
+    if not lower.text or not (is_next or is_under(upper, lower)):
+        return None
+    above, below = upper.text.split("\t"), lower.text.split("\t")
+    for side in (0, -1) if is_next and max(len(above), len(below)) > 1 else (0,):
         if joined(above[side].strip(), below[side].strip()):
             upper_part, lower_part = above[side].strip(), below[side].strip()
             above[side] = f"{upper_part}{joint_of(upper_part, lower_part)}{lower_part}"

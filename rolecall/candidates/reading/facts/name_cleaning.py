@@ -1,6 +1,7 @@
 """A name without what people write around it: titles, degrees, nicknames, greetings, the paper's title."""
 
 import re
+from functools import lru_cache
 
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.contacts import LABEL
@@ -66,9 +67,10 @@ GOES_ON = re.compile(
     r"(?<=\w{2})[.,;!]\s|\s+(?:and|und|et|och|og|en)\s|\s+(?:y|e|i)\s+(?:soy|tengo|sono|ho|sou|jestem|mam)\s",
     re.I,
 )
-IS_PLACE, MOST_OF_LABEL = 1.5, 6
+IS_PLACE, MOST_OF_LABEL, MOST_OF_NAME = 1.5, 6, 80
 LONG_WORD = 10
 """'Maurermeister': so long a word that titles are made of is nobody's given name."""
+FIRST_OF_LABELS = frozenset(label.split()[0] for label in NAME_LABELS)
 LETTERS_OF_DEGREES = words(LISTS["degrees"])
 
 
@@ -114,16 +116,25 @@ def leads_on(text: str) -> bool:
     return is_title or bool(text and GREETING.fullmatch(f"{text} "))
 
 
+@lru_cache(maxsize=4096)
 def is_name_label(text: str) -> bool:
     """Whether a cell says that the next one is the name."""
     plain = folded(text).replace(",", "")
     return (plain.replace(" ", "") if EAST_ASIAN.fullmatch(text) else plain) in NAME_LABELS
 
 
+@lru_cache(maxsize=4096)
+def may_begin_label(word: str) -> bool:
+    """Whether a label of names may begin with this word; the letters of eastern ones may stand apart."""
+    return folded(word).replace(",", "") in FIRST_OF_LABELS or not word.isascii()
+
+
 def behind_label(line: Line) -> str | None:
     """The name that a label in another look, or of two words and more, stands before on the line."""
     cell = line.text.split("\t")[0]
-    tokens = [] if is_name_label(cell) else cell.split()
+    tokens = cell.split(maxsplit=MOST_OF_LABEL + 1)
+    if len(tokens) < 2 or not may_begin_label(tokens[0]) or is_name_label(cell):
+        return None
     led = " ".join(line.spans[0].text.split()) if len(line.spans) > 1 else ""
     for count in range(min(len(tokens) - 1, MOST_OF_LABEL), 0, -1):
         label = " ".join(tokens[:count])
@@ -146,6 +157,7 @@ def without_title_of_paper(text: str) -> str:
     return " ".join(tokens[1:]) if len(tokens) > 2 and tokens[0].lower() == "of" else text
 
 
+@lru_cache(maxsize=4096)
 def bare_name(text: str) -> str:
     """A name without letters or a role behind it."""
     text = text.strip("()") if text.count("(") != text.count(")") else text
@@ -158,7 +170,7 @@ def bare_name(text: str) -> str:
 def without_role_behind(text: str) -> str:
     """'Ada Example, Senior Buyer' without what is no part of a name behind the comma."""
     name, comma, behind = text.partition(",")
-    if not comma or len(name.split()) < 2:
+    if not comma or len(name.split()) < 2 or len(name) > MOST_OF_NAME:
         return text
     first = behind.split(",")[0].strip()
     is_role = title_score(first) >= 2 and (

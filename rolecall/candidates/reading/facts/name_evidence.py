@@ -86,6 +86,7 @@ def tokens_of(text: str) -> list[str]:
     return [folded(token.strip(",.()\"'")) for token in text.split()]
 
 
+@lru_cache(maxsize=4096)
 def is_something_else(text: str) -> bool:
     """Whether the words are those of a role, a place, a heading, an organisation, a degree or a skill."""
     plain = folded(text)
@@ -106,10 +107,9 @@ def is_something_else(text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
 def is_else(text: str) -> bool:
     """Whether a line is a role, a place, an organisation or the like, and no name for all that."""
-    return is_something_else(text) and not is_given(text) and folded(text) not in given_names()
+    return is_something_else(text) and folded(text) not in given_names() and not is_given(text)
 
 
 def is_place_and_country(text: str) -> bool:

@@ -9,7 +9,7 @@ from rolecall.candidates.reading.facts.name_likeness import is_name_like, romani
 NO_HINTS: frozenset[str] = frozenset()
 LETTERS_APART = re.compile(r"\S(?: \S)+")
 LETTERS_LINE = re.compile(r"\s*\S(?: \S)+(?:(?:\s{2,}|\t)\S(?: \S)+){1,4}\s*")
-FEWEST_APART = 6
+FEWEST_APART, LONGEST_APART = 6, 80
 LEFTWARD = re.compile(r"[\u0590-\u06ff]{2,}")
 
 
@@ -22,11 +22,14 @@ def drawn_together(text: str) -> str | None:
 
 def respaced(text: str, hints: frozenset[str]) -> str | None:
     """A name whose letters stand apart or whose words do not, as an address has it; None for all else."""
+    if len(text) > LONGEST_APART:
+        return None
     tokens = text.split()
     letters = "".join(tokens)
     if are_whole(tokens) or sum(romanised(token) in hints for token in tokens) > 1:
         return None
-    for hint in sorted(hints):
+    plain = romanised(letters)
+    for hint in sorted(hint for hint in hints if plain.startswith(hint)):
         given, family = letters[: len(hint)], letters[len(hint) :]
         if romanised(given) == hint and romanised(family) in hints:
             return f"{given} {family}"

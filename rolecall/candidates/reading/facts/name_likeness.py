@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from rolecall.candidates.reading.facts.countries import COUNTRIES
 from rolecall.candidates.reading.facts.lexicon import (
@@ -21,7 +22,7 @@ PAIRS = """
 х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x
 ο=o π=p ρ=r σ=s ς=s τ=t υ=y φ=f χ=ch ψ=ps ω=o
 """
-MOST_PARTS = 6
+MOST_PARTS, LONGEST = 6, 60
 ALL_LABELS = NAME_LABELS | GIVEN_LABELS | FAMILY_LABELS
 ELIDED = re.compile(r"\w{1,2}['’]\w")
 # Each part must be there: an optional one inside a repetition takes longer than a life on the wrong word.
@@ -34,16 +35,12 @@ LATIN = str.maketrans({letter: latin for pair in PAIRS.split() for letter, _, la
 
 def is_name_like(text: str, hints: frozenset[str]) -> bool:
     """Whether a string has the form of a person's name, in any script; words of the address may be any."""
-    plain = folded(text)
-    if (
-        is_title_of_paper(plain)
-        or not 2 <= len(text) <= 60
-        or plain in HEADINGS
-        or plain in COUNTRIES
-        or plain in ALL_LABELS
-    ):
+    if not 2 <= len(text) <= LONGEST:
         return False
-    if EAST_ASIAN.fullmatch(text):
+    plain = folded(text)
+    if is_title_of_paper(plain) or plain in HEADINGS or plain in COUNTRIES or plain in ALL_LABELS:
+        return False
+    if not text.isascii() and EAST_ASIAN.fullmatch(text):
         return 2 <= len(re.sub(r"[\s　・]", "", text)) <= 12 and not any(
             word in plain for word in EASTERN_NOISE
         )
@@ -57,12 +54,20 @@ def is_name_like(text: str, hints: frozenset[str]) -> bool:
 
 
 def is_part_of_name(token: str, hints: frozenset[str]) -> bool:
-    if not LETTERS.fullmatch(bare(token)):
-        return False
+    return has_form(token) if romanised(token) in hints else may_be_part(token)
+
+
+@lru_cache(maxsize=8192)
+def may_be_part(token: str) -> bool:
+    """Whether a word that no address has may stand in a name."""
     plain = folded(token)
-    if romanised(token) in hints:
-        return True
-    return plain not in ROLE_WORDS and plain not in HEADINGS and (starts_high(token) or plain in PARTICLES)
+    if not (starts_high(token) or plain in PARTICLES) or plain in ROLE_WORDS or plain in HEADINGS:
+        return False
+    return has_form(token)
+
+
+def has_form(token: str) -> bool:
+    return bool(LETTERS.fullmatch(bare(token)))
 
 
 def is_role_word(token: str) -> bool:
@@ -96,9 +101,11 @@ EASTERN_NOISE = [word for word in ROLE_WORDS | HEADINGS if len(word) > 1 and EAS
 
 def bare(token: str) -> str:
     """A token without vowel signs and other marks that are not letters by themselves, and without quotes."""
-    kept = "".join(
-        c for c in token if not unicodedata.category(c).startswith("M") and c not in "\u200c\u200d"
-    )
+    kept = token
+    if not token.isascii():
+        kept = "".join(
+            c for c in token if not unicodedata.category(c).startswith("M") and c not in "\u200c\u200d"
+        )
     return kept.strip("\"“”„'()") or token
 
 

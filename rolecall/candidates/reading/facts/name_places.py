@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rolecall.candidates.reading.document import Line
 from rolecall.candidates.reading.facts.contacts import LABEL
@@ -80,8 +81,14 @@ def position_score(scope: Scope, index: int, rank: int) -> float:
     first = (2.5, 1.5, 1.0)[rank] if rank < MOST_FIRST and scope.kinds[index] not in OF_ENTRIES else 0.0
     reach = 9 if rank < MOST_FIRST else 4
     near = scope.lines[max(0, index - (rank == 1)) : index + reach]
-    followed = any("@" in line.text or LABEL.search(line.text) for line in near)
+    followed = any(is_contact(line.text) for line in near)
     return first + followed * (1.5 if rank < MOST_FIRST else 1.0)
+
+
+@lru_cache(maxsize=4096)
+def is_contact(text: str) -> bool:
+    """Whether a line has an address or the label of a number."""
+    return "@" in text or bool(LABEL.search(text))
 
 
 def stands(scope: Scope, index: int, rank: int) -> bool:

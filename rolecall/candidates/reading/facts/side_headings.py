@@ -99,6 +99,8 @@ def rest_of_heading(text: str, below: Line | None) -> str:
 
 def with_rest(text: str, rest: str) -> str:
     """A heading and what the line below has of it; 'ARBETSLIVS-' above 'ERFARENHET' is one word."""
+    if not rest:
+        return text.strip()
     return f"{text[:-1]}{rest}" if text.endswith("-") and rest[:1].isalpha() else f"{text} {rest}".strip()
 
 

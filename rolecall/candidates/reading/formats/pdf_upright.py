@@ -17,7 +17,7 @@ def with_upright_words(pieces: list[Piece]) -> list[Piece]:
 
     Beside it, other text goes on from left to right, so it is read before the first line of the page.
     """
-    if not any(goes_up(one, other) for one, other in pairwise(pieces)):
+    if not any(abs(one.x0 - other.x0) < LEVEL and goes_up(one, other) for one, other in pairwise(pieces)):
         return pieces
     head = min(piece.y0 for piece in pieces)
     return [piece for run in runs_of(pieces) for piece in ([drawn(run, head)] if is_upright(run) else run)]
