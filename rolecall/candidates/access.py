@@ -28,6 +28,11 @@ def can_choose_comparison(actor: Actor, candidate: Candidate) -> bool:
     return can_edit(actor) or (actor.role == "candidate" and actor.actor_id in (None, candidate.id))
 
 
+def can_define_fields(actor: Actor) -> bool:
+    """Whether somebody may say what the organization keeps of people besides what everybody asks."""
+    return actor.role in roles.ADMINS
+
+
 def require(allowed: bool) -> None:
     """Refuse what the role does not reach."""
     if not allowed:

@@ -231,3 +231,60 @@ class ComparisonAllowed(Event):
 
 def _listed(words: list[str]) -> str:
     return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]])) if words else ""
+
+
+@dataclass(frozen=True)
+class CustomFieldAdded(Event):
+    subjects: ClassVar[tuple[str, ...]] = ("custom_field_id",)
+    custom_field_id: UUID
+    name: str
+    kind: str
+
+    def told(self) -> str:
+        return f"added the custom field {self.name}"
+
+
+@dataclass(frozen=True)
+class CustomFieldChanged(Event):
+    subjects: ClassVar[tuple[str, ...]] = ("custom_field_id",)
+    custom_field_id: UUID
+    name: str
+    changes: dict[str, list[Any]] = field(default_factory=dict)
+    """For each part of it what was before and what is after."""
+
+    def told(self) -> str:
+        return f"changed the custom field {self.name}"
+
+
+@dataclass(frozen=True)
+class CustomFieldRemoved(Event):
+    subjects: ClassVar[tuple[str, ...]] = ("custom_field_id",)
+    custom_field_id: UUID
+    name: str
+
+    def told(self) -> str:
+        return f"removed the custom field {self.name}"
+
+
+@dataclass(frozen=True)
+class CustomFieldBroughtBack(Event):
+    subjects: ClassVar[tuple[str, ...]] = ("custom_field_id",)
+    custom_field_id: UUID
+    name: str
+
+    def told(self) -> str:
+        return f"brought the custom field {self.name} back"
+
+
+@dataclass(frozen=True)
+class CandidateFieldsFilled(Event):
+    subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
+    candidate_id: UUID
+    changes: dict[str, list[str]] = field(default_factory=dict)
+    """For each custom field, by its name, what people read before and after; empty for nothing."""
+
+    def told(self) -> str:
+        if len(self.changes) == 1:
+            name, (_, after) = next(iter(self.changes.items()))
+            return f"set {name} to {after}" if after else f"emptied {name}"
+        return f"filled {_listed(list(self.changes))}"

@@ -11,6 +11,8 @@ from rolecall.candidates.duplicate_models import DuplicateKey as DuplicateKey  #
 from rolecall.candidates.duplicate_models import DuplicatePair as DuplicatePair  # noqa: PLC0414
 from rolecall.candidates.duplicate_models import DuplicateSearch as DuplicateSearch  # noqa: PLC0414
 from rolecall.candidates.duplicate_models import Merge as Merge  # noqa: PLC0414
+from rolecall.candidates.field_models import CustomField as CustomField  # noqa: PLC0414
+from rolecall.candidates.field_models import CustomFieldValue as CustomFieldValue  # noqa: PLC0414
 from rolecall.candidates.profile_facts import ComparisonRefusal as ComparisonRefusal  # noqa: PLC0414
 from rolecall.candidates.profile_facts import ProfileFact as ProfileFact  # noqa: PLC0414  tables of ours
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, PlainTextField, normalised

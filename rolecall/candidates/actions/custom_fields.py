@@ -1,0 +1,259 @@
+"""Fields of an organization's own: administrators say which there are, recruiters fill them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from rolecall.candidates import access
+from rolecall.candidates.actions.people import must_be_current
+from rolecall.candidates.events import (
+    CandidateFieldsFilled,
+    CustomFieldAdded,
+    CustomFieldBroughtBack,
+    CustomFieldChanged,
+    CustomFieldRemoved,
+)
+from rolecall.candidates.field_models import FIELD_KINDS, LONGEST_HINT, LONGEST_NAME, MOST_FIELDS
+from rolecall.candidates.models import Candidate, CustomField, CustomFieldValue
+from rolecall.kit import clock, locks
+from rolecall.kit.errors import Invalid
+from rolecall.kit.events import Actor
+from rolecall.kit.pouring import pour
+from rolecall.kit.recording import record, record_all
+from rolecall.kit.text import line
+from rolecall.questions.kinds import KINDS, MOST_OPTIONS, OPTION, BadAnswer, Value
+
+Values = Mapping[UUID, Any]
+"""By the id of a field what it is to say; None or an empty text for nothing."""
+
+
+def add_field(
+    *,
+    by: Actor,
+    name: str,
+    kind: str,
+    hint: str = "",
+    options: Sequence[str] = (),
+    limits: Mapping[str, Any] | None = None,
+) -> CustomField:
+    """Keep one more fact of people; it stands last."""
+    access.require(access.can_define_fields(by))
+    others = _held()
+    if len(others) >= MOST_FIELDS:
+        raise Invalid({"name": f"There can be {MOST_FIELDS} fields. Remove one first."})
+    if kind not in dict(FIELD_KINDS):
+        raise Invalid({"kind": f"Choose one of {', '.join(dict(FIELD_KINDS))}."})
+    field = CustomField(kind=kind, position=1 + max((each.position for each in others), default=-1))
+    _set(field, _checked(field, others, name=name, hint=hint, options=options, limits=limits))
+    field.save()
+    record(CustomFieldAdded(field.id, field.name, field.kind), by=by)
+    return field
+
+
+def change_field(field: CustomField, *, by: Actor, **changes: Any) -> CustomField:
+    """Change the name, hint, options or limits of a field; what people have been given of it stays."""
+    access.require(access.can_define_fields(by))
+    others = [each for each in _held() if each.id != field.id]
+    field.refresh_from_db()
+    now = {name: getattr(field, name) for name in ("name", "hint", "options", "limits")}
+    after = _checked(field, others, **{**now, **changes})
+    changed = {name: [now[name], value] for name, value in after.items() if now[name] != value}
+    if changed:
+        _set(field, after)
+        field.save(update_fields=list(changed))
+        record(CustomFieldChanged(field.id, field.name, changed), by=by)
+    return field
+
+
+def put_in_order(ids: Sequence[UUID], *, by: Actor) -> list[CustomField]:
+    """Put the fields in this order; those that are not named follow."""
+    access.require(access.can_define_fields(by))
+    fields = _held()
+    if not {each.id for each in fields}.issuperset(ids):
+        raise Invalid({"ids": "Name fields that are in use."})
+    rank = {field_id: number for number, field_id in enumerate(ids)}
+    after = sorted(fields, key=lambda each: rank.get(each.id, len(rank) + each.position))
+    moved = [each for number, each in enumerate(after) if each.position != number]
+    told = [
+        CustomFieldChanged(each.id, each.name, {"position": [each.position, after.index(each)]})
+        for each in moved
+    ]
+    for number, each in enumerate(after):
+        each.position = number
+    CustomField.objects.bulk_update(moved, ["position"])
+    record_all(told, by=by)
+    return after
+
+
+def remove_field(field: CustomField, *, by: Actor) -> None:
+    """Offer and show a field no longer; what was filled is kept for when it is brought back."""
+    access.require(access.can_define_fields(by))
+    _held()
+    field.refresh_from_db()
+    if field.removed_at is None:
+        field.removed_at = clock.now()
+        field.save(update_fields=["removed_at"])
+        record(CustomFieldRemoved(field.id, field.name), by=by)
+
+
+def bring_back(field: CustomField, *, by: Actor) -> CustomField:
+    """Offer a field again, with what it said of people, in the last place."""
+    access.require(access.can_define_fields(by))
+    others = _held()
+    field.refresh_from_db()
+    if field.removed_at is not None:
+        field.name = _name(field.name, others)
+        field.removed_at, field.position = None, 1 + max((each.position for each in others), default=-1)
+        field.save(update_fields=["removed_at", "position"])
+        record(CustomFieldBroughtBack(field.id, field.name), by=by)
+    return field
+
+
+def fill(candidate: Candidate, values: Values, *, by: Actor) -> Candidate:
+    """Say what these fields are for a person; fields that are not named stay as they are."""
+    must_be_current(candidate)
+    fill_many([(candidate, values)], by=by)
+    return candidate
+
+
+def fill_many(pairs: Iterable[tuple[Candidate, Values]], *, by: Actor) -> list[UUID]:
+    """Fill fields of many people with a fixed number of statements; who was changed by it, by their ids.
+
+    `Invalid` names each field that takes something else, as `custom_fields.<id>`.
+    """
+    access.require(access.can_edit(by))
+    fields = {each.id: each for each in CustomField.objects.current()}
+    wanted = {person.id: _taken(values, fields) for person, values in pairs}
+    # whoever fills for the same people at once waits, and then compares with what the other has said
+    list(Candidate.objects.filter(id__in=wanted).order_by("id").select_for_update(no_key=True).values("id"))
+    held = CustomFieldValue.objects.filter(candidate__in=wanted, field__in=fields)
+    before = {(each.candidate_id, each.field_id): each for each in held}
+    changes = [
+        _Change(person, fields[id_], before.get((person, id_)), value)
+        for person, values in wanted.items()
+        for id_, value in values.items()
+    ]
+    return _written([each for each in changes if each.is_one], by)
+
+
+@dataclass(frozen=True)
+class _Change:
+    """What a field is to say of a person, beside what it says."""
+
+    person: UUID
+    field: CustomField
+    row: CustomFieldValue | None
+    value: Value | None
+
+    @property
+    def is_one(self) -> bool:
+        return self.value != (self.row.value if self.row else None)
+
+    @property
+    def told(self) -> list[str]:
+        return [self.field.shown(self.row.value if self.row else None), self.field.shown(self.value)]
+
+
+def _written(changes: Sequence[_Change], by: Actor) -> list[UUID]:
+    told: dict[UUID, dict[str, list[str]]] = {}
+    for each in changes:
+        told.setdefault(each.person, {})[each.field.name] = each.told
+    _write(changes)
+    Candidate.objects.filter(id__in=told).update(updated_at=clock.now())
+    record_all([CandidateFieldsFilled(person, said) for person, said in told.items()], by=by)
+    return [*told]
+
+
+def _write(changes: Sequence[_Change]) -> None:
+    emptied = [each.row.id for each in changes if each.row and each.value is None]
+    if emptied:
+        CustomFieldValue.objects.filter(id__in=emptied).delete()
+    other = []
+    for each in changes:
+        if each.row and each.value is not None:
+            each.row.value = each.value
+            other.append(each.row)
+    CustomFieldValue.objects.bulk_update(other, ["value"], batch_size=1000)
+    pour(
+        CustomFieldValue(candidate_id=each.person, field=each.field, value=each.value)
+        for each in changes
+        if each.row is None
+    )
+
+
+def _taken(values: Values, fields: Mapping[UUID, CustomField]) -> dict[UUID, Value | None]:
+    """The values as they are kept; `Invalid` says of each that is not of its kind what to do."""
+    taken: dict[UUID, Value | None] = {}
+    wrong: dict[str, str] = {}
+    for id_, raw in values.items():
+        try:
+            taken[id_] = fields[id_].take(raw)
+        except KeyError:
+            wrong[f"custom_fields.{id_}"] = "There is no such field."
+        except BadAnswer as bad:
+            wrong[f"custom_fields.{id_}"] = str(bad)
+    if wrong:
+        raise Invalid(wrong)
+    return taken
+
+
+def _held() -> list[CustomField]:
+    locks.hold("custom fields")
+    return list(CustomField.objects.current())
+
+
+def _set(field: CustomField, values: Mapping[str, Any]) -> None:
+    for name, value in values.items():
+        setattr(field, name, value)
+
+
+def _checked(
+    field: CustomField,
+    others: Sequence[CustomField],
+    *,
+    name: str,
+    hint: str,
+    options: Sequence[str],
+    limits: Mapping[str, Any] | None,
+) -> dict[str, Any]:
+    """What a field is to be; `Invalid` names each part that cannot be."""
+    wrong: dict[str, str] = {}
+    clean: dict[str, Any] = {"options": [*dict.fromkeys(filter(None, map(line, options)))], "limits": None}
+    try:
+        clean["name"] = _name(name, others)
+    except Invalid as invalid:
+        wrong |= invalid.fields
+    clean["hint"] = line(hint)
+    if len(clean["hint"]) > LONGEST_HINT:
+        wrong["hint"] = f"Shorten this to {LONGEST_HINT} characters."
+    if problem := _problem_with_options(field.kind, clean["options"]):
+        wrong["options"] = problem
+    try:
+        clean["limits"] = KINDS[field.kind].limits(limits) if limits else None
+    except BadAnswer as bad:
+        wrong["limits"] = str(bad)
+    if wrong:
+        raise Invalid(wrong)
+    return clean
+
+
+def _name(name: str, others: Sequence[CustomField]) -> str:
+    words = line(name)
+    if not words:
+        raise Invalid({"name": "Name the field, such as 'Notice period'."})
+    if len(words) > LONGEST_NAME:
+        raise Invalid({"name": f"Shorten this to {LONGEST_NAME} characters."})
+    if any(other.name.casefold() == words.casefold() for other in others):
+        raise Invalid({"name": "There is a field of this name already. Choose another name."})
+    return words
+
+
+def _problem_with_options(kind: str, options: Sequence[str]) -> str:
+    if not KINDS[kind].has_options:
+        return "Only 'one of' and 'several of' offer values to choose from." if options else ""
+    if not 2 <= len(options) <= MOST_OPTIONS:
+        return f"Offer between 2 and {MOST_OPTIONS} different values to choose from."
+    if any(len(option) > OPTION for option in options):
+        return f"Shorten each value to {OPTION} characters."
+    return ""
