@@ -6,6 +6,7 @@ from uuid import UUID
 from rolecall.accounts import actions as accounts
 from rolecall.accounts import directory
 from rolecall.accounts.models import Member
+from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import Candidate
 from rolecall.demo.building import load
 from rolecall.interviews.models import CalendarAccount
@@ -39,6 +40,8 @@ def _add_what_the_demo_lacks() -> None:
     assert candidate is not None
     accounts.create_key(by=admin, name="Payroll", role="recruiter")
     accounts.invite(by=admin, email="new.colleague@example.org", role="interviewer")
+    field = candidates.add_field(by=admin, name="Home port", kind="short")
+    candidates.fill(candidate, {field.id: "Piraeus"}, by=admin)
     pipeline.comment(candidate, by=admin, body=f"@{admin.name.split()[0].lower()} please look", private=True)
     messaging.write(candidate, by=admin, subject="Hello", body="<p>Hello</p>", after=timedelta(days=1))
     hook, _ = webhooks.add(by=admin, url="https://hooks.example.org/in", event_types=["department_removed"])

@@ -1329,6 +1329,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/custom_fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the organization's own fields of people, in their order.
+         * @description List the organization's own fields of people, in their order.
+         *
+         *     For keys with the role admin, recruiter, hiring manager or interviewer.
+         */
+        get: operations["list_custom_fields"];
+        put?: never;
+        /**
+         * Keep one more fact of people; it stands last.
+         * @description Keep one more fact of people; it stands last.
+         *
+         *     For keys with the role admin.
+         */
+        post: operations["add_custom_field"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custom_fields/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the fields in order.
+         * @description Put the fields in order.
+         *
+         *     For keys with the role admin.
+         */
+        put: operations["order_custom_fields"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custom_fields/{custom_field_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one field that is offered.
+         * @description Read one field that is offered.
+         *
+         *     For keys with the role admin, recruiter, hiring manager or interviewer.
+         */
+        get: operations["get_custom_field"];
+        put?: never;
+        post?: never;
+        /**
+         * Offer and show a field no longer; what it says of people is kept, and comes back with it.
+         * @description Offer and show a field no longer; what it says of people is kept, and comes back with it.
+         *
+         *     For keys with the role admin.
+         */
+        delete: operations["remove_custom_field"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the name, hint, options or limits of a field; what people have of it stays.
+         * @description Change the name, hint, options or limits of a field; what people have of it stays.
+         *
+         *     For keys with the role admin.
+         */
+        patch: operations["change_custom_field"];
+        trace?: never;
+    };
+    "/api/v1/custom_fields/{custom_field_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer a field again that was removed, with what it says of people; it stands last.
+         * @description Offer a field again that was removed, with what it says of people; it stands last.
+         *
+         *     For keys with the role admin.
+         */
+        post: operations["restore_custom_field"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/departments": {
         parameters: {
             query?: never;
@@ -5256,6 +5362,10 @@ export interface components {
         };
         /** @description What shall be different; what is left out stays. A list replaces the whole list. */
         CandidateChangeIn: {
+            /** @description By the id of a field what it is to say, null for nothing; fields that are not named stay. */
+            custom_fields?: {
+                [key: string]: string | boolean | number | string[] | null;
+            } | null;
             /** @description Addresses for mail, the first is written to. */
             emails?: string[] | null;
             /** @description One line about the person: what they do, where. */
@@ -5301,6 +5411,10 @@ export interface components {
         };
         /** @description A person to be known. */
         CandidateIn: {
+            /** @description By the id of a field what it is to say. */
+            custom_fields?: {
+                [key: string]: string | boolean | number | string[] | null;
+            };
             /** @description Addresses for mail, the first is written to. */
             emails?: string[];
             /**
@@ -5333,6 +5447,8 @@ export interface components {
              * @description When it was made.
              */
             created_at: string;
+            /** @description What the organization's own fields say, in their order; those that say nothing are left out. */
+            custom_fields: components["schemas"]["CustomValueOut"][];
             /** @description The first is the one that is written to. */
             emails: string[];
             /** @description One line about the person: what they do, where. */
@@ -5483,6 +5599,84 @@ export interface components {
             name: string;
             /** @description The requirement of the job that it stems from. */
             requirement_id: string | null;
+        };
+        /** @description What shall be different; what is left out stays. */
+        CustomFieldChangeIn: {
+            /** @description A word of help where it is filled in. */
+            hint?: string | null;
+            /** @description For a number: the smallest and the largest value that make sense. Null takes them away. */
+            limits?: components["schemas"]["Range"] | null;
+            /** @description What it, or who they, are called. */
+            name?: string | null;
+            /** @description What there is to choose from; a value that is offered no longer stays with those who have it. */
+            options?: string[] | null;
+        };
+        /** @description A fact that the organization wants to keep of people. */
+        CustomFieldIn: {
+            /**
+             * @description A word of help where it is filled in.
+             * @default
+             */
+            hint: string;
+            /**
+             * @description What it holds; it never changes.
+             * @enum {string}
+             */
+            kind: "short" | "long" | "yes_no" | "one_of" | "several_of" | "number" | "date";
+            /** @description For a number: the smallest and the largest value that make sense; others are refused. */
+            limits?: components["schemas"]["Range"] | null;
+            /** @description What it, or who they, are called. */
+            name: string;
+            /** @description What there is to choose from, for `one_of` and `several_of`. */
+            options?: string[];
+        };
+        /** @description The fields in their new order; those that are left out follow. */
+        CustomFieldOrderIn: {
+            /** @description All that are offered, in their new order. */
+            ids: string[];
+        };
+        /** @description A fact that the organization keeps of people. */
+        CustomFieldOut: {
+            /** @description A word of help where it is filled in. */
+            hint: string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /**
+             * @description Which of the kinds it is.
+             * @enum {string}
+             */
+            kind: "short" | "long" | "yes_no" | "one_of" | "several_of" | "number" | "date";
+            /** @description For a number: the smallest and the largest value that make sense; others are refused. */
+            limits: components["schemas"]["Range"] | null;
+            /** @description What it, or who they, are called. */
+            name: string;
+            /** @description What there is to choose from, for `one_of` and `several_of`. */
+            options: string[];
+        };
+        /** @description All fields that are offered, in their order. */
+        CustomFieldsOut: {
+            /** @description The rows of this page. */
+            items: components["schemas"]["CustomFieldOut"][];
+        };
+        /** @description What a field of the organization's own says of a person. */
+        CustomValueOut: {
+            /**
+             * Format: uuid
+             * @description The id of the field.
+             */
+            id: string;
+            /**
+             * @description Which of the kinds it is.
+             * @enum {string}
+             */
+            kind: "short" | "long" | "yes_no" | "one_of" | "several_of" | "number" | "date";
+            /** @description What it, or who they, are called. */
+            name: string;
+            /** @description By the kind: text, `yes` or `no`, one of the options, several, a number, an ISO date. */
+            value: string | number | string[];
         };
         /** @description What was decided; fields that are not named are refused. */
         DecisionIn: {
@@ -13420,6 +13614,240 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_custom_fields: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, with commas between them; `id` stays. */
+                fields?: string;
+                /** @description Whole things for references, such as `candidate,job`. */
+                expand?: string;
+            };
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldsOut"];
+                };
+            };
+        };
+    };
+    add_custom_field: {
+        parameters: {
+            query?: {
+                /** @description `true`: everything is checked and answered as if it were done, and nothing is kept. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
+                "If-Match"?: string;
+                /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
+                "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomFieldIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldOut"];
+                };
+            };
+        };
+    };
+    order_custom_fields: {
+        parameters: {
+            query?: {
+                /** @description `true`: everything is checked and answered as if it were done, and nothing is kept. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
+                "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomFieldOrderIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldsOut"];
+                };
+            };
+        };
+    };
+    get_custom_field: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, with commas between them; `id` stays. */
+                fields?: string;
+                /** @description Whole things for references, such as `candidate,job`. */
+                expand?: string;
+            };
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the custom field.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
+                custom_field_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldOut"];
+                };
+            };
+        };
+    };
+    remove_custom_field: {
+        parameters: {
+            query?: {
+                /** @description `true`: everything is checked and answered as if it were done, and nothing is kept. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
+                "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the custom field.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
+                custom_field_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_custom_field: {
+        parameters: {
+            query?: {
+                /** @description `true`: everything is checked and answered as if it were done, and nothing is kept. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
+                "If-Match"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the custom field.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
+                custom_field_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomFieldChangeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldOut"];
+                };
+            };
+        };
+    };
+    restore_custom_field: {
+        parameters: {
+            query?: {
+                /** @description `true`: everything is checked and answered as if it were done, and nothing is kept. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
+                "If-Match"?: string;
+                /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
+                "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the custom field.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
+                custom_field_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldOut"];
+                };
             };
         };
     };

@@ -17,6 +17,7 @@ MEANINGS = {
     "candidates": "People with their files, comments, letters, profiles and timelines.",
     "careers_site": "How your careers pages look.",
     "comments": "What is said about people.",
+    "custom_fields": "What your organization keeps of people besides what everybody does.",
     "departments": "The departments.",
     "documents": "Résumés and other files of people.",
     "duplicates": "Records that may be of one person; to merge them.",

@@ -14,7 +14,7 @@ from rolecall.jobs.models import Opening
 from rolecall.kit.addresses import address_of
 from rolecall.pipeline.forms.tasks_owed import form_of
 from rolecall.pipeline.models import Application, Hire
-from rolecall.pipeline.queries import comparing, profile, tasks_owed
+from rolecall.pipeline.queries import comparing, custom_fields, profile, tasks_owed
 from rolecall.pipeline.queries.comments import unseen_mentions
 from rolecall.ui.slots import fills, part
 
@@ -94,6 +94,17 @@ def profile_card(
     known = profile.card_of(candidate.id, member.organization.slug)
     context = {"candidate": candidate, "edits": False, "may": {"edit": candidates.can_edit(member)}, **known}
     yield part("pipeline/_profile.html", request, context)
+
+
+@fills("candidate.cards", order=50)
+def fields_card(
+    request: HttpRequest, candidate: Candidate, application: Application | None
+) -> Iterator[Markup]:
+    """What the organization's own fields say of the person, and which say nothing yet."""
+    if known := custom_fields.known_of(candidate.id):
+        may = {"edit": candidates.can_edit(request.member)}  # type: ignore[attr-defined]
+        context = {"candidate": candidate, "known": known, "may": may, "asked": ""}
+        yield part("pipeline/_candidate_fields.html", request, context)
 
 
 @fills("candidate.cards", order=60)

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from rolecall.pipeline.urls_people import urlpatterns as of_people
-from rolecall.pipeline.views import acts, board, settings, table
+from rolecall.pipeline.views import acts, board, custom_fields, settings, table
 
 app_name = "pipeline"
 urlpatterns = [
@@ -21,5 +21,19 @@ urlpatterns = [
     path("settings/rejection-reasons/order/", settings.order, name="reasons_order"),
     path("settings/rejection-reasons/<uuid:reason_id>/", settings.reason, name="reason"),
     path("settings/rejection-reasons/<uuid:reason_id>/remove/", settings.remove_reason, name="remove_reason"),
+    path("settings/custom-fields/", custom_fields.fields, name="custom_fields"),
+    path("settings/custom-fields/new/", custom_fields.add_field, name="add_custom_field"),
+    path("settings/custom-fields/order/", custom_fields.order, name="custom_fields_order"),
+    path("settings/custom-fields/<uuid:custom_field_id>/", custom_fields.change_field, name="custom_field"),
+    path(
+        "settings/custom-fields/<uuid:custom_field_id>/remove/",
+        custom_fields.remove_field,
+        name="remove_custom_field",
+    ),
+    path(
+        "settings/custom-fields/<uuid:custom_field_id>/restore/",
+        custom_fields.restore_field,
+        name="restore_custom_field",
+    ),
     *of_people,
 ]

@@ -50,6 +50,11 @@ SETTINGS = (
         (
             ("Careers site", "careers:site_settings", "How it looks, and its own domain"),
             ("Mail templates", "messaging:templates", "What candidates are written"),
+            (
+                "Custom fields",
+                "pipeline:custom_fields",
+                "What you keep of people besides what everybody does",
+            ),
             ("Rejection reasons", "pipeline:reasons", "Why somebody was not taken"),
         ),
     ),

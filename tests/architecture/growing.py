@@ -128,6 +128,7 @@ class World:
             "comment_id": str(said.id),
             "mention_id": str(said.mentions.get().id),
             "task_id": str(self._task("Call them", by).id),
+            "custom_field_id": str(candidates.add_field(by=by, name="Notice period", kind="short").id),
             "reason_id": str(pipeline.add_reason("Not now", by=by).id),
             "department_id": str(accounts.add_department(by=by, name="Harbour").id),
             "location_id": str(self.place.id),
@@ -148,6 +149,11 @@ class World:
         accounts.add_location(by=by, name=f"Place {number}", country="GR", time_zone="Europe/Athens")
         accounts.create_key(by=by, name=f"Key {number}", role=roles.RECRUITER)
         pipeline.add_reason(f"Reason {number}", by=by)
+        field = candidates.add_field(by=by, name=f"Fact {number}", kind="short")
+        # of several people, as the lists show them
+        people = Candidate.objects.current().order_by("-id")[:2]
+        candidates.fill_many([(each, {field.id: "So"}) for each in (self.candidate, *people)], by=by)
+        candidates.remove_field(candidates.add_field(by=by, name=f"Gone {number}", kind="date"), by=by)
         self._letter(f"Letter {number}")
 
     def _more_people(self, number: int) -> Member:

@@ -21,6 +21,7 @@ from rolecall.accounts import actions as accounts
 from rolecall.accounts.models import Member
 from rolecall.approvals import actions as approvals
 from rolecall.approvals import kinds
+from rolecall.candidates import actions as candidates
 from rolecall.evaluation import actions as evaluation
 from rolecall.interviews import actions as interviews
 from rolecall.interviews import owing
@@ -49,7 +50,7 @@ RESUME = pdf_of(*LINES, "Built lighthouses for twelve years.").replace(b"/Root 1
 PICTURE = b"\x89PNG\r\n\x1a\n a picture of them"
 TOKENS = (
     "Zyxwanda", "Quillfeather", "nightjar", "5550773188", "marsh-warbler", "dotterel", "Shearwater",
-    "Ptarmigan",
+    "Ptarmigan", "Turnstone",
 )  # fmt: skip
 KNOWN = Known(TOKENS, (RESUME, PICTURE))
 
@@ -81,6 +82,7 @@ def world(ada: Member, postbox: Postbox, monkeypatch: pytest.MonkeyPatch) -> Wor
     world = BlindWorld(ada)
     world.grow(1)
     _attach_a_picture(world)
+    _fill_a_field(world)
     _ask_for_an_offer(world)
     for job in Job.objects.all():
         job.stages.filter(position__lt=job.stages.get(kind="offer").position).update(blind=True)
@@ -95,6 +97,12 @@ def _attach_a_picture(world: World) -> None:
     assert page is not None
     page.key = storage.keep(PICTURE)
     page.save()
+
+
+def _fill_a_field(world: World) -> None:
+    """What the organization keeps of people tells who this one is."""
+    field = candidates.add_field(by=world.by, name="Home port", kind="short")
+    candidates.fill(world.candidate, {field.id: "Turnstone Sound"}, by=world.by)
 
 
 def _ask_for_an_offer(world: World) -> None:
@@ -159,7 +167,7 @@ def test_what_is_planted_in_a_text_a_file_or_a_mail_is_found() -> None:
 def _the_checker_sees_what_a_recruiter_sees(world: World, recruiter: Client) -> None:
     here = f"/{world.by.organization.slug}"
     page = recruiter.get(f"{here}/candidates/{world.candidate.id}/")
-    assert {"zyxwanda", "quillfeather", "nightjar"} <= set(KNOWN.in_answer(page))
+    assert {"zyxwanda", "quillfeather", "nightjar", "turnstone"} <= set(KNOWN.in_answer(page))
     file = recruiter.get(f"{here}/documents/{_resume(world)}/download/")
     assert {"a file of theirs", "dotterel", "shearwater", "ptarmigan"} <= set(KNOWN.in_answer(file))
 

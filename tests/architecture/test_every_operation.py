@@ -74,7 +74,9 @@ def sample(node: dict[str, Any], stranger: str) -> Any:
         return node.get("const") or node["enum"][0]
     kind = node.get("type")
     if kind == "object":
-        return {name: sample(child, stranger) for name, child in node.get("properties", {}).items()}
+        fields = {name: sample(child, stranger) for name, child in node.get("properties", {}).items()}
+        is_by_id = node.get("propertyNames", {}).get("format") == "uuid"
+        return fields | ({stranger: sample(node["additionalProperties"], stranger)} if is_by_id else {})
     if kind == "array":
         return [sample(node["items"], stranger)]
     if kind == "string":

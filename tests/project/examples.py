@@ -278,7 +278,13 @@ PREPARED: dict[str, Prepared] = {
             "tags": ["harbour"],
         }
     ),
-    "change_candidate": lambda a: Ask({"headline": "Harbour master", "location": "Kavala"}),
+    "change_candidate": lambda a: Ask(
+        {
+            "headline": "Harbour master",
+            "location": "Kavala",
+            "custom_fields": {a.world.params["custom_field_id"]: "3 months"},
+        }
+    ),
     "act_on_candidates": lambda a: Ask(
         {"act": "tag", "ids": [a.world.params["candidate_id"]], "tags": ["harbour"], "dry_run": False}
     ),
@@ -365,6 +371,14 @@ PREPARED: dict[str, Prepared] = {
     "order_rejection_reasons": lambda a: Ask(
         {"ids": [each["id"] for each in a.done("list_rejection_reasons")["items"]][::-1]}
     ),
+    "add_custom_field": lambda a: Ask(
+        {"name": "Work permit", "kind": "one_of", "options": ["Needs one", "Has one"], "hint": ""}
+    ),
+    "change_custom_field": lambda a: Ask({"hint": "From the day on which they sign."}),
+    "order_custom_fields": lambda a: Ask(
+        {"ids": [each["id"] for each in a.done("list_custom_fields")["items"]][::-1]}
+    ),
+    "restore_custom_field": _after("remove_custom_field"),
     "write_requisition": lambda a: Ask(
         {
             "title": "Lens Grinder",

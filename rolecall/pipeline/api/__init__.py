@@ -3,6 +3,7 @@
 from rolecall.pipeline.api import (
     acts,
     applications,
+    custom_fields,
     documents,
     duplicates,
     people,
@@ -16,6 +17,7 @@ from rolecall.pipeline.api.door import door
 __all__ = [
     "acts",
     "applications",
+    "custom_fields",
     "documents",
     "door",
     "duplicates",

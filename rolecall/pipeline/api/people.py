@@ -75,8 +75,10 @@ def people_by_id(request: KeyRequest, ids: list[UUID]) -> dict[UUID, dict[str, A
 )
 def add_candidate(request: KeyRequest, payload: CandidateIn) -> HttpResponse:
     """Add a person; one whose e-mail address is known already is refused."""
-    given = payload.model_dump(exclude={"source_id"})
+    given = payload.model_dump(exclude={"source_id", "custom_fields"})
     candidate = candidates.add(by=request.key, source=_source(payload.source_id), **given)
+    if payload.custom_fields:
+        candidates.fill(candidate, payload.custom_fields, by=request.key)
     return _one(request, candidate.id, 201)
 
 
@@ -92,11 +94,13 @@ def get_candidate(request: KeyRequest, candidate_id: UUID) -> HttpResponse:
 def change_candidate(request: KeyRequest, candidate_id: UUID, payload: CandidateChangeIn) -> HttpResponse:
     """Correct what is known of a person."""
     candidate = visible(request, candidate_id)
-    changes = payload.model_dump(exclude_unset=True)
+    changes = payload.model_dump(exclude_unset=True, exclude={"custom_fields"})
     if "source_id" in changes:
         changes["source"] = _source(changes.pop("source_id"))
     kept = {name: value for name, value in changes.items() if value is not None or name == "source"}
     candidates.update(candidate, by=request.key, **kept)
+    if payload.custom_fields:
+        candidates.fill(candidate, payload.custom_fields, by=request.key)
     return _one(request, candidate_id)
 
 

@@ -11,6 +11,7 @@ from rolecall.candidates import contacts
 from rolecall.candidates.models import DOCUMENT_KINDS, SOURCE_KINDS, Source
 from rolecall.jobs.models import Stage
 from rolecall.kit.errors import Invalid
+from rolecall.pipeline.forms.custom_fields import FieldsForm
 from rolecall.ui.widgets import Mention, Upload
 
 ACCEPTED = ".pdf,.docx,.odt,.rtf,.txt,.html,.htm,.doc,.png,.jpg,.jpeg"
@@ -105,6 +106,10 @@ class AddForm(ToJobForm, PersonForm):
     job = forms.ChoiceField(required=False)
     tags = forms.CharField(max_length=600, required=False, help_text="Words with commas between them.")
     resume = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, own: FieldsForm, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.own = own
 
     def clean_tags(self) -> list[str]:
         return [word.strip() for word in self.cleaned_data["tags"].split(",") if word.strip()]

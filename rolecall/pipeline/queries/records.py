@@ -10,9 +10,11 @@ from django.db.models.functions import JSONObject
 
 from rolecall.accounts.sight import is_limited
 from rolecall.candidates import contacts
+from rolecall.candidates.field_queries import filled_by
 from rolecall.candidates.models import (
     Candidate,
     CandidateTag,
+    CustomFieldValue,
     Document,
     EmailAddress,
     Link,
@@ -32,7 +34,7 @@ CANDIDATE_COLUMNS = (
     "id", "name", "headline", "location", "email", "phone",
     "source_id", "source__name", "created_at", "updated_at",
 )  # fmt: skip
-PARTS = ("emails", "phones", "links", "tags", "application_ids")
+PARTS = ("emails", "phones", "links", "tags", "custom_fields", "application_ids")
 DOCUMENT_COLUMNS = (
     "id", "candidate_id", "kind", "file_name", "content_kind", "size", "sha256",
     "reading_state", "reading_reason", "page_count", "resume_since", "added_by_name", "created_at",
@@ -56,6 +58,7 @@ def records_of(rows: QuerySet[Candidate], actor: Actor, limit: int) -> list[Row]
     ids = [row["id"] for row in found]
     emails, phones = _by_person(_emails(ids)), _by_person(_phones(ids))
     links, tags = _by_person(_links(ids)), _by_person(_tags(ids))
+    filled = filled_by(ids)
     applications = Application.objects.visible_to(actor).filter(candidate__in=ids).order_by("-id")
     application_ids = _grouped(applications, "id")
     return [
@@ -65,6 +68,10 @@ def records_of(rows: QuerySet[Candidate], actor: Actor, limit: int) -> list[Row]
             phones=phones.get(row["id"], []),
             links=[{"url": url, "kind": kind} for url, kind in links.get(row["id"], [])],
             tags=tags.get(row["id"], []),
+            custom_fields=[
+                {"id": each.id, "name": each.name, "kind": each.kind, "value": value}
+                for each, value in filled.get(row["id"], ())
+            ],
             application_ids=application_ids.get(row["id"], []),
         )
         for row in found
@@ -93,6 +100,7 @@ def _record(row: Row, **parts: list[Any]) -> Row:
         "phones": sorted(parts["phones"], key=lambda each: each != row["phone"]),
         "links": parts["links"],
         "tags": parts["tags"],
+        "custom_fields": parts["custom_fields"],
         "source": {"id": row["source_id"], "name": row["source__name"]} if row["source_id"] else None,
         "application_ids": parts["application_ids"],
         "created_at": row["created_at"],
@@ -108,11 +116,14 @@ def _whole(candidate: UUID, role: str, kind: str, viewer: UUID | None) -> QueryS
 def _whole_query(candidate: UUID, actor: Actor) -> QuerySet[Any, Any]:
     theirs = {"candidate": OuterRef("pk")}
     link = JSONObject(url=F("url"), kind=F("kind"))
+    said = JSONObject(id=F("field_id"), name=F("field__name"), kind=F("field__kind"), value=F("value"))
+    filled = CustomFieldValue.objects.filter(**theirs, field__removed_at=None)
     parts = {
         "emails": EmailAddress.objects.filter(**theirs).order_by("id").values("email"),
         "phones": Phone.objects.filter(**theirs).order_by("id").values("number"),
         "links": Link.objects.filter(**theirs).order_by("id").values(one=link),
         "tags": CandidateTag.objects.filter(**theirs).order_by("tag__name_normalised").values("tag__name"),
+        "custom_fields": filled.order_by("field__position", "field_id").values(one=said),
         "application_ids": Application.objects.visible_to(actor)
         .filter(**theirs)
         .order_by("-id")

@@ -32,6 +32,7 @@ ICONS = {
     "candidate_added": "user-plus",
     "candidate_added_to_job": "plus",
     "candidate_changed": "pencil",
+    "candidate_fields_filled": "pencil",
     "candidate_hired": "party-popper",
     "candidate_pooled": "bookmark-plus",
     "candidate_removed": "trash-2",

@@ -7,8 +7,10 @@ from ninja import Field, Schema
 from pydantic import AwareDatetime, ConfigDict
 
 from rolecall.audit.schemas import ActorOut
+from rolecall.candidates.field_models import MOST_FIELDS
 from rolecall.kit.rest import Paging
 from rolecall.kit.withholding import Open
+from rolecall.pipeline.schemas.custom_fields import CustomValuesIn, FieldKind
 
 SourceKind = Literal["careers_site", "referral", "sourced", "job_board", "agency", "other"]
 DocumentKind = Literal["resume", "cover_letter", "answer", "other"]
@@ -79,6 +81,17 @@ class NamedOut(Schema):
     name: Open
 
 
+class CustomValueOut(Schema):
+    """What a field of the organization's own says of a person."""
+
+    id: UUID
+    """The id of the field."""
+    name: Open
+    kind: FieldKind
+    value: str | float | list[str]
+    """By the kind: text, `yes` or `no`, one of the options, several, a number, an ISO date."""
+
+
 class CandidateOut(Schema):
     """A person, once, across all jobs."""
 
@@ -92,6 +105,8 @@ class CandidateOut(Schema):
     links: list[LinkOut]
     tags: list[Open]
     source: NamedOut | None
+    custom_fields: list[CustomValueOut]
+    """What the organization's own fields say, in their order; those that say nothing are left out."""
     application_ids: list[UUID]
     """Those that the key may see, the latest first."""
     created_at: AwareDatetime
@@ -116,6 +131,8 @@ class CandidateIn(In):
     links: list[str] = Field(default_factory=list, max_length=20)
     tags: list[str] = Field(default_factory=list, max_length=50)
     source_id: UUID | None = None
+    custom_fields: CustomValuesIn = Field(default_factory=dict, max_length=MOST_FIELDS)
+    """By the id of a field what it is to say."""
 
 
 class CandidateChangeIn(In):
@@ -129,6 +146,8 @@ class CandidateChangeIn(In):
     links: list[str] | None = Field(None, max_length=20)
     source_id: UUID | None = None
     """Null takes the source away."""
+    custom_fields: CustomValuesIn | None = Field(None, max_length=MOST_FIELDS)
+    """By the id of a field what it is to say, null for nothing; fields that are not named stay."""
 
 
 class CandidateFilters(Paging):

@@ -20,9 +20,10 @@ from rolecall.jobs.models import Job
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid, RuleBroken
 from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.forms.custom_fields import FieldsForm
 from rolecall.pipeline.forms.people import AddForm, FileForm, PersonForm, chosen
 from rolecall.pipeline.models import STATES
-from rolecall.pipeline.queries import choices, people
+from rolecall.pipeline.queries import choices, custom_fields, people
 
 LINES = {"name": "name", "headline": "headline", "location": "place"}
 SEVERAL = {"emails": "email", "phones": "phone", "links": "link"}
@@ -49,7 +50,9 @@ def all_people(request: MemberRequest) -> HttpResponse:
 @members(*roles.RECRUITERS)
 def add_candidate(request: MemberRequest) -> HttpResponse:
     form = _form(request, request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid() and (candidate := _add(request, form)):
+    # both, so that what is wrong in either is told at once
+    is_valid = form.is_valid() & form.own.is_valid()
+    if request.method == "POST" and is_valid and (candidate := _add(request, form)):
         pages.toast(request, f"{candidate.name} is here.")
         return pages.go(
             request, reverse("pipeline:candidate", args=[request.organization.slug, candidate.id])
@@ -121,6 +124,7 @@ def _form(
     job = next((each for each in jobs if each.id == job_id), None)
     return AddForm(
         data,
+        own=FieldsForm(data, custom_fields.known_of(None)),
         initial=initial,
         sources=list(Source.objects.order_by("name_normalised")),
         jobs=[(each.id, each.title) for each in jobs],
@@ -145,6 +149,8 @@ def _create(request: MemberRequest, form: AddForm, data: dict[str, Any]) -> Cand
         name: data[name] for name in ("name", "headline", "location", "emails", "phones", "links", "tags")
     }
     candidate = candidates.add(by=request.member, source=source_chosen(form), **known)
+    if filled := form.own.changes(form.own.cleaned_data):
+        candidates.fill(candidate, filled, by=request.member)
     if draft := candidates.draft_of(data["resume"]):
         candidates.attach_draft(candidate, draft, by=request.member)
     if data["job"]:
@@ -182,5 +188,7 @@ def _screen(
         "unsure": unsure,
         "known": holders_of(emails),
     }
-    wrong = form.errors or (upload and upload.errors) or (form.is_bound and context["known"])
+    wrong = (
+        form.errors or form.own.errors or (upload and upload.errors) or (form.is_bound and context["known"])
+    )
     return pages.render(request, "pipeline/add_candidate.html", context, status=422 if wrong else 200)

@@ -18,7 +18,7 @@ READING = (
     "get_application_answers", "get_evidence", "list_jobs", "get_job", "get_requirements",
     "list_stages", "get_hiring_team", "get_board_of_job", "list_openings", "list_interviews",
     "get_interview", "list_scorecards", "list_decisions", "list_tasks", "list_users", "list_tags",
-    "list_sources", "list_rejection_reasons", "list_departments", "list_locations",
+    "list_sources", "list_custom_fields", "list_rejection_reasons", "list_departments", "list_locations",
     "list_message_templates", "find_free_times",
 )
 ACTING = (

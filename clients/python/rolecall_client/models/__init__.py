@@ -58,8 +58,10 @@ from .calibration_in_kind_type_0 import CalibrationInKindType0
 from .calibration_out import CalibrationOut
 from .cancel_in import CancelIn
 from .candidate_change_in import CandidateChangeIn
+from .candidate_change_in_custom_fields_type_0 import CandidateChangeInCustomFieldsType0
 from .candidate_filters import CandidateFilters
 from .candidate_in import CandidateIn
+from .candidate_in_custom_fields import CandidateInCustomFields
 from .candidate_out import CandidateOut
 from .candidate_page import CandidatePage
 from .candidate_ref import CandidateRef
@@ -72,6 +74,15 @@ from .comment_in import CommentIn
 from .comment_out import CommentOut
 from .comment_page import CommentPage
 from .criterion_out import CriterionOut
+from .custom_field_change_in import CustomFieldChangeIn
+from .custom_field_in import CustomFieldIn
+from .custom_field_in_kind import CustomFieldInKind
+from .custom_field_order_in import CustomFieldOrderIn
+from .custom_field_out import CustomFieldOut
+from .custom_field_out_kind import CustomFieldOutKind
+from .custom_fields_out import CustomFieldsOut
+from .custom_value_out import CustomValueOut
+from .custom_value_out_kind import CustomValueOutKind
 from .decision_in import DecisionIn
 from .decision_in_outcome import DecisionInOutcome
 from .decision_out import DecisionOut
@@ -565,8 +576,10 @@ __all__ = (
     "CalibrationOut",
     "CancelIn",
     "CandidateChangeIn",
+    "CandidateChangeInCustomFieldsType0",
     "CandidateFilters",
     "CandidateIn",
+    "CandidateInCustomFields",
     "CandidateOut",
     "CandidatePage",
     "CandidateRef",
@@ -579,6 +592,15 @@ __all__ = (
     "CommentOut",
     "CommentPage",
     "CriterionOut",
+    "CustomFieldChangeIn",
+    "CustomFieldIn",
+    "CustomFieldInKind",
+    "CustomFieldOrderIn",
+    "CustomFieldOut",
+    "CustomFieldOutKind",
+    "CustomFieldsOut",
+    "CustomValueOut",
+    "CustomValueOutKind",
     "DecisionIn",
     "DecisionInOutcome",
     "DecisionOut",

@@ -1,12 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.candidate_change_in_custom_fields_type_0 import (
+        CandidateChangeInCustomFieldsType0,
+    )
+
 
 T = TypeVar("T", bound="CandidateChangeIn")
 
@@ -16,6 +22,8 @@ class CandidateChangeIn:
     """What shall be different; what is left out stays. A list replaces the whole list.
 
     Attributes:
+        custom_fields (CandidateChangeInCustomFieldsType0 | None | Unset): By the id of a field what it is to say, null
+            for nothing; fields that are not named stay.
         emails (list[str] | None | Unset): Addresses for mail, the first is written to.
         headline (None | str | Unset): One line about the person: what they do, where.
         links (list[str] | None | Unset): Addresses on the web: a profile, a portfolio.
@@ -25,6 +33,7 @@ class CandidateChangeIn:
         source_id (None | Unset | UUID): Null takes the source away.
     """
 
+    custom_fields: CandidateChangeInCustomFieldsType0 | None | Unset = UNSET
     emails: list[str] | None | Unset = UNSET
     headline: None | str | Unset = UNSET
     links: list[str] | None | Unset = UNSET
@@ -34,6 +43,18 @@ class CandidateChangeIn:
     source_id: None | Unset | UUID = UNSET
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.candidate_change_in_custom_fields_type_0 import (
+            CandidateChangeInCustomFieldsType0,  # noqa: PLC0415
+        )
+
+        custom_fields: dict[str, Any] | None | Unset
+        if isinstance(self.custom_fields, Unset):
+            custom_fields = UNSET
+        elif isinstance(self.custom_fields, CandidateChangeInCustomFieldsType0):
+            custom_fields = self.custom_fields.to_dict()
+        else:
+            custom_fields = self.custom_fields
+
         emails: list[str] | None | Unset
         if isinstance(self.emails, Unset):
             emails = UNSET
@@ -90,6 +111,8 @@ class CandidateChangeIn:
         field_dict: dict[str, Any] = {}
 
         field_dict.update({})
+        if custom_fields is not UNSET:
+            field_dict["custom_fields"] = custom_fields
         if emails is not UNSET:
             field_dict["emails"] = emails
         if headline is not UNSET:
@@ -109,7 +132,32 @@ class CandidateChangeIn:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.candidate_change_in_custom_fields_type_0 import (
+            CandidateChangeInCustomFieldsType0,  # noqa: PLC0415
+        )
+
         d = dict(src_dict)
+
+        def _parse_custom_fields(
+            data: object,
+        ) -> CandidateChangeInCustomFieldsType0 | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                custom_fields_type_0 = CandidateChangeInCustomFieldsType0.from_dict(
+                    data
+                )
+
+                return custom_fields_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(CandidateChangeInCustomFieldsType0 | None | Unset, data)
+
+        custom_fields = _parse_custom_fields(d.pop("custom_fields", UNSET))
 
         def _parse_emails(data: object) -> list[str] | None | Unset:
             if data is None:
@@ -207,6 +255,7 @@ class CandidateChangeIn:
         source_id = _parse_source_id(d.pop("source_id", UNSET))
 
         candidate_change_in = cls(
+            custom_fields=custom_fields,
             emails=emails,
             headline=headline,
             links=links,

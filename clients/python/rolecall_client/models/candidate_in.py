@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.candidate_in_custom_fields import CandidateInCustomFields
+
 
 T = TypeVar("T", bound="CandidateIn")
 
@@ -17,6 +21,7 @@ class CandidateIn:
 
     Attributes:
         name (str): What it, or who they, are called.
+        custom_fields (CandidateInCustomFields | Unset): By the id of a field what it is to say.
         emails (list[str] | Unset): Addresses for mail, the first is written to.
         headline (str | Unset): One line about the person: what they do, where. Default: ''.
         links (list[str] | Unset): Addresses on the web: a profile, a portfolio.
@@ -27,6 +32,7 @@ class CandidateIn:
     """
 
     name: str
+    custom_fields: CandidateInCustomFields | Unset = UNSET
     emails: list[str] | Unset = UNSET
     headline: str | Unset = ""
     links: list[str] | Unset = UNSET
@@ -37,6 +43,10 @@ class CandidateIn:
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name
+
+        custom_fields: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.custom_fields, Unset):
+            custom_fields = self.custom_fields.to_dict()
 
         emails: list[str] | Unset = UNSET
         if not isinstance(self.emails, Unset):
@@ -73,6 +83,8 @@ class CandidateIn:
                 "name": name,
             }
         )
+        if custom_fields is not UNSET:
+            field_dict["custom_fields"] = custom_fields
         if emails is not UNSET:
             field_dict["emails"] = emails
         if headline is not UNSET:
@@ -92,8 +104,17 @@ class CandidateIn:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.candidate_in_custom_fields import CandidateInCustomFields  # noqa: PLC0415
+
         d = dict(src_dict)
         name = d.pop("name")
+
+        _custom_fields = d.pop("custom_fields", UNSET)
+        custom_fields: CandidateInCustomFields | Unset
+        if isinstance(_custom_fields, Unset):
+            custom_fields = UNSET
+        else:
+            custom_fields = CandidateInCustomFields.from_dict(_custom_fields)
 
         emails = cast(list[str], d.pop("emails", UNSET))
 
@@ -126,6 +147,7 @@ class CandidateIn:
 
         candidate_in = cls(
             name=name,
+            custom_fields=custom_fields,
             emails=emails,
             headline=headline,
             links=links,

@@ -9,6 +9,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.custom_value_out import CustomValueOut
     from ..models.link_out import LinkOut
     from ..models.named_out import NamedOut
 
@@ -23,6 +24,8 @@ class CandidateOut:
     Attributes:
         application_ids (list[UUID]): Those that the key may see, the latest first.
         created_at (datetime.datetime): When it was made.
+        custom_fields (list[CustomValueOut]): What the organization's own fields say, in their order; those that say
+            nothing are left out.
         emails (list[str]): The first is the one that is written to.
         headline (str): One line about the person: what they do, where.
         id (UUID): Its id.
@@ -37,6 +40,7 @@ class CandidateOut:
 
     application_ids: list[UUID]
     created_at: datetime.datetime
+    custom_fields: list[CustomValueOut]
     emails: list[str]
     headline: str
     id: UUID
@@ -58,6 +62,11 @@ class CandidateOut:
             application_ids.append(application_ids_item)
 
         created_at = self.created_at.isoformat()
+
+        custom_fields = []
+        for custom_fields_item_data in self.custom_fields:
+            custom_fields_item = custom_fields_item_data.to_dict()
+            custom_fields.append(custom_fields_item)
 
         emails = self.emails
 
@@ -92,6 +101,7 @@ class CandidateOut:
             {
                 "application_ids": application_ids,
                 "created_at": created_at,
+                "custom_fields": custom_fields,
                 "emails": emails,
                 "headline": headline,
                 "id": id,
@@ -109,6 +119,7 @@ class CandidateOut:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.custom_value_out import CustomValueOut  # noqa: PLC0415
         from ..models.link_out import LinkOut  # noqa: PLC0415
         from ..models.named_out import NamedOut  # noqa: PLC0415
 
@@ -121,6 +132,13 @@ class CandidateOut:
             application_ids.append(application_ids_item)
 
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
+
+        custom_fields = []
+        _custom_fields = d.pop("custom_fields")
+        for custom_fields_item_data in _custom_fields:
+            custom_fields_item = CustomValueOut.from_dict(custom_fields_item_data)
+
+            custom_fields.append(custom_fields_item)
 
         emails = cast(list[str], d.pop("emails"))
 
@@ -163,6 +181,7 @@ class CandidateOut:
         candidate_out = cls(
             application_ids=application_ids,
             created_at=created_at,
+            custom_fields=custom_fields,
             emails=emails,
             headline=headline,
             id=id,

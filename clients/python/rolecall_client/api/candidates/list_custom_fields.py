@@ -1,0 +1,73 @@
+from typing import Any
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.custom_fields_out import CustomFieldsOut
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    *,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
+
+    params: dict[str, Any] = {}
+
+    params["fields"] = fields
+
+    params["expand"] = expand
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/custom_fields",
+        "params": params,
+    }
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> CustomFieldsOut:
+    response_200 = CustomFieldsOut.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
+) -> CustomFieldsOut:
+    """List the organization's own fields of people, in their order."""
+    kwargs = _get_kwargs(
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
+) -> CustomFieldsOut:
+    """List the organization's own fields of people, in their order."""
+    kwargs = _get_kwargs(
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

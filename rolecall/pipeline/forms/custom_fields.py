@@ -1,0 +1,143 @@
+"""The organization's own fields: which there are, and what they say of a person."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.html import conditional_escape
+
+from rolecall.candidates.field_models import FIELD_KINDS, LONGEST_HINT, LONGEST_NAME
+from rolecall.candidates.models import CustomField
+from rolecall.kit.errors import Invalid
+from rolecall.pipeline.queries.custom_fields import Known
+from rolecall.questions.kinds import LONG, MOST_OPTIONS, OPTION, SHORT, BadAnswer
+from rolecall.ui.widgets import DateInput
+
+NOT_FILLED = ("", "Not filled")
+SHOWN_AS = {"limits": "least"}
+"""Where the form says what the action says of a part."""
+
+
+class CustomFieldForm(forms.Form):
+    """One field of the organization's own; of one that is there already the kind stays as it is."""
+
+    name = forms.CharField(
+        max_length=LONGEST_NAME,
+        help_text="As it stands beside what it says, such as 'Notice period'.",
+        error_messages={"required": "Name the field, such as 'Notice period'."},
+    )
+    kind = forms.ChoiceField(
+        label="What it holds", choices=FIELD_KINDS, initial="short", help_text="It cannot be changed later."
+    )
+    options = forms.CharField(
+        label="Values to choose from",
+        required=False,
+        max_length=MOST_OPTIONS * (OPTION + 2),
+        widget=forms.Textarea({"rows": 4}),
+        help_text="One a line.",
+    )
+    least = forms.FloatField(label="Smallest value", required=False)
+    most = forms.FloatField(label="Largest value", required=False)
+    hint = forms.CharField(
+        required=False, max_length=LONGEST_HINT, help_text="Shown below the field where it is filled in."
+    )
+
+    def __init__(self, data: Any = None, *, of: CustomField | None = None) -> None:
+        super().__init__(data, prefix="field", initial=self._known(of) if of else {})
+        self.asked_kind = str(of.kind if of else self["kind"].value())
+        if of:
+            del self.fields["kind"]
+        if of and not of.behaviour.has_options:
+            del self.fields["options"]
+        if of and of.kind != "number":
+            del self.fields["least"], self.fields["most"]
+
+    def wish(self, data: Mapping[str, Any]) -> dict[str, Any]:
+        """What the form says, as the actions take it; what is not of the kind is left aside."""
+        chooses = self.asked_kind in ("one_of", "several_of")
+        wish = {name: data[name] for name in ("name", "kind", "hint") if name in data}
+        if "options" in data:
+            wish["options"] = data["options"].splitlines() if chooses else ()
+        if "least" in data or "most" in data:
+            ends = {
+                "min": data.get("least", self.initial.get("least")),
+                "max": data.get("most", self.initial.get("most")),
+            }
+            within = {end: value for end, value in ends.items() if value is not None}
+            wish["limits"] = within if within and self.asked_kind == "number" else None
+        return wish
+
+    def explain(self, invalid: Invalid) -> None:
+        """Put a refusal beside the parts that it is about."""
+        for part, sentence in invalid.fields.items():
+            name = SHOWN_AS.get(part, part)
+            self.add_error(name if name in self.fields else None, sentence)
+
+    @staticmethod
+    def _known(of: CustomField) -> dict[str, Any]:
+        limits = of.limits or {}
+        known: dict[str, Any] = {"name": of.name, "hint": of.hint}
+        if of.behaviour.has_options:
+            known["options"] = "\n".join(of.options)
+        if of.kind == "number":
+            known |= {"least": limits.get("min"), "most": limits.get("max")}
+        return known
+
+
+class FieldsForm(forms.Form):
+    """What the fields say of a person; the names are the ids of the fields."""
+
+    def __init__(self, data: Any, known: Sequence[Known]) -> None:
+        super().__init__(data, prefix="field", initial={str(each.field.id): each.value for each in known})
+        for each in known:
+            self.fields[str(each.field.id)] = OwnField(each)
+
+    def changes(self, data: Mapping[str, Any]) -> dict[UUID, Any]:
+        """What is said anew, by the ids of the fields."""
+        return {UUID(name): value for name, value in data.items() if value != self.initial.get(name)}
+
+    def explain(self, invalid: Invalid) -> None:
+        """Put a refusal beside the fields that it is about."""
+        for named, sentence in invalid.fields.items():
+            name = named.rpartition(".")[2]
+            self.add_error(name if name in self.fields else None, sentence)
+
+
+class OwnField(forms.Field):
+    """Takes what the field takes; a value that it no longer offers stays where it is left alone."""
+
+    def __init__(self, known: Known) -> None:
+        # Django's own templates show help texts unescaped
+        hint = conditional_escape(known.field.hint)
+        super().__init__(required=False, label=known.field.name, help_text=hint, widget=_widget(known))
+        self.known = known
+
+    def clean(self, value: Any) -> Any:
+        if self.known.value is not None and value == self.known.value:
+            return value
+        try:
+            return self.known.field.take(value)
+        except BadAnswer as bad:
+            raise forms.ValidationError(str(bad)) from None
+
+
+def _widget(known: Known) -> forms.Widget:
+    field = known.field
+    held = known.value if isinstance(known.value, list) else [known.value] if known.value else []
+    offered = [(each, each) for each in dict.fromkeys([*field.options, *map(str, held)])]
+    match field.kind:
+        case "short":
+            return forms.TextInput({"maxlength": SHORT})
+        case "long":
+            return forms.Textarea({"maxlength": LONG, "rows": 3})
+        case "yes_no":
+            return forms.Select(choices=[NOT_FILLED, ("yes", "Yes"), ("no", "No")])
+        case "one_of":
+            return forms.Select(choices=[NOT_FILLED, *offered])
+        case "several_of":
+            return forms.CheckboxSelectMultiple(choices=offered)
+        case "number":
+            return forms.NumberInput({"step": "any", "inputmode": "decimal", **(field.limits or {})})
+        case _:
+            return DateInput()

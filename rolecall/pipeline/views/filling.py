@@ -1,0 +1,64 @@
+"""What the organization's own fields say of a person, filled in where it stands."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.views.decorators.http import require_http_methods
+
+from rolecall.accounts import roles
+from rolecall.accounts.doors import MemberRequest, members
+from rolecall.candidates import actions as candidates
+from rolecall.candidates.models import Candidate
+from rolecall.kit import pages
+from rolecall.kit.errors import Invalid
+from rolecall.kit.seen import Seen
+from rolecall.pipeline.forms.custom_fields import FieldsForm
+from rolecall.pipeline.queries.custom_fields import known_of
+from rolecall.pipeline.views.candidate_screen import address_of, person_or_404
+
+
+@require_http_methods(["GET", "POST"])
+@members(*roles.RECRUITERS)
+def fill(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
+    candidate = person_or_404(request, candidate_id)
+    known = known_of(candidate.id)
+    if not known:
+        raise Http404
+    form = FieldsForm(request.POST if request.method == "POST" else None, known)
+    seen = Seen(form.initial, request.POST)
+    if request.method == "POST" and form.is_valid() and _fill(request, candidate, form, seen):
+        if not pages.wants_part(request):
+            return pages.go(request, address_of(request, candidate.id))
+        return pages.render(request, "pipeline/_candidate_fields.html", _filled(request, candidate))
+    context = {
+        "candidate": candidate,
+        "form": form,
+        "seen": seen,
+        "asked": request.GET.urlencode(),
+        "back": address_of(request, candidate.id),
+    }
+    part = "_candidate_fields_edit.html" if pages.wants_part(request) else "candidate_fields.html"
+    return pages.render(request, f"pipeline/{part}", context, status=422 if form.errors else 200)
+
+
+def _filled(request: MemberRequest, candidate: Candidate) -> dict[str, Any]:
+    return {
+        "candidate": candidate,
+        "known": known_of(candidate.id),
+        "may": {"edit": True},
+        "asked": request.GET.urlencode(),
+        "done": True,
+    }
+
+
+def _fill(request: MemberRequest, candidate: Candidate, form: FieldsForm, seen: Seen) -> bool:
+    wanted = seen.of_the_writer(form.cleaned_data)
+    if seen.asks(form):
+        return False
+    try:
+        candidates.fill(candidate, form.changes(wanted), by=request.member)
+    except Invalid as invalid:
+        form.explain(invalid)
+        return False
+    return True
