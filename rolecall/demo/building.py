@@ -6,6 +6,7 @@ from rolecall.demo.acts import (
     blind,
     duplicates,
     evaluation,
+    fields,
     importing,
     interviews,
     messaging,
@@ -35,6 +36,7 @@ def load(slug: str, count: int, now: datetime) -> int:
         offers.make_offers(scene)
         messaging.correspond(scene)
         pipeline.give_tasks(scene)
+        fields.keep_facts(scene)
         blind.review_blind(scene)
         duplicates.meet_again(scene)
         importing.import_table(scene)
