@@ -172,6 +172,19 @@ def test_a_field_is_removed_with_a_word_of_who_has_it_and_comes_back_with_it(
     assert said_of(hana) == {"Notice period": "3 months"}
 
 
+def test_a_field_whose_name_was_given_to_another_waits_for_that_one(
+    ada: Member, notice: CustomField, signed_in: SignedIn
+) -> None:
+    candidates.remove_field(notice, by=ada)
+    candidates.add_field(by=ada, name="Notice period", kind="date")
+
+    refused = signed_in(ada).post(f"{SETTINGS}{notice.id}/restore/", follow=True)
+
+    assert "Another field is called “Notice period” now." in refused.content.decode()
+    notice.refresh_from_db()
+    assert notice.removed_at is not None
+
+
 def test_only_administrators_say_which_fields_there_are(
     notice: CustomField, rae: Member, signed_in: SignedIn
 ) -> None:

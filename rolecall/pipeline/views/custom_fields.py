@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -19,6 +20,8 @@ from rolecall.pipeline.forms.custom_fields import CustomFieldForm
 from rolecall.pipeline.forms.people import chosen, chosen_ids
 from rolecall.pipeline.queries.custom_fields import with_counts
 from rolecall.pipeline.views.answers import slug_of
+
+NAME_IS_TAKEN = "Another field is called “{}” now. Give that one another name, then bring this one back."
 
 
 @members(*roles.ADMINS)
@@ -87,7 +90,12 @@ def remove_field(request: MemberRequest, custom_field_id: UUID) -> HttpResponse:
 @require_POST
 @members(*roles.ADMINS)
 def restore_field(request: MemberRequest, custom_field_id: UUID) -> HttpResponse:
-    field = candidates.bring_back(get_object_or_404(CustomField, id=custom_field_id), by=request.member)
+    field = get_object_or_404(CustomField, id=custom_field_id)
+    try:
+        candidates.bring_back(field, by=request.member)
+    except Invalid:
+        messages.error(request, NAME_IS_TAKEN.format(field.name))
+        return pages.go(request, _address(request))
     pages.toast(request, f"“{field.name}” is back, with what was filled in.")
     return pages.go(request, _address(request))
 
