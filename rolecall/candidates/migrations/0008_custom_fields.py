@@ -5,6 +5,7 @@ import rolecall.kit.clock
 import rolecall.kit.db
 import rolecall.kit.tenancy
 from django.db import migrations, models
+from rolecall.candidates.duplicates.following import FollowMerges
 from rolecall.kit.db import RaiseWall
 
 
@@ -55,4 +56,5 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('organization', 'candidate', 'field'), name='field_once_a_person'),
         ),
         RaiseWall('candidates'),
+        FollowMerges('candidates'),
     ]
