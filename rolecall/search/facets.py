@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from rolecall.candidates.field_queries import custom_fields
 from rolecall.candidates.models import Source, Tag
 from rolecall.jobs.models import Job, JobPost
 from rolecall.kit.events import Actor
@@ -34,7 +35,7 @@ BY_SPOT = ("stage", "job")
 """What where an application stands says by itself."""
 OF_APPLICATIONS = (*BY_SPOT, "reason", "answer")
 MOST_QUESTIONS = 6
-"""So many questions of forms are offered with the answers that were chosen."""
+"""So many questions of forms are offered with the answers that were chosen; custom fields always are."""
 
 
 @dataclass(frozen=True)
@@ -78,12 +79,24 @@ def named(
 
 
 def _of_questions(values: list[str]) -> list[str]:
-    """The answers to those questions that most people answered, some of each."""
+    """What custom fields say, and the answers to those questions that most people answered, some of each."""
+    own = {question_of(value) for value in _own_choices()}
     by_question: dict[str, list[str]] = {}
     for value in values:
         by_question.setdefault(question_of(value), []).append(value)
-    some = list(by_question.values())[:MOST_QUESTIONS]
-    return [value for answers in some for value in answers[:MOST_CHOICES]]
+    some = [name for name in by_question if name in own]
+    some += [name for name in by_question if name not in own][:MOST_QUESTIONS]
+    return [value for name in some for value in by_question[name][:MOST_CHOICES]]
+
+
+def _own_choices() -> list[str]:
+    """What can be chosen in the organization's own fields."""
+    return [
+        particulars.chosen_value(field.name, option)
+        for field in custom_fields()
+        if field.kind in particulars.CHOSEN
+        for option in (["Yes", "No"] if field.kind == "yes_no" else field.options)
+    ]
 
 
 def question_of(value: str) -> str:
@@ -133,7 +146,8 @@ def values_within_reach(facet: str, reach: Reach) -> Iterable[str]:
         return dict.fromkeys(of_spot(facet, spot) for spot in reach.spots)
     if facet == "reason":
         return [each.hex for each in RejectionReason.objects.values_list("id", flat=True)]
-    return _answers_to_choose(list({spot.job_id for spot in reach.spots}))
+    asked = _answers_to_choose(list({spot.job_id for spot in reach.spots}))
+    return dict.fromkeys((*_own_choices(), *asked))
 
 
 def _answers_to_choose(jobs: list[UUID]) -> list[str]:

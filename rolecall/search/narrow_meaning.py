@@ -10,13 +10,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from difflib import get_close_matches
 from zoneinfo import ZoneInfo
 
+from rolecall.candidates.field_queries import custom_fields
 from rolecall.candidates.periods import years_of
 from rolecall.kit import clock
 from rolecall.questions.models import Question
 from rolecall.search import asking, particulars
 from rolecall.search.access import Reach
 from rolecall.search.engine import And, AnyOf, Not, Or, Phrase, Query, Span, Term, Within
-from rolecall.search.particulars import ACTIVE, ANSWER, APPLIED, LICENCE, NUMBER, REASON, fact
+from rolecall.search.particulars import ACTIVE, ANSWER, APPLIED, LICENCE, NUMBER, OF_PERSON, REASON, fact
 from rolecall.search.words import tokens
 
 MOST_MONTHS = 12 * 120
@@ -63,21 +64,22 @@ def rejected_for(reasons: Sequence[str], reach: Reach) -> Query:
 
 
 def answered_so(values: Sequence[str], reach: Reach) -> Query:
-    """One of these choices was made in an application within reach."""
+    """One of these choices was made in an application within reach, or stands in a custom field."""
     if reach.everybody:
         return AnyOf("answer", tuple(values))
-    return AnyOf("fact", tuple(fact(each, ANSWER, value) for each in reach.standings for value in values))
+    where = (*reach.standings, OF_PERSON)
+    return AnyOf("fact", tuple(fact(each, ANSWER, value) for each in where for value in values))
 
 
 def answered(node: asking.Answered, reach: Reach) -> Query:
-    """An answer, to a question that is called so, says this."""
-    standings = ("",) if reach.everybody else reach.standings
+    """An answer to a question that is called so, or a custom field that is, says this."""
+    standings = ("",) if reach.everybody else (*reach.standings, OF_PERSON)
     found = [each for name in names_called(node.name) for each in _answers(node, name, standings)]
     return Or(tuple(found))
 
 
 def names_called(words: asking.Words) -> list[str]:
-    """The questions of forms that are called so: by their whole name, or else by a part of it."""
+    """The questions of forms, and the custom fields, that are called so: by a whole name, or by a part."""
     names = _names()
     whole = " ".join(words.tokens)
     if whole in names and not words.begins:
@@ -86,15 +88,15 @@ def names_called(words: asking.Words) -> list[str]:
 
 
 def nothing_called(words: asking.Words) -> str:
-    """That no question is called so, and which one may have been meant."""
+    """That no question and no field is called so, and which one may have been meant."""
     near = get_close_matches(" ".join(words.tokens), _names(), n=1)
-    meant = f"Did you mean “{near[0]}”?" if near else "Name a question of your forms, or a part of it."
-    return f"No question of your forms is called “{words.said}”. {meant}"
+    meant = f"Did you mean “{near[0]}”?" if near else "Name a question of your forms, or a custom field."
+    return f"No question of your forms and no custom field is called “{words.said}”. {meant}"
 
 
 def _names() -> list[str]:
     asked = Question.objects.order_by().values_list("text", flat=True).distinct()[:MOST_NAMES]
-    return sorted({particulars.name_of(text) for text in asked})
+    return sorted({particulars.name_of(text) for text in (*asked, *(each.name for each in custom_fields()))})
 
 
 def is_called(words: asking.Words, name: str) -> bool:

@@ -21,7 +21,7 @@ from rolecall.kit.written import written
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.models import STATES
 from rolecall.questions.models import Question
-from rolecall.search import asking
+from rolecall.search import asking, own_fields
 from rolecall.search import narrow_meaning as narrow
 from rolecall.search.access import Reach, reach_of
 from rolecall.search.engine import NEWEST, AnyOf, Not, Phrase, Query, Term
@@ -84,13 +84,13 @@ def asked_in(given: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
     for name, longest in ONE_EACH.items():
         said = [each.replace("\0", "").strip()[:longest] for each in given.get(name, ())][-1:]
         asked[name] = [each for each in said if each]
-    asked["field"] += _field_in(given)
+    asked["field"] = list(dict.fromkeys([*asked["field"], *_field_in(given), *own_fields.ends_in(given)]))
     asked["has_resume"] = [each for each in asked["has_resume"] if each in RESUME]
     if not asked["language"]:  # a level is of a language
         asked["language_level"] = []
     asked["order"] = [each for each in asked["order"] if each in ORDERS]
     asked["view"] = [each for each in asked["view"] if each == TABLE]
-    asked["column"] = [each for each in asked["column"] if each in COLUMNS]
+    asked["column"] = [each for each in asked["column"] if each in COLUMNS or own_fields.is_column(each)]
     return {name: values for name, values in asked.items() if values}
 
 
@@ -105,10 +105,10 @@ def must_ask(asked: Said) -> None:
     _level(asked)
 
 
-def columns_in(asked: Said) -> list[str]:
-    """The columns of the table, in their order."""
+def columns_in(asked: Said, offered: Mapping[str, str]) -> dict[str, str]:
+    """The columns of the table among those that are offered, in their order, with what they are called."""
     chosen = asked.get("column") or ORDINARY
-    return [name for name in COLUMNS if name in chosen]
+    return {name: label for name, label in offered.items() if name in chosen}
 
 
 def wanted_in(

@@ -24,6 +24,8 @@ ANY = "*"
 QUARTER = 900
 """Seconds. The day begins at a quarter of an hour in every zone."""
 LONGEST_QUESTION, LONGEST_OPTION = 150, 140
+OF_PERSON = "-"
+"""Stands in the place of an application where something is said of the person, for whoever sees them."""
 _ZERO = 10**16
 
 
@@ -57,7 +59,7 @@ def words_answered(answers: Iterable[Answered]) -> Iterator[list[str]]:
     """The words of each answer, marked with its question, and again with where the application stands."""
     for answer in answers:
         words = indexed(answer.shown)
-        for standing in ("", answer.standing):
+        for standing in ("", answer.standing or OF_PERSON):
             before = mark_of(name_of(answer.question), standing)
             yield [before + ANY]
             yield [before + word for word in words if word != BREAK]
@@ -134,9 +136,10 @@ def _facts(record: Record) -> set[str]:
     found |= {fact(standing, ACTIVE, moment(at)) for standing, at in record.touched}
     found |= {fact(standing, REASON, reason) for standing, reason in record.reasons}
     for answer in record.answers:
-        found |= {fact(answer.standing, ANSWER, value) for value in chosen_values(answer)}
+        where = answer.standing or OF_PERSON
+        found |= {fact(where, ANSWER, value) for value in chosen_values(answer)}
         for value in _compared(answer):
-            found |= {fact(standing, NUMBER, value) for standing in ("", answer.standing)}
+            found |= {fact(standing, NUMBER, value) for standing in ("", where)}
     return found
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from rolecall.candidates.field_queries import filled_by
 from rolecall.candidates.models import Document
 from rolecall.kit.events import Actor
 from rolecall.kit.richtext import to_text
@@ -43,7 +44,7 @@ def passages_of(actor: Actor, people: list[UUID], asked: list[Words]) -> dict[UU
     found: dict[UUID, Passage] = {}
     if not wanted.words or not people:
         return found
-    for texts in (_documents, _comments, _answers, _letters):
+    for texts in (_documents, _own_fields, _comments, _answers, _letters):
         # most are found in the first; where more is said is asked for the others alone
         if others := [whose for whose in people if whose not in found]:
             for whose, where, text in texts(actor, others):
@@ -129,6 +130,12 @@ def _documents(actor: Actor, people: list[UUID]) -> Iterable[tuple[UUID, str, st
 def _read_documents(people: list[UUID]) -> QuerySet[Document, tuple[UUID, str, str]]:
     documents = Document.objects.filter(candidate__among=people).exclude(text="").order_by("-id")
     return documents.values_list("candidate_id", "file_name", "text")
+
+
+def _own_fields(actor: Actor, people: list[UUID]) -> Iterator[tuple[UUID, str, str]]:
+    for whose, filled in filled_by(people).items():
+        for field, value in filled:
+            yield whose, field.name, field.shown(value)
 
 
 def _comments(actor: Actor, people: list[UUID]) -> Iterator[tuple[UUID, str, str]]:

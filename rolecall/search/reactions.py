@@ -1,7 +1,12 @@
 """What the index is told of besides what happens to people themselves."""
 
+from uuid import UUID
+
+from rolecall.candidates.events import CustomFieldBroughtBack, CustomFieldChanged, CustomFieldRemoved
+from rolecall.candidates.models import CustomFieldValue
 from rolecall.jobs.events import StageRenamed
 from rolecall.kit.models import EventRow
+from rolecall.kit.pouring import pour
 from rolecall.kit.recording import on
 from rolecall.pipeline.models import Application
 from rolecall.search.models import Outbox
@@ -14,3 +19,27 @@ def tell_of_stage(event: StageRenamed, row: EventRow) -> None:
         return
     people = Application.objects.active().filter(stage=event.stage_id).values_list("candidate_id", flat=True)
     Outbox.objects.bulk_create(Outbox(candidate_id=each) for each in people.distinct().order_by())
+
+
+@on(CustomFieldRemoved)
+def tell_of_removed_field(event: CustomFieldRemoved, row: EventRow) -> None:
+    """What a field said of people is found no more."""
+    _tell_of_field(event.custom_field_id)
+
+
+@on(CustomFieldBroughtBack)
+def tell_of_field_again(event: CustomFieldBroughtBack, row: EventRow) -> None:
+    """What a field said of people is found again."""
+    _tell_of_field(event.custom_field_id)
+
+
+@on(CustomFieldChanged)
+def tell_of_renamed_field(event: CustomFieldChanged, row: EventRow) -> None:
+    """What a field says is kept under its name, so a new name is a change of everybody who has it."""
+    if "name" in event.changes:
+        _tell_of_field(event.custom_field_id)
+
+
+def _tell_of_field(field: UUID) -> None:
+    people = CustomFieldValue.objects.filter(field=field).values_list("candidate_id", flat=True)
+    pour(Outbox(candidate_id=each) for each in people.order_by("candidate_id"))

@@ -20,9 +20,10 @@ class Said:
 
 @dataclass(frozen=True)
 class Answered:
-    """What was answered when somebody last applied, to a question of the form."""
+    """What was answered to a question of the form when somebody last applied, or what a custom field says."""
 
     standing: str
+    """Of which application it is; empty for what a custom field says of the person."""
     question: str
     kind: str
     value: Any

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.conf.locale import LANG_INFO
 from django.db.models import F, OuterRef, QuerySet
 
+from rolecall.candidates.field_queries import filled_by
 from rolecall.candidates.models import (
     RESUME,
     Candidate,
@@ -65,6 +66,7 @@ def records_of(ids: Sequence[UUID]) -> list[Record]:
         _add_consents(found)
         _add_profiles(found)
         _add_what_was_sent(found)
+        _add_what_was_filled(found)
         _add_what_was_said(found)
     return list(found.values())
 
@@ -196,6 +198,15 @@ def _add_what_was_sent(found: Found) -> None:
         if answer.sheet_id in newest and answer.value is not None:
             said = Answered(stand, answer.question_text, answer.kind, answer.value, answer.shown)
             found[whose].answers.append(said)
+
+
+def _add_what_was_filled(found: Found) -> None:
+    """What the organization's own fields say: for whoever sees the person, as words and by its field."""
+    for whose, filled in filled_by(list(found)).items():
+        for field, value in filled:
+            shown = field.shown(value)
+            found[whose].said.append(Said(shown))
+            found[whose].answers.append(Answered("", field.name, field.kind, value, shown))
 
 
 def _add_reasons(found: Found, stands: dict[UUID, tuple[UUID, str]]) -> None:

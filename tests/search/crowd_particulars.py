@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from rolecall.candidates.models import Candidate, Consent, ProfileFact
+from rolecall.candidates.models import Candidate, Consent, CustomField, CustomFieldValue, ProfileFact
 from rolecall.kit import clock
 from rolecall.pipeline.models import Application, ApplicationVersion, Rejection, RejectionReason
 from rolecall.questions.models import Answer, Question, QuestionSet
@@ -17,13 +17,24 @@ QUESTIONS: tuple[tuple[str, str, list[str]], ...] = (
     ("Seniority", "one_of", ["Junior", "Senior"]),
     ("First day", "date", []),
 )
+FIELDS: tuple[tuple[str, str, list[str]], ...] = (
+    ("Salary wish", "number", []),
+    ("Favourite office", "one_of", ["Athens", "Port Linden"]),
+    ("Seniority", "one_of", ["Junior", "Senior"]),
+    ("Certificates", "several_of", ["Forklift", "First aid", "Welding"]),
+    ("Free from", "date", []),
+    ("Drives at night", "yes_no", []),
+)
+"""The organization's own, one of which is called as a question of a form is."""
 
 
 def add_particulars(
     form: QuestionSet, people: list[Candidate], applications: list[Application], *, since: datetime
 ) -> None:
     """Write them, of nearly everybody some."""
-    _Adder(form, people, since).add(applications)
+    adder = _Adder(form, people, since)
+    adder.add(applications)
+    adder.fill()
 
 
 class _Adder:
@@ -67,6 +78,22 @@ class _Adder:
             for _ in range(some.randrange(3))
         )  # fmt: skip
         ProfileFact.objects.bulk_create(fact for person in self.people for fact in self._facts(person))
+
+    def fill(self) -> None:
+        """What fields of the organization's own say; of one that was removed nothing is found."""
+        some = self.other
+        fields = [
+            CustomField.objects.create(name=name, kind=kind, options=options, position=position)
+            for position, (name, kind, options) in enumerate(FIELDS)
+        ]
+        fields.append(CustomField.objects.create(name="Weight", kind="number", removed_at=self.since))
+        values = [
+            CustomFieldValue(candidate=person, field=field, value=self._value(field.kind, field.options))
+            for person in self.people
+            for field in fields
+            if some.random() < 0.5
+        ]
+        CustomFieldValue.objects.bulk_create(each for each in values if each.value is not None)
 
     def _value(self, kind: str, options: list[str]) -> object:
         some = self.other

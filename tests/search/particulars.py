@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from rolecall.candidates.models import Consent, Document, ProfileFact
+from rolecall.candidates.models import Consent, CustomFieldValue, Document, ProfileFact
 from rolecall.candidates.queries import Profile
 from rolecall.kit import clock
 from rolecall.pipeline.models import Application, ApplicationVersion, Rejection
@@ -20,6 +20,16 @@ NAMES = {"de": ["german", "deutsch", "de"], "el": ["greek", "ελληνικα", 
 LEVELS = ["a1", "a2", "b1", "b2", "c1", "c2", "native"]
 
 
+@dataclass(frozen=True)
+class Said:
+    """What was answered to a question, or stands in a field."""
+
+    question: str
+    kind: str
+    value: Any
+    shown: str
+
+
 @dataclass
 class Particulars:
     """Of one person, as far as one reader sees them."""
@@ -29,7 +39,7 @@ class Particulars:
     active: list[datetime] = field(default_factory=list)
     consents: list[datetime | None] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
-    answers: list[Answer] = field(default_factory=list)
+    answers: list[Said] = field(default_factory=list)
     facts: list[ProfileFact] = field(default_factory=list)
     has_resume: bool = False
 
@@ -71,7 +81,12 @@ def _read_applications(
     whose = {sheet: seen[of].candidate_id for sheet, of in sheets if of in seen}
     for answer in Answer.objects.exclude(value=None):
         if answer.sheet_id in whose:
-            people[whose[answer.sheet_id]].answers.append(answer)
+            said = Said(answer.question_text, answer.kind, answer.value, answer.shown)
+            people[whose[answer.sheet_id]].answers.append(said)
+    for filled in CustomFieldValue.objects.filter(field__removed_at=None).select_related("field"):
+        if filled.candidate_id in people:
+            said = Said(filled.field.name, filled.field.kind, filled.value, filled.shown)
+            people[filled.candidate_id].answers.append(said)
 
 
 def has_particular(which: str, said: tuple[str, ...], person: Particulars, begins: bool) -> bool:
@@ -132,8 +147,8 @@ def _is_spoken(fact: ProfileFact, name: str, level: str) -> bool:
     return name in NAMES[fact.known_as] and enough
 
 
-def _answers(node: asking.Answered, answer: Answer) -> bool:
-    if not stands_in(node.name.tokens, tokens(answer.question_text), node.name.begins):
+def _answers(node: asking.Answered, answer: Said) -> bool:
+    if not stands_in(node.name.tokens, tokens(answer.question), node.name.begins):
         return False
     if node.words is None and node.range is None and node.days is None:
         return True

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from rolecall.accounts.sight import SEE_ALL
-from rolecall.candidates.models import CandidateTag, Document, EmailAddress, Phone
+from rolecall.candidates.models import CandidateTag, CustomFieldValue, Document, EmailAddress, Phone
 from rolecall.kit.events import Actor
 from rolecall.kit.richtext import to_text
 from rolecall.messaging.models import Message
@@ -170,6 +170,8 @@ class Reference:
         for answer in Answer.objects.all():
             application, candidate = sheets[answer.sheet_id]
             yield candidate, application in seen, str(answer.value)
+        for filled in CustomFieldValue.objects.filter(field__removed_at=None).select_related("field"):
+            yield filled.candidate_id, True, filled.shown
         for note in Comment.objects.filter(removed_at=None):
             of_theirs = note.application_id is None or note.application_id in seen
             yield note.candidate_id, is_recruiter or (of_theirs and not note.is_private), note.body

@@ -165,6 +165,20 @@ field:"first day"=2025-12
 field:why=windmills
 field:why
 field:shifts
+field:"salary wish"<=3
+field:salary>2 -field:office=athens
+field:office="port linden" python
+field:office -field:certificates
+field:certificates=welding field:certificates="first aid"
+field:certificates=first*
+field:"free from">=2026
+field:"free from"=2025-12
+field:night=yes
+field:seniority=junior
+-field:seniority=senior
+field:weight
+forklift OR welding
+"first aid" -"port linden"
 """
 ASKED = [line for line in QUESTIONS.splitlines() if line]
 

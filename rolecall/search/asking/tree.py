@@ -21,7 +21,7 @@ FIELDS = {
     "licence": "a driving licence, by its class: b",
     "years": "years in work: 5, 3..8, >=5 or <2",
     "has": "what there is of them: resume, email, phone, licence or consent",
-    "field": 'an answer to a question of your forms, by its name: field:"Notice period"<=3',
+    "field": 'a custom field, or an answer to a question of your forms: field:"Notice period"<=3',
     "applied": "when they applied: 2026-03, 2026-01..2026-03, >=2026-03-01 or >today-30",
     "activity": "when something last happened: <2025 or <today-365",
     "consent": "when their consent ends: <today+30",

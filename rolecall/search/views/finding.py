@@ -7,9 +7,10 @@ from django.shortcuts import get_object_or_404
 from django.utils.cache import patch_vary_headers
 
 from rolecall.accounts.doors import MemberRequest, members
+from rolecall.candidates.field_queries import custom_fields
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid
-from rolecall.search import access, asking, queries
+from rolecall.search import access, asking, own_fields, queries
 from rolecall.search.access import SEARCHERS
 from rolecall.search.asking import FIELDS
 from rolecall.search.engine import NAME, NEWEST
@@ -110,6 +111,8 @@ def _find(request: MemberRequest, asked: dict[str, list[str]], context: dict[str
     narrows = request.headers.get("HX-Trigger") == NARROWING
     counted = narrows or queries.is_quickly_counted()
     context["page"] = page = queries.find(request.member, wanted, zone=zone, counted=counted)
+    if context["is_table"]:
+        context["cells"] = own_fields.cells([hit.person.id for hit in page.hits], context["columns"])
     context["older"] = address_of(asked, **saved, cursor=page.next) if page.next else ""
     context["first"] = address_of(asked, **saved) if cursor else ""
 
@@ -141,11 +144,14 @@ def _levels() -> list[str]:
 def _look(request: MemberRequest, asked: dict[str, list[str]]) -> dict[str, Any]:
     """As a list or as a table, with its columns; and the addresses that change that."""
     is_table = TABLE in asked.get("view", ())
+    fields = custom_fields()
+    all_columns = COLUMNS | own_fields.columns(fields)
+    questions = questions_to_compare(request.member.id, request.member.role)
     orders = {order: address_of({**asked, "order": [order]}) for order in (NAME, NEWEST)}
     return {
         "is_table": is_table,
-        "columns": {name: COLUMNS[name] for name in columns_in(asked)},
-        "all_columns": COLUMNS,
+        "columns": columns_in(asked, all_columns),
+        "all_columns": all_columns,
         "order_addresses": orders,
         "as_list": address_of({**asked, "view": []}),
         "as_table": address_of({**asked, "view": [TABLE]}),
@@ -155,7 +161,9 @@ def _look(request: MemberRequest, asked: dict[str, list[str]]) -> dict[str, Any]
         "resume": RESUME,
         "levels": _levels(),
         "signs": SIGNS,
-        "questions": questions_to_compare(request.member.id, request.member.role),
+        "questions": list(dict.fromkeys([*own_fields.to_compare(fields), *questions])),
+        "ends": own_fields.ends(fields, asked),
+        "compared": own_fields.beside_ends(fields, asked),
         "places": places_to_choose(),
     }
 
