@@ -71,5 +71,5 @@ class ExportIn(SelectionIn):
     """People whose data are to be written into a file."""
 
     file_kind: FileKind = "csv"
-    columns: list[str] = Field(default_factory=list, max_length=30)
-    """Names such as 'name', 'emails', 'applications'; none for all of them."""
+    columns: list[str] = Field(default_factory=list, max_length=80)
+    """Names such as 'name', 'emails' or, of a custom field, `field:` and its id; none for all of them."""

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from rolecall.candidates.models import Candidate
+from rolecall.importing.own_fields import Own, filled_for
 from rolecall.kit.events import Actor
 from rolecall.pipeline.models import Application
 from rolecall.pipeline.queries.records import records_of
@@ -44,21 +45,22 @@ APPLICATIONS = {
 Shown = Callable[[Any], str]
 
 
-def rows_of_people(people: QuerySet[Candidate], by: Actor) -> Iterator[Row]:
+def rows_of_people(people: QuerySet[Candidate], by: Actor, own: Own) -> Iterator[Row]:
     """People, newest first, with all that an export can hold of them."""
     before: UUID | None = None
     while True:
         page = people if before is None else people.filter(id__lt=before)
         found = records_of(page, by, AT_ONCE)
-        applications = _applications_of([row["id"] for row in found], by)
+        ids = [row["id"] for row in found]
+        applications, filled = _applications_of(ids, by), filled_for(ids, own)
         for row in found:
-            yield _person(row) | {"applications": applications.get(row["id"], [])}
+            yield _person(row) | filled.get(row["id"], {}) | {"applications": applications.get(row["id"], [])}
         if len(found) < AT_ONCE:
             return
         before = found[-1]["id"]
 
 
-def rows_of_applications(applications: QuerySet[Application], by: Actor) -> Iterator[Row]:
+def rows_of_applications(applications: QuerySet[Application], by: Actor, own: Own) -> Iterator[Row]:
     """Applications, newest first, each with all that an export can hold of its person."""
     columns = (
         "id", "candidate_id", "stage__name", "state", "applied_at", "stage_entered_at", "must_haves_met",
@@ -70,7 +72,8 @@ def rows_of_applications(applications: QuerySet[Application], by: Actor) -> Iter
         found = list(page.order_by("-id").values(*columns)[:AT_ONCE])
         ids = list({row["candidate_id"] for row in found})
         people = records_of(Candidate.objects.filter(id__among=ids), by, AT_ONCE)
-        known = {row["id"]: _person(row) for row in people}
+        filled = filled_for([row["id"] for row in people], own)
+        known = {row["id"]: _person(row) | filled.get(row["id"], {}) for row in people}
         for row in found:
             yield known.get(row["candidate_id"], {}) | _application(row)
         if len(found) < AT_ONCE:

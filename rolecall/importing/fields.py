@@ -1,7 +1,7 @@
 """What a column of a table can hold, and how its heading is understood in the languages that people write."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,10 +55,16 @@ def columns_of(head: Sequence[str], rows: Sequence[Sequence[str]], most: int = 3
     ]
 
 
-def guessed(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    """What each column seems to hold; one that is not understood holds nothing that is taken."""
+def guessed(
+    head: Sequence[str], rows: Sequence[Sequence[str]], own: Mapping[str, str] | None = None
+) -> list[str]:
+    """What each column seems to hold; one that is not understood holds nothing that is taken.
+
+    `own` are the names of the organization's own fields, each with what its column is said to hold.
+    """
     found = [
-        _by_heading(each) or _by_values([row[n] for row in rows[:LOOKED_AT]]) for n, each in enumerate(head)
+        _named(each, own or {}) or _by_heading(each) or _by_values([row[n] for row in rows[:LOOKED_AT]])
+        for n, each in enumerate(head)
     ]
     found = [_among_names(each, set(found)) for each in found]
     return [_once(found, place) for place in range(len(found))]
@@ -82,13 +88,19 @@ def _once(found: list[str], place: int) -> str:
     return field if field in MANY or field not in found[:place] else IGNORED
 
 
+def _named(heading: str, own: Mapping[str, str]) -> str:
+    """A field of the organization's own that is called so, unless everybody's is."""
+    return IGNORED if plain(heading) in OURS else own.get(plain(heading), IGNORED)
+
+
 def _by_heading(heading: str) -> str:
-    said = (_plain(heading), _plain(HUMP.sub(" ", heading)))
+    said = (plain(heading), plain(HUMP.sub(" ", heading)))
     known = (MEANING.get(each) or MEANING.get(each.rstrip(" 0123456789")) for each in said)
     return next(filter(None, known), IGNORED)
 
 
-def _plain(heading: str) -> str:
+def plain(heading: str) -> str:
+    """A heading as it is compared."""
     return " ".join(SEPARATE.split(normalised(heading))).strip()
 
 
@@ -106,7 +118,9 @@ def _most(values: Sequence[str], fits: Callable[[str], object]) -> bool:
 def _meanings() -> Iterator[tuple[str, str]]:
     """The words of `headings.txt`, each with the field that it means."""
     for field, words in re.findall(r"\[(\w+)\]\n([^\[]+)", HEADINGS.read_text("utf-8")):
-        yield from ((_plain(word), field) for word in words.split(","))
+        yield from ((plain(word), field) for word in words.split(","))
 
 
 MEANING = dict(_meanings())
+OURS = {plain(label) for label in (*LABELS.values(), "Name", "Links")}
+"""What our own exports and screens call a column: no field of the same name takes its place."""

@@ -7,7 +7,7 @@ from django import forms
 from django.http import QueryDict
 
 from rolecall.candidates.reading.tabulating import TABLE_LIMITS
-from rolecall.importing import fields
+from rolecall.importing import fields, own_fields
 from rolecall.importing.actions.tables import Choices
 from rolecall.importing.rows import SYSTEM_LENGTH
 from rolecall.jobs.models import ARCHIVED, CLOSED, Job
@@ -83,5 +83,6 @@ def words_in(text: str) -> list[str]:
     return [word for each in text.split(",") if (word := each.strip())]
 
 
-HOLDS = [(fields.IGNORED, "Left out"), *fields.LABELS.items()]
-"""What a column can be said to hold."""
+def holds() -> list[tuple[str, str]]:
+    """What a column can be said to hold."""
+    return [(fields.IGNORED, "Left out"), *own_fields.columns_offered().items()]

@@ -3,22 +3,20 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import islice
+from uuid import UUID
 
 from rolecall.candidates import contacts
 from rolecall.candidates.actions.tagging import LONGEST, MOST_TAGS, too_long
-from rolecall.importing import fields
+from rolecall.candidates.models import CustomField
+from rolecall.importing import fields, own_fields
+from rolecall.importing.cells import NOTHING, SEVERAL, moment_of
 from rolecall.kit import clock
+from rolecall.questions.kinds import BadAnswer, Value
 
-NOTHING = {"", "-", "–", "—", "n/a", "na", "none", "null", "nil", "unknown", "keine", "k.a.", "0", "#n/a"}
-SEVERAL = re.compile(r"\s*[;,\n]\s*")
 ADDRESSES = re.compile(r"\s*[;,\n]\s*|\s+")
 NUMBERS = re.compile(r"\s*[;\n]\s*|\s*,\s*(?=\+)|\s+/\s+")
-DATES = (
-    "%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y", "%Y/%m/%d", "%d-%m-%Y", "%m-%d-%y", "%d.%m.%y",
-    "%d %b %Y", "%d %B %Y", "%b %d, %Y", "%B %d, %Y", "%Y%m%d",
-)  # fmt: skip
 MOST_CONTACTS = 20
 SYSTEM_LENGTH = 60
 
@@ -43,6 +41,8 @@ class Said:
     stage: str = ""
     applied_at: datetime | None = None
     external_id: str = ""
+    own: Mapping[UUID, Value] = field(default_factory=dict)
+    """What it says of the organization's own fields."""
     problem: str = ""
     """Why the row cannot be taken, and what to do."""
     left_out: tuple[str, ...] = field(default=())
@@ -62,8 +62,11 @@ class Said:
 class Reader:
     """Reads rows by what was said that their columns hold."""
 
-    def __init__(self, head: Sequence[str], mapping: Sequence[str]) -> None:
+    def __init__(
+        self, head: Sequence[str], mapping: Sequence[str], own: Mapping[str, CustomField] | None = None
+    ) -> None:
         self.head = head
+        self.own = own or {}
         self.places: dict[str, list[int]] = {}
         for place, name in enumerate(mapping):
             if name:
@@ -98,8 +101,22 @@ class Reader:
             stage=_line(_first(said, fields.STAGE), 120),
             applied_at=self._applied(_first(said, fields.APPLIED)),
             external_id=_line(_first(said, fields.EXTERNAL_ID), 200),
+            own=self._own(said),
             left_out=tuple(self.left_out),
         )
+
+    def _own(self, said: Mapping[str, list[str]]) -> dict[UUID, Value]:
+        found: dict[UUID, Value] = {}
+        for name, each in self.own.items():
+            cell = next(iter(said.get(name, [])), "")
+            try:
+                value = own_fields.said_in(each, cell)
+            except BadAnswer as bad:
+                shown = contacts.one_line(cell, 60)
+                self.left_out.append(f"'{shown}' for {each.name} was left out. {bad}")
+            else:
+                found |= {each.id: value} if value is not None else {}
+        return found
 
     def _emails(self, cells: Iterable[str]) -> dict[str, str]:
         """The addresses, each with what it is compared by."""
@@ -164,24 +181,6 @@ class Reader:
             self.left_out.append(f"The date '{shown}' was left out: write it like 2026-03-30.")
             return None
         return found
-
-
-def moment_of(cell: str) -> datetime | None:
-    """A date in one of the usual ways to write it, at its beginning in UTC; None for what is none."""
-    try:
-        found = datetime.fromisoformat(cell)
-    except ValueError:
-        found = next(filter(None, (_by(pattern, cell) for pattern in DATES)), None)  # type: ignore[assignment]
-    if found is None or not 1950 <= found.year <= 9000:
-        return None
-    return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
-
-
-def _by(pattern: str, cell: str) -> datetime | None:
-    try:
-        return datetime.strptime(cell, pattern)  # noqa: DTZ007  the zone is added by whoever asks
-    except ValueError:
-        return None
 
 
 def _turned(name: str) -> str:

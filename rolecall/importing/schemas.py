@@ -1,6 +1,6 @@
 """What programs send and get about imports."""
 
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from ninja import Field, Schema
@@ -16,6 +16,8 @@ ColumnHolds = Literal[
     "job", "stage", "applied", "external_id",
 ]  # fmt: skip
 """What a column holds; '' for one that is left out."""
+OwnField = Annotated[str, Field(pattern="^field:[0-9a-f-]{36}$")]
+"""A custom field, by its id."""
 
 
 class RunIn(Schema):
@@ -38,8 +40,8 @@ class RunOut(Schema):
     """How many of them are done."""
     counts: dict[str, int]
     """How many rows came out how: 'added', 'completed', 'known', 'refused' …; of a check what would come."""
-    mapping: list[ColumnHolds]
-    """Of a table, what each column holds."""
+    mapping: list[ColumnHolds | OwnField]
+    """Of a table, what each column holds; `field:` and its id for a custom field."""
     created_at: AwareDatetime
     finished_at: AwareDatetime | None
 
@@ -86,8 +88,8 @@ class RowFilters(Paging):
 class MappingIn(RunIn):
     """What the columns hold and what holds for all rows; what is left out stays as it was."""
 
-    mapping: list[ColumnHolds] | None = Field(None, max_length=200)
-    """One for each column, in their order."""
+    mapping: list[ColumnHolds | OwnField] | None = Field(None, max_length=200)
+    """One for each column, in their order; `field:` and its id for a custom field."""
     source: str | None = Field(None, max_length=120)
     """Where people come from whose row says nothing of it."""
     tags: list[str] | None = Field(None, max_length=50)

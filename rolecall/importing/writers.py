@@ -8,6 +8,7 @@ import msgspec
 
 from rolecall.importing.columns import Row, text_of
 from rolecall.importing.lines import line_of
+from rolecall.importing.own_fields import BEFORE
 
 CSV, XLSX, JSON = "csv", "xlsx", "json"
 FILE_KINDS = {CSV: "CSV", XLSX: "XLSX", JSON: "JSON"}
@@ -42,11 +43,13 @@ def as_xlsx(file: BinaryIO, columns: Mapping[str, str], rows: Iterable[Row]) -> 
 
 
 def as_json(file: BinaryIO, columns: Mapping[str, str], rows: Iterable[Row]) -> int:
-    """A list of objects with the names that the API has for the columns."""
+    """A list of objects with the names that the API has for the columns; custom fields by their own."""
     count = 0
     file.write(b"[")
     for count, row in enumerate(rows, 1):
-        said = {name: row.get(name) for name in columns}
+        said = {name: row.get(name) for name in columns if not name.startswith(BEFORE)}
+        if own := {label: row.get(name) for name, label in columns.items() if name.startswith(BEFORE)}:
+            said["custom_fields"] = own
         file.write((b"\n" if count == 1 else b",\n") + msgspec.json.encode(said, enc_hook=str))
     file.write(b"\n]\n")
     return count

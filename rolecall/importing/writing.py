@@ -7,6 +7,7 @@ from uuid import UUID
 
 from rolecall.candidates.actions import many as people
 from rolecall.candidates.models import Candidate, Source, Tag
+from rolecall.importing import own_fields
 from rolecall.importing.matching import Match, Matcher
 from rolecall.importing.models import (
     ADDED,
@@ -51,6 +52,7 @@ class Entry:
 def write_rows(run: Run, said: Sequence[Said], by: Actor) -> list[RunRow]:
     """Write a batch of rows down, and give what came of each."""
     entries = _people(run, said, by)
+    _fill_own(entries, by)
     _keep_numbers(run, entries)
     _keep_notes(run, entries, by)
     _put_on_jobs(run, entries, by)
@@ -123,6 +125,13 @@ class _Words:
             source=self.sources.get(normalised(said.source or self.source)),
             tags=tuple(self.tags[tag] for tag in tags if tag in self.tags),
         )
+
+
+def _fill_own(entries: Sequence[Entry], by: Actor) -> None:
+    """Fill the organization's own fields where nothing is known yet."""
+    made = own_fields.fill_empty([(each.candidate, each.match.said.own) for each in entries], by)
+    for entry, rows in zip(entries, made, strict=True):
+        entry.made |= {"custom_values": rows} if rows else {}
 
 
 def _keep_numbers(run: Run, entries: Sequence[Entry]) -> None:

@@ -32,12 +32,12 @@ class Filters(Schema):
     answer: list[str] = Field(
         [],
         max_length=50,
-        description="Answers that were chosen in forms, as facets name them: question, ` → ` and choice.",
+        description="Choices of custom fields and of forms, as facets name them: field, ` → ` and choice.",
     )
     field: list[str] = Field(
         [],
         max_length=50,
-        description='Answers to questions of forms; all must hold: `"Notice period"<=3`, `Start>=2026`.',
+        description='Custom fields and answers to forms; all must hold: `"Notice period"<=3`, `Start>=2026`.',
     )
     language: list[str] = Field(
         [], max_length=50, description="Languages, one of which somebody speaks, by their English names."
@@ -92,7 +92,7 @@ class PassageOut(Schema):
     """The passage that matched."""
 
     where: str
-    """The file's name, 'Note of …', 'Message', or the question that was answered."""
+    """The file's name, 'Note of …', 'Message', the custom field, or the question that was answered."""
     text: str
     matches: list[str]
     """The words in it that were asked for."""

@@ -8,6 +8,7 @@ from rolecall.importing import access, tasks
 from rolecall.importing.actions.tables import author_of
 from rolecall.importing.columns import APPLICATIONS, PEOPLE
 from rolecall.importing.models import EXPORT, Run
+from rolecall.importing.own_fields import with_own
 from rolecall.importing.selecting import Selection
 from rolecall.importing.writers import FILE_KINDS
 from rolecall.jobs.models import Job
@@ -26,7 +27,7 @@ def export_people(
     given: dict[str, Any] = {"wanted": selection.as_kept()}
     if selection.wanted is None:
         given["ids"] = [str(each) for each in selection.exactly(by)]
-    return _begin("People", given, columns or list(PEOPLE), PEOPLE, file_kind, by)
+    return _begin("People", given, columns, PEOPLE, file_kind, by)
 
 
 def export_applications(
@@ -35,14 +36,16 @@ def export_applications(
     """Have the applications for a job written; `filters` is what the address of its table says."""
     access.must_export(by)
     given = {"job_id": str(job.id), "wanted": {"job": job.title, "filters": filters}}
-    return _begin(job.title, given, columns or list(APPLICATIONS), APPLICATIONS, file_kind, by)
+    return _begin(job.title, given, columns, APPLICATIONS, file_kind, by)
 
 
 def _begin(
     name: str, given: dict[str, Any], columns: Sequence[str], known: dict[str, str], file_kind: str, by: Actor
 ) -> Run:
     problems = {}
-    if not columns or not set(columns) <= set(known):
+    known = with_own(known)
+    columns = columns or list(known)
+    if not set(columns) <= set(known):
         problems["columns"] = "Choose the columns that you need."
     if file_kind not in FILE_KINDS:
         problems["file_kind"] = "Choose CSV, XLSX or JSON."

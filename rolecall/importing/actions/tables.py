@@ -9,7 +9,7 @@ from rolecall.candidates import contacts
 from rolecall.candidates.actions.documents import safe_name
 from rolecall.candidates.actions.tagging import MOST_TAGS, tag_words
 from rolecall.candidates.reading.tabulating import table
-from rolecall.importing import access, fields, kept, lines, tasks
+from rolecall.importing import access, fields, kept, lines, own_fields, tasks
 from rolecall.importing.models import TABLE, Run
 from rolecall.importing.rows import SYSTEM_LENGTH
 from rolecall.importing.working import next_batch
@@ -51,7 +51,7 @@ def bring_table(data: bytes, file_name: str, *, by: Actor) -> Run:
         **author_of(by),
         key=kept.keep(read),
         total=len(read.rows),
-        given={"mapping": fields.guessed(read.head, read.rows)},
+        given={"mapping": fields.guessed(read.head, read.rows, own_fields.by_heading())},
     )
     tasks.forget_file.defer(run_at=clock.now() + KEPT_FOR, run_id=run.id)
     return run
@@ -112,10 +112,11 @@ def _fit(run: Run, choices: Choices, by: Actor) -> Choices:
     """The choices as they can be kept, or what is wrong with them."""
     problems = {}
     mapping = list(choices.mapping)
-    if len(mapping) != len(run.given["mapping"]) or not set(mapping) <= {*fields.LABELS, fields.IGNORED}:
+    known = own_fields.columns_offered()
+    if len(mapping) != len(run.given["mapping"]) or not set(mapping) <= {*known, fields.IGNORED}:
         problems["mapping"] = "Say of each column what it holds, or that it is left out."
     elif doubled := _doubled(mapping):
-        problems["mapping"] = f"Only one column can be '{fields.LABELS[doubled]}'. Leave the others out."
+        problems["mapping"] = f"Only one column can be '{known[doubled]}'. Leave the others out."
     tags: list[str] = []
     try:
         tags = tag_words(choices.tags)

@@ -15,6 +15,7 @@ from rolecall.importing.columns import (
 )
 from rolecall.importing.events import PeopleExported
 from rolecall.importing.models import DONE, Run
+from rolecall.importing.own_fields import Own, own_fields, with_own
 from rolecall.importing.selecting import Selection, wanted_of
 from rolecall.importing.working import WAITED_FOR, held, whoever_may
 from rolecall.importing.writers import written
@@ -37,14 +38,17 @@ def write_export(run_id: str) -> None:
     if by is None:
         return
     given = run.given
-    labels = APPLICATIONS if given.get("job_id") else PEOPLE
-    columns = {name: labels[name] for name in given["columns"]}
-    data, count = written(given["file_kind"], columns, _rows(run, by))
+    own = {name: field for name, field in own_fields().items() if name in given["columns"]}
+    labels = with_own(APPLICATIONS if given.get("job_id") else PEOPLE, own)
+    # a field that was removed since is left out
+    columns = {name: labels[name] for name in given["columns"] if name in labels}
+    data, count = written(given["file_kind"], columns, _rows(run, by, own))
     run.key, run.finished_at = storage.keep(data), clock.now()
     run.total = run.progress = count
     run.counts = {DONE: count}
     run.save()
-    record(PeopleExported(run.id, count, given["file_kind"], given["columns"], given["wanted"]), by=by)
+    told = [own[name].name if name in own else name for name in columns]
+    record(PeopleExported(run.id, count, given["file_kind"], told, given["wanted"]), by=by)
 
 
 def _still_sees(run: Run, by: Actor) -> bool:
@@ -52,11 +56,12 @@ def _still_sees(run: Run, by: Actor) -> bool:
     return not wanted or Job.objects.visible_to(by).filter(id=wanted).exists()
 
 
-def _rows(run: Run, by: Actor) -> Iterator[Row]:
+def _rows(run: Run, by: Actor, own: Own) -> Iterator[Row]:
     given = run.given
     if given.get("job_id"):
         job = Job.objects.visible_to(by).get(id=given["job_id"])
-        return rows_of_applications(people_of(job, filters_of(QueryDict(given["wanted"]["filters"])), by), by)
+        applications = people_of(job, filters_of(QueryDict(given["wanted"]["filters"])), by)
+        return rows_of_applications(applications, by, own)
     ids = [UUID(each) for each in given.get("ids", [])]
     selection = Selection(ids=ids) if ids else Selection(wanted=wanted_of(given["wanted"]))
-    return rows_of_people(selection.people(by), by)
+    return rows_of_people(selection.people(by), by, own)

@@ -7,6 +7,7 @@ from rolecall.importing import access, kept
 from rolecall.importing.events import PeopleImported
 from rolecall.importing.matching import Matcher
 from rolecall.importing.models import ADDED, REFUSED, Run, RunRow
+from rolecall.importing.own_fields import own_fields
 from rolecall.importing.placing import Places
 from rolecall.importing.rows import Reader, Said
 from rolecall.importing.working import WAITED_FOR, held, next_batch, whoever_may
@@ -33,7 +34,7 @@ def check_table(run_id: str) -> None:
     RunRow.objects.filter(run=run).delete()
     run.counts, run.progress = {}, 0
     matcher = Matcher(run.given.get("system", ""))
-    reader = Reader(kept.head_of(run.key), run.given["mapping"])
+    reader = Reader(kept.head_of(run.key), run.given["mapping"], own_fields())
     rows = kept.rows_of(run.key)
     for first in range(0, len(rows), LOOKED_AT_ONCE):
         said = [reader.read(number, cells) for number, cells in rows[first : first + LOOKED_AT_ONCE]]
@@ -51,7 +52,7 @@ def commit_table(run_id: str) -> None:
     by = whoever_may(run, access.can_import)
     if by is None:
         return
-    reader = Reader(kept.head_of(run.key), run.given["mapping"])
+    reader = Reader(kept.head_of(run.key), run.given["mapping"], own_fields())
     said = [reader.read(number, cells) for number, cells in kept.rows_of(run.key, run.progress, BATCH)]
     run.tally(Counter(row.outcome for row in write_rows(run, said, by)))
     run.progress += len(said)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from rolecall.candidates import actions as candidates
 from rolecall.candidates.actions import many as people
-from rolecall.candidates.models import Candidate, Document
+from rolecall.candidates.models import Candidate, CustomFieldValue, Document
 from rolecall.importing import access
 from rolecall.importing.events import ImportedFactsTakenBack, ImportTakenBack
 from rolecall.importing.models import ADDED, CHANGED_SOMETHING, KEPT, UNDONE, ExternalId, Run, RunRow
@@ -77,6 +77,7 @@ def _empty(emptied: Sequence[Candidate], rows: Sequence[RunRow], by: Actor) -> N
         for name, some in row.ids.items():
             added.setdefault(name, []).extend(some)
     people.take_rows_back(added)
+    CustomFieldValue.objects.filter(id__among=added.get("custom_values", [])).delete()
     Application.objects.filter(id__among=added.get("applications", [])).delete()
     Comment.objects.filter(id__among=added.get("comments", [])).delete()
     ExternalId.objects.filter(id__among=added.get("external_ids", [])).delete()

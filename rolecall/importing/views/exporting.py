@@ -14,6 +14,7 @@ from rolecall.importing.columns import APPLICATIONS, PEOPLE
 from rolecall.importing.errors import NoLongerKept
 from rolecall.importing.export_forms import ExportForm
 from rolecall.importing.models import EXPORT, Run
+from rolecall.importing.own_fields import with_own
 from rolecall.importing.views.finding import run_of, to_run
 from rolecall.importing.views.many import selection_context, selection_of
 from rolecall.jobs.models import Job
@@ -26,7 +27,7 @@ from rolecall.kit.errors import NotFound
 def export(request: MemberRequest) -> HttpResponse:
     selection = selection_of(request.GET)
     context = selection_context(request, selection)
-    form = ExportForm(request.POST if request.method == "POST" else None, columns=PEOPLE)
+    form = ExportForm(request.POST if request.method == "POST" else None, columns=with_own(PEOPLE))
     if request.method == "POST" and context["count"] and form.is_valid():
         return to_run(request, importing.export_people(selection, by=request.member, **form.cleaned_data))
     return _screen(request, form, {"title": "Export people", "job": None, **context})
@@ -37,7 +38,7 @@ def export_job(request: MemberRequest, job_id: UUID) -> HttpResponse:
     job = Job.objects.visible_to(request.member).filter(id=job_id).first()
     if job is None:
         raise NotFound
-    form = ExportForm(request.POST if request.method == "POST" else None, columns=APPLICATIONS)
+    form = ExportForm(request.POST if request.method == "POST" else None, columns=with_own(APPLICATIONS))
     filters = request.GET.urlencode()
     if request.method == "POST" and form.is_valid():
         run = importing.export_applications(job, by=request.member, filters=filters, **form.cleaned_data)

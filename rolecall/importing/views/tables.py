@@ -11,7 +11,7 @@ from rolecall.accounts.doors import MemberRequest, members
 from rolecall.importing import actions as importing
 from rolecall.importing import queries, telling
 from rolecall.importing.errors import NoLongerKept
-from rolecall.importing.forms import HOLDS, ChoicesForm, TableUpload
+from rolecall.importing.forms import ChoicesForm, TableUpload, holds
 from rolecall.importing.models import TABLE, Run
 from rolecall.importing.views.finding import run_of, to_run
 from rolecall.kit import pages
@@ -60,7 +60,7 @@ def mapping(request: MemberRequest, run_id: UUID) -> HttpResponse:
         "run": run,
         "form": form,
         "columns": list(zip(columns, chosen, strict=True)),
-        "holds": HOLDS,
+        "holds": holds(),
     }
     return pages.render(request, "importing/mapping.html", context, status=422 if form.errors else 200)
 
