@@ -1,6 +1,6 @@
 """What programs send and get about imports."""
 
-from typing import Annotated, Literal
+from typing import Literal
 from uuid import UUID
 
 from ninja import Field, Schema
@@ -16,8 +16,8 @@ ColumnHolds = Literal[
     "job", "stage", "applied", "external_id",
 ]  # fmt: skip
 """What a column holds; '' for one that is left out."""
-OwnField = Annotated[str, Field(pattern="^field:[0-9a-f-]{36}$")]
-"""A custom field, by its id."""
+OwnField = str
+"""`field:` and the id of a custom field."""
 
 
 class RunIn(Schema):
