@@ -80,10 +80,11 @@ def named(
 
 def _of_questions(values: list[str]) -> list[str]:
     """What custom fields say, and the answers to those questions that most people answered, some of each."""
-    own = {question_of(value) for value in _own_choices()}
     by_question: dict[str, list[str]] = {}
     for value in values:
         by_question.setdefault(question_of(value), []).append(value)
+    are_many = len(by_question) > MOST_QUESTIONS
+    own = {question_of(value) for value in _own_choices()} if are_many else set()
     some = [name for name in by_question if name in own]
     some += [name for name in by_question if name not in own][:MOST_QUESTIONS]
     return [value for name in some for value in by_question[name][:MOST_CHOICES]]

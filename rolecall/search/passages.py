@@ -153,7 +153,7 @@ def _answers(actor: Actor, people: list[UUID]) -> Iterable[tuple[UUID, str, str]
     for id_, whose, letter in sent.values_list("id", "application__candidate_id", "cover_letter"):
         whose_sheet[id_] = whose
         yield whose, "Cover letter", letter
-    for answer in Answer.objects.filter(sheet_id__among=list(whose_sheet)):
+    for answer in Answer.objects.filter(sheet_id__among=list(whose_sheet)) if whose_sheet else ():
         yield whose_sheet[answer.sheet_id], answer.question_text, answer.shown
 
 

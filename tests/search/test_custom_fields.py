@@ -194,6 +194,25 @@ def test_choices_are_counted_with_those_of_a_reader_who_sees_few(
     assert counted(cleo) == mine
 
 
+def test_fields_are_offered_beside_however_many_questions(
+    rae: Member, job: Job, amara: Application, filled: Candidate, fed: Fed
+) -> None:
+    sheet = ApplicationVersion.objects.get(application=amara)
+    for number in range(8):
+        question = Question.objects.create(
+            question_set=job.posts.get().question_set, text=f"Question {number}", kind="yes_no"
+        )
+        Answer.objects.create(
+            sheet_id=sheet.id, question=question, question_text=question.text, kind="yes_no", value="yes"
+        )
+    pipeline.comment(amara.candidate, by=rae, body="Asked much")
+    fed()
+    offered = {name.partition(" →")[0] for name in counted(rae)}
+
+    assert {"Work permit", "Favourite office", "Shifts"} <= offered
+    assert len(offered) == 3 + 6
+
+
 def test_a_question_called_as_a_field_is_tells_nobody_more_than_they_may_see(
     own: Own, rae: Member, cleo: Member, team: Job, filled: Candidate, job: Job, fed: Fed
 ) -> None:
