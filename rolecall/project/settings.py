@@ -251,7 +251,7 @@ CALENDAR_SERVICES: dict[str, dict[str, str]] = {
 APPLY_RATE = env.str("ROLECALL_APPLY_RATE", "30/10 minutes")
 API_RATE = env.str("ROLECALL_API_RATE", "500/10 seconds")  # for each key
 # how many requests a process works on at once; whoever waits for something long does not count
-REQUESTS_AT_ONCE = env.int("ROLECALL_REQUESTS_AT_ONCE", 2)
+REQUESTS_AT_ONCE = max(1, env.int("ROLECALL_REQUESTS_AT_ONCE", 2))
 # where the processes of one machine meet: what is counted, and which codes were used, is the same for all
 SHARED = env.str("ROLECALL_SHARED", "")
 RATE_LIMIT_STORE = env.str("ROLECALL_RATE_LIMIT_STORE", f"file:{SHARED}/rates" if SHARED else "memory://")
