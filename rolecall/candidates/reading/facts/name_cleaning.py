@@ -70,6 +70,8 @@ GOES_ON = re.compile(
 IS_PLACE, MOST_OF_LABEL, MOST_OF_NAME = 1.5, 6, 80
 LONG_WORD = 10
 """'Maurermeister': so long a word that titles are made of is nobody's given name."""
+LONGEST_LABEL = 2 * max(map(len, NAME_LABELS))
+"""a label of names, with the signs and spaces around its words"""
 FIRST_OF_LABELS = frozenset(label.split()[0] for label in NAME_LABELS)
 LETTERS_OF_DEGREES = words(LISTS["degrees"])
 
@@ -109,8 +111,11 @@ def parted_at_label(text: str) -> tuple[str, str, str]:
     return "".join(tokens[:count]), " " * (len(tokens) > count), " ".join(tokens[count:])
 
 
+@lru_cache(maxsize=4096)
 def leads_on(text: str) -> bool:
     """Whether a line is a greeting or a title that the name below ends: 'Hi, I'm', 'Application of'."""
+    if len(text) > MOST_OF_NAME:
+        return False
     title, _, link = folded(text.strip(" :")).rpartition(" ")
     is_title = link in LINKING and title in TITLES_OF_PAPER
     return is_title or bool(text and GREETING.fullmatch(f"{text} "))
@@ -119,6 +124,8 @@ def leads_on(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_name_label(text: str) -> bool:
     """Whether a cell says that the next one is the name."""
+    if len(text) > LONGEST_LABEL:
+        return False
     plain = folded(text).replace(",", "")
     return (plain.replace(" ", "") if EAST_ASIAN.fullmatch(text) else plain) in NAME_LABELS
 

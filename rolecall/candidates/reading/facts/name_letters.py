@@ -26,14 +26,18 @@ def respaced(text: str, hints: frozenset[str]) -> str | None:
         return None
     tokens = text.split()
     letters = "".join(tokens)
-    if are_whole(tokens) or sum(romanised(token) in hints for token in tokens) > 1:
-        return None
     plain = romanised(letters)
-    for hint in sorted(hint for hint in hints if plain.startswith(hint)):
+    first = [hint for hint in hints if plain.startswith(hint)]
+    is_apart = len(tokens) == len(letters) >= FEWEST_APART
+    if not (first or is_apart) or are_whole(tokens):
+        return None
+    if sum(romanised(token) in hints for token in tokens) > 1:
+        return None
+    for hint in sorted(first):
         given, family = letters[: len(hint)], letters[len(hint) :]
         if romanised(given) == hint and romanised(family) in hints:
             return f"{given} {family}"
-    return by_given_name(letters) if len(tokens) == len(letters) >= FEWEST_APART else None
+    return by_given_name(letters) if is_apart else None
 
 
 def are_whole(tokens: list[str]) -> bool:

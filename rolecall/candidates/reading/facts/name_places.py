@@ -14,7 +14,7 @@ from rolecall.candidates.reading.facts.name_evidence import is_else
 from rolecall.candidates.reading.facts.name_likeness import is_title_of_paper
 from rolecall.candidates.reading.facts.scope import Scope, is_signing
 
-MOST_NEAR, MOST_FIRST = 40, 3
+MOST_NEAR, MOST_FIRST, MOST_OF_CELL = 40, 3, 80
 REACHED = re.compile(r"@|\+?\d(?:[\s()./–-]{0,3}\d){5}")
 DASHED, QUOTED = re.compile(r"[–—―]\s?[^\W\d_]"), re.compile(r"[“”„«»\"]")
 PHONE = re.compile(r"(?:[^\W\d_]{1,9}\.?:? ?)?[+(]{0,2}\d[\d\s()./–-]{6,20}\d")
@@ -40,7 +40,8 @@ def is_passed_over(text: str) -> bool:
     plain = folded(text)
     if is_title_of_paper(plain) or plain in ADDRESSED or REACHED.search(text):
         return True
-    return bool(NUMBER.search(text)) or is_else(text.split("\t", maxsplit=1)[0])
+    cell = text.split("\t", maxsplit=1)[0]
+    return bool(NUMBER.search(text)) or (len(cell) <= MOST_OF_CELL and is_else(cell))
 
 
 def first_page(scope: Scope) -> list[int]:

@@ -39,7 +39,7 @@ FIGURES, IS_PLACE = re.compile(r"\d{3}|[A-Z]\d|, \d"), 1.5
 WHOLE, CUT_OUT = 0.85, 0.7
 """How sure a headline is that is a line, and one of whose line more may be of it."""
 PARTS_OF_LINE = re.compile(r"[\t|•·]")
-DIGIT = re.compile(r"\d")
+DIGIT, NO_DIGITS = re.compile(r"\d"), re.compile(r"\D+")
 LASTED = re.compile(r",? \d\d? ?\+? (?:years|jahre|ans|años|anni|anos|jaar|lat|år)$", re.I)
 """'Plant maintenance, 30 years'"""
 FEWEST_WORDS, MOST_SUMMARY, MOST_HEADLINE, MOST_UNKNOWN = 14, 2_000, 80, 4
@@ -147,12 +147,12 @@ def is_title(text: str) -> bool:
 
 def phone_fact(scope: Scope, phone: str) -> Fact:
     digits = "".join(letter for letter in phone if letter.isdigit())
-    lines = [line for line in scope.lines if digits[-6:] in figures(line.text)]
-    return Fact(phone, 0.97 if phone.startswith("+") else 0.8, [evidence_of(line) for line in lines[:1]])
+    there = next((line for line in scope.lines if digits[-6:] in figures(line.text)), None)
+    return Fact(phone, 0.97 if phone.startswith("+") else 0.8, [evidence_of(there)] if there else [])
 
 
 def figures(text: str) -> str:
-    return "".join(letter for letter in text if letter.isdigit())
+    return NO_DIGITS.sub("", text)
 
 
 def link_fact(scope: Scope, link: Link) -> WebLink:
