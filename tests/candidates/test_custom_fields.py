@@ -147,6 +147,8 @@ def test_two_records_of_one_person_keep_both_and_part_again(
 
     merge = candidates.merge(hana, twice, by=rae)
     assert said_of(hana) == {"Wage": 10, "Notice period": "None"}
+    with pytest.raises(candidates.MergedIntoAnother):
+        candidates.fill(twice, {wage.id: 13}, by=rae)
 
     candidates.undo_merge(merge, by=rae)
     assert said_of(hana) == {"Wage": 10}

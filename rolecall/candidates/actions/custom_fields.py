@@ -112,7 +112,6 @@ def bring_back(field: CustomField, *, by: Actor) -> CustomField:
 
 def fill(candidate: Candidate, values: Values, *, by: Actor) -> Candidate:
     """Say what these fields are for a person; fields that are not named stay as they are."""
-    must_be_current(candidate)
     fill_many([(candidate, values)], by=by)
     return candidate
 
@@ -124,9 +123,9 @@ def fill_many(pairs: Iterable[tuple[Candidate, Values]], *, by: Actor) -> list[U
     """
     access.require(access.can_edit(by))
     fields = {each.id: each for each in CustomField.objects.current()}
-    wanted = {person.id: _taken(values, fields) for person, values in pairs}
-    # whoever fills for the same people at once waits, and then compares with what the other has said
-    list(Candidate.objects.filter(id__in=wanted).order_by("id").select_for_update(no_key=True).values("id"))
+    people = dict(pairs)
+    wanted = {person.id: _taken(values, fields) for person, values in people.items()}
+    _hold(people)
     held = CustomFieldValue.objects.filter(candidate__in=wanted, field__in=fields)
     before = {(each.candidate_id, each.field_id): each for each in held}
     changes = [
@@ -135,6 +134,15 @@ def fill_many(pairs: Iterable[tuple[Candidate, Values]], *, by: Actor) -> list[U
         for id_, value in values.items()
     ]
     return _written([each for each in changes if each.is_one], by)
+
+
+def _hold(people: Iterable[Candidate]) -> None:
+    """Wait for whoever fills for, or merges, the same people; what they have done is seen from then on."""
+    by_id = {person.id: person for person in people}
+    rows = Candidate.objects.filter(id__in=by_id).order_by("id").select_for_update(no_key=True)
+    for id_, merged_into in rows.values_list("id", "merged_into_id"):
+        if merged_into:
+            must_be_current(by_id[id_])
 
 
 @dataclass(frozen=True)
