@@ -9,7 +9,14 @@ from rolecall.kit import clock
 from rolecall.kit.errors import Invalid
 from rolecall.kit.pouring import pour
 from rolecall.kit.text import line
-from rolecall.questions.kinds import KINDS, MOST_OPTIONS, OPTION, BadAnswer, Value, can_pass
+from rolecall.questions.kinds import (
+    KINDS,
+    BadAnswer,
+    Value,
+    can_pass,
+    options_in,
+    problem_with_options,
+)
 from rolecall.questions.models import Answer, Question, QuestionSet
 
 MOST_QUESTIONS = 50
@@ -146,7 +153,7 @@ def _checked(rows: Sequence[Row], known: Mapping[UUID, Question] | None = None) 
 
 
 def _row(row: Row, known: Mapping[UUID, Question], problems: dict[str, str], at: str) -> Row:
-    text, options = line(row.text), _options(row)
+    text, options = line(row.text), options_in(row.options)
     if not text or len(text) > TEXT:
         problems[f"{at}.text"] = "Write the question." if not text else f"Shorten this to {TEXT} characters."
     if row.kind not in KINDS:
@@ -154,26 +161,12 @@ def _row(row: Row, known: Mapping[UUID, Question], problems: dict[str, str], at:
         return row
     if row.id is not None and row.id not in known:
         problems[f"{at}.id"] = "This form has no such question. Leave the id out to add one."
-    if problem := _problem_with_options(row.kind, options):
+    if problem := problem_with_options(row.kind, options):
         problems[f"{at}.options"] = problem
     must_have = _must_have(row, options, problems, at)
     limits = _limits(row, must_have, problems, at)
     hint = line(row.hint)[:TEXT]
     return Row(text, row.kind, hint, options, row.required, must_have, row.id, limits)
-
-
-def _options(row: Row) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(words for option in row.options if (words := line(option))))
-
-
-def _problem_with_options(kind: str, options: tuple[str, ...]) -> str:
-    if not KINDS[kind].has_options:
-        return "Only 'one of' and 'several of' offer answers to choose from." if options else ""
-    if not 2 <= len(options) <= MOST_OPTIONS:
-        return f"Offer between 2 and {MOST_OPTIONS} different answers to choose from."
-    if any(len(option) > OPTION for option in options):
-        return f"Shorten each answer to {OPTION} characters."
-    return ""
 
 
 def _must_have(row: Row, options: tuple[str, ...], problems: dict[str, str], at: str) -> Any:

@@ -1,6 +1,6 @@
 """A question set as a form that people fill in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -107,10 +107,6 @@ def _hint(question: Question) -> str:
 def _widget(question: Question) -> forms.Widget:
     offered = [(option, option) for option in question.options]
     match question.kind:
-        case "short":
-            return forms.TextInput({"maxlength": SHORT})
-        case "long":
-            return forms.Textarea({"maxlength": LONG, "rows": 4})
         case "yes_no":
             return forms.RadioSelect(choices=YES_NO)
         case "one_of" if len(offered) <= MOST_RADIOS:
@@ -119,7 +115,18 @@ def _widget(question: Question) -> forms.Widget:
             return forms.Select(choices=[("", "Choose one"), *offered])
         case "several_of":
             return forms.CheckboxSelectMultiple(choices=offered)
+        case kind:
+            return typed_widget(kind, question.limits)
+
+
+def typed_widget(kind: str, limits: Mapping[str, Any] | None) -> forms.Widget:
+    """Where an answer of a kind that offers nothing to choose from is typed."""
+    match kind:
+        case "short":
+            return forms.TextInput({"maxlength": SHORT})
+        case "long":
+            return forms.Textarea({"maxlength": LONG, "rows": 4})
         case "number":
-            return forms.NumberInput({"step": "any", "inputmode": "decimal", **(question.limits or {})})
+            return forms.NumberInput({"step": "any", "inputmode": "decimal", **(limits or {})})
         case _:
             return DateInput()

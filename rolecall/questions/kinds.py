@@ -5,7 +5,7 @@ Forms and the API ask the same kind, so that an answer is right or wrong whereve
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -233,6 +233,22 @@ KINDS: dict[str, Kind] = {
     "date": Day(),
     "file": File(),
 }
+
+
+def options_in(given: Iterable[str]) -> tuple[str, ...]:
+    """What is offered to choose from, each once and as one line."""
+    return tuple(dict.fromkeys(words for option in given if (words := text.line(option))))
+
+
+def problem_with_options(kind: str, options: Sequence[str]) -> str:
+    """What to do about what a kind is to offer; empty where that is right."""
+    if not KINDS[kind].has_options:
+        return "Only 'one of' and 'several of' offer answers to choose from." if options else ""
+    if not 2 <= len(options) <= MOST_OPTIONS:
+        return f"Offer between 2 and {MOST_OPTIONS} different answers to choose from."
+    if any(len(option) > OPTION for option in options):
+        return f"Shorten each answer to {OPTION} characters."
+    return ""
 
 
 def within(limits: Mapping[str, Any]) -> str:

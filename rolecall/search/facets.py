@@ -96,7 +96,7 @@ def _own_choices() -> list[str]:
         particulars.chosen_value(field.name, option)
         for field in custom_fields()
         if field.kind in particulars.CHOSEN
-        for option in (["Yes", "No"] if field.kind == "yes_no" else field.options)
+        for option in particulars.choices_of(field.kind, field.options)
     ]
 
 
@@ -156,7 +156,7 @@ def _answers_to_choose(jobs: list[UUID]) -> list[str]:
     posts = JobPost.objects.filter(job__among=jobs).values("question_set")
     asked = Question.objects.current().filter(question_set__in=posts, kind__in=particulars.CHOSEN)
     offered = asked.order_by("text").values_list("text", "kind", "options").distinct()
-    by_question = {text: ["Yes", "No"] if kind == "yes_no" else options for text, kind, options in offered}
+    by_question = {text: particulars.choices_of(kind, options) for text, kind, options in offered}
     return [
         particulars.chosen_value(text, option)
         for text, options in list(by_question.items())[:MOST_QUESTIONS]

@@ -4,7 +4,7 @@ What belongs to an application is kept twice: for whoever sees everybody, and ma
 for those who see some applications only.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -73,6 +73,11 @@ def mark_of(name: str, standing: str) -> str:
 def name_of(question: str) -> str:
     """A question as it is looked for by name."""
     return " ".join(tokens(question))
+
+
+def choices_of(kind: str, options: Sequence[str]) -> Sequence[str]:
+    """What can be chosen of a kind that can be listed, as people read it."""
+    return ("Yes", "No") if kind == "yes_no" else options
 
 
 def chosen_values(answer: Answered) -> list[str]:

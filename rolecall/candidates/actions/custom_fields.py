@@ -19,10 +19,11 @@ from rolecall.candidates.models import Candidate, CustomField, CustomFieldValue
 from rolecall.kit import clock, locks
 from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Actor
+from rolecall.kit.ordering import in_order
 from rolecall.kit.pouring import pour
 from rolecall.kit.recording import record, record_all
 from rolecall.kit.text import line
-from rolecall.questions.kinds import KINDS, MOST_OPTIONS, OPTION, BadAnswer, Value
+from rolecall.questions.kinds import KINDS, BadAnswer, Value, options_in, problem_with_options
 
 Values = Mapping[UUID, Any]
 """By the id of a field what it is to say; None or an empty text for nothing."""
@@ -44,7 +45,7 @@ def add_field(
         raise Invalid({"name": f"There can be {MOST_FIELDS} fields. Remove one first."})
     if kind not in dict(FIELD_KINDS):
         raise Invalid({"kind": f"Choose one of {', '.join(dict(FIELD_KINDS))}."})
-    field = CustomField(kind=kind, position=1 + max((each.position for each in others), default=-1))
+    field = CustomField(kind=kind, position=_last(others))
     _set(field, _checked(field, others, name=name, hint=hint, options=options, limits=limits))
     field.save()
     record(CustomFieldAdded(field.id, field.name, field.kind), by=by)
@@ -70,18 +71,15 @@ def put_in_order(ids: Sequence[UUID], *, by: Actor) -> list[CustomField]:
     """Put the fields in this order; those that are not named follow."""
     access.require(access.can_define_fields(by))
     fields = _held()
-    if not {each.id for each in fields}.issuperset(ids):
-        raise Invalid({"ids": "Name fields that are in use."})
-    rank = {field_id: number for number, field_id in enumerate(ids)}
-    after = sorted(fields, key=lambda each: rank.get(each.id, len(rank) + each.position))
-    moved = [each for number, each in enumerate(after) if each.position != number]
+    after = in_order(fields, ids, called="fields")
+    moved = [(number, each) for number, each in enumerate(after) if each.position != number]
     told = [
-        CustomFieldChanged(each.id, each.name, {"position": [each.position, after.index(each)]})
-        for each in moved
+        CustomFieldChanged(each.id, each.name, {"position": [each.position, number]})
+        for number, each in moved
     ]
-    for number, each in enumerate(after):
+    for number, each in moved:
         each.position = number
-    CustomField.objects.bulk_update(moved, ["position"])
+    CustomField.objects.bulk_update([each for _, each in moved], ["position"])
     record_all(told, by=by)
     return after
 
@@ -104,7 +102,7 @@ def bring_back(field: CustomField, *, by: Actor) -> CustomField:
     field.refresh_from_db()
     if field.removed_at is not None:
         field.name = _name(field.name, others)
-        field.removed_at, field.position = None, 1 + max((each.position for each in others), default=-1)
+        field.removed_at, field.position = None, _last(others)
         field.save(update_fields=["removed_at", "position"])
         record(CustomFieldBroughtBack(field.id, field.name), by=by)
     return field
@@ -211,6 +209,10 @@ def _held() -> list[CustomField]:
     return list(CustomField.objects.current())
 
 
+def _last(others: Sequence[CustomField]) -> int:
+    return 1 + max((each.position for each in others), default=-1)
+
+
 def _set(field: CustomField, values: Mapping[str, Any]) -> None:
     for name, value in values.items():
         setattr(field, name, value)
@@ -227,7 +229,7 @@ def _checked(
 ) -> dict[str, Any]:
     """What a field is to be; `Invalid` names each part that cannot be."""
     wrong: dict[str, str] = {}
-    clean: dict[str, Any] = {"options": [*dict.fromkeys(filter(None, map(line, options)))], "limits": None}
+    clean: dict[str, Any] = {"options": [*options_in(options)], "limits": None}
     try:
         clean["name"] = _name(name, others)
     except Invalid as invalid:
@@ -235,7 +237,7 @@ def _checked(
     clean["hint"] = line(hint)
     if len(clean["hint"]) > LONGEST_HINT:
         wrong["hint"] = f"Shorten this to {LONGEST_HINT} characters."
-    if problem := _problem_with_options(field.kind, clean["options"]):
+    if problem := problem_with_options(field.kind, clean["options"]):
         wrong["options"] = problem
     try:
         clean["limits"] = KINDS[field.kind].limits(limits) if limits else None
@@ -255,13 +257,3 @@ def _name(name: str, others: Sequence[CustomField]) -> str:
     if any(other.name.casefold() == words.casefold() for other in others):
         raise Invalid({"name": "There is a field of this name already. Choose another name."})
     return words
-
-
-def _problem_with_options(kind: str, options: Sequence[str]) -> str:
-    if not KINDS[kind].has_options:
-        return "Only 'one of' and 'several of' offer values to choose from." if options else ""
-    if not 2 <= len(options) <= MOST_OPTIONS:
-        return f"Offer between 2 and {MOST_OPTIONS} different values to choose from."
-    if any(len(option) > OPTION for option in options):
-        return f"Shorten each value to {OPTION} characters."
-    return ""

@@ -6,6 +6,7 @@ from uuid import UUID
 from rolecall.kit import clock, locks
 from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Actor
+from rolecall.kit.ordering import in_order
 from rolecall.kit.recording import record
 from rolecall.pipeline import access
 from rolecall.pipeline.errors import ReasonExists
@@ -60,10 +61,7 @@ def reorder_reasons(ids: Sequence[UUID], *, by: Actor) -> None:
     """Put the reasons in this order; those that are not named follow."""
     access.require(access.can_change_reasons(by))
     current = _held()
-    if not {reason.id for reason in current}.issuperset(ids):
-        raise Invalid({"ids": "Name reasons that are in use."})
-    rank = {reason_id: number for number, reason_id in enumerate(ids)}
-    after = sorted(current, key=lambda reason: rank.get(reason.id, len(rank) + reason.position))
+    after = in_order(current, ids, called="reasons")
     if [reason.id for reason in after] == [reason.id for reason in current]:
         return
     for position, reason in enumerate(after):

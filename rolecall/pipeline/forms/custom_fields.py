@@ -11,8 +11,8 @@ from rolecall.candidates.field_models import FIELD_KINDS, LONGEST_HINT, LONGEST_
 from rolecall.candidates.models import CustomField
 from rolecall.kit.errors import Invalid
 from rolecall.pipeline.queries.custom_fields import Known
-from rolecall.questions.kinds import LONG, MOST_OPTIONS, OPTION, SHORT, BadAnswer
-from rolecall.ui.widgets import DateInput
+from rolecall.questions.forms import YES_NO, typed_widget
+from rolecall.questions.kinds import MOST_OPTIONS, OPTION, BadAnswer
 
 NOT_FILLED = ("", "Not filled")
 SHOWN_AS = {"limits": "least"}
@@ -127,17 +127,11 @@ def _widget(known: Known) -> forms.Widget:
     held = known.value if isinstance(known.value, list) else [known.value] if known.value else []
     offered = [(each, each) for each in dict.fromkeys([*field.options, *map(str, held)])]
     match field.kind:
-        case "short":
-            return forms.TextInput({"maxlength": SHORT})
-        case "long":
-            return forms.Textarea({"maxlength": LONG, "rows": 3})
         case "yes_no":
-            return forms.Select(choices=[NOT_FILLED, ("yes", "Yes"), ("no", "No")])
+            return forms.Select(choices=[NOT_FILLED, *YES_NO])
         case "one_of":
             return forms.Select(choices=[NOT_FILLED, *offered])
         case "several_of":
             return forms.CheckboxSelectMultiple(choices=offered)
-        case "number":
-            return forms.NumberInput({"step": "any", "inputmode": "decimal", **(field.limits or {})})
-        case _:
-            return DateInput()
+        case kind:
+            return typed_widget(kind, field.limits)
