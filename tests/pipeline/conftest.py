@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 
 from rolecall.accounts.models import Member, Organization
+from rolecall.candidates import actions as candidates
 from rolecall.candidates.contacts import words_of
-from rolecall.candidates.models import Candidate, NamePart
+from rolecall.candidates.models import Candidate, CustomField, NamePart
 from rolecall.jobs.models import Job, JobPost, Opening, Stage, TeamMember
 from rolecall.kit import clock
 from rolecall.kit.db import uuid7
@@ -105,4 +106,16 @@ def fill(job: Job, count: int, *, stage_name: str = "Applied") -> None:
     Application.objects.bulk_create(applications)
     StageVisit.objects.bulk_create(
         StageVisit(application=each, stage=to, entered_at=each.stage_entered_at) for each in applications
+    )
+
+
+@pytest.fixture
+def notice(ada: Member) -> CustomField:
+    return candidates.add_field(by=ada, name="Notice period", kind="one_of", options=["None", "3 months"])
+
+
+@pytest.fixture
+def wage(ada: Member) -> CustomField:
+    return candidates.add_field(
+        by=ada, name="Wage", kind="number", limits={"min": 0, "max": 500}, hint="A day"
     )
