@@ -1,4 +1,5 @@
 import io
+import re
 from datetime import timedelta
 from decimal import Decimal
 
@@ -286,7 +287,9 @@ def test_no_event_of_an_offer_holds_terms(
     sign(draft)
     do_errands()
 
-    events = str(list(EventRow.objects.values_list("data", flat=True)))
+    told = str(list(EventRow.objects.values_list("data", flat=True)))
+    # keys and moments are digits too, and hold any five of them by chance
+    events = re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}|\d{4}-\d\d-\d\dT[\d:.]+", "", told)
 
     assert not [secret for secret in SECRETS if secret in events]
 
