@@ -150,16 +150,28 @@ def _typed(row: EventRow) -> Event | None:
 def _details(data: dict[str, Any]) -> Iterator[Detail]:
     for name, value in data.items():
         if name == "changes" and isinstance(value, dict):
-            yield from (_change(field, change) for field, change in value.items())
+            for field, change in value.items():
+                yield from _changes(field, change)
         elif name.startswith("from_") and f"to_{name[5:]}" in data:
             yield from _shown(name[5:], value, data[f"to_{name[5:]}"])
         elif not (name.startswith("to_") and f"from_{name[3:]}" in data):
             yield from _shown(name, None, value)
 
 
-def _change(field: str, change: Any) -> Detail:
+def _changes(field: str, change: Any) -> Iterator[Detail]:
     before, now = change if isinstance(change, list) and len(change) == 2 else (None, change)
-    return in_words(field).capitalize(), _plain(before), _plain(now)
+    old, new = _by_name(before), _by_name(now)
+    if old or new:
+        yield from ((name, _plain(old.get(name)), _plain(new.get(name))) for name in new | old)
+    else:
+        yield in_words(field).capitalize(), _plain(before), _plain(now)
+
+
+def _by_name(value: Any) -> dict[str, Any]:
+    """What each part of a thing says, where they have names and values of their own."""
+    parts = value if isinstance(value, list) else []
+    named = [each for each in parts if isinstance(each, dict) and {"name", "value"} <= each.keys()]
+    return {each["name"]: each["value"] for each in named}
 
 
 def _shown(name: str, before: Any, now: Any) -> Iterator[Detail]:

@@ -30,6 +30,20 @@ class _Plain(Mask):
 PLAIN = _Plain()
 
 
+class _Changed(Mask):
+    """What stays of what was before and after, by the fields of an object: never more than of the object."""
+
+    def laid_on(self, value: Any, withheld: set[str], path: str = "") -> Any:
+        parts = {name: each for name, each in self.fields.items() if isinstance(each, Mask)}
+        if not isinstance(value, dict):
+            return PLAIN.laid_on(value, withheld, path)
+        of_object = {
+            name: parts[name].laid_on(value[name], withheld, f"{path}.{name}")
+            for name in parts.keys() & value.keys()
+        }
+        return PLAIN.laid_on({**value, **of_object}, withheld, path)
+
+
 def told(rows: Sequence[EventRow], *, to: Limited) -> list[dict[str, Any]]:
     """Events as a key gets them, that may have been made without personal data."""
     every = feed.told(rows)
@@ -41,6 +55,8 @@ def without_persons(event: dict[str, Any]) -> dict[str, Any]:
     data, object_ = event["data"], _mask_of(event["data"]["object_type"])
     withheld: set[str] = set()
     whole: dict[str, Mask | bool] = {"object_type": True, "object": object_, "previous": object_}
+    if "changes" in data:
+        whole["changes"] = _Changed(object_.fields)
     left = Mask({**dict.fromkeys(data, PLAIN), **whole}).laid_on(data, withheld)
     return {
         **event,

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from rolecall.kit.events import Event
+from rolecall.questions.kinds import KINDS
 
 NAMES = {"source": "source", "emails": "e-mail addresses", "phones": "phone numbers", "links": "links"}
 FIELD_NAMES: dict[str, dict[str, str]] = {
@@ -278,13 +279,21 @@ class CustomFieldBroughtBack(Event):
 
 @dataclass(frozen=True)
 class CandidateFieldsFilled(Event):
+    """What custom fields say of a person has changed.
+
+    It is told as the API gives it, by the ids of the fields: a field may be called as anything else is.
+    """
+
     subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
     candidate_id: UUID
-    changes: dict[str, list[str]] = field(default_factory=dict)
-    """For each custom field, by its name, what people read before and after; empty for nothing."""
+    changes: dict[str, list[Any]] = field(default_factory=dict)
+    """`custom_fields`: of the fields that changed, those that said something before, and that do after."""
 
     def told(self) -> str:
-        if len(self.changes) == 1:
-            name, (_, after) = next(iter(self.changes.items()))
-            return f"set {name} to {after}" if after else f"emptied {name}"
-        return f"filled {_listed(list(self.changes))}"
+        before, after = self.changes.get("custom_fields", ([], []))
+        every = {each["id"]: each for each in (*after, *before)}
+        if len(every) > 1:
+            return f"filled {_listed([each['name'] for each in every.values()])}"
+        for each in after:
+            return f"set {each['name']} to {KINDS[each['kind']].shown(each['value'])}"
+        return f"emptied {_listed([each['name'] for each in before])}"

@@ -13,6 +13,18 @@ def _listed(value: str, table: str, order: str) -> str:
     )
 
 
+def _filled() -> str:
+    """The expression of what the organization's own fields say of a person."""
+    said = ", ".join(f"'{name}', {value}" for name, value in FILLED.items())
+    return (
+        f"(SELECT coalesce(jsonb_agg(jsonb_build_object({said}) ORDER BY field.position, field.id), '[]') "  # noqa: S608
+        "FROM candidates_customfieldvalue AS each JOIN candidates_customfield AS field "
+        "ON field.id = each.field_id AND field.removed_at IS NULL WHERE each.candidate_id = thing.id)"
+    )
+
+
+FILLED = {"id": "field.id", "name": "field.name", "kind": "field.kind", "value": "each.value"}
+
 keep(
     "candidate_id",
     Candidate,
@@ -21,6 +33,7 @@ keep(
     phones=_listed("each.number", "candidates_phone", "each.number <> thing.phone, each.id"),
     links=_listed("jsonb_build_object('url', each.url, 'kind', each.kind)", "candidates_link", "each.id"),
     source=reference("candidates_source", "source_id"),
+    custom_fields=_filled(),
 )
 keep(
     "application_id",

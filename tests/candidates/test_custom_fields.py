@@ -12,6 +12,7 @@ from rolecall.candidates.field_queries import custom_fields, filled_by
 from rolecall.candidates.models import Candidate, CustomField, CustomFieldValue
 from rolecall.kit.errors import Invalid, NotAllowed
 from rolecall.kit.models import EventRow
+from rolecall.kit.recording import event_of
 
 
 @pytest.fixture
@@ -38,10 +39,19 @@ def test_recruiters_fill_what_administrators_want_to_know(
     candidates.fill(hana, {notice.id: ""}, by=rae)
     assert said_of(hana) == {"Wage": 45}
     told = EventRow.objects.filter(type="candidate_fields_filled").order_by("id")
-    assert [row.data["changes"] for row in told] == [
-        {"Wage": ["", "42.5"], "Notice period": ["", "3 months"]},
-        {"Wage": ["42.5", "45"]},
-        {"Notice period": ["3 months", ""]},
+    said = [
+        [{each["name"]: each["value"] for each in side} for side in row.data["changes"]["custom_fields"]]
+        for row in told
+    ]
+    assert said == [
+        [{}, {"Wage": 42.5, "Notice period": "3 months"}],
+        [{"Wage": 42.5}, {"Wage": 45}],
+        [{"Notice period": "3 months"}, {}],
+    ]
+    assert [event_of(row).told() for row in told] == [
+        "filled Wage and Notice period",
+        "set Wage to 45",
+        "emptied Notice period",
     ]
 
 

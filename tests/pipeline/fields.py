@@ -13,6 +13,16 @@ from rolecall.pipeline.models import Application
 SignedIn = Callable[[Member], Client]
 SETTINGS = "/northwind/settings/custom-fields/"
 PARTS = {"HTTP_HX_REQUEST": "true"}
+KINDS_FILLED: list[tuple[str, str, list[str], object]] = [
+    ("Motto", "short", [], "Blue"),
+    ("Remarks", "long", [], "Came twice.\n\nWill come again."),
+    ("Work permit", "yes_no", [], "yes"),
+    ("Notice period", "one_of", ["None", "3 months"], "3 months"),
+    ("Wage", "number", [], 42.5),
+    ("Free from", "date", [], "2027-03-01"),
+    ("Certificates", "several_of", ["Rope", "Sails", "Knots"], ["Rope", "Knots"]),
+]
+"""One field of each kind: its name, kind, options, and what it says of somebody."""
 
 
 def names() -> list[str]:

@@ -157,17 +157,21 @@ class _Change:
         return self.value != (self.row.value if self.row else None)
 
     @property
-    def told(self) -> list[str]:
-        return [self.field.shown(self.row.value if self.row else None), self.field.shown(self.value)]
+    def told(self) -> list[dict[str, Any] | None]:
+        """What it said and what it says, as the API gives it."""
+        of = {"id": str(self.field.id), "name": self.field.name, "kind": self.field.kind}
+        said = (self.row.value if self.row else None, self.value)
+        return [None if value is None else {**of, "value": value} for value in said]
 
 
 def _written(changes: Sequence[_Change], by: Actor) -> list[UUID]:
-    told: dict[UUID, dict[str, list[str]]] = {}
+    told: dict[UUID, list[list[Any]]] = {}
     for each in changes:
-        told.setdefault(each.person, {})[each.field.name] = each.told
+        for side, said in zip(told.setdefault(each.person, [[], []]), each.told, strict=True):
+            side.extend([said] if said else ())
     _write(changes)
     Candidate.objects.filter(id__in=told).update(updated_at=clock.now())
-    record_all([CandidateFieldsFilled(person, said) for person, said in told.items()], by=by)
+    record_all([CandidateFieldsFilled(who, {"custom_fields": said}) for who, said in told.items()], by=by)
     return [*told]
 
 
