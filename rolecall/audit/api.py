@@ -9,7 +9,7 @@ from rolecall.accounts import roles
 from rolecall.accounts.doors import KeyRequest
 from rolecall.accounts.models import ApiKey
 from rolecall.audit import feed
-from rolecall.audit.queries import Entry, Wanted, entry_of, rows_of
+from rolecall.audit.queries import Entry, Wanted, entry_of, rows_of, unknown_among
 from rolecall.audit.schemas import AuditEventsOut, AuditFilters, EventFilters, LoggedEventsOut
 from rolecall.audit.withholding import told
 from rolecall.kit.errors import Invalid
@@ -25,6 +25,7 @@ def list_audit_events(request: KeyRequest, filters: Query[AuditFilters]) -> Http
 
     It is a log, so it has no `sync_token`: what comes stands at its beginning, and `GET /events` follows it.
     """
+    _must_be_known([filters.type] if filters.type else [])
     wanted = Wanted(
         actor_id=filters.actor_id,
         actor_kind=filters.actor_kind or "",
@@ -47,10 +48,17 @@ def list_audit_events(request: KeyRequest, filters: Query[AuditFilters]) -> Http
 )
 def list_events(request: KeyRequest, filters: Query[EventFilters]) -> HttpResponse:
     """Follow what happens, from an event on, in the order in which it became true; nothing is skipped."""
+    _must_be_known(filters.type)
     batch = _batch(filters, request.key)
     if batch is None:
         raise Invalid({"after": "There is no such event here. Begin anew without it, or with `latest`."})
     return answer({"items": told(batch.rows, to=request.key), "after": batch.after, "has_more": batch.more})
+
+
+def _must_be_known(types: list[str]) -> None:
+    """A type that is none is a mistake in writing: nothing would ever come, and nobody would know why."""
+    if sentence := unknown_among(types):
+        raise Invalid({"type": sentence})
 
 
 def _batch(filters: EventFilters, key: ApiKey) -> feed.Batch | None:

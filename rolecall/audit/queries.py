@@ -1,6 +1,6 @@
 """Reading the event log: the timeline of one thing, and the trail of the organization."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,7 @@ from rolecall.kit.db import first_id_at
 from rolecall.kit.events import Event, registry
 from rolecall.kit.models import EventRow, EventSubject
 from rolecall.kit.recording import event_of
+from rolecall.kit.text import printable
 from rolecall.kit.written import written
 
 PER_PAGE = 50
@@ -129,6 +130,22 @@ def known_types() -> list[tuple[str, str]]:
     """Every type of event with its words, by words."""
     return sorted(
         ((name, in_words(name).capitalize()) for name in registry if name), key=lambda each: each[1]
+    )
+
+
+def unknown_among(types: Iterable[str]) -> str:
+    """What to say of types of events that there never were; empty where all are known.
+
+    One that only an older version of the product told is known as long as the log holds it.
+    """
+    strange = {printable(each) for each in types} - {*registry}
+    if strange:
+        strange -= {*EventRow.objects.filter(type__in=strange).values_list("type", flat=True).distinct()}
+    if not strange:
+        return ""
+    return (
+        f"There are no events of the type {', '.join(sorted(each[:80] for each in strange))}. "
+        f"The types are: {', '.join(sorted(name for name in registry if name))}."
     )
 
 

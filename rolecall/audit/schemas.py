@@ -59,7 +59,11 @@ class EventFilters(Schema):
         "`latest` answers no events and where it ends now.",
     )
     per_page: int = Field(PER_PAGE, ge=1, le=MOST_PER_PAGE, description="How many events at the most.")
-    type: list[str] = Field([], description="Only these types, such as 'application_moved'; may be repeated.")
+    type: list[str] = Field(
+        [],
+        description="Only these types, such as 'application_moved'; may be repeated. "
+        "One that there is not is refused, with the names of all.",
+    )
     subject_id: UUID | None = Field(None, description="About what: a candidate, an application, a job, …")
     actor_id: UUID | None = Field(None, description="Whose: the id of a member or a key.")
     actor_kind: ActorKind | None = Field(None, description="What they are who did it.")

@@ -57,6 +57,12 @@ class Quick(OpenAPISchema):
         self._made: dict[tuple[Any, ...], tuple[Json, bool]] = {}
         super().__init__(api, path_prefix)
 
+    def methods(self, operations: list[Any]) -> Json:
+        """By their methods; that `HEAD` answers as `GET` does goes without saying."""
+        described: Json = super().methods(operations)
+        described.pop("head", None)
+        return described
+
     def _create_schema_from_model(self, model: Any, *args: Any, **options: Any) -> tuple[Json, bool]:
         asked = (model, *args, *sorted(options.items()))
         if asked not in self._made:

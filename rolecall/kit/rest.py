@@ -156,6 +156,8 @@ class Door(Router):
             models = [model for model in operation.models if model.__ninja_param_source__ == "query"]
             operation.view_func = withholding.refuse_telling(operation.view_func, models, persons=persons)
             take_known_only(operation, *([TOKEN] if synced else []))
+            # answered by the same view; what serves leaves the body out
+            operation.methods = [*methods, "HEAD"]
         if fading is not None:
             operation.view_func = announced(operation.view_func, fading)
 

@@ -37,6 +37,7 @@ with loading():
 
 THREADS = 8
 ASSISTANTS = "/mcp"
+LISTENING = ("GET", "HEAD")
 API_LOADED_AFTER_SECONDS = 2.0
 pages = PublicPages(Bridge(django, threads=THREADS, at_once=settings.REQUESTS_AT_ONCE))
 hub = pages.hub = live.Hub(settings.DATABASE_DIRECT_URL, pages.forget, count_anew)
@@ -48,7 +49,7 @@ async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
     """Dispatch one connection."""
     if scope["type"] == "http" and scope["path"] == "/live":
         await _live(scope, receive, send)
-    elif scope["type"] == "http" and scope["path"] == event_stream.PATH and scope["method"] == "GET":
+    elif scope["type"] == "http" and scope["path"] == event_stream.PATH and scope["method"] in LISTENING:
         await _streaming(event_stream.answer(scope, send, hub), receive, send)
     elif scope["type"] == "http" and scope["path"] == ASSISTANTS:
         await _assistants()(scope, _coroutine(receive), send)

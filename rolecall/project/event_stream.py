@@ -6,7 +6,7 @@ key anew: a stream ends when its key does.
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
@@ -20,6 +20,7 @@ from rolecall.accounts import directory, roles
 from rolecall.accounts.middleware import key_with, prefix_of, secret_in
 from rolecall.accounts.models import ApiKey
 from rolecall.audit import feed
+from rolecall.audit.queries import unknown_among
 from rolecall.kit import live, tenancy
 from rolecall.kit.db import uuid7
 from rolecall.project.middleware import address_written
@@ -47,8 +48,8 @@ PROBLEMS = {
 class Refused(Exception):
     """The stream is not opened, or ends; with the status that says why."""
 
-    def __init__(self, status: HTTPStatus, *, lacks: str = "") -> None:
-        self.status, self.lacks = status, lacks
+    def __init__(self, status: HTTPStatus, *, lacks: str = "", sentence: str = "") -> None:
+        self.status, self.lacks, self.sentence = status, lacks, sentence
         super().__init__(status.phrase)
 
 
@@ -87,6 +88,8 @@ class Listener:
                 from rolecall.audit import withholding  # loaded with the API (decision 0009)
 
                 key = self._check_key()
+                if sentence := unknown_among(self.types):
+                    raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, sentence=sentence)
                 batch = self._batch(key)
                 self.after = str(batch.after or self.after)
                 return withholding.told(batch.rows, to=key), batch.more
@@ -113,7 +116,7 @@ class Listener:
         raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
-async def chunks(listener: Listener, hub: live.Hub) -> AsyncIterator[bytes]:
+async def chunks(listener: Listener, hub: live.Hub) -> AsyncGenerator[bytes, None]:
     """The stream, from its first reading on; it ends when its key does."""
     organization_id = str(await asyncio.to_thread(listener.organization_id))
     with hub.listening(organization_id) as changes:
@@ -148,6 +151,9 @@ async def answer(scope: dict[str, Any], send: Any, hub: live.Hub) -> None:
         await _refuse(send, refused)
         return
     await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
+    if scope["method"] == "HEAD":
+        await stream.aclose()
+        return
     await send({"type": "http.response.body", "body": first, "more_body": True})
     async for chunk in stream:
         await send({"type": "http.response.body", "body": chunk, "more_body": True})
@@ -173,7 +179,7 @@ async def _refuse(send: Any, refused: Refused) -> None:
         "title": status.phrase,
         "status": int(status),
         "code": code,
-        "detail": sentence,
+        "detail": refused.sentence or sentence,
         "errors": [],
         "request_id": number,
     }

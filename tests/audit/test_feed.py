@@ -13,11 +13,13 @@ from django.test import Client
 
 from rolecall.accounts import access
 from rolecall.accounts import actions as accounts
-from rolecall.kit import tenancy
+from rolecall.kit import clock, tenancy
 from rolecall.kit.db import uuid7
+from rolecall.kit.models import EventRow
 from rolecall.kit.recording import record
 from tests.cast import found, join
 from tests.kit.test_recording import CLOCK, KettleBoiled
+from tests.programs import problems
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -99,10 +101,35 @@ def test_the_log_is_of_one_organization_and_of_what_was_asked_for() -> None:
     boil(follower.place, 98, kettle)
 
     assert degrees(follower.ask(f"?subject_id={kettle}").json()["items"]) == [98]
-    assert follower.follow("&type=job_opened") == []
+    assert follower.follow("&type=department_added") == []
     assert degrees(follower.ask("?type=kettle_boiled").json()["items"]) == [97, 98]
     # the database takes no NUL, not even to compare with
     assert degrees(follower.ask("?type=kettle_boiled%00").json()["items"]) == [97, 98]
+
+
+@pytest.mark.parametrize(
+    "query", ["?type=kettle_boild", "?type=kettle_boiled&type=x", "?after=latest&type=x"]
+)
+def test_a_type_that_there_is_not_is_refused_with_the_names_of_those_that_there_are(query: str) -> None:
+    refused = Follower().ask(query)
+
+    assert refused.status_code == 422
+    told = problems(refused)["type"]
+    assert "application_moved, " in told
+    assert " kettle_boiled, " in told
+    assert told.startswith(f"There are no events of the type {'kettle_boild' if 'boild' in query else 'x'}.")
+
+
+def test_a_type_that_an_older_version_told_is_known_as_long_as_the_log_holds_it() -> None:
+    follower = Follower()
+    with tenancy.acting_in(follower.place):
+        EventRow.objects.create(
+            id=uuid7(), type="samovar_lit", actor_kind="system", actor_name="Test", data={},
+            created_at=clock.now(),
+        )  # fmt: skip
+
+    assert len(follower.ask("?type=samovar_lit").json()["items"]) == 1
+    assert Follower("lodestar").ask("?type=samovar_lit").status_code == 422
 
 
 def test_the_log_tells_what_somebody_did_and_when() -> None:

@@ -26,6 +26,7 @@ from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
 from tests.cast import found, join
 from tests.pipeline.conftest import stage
+from tests.programs import problems
 
 SignedIn = Callable[[Member], Client]
 PAGE = reverse("audit:trail", args=["northwind"])
@@ -207,6 +208,8 @@ def test_programs_read_the_trail_page_by_page(amara: Application, rae: Member, j
 def test_only_keys_of_administrators_read_the_trail(organization: Organization) -> None:
     assert program("recruiter")("/audit_events").status_code == 403
     assert program("admin")("/audit_events?type=%00").status_code == 422
+    misspelt = program("admin")("/audit_events?type=application_movd")
+    assert "application_moved, " in problems(misspelt)["type"]
     assert program("admin")("/audit_events?created_after=0001-01-01T00:00:00Z").status_code == 200
 
 

@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from asgiref.sync import sync_to_async
@@ -47,7 +48,7 @@ def test_a_program_hears_of_what_happens_and_goes_on_where_it_stopped() -> None:
             await sync_to_async(boil)(elsewhere, 96)
             await sync_to_async(boil)(follower.place, 97)
             first = await next_event(stream)
-            await stream.aclose()  # type: ignore[attr-defined]
+            await stream.aclose()
             await sync_to_async(boil)(follower.place, 98)
             again = event_stream.chunks(opened(follower, last=first["id"]), hub)
             second = await next_event(again)
@@ -92,8 +93,9 @@ def test_who_may_not_listen_is_told_why() -> None:
             sent.append(message)
 
         scope = {
+            "method": "GET",
             "headers": [(b"authorization", f"Bearer {listener.secret}".encode())],
-            "query_string": f"after={listener.after}".encode(),
+            "query_string": urlencode({"after": listener.after, "type": listener.types}, doseq=True).encode(),
         }
         hub = await listening_hub()
         await event_stream.answer(scope, send, hub)
@@ -107,3 +109,27 @@ def test_who_may_not_listen_is_told_why() -> None:
     assert asked(Listener("rk_nobodys-key", "latest", [])) == (401, "unauthenticated")
     assert asked(opened(recruiter)) == (403, "not_allowed")
     assert asked(opened(admin, "after=x")) == (422, "invalid")
+    assert asked(opened(admin, "type=kettle_boild")) == (422, "invalid")
+    assert "application_moved, " in asyncio.run(status(opened(admin, "type=kettle_boild")))["detail"]
+
+
+def test_head_tells_what_a_stream_would_be_and_ends() -> None:
+    follower = Follower()
+
+    async def asked() -> list[dict[str, Any]]:
+        sent: list[dict[str, Any]] = []
+
+        async def send(message: dict[str, Any]) -> None:
+            sent.append(message)
+
+        headers = [(b"authorization", follower.headers["Authorization"].encode())]
+        scope = {"method": "HEAD", "headers": headers, "query_string": b""}
+        hub = await listening_hub()
+        async with asyncio.timeout(30):
+            await event_stream.answer(scope, send, hub)
+        hub.stop()
+        return sent
+
+    (start,) = asyncio.run(asked())
+
+    assert (start["status"], dict(start["headers"])[b"content-type"]) == (200, event_stream.HEADERS[0][1])
