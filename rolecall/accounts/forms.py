@@ -14,6 +14,7 @@ from rolecall.accounts import directory, roles, world
 from rolecall.accounts.models import User
 from rolecall.kit import scopes, text
 from rolecall.kit.errors import RuleBroken
+from rolecall.kit.seen import Seen
 
 SIGN_UP = "sign_up"
 """Where a browser's session keeps what was filled in until the address is confirmed."""
@@ -32,12 +33,23 @@ class ActingForm(forms.Form):
         """The status of a page that shows this form."""
         return 422 if self.errors else 200
 
-    def try_to(self, act: Callable[..., object]) -> bool:
-        """Do it if the form is valid; a broken rule that speaks of a field is told beside it."""
+    @property
+    def shown(self) -> dict[str, Any]:
+        """What its fields were filled with, for `kit.seen`."""
+        return {name: self.initial.get(name) for name in self.fields}
+
+    def try_to(self, act: Callable[..., object], seen: Seen | None = None) -> bool:
+        """Do it if the form is valid; a broken rule that speaks of a field is told beside it.
+
+        With `seen` it is not told what the writer left alone while others changed it.
+        """
         if not self.is_valid():
             return False
+        wanted = seen.of_the_writer(self.cleaned_data) if seen else self.cleaned_data
+        if seen and seen.asks(self):
+            return False
         try:
-            act(**self.cleaned_data)
+            act(**wanted)
         except RuleBroken as broken:
             if broken.field not in self.fields:
                 raise
@@ -206,6 +218,10 @@ class ScopesForm(RoleForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+
+    def clean_scopes(self) -> list[str]:
+        """In one order, so that what was left alone is known."""
+        return sorted(self.cleaned_data["scopes"])
 
     def grid(self) -> list[tuple[str, list[tuple[str, bool, bool]]]]:
         """Each resource with its scopes for reading and writing: name, whether offered, whether ticked."""

@@ -102,6 +102,6 @@ def _initial_of(app: App) -> dict[str, Any]:
     return {
         "name": app.name,
         "redirect_uris": "\n".join(app.redirect_uris),
-        "scopes": app.scopes,
+        "scopes": sorted(app.scopes),
         "needed_scopes": " ".join(app.needed_scopes),
     }

@@ -65,6 +65,7 @@ class EndpointForm(ActingForm):
             self.add_error("scope", "Choose at least one type of event, or everything.")
         elif scope == EVERYTHING:
             data["event_types"] = []
+        data["event_types"] = sorted(data.get("event_types", []))
         return data
 
     @staticmethod
@@ -75,7 +76,7 @@ class EndpointForm(ActingForm):
             "description": endpoint.description,
             "owner": endpoint.owner_id,
             "scope": SOME if endpoint.event_types else EVERYTHING,
-            "event_types": endpoint.event_types,
+            "event_types": sorted(endpoint.event_types),
         }
 
 

@@ -16,6 +16,7 @@ from rolecall.accounts.doors import MemberRequest, members
 from rolecall.accounts.forms import DepartmentForm, LocationForm, OrganizationForm
 from rolecall.accounts.models import Department, Location
 from rolecall.kit.pages import go, render, toast
+from rolecall.kit.seen import Seen
 
 
 @members(*roles.EVERYONE)
@@ -32,11 +33,12 @@ def settings(request: MemberRequest) -> HttpResponse:
 def organization_page(request: MemberRequest) -> HttpResponse:
     organization = request.organization
     form = OrganizationForm.of(request, initial=model_to_dict(organization))
+    seen = Seen(form.shown, request.POST)
     change = partial(accounts.change_organization, organization, by=request.member)
-    if form.try_to(change):
+    if form.try_to(change, seen=seen):
         toast(request, "Saved.")
         return go(request, request.path)
-    return render(request, "accounts/organization.html", {"form": form}, form.status)
+    return render(request, "accounts/organization.html", {"form": form, "seen": seen}, form.status)
 
 
 @members(*roles.RECRUITERS)
@@ -58,11 +60,12 @@ def add_department(request: MemberRequest) -> HttpResponse:
 def edit_department(request: MemberRequest, department_id: UUID) -> HttpResponse:
     department = get_object_or_404(Department, id=department_id)
     form = DepartmentForm.of(request, initial=model_to_dict(department))
-    rename = partial(accounts.rename_department, department, by=request.member)
-    if form.try_to(rename):
+    seen = Seen(form.shown, request.POST)
+    rename = partial(accounts.rename_department, department, by=request.member, name=department.name)
+    if form.try_to(rename, seen=seen):
         toast(request, "Saved.")
         return go(request, _address(request, "accounts:departments"))
-    context = {"form": form, "department": department}
+    context = {"form": form, "department": department, "seen": seen}
     return render(request, "accounts/department.html", context, form.status)
 
 
@@ -95,10 +98,11 @@ def add_location(request: MemberRequest) -> HttpResponse:
 def edit_location(request: MemberRequest, location_id: UUID) -> HttpResponse:
     location = get_object_or_404(Location, id=location_id)
     form = LocationForm.of(request, initial=model_to_dict(location))
-    if form.try_to(partial(accounts.change_location, location, by=request.member)):
+    seen = Seen(form.shown, request.POST)
+    if form.try_to(partial(accounts.change_location, location, by=request.member), seen=seen):
         toast(request, "Saved.")
         return go(request, _address(request, "accounts:locations"))
-    context = {"form": form, "location": location}
+    context = {"form": form, "location": location, "seen": seen}
     return render(request, "accounts/location.html", context, form.status)
 
 

@@ -15,6 +15,7 @@ from rolecall.accounts.forms import InvitationForm, RoleForm
 from rolecall.accounts.models import Invitation, Member
 from rolecall.kit import throttle
 from rolecall.kit.pages import go, render, toast
+from rolecall.kit.seen import Seen
 
 
 @members(*roles.RECRUITERS)
@@ -65,10 +66,12 @@ def revoke_invitation(request: MemberRequest, invitation_id: UUID) -> HttpRespon
 def change_role(request: MemberRequest, member_id: UUID) -> HttpResponse:
     member = get_object_or_404(Member.objects.active(), id=member_id)
     form = RoleForm.of(request, initial={"role": member.role})
-    if form.try_to(partial(accounts.change_role, member, by=request.member)):
+    seen = Seen(form.shown, request.POST)
+    change = partial(accounts.change_role, member, by=request.member, role=member.role)
+    if form.try_to(change, seen=seen):
         toast(request, f"{member.name} is {roles.with_article(member.role)} now.")
         return go(request, _members(request))
-    context = {"form": form, "who": member}
+    context = {"form": form, "who": member, "seen": seen}
     return render(request, "accounts/member.html", context, form.status)
 
 

@@ -15,6 +15,7 @@ from rolecall.interviews.queries.rooms import current_rooms
 from rolecall.interviews.room_forms import RoomForm
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid
+from rolecall.kit.seen import Seen
 
 
 @require_safe
@@ -28,10 +29,11 @@ def rooms(request: MemberRequest) -> HttpResponse:
 def room(request: MemberRequest, room_id: UUID | None = None) -> HttpResponse:
     kept = get_object_or_404(current_rooms(), id=room_id) if room_id else None
     form = RoomForm(request.POST or None, initial=RoomForm.initial_of(kept) if kept else {})
-    if request.method == "POST" and form.is_valid() and _keep(request, kept, form):
+    seen = Seen(form.initial, request.POST)
+    if request.method == "POST" and form.is_valid() and _keep(request, kept, form, seen):
         pages.toast(request, "The room is saved.")
         return pages.go(request, _address(request, "rooms"))
-    context = {"form": form, "room": kept}
+    context = {"form": form, "room": kept, "seen": seen}
     return pages.render(request, "interviews/room.html", context, 422 if form.errors else 200)
 
 
@@ -54,9 +56,13 @@ def put_room_back(request: MemberRequest, room_id: UUID) -> HttpResponse:
     return pages.go(request, _address(request, "rooms"))
 
 
-def _keep(request: MemberRequest, kept: Room | None, form: RoomForm) -> bool:
+def _keep(request: MemberRequest, kept: Room | None, form: RoomForm, seen: Seen) -> bool:
+    now = {**form.initial, "location": kept.location} if kept else {}
+    written = {**now, **seen.of_the_writer(form.cleaned_data)}
+    if seen.asks(form):
+        return False
     try:
-        actions.keep_room(kept, by=request.member, **form.cleaned_data)
+        actions.keep_room(kept, by=request.member, **written)
     except Invalid as invalid:
         for field, sentence in invalid.fields.items():
             form.add_error(field, sentence)

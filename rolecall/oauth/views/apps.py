@@ -1,5 +1,7 @@
 """Settings: apps. A secret is on one answer page, once."""
 
+from functools import partial
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -9,7 +11,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
+from rolecall.accounts.models import Member
+from rolecall.kit.errors import Invalid
 from rolecall.kit.pages import go, render, toast
+from rolecall.kit.seen import Seen
 from rolecall.oauth import actions, queries
 from rolecall.oauth.forms import AppChangeForm, AppForm
 from rolecall.oauth.models import App
@@ -41,13 +46,11 @@ def register(request: MemberRequest) -> HttpResponse:
 def change(request: MemberRequest, app_id: UUID) -> HttpResponse:
     app = _app(request, app_id)
     form = AppChangeForm.of(request, app=app)
-    if not form.is_valid():
-        return render(request, "oauth/form.html", {"form": form, "app": app}, form.status)
-    wish, by = form.wish, request.member
-    said = {name: getattr(wish, name) for name in ("name", "redirect_uris", "scopes", "needed_scopes")}
-    actions.change_app(app, by=by, **said)
-    toast(request, "The app is saved.")
-    return go(request, _address(request))
+    seen = Seen(form.shown, request.POST)
+    if form.try_to(partial(_change, app, form, request.member), seen=seen):
+        toast(request, "The app is saved.")
+        return go(request, _address(request))
+    return render(request, "oauth/form.html", {"form": form, "app": app, "seen": seen}, form.status)
 
 
 @require_http_methods(["GET", "POST"])
@@ -77,6 +80,15 @@ def self_registration(request: MemberRequest) -> HttpResponse:
     actions.let_apps_register(wanted=wanted, by=request.member)
     toast(request, "Apps may register themselves." if wanted else "Apps register themselves no more.")
     return go(request, _address(request))
+
+
+def _change(app: App, form: AppChangeForm, by: Member, **wanted: Any) -> None:
+    """Change what of the wish is the writer's."""
+    try:
+        actions.change_app(app, by=by, **{name: getattr(form.wish, name) for name in wanted})
+    except Invalid as refused:  # it makes sense no more beside what others changed meanwhile
+        for field, sentence in refused.fields.items():
+            form.add_error(field if field in form.fields else None, sentence)
 
 
 def _shown_once(request: MemberRequest, app: App, secret: str) -> HttpResponse:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.kit.pages import go, render, toast
+from rolecall.kit.seen import Seen
 from rolecall.webhooks import actions
 from rolecall.webhooks.forms import EVERYTHING, EndpointForm
 from rolecall.webhooks.models import Endpoint
@@ -37,10 +38,12 @@ def add(request: MemberRequest) -> HttpResponse:
 def change(request: MemberRequest, endpoint_id: UUID) -> HttpResponse:
     endpoint = _endpoint(request, endpoint_id)
     form = EndpointForm.of(request, initial=EndpointForm.initial_of(endpoint))
-    if form.try_to(lambda **said: actions.change(endpoint, by=request.member, **said)):
+    seen = Seen(form.shown, request.POST)
+    if form.try_to(lambda **said: actions.change(endpoint, by=request.member, **said), seen=seen):
         toast(request, "The webhook is saved.")
         return go(request, _address(request, endpoint))
-    return render(request, "webhooks/form.html", {"form": form, "endpoint": endpoint}, form.status)
+    context = {"form": form, "endpoint": endpoint, "seen": seen}
+    return render(request, "webhooks/form.html", context, form.status)
 
 
 @require_http_methods(["GET", "POST"])
