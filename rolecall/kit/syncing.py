@@ -59,11 +59,15 @@ class Tombstone(Schema):
 
 @dataclass(frozen=True)
 class Told:
-    """The events that name a thing in a field: of some types, those that are first about it, or all."""
+    """The events that name a thing in a field: of some types, those that are first about it, or all.
+
+    With `parts` those alone that tell of a change of one of these.
+    """
 
     name: str
     types: tuple[type[Event], ...] = ()
     first: bool = False
+    parts: tuple[str, ...] = ()
 
     def since(self, transaction: int, about: UUID | None = None) -> QuerySet[EventRow, UUID]:
         """The ids of what was told of since a transaction, with it included; `about` one other thing."""
@@ -72,6 +76,8 @@ class Told:
             rows = rows.filter(about__subject_id=about)
         if self.types or self.first:
             rows = rows.filter(type__in=sorted(self._types()))
+        if self.parts:
+            rows = rows.filter(data__changes__has_any_keys=list(self.parts))
         return self.things_of(rows)
 
     def things_of(self, rows: QuerySet[EventRow]) -> QuerySet[EventRow, UUID]:

@@ -2,7 +2,13 @@
 
 from rolecall.accounts.events import MemberChanged
 from rolecall.candidates.duplicates.events import CandidatesMerged, MergeUndone
-from rolecall.candidates.events import CandidateChanged, CandidateRemoved
+from rolecall.candidates.events import (
+    CandidateChanged,
+    CandidateRemoved,
+    CustomFieldBroughtBack,
+    CustomFieldChanged,
+    CustomFieldRemoved,
+)
 from rolecall.candidates.models import Candidate
 from rolecall.jobs.events import JobChanged, StageRemoved, StageRenamed
 from rolecall.kit.rest import Synced, Told
@@ -14,7 +20,18 @@ REMOVED = Told("candidate_id", (CandidateRemoved,))
 OF_THE_ONE = ("candidate", Told("candidate_id", MERGED))
 OF_THE_OTHER = ("candidate", Told("other_id", MERGED))
 
-CANDIDATES = Synced(Candidate, told=(Told("candidate_id"), Told("other_id")), merged_into="merged_into")
+FIELD, OF_FIELD = "custom_values__field", "custom_field_id"
+
+CANDIDATES = Synced(
+    Candidate,
+    told=(Told("candidate_id"), Told("other_id")),
+    through=(
+        # people show how fields are called and in which order they stand, and not what they take
+        (FIELD, Told(OF_FIELD, (CustomFieldChanged,), parts=("name", "position"))),
+        (FIELD, Told(OF_FIELD, (CustomFieldRemoved, CustomFieldBroughtBack))),
+    ),
+    merged_into="merged_into",
+)
 APPLICATIONS = Synced(
     Application,
     told=(Told("application_id"),),
