@@ -6,7 +6,9 @@ import pytest
 
 from rolecall.accounts.models import Member
 from rolecall.candidates import actions as candidates
+from rolecall.candidates.field_models import MOST_FIELDS
 from rolecall.candidates.models import Candidate, CustomField
+from rolecall.kit.errors import Invalid
 from tests.pipeline.fields import (
     SETTINGS,
     SignedIn,
@@ -148,6 +150,28 @@ def test_a_field_whose_name_was_given_to_another_waits_for_that_one(
     assert "Another field is called “Notice period” now." in refused.content.decode()
     notice.refresh_from_db()
     assert notice.removed_at is not None
+
+
+def test_a_field_is_brought_back_where_there_is_a_place_for_it(
+    ada: Member, notice: CustomField, signed_in: SignedIn
+) -> None:
+    candidates.remove_field(notice, by=ada)
+    for number in range(MOST_FIELDS):
+        last = candidates.add_field(by=ada, name=f"Field {number}", kind="date")
+    client = signed_in(ada)
+
+    refused = client.post(f"{SETTINGS}{notice.id}/restore/", follow=True)
+    assert "There can be 50 fields. Remove one first, then bring “Notice period” back." in (
+        refused.content.decode()
+    )
+    with pytest.raises(Invalid, match="another look"):
+        candidates.bring_back(notice, by=ada)
+    notice.refresh_from_db()
+    assert (notice.removed_at is None, len(names())) == (False, MOST_FIELDS)
+
+    candidates.remove_field(last, by=ada)
+    client.post(f"{SETTINGS}{notice.id}/restore/")
+    assert names()[-1] == "Notice period"
 
 
 def test_only_administrators_say_which_fields_there_are(

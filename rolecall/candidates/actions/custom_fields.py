@@ -27,6 +27,7 @@ from rolecall.questions.kinds import KINDS, BadAnswer, Value, options_in, proble
 
 Values = Mapping[UUID, Any]
 """By the id of a field what it is to say; None or an empty text for nothing."""
+NAME_IS_TAKEN = "Another field is called “{}” now. Give that one another name, then bring this one back."
 
 
 def add_field(
@@ -41,8 +42,7 @@ def add_field(
     """Keep one more fact of people; it stands last."""
     access.require(access.can_define_fields(by))
     others = _held()
-    if len(others) >= MOST_FIELDS:
-        raise Invalid({"name": f"There can be {MOST_FIELDS} fields. Remove one first."})
+    _must_have_room(others, "Remove one first.")
     if kind not in dict(FIELD_KINDS):
         raise Invalid({"kind": f"Choose one of {', '.join(dict(FIELD_KINDS))}."})
     field = CustomField(kind=kind, position=_last(others))
@@ -96,12 +96,17 @@ def remove_field(field: CustomField, *, by: Actor) -> None:
 
 
 def bring_back(field: CustomField, *, by: Actor) -> CustomField:
-    """Offer a field again, with what it said of people, in the last place."""
+    """Offer a field again, with what it said of people, in the last place.
+
+    `Invalid` where there are as many fields as there can be, or another has its name now.
+    """
     access.require(access.can_define_fields(by))
     others = _held()
     field.refresh_from_db()
     if field.removed_at is not None:
-        field.name = _name(field.name, others)
+        _must_have_room(others, f"Remove one first, then bring “{field.name}” back.")
+        if _is_taken(field.name, others):
+            raise Invalid({"name": NAME_IS_TAKEN.format(field.name)})
         field.removed_at, field.position = None, _last(others)
         field.save(update_fields=["removed_at", "position"])
         record(CustomFieldBroughtBack(field.id, field.name), by=by)
@@ -258,6 +263,15 @@ def _name(name: str, others: Sequence[CustomField]) -> str:
         raise Invalid({"name": "Name the field, such as 'Notice period'."})
     if len(words) > LONGEST_NAME:
         raise Invalid({"name": f"Shorten this to {LONGEST_NAME} characters."})
-    if any(other.name.casefold() == words.casefold() for other in others):
+    if _is_taken(words, others):
         raise Invalid({"name": "There is a field of this name already. Choose another name."})
     return words
+
+
+def _is_taken(name: str, others: Sequence[CustomField]) -> bool:
+    return any(other.name.casefold() == name.casefold() for other in others)
+
+
+def _must_have_room(others: Sequence[CustomField], what_to_do: str) -> None:
+    if len(others) >= MOST_FIELDS:
+        raise Invalid({"name": f"There can be {MOST_FIELDS} fields. {what_to_do}"})

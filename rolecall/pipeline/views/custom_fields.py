@@ -21,8 +21,6 @@ from rolecall.pipeline.forms.people import chosen, chosen_ids
 from rolecall.pipeline.queries.custom_fields import with_counts
 from rolecall.pipeline.views.answers import slug_of
 
-NAME_IS_TAKEN = "Another field is called “{}” now. Give that one another name, then bring this one back."
-
 
 @members(*roles.ADMINS)
 def fields(request: MemberRequest) -> HttpResponse:
@@ -93,8 +91,8 @@ def restore_field(request: MemberRequest, custom_field_id: UUID) -> HttpResponse
     field = get_object_or_404(CustomField, id=custom_field_id)
     try:
         candidates.bring_back(field, by=request.member)
-    except Invalid:
-        messages.error(request, NAME_IS_TAKEN.format(field.name))
+    except Invalid as invalid:
+        messages.error(request, " ".join(invalid.fields.values()))
         return pages.go(request, _address(request))
     pages.toast(request, f"“{field.name}” is back, with what was filled in.")
     return pages.go(request, _address(request))
