@@ -72,4 +72,6 @@ class ExportIn(SelectionIn):
 
     file_kind: FileKind = "csv"
     columns: list[str] = Field(default_factory=list, max_length=80)
-    """Names such as 'name', 'emails' or, of a custom field, `field:` and its id; none for all of them."""
+    """Some of `name`, `headline`, `location`, `emails`, `phones`, `links`, `source`, `tags`, `applications`,
+    `created_at`, `updated_at`, `id` and, of a custom field, `field:` and its id, in the order in which they
+    are to stand; none for all of them."""

@@ -1,4 +1,7 @@
-"""Query parameters of the API: one that is not known is refused, since a filter that is ignored misleads."""
+"""Query parameters of the API: one that is not known is refused.
+
+A filter that is ignored misleads, and a slip in `dry_run` does what was only to be tried.
+"""
 
 from collections.abc import Callable
 from functools import wraps
@@ -10,7 +13,7 @@ from ninja.operation import Operation
 from rolecall.kit.errors import Invalid
 
 ALWAYS = ("fields", "expand")
-"""What every address takes (`kit.shaping`)."""
+"""What every `GET` takes (`kit.shaping`)."""
 FREE = "x-"
 """What a parameter's name begins with that is for others than us: proxies, logs."""
 
@@ -28,13 +31,13 @@ def names_of(operation: Operation) -> list[str]:
 
 
 def _refusing_others(view: Callable[..., Any], known: list[str]) -> Callable[..., Any]:
+    told = [name for name in known if name not in ALWAYS]
+
     @wraps(view)
     def answer(request: HttpRequest, **values: Any) -> Any:
-        unknown = [
-            name for name in request.GET if name not in (*known, *ALWAYS) and not name.startswith(FREE)
-        ]
+        unknown = [name for name in request.GET if name not in known and not name.startswith(FREE)]
         if unknown:
-            raise Invalid({name[:80]: _sentence(known) for name in unknown})
+            raise Invalid({name[:80]: _sentence(told) for name in unknown})
         return view(request, **values)
 
     return answer

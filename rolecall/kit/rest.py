@@ -32,7 +32,7 @@ from rolecall.kit.lists import (
     page_of,
     page_read,
 )
-from rolecall.kit.parameters import take_known_only
+from rolecall.kit.parameters import ALWAYS, take_known_only
 from rolecall.kit.syncing import TOKEN, Synced, Told, with_sync
 
 __all__ = [
@@ -155,9 +155,11 @@ class Door(Router):
         if "GET" in methods:
             models = [model for model in operation.models if model.__ninja_param_source__ == "query"]
             operation.view_func = withholding.refuse_telling(operation.view_func, models, persons=persons)
-            take_known_only(operation, *([TOKEN] if synced else []))
+            take_known_only(operation, *ALWAYS, *([TOKEN] if synced else []))
             # answered by the same view; what serves leaves the body out
             operation.methods = [*methods, "HEAD"]
+        else:
+            take_known_only(operation, *([] if public else [conventions.DRY_RUN]))
         if fading is not None:
             operation.view_func = announced(operation.view_func, fading)
 

@@ -18,7 +18,7 @@ CONTEXTS = (
 HERE = Path(__file__).parent
 EXAMPLES = HERE / "api_examples.json"
 """What operations were asked and what they answered (tests/project/test_examples.py)."""
-SCHEMAS = ("kit/rest.py", "*/schemas.py", "*/schemas/*.py")
+SCHEMAS = ("kit/rest.py", "*/schemas.py", "*/*_schemas.py", "*/*/schemas.py", "*/schemas/*.py")
 
 
 def _words() -> dict[str, str]:

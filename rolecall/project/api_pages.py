@@ -29,7 +29,7 @@ def _lines(one: Operation) -> Iterator[str]:
     yield ""
     yield " ".join(filter(None, [one.summary, one.more]))
     yield from _listed("Parameters", [each for each in one.parameters if each.place != "header"])
-    yield from _listed("Body", [each for each in one.sent if "." not in each.name])
+    yield from _listed("Body", one.sent)
     answered = [f"`{each.name}`" for each in one.answered if "." not in each.name]
     instead = ", ".join(code for code, _ in one.problems)
     yield ""

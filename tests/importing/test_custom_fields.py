@@ -218,7 +218,7 @@ def test_every_kind_of_file_has_the_fields_that_were_chosen(
     amara = apply(team, 1)
     fields.fill(amara.candidate, {own[name].id: value for name, value in SAID.items()}, by=rae)
     candidates.add(by=rae, name="Bela Quist")
-    chosen = ("name", column(own["Certificates"]), column(own["Salary wish"]))
+    chosen = ("name", column(own["Salary wish"]), column(own["Certificates"]))
 
     rows = table(exported(rae, "csv", EVERYBODY, *chosen))
     assert rows[0] == ["Name", "Salary wish", "Certificates"]

@@ -50,6 +50,24 @@ def people(rae: Member) -> list[Candidate]:
     ]
 
 
+def test_columns_stand_in_the_order_in_which_they_are_asked_for(rae: Member, people: list[Candidate]) -> None:
+    asked = ("phones", "headline", "name", "phones")
+
+    assert table(exported(rae, "csv", EVERYBODY, *asked))[0] == ["Phone", "Headline", "Name"]
+    first = json.loads(exported(rae, "json", EVERYBODY, *asked))[0]
+    assert list(first) == ["phones", "headline", "name"]
+
+
+def test_a_column_that_there_is_not_is_named_with_those_that_there_are(rae: Member) -> None:
+    with pytest.raises(Invalid) as refused:
+        importing.export_people(EVERYBODY, by=rae, columns=["name", "email"])
+
+    assert refused.value.fields["columns"].startswith(
+        "There is no column email. Name some of these: name, headline, location, emails, "
+    )
+    assert not Run.objects.exists()
+
+
 def test_no_cell_of_a_csv_or_a_workbook_is_a_formula(rae: Member, people: list[Candidate]) -> None:
     rows = table(exported(rae, "csv", EVERYBODY, "name", "headline", "phones"))
     book = CalamineWorkbook.from_filelike(io.BytesIO(exported(rae, "xlsx", EVERYBODY, "name", "headline")))

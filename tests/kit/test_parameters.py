@@ -7,7 +7,8 @@ from django.test import Client
 
 from rolecall.accounts import actions as accounts
 from rolecall.accounts import roles
-from rolecall.accounts.models import Member
+from rolecall.accounts.access import HOST
+from rolecall.accounts.models import Department, Member
 from rolecall.project.api import api
 
 
@@ -67,3 +68,43 @@ def test_no_operation_that_reads_takes_a_parameter_it_does_not_describe(secret: 
             lenient += [path] if status != 422 else []
 
     assert lenient == []
+
+
+def send(method: str, address: str, secret: str, body: str = "") -> Any:
+    return Client().generic(
+        method,
+        f"/api/v1/{address}",
+        body,
+        content_type="application/json",
+        headers={"Authorization": f"Bearer {secret}"},
+    )
+
+
+@pytest.mark.parametrize("slip", ["dryrun=true", "dry-run=true", "Dry_Run=true", "fields=id"])
+def test_a_slip_in_trying_does_nothing_in_earnest(secret: str, slip: str) -> None:
+    sails = accounts.add_department(by=HOST, name="Sails")
+
+    added = send("POST", f"departments?{slip}", secret, '{"name": "Masts"}')
+    removed = send("DELETE", f"departments/{sails.id}?{slip}", secret)
+    tried = send("DELETE", f"departments/{sails.id}?dry_run=true&x-trace=7", secret)
+
+    for refused in (added, removed):
+        assert refused.status_code == 422
+        [error] = refused.json()["errors"]
+        assert error["field"] == slip.partition("=")[0]
+        assert error["message"] == "There is no such parameter here. Leave it out, or use one of: dry_run."
+    assert tried.status_code == 204
+    assert list(Department.objects.all()) == [sails]
+
+
+def test_who_applies_is_not_let_think_that_it_was_only_tried(secret: str) -> None:
+    application = '{"name": "Amara Obi", "email": "amara@example.org", "consent": true}'
+    refused = Client().post(
+        "/api/v1/careers/northwind/posts/none/applications?dry_run=true",
+        application,
+        content_type="application/json",
+    )
+
+    assert refused.json()["errors"] == [
+        {"field": "dry_run", "message": "This address takes no parameters. Leave it out."}
+    ]

@@ -44,14 +44,15 @@ def _begin(
 ) -> Run:
     problems = {}
     known = with_own(known)
-    columns = columns or list(known)
-    if not set(columns) <= set(known):
-        problems["columns"] = "Choose the columns that you need."
+    ordered = list(dict.fromkeys(columns or known))
+    if strange := [each[:80] for each in ordered if each not in known]:
+        problems["columns"] = (
+            f"There is no column {', '.join(strange[:5])}. Name some of these: {', '.join(known)}."
+        )
     if file_kind not in FILE_KINDS:
         problems["file_kind"] = "Choose CSV, XLSX or JSON."
     if problems:
         raise Invalid(problems)
-    ordered = [each for each in known if each in columns]
     run = Run.objects.create(
         kind=EXPORT,
         name=f"{name[:200]}.{file_kind}",
