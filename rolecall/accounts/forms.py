@@ -65,7 +65,10 @@ class NameField(forms.CharField):
         super().__init__(**{"max_length": 120, "widget": widget, **kwargs})
 
     def clean(self, value: Any) -> str:
-        return text.line(super().clean(value))
+        name = text.line(super().clean(value))
+        if self.required and not name:
+            raise forms.ValidationError(self.error_messages["required"], code="required")
+        return name
 
 
 class AddressField(forms.EmailField):

@@ -7,6 +7,9 @@ from typing import Any
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 UNPRINTABLE_WITHIN_LINES = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
+# What turns a line round, or takes no room: a name of such letters looks like another, or like none.
+UNSEEN = re.compile("[\u200b\u202a-\u202e\u2060-\u2069\ufeff]")
+
 
 def printable(value: Any) -> Any:
     """JSON with nothing unprintable in its texts; line breaks stay as they came."""
@@ -25,5 +28,6 @@ def block(text: str) -> str:
 
 
 def line(text: str) -> str:
-    """Text of one line: nothing unprintable, one space between words."""
-    return " ".join(block(text).split())
+    """Text of one line: nothing unseen, one space between words; empty if there is nothing to see."""
+    kept = " ".join(UNSEEN.sub("", block(text)).split())
+    return kept if any(each.isprintable() and each != " " for each in kept) else ""
