@@ -14,7 +14,8 @@ from rolecall.importing.selecting import MOST_PICKED
 from rolecall.jobs.models import Job
 from rolecall.kit.addresses import address_of
 from rolecall.pipeline.models import Application
-from rolecall.ui.slots import fills, part
+from rolecall.ui.remembered import remembered_part
+from rolecall.ui.slots import fills
 
 
 @fills("people.acts", order=10)
@@ -30,15 +31,15 @@ def many(request: HttpRequest, *, filters: str, people: Sequence[Any]) -> Iterab
     member = request.member  # type: ignore[attr-defined]
     if member.role not in roles.DECIDERS:
         return
-    context = {
-        "filters": list(QueryDict(filters).items()),
-        "shown": ",".join(str(person.id) for person in people),
-        "count": len(people),
-        "key": member.organization_id,
-        "most": MOST_PICKED,
-        "acts": [(act, label) for act, label in LABELS.items() if access.can_act(member, act)],
-    }
-    yield part("importing/_many_bar.html", request, context)
+    yield remembered_part(
+        "importing/_many_bar.html",
+        request,
+        filters=tuple(QueryDict(filters).items()),
+        shown=tuple(person.id for person in people),
+        key=member.organization_id,
+        most=MOST_PICKED,
+        acts=tuple((act, label) for act, label in LABELS.items() if access.can_act(member, act)),
+    )
 
 
 @fills("candidate.acts", order=90)

@@ -4,8 +4,9 @@ A place is shown to whom its view lets in: the roles are read from the view, so 
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import starmap
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.conf import settings
@@ -15,7 +16,7 @@ from django.http import HttpRequest
 from django.urls import resolve
 
 from rolecall.accounts.roles import INTERVIEWER, RECRUITERS
-from rolecall.accounts.waiting import Waiting, waiting_for
+from rolecall.accounts.waiting import waiting_for
 from rolecall.jobs.models import Job, PinnedJob
 from rolecall.kit.addresses import address_of
 from rolecall.kit.db import normalised
@@ -23,61 +24,10 @@ from rolecall.kit.events import Viewer
 from rolecall.kit.pages import access_of
 from rolecall.kit.written import written
 from rolecall.pipeline.models import Application
+from rolecall.project.settings_pages import SETTINGS
 from rolecall.search.saved import pins_of
 from rolecall.ui.navigation import Group, Member, Navigation, Place
 
-SETTINGS = (
-    (
-        "Organization",
-        (
-            ("Organization", "accounts:organization", "Its name, its clock, its currency"),
-            ("Members", "accounts:members", "Who works here, in which role; invitations"),
-            ("Departments", "accounts:departments", "Where jobs belong"),
-            ("Locations", "accounts:locations", "Where people work"),
-            ("Audit trail", "audit:trail", "Everything that was done, by whom and when"),
-        ),
-    ),
-    (
-        "Jobs and offers",
-        (
-            ("Requisitions", "jobs:requisition_settings", "What is asked before a job is opened"),
-            ("Approval rules", "approvals:rules", "Who agrees to what, and in which order"),
-            ("Offer templates", "offers:templates", "The letters that offers are written from"),
-        ),
-    ),
-    (
-        "Candidates",
-        (
-            ("Careers site", "careers:site_settings", "How it looks, and its own domain"),
-            ("Mail templates", "messaging:templates", "What candidates are written"),
-            (
-                "Custom fields",
-                "pipeline:custom_fields",
-                "What you keep of people besides what everybody does",
-            ),
-            ("Rejection reasons", "pipeline:reasons", "Why somebody was not taken"),
-        ),
-    ),
-    (
-        "Interviews",
-        (
-            ("Interviews", "interviews:meeting_template", "The video meeting of an invitation"),
-            ("Rooms", "interviews:rooms", "Where people meet, and how many fit in"),
-            ("Calendar services", "interviews:calendar_services", "How members connect their calendars"),
-            ("Interview pools", "evaluation:pools", "Who may interview, and how often"),
-        ),
-    ),
-    (
-        "Programs",
-        (
-            ("API keys", "accounts:keys", "What programs of your own come in with"),
-            ("Apps", "apps:apps", "Programs of others, and what they may do"),
-            ("Webhooks", "webhooks:webhooks", "Who is told what happens, at once"),
-            ("Developers", "developers:home", "All that the API can do, with examples"),
-        ),
-    ),
-)
-"""The pages of settings in their groups, each with what it is for."""
 IN_MENU = (
     "interviews:mine",
     "offers:offers",
@@ -86,6 +36,11 @@ IN_MENU = (
     "messaging:outbox",
 )
 """What stands in the menu of whoever has settings, where a phone's bar has no room for more."""
+PLACES = (
+    "inbox", "jobs", "candidates", "duplicates", "talent-pools", "search", "interviews", "offers",
+    "requisitions", "calibration", "outbox",
+)  # fmt: skip
+"""How addresses of pages begin in which the shell says no more than where they belong."""
 
 
 def around(request: HttpRequest) -> Navigation:
@@ -97,23 +52,80 @@ def around(request: HttpRequest) -> Navigation:
 
 def _around(request: HttpRequest) -> Navigation:
     member, organization = request.member, request.organization  # type: ignore[attr-defined]
-    pages = _Pages(request)
-    pinned, searches, open_jobs = _pinned_by(member.id, member.role), [], 0
+    waiting = waiting_for(member)
+    pinned = tuple(_pinned_by(member.id, member.role))
+    searches, open_jobs = [], 0
     for search, name, count in _searches_and_open_jobs(member.id, member.role):
         open_jobs += count
         if search is not None:
             searches.append((search, name))
+    memberships = request.memberships  # type: ignore[attr-defined]
+    return _made(
+        _Seen(
+            organization.slug,
+            organization.name,
+            member.role,
+            Member(member.name, member.id),
+            place_of(request.path, organization.slug, pinned),
+            pinned,
+            tuple(searches),
+            request.GET.get("saved", "") if searches else "",
+            open_jobs,
+            waiting.count,
+            waiting.is_fresh,
+            tuple((each.name, each.slug) for each in memberships if each.slug != organization.slug),
+            settings.KEEPS_MAIL_HERE,
+        )
+    )
+
+
+Pinned = tuple[UUID, str, int]
+"""A pinned job: its id, its title, and how many people are in it."""
+
+
+class _Seen(NamedTuple):
+    """All that the shell is made from."""
+
+    slug: str
+    organization: str
+    role: str
+    member: Member
+    place: str
+    pinned: tuple[Pinned, ...]
+    searches: tuple[tuple[UUID, str], ...]
+    looked_at: str
+    open_jobs: int
+    waiting: int | None
+    is_counted: bool
+    others: tuple[tuple[str, str], ...]
+    keeps_mail: bool
+
+
+def place_of(path: str, slug: str, pinned: Sequence[Pinned]) -> str:
+    """The part of a page's address by which the shell differs: pages of one place have the same shell."""
+    place, _, _ = path.removeprefix(f"/{slug}/").partition("/")
+    if place not in PLACES:
+        return path
+    if place == "jobs" and any(path == address_of("pipeline:board", slug, job) for job, _, _ in pinned):
+        return path
+    return f"/{slug}/{place}/"
+
+
+@lru_cache(maxsize=500)
+def _made(seen: _Seen) -> Navigation:
+    """The shell, the same one for all pages of a place, so that it is also written once."""
+    pages = _Pages(seen.slug, seen.role, seen.place)
     return Navigation(
-        places=_places(pages, open_jobs, waiting_for(member)),
-        member=Member(member.name, member.id),
-        organization=organization.name,
+        places=_places(pages, seen),
+        member=seen.member,
+        organization=seen.organization,
         home_url=pages.address("jobs:jobs" if pages.role in RECRUITERS else "accounts:inbox") or "/",
         search_url=pages.address("search:search") or "/",
         search_label="Search people",
         sign_out_url=address_of("account_logout"),
-        pinned=[place for pin in pinned if (place := _pinned(pages, pin))],
-        searches=_searches(pages, searches, request.GET.get("saved", "")),
-        menu=[*_personal(pages.slug), *_other_organizations(request)],
+        pinned=[place for pin in seen.pinned if (place := _pinned(pages, pin))],
+        searches=_searches(pages, seen.searches, seen.looked_at),
+        menu=[*_personal(pages.slug), *_other_organizations(seen.others)],
         settings=_settings(pages),
         settings_url=(settings_url := pages.address("accounts:settings") or ""),
         beside_settings=_in_settings(pages) and pages.path != settings_url,
@@ -123,10 +135,8 @@ def _around(request: HttpRequest) -> Navigation:
 class _Pages:
     """The pages of this organization that this member may open, by name."""
 
-    def __init__(self, request: HttpRequest) -> None:
-        self.slug: str = request.organization.slug  # type: ignore[attr-defined]
-        self.role: str = request.member.role  # type: ignore[attr-defined]
-        self.path = request.path
+    def __init__(self, slug: str, role: str, path: str) -> None:
+        self.slug, self.role, self.path = slug, role, path
 
     def address(self, name: str, *args: object) -> str | None:
         """The address of a page, or None where this member may not go."""
@@ -150,7 +160,7 @@ def _roles_of(name: str, address: str, count: int) -> tuple[str, ...]:
     return _roles[name, count]
 
 
-def _places(pages: _Pages, open_jobs: int, waiting: Waiting) -> list[Place]:
+def _places(pages: _Pages, seen: _Seen) -> list[Place]:
     of_a_job = pages.path.startswith(f"/{pages.slug}/jobs/")
     of_interviews = pages.path.startswith(f"/{pages.slug}/interviews/")
     of_requisitions = pages.path.startswith(f"/{pages.slug}/requisitions/")
@@ -158,7 +168,7 @@ def _places(pages: _Pages, open_jobs: int, waiting: Waiting) -> list[Place]:
     of_people = pages.path.startswith(tuple(f"/{pages.slug}/{each}/" for each in people))
     in_calibration = pages.path.startswith(f"/{pages.slug}/calibration/")
     candidates = [
-        ("Jobs", "jobs:jobs", "briefcase", of_a_job, open_jobs),
+        ("Jobs", "jobs:jobs", "briefcase", of_a_job, seen.open_jobs),
         ("Candidates", "pipeline:candidates", "users", of_people, None),
         ("My interviews", "interviews:mine", "calendar", of_interviews, None),
         ("Offers", "offers:offers", "handshake", pages.path.startswith(f"/{pages.slug}/offers/"), None),
@@ -166,7 +176,7 @@ def _places(pages: _Pages, open_jobs: int, waiting: Waiting) -> list[Place]:
         ("Calibration", "evaluation:calibration", "scale", in_calibration, None),
         ("Outbox", "messaging:outbox", "mail", pages.path.startswith(f"/{pages.slug}/outbox/"), None),
     ]
-    if not settings.KEEPS_MAIL_HERE:
+    if not seen.keeps_mail:
         candidates.pop()
     if pages.role == INTERVIEWER:
         candidates.insert(0, candidates.pop(2))  # what they come for stands first
@@ -176,7 +186,7 @@ def _places(pages: _Pages, open_jobs: int, waiting: Waiting) -> list[Place]:
         for label, name, icon, current, count in candidates
         if (address := pages.address(name))
     ]
-    found.insert(0, _inbox(pages, waiting))
+    found.insert(0, _inbox(pages, seen))
     to_settings = pages.address("accounts:settings")
     return (
         [*found, Place("Settings", to_settings, "settings", current=_in_settings(pages))]
@@ -185,16 +195,16 @@ def _places(pages: _Pages, open_jobs: int, waiting: Waiting) -> list[Place]:
     )
 
 
-def _inbox(pages: _Pages, waiting: Waiting) -> Place:
+def _inbox(pages: _Pages, seen: _Seen) -> Place:
     address = address_of("accounts:inbox", pages.slug)
     return Place(
         "Inbox",
         address,
         "inbox",
-        waiting.count or None,
+        seen.waiting or None,
         current=pages.path.startswith(address),
         counts="waiting",
-        count_url="" if waiting.is_fresh else address_of("accounts:waiting", pages.slug),
+        count_url="" if seen.is_counted else address_of("accounts:waiting", pages.slug),
     )
 
 
@@ -218,26 +228,25 @@ def _searches_and_open_jobs(member: UUID, role: str) -> "QuerySet[Any, tuple[UUI
 
 
 @written
-def _pinned_by(member: UUID, role: str) -> QuerySet[PinnedJob]:
+def _pinned_by(member: UUID, role: str) -> QuerySet[PinnedJob, Pinned]:
     active = Application.objects.active().filter(job=OuterRef("job")).order_by().values("job")
     return (
         PinnedJob.objects.filter(
             member=member, job__in=Job.objects.visible_to(Viewer(role, "member", member))
         )
-        .select_related("job")
         .annotate(people=Coalesce(Subquery(active.annotate(n=Count("id")).values("n")), 0))
         .order_by("job__title_normalised", "id")
+        .values_list("job_id", "job__title", "people")
     )
 
 
-def _pinned(pages: _Pages, pin: PinnedJob) -> Place | None:
-    address = pages.address("pipeline:board", pin.job_id)
-    if address is None:
-        return None
-    return Place(pin.job.title, address, count=pin.people, current=pages.path == address)  # type: ignore[attr-defined]
+def _pinned(pages: _Pages, pin: Pinned) -> Place | None:
+    job, title, people = pin
+    address = pages.address("pipeline:board", job)
+    return Place(title, address, count=people, current=pages.path == address) if address else None
 
 
-def _searches(pages: _Pages, pinned: list[tuple[UUID, str]], looked_at: str) -> list[Place]:
+def _searches(pages: _Pages, pinned: Sequence[tuple[UUID, str]], looked_at: str) -> list[Place]:
     by_name = sorted(pinned, key=lambda each: (normalised(each[1]), each[0]))
     found = [(id_, name, pages.address("search:open", id_)) for id_, name in by_name]
     return [Place(name, url, "search", current=str(id_) == looked_at) for id_, name, url in found if url]
@@ -254,11 +263,5 @@ def _personal(slug: str) -> list[Place]:
     ]
 
 
-def _other_organizations(request: HttpRequest) -> list[Place]:
-    here = request.organization.slug  # type: ignore[attr-defined]
-    others: Sequence[tuple[str, str]] = [
-        (each.name, each.slug)
-        for each in request.memberships  # type: ignore[attr-defined]
-        if each.slug != here
-    ]
+def _other_organizations(others: Sequence[tuple[str, str]]) -> list[Place]:
     return [Place(f"Go to {name}", f"/{slug}/", "building-2") for name, slug in others]

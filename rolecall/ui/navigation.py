@@ -45,9 +45,9 @@ class Member:
     id: object = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Navigation:
-    """The shell of a member's page."""
+    """The shell of a member's page; what is written of it is remembered for as long as it is the same one."""
 
     places: Sequence[Place]
     member: Member

@@ -8,11 +8,13 @@ to somebody else.
 import itertools
 import threading
 from collections import OrderedDict
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import datetime
 from heapq import nsmallest
 from types import CodeType
 
+from django.http import HttpRequest
+from django.template.loader import get_template
 from django.utils import timezone
 from jinja2.runtime import Macro
 from markupsafe import Markup
@@ -48,10 +50,19 @@ def remembered(macro: Macro, moment: str, *args: Hashable) -> Markup:
 
     The macro may use nothing but its arguments, the zone of the reader, and other macros.
     """
-    key = (*_named(macro), moment, *args)
+    return _made_once((*_named(macro), moment, *args), macro, *args)
+
+
+def remembered_part(template: str, request: HttpRequest, **values: Hashable) -> Markup:
+    """What a template makes of these values on pages of this organization, of which it knows no more."""
+    key = (template, request.organization.slug, timezone.get_current_timezone_name(), *values.items())  # type: ignore[attr-defined]
+    return _made_once(key, get_template(template).render, values, request)
+
+
+def _made_once(key: Hashable, make: Callable[..., str], *args: object) -> Markup:
     kept = _pieces.get(key)
     if kept is None:
-        kept = _Piece(Markup(macro(*args)))  # noqa: S704  a macro escapes what it is given
+        kept = _Piece(Markup(make(*args)))  # noqa: S704  a template escapes what it is given
         with _one_at_a_time:
             _pieces[key] = kept
             if len(_pieces) > MOST:

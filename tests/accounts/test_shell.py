@@ -1,5 +1,6 @@
 """What stands around a member's page: only where they may go, for a fixed number of queries."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -16,6 +17,12 @@ from rolecall.ui.navigation import Navigation
 from tests.cast import found
 
 Browser = Callable[[Member], Client]
+
+
+@pytest.fixture
+def strict() -> Client:
+    """A browser of which forms without their token are refused."""
+    return Client(enforce_csrf_checks=True)
 
 
 def shell(member: Member, path: str = "/northwind/settings/members/") -> Navigation:
@@ -82,6 +89,42 @@ def test_what_the_bar_of_a_phone_has_no_room_for_stands_in_its_menu(ada: Member,
     assert labels(nav.off_phone) == ["My interviews", "Offers", "Requisitions", "Calibration", "Outbox"]
     assert labels(shell(ivo).on_phone) == ["Inbox", "My interviews", "Jobs", "Candidates"]
     assert not shell(ivo).off_phone
+
+
+def test_each_page_says_where_it_is_and_whose_it_is(ada: Member, rae: Member, signed_in: Browser) -> None:
+    """The shell is written once for a place: neither the place, the member nor the token may be another's."""
+    job = Job.objects.create(title="Welder", state="open")
+    PinnedJob.objects.create(member=ada, job=job)
+    board = f"/northwind/jobs/{job.id}/board/"
+    browser, other = signed_in(ada), signed_in(rae)
+
+    for path in ("/northwind/jobs/", board, "/northwind/candidates/", board, "/northwind/jobs/"):
+        page = browser.get(path).content.decode()
+        sidebar = page[page.index('class="sidebar"') : page.index("</aside>")]
+        current = re.findall(r'<a href="([^"]+)" aria-current="page"', sidebar)
+        assert set(current) == {
+            "/northwind/jobs/" if "jobs" in path else path,
+            *([board] if path == board else []),
+        }
+        assert len(set(re.findall(r'name="csrfmiddlewaretoken" value="([^"]+)"', page))) == 1
+
+    theirs = other.get("/northwind/candidates/").content.decode()
+    assert rae.name in theirs
+    assert board not in theirs
+    assert ada.name not in theirs
+
+
+def test_who_signs_out_by_the_menu_is_signed_out(ada: Member, rae: Member, strict: Client) -> None:
+    strict.force_login(ada.user, backend="rolecall.accounts.backends.Backend")
+    for _ in range(2):  # what is remembered carries the token of whoever asks
+        page = strict.get("/northwind/jobs/").content.decode()
+    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)
+    assert token
+
+    answer = strict.post("/accounts/logout/", {"csrfmiddlewaretoken": token.group(1)})
+
+    assert answer.status_code == 302
+    assert strict.get("/northwind/jobs/").status_code == 302
 
 
 def test_open_jobs_are_counted_as_far_as_they_are_seen(rae: Member, ivo: Member) -> None:

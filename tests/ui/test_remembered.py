@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.test import RequestFactory
 from django.utils import timezone
 from jinja2 import Environment
 
 from rolecall.kit import clock
 from rolecall.ui import filters, remembered
 from rolecall.ui.remembered import remembered as remember
-from rolecall.ui.remembered import remembered_run
+from rolecall.ui.remembered import remembered_part, remembered_run
 
 SOURCE = (
     "{% macro row(person) %}<b>{{ person.name }} {{ person.came|clock }}</b>{{ told(person) }}{% endmacro %}"
@@ -118,3 +120,16 @@ def test_a_run_is_found_by_what_it_is_made_from_and_few_are_kept() -> None:
         remembered_run(row, [], 1, ada)
 
     assert len(told) == remembered.MOST_RUNS + 2
+
+
+def test_a_part_is_each_organizations_own(rf: RequestFactory) -> None:
+    bars = []
+    for slug in ("northwind", "brightwater", "northwind"):
+        request = rf.get("/")
+        request.organization = SimpleNamespace(slug=slug)  # type: ignore[attr-defined]
+        values = {"filters": (), "shown": (1, 2), "key": 1, "most": 5, "acts": (("tag", "Tag"),)}
+        bars.append(remembered_part("importing/_many_bar.html", request, **values))
+
+    assert bars[0] is bars[2]
+    assert 'action="/northwind/' in bars[0]
+    assert 'action="/brightwater/' in bars[1]

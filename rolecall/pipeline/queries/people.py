@@ -76,7 +76,7 @@ class Person:
 class Page:
     """One page of people, with the cursors of the pages beside it."""
 
-    people: list[Person]
+    people: tuple[Person, ...]
     newer: str = ""
     older: str = ""
 
@@ -95,7 +95,7 @@ def page_of(actor: Actor, wanted: Wanted, *, after: str = "", before: str = "") 
         found, older = _page(_beyond(rows, wanted.sort, key, forward=True))
         newer = key is not None
     return Page(
-        _people(found, actor),
+        tuple(_people(found, actor)),
         newer=_cursor(found[0]) if newer and found else "",
         older=_cursor(found[-1]) if older and found else "",
     )
