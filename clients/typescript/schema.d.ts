@@ -5019,7 +5019,7 @@ export interface components {
             /** @description Only people who were added before this day. */
             added_before?: string | null;
             /**
-             * @description Answers that were chosen in forms, as facets name them: question, ` → ` and choice.
+             * @description Choices of custom fields and of forms, as facets name them: field, ` → ` and choice.
              * @default []
              */
             answer: string[];
@@ -5042,7 +5042,7 @@ export interface components {
              */
             employer: string;
             /**
-             * @description Answers to questions of forms; all must hold: `"Notice period"<=3`, `Start>=2026`.
+             * @description Custom fields and answers to forms; all must hold: `"Notice period"<=3`, `Start>=2026`.
              * @default []
              */
             field: string[];
@@ -5127,6 +5127,8 @@ export interface components {
              * @description Its id.
              */
             id: string;
+            /** @description Since when its words do not say any more whom it is about, who was removed for good; they are null. */
+            redacted_at: string | null;
             /** @description What happened, in words. */
             sentence: string;
             /** @description Which type of event it is. */
@@ -5919,7 +5921,7 @@ export interface components {
             /** @description About what: a candidate, an application, a job, … */
             subject_id?: string | null;
             /**
-             * @description Only these types, such as 'application_moved'; may be repeated.
+             * @description Only these types, such as 'application_moved'; may be repeated. One that there is not is refused, with the names of all.
              * @default []
              */
             type: string[];
@@ -7104,6 +7106,8 @@ export interface components {
             previous: {
                 [key: string]: unknown;
             };
+            /** @description Since when its words do not say any more whom it is about, who was removed for good; they are null. */
+            redacted_at: string | null;
             /** @description Which type of event it is. */
             type: string;
         };
@@ -7179,8 +7183,8 @@ export interface components {
         MappingIn: {
             /** @description Onto which job people are put whose row names none; null for none. */
             job_id?: string | null;
-            /** @description One for each column, in their order. */
-            mapping?: ("" | "name" | "given" | "family" | "email" | "phone" | "link" | "headline" | "location" | "source" | "tags" | "note" | "job" | "stage" | "applied" | "external_id")[] | null;
+            /** @description One for each column, in their order; `field:` and its id for a custom field. */
+            mapping?: (("" | "name" | "given" | "family" | "email" | "phone" | "link" | "headline" | "location" | "source" | "tags" | "note" | "job" | "stage" | "applied" | "external_id") | string)[] | null;
             /** @description Whether notes are for administrators and recruiters only. */
             private?: boolean | null;
             /** @description Where people come from whose row says nothing of it. */
@@ -8112,7 +8116,7 @@ export interface components {
             matches: string[];
             /** @description The words. */
             text: string;
-            /** @description The file's name, 'Note of …', 'Message', or the question that was answered. */
+            /** @description The file's name, 'Note of …', 'Message', the custom field, or the question that was answered. */
             where: string;
         };
         /** @description All people who fit; an empty filter is everybody whom the key sees. */
@@ -9231,8 +9235,8 @@ export interface components {
              * @enum {string}
              */
             kind: "table" | "files" | "many" | "export";
-            /** @description Of a table, what each column holds. */
-            mapping: ("" | "name" | "given" | "family" | "email" | "phone" | "link" | "headline" | "location" | "source" | "tags" | "note" | "job" | "stage" | "applied" | "external_id")[];
+            /** @description Of a table, what each column holds; `field:` and its id for a custom field. */
+            mapping: (("" | "name" | "given" | "family" | "email" | "phone" | "link" | "headline" | "location" | "source" | "tags" | "note" | "job" | "stage" | "applied" | "external_id") | string)[];
             /** @description What it, or who they, are called. */
             name: string;
             /** @description How many of them are done. */
@@ -9469,7 +9473,7 @@ export interface components {
             /** @description Only people who were added before this day. */
             added_before?: string | null;
             /**
-             * @description Answers that were chosen in forms, as facets name them: question, ` → ` and choice.
+             * @description Choices of custom fields and of forms, as facets name them: field, ` → ` and choice.
              * @default []
              */
             answer: string[];
@@ -9497,7 +9501,7 @@ export interface components {
              */
             employer: string;
             /**
-             * @description Answers to questions of forms; all must hold: `"Notice period"<=3`, `Start>=2026`.
+             * @description Custom fields and answers to forms; all must hold: `"Notice period"<=3`, `Start>=2026`.
              * @default []
              */
             field: string[];
@@ -14284,7 +14288,7 @@ export interface operations {
                 after?: string | "latest" | null;
                 /** @description How many events at the most. */
                 per_page?: number;
-                /** @description Only these types, such as 'application_moved'; may be repeated. */
+                /** @description Only these types, such as 'application_moved'; may be repeated. One that there is not is refused, with the names of all. */
                 type?: string[];
                 /** @description About what: a candidate, an application, a job, … */
                 subject_id?: string | null;
@@ -18868,9 +18872,9 @@ export interface operations {
                 office_id?: string[];
                 /** @description Reasons, for one of which an application was rejected. */
                 rejection_reason_id?: string[];
-                /** @description Answers that were chosen in forms, as facets name them: question, ` → ` and choice. */
+                /** @description Choices of custom fields and of forms, as facets name them: field, ` → ` and choice. */
                 answer?: string[];
-                /** @description Answers to questions of forms; all must hold: `"Notice period"<=3`, `Start>=2026`. */
+                /** @description Custom fields and answers to forms; all must hold: `"Notice period"<=3`, `Start>=2026`. */
                 field?: string[];
                 /** @description Languages, one of which somebody speaks, by their English names. */
                 language?: string[];

@@ -83,4 +83,5 @@ def _out(entry: Entry) -> dict[str, Any]:
         "address": entry.address,
         "sentence": entry.sentence,
         "data": entry.data,
+        "redacted_at": entry.redacted_at,
     }

@@ -33,10 +33,11 @@ def neutral(cell: str) -> str:
 
 
 def _cells(entry: Entry) -> tuple[str, ...]:
-    details = json.dumps(entry.data, ensure_ascii=False)
+    said = {name: value for name, value in entry.data.items() if value is not None or not entry.redacted_at}
+    details = json.dumps(said, ensure_ascii=False)
     return (
         entry.at.isoformat(),
-        entry.actor_name,
+        entry.who,
         entry.actor_kind,
         entry.sentence,
         entry.type,

@@ -125,6 +125,7 @@ def _told(row: EventRow, found: EventObject | None) -> dict[str, Any]:
         "actor": {"kind": row.actor_kind, "id": row.actor_id, "name": row.actor_name},
         "data": row.data | whole(row, found),
         "previous": previous_of(row.data),
+        "redacted_at": row.redacted_at,
     }
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 import msgspec
 from django.db.models import QuerySet
 
+from rolecall.kit import redacting
 from rolecall.kit.db import first_id_at
 from rolecall.kit.events import Event, registry
 from rolecall.kit.models import EventRow, EventSubject
@@ -18,6 +19,7 @@ from rolecall.kit.written import written
 
 PER_PAGE = 50
 LAST_ID = UUID(int=2**128 - 1)
+SOMEBODY = "Somebody who was removed"
 Detail = tuple[str, str, str]
 """What changed, what it was before, what it is now."""
 
@@ -37,6 +39,13 @@ class Entry:
     """The typed event; None when this version of the product does not know its type."""
     data: dict[str, Any]
     address: str | None
+    redacted_at: datetime | None = None
+    """Since when it does not say any more whom it is about: they were removed for good."""
+
+    @property
+    def who(self) -> str:
+        """Who did it, as a page says it."""
+        return self.actor_name or (SOMEBODY if self.actor_kind == "candidate" else "Rolecall")
 
     @property
     def details(self) -> list[Detail]:
@@ -123,6 +132,7 @@ def entry_of(row: EventRow) -> Entry:
         event=event,
         data=row.data,
         address=row.address,
+        redacted_at=row.redacted_at,
     )
 
 
@@ -158,7 +168,7 @@ def _typed(row: EventRow) -> Event | None:
     if row.type not in registry:
         return None
     try:
-        return event_of(row)
+        return event_of(row, left_out=redacting.LEFT_OUT)
     except msgspec.ValidationError:
         # written by another version of the product, whose event had other fields
         return None

@@ -46,6 +46,8 @@ class AuditEventOut(Schema):
     sentence: str
     """What happened, in words."""
     data: dict[str, Any]
+    redacted_at: datetime | None
+    """Since when its words do not say any more whom it is about, who was removed for good; they are null."""
 
 
 class EventFilters(Schema):
@@ -82,6 +84,8 @@ class LoggedEventOut(Schema):
     """What the event says; with `object` as it was then, and `previous` as it was before."""
     previous: Left
     """The values before, by field, where the event tells of a change."""
+    redacted_at: datetime | None
+    """Since when its words do not say any more whom it is about, who was removed for good; they are null."""
 
 
 class LoggedEventsOut(Schema):

@@ -25,6 +25,7 @@ FIELD_NAMES: dict[str, dict[str, str]] = {
 @dataclass(frozen=True)
 class CandidateAdded(Event):
     subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
+    plain: ClassVar[tuple[str, ...]] = ("source",)
     candidate_id: UUID
     name: str
     source: str | None = None
@@ -78,6 +79,7 @@ class CandidateUntagged(Event):
 @dataclass(frozen=True)
 class DocumentAttached(Event):
     subjects: ClassVar[tuple[str, ...]] = ("candidate_id", "document_id")
+    plain: ClassVar[tuple[str, ...]] = ("kind",)
     candidate_id: UUID
     document_id: UUID
     file_name: str
@@ -136,6 +138,7 @@ class DocumentUnreadable(Event):
 @dataclass(frozen=True)
 class ConsentGiven(Event):
     subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
+    plain: ClassVar[tuple[str, ...]] = ("purpose",)
     candidate_id: UUID
     consent_id: UUID
     purpose: str
@@ -148,6 +151,7 @@ class ConsentGiven(Event):
 @dataclass(frozen=True)
 class ProfileFactAdded(Event):
     subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
+    plain: ClassVar[tuple[str, ...]] = ("section",)
     candidate_id: UUID
     fact_id: UUID
     section: str
@@ -161,6 +165,7 @@ class ProfileFactAdded(Event):
 @dataclass(frozen=True)
 class ProfileFactCorrected(Event):
     subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
+    plain: ClassVar[tuple[str, ...]] = ("section",)
     candidate_id: UUID
     fact_id: UUID
     section: str
@@ -169,15 +174,15 @@ class ProfileFactCorrected(Event):
     """For each field what was before and what is after."""
 
     def told(self) -> str:
-        words = [
-            FIELD_NAMES.get(self.section, {}).get(each) or FIELD_NAMES[""][each] for each in self.changes
-        ]
+        names = FIELD_NAMES[""] | FIELD_NAMES.get(self.section, {})
+        words = [names.get(each, each) for each in self.changes]
         return f"corrected the {_listed(list(dict.fromkeys(words)))} of {self.name}"
 
 
 @dataclass(frozen=True)
 class ProfileFactConfirmed(Event):
     subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
+    plain: ClassVar[tuple[str, ...]] = ("section", "fields")
     candidate_id: UUID
     fact_id: UUID
     section: str
@@ -191,6 +196,7 @@ class ProfileFactConfirmed(Event):
 @dataclass(frozen=True)
 class ProfileFactRemoved(Event):
     subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
+    plain: ClassVar[tuple[str, ...]] = ("section",)
     candidate_id: UUID
     fact_id: UUID
     section: str
@@ -203,6 +209,7 @@ class ProfileFactRemoved(Event):
 @dataclass(frozen=True)
 class ProfileFactRestored(Event):
     subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
+    plain: ClassVar[tuple[str, ...]] = ("section",)
     candidate_id: UUID
     fact_id: UUID
     section: str
@@ -292,6 +299,8 @@ class CandidateFieldsFilled(Event):
     def told(self) -> str:
         before, after = self.changes.get("custom_fields", ([], []))
         every = {each["id"]: each for each in (*after, *before)}
+        if not every:
+            return "filled custom fields"
         if len(every) > 1:
             return f"filled {_listed([each['name'] for each in every.values()])}"
         for each in after:

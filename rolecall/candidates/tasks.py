@@ -1,5 +1,6 @@
 """Reading files in a confined process, and discarding the bytes of removed ones."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -11,7 +12,7 @@ from rolecall.candidates.events import CandidateChanged, DocumentRead, DocumentU
 from rolecall.candidates.models import READ, RESUME, UNREADABLE, WAITING, Candidate, Document, DocumentPage
 from rolecall.candidates.said import Said, said_in
 from rolecall.candidates.taking_in import resume_of, take_in
-from rolecall.kit import clock, locks, mail, storage, tenancy
+from rolecall.kit import clock, locks, mail, repeating, storage, tenancy
 from rolecall.kit.events import Automatic
 from rolecall.kit.recording import record
 from rolecall.kit.tasks import task
@@ -32,9 +33,15 @@ class Found:
 
 
 @task(name="candidates.discard_mails")
-def discard_mails(marks: list[str]) -> None:
-    """Remove what was written to people who are removed for good, where mails are kept on this machine."""
-    mail.discard(marks, str(tenancy.current()))
+def discard_mails(marks: list[str], ids: Sequence[str] = ()) -> None:
+    """Remove what was written to people who are removed for good, or leads to them, of mails kept here."""
+    mail.discard(marks, str(tenancy.current()), leading_to=ids)
+
+
+@task(name="candidates.discard_answers")
+def discard_answers(ids: list[str]) -> None:
+    """Forget what programs were answered about people who are removed for good."""
+    repeating.forget_about(ids)
 
 
 @task(name="candidates.read_document")

@@ -87,6 +87,7 @@ class ScorecardSubmitted(Event):
     interview: str
     version: int
     subjects: ClassVar[tuple[str, ...]] = ("scorecard_id", "application_id", "candidate_id")
+    plain: ClassVar[tuple[str, ...]] = ("interview",)
 
     def told(self) -> str:
         again = f" again (version {self.version})" if self.version > 1 else ""
@@ -105,6 +106,7 @@ class DecisionMade(Event):
     before: str
     """The outcome that it supersedes; empty for the first decision."""
     subjects: ClassVar[tuple[str, ...]] = ("decision_id", "application_id", "candidate_id", "job_id")
+    plain: ClassVar[tuple[str, ...]] = ("outcome", "before")
 
     def told(self) -> str:
         instead = f" instead of “{TOLD[self.before]}”" if self.before else ""

@@ -1,5 +1,7 @@
 """Tables between being brought and being read in: one row a line, so that a few can be read alone."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from rolecall.candidates.reading.tabulating import Table
@@ -10,9 +12,13 @@ Row = tuple[int, list[str]]
 
 def keep(table: Table) -> str:
     """Store a table and give its key."""
+    return keep_rows(table.head, zip(table.numbers, table.rows, strict=True))
+
+
+def keep_rows(head: list[str], rows: Iterable[Row]) -> str:
+    """Store headings and rows, each with its number in the file that came, and give their key."""
     encode = msgspec.json.encode
-    lines = [encode(table.head), *(encode(row) for row in zip(table.numbers, table.rows, strict=True))]
-    return storage.keep(b"\n".join(lines))
+    return storage.keep(b"\n".join([encode(head), *(encode(row) for row in rows)]))
 
 
 def head_of(key: str) -> list[str]:

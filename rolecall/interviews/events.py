@@ -24,6 +24,7 @@ class InterviewBooked(_About):
     starts_at: str
     in_words: str
     members: list[UUID]
+    plain: ClassVar[tuple[str, ...]] = ("starts_at",)
 
     def told(self) -> str:
         return f"booked “{self.title}” for {self.in_words}"
@@ -36,6 +37,7 @@ class InterviewChanged(_About):
     starts_at: str
     in_words: str
     members: list[UUID]
+    plain: ClassVar[tuple[str, ...]] = ("starts_at",)
 
     def told(self) -> str:
         return f"changed “{self.title}”, now {self.in_words}"
@@ -57,6 +59,7 @@ class InvitationAnswered(_About):
 
     who: str
     answer: str
+    plain: ClassVar[tuple[str, ...]] = ("answer",)
 
     def told(self) -> str:
         verb = {"accepted": "accepted", "declined": "declined", "tentative": "may come to"}[self.answer]

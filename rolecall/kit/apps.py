@@ -1,4 +1,8 @@
+from typing import Any
+
 from django.apps import AppConfig
+from django.db import connections
+from django.db.models.signals import post_migrate
 
 
 class KitConfig(AppConfig):
@@ -9,3 +13,15 @@ class KitConfig(AppConfig):
         from rolecall.kit import timestamps
 
         timestamps.read_quickly()
+        post_migrate.connect(_publish_what_may_stay, sender=self)
+
+
+def _publish_what_may_stay(using: str, plan: Any = (), **_: Any) -> None:
+    """Whatever was migrated: the events of this version say themselves which of their fields may stay."""
+    from rolecall.kit import redacting
+
+    with connections[using].cursor() as cursor:
+        cursor.execute("SELECT to_regproc('rolecall_plain_fields') IS NOT NULL")
+        is_there = cursor.fetchone()[0]
+    if is_there:
+        redacting.publish(connections[using])

@@ -2,7 +2,8 @@
 
 An event is a frozen dataclass. `subjects` names the fields that hold the ids it is about, so that
 the timeline of any thing is one index scan. `own` names those of them in whose own history it stands,
-apart from what happens to all that belongs to them. `told` is the sentence a timeline shows.
+apart from what happens to all that belongs to them. `told` is the sentence a timeline shows. `plain` names
+the fields with words that tell of nobody: they stay when somebody is removed for good (`kit.redacting`).
 """
 
 from dataclasses import dataclass
@@ -59,6 +60,7 @@ class Event:
 
     subjects: ClassVar[tuple[str, ...]] = ()
     own: ClassVar[tuple[str, ...]] = ()
+    plain: ClassVar[tuple[str, ...]] = ()
     type: ClassVar[str] = ""
 
     def __init_subclass__(cls) -> None:

@@ -116,17 +116,27 @@ def mark_of(address: str) -> str:
     return sha256(address.strip().lower().encode()).hexdigest()
 
 
-def discard(marks: Collection[str], organization_id: str) -> int:
-    """Remove from the outbox folder what an organization wrote to some addresses, and say how much it was."""
+def discard(marks: Collection[str], organization_id: str, *, leading_to: Collection[str] = ()) -> int:
+    """Remove from the outbox folder what an organization wrote to some addresses, and say how much it was.
+
+    So goes what it wrote to others with an address that names one of the ids in `leading_to`.
+    """
     gone = 0
     for path in _folder().glob("*.eml"):
-        with path.open("rb") as file:
-            mail = BytesHeaderParser(policy=policy.default).parse(file)
+        mail = _parsed(path)
         written_to = {mark_of(address) for _, address in getaddresses([str(mail["To"] or "")])}
-        if mail[ORGANIZATION_HEADER] == organization_id and written_to & set(marks):
+        if mail[ORGANIZATION_HEADER] != organization_id:
+            continue
+        words = _words_of(mail)
+        if written_to & set(marks) or any(each in words for each in leading_to):
             path.unlink(missing_ok=True)
             gone += 1
     return gone
+
+
+def _words_of(mail: EmailMessage) -> str:
+    parts = [part for part in mail.walk() if part.get_content_maintype() == "text"]
+    return "\n".join(str(part.get_content()) for part in parts)
 
 
 def sent_at(mail: EmailMessage) -> datetime | None:

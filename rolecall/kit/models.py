@@ -1,4 +1,7 @@
-"""The event log, only ever added to (the application may not change or delete its rows); answers kept."""
+"""The event log, only ever added to (the application may not change or delete its rows); answers kept.
+
+Where somebody is removed for good, the database takes out of it what says who they were (`kit.redacting`).
+"""
 
 from django.db import models
 
@@ -16,6 +19,8 @@ class EventRow(OrganizationOwned):
     data = models.JSONField(default=dict)
     transaction = models.BigIntegerField(db_default=CurrentTransaction(), editable=False)
     """The number of the transaction that told it, for whoever reads in the order of commits."""
+    redacted_at = models.DateTimeField(null=True, editable=False)
+    """Since when it does not say any more who somebody was that it is about; the database alone sets it."""
 
     class Meta:
         indexes = [

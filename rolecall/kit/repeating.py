@@ -7,7 +7,7 @@ is kept either: it may be corrected and sent again under the same key.
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import timedelta
 from http import HTTPStatus
 from uuid import UUID
@@ -72,6 +72,23 @@ def once(request: HttpRequest, do: Callable[[], HttpResponse], *, by: str) -> Ht
 def forget_old() -> int:
     """Forget what this organization was answered longer ago than it is kept; how many answers those were."""
     return KeptAnswer.objects.filter(created_at__lt=clock.now() - KEPT_FOR).delete()[0]
+
+
+def forget_about(ids: Collection[str]) -> int:
+    """Forget what was answered where it names one of these ids; how many answers those were.
+
+    Their requests stay known: none of them is done a second time.
+    """
+    gone = [
+        place.id
+        for place in KeptAnswer.objects.exclude(answer="").iterator()
+        if _names_one_of(ids, crypto.unseal(PURPOSE, str(place.id), place.answer) or "")
+    ]
+    return KeptAnswer.objects.filter(id__among=gone).update(answer="")
+
+
+def _names_one_of(ids: Collection[str], answer: str) -> bool:
+    return any(each in answer for each in ids)
 
 
 def _take(name: str, asked: str) -> UUID | None:

@@ -2,7 +2,7 @@
 
 A context declares which of its things are kept and how (`<context>/snapshots.py`); the database builds each
 in the statement that writes the event (`kit.event_log`), so that no act takes a round trip more. Snapshots
-stand in a table of their own: what is erased from a person is taken out there, and the log stays as it is.
+stand in a table of their own, out of which they go whole when a person is removed for good.
 """
 
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ from uuid import UUID
 from django.db.models import Field, Model
 
 from rolecall.kit.events import Event
-from rolecall.kit.models import EventObject, EventSubject
+from rolecall.kit.models import EventObject
 
 MOMENT = "replace(to_char({} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), '.000000Z', 'Z')"
 """As the API writes a moment."""
@@ -55,12 +55,6 @@ def reference(table: str, key: str, *names: str) -> str:
     """The expression of a thing that is referred to by a column: its id and names, or null."""
     pairs = ", ".join(f"'{name}', other.{name}" for name in ("id", *(names or ("name",))))
     return f"(SELECT jsonb_build_object({pairs}) FROM {table} AS other WHERE other.id = thing.{key})"  # noqa: S608
-
-
-def forget(subjects: Iterable[UUID]) -> None:
-    """Take the snapshots out of everything that was told about these things: they are to be erased."""
-    told = EventSubject.objects.filter(subject_id__among=list(subjects)).values("event_id")
-    EventObject.objects.filter(id__in=told).delete()
 
 
 def kept_with(event_ids: Iterable[UUID]) -> dict[UUID, EventObject]:

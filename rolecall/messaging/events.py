@@ -21,6 +21,7 @@ class MessageQueued(_About):
     """A message waits to be sent."""
 
     send_after: str
+    plain: ClassVar[tuple[str, ...]] = ("send_after",)
 
     def told(self) -> str:
         return f"wrote “{self.subject}”"

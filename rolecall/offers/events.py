@@ -27,6 +27,7 @@ class OfferChanged(_About):
     """Terms of an offer changed; which, but not from what to what."""
 
     changed: list[str]
+    plain: ClassVar[tuple[str, ...]] = ("changed",)
 
     def told(self) -> str:
         return f"changed the offer: {', '.join(self.changed).lower()}"
@@ -35,6 +36,7 @@ class OfferChanged(_About):
 @dataclass(frozen=True)
 class OfferSent(_About):
     expires_at: str
+    plain: ClassVar[tuple[str, ...]] = ("expires_at",)
 
     def told(self) -> str:
         return "sent the offer"
@@ -94,6 +96,7 @@ class OfferExpired(_About):
 class OfferExtended(_About):
     before: str
     expires_at: str
+    plain: ClassVar[tuple[str, ...]] = ("before", "expires_at")
 
     def told(self) -> str:
         return f"gave more time to answer the offer, until {self.expires_at[:10]}"

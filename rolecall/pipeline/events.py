@@ -41,6 +41,7 @@ class CandidateAddedToJob(Event):
     stage_id: UUID
     stage: str
     subjects: ClassVar[tuple[str, ...]] = ABOUT
+    plain: ClassVar[tuple[str, ...]] = ("job", "stage")
 
     def told(self) -> str:
         return f"added to {self.job}, in {self.stage}"
@@ -71,6 +72,7 @@ class ApplicationMoved(Event):
     seconds_in_previous_stage: int
     batch_id: UUID | None = None
     subjects: ClassVar[tuple[str, ...]] = ACT
+    plain: ClassVar[tuple[str, ...]] = ("from_stage", "to_stage")
 
     def told(self) -> str:
         return f"moved from {self.from_stage} to {self.to_stage}"
@@ -89,6 +91,7 @@ class MoveUndone(Event):
     to_stage: str
     undone_event_id: UUID
     subjects: ClassVar[tuple[str, ...]] = ABOUT
+    plain: ClassVar[tuple[str, ...]] = ("from_stage", "to_stage")
 
     def told(self) -> str:
         return f"took back the move: in {self.to_stage} again"
@@ -107,6 +110,7 @@ class ApplicationRejected(Event):
     by_rule: bool = False
     batch_id: UUID | None = None
     subjects: ClassVar[tuple[str, ...]] = ACT
+    plain: ClassVar[tuple[str, ...]] = ("stage", "reason")
 
     def told(self) -> str:
         why = f": {self.reason[:1].lower()}{self.reason[1:]}" if self.reason else ""
@@ -126,6 +130,7 @@ class ApplicationReopened(Event):
     to_state: str = "active"
     undone_event_id: UUID | None = None
     subjects: ClassVar[tuple[str, ...]] = ABOUT
+    plain: ClassVar[tuple[str, ...]] = ("stage", "from_state", "to_state")
 
     def told(self) -> str:
         if self.undone_event_id:
@@ -146,6 +151,7 @@ class ApplicationWithdrawn(Event):
     by_candidate: bool
     batch_id: UUID | None = None
     subjects: ClassVar[tuple[str, ...]] = ACT
+    plain: ClassVar[tuple[str, ...]] = ("stage",)
 
     def told(self) -> str:
         if self.by_candidate:
@@ -170,6 +176,7 @@ class CandidateHired(Event):
     starts_on: str | None = None
     batch_id: UUID | None = None
     subjects: ClassVar[tuple[str, ...]] = (*ACT, "opening_id")
+    plain: ClassVar[tuple[str, ...]] = ("from_stage", "to_stage")
 
     def told(self) -> str:
         last = "; every opening of the job is filled" if self.job_filled else ""
@@ -188,6 +195,7 @@ class HireUndone(Event):
     opening_id: UUID | None
     undone_event_id: UUID | None = None
     subjects: ClassVar[tuple[str, ...]] = (*ABOUT, "opening_id")
+    plain: ClassVar[tuple[str, ...]] = ("stage",)
 
     def told(self) -> str:
         return f"took back the hire: in {self.stage} again"

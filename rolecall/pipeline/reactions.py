@@ -1,6 +1,7 @@
 """What applications do when something happens elsewhere."""
 
 from rolecall.accounts.events import OrganizationCreated
+from rolecall.candidates.leaving import Leaving, on_leaving
 from rolecall.jobs import actions as jobs
 from rolecall.jobs.models import Requisition
 from rolecall.kit.events import Automatic
@@ -8,6 +9,7 @@ from rolecall.kit.models import EventRow
 from rolecall.kit.recording import on
 from rolecall.pipeline.actions import reasons
 from rolecall.pipeline.events import CandidateHired, HireUndone
+from rolecall.pipeline.models import Application
 
 SET_UP = Automatic("Rolecall")
 
@@ -24,3 +26,10 @@ def count_filled_seats(event: CandidateHired | HireUndone, row: EventRow) -> Non
     requisition = Requisition.objects.filter(openings=event.opening_id).first() if event.opening_id else None
     if requisition is not None:
         jobs.count_filled(requisition, by=SET_UP)
+
+
+@on_leaving
+def name_their_applications(leaving: Leaving) -> None:
+    """What is kept of somebody who is removed for good may speak of them as of an application."""
+    theirs = Application.objects.filter(candidate__among=leaving.ids)
+    leaving.known_as.extend(theirs.values_list("id", flat=True))

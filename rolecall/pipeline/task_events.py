@@ -25,6 +25,7 @@ class TaskGiven(_AboutTask):
     assignee: str
     due_on: str | None
     is_own: bool
+    plain: ClassVar[tuple[str, ...]] = ("assignee", "due_on")
 
     def told(self) -> str:
         return f"took on “{self.title}”" if self.is_own else f"asked {self.assignee} for “{self.title}”"

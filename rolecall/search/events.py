@@ -76,6 +76,7 @@ class _AboutPooled(Event):
     talent_pool_id: UUID
     pool: str
     subjects: ClassVar[tuple[str, ...]] = ("candidate_id", "talent_pool_id")
+    plain: ClassVar[tuple[str, ...]] = ("pool",)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """What is sent: an event in the words of the audit trail, with what it is about as it was then and before."""
 
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -13,8 +14,8 @@ Json = dict[str, Any]
 
 
 def body_of(row: EventRow, organization: Organization) -> str:
-    """The body of a webhook; the same for an event however often it is made, as events do not change."""
-    told = {"type": row.type, "timestamp": _iso(row), "data": _data(row, organization)}
+    """The body of a webhook; made again it is the same, unless somebody was removed for good meanwhile."""
+    told = {"type": row.type, "timestamp": _iso(row.created_at), "data": _data(row, organization)}
     return msgspec.json.encode(told).decode()
 
 
@@ -27,6 +28,7 @@ def _data(row: EventRow, organization: Organization) -> Json:
         "subjects": entry.event.subject_ids() if entry.event else [],
         "sentence": entry.sentence,
         "snapshot": snapshot_of(row.data),
+        "redacted_at": row.redacted_at and _iso(row.redacted_at),
         **whole(row, EventObject.objects.filter(id=row.id).first()),
     }
 
@@ -42,5 +44,5 @@ def snapshot_of(data: Json) -> Json:
     return now
 
 
-def _iso(row: EventRow) -> str:
-    return row.created_at.isoformat().replace("+00:00", "Z")
+def _iso(moment: datetime) -> str:
+    return moment.isoformat().replace("+00:00", "Z")

@@ -7,11 +7,10 @@ act hardly more than one. Who is removed for good is gone from the log of what w
 from collections.abc import Sequence
 from typing import Any
 
-from rolecall.candidates.events import CandidateRemoved
+from rolecall.candidates.leaving import Leaving, on_leaving
 from rolecall.kit import event_log
 from rolecall.kit.events import Event
-from rolecall.kit.models import EventRow, EventSubject
-from rolecall.kit.recording import on
+from rolecall.kit.models import EventSubject
 from rolecall.webhooks import offered, tasks
 from rolecall.webhooks.events import Ping
 from rolecall.webhooks.models import GONE, SLOW, WAITING, Delivery
@@ -50,8 +49,11 @@ def _wanted_by_all(events: Sequence[Event]) -> dict[str, Any]:
 event_log.parts.append(event_log.Part(DELIVERIES_SQL, TASKS_SQL, _wanted_by_all))
 
 
-@on(CandidateRemoved)
-def leave_nothing_of_them(event: CandidateRemoved, row: EventRow) -> None:
-    """What was sent about somebody who is removed for good, and answered, is kept no longer."""
-    about = EventSubject.objects.filter(subject_id=event.candidate_id).values("event")
+@on_leaving
+def leave_nothing_of_them(leaving: Leaving) -> None:
+    """What was sent about somebody who is removed for good, and answered, is kept no longer.
+
+    What is still to be sent says what the log says when it is sent: no longer who they were.
+    """
+    about = EventSubject.objects.filter(subject_id__among=leaving.ids).values("event")
     Delivery.objects.filter(event__in=about).update(body="", answer="")

@@ -42,11 +42,14 @@ def take(endpoint_id: UUID) -> Parcel | None:
 
 def note(parcel: Parcel, outcome: Outcome) -> Delivery | None:
     """Write down what came of it and let the endpoint go; the delivery, unless it is gone by now."""
-    delivery = Delivery.objects.filter(id=parcel.delivery_id).first()
+    delivery = Delivery.objects.select_related("event").filter(id=parcel.delivery_id).first()
     endpoint = _locked(delivery.endpoint_id) if delivery else None
     if delivery is None or endpoint is None:
         return None
     delivery.note(ms=outcome.ms, problem=outcome.problem, code=outcome.code, answer=outcome.answer)
+    if delivery.event.redacted_at:
+        # whoever it was about was removed for good while it was on its way
+        delivery.body = delivery.answer = ""
     if outcome.is_taken:
         delivery.be_delivered()
         endpoint.note_success(outcome.ms)

@@ -14,6 +14,7 @@ from rolecall.candidates.events import (
     CandidateTagged,
     CandidateUntagged,
 )
+from rolecall.candidates.leaving import let_go
 from rolecall.candidates.models import (
     Candidate,
     CandidateTag,
@@ -26,7 +27,7 @@ from rolecall.candidates.models import (
     Source,
     Tag,
 )
-from rolecall.kit import clock, mail, snapshots
+from rolecall.kit import clock
 from rolecall.kit.db import normalised
 from rolecall.kit.events import Actor, Event
 from rolecall.kit.pouring import pour
@@ -160,22 +161,25 @@ def take_rows_back(rows: Mapping[str, Sequence[UUID]]) -> None:
 
 
 def remove_many(people: Iterable[Candidate], *, by: Actor) -> int:
-    """Remove people for good, with everything that belongs to them and the bytes of their files."""
+    """Remove people for good, with everything that belongs to them and the bytes of their files.
+
+    The database takes what says who they were out of the log with their rows (decision 0019).
+    """
     access.require(access.can_edit(by))
-    ids = [each.id for each in people]
-    documents = Document.objects.filter(candidate__among=ids)
+    removed = list(people)
+    leaving = let_go(removed)
+    documents = Document.objects.filter(candidate__among=leaving.ids)
     keys = list(documents.values_list("key", flat=True))
     keys += DocumentPage.objects.filter(document__in=documents).values_list("key", flat=True)
-    addresses = EmailAddress.objects.filter(candidate__among=ids).values_list("email", flat=True)
-    marks = [mail.mark_of(each) for each in addresses]
-    Candidate.objects.filter(id__among=ids).delete()
-    snapshots.forget(ids)
-    record_all([CandidateRemoved(each) for each in ids], by=by)
+    Candidate.objects.filter(id__among=leaving.ids).delete()
+    record_all([CandidateRemoved(each.id) for each in removed], by=by)
     if keys:
         tasks.discard_files.defer(keys=keys)
-    if marks:
-        tasks.discard_mails.defer(marks=marks)
-    return len(ids)
+    if removed:
+        known_as = [str(each) for each in (*leaving.ids, *leaving.known_as)]
+        tasks.discard_mails.defer(marks=leaving.marks, ids=known_as)
+        tasks.discard_answers.defer(ids=known_as)
+    return len(removed)
 
 
 def _new(known: Known, by: Actor) -> Candidate:

@@ -6,10 +6,11 @@ However often a worker dies, a batch is done whole or not at all, and the run go
 from rolecall.importing.tasks.acting import act_batch, undo_acts
 from rolecall.importing.tasks.exporting import write_export
 from rolecall.importing.tasks.files import commit_files
+from rolecall.importing.tasks.leaving import take_out
 from rolecall.importing.tasks.tables import check_table, commit_table, forget_file
 from rolecall.importing.tasks.undoing import undo_import
 
 __all__ = [
-    "act_batch", "check_table", "commit_files", "commit_table", "forget_file", "undo_acts", "undo_import",
-    "write_export",
+    "act_batch", "check_table", "commit_files", "commit_table", "forget_file", "take_out", "undo_acts",
+    "undo_import", "write_export",
 ]  # fmt: skip

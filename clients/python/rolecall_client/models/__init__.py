@@ -221,7 +221,7 @@ from .many_in import ManyIn
 from .many_in_act import ManyInAct
 from .many_out import ManyOut
 from .mapping_in import MappingIn
-from .mapping_in_mapping_type_0_item import MappingInMappingType0Item
+from .mapping_in_mapping_type_0_item_type_0 import MappingInMappingType0ItemType0
 from .mate_in import MateIn
 from .mate_in_part import MateInPart
 from .mate_out import MateOut
@@ -385,7 +385,7 @@ from .run_filters_kind_type_0 import RunFiltersKindType0
 from .run_out import RunOut
 from .run_out_counts import RunOutCounts
 from .run_out_kind import RunOutKind
-from .run_out_mapping_item import RunOutMappingItem
+from .run_out_mapping_item_type_0 import RunOutMappingItemType0
 from .run_out_state import RunOutState
 from .run_page import RunPage
 from .run_row_out import RunRowOut
@@ -739,7 +739,7 @@ __all__ = (
     "ManyInAct",
     "ManyOut",
     "MappingIn",
-    "MappingInMappingType0Item",
+    "MappingInMappingType0ItemType0",
     "MateIn",
     "MateInPart",
     "MateOut",
@@ -901,7 +901,7 @@ __all__ = (
     "RunOut",
     "RunOutCounts",
     "RunOutKind",
-    "RunOutMappingItem",
+    "RunOutMappingItemType0",
     "RunOutState",
     "RunPage",
     "RunRowOut",

@@ -26,6 +26,8 @@ class AuditEventOut:
         created_at (datetime.datetime): When it was made.
         data (AuditEventOutData): What the event says, by the names of its type.
         id (UUID): Its id.
+        redacted_at (datetime.datetime | None): Since when its words do not say any more whom it is about, who was
+            removed for good; they are null.
         sentence (str): What happened, in words.
         type_ (str): Which type of event it is.
     """
@@ -35,6 +37,7 @@ class AuditEventOut:
     created_at: datetime.datetime
     data: AuditEventOutData
     id: UUID
+    redacted_at: datetime.datetime | None
     sentence: str
     type_: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -51,6 +54,12 @@ class AuditEventOut:
 
         id = str(self.id)
 
+        redacted_at: None | str
+        if isinstance(self.redacted_at, datetime.datetime):
+            redacted_at = self.redacted_at.isoformat()
+        else:
+            redacted_at = self.redacted_at
+
         sentence = self.sentence
 
         type_ = self.type_
@@ -64,6 +73,7 @@ class AuditEventOut:
                 "created_at": created_at,
                 "data": data,
                 "id": id,
+                "redacted_at": redacted_at,
                 "sentence": sentence,
                 "type": type_,
             }
@@ -92,6 +102,21 @@ class AuditEventOut:
 
         id = UUID(d.pop("id"))
 
+        def _parse_redacted_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                redacted_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return redacted_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        redacted_at = _parse_redacted_at(d.pop("redacted_at"))
+
         sentence = d.pop("sentence")
 
         type_ = d.pop("type")
@@ -102,6 +127,7 @@ class AuditEventOut:
             created_at=created_at,
             data=data,
             id=id,
+            redacted_at=redacted_at,
             sentence=sentence,
             type_=type_,
         )

@@ -31,7 +31,8 @@ class EventFilters:
         created_before (datetime.datetime | None | Unset): Before this moment.
         per_page (int | Unset): How many events at the most. Default: 100.
         subject_id (None | Unset | UUID): About what: a candidate, an application, a job, …
-        type_ (list[str] | Unset): Only these types, such as 'application_moved'; may be repeated.
+        type_ (list[str] | Unset): Only these types, such as 'application_moved'; may be repeated. One that there is not
+            is refused, with the names of all.
     """
 
     actor_id: None | Unset | UUID = UNSET

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -27,6 +27,8 @@ class LoggedEventOut:
         id (UUID): Its id.
         occurred_at (datetime.datetime): When it happened.
         previous (LoggedEventOutPrevious): The values before, by field, where the event tells of a change.
+        redacted_at (datetime.datetime | None): Since when its words do not say any more whom it is about, who was
+            removed for good; they are null.
         type_ (str): Which type of event it is.
     """
 
@@ -35,6 +37,7 @@ class LoggedEventOut:
     id: UUID
     occurred_at: datetime.datetime
     previous: LoggedEventOutPrevious
+    redacted_at: datetime.datetime | None
     type_: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -49,6 +52,12 @@ class LoggedEventOut:
 
         previous = self.previous.to_dict()
 
+        redacted_at: None | str
+        if isinstance(self.redacted_at, datetime.datetime):
+            redacted_at = self.redacted_at.isoformat()
+        else:
+            redacted_at = self.redacted_at
+
         type_ = self.type_
 
         field_dict: dict[str, Any] = {}
@@ -60,6 +69,7 @@ class LoggedEventOut:
                 "id": id,
                 "occurred_at": occurred_at,
                 "previous": previous,
+                "redacted_at": redacted_at,
                 "type": type_,
             }
         )
@@ -83,6 +93,21 @@ class LoggedEventOut:
 
         previous = LoggedEventOutPrevious.from_dict(d.pop("previous"))
 
+        def _parse_redacted_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                redacted_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return redacted_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        redacted_at = _parse_redacted_at(d.pop("redacted_at"))
+
         type_ = d.pop("type")
 
         logged_event_out = cls(
@@ -91,6 +116,7 @@ class LoggedEventOut:
             id=id,
             occurred_at=occurred_at,
             previous=previous,
+            redacted_at=redacted_at,
             type_=type_,
         )
 

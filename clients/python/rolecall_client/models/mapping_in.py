@@ -6,7 +6,9 @@ from uuid import UUID
 
 from attrs import define as _attrs_define
 
-from ..models.mapping_in_mapping_type_0_item import MappingInMappingType0Item
+from ..models.mapping_in_mapping_type_0_item_type_0 import (
+    MappingInMappingType0ItemType0,
+)
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="MappingIn")
@@ -18,7 +20,8 @@ class MappingIn:
 
     Attributes:
         job_id (None | Unset | UUID): Onto which job people are put whose row names none; null for none.
-        mapping (list[MappingInMappingType0Item] | None | Unset): One for each column, in their order.
+        mapping (list[MappingInMappingType0ItemType0 | str] | None | Unset): One for each column, in their order;
+            `field:` and its id for a custom field.
         private (bool | None | Unset): Whether notes are for administrators and recruiters only.
         source (None | str | Unset): Where people come from whose row says nothing of it.
         stage_id (None | Unset | UUID): In which stage of it; null where people arrive.
@@ -27,7 +30,7 @@ class MappingIn:
     """
 
     job_id: None | Unset | UUID = UNSET
-    mapping: list[MappingInMappingType0Item] | None | Unset = UNSET
+    mapping: list[MappingInMappingType0ItemType0 | str] | None | Unset = UNSET
     private: bool | None | Unset = UNSET
     source: None | str | Unset = UNSET
     stage_id: None | Unset | UUID = UNSET
@@ -49,7 +52,11 @@ class MappingIn:
         elif isinstance(self.mapping, list):
             mapping = []
             for mapping_type_0_item_data in self.mapping:
-                mapping_type_0_item = mapping_type_0_item_data.value
+                mapping_type_0_item: str
+                if isinstance(mapping_type_0_item_data, MappingInMappingType0ItemType0):
+                    mapping_type_0_item = mapping_type_0_item_data.value
+                else:
+                    mapping_type_0_item = mapping_type_0_item_data
                 mapping.append(mapping_type_0_item)
 
         else:
@@ -133,7 +140,7 @@ class MappingIn:
 
         def _parse_mapping(
             data: object,
-        ) -> list[MappingInMappingType0Item] | None | Unset:
+        ) -> list[MappingInMappingType0ItemType0 | str] | None | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -144,7 +151,23 @@ class MappingIn:
                 mapping_type_0 = []
                 _mapping_type_0 = data
                 for mapping_type_0_item_data in _mapping_type_0:
-                    mapping_type_0_item = MappingInMappingType0Item(
+
+                    def _parse_mapping_type_0_item(
+                        data: object,
+                    ) -> MappingInMappingType0ItemType0 | str:
+                        try:
+                            if not isinstance(data, str):
+                                raise TypeError()
+                            mapping_type_0_item_type_0 = MappingInMappingType0ItemType0(
+                                data
+                            )
+
+                            return mapping_type_0_item_type_0
+                        except (TypeError, ValueError, AttributeError, KeyError):
+                            pass
+                        return cast(MappingInMappingType0ItemType0 | str, data)
+
+                    mapping_type_0_item = _parse_mapping_type_0_item(
                         mapping_type_0_item_data
                     )
 
@@ -153,7 +176,7 @@ class MappingIn:
                 return mapping_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(list[MappingInMappingType0Item] | None | Unset, data)
+            return cast(list[MappingInMappingType0ItemType0 | str] | None | Unset, data)
 
         mapping = _parse_mapping(d.pop("mapping", UNSET))
 

@@ -16,7 +16,7 @@ class PassageOut:
     Attributes:
         matches (list[str]): The words in it that were asked for.
         text (str): The words.
-        where (str): The file's name, 'Note of …', 'Message', or the question that was answered.
+        where (str): The file's name, 'Note of …', 'Message', the custom field, or the question that was answered.
     """
 
     matches: list[str]

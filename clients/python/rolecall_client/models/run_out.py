@@ -9,7 +9,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.run_out_kind import RunOutKind
-from ..models.run_out_mapping_item import RunOutMappingItem
+from ..models.run_out_mapping_item_type_0 import RunOutMappingItemType0
 from ..models.run_out_state import RunOutState
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ class RunOut:
         finished_at (datetime.datetime | None): When it was finished.
         id (UUID): Its id.
         kind (RunOutKind): Which of the kinds it is.
-        mapping (list[RunOutMappingItem]): Of a table, what each column holds.
+        mapping (list[RunOutMappingItemType0 | str]): Of a table, what each column holds; `field:` and its id for a
+            custom field.
         name (str): What it, or who they, are called.
         progress (int): How many of them are done.
         state (RunOutState): Where it stands.
@@ -44,7 +45,7 @@ class RunOut:
     finished_at: datetime.datetime | None
     id: UUID
     kind: RunOutKind
-    mapping: list[RunOutMappingItem]
+    mapping: list[RunOutMappingItemType0 | str]
     name: str
     progress: int
     state: RunOutState
@@ -70,7 +71,11 @@ class RunOut:
 
         mapping = []
         for mapping_item_data in self.mapping:
-            mapping_item = mapping_item_data.value
+            mapping_item: str
+            if isinstance(mapping_item_data, RunOutMappingItemType0):
+                mapping_item = mapping_item_data.value
+            else:
+                mapping_item = mapping_item_data
             mapping.append(mapping_item)
 
         name = self.name
@@ -134,7 +139,19 @@ class RunOut:
         mapping = []
         _mapping = d.pop("mapping")
         for mapping_item_data in _mapping:
-            mapping_item = RunOutMappingItem(mapping_item_data)
+
+            def _parse_mapping_item(data: object) -> RunOutMappingItemType0 | str:
+                try:
+                    if not isinstance(data, str):
+                        raise TypeError()
+                    mapping_item_type_0 = RunOutMappingItemType0(data)
+
+                    return mapping_item_type_0
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
+                return cast(RunOutMappingItemType0 | str, data)
+
+            mapping_item = _parse_mapping_item(mapping_item_data)
 
             mapping.append(mapping_item)
 

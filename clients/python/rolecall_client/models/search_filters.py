@@ -26,7 +26,7 @@ class SearchFilters:
         active_before (datetime.date | None | Unset): Only people of whom nothing happened since the day before this.
         added_after (datetime.date | None | Unset): Only people who were added on this day or later.
         added_before (datetime.date | None | Unset): Only people who were added before this day.
-        answer (list[str] | Unset): Answers that were chosen in forms, as facets name them: question, ` → ` and choice.
+        answer (list[str] | Unset): Choices of custom fields and of forms, as facets name them: field, ` → ` and choice.
         applied_after (datetime.date | None | Unset): Only people who applied on this day or later.
         applied_before (datetime.date | None | Unset): Only people who applied before this day.
         consent_ends_after (datetime.date | None | Unset): Only people whose consent ends on this day or later.
@@ -34,7 +34,8 @@ class SearchFilters:
         cursor (str | Unset): `next_cursor` of the page before. Default: ''.
         department_id (list[UUID] | Unset): Departments of jobs they applied for.
         employer (str | Unset): Words of the name of the employer of now. Default: ''.
-        field (list[str] | Unset): Answers to questions of forms; all must hold: `"Notice period"<=3`, `Start>=2026`.
+        field (list[str] | Unset): Custom fields and answers to forms; all must hold: `"Notice period"<=3`,
+            `Start>=2026`.
         has_resume (bool | None | Unset): Only people with a résumé, or only those without.
         job_id (list[UUID] | Unset): Jobs, one of which somebody applied for.
         language (list[str] | Unset): Languages, one of which somebody speaks, by their English names.

@@ -1,7 +1,7 @@
 from enum import StrEnum
 
 
-class MappingInMappingType0Item(StrEnum):
+class RunOutMappingItemType0(StrEnum):
     APPLIED = "applied"
     EMAIL = "email"
     EXTERNAL_ID = "external_id"

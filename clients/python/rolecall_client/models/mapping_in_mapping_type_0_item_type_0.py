@@ -1,7 +1,7 @@
 from enum import StrEnum
 
 
-class RunOutMappingItem(StrEnum):
+class MappingInMappingType0ItemType0(StrEnum):
     APPLIED = "applied"
     EMAIL = "email"
     EXTERNAL_ID = "external_id"
