@@ -1,83 +1,29 @@
 """What custom fields say is found: by words, compared, counted, and by whoever sees the person."""
 
 from collections.abc import Callable
-from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from rolecall.accounts import actions as accounts
 from rolecall.accounts.models import Member, Organization
-from rolecall.candidates import actions as candidates
-from rolecall.candidates.actions import custom_fields as fields
-from rolecall.candidates.models import Candidate, CustomField
+from rolecall.candidates.models import Candidate
 from rolecall.jobs.models import Job
-from rolecall.kit import tenancy
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application, ApplicationVersion
 from rolecall.questions.models import Answer, Question
 from rolecall.search import actions as searches
-from rolecall.search import asking, feeding, records
+from rolecall.search import asking
 from rolecall.search.narrowing import asked_in, ids_fitting, must_ask, wanted_in
-from rolecall.search.queries import Wanted, asked_of_engine, facets_of, find
-from tests.errands import do_errands
+from rolecall.search.queries import Wanted, find
 from tests.pipeline.conftest import open_job, someone
 from tests.search.conftest import Fed
-from tests.search.test_index import held
+from tests.search.own import Own, counted, filled, names, own
 
+__all__ = ["filled", "own"]
 SignedIn = Callable[[Member], Client]
-Own = dict[str, CustomField]
-KINDS: dict[str, tuple[str, list[str]]] = {
-    "Notice in weeks": ("number", []),
-    "Free from": ("date", []),
-    "Work permit": ("yes_no", []),
-    "Favourite office": ("one_of", ["Athens", "Port Linden"]),
-    "Shifts": ("several_of", ["Early", "Late", "Night"]),
-    "Remarks": ("long", []),
-}
-SAID = {
-    "Notice in weeks": 3,
-    "Free from": "2027-03-01",
-    "Work permit": "yes",
-    "Favourite office": "Port Linden",
-    "Shifts": ["Early", "Night"],
-    "Remarks": "Drives a forklift since school.",
-}
-
-
-@pytest.fixture
-def own(ada: Member) -> Own:
-    return {
-        name: fields.add_field(by=ada, name=name, kind=kind, options=options)
-        for name, (kind, options) in KINDS.items()
-    }
-
-
-@pytest.fixture
-def filled(own: Own, amara: Application, team: Job, rae: Member, fed: Fed) -> Candidate:
-    """Amara, of whom each field says something; and Bela, of whom one says something else."""
-    say(amara.candidate, own, rae, **SAID)
-    say(candidates.add(by=rae, name="Bela Quist"), own, rae, **{"Notice in weeks": 12, "Work permit": "no"})
-    fed()
-    return amara.candidate
-
-
-def say(person: Candidate, own: Own, by: Member, **said: Any) -> None:
-    fields.fill(person, {own[name].id: value for name, value in said.items()}, by=by)
-
-
-def names(actor: Member, q: str) -> list[str]:
-    return sorted(hit.person.name for hit in find(actor, Wanted(q, order="name")).hits)
-
-
-def counted(actor: Member) -> dict[str, int]:
-    return {each.name: each.count for each in facets_of(actor, Wanted(""))["answer"]}
-
-
 ASKED = [
     "forklift",
     '"since school"',
@@ -233,96 +179,3 @@ def test_a_question_called_as_a_field_is_tells_nobody_more_than_they_may_see(
     for q in ("field:shifts=late", "field:notice=40", "field:notice>12"):
         assert (names(rae, q), names(cleo, q)) == (["Amara Nwosu"], []), q
     assert "Shifts → Late" not in counted(cleo)
-
-
-def test_what_is_changed_emptied_removed_or_renamed_is_found_so_and_leaves_the_files(
-    organization: Organization, own: Own, ada: Member, rae: Member, filled: Candidate, fed: Fed
-) -> None:
-    def after(task: str = "") -> None:
-        if task:
-            do_errands(f"search.reactions.{task}")
-        fed()
-        assert feeding.drift(tenancy.current()).is_none
-
-    say(filled, own, rae, Remarks="Rides a unicycle.", **{"Work permit": None})
-    after()
-    assert (names(rae, "unicycle"), names(rae, "forklift")) == (["Amara Nwosu"], [])
-    assert names(rae, 'field:"work permit"') == ["Bela Quist"]
-
-    fields.remove_field(own["Remarks"], by=ada)
-    after("tell_of_removed_field")
-    assert names(rae, "unicycle") == []
-
-    fields.bring_back(own["Remarks"], by=ada)
-    after("tell_of_field_again")
-    assert names(rae, "field:remarks=unicycle") == ["Amara Nwosu"]
-
-    fields.change_field(own["Remarks"], by=ada, name="Oddities")
-    after("tell_of_renamed_field")
-    assert names(rae, "field:oddities=unicycle") == ["Amara Nwosu"]
-    with pytest.raises(asking.Mistake):
-        find(rae, Wanted("field:remarks=unicycle"))
-
-    Candidate.objects.filter(id=filled.id).delete()
-    after()
-    assert b"unicycle" not in held(organization)
-
-
-def test_two_records_that_become_one_say_what_both_said_and_are_two_again(
-    own: Own, rae: Member, filled: Candidate, fed: Fed
-) -> None:
-    twin = candidates.add(by=rae, name="Amara Twin")
-    say(twin, own, rae, Remarks="Carves whistles.", **{"Notice in weeks": 9})
-    say(filled, own, rae, Remarks=None)
-
-    merged = pipeline.merge(filled, twin, by=rae)
-    fed()
-    assert names(rae, "field:remarks=whistles field:notice=3") == ["Amara Nwosu"]
-    assert names(rae, "field:notice=9") == []
-
-    pipeline.undo_merge(merged, by=rae)
-    fed()
-    assert names(rae, "field:remarks=whistles field:notice=9") == ["Amara Twin"]
-    assert names(rae, "field:notice=3 -field:remarks") == ["Amara Nwosu"]
-
-
-def test_a_table_shows_the_fields_that_are_chosen_with_as_many_queries_for_many(
-    organization: Organization, own: Own, rae: Member, filled: Candidate, signed_in: SignedIn, fed: Fed
-) -> None:
-    client, address = signed_in(rae), reverse("search:search", args=[organization.slug])
-    column = f"own:{own['Shifts'].id.hex}"
-    asked = {"q": "field:notice", "view": "table", "column": ["tags", column, "own:" + "0" * 32]}
-
-    def shown() -> tuple[str, int]:
-        with CaptureQueriesContext(connection) as queries:
-            answer = client.get(address, asked)
-        return answer.content.decode(), len(queries)
-
-    shown()
-    page, few = shown()
-    assert 'data-label="Shifts">Early, Night</td>' in page
-    assert f'value="{column}" checked' in page
-    for number in range(8):
-        person = candidates.add(by=rae, name=f"Person {number}")
-        say(person, own, rae, Shifts=["Late"], **{"Notice in weeks": number})
-    fed()
-    page, many = shown()
-    assert page.count('data-label="Shifts">Late</td>') == 8
-    assert many == few
-
-
-def test_people_are_read_for_the_index_with_as_many_queries_for_many(
-    own: Own, rae: Member, filled: Candidate
-) -> None:
-    def read() -> int:
-        everybody = list(Candidate.objects.values_list("id", flat=True))
-        with CaptureQueriesContext(connection) as queries:
-            assert len(records.kept(everybody)) == len(everybody)
-        return len(queries)
-
-    read()
-    few = read()
-    for number in range(8):
-        say(candidates.add(by=rae, name=f"Person {number}"), own, rae, Remarks="Whistles", Shifts=["Late"])
-    assert read() == few
-    assert len(asked_of_engine(rae, Wanted("field:notice")).ids) == 2
