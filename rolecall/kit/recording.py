@@ -114,6 +114,21 @@ def event_of(row: EventRow, *, left_out: str = "") -> Event:
     return msgspec.convert(data, kind, strict=False)
 
 
+def within(*event_types: type[Event]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Run a function in the transaction of each event of these types, once the event is written.
+
+    For what must never be seen without the change that it follows from. The function takes `(event)`, and
+    adds to the time of the act: everything that may come a moment later is a reaction (`on`).
+    """
+
+    def register(function: Callable[..., None]) -> Callable[..., None]:
+        for event_type in event_types:
+            _at_once.setdefault(event_type.type, []).append(function)
+        return function
+
+    return register
+
+
 @dataclass(frozen=True)
 class Reaction:
     """A task that is queued for events, for those that it wants, one by one or together."""
@@ -124,6 +139,7 @@ class Reaction:
 
 
 _reactions: dict[str, list[Reaction]] = {}
+_at_once: dict[str, list[Callable[..., None]]] = {}
 
 
 def _name_of(function: Callable[..., None]) -> str:
@@ -138,6 +154,9 @@ def _register(event_types: Sequence[type[Event]], reaction: Reaction) -> None:
 def _write(rows: Sequence[EventRow], events: Sequence[Event], more: Sequence[Job] = ()) -> None:
     jobs, at_once = tasks.sorted_out(_wanted(rows, events))
     event_log.write(rows, events, [*more, *jobs])
+    for event in events:
+        for follow in _at_once.get(event.type, ()):
+            follow(event)
     for do in at_once:
         do()
 

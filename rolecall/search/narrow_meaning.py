@@ -80,21 +80,26 @@ def answered(node: asking.Answered, reach: Reach) -> Query:
 
 def names_called(words: asking.Words) -> list[str]:
     """The questions of forms, and the custom fields, that are called so: by a whole name, or by a part."""
-    names = _names()
+    return called_among(names(), words)
+
+
+def called_among(some: Sequence[str], words: asking.Words) -> list[str]:
+    """Those of some names that these words name."""
     whole = " ".join(words.tokens)
-    if whole in names and not words.begins:
+    if whole in some and not words.begins:
         return [whole]
-    return [name for name in names if is_called(words, name)]
+    return [name for name in some if is_called(words, name)]
 
 
 def nothing_called(words: asking.Words) -> str:
     """That no question and no field is called so, and which one may have been meant."""
-    near = get_close_matches(" ".join(words.tokens), _names(), n=1)
+    near = get_close_matches(" ".join(words.tokens), names(), n=1)
     meant = f"Did you mean “{near[0]}”?" if near else "Name a question of your forms, or a custom field."
     return f"No question of your forms and no custom field is called “{words.said}”. {meant}"
 
 
-def _names() -> list[str]:
+def names() -> list[str]:
+    """What the questions of forms and the custom fields are called, as they are looked for."""
     asked = Question.objects.order_by().values_list("text", flat=True).distinct()[:MOST_NAMES]
     return sorted({particulars.name_of(text) for text in (*asked, *(each.name for each in custom_fields()))})
 

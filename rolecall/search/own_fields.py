@@ -50,7 +50,7 @@ def ends(fields: Iterable[CustomField], asked: Mapping[str, Sequence[str]]) -> l
             before + field.name,
             f"{field.name}, {before.rstrip(':')}",
             TYPES[field.kind],
-            said.get((_plain(field.name), sign), ""),
+            said.get((plain(field.name), sign), ""),
         )
         for field in fields
         if field.kind in TYPES
@@ -60,7 +60,7 @@ def ends(fields: Iterable[CustomField], asked: Mapping[str, Sequence[str]]) -> l
 
 def beside_ends(fields: Iterable[CustomField], asked: Mapping[str, Sequence[str]]) -> list[str]:
     """The comparisons that are not shown as ends of a field: each of these is shown by itself."""
-    names = {_plain(field.name) for field in fields if field.kind in TYPES}
+    names = {plain(field.name) for field in fields if field.kind in TYPES}
     shown = {match[0] for match in _comparisons(asked) if match["name"] in names}
     return [each for each in asked.get("field", ()) if each not in shown]
 
@@ -100,8 +100,9 @@ def _comparisons(asked: Mapping[str, Sequence[str]]) -> list[re.Match[str]]:
 
 
 def _compared(name: str, sign: str, value: str) -> str:
-    return f'"{_plain(name)}"{sign}"{value}"'
+    return f'"{plain(name)}"{sign}"{value}"'
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """A name as a question can say it between quotation marks."""
     return name.replace('"', "").replace("\0", "").strip()

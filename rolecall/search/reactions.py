@@ -7,8 +7,9 @@ from rolecall.candidates.models import CustomFieldValue
 from rolecall.jobs.events import StageRenamed
 from rolecall.kit.models import EventRow
 from rolecall.kit.pouring import pour
-from rolecall.kit.recording import on
+from rolecall.kit.recording import on, within
 from rolecall.pipeline.models import Application
+from rolecall.search import renaming
 from rolecall.search.models import Outbox
 
 
@@ -19,6 +20,13 @@ def tell_of_stage(event: StageRenamed, row: EventRow) -> None:
         return
     people = Application.objects.active().filter(stage=event.stage_id).values_list("candidate_id", flat=True)
     Outbox.objects.bulk_create(Outbox(candidate_id=each) for each in people.distinct().order_by())
+
+
+@within(CustomFieldChanged)
+def name_field_in_searches(event: CustomFieldChanged) -> None:
+    """Searches that are kept name a field as it is called: from the moment on at which it is called so."""
+    if "name" in event.changes:
+        renaming.follow(*event.changes["name"])
 
 
 @on(CustomFieldRemoved)

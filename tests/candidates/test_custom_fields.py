@@ -121,6 +121,7 @@ def test_fields_are_changed_and_put_in_order(notice: CustomField, wage: CustomFi
     [
         ({"name": " "}, "name"),
         ({"name": "x" * 101}, "name"),
+        ({"name": "★ (?)"}, "name"),
         ({"name": "notice PERIOD"}, "name"),
         ({"kind": "file"}, "kind"),
         ({"kind": "one_of", "options": ["only one"]}, "options"),

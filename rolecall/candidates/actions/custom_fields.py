@@ -261,6 +261,8 @@ def _name(name: str, others: Sequence[CustomField]) -> str:
     words = line(name)
     if not words:
         raise Invalid({"name": "Name the field, such as 'Notice period'."})
+    if not any(map(str.isalnum, words)):
+        raise Invalid({"name": "Write a name of letters or digits: searches ask for it by these."})
     if len(words) > LONGEST_NAME:
         raise Invalid({"name": f"Shorten this to {LONGEST_NAME} characters."})
     if _is_taken(words, others):

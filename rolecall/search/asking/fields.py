@@ -73,7 +73,12 @@ def _field(sign: Sign, parts: Sequence[Sign]) -> Node:
         at = name.start + len(compared["name"])
         value.insert(0, Sign("word", name.text[at - name.start :], at, name.end))
         name = replace(name, text=compared["name"], end=at)
-    asked = Answered(words_of(replace(name, kind="phrase"), "field"), start=parts[0].start, end=parts[-1].end)
+    asked = Answered(
+        words_of(replace(name, kind="phrase"), "field"),
+        start=parts[0].start,
+        named_until=name.end,
+        end=parts[-1].end,
+    )
     if not value:
         return asked
     said = _said(value)

@@ -89,6 +89,8 @@ class Answered:
     range: Range | None = None
     days: Days | None = None
     start: int = 0
+    named_until: int = 0
+    """Where the name ends, and what it is compared with begins."""
     end: int = 0
 
 

@@ -1,0 +1,96 @@
+"""What was asked goes on finding when a custom field gets another name.
+
+Searches that are kept name a field as people do, by its name or a part of it. They are written anew in the
+transaction that renames it, so that no search, pool or pin finds nobody for it.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from django.db.models import Q
+
+from rolecall.kit import clock
+from rolecall.search import asking
+from rolecall.search.models import SavedSearch
+from rolecall.search.narrow_meaning import called_among, names
+from rolecall.search.narrowing import LONGEST_QUESTION, LONGEST_VALUE, Said
+from rolecall.search.own_fields import plain
+from rolecall.search.particulars import chosen_value, name_of
+
+SIGN = "field:"
+
+
+def follow(old: str, new: str) -> None:
+    """Let all searches that are kept, removed ones too, name a field by its new name."""
+    naming = Q(asked__has_any_keys=["answer", "field"]) | Q(asked__q__0__icontains=SIGN)
+    renamed = _Renamed(old, new, names())
+    changed = []
+    for search in SavedSearch.objects.filter(naming).order_by("id").select_for_update():
+        asked = renamed.asked(search.asked)
+        if asked != search.asked:
+            search.asked, search.updated_at = asked, clock.now()
+            changed.append(search)
+    SavedSearch.objects.bulk_update(changed, ["asked", "updated_at"])
+
+
+class _Renamed:
+    """A field with its old and new name, among all names of now."""
+
+    def __init__(self, old: str, new: str, now: Sequence[str]) -> None:
+        self.old, self.new, self.now = name_of(old), name_of(new), now
+        self.before = sorted({*now, self.old} - {self.new})
+        self.said = f'"{plain(new)}"'
+        self.chosen = (chosen_value(old, ""), chosen_value(new, ""))
+
+    def asked(self, asked: Said) -> dict[str, list[str]]:
+        """What is asked, by the name of now; what names others too goes on naming them."""
+        after = {name: [*values] for name, values in asked.items()}
+        words = self._words("".join(after.pop("q", [])[:1]))
+        alone, beside = self._compared(after.pop("field", ()))
+        words = " ".join([f"({words})" if words and beside else words, *beside]).strip()
+        answers = self._answers(after.pop("answer", ()))
+        now = {"q": [words] if words else [], "field": alone, "answer": answers}
+        return after | {name: values for name, values in now.items() if values}
+
+    def _words(self, q: str) -> str:
+        """A question by words; as it was where it cannot be read, or would grow too long."""
+        try:
+            found = asking.answers_in(asking.read(q))
+        except asking.Mistake:
+            return q
+        text = q
+        for each in sorted(found, key=lambda one: one.start, reverse=True):
+            text = text[: each.start - len(SIGN)] + self._part(q, each) + text[each.end :]
+        return text if len(text) <= LONGEST_QUESTION else q
+
+    def _compared(self, said: Iterable[str]) -> tuple[list[str], list[str]]:
+        """The comparisons that all must hold; and those with others of the name, as parts of a question."""
+        alone: list[str] = []
+        beside: list[str] = []
+        for each in said:
+            words = self._words(SIGN + each)
+            is_alone = words.startswith(SIGN) and len(words) <= LONGEST_VALUE + len(SIGN)
+            (alone if is_alone else beside).append(words.removeprefix(SIGN) if is_alone else words)
+        return alone, beside
+
+    def _part(self, q: str, asked: asking.Answered) -> str:
+        as_it_was, value = q[asked.start - len(SIGN) : asked.end], q[asked.named_until : asked.end]
+        before = set(called_among(self.before, asked.name))
+        if self.old not in before or self.old == self.new:
+            return as_it_was
+        finds, wanted = set(called_among(self.now, asked.name)), (before & {*self.now}) | {self.new}
+        if finds == wanted:
+            return as_it_was
+        by_new_name = f"{SIGN}{self.said}{value}"
+        return by_new_name if wanted == {self.new} else f"({as_it_was} OR {by_new_name})"
+
+    def _answers(self, chosen: Iterable[str]) -> list[str]:
+        """What was chosen of the field; and of a question that is called so, as one of both is enough."""
+        old, new = self.chosen
+        after = []
+        for each in chosen:
+            if each.startswith(old):
+                after += [each] * (self.old in self.now and self.old != self.new)
+                after.append(new + each.removeprefix(old))
+            else:
+                after.append(each)
+        return list(dict.fromkeys(after))
