@@ -30,6 +30,7 @@ urlpatterns: list[URLPattern] = [
     path("candidates/<uuid:candidate_id>/tag/", candidate_facts.tag, name="tag_candidate"),
     path("candidates/<uuid:candidate_id>/untag/", candidate_facts.untag, name="untag_candidate"),
     path("candidates/<uuid:candidate_id>/fields/", filling.fill, name="fill_fields"),
+    path("candidates/<uuid:candidate_id>/fields/now/", filling.now, name="fields_now"),
     path("candidates/<uuid:candidate_id>/jobs/", onto_job.onto_job, name="onto_job"),
     path("candidates/<uuid:candidate_id>/comments/", comments.comment, name="comment"),
     path("candidates/<uuid:candidate_id>/files/", documents.upload, name="upload_document"),

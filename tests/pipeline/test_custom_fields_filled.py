@@ -99,20 +99,43 @@ def test_what_a_colleague_filled_meanwhile_stays(
     assert "somebody else changed this" in asked.content.decode()
 
 
+def test_the_card_asks_for_itself_when_it_hears_of_a_change_and_not_while_it_is_filled(
+    amara: Application, notice: CustomField, rae: Member, signed_in: SignedIn
+) -> None:
+    client, page = signed_in(rae), f"/northwind/candidates/{amara.candidate_id}/"
+    card = re.compile(r'<div id="custom-fields"[^>]*>')
+    hears = card.search(client.get(page).content.decode())
+    assert hears
+    assert f'hx-get="{fill_address(amara)}now/"' in hears[0]
+    assert f'hx-trigger="rc:changed:{amara.candidate_id} from:body"' in hears[0]
+    candidates.fill(amara.candidate, {notice.id: "3 months"}, by=rae)
+    now = client.get(f"{fill_address(amara)}now/", **PARTS).content.decode()
+    assert "3 months" in now
+    assert "autofocus" not in now
+    assert card.findall(now) == [hears[0]]
+
+    form = client.get(fill_address(amara), **PARTS).content.decode()
+    assert "hx-trigger" not in form
+
+
 def test_who_sees_a_person_sees_what_is_filled_and_fills_nothing(
     team: Job, amara: Application, notice: CustomField, wage: CustomField, rae: Member, ivo: Member,
     signed_in: SignedIn,
 ) -> None:  # fmt: skip
     client, page = signed_in(ivo), f"/northwind/candidates/{amara.candidate_id}/"
-    assert 'id="custom-fields"' not in client.get(page).content.decode().replace(
-        '<div id="custom-fields">\n</div>', ""
+    before = client.get(page).content.decode()
+    assert re.search(r'<div id="custom-fields"[^>]*>\s*</div>', before), (
+        "nothing is said, and heard when it is"
     )
     candidates.fill(amara.candidate, {notice.id: "3 months"}, by=rae)
     shown = client.get(page).content.decode()
 
     assert "3 months" in shown
     assert "Not filled" not in shown
-    assert "/fields/" not in shown
+    assert (
+        'href="/northwind/candidates/' not in shown.partition('id="custom-fields"')[2].partition("</dl>")[0]
+    )
+    assert "3 months" in client.get(f"{fill_address(amara)}now/").content.decode()
     assert client.get(fill_address(amara)).status_code == 403
     assert client.post(fill_address(amara), {f"field-{notice.id}": "None"}).status_code == 403
     assert said_of(amara.candidate) == {"Notice period": "3 months"}
@@ -130,6 +153,7 @@ def test_who_reviews_blind_reads_nothing_of_the_fields(
 
     assert client.get(f"/northwind/candidates/{amara.candidate_id}/").status_code == 404
     assert client.get(fill_address(amara)).status_code == 403
+    assert client.get(f"{fill_address(amara)}now/").status_code == 404
     blind = client.get(f"/northwind/jobs/{team.id}/blind/{amara.id}/")
     assert "3 months" not in blind.content.decode()
 

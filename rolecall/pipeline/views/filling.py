@@ -4,10 +4,11 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
 from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
+from rolecall.candidates import access
 from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import Candidate
 from rolecall.kit import pages
@@ -30,7 +31,7 @@ def fill(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and _fill(request, candidate, form, seen):
         if not pages.wants_part(request):
             return pages.go(request, address_of(request, candidate.id))
-        return pages.render(request, "pipeline/_candidate_fields.html", _filled(request, candidate))
+        return _card(request, candidate, done=True)
     context = {
         "candidate": candidate,
         "form": form,
@@ -42,14 +43,22 @@ def fill(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
     return pages.render(request, f"pipeline/{part}", context, status=422 if form.errors else 200)
 
 
-def _filled(request: MemberRequest, candidate: Candidate) -> dict[str, Any]:
-    return {
+@require_GET
+@members(*roles.EVERYONE)
+def now(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
+    """The card alone, for a page that is open when something of the person changes."""
+    return _card(request, person_or_404(request, candidate_id))
+
+
+def _card(request: MemberRequest, candidate: Candidate, **more: Any) -> HttpResponse:
+    context = {
         "candidate": candidate,
         "known": known_of(candidate.id),
-        "may": {"edit": True},
+        "may": {"edit": access.can_edit(request.member)},
         "asked": request.GET.urlencode(),
-        "done": True,
+        **more,
     }
+    return pages.render(request, "pipeline/_candidate_fields.html", context)
 
 
 def _fill(request: MemberRequest, candidate: Candidate, form: FieldsForm, seen: Seen) -> bool:
