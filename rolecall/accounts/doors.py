@@ -14,7 +14,7 @@ from django.urls import reverse
 from rolecall.accounts import directory
 from rolecall.accounts.models import ApiKey, Member, Organization, User
 from rolecall.accounts.waiting import count_anew
-from rolecall.kit import pages, tenancy
+from rolecall.kit import clashes, pages, tenancy
 from rolecall.kit.errors import NotAllowed, RuleBroken
 from rolecall.kit.written import written
 
@@ -56,7 +56,7 @@ def members(*roles: str) -> Callable[[View], View]:
                 return _sign_in_first(request)
             membership = _membership_of(request, organization)
             try:
-                with tenancy.acting_in(membership.organization_id):
+                with clashes.told(), tenancy.acting_in(membership.organization_id):
                     _step_inside(request, membership, roles)
                     answer = view(request, *args, **kwargs)
                     _undo_unless_fine(answer)

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 
 from rolecall.accounts import behalf, directory
 from rolecall.accounts.models import ApiKey
-from rolecall.kit import clock, recording, tenancy, throttle
+from rolecall.kit import clashes, clock, recording, tenancy, throttle
 from rolecall.kit.errors import NotAllowed, RuleBroken, TooMany
 from rolecall.kit.written import Text, written
 
@@ -57,12 +57,15 @@ def key_door(get_response: Answer) -> Answer:
         organization_id = directory.key_owner(prefix_of(secret)) if secret else None
         if not secret or organization_id is None:
             return get_response(request)
-        with tenancy.acting_in(organization_id):
-            _use(request, secret)
-            answer = _within_limits(request, straight if hasattr(request, "key") else get_response)
-            if answer.status_code >= 400:
-                transaction.set_rollback(True)
-            return answer
+        try:
+            with clashes.told(), tenancy.acting_in(organization_id):
+                _use(request, secret)
+                answer = _within_limits(request, straight if hasattr(request, "key") else get_response)
+                if answer.status_code >= 400:
+                    transaction.set_rollback(True)
+                return answer
+        except clashes.AtTheSameMoment as clash:  # at the commit, when the answer was ready
+            return _problem(request, clash)
 
     return middleware
 

@@ -11,12 +11,13 @@ from typing import Any
 
 import msgspec
 from django.conf import settings
+from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI, Router, Schema
 from ninja.decorators import decorate_view
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
-from rolecall.kit import conventions, describing, lists, scopes, withholding
+from rolecall.kit import clashes, conventions, describing, lists, scopes, withholding
 from rolecall.kit.answering import Moment, answer
 from rolecall.kit.describing import PROBLEM_TYPE, Quick
 from rolecall.kit.errors import Invalid, NotFound, RuleBroken, TooMany
@@ -258,6 +259,12 @@ def speak_in_problems(api: NinjaAPI) -> None:
     @api.exception_handler(RuleBroken)
     def rule_broken(request: HttpRequest, broken: RuleBroken) -> HttpResponse:
         return problem(request, broken)
+
+    @api.exception_handler(DatabaseError)
+    def clashed(request: HttpRequest, error: DatabaseError) -> HttpResponse:
+        if clash := clashes.clash_of(error):
+            return problem(request, clash)
+        raise error
 
     @api.exception_handler(AuthenticationError)
     def unauthenticated(request: HttpRequest, error: AuthenticationError) -> HttpResponse:
