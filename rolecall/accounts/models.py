@@ -10,8 +10,10 @@ from django.utils.crypto import salted_hmac
 
 from rolecall.accounts import directory, roles
 from rolecall.accounts.limits import Limits, Reach
+from rolecall.accounts.place_models import Department as Department  # noqa: PLC0414
+from rolecall.accounts.place_models import Location as Location  # noqa: PLC0414  tables of ours
 from rolecall.kit import clock, crypto, scopes
-from rolecall.kit.db import Keyed, OrganizationOwned, OwnedForeignKey, PlainTextField, normalised
+from rolecall.kit.db import Keyed, OrganizationOwned, OwnedForeignKey, PlainTextField
 
 
 class Organization(Keyed):
@@ -254,51 +256,3 @@ class ApiKey(OrganizationOwned):
     def is_recruiter(self) -> bool:
         """Whether every job and candidate of the organization is within its reach."""
         return self.role in roles.RECRUITERS
-
-
-class Department(OrganizationOwned):
-    """A part of the organization that jobs belong to."""
-
-    name = models.CharField(max_length=120)
-    name_normalised = PlainTextField(editable=False)
-
-    class Meta:
-        ordering = ["name_normalised"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["organization", "name_normalised"], name="one_department_per_name"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.name_normalised = normalised(self.name)
-        super().save(*args, **kwargs)
-
-
-class Location(OrganizationOwned):
-    """Where work is done: a place with an address, or 'remote in …'."""
-
-    name = models.CharField(max_length=120)
-    name_normalised = PlainTextField(editable=False)
-    city = models.CharField(max_length=120, blank=True)
-    region = models.CharField(max_length=120, blank=True)
-    country = models.CharField(max_length=2)
-    address = models.CharField(max_length=300, blank=True)
-    time_zone = models.CharField(max_length=60, default="UTC")
-    is_remote = models.BooleanField(default=False)
-
-    class Meta:
-        ordering = ["name_normalised"]
-        constraints = [
-            models.UniqueConstraint(fields=["organization", "name_normalised"], name="one_location_per_name"),
-        ]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.name_normalised = normalised(self.name)
-        super().save(*args, **kwargs)
