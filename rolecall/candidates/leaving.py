@@ -6,9 +6,12 @@ Rows with a key to the person, and what hangs on those, go by that key, and the 
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
-from rolecall.candidates.models import Candidate, EmailAddress
+from django.db.models import QuerySet
+
+from rolecall.candidates.models import Candidate, Document, EmailAddress
 from rolecall.kit import mail
 
 
@@ -20,7 +23,11 @@ class Leaving:
     marks: list[str]
     """Hashes of their addresses, fit for the arguments of tasks."""
     known_as: list[UUID] = field(default_factory=list)
-    """Other ids by which what is kept may speak of them, such as those of applications: keepers add them."""
+    """All ids by which an address may lead to them, such as those of applications: keepers add them."""
+
+    def is_known_by(self, rows: QuerySet[Any]) -> None:
+        """Add the ids of rows that stand in addresses."""
+        self.known_as.extend(rows.values_list("id", flat=True))
 
 
 Keeper = Callable[[Leaving], None]
@@ -37,7 +44,8 @@ def let_go(people: Iterable[Candidate]) -> Leaving:
     """Tell whoever keeps something of these people that they are removed for good."""
     ids = _with_merged([each.id for each in people])
     addresses = EmailAddress.objects.filter(candidate__among=ids).values_list("email", flat=True)
-    leaving = Leaving(ids, sorted({mail.mark_of(each) for each in addresses}))
+    leaving = Leaving(ids, sorted({mail.mark_of(each) for each in addresses}), [*ids])
+    leaving.is_known_by(Document.objects.filter(candidate__among=ids))
     for keeper in _keepers:
         keeper(leaving)
     return leaving

@@ -97,10 +97,12 @@ def read_again(document_id: str) -> None:
 
 
 @task(name="candidates.discard_files")
-def discard_files(keys: list[str]) -> None:
-    """Delete bytes that no row speaks of any more."""
+def discard_files(keys: list[str], copies_of: Sequence[str] = ()) -> None:
+    """Delete bytes that no row speaks of any more; and copies that wait in unfinished forms, by digests."""
     for key in keys:
         storage.discard(key)
+    if copies_of:
+        storage.discard_copies(copies_of)
 
 
 def _read(data: bytes, *, draw: bool = True) -> Found:

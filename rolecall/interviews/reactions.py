@@ -2,6 +2,7 @@
 
 from rolecall.accounts.events import MembershipEnded
 from rolecall.accounts.models import Member
+from rolecall.candidates.leaving import Leaving, on_leaving
 from rolecall.interviews import actions, copying
 from rolecall.interviews.events import InterviewBooked, InterviewCancelled, InterviewChanged
 from rolecall.interviews.models import Interview
@@ -29,3 +30,9 @@ def write_to_calendars(event: InterviewBooked | InterviewChanged | InterviewCanc
 def forget_calendars(event: MembershipEnded, row: EventRow) -> None:
     if not Member.objects.active().filter(id=event.member_id).exists():
         actions.forget_calendars(event.member_id)
+
+
+@on_leaving
+def name_their_interviews(leaving: Leaving) -> None:
+    """Mails to interviewers lead to the interview, not to whom it is with."""
+    leaving.is_known_by(Interview.objects.filter(application__candidate__among=leaving.ids))

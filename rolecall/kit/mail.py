@@ -23,6 +23,7 @@ from django.template.loader import get_template
 
 from rolecall.kit import clock, richtext
 from rolecall.kit.db import uuid7
+from rolecall.kit.text import ids_in
 
 ORGANIZATION_HEADER = "X-Rolecall-Organization"
 PRIVATE_HEADER = "X-Rolecall-Private"
@@ -121,14 +122,13 @@ def discard(marks: Collection[str], organization_id: str, *, leading_to: Collect
 
     So goes what it wrote to others with an address that names one of the ids in `leading_to`.
     """
-    gone = 0
+    gone, wanted, theirs = 0, set(marks), set(leading_to)
     for path in _folder().glob("*.eml"):
         mail = _parsed(path)
         written_to = {mark_of(address) for _, address in getaddresses([str(mail["To"] or "")])}
         if mail[ORGANIZATION_HEADER] != organization_id:
             continue
-        words = _words_of(mail)
-        if written_to & set(marks) or any(each in words for each in leading_to):
+        if written_to & wanted or theirs.intersection(ids_in(_words_of(mail))):
             path.unlink(missing_ok=True)
             gone += 1
     return gone

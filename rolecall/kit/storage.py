@@ -6,9 +6,11 @@ served by address: a view checks the row first.
 """
 
 import os
+from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
 from uuid import UUID
@@ -55,6 +57,19 @@ def sweep(organization: UUID, older_than: datetime) -> int:
     for name in old:
         default_storage.delete(f"{folder}/{name}")
     return len(old)
+
+
+def discard_copies(digests: Collection[str]) -> int:
+    """Delete this organization's waiting files that are the same as one with such a SHA-256; how many."""
+    folder = f"{tenancy.current()}/{WAITING}"
+    try:
+        names = default_storage.listdir(folder)[1]
+    except FileNotFoundError:
+        return 0
+    same = [name for name in names if sha256(fetch(f"{folder}/{name}")).hexdigest() in digests]
+    for name in same:
+        default_storage.delete(f"{folder}/{name}")
+    return len(same)
 
 
 def fetch(key: str) -> bytes:

@@ -10,6 +10,13 @@ UNPRINTABLE_WITHIN_LINES = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\ud
 # What turns a line round, or takes no room: a name of such letters looks like another, or like none.
 UNSEEN = re.compile("[\u200b\u202a-\u202e\u2060-\u2069\ufeff]")
 
+ID = re.compile(r"\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b")
+
+
+def ids_in(text: str) -> set[str]:
+    """The ids of things that a text names, in an address for instance."""
+    return set(ID.findall(text))
+
 
 def printable(value: Any) -> Any:
     """JSON with nothing unprintable in its texts; line breaks stay as they came."""

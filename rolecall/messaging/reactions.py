@@ -7,6 +7,7 @@ from django.utils.html import escape
 
 from rolecall.accounts.events import OrganizationCreated
 from rolecall.accounts.models import Member, Organization
+from rolecall.candidates.leaving import Leaving, on_leaving
 from rolecall.candidates.models import Candidate
 from rolecall.kit.events import Automatic
 from rolecall.kit.models import EventRow
@@ -92,3 +93,11 @@ def _mention(comment: Comment, candidate: Candidate) -> str:
         f"<blockquote>{escape(comment.body)}</blockquote>"
         f'<p><a href="{address}">Open {escape(candidate.name)} in Rolecall</a></p>'
     )
+
+
+@on_leaving
+def name_their_letters(leaving: Leaving) -> None:
+    """Mails to members lead to the letter, or to the answer to it."""
+    theirs = Message.objects.filter(candidate__among=leaving.ids)
+    leaving.is_known_by(theirs)
+    leaving.is_known_by(Reply.objects.filter(message__in=theirs))

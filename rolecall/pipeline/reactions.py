@@ -9,7 +9,7 @@ from rolecall.kit.models import EventRow
 from rolecall.kit.recording import on
 from rolecall.pipeline.actions import reasons
 from rolecall.pipeline.events import CandidateHired, HireUndone
-from rolecall.pipeline.models import Application
+from rolecall.pipeline.models import Application, Comment, Task
 
 SET_UP = Automatic("Rolecall")
 
@@ -29,7 +29,7 @@ def count_filled_seats(event: CandidateHired | HireUndone, row: EventRow) -> Non
 
 
 @on_leaving
-def name_their_applications(leaving: Leaving) -> None:
-    """What is kept of somebody who is removed for good may speak of them as of an application."""
-    theirs = Application.objects.filter(candidate__among=leaving.ids)
-    leaving.known_as.extend(theirs.values_list("id", flat=True))
+def name_what_was_theirs(leaving: Leaving) -> None:
+    """What is kept of somebody who is removed for good may speak of them as of one of these."""
+    for kind in (Application, Comment, Task):
+        leaving.is_known_by(kind.objects.filter(candidate__among=leaving.ids))

@@ -32,7 +32,7 @@ def keep_draft(data: bytes, file_name: str, *, by: Actor) -> tuple[Draft, readin
     """Keep a file for a day and read it, whatever comes of that."""
     access.require(access.can_attach(by))
     check(data)
-    draft = Draft(storage.keep(data), safe_name(file_name))
+    draft = Draft(storage.keep(data, waiting=True), safe_name(file_name))
     tasks.discard_files.defer(keys=[draft.key], run_at=clock.now() + KEPT_FOR)
     return draft, reading.read(data)
 

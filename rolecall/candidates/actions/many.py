@@ -169,14 +169,15 @@ def remove_many(people: Iterable[Candidate], *, by: Actor) -> int:
     removed = list(people)
     leaving = let_go(removed)
     documents = Document.objects.filter(candidate__among=leaving.ids)
-    keys = list(documents.values_list("key", flat=True))
+    files = dict(documents.values_list("key", "sha256"))
+    keys = [*files]
     keys += DocumentPage.objects.filter(document__in=documents).values_list("key", flat=True)
     Candidate.objects.filter(id__among=leaving.ids).delete()
     record_all([CandidateRemoved(each.id) for each in removed], by=by)
     if keys:
-        tasks.discard_files.defer(keys=keys)
+        tasks.discard_files.defer(keys=keys, copies_of=sorted({*files.values()}))
     if removed:
-        known_as = [str(each) for each in (*leaving.ids, *leaving.known_as)]
+        known_as = [str(each) for each in leaving.known_as]
         tasks.discard_mails.defer(marks=leaving.marks, ids=known_as)
         tasks.discard_answers.defer(ids=known_as)
     return len(removed)

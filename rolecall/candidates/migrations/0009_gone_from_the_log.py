@@ -1,6 +1,6 @@
 """Who is removed for good is gone from the log, by the deletion itself; see decision 0019.
 
-What earlier removals left goes with this migration: the log knows of them.
+What earlier removals left goes with this migration.
 """
 
 from importlib import import_module
@@ -34,14 +34,16 @@ DROP TRIGGER leave_the_log ON candidates_candidate;
 DROP FUNCTION rolecall_leave_the_log()
 """
 LEFT_BEHIND = """
-SELECT rolecall_redact(organization_id, array_agg(subject_id)) FROM (
-    SELECT about.organization_id, about.subject_id
-    FROM kit_eventrow told JOIN kit_eventsubject about
-        ON about.organization_id = told.organization_id AND about.event_id = told.id
-    WHERE told.type = 'candidate_removed'
-      AND NOT EXISTS (SELECT 1 FROM candidates_candidate WHERE id = about.subject_id)
-) AS removed GROUP BY organization_id
+SELECT rolecall_redact(organization_id, array_agg(person)) FROM (
+    SELECT organization_id, (data->>'candidate_id')::uuid AS person
+    FROM kit_eventrow WHERE data ? 'candidate_id'
+    UNION
+    SELECT organization_id, (data->>'other_id')::uuid FROM kit_eventrow WHERE data ? 'other_id'
+) AS told
+WHERE person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM candidates_candidate WHERE id = person)
+GROUP BY organization_id
 """
+"""Whoever the log names and is not there: who was merged into somebody went without an event of their own."""
 
 
 def take_out_what_was_left(apps: Any, editor: Any) -> None:

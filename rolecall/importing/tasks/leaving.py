@@ -18,16 +18,17 @@ Numbers = set[int]
 def take_out(marks: list[str], rows: dict[str, list[int]]) -> None:
     """Empty the rows of people, known by run and number or by hashes of their addresses; exports go whole."""
     wanted = {UUID(run): set(numbers) for run, numbers in rows.items()}
+    by_address: dict[UUID, Numbers] = {}
     kept_files = Run.objects.exclude(key="") | Run.objects.filter(id__among=[*wanted], kind=FILES)
     for run in kept_files.order_by("id").select_for_update():
         numbers = wanted.get(run.id, set())
         if run.kind == EXPORT:
             _discard(run)
         elif run.kind == TABLE:
-            wanted[run.id] = _without(run, numbers, marks)
+            by_address[run.id] = _without(run, numbers, marks) - numbers
         elif run.kind == FILES:
             _without_files(run, numbers)
-    _say_nothing(wanted, marks)
+    _say_nothing(by_address, marks)
 
 
 def _discard(run: Run) -> None:
@@ -59,8 +60,8 @@ def _without_files(run: Run, numbers: Numbers) -> None:
         discard_files.defer(keys=theirs)
 
 
-def _say_nothing(wanted: dict[UUID, Numbers], marks: Collection[str]) -> None:
-    for run_id, numbers in wanted.items():
+def _say_nothing(by_address: dict[UUID, Numbers], marks: Collection[str]) -> None:
+    for run_id, numbers in by_address.items():
         RunRow.objects.filter(run_id=run_id, number__among=list(numbers)).update(sentence="")
     naming = RunRow.objects.filter(sentence__contains="@").values_list("id", "sentence")
     gone = [id_ for id_, sentence in naming.iterator() if _has_one_of(marks, [sentence])]
