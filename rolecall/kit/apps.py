@@ -10,9 +10,10 @@ class KitConfig(AppConfig):
     label = "kit"
 
     def ready(self) -> None:
-        from rolecall.kit import timestamps
+        from rolecall.kit import arrays, timestamps
 
         timestamps.read_quickly()
+        arrays.write_quickly()
         post_migrate.connect(_publish_what_may_stay, sender=self)
 
 

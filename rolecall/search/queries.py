@@ -89,7 +89,7 @@ class Hit:
 class Page:
     """One page of who was found, with what can be said about all of them."""
 
-    hits: list[Hit]
+    hits: tuple[Hit, ...]
     total: int
     facets: dict[str, list[Choice]] | None = None
     """None where they were not counted."""
@@ -108,10 +108,10 @@ def find(actor: Actor, wanted: Wanted, *, zone: str = "UTC", counted: bool = Tru
     answer = asked.answer()
     if not answer.total and asked.reach.everybody:
         _must_be_called_so(asked.tree)
-    people = people_among(actor, answer.ids)
+    people = people_among(actor, [*answer.ids])
     passages = passages_of(actor, [person.id for person in people], positive_words(asked.tree))
     return Page(
-        [Hit(person, passages.get(person.id)) for person in people],
+        tuple(Hit(person, passages.get(person.id)) for person in people),
         # whoever the index names and the rows do not show is not counted either
         max(0, answer.total - (len(answer.ids) - len(people))),
         named(asked.counts(), wanted.by_facet, actor) if counted else None,

@@ -19,7 +19,7 @@ from rolecall.pipeline.models import Application
 from rolecall.pipeline.queries import board as boards
 from rolecall.pipeline.queries.board import LAST_ID, board_of, more_of
 from rolecall.pipeline.queries.board_sql import CARDS_SQL
-from rolecall.pipeline.queries.columns import Filters
+from rolecall.pipeline.queries.columns import CARDS, Filters
 from rolecall.questions.actions import Row
 from rolecall.questions.models import Question
 from tests.cast import join
@@ -130,7 +130,7 @@ def test_the_rejected_are_in_view_on_demand_with_the_reason(
 def test_more_cards_begin_where_the_shown_ones_end(
     job: Job, apply: Apply, rae: Member, signed_in: SignedIn
 ) -> None:
-    fill(job, 40)
+    fill(job, CARDS + 10)
     client = signed_in(rae)
     page = client.get(address("board", job.id))
     more = re.search(r'class="more-cards" href="([^"]+)"', page.content.decode())[1]  # type: ignore[index]
@@ -138,7 +138,7 @@ def test_more_cards_begin_where_the_shown_ones_end(
     rest = client.get(more.replace("&amp;", "&"), headers=LIVE).content.decode()
 
     names = re.findall(r'person__link"[^>]*>(.*?)</a>', rest)
-    assert (len(shown(page)["Applied"]), len(names), "more-cards" in rest) == (30, 10, False)
+    assert (len(shown(page)["Applied"]), len(names), "more-cards" in rest) == (CARDS, 10, False)
     assert not set(names) & set(shown(page)["Applied"])
 
 
@@ -169,7 +169,7 @@ def test_the_cards_are_read_from_the_index_of_the_board(job: Job) -> None:
         "job": job.id,
         "stages": [each.id for each in stages],
         "states": ["active"] * len(stages),
-        "most": [30] * len(stages),
+        "most": [CARDS] * len(stages),
         "late": ["-infinity"] * len(stages),
         "at": "infinity",
         "last": LAST_ID,
@@ -235,12 +235,12 @@ def test_a_column_keeps_the_cards_that_were_scrolled_into_view(
     applied = stage(job, "Applied").id
     apply(job, 999)
 
-    have = [f"{applied}:30", f"{applied}:30"]
+    have = [f"{applied}:{CARDS}", f"{applied}:{CARDS}"]
     changed = client.get(
         address("changes", job.id), {"seen": inputs(page, "seen"), "have": have}, headers=LIVE
     )
 
-    assert len(shown(changed)["Applied"]) == 60
+    assert len(shown(changed)["Applied"]) == 2 * CARDS
 
 
 def test_interviewers_look_and_hiring_managers_move_on_their_own_jobs(
@@ -289,13 +289,13 @@ def test_the_next_cards_of_nowhere_are_not_there(job: Job, rae: Member, signed_i
 
 
 def test_the_last_of_the_next_cards_are_the_last(job: Job) -> None:
-    fill(job, 60)
+    fill(job, 2 * CARDS)
     first = board_of(job, Filters(), EVERYTHING).columns[0]
     last = first.cards[-1]
 
     rest = more_of(job, stage(job, "Applied"), Filters(), EVERYTHING, at=last.since.isoformat(), last=last.id)
 
-    assert (len(rest.cards), rest.next_after) == (30, None)
+    assert (len(rest.cards), rest.next_after) == (CARDS, None)
 
 
 def test_everybody_is_found_page_by_page(job: Job) -> None:

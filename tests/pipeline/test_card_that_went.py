@@ -18,6 +18,7 @@ from rolecall.kit.recording import event_of
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.actions import undoing
 from rolecall.pipeline.models import Application
+from rolecall.pipeline.queries.columns import CARDS
 from tests.pipeline.conftest import Apply, fill, stage
 
 SignedIn = Callable[[Member], Client]
@@ -128,8 +129,8 @@ def test_a_move_is_answered_with_the_card_and_two_heads(
 
 
 def test_after_many_moves_the_page_is_the_board(job: Job, rae: Member, signed_in: SignedIn) -> None:
-    fill(job, 45)
-    fill(job, 33, stage_name="Panel")
+    fill(job, CARDS + 15)
+    fill(job, CARDS + 3, stage_name="Panel")
     window, chance = Window(signed_in(rae), job), random.Random(7)
     names = ("Applied", "Phone screen", "Panel", "Offer")
 
@@ -141,7 +142,7 @@ def test_after_many_moves_the_page_is_the_board(job: Job, rae: Member, signed_in
 
     anew = Window(signed_in(rae), job)
     for name in names:
-        assert (window.cards(name)[:30], window.head(name)) == (anew.cards(name), anew.head(name))
+        assert (window.cards(name)[:CARDS], window.head(name)) == (anew.cards(name), anew.head(name))
         while window.more(name):
             window.scroll(name)
         while anew.more(name):
@@ -151,12 +152,12 @@ def test_after_many_moves_the_page_is_the_board(job: Job, rae: Member, signed_in
 
 
 def test_what_is_taken_back_stands_where_it_was(job: Job, rae: Member, signed_in: SignedIn) -> None:
-    fill(job, 45)
-    fill(job, 33, stage_name="Panel")
+    fill(job, CARDS + 15)
+    fill(job, CARDS + 3, stage_name="Panel")
     window, names = Window(signed_in(rae), job), ("Applied", "Panel")
     before = [(window.cards(name), window.head(name)) for name in names]
 
-    for at in (0, 12, 28):
+    for at in (0, 12, CARDS - 2):
         window.move(Application.objects.get(id=window.cards("Applied")[at]), "Panel")
         answer = window.undo()
 
@@ -165,11 +166,11 @@ def test_what_is_taken_back_stands_where_it_was(job: Job, rae: Member, signed_in
         assert window.hear().status_code == 204
 
 
-@pytest.mark.parametrize("place", [30, 40])
+@pytest.mark.parametrize("place", [CARDS, CARDS + 10])
 def test_what_is_taken_back_to_where_nobody_looks_is_asked_for(
     place: int, job: Job, rae: Member, signed_in: SignedIn
 ) -> None:
-    fill(job, 45)
+    fill(job, CARDS + 15)
     window = Window(signed_in(rae), job)
     window.scroll("Applied")
     last = Application.objects.get(id=window.cards("Applied")[place])
@@ -213,20 +214,22 @@ def test_a_column_does_not_grow_with_each_who_comes(job: Job, rae: Member, signe
     window.scroll("Panel")
 
     assert unchanged.status_code == 204
-    assert (len(shown), last in shown, last in window.cards("Panel")) == (30, False, True)
+    assert (len(shown), last in shown, last in window.cards("Panel")) == (CARDS, False, True)
 
 
 def test_whoever_scrolled_keeps_what_they_see(job: Job, rae: Member, signed_in: SignedIn) -> None:
     fill(job, 80)
     window = Window(signed_in(rae), job)
     window.scroll("Applied")
-    first, second = (Application.objects.get(id=window.cards("Applied")[at]) for at in (40, 50))
+    first, second = (
+        Application.objects.get(id=window.cards("Applied")[at]) for at in (CARDS + 10, CARDS + 15)
+    )
 
     answers = window.move(first, "Offer"), window.move(second, "Offer")
 
     # what was scrolled to is vouched for by the first answer
     assert [is_short(answer) for answer in answers] == [False, True]
-    assert len(window.cards("Applied")) == 60
+    assert len(window.cards("Applied")) == 2 * CARDS
     assert window.hear().status_code == 204
 
 

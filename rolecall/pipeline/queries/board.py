@@ -22,7 +22,16 @@ from rolecall.kit.written import written
 from rolecall.pipeline import access
 from rolecall.pipeline.models import ACTIVE, HIRED, REJECTED, STATES, Rejection
 from rolecall.pipeline.queries.board_sql import CARDS_SQL, EACH_SQL, SOME_SQL
-from rolecall.pipeline.queries.columns import CARDS, MOST_CARDS, Board, Card, Column, Filters, late_before
+from rolecall.pipeline.queries.columns import (
+    CARDS,
+    MOST_CARDS,
+    NEVER,
+    Board,
+    Card,
+    Column,
+    Filters,
+    late_before,
+)
 
 HIRED_STAGE = "hired"
 ALWAYS = "infinity"
@@ -106,7 +115,7 @@ def cards_of(
         "stages": [column.id for column in columns],
         "states": [column.state for column in columns],
         "most": [column.most for column in columns],
-        "late": [late_before(column) for column in columns],
+        "late": [late_before(column, column.state) for column in columns],
         "at": at,
         "last": last,
     }
@@ -173,17 +182,33 @@ def _by_state(counts: Counts) -> dict[str, int]:
 
 
 def _counts(job: Job, columns: Sequence[Column], filters: Filters, *, only_shown: bool = False) -> Counts:
-    late = {column: late_before(column) for column in columns if not column.is_blind}
-    sql, wanted = SOME_SQL, [(column, column.state) for column in late]
-    if not filters.are_set:
-        sql = EACH_SQL
-        if not only_shown:
-            wanted = [(column, state) for column in late for state, _ in STATES]
+    seen = [column for column in columns if not column.is_blind]
+    if filters.are_set:
+        return _counted(SOME_SQL, job, filters, [(column, column.state) for column in seen], [])
+    wanted = [(column, column.state) for column in seen]
+    if not only_shown:
+        wanted = [(column, state) for column in seen for state, _ in STATES]
+    limited: list[tuple[Column, str]] = []
+    others: list[tuple[Column, str]] = []
+    for column, state in wanted:
+        (others if late_before(column, state) == NEVER else limited).append((column, state))
+    return _counted(EACH_SQL, job, filters, limited, others)
+
+
+def _counted(
+    sql: str,
+    job: Job,
+    filters: Filters,
+    limited: Sequence[tuple[Column, str]],
+    others: Sequence[tuple[Column, str]],
+) -> Counts:
     parameters: dict[str, Any] = {
         "job": job.id,
-        "stages": [column.id for column, _ in wanted],
-        "states": [state for _, state in wanted],
-        "late": [late[column] for column, _ in wanted],
+        "stages": [column.id for column, _ in limited],
+        "states": [state for _, state in limited],
+        "late": [late_before(column, state) for column, state in limited],
+        "others": [column.id for column, _ in others],
+        "other_states": [state for _, state in others],
     }
     with connection.cursor() as cursor:
         cursor.execute(sql, parameters | filters.as_sql())

@@ -34,12 +34,21 @@ CARDS_SQL = f"""
     ORDER BY s.position, a.stage_entered_at DESC, a.id DESC
 """  # noqa: S608 - put together from the constants above
 # The counts of everybody need nothing that the index does not have, each one stretch of it: to sort people
-# into groups takes as long again.
+# into groups takes as long again. Most of a job's people were rejected: nobody asks how long ago.
 EACH_SQL = """
     SELECT s.stage_id, s.state, counted.people, counted.late
     FROM unnest(%(stages)s::uuid[], %(states)s::text[], %(late)s::timestamptz[]) AS s(stage_id, state, late)
     CROSS JOIN LATERAL (
         SELECT count(*) AS people, count(*) FILTER (WHERE a.stage_entered_at < s.late) AS late
+        FROM pipeline_application a
+        WHERE a.job_id = %(job)s AND a.state = s.state AND a.stage_id = s.stage_id
+    ) AS counted
+    WHERE counted.people > 0
+    UNION ALL
+    SELECT s.stage_id, s.state, counted.people, 0
+    FROM unnest(%(others)s::uuid[], %(other_states)s::text[]) AS s(stage_id, state)
+    CROSS JOIN LATERAL (
+        SELECT count(*) AS people
         FROM pipeline_application a
         WHERE a.job_id = %(job)s AND a.state = s.state AND a.stage_id = s.stage_id
     ) AS counted

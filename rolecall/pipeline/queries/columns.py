@@ -14,7 +14,8 @@ from rolecall.candidates.contacts import words_of
 from rolecall.kit import clock
 from rolecall.pipeline.models import ACTIVE
 
-CARDS = 30
+CARDS = 20
+"""A column shows more than its height; the next are asked for before the last is seen."""
 MOST_CARDS = 300
 NEVER = "-infinity"
 
@@ -138,9 +139,9 @@ class Board:
     states: Mapping[str, int]
 
 
-def late_before(column: Column) -> str:
-    """The moment before which whoever entered has waited too long."""
-    if column.days_limit is None or column.state != ACTIVE:
+def late_before(column: Column, state: str) -> str:
+    """The moment before which whoever entered, and is in this state, has waited too long."""
+    if column.days_limit is None or state != ACTIVE:
         return NEVER
     return (clock.now() - timedelta(days=column.days_limit)).isoformat()
 

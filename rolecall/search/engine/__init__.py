@@ -194,7 +194,7 @@ class Question:
 class Answer:
     """Who was found: ids in order, how many in all, and where the next page begins."""
 
-    ids: list[UUID]
+    ids: Sequence[UUID]
     total: int
     next: Place | None = None
 

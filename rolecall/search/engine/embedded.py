@@ -31,6 +31,9 @@ from rolecall.search.engine.versions import COMPLETE, TOGETHER, VERSION, fitted,
 
 HEAP_BYTES = 64_000_000
 AT_ONCE = 20_000
+MOST_OF_PAGE = 100
+"""An answer with so many people at the most is remembered until the index changes, for who comes back and for
+others who open the same saved search. It holds ids alone, and each row is read anew by whoever asks."""
 MOST_OPEN = 64
 """So many indexes are open in a process, those asked last: the package keeps a thread for each."""
 
@@ -93,8 +96,13 @@ class Embedded:
         """Who is found, in order, and how many in all."""
         if (index := self._reading(organization)) is None:
             return Answer([], 0)
-        query = fitted(question.query, index.version)
-        asked = replace(question, query=query)
+        asked = replace(question, query=fitted(question.query, index.version))
+        if question.limit > MOST_OF_PAGE:
+            return self._page(index, asked)
+        return self._remembered.get((index.state, asked), lambda: self._page(index, asked))
+
+    def _page(self, index: "_Reading", asked: Question) -> Answer:
+        query = asked.query
         answer = page(index.searcher, schema(index.version), asked, lambda: self._counted(index, query))
         self._remembered.keep((index.state, unscored(query)), answer.total)
         return answer

@@ -1,5 +1,6 @@
 """The page on which people are found: as a list with the passages that matched, or as a table."""
 
+from collections.abc import Hashable
 from typing import Any
 
 from django.http import HttpResponse
@@ -75,6 +76,7 @@ def search(request: MemberRequest) -> HttpResponse:
         **_look(request, asked),
         **_kept(request, asked),
     }
+    context["offered"] = _offered(context)
     try:
         _find(request, asked, context)
     except asking.Mistake as mistake:
@@ -89,6 +91,14 @@ def search(request: MemberRequest) -> HttpResponse:
     answer = _answer(request, context)
     patch_vary_headers(answer, ["HX-Request"])  # the part is never taken for the page of its address
     return answer
+
+
+def _offered(context: dict[str, Any]) -> Hashable:
+    """All that the filters offer, as long as none of them says anything: then they are the same again."""
+    if {*context["asked"]} - {"q", "order"} or any(context["half"].values()):
+        return None
+    places = tuple((kind, tuple(some)) for kind, some in context["places"].items())
+    return places, tuple(context["questions"]), tuple(context["ends"])
 
 
 def _answer(request: MemberRequest, context: dict[str, Any]) -> HttpResponse:
