@@ -123,9 +123,9 @@ def typed_widget(kind: str, limits: Mapping[str, Any] | None) -> forms.Widget:
     """Where an answer of a kind that offers nothing to choose from is typed."""
     match kind:
         case "short":
-            return forms.TextInput({"maxlength": SHORT})
+            return forms.TextInput({"maxlength": SHORT, "dir": "auto"})
         case "long":
-            return forms.Textarea({"maxlength": LONG, "rows": 4})
+            return forms.Textarea({"maxlength": LONG, "rows": 4, "dir": "auto"})
         case "number":
             return forms.NumberInput({"step": "any", "inputmode": "decimal", **(limits or {})})
         case _:

@@ -16,6 +16,7 @@ TYPES = {"number": "number", "date": "date"}
 COLUMN = re.compile(r"own:[0-9a-f]{32}")
 _COMPARED = re.compile(r'"(?P<name>[^"]*)"(?P<sign>>=|<=)"(?P<value>[^"]*)"')
 LONGEST_END = 40
+LONGEST_CELL = 120
 
 
 @dataclass(frozen=True)
@@ -90,9 +91,15 @@ def cells(people: Sequence[UUID], names: Iterable[str]) -> dict[UUID, dict[str, 
     if not any(map(is_column, names)):
         return {}
     return {
-        whose: {column_of(field): field.shown(value) for field, value in filled}
+        whose: {column_of(field): _short(field.shown(value)) for field, value in filled}
         for whose, filled in filled_by(people).items()
     }
+
+
+def _short(said: str) -> str:
+    """The beginning of what is long: a page of it in one cell would leave no room for anybody else."""
+    words = " ".join(said.split())
+    return words if len(words) <= LONGEST_CELL else f"{words[:LONGEST_CELL].rstrip()}…"
 
 
 def _comparisons(asked: Mapping[str, Sequence[str]]) -> list[re.Match[str]]:

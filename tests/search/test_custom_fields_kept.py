@@ -81,7 +81,8 @@ def test_a_table_shows_the_fields_that_are_chosen_with_as_many_queries_for_many(
 ) -> None:
     client, address = signed_in(rae), reverse("search:search", args=[organization.slug])
     column = f"own:{own['Shifts'].id.hex}"
-    asked = {"q": "field:notice", "view": "table", "column": ["tags", column, "own:" + "0" * 32]}
+    remarks = f"own:{own['Remarks'].id.hex}"
+    asked = {"q": "field:notice", "view": "table", "column": ["tags", column, remarks, "own:" + "0" * 32]}
 
     def shown() -> tuple[str, int]:
         with CaptureQueriesContext(connection) as queries:
@@ -94,10 +95,11 @@ def test_a_table_shows_the_fields_that_are_chosen_with_as_many_queries_for_many(
     assert f'value="{column}" checked' in page
     for number in range(8):
         person = candidates.add(by=rae, name=f"Person {number}")
-        say(person, own, rae, Shifts=["Late"], **{"Notice in weeks": number})
+        say(person, own, rae, Shifts=["Late"], **{"Notice in weeks": number, "Remarks": "Long words. " * 90})
     fed()
     page, many = shown()
     assert page.count('data-label="Shifts">Late</td>') == 8
+    assert page.count(f'data-label="Remarks">{"Long words. " * 10}'.rstrip() + "…</td>") == 8
     assert many == few
 
 
