@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -51,8 +51,12 @@ class TrailForm(forms.Form):
             actor_id=UUID(actor_id) if actor_id else None,
             type=data.get("type", ""),
             after=datetime.combine(since, time.min, self.zone) if since else None,
-            before=datetime.combine(until + timedelta(days=1), time.min, self.zone) if until else None,
+            before=self._end_of(until) if until else None,
         )
+
+    def _end_of(self, day: date) -> datetime | None:
+        """When a day is over; the last that there is never ends."""
+        return None if day == date.max else datetime.combine(day + timedelta(days=1), time.min, self.zone)
 
 
 def _actors() -> list[tuple[str, Any]]:

@@ -3,7 +3,8 @@
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from rolecall.accounts import roles
@@ -39,6 +40,8 @@ def trail(request: MemberRequest) -> HttpResponse:
 def export(request: MemberRequest) -> HttpResponse:
     form = _form(request)
     organization = request.organization
+    if form.errors:  # told on the page; a file of everything is not what was asked for
+        return HttpResponseRedirect(f"{reverse('audit:trail', args=[organization.slug])}?{_query(request)}")
     lines = exporting.lines_of(organization.id, form.wanted())
     name = f"audit-{organization.slug}-{clock.now():%Y-%m-%d}.csv"
     return StreamingHttpResponse(  # type: ignore[return-value]

@@ -132,6 +132,21 @@ def test_filters_that_make_no_sense_are_said(ada: Member, signed_in: SignedIn, a
     assert signed_in(ada).get(f"{PAGE}?{asked}").status_code == 200
 
 
+def test_the_last_day_that_there_is_is_a_day(ada: Member, signed_in: SignedIn) -> None:
+    browser = signed_in(ada)
+    event("samovar_lit")
+
+    assert "Samovar lit" in browser.get(f"{PAGE}?until=9999-12-31").content.decode()
+    assert "Samovar lit" not in browser.get(f"{PAGE}?until=0001-01-01").content.decode()
+
+
+def test_a_filter_that_makes_no_sense_takes_nothing_out(ada: Member, signed_in: SignedIn) -> None:
+    answer = signed_in(ada).get(f"{EXPORT}?type=none&since=2026-01-01")
+
+    assert answer.status_code == 302
+    assert answer.headers["Location"] == f"{PAGE}?type=none&since=2026-01-01"
+
+
 def test_keys_of_one_name_are_told_apart_by_how_they_begin(ada: Member, signed_in: SignedIn) -> None:
     one, other, lone = (
         accounts.create_key(by=ada, name=name, role="admin")[0] for name in ("Sync", "Sync", "Feed")
