@@ -5,7 +5,7 @@ that the writer left alone stay as they are now; where both wrote, the writer is
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from hashlib import blake2b
 from typing import Any
@@ -37,6 +37,18 @@ class Seen:
         left = {name for name in changed if name in wanted and _mark(wanted[name]) == self._then[name]}
         self._asked = [name for name in changed if name in wanted and name not in left]
         return {name: value for name, value in wanted.items() if name not in left}
+
+    def had(self, name: str) -> bool:
+        """Whether the form that was sent had this part; each, where it says of none."""
+        return not self._then or name in self._then
+
+    def gone(self, sent: Callable[[str], Sequence[Any]]) -> bool:
+        """Whether somebody wrote in a part that there is no more; `sent` gives what was sent of a part."""
+        missing = self._then.keys() - self._now.keys()
+        return any(
+            self._then[name] not in (_mark(values), _mark(values[0] if values else ""))
+            for name, values in ((name, sent(name)) for name in missing)
+        )
 
     def asks(self, form: forms.BaseForm) -> bool:
         """Whether the writer has to be asked first; the form says what."""

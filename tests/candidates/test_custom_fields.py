@@ -123,6 +123,7 @@ def test_fields_are_changed_and_put_in_order(notice: CustomField, wage: CustomFi
         ({"name": "x" * 101}, "name"),
         ({"name": "★ (?)"}, "name"),
         ({"name": "notice PERIOD"}, "name"),
+        ({"name": "Nótice  Périod"}, "name"),
         ({"kind": "file"}, "kind"),
         ({"kind": "one_of", "options": ["only one"]}, "options"),
         ({"options": ["a", "b"]}, "options"),

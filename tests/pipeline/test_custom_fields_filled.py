@@ -99,6 +99,48 @@ def test_what_a_colleague_filled_meanwhile_stays(
     assert "somebody else changed this" in asked.content.decode()
 
 
+def test_a_field_that_was_added_meanwhile_keeps_what_a_colleague_filled(
+    amara: Application, notice: CustomField, ada: Member, rae: Member, signed_in: SignedIn
+) -> None:
+    client = signed_in(rae)
+    seen = seen_in(client.get(fill_address(amara), **PARTS).content.decode())
+    skills = candidates.add_field(by=ada, name="Skills", kind="several_of", options=["Rope", "Sails"])
+    motto = candidates.add_field(by=ada, name="Motto", kind="short")
+    candidates.fill(amara.candidate, {skills.id: ["Rope"], motto.id: "Slowly"}, by=ada)
+
+    data = {f"field-{notice.id}": "None", "seen": seen}
+    assert client.post(fill_address(amara), data, **PARTS).status_code == 200
+    assert said_of(amara.candidate) == {"Notice period": "None", "Skills": ["Rope"], "Motto": "Slowly"}
+
+
+def test_who_wrote_in_a_field_that_was_removed_meanwhile_is_told_once(
+    amara: Application, notice: CustomField, wage: CustomField, ada: Member, rae: Member, signed_in: SignedIn
+) -> None:
+    client = signed_in(rae)
+    skills = candidates.add_field(by=ada, name="Skills", kind="several_of", options=["Rope", "Sails"])
+    candidates.fill(amara.candidate, {skills.id: ["Rope"]}, by=ada)
+    seen = seen_in(client.get(fill_address(amara), **PARTS).content.decode())
+    candidates.remove_field(notice, by=ada)
+    candidates.remove_field(skills, by=ada)
+
+    left_alone = {f"field-{notice.id}": "", f"field-{skills.id}": "Rope", f"field-{wage.id}": "7"}
+    assert client.post(fill_address(amara), {**left_alone, "seen": seen}, **PARTS).status_code == 200
+    assert said_of(amara.candidate) == {"Wage": 7}
+
+    written = {f"field-{notice.id}": "None", f"field-{wage.id}": "8"}
+    told = client.post(fill_address(amara), {**written, "seen": seen}, **PARTS)
+    shown = told.content.decode()
+    assert told.status_code == 422
+    assert "A field in which you wrote was removed" in shown
+    assert 'value="8"' in shown
+    assert said_of(amara.candidate) == {"Wage": 7}
+    asked = client.post(fill_address(amara), {f"field-{wage.id}": "8", "seen": seen_in(shown)}, **PARTS)
+    assert "somebody else changed this: Wage" in asked.content.decode()
+    again = {f"field-{wage.id}": "8", "seen": seen_in(asked.content.decode())}
+    client.post(fill_address(amara), again, **PARTS)
+    assert said_of(amara.candidate) == {"Wage": 8}
+
+
 def test_the_card_asks_for_itself_when_it_hears_of_a_change_and_not_while_it_is_filled(
     amara: Application, notice: CustomField, rae: Member, signed_in: SignedIn
 ) -> None:

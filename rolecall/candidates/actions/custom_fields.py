@@ -17,6 +17,7 @@ from rolecall.candidates.events import (
 from rolecall.candidates.field_models import FIELD_KINDS, LONGEST_HINT, LONGEST_NAME, MOST_FIELDS
 from rolecall.candidates.models import Candidate, CustomField, CustomFieldValue
 from rolecall.kit import clock, locks
+from rolecall.kit.db import normalised
 from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Actor
 from rolecall.kit.ordering import in_order
@@ -271,7 +272,8 @@ def _name(name: str, others: Sequence[CustomField]) -> str:
 
 
 def _is_taken(name: str, others: Sequence[CustomField]) -> bool:
-    return any(other.name.casefold() == name.casefold() for other in others)
+    """By what is looked for: without regard to case, accents and how they are written."""
+    return any(normalised(other.name) == normalised(name) for other in others)
 
 
 def _must_have_room(others: Sequence[CustomField], what_to_do: str) -> None:

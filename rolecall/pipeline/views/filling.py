@@ -18,6 +18,10 @@ from rolecall.pipeline.forms.custom_fields import FieldsForm
 from rolecall.pipeline.queries.custom_fields import known_of
 from rolecall.pipeline.views.candidate_screen import address_of, person_or_404
 
+A_FIELD_IS_GONE = (
+    "A field in which you wrote was removed meanwhile. Nothing is saved yet: save again for the rest."
+)
+
 
 @require_http_methods(["GET", "POST"])
 @members(*roles.RECRUITERS)
@@ -62,9 +66,14 @@ def _card(request: MemberRequest, candidate: Candidate, **more: Any) -> HttpResp
 
 
 def _fill(request: MemberRequest, candidate: Candidate, form: FieldsForm, seen: Seen) -> bool:
+    if seen.gone(lambda name: request.POST.getlist(form.add_prefix(name))):
+        form.add_error(None, A_FIELD_IS_GONE)
+        return False
     wanted = seen.of_the_writer(form.cleaned_data)
     if seen.asks(form):
         return False
+    # of a field that was added meanwhile the form says nothing
+    wanted = {name: value for name, value in wanted.items() if seen.had(name)}
     try:
         candidates.fill(candidate, form.changes(wanted), by=request.member)
     except Invalid as invalid:
