@@ -24,6 +24,8 @@ class Leaving:
     """Hashes of their addresses, fit for the arguments of tasks."""
     known_as: list[UUID] = field(default_factory=list)
     """All ids by which an address may lead to them, such as those of applications: keepers add them."""
+    is_taken_back: bool = False
+    """Whether they go because they should never have come: what they came from may bring them again."""
 
     def is_known_by(self, rows: QuerySet[Any]) -> None:
         """Add the ids of rows that stand in addresses."""
@@ -40,11 +42,11 @@ def on_leaving(keeper: Keeper) -> Keeper:
     return keeper
 
 
-def let_go(people: Iterable[Candidate]) -> Leaving:
+def let_go(people: Iterable[Candidate], *, is_taken_back: bool = False) -> Leaving:
     """Tell whoever keeps something of these people that they are removed for good."""
     ids = _with_merged([each.id for each in people])
     addresses = EmailAddress.objects.filter(candidate__among=ids).values_list("email", flat=True)
-    leaving = Leaving(ids, sorted({mail.mark_of(each) for each in addresses}), [*ids])
+    leaving = Leaving(ids, sorted({mail.mark_of(each) for each in addresses}), [*ids], is_taken_back)
     leaving.is_known_by(Document.objects.filter(candidate__among=ids))
     for keeper in _keepers:
         keeper(leaving)

@@ -13,6 +13,8 @@ WRITTEN = ("note", "subject", "body")
 @on_leaving
 def leave_numbers(leaving: Leaving) -> None:
     """What was said of their rows, what was written for them alone, and every copy of them in a file."""
+    if leaving.is_taken_back:
+        return
     rows = RunRow.objects.filter(candidate__among=leaving.ids)
     theirs: dict[str, list[int]] = {}
     for run_id, number in rows.values_list("run_id", "number"):

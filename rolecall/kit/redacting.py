@@ -36,9 +36,10 @@ def plain_fields(kind: type[Event]) -> list[str]:
 
 def filled(kind: type[Event], data: Mapping[str, Any], *, mark: str = "") -> dict[str, Any]:
     """The data of a redacted event fit to be read as its type: a mark stands for what was taken out."""
-    wanted = {each.name: each.type for each in fields(kind)}
+    kept = {*plain_fields(kind)}
+    gone = {each.name: each.type for each in fields(kind) if each.name not in kept}
     return {
-        name: _stand_in(wanted[name], mark) if value is None and name in wanted else value
+        name: _stand_in(gone[name], mark) if value is None and name in gone else value
         for name, value in data.items()
     }
 

@@ -13,8 +13,11 @@ from django.test import Client
 
 from rolecall.accounts import access
 from rolecall.accounts import actions as accounts
+from rolecall.candidates import actions as candidates
+from rolecall.candidates.actions import many
 from rolecall.kit import clock, tenancy
 from rolecall.kit.db import uuid7
+from rolecall.kit.events import Visitor
 from rolecall.kit.models import EventRow
 from rolecall.kit.recording import record
 from tests.cast import found, join
@@ -172,3 +175,33 @@ def test_an_event_that_is_not_here_is_said_and_the_log_is_for_administrators() -
 
     assert (unknown.status_code, unknown.json()["errors"][0]["field"]) == (422, "after")
     assert other.ask("").status_code == 403
+
+
+def test_what_was_told_of_who_is_removed_for_good_stays_in_its_place_without_their_name() -> None:
+    follower = Follower()
+    with tenancy.acting_in(follower.place):
+        mina = join("Mina Member", "admin")
+        amara = candidates.add(by=Visitor("Amara Nwosu"), name="Amara Nwosu")
+        candidates.update(amara, by=mina, headline="Amara of the harbour")
+    before = follower.follow()
+    with tenancy.acting_in(follower.place):
+        many.remove_many([amara], by=mina)
+
+    theirs = f"subject_id={amara.id}"
+    added, changed, removed = follower.ask(f"?{theirs}").json()["items"]
+    assert [added["id"], changed["id"]] == [
+        each["id"] for each in before if each["type"].startswith("candidate_")
+    ]
+    assert added["actor"] == {"kind": "candidate", "id": None, "name": ""}
+    assert changed["actor"]["name"] == "Mina Member"
+    assert added["data"] == {
+        "candidate_id": str(amara.id), "name": None, "source": None,
+        "object_type": None, "object": None, "previous": {},
+    }  # fmt: skip
+    assert (changed["data"]["changes"], changed["previous"]) == (None, {})
+    assert all(each["redacted_at"] for each in (added, changed))
+    assert (removed["type"], removed["redacted_at"]) == ("candidate_removed", None)
+    trail = Client().get(f"/api/v1/audit_events?{theirs}", headers=follower.headers).json()["items"]
+    assert [each["sentence"] for each in trail] == ["removed for good", "corrected …", "added"]
+    assert [bool(each["redacted_at"]) for each in trail] == [False, True, True]
+    assert "Amara" not in str(trail)

@@ -2,18 +2,23 @@
 
 import json
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.test import Client
 
+from rolecall.accounts import actions as accounts
 from rolecall.accounts.models import Member
 from rolecall.audit.queries import Wanted, trail
 from rolecall.candidates import actions as candidates
+from rolecall.candidates.actions import many
+from rolecall.candidates.models import Candidate
 from rolecall.importing import actions as importing
 from rolecall.importing.models import Run
 from rolecall.importing.selecting import Selection
 from rolecall.jobs.models import Job
 from rolecall.kit.models import EventRow
+from rolecall.pipeline.models import Comment
 from rolecall.questions.actions import Row
 from rolecall.webhooks import actions as webhooks
 from tests.messaging.conftest import _own_outbox
@@ -89,3 +94,26 @@ def test_nothing_says_who_they_were(
     theirs = [each for each in sent if str(somebody.candidate.id) in each["data"]["subjects"]]
     untold = {each["type"] for each in theirs if not each["data"]["redacted_at"]}
     assert (untold, len(theirs) > 40) == ({"candidate_removed"}, True)
+
+
+def test_what_a_program_was_answered_about_them_is_forgotten_and_not_done_again(ada: Member) -> None:
+    amara, eli = (candidates.add(by=ada, name=name) for name in ("Amara Nwosu", "Eli Osei"))
+    _, secret = accounts.create_key(by=ada, name="Program", role="admin")
+
+    def comment(person: Candidate, name: str) -> Any:
+        return Client(headers={"Authorization": f"Bearer {secret}"}).post(
+            f"/api/v1/candidates/{person.id}/comments",
+            {"body": "Calm"},
+            content_type="application/json",
+            headers={"Idempotency-Key": name},
+        )
+
+    first = [comment(amara, "one").status_code, comment(eli, "two").status_code]
+    many.remove_many([amara], by=ada)
+    work()
+
+    assert first == [201, 201]
+    assert comment(amara, "one").status_code == 409
+    again = comment(eli, "two")
+    assert (again.status_code, again.headers["Idempotent-Replayed"]) == (201, "true")
+    assert Comment.objects.count() == 1

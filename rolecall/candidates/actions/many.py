@@ -160,14 +160,15 @@ def take_rows_back(rows: Mapping[str, Sequence[UUID]]) -> None:
             model.objects.filter(id__among=list(rows[name])).delete()
 
 
-def remove_many(people: Iterable[Candidate], *, by: Actor) -> int:
+def remove_many(people: Iterable[Candidate], *, by: Actor, is_taken_back: bool = False) -> int:
     """Remove people for good, with everything that belongs to them and the bytes of their files.
 
-    The database takes what says who they were out of the log with their rows (decision 0019).
+    The database takes what says who they were out of the log with their rows (decision 0019). Who is only
+    `is_taken_back`, with the import that brought them, stays in the tables that are still to be imported.
     """
     access.require(access.can_edit(by))
     removed = list(people)
-    leaving = let_go(removed)
+    leaving = let_go(removed, is_taken_back=is_taken_back)
     documents = Document.objects.filter(candidate__among=leaving.ids)
     files = dict(documents.values_list("key", "sha256"))
     keys = [*files]

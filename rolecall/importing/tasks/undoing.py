@@ -64,7 +64,7 @@ def _take_back(rows: Sequence[RunRow], by: Actor) -> Counter[str]:
     emptied = [each for each in found.values() if each.id not in added | touched]
     _empty(emptied, [row for row in rows if row.candidate_id in {each.id for each in emptied}], by)
     _mark(rows, touched)
-    people.remove_many(gone, by=by)
+    people.remove_many(gone, by=by, is_taken_back=True)
     return Counter({UNDONE: len(gone) + len(emptied), KEPT: len(found) - len(gone) - len(emptied)})
 
 
