@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -12,6 +13,7 @@ from rolecall.kit.errors import Invalid, RuleBroken
 from rolecall.kit.events import Actor
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.queries.people import Wanted, matching
+from rolecall.search.narrowing import Said, ids_fitting, wanted_in
 
 MOST = 20_000
 MOST_PICKED = 150
@@ -27,12 +29,22 @@ class NotAsMany(RuleBroken):
         )
 
 
+def found(asked: Said, *, by: Actor, zone: str) -> "Selection":
+    """All whom a search finds that somebody asks; who asks nothing means nobody."""
+    wanted = wanted_in(asked, by, zone=zone)
+    if wanted.is_empty:
+        return Selection()
+    return Selection(ids_fitting(by, wanted, most=MOST + 1), found_by=urlencode(asked, doseq=True))
+
+
 @dataclass(frozen=True)
 class Selection:
     """People by their ids, or all that a filter wants. Nothing chosen is nobody, never everybody."""
 
     ids: Sequence[UUID] = ()
     wanted: Wanted | None = None
+    found_by: str = ""
+    """What a search asked that found the ids, as its address; empty where they were chosen."""
 
     def people(self, by: Actor) -> QuerySet[Candidate]:
         """Those of them whom somebody may see."""
@@ -60,7 +72,7 @@ class Selection:
     def as_kept(self) -> dict[str, Any]:
         """The filter in plain words, as it is kept and logged."""
         if self.wanted is None:
-            return {"chosen": len(self.ids)}
+            return {"chosen": len(self.ids), **({"search": self.found_by} if self.found_by else {})}
         return {name: str(value) for name, value in asdict(self.wanted).items() if value}
 
 

@@ -28,14 +28,27 @@ def acts(request: HttpRequest) -> Iterable[Any]:
 @fills("people.many", order=10)
 def many(request: HttpRequest, *, filters: str, people: Sequence[Any]) -> Iterable[Any]:
     """The bar with which something is done to many at once."""
+    yield from _bar(request, tuple(QueryDict(filters).items()), people, everybody="all")
+
+
+@fills("found.many", order=10)
+def many_found(request: HttpRequest, *, asked: str, people: Sequence[Any]) -> Iterable[Any]:
+    """The same for people whom a search finds; `asked` is its address."""
+    yield from _bar(request, (("find", asked),), people, everybody="found")
+
+
+def _bar(
+    request: HttpRequest, filters: tuple[tuple[str, Any], ...], people: Sequence[Any], *, everybody: str
+) -> Iterable[Any]:
     member = request.member  # type: ignore[attr-defined]
     if member.role not in roles.DECIDERS:
         return
     yield remembered_part(
         "importing/_many_bar.html",
         request,
-        filters=tuple(QueryDict(filters).items()),
+        filters=filters,
         shown=tuple(person.id for person in people),
+        everybody=everybody,
         key=member.organization_id,
         most=MOST_PICKED,
         acts=tuple((act, label) for act, label in LABELS.items() if access.can_act(member, act)),

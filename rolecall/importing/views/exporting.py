@@ -25,7 +25,7 @@ from rolecall.kit.errors import NotFound
 
 @members(*roles.DECIDERS)
 def export(request: MemberRequest) -> HttpResponse:
-    selection = selection_of(request.GET)
+    selection = selection_of(request)
     context = selection_context(request, selection)
     form = ExportForm(request.POST if request.method == "POST" else None, columns=with_own(PEOPLE))
     if request.method == "POST" and context["count"] and form.is_valid():

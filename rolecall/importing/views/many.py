@@ -12,7 +12,7 @@ from rolecall.importing import access
 from rolecall.importing import actions as importing
 from rolecall.importing.many.results import LABELS, MESSAGE, REJECT, REMOVE
 from rolecall.importing.many_forms import ManyForm
-from rolecall.importing.selecting import NotAsMany, Selection
+from rolecall.importing.selecting import NotAsMany, Selection, found
 from rolecall.importing.views.finding import to_run
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid, NotFound
@@ -23,8 +23,11 @@ from rolecall.pipeline.forms.filters import ids_of
 from rolecall.pipeline.forms.people import chosen
 from rolecall.pipeline.models import STATES
 from rolecall.pipeline.queries.people import NAME, NEWEST, NO_APPLICATION, Wanted
+from rolecall.search.forms import asked_of_text
 
 NAMED = 12
+FIND = "find"
+"""What the search page asks, in the address of what is to be done to those who are found."""
 
 
 @members(*roles.DECIDERS)
@@ -36,7 +39,7 @@ def many(request: MemberRequest) -> HttpResponse:
     if act not in LABELS:
         raise NotFound
     access.must_act(request.member, act)
-    selection = selection_of(request.GET)
+    selection = selection_of(request)
     form = ManyForm(act=act, by=request.member, wanted=wanted_of(request.GET), initial=_words(request, act))
     if request.method == "POST":
         form = ManyForm(request.POST, act=act, by=request.member, wanted=wanted_of(request.GET))
@@ -55,9 +58,13 @@ def many(request: MemberRequest) -> HttpResponse:
     return pages.render(request, "importing/many.html", context, status=422 if form.errors else 200)
 
 
-def selection_of(given: QueryDict) -> Selection:
+def selection_of(request: MemberRequest) -> Selection:
     """Whom a page means: those that were ticked, those that it showed, or all that fit; else nobody."""
+    given = request.GET
     match given.get("scope"):
+        case "found":
+            asked = asked_of_text(given.get(FIND, ""))
+            return found(asked, by=request.member, zone=request.organization.time_zone)
         case "all":
             return Selection(wanted=wanted_of(given))
         case "page":
@@ -67,12 +74,15 @@ def selection_of(given: QueryDict) -> Selection:
 
 def selection_context(request: MemberRequest, selection: Selection) -> dict[str, Any]:
     """What is said of the people that are meant."""
-    kept = {
+    kept: dict[str, Any] = {
         name: request.GET[name]
         for name in ("q", "job", "state", "tag", "source", "sort")
         if request.GET.get(name)
     }
     back = reverse("pipeline:candidates", args=[request.organization.slug])
+    if FIND in request.GET:
+        back = reverse("search:search", args=[request.organization.slug])
+        kept = asked_of_text(request.GET[FIND])
     count = selection.count(request.member)
     names = (
         selection.people(request.member).order_by("-id").values_list("name", flat=True)[:NAMED]
@@ -82,10 +92,10 @@ def selection_context(request: MemberRequest, selection: Selection) -> dict[str,
     return {
         "count": count,
         "names": list(names),
-        "is_all": selection.wanted is not None,
-        "is_filtered": bool(selection.wanted and selection.wanted.is_filtered),
+        "is_all": selection.wanted is not None or bool(selection.found_by),
+        "is_filtered": bool(selection.found_by or (selection.wanted and selection.wanted.is_filtered)),
         "address": f"{request.path}?{request.GET.urlencode()}",
-        "back": f"{back}?{urlencode(kept)}" if kept else back,
+        "back": f"{back}?{urlencode(kept, doseq=True)}" if kept else back,
     }
 
 

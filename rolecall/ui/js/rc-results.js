@@ -9,7 +9,7 @@ class Results extends HTMLElement {
 
   get box() { return document.querySelector('[role=search] [data-key="/"]:not(.topbar *)'); }
 
-  get links() { return [...this.querySelectorAll("li a:first-of-type")]; }
+  get links() { return [...this.querySelectorAll("li a:first-of-type, .lead__link")]; }
 
   press(event) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
