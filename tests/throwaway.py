@@ -60,6 +60,7 @@ def prepare() -> None:
                 _migrate(cluster, owner, template)
             owner.execute(f'DROP DATABASE IF EXISTS "{_database()}" WITH (FORCE)')
             owner.execute(f'CREATE DATABASE "{_database()}" TEMPLATE "{template}"')
+    _publish(cluster)
 
 
 def once(name: str, make: Callable[[Path], None]) -> Path:
@@ -134,6 +135,14 @@ def _migrate(cluster: Cluster, owner: psycopg.Connection, template: str) -> None
     if migrating.returncode != 0:
         pytest.exit(f"The migrations fail:\n{migrating.stderr[-3000:]}", returncode=3)
     owner.execute(f'ALTER DATABASE "{draft}" RENAME TO "{template}"')
+
+
+def _publish(cluster: Cluster) -> None:
+    """Tell the copy what this version's events leave of people: they may be newer than the template."""
+    from rolecall.kit import redacting
+
+    with psycopg.connect(cluster.urls(_database()).owner, autocommit=True) as owner:
+        redacting.publish(owner)
 
 
 def _exists(owner: psycopg.Connection, database: str) -> bool:

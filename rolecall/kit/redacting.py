@@ -12,8 +12,6 @@ from typing import Any, get_args, get_origin
 from uuid import UUID
 
 import msgspec
-from django.db import connection
-from django.db.backends.base.base import BaseDatabaseWrapper
 
 from rolecall.kit.events import Event, registry
 
@@ -44,13 +42,16 @@ def filled(kind: type[Event], data: Mapping[str, Any], *, mark: str = "") -> dic
     }
 
 
-def publish(using: BaseDatabaseWrapper = connection) -> None:
-    """Tell the database what may stay: as its owner, whenever it is migrated."""
+def published() -> dict[str, list[str]]:
+    """By type of event which fields may stay; under no type, what acts by itself may be called."""
     plain = {name: kept for name, kind in sorted(registry.items()) if name and (kept := plain_fields(kind))}
-    # the events have names; those who act by themselves stand under none
-    wanted = msgspec.json.encode({"": BY_ITSELF, **plain}).decode().replace("'", "''")
+    return {"": [*BY_ITSELF], **plain}
+
+
+def publish(using: Any) -> None:
+    """Tell the database what may stay, over a connection of its owner: whenever it is migrated."""
     with using.cursor() as cursor:
-        cursor.execute(PUBLISH_SQL % wanted)
+        cursor.execute(PUBLISH_SQL % msgspec.json.encode(published()).decode().replace("'", "''"))
 
 
 PUBLISH_SQL = """

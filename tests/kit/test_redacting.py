@@ -1,5 +1,6 @@
 """What stays of an event about somebody who is removed for good; nothing else of the past is changed."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
@@ -166,6 +167,18 @@ def test_who_was_merged_into_them_goes_with_them(ada: Member) -> None:
     many.remove_many([one], by=ada)
 
     assert not [each for each in stored() if "Nwosu" in str(each)]
+
+
+@pytest.mark.django_db
+def test_the_database_knows_what_the_events_of_this_version_leave() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT rolecall_plain_fields()")
+        known = json.loads(cursor.fetchone()[0])
+
+    ours = {kind.type for kind in KINDS} | {""}
+    assert {name: kept for name, kept in known.items() if name in ours} == {
+        name: kept for name, kept in redacting.published().items() if name in ours
+    }
 
 
 def test_every_field_that_may_stay_is_one_of_its_event() -> None:

@@ -39,8 +39,13 @@ class Stamps:
 
 
 def of_migrations() -> str:
-    """Changes with our migrations and with the packages that bring their own."""
-    return _fingerprint([*PACKAGE.glob("**/migrations/*.py"), CHECKOUT / "requirements" / "base.txt"])
+    """Changes with our migrations and with the packages that bring their own.
+
+    And with events: the database is told what of them may stay when somebody is removed for good.
+    """
+    events = [*PACKAGE.glob("**/*events.py"), PACKAGE / "kit" / "redacting.py"]
+    migrations = [*PACKAGE.glob("**/migrations/*.py"), CHECKOUT / "requirements" / "base.txt"]
+    return _fingerprint({*migrations, *events})
 
 
 def of_static_files(*, debug: bool) -> str:
