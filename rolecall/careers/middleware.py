@@ -1,4 +1,4 @@
-"""Careers sites on the organizations' own domains."""
+"""Careers sites on the organizations' own domains, and careers pages of others that ask the API."""
 
 from collections.abc import Callable
 from urllib.parse import urlsplit
@@ -11,6 +11,34 @@ from rolecall.accounts import directory
 Answer = Callable[[HttpRequest], HttpResponse]
 BY_LINK = ("/careers/my/", "/careers/times/")
 """What a candidate's signed link opens: the link itself says whose it is."""
+PUBLIC_API = "/api/v1/careers/"
+ORIGIN = "Access-Control-Allow-Origin"
+PREFLIGHT = {
+    ORIGIN: "*",
+    "Access-Control-Allow-Methods": "GET, HEAD, POST",
+    "Access-Control-Allow-Headers": "Content-Type, Idempotency-Key, If-None-Match",
+    "Access-Control-Max-Age": "86400",
+}
+SHOWN = "ETag, Idempotent-Replayed, Retry-After, X-Request-Id"
+
+
+def any_origin(get_response: Answer) -> Answer:
+    """Middleware: posts and their forms answer pages of any origin, in the browser of whoever looks.
+
+    What they say is public, and nobody is known there by a cookie: a browser that is signed in gets the same.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if not request.path.startswith(PUBLIC_API):
+            return get_response(request)
+        if request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers:
+            return HttpResponse(status=204, headers=PREFLIGHT)
+        answer = get_response(request)
+        answer.headers[ORIGIN] = "*"
+        answer.headers["Access-Control-Expose-Headers"] = SHOWN
+        return answer
+
+    return middleware
 
 
 def mapped_domains(get_response: Answer) -> Answer:

@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "rolecall.project.middleware.SamePolicy",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "rolecall.careers.middleware.any_origin",
     "rolecall.careers.middleware.mapped_domains",
     "rolecall.accounts.middleware.remember_address",
     "rolecall.accounts.middleware.key_door",
