@@ -40,6 +40,7 @@ from rolecall.search import actions as searches
 from tests.candidates.papers import pdf_of, rtf_of
 from tests.errands import do_errands
 from tests.pipeline.conftest import open_job, stage
+from tests.search.from_outside import feed_all
 
 MARK = "zyxo"
 """Stands in every word that is about them, and nowhere else."""
@@ -59,6 +60,7 @@ def work(*names: str) -> None:
             " AND (scheduled_at IS NULL OR scheduled_at <= %s)",
             [list(done), clock.now()],
         )
+    feed_all()
 
 
 class Somebody:
