@@ -26,6 +26,12 @@ NARROW = "[...document.querySelectorAll('#custom-fields dd')].filter((each) => e
 RIGHT = "document.querySelector('#custom-fields').getBoundingClientRect().right + 1"
 OVER = f"""[...document.querySelectorAll('#custom-fields *')]
     .filter((each) => each.getBoundingClientRect().right > {RIGHT}).length"""
+SEEN = """(() => {
+    const card = document.querySelector('#custom-fields');
+    card.scrollIntoView();
+    const { x, y, width, height } = card.querySelector('.btn.primary').getBoundingClientRect();
+    return document.elementFromPoint(x + width / 2, y + height / 2)?.textContent.trim();
+})()"""
 
 
 @pytest.mark.parametrize("screen", [DESK, PHONE], ids=["desk", "phone"])
@@ -50,6 +56,7 @@ def test_they_are_read_and_filled_where_there_is_room_for_them(
     window.press("Edit the fields", "link", within=card)
     window.settled()
     assert window.page.evaluate(OVER) == 0
+    assert window.page.evaluate(SEEN) == "Save", "nothing lies over the button, however long the form is"
     window.fill("Wage, a day", "-6", within=card)
     window.press("Save", within=card)
     assert _stands_clear(window), "the field that is not right is seen, and what the browser says of it"
