@@ -114,3 +114,13 @@ def test_what_makes_no_sense_is_refused_with_words_about_the_field(ask: Ask, rae
         assert problem["errors"][0]["field"] == field
         ask("PATCH", f"/webhooks/{kept.endpoint.id}", body, 422)
     assert Endpoint.objects.count() == 1
+
+
+def test_a_type_that_no_webhook_is_told_of_is_named_with_where_the_types_are(ask: Ask, kept: Kept) -> None:
+    wanted = {"event_types": ["key_created", "candidate_hird", "candidate_hired"]}
+    problem = ask("PATCH", f"/webhooks/{kept.endpoint.id}", wanted, 422)
+
+    assert problem["errors"][0]["message"] == (
+        "No webhook is told of the type candidate_hird, key_created. "
+        "`GET /webhook_event_types` lists those that there are."
+    )

@@ -192,7 +192,11 @@ def _is_private(host: str) -> bool:
 
 def _known(event_types: list[str]) -> list[str]:
     if unknown := sorted(set(event_types) - offered.types()):
-        raise UnknownEvents(f"There are no events of the type {', '.join(unknown)}.", field="event_types")
+        said = ", ".join(each[:80] for each in unknown[:5])
+        raise UnknownEvents(
+            f"No webhook is told of the type {said}. `GET /webhook_event_types` lists those that there are.",
+            field="event_types",
+        )
     return sorted(set(event_types))
 
 
