@@ -8,6 +8,7 @@ from datetime import date
 from io import BytesIO
 from itertools import count
 from typing import Protocol
+from uuid import UUID
 
 from PIL import Image
 
@@ -190,6 +191,7 @@ class World:
         by, person = self.by, self.candidate
         self._apply(self.job, 0, f"Letter number {number}")
         candidates.tag(person, [f"tag {number}"], by=by)
+        candidates.fill(person, {UUID(self.params["custom_field_id"]): f"Number {number}"}, by=by)
         candidates.add_fact(person, by=by, section="experience", title=f"Sailor {number}", start="2019")
         pipeline.comment(person, by=by, body=f"Number {number}, @mara.manager", application=self.application)
         pipeline.comment(person, by=self.manager, body=f"Number {number}, @ada.admin")
