@@ -4,15 +4,26 @@ from django.utils.html import escape
 
 from rolecall.accounts.models import Organization
 from rolecall.candidates.models import EmailAddress
-from rolecall.kit import mail
+from rolecall.kit import crypto, mail, tenancy
 from rolecall.kit.tasks import task
 from rolecall.messaging.letters import own_page_url
 from rolecall.pipeline.models import Application
 
+OWN_PAGES = "own-pages"
+
+
+def ask_for_own_pages(email: str) -> None:
+    """Have the links of all applications of an address mailed to it, whether there are any or not."""
+    send_own_pages.defer(sealed=crypto.seal(OWN_PAGES, str(tenancy.current()), email))
+
 
 @task(name="careers.send_own_pages")
-def send_own_pages(email: str) -> None:
-    """Mail the links of all applications of an address to it; nothing if there are none."""
+def send_own_pages(sealed: str = "", email: str = "") -> None:
+    """Mail the links of all applications of an address to it; nothing if there are none.
+
+    The address is sealed, as who asks stands in no queue; a version before this queued it as it was.
+    """
+    email = email or crypto.unseal(OWN_PAGES, str(tenancy.current()), sealed) or ""
     people = EmailAddress.objects.filter(email_normalised=email).values("candidate_id")
     applications = list(
         Application.objects.filter(candidate__in=people).select_related("job").order_by("-id")[:20]

@@ -21,9 +21,7 @@ def leave_numbers(leaving: Leaving) -> None:
         theirs.setdefault(str(run_id), []).append(number)
     rows.update(sentence="")
     _forget_what_was_written(leaving, [*theirs])
-    runs = Run.objects.exclude(key="") | Run.objects.filter(id__among=[*theirs])
-    if theirs or runs.exists() or RunRow.objects.filter(sentence__contains="@").exists():
-        take_out.defer(marks=leaving.marks, rows=theirs)
+    take_out.defer(marks=leaving.marks, rows=theirs)
 
 
 def _forget_what_was_written(leaving: Leaving, run_ids: list[str]) -> None:

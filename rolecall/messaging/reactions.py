@@ -2,13 +2,9 @@
 
 from uuid import UUID
 
-from django.conf import settings
-from django.utils.html import escape
-
 from rolecall.accounts.events import OrganizationCreated
-from rolecall.accounts.models import Member, Organization
+from rolecall.accounts.models import Member
 from rolecall.candidates.leaving import Leaving, on_leaving
-from rolecall.candidates.models import Candidate
 from rolecall.kit.events import Automatic
 from rolecall.kit.models import EventRow
 from rolecall.kit.recording import on
@@ -42,15 +38,9 @@ def tell_mentioned(event: CommentAdded, row: EventRow) -> None:
     comment = Comment.objects.filter(id=event.comment_id, removed_at=None).first()
     if comment is None:
         return
-    candidate = Candidate.objects.get(id=event.candidate_id)
     for member in Member.objects.active().filter(id__in=event.mentioned).exclude(id=row.actor_id or row.id):
-        if not _reads(member, comment):  # they review the person blind by now
-            continue
-        tasks.tell_member.defer(
-            member_id=member.id,
-            subject=f"{comment.author_name} mentioned you: {candidate.name}",
-            html=_mention(comment, candidate),
-        )
+        if _reads(member, comment):  # else they review the person blind by now
+            tasks.tell_of_mention.defer(member_id=member.id, comment_id=comment.id)
 
 
 def _reads(member: Member, comment: Comment) -> bool:
@@ -68,7 +58,10 @@ def tell_of_reply(event: ReplyReceived, row: EventRow) -> None:
 
 
 def _confirm(purpose: str, application_id: UUID, row: EventRow) -> None:
-    application = Application.objects.select_related("job", "candidate__organization").get(id=application_id)
+    rows = Application.objects.select_related("job", "candidate__organization")
+    application = rows.filter(id=application_id).first()
+    if application is None:  # they were removed for good meanwhile
+        return
     template = MessageTemplate.objects.in_use().filter(purpose=purpose).first()
     done = Message.objects.filter(cause=row.id, purpose=purpose).exists()
     if template is None or done or not application.candidate.email:
@@ -82,16 +75,6 @@ def _confirm(purpose: str, application_id: UUID, row: EventRow) -> None:
         purpose=purpose,
         after=actions.AT_ONCE,
         cause=row.id,
-    )
-
-
-def _mention(comment: Comment, candidate: Candidate) -> str:
-    slug = Organization.objects.get().slug
-    address = f"{settings.PUBLIC_URL}/{slug}/candidates/{candidate.id}/"
-    return (
-        f"<p>{escape(comment.author_name)} wrote about {escape(candidate.name)}:</p>"
-        f"<blockquote>{escape(comment.body)}</blockquote>"
-        f'<p><a href="{address}">Open {escape(candidate.name)} in Rolecall</a></p>'
     )
 
 

@@ -13,6 +13,7 @@ from rolecall.kit.tasks import LETTERS, defer_all, task
 from rolecall.kit.undelivered import NOT_TAKEN, WAITS, in_words, is_final
 from rolecall.messaging.events import MessageDelayed, MessageFailed, MessageSent
 from rolecall.messaging.models import ANOTHER_ADDRESS, FAILED, SENT, WAITING, Message, Reply
+from rolecall.pipeline.models import Comment
 
 POST = Automatic("Post office")
 REPLY = "reply"
@@ -36,9 +37,19 @@ def deliver(message_id: str) -> None:
     record(MessageSent(**message.about()), by=POST)
 
 
+@task(name="messaging.tell_of_mention", priority=LETTERS)
+def tell_of_mention(member_id: str, comment_id: str) -> None:
+    """Mail a member what somebody wrote to them about a person."""
+    member = Member.objects.active().select_related("organization").filter(id=member_id).first()
+    comments = Comment.objects.select_related("candidate").filter(removed_at=None)
+    comment = comments.filter(id=comment_id).first()
+    if member and comment:
+        mail.send(_mention(member, comment))
+
+
 @task(name="messaging.tell_member", priority=LETTERS)
 def tell_member(member_id: str, subject: str, html: str) -> None:
-    """Mail one member."""
+    """Mail one member what was written by a version before this, which queued it with its words."""
     member = Member.objects.active().filter(id=member_id).first()
     if member:
         mail.send(
@@ -123,4 +134,19 @@ def _told(member: Member, reply: Reply) -> mail.Letter:
         html=words,
         from_name=member.organization.name,
         organization_id=str(member.organization_id),
+    )
+
+
+def _mention(member: Member, comment: Comment) -> mail.Letter:
+    candidate, organization = comment.candidate, member.organization
+    address = f"{settings.PUBLIC_URL}/{organization.slug}/candidates/{candidate.id}/"
+    return mail.Letter(
+        to=member.email,
+        subject=f"{comment.author_name} mentioned you: {candidate.name}",
+        html=(
+            f"<p>{escape(comment.author_name)} wrote about {escape(candidate.name)}:</p>"
+            f"<blockquote>{escape(comment.body)}</blockquote>"
+            f'<p><a href="{address}">Open {escape(candidate.name)} in Rolecall</a></p>'
+        ),
+        organization_id=str(organization.id),
     )

@@ -55,7 +55,7 @@ def remove(somebody: Somebody, by: Member) -> Run:
 
 
 def test_nothing_says_who_they_were(
-    ada: Member, job: Job, kept: Kept, receiver: Receiver, signed_in: Callable[[Member], Client]
+    ada: Member, rae: Member, job: Job, kept: Kept, receiver: Receiver, signed_in: Callable[[Member], Client]
 ) -> None:
     of_others = files()
     late, _ = webhooks.add(by=ada, url=receiver.url.replace("hooks", "late"), description="Late")
@@ -65,6 +65,7 @@ def test_nothing_says_who_they_were(
     signed_in(ada).get(f"/northwind/candidates/{somebody.candidate.id}/")
     before, written = told(found_in_tables()), told(found_in_files(of_others))
     events = list(EventRow.objects.order_by("id").values_list("id", "type", "actor_id", "created_at"))
+    assert "procrastinate_jobs" not in before, "tasks are told ids, never words"
     assert tables_of_people() - {*before} == OF_WHO_IS_NOT_REMOVED
     places = {
         name

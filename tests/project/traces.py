@@ -140,7 +140,7 @@ class Somebody:
 
     def _be_talked_about(self) -> None:
         by, person = self.by, self.candidate
-        said = pipeline.comment(person, by=by, body="Zyxo, @ada.admin?", application=self.application)
+        said = pipeline.comment(person, by=by, body="Zyxo, @rae.recruiter?", application=self.application)
         pipeline.remove_comment(pipeline.comment(person, by=by, body="Zyxo, wrongly"), by=by)
         pipeline.comment(person, by=by, body="Zyxo in private", private=True)
         assert said.id
@@ -210,6 +210,8 @@ class Somebody:
         work()
 
     def _be_told_to_programs(self) -> None:
+        asked = Client().post("/careers/northwind/my-application/", {"email": EMAIL})
+        assert asked.status_code == 200
         _, secret = accounts.create_key(by=access.HOST, name="Program", role="admin")
         program = Client(headers={"Authorization": f"Bearer {secret}"})
         here = f"/api/v1/candidates/{self.candidate.id}"

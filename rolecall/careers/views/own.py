@@ -69,7 +69,7 @@ def ask_for_link(request: HttpRequest, front: Shopfront) -> HttpResponse:
     sent = False
     if request.method == "POST" and form.is_valid():
         throttle.spend(ASK_RATE, "own-page", str(request.META.get("REMOTE_ADDR")))
-        tasks.send_own_pages.defer(email=form.cleaned_data["email"])
+        tasks.ask_for_own_pages(form.cleaned_data["email"])
         sent = True
     context = {"front": front, "site": front.frame, "form": form, "sent": sent}
     return pages.for_one_person(
