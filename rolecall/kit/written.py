@@ -9,7 +9,7 @@ import inspect
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache, cached_property, wraps
+from functools import cache, cached_property, partial, wraps
 from typing import Any, Generic, NewType, ParamSpec, TypeVar, get_args
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from django.db import DatabaseError, connection, connections
 from django.db.models import Field, Model, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 
+from rolecall.kit.pipelined import once_answered
 from rolecall.kit.reading import Reading, reading_of
 
 P = ParamSpec("P")
@@ -97,8 +98,12 @@ def put(row: Model, *names: str) -> None:
     values = [field.get_db_prep_save(getattr(row, field.attname), connection) for field in fields]
     with connection.cursor() as cursor:
         cursor.execute(sql, [*values, row.pk])
-        if cursor.rowcount != 1:
-            raise DatabaseError(f"There is no row {row.pk} of {type(row).__name__} to write.")
+        once_answered(partial(_must_have_written, cursor, row))
+
+
+def _must_have_written(cursor: Any, row: Model) -> None:
+    if cursor.rowcount != 1:
+        raise DatabaseError(f"There is no row {row.pk} of {type(row).__name__} to write.")
 
 
 @cache

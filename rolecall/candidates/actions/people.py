@@ -15,6 +15,7 @@ from rolecall.candidates.models import Candidate, EmailAddress, Source
 from rolecall.kit import clock, locks
 from rolecall.kit.errors import Invalid, NotFound, RuleBroken
 from rolecall.kit.events import Actor
+from rolecall.kit.pipelined import pipelined
 from rolecall.kit.recording import record
 from rolecall.kit.written import Text, written
 
@@ -144,11 +145,12 @@ def _create(
         phone=next(iter(known["phones"]), ""),
         updated_at=clock.now(),
     )
-    candidate.begin()
-    candidate.index_name(anew=True)
-    for field in ("emails", "phones", "links"):
-        if known.get(field):
-            WRITERS[field](candidate, known[field], anew=True)
+    with pipelined():
+        candidate.begin()
+        candidate.index_name(anew=True)
+        for field in ("emails", "phones", "links"):
+            if known.get(field):
+                WRITERS[field](candidate, known[field], anew=True)
     record(CandidateAdded(candidate.id, candidate.name, source.name if source else None), by=by)
     if tags:
         tagging.put(candidate, tags, by=by)

@@ -22,6 +22,14 @@ class Cursor(CursorWrapper):
         with there.wrap_database_errors:
             return self.cursor.execute(sql, params)
 
+    @property
+    def rowcount(self) -> int:
+        """As Django's; in a pipeline the answer is waited for."""
+        with self.db.wrap_database_errors:
+            if self.cursor.pgresult is None and self.db.pipeline is not None:
+                self.db.pipeline.sync()
+            return int(self.cursor.rowcount)
+
     def fetchall(self) -> Any:
         """As Django's."""
         with self.db.wrap_database_errors:

@@ -12,6 +12,7 @@ from rolecall.jobs.models import ARCHIVED, CLOSED, Job, JobPost, Stage
 from rolecall.kit import clock, locks
 from rolecall.kit.db import normalised, uuid7
 from rolecall.kit.events import Actor
+from rolecall.kit.pipelined import pipelined
 from rolecall.kit.pouring import pour
 from rolecall.kit.recording import record, together
 from rolecall.kit.written import Text, written
@@ -51,6 +52,12 @@ def _receive(post: JobPost, submission: Submission, by: Actor) -> Application:
     if not job.takes_applications:
         raise JobNotOpen
     source = _source_of(submission)
+    with pipelined():
+        return _keep(post, submission, source, by)
+
+
+def _keep(post: JobPost, submission: Submission, source: Source | None, by: Actor) -> Application:
+    job = post.job
     candidate, _ = candidates.find_or_add(
         by=by, name=submission.name, email=submission.email, phone=submission.phone, source=source
     )
