@@ -28,7 +28,7 @@ class PrintableParser(Parser):
             return printable(super().parse_body(request))
         except JSONDecodeError as wrong:
             raise UnreadableBody(f"{UnreadableBody.sentence} {_place(wrong)}") from wrong
-        except (UnicodeDecodeError, RecursionError) as wrong:
+        except (ValueError, RecursionError) as wrong:  # no UTF-8, a number of thousands of figures, too deep
             raise UnreadableBody from wrong
 
 

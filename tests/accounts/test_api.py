@@ -234,6 +234,7 @@ def test_every_operation_names_its_roles() -> None:
         ('{"name":\n  nope}', "line 2, column 3"),
         ("name=Kites", "line 1, column 1"),
         ("[" * 100_000, ""),
+        (f'{{"name": {"9" * 5000}}}', ""),
         (b'{"name": "\xff"}', ""),
     ],
 )
