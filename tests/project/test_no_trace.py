@@ -79,6 +79,10 @@ def test_nothing_says_who_they_were(
     assert run.counts == {"done": 1}
     assert told(found_in_tables()) == {}
     assert told(found_in_files(of_others)) == {}
+    # a picture of a page says nothing to who searches for words: no file is left but those of others
+    here = f"/files/{ada.organization_id}/"
+    left = {path.name for path in files() - of_others if here in str(path)}
+    assert left == {each.key.rpartition("/")[2] for each in Run.objects.exclude(key="")}
     kept_events = EventRow.objects.filter(id__in=[each[0] for each in events]).order_by("id")
     assert list(kept_events.values_list("id", "type", "actor_id", "created_at")) == events
     pages = [
