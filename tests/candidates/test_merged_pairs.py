@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from html import unescape
 from uuid import UUID
 
 import pytest
@@ -166,10 +167,35 @@ def test_recruiters_decide_about_pairs_on_screen(
     browser.post(f"/{slug}/duplicates/{other.id}/dismiss/")
     other.refresh_from_db()
     assert other.state == "dismissed"
-    assert browser.get(f"/{slug}/duplicates/{other.id}/").status_code == 404
+    assert browser.get(f"/{slug}/duplicates/{other.id}/").headers["Location"] == f"/{slug}/duplicates/"
     assert browser.post(f"/{slug}/duplicates/look/").status_code == 302
     do_errands("candidates.look_through")
     assert "2 pairs to decide" in browser.get(f"/{slug}/duplicates/").content.decode()
+
+
+def test_who_decides_what_a_colleague_has_decided_meanwhile_is_told_how(
+    hana: Candidate, twice: Candidate, rae: Member, ada: Member, signed_in: Callable[[Member], Client]
+) -> None:
+    third = candidates.add(by=rae, name="Hana Tanaka", phone="+49 30 5550 0142", headline="Cook")
+    do_errands(LOOK)
+    one, other, left = (
+        DuplicatePair.objects.get(one=pair[0], other=pair[1])
+        for pair in ((hana, twice), (hana, third), (twice, third))
+    )
+    candidates.dismiss(other, by=ada)
+    pipeline.merge(hana, twice, by=ada)
+    browser, slug = signed_in(rae), rae.organization.slug
+
+    def told(pair: DuplicatePair, act: str) -> str:
+        answer = browser.post(f"/{slug}/duplicates/{pair.id}/{act}/", follow=True)
+        assert answer.redirect_chain == [(f"/{slug}/duplicates/", 302)]
+        return unescape(answer.content.decode())
+
+    assert "Nothing is changed. Hana Tanaka and Tanaka, Hanna are one person: Ada" in told(one, "dismiss")
+    assert "Nothing is changed. Hana Tanaka and Hana Tanaka stay two people: Ada" in told(other, "merge")
+    assert "was made one with somebody else" in told(left, "merge")
+    assert browser.post(f"/{slug}/duplicates/{UUID(int=7)}/dismiss/").status_code == 404
+    assert Merge.objects.count() == 1
 
 
 def test_programs_decide_about_pairs_too(hana: Candidate, twice: Candidate, ada: Member) -> None:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.candidates import actions as candidates
+from rolecall.candidates.duplicate_models import DISMISSED, MERGED
 from rolecall.candidates.duplicates import tasks
 from rolecall.candidates.models import DuplicatePair, Merge
 from rolecall.kit import pages
@@ -41,6 +42,8 @@ def look_through(request: MemberRequest) -> HttpResponse:
 @members(*roles.RECRUITERS)
 def duplicate(request: MemberRequest, pair_id: UUID) -> HttpResponse:
     pair = _pair(pair_id)
+    if pair is None:
+        return _decided(request, pair_id)
     return _screen(request, pair, MergeForm(None, kept=pair.one, other=pair.other))
 
 
@@ -48,6 +51,8 @@ def duplicate(request: MemberRequest, pair_id: UUID) -> HttpResponse:
 @members(*roles.RECRUITERS)
 def merge_duplicate(request: MemberRequest, pair_id: UUID) -> HttpResponse:
     pair = _pair(pair_id)
+    if pair is None:
+        return _decided(request, pair_id)
     form = MergeForm(request.POST, kept=pair.one, other=pair.other)
     if not form.is_valid():
         return _screen(request, pair, form, status=422)
@@ -60,7 +65,10 @@ def merge_duplicate(request: MemberRequest, pair_id: UUID) -> HttpResponse:
 @require_POST
 @members(*roles.RECRUITERS)
 def dismiss_duplicate(request: MemberRequest, pair_id: UUID) -> HttpResponse:
-    pair = candidates.dismiss(_pair(pair_id), by=request.member)
+    pair = _pair(pair_id)
+    if pair is None:
+        return _decided(request, pair_id)
+    candidates.dismiss(pair, by=request.member)
     pages.toast(request, f"{pair.one.name} and {pair.other.name} stay two people.")
     return pages.go(request, _next_address(request, pair))
 
@@ -79,10 +87,22 @@ def undo_merge(request: MemberRequest, merge_id: UUID) -> HttpResponse:
     return pages.go(request, address(request.organization.slug, undone.kept_id))
 
 
-def _pair(pair_id: UUID) -> DuplicatePair:
-    for pair in queries.open_pair(pair_id):
-        return pair
-    raise Http404
+def _pair(pair_id: UUID) -> DuplicatePair | None:
+    return next(iter(queries.open_pair(pair_id)), None)
+
+
+def _decided(request: MemberRequest, pair_id: UUID) -> HttpResponse:
+    """To the list, and say what a colleague, or oneself in another tab, said of a pair meanwhile."""
+    pair = get_object_or_404(DuplicatePair.objects.select_related("one", "other"), id=pair_id)
+    names = f"{pair.one.name} and {pair.other.name}"
+    if pair.state == DISMISSED:
+        said = f"{names} stay two people: {pair.decided_by_name} said so."
+    elif pair.state == MERGED:
+        said = f"{names} are one person: {pair.decided_by_name} said so."
+    else:
+        said = f"One of {names} was made one with somebody else."
+    pages.toast(request, f"Nothing is changed. {said}")
+    return pages.go(request, _list_address(request))
 
 
 def _merge(merge_id: UUID) -> Merge:
