@@ -19,7 +19,9 @@ PUBLIC_RATIO, WARM = 0.5, 8.0
 LEGEND = """
 Milliseconds; rps: requests a second; cpu: milliseconds of processor time a request, of the web process and
 the database. Ratios: to the same bytes as a static file from the same server (file), or to the same
-statements in pgbench (sql), with as many clients; alone: by one client."""
+statements in pgbench (sql), with as many clients; alone: by one client. What follows from a write in
+the worker is none of its statements: the ratio is of a worker that is held, as it is for pgbench, and
+"followed" of one that works beside."""
 
 
 def main() -> None:
@@ -85,6 +87,19 @@ class Bench:
         return row | _judged(ask, row)
 
     def _beside(self, ask: "Ask", alone: Measured, together: Measured) -> report.Row:
+        if not ask.writes:
+            return self._ratios(ask, alone, together)
+        with self.product.worker_held():
+            self._ask(ask.asks, 1, ask.wanted, seconds=1.0)
+            held = self._ask(ask.asks, 1, ask.wanted)
+            all_held = self._ask(ask.asks, self.given.clients, ask.wanted)
+        row = self._ratios(ask, held, all_held)
+        return row | {
+            "followed alone": row["ratio alone"] * alone.per_second / held.per_second,
+            "followed": row["ratio"] * together.per_second / all_held.per_second,
+        }
+
+    def _ratios(self, ask: "Ask", alone: Measured, together: Measured) -> report.Row:
         if ask.is_public:
             kind, floor = "file", self._file(ask)
         elif ask.inside:
