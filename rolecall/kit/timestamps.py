@@ -11,6 +11,8 @@ from django.db.backends.postgresql.psycopg_any import get_adapters_template
 from psycopg.abc import Buffer
 from psycopg.types.datetime import TimestamptzLoader
 
+_read = datetime.fromisoformat
+
 
 class MomentLoader(TimestamptzLoader):
     """A `timestamptz` as an aware datetime in UTC; connections speak UTC."""
@@ -18,12 +20,13 @@ class MomentLoader(TimestamptzLoader):
     timezone: tzinfo = UTC
 
     def load(self, data: Buffer) -> datetime:
-        written = bytes(data).decode()
-        if written.endswith("+00"):
-            try:
-                return datetime.fromisoformat(written)
-            except ValueError:
-                pass  # before the year 1 or after 9999: the error of psycopg says so
+        try:
+            moment = _read(str(data, "ascii"))
+        except ValueError:
+            pass  # before the year 1 or after 9999: the error of psycopg says so
+        else:
+            if moment.tzinfo is UTC:
+                return moment
         return super().load(data).replace(tzinfo=self.timezone)
 
 
