@@ -40,7 +40,7 @@ TABLES: dict[str, str] = {
     "messaging_message": "id created_at organization_id candidate_id application_id purpose to subject body"
     " state send_after sent_at attempts error message_id author_id author_name cause",
     "kit_eventrow": "id created_at organization_id type actor_kind actor_id actor_name address data"
-    " transaction",
+    " transaction redacted_at",
     "kit_eventsubject": "id created_at organization_id event_id subject_id",
 }
 """The columns of each table that is poured into; the first three are every table's own."""

@@ -272,7 +272,7 @@ class Pen:
         about: dict[str, str],
     ) -> "Iterator[tuple[str, Row]]":  # fmt: skip
         row, event = self._row(at)
-        yield "kit_eventrow", (*row, kind, who, who_id, name, None, json.dumps(data), 0)
+        yield "kit_eventrow", (*row, kind, who, who_id, name, None, json.dumps(data), 0, None)
         for subject in about.values():
             yield "kit_eventsubject", (*self._row(at)[0], event, subject)
 

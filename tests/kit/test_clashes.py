@@ -19,6 +19,7 @@ from tests.cast import found, join
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SAID = "Somebody else added, changed or removed the same at this very moment"
+WAITS_FOR_US = "SELECT 1 FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))"
 SignedIn = Callable[[Member], Client]
 
 
@@ -54,7 +55,7 @@ def while_it_waits(place: UUID, first: Callable[[], object], second: Callable[[]
             asking = pool.submit(ask)
             with connection.cursor() as cursor:
                 while not asking.done():
-                    cursor.execute("SELECT 1 FROM pg_locks WHERE NOT granted")
+                    cursor.execute(WAITS_FOR_US)
                     if cursor.fetchone():
                         break
         return asking.result(timeout=60)

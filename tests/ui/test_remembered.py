@@ -127,7 +127,14 @@ def test_a_part_is_each_organizations_own(rf: RequestFactory) -> None:
     for slug in ("northwind", "brightwater", "northwind"):
         request = rf.get("/")
         request.organization = SimpleNamespace(slug=slug)  # type: ignore[attr-defined]
-        values = {"filters": (), "shown": (1, 2), "key": 1, "most": 5, "acts": (("tag", "Tag"),)}
+        values = {
+            "filters": (),
+            "shown": (1, 2),
+            "key": 1,
+            "most": 5,
+            "everybody": "all",
+            "acts": (("tag", "Tag"),),
+        }
         bars.append(remembered_part("importing/_many_bar.html", request, **values))
 
     assert bars[0] is bars[2]

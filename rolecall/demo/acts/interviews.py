@@ -64,7 +64,8 @@ def _book(scene: Scene, application: Application, by: Member, days: int) -> None
     morning = datetime.combine(day, time(), tzinfo=UTC)
     panel = _panel(application) or [by.id]
     with clock.at(min(morning - timedelta(days=3), scene.now - timedelta(hours=2))):
-        since = max(morning, clock.now() + timedelta(hours=1))
+        # whatever time of the day it is: what is not behind us is still to come
+        since = max(morning, (scene.now if days >= 0 else clock.now()) + timedelta(hours=1))
         free = shared_starts(panel, since, since + timedelta(days=4), HOUR)
         if free:
             rooms = [each for each in rooms_free(free[0], free[0] + HOUR) if each.seats > len(panel)]
