@@ -8,6 +8,10 @@ from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
 
+LOOKED_AFTER = 10_000
+"""So many objects more before garbage is looked for. A page makes some thousands, of which nearly all go by
+themselves; by Python's own 700 it looks through those of one request four or five times."""
+
 SHARED = ("rolecall.project.asgi", "rolecall.project.api_urls", "rolecall.project.runtime.working")
 
 
@@ -48,6 +52,7 @@ def loading() -> Iterator[None]:
     finally:
         gc.freeze()
         gc.enable()
+        gc.set_threshold(LOOKED_AFTER, 10, 10)
 
 
 def load_test_signals_alone() -> None:
