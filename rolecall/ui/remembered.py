@@ -37,7 +37,7 @@ class _Piece:
 _pieces: dict[Hashable, _Piece] = {}
 _uses = itertools.count(1)
 MOST_RUNS = 200
-"""Some 6 MB: a column has thirty cards, a list fifty rows."""
+"""Some 6 MB: a column has twenty cards, a list fifty rows."""
 _numbers: dict[int, tuple[CodeType, int]] = {}
 """Macros by number: the code of one is slow to hash, and equal for equal macros of two files."""
 _runs: OrderedDict[Hashable, tuple[datetime, datetime, Markup]] = OrderedDict()

@@ -13,7 +13,8 @@ from rolecall.importing import kept
 from rolecall.importing.models import Run, RunRow
 from rolecall.importing.queries import problems_as_csv
 from rolecall.importing.selecting import Selection
-from rolecall.kit import storage, tenancy
+from rolecall.importing.tasks import leaving
+from rolecall.kit import mail, storage, tenancy
 from tests.candidates.papers import rtf_of
 from tests.errands import do_errands
 from tests.importing.test_tables import bring, imported, undone
@@ -151,3 +152,10 @@ def test_another_organization_keeps_what_it_was_brought(ada: Member, elsewhere: 
     with tenancy.acting_in(elsewhere):
         do_errands(*LEAVE)
         assert cells(theirs) == before
+
+
+def test_an_address_is_found_in_a_cell_however_long() -> None:
+    marks = [mail.mark_of("amara@mail.example.org")]
+    long = "x" * 400_000
+    assert leaving._has_one_of(marks, [long, f"{long} Write to <amara@mail.example.org>."])
+    assert not leaving._has_one_of(marks, [f"{long}@mail.example.org", "not.amara@mail.example.org"])

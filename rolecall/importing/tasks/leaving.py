@@ -10,7 +10,8 @@ from rolecall.importing.models import EXPORT, FILES, TABLE, Run, RunRow
 from rolecall.kit import mail
 from rolecall.kit.tasks import task
 
-ADDRESS = re.compile(r"[^\s<>,;:'\"()\[\]]+@[^\s<>,;:'\"()\[\]]+[^\s<>,;:'\"()\[\].]")
+BETWEEN = re.compile(r"[\s<>,;:'\"()\[\]]+")
+"""What stands between words of a text, some of which are addresses."""
 Numbers = set[int]
 
 
@@ -69,4 +70,9 @@ def _say_nothing(by_address: dict[UUID, Numbers], marks: Collection[str]) -> Non
 
 
 def _has_one_of(marks: Collection[str], texts: Iterable[str]) -> bool:
-    return any(mail.mark_of(found) in marks for text in texts for found in ADDRESS.findall(text))
+    return any(mail.mark_of(found) in marks for text in texts for found in _addresses_in(text))
+
+
+def _addresses_in(text: str) -> list[str]:
+    """By splitting: a search that begins at each letter of a long cell takes time by the square of it."""
+    return [each.rstrip(".") for each in BETWEEN.split(text) if "@" in each] if "@" in text else []
