@@ -5985,7 +5985,7 @@ export interface components {
         };
         /** @description People whose data are to be written into a file. */
         ExportIn: {
-            /** @description What is written, in this order. */
+            /** @description Some of `name`, `headline`, `location`, `emails`, `phones`, `links`, `source`, `tags`, `applications`, `created_at`, `updated_at`, `id` and, of a custom field, `field:` and its id, in the order in which they are to stand; none for all of them. */
             columns?: string[];
             /**
              * @description The kind of file.
@@ -5993,10 +5993,14 @@ export interface components {
              * @enum {string}
              */
             file_kind: "csv" | "xlsx" | "json";
-            /** @description The people who fit this. */
+            /** @description The people who fit all of it; `{}` is everybody whom the key sees. */
             filter?: components["schemas"]["PeopleFilterIn"] | null;
             /** @description The ids of those that are meant. */
             ids?: string[] | null;
+            /** @description Everybody whom this shared search finds now. */
+            saved_search_id?: string | null;
+            /** @description Everybody whom a question finds: `q` and filters as of `GET /search/candidates`. */
+            search?: components["schemas"]["AskedIn"] | null;
         };
         /** @description More time for an offer. */
         ExtendIn: {
@@ -7142,34 +7146,38 @@ export interface components {
              * @enum {string}
              */
             act: "tag" | "untag" | "add" | "pool" | "move" | "reject" | "message" | "remove";
-            /** @description The text, as HTML of the few kinds that are kept. */
+            /** @description The mail, as text or HTML with placeholders such as {name}. */
             body?: string | null;
             /**
-             * @description Only count, and do nothing.
+             * @description Only count the people; nothing is done.
              * @default false
              */
             dry_run: boolean;
-            /** @description How many people were counted; others are refused. */
+            /** @description How many people they should be; else refused (409 `not_as_many`), and `count` says how many fit. */
             expected?: number | null;
-            /** @description The people who fit this. */
+            /** @description The people who fit all of it; `{}` is everybody whom the key sees. */
             filter?: components["schemas"]["PeopleFilterIn"] | null;
             /** @description The ids of those that are meant. */
             ids?: string[] | null;
-            /** @description The id of the job. */
+            /** @description Of 'add', 'move', 'reject' and 'message': the job. */
             job_id?: string | null;
-            /** @description A note about it, for members. */
+            /** @description Of 'reject' and 'pool': a note for colleagues. */
             note?: string | null;
-            /** @description The id of the pool. */
+            /** @description Of 'pool': the talent pool, one that is filled by hand. */
             pool_id?: string | null;
-            /** @description The id of the reason. */
+            /** @description Of 'reject': the reason. */
             reason_id?: string | null;
-            /** @description The id of the stage. */
+            /** @description Everybody whom this shared search finds now. */
+            saved_search_id?: string | null;
+            /** @description Everybody whom a question finds: `q` and filters as of `GET /search/candidates`. */
+            search?: components["schemas"]["AskedIn"] | null;
+            /** @description Of 'add' and 'move': the stage of the job. */
             stage_id?: string | null;
-            /** @description The subject. */
+            /** @description Of 'message', and of 'reject' when people are told: the subject of the mail. */
             subject?: string | null;
-            /** @description The id of the tag. */
+            /** @description Of 'untag': the tag to take off. */
             tag_id?: string | null;
-            /** @description The tags. */
+            /** @description Of 'tag': the tags to put on. */
             tags?: string[] | null;
         };
         /** @description How many people are meant, and the run that does it; no run when it was only tried. */
@@ -8121,17 +8129,17 @@ export interface components {
         };
         /** @description All people who fit; an empty filter is everybody whom the key sees. */
         PeopleFilterIn: {
-            /** @description The id of the job. */
+            /** @description With an application for this job. */
             job_id?: string | null;
             /**
-             * @description What to look for.
+             * @description The beginnings of words of the name, an e-mail address or a phone number.
              * @default
              */
             q: string;
             /** @description The id of the source. */
             source_id?: string | null;
             /**
-             * @description Where it stands.
+             * @description With an application in this state; 'none' for people on no job.
              * @default
              * @enum {string}
              */
@@ -8434,6 +8442,11 @@ export interface components {
         Problem: {
             /** @description A stable name of this kind of problem, for programs. */
             code: string;
+            /**
+             * @description How many there are, where another number was expected.
+             * @default null
+             */
+            count: number | null;
             /** @description What is wrong and what to do, for people. */
             detail: string;
             /**

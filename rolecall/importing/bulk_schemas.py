@@ -6,6 +6,7 @@ from uuid import UUID
 from ninja import Field, Schema
 
 from rolecall.importing.schemas import RunIn, RunOut
+from rolecall.search.schemas import AskedIn
 
 ManyAct = Literal["tag", "untag", "add", "pool", "move", "reject", "message", "remove"]
 ApplicationState = Literal["", "active", "hired", "rejected", "withdrawn", "none"]
@@ -26,10 +27,14 @@ class PeopleFilterIn(RunIn):
 
 
 class SelectionIn(RunIn):
-    """People by their ids, or by a filter: exactly one of the two."""
+    """People by their ids, by a filter, or those whom a search finds: exactly one of the four."""
 
     ids: list[UUID] | None = Field(None, max_length=5000)
     filter: PeopleFilterIn | None = None
+    search: AskedIn | None = Field(
+        None, description="Everybody whom a question finds: `q` and filters as of `GET /search/candidates`."
+    )
+    saved_search_id: UUID | None = Field(None, description="Everybody whom this shared search finds now.")
 
 
 class ManyIn(SelectionIn):
@@ -39,7 +44,7 @@ class ManyIn(SelectionIn):
     dry_run: bool = False
     """Only count the people; nothing is done."""
     expected: int | None = Field(None, ge=0, le=10_000_000)
-    """How many people they should be; refused when they are not as many."""
+    """How many people they should be; else refused (409 `not_as_many`), and `count` says how many fit."""
     tags: list[str] | None = Field(None, max_length=50)
     """Of 'tag': the tags to put on."""
     tag_id: UUID | None = None

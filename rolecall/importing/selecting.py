@@ -13,7 +13,7 @@ from rolecall.kit.errors import Invalid, RuleBroken
 from rolecall.kit.events import Actor
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.queries.people import Wanted, matching
-from rolecall.search.narrowing import Said, ids_fitting, wanted_in
+from rolecall.search.narrowing import Said, how_many_fit, ids_fitting, wanted_in
 
 MOST = 20_000
 MOST_PICKED = 150
@@ -27,6 +27,7 @@ class NotAsMany(RuleBroken):
         super().__init__(
             f"{found:,} people fit now, not {expected:,}. Look at them again, then go on.", field="expected"
         )
+        self.count = found
 
 
 def found(asked: Said, *, by: Actor, zone: str) -> "Selection":
@@ -34,7 +35,9 @@ def found(asked: Said, *, by: Actor, zone: str) -> "Selection":
     wanted = wanted_in(asked, by, zone=zone)
     if wanted.is_empty:
         return Selection()
-    return Selection(ids_fitting(by, wanted, most=MOST + 1), found_by=urlencode(asked, doseq=True))
+    ids = ids_fitting(by, wanted, most=MOST + 1, zone=zone)
+    in_all = how_many_fit(by, wanted, zone=zone) if len(ids) > MOST else len(ids)
+    return Selection(ids, found_by=urlencode(asked, doseq=True), in_all=in_all)
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,8 @@ class Selection:
     wanted: Wanted | None = None
     found_by: str = ""
     """What a search asked that found the ids, as its address; empty where they were chosen."""
+    in_all: int = 0
+    """How many a search finds, of whom the ids may be the first only."""
 
     def people(self, by: Actor) -> QuerySet[Candidate]:
         """Those of them whom somebody may see."""
@@ -54,6 +59,8 @@ class Selection:
 
     def count(self, by: Actor) -> int:
         """How many they are, exactly."""
+        if len(self.ids) > MOST:
+            return self.in_all
         return self.people(by).count() if self.wanted is not None or self.ids else 0
 
     def exactly(self, by: Actor, expected: int | None = None) -> list[UUID]:

@@ -8,6 +8,8 @@ class RuleBroken(Exception):
 
     status: int = HTTPStatus.CONFLICT
     sentence: str = "This cannot be done."
+    count: int | None = None
+    """How many there are, where a number was expected."""
 
     def __init__(self, sentence: str | None = None, *, field: str | None = None) -> None:
         self.sentence = sentence or self.sentence

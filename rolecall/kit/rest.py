@@ -68,6 +68,8 @@ class Problem(Schema):
     detail: str
     """What is wrong and what to do, for people."""
     errors: list[FieldProblem] = []
+    count: int | None = None
+    """How many there are, where another number was expected."""
     request_id: str | None = None
 
 
@@ -240,6 +242,7 @@ def problem(request: HttpRequest, broken: RuleBroken) -> HttpResponse:
         "code": broken.code,
         "detail": broken.sentence,
         "errors": [{"field": name, "message": message} for name, message in fields.items()],
+        "count": broken.count,
         "request_id": getattr(request, "request_id", None),
     }
     document = answer(body, int(broken.status))

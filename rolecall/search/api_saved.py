@@ -3,19 +3,15 @@
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from ninja import Query
 
 from rolecall.accounts.doors import KeyRequest
-from rolecall.accounts.models import Department, Location
-from rolecall.candidates.models import Candidate, Source, Tag
-from rolecall.jobs.models import Job
+from rolecall.candidates.models import Candidate
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.rest import Door, Paging, Synced, answer, answer_page, page_of
 from rolecall.pipeline.access import candidates_visible_to
-from rolecall.pipeline.models import RejectionReason
 from rolecall.search import actions as searches
 from rolecall.search import queries
 from rolecall.search.access import KEEPERS, SAVERS
@@ -37,7 +33,7 @@ from rolecall.search.schemas import (
     TalentPoolOut,
     TalentPoolPage,
 )
-from rolecall.search.sent import as_sent, plain
+from rolecall.search.sent import as_sent, must_be_known, plain
 
 Json = dict[str, Any]
 door = Door(tags=["candidates"])
@@ -182,23 +178,8 @@ def _found_in(request: KeyRequest, search: SavedSearch, paging: Paging) -> HttpR
 
 
 def _asked(request: KeyRequest, asked: AskedIn) -> Said:
-    _must_be_known(request, asked)
+    must_be_known(asked, request.key, where="asked")
     return plain(asked)
-
-
-def _must_be_known(request: KeyRequest, asked: AskedIn) -> None:
-    known: dict[str, QuerySet[Any]] = {
-        "job_id": Job.objects.visible_to(request.key),
-        "tag_id": Tag.objects.all(),
-        "source_id": Source.objects.all(),
-        "department_id": Department.objects.all(),
-        "office_id": Location.objects.all(),
-        "rejection_reason_id": RejectionReason.objects.all(),
-    }
-    for name, rows in known.items():
-        ids = set(getattr(asked, name))
-        if ids and rows.filter(id__among=list(ids)).count() < len(ids):
-            raise Invalid({f"asked.{name}": "Name what there is, by its id."})
 
 
 def _search(request: KeyRequest, id_: UUID) -> SavedSearch:

@@ -94,7 +94,7 @@ def _live(**which: object) -> list[SearchWatch]:
 def _keep_fits(watch: SearchWatch, people: list[UUID]) -> int:
     zone = watch.member.organization.time_zone
     wanted = wanted_in(watch.search.asked, watch.member, zone=zone)
-    fitting = ids_fitting(watch.member, wanted, most=len(people), among=people)
+    fitting = ids_fitting(watch.member, wanted, most=len(people), among=people, zone=zone)
     known = set(
         WatchedFit.objects.filter(watch=watch, candidate__among=fitting).values_list(
             "candidate_id", flat=True

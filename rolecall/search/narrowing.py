@@ -127,14 +127,19 @@ def wanted_in(
 
 
 def ids_fitting(
-    actor: Actor, wanted: Wanted, *, most: int, among: Sequence[UUID] | None = None
+    actor: Actor, wanted: Wanted, *, most: int, among: Sequence[UUID] | None = None, zone: str = "UTC"
 ) -> list[UUID]:
     """Those whom somebody may see and who fit, the newest first; of some people, or of everybody."""
     more = wanted.more if among is None else (*wanted.more, AnyOf("id", tuple(each.hex for each in among)))
     wanted = replace(wanted, order=NEWEST, cursor="", limit=most, more=more)
-    found = asked_of_engine(actor, wanted)
+    found = asked_of_engine(actor, wanted, zone=zone)
     seen = set(candidates_visible_to(actor).filter(id__among=found.ids).values_list("id", flat=True))
     return [each for each in found.ids if each in seen]
+
+
+def how_many_fit(actor: Actor, wanted: Wanted, *, zone: str) -> int:
+    """How many fit in all."""
+    return asked_of_engine(actor, replace(wanted, cursor="", limit=1), zone=zone).total
 
 
 def places_to_choose() -> dict[str, list[tuple[str, str]]]:

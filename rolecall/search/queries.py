@@ -125,9 +125,9 @@ def facets_of(actor: Actor, wanted: Wanted, *, zone: str = "UTC") -> dict[str, l
     return named(_Asked(actor, wanted, zone).counts(), wanted.by_facet, actor)
 
 
-def asked_of_engine(actor: Actor, wanted: Wanted) -> Answer:
-    """What the engine answers to somebody, before any row is read."""
-    return _Asked(actor, wanted, "UTC").answer()
+def asked_of_engine(actor: Actor, wanted: Wanted, *, zone: str = "UTC") -> Answer:
+    """What the engine answers to somebody, before any row is read; days in words are those of a zone."""
+    return _Asked(actor, wanted, zone).answer()
 
 
 def counts_of_engine(actor: Actor, wanted: Wanted) -> dict[str, dict[str, int]]:

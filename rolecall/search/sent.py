@@ -2,6 +2,14 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
+
+from rolecall.accounts.models import Department, Location
+from rolecall.candidates.models import Source, Tag
+from rolecall.jobs.models import Job
+from rolecall.kit.errors import Invalid
+from rolecall.kit.events import Actor
+from rolecall.pipeline.models import RejectionReason
 from rolecall.search.forms import id_of
 from rolecall.search.narrowing import Said, asked_in
 from rolecall.search.schemas import AskedIn, Filters
@@ -22,6 +30,22 @@ def plain(sent: Filters) -> dict[str, list[str]]:
     """What is asked for, as an address and a saved search say it."""
     given = sent.model_dump(mode="json", exclude_defaults=True)
     return asked_in({NAMED.get(name, name): _said(name, value) for name, value in given.items()})
+
+
+def must_be_known(asked: Filters, by: Actor, *, where: str) -> None:
+    """Refuse ids of what there is not, or what is out of sight; `where` the question stands in the body."""
+    known: dict[str, QuerySet[Any]] = {
+        "job_id": Job.objects.visible_to(by),
+        "tag_id": Tag.objects.all(),
+        "source_id": Source.objects.all(),
+        "department_id": Department.objects.all(),
+        "office_id": Location.objects.all(),
+        "rejection_reason_id": RejectionReason.objects.all(),
+    }
+    for name, rows in known.items():
+        ids = set(getattr(asked, name))
+        if ids and rows.filter(id__among=list(ids)).count() < len(ids):
+            raise Invalid({f"{where}.{name}": "Name what there is, by its id."})
 
 
 def as_sent(asked: Said) -> dict[str, Any]:

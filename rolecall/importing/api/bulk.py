@@ -1,34 +1,29 @@
 """Many at once and exports, for programs."""
 
-from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
 from django.http import HttpResponse
 from ninja import Query
 
 from rolecall.accounts import roles
 from rolecall.accounts.doors import KeyRequest
-from rolecall.candidates.models import Source, Tag
 from rolecall.importing import access
 from rolecall.importing import actions as importing
 from rolecall.importing.api.door import door
+from rolecall.importing.api.meant import selection_of
 from rolecall.importing.bulk_schemas import ExportIn, ManyIn, ManyOut, SelectionIn
 from rolecall.importing.errors import NoLongerKept
 from rolecall.importing.models import EXPORT, MANY, Run
 from rolecall.importing.schemas import RowFilters, RunOut, RunRowPage
-from rolecall.importing.selecting import Selection
 from rolecall.importing.telling import as_json, rows_as_json
-from rolecall.jobs.models import Job
 from rolecall.kit import storage
 from rolecall.kit.downloads import attached
-from rolecall.kit.errors import Invalid, NotFound
+from rolecall.kit.errors import NotFound
 from rolecall.kit.rest import answer, answer_page, page_of
 from rolecall.kit.scopes import ONLY_PERSONS
-from rolecall.pipeline.queries.people import Wanted
 
 PEOPLE = ["candidates"]
-NOT_GIVEN = {"ids", "filter", "act", "dry_run", "expected"}
+NOT_GIVEN = {*SelectionIn.model_fields, "act", "dry_run", "expected"}
 CONTENT = {
     "responses": {
         200: {
@@ -42,7 +37,7 @@ CONTENT = {
 @door.post("/candidates/bulk", roles=roles.RECRUITERS, response={201: ManyOut, 200: ManyOut}, tags=PEOPLE)
 def act_on_candidates(request: KeyRequest, payload: ManyIn) -> HttpResponse:
     """Do something to many people at once; it goes on by itself and can be taken back."""
-    selection = _selection(payload, request)
+    selection = selection_of(payload, request)
     if payload.dry_run:
         access.must_act(request.key, payload.act)
         return answer({"count": selection.count(request.key), "run": None})
@@ -90,7 +85,7 @@ def end_bulk(request: KeyRequest, run_id: UUID) -> HttpResponse:
 def export_candidates(request: KeyRequest, payload: ExportIn) -> HttpResponse:
     """Have people written into a file; it is ready soon after and kept for a day."""
     run = importing.export_people(
-        _selection(payload, request), by=request.key, columns=payload.columns, file_kind=payload.file_kind
+        selection_of(payload, request), by=request.key, columns=payload.columns, file_kind=payload.file_kind
     )
     return answer(as_json(run), 201)
 
@@ -114,28 +109,6 @@ def get_export_content(request: KeyRequest, run_id: UUID) -> HttpResponse:
     if not run.key:
         raise NoLongerKept
     return attached(storage.fetch(run.key), run.name)
-
-
-def _selection(payload: SelectionIn, request: KeyRequest) -> Selection:
-    if (payload.ids is None) == (payload.filter is None):
-        raise Invalid({"ids": "Send either ids or a filter."})
-    if payload.filter is None:
-        return Selection(ids=payload.ids or [])
-    said: dict[str, Any] = payload.filter.model_dump()
-    for name, known in _known(request).items():
-        if said[name] and not known.filter(id=said[name]).exists():
-            raise Invalid({f"filter.{name}": "There is no such thing, or it is out of the key's reach."})
-    return Selection(
-        wanted=Wanted(
-            q=said["q"], tag=said["tag_id"], source=said["source_id"], job=said["job_id"], state=said["state"]
-        )
-    )
-
-
-def _known(request: KeyRequest) -> dict[str, QuerySet[Any]]:
-    """What a filter may name."""
-    jobs = Job.objects.visible_to(request.key)
-    return {"tag_id": Tag.objects.all(), "source_id": Source.objects.all(), "job_id": jobs}
 
 
 def _run(request: KeyRequest, run_id: UUID, kind: str) -> Run:

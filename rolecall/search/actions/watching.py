@@ -27,8 +27,9 @@ def unwatch(search: SavedSearch, *, by: Actor) -> None:
 
 def know_those_who_fit(watched: SearchWatch) -> None:
     """Tell the member of nobody who fits at this moment."""
-    wanted = wanted_in(watched.search.asked, watched.member)
-    found = ids_fitting(watched.member, wanted, most=MOST_WATCHED + 1)
+    zone = watched.member.organization.time_zone
+    wanted = wanted_in(watched.search.asked, watched.member, zone=zone)
+    found = ids_fitting(watched.member, wanted, most=MOST_WATCHED + 1, zone=zone)
     if len(found) > MOST_WATCHED:
         raise TooWideToWatch
     now = clock.now()

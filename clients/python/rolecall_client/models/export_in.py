@@ -10,6 +10,7 @@ from ..models.export_in_file_kind import ExportInFileKind
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.asked_in import AskedIn
     from ..models.people_filter_in import PeopleFilterIn
 
 
@@ -21,18 +22,26 @@ class ExportIn:
     """People whose data are to be written into a file.
 
     Attributes:
-        columns (list[str] | Unset): What is written, in this order.
+        columns (list[str] | Unset): Some of `name`, `headline`, `location`, `emails`, `phones`, `links`, `source`,
+            `tags`, `applications`, `created_at`, `updated_at`, `id` and, of a custom field, `field:` and its id, in the
+            order in which they are to stand; none for all of them.
         file_kind (ExportInFileKind | Unset): The kind of file. Default: ExportInFileKind.CSV.
-        filter_ (None | PeopleFilterIn | Unset): The people who fit this.
+        filter_ (None | PeopleFilterIn | Unset): The people who fit all of it; `{}` is everybody whom the key sees.
         ids (list[UUID] | None | Unset): The ids of those that are meant.
+        saved_search_id (None | Unset | UUID): Everybody whom this shared search finds now.
+        search (AskedIn | None | Unset): Everybody whom a question finds: `q` and filters as of `GET
+            /search/candidates`.
     """
 
     columns: list[str] | Unset = UNSET
     file_kind: ExportInFileKind | Unset = ExportInFileKind.CSV
     filter_: None | PeopleFilterIn | Unset = UNSET
     ids: list[UUID] | None | Unset = UNSET
+    saved_search_id: None | Unset | UUID = UNSET
+    search: AskedIn | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.asked_in import AskedIn  # noqa: PLC0415
         from ..models.people_filter_in import PeopleFilterIn  # noqa: PLC0415
 
         columns: list[str] | Unset = UNSET
@@ -63,6 +72,22 @@ class ExportIn:
         else:
             ids = self.ids
 
+        saved_search_id: None | str | Unset
+        if isinstance(self.saved_search_id, Unset):
+            saved_search_id = UNSET
+        elif isinstance(self.saved_search_id, UUID):
+            saved_search_id = str(self.saved_search_id)
+        else:
+            saved_search_id = self.saved_search_id
+
+        search: dict[str, Any] | None | Unset
+        if isinstance(self.search, Unset):
+            search = UNSET
+        elif isinstance(self.search, AskedIn):
+            search = self.search.to_dict()
+        else:
+            search = self.search
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update({})
@@ -74,11 +99,16 @@ class ExportIn:
             field_dict["filter"] = filter_
         if ids is not UNSET:
             field_dict["ids"] = ids
+        if saved_search_id is not UNSET:
+            field_dict["saved_search_id"] = saved_search_id
+        if search is not UNSET:
+            field_dict["search"] = search
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.asked_in import AskedIn  # noqa: PLC0415
         from ..models.people_filter_in import PeopleFilterIn  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -130,11 +160,47 @@ class ExportIn:
 
         ids = _parse_ids(d.pop("ids", UNSET))
 
+        def _parse_saved_search_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                saved_search_id_type_0 = UUID(data)
+
+                return saved_search_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        saved_search_id = _parse_saved_search_id(d.pop("saved_search_id", UNSET))
+
+        def _parse_search(data: object) -> AskedIn | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                search_type_0 = AskedIn.from_dict(data)
+
+                return search_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(AskedIn | None | Unset, data)
+
+        search = _parse_search(d.pop("search", UNSET))
+
         export_in = cls(
             columns=columns,
             file_kind=file_kind,
             filter_=filter_,
             ids=ids,
+            saved_search_id=saved_search_id,
+            search=search,
         )
 
         return export_in

@@ -10,6 +10,7 @@ from ..models.many_in_act import ManyInAct
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.asked_in import AskedIn
     from ..models.people_filter_in import PeopleFilterIn
 
 
@@ -22,19 +23,23 @@ class ManyIn:
 
     Attributes:
         act (ManyInAct): What is done to each of them.
-        body (None | str | Unset): The text, as HTML of the few kinds that are kept.
-        dry_run (bool | Unset): Only count, and do nothing. Default: False.
-        expected (int | None | Unset): How many people were counted; others are refused.
-        filter_ (None | PeopleFilterIn | Unset): The people who fit this.
+        body (None | str | Unset): The mail, as text or HTML with placeholders such as {name}.
+        dry_run (bool | Unset): Only count the people; nothing is done. Default: False.
+        expected (int | None | Unset): How many people they should be; else refused (409 `not_as_many`), and `count`
+            says how many fit.
+        filter_ (None | PeopleFilterIn | Unset): The people who fit all of it; `{}` is everybody whom the key sees.
         ids (list[UUID] | None | Unset): The ids of those that are meant.
-        job_id (None | Unset | UUID): The id of the job.
-        note (None | str | Unset): A note about it, for members.
-        pool_id (None | Unset | UUID): The id of the pool.
-        reason_id (None | Unset | UUID): The id of the reason.
-        stage_id (None | Unset | UUID): The id of the stage.
-        subject (None | str | Unset): The subject.
-        tag_id (None | Unset | UUID): The id of the tag.
-        tags (list[str] | None | Unset): The tags.
+        job_id (None | Unset | UUID): Of 'add', 'move', 'reject' and 'message': the job.
+        note (None | str | Unset): Of 'reject' and 'pool': a note for colleagues.
+        pool_id (None | Unset | UUID): Of 'pool': the talent pool, one that is filled by hand.
+        reason_id (None | Unset | UUID): Of 'reject': the reason.
+        saved_search_id (None | Unset | UUID): Everybody whom this shared search finds now.
+        search (AskedIn | None | Unset): Everybody whom a question finds: `q` and filters as of `GET
+            /search/candidates`.
+        stage_id (None | Unset | UUID): Of 'add' and 'move': the stage of the job.
+        subject (None | str | Unset): Of 'message', and of 'reject' when people are told: the subject of the mail.
+        tag_id (None | Unset | UUID): Of 'untag': the tag to take off.
+        tags (list[str] | None | Unset): Of 'tag': the tags to put on.
     """
 
     act: ManyInAct
@@ -47,12 +52,15 @@ class ManyIn:
     note: None | str | Unset = UNSET
     pool_id: None | Unset | UUID = UNSET
     reason_id: None | Unset | UUID = UNSET
+    saved_search_id: None | Unset | UUID = UNSET
+    search: AskedIn | None | Unset = UNSET
     stage_id: None | Unset | UUID = UNSET
     subject: None | str | Unset = UNSET
     tag_id: None | Unset | UUID = UNSET
     tags: list[str] | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.asked_in import AskedIn  # noqa: PLC0415
         from ..models.people_filter_in import PeopleFilterIn  # noqa: PLC0415
 
         act = self.act.value
@@ -121,6 +129,22 @@ class ManyIn:
         else:
             reason_id = self.reason_id
 
+        saved_search_id: None | str | Unset
+        if isinstance(self.saved_search_id, Unset):
+            saved_search_id = UNSET
+        elif isinstance(self.saved_search_id, UUID):
+            saved_search_id = str(self.saved_search_id)
+        else:
+            saved_search_id = self.saved_search_id
+
+        search: dict[str, Any] | None | Unset
+        if isinstance(self.search, Unset):
+            search = UNSET
+        elif isinstance(self.search, AskedIn):
+            search = self.search.to_dict()
+        else:
+            search = self.search
+
         stage_id: None | str | Unset
         if isinstance(self.stage_id, Unset):
             stage_id = UNSET
@@ -177,6 +201,10 @@ class ManyIn:
             field_dict["pool_id"] = pool_id
         if reason_id is not UNSET:
             field_dict["reason_id"] = reason_id
+        if saved_search_id is not UNSET:
+            field_dict["saved_search_id"] = saved_search_id
+        if search is not UNSET:
+            field_dict["search"] = search
         if stage_id is not UNSET:
             field_dict["stage_id"] = stage_id
         if subject is not UNSET:
@@ -190,6 +218,7 @@ class ManyIn:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.asked_in import AskedIn  # noqa: PLC0415
         from ..models.people_filter_in import PeopleFilterIn  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -314,6 +343,40 @@ class ManyIn:
 
         reason_id = _parse_reason_id(d.pop("reason_id", UNSET))
 
+        def _parse_saved_search_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                saved_search_id_type_0 = UUID(data)
+
+                return saved_search_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        saved_search_id = _parse_saved_search_id(d.pop("saved_search_id", UNSET))
+
+        def _parse_search(data: object) -> AskedIn | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                search_type_0 = AskedIn.from_dict(data)
+
+                return search_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(AskedIn | None | Unset, data)
+
+        search = _parse_search(d.pop("search", UNSET))
+
         def _parse_stage_id(data: object) -> None | Unset | UUID:
             if data is None:
                 return data
@@ -385,6 +448,8 @@ class ManyIn:
             note=note,
             pool_id=pool_id,
             reason_id=reason_id,
+            saved_search_id=saved_search_id,
+            search=search,
             stage_id=stage_id,
             subject=subject,
             tag_id=tag_id,

@@ -17,10 +17,11 @@ class PeopleFilterIn:
     """All people who fit; an empty filter is everybody whom the key sees.
 
     Attributes:
-        job_id (None | Unset | UUID): The id of the job.
-        q (str | Unset): What to look for. Default: ''.
+        job_id (None | Unset | UUID): With an application for this job.
+        q (str | Unset): The beginnings of words of the name, an e-mail address or a phone number. Default: ''.
         source_id (None | Unset | UUID): The id of the source.
-        state (PeopleFilterInState | Unset): Where it stands. Default: PeopleFilterInState.VALUE_0.
+        state (PeopleFilterInState | Unset): With an application in this state; 'none' for people on no job. Default:
+            PeopleFilterInState.VALUE_0.
         tag_id (None | Unset | UUID): The id of the tag.
     """
 

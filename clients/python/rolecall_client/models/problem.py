@@ -25,6 +25,7 @@ class Problem:
         status (int): The HTTP status of this answer.
         title (str): The HTTP status in words.
         type_ (str): A stable address of this kind of problem.
+        count (int | None | Unset): How many there are, where another number was expected.
         errors (list[FieldProblem] | Unset): What is wrong with which field.
         request_id (None | str | Unset): The number of the request, to talk about it.
     """
@@ -34,6 +35,7 @@ class Problem:
     status: int
     title: str
     type_: str
+    count: int | None | Unset = UNSET
     errors: list[FieldProblem] | Unset = UNSET
     request_id: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -48,6 +50,12 @@ class Problem:
         title = self.title
 
         type_ = self.type_
+
+        count: int | None | Unset
+        if isinstance(self.count, Unset):
+            count = UNSET
+        else:
+            count = self.count
 
         errors: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.errors, Unset):
@@ -73,6 +81,8 @@ class Problem:
                 "type": type_,
             }
         )
+        if count is not UNSET:
+            field_dict["count"] = count
         if errors is not UNSET:
             field_dict["errors"] = errors
         if request_id is not UNSET:
@@ -94,6 +104,15 @@ class Problem:
         title = d.pop("title")
 
         type_ = d.pop("type")
+
+        def _parse_count(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        count = _parse_count(d.pop("count", UNSET))
 
         _errors = d.pop("errors", UNSET)
         errors: list[FieldProblem] | Unset = UNSET
@@ -119,6 +138,7 @@ class Problem:
             status=status,
             title=title,
             type_=type_,
+            count=count,
             errors=errors,
             request_id=request_id,
         )
