@@ -1637,6 +1637,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duplicates/{pair_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back that two people are two; they are suggested for as long as anything speaks for it.
+         * @description Take back that two people are two; they are suggested for as long as anything speaks for it.
+         *
+         *     For keys with the role admin or recruiter.
+         */
+        post: operations["restore_duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -5832,6 +5854,30 @@ export interface components {
         DocumentsOut: {
             /** @description The rows of this page. */
             items: components["schemas"]["DocumentOut"][];
+        };
+        /** @description Which pairs. */
+        DuplicateFilters: {
+            /** @description Only what was made at this moment or later. */
+            created_after?: string | null;
+            /** @description Only what was made before this moment. */
+            created_before?: string | null;
+            /** @description The `next_cursor` of the page before. */
+            cursor?: string | null;
+            /**
+             * @description How many rows at the most.
+             * @default 100
+             */
+            per_page: number;
+            /**
+             * @description Those to decide about, or those of whom somebody said that they are two people.
+             * @default suggested
+             * @enum {string}
+             */
+            state: "suggested" | "dismissed";
+            /** @description Only what was changed at this moment or later. */
+            updated_after?: string | null;
+            /** @description Only what was changed before this moment. */
+            updated_before?: string | null;
         };
         /** @description What the copy is called. */
         DuplicateIn: {
@@ -14199,6 +14245,8 @@ export interface operations {
                 updated_after?: string | null;
                 /** @description Only what was changed before this moment. */
                 updated_before?: string | null;
+                /** @description Those to decide about, or those of whom somebody said that they are two people. */
+                state?: "suggested" | "dismissed";
                 /** @description Only these fields, with commas between them; `id` stays. */
                 fields?: string;
                 /** @description Whole things for references, such as `candidate,job`. */
@@ -14259,6 +14307,42 @@ export interface operations {
         };
     };
     dismiss_duplicate: {
+        parameters: {
+            query?: {
+                /** @description `true`: everything is checked and answered as if it were done, and nothing is kept. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` that you saw. If the thing has changed since, nothing is done (412). */
+                "If-Match"?: string;
+                /** @description Sent again with this key within 48 hours, it is not done again; the first answer is given. */
+                "Idempotency-Key"?: string;
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the pair of people.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
+                pair_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateOut"];
+                };
+            };
+        };
+    };
+    restore_duplicate: {
         parameters: {
             query?: {
                 /** @description `true`: everything is checked and answered as if it were done, and nothing is kept. */

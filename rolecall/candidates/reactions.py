@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rolecall.candidates.duplicates import finding
-from rolecall.candidates.duplicates.events import CandidatesMerged, MergeUndone
+from rolecall.candidates.duplicates.events import CandidatesMerged, DuplicateDismissalUndone, MergeUndone
 from rolecall.candidates.events import (
     CandidateAdded,
     CandidateChanged,
@@ -11,6 +11,7 @@ from rolecall.candidates.events import (
     DocumentMarkedAsResume,
     DocumentRead,
 )
+from rolecall.candidates.models import Candidate
 from rolecall.kit.models import EventRow
 from rolecall.kit.recording import on, on_together
 
@@ -59,3 +60,11 @@ def look_for_duplicates(events: Sequence[Learned]) -> None:
 def look_at_both(event: MergeUndone, row: EventRow) -> None:
     """Who was one for a while is looked at as two again."""
     finding.look_at([event.candidate_id, event.other_id])
+
+
+@on(DuplicateDismissalUndone)
+def look_at_them_once_more(event: DuplicateDismissalUndone, row: EventRow) -> None:
+    """While they were said to be two nobody looked whether as much speaks for it as before."""
+    both = Candidate.objects.filter(id__in=[event.candidate_id, event.other_id])
+    # who was merged since is looked at as the person who goes on
+    finding.look_again_at({into or id_ for id_, into in both.values_list("id", "merged_into_id")})

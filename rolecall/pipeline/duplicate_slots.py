@@ -1,12 +1,12 @@
 """What is said elsewhere of people who are known twice: above the list of people and on a person's page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.http import HttpRequest
 from markupsafe import Markup
 
 from rolecall.candidates import access as candidates_access
-from rolecall.candidates.models import Candidate
+from rolecall.candidates.models import Candidate, DuplicatePair
 from rolecall.kit.addresses import address_of
 from rolecall.pipeline.models import Application
 from rolecall.pipeline.queries import merging as queries
@@ -25,7 +25,7 @@ def to_duplicates(request: HttpRequest) -> Iterator[tuple[str, str, str]]:
 
 PAIRS = """
     SELECT FROM candidates_duplicatepair
-    WHERE state = 'suggested' AND (one_id = %(candidate)s OR other_id = %(candidate)s)
+    WHERE state IN ('suggested', 'dismissed') AND (one_id = %(candidate)s OR other_id = %(candidate)s)
 """
 
 
@@ -33,12 +33,19 @@ PAIRS = """
 def maybe_same(
     request: HttpRequest, candidate: Candidate, application: Application | None
 ) -> Iterator[Markup]:
-    """Whom the person may be the same as."""
+    """Whom the person may be the same as, and of whom it was said that they are not."""
     if not candidates_access.can_edit(request.member):  # type: ignore[attr-defined]
         return
-    if found := queries.pairs_of(candidate.id):
-        pairs = [(pair, pair.other if pair.one_id == candidate.id else pair.one) for pair in found]
-        yield part("pipeline/_maybe_same.html", request, {"pairs": pairs})
+    pairs = _with_others(candidate, queries.pairs_of(candidate.id))
+    apart = _with_others(candidate, queries.apart_from(candidate.id))
+    if pairs or apart:
+        yield part("pipeline/_maybe_same.html", request, {"pairs": pairs, "apart": apart})
+
+
+def _with_others(
+    candidate: Candidate, pairs: Iterable[DuplicatePair]
+) -> list[tuple[DuplicatePair, Candidate]]:
+    return [(pair, pair.other if pair.one_id == candidate.id else pair.one) for pair in pairs]
 
 
 @fills("candidate.acts", order=90)

@@ -32,8 +32,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 BY = Automatic("The test")
 SILENT = {
     # of two people, or of a pool or a run, which such a key does not see
-    "candidate_pooled", "candidate_unpooled", "candidates_merged", "duplicate_dismissed",
-    "imported_facts_taken_back", "merge_undone",
+    "candidate_pooled", "candidate_unpooled", "candidates_merged", "duplicate_dismissal_undone",
+    "duplicate_dismissed", "imported_facts_taken_back", "merge_undone",
 }  # fmt: skip
 
 

@@ -183,6 +183,8 @@ class Somebody:
         one, other = sorted((self.candidate, self.others), key=lambda each: each.id)
         pair = DuplicatePair.objects.create(one=one, other=other, weight=8, reasons=["same_name"])
         candidates.dismiss(pair, by=by)
+        candidates.suggest_again(pair, by=by)
+        candidates.dismiss(pair, by=by)
 
     def _be_one_of_many(self) -> None:
         by = self.by

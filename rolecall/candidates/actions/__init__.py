@@ -11,7 +11,14 @@ from rolecall.candidates.actions.custom_fields import (
 )
 from rolecall.candidates.actions.documents import attach, consent, detach, mark_as_resume
 from rolecall.candidates.actions.drafts import Draft, attach_draft, draft_of, keep_draft
-from rolecall.candidates.actions.merging import dismiss, hold_addresses, hold_people, merge, undo_merge
+from rolecall.candidates.actions.merging import (
+    dismiss,
+    hold_addresses,
+    hold_people,
+    merge,
+    suggest_again,
+    undo_merge,
+)
 from rolecall.candidates.actions.own_words import OwnWord, settle_own
 from rolecall.candidates.actions.people import (
     AlreadyKnown,
@@ -39,5 +46,5 @@ __all__ = [
     "confirm_fact", "consent", "correct_fact", "detach", "dismiss", "draft_of", "fill", "fill_many",
     "find_or_add", "hold_addresses", "hold_people", "keep_draft", "mark_as_resume", "merge",
     "must_be_current", "put_in_order", "refuse_comparison", "remove_fact", "remove_field", "restore_fact",
-    "set_tags", "settle_own", "source_named", "tag", "undo_merge", "untag", "update",
+    "set_tags", "settle_own", "source_named", "suggest_again", "tag", "undo_merge", "untag", "update",
 ]  # fmt: skip

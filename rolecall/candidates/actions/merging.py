@@ -12,10 +12,15 @@ from django.db.models import F
 from django.utils.dateparse import parse_datetime
 
 from rolecall.candidates import access
-from rolecall.candidates.duplicate_models import DISMISSED, MERGED, DuplicatePair, Merge
+from rolecall.candidates.duplicate_models import DISMISSED, MERGED, SUGGESTED, DuplicatePair, Merge
 from rolecall.candidates.duplicates import carrying
 from rolecall.candidates.duplicates.consents import as_strict_as_both, as_they_were
-from rolecall.candidates.duplicates.events import CandidatesMerged, DuplicateDismissed, MergeUndone
+from rolecall.candidates.duplicates.events import (
+    CandidatesMerged,
+    DuplicateDismissalUndone,
+    DuplicateDismissed,
+    MergeUndone,
+)
 from rolecall.candidates.duplicates.finding import in_order
 from rolecall.candidates.models import Candidate, EmailAddress
 from rolecall.kit import clock, locks
@@ -55,15 +60,30 @@ class AddressIsTaken(RuleBroken):
 
 def dismiss(pair: DuplicatePair, *, by: Actor) -> DuplicatePair:
     """Say that two people are two; they are not suggested again."""
-    access.require(access.can_edit(by))
-    held = (
-        DuplicatePair.objects.select_for_update(of=("self",)).select_related("one", "other").get(id=pair.id)
-    )
-    if held.state == MERGED:
-        raise MergedAlready
+    held = _held(pair, by)
     if held.state != DISMISSED:
         _decide(held, DISMISSED, by)
         record(DuplicateDismissed(held.one_id, held.other_id, held.one.name, held.other.name), by=by)
+    return held
+
+
+def suggest_again(pair: DuplicatePair, *, by: Actor) -> DuplicatePair:
+    """Take back that two people are two: they are suggested for as long as anything speaks for it."""
+    held = _held(pair, by)
+    if held.state != SUGGESTED:
+        held.state, held.decided_at, held.decided_by_name = SUGGESTED, None, ""
+        held.save(update_fields=["state", "decided_at", "decided_by_name"])
+        record(DuplicateDismissalUndone(held.one_id, held.other_id, held.one.name, held.other.name), by=by)
+    return held
+
+
+def _held(pair: DuplicatePair, by: Actor) -> DuplicatePair:
+    """A pair that may still be decided about, kept from whoever else does."""
+    access.require(access.can_edit(by))
+    rows = DuplicatePair.objects.select_for_update(of=("self",)).select_related("one", "other")
+    held = rows.get(id=pair.id)
+    if held.state == MERGED:
+        raise MergedAlready
     return held
 
 

@@ -20,6 +20,18 @@ class DuplicateDismissed(Event):
 
 
 @dataclass(frozen=True)
+class DuplicateDismissalUndone(Event):
+    subjects: ClassVar[tuple[str, ...]] = ("candidate_id", "other_id")
+    candidate_id: UUID
+    other_id: UUID
+    name: str
+    other_name: str
+
+    def told(self) -> str:
+        return f"took back that {self.name} and {self.other_name} are not the same person"
+
+
+@dataclass(frozen=True)
 class CandidatesMerged(Event):
     subjects: ClassVar[tuple[str, ...]] = ("candidate_id", "other_id")
     candidate_id: UUID

@@ -8,24 +8,32 @@ from ninja import Query
 
 from rolecall.accounts import roles
 from rolecall.candidates import actions as candidates
+from rolecall.candidates.duplicate_models import DISMISSED
 from rolecall.candidates.models import DuplicatePair, Merge
 from rolecall.kit.errors import Invalid, NotFound
-from rolecall.kit.rest import Paging, answer, answer_page, page_of
+from rolecall.kit.rest import answer, answer_page, page_of
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.api.door import door
 from rolecall.pipeline.api.people import PEOPLE, KeyRequest, visible
-from rolecall.pipeline.schemas.duplicates import DuplicateOut, DuplicatePage, MergeIn, MergeOut
+from rolecall.pipeline.schemas.duplicates import (
+    DuplicateFilters,
+    DuplicateOut,
+    DuplicatePage,
+    MergeIn,
+    MergeOut,
+)
 
 
 @door.get("/duplicates", roles=roles.RECRUITERS, response=DuplicatePage, tags=PEOPLE, heeds_reach=False)
-def list_duplicates(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
+def list_duplicates(request: KeyRequest, paging: Query[DuplicateFilters]) -> HttpResponse:
     """List pairs of people who may be one, the latest found first.
 
     It has no `sync_token`: pairs come and go by themselves with all that is learnt of people. Read it anew.
     """
-    rows = DuplicatePair.objects.open().select_related("one", "other")
-    found, more = page_of(rows, paging)
+    pairs = DuplicatePair.objects
+    rows = pairs.filter(state=DISMISSED) if paging.state == DISMISSED else pairs.open()
+    found, more = page_of(rows.select_related("one", "other"), paging)
     return answer_page([_pair_json(pair) for pair in found], more, request)
 
 
@@ -52,6 +60,18 @@ def get_duplicate(request: KeyRequest, pair_id: UUID) -> HttpResponse:
 def dismiss_duplicate(request: KeyRequest, pair_id: UUID) -> HttpResponse:
     """Say that two people are two; they are not suggested again."""
     return answer(_pair_json(candidates.dismiss(_pair(pair_id), by=request.key)))
+
+
+@door.post(
+    "/duplicates/{uuid:pair_id}/restore",
+    roles=roles.RECRUITERS,
+    response=DuplicateOut,
+    tags=PEOPLE,
+    heeds_reach=False,
+)
+def restore_duplicate(request: KeyRequest, pair_id: UUID) -> HttpResponse:
+    """Take back that two people are two; they are suggested for as long as anything speaks for it."""
+    return answer(_pair_json(candidates.suggest_again(_pair(pair_id), by=request.key)))
 
 
 @door.post(

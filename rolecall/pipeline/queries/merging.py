@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet, Value
 
+from rolecall.candidates.duplicate_models import DISMISSED
 from rolecall.candidates.models import (
     Candidate,
     CandidateTag,
@@ -81,9 +82,10 @@ class Page:
     older: UUID | None
 
 
-def page_of_pairs(*, before: UUID | None = None, limit: int = PER_PAGE) -> Page:
-    """The pairs that wait for somebody to decide."""
-    rows = DuplicatePair.objects.open().select_related("one", "other").order_by("-id")
+def page_of_pairs(*, before: UUID | None = None, limit: int = PER_PAGE, apart: bool = False) -> Page:
+    """The pairs that wait for somebody to decide; or those of whom it was said that they are two."""
+    pairs = DuplicatePair.objects.filter(state=DISMISSED) if apart else DuplicatePair.objects.open()
+    rows = pairs.select_related("one", "other").order_by("-id")
     if before is not None:
         rows = rows.filter(id__lt=before)
     found = list(rows[: limit + 1])
@@ -106,6 +108,13 @@ def pairs_of(candidate: UUID) -> QuerySet[DuplicatePair]:
     """The first pairs of one person that wait for somebody to decide."""
     pairs = DuplicatePair.objects.open().filter(Q(one=candidate) | Q(other=candidate))
     return pairs.select_related("one", "other").order_by("-weight", "-id")[:MOST_ON_PAGE]
+
+
+@written
+def apart_from(candidate: UUID) -> QuerySet[DuplicatePair]:
+    """Of whom it was said that they are not the same as one person, the latest first."""
+    pairs = DuplicatePair.objects.filter(Q(one=candidate) | Q(other=candidate), state=DISMISSED)
+    return pairs.select_related("one", "other").order_by("-decided_at", "-id")[:MOST_ON_PAGE]
 
 
 @dataclass(frozen=True)

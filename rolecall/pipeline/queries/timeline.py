@@ -45,6 +45,7 @@ ICONS = {
     "comparison_allowed": "scan-search",
     "comparison_refused": "eye-off",
     "decision_made": "scale",
+    "duplicate_dismissal_undone": "undo-2",
     "duplicate_dismissed": "users",
     "document_attached": "file-text",
     "document_detached": "trash-2",

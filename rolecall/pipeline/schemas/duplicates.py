@@ -6,6 +6,7 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import AwareDatetime, Field
 
+from rolecall.kit.rest import Paging
 from rolecall.pipeline.schemas.people import In
 
 Whose = Literal["kept", "other"] | None
@@ -17,6 +18,15 @@ class DuplicatePersonOut(Schema):
 
     id: UUID
     name: str
+
+
+class DuplicateFilters(Paging):
+    """Which pairs."""
+
+    state: Literal["suggested", "dismissed"] = Field(
+        "suggested",
+        description="Those to decide about, or those of whom somebody said that they are two people.",
+    )
 
 
 class DuplicateOut(Schema):

@@ -31,6 +31,12 @@ def duplicates(request: MemberRequest) -> HttpResponse:
     return pages.render(request, "pipeline/duplicates.html", context)
 
 
+@members(*roles.RECRUITERS)
+def duplicates_apart(request: MemberRequest) -> HttpResponse:
+    page = queries.page_of_pairs(before=chosen(request.GET.get("before")), apart=True)
+    return pages.render(request, "pipeline/duplicates_apart.html", {"page": page})
+
+
 @require_POST
 @members(*roles.RECRUITERS)
 def look_through(request: MemberRequest) -> HttpResponse:
@@ -69,8 +75,20 @@ def dismiss_duplicate(request: MemberRequest, pair_id: UUID) -> HttpResponse:
     if pair is None:
         return _decided(request, pair_id)
     candidates.dismiss(pair, by=request.member)
-    pages.toast(request, f"{pair.one.name} and {pair.other.name} stay two people.")
+    undo = reverse("pipeline:duplicate_again", args=[request.organization.slug, pair.id])
+    pages.toast(request, f"{pair.one.name} and {pair.other.name} stay two people.", undo=undo)
     return pages.go(request, _next_address(request, pair))
+
+
+@require_POST
+@members(*roles.RECRUITERS)
+def duplicate_again(request: MemberRequest, pair_id: UUID) -> HttpResponse:
+    pair = get_object_or_404(DuplicatePair.objects.select_related("one", "other"), id=pair_id)
+    if pair.state != DISMISSED:
+        return _decided(request, pair_id) if _pair(pair_id) is None else _to(request, pair)
+    candidates.suggest_again(pair, by=request.member)
+    pages.toast(request, f"{pair.one.name} and {pair.other.name} are to decide about again.")
+    return _to(request, pair)
 
 
 @members(*roles.RECRUITERS)
@@ -89,6 +107,13 @@ def undo_merge(request: MemberRequest, merge_id: UUID) -> HttpResponse:
 
 def _pair(pair_id: UUID) -> DuplicatePair | None:
     return next(iter(queries.open_pair(pair_id)), None)
+
+
+def _to(request: MemberRequest, pair: DuplicatePair) -> HttpResponse:
+    """To the pair where it waits for somebody to decide; to the list where one of them was merged."""
+    if _pair(pair.id) is None:
+        return pages.go(request, _list_address(request))
+    return pages.go(request, reverse("pipeline:duplicate", args=[request.organization.slug, pair.id]))
 
 
 def _decided(request: MemberRequest, pair_id: UUID) -> HttpResponse:

@@ -97,6 +97,8 @@ from .document_out import DocumentOut
 from .document_out_kind import DocumentOutKind
 from .document_out_reading_state import DocumentOutReadingState
 from .documents_out import DocumentsOut
+from .duplicate_filters import DuplicateFilters
+from .duplicate_filters_state import DuplicateFiltersState
 from .duplicate_in import DuplicateIn
 from .duplicate_out import DuplicateOut
 from .duplicate_page import DuplicatePage
@@ -198,6 +200,7 @@ from .list_applications_state_type_0 import ListApplicationsStateType0
 from .list_approvals_state_type_0 import ListApprovalsStateType0
 from .list_audit_events_actor_kind_type_0 import ListAuditEventsActorKindType0
 from .list_bulk_rows_outcome_type_0 import ListBulkRowsOutcomeType0
+from .list_duplicates_state import ListDuplicatesState
 from .list_events_actor_kind_type_0 import ListEventsActorKindType0
 from .list_import_rows_outcome_type_0 import ListImportRowsOutcomeType0
 from .list_imports_kind_type_0 import ListImportsKindType0
@@ -615,6 +618,8 @@ __all__ = (
     "DocumentOutKind",
     "DocumentOutReadingState",
     "DocumentsOut",
+    "DuplicateFilters",
+    "DuplicateFiltersState",
     "DuplicateIn",
     "DuplicateOut",
     "DuplicatePage",
@@ -716,6 +721,7 @@ __all__ = (
     "ListApprovalsStateType0",
     "ListAuditEventsActorKindType0",
     "ListBulkRowsOutcomeType0",
+    "ListDuplicatesState",
     "ListEventsActorKindType0",
     "ListImportRowsOutcomeType0",
     "ListImportsKindType0",

@@ -6,6 +6,7 @@ import httpx
 from ...client import AuthenticatedClient
 from ...errors import checked
 from ...models.duplicate_page import DuplicatePage
+from ...models.list_duplicates_state import ListDuplicatesState
 from ...types import UNSET, Unset
 
 
@@ -17,6 +18,7 @@ def _get_kwargs(
     created_before: datetime.datetime | None | Unset = UNSET,
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
+    state: ListDuplicatesState | Unset = ListDuplicatesState.SUGGESTED,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
@@ -72,6 +74,12 @@ def _get_kwargs(
         json_updated_before = updated_before
     params["updated_before"] = json_updated_before
 
+    json_state: str | Unset = UNSET
+    if not isinstance(state, Unset):
+        json_state = state.value
+
+    params["state"] = json_state
+
     params["fields"] = fields
 
     params["expand"] = expand
@@ -102,6 +110,7 @@ def sync(
     created_before: datetime.datetime | None | Unset = UNSET,
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
+    state: ListDuplicatesState | Unset = ListDuplicatesState.SUGGESTED,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
@@ -114,6 +123,7 @@ def sync(
         created_before=created_before,
         updated_after=updated_after,
         updated_before=updated_before,
+        state=state,
         fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
@@ -130,6 +140,7 @@ async def asyncio(
     created_before: datetime.datetime | None | Unset = UNSET,
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
+    state: ListDuplicatesState | Unset = ListDuplicatesState.SUGGESTED,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
@@ -142,6 +153,7 @@ async def asyncio(
         created_before=created_before,
         updated_after=updated_after,
         updated_before=updated_before,
+        state=state,
         fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
