@@ -19,6 +19,7 @@ DOMAIN = re.compile(r"(?=.{4,253}$)([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z
 LOGO_BYTES = 2 * 1024 * 1024
 LOGO_SIDE = 480
 MOST_PIXELS = 24_000_000
+TOO_MANY_PIXELS = "This picture is too large. Choose one below 4,000 pixels a side."
 FIELDS = ("headline", "introduction", "accent", "domain", "website", "privacy_text", "consent_months")
 
 
@@ -87,9 +88,11 @@ def _as_webp(data: bytes) -> bytes:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             picture = Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "WEBP"))
             if picture.width * picture.height > MOST_PIXELS:
-                raise Invalid({"logo": "This picture is too large. Choose one below 4,000 pixels a side."})
+                raise Invalid({"logo": TOO_MANY_PIXELS})
             drawn = picture.convert("RGBA")
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombWarning):
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+        raise Invalid({"logo": TOO_MANY_PIXELS}) from None
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
         raise Invalid({"logo": "This is not a picture we can show. Choose a PNG, JPEG or WebP."}) from None
     drawn.thumbnail((LOGO_SIDE, LOGO_SIDE))
     out = io.BytesIO()

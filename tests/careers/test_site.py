@@ -127,6 +127,17 @@ def test_a_logo_is_drawn_anew_so_that_nothing_else_comes_along(rae: Member, clie
     assert b"script" not in logo.content
 
 
+@pytest.mark.parametrize("side", [5_000, 10_000, 16_000])
+def test_a_logo_of_too_many_pixels_is_refused_whatever_its_bytes(rae: Member, side: int) -> None:
+    png = io.BytesIO()
+    Image.new("1", (side, side)).save(png, "PNG")
+
+    with pytest.raises(Invalid) as refused:
+        careers.change_site(by=rae, logo=png.getvalue())
+
+    assert "too large" in refused.value.fields["logo"]
+
+
 def test_a_logo_that_is_no_picture_is_refused(rae: Member) -> None:
     with pytest.raises(Invalid) as refused:
         careers.change_site(by=rae, logo=b"<svg onload=alert(1)>")

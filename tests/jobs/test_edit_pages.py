@@ -1,5 +1,6 @@
 """Door 1: the page on which a job is written: its facts, its requirements, its openings."""
 
+import re
 from typing import Any
 from uuid import UUID
 
@@ -128,3 +129,20 @@ def test_openings_are_saved(draft: Job, rae: Member, signed_in: SignedIn, at: At
     assert draft.openings.count() == 3
     assert "Enter at least 1." in words(wrong)
     assert "Choose a date, such as 2027-03-01." in words(wrong)
+
+
+def test_a_location_that_is_missing_is_added_from_the_job_and_leads_back_to_it(
+    draft: Job, rae: Member, signed_in: SignedIn, at: At
+) -> None:
+    Location.objects.all().delete()
+    browser = signed_in(rae)
+
+    shown = browser.get(at(draft, "edit/")).content.decode()
+    (there,) = re.findall(r'href="([^"]*/settings/locations/new/[^"]*)"', shown)
+    asked = browser.get(there).content.decode()
+    (back,) = re.findall(r'name="next" value="([^"]*)"', asked)
+    place = {"name": "Delft", "country": "NL", "city": "Delft", "time_zone": "Europe/Amsterdam", "next": back}
+    answer = browser.post(there.partition("?")[0], place, follow=True)
+
+    assert answer.redirect_chain == [(at(draft, "edit/"), 302)]
+    assert "Delft" in words(answer)

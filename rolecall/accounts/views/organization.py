@@ -15,7 +15,7 @@ from rolecall.accounts import roles, world
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.accounts.forms import DepartmentForm, LocationForm, OrganizationForm
 from rolecall.accounts.models import Department, Location
-from rolecall.kit.pages import go, render, toast
+from rolecall.kit.pages import behind, go, render, toast
 from rolecall.kit.seen import Seen
 
 
@@ -88,10 +88,11 @@ def locations(request: MemberRequest) -> HttpResponse:
 @members(*roles.RECRUITERS)
 def add_location(request: MemberRequest) -> HttpResponse:
     form = LocationForm.of(request, initial={"time_zone": request.organization.time_zone})
+    back = behind(request, _address(request, "accounts:locations"))
     if form.try_to(partial(accounts.add_location, by=request.member)):
         toast(request, f"Added {form.cleaned_data['name']}.")
-        return go(request, _address(request, "accounts:locations"))
-    return render(request, "accounts/location.html", {"form": form}, form.status)
+        return go(request, back)
+    return render(request, "accounts/location.html", {"form": form, "back": back}, form.status)
 
 
 @members(*roles.RECRUITERS)
@@ -99,10 +100,11 @@ def edit_location(request: MemberRequest, location_id: UUID) -> HttpResponse:
     location = get_object_or_404(Location, id=location_id)
     form = LocationForm.of(request, initial=model_to_dict(location))
     seen = Seen(form.shown, request.POST)
+    back = behind(request, _address(request, "accounts:locations"))
     if form.try_to(partial(accounts.change_location, location, by=request.member), seen=seen):
         toast(request, "Saved.")
-        return go(request, _address(request, "accounts:locations"))
-    context = {"form": form, "location": location, "seen": seen}
+        return go(request, back)
+    context = {"form": form, "location": location, "seen": seen, "back": back}
     return render(request, "accounts/location.html", context, form.status)
 
 
