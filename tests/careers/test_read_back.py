@@ -15,6 +15,7 @@ from rolecall.candidates.reading.results import Facts, Reading
 from rolecall.careers.read_back import came_back, read_back
 from rolecall.jobs.models import JobPost
 from rolecall.kit.events import Visitor
+from tests.candidates.hostile.locks import locked
 from tests.candidates.papers import pdf_of
 from tests.careers.test_applying import address
 from tests.errands import do_errands
@@ -93,6 +94,26 @@ def test_a_file_that_cannot_be_read_is_kept_and_one_types_instead(post: JobPost,
     assert "could not read it" in page
     assert "We have <strong>hana.pdf</strong>" in page
     assert "What we read" not in page
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("locked.pdf", locked(b"secret", b"Hana Tanaka"), "Your file is locked with a password"),
+        ("hana.pdf", b"%PDF-1.7 broken", "choose another copy if you have one"),
+        ("hana.pages", b"PK\x03\x04" + bytes(60), "choose a PDF if you can"),
+        ("hana.png", b"\x89PNG\r\n\x1a\n" + bytes(60), "It is a picture"),
+    ],
+)
+def test_who_applies_is_told_what_to_do_about_a_file_that_cannot_be_read(
+    name: str, data: bytes, says: str, post: JobPost, client: Client
+) -> None:
+    sent = {"fill": "1", "submission": "form-1", "resume": SimpleUploadedFile(name, data)}
+    page = client.post(address(post), sent).content.decode()
+
+    assert says in page
+    assert "Please fill in the fields yourself." in page
+    assert f"We have <strong>{name}</strong>" in page
 
 
 def test_what_is_asked_is_confirmed_and_skills_are_corrected_in_a_line(organization: object) -> None:

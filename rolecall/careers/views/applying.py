@@ -12,6 +12,7 @@ from rolecall.careers import kept, queries
 from rolecall.careers.forms import ApplicationForm, new_submission, questions_form
 from rolecall.careers.public import Shopfront, shopfront
 from rolecall.careers.read_back import ReadBack, came_back, contacts_in, read_back
+from rolecall.careers.unread import why_unread
 from rolecall.careers.views.late import late
 from rolecall.careers.views.site import post, post_context
 from rolecall.jobs.models import JobPost
@@ -113,7 +114,7 @@ def _fill_from(file: "UploadedFile[Any] | None", data: QueryDict) -> tuple[str, 
     found = reading.read(file.read())
     file.seek(0)
     if found.state != "read":
-        return "We keep your file, but could not read it. Please fill in the fields yourself.", None
+        return why_unread(found), None
     for name, value in contacts_in(found).items():
         if value and not data.get(name):
             data[name] = value
