@@ -13,7 +13,12 @@ from rolecall.messaging import actions, queries, tasks
 from rolecall.messaging.events import ReplyReceived
 from rolecall.messaging.models import Message, MessageTemplate, Reply
 from rolecall.pipeline.access import candidates_visible_to
-from rolecall.pipeline.events import ApplicationReceived, ApplicationWithdrawn, CommentAdded
+from rolecall.pipeline.events import (
+    ApplicationReceived,
+    ApplicationReopened,
+    ApplicationWithdrawn,
+    CommentAdded,
+)
 from rolecall.pipeline.models import Application, Comment
 from rolecall.pipeline.queries.comments import comments_for
 
@@ -31,6 +36,13 @@ def confirm_receipt(event: ApplicationReceived, row: EventRow) -> None:
 @on(ApplicationWithdrawn, priority=LETTERS)
 def confirm_withdrawal(event: ApplicationWithdrawn, row: EventRow) -> None:
     _confirm("withdrawn", event.application_id, row)
+
+
+@on(ApplicationReopened, priority=LETTERS)
+def take_back_the_rejection(event: ApplicationReopened, row: EventRow) -> None:
+    """Whichever door somebody came back through: what waits to say no to them is no longer meant."""
+    letters = Message.objects.filter(application=event.application_id, purpose="rejected", id__lt=row.id)
+    actions.take_back_many(letters, by=tasks.POST)
 
 
 @on(CommentAdded, where=lambda event: bool(event.mentioned), priority=LETTERS)

@@ -11,9 +11,9 @@ from rolecall.kit.events import Automatic, Event
 from rolecall.kit.recording import record
 from rolecall.kit.tasks import LETTERS, defer_all, task
 from rolecall.kit.undelivered import NOT_TAKEN, WAITS, in_words, is_final
-from rolecall.messaging.events import MessageDelayed, MessageFailed, MessageSent
-from rolecall.messaging.models import ANOTHER_ADDRESS, FAILED, SENT, WAITING, Message, Reply
-from rolecall.pipeline.models import Comment
+from rolecall.messaging.events import MessageDelayed, MessageFailed, MessageSent, MessageTakenBack
+from rolecall.messaging.models import ANOTHER_ADDRESS, FAILED, SENT, TAKEN_BACK, WAITING, Message, Reply
+from rolecall.pipeline.models import REJECTED, Comment
 
 POST = Automatic("Post office")
 REPLY = "reply"
@@ -25,6 +25,11 @@ def deliver(message_id: str) -> None:
     """Send one mail if it is still wanted and its time has come."""
     message = Message.objects.select_for_update().select_related("candidate").filter(id=message_id).first()
     if message is None or message.state != WAITING or message.send_after > clock.now():
+        return
+    if _is_overtaken(message):
+        message.state = TAKEN_BACK
+        message.save(update_fields=["state"])
+        record(MessageTakenBack(**message.about()), by=POST)
         return
     try:
         message.message_id = mail.send(_letter(message))
@@ -71,6 +76,13 @@ def deliver_all(messages: Sequence[Message]) -> None:
     """Queue the sending of many mails, each for its time, with one statement."""
     defer_all(
         [(deliver, {"message_id": str(m.id)}) for m in messages], run_at=[m.send_after for m in messages]
+    )
+
+
+def _is_overtaken(message: Message) -> bool:
+    """Whether it says no to somebody who is in the running again."""
+    return bool(
+        message.purpose == "rejected" and message.application and message.application.state != REJECTED
     )
 
 

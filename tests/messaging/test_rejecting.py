@@ -10,7 +10,9 @@ from django.urls import reverse
 from rolecall.accounts.models import Member
 from rolecall.jobs.models import Job
 from rolecall.kit import clock
+from rolecall.kit.models import EventRow
 from rolecall.messaging.models import Message, MessageTemplate
+from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
 from tests.errands import do_errands
 from tests.pipeline.conftest import Apply
@@ -68,6 +70,60 @@ def test_undo_brings_back_the_person_and_the_waiting_letter(
     with clock.at(clock.now() + timedelta(hours=1)):
         do_errands("messaging.deliver")
     assert postbox.mails == []
+
+
+def reopen(application: Application, by: Member) -> None:
+    pipeline.reopen(application, by=by)
+
+
+def undo(application: Application, by: Member) -> None:
+    pipeline.undo(application.rejections.get().id, by=by)
+
+
+@pytest.mark.parametrize("bring_back", [reopen, undo])
+@pytest.mark.parametrize("errands", [(), ("messaging.deliver",)])
+def test_nobody_in_the_running_is_told_no_by_a_letter_that_waited(
+    bring_back: Callable[[Application, Member], None],
+    errands: tuple[str, ...],
+    rae: Member,
+    amara: Application,
+    signed_in: Callable[[Member], Client],
+    postbox: Postbox,
+) -> None:
+    """Nor where the time of the letter comes before anything else follows."""
+    signed_in(rae).post(reverse("messaging:reject", args=["northwind", amara.id]), LETTER)
+    amara.refresh_from_db()
+
+    bring_back(amara, rae)
+    if not errands:
+        do_errands()
+        assert Message.objects.get(purpose="rejected").state == "taken_back"
+    with clock.at(clock.now() + timedelta(hours=1)):
+        do_errands(*errands)
+
+    assert [mail for mail in postbox.mails if "Dear" in str(mail)] == []
+    assert Message.objects.get(purpose="rejected").state == "taken_back"
+    assert EventRow.objects.filter(type="message_taken_back").count() == 1
+
+
+def test_who_is_rejected_again_has_the_letter_of_that(
+    rae: Member, amara: Application, signed_in: Callable[[Member], Client], postbox: Postbox
+) -> None:
+    browser = signed_in(rae)
+    browser.post(reverse("messaging:reject", args=["northwind", amara.id]), LETTER)
+    browser.post(reverse("pipeline:reopen", args=["northwind", amara.id]))
+    browser.post(
+        reverse("messaging:reject", args=["northwind", amara.id]), {**LETTER, "body": "<p>Dear again</p>"}
+    )
+
+    do_errands()
+    with clock.at(clock.now() + timedelta(hours=1)):
+        do_errands()
+
+    assert [m.state for m in Message.objects.filter(purpose="rejected").order_by("id")] == [
+        "taken_back",
+        "sent",
+    ]
 
 
 def test_many_are_rejected_together_each_with_a_letter_of_their_own(
