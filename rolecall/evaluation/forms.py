@@ -151,14 +151,20 @@ class PoolForm(forms.Form):
         return {"name": self.cleaned_data["name"], **chosen}
 
     @staticmethod
-    def initial_of(pool: Pool) -> dict[str, Any]:
-        """What the form shows of a pool."""
+    def pool_of(pool: Pool) -> dict[str, Any]:
+        """The same of a pool as it is."""
         people = list(pool.people.all())
         return {
             "name": pool.name,
-            "trained": [str(each.member_id) for each in people if not each.in_training],
-            "in_training": [str(each.member_id) for each in people if each.in_training],
+            "trained": [each.member for each in people if not each.in_training],
+            "in_training": [each.member for each in people if each.in_training],
         }
+
+    @classmethod
+    def initial_of(cls, pool: Pool) -> dict[str, Any]:
+        """What the form shows of a pool."""
+        kept = cls.pool_of(pool)
+        return kept | {name: [str(each.id) for each in kept[name]] for name in ("trained", "in_training")}
 
 
 class ScorecardForm(forms.Form):

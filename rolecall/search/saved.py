@@ -1,6 +1,6 @@
 """Saved searches and talent pools, as far as somebody may see them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -10,6 +10,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from rolecall.accounts.models import Member
 from rolecall.kit.events import Actor
 from rolecall.kit.models import EventSubject
+from rolecall.kit.seen import Seen
 from rolecall.kit.written import written
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.queries.people import Person, people_among
@@ -109,6 +110,16 @@ def pins_of(member: UUID) -> "QuerySet[PinnedSearch]":
     """What a member keeps in the side bar."""
     mine = Q(search__owner=member) | Q(search__is_shared=True)
     return PinnedSearch.objects.filter(mine, member=member, search__removed_at=None)
+
+
+def asked_of_it(search: SavedSearch, data: Mapping[str, str] | None = None) -> Seen:
+    """What a search asks for, as a mark by which whoever saves over it says what they saw."""
+    return Seen({"asked": search.asked}, data)
+
+
+def opened_as(search: SavedSearch) -> str:
+    """How addresses name a search that was opened: which one, and the mark of what it asked for then."""
+    return f"{search.id}~{str(asked_of_it(search)).partition(':')[2]}"
 
 
 def asked_for(search: SavedSearch) -> list[str]:

@@ -107,3 +107,23 @@ def test_an_interview_of_the_plan_may_be_written_by_two(
 
 def _as_it_is(planned: PlannedInterview) -> dict[str, Any]:
     return {name: getattr(planned, name) for name in ("name", "stage", "kind", "minutes", "seats", "guide")}
+
+
+def test_who_was_put_into_a_pool_by_a_colleague_stays_in_it(
+    rae: Member, ivo: Member, cleo: Member, signed_in: SignedIn
+) -> None:
+    pool = evaluation.keep_pool(None, by=rae, name="Sailors", trained=[ivo])
+    browser, form = signed_in(rae), reverse("evaluation:pool", args=["northwind", pool.id])
+    shown = {"name": "Sailors", "trained": [str(ivo.id)]}
+    seen = seen_on(browser.get(form))
+    evaluation.keep_pool(pool, by=rae, name="Sailors", trained=[ivo, cleo])
+
+    browser.post(form, shown | seen | {"name": "Crew"})
+    pool.refresh_from_db()
+    kept = pool.name, {each.member for each in pool.people.all()}
+    asked = browser.post(form, shown | seen | {"trained": []})
+
+    assert kept == ("Crew", {ivo, cleo})
+    assert asked.status_code == 422
+    assert "somebody else changed this: Can hold interviews" in asked.content.decode()
+    assert {each.member for each in pool.people.all()} == {ivo, cleo}

@@ -14,6 +14,7 @@ from rolecall.evaluation.models import Pool
 from rolecall.evaluation.views.finding import address
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid
+from rolecall.kit.seen import Seen
 
 
 @require_safe
@@ -27,10 +28,11 @@ def pools(request: MemberRequest) -> HttpResponse:
 def pool(request: MemberRequest, pool_id: UUID | None = None) -> HttpResponse:
     kept = get_object_or_404(queries.pools(), id=pool_id) if pool_id else None
     form = PoolForm(request.POST or None, initial=PoolForm.initial_of(kept) if kept else {})
-    if request.method == "POST" and form.is_valid() and _keep(request, kept, form):
+    seen = Seen(PoolForm.pool_of(kept) if kept else {}, request.POST)
+    if request.method == "POST" and form.is_valid() and _keep(request, kept, form, seen):
         pages.toast(request, "The pool is saved.")
         return pages.go(request, address(request, "pools"))
-    context = {"form": form, "pool": kept}
+    context = {"form": form, "pool": kept, "seen": seen}
     return pages.render(request, "evaluation/pool.html", context, 422 if form.errors else 200)
 
 
@@ -43,9 +45,13 @@ def remove_pool(request: MemberRequest, pool_id: UUID) -> HttpResponse:
     return pages.go(request, address(request, "pools"))
 
 
-def _keep(request: MemberRequest, kept: Pool | None, form: PoolForm) -> bool:
+def _keep(request: MemberRequest, kept: Pool | None, form: PoolForm, seen: Seen) -> bool:
+    written = seen.of_the_writer(form.pool())
+    if seen.asks(form):
+        return False
+    now = PoolForm.pool_of(kept) if kept else {}
     try:
-        actions.keep_pool(kept, by=request.member, **form.pool())
+        actions.keep_pool(kept, by=request.member, **{**now, **written})
     except Invalid as invalid:
         explain(form, invalid)
         return False

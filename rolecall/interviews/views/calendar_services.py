@@ -17,6 +17,7 @@ from rolecall.interviews.models.calendars import SERVICES
 from rolecall.interviews.queries.calendars import apps
 from rolecall.kit import crypto, pages, tenancy, throttle
 from rolecall.kit.errors import RuleBroken
+from rolecall.kit.seen import Seen
 
 KEPT = "calendar-sign-in"
 RATE = "20/10 minutes"
@@ -73,10 +74,10 @@ def services(request: MemberRequest) -> HttpResponse:
 @members(*roles.ADMINS)
 def keep(request: MemberRequest, kind: str) -> HttpResponse:
     _must_be_service(kind)
-    form = AppForm(request.POST, prefix=kind)
-    if not form.is_valid():
-        return _page(request, {kind: form})
-    actions.keep_app(kind, by=request.member, **form.cleaned_data)
+    form, there = AppForm(request.POST, prefix=kind), apps().get(kind)
+    seen = _seen(kind, there, request.POST)
+    if not form.is_valid() or not _keep(request, form, seen, there):
+        return _page(request, {kind: (form, seen)})
     pages.toast(request, "Members can sign in at this service now.")
     return pages.go(request, reverse("interviews:calendar_services", args=[request.organization.slug]))
 
@@ -104,18 +105,29 @@ def _began_here(request: MemberRequest, kind: str, kept: Any) -> bool:
     return crypto.same(kept["state"], request.GET.get("state", ""))
 
 
-def _page(request: MemberRequest, forms: dict[str, AppForm]) -> HttpResponse:
+def _keep(request: MemberRequest, form: AppForm, seen: Seen, there: Any) -> bool:
+    written = {**_initial(there), **seen.of_the_writer(form.cleaned_data)}
+    if seen.asks(form):
+        return False
+    actions.keep_app(str(form.prefix), by=request.member, **written)
+    return True
+
+
+def _seen(kind: str, app: Any, data: Any = None) -> Seen:
+    """The app as it is, of its secret a mark alone."""
+    now = {"client_id": app.client_id, "client_secret": [app.sealed]} if app is not None else {}
+    return Seen(now, data, name=f"{kind}-seen")
+
+
+def _page(request: MemberRequest, forms: dict[str, tuple[AppForm, Seen]]) -> HttpResponse:
     there = apps()
-    rows = [
-        {
-            "kind": kind,
-            "label": label,
-            "app": there.get(kind),
-            "back": _back(request, kind),
-            "form": forms.get(kind) or AppForm(prefix=kind, initial=_initial(there.get(kind))),
-        }
-        for kind, label in SERVICES
-    ]
+    rows = []
+    for kind, label in SERVICES:
+        app = there.get(kind)
+        new = AppForm(prefix=kind, initial=_initial(app)), _seen(kind, app)
+        form, seen = forms.get(kind, new)
+        about = {"kind": kind, "label": label, "app": app, "back": _back(request, kind)}
+        rows.append({**about, "form": form, "seen": seen})
     wrong = 422 if forms else 200
     return pages.render(request, "interviews/calendar_services.html", {"services": rows}, status=wrong)
 

@@ -1,5 +1,6 @@
 """The interviewer's page: today first; one interview with everything for it; one's own hours."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -21,10 +22,12 @@ from rolecall.interviews.queries import interviews as queries
 from rolecall.interviews.queries.calendars import differences_of
 from rolecall.kit import clock, downloads, pages, storage
 from rolecall.kit.errors import Invalid
+from rolecall.kit.seen import Seen
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.blind import is_blind_to
 from rolecall.pipeline.queries.blind import rendition_of
 
+HOURS = ("weekday", "opens", "closes")
 LIMITS = ("minutes_before", "minutes_after", "most_a_day", "most_a_week")
 
 
@@ -95,11 +98,12 @@ def availability(request: MemberRequest) -> HttpResponse:
     posted = request.POST if request.method == "POST" else None
     form = AvailabilityForm(posted, initial=_limits_of(request, kept))
     hours = HoursFormSet(posted, initial=_hours_of(kept), prefix="hours")
-    if posted is not None and form.is_valid() and hours.is_valid():
-        _keep_hours(request, form, hours)
+    seen = _seen_hours(form, hours, posted)
+    is_right = posted is not None and form.is_valid() and hours.is_valid()
+    if is_right and _keep_hours(request, form, hours, seen):
         pages.toast(request, "Your hours are saved.")
         return pages.go(request, _here(request))
-    return _hours_page(request, form, hours, DayOffForm())
+    return _hours_page(request, form, hours, DayOffForm(), seen)
 
 
 @require_POST
@@ -112,7 +116,8 @@ def days_off(request: MemberRequest) -> HttpResponse:
         return pages.go(request, _here(request))
     kept = Availability.objects.filter(member=request.member).prefetch_related("hours").first()
     hours = HoursFormSet(initial=_hours_of(kept), prefix="hours")
-    return _hours_page(request, AvailabilityForm(initial=_limits_of(request, kept)), hours, form)
+    limits = AvailabilityForm(initial=_limits_of(request, kept))
+    return _hours_page(request, limits, hours, form, _seen_hours(limits, hours, None))
 
 
 @require_POST
@@ -127,42 +132,62 @@ def take_day_back(request: MemberRequest, day_id: UUID) -> HttpResponse:
 @members(*roles.RECRUITERS)
 def meeting_template(request: MemberRequest) -> HttpResponse:
     form = MeetingTemplateForm(request.POST or None, instance=meetings.template())
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.keep_meeting_template(by=request.member, **form.cleaned_data)
-            pages.toast(request, "Interviews are held there from now on.")
-            return pages.go(request, request.path)
-        except Invalid as invalid:
-            for field, sentence in invalid.fields.items():
-                form.add_error(field, sentence)
-    context = {"form": form, "placeholders": meetings.PLACEHOLDERS}
+    seen = Seen(form.initial, request.POST)
+    if request.method == "POST" and form.is_valid() and _keep_template(request, form, seen):
+        pages.toast(request, "Interviews are held there from now on.")
+        return pages.go(request, request.path)
+    context = {"form": form, "placeholders": meetings.PLACEHOLDERS, "seen": seen}
     return pages.render(
         request, "interviews/meeting_template.html", context, status=422 if form.errors else 200
     )
 
 
-def _hours_page(request: MemberRequest, form: Any, hours: Any, day_form: Any) -> HttpResponse:
+def _keep_template(request: MemberRequest, form: MeetingTemplateForm, seen: Seen) -> bool:
+    written = {**form.initial, **seen.of_the_writer(form.cleaned_data)}
+    if seen.asks(form):
+        return False
+    try:
+        actions.keep_meeting_template(by=request.member, **written)
+    except Invalid as invalid:
+        for field, sentence in invalid.fields.items():
+            form.add_error(field, sentence)
+        return False
+    return True
+
+
+def _seen_hours(form: AvailabilityForm, hours: Any, data: Mapping[str, Any] | None) -> Seen:
+    return Seen({**form.initial, "hours": hours.initial}, data)
+
+
+def _hours_page(request: MemberRequest, form: Any, hours: Any, day_form: Any, seen: Seen) -> HttpResponse:
     today = clock.now().date()
     wrong = form.errors or day_form.errors or (hours.is_bound and not hours.is_valid())
     context = {
         "form": form,
         "hours": hours,
         "day_form": day_form,
+        "seen": seen,
         "days": DayOff.objects.filter(member=request.member, last_day__gte=today)[:100],
     }
     return pages.render(request, "interviews/availability.html", context, status=422 if wrong else 200)
 
 
-def _keep_hours(request: MemberRequest, form: AvailabilityForm, hours: Any) -> None:
-    rows = [each for each in hours.cleaned_data if each and not each.get("DELETE")]
-    data = form.cleaned_data
+def _keep_hours(request: MemberRequest, form: AvailabilityForm, hours: Any, seen: Seen) -> bool:
+    rows = [
+        {name: each[name] for name in HOURS} for each in hours.cleaned_data if each and not each.get("DELETE")
+    ]
+    written = seen.of_the_writer({**form.cleaned_data, "hours": rows})
+    if seen.asks(form):
+        return False
+    now = {**form.cleaned_data, **form.initial, "hours": hours.initial, **written}
     actions.set_availability(
         request.member,
         by=request.member,
-        zone=data["zone"],
-        hours=[Hours(each["weekday"], each["opens"], each["closes"]) for each in rows],
-        **{name: data[name] for name in LIMITS},
+        zone=now["zone"],
+        hours=[Hours(**each) for each in now["hours"]],
+        **{name: now[name] for name in LIMITS},
     )
+    return True
 
 
 def _limits_of(request: MemberRequest, kept: Availability | None) -> dict[str, Any]:
@@ -173,7 +198,7 @@ def _limits_of(request: MemberRequest, kept: Availability | None) -> dict[str, A
 
 def _hours_of(kept: Availability | None) -> list[dict[str, Any]]:
     rows = OFFICE_HOURS if kept is None else kept.hours.all()
-    return [{"weekday": each.weekday, "opens": each.opens, "closes": each.closes} for each in rows]
+    return [{name: getattr(each, name) for name in HOURS} for each in rows]
 
 
 def _interview(request: MemberRequest, interview_id: UUID) -> Interview:

@@ -17,6 +17,7 @@ from rolecall.candidates.models import Candidate, ProfileFact
 from rolecall.candidates.profile_facts import TYPED
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid
+from rolecall.kit.seen import Seen
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.forms.profile import FactForm
 from rolecall.pipeline.queries.profile import HEADINGS, card_of
@@ -49,11 +50,11 @@ def correct_fact(request: MemberRequest, fact_id: UUID) -> HttpResponse:
     if fact.section not in TYPED:
         raise Http404
     form = FactForm(fact.section, request.POST if request.method == "POST" else None, fact=fact)
-    if form.is_valid() and _does(
-        form, lambda: candidates.correct_fact(fact, by=request.member, **form.cleaned_data)
-    ):
+    seen = Seen({name: form.initial[name] for name in form.fields}, request.POST)
+    if form.is_valid() and _correct(request, fact, form, seen):
         return _card(request, fact.candidate, edits=True)
-    return _form(request, fact.candidate, form, {"action": request.path, "place": f"fact-{fact.id}"})
+    about = {"action": request.path, "place": f"fact-{fact.id}", "seen": seen}
+    return _form(request, fact.candidate, form, about)
 
 
 @require_POST
@@ -88,6 +89,13 @@ def _after(request: MemberRequest, fact: ProfileFact) -> HttpResponse:
         # the 'Undo' of a toast stands outside of the card
         return pages.go(request, pages.behind(request, address_of(request, fact.candidate_id)))
     return _card(request, fact.candidate, edits="edit" in request.POST)
+
+
+def _correct(request: MemberRequest, fact: ProfileFact, form: FactForm, seen: Seen) -> bool:
+    written = seen.of_the_writer(form.cleaned_data)
+    if seen.asks(form):
+        return False
+    return _does(form, lambda: candidates.correct_fact(fact, by=request.member, **written))
 
 
 def _does(form: FactForm, act: Callable[[], object]) -> bool:

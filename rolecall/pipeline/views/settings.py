@@ -11,6 +11,7 @@ from rolecall.accounts.doors import MemberRequest, members
 from rolecall.jobs.models import Stage
 from rolecall.kit import pages
 from rolecall.kit.errors import NotFound, RuleBroken
+from rolecall.kit.seen import Seen
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.errors import PeopleNeedAStage, ReasonExists, StageIsNeeded
 from rolecall.pipeline.forms.acts import ReasonForm
@@ -36,10 +37,11 @@ def reasons(request: MemberRequest) -> HttpResponse:
 def reason(request: MemberRequest, reason_id: UUID) -> HttpResponse:
     found = _reason(reason_id)
     form = ReasonForm(request.POST or None, initial={"name": found.name})
-    if request.method == "POST" and form.is_valid() and _rename(request, found, form):
+    seen = Seen(form.initial, request.POST)
+    if request.method == "POST" and form.is_valid() and _rename(request, found, form, seen):
         pages.toast(request, f"Renamed to “{found.name}”.")
         return pages.go(request, _reasons_address(request))
-    context = {"form": form, "reason": found}
+    context = {"form": form, "reason": found, "seen": seen}
     return pages.render(request, "pipeline/reason.html", context, 422 if form.errors else 200)
 
 
@@ -104,9 +106,12 @@ def _add(request: MemberRequest, form: ReasonForm) -> bool:
     return True
 
 
-def _rename(request: MemberRequest, found: RejectionReason, form: ReasonForm) -> bool:
+def _rename(request: MemberRequest, found: RejectionReason, form: ReasonForm, seen: Seen) -> bool:
+    written = seen.of_the_writer(form.cleaned_data)
+    if seen.asks(form):
+        return False
     try:
-        pipeline.rename_reason(found, name=form.cleaned_data["name"], by=request.member)
+        pipeline.rename_reason(found, name=written.get("name", found.name), by=request.member)
     except ReasonExists as broken:
         form.add_error("name", broken.sentence)
         return False

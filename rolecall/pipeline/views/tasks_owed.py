@@ -14,6 +14,7 @@ from rolecall.accounts.models import Member
 from rolecall.candidates.models import Candidate
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid
+from rolecall.kit.seen import Seen
 from rolecall.pipeline import access
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.forms.people import chosen_ids
@@ -52,10 +53,12 @@ def change(request: MemberRequest, task_id: UUID) -> HttpResponse:
     access.require(access.can_change_task(request.member, task))
     data = request.POST if request.method == "POST" else None
     form = form_of(task.candidate, request.member, data, task)
-    if form.is_valid() and _change(request, form, task):
+    seen = Seen(form.initial, request.POST)
+    if form.is_valid() and _change(request, form, task, seen):
         pages.toast(request, "The task is changed.")
         return pages.go(request, _behind(request, task))
-    return _page(request, task.candidate, form, {"task": task, "back": _behind(request, task)})
+    about = {"task": task, "back": _behind(request, task), "seen": seen}
+    return _page(request, task.candidate, form, about)
 
 
 @require_POST
@@ -102,22 +105,24 @@ def _give(
     request: MemberRequest, form: TaskForm, candidate: Candidate, application: Application | None
 ) -> bool:
     try:
-        pipeline.give_task(candidate, _wish(form), by=request.member, application=application)
+        pipeline.give_task(candidate, _wish(form.cleaned_data), by=request.member, application=application)
     except Invalid as invalid:
         return _explain(form, invalid)
     return True
 
 
-def _change(request: MemberRequest, form: TaskForm, task: Task) -> bool:
+def _change(request: MemberRequest, form: TaskForm, task: Task, seen: Seen) -> bool:
+    written = {**form.initial, **seen.of_the_writer(form.cleaned_data)}
+    if seen.asks(form):
+        return False
     try:
-        pipeline.change_task(task, _wish(form), by=request.member)
+        pipeline.change_task(task, _wish(written), by=request.member)
     except Invalid as invalid:
         return _explain(form, invalid)
     return True
 
 
-def _wish(form: TaskForm) -> pipeline.Wish:
-    data = form.cleaned_data
+def _wish(data: dict[str, Any]) -> pipeline.Wish:
     assignee = Member.objects.select_related("organization").get(id=data["assignee"])
     return pipeline.Wish(data["title"], assignee, data["due_on"], data["note"])
 

@@ -33,7 +33,7 @@ from rolecall.search.narrowing import (
     wanted_in,
 )
 from rolecall.search.particulars import LEVELS
-from rolecall.search.saved import searches_of
+from rolecall.search.saved import opened_as, searches_of
 
 EXAMPLES = (
     ("python AND (django OR flask) -intern", "Words, AND, OR and brackets; a dash leaves people out"),
@@ -116,7 +116,7 @@ def _find(request: MemberRequest, asked: dict[str, list[str]], context: dict[str
     context["wanted"] = wanted = wanted_in(asked, request.member, cursor=cursor, limit=limit, zone=zone)
     if wanted.is_empty:
         return
-    saved = {"saved": str(context["saved"].id)} if context["saved"] else {}
+    saved = {"saved": context["opened"]} if context["saved"] else {}
     # who narrows an answer down goes on from choice to choice: the counts come along, however long they take
     narrows = request.headers.get("HX-Trigger") == NARROWING
     counted = narrows or queries.is_quickly_counted()
@@ -181,11 +181,16 @@ def _look(request: MemberRequest, asked: dict[str, list[str]]) -> dict[str, Any]
 def _kept(request: MemberRequest, asked: dict[str, list[str]]) -> dict[str, Any]:
     """The saved search that is looked at, if it is one, and whether the member keeps searches at all."""
     may_save = request.member.role in access.SAVERS
-    id_ = id_of(request.GET.get("saved", "")) if may_save else None
-    saved = get_object_or_404(searches_of(request.member), id=id_) if id_ else None
+    opened = request.GET.get("saved", "") if may_save else ""
+    id_, _, mark = opened.partition("~")
+    saved = get_object_or_404(searches_of(request.member), id=id_of(id_)) if id_of(id_) else None
+    opened = opened_as(saved) if saved and not mark else opened
     return {
         "may_save": may_save,
         "saved": saved,
+        # while it is narrowed down, what it asked for as it was opened goes along
+        "opened": opened,
+        "seen": f"asked:{opened.partition('~')[2]}",
         "may_change": saved is not None and access.can_change(saved, request.member),
         "is_changed": saved is not None and saved.asked != asked,
         "here": address_of(asked),

@@ -13,6 +13,7 @@ from rolecall.accounts.doors import MemberRequest, members
 from rolecall.candidates.models import Candidate
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid, NotFound, RuleBroken
+from rolecall.kit.seen import Seen
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.forms.filters import ids_of
 from rolecall.search import access, queries
@@ -72,10 +73,11 @@ def keep_pool(request: MemberRequest, talent_pool_id: UUID | None = None) -> Htt
     pool = get_object_or_404(pools_for(request.member), id=talent_pool_id) if talent_pool_id else None
     known = {"name": pool.name, "description": pool.description} if pool else request.GET.dict()
     form = PoolForm(request.POST or None, initial=known, by=request.member, is_new=pool is None)
-    if request.method == "POST" and form.is_valid() and (kept := _keep(request, form, pool)):
+    seen = Seen(known if pool else {}, request.POST)
+    if request.method == "POST" and form.is_valid() and (kept := _keep(request, form, pool, seen)):
         pages.toast(request, f"“{kept.name}” is saved.")
         return pages.go(request, _address(request, kept))
-    context = {"form": form, "pool": pool}
+    context = {"form": form, "pool": pool, "seen": seen}
     return pages.render(request, "search/pool_form.html", context, status=422 if form.errors else 200)
 
 
@@ -163,13 +165,14 @@ def _say(request: MemberRequest, pool: TalentPool, added: list[UUID]) -> None:
     pages.toast(request, f"{who} in “{pool.name}” now.", undo=undo)
 
 
-def _keep(request: MemberRequest, form: PoolForm, pool: TalentPool | None) -> TalentPool | None:
+def _keep(request: MemberRequest, form: PoolForm, pool: TalentPool | None, seen: Seen) -> TalentPool | None:
     given = form.cleaned_data
+    written = seen.of_the_writer({name: given[name] for name in ("name", "description")})
+    if seen.asks(form):
+        return None
     try:
         if pool is not None:
-            return searches.change_pool(
-                pool, by=request.member, name=given["name"], description=given["description"]
-            )
+            return searches.change_pool(pool, by=request.member, **written) if written else pool
         search = shared_searches(request.member).filter(id__in=ids_of([given["search"]])).first()
         return searches.add_pool(
             given["name"], by=request.member, description=given["description"], search=search

@@ -13,15 +13,18 @@ from rolecall.accounts.doors import MemberRequest, members
 from rolecall.accounts.models import Member
 from rolecall.kit import pages, tenancy, throttle
 from rolecall.kit.errors import Invalid, RuleBroken
+from rolecall.kit.seen import Seen
 from rolecall.search import access, telling
 from rolecall.search import actions as searches
 from rolecall.search.access import SAVERS
-from rolecall.search.errors import SearchNameTaken
+from rolecall.search.errors import SearchChangedMeanwhile, SearchNameTaken
 from rolecall.search.forms import SearchForm, address_of, asked_of_text
 from rolecall.search.models import SavedSearch, SearchWatch
-from rolecall.search.saved import asked_for, searches_of
+from rolecall.search.saved import asked_for, asked_of_it, opened_as, searches_of
 
 RATE = "60/10 minutes"
+OF_ALL = ("name", "shared")
+"""What is the same for whoever opens a search; the rest is each member's own."""
 
 
 @members(*SAVERS)
@@ -65,10 +68,11 @@ def change(request: MemberRequest, saved_search_id: UUID) -> HttpResponse:
     form = SearchForm(request.POST or None, initial=known, may_share=access.can_share(request.member))
     if not may_change:
         form.fields = {name: form.fields[name] for name in ("pinned", "told")}
-    if request.method == "POST" and form.is_valid() and _change(request, form, search):
+    seen = Seen({name: known[name] for name in OF_ALL}, request.POST)
+    if request.method == "POST" and form.is_valid() and _change(request, form, search, seen):
         pages.toast(request, f"“{search.name}” is changed.")
         return pages.go(request, _list(request))
-    context = {"form": form, "search": search, "may_change": may_change}
+    context = {"form": form, "search": search, "may_change": may_change, "seen": seen}
     return pages.render(request, "search/save.html", context, status=422 if form.errors else 200)
 
 
@@ -76,12 +80,14 @@ def change(request: MemberRequest, saved_search_id: UUID) -> HttpResponse:
 @members(*SAVERS)
 def save_over(request: MemberRequest, saved_search_id: UUID) -> HttpResponse:
     search = _search(request, saved_search_id)
+    _must_be_seen(request, search)
     before = address_of(search.asked)
     # 'Undo' says in its address what was asked before
     asked = asked_of_text(request.POST.get("asked") or request.GET.get("asked", ""))
     searches.change(search, by=request.member, asked=asked)
     undo = reverse("search:save_over", args=[request.organization.slug, search.id])
-    pages.toast(request, f"“{search.name}” asks for this now.", undo=f"{undo}?{urlencode({'asked': before})}")
+    back = urlencode({"asked": before, "seen": str(asked_of_it(search))})
+    pages.toast(request, f"“{search.name}” asks for this now.", undo=f"{undo}?{back}")
     return pages.go(request, _address(request, search))
 
 
@@ -142,16 +148,27 @@ def _save(request: MemberRequest, form: SearchForm, asked: str) -> SavedSearch |
     return saved
 
 
-def _change(request: MemberRequest, form: SearchForm, search: SavedSearch) -> bool:
+def _change(request: MemberRequest, form: SearchForm, search: SavedSearch, seen: Seen) -> bool:
     given = form.cleaned_data
+    of_all = seen.of_the_writer({name: given[name] for name in OF_ALL if name in given})
+    if seen.asks(form):
+        return False
     try:
-        if "name" in given:
-            searches.change(search, by=request.member, name=given["name"], shared=given.get("shared"))
+        if any(value != form.initial[name] for name, value in of_all.items()):
+            searches.change(search, by=request.member, **of_all)
         _for_oneself(request.member, search, given)
     except RuleBroken as broken:
         _explained(form, broken)
         return False
     return True
+
+
+def _must_be_seen(request: MemberRequest, search: SavedSearch) -> None:
+    """Refuse to save over what somebody else let the search ask for meanwhile."""
+    asked = asked_of_it(search, request.POST if "seen" in request.POST else request.GET)
+    asked.of_the_writer({"asked": None})
+    if asked.question():
+        raise SearchChangedMeanwhile
 
 
 def _for_oneself(member: Member, search: SavedSearch, given: dict[str, Any]) -> None:
@@ -176,7 +193,7 @@ def _search(request: MemberRequest, id_: UUID) -> Any:
 
 def _address(request: MemberRequest, search: SavedSearch) -> str:
     address = reverse("search:search", args=[request.organization.slug])
-    return f"{address}?{address_of(search.asked, saved=str(search.id))}"
+    return f"{address}?{address_of(search.asked, saved=opened_as(search))}"
 
 
 def _list(request: MemberRequest) -> str:
