@@ -1405,12 +1405,34 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change the name, hint, options or limits of a field; what people have of it stays.
-         * @description Change the name, hint, options or limits of a field; what people have of it stays.
+         * Change the name, hint, options or limits of a field; what people have of it stays, or is renamed.
+         * @description Change the name, hint, options or limits of a field; what people have of it stays, or is renamed.
          *
          *     For keys with the role admin.
          */
         patch: operations["change_custom_field"];
+        trace?: never;
+    };
+    "/api/v1/custom_fields/{custom_field_id}/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the options of a field with how many people have each; those that are offered no longer too.
+         * @description List the options of a field with how many people have each; those that are offered no longer too.
+         *
+         *     For keys with the role admin or recruiter.
+         */
+        get: operations["list_custom_field_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/custom_fields/{custom_field_id}/restore": {
@@ -5634,6 +5656,10 @@ export interface components {
             name?: string | null;
             /** @description What there is to choose from; a value that is offered no longer stays with those who have it. */
             options?: string[] | null;
+            /** @description By the old name of an option the new one: whoever has the old one, and what asks for it, follows. */
+            renamed_options?: {
+                [key: string]: string;
+            } | null;
         };
         /** @description A fact that the organization wants to keep of people. */
         CustomFieldIn: {
@@ -8022,6 +8048,20 @@ export interface components {
         OpeningsOut: {
             /** @description The rows of this page. */
             items: components["schemas"]["OpeningOut"][];
+        };
+        /** @description An option of a field, and how many people have it. */
+        OptionHeldOut: {
+            /** @description False for what is offered no longer and stays with those who have it. */
+            is_offered: boolean;
+            /** @description What it is called. */
+            option: string;
+            /** @description How many people have it now. */
+            people: number;
+        };
+        /** @description The options in their order, then those that are offered no longer. */
+        OptionsHeldOut: {
+            /** @description The rows of this page. */
+            items: components["schemas"]["OptionHeldOut"][];
         };
         /** @description Changes to the organization; what is left out or null stays as it is. */
         OrganizationIn: {
@@ -13874,6 +13914,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomFieldOut"];
+                };
+            };
+        };
+    };
+    list_custom_field_options: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, with commas between them; `id` stays. */
+                fields?: string;
+                /** @description Whole things for references, such as `candidate,job`. */
+                expand?: string;
+            };
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the custom field.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
+                custom_field_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OptionsHeldOut"];
                 };
             };
         };

@@ -265,6 +265,21 @@ class CustomFieldChanged(Event):
 
 
 @dataclass(frozen=True)
+class CustomFieldOptionsRenamed(Event):
+    """Whoever had an option of a field by its old name has it by the new one."""
+
+    subjects: ClassVar[tuple[str, ...]] = ("custom_field_id",)
+    custom_field_id: UUID
+    name: str
+    renamed: dict[str, str] = field(default_factory=dict)
+    """By the old name of each the new one."""
+
+    def told(self) -> str:
+        calls = [f"“{old}” to “{new}”" for old, new in sorted(self.renamed.items())]
+        return f"renamed {_listed(calls)} in the custom field {self.name}"
+
+
+@dataclass(frozen=True)
 class CustomFieldRemoved(Event):
     subjects: ClassVar[tuple[str, ...]] = ("custom_field_id",)
     custom_field_id: UUID

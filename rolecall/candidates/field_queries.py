@@ -4,11 +4,22 @@ from collections import defaultdict
 from collections.abc import Collection
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import QuerySet
 
 from rolecall.candidates.models import CustomField, CustomFieldValue
 from rolecall.kit.written import written
 from rolecall.questions.kinds import Value
+
+HELD = """
+    SELECT word, count(*)
+    FROM candidates_customfieldvalue said
+    JOIN candidates_candidate person ON person.id = said.candidate_id AND person.merged_into_id IS NULL
+    CROSS JOIN LATERAL jsonb_array_elements_text(
+        CASE jsonb_typeof(said.value) WHEN 'array' THEN said.value ELSE jsonb_build_array(said.value) END
+    ) AS word
+    WHERE said.field_id = %s GROUP BY word ORDER BY count(*) DESC, word
+"""
 
 
 def custom_fields() -> list[CustomField]:
@@ -22,6 +33,13 @@ def filled_by(candidate_ids: Collection[UUID]) -> dict[UUID, list[tuple[CustomFi
     for value in _values_of(list(candidate_ids)) if candidate_ids else ():
         found[value.candidate_id].append((value.field, value.value))
     return found
+
+
+def options_held(field: CustomField) -> dict[str, int]:
+    """How many people have each option of a field; those that are offered no longer are among them."""
+    with connection.cursor() as cursor:
+        cursor.execute(HELD, [field.id])
+        return dict(cursor.fetchall())
 
 
 @written

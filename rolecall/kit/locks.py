@@ -18,6 +18,12 @@ def hold(*name: object) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name_of(*name)])
 
 
+def share(*name: object) -> None:
+    """Wait until nobody holds this name, then let nobody hold it until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock_shared(hashtextextended(%s, 0))", [name_of(*name)])
+
+
 def name_of(*name: object) -> str:
     """A name within the organization, as it is held."""
     return "/".join(str(part) for part in (tenancy.current(), *name))

@@ -38,6 +38,10 @@ class Seen:
         self._asked = [name for name in changed if name in wanted and name not in left]
         return {name: value for name, value in wanted.items() if name not in left}
 
+    def saw(self, name: str, value: Any) -> bool:
+        """Whether this is what the writer was shown of a part, in a form that says what it was."""
+        return self._then.get(name) == _mark(value)
+
     def had(self, name: str) -> bool:
         """Whether the form that was sent had this part; each, where it says of none."""
         return not self._then or name in self._then

@@ -2,8 +2,15 @@
 
 from uuid import UUID
 
-from rolecall.candidates.events import CustomFieldBroughtBack, CustomFieldChanged, CustomFieldRemoved
-from rolecall.candidates.models import CustomFieldValue
+from django.db.models import Q, QuerySet
+
+from rolecall.candidates.events import (
+    CustomFieldBroughtBack,
+    CustomFieldChanged,
+    CustomFieldOptionsRenamed,
+    CustomFieldRemoved,
+)
+from rolecall.candidates.models import CustomField, CustomFieldValue
 from rolecall.jobs.events import StageRenamed
 from rolecall.kit.models import EventRow
 from rolecall.kit.pouring import pour
@@ -29,6 +36,21 @@ def name_field_in_searches(event: CustomFieldChanged) -> None:
         renaming.follow(*event.changes["name"])
 
 
+@within(CustomFieldOptionsRenamed)
+def name_options_in_searches(event: CustomFieldOptionsRenamed) -> None:
+    """So they do with what it offers."""
+    renaming.follow_options(CustomField.objects.get(id=event.custom_field_id), event.renamed)
+
+
+@on(CustomFieldOptionsRenamed)
+def tell_of_renamed_options(event: CustomFieldOptionsRenamed, row: EventRow) -> None:
+    """What somebody has been given is found by its new name."""
+    new = Q()
+    for each in event.renamed.values():
+        new |= Q(value__contains=each)
+    _tell_of(CustomFieldValue.objects.filter(new, field=event.custom_field_id))
+
+
 @on(CustomFieldRemoved)
 def tell_of_removed_field(event: CustomFieldRemoved, row: EventRow) -> None:
     """What a field said of people is found no more."""
@@ -49,5 +71,9 @@ def tell_of_renamed_field(event: CustomFieldChanged, row: EventRow) -> None:
 
 
 def _tell_of_field(field: UUID) -> None:
-    people = CustomFieldValue.objects.filter(field=field).values_list("candidate_id", flat=True)
+    _tell_of(CustomFieldValue.objects.filter(field=field))
+
+
+def _tell_of(values: QuerySet[CustomFieldValue]) -> None:
+    people = values.values_list("candidate_id", flat=True)
     pour(Outbox(candidate_id=each) for each in people.order_by("candidate_id"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from threading import Barrier
 from typing import Any
 
@@ -10,8 +11,10 @@ from django.db import connection
 
 from rolecall.accounts import roles
 from rolecall.candidates import actions as candidates
+from rolecall.candidates.field_queries import options_held
 from rolecall.candidates.models import Candidate, Document, EmailAddress, Tag
 from rolecall.kit import tenancy
+from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Visitor
 from rolecall.kit.models import EventRow
 from tests.cast import found, join
@@ -92,3 +95,22 @@ def test_each_of_sixteen_changes_tells_what_the_one_before_left(at_once: Any) ->
             reached.append(steps[reached[-1]])
         assert len(reached) == AT_ONCE + 1
         assert reached[-1] == Candidate.objects.get(id=hana.id).headline
+
+
+def test_nobody_is_given_an_option_by_the_name_that_it_had_until_a_moment_ago(at_once: Any) -> None:
+    with tenancy.acting_in(at_once.organization_id):
+        ada, rae = join("Ada Admin", roles.ADMIN), join("Rae Recruiter", roles.RECRUITER)
+        level = candidates.add_field(by=ada, name="Level", kind="one_of", options=["Jr", "Sr"])
+        people = [candidates.add(by=rae, name=f"Person {number}") for number in range(AT_ONCE)]
+
+    def act(number: int) -> None:
+        if number == AT_ONCE // 2:
+            candidates.change_field(level, by=ada, renamed_options={"Sr": "Senior"})
+            return
+        with suppress(Invalid):  # it is offered no longer
+            candidates.fill(people[number], {level.id: "Sr"}, by=rae)
+
+    at_once(act)
+
+    with tenancy.acting_in(at_once.organization_id):
+        assert set(options_held(level)) <= {"Senior"}

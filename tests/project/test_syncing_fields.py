@@ -84,3 +84,17 @@ def test_a_field_that_is_renamed_brings_those_who_have_it_with_one_event_however
     assert copy.sync() == 0, "people do not say what hint a field has"
     place.act(lambda: candidates.remove_field(wage, by=HOST))
     assert copy.sync() == number
+
+
+def test_an_option_that_is_renamed_brings_those_who_have_the_field() -> None:
+    place = Place()
+    with tenancy.acting_in(place.id):
+        level = candidates.add_field(by=HOST, name="Level", kind="one_of", options=["Jr", "Sr"])
+        people = [candidates.add(by=BY, name=f"Person {n}") for n in range(3)]
+        candidates.fill_many([(each, {level.id: "Sr"}) for each in people[1:]], by=BY)
+    copy = CountedCopy(place, "candidates")
+
+    place.act(lambda: candidates.change_field(level, by=HOST, renamed_options={"Sr": "Senior"}))
+
+    assert copy.sync() == 2
+    assert {each["value"] for row in copy.rows.values() for each in row["custom_fields"]} == {"Senior"}

@@ -6,12 +6,14 @@ from typing import Any
 from uuid import UUID
 
 from rolecall.candidates import access
+from rolecall.candidates.actions import field_options
 from rolecall.candidates.actions.people import must_be_current
 from rolecall.candidates.events import (
     CandidateFieldsFilled,
     CustomFieldAdded,
     CustomFieldBroughtBack,
     CustomFieldChanged,
+    CustomFieldOptionsRenamed,
     CustomFieldRemoved,
 )
 from rolecall.candidates.field_models import FIELD_KINDS, LONGEST_HINT, LONGEST_NAME, MOST_FIELDS
@@ -53,18 +55,29 @@ def add_field(
     return field
 
 
-def change_field(field: CustomField, *, by: Actor, **changes: Any) -> CustomField:
-    """Change the name, hint, options or limits of a field; what people have been given of it stays."""
+def change_field(
+    field: CustomField, *, by: Actor, renamed_options: Mapping[str, str] | None = None, **changes: Any
+) -> CustomField:
+    """Change the name, hint, options or limits of a field; what people have been given of it stays.
+
+    Of `renamed_options`, old names with the new, whoever has the old one has the new one from then on.
+    """
     access.require(access.can_define_fields(by))
     others = [each for each in _held() if each.id != field.id]
     field.refresh_from_db()
     now = {name: getattr(field, name) for name in ("name", "hint", "options", "limits")}
+    wanted = renamed_options or {}
+    changes.setdefault("options", [wanted.get(each, each) for each in field.options])
     after = _checked(field, others, **{**now, **changes})
+    renamed = field_options.checked(wanted, after["options"])
     changed = {name: [now[name], value] for name, value in after.items() if now[name] != value}
     if changed:
         _set(field, after)
         field.save(update_fields=list(changed))
         record(CustomFieldChanged(field.id, field.name, changed), by=by)
+    if renamed:
+        field_options.rename(field, renamed)
+        record(CustomFieldOptionsRenamed(field.id, field.name, renamed), by=by)
     return field
 
 
@@ -126,6 +139,7 @@ def fill_many(pairs: Iterable[tuple[Candidate, Values]], *, by: Actor) -> list[U
     `Invalid` names each field that takes something else, as `custom_fields.<id>`.
     """
     access.require(access.can_edit(by))
+    locks.share("custom fields")  # an option that is renamed meanwhile is not written by its old name
     fields = {each.id: each for each in CustomField.objects.current()}
     people = dict(pairs)
     wanted = {person.id: _taken(values, fields) for person, values in people.items()}

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from rolecall.accounts import roles
 from rolecall.accounts.doors import KeyRequest
 from rolecall.candidates import actions as candidates
-from rolecall.candidates.field_queries import custom_fields
+from rolecall.candidates.field_queries import custom_fields, options_held
 from rolecall.candidates.models import CustomField
 from rolecall.kit.errors import NotFound
 from rolecall.kit.rest import answer
@@ -20,6 +20,7 @@ from rolecall.pipeline.schemas.custom_fields import (
     CustomFieldOrderIn,
     CustomFieldOut,
     CustomFieldsOut,
+    OptionsHeldOut,
 )
 from rolecall.questions.schemas import Range
 
@@ -55,11 +56,23 @@ def get_custom_field(request: KeyRequest, custom_field_id: UUID) -> HttpResponse
     return answer(_json(_current(custom_field_id)))
 
 
+@door.get(f"{ONE}/options", roles=roles.RECRUITERS, response=OptionsHeldOut, heeds_reach=False, **ABOUT)
+def list_custom_field_options(request: KeyRequest, custom_field_id: UUID) -> HttpResponse:
+    """List the options of a field with how many people have each; those that are offered no longer too."""
+    field = _current(custom_field_id)
+    held = options_held(field) if field.behaviour.has_options else {}
+    items = [
+        {"option": each, "people": held.get(each, 0), "is_offered": each in field.options}
+        for each in dict.fromkeys([*field.options, *held])
+    ]
+    return answer({"items": items})
+
+
 @door.patch(ONE, response=CustomFieldOut, **CHANGING)
 def change_custom_field(
     request: KeyRequest, custom_field_id: UUID, payload: CustomFieldChangeIn
 ) -> HttpResponse:
-    """Change the name, hint, options or limits of a field; what people have of it stays."""
+    """Change the name, hint, options or limits of a field; what people have of it stays, or is renamed."""
     given = payload.model_dump(exclude_unset=True, exclude={"limits"})
     changes = {name: value for name, value in given.items() if value is not None}
     if "limits" in payload.model_fields_set:

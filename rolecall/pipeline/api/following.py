@@ -7,6 +7,7 @@ from rolecall.candidates.events import (
     CandidateRemoved,
     CustomFieldBroughtBack,
     CustomFieldChanged,
+    CustomFieldOptionsRenamed,
     CustomFieldRemoved,
 )
 from rolecall.candidates.models import Candidate
@@ -28,7 +29,7 @@ CANDIDATES = Synced(
     through=(
         # people show how fields are called and in which order they stand, and not what they take
         (FIELD, Told(OF_FIELD, (CustomFieldChanged,), parts=("name", "position"))),
-        (FIELD, Told(OF_FIELD, (CustomFieldRemoved, CustomFieldBroughtBack))),
+        (FIELD, Told(OF_FIELD, (CustomFieldOptionsRenamed, CustomFieldRemoved, CustomFieldBroughtBack))),
     ),
     merged_into="merged_into",
 )

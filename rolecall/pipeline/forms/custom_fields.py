@@ -1,6 +1,7 @@
 """The organization's own fields: which there are, and what they say of a person."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -10,12 +11,14 @@ from django.utils.html import conditional_escape
 from rolecall.candidates.field_models import FIELD_KINDS, LONGEST_HINT, LONGEST_NAME
 from rolecall.candidates.models import CustomField
 from rolecall.kit.errors import Invalid
+from rolecall.kit.seen import Seen
+from rolecall.pipeline.forms.field_options import Becoming, name_of, options_typed
 from rolecall.pipeline.queries.custom_fields import Known
 from rolecall.questions.forms import YES_NO, typed_widget
 from rolecall.questions.kinds import MOST_OPTIONS, OPTION, BadAnswer
 
 NOT_FILLED = ("", "Not filled")
-SHOWN_AS = {"limits": "least"}
+SHOWN_AS = {"limits": "least", "renamed_options": "options"}
 """Where the form says what the action says of a part."""
 
 
@@ -43,7 +46,9 @@ class CustomFieldForm(forms.Form):
         required=False, max_length=LONGEST_HINT, help_text="Shown below the field where it is filled in."
     )
 
-    def __init__(self, data: Any = None, *, of: CustomField | None = None) -> None:
+    def __init__(
+        self, data: Any = None, *, of: CustomField | None = None, held: Mapping[str, int] | None = None
+    ) -> None:
         super().__init__(data, prefix="field", initial=self._known(of) if of else {})
         self.asked_kind = str(of.kind if of else self["kind"].value())
         if of:
@@ -52,6 +57,26 @@ class CustomFieldForm(forms.Form):
             del self.fields["options"]
         if of and of.kind != "number":
             del self.fields["least"], self.fields["most"]
+        self.becoming = Becoming(of.options if of else (), self._options_typed(), held or {})
+        self.fields.update(self.becoming.fields())
+
+    @property
+    def of_options(self) -> list[forms.BoundField]:
+        """What is to become of each option that people have, and that is offered no longer."""
+        return [self[name_of(word)] for word in self.becoming.gone]
+
+    def asks_of_options(self) -> bool:
+        """Whether it is to be said first what becomes of options; what is likely is chosen already."""
+        unsaid = self.becoming.unsaid(self.data, str(self.prefix))
+        sent: Any = self.data
+        self.data = sent = sent.copy()
+        for name, likely in unsaid.items():
+            sent[self.add_prefix(name)] = likely
+            self.add_error(name, "Say what becomes of it, then save again.")
+        return bool(unsaid)
+
+    def _options_typed(self) -> list[str]:
+        return options_typed(str(self["options"].value() or "")) if "options" in self.fields else []
 
     def wish(self, data: Mapping[str, Any]) -> dict[str, Any]:
         """What the form says, as the actions take it; what is not of the kind is left aside."""
@@ -59,6 +84,8 @@ class CustomFieldForm(forms.Form):
         wish = {name: data[name] for name in ("name", "kind", "hint") if name in data}
         if "options" in data:
             wish["options"] = data["options"].splitlines() if chooses else ()
+        if renamed := self.becoming.renamed(data):
+            wish["renamed_options"] = renamed
         if "least" in data or "most" in data:
             ends = {
                 "min": data.get("least", self.initial.get("least")),
@@ -90,8 +117,11 @@ class FieldsForm(forms.Form):
 
     def __init__(self, data: Any, known: Sequence[Known]) -> None:
         super().__init__(data, prefix="field", initial={str(each.field.id): each.value for each in known})
+        self.seen = Seen(self.initial, data)
         for each in known:
-            self.fields[str(each.field.id)] = OwnField(each)
+            name = str(each.field.id)
+            sent = data.getlist(self.add_prefix(name)) if data else []
+            self.fields[name] = OwnField(each, sent, left_alone=partial(self.seen.saw, name))
 
     def changes(self, data: Mapping[str, Any]) -> dict[UUID, Any]:
         """What is said anew, by the ids of the fields."""
@@ -107,11 +137,12 @@ class FieldsForm(forms.Form):
 class OwnField(forms.Field):
     """Takes what the field takes; a value that it no longer offers stays where it is left alone."""
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: Known, sent: Sequence[str], left_alone: Callable[[Any], bool]) -> None:
         # Django's own templates show help texts unescaped
         hint = conditional_escape(known.field.hint)
-        super().__init__(required=False, label=known.field.name, help_text=hint, widget=_widget(known))
+        super().__init__(required=False, label=known.field.name, help_text=hint, widget=_widget(known, sent))
         self.known = known
+        self.left_alone = left_alone
 
     def clean(self, value: Any) -> Any:
         if self.known.value is not None and value == self.known.value:
@@ -119,13 +150,17 @@ class OwnField(forms.Field):
         try:
             return self.known.field.take(value)
         except BadAnswer as bad:
+            if self.left_alone(value):  # an option got another name meanwhile: that is what it says now
+                return value
             raise forms.ValidationError(str(bad)) from None
 
 
-def _widget(known: Known) -> forms.Widget:
+def _widget(known: Known, sent: Sequence[str]) -> forms.Widget:
+    """How it is filled in; what was sent stands there still, also where it is offered no longer."""
     field = known.field
     held = known.value if isinstance(known.value, list) else [known.value] if known.value else []
-    offered = [(each, each) for each in dict.fromkeys([*field.options, *map(str, held)])]
+    sent = [each for each in sent if each and len(each) <= OPTION]
+    offered = [(each, each) for each in dict.fromkeys([*field.options, *map(str, held), *sent])]
     match field.kind:
         case "yes_no":
             return forms.Select(choices=[NOT_FILLED, *YES_NO])

@@ -39,6 +39,8 @@ class CustomFieldChangeIn(Schema):
     """A word of help where it is filled in."""
     options: list[str] | None = Field(None, max_length=MOST_OPTIONS)
     """What there is to choose from; a value that is offered no longer stays with those who have it."""
+    renamed_options: dict[str, str] | None = Field(None, max_length=MOST_OPTIONS)
+    """By the old name of an option the new one: whoever has the old one, and what asks for it, follows."""
     limits: Range | None = None
     """For a number: the smallest and the largest value that make sense. Null takes them away."""
 
@@ -61,6 +63,23 @@ class CustomFieldsOut(Schema):
     """All fields that are offered, in their order."""
 
     items: list[CustomFieldOut]
+
+
+class OptionHeldOut(Schema):
+    """An option of a field, and how many people have it."""
+
+    option: str
+    """What it is called."""
+    people: int
+    """How many people have it now."""
+    is_offered: bool
+    """False for what is offered no longer and stays with those who have it."""
+
+
+class OptionsHeldOut(Schema):
+    """The options in their order, then those that are offered no longer."""
+
+    items: list[OptionHeldOut]
 
 
 class CustomFieldOrderIn(Schema):

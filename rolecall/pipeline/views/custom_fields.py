@@ -1,5 +1,6 @@
 """The organization's own fields of people: added, changed, put in order, removed and brought back."""
 
+from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
@@ -12,11 +13,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.candidates import actions as candidates
+from rolecall.candidates.field_queries import options_held
 from rolecall.candidates.models import CustomField
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid
 from rolecall.kit.seen import Seen
 from rolecall.pipeline.forms.custom_fields import CustomFieldForm
+from rolecall.pipeline.forms.field_options import people_have
 from rolecall.pipeline.forms.people import chosen, chosen_ids
 from rolecall.pipeline.queries.custom_fields import with_counts
 from rolecall.pipeline.views.answers import slug_of
@@ -48,10 +51,10 @@ def add_field(request: MemberRequest) -> HttpResponse:
 @members(*roles.ADMINS)
 def change_field(request: MemberRequest, custom_field_id: UUID) -> HttpResponse:
     field = _current(custom_field_id)
-    form = CustomFieldForm(request.POST or None, of=field)
+    form = CustomFieldForm(request.POST or None, of=field, held=_held(field))
     seen = Seen(form.initial, request.POST)
     if request.method == "POST" and form.is_valid() and _change(request, field, form, seen):
-        pages.toast(request, f"“{field.name}” is changed.")
+        pages.toast(request, " ".join([f"“{field.name}” is changed.", *_told_of_options(field)]))
         return pages.go(request, _address(request))
     return _form(request, {"form": form, "field": field, "seen": seen})
 
@@ -118,7 +121,7 @@ def _add(request: MemberRequest, form: CustomFieldForm) -> bool:
 
 def _change(request: MemberRequest, field: CustomField, form: CustomFieldForm, seen: Seen) -> bool:
     wanted = seen.of_the_writer(form.cleaned_data)
-    if seen.asks(form):
+    if seen.asks(form) or ("options" in wanted and form.asks_of_options()):
         return False
     try:
         candidates.change_field(field, by=request.member, **form.wish(wanted))
@@ -126,6 +129,17 @@ def _change(request: MemberRequest, field: CustomField, form: CustomFieldForm, s
         form.explain(invalid)
         return False
     return True
+
+
+def _held(field: CustomField) -> dict[str, int]:
+    return options_held(field) if field.behaviour.has_options else {}
+
+
+def _told_of_options(field: CustomField) -> Iterator[str]:
+    """How many people have something that is offered no longer."""
+    for word, people in _held(field).items():
+        if word not in field.options:
+            yield f"{people_have(people).capitalize()} “{word}” still, which is offered no longer."
 
 
 def _address(request: MemberRequest) -> str:

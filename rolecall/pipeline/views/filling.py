@@ -31,7 +31,7 @@ def fill(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
     if not known:
         raise Http404
     form = FieldsForm(request.POST if request.method == "POST" else None, known)
-    seen = Seen(form.initial, request.POST)
+    seen = form.seen
     if request.method == "POST" and form.is_valid() and _fill(request, candidate, form, seen):
         if not pages.wants_part(request):
             return pages.go(request, address_of(request, candidate.id))

@@ -75,6 +75,9 @@ from .comment_out import CommentOut
 from .comment_page import CommentPage
 from .criterion_out import CriterionOut
 from .custom_field_change_in import CustomFieldChangeIn
+from .custom_field_change_in_renamed_options_type_0 import (
+    CustomFieldChangeInRenamedOptionsType0,
+)
 from .custom_field_in import CustomFieldIn
 from .custom_field_in_kind import CustomFieldInKind
 from .custom_field_order_in import CustomFieldOrderIn
@@ -286,6 +289,8 @@ from .open_seats_in import OpenSeatsIn
 from .opening_out import OpeningOut
 from .openings_in import OpeningsIn
 from .openings_out import OpeningsOut
+from .option_held_out import OptionHeldOut
+from .options_held_out import OptionsHeldOut
 from .organization_in import OrganizationIn
 from .organization_out import OrganizationOut
 from .owed_out import OwedOut
@@ -596,6 +601,7 @@ __all__ = (
     "CommentPage",
     "CriterionOut",
     "CustomFieldChangeIn",
+    "CustomFieldChangeInRenamedOptionsType0",
     "CustomFieldIn",
     "CustomFieldInKind",
     "CustomFieldOrderIn",
@@ -807,6 +813,8 @@ __all__ = (
     "OpeningsIn",
     "OpeningsOut",
     "OpenSeatsIn",
+    "OptionHeldOut",
+    "OptionsHeldOut",
     "OrganizationIn",
     "OrganizationOut",
     "OwedOut",

@@ -8,6 +8,9 @@ from attrs import define as _attrs_define
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.custom_field_change_in_renamed_options_type_0 import (
+        CustomFieldChangeInRenamedOptionsType0,
+    )
     from ..models.range_ import Range
 
 
@@ -25,14 +28,20 @@ class CustomFieldChangeIn:
         name (None | str | Unset): What it, or who they, are called.
         options (list[str] | None | Unset): What there is to choose from; a value that is offered no longer stays with
             those who have it.
+        renamed_options (CustomFieldChangeInRenamedOptionsType0 | None | Unset): By the old name of an option the new
+            one: whoever has the old one, and what asks for it, follows.
     """
 
     hint: None | str | Unset = UNSET
     limits: None | Range | Unset = UNSET
     name: None | str | Unset = UNSET
     options: list[str] | None | Unset = UNSET
+    renamed_options: CustomFieldChangeInRenamedOptionsType0 | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.custom_field_change_in_renamed_options_type_0 import (
+            CustomFieldChangeInRenamedOptionsType0,  # noqa: PLC0415
+        )
         from ..models.range_ import Range  # noqa: PLC0415
 
         hint: None | str | Unset
@@ -64,6 +73,14 @@ class CustomFieldChangeIn:
         else:
             options = self.options
 
+        renamed_options: dict[str, Any] | None | Unset
+        if isinstance(self.renamed_options, Unset):
+            renamed_options = UNSET
+        elif isinstance(self.renamed_options, CustomFieldChangeInRenamedOptionsType0):
+            renamed_options = self.renamed_options.to_dict()
+        else:
+            renamed_options = self.renamed_options
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update({})
@@ -75,11 +92,16 @@ class CustomFieldChangeIn:
             field_dict["name"] = name
         if options is not UNSET:
             field_dict["options"] = options
+        if renamed_options is not UNSET:
+            field_dict["renamed_options"] = renamed_options
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.custom_field_change_in_renamed_options_type_0 import (
+            CustomFieldChangeInRenamedOptionsType0,  # noqa: PLC0415
+        )
         from ..models.range_ import Range  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -136,11 +158,33 @@ class CustomFieldChangeIn:
 
         options = _parse_options(d.pop("options", UNSET))
 
+        def _parse_renamed_options(
+            data: object,
+        ) -> CustomFieldChangeInRenamedOptionsType0 | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                renamed_options_type_0 = (
+                    CustomFieldChangeInRenamedOptionsType0.from_dict(data)
+                )
+
+                return renamed_options_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(CustomFieldChangeInRenamedOptionsType0 | None | Unset, data)
+
+        renamed_options = _parse_renamed_options(d.pop("renamed_options", UNSET))
+
         custom_field_change_in = cls(
             hint=hint,
             limits=limits,
             name=name,
             options=options,
+            renamed_options=renamed_options,
         )
 
         return custom_field_change_in

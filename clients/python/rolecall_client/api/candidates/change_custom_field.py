@@ -61,7 +61,7 @@ def sync(
     if_match: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> CustomFieldOut:
-    """Change the name, hint, options or limits of a field; what people have of it stays."""
+    """Change the name, hint, options or limits of a field; what people have of it stays, or is renamed."""
     kwargs = _get_kwargs(
         custom_field_id=custom_field_id,
         body=body,
@@ -81,7 +81,7 @@ async def asyncio(
     if_match: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> CustomFieldOut:
-    """Change the name, hint, options or limits of a field; what people have of it stays."""
+    """Change the name, hint, options or limits of a field; what people have of it stays, or is renamed."""
     kwargs = _get_kwargs(
         custom_field_id=custom_field_id,
         body=body,

@@ -1,0 +1,82 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.options_held_out import OptionsHeldOut
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    custom_field_id: UUID,
+    *,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
+
+    params: dict[str, Any] = {}
+
+    params["fields"] = fields
+
+    params["expand"] = expand
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/custom_fields/{custom_field_id}/options".format(
+            custom_field_id=quote(str(custom_field_id), safe=""),
+        ),
+        "params": params,
+    }
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> OptionsHeldOut:
+    response_200 = OptionsHeldOut.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    custom_field_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
+) -> OptionsHeldOut:
+    """List the options of a field with how many people have each; those that are offered no longer too."""
+    kwargs = _get_kwargs(
+        custom_field_id=custom_field_id,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    custom_field_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
+) -> OptionsHeldOut:
+    """List the options of a field with how many people have each; those that are offered no longer too."""
+    kwargs = _get_kwargs(
+        custom_field_id=custom_field_id,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))
