@@ -3859,8 +3859,9 @@ export interface paths {
          * Find people by what is known of them, as far as the key may see it.
          * @description Find people by what is known of them, as far as the key may see it.
          *
-         *     A question that cannot be read is answered 422, with what is wrong and where. The answers have no
-         *     `sync_token`, because they come in the order of the question.
+         *     A question that cannot be read, or that names a field, a question or a choice that is not there, is
+         *     answered 422, with what is wrong and where. The answers have no `sync_token`, because they come in the
+         *     order of the question.
          *
          *     For keys with the role admin, recruiter, hiring manager or interviewer.
          */

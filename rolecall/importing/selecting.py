@@ -13,6 +13,7 @@ from rolecall.kit.errors import Invalid, RuleBroken
 from rolecall.kit.events import Actor
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.queries.people import Wanted, matching
+from rolecall.search.naming import must_be_there
 from rolecall.search.narrowing import Said, how_many_fit, ids_fitting, wanted_in
 
 MOST = 20_000
@@ -35,6 +36,7 @@ def found(asked: Said, *, by: Actor, zone: str) -> "Selection":
     wanted = wanted_in(asked, by, zone=zone)
     if wanted.is_empty:
         return Selection()
+    must_be_there(asked, by)
     ids = ids_fitting(by, wanted, most=MOST + 1, zone=zone)
     in_all = how_many_fit(by, wanted, zone=zone) if len(ids) > MOST else len(ids)
     return Selection(ids, found_by=urlencode(asked, doseq=True), in_all=in_all)

@@ -8,6 +8,7 @@ from ninja import Query
 from rolecall.accounts.doors import KeyRequest
 from rolecall.kit.rest import Door, answer
 from rolecall.kit.scopes import ONLY_PERSONS
+from rolecall.search import naming
 from rolecall.search.access import SEARCHERS
 from rolecall.search.api_like import door as like_door
 from rolecall.search.api_saved import door as saved_door
@@ -25,15 +26,14 @@ door.add_router("", like_door)
 def search_candidates(request: KeyRequest, filters: Query[SearchFilters]) -> HttpResponse:
     """Find people by what is known of them, as far as the key may see it.
 
-    A question that cannot be read is answered 422, with what is wrong and where. The answers have no
-    `sync_token`, because they come in the order of the question.
+    A question that cannot be read, or that names a field, a question or a choice that is not there, is
+    answered 422, with what is wrong and where. The answers have no `sync_token`, because they come in the
+    order of the question.
     """
-    zone = request.organization.time_zone
-    page = find(
-        request.key,
-        wanted_in(plain(filters), request.key, cursor=filters.cursor, limit=filters.per_page, zone=zone),
-        zone=zone,
-    )
+    zone, asked = request.organization.time_zone, plain(filters)
+    wanted = wanted_in(asked, request.key, cursor=filters.cursor, limit=filters.per_page, zone=zone)
+    naming.must_be_there(asked, request.key)
+    page = find(request.key, wanted, zone=zone)
     found = {
         "items": [_out(hit) for hit in page.hits],
         "next_cursor": page.next or None,

@@ -15,8 +15,10 @@ from rolecall.pipeline.access import candidates_visible_to
 from rolecall.search import actions as searches
 from rolecall.search import queries
 from rolecall.search.access import KEEPERS, SAVERS
+from rolecall.search.errors import SearchIsUnclear
 from rolecall.search.forms import address_of
 from rolecall.search.models import SavedSearch, TalentPool
+from rolecall.search.naming import Naming
 from rolecall.search.narrowing import Said, wanted_in
 from rolecall.search.saved import opened_before, people_in, pools_for, searches_for, shared_searches, shown
 from rolecall.search.schemas import (
@@ -155,6 +157,8 @@ def take_out_of_talent_pool(request: KeyRequest, talent_pool_id: UUID, candidate
 
 
 def _found_in(request: KeyRequest, search: SavedSearch, paging: Paging) -> HttpResponse:
+    if problem := Naming(request.key).problem(search.asked):
+        raise SearchIsUnclear(f"The search “{search.name}” fills this pool and names what is gone. {problem}")
     zone = request.organization.time_zone
     wanted = wanted_in(
         {**search.asked, "order": ["newest"]},

@@ -18,6 +18,10 @@ class IndexIsOlder(RuleBroken):
     sentence = "The index of people is being written anew for this filter. Leave it out, or try again later."
 
 
+class SearchIsUnclear(RuleBroken):
+    """The search that fills a pool names something that is not there any more."""
+
+
 class SearchNameTaken(RuleBroken):
     sentence = "You have a search of this name. Choose another name, or open that one and save over it."
 

@@ -7,7 +7,6 @@ others, which say nothing to somebody who does not see them.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from difflib import get_close_matches
 from zoneinfo import ZoneInfo
 
 from rolecall.candidates.field_queries import custom_fields
@@ -89,13 +88,6 @@ def called_among(some: Sequence[str], words: asking.Words) -> list[str]:
     if whole in some and not words.begins:
         return [whole]
     return [name for name in some if is_called(words, name)]
-
-
-def nothing_called(words: asking.Words) -> str:
-    """That no question and no field is called so, and which one may have been meant."""
-    near = get_close_matches(" ".join(words.tokens), names(), n=1)
-    meant = f"Did you mean “{near[0]}”?" if near else "Name a question of your forms, or a custom field."
-    return f"No question of your forms and no custom field is called “{words.said}”. {meant}"
 
 
 def names() -> list[str]:

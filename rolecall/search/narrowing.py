@@ -101,7 +101,7 @@ def must_ask(asked: Said) -> None:
     asking.read(_one(asked, "q"))
     list(_by_days(asked))
     list(_by_years(asked))
-    list(_by_answers(asked))
+    list(compared_in(asked))
     _level(asked)
 
 
@@ -178,7 +178,7 @@ def _more(asked: Said, actor: Actor, zone: str) -> Iterable[Query]:
     reach, there = reach_of(actor), clock.zone_named(zone)
     yield from (narrow.days(each, reach, there) for each in _by_days(asked))
     yield from (narrow.years(each) for each in _by_years(asked))
-    yield from (narrow.answered(each, reach) for each in _by_answers(asked))
+    yield from (narrow.answered(each, reach) for _, each in compared_in(asked))
     if words := tuple(tokens(_one(asked, "employer"))):
         yield Phrase("employer", words)
     if said := _one(asked, "has_resume"):
@@ -199,7 +199,8 @@ def _by_years(asked: Said) -> Iterator[asking.Years]:
         yield asking.Years(asking.Range(low, high))
 
 
-def _by_answers(asked: Said) -> Iterator[asking.Answered]:
+def compared_in(asked: Said) -> Iterator[tuple[str, asking.Answered]]:
+    """The comparisons among the filters: as they are said, and as they are read."""
     for said in asked.get("field", ()):
         try:
             found = asking.read(f"field:{said}")
@@ -207,7 +208,7 @@ def _by_answers(asked: Said) -> Iterator[asking.Answered]:
             raise Invalid({"field": f"“{said}”: {mistake.sentence}"}) from None
         if not isinstance(found, asking.Answered):
             raise Invalid({"field": f"“{said}”: Write the name in quotation marks, then = and the answer."})
-        yield found
+        yield said, found
 
 
 def _field_in(given: Mapping[str, Iterable[str]]) -> list[str]:

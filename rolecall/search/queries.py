@@ -106,8 +106,6 @@ def find(actor: Actor, wanted: Wanted, *, zone: str = "UTC", counted: bool = Tru
     """
     asked = _Asked(actor, wanted, zone)
     answer = asked.answer()
-    if not answer.total and asked.reach.everybody:
-        _must_be_called_so(asked.tree)
     people = people_among(actor, [*answer.ids])
     passages = passages_of(actor, [person.id for person in people], positive_words(asked.tree))
     return Page(
@@ -249,13 +247,6 @@ def index_is_older() -> bool:
 def _under(query: Query, filters: dict[str, Query]) -> Query:
     more = tuple(each for each in filters.values() if not isinstance(each, Everybody))
     return And((query, *more)) if more else query
-
-
-def _must_be_called_so(tree: asking.Node) -> None:
-    """Where nobody is found: say so, if it is because no question of a form is called as one is named."""
-    for each in asking.answers_in(tree):
-        if not narrow.names_called(each.name):
-            raise asking.Mistake(narrow.nothing_called(each.name), each.start, each.end)
 
 
 def _unknown(tree: asking.Node, asker: Asker) -> frozenset[str]:

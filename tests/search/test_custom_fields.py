@@ -16,6 +16,7 @@ from rolecall.pipeline.models import Application, ApplicationVersion
 from rolecall.questions.models import Answer, Question
 from rolecall.search import actions as searches
 from rolecall.search import asking
+from rolecall.search.naming import must_be_there
 from rolecall.search.narrowing import asked_in, ids_fitting, must_ask, wanted_in
 from rolecall.search.queries import Wanted, find
 from tests.pipeline.conftest import open_job, someone
@@ -66,7 +67,7 @@ def test_what_is_filled_is_found_as_answers_are_by_whoever_sees_the_person(
     assert passage.where == "Remarks"
     assert [text for text, is_match in passage.pieces if is_match] == ["forklift"]
     with pytest.raises(asking.Mistake, match="no custom field is called “remaks”"):
-        find(rae, Wanted("field:remaks=x"))
+        must_be_there({"q": ["field:remaks=x"]}, rae)
 
 
 def test_whoever_reviews_blind_finds_nobody_by_a_field(

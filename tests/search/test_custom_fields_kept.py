@@ -15,7 +15,8 @@ from rolecall.candidates.models import Candidate
 from rolecall.kit import tenancy
 from rolecall.pipeline import actions as pipeline
 from rolecall.search import asking, feeding, records
-from rolecall.search.queries import Wanted, asked_of_engine, find
+from rolecall.search.naming import must_be_there
+from rolecall.search.queries import Wanted, asked_of_engine
 from tests.errands import do_errands
 from tests.search.conftest import Fed
 from tests.search.own import Own, filled, names, own, say
@@ -51,7 +52,7 @@ def test_what_is_changed_emptied_removed_or_renamed_is_found_so_and_leaves_the_f
     after("tell_of_renamed_field")
     assert names(rae, "field:oddities=unicycle") == ["Amara Nwosu"]
     with pytest.raises(asking.Mistake):
-        find(rae, Wanted("field:remarks=unicycle"))
+        must_be_there({"q": ["field:remarks=unicycle"]}, rae)
 
     Candidate.objects.filter(id=filled.id).delete()
     after()

@@ -20,6 +20,7 @@ from rolecall.search.errors import (
 )
 from rolecall.search.events import SavedSearchChanged, SavedSearchRemoved, SearchSaved
 from rolecall.search.models import PinnedSearch, SavedSearch, SearchWatch
+from rolecall.search.naming import must_be_there
 from rolecall.search.narrowing import Said, must_ask
 
 LONGEST_NAME = 120
@@ -32,6 +33,7 @@ def save(name: str, asked: Said, *, by: Actor, shared: bool = False) -> SavedSea
     if owner is None and not shared:
         raise NotShared("What a program saves is shared: nobody else could open it.")
     must_ask(asked)
+    must_be_there(asked, by)
     name = _named(name, owner)
     search = SavedSearch.objects.create(
         owner=owner,
@@ -61,7 +63,7 @@ def change(
     if shared is not None and shared != search.is_shared:
         _share(search, by, shared=shared)
     if asked is not None:
-        _ask_otherwise(search, asked)
+        _ask_otherwise(search, asked, by)
     search.updated_at = clock.now()
     search.save()
     record(SavedSearchChanged(**search.about()), by=by)
@@ -125,9 +127,10 @@ def _share(search: SavedSearch, by: Actor, *, shared: bool) -> None:
     search.is_shared = shared
 
 
-def _ask_otherwise(search: SavedSearch, asked: Said) -> None:
+def _ask_otherwise(search: SavedSearch, asked: Said, by: Actor) -> None:
     """Ask something else. Whoever is told of new people is not told of those who fit it already."""
     must_ask(asked)
+    must_be_there(asked, by)
     search.asked = dict(asked)
     for watch in SearchWatch.objects.filter(search=search).select_related("member"):
         watch.search = search

@@ -11,12 +11,12 @@ from rolecall.accounts.doors import MemberRequest, members
 from rolecall.candidates.field_queries import custom_fields
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid
-from rolecall.search import access, asking, own_fields, queries
+from rolecall.search import access, asking, naming, own_fields, queries
 from rolecall.search.access import SEARCHERS
 from rolecall.search.asking import FIELDS
 from rolecall.search.engine import NAME, NEWEST
 from rolecall.search.errors import IndexIsOlder
-from rolecall.search.facets import FACETS, FOLDED
+from rolecall.search.facets import FACETS, FOLDED, named
 from rolecall.search.forms import address_of, asked_of, id_of
 from rolecall.search.narrowing import (
     COLUMNS,
@@ -69,6 +69,7 @@ def search(request: MemberRequest) -> HttpResponse:
         "examples": EXAMPLES,
         "fields": FIELDS,
         "page": None,
+        "chosen": None,
         "state": None,
         "mistake": None,
         "unclear": {},
@@ -86,6 +87,9 @@ def search(request: MemberRequest) -> HttpResponse:
         context["unclear"] = invalid.fields
     except IndexIsOlder as older:
         context["unclear"] = {"": older.sentence}
+    if context["page"] is None:
+        chosen = {facet: tuple(asked.get(facet, ())) for facet in FACETS}
+        context["chosen"] = named({}, chosen, request.member)
     if context["page"] is None or not context["page"].hits or queries.index_is_older():
         context["state"] = queries.state_of_index()
     answer = _answer(request, context)
@@ -116,6 +120,7 @@ def _find(request: MemberRequest, asked: dict[str, list[str]], context: dict[str
     context["wanted"] = wanted = wanted_in(asked, request.member, cursor=cursor, limit=limit, zone=zone)
     if wanted.is_empty:
         return
+    naming.must_be_there(asked, request.member)
     saved = {"saved": context["opened"]} if context["saved"] else {}
     # who narrows an answer down goes on from choice to choice: the counts come along, however long they take
     narrows = request.headers.get("HX-Trigger") == NARROWING
@@ -139,6 +144,7 @@ def narrow(request: MemberRequest) -> HttpResponse:
     context = {
         "asked": asked,
         "half": {},
+        "chosen": None,
         "facets": FACETS,
         "folded": FOLDED,
         "levels": _levels(),

@@ -22,6 +22,7 @@ from rolecall.search.access import KEEPERS, SAVERS
 from rolecall.search.errors import MOST_POOLED
 from rolecall.search.forms import PoolForm, PoolingForm, id_of
 from rolecall.search.models import TalentPool
+from rolecall.search.naming import Naming
 from rolecall.search.narrowing import wanted_in
 from rolecall.search.saved import (
     counted_pools,
@@ -50,6 +51,7 @@ def one_pool(request: MemberRequest, talent_pool_id: UUID) -> HttpResponse:
         "pool": pool,
         "people": [],
         "found": [],
+        "problem": "",
         "may_change": access.can_pool(request.member),
     }
     cursor = request.GET.get("cursor", "")
@@ -58,6 +60,7 @@ def one_pool(request: MemberRequest, talent_pool_id: UUID) -> HttpResponse:
         wanted = wanted_in(pool.search.asked, request.member, cursor=cursor, limit=ROWS, zone=zone)
         found = queries.find(request.member, wanted, zone=zone, counted=False)
         context |= {"found": [hit.person for hit in found.hits], "total": found.total, "older": found.next}
+        context["problem"] = Naming(request.member).problem(pool.search.asked)
     else:
         some, older = page_in(pool, request.member, after=id_of(cursor), most=ROWS)
         context |= {

@@ -20,6 +20,7 @@ from rolecall.search.access import SAVERS
 from rolecall.search.errors import SearchChangedMeanwhile, SearchNameTaken
 from rolecall.search.forms import SearchForm, address_of, asked_of_text
 from rolecall.search.models import SavedSearch, SearchWatch
+from rolecall.search.naming import Naming
 from rolecall.search.saved import asked_for, asked_of_it, opened_as, searches_of
 
 RATE = "60/10 minutes"
@@ -34,6 +35,7 @@ def all_searches(request: MemberRequest) -> HttpResponse:
         "mine": [each for each in found if each.owner_id == request.member.id],
         "shared": [each for each in found if each.owner_id != request.member.id],
         "asked_for": asked_for,
+        "problem": Naming(request.member).problem,
     }
     return pages.render(request, "search/saved.html", context)
 
