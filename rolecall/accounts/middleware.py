@@ -99,9 +99,9 @@ def _too_many(request: HttpRequest) -> HttpResponse:
 
 
 def _problem(request: HttpRequest, broken: RuleBroken) -> HttpResponse:
-    from rolecall.kit import rest  # loaded with the API, not with the pages (decision 0009)
+    from rolecall.kit import problems  # loaded with the API, not with the pages (decision 0009)
 
-    return rest.problem(request, broken)
+    return problems.problem(request, broken)
 
 
 def prefix_of(secret: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from rolecall.kit.events import Event
-from rolecall.questions.kinds import KINDS
+from rolecall.kit.text import listed
 
 NAMES = {"source": "source", "emails": "e-mail addresses", "phones": "phone numbers", "links": "links"}
 FIELD_NAMES: dict[str, dict[str, str]] = {
@@ -53,7 +53,7 @@ class CandidateChanged(Event):
     """For each field what was before and what is after."""
 
     def told(self) -> str:
-        return f"corrected {_listed([NAMES.get(name, name) for name in self.changes])}"
+        return f"corrected {listed([NAMES.get(name, name) for name in self.changes])}"
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class CandidateTagged(Event):
     tags: list[str]
 
     def told(self) -> str:
-        return f"tagged {_listed(self.tags)}"
+        return f"tagged {listed(self.tags)}"
 
 
 @dataclass(frozen=True)
@@ -176,7 +176,7 @@ class ProfileFactCorrected(Event):
     def told(self) -> str:
         names = FIELD_NAMES[""] | FIELD_NAMES.get(self.section, {})
         words = [names.get(each, each) for each in self.changes]
-        return f"corrected the {_listed(list(dict.fromkeys(words)))} of {self.name}"
+        return f"corrected the {listed(list(dict.fromkeys(words)))} of {self.name}"
 
 
 @dataclass(frozen=True)
@@ -235,89 +235,3 @@ class ComparisonAllowed(Event):
 
     def told(self) -> str:
         return "allowed again that their résumé is compared with requirements"
-
-
-def _listed(words: list[str]) -> str:
-    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]])) if words else ""
-
-
-@dataclass(frozen=True)
-class CustomFieldAdded(Event):
-    subjects: ClassVar[tuple[str, ...]] = ("custom_field_id",)
-    custom_field_id: UUID
-    name: str
-    kind: str
-
-    def told(self) -> str:
-        return f"added the custom field {self.name}"
-
-
-@dataclass(frozen=True)
-class CustomFieldChanged(Event):
-    subjects: ClassVar[tuple[str, ...]] = ("custom_field_id",)
-    custom_field_id: UUID
-    name: str
-    changes: dict[str, list[Any]] = field(default_factory=dict)
-    """For each part of it what was before and what is after."""
-
-    def told(self) -> str:
-        return f"changed the custom field {self.name}"
-
-
-@dataclass(frozen=True)
-class CustomFieldOptionsRenamed(Event):
-    """Whoever had an option of a field by its old name has it by the new one."""
-
-    subjects: ClassVar[tuple[str, ...]] = ("custom_field_id",)
-    custom_field_id: UUID
-    name: str
-    renamed: dict[str, str] = field(default_factory=dict)
-    """By the old name of each the new one."""
-
-    def told(self) -> str:
-        calls = [f"“{old}” to “{new}”" for old, new in sorted(self.renamed.items())]
-        return f"renamed {_listed(calls)} in the custom field {self.name}"
-
-
-@dataclass(frozen=True)
-class CustomFieldRemoved(Event):
-    subjects: ClassVar[tuple[str, ...]] = ("custom_field_id",)
-    custom_field_id: UUID
-    name: str
-
-    def told(self) -> str:
-        return f"removed the custom field {self.name}"
-
-
-@dataclass(frozen=True)
-class CustomFieldBroughtBack(Event):
-    subjects: ClassVar[tuple[str, ...]] = ("custom_field_id",)
-    custom_field_id: UUID
-    name: str
-
-    def told(self) -> str:
-        return f"brought the custom field {self.name} back"
-
-
-@dataclass(frozen=True)
-class CandidateFieldsFilled(Event):
-    """What custom fields say of a person has changed.
-
-    It is told as the API gives it, by the ids of the fields: a field may be called as anything else is.
-    """
-
-    subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
-    candidate_id: UUID
-    changes: dict[str, list[Any]] = field(default_factory=dict)
-    """`custom_fields`: of the fields that changed, those that said something before, and that do after."""
-
-    def told(self) -> str:
-        before, after = self.changes.get("custom_fields", ([], []))
-        every = {each["id"]: each for each in (*after, *before)}
-        if not every:
-            return "filled custom fields"
-        if len(every) > 1:
-            return f"filled {_listed([each['name'] for each in every.values()])}"
-        for each in after:
-            return f"set {each['name']} to {KINDS[each['kind']].shown(each['value'])}"
-        return f"emptied {_listed([each['name'] for each in before])}"

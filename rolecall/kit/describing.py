@@ -4,16 +4,16 @@ django-ninja describes inputs and answers; here each operation gets the problems
 headers that go with it, words for every field and parameter, and an example of its request and answer.
 """
 
-import ast
-import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from http import HTTPStatus
-from pathlib import Path
 from typing import Any
 
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
+
+from rolecall.kit.describing_words import say, say_of_parameter, spaced, without_titles
+from rolecall.kit.text import listed
 
 Json = dict[str, Any]
 JSON, PROBLEM_TYPE = "application/json", "application/problem+json"
@@ -79,12 +79,12 @@ def completed(document: Json, words: Mapping[str, str], examples: Mapping[str, J
     """
     schemas = document["components"]["schemas"]
     for name, schema in schemas.items():
-        schema.setdefault("description", _spaced(name))
-        _say(schema, name, words)
+        schema.setdefault("description", spaced(name))
+        say(schema, name, words)
     for path, method, operation in operations_of(document):
         _complete(operation, path, method, document)
         for parameter in operation["parameters"]:
-            _say_parameter(parameter, words)
+            say_of_parameter(parameter, words)
         _show(operation, examples.get(operation["operationId"], {}))
     for _, _, operation in operations_of(document):
         operation.pop(ROW, None)
@@ -92,7 +92,7 @@ def completed(document: Json, words: Mapping[str, str], examples: Mapping[str, J
     document["components"]["securitySchemes"] = {
         "key": BEARER, "key_as_user_name": BASIC, "app": _app_scheme(document)
     }  # fmt: skip
-    return {**document, **{part: _without_titles(document[part]) for part in ("paths", "components")}}
+    return {**document, **{part: without_titles(document[part]) for part in ("paths", "components")}}
 
 
 BEARER = {"type": "http", "scheme": "bearer", "description": "A key: `Authorization: Bearer rk_…`."}
@@ -148,7 +148,7 @@ def _complete(operation: Json, path: str, method: str, document: Json) -> None:
 def _described(operation: Json, *, public: bool) -> str:
     """What the operation does and who may call it."""
     roles = [role.replace("_", " ") for role in operation["x-roles"]]
-    who = "It takes no key." if public else f"For keys with the role {_or(roles)}."
+    who = "It takes no key." if public else f"For keys with the role {listed(roles, 'or')}."
     said = str(operation.get("description") or operation["summary"]).strip()
     return f"{said}\n\n{who}"
 
@@ -241,66 +241,5 @@ def _show(operation: Json, example: Json) -> None:
             parameter["example"] = example["parameters"][parameter["name"]]
 
 
-def _say(schema: Json, name: str, words: Mapping[str, str]) -> None:
-    for field, child in schema.get("properties", {}).items():
-        said = words.get(f"{name}.{field}") or words.get(field) or _of_a_reference(field)
-        if said and not child.get("description"):
-            child["description"] = said
-
-
-def _say_parameter(parameter: Json, words: Mapping[str, str]) -> None:
-    name = parameter["name"]
-    said = words.get(f"{parameter['in']}.{name}") or words.get(name) or _of_a_reference(name)
-    if said and not parameter.get("description"):
-        parameter["description"] = said
-    parameter["schema"].pop("description", None)
-
-
-def _of_a_reference(field: str) -> str | None:
-    if field.endswith("_id"):
-        return f"The id of the {field.removesuffix('_id').replace('_', ' ')}."
-    return f"The ids of {field.removesuffix('_ids').replace('_', ' ')}s." if field.endswith("_ids") else None
-
-
-def words_of_fields(sources: Iterator[Path]) -> dict[str, str]:
-    """What the schemas in these files say of their fields, in the line below each: by 'Schema.field'."""
-    return {
-        f"{schema.name}.{field.target.id}": _one_line(str(words.value.value))
-        for source in sources
-        for schema in ast.walk(ast.parse(source.read_text()))
-        if isinstance(schema, ast.ClassDef)
-        for field, words in zip(schema.body, schema.body[1:], strict=False)
-        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
-        if isinstance(words, ast.Expr) and isinstance(words.value, ast.Constant)
-    }
-
-
-def _without_titles(node: Any, *, named: bool = False) -> Any:
-    """Without the titles that are only names once more; in `named` objects 'title' is a name itself."""
-    if isinstance(node, list):
-        return [_without_titles(each) for each in node]
-    if not isinstance(node, dict):
-        return node
-    return {
-        str(key): value
-        if key in ("example", "examples", "default")
-        else _without_titles(value, named=key == "properties")
-        for key, value in node.items()
-        if named or key != "title"
-    }
-
-
 def _refer(kind: str, name: str) -> Json:
     return {"$ref": REFERENCE.format(kind=kind, name=name)}
-
-
-def _spaced(name: str) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).removesuffix(" Out").capitalize() + "."
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _or(names: list[str]) -> str:
-    return " or ".join(filter(None, [", ".join(names[:-1]), names[-1]]))

@@ -1,6 +1,7 @@
 """Words as they arrive from forms and programs, made fit to be kept."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 # The database takes neither NUL nor half a surrogate pair; the other controls are of no use to a reader.
@@ -38,3 +39,8 @@ def line(text: str) -> str:
     """Text of one line: nothing unseen, one space between words; empty if there is nothing to see."""
     kept = " ".join(UNSEEN.sub("", block(text)).split())
     return kept if any(each.isprintable() and each != " " for each in kept) else ""
+
+
+def listed(words: Sequence[str], joined_by: str = "and") -> str:
+    """Words in a row as they are said: one, another and a third."""
+    return f" {joined_by} ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))

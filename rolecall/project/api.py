@@ -6,9 +6,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from rolecall.kit.describing import words_of_fields
+from rolecall.kit.describing_words import words_of_fields
 from rolecall.kit.parsing import PrintableParser
-from rolecall.kit.rest import Api, speak_in_problems
+from rolecall.kit.problems import speak_in_problems
+from rolecall.kit.rest import Api
 from rolecall.project.api_words import TAGS, WORDS
 
 CONTEXTS = (
@@ -18,7 +19,7 @@ CONTEXTS = (
 HERE = Path(__file__).parent
 EXAMPLES = HERE / "api_examples.json"
 """What operations were asked and what they answered (tests/project/test_examples.py)."""
-SCHEMAS = ("kit/rest.py", "*/schemas.py", "*/*_schemas.py", "*/*/schemas.py", "*/schemas/*.py")
+SCHEMAS = ("kit/problems.py", "*/schemas.py", "*/*_schemas.py", "*/*/schemas.py", "*/schemas/*.py")
 
 
 def _words() -> dict[str, str]:

@@ -185,9 +185,9 @@ async def _refuse(send: Any, refused: Refused) -> None:
     }
     headers = [(b"content-type", b"application/problem+json"), (b"x-request-id", number.encode())]
     if status == HTTPStatus.UNAUTHORIZED or refused.lacks:
-        from rolecall.kit import rest  # loaded with the API, not with the pages (decision 0009)
+        from rolecall.kit import problems  # loaded with the API, not with the pages (decision 0009)
 
-        said = rest.lacking(refused.lacks) if refused.lacks else rest.known_by()
+        said = problems.lacking(refused.lacks) if refused.lacks else problems.known_by()
         headers.append((b"www-authenticate", said.encode()))
     await send({"type": "http.response.start", "status": int(status), "headers": headers})
     await send({"type": "http.response.body", "body": msgspec.json.encode(problem), "more_body": True})

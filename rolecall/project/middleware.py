@@ -58,9 +58,9 @@ def _in_problems(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
     """The answer; a problem document where an address of the API does not have the method."""
     if answer.status_code != HTTPStatus.METHOD_NOT_ALLOWED or not request.path.startswith("/api/"):
         return answer
-    from rolecall.kit import rest  # loaded with the API, not with the pages (decision 0009)
+    from rolecall.kit import problems  # loaded with the API, not with the pages (decision 0009)
 
-    document = rest.problem(request, MethodNotAllowed())
+    document = problems.problem(request, MethodNotAllowed())
     for name, value in answer.headers.items():
         document.headers.setdefault(name, value)
     document.headers["Content-Length"] = str(len(document.content))

@@ -17,7 +17,7 @@ from rolecall.careers.missing import nothing_on_site
 from rolecall.kit import tenancy
 from rolecall.kit.errors import NotAllowed, NotFound, RuleBroken
 from rolecall.kit.pages import public, refusal, render
-from rolecall.kit.rest import problem
+from rolecall.kit.problems import problem
 
 ROBOTS = """User-agent: *
 Allow: /careers/

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from rolecall.candidates.events import (
+from rolecall.candidates.field_events import (
     CustomFieldBroughtBack,
     CustomFieldChanged,
     CustomFieldOptionsRenamed,

@@ -1,9 +1,8 @@
-import io
+"""What becomes of an offer: sent, seen, signed or declined, withdrawn, run out, countersigned."""
+
 import re
 from datetime import timedelta
-from decimal import Decimal
 
-import pypdfium2
 import pytest
 from django.db import transaction
 
@@ -17,34 +16,24 @@ from rolecall.kit.events import Visitor
 from rolecall.kit.models import EventRow
 from rolecall.messaging.models import Message
 from rolecall.offers import actions as offers
-from rolecall.offers import paper, queries, schedule, terms
+from rolecall.offers import queries, schedule
 from rolecall.offers.errors import (
     LaterPlease,
-    NeedsApproval,
     NothingToCountersign,
     NotOpenToChange,
     OfferAcceptedAlready,
     OfferIsAnother,
     OfferRanOut,
-    OfferUnderWay,
     OfferWithdrawnAlready,
 )
-from rolecall.offers.models import Offer, OfferTemplate
+from rolecall.offers.models import Offer
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application, Hire
 from tests.errands import do_errands
 from tests.offers.conftest import SECRETS, Make, letters_to, sign, some_terms, visitor, write_template
+from tests.offers.reading import now, text_of, told
 
 AMARA = "amara@mail.example.org"
-
-
-def told() -> list[str]:
-    rows = EventRow.objects.filter(type__startswith="offer_").exclude(type="offer_template_changed")
-    return list(rows.order_by("id").values_list("type", flat=True))
-
-
-def now(offer: Offer) -> Offer:
-    return Offer.objects.whole().select_related("template").get(id=offer.id)
 
 
 def test_an_offer_goes_from_draft_to_hired(draft: Offer, rae: Member) -> None:
@@ -78,93 +67,6 @@ def test_no_letter_is_changed_after_it_was_sent(sent: Offer, rae: Member) -> Non
     with pytest.raises(NotOpenToChange):
         offers.send(sent, by=rae)
     assert "Amara Nwosu" in text_of(storage.fetch(queries.letter_of(sent).key))
-
-
-def text_of(pdf: bytes) -> str:
-    pages = pypdfium2.PdfDocument(io.BytesIO(pdf))
-    return " ".join(page.get_textpage().get_text_bounded() for page in pages)
-
-
-def test_only_recruiters_make_and_send(amara: Application, template: OfferTemplate, cleo: Member) -> None:
-    with pytest.raises(NotAllowed):
-        offers.make(amara, template=template, terms=some_terms(), by=cleo)
-    assert not Offer.objects.exists()
-
-
-def test_one_offer_at_a_time(draft: Offer, amara: Application, make: Make, rae: Member) -> None:
-    with pytest.raises(OfferUnderWay):
-        make(amara)
-
-    offers.withdraw(draft, by=rae)
-    assert make(amara).state == "draft"
-
-
-def test_terms_are_checked_and_named(amara: Application, make: Make) -> None:
-    with pytest.raises(Invalid) as refused:
-        make(
-            amara, title=" ", location="", salary_amount=Decimal(0), salary_currency="E1", contract="x",
-            expires_at=clock.now(),
-        )  # fmt: skip
-    assert set(refused.value.fields) == {
-        "title", "location", "salary_amount", "salary_currency", "contract", "expires_at",
-    }  # fmt: skip
-    with pytest.raises(Invalid) as own:
-        make(amara, own={"signing_bonus": "a lot", "notice": "c", "car": "red"})
-    assert set(own.value.fields) == {"own.signing_bonus", "own.notice", "own.car"}
-
-
-def test_a_template_names_its_unknown_placeholders(rae: Member) -> None:
-    with pytest.raises(Invalid) as refused:
-        write_template(rae, letter="<p>{salry}</p>")
-    assert "{salry}" in refused.value.fields["letter"]
-    with pytest.raises(Invalid):
-        write_template(rae, fields=[offers.Field("Salary"), offers.Field("x", "choice")])
-    assert not OfferTemplate.objects.exists()
-
-
-def test_where_a_rule_asks_nothing_is_sent_without_a_yes(
-    draft: Offer, rae: Member, cleo: Member, rule: ApprovalRule
-) -> None:
-    with pytest.raises(NeedsApproval):
-        offers.send(draft, by=rae)
-    approval = offers.ask_approval(draft, by=rae)
-    assert approval is not None
-    assert now(draft).state == "awaiting_approval"
-    assert letters_to(cleo.email)[0].startswith("Your approval is needed: the offer to Amara")
-    with pytest.raises(NeedsApproval):
-        offers.send(draft, by=rae)
-
-    approvals.approve(approval, by=cleo)
-
-    assert now(draft).state == "approved"
-    assert offers.send(draft, by=rae).state == "sent"
-
-
-@pytest.mark.parametrize(
-    "change", [{"salary_amount": Decimal(90000)}, {"own": {"signing_bonus": "1"}}, {"letter": "<p>Other</p>"}]
-)
-def test_a_changed_approved_field_asks_again(
-    draft: Offer, rae: Member, cleo: Member, rule: ApprovalRule, change: dict[str, object]
-) -> None:
-    approval = offers.ask_approval(draft, by=rae)
-    assert approval is not None
-    approvals.approve(approval, by=cleo)
-
-    offers.change(draft, terms=some_terms(**change), by=rae)
-
-    assert now(draft).state == "awaiting_approval"
-    with pytest.raises(NeedsApproval):
-        offers.send(draft, by=rae)
-
-
-def test_more_time_asks_nobody_again(draft: Offer, rae: Member, cleo: Member, rule: ApprovalRule) -> None:
-    approval = offers.ask_approval(draft, by=rae)
-    assert approval is not None
-    approvals.approve(approval, by=cleo)
-
-    offers.change(draft, terms=some_terms(expires_at=clock.now() + timedelta(days=20)), by=rae)
-
-    assert now(draft).state == "approved"
 
 
 def test_only_the_candidate_answers(sent: Offer, rae: Member) -> None:
@@ -292,35 +194,3 @@ def test_no_event_of_an_offer_holds_terms(
     events = re.sub(r"[0-9a-f]{32,}|[0-9a-f]{8}-[0-9a-f-]{27}|\d{4}-\d\d-\d\dT[\d:.]+", "", told)
 
     assert not [secret for secret in SECRETS if secret in events]
-
-
-HOSTILE = '#read("/etc/passwd") $x$ *bold* _it_ @ref <b>x</b> ]]} #import "x" \\ "quote" {name} //'
-
-
-def test_what_people_write_is_never_markup_of_the_letter(amara: Application, make: Make, rae: Member) -> None:
-    amara.candidate.name = HOSTILE
-    amara.candidate.save()
-    offer = make(amara, title="#panic() " + HOSTILE[:60], location=HOSTILE)
-
-    pdf = offers.send(offer, by=rae) and storage.fetch(queries.letter_of(offer).key)
-
-    shown = " ".join(text_of(pdf).split())
-    assert "#read(" in shown
-    assert "root:" not in shown
-    assert "*bold*" in shown
-    assert "#panic()" in shown
-
-
-def test_rich_text_becomes_runs() -> None:
-    blocks = paper.blocks_of("<p>A <strong>b</strong><br>c</p><ol><li>one</li><li>two</li></ol><h2>T</h2>")
-
-    assert [block["kind"] for block in blocks] == ["p", "li", "li", "h2"]
-    assert blocks[0]["runs"][1] == {"text": "b", "bold": True}
-    assert [block["mark"] for block in blocks[1:3]] == ["1.", "2."]
-
-
-@pytest.mark.parametrize(("period", "amount"), [("year", 12000), ("month", 1000)])
-def test_rules_compare_the_salary_of_a_year(draft: Offer, period: str, amount: int) -> None:
-    draft.salary_period, draft.salary_amount = period, Decimal(amount)
-
-    assert terms.yearly(draft) == 12000

@@ -1,49 +1,26 @@
-import re
-from collections.abc import Callable
+"""A board: who stands where, what a card says, and who sees and changes it."""
+
 from datetime import timedelta
 from uuid import UUID
 
 import pytest
 from django.db import connection
-from django.http import HttpResponse
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 
 from rolecall.accounts.models import Member
 from rolecall.candidates import actions as candidates
 from rolecall.jobs.models import Job, Stage
 from rolecall.kit import clock, tenancy
 from rolecall.pipeline import actions as pipeline
-from rolecall.pipeline.models import Application
 from rolecall.pipeline.queries import board as boards
-from rolecall.pipeline.queries.board import LAST_ID, board_of, more_of
+from rolecall.pipeline.queries.board import LAST_ID, board_of
 from rolecall.pipeline.queries.board_sql import CARDS_SQL
 from rolecall.pipeline.queries.columns import CARDS, Filters
 from rolecall.questions.actions import Row
 from rolecall.questions.models import Question
 from tests.cast import join
+from tests.pipeline.boards import SignedIn, address, shown
 from tests.pipeline.conftest import EVERYTHING, Apply, fill, open_job, stage
-
-SignedIn = Callable[[Member], Client]
-LIVE = {"HX-Request": "true"}
-
-
-def address(name: str, *args: object) -> str:
-    return reverse(f"pipeline:{name}", args=["northwind", *args])
-
-
-def shown(answer: HttpResponse) -> dict[str, list[str]]:
-    """The names on the cards of each column that an answer has."""
-    columns = answer.content.decode().split('<section class="column')[1:]
-    return {
-        re.search(r"<h2>(.*?)</h2>", column)[1]: re.findall(r'person__link"[^>]*>(.*?)</a>', column)  # type: ignore[index]
-        for column in columns
-    }
-
-
-def inputs(answer: HttpResponse, name: str) -> list[str]:
-    return re.findall(f'name="{name}" value="([^"]+)"', answer.content.decode())
 
 
 def test_people_stand_in_their_columns_the_newest_first(
@@ -127,21 +104,6 @@ def test_the_rejected_are_in_view_on_demand_with_the_reason(
     assert "data-move-url" not in board.content.decode()
 
 
-def test_more_cards_begin_where_the_shown_ones_end(
-    job: Job, apply: Apply, rae: Member, signed_in: SignedIn
-) -> None:
-    fill(job, CARDS + 10)
-    client = signed_in(rae)
-    page = client.get(address("board", job.id))
-    more = re.search(r'class="more-cards" href="([^"]+)"', page.content.decode())[1]  # type: ignore[index]
-
-    rest = client.get(more.replace("&amp;", "&"), headers=LIVE).content.decode()
-
-    names = re.findall(r'person__link"[^>]*>(.*?)</a>', rest)
-    assert (len(shown(page)["Applied"]), len(names), "more-cards" in rest) == (CARDS, 10, False)
-    assert not set(names) & set(shown(page)["Applied"])
-
-
 def test_a_board_takes_as_many_statements_for_three_hundred_as_for_five(
     job: Job, rae: Member, signed_in: SignedIn
 ) -> None:
@@ -185,64 +147,6 @@ def test_the_cards_are_read_from_the_index_of_the_board(job: Job) -> None:
     assert "Seq Scan on pipeline_application" not in plan
 
 
-def test_a_drop_on_another_column_moves_and_answers_the_two_columns(
-    job: Job, apply: Apply, rae: Member, signed_in: SignedIn
-) -> None:
-    # of a page that is behind; one that is not gets less: test_card_that_went
-    application, client = apply(job), signed_in(rae)
-    page = client.get(address("board", job.id))
-    apply(job, 2)
-    sent = {"stage": stage(job, "Panel").id, "seen": inputs(page, "seen"), "have": inputs(page, "have")}
-
-    answer = client.post(address("move", application.id), sent, headers=LIVE)
-
-    assert shown(answer) == {"Applied": ["Person 002"], "Panel": ["Person 001"]}
-    assert "Moved Person 001 to Panel." in answer.content.decode()
-    assert "/undo/" in answer.content.decode()
-
-
-def test_what_a_colleague_did_is_the_columns_that_changed(
-    job: Job, apply: Apply, rae: Member, signed_in: SignedIn
-) -> None:
-    application, client = apply(job), signed_in(rae)
-    page = client.get(address("board", job.id))
-    seen = {"seen": inputs(page, "seen"), "have": inputs(page, "have")}
-    nothing = client.get(address("changes", job.id), seen, headers=LIVE)
-    pipeline.move(application, to=stage(job, "Offer"), by=rae)
-
-    changed = client.get(address("changes", job.id), seen, headers=LIVE)
-
-    assert nothing.status_code == 204
-    assert shown(changed) == {"Applied": [], "Offer": ["Person 001"]}
-
-
-def test_a_board_whose_stages_changed_is_loaded_again(job: Job, rae: Member, signed_in: SignedIn) -> None:
-    client = signed_in(rae)
-    seen = inputs(client.get(address("board", job.id)), "seen")
-    pipeline.remove_stage(stage(job, "Panel"), by=rae)
-
-    answer = client.get(address("changes", job.id), {"seen": seen}, headers=LIVE)
-
-    assert answer.headers["HX-Refresh"] == "true"
-
-
-def test_a_column_keeps_the_cards_that_were_scrolled_into_view(
-    job: Job, apply: Apply, rae: Member, signed_in: SignedIn
-) -> None:
-    fill(job, 70)
-    client = signed_in(rae)
-    page = client.get(address("board", job.id))
-    applied = stage(job, "Applied").id
-    apply(job, 999)
-
-    have = [f"{applied}:{CARDS}", f"{applied}:{CARDS}"]
-    changed = client.get(
-        address("changes", job.id), {"seen": inputs(page, "seen"), "have": have}, headers=LIVE
-    )
-
-    assert len(shown(changed)["Applied"]) == 2 * CARDS
-
-
 def test_interviewers_look_and_hiring_managers_move_on_their_own_jobs(
     team: Job, apply: Apply, cleo: Member, ivo: Member, signed_in: SignedIn
 ) -> None:
@@ -279,39 +183,6 @@ def test_filters_that_make_no_sense_filter_nothing(
 ) -> None:
     for name in ("board", "table"):
         assert signed_in(rae).get(f"{address(name, job.id)}?{asked}").status_code == 200
-
-
-def test_the_next_cards_of_nowhere_are_not_there(job: Job, rae: Member, signed_in: SignedIn) -> None:
-    here = address("column", job.id, stage(job, "Applied").id)
-
-    assert signed_in(rae).get(here).status_code == 404
-    assert signed_in(rae).get(f"{here}?at=now&last=me").status_code == 404
-
-
-def test_the_last_of_the_next_cards_are_the_last(job: Job) -> None:
-    fill(job, 2 * CARDS)
-    first = board_of(job, Filters(), EVERYTHING).columns[0]
-    last = first.cards[-1]
-
-    rest = more_of(job, stage(job, "Applied"), Filters(), EVERYTHING, at=last.since.isoformat(), last=last.id)
-
-    assert (len(rest.cards), rest.next_after) == (CARDS, None)
-
-
-def test_everybody_is_found_page_by_page(job: Job) -> None:
-    fill(job, 130)
-    column, names = board_of(job, Filters(), EVERYTHING).columns[0], []
-
-    while True:
-        names += [card.name for card in column.cards]
-        last = column.next_after
-        if last is None:
-            break
-        column = more_of(
-            job, stage(job, "Applied"), Filters(), EVERYTHING, at=last.since.isoformat(), last=last.id
-        )
-
-    assert len(names) == len(set(names)) == Application.objects.filter(job=job).count() == 130
 
 
 def test_a_board_whose_openings_are_filled_offers_to_close_the_job(

@@ -8,7 +8,7 @@ from uuid import UUID
 from rolecall.candidates import access
 from rolecall.candidates.actions import field_options
 from rolecall.candidates.actions.people import must_be_current
-from rolecall.candidates.events import (
+from rolecall.candidates.field_events import (
     CandidateFieldsFilled,
     CustomFieldAdded,
     CustomFieldBroughtBack,

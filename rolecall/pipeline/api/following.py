@@ -2,9 +2,8 @@
 
 from rolecall.accounts.events import MemberChanged
 from rolecall.candidates.duplicates.events import CandidatesMerged, MergeUndone
-from rolecall.candidates.events import (
-    CandidateChanged,
-    CandidateRemoved,
+from rolecall.candidates.events import CandidateChanged, CandidateRemoved
+from rolecall.candidates.field_events import (
     CustomFieldBroughtBack,
     CustomFieldChanged,
     CustomFieldOptionsRenamed,

@@ -11,7 +11,7 @@ from django.conf import settings
 from mcp.server.lowlevel import Server
 from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 
-from rolecall.kit.rest import known_by, lacking
+from rolecall.kit.problems import known_by, lacking
 from rolecall.project.mcp import calling
 from rolecall.project.mcp.calling import Caller
 from rolecall.project.mcp.offered import Offer, offers
