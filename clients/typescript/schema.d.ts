@@ -7230,6 +7230,8 @@ export interface components {
             expected?: number | null;
             /** @description The people who fit all of it; `{}` is everybody whom the key sees. */
             filter?: components["schemas"]["PeopleFilterIn"] | null;
+            /** @description Of 'remove': on what request it is done. */
+            ground?: ("asked" | "retention" | "consent" | "mistake" | "other") | null;
             /** @description The ids of those that are meant. */
             ids?: string[] | null;
             /** @description Of 'add', 'move', 'reject' and 'message': the job. */
@@ -7240,6 +7242,8 @@ export interface components {
             pool_id?: string | null;
             /** @description Of 'reject': the reason. */
             reason_id?: string | null;
+            /** @description Of 'remove': the number of the request with you, such as DSR-2026-114. No names. */
+            reference?: string | null;
             /** @description Everybody whom this shared search finds now. */
             saved_search_id?: string | null;
             /** @description Everybody whom a question finds: `q` and filters as of `GET /search/candidates`. */

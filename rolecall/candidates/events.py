@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
+from rolecall.candidates.grounds import LABELS
 from rolecall.kit.events import Event
 from rolecall.kit.text import listed
 
@@ -36,13 +37,23 @@ class CandidateAdded(Event):
 
 @dataclass(frozen=True)
 class CandidateRemoved(Event):
-    """A person was removed for good; who it was is not said."""
+    """A person was removed for good; who it was is not said, but on what request, and what went with them."""
 
-    subjects: ClassVar[tuple[str, ...]] = ("candidate_id",)
+    subjects: ClassVar[tuple[str, ...]] = ("candidate_id", "run_id")
+    plain: ClassVar[tuple[str, ...]] = ("ground", "reference", "gone")
     candidate_id: UUID
+    ground: str = ""
+    """One of `grounds.LABELS`; nothing where nobody said."""
+    reference: str = ""
+    """The number of their request in another place."""
+    run_id: UUID | None = None
+    """The act for many, or the import that was taken back, by which it was done."""
+    gone: dict[str, int] = field(default_factory=dict)
+    """How many applications, files, messages, … were deleted, and how many events redacted."""
 
     def told(self) -> str:
-        return "removed for good"
+        why = f": {LABELS[self.ground].lower()}" if self.ground in LABELS and self.ground else ""
+        return f"removed for good{why}{f' ({self.reference})' if self.reference else ''}"
 
 
 @dataclass(frozen=True)

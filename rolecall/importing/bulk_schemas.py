@@ -9,6 +9,7 @@ from rolecall.importing.schemas import RunIn, RunOut
 from rolecall.search.schemas import AskedIn
 
 ManyAct = Literal["tag", "untag", "add", "pool", "move", "reject", "message", "remove"]
+Ground = Literal["asked", "retention", "consent", "mistake", "other"]
 ApplicationState = Literal["", "active", "hired", "rejected", "withdrawn", "none"]
 FileKind = Literal["csv", "xlsx", "json"]
 
@@ -61,6 +62,12 @@ class ManyIn(SelectionIn):
     """Of 'reject' and 'pool': a note for colleagues."""
     subject: str | None = Field(None, max_length=200)
     """Of 'message', and of 'reject' when people are told: the subject of the mail."""
+    ground: Ground | None = Field(None, description="Of 'remove': on what request it is done.")
+    reference: str | None = Field(
+        None,
+        max_length=40,
+        description="Of 'remove': the number of the request with you, such as DSR-2026-114. No names.",
+    )
     body: str | None = Field(None, max_length=20_000)
     """The mail, as text or HTML with placeholders such as {name}."""
 

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
+from rolecall.candidates.grounds import GROUNDS, LONGEST_REFERENCE
 from rolecall.candidates.models import Tag
 from rolecall.importing.forms import words_in
 from rolecall.importing.many.results import ADD, MESSAGE, MOVE, POOL, REJECT, REMOVE, TAG, UNTAG
@@ -111,7 +112,18 @@ def _sure(by: Actor, wanted: Wanted) -> dict[str, forms.Field]:
         label="Yes, remove them for good, with their files, messages and notes",
         error_messages={"required": "Tick this if you are sure. It cannot be taken back."},
     )
-    return {"sure": sure}
+    grounds = [("", "Choose one"), *GROUNDS.items()]
+    return {
+        "ground": forms.ChoiceField(label="On what request", choices=grounds),
+        "reference": forms.CharField(
+            label="Number of the request",
+            max_length=LONGEST_REFERENCE,
+            required=False,
+            widget=forms.TextInput(attrs={"autocomplete": "off"}),
+            help_text="As it is known with you, such as DSR-2026-114. No names: it stays in the record.",
+        ),
+        "sure": sure,
+    }
 
 
 def _jobs(by: Actor) -> list[Choice]:

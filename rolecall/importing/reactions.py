@@ -16,6 +16,7 @@ def leave_numbers(leaving: Leaving) -> None:
     if leaving.is_taken_back:
         return
     rows = RunRow.objects.filter(candidate__among=leaving.ids)
+    leaving.loses("import_rows_emptied", rows)
     theirs: dict[str, list[int]] = {}
     for run_id, number in rows.values_list("run_id", "number"):
         theirs.setdefault(str(run_id), []).append(number)

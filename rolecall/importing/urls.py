@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rolecall.importing.views import exporting, many, runs, tables
+from rolecall.importing.views import exporting, many, removals, runs, tables
 
 app_name = "importing"
 urlpatterns = [
@@ -15,5 +15,8 @@ urlpatterns = [
     path("runs/<uuid:run_id>/undo/", runs.undo, name="undo"),
     path("runs/<uuid:run_id>/take-over/", runs.take_over, name="take_over"),
     path("runs/<uuid:run_id>/end/", runs.end, name="end"),
+    path("settings/removals/", removals.removals, name="removals"),
+    path("settings/removals/as/<slug:kind>/", removals.export, name="removals_file"),
+    path("settings/removals/<uuid:event_id>/", removals.removal, name="removal"),
     path("runs/<uuid:run_id>/problems/", runs.problems, name="problems"),
 ]

@@ -36,3 +36,4 @@ def forget_calendars(event: MembershipEnded, row: EventRow) -> None:
 def name_their_interviews(leaving: Leaving) -> None:
     """Mails to interviewers lead to the interview, not to whom it is with."""
     leaving.is_known_by(Interview.objects.filter(application__candidate__among=leaving.ids))
+    leaving.loses("interviews", Interview.objects.all(), of="application__candidate")

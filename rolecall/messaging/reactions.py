@@ -95,4 +95,5 @@ def name_their_letters(leaving: Leaving) -> None:
     """Mails to members lead to the letter, or to the answer to it."""
     theirs = Message.objects.filter(candidate__among=leaving.ids)
     leaving.is_known_by(theirs)
+    leaving.loses("messages", Message.objects.all())
     leaving.is_known_by(Reply.objects.filter(message__in=theirs))

@@ -31,5 +31,6 @@ def count_filled_seats(event: CandidateHired | HireUndone, row: EventRow) -> Non
 @on_leaving
 def name_what_was_theirs(leaving: Leaving) -> None:
     """What is kept of somebody who is removed for good may speak of them as of one of these."""
-    for kind in (Application, Comment, Task):
+    for what, kind in (("applications", Application), ("notes", Comment), ("tasks", Task)):
         leaving.is_known_by(kind.objects.filter(candidate__among=leaving.ids))
+        leaving.loses(what, kind.objects.all())

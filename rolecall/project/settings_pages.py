@@ -30,6 +30,7 @@ SETTINGS = (
                 "What you keep of people besides what everybody does",
             ),
             ("Rejection reasons", "pipeline:reasons", "Why somebody was not taken"),
+            ("Removals", "importing:removals", "Who was removed for good: when, by whom, on what request"),
         ),
     ),
     (

@@ -57,3 +57,4 @@ def leave_nothing_of_them(leaving: Leaving) -> None:
     """
     about = EventSubject.objects.filter(subject_id__among=leaving.ids).values("event")
     Delivery.objects.filter(event__in=about).update(body="", answer="")
+    leaving.loses("deliveries_emptied", Delivery.objects.all(), of="event__about__subject_id")

@@ -34,6 +34,8 @@ SILENT = {
     # of two people, or of a pool or a run, which such a key does not see
     "candidate_pooled", "candidate_unpooled", "candidates_merged", "duplicate_dismissal_undone",
     "duplicate_dismissed", "imported_facts_taken_back", "merge_undone",
+    # of somebody who is nobody's to see any more, and of a run
+    "candidate_removed",
 }  # fmt: skip
 
 

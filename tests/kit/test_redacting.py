@@ -222,6 +222,8 @@ def _sample(kind: type[Event], name: str) -> Any:
         return True
     if wanted is int:
         return 3
+    if "dict" in str(wanted):
+        return {"files": 3}
     if "datetime" in str(wanted):
         return "2026-11-30T10:00:00Z"
     if "UUID" in str(wanted):

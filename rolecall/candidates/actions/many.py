@@ -14,6 +14,7 @@ from rolecall.candidates.events import (
     CandidateTagged,
     CandidateUntagged,
 )
+from rolecall.candidates.grounds import UNSAID, Ground
 from rolecall.candidates.leaving import let_go
 from rolecall.candidates.models import (
     Candidate,
@@ -160,8 +161,12 @@ def take_rows_back(rows: Mapping[str, Sequence[UUID]]) -> None:
             model.objects.filter(id__among=list(rows[name])).delete()
 
 
-def remove_many(people: Iterable[Candidate], *, by: Actor, is_taken_back: bool = False) -> int:
+def remove_many(
+    people: Iterable[Candidate], *, by: Actor, ground: Ground = UNSAID, is_taken_back: bool = False
+) -> int:
     """Remove people for good, with everything that belongs to them and the bytes of their files.
+
+    The event of each says on what request, and how much went with them.
 
     The database takes what says who they were out of the log with their rows (decision 0019). Who is only
     `is_taken_back`, with the import that brought them, stays in the tables that are still to be imported.
@@ -174,7 +179,7 @@ def remove_many(people: Iterable[Candidate], *, by: Actor, is_taken_back: bool =
     keys = [*files]
     keys += DocumentPage.objects.filter(document__in=documents).values_list("key", flat=True)
     Candidate.objects.filter(id__among=leaving.ids).delete()
-    record_all([CandidateRemoved(each.id) for each in removed], by=by)
+    record_all([_removed(each.id, ground, leaving.gone[each.id]) for each in removed], by=by)
     if keys:
         tasks.discard_files.defer(keys=keys, copies_of=sorted({*files.values()}))
     if removed:
@@ -182,6 +187,10 @@ def remove_many(people: Iterable[Candidate], *, by: Actor, is_taken_back: bool =
         tasks.discard_mails.defer(marks=leaving.marks, ids=known_as)
         tasks.discard_answers.defer(ids=known_as)
     return len(removed)
+
+
+def _removed(id_: UUID, ground: Ground, gone: dict[str, int]) -> CandidateRemoved:
+    return CandidateRemoved(id_, ground.why, ground.reference, ground.run_id, gone)
 
 
 def _new(known: Known, by: Actor) -> Candidate:

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from rolecall.candidates.actions.tagging import tag_words
+from rolecall.candidates.grounds import ground_of
 from rolecall.candidates.models import Tag
 from rolecall.importing import access, tasks
 from rolecall.importing.actions.tables import author_of
@@ -112,6 +113,11 @@ def _letter(given: Mapping[str, Any], by: Actor) -> Given:
     return {"subject": subject[:200], "body": body}
 
 
+def _ground(given: Mapping[str, Any], by: Actor) -> Given:
+    ground = ground_of(given.get("ground"), given.get("reference"))
+    return {"ground": ground.why, "reference": ground.reference}
+
+
 def _job(given: Mapping[str, Any], by: Actor) -> Job:
     jobs = Job.objects.visible_to(by).exclude(state__in=(CLOSED, ARCHIVED))
     job = jobs.filter(id=given["job_id"]).first() if given.get("job_id") else None
@@ -131,5 +137,5 @@ def _stage(job: Job, stage_id: UUID | None) -> str | None:
 
 FITTING: dict[str, Callable[[Mapping[str, Any], Actor], Given]] = {
     TAG: _tags, UNTAG: _tag, ADD: _place, POOL: _pool, MOVE: _stage_of_job, REJECT: _rejection,
-    MESSAGE: _message, REMOVE: lambda given, by: {},
+    MESSAGE: _message, REMOVE: _ground,
 }  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from rolecall.candidates.actions import many as people
+from rolecall.candidates.grounds import Ground
 from rolecall.candidates.models import Candidate, Tag
 from rolecall.importing.errors import NobodyToWriteTo, OfferIsKept, OnNoSuchJob, PoolIsGone, StillUnderWay
 from rolecall.importing.many.results import (
@@ -151,7 +152,9 @@ def remove(batch: Sequence[Candidate], given: Given, by: Actor) -> Results:
             "application__candidate_id", flat=True
         )
     )
-    people.remove_many([each for each in batch if each.id not in busy | offered], by=by)
+    run_id = UUID(given["run_id"]) if given.get("run_id") else None
+    ground = Ground(given.get("ground", ""), given.get("reference", ""), run_id)
+    people.remove_many([each for each in batch if each.id not in busy | offered], by=by, ground=ground)
     return {
         id_: refused(StillUnderWay.sentence)
         if id_ in busy

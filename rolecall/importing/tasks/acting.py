@@ -76,7 +76,7 @@ def _done(run: Run, rows: Sequence[RunRow], by: Actor) -> dict[UUID, Result]:
     """What came of each person; what a rule refuses of all at once is said of each."""
     people = list(_people(rows, by).values())
     try:
-        return DOING[run.given["act"]](people, run.given, by)
+        return DOING[run.given["act"]](people, {**run.given, "run_id": str(run.id)}, by)
     except RuleBroken as broken:
         return {person.id: refused(broken.sentence) for person in people}
 

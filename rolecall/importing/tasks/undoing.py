@@ -7,6 +7,7 @@ from uuid import UUID
 
 from rolecall.candidates import actions as candidates
 from rolecall.candidates.actions import many as people
+from rolecall.candidates.grounds import TAKEN_BACK, Ground
 from rolecall.candidates.models import Candidate, CustomFieldValue, Document
 from rolecall.importing import access
 from rolecall.importing.events import ImportedFactsTakenBack, ImportTakenBack
@@ -64,7 +65,9 @@ def _take_back(rows: Sequence[RunRow], by: Actor) -> Counter[str]:
     emptied = [each for each in found.values() if each.id not in added | touched]
     _empty(emptied, [row for row in rows if row.candidate_id in {each.id for each in emptied}], by)
     _mark(rows, touched)
-    people.remove_many(gone, by=by, is_taken_back=True)
+    if gone:
+        ground = Ground(TAKEN_BACK, run_id=rows[0].run_id)
+        people.remove_many(gone, by=by, ground=ground, is_taken_back=True)
     return Counter({UNDONE: len(gone) + len(emptied), KEPT: len(found) - len(gone) - len(emptied)})
 
 

@@ -43,6 +43,7 @@ def run(request: MemberRequest, run_id: UUID) -> HttpResponse:
         "may_undo": found.kind != EXPORT and found.given.get("act") != REMOVE,
         "may_take_over": access.can_take_over(request.member),
         "may_import": access.can_import(request.member),
+        "has_removed": _has_removed(found) and access.can_act(request.member, REMOVE),
     }
     return pages.render(request, "importing/run.html", context)
 
@@ -87,6 +88,11 @@ def problems(request: MemberRequest, run_id: UUID) -> HttpResponse:
     found = run_of(request, run_id)
     text = "\ufeff" + "".join(queries.problems_as_csv(found))
     return attached(text.encode(), f"problems of {found.name.rpartition('.')[0] or found.name}.csv")
+
+
+def _has_removed(found: Run) -> bool:
+    """Whether people went by it for good: that is recorded of each."""
+    return found.given.get("act") == REMOVE or (found.is_import and found.undo_begun_at is not None)
 
 
 def _crumbs(request: MemberRequest, found: Run) -> list[tuple[str, str]]:

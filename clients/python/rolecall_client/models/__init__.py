@@ -225,6 +225,7 @@ from .mail_out import MailOut
 from .mail_out_result import MailOutResult
 from .many_in import ManyIn
 from .many_in_act import ManyInAct
+from .many_in_ground_type_0 import ManyInGroundType0
 from .many_out import ManyOut
 from .mapping_in import MappingIn
 from .mapping_in_mapping_type_0_item_type_0 import MappingInMappingType0ItemType0
@@ -749,6 +750,7 @@ __all__ = (
     "MailOutResult",
     "ManyIn",
     "ManyInAct",
+    "ManyInGroundType0",
     "ManyOut",
     "MappingIn",
     "MappingInMappingType0ItemType0",

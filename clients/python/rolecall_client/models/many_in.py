@@ -7,6 +7,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 
 from ..models.many_in_act import ManyInAct
+from ..models.many_in_ground_type_0 import ManyInGroundType0
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -28,11 +29,13 @@ class ManyIn:
         expected (int | None | Unset): How many people they should be; else refused (409 `not_as_many`), and `count`
             says how many fit.
         filter_ (None | PeopleFilterIn | Unset): The people who fit all of it; `{}` is everybody whom the key sees.
+        ground (ManyInGroundType0 | None | Unset): Of 'remove': on what request it is done.
         ids (list[UUID] | None | Unset): The ids of those that are meant.
         job_id (None | Unset | UUID): Of 'add', 'move', 'reject' and 'message': the job.
         note (None | str | Unset): Of 'reject' and 'pool': a note for colleagues.
         pool_id (None | Unset | UUID): Of 'pool': the talent pool, one that is filled by hand.
         reason_id (None | Unset | UUID): Of 'reject': the reason.
+        reference (None | str | Unset): Of 'remove': the number of the request with you, such as DSR-2026-114. No names.
         saved_search_id (None | Unset | UUID): Everybody whom this shared search finds now.
         search (AskedIn | None | Unset): Everybody whom a question finds: `q` and filters as of `GET
             /search/candidates`.
@@ -47,11 +50,13 @@ class ManyIn:
     dry_run: bool | Unset = False
     expected: int | None | Unset = UNSET
     filter_: None | PeopleFilterIn | Unset = UNSET
+    ground: ManyInGroundType0 | None | Unset = UNSET
     ids: list[UUID] | None | Unset = UNSET
     job_id: None | Unset | UUID = UNSET
     note: None | str | Unset = UNSET
     pool_id: None | Unset | UUID = UNSET
     reason_id: None | Unset | UUID = UNSET
+    reference: None | str | Unset = UNSET
     saved_search_id: None | Unset | UUID = UNSET
     search: AskedIn | None | Unset = UNSET
     stage_id: None | Unset | UUID = UNSET
@@ -86,6 +91,14 @@ class ManyIn:
             filter_ = self.filter_.to_dict()
         else:
             filter_ = self.filter_
+
+        ground: None | str | Unset
+        if isinstance(self.ground, Unset):
+            ground = UNSET
+        elif isinstance(self.ground, ManyInGroundType0):
+            ground = self.ground.value
+        else:
+            ground = self.ground
 
         ids: list[str] | None | Unset
         if isinstance(self.ids, Unset):
@@ -128,6 +141,12 @@ class ManyIn:
             reason_id = str(self.reason_id)
         else:
             reason_id = self.reason_id
+
+        reference: None | str | Unset
+        if isinstance(self.reference, Unset):
+            reference = UNSET
+        else:
+            reference = self.reference
 
         saved_search_id: None | str | Unset
         if isinstance(self.saved_search_id, Unset):
@@ -191,6 +210,8 @@ class ManyIn:
             field_dict["expected"] = expected
         if filter_ is not UNSET:
             field_dict["filter"] = filter_
+        if ground is not UNSET:
+            field_dict["ground"] = ground
         if ids is not UNSET:
             field_dict["ids"] = ids
         if job_id is not UNSET:
@@ -201,6 +222,8 @@ class ManyIn:
             field_dict["pool_id"] = pool_id
         if reason_id is not UNSET:
             field_dict["reason_id"] = reason_id
+        if reference is not UNSET:
+            field_dict["reference"] = reference
         if saved_search_id is not UNSET:
             field_dict["saved_search_id"] = saved_search_id
         if search is not UNSET:
@@ -260,6 +283,23 @@ class ManyIn:
             return cast(None | PeopleFilterIn | Unset, data)
 
         filter_ = _parse_filter_(d.pop("filter", UNSET))
+
+        def _parse_ground(data: object) -> ManyInGroundType0 | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                ground_type_0 = ManyInGroundType0(data)
+
+                return ground_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ManyInGroundType0 | None | Unset, data)
+
+        ground = _parse_ground(d.pop("ground", UNSET))
 
         def _parse_ids(data: object) -> list[UUID] | None | Unset:
             if data is None:
@@ -342,6 +382,15 @@ class ManyIn:
             return cast(None | Unset | UUID, data)
 
         reason_id = _parse_reason_id(d.pop("reason_id", UNSET))
+
+        def _parse_reference(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        reference = _parse_reference(d.pop("reference", UNSET))
 
         def _parse_saved_search_id(data: object) -> None | Unset | UUID:
             if data is None:
@@ -443,11 +492,13 @@ class ManyIn:
             dry_run=dry_run,
             expected=expected,
             filter_=filter_,
+            ground=ground,
             ids=ids,
             job_id=job_id,
             note=note,
             pool_id=pool_id,
             reason_id=reason_id,
+            reference=reference,
             saved_search_id=saved_search_id,
             search=search,
             stage_id=stage_id,
