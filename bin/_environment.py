@@ -51,8 +51,9 @@ def where(kind: str) -> Path:
 
 
 def is_current(environment: Path, kind: str) -> bool:
-    stamp = environment / f"installed-{kind}"
-    return stamp.exists() and stamp.read_text() == wanted(kind) and (environment / "bin" / "python").exists()
+    """Whether it is as wanted, and whoever starts may use it: its Python may lie in another user's home."""
+    stamp, python = environment / f"installed-{kind}", environment / "bin" / "python"
+    return os.access(python, os.X_OK) and os.access(stamp, os.R_OK) and stamp.read_text() == wanted(kind)
 
 
 def wanted(kind: str) -> str:

@@ -21,6 +21,7 @@ from rolecall.project.runtime.commands import FORKS
 from rolecall.project.runtime.folder import DataFolder
 from rolecall.project.runtime.loading import load
 from rolecall.project.runtime.reload import Watch
+from rolecall.project.runtime.room import Room, may_be_full
 from rolecall.project.runtime.stamps import Stamps
 
 READY_SECONDS = 90.0
@@ -178,14 +179,17 @@ class Rolecall:
     def watch_over(self) -> None:
         """Start again whatever dies, until we are asked to stop."""
         watch = Watch() if self.options.reload else None
+        room = Room(self.folder.path, self.say)
         with contextlib.suppress(Stopped):
             while True:
                 self.ear.listen(0.5 if watch else 1.0)
-                self.revive_database()
-                for child in self.children:
-                    child.start_again_when_due(self.say)
-                for log in self.folder.logs.glob("*.log"):
-                    keep_short(log)
+                room.look()
+                with may_be_full():
+                    self.revive_database()
+                    for child in self.children:
+                        child.start_again_when_due(self.say)
+                    for log in self.folder.logs.glob("*.log"):
+                        keep_short(log)
                 if watch and watch.has_changed():
                     self.reload()
 

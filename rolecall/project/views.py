@@ -1,5 +1,8 @@
 """The addresses that belong to no context: home, health, and what is said when nothing is there."""
 
+import sqlite3
+import sys
+
 from django.db import connection
 from django.http import (
     HttpRequest,
@@ -16,9 +19,13 @@ from rolecall.accounts.models import Member
 from rolecall.careers.missing import nothing_on_site
 from rolecall.kit import tenancy
 from rolecall.kit.errors import NotAllowed, NotFound, RuleBroken
-from rolecall.kit.pages import public, refusal, render
+from rolecall.kit.pages import page_before, public, refusal, render
 from rolecall.kit.problems import problem
+from rolecall.project.runtime.room import FULL
 
+NO_ROOM = {*FULL, "53100", sqlite3.SQLITE_FULL}
+"""what the system calls it, PostgreSQL, and the file in which acts are counted"""
+NO_SPACE = "No space left on device"
 ROBOTS = """User-agent: *
 Allow: /careers/
 Allow: /static/
@@ -40,6 +47,16 @@ class Broken(RuleBroken):
 
     status = 500
     sentence = "Something broke on our side; it has been written down. Try again in a moment."
+
+
+class DiskFull(RuleBroken):
+    """There is no room to keep anything, in the database or among the files."""
+
+    status = 507
+    sentence = (
+        "There is no room left on our disk, so nothing of this was kept. "
+        "Whoever runs this Rolecall has to make some. Go back and send it again later."
+    )
 
 
 class Stale(RuleBroken):
@@ -104,7 +121,19 @@ def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    return _said(request, Broken(), "ui/errors/500.html")
+    if not is_of_a_full_disk(sys.exception()):
+        return _said(request, Broken(), "ui/errors/500.html", back=page_before(request))
+    return problem(request, DiskFull()) if _is_program(request) else refusal(request, DiskFull())
+
+
+def is_of_a_full_disk(error: BaseException | None) -> bool:
+    """Whether a fault came of a disk without room, ours or that of the database."""
+    while error is not None:
+        codes = {getattr(error, name, None) for name in ("errno", "sqlstate", "sqlite_errorcode")}
+        if codes & NO_ROOM or NO_SPACE in str(error):  # a connection that fails has no code
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _stands_with_a_slash(request: HttpRequest) -> bool:
@@ -114,8 +143,12 @@ def _stands_with_a_slash(request: HttpRequest) -> bool:
     return request.method in ("GET", "HEAD") and is_page and bool(is_valid_path(f"{path}/"))
 
 
-def _said(request: HttpRequest, broken: RuleBroken, page: str) -> HttpResponse:
-    """What is wrong, to a program as a problem document, to a person as a page."""
-    if request.path.startswith("/api/"):
+def _is_program(request: HttpRequest) -> bool:
+    return request.path.startswith("/api/")
+
+
+def _said(request: HttpRequest, broken: RuleBroken, page: str, back: str = "") -> HttpResponse:
+    """What is wrong, to a program as a problem document, to a person as a page that leads back, if it can."""
+    if _is_program(request):
         return problem(request, broken)
-    return render(request, page, status=int(broken.status))
+    return render(request, page, {"back": back}, status=int(broken.status))

@@ -126,9 +126,16 @@ class Child:
 
 
 def keep_short(log: Path) -> None:
-    """Move a long log aside without its process noticing: that appends to the same file."""
+    """Move a long log aside without its process noticing: that appends to the same file.
+
+    Where a full disk has no room for a copy, the log gives way.
+    """
     if log.exists() and log.stat().st_size > LOG_BYTES:
-        shutil.copyfile(log, log.with_suffix(".log.1"))
+        aside = log.with_suffix(".log.1")
+        try:
+            shutil.copyfile(log, aside)
+        except OSError:
+            aside.unlink(missing_ok=True)
         os.truncate(log, 0)
 
 

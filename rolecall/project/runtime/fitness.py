@@ -1,6 +1,8 @@
 """Whether the settings are fit for production: what is not, in sentences that say what to do."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings as current
@@ -9,6 +11,7 @@ from django.db import OperationalError, connection
 
 SAID_IN_OUR_WORDS = {f"security.W0{number}" for number in ("04", "08", "09", "12", "16", "18", "20")}
 LEFT_TO_THE_HOST = {"security.W005", "security.W021"}  # encryption for other names of the domain
+ROOM = 2**30
 ROLE = """SELECT rolsuper OR rolbypassrls, EXISTS (SELECT FROM pg_class WHERE relowner = pg_roles.oid)
           FROM pg_roles WHERE rolname = current_user"""
 
@@ -45,6 +48,12 @@ def _keeping(settings: Any) -> Iterator[str]:
         )
     elif settings.MAIL_FROM.endswith("example.org"):
         yield "Mail would come from an example address. Set ROLECALL_MAIL_FROM to one of yours."
+    files = Path(settings.MEDIA_ROOT)
+    if files.is_dir() and (free := shutil.disk_usage(files).free) < ROOM:
+        yield (
+            f"Only {free // 2**20} MB are free where files lie, in {files}. "
+            "Make room: on a full disk nothing is kept of what people write and send."
+        )
     if not settings.FILES_ARE_SHARED:
         yield (
             f"Files lie in {settings.MEDIA_ROOT}, on this machine alone. Back that folder up together with "
