@@ -13,9 +13,10 @@ class Backend(AuthenticationBackend):
     """Signs in by e-mail address and password, and knows who a session belongs to."""
 
     def get_user(self, user_id: UUID) -> User | None:
-        return next((user for user in _users(user_id) if self.user_can_authenticate(user)), None)
+        return next((user for user in users(user_id) if self.user_can_authenticate(user)), None)
 
 
 @written
-def _users(user: UUID) -> QuerySet[User]:
+def users(user: UUID) -> QuerySet[User]:
+    """The user with this id, as each page asks for whoever signed in."""
     return User.objects.filter(pk=user)

@@ -9,6 +9,8 @@ from uuid import UUID
 
 from django.db import connection
 
+from rolecall.kit.ahead import Asking, rows
+
 MOST_OWNERS = 10_000
 _owners: dict[str, UUID] = {}
 """Whose keys are, by their prefix."""
@@ -46,9 +48,12 @@ def by_domain(domain: str) -> Place | None:
 
 def memberships_of(user_id: UUID) -> list[Membership]:
     """The organizations that a user is an active member of, by name."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM rolecall_memberships(%s)", [user_id])
-        return [Membership(*row) for row in cursor.fetchall()]
+    return [Membership(*row) for row in rows(*asking_memberships(user_id))]
+
+
+def asking_memberships(user_id: UUID) -> Asking:
+    """`memberships_of` as it is sent."""
+    return Asking("SELECT * FROM rolecall_memberships(%s)", [user_id])
 
 
 def key_owner(prefix: str) -> UUID | None:

@@ -56,7 +56,8 @@ def members(*roles: str) -> Callable[[View], View]:
                 return _sign_in_first(request)
             membership = _membership_of(request, organization)
             try:
-                with clashes.told(), tenancy.acting_in(membership.organization_id):
+                asked = [_members.asking(membership.member_id)]
+                with clashes.told(), tenancy.acting_in(membership.organization_id, ahead=asked):
                     _step_inside(request, membership, roles)
                     answer = view(request, *args, **kwargs)
                     _undo_unless_fine(answer)

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from rolecall.accounts import behalf, directory
 from rolecall.accounts.models import ApiKey
 from rolecall.kit import clashes, clock, recording, tenancy, throttle
+from rolecall.kit.ahead import Asking
 from rolecall.kit.errors import NotAllowed, RuleBroken, TooMany
 from rolecall.kit.written import Text, written
 
@@ -58,7 +59,7 @@ def key_door(get_response: Answer) -> Answer:
         if not secret or organization_id is None:
             return get_response(request)
         try:
-            with clashes.told(), tenancy.acting_in(organization_id):
+            with clashes.told(), tenancy.acting_in(organization_id, ahead=_asking_key(secret)):
                 _use(request, secret)
                 answer = _within_limits(request, straight if hasattr(request, "key") else get_response)
                 if answer.status_code >= 400:
@@ -161,6 +162,11 @@ def opens(mark: str) -> Callable[[Opener], Opener]:
 def _key_of(secret: str) -> ApiKey | None:
     found = _keys(Text(prefix_of(secret)))
     return found[0] if found and found[0].matches(secret) else None
+
+
+def _asking_key(secret: str) -> list[Asking]:
+    is_key = secret[:3] not in _openers
+    return [_keys.asking(Text(prefix_of(secret)))] if is_key else []
 
 
 @written

@@ -10,6 +10,7 @@ import msgspec
 from django.db.models import QuerySet
 
 from rolecall.kit import redacting
+from rolecall.kit.ahead import Asking
 from rolecall.kit.db import first_id_at
 from rolecall.kit.events import Event, registry
 from rolecall.kit.models import EventRow, EventSubject
@@ -76,6 +77,11 @@ def timeline_of(
     if also:
         return [entry_of(row) for row in _events_about_any([subject_id, *also], until, limit)]
     return [entry_of(row) for row in _events_about(subject_id, until, limit)]
+
+
+def asking_timeline(subject_id: UUID, limit: int = PER_PAGE) -> Asking:
+    """What `timeline_of` asks of the database for the newest events."""
+    return _events_about.asking(subject_id, LAST_ID, limit)
 
 
 @written

@@ -8,6 +8,7 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from rolecall.candidates.models import CustomField, CustomFieldValue
+from rolecall.kit.ahead import Asking
 from rolecall.kit.written import written
 from rolecall.questions.kinds import Value
 
@@ -25,6 +26,11 @@ HELD = """
 def custom_fields() -> list[CustomField]:
     """The fields that are offered now, in their order."""
     return list(_current())
+
+
+def asking_fields() -> Asking:
+    """What `custom_fields` asks of the database."""
+    return _current.asking()
 
 
 def filled_by(candidate_ids: Collection[UUID]) -> dict[UUID, list[tuple[CustomField, Value]]]:

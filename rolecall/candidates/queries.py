@@ -13,6 +13,7 @@ from rolecall.candidates.models import Candidate, ComparisonRefusal, EmailAddres
 from rolecall.candidates.periods import months_in, period_of, years_of
 from rolecall.candidates.profile_facts import CONTACT, EDUCATION, EXPERIENCE, HIDDEN, TYPED
 from rolecall.kit import clock
+from rolecall.kit.ahead import Asking
 from rolecall.kit.written import written
 
 
@@ -56,6 +57,11 @@ class Profile:
 def profile_of(candidate_id: UUID) -> Profile:
     """What is known of one person."""
     return Profile(spoken(_facts(candidate_id)))
+
+
+def asking_profile(candidate_id: UUID) -> Asking:
+    """What `profile_of` asks of the database."""
+    return _facts.asking(candidate_id)
 
 
 def profiles_of(candidate_ids: Iterable[UUID]) -> dict[UUID, Profile]:

@@ -21,6 +21,7 @@ from rolecall.evaluation.models import (
 )
 from rolecall.evaluation.sitting import seats_of
 from rolecall.jobs.models import Job, Requirement, Stage
+from rolecall.kit.ahead import Asking
 from rolecall.kit.db import normalised
 from rolecall.kit.events import Actor
 from rolecall.kit.written import written
@@ -203,6 +204,11 @@ def on_person(application: Application, member: Member) -> list[OnPerson]:
         if card.author_id == member.id:
             mine[card.planned_id] = "submitted" if card.is_submitted else "draft"
     return [OnPerson(each, list(authors[each.id].values()), mine.get(each.id, "none")) for each in plan]
+
+
+def asking_plan(job: UUID) -> Asking:
+    """What `on_person` asks of the database first."""
+    return _planned_in.asking(job)
 
 
 @written

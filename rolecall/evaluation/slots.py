@@ -9,6 +9,7 @@ from rolecall.candidates.models import Candidate
 from rolecall.evaluation import access, queries
 from rolecall.jobs.models import Job
 from rolecall.kit.addresses import address_of
+from rolecall.kit.ahead import Asking
 from rolecall.pipeline import access as pipeline
 from rolecall.pipeline.models import Application
 from rolecall.pipeline.queries import blind
@@ -47,7 +48,13 @@ def blind_card(
         yield part("evaluation/_blind_card.html", request, context)
 
 
-@fills("candidate.cards", order=10)
+def _asks_for_cards(
+    request: HttpRequest, candidate: Candidate, application: Application | None
+) -> list[Asking]:
+    return [queries.asking_plan(application.job_id)] if application else []
+
+
+@fills("candidate.cards", order=10, asks=_asks_for_cards)
 def cards(request: HttpRequest, candidate: Candidate, application: Application | None) -> Iterator[Markup]:
     """Who handed in scorecards for the open application, and mine to write, where interviews are planned."""
     if application is None:

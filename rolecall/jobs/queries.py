@@ -28,6 +28,7 @@ from rolecall.jobs.models import (
     TeamMember,
 )
 from rolecall.kit import clock
+from rolecall.kit.ahead import Asking
 from rolecall.kit.db import normalised
 from rolecall.kit.events import Actor
 from rolecall.kit.models import EventRow
@@ -141,6 +142,11 @@ def head_of(job: Job, member: Member) -> Head:
         approval=approval,
         reason=reasons_against(approval) if approval and job.state != AWAITING_APPROVAL else "",
     )
+
+
+def asking_head(job: UUID, member: Member) -> list[Asking]:
+    """What `head_of` always asks of the database."""
+    return [_place_names.asking(job), _pins.asking(job, member.id)]
 
 
 def _approval_shown(job: Job) -> Approval | None:

@@ -20,6 +20,7 @@ from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
 
 from rolecall.kit import clock, tenancy
+from rolecall.kit.ahead import Asking, rows
 
 _made = count()
 CURRENT = f"(select nullif(current_setting('{tenancy.SETTING}', true), '')::uuid)"
@@ -106,9 +107,10 @@ OLDEST_SQL = """
 
 def known_horizon() -> int:
     """As `oldest_transaction`, but whatever the server still writes counts: it is lower, and cheaper."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
-        return int(cursor.fetchone()[0])
+    return int(rows(*KNOWN_HORIZON)[0][0])
+
+
+KNOWN_HORIZON = Asking("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint", ())
 
 
 class PlainTextField(models.TextField):  # type: ignore[type-arg]

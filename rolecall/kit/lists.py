@@ -21,8 +21,10 @@ from ninja import Schema
 from pydantic import Field, PrivateAttr
 
 from rolecall.kit import syncing
+from rolecall.kit.ahead import ahead
+from rolecall.kit.alike import Alike
 from rolecall.kit.answering import Moment, answer
-from rolecall.kit.db import first_id_at, known_horizon, oldest_transaction
+from rolecall.kit.db import KNOWN_HORIZON, first_id_at, known_horizon, oldest_transaction
 from rolecall.kit.errors import Invalid
 from rolecall.kit.models import EventSubject
 from rolecall.kit.parameters import ALWAYS, FREE
@@ -117,9 +119,12 @@ def page_read(
     if asked.follower and asked.since:
         return _changes(rows, paging, asked.follower, asked.since, read)
     place = _place(paging.cursor, asked)
-    horizon = place.horizon or (known_horizon() if asked.follower else 0)
     if place.below:
         rows = rows.filter(id__lt=place.below)
+    needs_horizon = bool(asked.follower and not place.horizon)
+    if needs_horizon and isinstance(read, Alike):
+        ahead(KNOWN_HORIZON, *read.asking(rows, paging.per_page + 1))
+    horizon = known_horizon() if needs_horizon else place.horizon
     found = read(rows, paging.per_page + 1)
     kept = found[: paging.per_page]
     return kept, _onward(asked, horizon, _id(kept[-1]) if len(found) > len(kept) else None)

@@ -5,13 +5,15 @@ and row-level security reads it there. The context variable beside it only fills
 new rows; it never decides what may be seen.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
+
+from rolecall.kit.postgresql.prepared import Asking
 
 SETTING = "rolecall.organization_id"
 _TELLING = f"SELECT set_config('{SETTING}', '%s', true)".encode()
@@ -31,13 +33,16 @@ def current() -> UUID:
 
 
 @contextmanager
-def acting_in(organization_id: UUID) -> Iterator[None]:
-    """Open a transaction (or a savepoint in one) that sees and writes one organization only."""
+def acting_in(organization_id: UUID, *, ahead: Sequence[Asking] = ()) -> Iterator[None]:
+    """Open a transaction (or a savepoint in one) that sees and writes one organization only.
+
+    `ahead` is what will be asked in it first: see `kit.ahead`.
+    """
     before = _current.get()
     token = _current.set(organization_id)
     try:
         with transaction.atomic():
-            _tell_database(organization_id)
+            _tell_database(organization_id, ahead)
             yield
     finally:
         _current.reset(token)
@@ -45,14 +50,15 @@ def acting_in(organization_id: UUID) -> Iterator[None]:
             _tell_database(before)
 
 
-def _tell_database(organization_id: UUID | None) -> None:
+def _tell_database(organization_id: UUID | None, ahead: Sequence[Asking] = ()) -> None:
     # what is put into the statement as it stands is an id and nothing else
-    if isinstance(organization_id, UUID) and _begins_with(_TELLING % str(organization_id).encode("ascii")):
+    is_one = isinstance(organization_id, UUID)
+    if is_one and _begins_with(_TELLING % str(organization_id).encode("ascii"), ahead):
         return
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config(%s, %s, true)", [SETTING, str(organization_id or "")])
 
 
-def _begins_with(statement: bytes) -> bool:
+def _begins_with(statement: bytes, ahead: Sequence[Asking]) -> bool:
     mine: Any = connection  # what stands behind Django's handle is a wrapper of ours
-    return bool(mine.begins_with(statement))
+    return bool(mine.begins_with(statement, ahead))

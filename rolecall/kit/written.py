@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, cached_property, partial, wraps
-from typing import Any, Generic, NewType, ParamSpec, TypeVar, get_args
+from typing import Any, Generic, NewType, ParamSpec, Protocol, TypeVar, cast, get_args
 from uuid import UUID
 
 from django.db import DatabaseError, connection, connections
@@ -18,6 +18,7 @@ from django.db.models import Field, Model, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 
 from rolecall.kit.pipelined import once_answered
+from rolecall.kit.postgresql.prepared import Asking
 from rolecall.kit.reading import Reading, reading_of
 
 P = ParamSpec("P")
@@ -33,7 +34,17 @@ _STAND_INS: dict[Any, Callable[[int], Any]] = {
 """What stands for a value while the SQL is written, by its type; nothing that is stored is like it."""
 
 
-def written(build: Callable[P, "QuerySet[Any, R]"]) -> Callable[P, list[R]]:
+class Written(Protocol[P, R]):
+    """A query that is written once."""
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> list[R]:
+        """Its rows, with these values."""
+
+    def asking(self, *args: P.args, **kwargs: P.kwargs) -> Asking:
+        """It as it is sent, with these values: for `kit.ahead`."""
+
+
+def written(build: Callable[P, "QuerySet[Any, R]"]) -> Written[P, R]:
     """Turn a function that builds a queryset into one that answers its rows, and compiles it once.
 
     Parameters that are annotated `UUID`, `datetime`, `Text` or `list[UUID]` (for the lookup `among`) are
@@ -48,8 +59,7 @@ def written(build: Callable[P, "QuerySet[Any, R]"]) -> Callable[P, list[R]]:
     needed = {name for name, each in signature.parameters.items() if each.annotation in _STAND_INS}
     recipes: dict[tuple[Any, ...], Recipe[R]] = {}
 
-    @wraps(build)
-    def rows(*args: P.args, **kwargs: P.kwargs) -> list[R]:
+    def meant(*args: P.args, **kwargs: P.kwargs) -> tuple[Recipe[R], dict[str, Any]]:
         if kwargs or len(args) < len(order):
             bound = signature.bind(*args, **kwargs)
             bound.apply_defaults()
@@ -60,9 +70,19 @@ def written(build: Callable[P, "QuerySet[Any, R]"]) -> Callable[P, list[R]]:
         recipe = recipes.get(shape)
         if recipe is None:
             recipe = recipes[shape] = _write(build, types, given, needed)
+        return recipe, given
+
+    @wraps(build)
+    def rows(*args: P.args, **kwargs: P.kwargs) -> list[R]:
+        recipe, given = meant(*args, **kwargs)
         return recipe.rows(given)
 
-    return rows
+    def asking(*args: P.args, **kwargs: P.kwargs) -> Asking:
+        recipe, given = meant(*args, **kwargs)
+        return Asking(recipe.sql, recipe.values(given))
+
+    rows.asking = asking  # type: ignore[attr-defined]
+    return cast("Written[P, R]", rows)
 
 
 @dataclass(frozen=True)
@@ -76,15 +96,17 @@ class Recipe(Generic[R]):
     places: Sequence[tuple[int, Any]]
 
     def rows(self, given: Mapping[Any, Any] | Sequence[Any]) -> list[R]:
-        """The rows, with these values, by name or number, in their places."""
+        """The rows, with these values, by name or number."""
+        there: Any = connections[self.queryset.db]
+        found = there.rows(self.sql, self.values(given))
+        return self.reading(found, there) if found else []
+
+    def values(self, given: Mapping[Any, Any] | Sequence[Any]) -> list[Any]:
+        """What is sent with the statement: these values, by name or number, in their places."""
         params = list(self.params)
         for place, name in self.places:
             params[place] = given[name]
-        there = connections[self.queryset.db]
-        with there.cursor() as cursor:
-            cursor.execute(self.sql, params)
-            found = cursor.fetchall()
-        return self.reading(found, there) if found else []
+        return params
 
     @cached_property
     def reading(self) -> "Reading[R]":

@@ -10,8 +10,10 @@ from rolecall.accounts.models import Member
 from rolecall.accounts.owed import Owed, owes
 from rolecall.candidates import access as candidates
 from rolecall.candidates.models import Candidate
+from rolecall.candidates.queries import asking_profile
 from rolecall.jobs.models import Opening
 from rolecall.kit.addresses import address_of
+from rolecall.kit.ahead import Asking
 from rolecall.pipeline.forms.tasks_owed import form_of
 from rolecall.pipeline.models import Application, Hire
 from rolecall.pipeline.queries import comparing, custom_fields, profile, tasks_owed
@@ -76,7 +78,13 @@ def tasks(member: Member, most: int) -> Iterator[Owed]:
         )
 
 
-@fills("candidate.cards", order=2)
+def _asks_to_compare(
+    request: HttpRequest, candidate: Candidate, application: Application | None
+) -> list[Asking]:
+    return [comparing.asking_requirements(application.job_id)] if application else []
+
+
+@fills("candidate.cards", order=2, asks=_asks_to_compare)
 def comparing_card(
     request: HttpRequest, candidate: Candidate, application: Application | None
 ) -> Iterator[Markup]:
@@ -85,7 +93,13 @@ def comparing_card(
         yield part("pipeline/_comparing_wait.html", request, {"application": application})
 
 
-@fills("candidate.cards", order=30)
+def _asks_for_profile(
+    request: HttpRequest, candidate: Candidate, application: Application | None
+) -> list[Asking]:
+    return [asking_profile(candidate.id)]
+
+
+@fills("candidate.cards", order=30, asks=_asks_for_profile)
 def profile_card(
     request: HttpRequest, candidate: Candidate, application: Application | None
 ) -> Iterator[Markup]:
@@ -96,7 +110,13 @@ def profile_card(
     yield part("pipeline/_profile.html", request, context)
 
 
-@fills("candidate.cards", order=50)
+def _asks_for_fields(
+    request: HttpRequest, candidate: Candidate, application: Application | None
+) -> list[Asking]:
+    return [custom_fields.asking_known(candidate.id)]
+
+
+@fills("candidate.cards", order=50, asks=_asks_for_fields)
 def fields_card(
     request: HttpRequest, candidate: Candidate, application: Application | None
 ) -> Iterator[Markup]:
@@ -107,7 +127,13 @@ def fields_card(
         yield part("pipeline/_candidate_fields.html", request, context)
 
 
-@fills("candidate.cards", order=60)
+def _asks_for_tasks(
+    request: HttpRequest, candidate: Candidate, application: Application | None
+) -> list[Asking]:
+    return [tasks_owed.asking_tasks(request.member, candidate)]  # type: ignore[attr-defined]
+
+
+@fills("candidate.cards", order=60, asks=_asks_for_tasks)
 def task_card(
     request: HttpRequest, candidate: Candidate, application: Application | None
 ) -> Iterator[Markup]:

@@ -19,6 +19,7 @@ from rolecall.accounts.roles import INTERVIEWER, RECRUITERS
 from rolecall.accounts.waiting import waiting_for
 from rolecall.jobs.models import Job, PinnedJob
 from rolecall.kit.addresses import address_of
+from rolecall.kit.ahead import Asking
 from rolecall.kit.db import normalised
 from rolecall.kit.events import Viewer
 from rolecall.kit.pages import access_of
@@ -48,6 +49,13 @@ def around(request: HttpRequest) -> Navigation:
     if not hasattr(request, "navigation"):
         request.navigation = _around(request)  # type: ignore[attr-defined]
     return request.navigation  # type: ignore[attr-defined, no-any-return]
+
+
+def asks(request: HttpRequest) -> list[Asking]:
+    """What the shell asks of the database, to be asked together with what the page does."""
+    member: Any = request.member  # type: ignore[attr-defined]
+    seen = (member.id, member.role)
+    return [_pinned_by.asking(*seen), _searches_and_open_jobs.asking(*seen)]
 
 
 def _around(request: HttpRequest) -> Navigation:

@@ -120,6 +120,7 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.Jinja2"
 UI_NAVIGATION = "rolecall.project.navigation.around"
+UI_NAVIGATION_ASKS = "rolecall.project.navigation.asks"
 
 # The application signs in as a role that row-level security binds; migrations run as the owner.
 AS_OWNER = env.bool("ROLECALL_AS_OWNER", False)

@@ -10,7 +10,8 @@ from django.db.models import QuerySet
 from rolecall.candidates.field_queries import custom_fields
 from rolecall.candidates.models import Source, Tag
 from rolecall.jobs.models import Job, JobPost
-from rolecall.kit.events import Actor
+from rolecall.kit.ahead import ahead
+from rolecall.kit.events import Actor, Viewer
 from rolecall.kit.written import written
 from rolecall.pipeline.models import RejectionReason
 from rolecall.questions.models import Question
@@ -62,20 +63,28 @@ def named(
     facets: dict[str, dict[str, int]], by_facet: dict[str, tuple[str, ...]], actor: Actor
 ) -> dict[str, list[Choice]]:
     """The values of each facet as they are offered: by name, the most frequent first."""
+    shown = {facet: _shown(facet, facets.get(facet, {}), by_facet.get(facet, ())) for facet in FACETS}
+    asked = [NAMES[facet].asking(ids) for facet in NAMES if (ids := _ids(shown[facet]))]
+    if ids := _ids(shown["job"]):
+        asked.append(_jobs.asking(ids, actor.role, actor.actor_kind, actor.actor_id))
+    ahead(*asked)
     found: dict[str, list[Choice]] = {}
-    for facet in FACETS:
-        chosen = by_facet.get(facet, ())
-        counts = facets.get(facet, {})
-        shown = sorted(counts, key=lambda value: (value not in chosen, -counts[value], value))
-        shown = _of_questions(shown) if facet == "answer" else shown[: max(MOST_CHOICES, len(chosen))]
-        shown += [value for value in chosen if value not in shown]
-        names = _names_of(facet, shown, actor)
+    for facet, values in shown.items():
+        chosen, counts = by_facet.get(facet, ()), facets.get(facet, {})
+        names = _names_of(facet, values, actor)
         found[facet] = [
             Choice(value, names[value], counts.get(value, 0), value in chosen)
-            for value in shown
+            for value in values
             if value in names
         ]
     return found
+
+
+def _shown(facet: str, counts: dict[str, int], chosen: tuple[str, ...]) -> list[str]:
+    """The values of a facet that are offered, in their order."""
+    shown = sorted(counts, key=lambda value: (value not in chosen, -counts[value], value))
+    shown = _of_questions(shown) if facet == "answer" else shown[: max(MOST_CHOICES, len(chosen))]
+    return [*shown, *[value for value in chosen if value not in shown]]
 
 
 def _of_questions(values: list[str]) -> list[str]:
@@ -105,17 +114,24 @@ def question_of(value: str) -> str:
     return value.partition(particulars.ARROW)[0]
 
 
+def _ids(values: list[str]) -> list[UUID]:
+    return [id_ for value in values if (id_ := _uuid(value))]
+
+
 def _names_of(facet: str, values: list[str], actor: Actor) -> dict[str, str]:
     if facet != "job" and facet not in NAMES:
         return {value: value for value in values}
-    ids = [id_ for value in values if (id_ := _uuid(value))]
-    if not ids:
+    if not (ids := _ids(values)):
         return {}
-    if facet == "job":  # an address, or a search that is shared, may name a job that its reader does not see
-        called = Job.objects.visible_to(actor).filter(id__among=ids).values_list("id", "title")
-    else:
-        called = NAMES[facet](ids)
+    # an address, or a search that is shared, may name a job that its reader does not see
+    seen = (actor.role, actor.actor_kind, actor.actor_id)
+    called = _jobs(ids, *seen) if facet == "job" else NAMES[facet](ids)
     return {id_.hex: name for id_, name in called}
+
+
+@written
+def _jobs(ids: list[UUID], role: str, kind: str, viewer: UUID | None) -> "QuerySet[Job, tuple[UUID, str]]":
+    return Job.objects.visible_to(Viewer(role, kind, viewer)).filter(id__among=ids).values_list("id", "title")
 
 
 @written

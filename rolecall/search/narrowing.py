@@ -15,6 +15,7 @@ from django.db.models import QuerySet, Value
 from rolecall.accounts.models import Department, Location
 from rolecall.jobs.models import Job, JobLocation, JobPost, Stage
 from rolecall.kit import clock
+from rolecall.kit.ahead import Asking
 from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Actor, Viewer
 from rolecall.kit.written import written
@@ -148,6 +149,11 @@ def places_to_choose() -> dict[str, list[tuple[str, str]]]:
     for kind, id_, name in _places():
         found[kind].append((id_.hex, name))
     return found
+
+
+def asking_places() -> Asking:
+    """What `places_to_choose` asks of the database."""
+    return _places.asking()
 
 
 @written

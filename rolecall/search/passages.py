@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 
 from rolecall.candidates.field_queries import filled_by
 from rolecall.candidates.models import Document
+from rolecall.kit.ahead import Asking
 from rolecall.kit.events import Actor
 from rolecall.kit.richtext import to_text
 from rolecall.kit.written import written
@@ -51,6 +52,12 @@ def passages_of(actor: Actor, people: list[UUID], asked: list[Words]) -> dict[UU
                 if whose not in found and (passage := wanted.passage(where, text)):
                     found[whose] = passage
     return found
+
+
+def asking_passages(people: list[UUID], asked: list[Words]) -> list[Asking]:
+    """What `passages_of` asks of the database first."""
+    is_asked = people and any(words.field not in NOT_IN_TEXTS for words in asked)
+    return [_read_documents.asking(people)] if is_asked else []
 
 
 class _Wanted:

@@ -10,9 +10,10 @@ import msgspec
 from django.conf import settings
 
 from rolecall.kit import clock, tenancy
+from rolecall.kit.ahead import ahead
 from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Actor
-from rolecall.pipeline.queries.people import Person, people_among
+from rolecall.pipeline.queries.people import Person, asking_people, people_among
 from rolecall.search import asking
 from rolecall.search import narrow_meaning as narrow
 from rolecall.search.access import reach_of
@@ -44,7 +45,7 @@ from rolecall.search.facets import (
 )
 from rolecall.search.meaning import NOBODY, Asker, meaning_of
 from rolecall.search.models import Outbox, Rebuild
-from rolecall.search.passages import Passage, passages_of
+from rolecall.search.passages import Passage, asking_passages, passages_of
 from rolecall.search.words import distance_allowed, fold
 
 PER_PAGE = 25
@@ -106,8 +107,10 @@ def find(actor: Actor, wanted: Wanted, *, zone: str = "UTC", counted: bool = Tru
     """
     asked = _Asked(actor, wanted, zone)
     answer = asked.answer()
-    people = people_among(actor, [*answer.ids])
-    passages = passages_of(actor, [person.id for person in people], positive_words(asked.tree))
+    ids, words = [*answer.ids], positive_words(asked.tree)
+    ahead(*asking_people(actor, ids), *asking_passages(ids, words))
+    people = people_among(actor, ids)
+    passages = passages_of(actor, [person.id for person in people], words)
     return Page(
         tuple(Hit(person, passages.get(person.id)) for person in people),
         # whoever the index names and the rows do not show is not counted either

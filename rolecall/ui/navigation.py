@@ -7,6 +7,8 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.module_loading import import_string
 
+from rolecall.kit.ahead import Asking
+
 
 @dataclass(frozen=True)
 class Place:
@@ -89,6 +91,12 @@ class Site:
     links: Sequence[tuple[str, str]] = ()
     foot_links: Sequence[tuple[str, str]] = ()
     lang: str = "en"
+
+
+def asking_with_navigation(request: HttpRequest, *asked: Asking) -> list[Asking]:
+    """What the shell around this page will ask of the database, and what the page will: for `kit.ahead`."""
+    around: Callable[[HttpRequest], list[Asking]] = import_string(settings.UI_NAVIGATION_ASKS)
+    return [*around(request), *asked]
 
 
 def navigation(request: HttpRequest) -> Navigation:

@@ -6,7 +6,7 @@ plan is worth keeping for as long as its connection is.
 
 import re
 import select
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from threading import get_ident
 from typing import Any
@@ -18,6 +18,7 @@ from psycopg.pq import ExecStatus, TransactionStatus
 from psycopg.pq.abc import PGresult
 
 from rolecall.kit.postgresql.cursors import Cursor
+from rolecall.kit.postgresql.prepared import Asking, Params, Prepared, Rows
 
 MOST_PREPARED = 500
 """All statements of the screens in the shapes of a few roles; a hundred, psycopg's own limit, is less than
@@ -35,20 +36,55 @@ class DatabaseWrapper(base.DatabaseWrapper):
         """The one in which statements are sent ahead."""
         self._to_check: list[Callable[[], object]] = []
         """What is to be looked at when its answers are there."""
+        self._prepared: Prepared | None = None
 
     def cursor(self) -> Any:
-        """As Django's, by a shorter way where nobody stands in between."""
+        """As Django's, by a shorter way where nobody stands in between.
+
+        It may change what was asked ahead, which therefore is forgotten.
+        """
         self.ensure_connection()
+        self._forget()
         mine: Any = self  # not all that Django has is in its stubs
         if self.queries_logged or mine._thread_ident != get_ident() or not mine.health_check_done:
             return super().cursor()
         with self.wrap_database_errors:
             return Cursor(self.connection.cursor(), self)
 
-    def begins_with(self, statement: bytes) -> bool:
+    def rows(self, sql: str, params: Params) -> Rows:
+        """The rows of a statement that reads, by the shortest way where nobody stands in between."""
+        if (prepared := self._prepared_here()) is not None:
+            with self.wrap_database_errors:
+                found = prepared.answer(sql, params)
+            if found is not None:
+                return found
+        with self.cursor() as cursor:
+            cursor.execute(sql, params)
+            found = cursor.fetchall()
+        return list(found)
+
+    def ahead(self, asked: Iterable[Asking]) -> None:
+        """Ask now, together, what `rows` will be asked next. See `kit.ahead`."""
+        if (prepared := self._prepared_here()) is not None:
+            with self.wrap_database_errors:
+                prepared.ask(asked)
+
+    def _prepared_here(self) -> Prepared | None:
+        mine: Any = self  # not all that Django has is in its stubs
+        if self.execute_wrappers or self.queries_logged or mine._thread_ident != get_ident():
+            return None
+        mine.close_if_health_check_failed()
+        if self.connection is None:
+            return None
+        if self.needs_rollback:
+            self.validate_no_broken_transaction()
+        return self._prepared
+
+    def begins_with(self, statement: bytes, asked: Iterable[Asking] = ()) -> bool:
         """Open the transaction of this block and do a statement without values in it, by one way and back.
 
-        False, and nothing is done, where the transaction is open already or somebody counts statements.
+        What will be asked in it first goes with them. False, and nothing is done, where the transaction is
+        open already or somebody counts statements.
         """
         there: psycopg.Connection[Any] | None = self.connection
         if there is None or self.execute_wrappers or self.queries_logged or there.autocommit:
@@ -56,6 +92,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if there.pgconn.transaction_status != TransactionStatus.IDLE:
             return False
         with self.wrap_database_errors:
+            if self._prepared is not None and self._prepared.begin(statement, asked):
+                return True
             try:
                 done = there.pgconn.exec_(b"BEGIN; " + statement)
             except MemoryError:  # so it is told that nothing could be sent
@@ -105,6 +143,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def commit(self) -> None:
         """Commit, after what was to be waited for."""
         waited_for, self._waited_for = self._waited_for, []
+        self._forget()
         try:
             for wait in waited_for:
                 wait()
@@ -116,7 +155,12 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def rollback(self) -> None:
         """Roll back; nobody waits any more."""
         self._waited_for = []
+        self._forget()
         super().rollback()
+
+    def _forget(self) -> None:
+        if self._prepared is not None:
+            self._prepared.forget()
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         """One connection, with what it has prepared kept by our rules."""
@@ -124,7 +168,16 @@ class DatabaseWrapper(base.DatabaseWrapper):
         keeping = _Kept()
         keeping.prepare_threshold, keeping.prepared_max = made.prepare_threshold, MOST_PREPARED
         made._prepared = keeping
+        self._prepared = Prepared(made)
         return made
+
+    def _set_autocommit(self, autocommit: bool) -> None:
+        """As Django's. psycopg would only note it, too, but by waiting for nothing."""
+        there: Any = self.connection
+        if there.pgconn.transaction_status != TransactionStatus.IDLE:
+            super()._set_autocommit(autocommit)  # type: ignore[misc]
+        else:
+            there._autocommit = autocommit
 
     def is_usable(self) -> bool:
         """Whether the server is there still: who went away has closed the connection, which can be read.

@@ -12,11 +12,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import QuerySet
 
 from rolecall.candidates.models import CandidateTag
 from rolecall.jobs.models import Job, Opening, Stage
+from rolecall.kit.ahead import Asking, ahead, rows
 from rolecall.kit.events import Actor
 from rolecall.kit.written import written
 from rolecall.pipeline import access
@@ -56,8 +56,10 @@ def board_of(
     """
     columns = _columns(job, filters, reader, shown or {}, stages)
     wanted = [column for column in columns if only is None or column.id in only]
-    counts = _counts(job, wanted, filters, only_shown=only is not None)
-    cards = cards_of(job, wanted, filters)
+    asked = _asking_counts(job, wanted, filters, only_shown=only is not None)
+    ahead(asked, asked_cards := _asking_cards(job, wanted, filters))
+    counts = _counted(asked)
+    cards = _cards(asked_cards, filters)
     filled = [_filled(column, counts, cards.get(column.id, ()), filters) for column in columns]
     return Board(filled, _by_state(counts))
 
@@ -66,13 +68,13 @@ def counts_of(job: Job, reader: Actor) -> Board:
     """How many people of a job are in each stage and state, without the people."""
     filters = Filters()
     columns = _columns(job, filters, reader, {})
-    counts = _counts(job, columns, filters)
+    counts = _counted(_asking_counts(job, columns, filters))
     return Board([_filled(column, counts, (), filters) for column in columns], _by_state(counts))
 
 
 def states_of(job: Job, filters: Filters, reader: Actor) -> dict[str, int]:
     """How many people of a job are in each state."""
-    return _by_state(_counts(job, _columns(job, filters, reader, {}), filters))
+    return _by_state(_counted(_asking_counts(job, _columns(job, filters, reader, {}), filters)))
 
 
 def more_of(job: Job, stage: Stage, filters: Filters, reader: Actor, *, at: str, last: UUID) -> Column:
@@ -94,6 +96,11 @@ def _stages(job: UUID) -> QuerySet[Stage]:
     return Stage.objects.filter(job=job, removed_at=None).order_by("position", "id")
 
 
+def asking_of_page(job: UUID) -> list[Asking]:
+    """What the page of a job's board asks about the job itself."""
+    return [_stages.asking(job), _open_seats.asking(job)]
+
+
 def is_filled(job: Job) -> bool:
     """Whether a job had openings and none of them waits for a person any more."""
     seats = _open_seats(job.id)
@@ -109,6 +116,23 @@ def cards_of(
     job: Job, columns: Sequence[Column], filters: Filters, *, at: str = ALWAYS, last: UUID = LAST_ID
 ) -> dict[UUID, tuple[Card, ...]]:
     """The newest cards of each column, but of those that are blind."""
+    return _cards(_asking_cards(job, columns, filters, at=at, last=last), filters)
+
+
+def _cards(asked: Asking, filters: Filters) -> dict[UUID, tuple[Card, ...]]:
+    found = rows(*asked)
+    labels = labels_of(row[2] for row in found)
+    ends = _rejections(row[1] for row in found) if filters.state == REJECTED else {}
+    cards: dict[UUID, list[Card]] = defaultdict(list)
+    for stage_id, *values in found:
+        more = {"labels": labels.get(values[1], ())} | ends.get(values[0], {})
+        cards[stage_id].append(Card(*values, **more))
+    return {stage_id: tuple(shown) for stage_id, shown in cards.items()}
+
+
+def _asking_cards(
+    job: Job, columns: Sequence[Column], filters: Filters, *, at: str = ALWAYS, last: UUID = LAST_ID
+) -> Asking:
     columns = [column for column in columns if not column.is_blind]
     parameters: dict[str, Any] = {
         "job": job.id,
@@ -119,16 +143,7 @@ def cards_of(
         "at": at,
         "last": last,
     }
-    with connection.cursor() as cursor:
-        cursor.execute(CARDS_SQL, parameters | filters.as_sql())
-        rows = cursor.fetchall()
-    labels = labels_of(row[2] for row in rows)
-    ends = _rejections(row[1] for row in rows) if filters.state == REJECTED else {}
-    cards: dict[UUID, list[Card]] = {column.id: [] for column in columns}
-    for stage_id, *values in rows:
-        more = {"labels": labels.get(values[1], ())} | ends.get(values[0], {})
-        cards[stage_id].append(Card(*values, **more))
-    return {stage_id: tuple(shown) for stage_id, shown in cards.items()}
+    return Asking(CARDS_SQL, parameters | filters.as_sql())
 
 
 def labels_of(candidate_ids: Iterable[UUID]) -> dict[UUID, tuple[str, ...]]:
@@ -181,10 +196,12 @@ def _by_state(counts: Counts) -> dict[str, int]:
     return states
 
 
-def _counts(job: Job, columns: Sequence[Column], filters: Filters, *, only_shown: bool = False) -> Counts:
+def _asking_counts(
+    job: Job, columns: Sequence[Column], filters: Filters, *, only_shown: bool = False
+) -> Asking:
     seen = [column for column in columns if not column.is_blind]
     if filters.are_set:
-        return _counted(SOME_SQL, job, filters, [(column, column.state) for column in seen], [])
+        return _asking_count(SOME_SQL, job, filters, [(column, column.state) for column in seen], [])
     wanted = [(column, column.state) for column in seen]
     if not only_shown:
         wanted = [(column, state) for column in seen for state, _ in STATES]
@@ -192,16 +209,16 @@ def _counts(job: Job, columns: Sequence[Column], filters: Filters, *, only_shown
     others: list[tuple[Column, str]] = []
     for column, state in wanted:
         (others if late_before(column, state) == NEVER else limited).append((column, state))
-    return _counted(EACH_SQL, job, filters, limited, others)
+    return _asking_count(EACH_SQL, job, filters, limited, others)
 
 
-def _counted(
+def _asking_count(
     sql: str,
     job: Job,
     filters: Filters,
     limited: Sequence[tuple[Column, str]],
     others: Sequence[tuple[Column, str]],
-) -> Counts:
+) -> Asking:
     parameters: dict[str, Any] = {
         "job": job.id,
         "stages": [column.id for column, _ in limited],
@@ -210,16 +227,18 @@ def _counted(
         "others": [column.id for column, _ in others],
         "other_states": [state for _, state in others],
     }
-    with connection.cursor() as cursor:
-        cursor.execute(sql, parameters | filters.as_sql())
-        return {(stage_id, state): (count, late) for stage_id, state, count, late in cursor.fetchall()}
+    return Asking(sql, parameters | filters.as_sql())
+
+
+def _counted(asked: Asking) -> Counts:
+    return {(stage_id, state): (count, late) for stage_id, state, count, late in rows(*asked)}
 
 
 def _rejections(application_ids: Iterable[UUID]) -> dict[UUID, dict[str, Any]]:
-    rows = Rejection.objects.filter(application__in=list(application_ids), undone_at=None)
+    rejections = Rejection.objects.filter(application__in=list(application_ids), undone_at=None)
     return {
         application_id: {"until": rejected_at, "reason": reason or ""}
-        for application_id, rejected_at, reason in rows.values_list(
+        for application_id, rejected_at, reason in rejections.values_list(
             "application_id", "rejected_at", "reason__name"
         )
     }

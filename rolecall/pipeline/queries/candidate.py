@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from rolecall.accounts.sight import is_limited
 from rolecall.candidates.models import Candidate, CandidateTag, Document, EmailAddress, Link, Phone
 from rolecall.jobs.models import Stage
+from rolecall.kit.ahead import Asking
 from rolecall.kit.events import Actor, Viewer
 from rolecall.kit.written import written
 from rolecall.pipeline import access
@@ -94,6 +95,20 @@ def _people_query(candidate: UUID, actor: Actor) -> QuerySet[Candidate]:
     # most people were never merged: those alone are asked with whom
     merged = Candidate.objects.filter(merged_into=OuterRef("pk"))
     return people.filter(id=candidate).annotate(was_merged=Exists(merged))
+
+
+def asking_person(actor: Actor, candidate: UUID) -> list[Asking]:
+    """What `candidate_for` and the other questions about one person ask, by their id alone."""
+    who = (actor.role, actor.actor_kind, actor.actor_id)
+    person = [] if is_limited(actor) else [_people.asking(candidate, *who)]
+    theirs = [each.asking(candidate) for each in (_documents, _contacts, _tags)]
+    return [*person, _applications.asking(candidate, *who), *theirs]
+
+
+def asking_application(actor: Actor, application: Application) -> list[Asking]:
+    """What the questions about one application ask."""
+    stages = [_stages.asking(application.job_id)] if access.can_decide(actor, [application.job_id]) else []
+    return [*stages, _versions.asking(application.id), _answers.asking(application.id)]
 
 
 def applications_of(candidate: Candidate, actor: Actor) -> list[Application]:
@@ -212,7 +227,19 @@ def _tags(candidate: UUID) -> "QuerySet[Any, tuple[UUID, str]]":
 
 def beside_in_column(actor: Actor, application: Application) -> Beside:
     """The people above and below one in their column of the board."""
-    found = _neighbours(
+    found = _neighbours(*_place_in_column(actor, application))
+    return Beside(**{side: (candidate_id, id_) for candidate_id, id_, side in found})
+
+
+def asking_beside(actor: Actor, application: Application) -> Asking:
+    """What `beside_in_column` asks of the database."""
+    return _neighbours.asking(*_place_in_column(actor, application))
+
+
+def _place_in_column(
+    actor: Actor, application: Application
+) -> tuple[UUID, str, UUID, datetime, UUID, str, str, UUID | None]:
+    return (
         application.job_id,
         application.state,
         application.stage_id,
@@ -220,7 +247,6 @@ def beside_in_column(actor: Actor, application: Application) -> Beside:
         application.id,
         *(actor.role, actor.actor_kind, actor.actor_id),
     )
-    return Beside(**{side: (candidate_id, id_) for candidate_id, id_, side in found})
 
 
 @written

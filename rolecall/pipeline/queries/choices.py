@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from rolecall.candidates.models import Source, Tag
 from rolecall.jobs.models import Job, Stage
+from rolecall.kit.ahead import Asking
 from rolecall.kit.events import Actor, Viewer
 from rolecall.kit.written import written
 from rolecall.pipeline.models import STATES
@@ -39,6 +40,13 @@ def choices_of(actor: Actor) -> Choices:
         jobs=tuple(_jobs_to_choose(actor.role, actor.actor_kind, actor.actor_id)),
         states=(*STATES, (NO_APPLICATION, "On no job")),
     )
+
+
+def asking_choices(actor: Actor) -> list[Asking]:
+    """What `choices_of` asks of the database."""
+    seen = (actor.role, actor.actor_kind, actor.actor_id)
+    lists = [tags_to_choose.asking(MOST_CHOICES), sources_to_choose.asking(MOST_CHOICES)]
+    return [*lists, _jobs_to_choose.asking(*seen)]
 
 
 @written

@@ -10,6 +10,7 @@ from rolecall.accounts import roles
 from rolecall.accounts.models import Member
 from rolecall.candidates.models import Candidate
 from rolecall.jobs.models import TeamMember
+from rolecall.kit.ahead import Asking
 from rolecall.kit.db import normalised
 from rolecall.kit.events import Actor
 from rolecall.kit.written import written
@@ -63,6 +64,11 @@ def unseen_mentions(member: Member) -> QuerySet[Mention]:
 def know_handles(candidate: Candidate) -> None:
     """Ask once for a screen that needs the readers in several of its parts."""
     candidate.known_handles = handles(candidate)  # type: ignore[attr-defined]
+
+
+def asking_handles(candidate: UUID) -> Asking:
+    """What `know_handles` asks of the database."""
+    return _members.asking(candidate)
 
 
 def handles(candidate: Candidate) -> Handles:

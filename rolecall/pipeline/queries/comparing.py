@@ -10,6 +10,7 @@ from rolecall.candidates.models import Document, DocumentPage
 from rolecall.candidates.queries import profile_of, refuses_comparison
 from rolecall.candidates.taking_in import resume_of
 from rolecall.jobs.models import Requirement
+from rolecall.kit.ahead import Asking
 from rolecall.kit.written import written
 from rolecall.pipeline.models import Application
 from rolecall.pipeline.queries import paper
@@ -54,6 +55,11 @@ class Comparison:
 def has_requirements(job_id: UUID) -> bool:
     """Whether there is anything to compare with."""
     return bool(_requirements(job_id))
+
+
+def asking_requirements(job_id: UUID) -> Asking:
+    """What `has_requirements` asks of the database."""
+    return _requirements.asking(job_id)
 
 
 def comparison_of(application: Application, slug: str) -> Comparison:

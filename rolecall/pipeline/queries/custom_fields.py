@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 
 from rolecall.candidates.field_queries import custom_fields
 from rolecall.candidates.models import CustomField, CustomFieldValue
+from rolecall.kit.ahead import Asking
 from rolecall.kit.written import written
 from rolecall.questions.kinds import Value
 
@@ -34,6 +35,11 @@ def known_of(candidate_id: UUID | None) -> list[Known]:
     if candidate_id is None:
         return [Known(field) for field in custom_fields()]
     return [Known(field, field.said) for field in _with_values(candidate_id)]
+
+
+def asking_known(candidate_id: UUID) -> Asking:
+    """What `known_of` asks of the database."""
+    return _with_values.asking(candidate_id)
 
 
 @written

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from rolecall.kit.alike import alike
+from rolecall.kit.alike import alike, each
 from rolecall.pipeline.models import Application, StageVisit
 
 FIELDS = (
@@ -14,11 +14,6 @@ FIELDS = (
     "stage__name", "stage__kind", "source_id", "source__name", "applied_at", "stage_entered_at", "versions",
     "must_haves_met", "must_haves_asked", "is_new", "days_to_hire", "created_at", "updated_at",
 )  # fmt: skip
-
-
-def rows_of(rows: QuerySet[Application], limit: int) -> list[dict[str, Any]]:
-    """Some applications, newest first."""
-    return [as_json(row) for row in _listed(rows, limit)]
 
 
 @alike
@@ -68,3 +63,7 @@ def as_json(row: tuple[Any, ...]) -> dict[str, Any]:
         "created_at": created_at,
         "updated_at": updated_at,
     }
+
+
+rows_of = each(_listed, as_json)
+"""Some applications, newest first."""

@@ -19,6 +19,7 @@ from rolecall.candidates.models import (
     Merge,
     Phone,
 )
+from rolecall.kit.ahead import Asking, ahead
 from rolecall.kit.events import Actor
 from rolecall.kit.written import written
 from rolecall.pipeline import access
@@ -66,6 +67,11 @@ def goes_on_as(application: Application) -> Application | None:
 def count_of_pairs() -> int:
     """How many pairs wait for somebody to decide."""
     return sum(_counted_pairs())
+
+
+def asking_count_of_pairs() -> Asking:
+    """What `count_of_pairs` asks of the database."""
+    return _counted_pairs.asking()
 
 
 @written
@@ -131,9 +137,14 @@ class Side:
     comments: int
 
 
-def sides_of(*people: Candidate) -> list[Side]:
-    """What is known of each of some people, with as many statements for one as for two."""
+def sides_of(*people: Candidate, beside: Sequence[Asking] = ()) -> list[Side]:
+    """What is known of each of some people, with as many statements for one as for two.
+
+    What is `beside` them on their page is asked for together with them (`kit.ahead`).
+    """
     ids = [person.id for person in people]
+    said = [_said_of.asking(what, ids) for what in SAID]
+    ahead(*beside, *said, _comments_on.asking(ids), _applications_of.asking(ids))
     emails, phones, links, tags, files = (_grouped(_said_of(what, ids)) for what in SAID)
     comments = _comments_on(ids)
     applications: dict[UUID, list[Application]] = {}

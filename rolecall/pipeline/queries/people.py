@@ -2,7 +2,7 @@
 
 import base64
 import binascii
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,6 +16,7 @@ from rolecall.accounts.sight import is_limited
 from rolecall.candidates import contacts
 from rolecall.candidates.models import Candidate, CandidateTag, EmailAddress, NamePart, Phone
 from rolecall.kit import text
+from rolecall.kit.ahead import Asking, ahead
 from rolecall.kit.alike import alike
 from rolecall.kit.db import normalised, plan_for_these_values
 from rolecall.kit.events import Actor, Viewer
@@ -81,19 +82,27 @@ class Page:
     older: str = ""
 
 
-def page_of(actor: Actor, wanted: Wanted, *, after: str = "", before: str = "") -> Page:
-    """The people after a cursor, or those just before one; the first page without any."""
+def page_of(
+    actor: Actor, wanted: Wanted, *, after: str = "", before: str = "", beside: Sequence[Asking] = ()
+) -> Page:
+    """The people after a cursor, or those just before one; the first page without any.
+
+    What is `beside` them on their page is asked for together with them (`kit.ahead`).
+    """
     if wanted.is_filtered:
         plan_for_these_values()
     rows = matching(actor, wanted)
     if before and (key := _key(before)):
-        found, more = _page(_beyond(rows, wanted.sort, key, forward=False))
+        found, more = _page(_beyond(rows, wanted.sort, key, forward=False), beside)
         found.reverse()
         newer, older = more, True
     else:
         key = _key(after)
-        found, older = _page(_beyond(rows, wanted.sort, key, forward=True))
+        found, older = _page(_beyond(rows, wanted.sort, key, forward=True), beside)
         newer = key is not None
+    if found and not is_limited(actor):
+        shown = [row[0] for row in found]
+        ahead(_tags_of.asking(shown), _places_of.asking(shown, *_who(actor)))
     return Page(
         tuple(_people(found, actor)),
         newer=_cursor(found[0]) if newer and found else "",
@@ -106,6 +115,14 @@ def people_among(actor: Actor, ids: list[UUID]) -> list[Person]:
     rows = _people_query(ids, actor) if is_limited(actor) else _people_among(ids, *_who(actor))
     found = {row[0]: row for row in rows}
     return _people([found[id_] for id_ in ids if id_ in found], actor)
+
+
+def asking_people(actor: Actor, ids: list[UUID]) -> list[Asking]:
+    """What `people_among` asks of the database if somebody may see them all."""
+    if is_limited(actor) or not ids:
+        return []
+    who = _who(actor)
+    return [_people_among.asking(ids, *who), _tags_of.asking(ids), _places_of.asking(ids, *who)]
 
 
 @written
@@ -202,7 +219,8 @@ def _before_name(key: Key) -> Q:
     return Q(name_normalised__lte=name) & (Q(name_normalised__lt=name) | Q(id__lt=id_))
 
 
-def _page(rows: QuerySet[Candidate]) -> tuple[list[tuple[Any, ...]], bool]:
+def _page(rows: QuerySet[Candidate], beside: Sequence[Asking]) -> tuple[list[tuple[Any, ...]], bool]:
+    ahead(*beside, *_listed.asking(rows, PER_PAGE + 1))
     found = _listed(rows, PER_PAGE + 1)
     return found[:PER_PAGE], len(found) > PER_PAGE
 

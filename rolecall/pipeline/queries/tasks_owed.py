@@ -11,6 +11,7 @@ from rolecall.accounts.models import Member
 from rolecall.accounts.owed import zones_of_members
 from rolecall.candidates.models import Candidate
 from rolecall.kit import clock
+from rolecall.kit.ahead import Asking
 from rolecall.kit.events import Actor, Viewer
 from rolecall.kit.written import written
 from rolecall.pipeline import access
@@ -51,6 +52,11 @@ def tasks_of(actor: Actor, candidate: Candidate) -> list[Owing]:
     tasks = list(_about(candidate.id, actor.role, actor.actor_kind, actor.actor_id))
     owed = [task for task in tasks if task.done_at is None]
     return shown(actor, [*owed[:MOST_OPEN], *tasks[len(owed) :][:MOST_DONE]])
+
+
+def asking_tasks(actor: Actor, candidate: Candidate) -> Asking:
+    """What `tasks_of` asks of the database."""
+    return _about.asking(candidate.id, actor.role, actor.actor_kind, actor.actor_id)
 
 
 @written

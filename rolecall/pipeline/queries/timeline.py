@@ -8,9 +8,10 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from rolecall.accounts.sight import is_limited
-from rolecall.audit.queries import Entry, timeline_of
+from rolecall.audit.queries import Entry, asking_timeline, timeline_of
 from rolecall.candidates.events import DocumentRead
 from rolecall.candidates.models import Candidate
+from rolecall.kit.ahead import Asking
 from rolecall.kit.events import Actor, Viewer
 from rolecall.kit.written import written
 from rolecall.pipeline import access
@@ -155,6 +156,11 @@ def timeline_for(
     known = [entry for entry in entries[:limit] if _may_know(actor, entry, jobs, comments)]
     told = [_told(actor, entry, comments, jobs) for entry in known]
     return Timeline(told, earlier, floor=entries[:limit][-1].id if entries else None)
+
+
+def asking_newest(candidate: Candidate) -> list[Asking]:
+    """What `timeline_for` asks of the database first, for the latest of what happened."""
+    return [] if was_merged(candidate) else [asking_timeline(candidate.id, PER_PAGE + 1)]
 
 
 def jobs_of(candidate: Candidate, actor: Actor) -> dict[UUID, str]:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from rolecall.accounts.doors import MemberRequest
 from rolecall.jobs.models import Job, JobQuerySet, Stage
 from rolecall.kit import pages
+from rolecall.kit.ahead import Asking
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.events import Viewer
 from rolecall.kit.written import written
@@ -24,6 +25,12 @@ def job_of(request: MemberRequest, job_id: UUID) -> Job:
     if not found:
         raise NotFound
     return found[0]
+
+
+def asking_job(request: MemberRequest, job_id: UUID) -> Asking:
+    """What `job_of` asks of the database."""
+    member = request.member
+    return _jobs.asking(job_id, member.role, member.actor_kind, member.id)
 
 
 @written

@@ -11,8 +11,9 @@ from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.candidates import access as candidate_access
 from rolecall.jobs.models import ON_HOLD, OPEN, Job, Stage
-from rolecall.jobs.queries import head_of
+from rolecall.jobs.queries import asking_head, head_of
 from rolecall.kit import live, pages
+from rolecall.kit.ahead import ahead
 from rolecall.kit.errors import Invalid, NotFound
 from rolecall.kit.events import Viewer
 from rolecall.kit.written import written
@@ -28,13 +29,21 @@ from rolecall.pipeline.forms.filters import (
     shown_of,
 )
 from rolecall.pipeline.models import ACTIVE, STATES, Application, ApplicationQuerySet
-from rolecall.pipeline.queries.board import HIRED_STAGE, board_of, is_filled, more_of, stages_of
+from rolecall.pipeline.queries.board import (
+    HIRED_STAGE,
+    asking_of_page,
+    board_of,
+    is_filled,
+    more_of,
+    stages_of,
+)
 from rolecall.pipeline.queries.choices import sources_to_choose, tags_to_choose
 from rolecall.pipeline.queries.columns import Board, Filters
 from rolecall.pipeline.queries.going import Page, Stood, card_that_went
 from rolecall.pipeline.views.addresses import Addresses
 from rolecall.pipeline.views.answers import (
     after_act,
+    asking_job,
     board_address,
     hire_address,
     job_of,
@@ -45,6 +54,7 @@ from rolecall.pipeline.views.answers import (
     undo_address,
     who,
 )
+from rolecall.ui.navigation import asking_with_navigation
 
 MOST_OPTIONS = 200
 MOST_AT_ONCE = 500
@@ -53,6 +63,7 @@ MOST_AT_ONCE = 500
 @require_GET
 @members(*roles.EVERYONE)
 def board(request: MemberRequest, job_id: UUID) -> HttpResponse:
+    _ask_ahead(request, job_id)
     job, filters = job_of(request, job_id), filters_of(request.GET)
     ticket = live.ticket(request.organization.id, job.id)
     context = {
@@ -63,6 +74,13 @@ def board(request: MemberRequest, job_id: UUID) -> HttpResponse:
     }
     context["is_filled"] = context["may_decide"] and job.state in (OPEN, ON_HOLD) and is_filled(job)
     return with_address(request, pages.render(request, "pipeline/board.html", context), filters)
+
+
+def _ask_ahead(request: MemberRequest, job_id: UUID) -> None:
+    """What the page asks by the id in its address alone."""
+    lists = [sources_to_choose.asking(MOST_OPTIONS), tags_to_choose.asking(MOST_OPTIONS)]
+    about = [asking_job(request, job_id), *asking_of_page(job_id), *asking_head(job_id, request.member)]
+    ahead(*asking_with_navigation(request, *about, *lists))
 
 
 @require_GET

@@ -19,6 +19,7 @@ from rolecall.pipeline.views.candidate_screen import (
     address_of,
     application_asked_for,
     application_part,
+    ask_ahead,
     person_or_404,
     screen_of,
 )
@@ -26,6 +27,7 @@ from rolecall.pipeline.views.candidate_screen import (
 
 @members(*roles.EVERYONE)
 def one_person(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
+    ask_ahead(request, candidate_id)
     try:
         candidate = person_or_404(request, candidate_id)
     except MergedIntoAnother as merged:

@@ -11,15 +11,17 @@ from rolecall.candidates import access as candidates_access
 from rolecall.candidates.actions import MergedIntoAnother
 from rolecall.candidates.models import Candidate, Document
 from rolecall.kit import clock, live
+from rolecall.kit.ahead import Asking, ahead
 from rolecall.pipeline import access
 from rolecall.pipeline.forms.people import CommentForm, FileForm, chosen, empty_comment
 from rolecall.pipeline.models import Application
 from rolecall.pipeline.queries import candidate as queries
 from rolecall.pipeline.queries import finding, paper, people, profile
-from rolecall.pipeline.queries.comments import know_handles, readers_of
+from rolecall.pipeline.queries.comments import asking_handles, know_handles, readers_of
 from rolecall.pipeline.queries.merging import merged_into
-from rolecall.pipeline.queries.timeline import timeline_for
+from rolecall.pipeline.queries.timeline import asking_newest, timeline_for
 from rolecall.pipeline.views.people import wanted_of
+from rolecall.ui.navigation import asking_with_navigation
 from rolecall.ui.slots import filled
 
 APPLICATION, RESUME, FILES = "application", "resume", "files"
@@ -64,6 +66,8 @@ def screen_of(
     know_handles(candidate)
     applications = queries.applications_of(candidate, request.member)
     tab, application = _open_tab(request, applications, tab)
+    if application:
+        ahead(*_asked_of(request, candidate, application))
     beside = _beside(request, candidate, application)
     then = beside["after"][1] if "after" in beside else None
     documents = queries.documents_of(candidate)
@@ -92,6 +96,20 @@ def screen_of(
         "then": then,
         "live": live.ticket(request.organization.id, candidate.id),
     }
+
+
+def ask_ahead(request: MemberRequest, candidate_id: UUID) -> None:
+    """What a person's page asks by the id in its address alone."""
+    about = queries.asking_person(request.member, candidate_id)
+    ahead(*asking_with_navigation(request, *about, asking_handles(candidate_id)))
+
+
+def _asked_of(request: MemberRequest, candidate: Candidate, application: Application) -> list[Asking]:
+    """What the page asks about the application that is open on it."""
+    asked = queries.asking_application(request.member, application)
+    if "list" not in request.GET:
+        asked.append(queries.asking_beside(request.member, application))
+    return asked if request.GET.get("before") else [*asked, *asking_newest(candidate)]
 
 
 def _wanted(request: MemberRequest, document: Document) -> paper.Wanted:

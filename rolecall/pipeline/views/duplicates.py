@@ -19,6 +19,7 @@ from rolecall.pipeline.forms.duplicates import MergeForm
 from rolecall.pipeline.forms.people import chosen
 from rolecall.pipeline.queries import merging as queries
 from rolecall.pipeline.views.candidate_screen import address
+from rolecall.ui.navigation import asking_with_navigation
 
 
 @members(*roles.RECRUITERS)
@@ -135,7 +136,8 @@ def _merge(merge_id: UUID) -> Merge:
 
 
 def _screen(request: MemberRequest, pair: DuplicatePair, form: MergeForm, status: int = 200) -> HttpResponse:
-    context = {"pair": pair, "form": form, "sides": queries.sides_of(pair.one, pair.other)}
+    sides = queries.sides_of(pair.one, pair.other, beside=asking_with_navigation(request))
+    context = {"pair": pair, "form": form, "sides": sides}
     return pages.render(request, "pipeline/duplicate.html", context, status=status)
 
 

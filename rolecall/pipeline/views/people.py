@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
+from rolecall.candidates import access as candidates_access
 from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import SOURCE_KINDS, Candidate, Source
 from rolecall.candidates.profile_facts import CONTACT
@@ -23,7 +24,8 @@ from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.forms.custom_fields import FieldsForm
 from rolecall.pipeline.forms.people import AddForm, FileForm, PersonForm, chosen
 from rolecall.pipeline.models import STATES
-from rolecall.pipeline.queries import choices, custom_fields, people
+from rolecall.pipeline.queries import choices, custom_fields, merging, people
+from rolecall.ui.navigation import asking_with_navigation
 
 LINES = {"name": "name", "headline": "headline", "location": "place"}
 SEVERAL = {"emails": "email", "phones": "phone", "links": "link"}
@@ -34,9 +36,11 @@ SEVERAL = {"emails": "email", "phones": "phone", "links": "link"}
 def all_people(request: MemberRequest) -> HttpResponse:
     given = request.GET
     wanted = wanted_of(given)
-    page = people.page_of(
-        request.member, wanted, after=given.get("after", ""), before=given.get("before", "")
-    )
+    asked = asking_with_navigation(request, *choices.asking_choices(request.member))
+    if candidates_access.can_edit(request.member):
+        asked.append(merging.asking_count_of_pairs())
+    cursors = {name: given.get(name, "") for name in ("after", "before")}
+    page = people.page_of(request.member, wanted, **cursors, beside=asked)
     context = {
         "page": page,
         "wanted": wanted,

@@ -8,8 +8,9 @@ from django.shortcuts import get_object_or_404
 from django.utils.cache import patch_vary_headers
 
 from rolecall.accounts.doors import MemberRequest, members
-from rolecall.candidates.field_queries import custom_fields
+from rolecall.candidates.field_queries import asking_fields, custom_fields
 from rolecall.kit import pages
+from rolecall.kit.ahead import ahead
 from rolecall.kit.errors import Invalid
 from rolecall.search import access, asking, naming, own_fields, queries
 from rolecall.search.access import SEARCHERS
@@ -26,6 +27,7 @@ from rolecall.search.narrowing import (
     SIGNS,
     TABLE,
     YEARS,
+    asking_places,
     columns_in,
     half_said,
     places_to_choose,
@@ -34,6 +36,7 @@ from rolecall.search.narrowing import (
 )
 from rolecall.search.particulars import LEVELS
 from rolecall.search.saved import opened_as, searches_of
+from rolecall.ui.navigation import asking_with_navigation
 
 EXAMPLES = (
     ("python AND (django OR flask) -intern", "Words, AND, OR and brackets; a dash leaves people out"),
@@ -107,10 +110,14 @@ def _offered(context: dict[str, Any]) -> Hashable:
 
 def _answer(request: MemberRequest, context: dict[str, Any]) -> HttpResponse:
     """The page, or the part of it that changes while a question is typed; a mistake stands in its place."""
-    if pages.wants_part(request) and "HX-History-Restore-Request" not in request.headers:
+    if _is_part(request):
         return pages.part(request, "search/search.html", "found", context)
     refused = context["mistake"] or context["unclear"]
     return pages.render(request, "search/search.html", context, status=422 if refused else 200)
+
+
+def _is_part(request: MemberRequest) -> bool:
+    return pages.wants_part(request) and "HX-History-Restore-Request" not in request.headers
 
 
 def _find(request: MemberRequest, asked: dict[str, list[str]], context: dict[str, Any]) -> None:
@@ -160,9 +167,12 @@ def _levels() -> list[str]:
 def _look(request: MemberRequest, asked: dict[str, list[str]]) -> dict[str, Any]:
     """As a list or as a table, with its columns; and the addresses that change that."""
     is_table = TABLE in asked.get("view", ())
+    member = request.member
+    lists = [asking_fields(), questions_to_compare.asking(member.id, member.role), asking_places()]
+    ahead(*(lists if _is_part(request) else asking_with_navigation(request, *lists)))
     fields = custom_fields()
     all_columns = COLUMNS | own_fields.columns(fields)
-    questions = questions_to_compare(request.member.id, request.member.role)
+    questions = questions_to_compare(member.id, member.role)
     orders = {order: address_of({**asked, "order": [order]}) for order in (NAME, NEWEST)}
     return {
         "is_table": is_table,
