@@ -26,6 +26,7 @@ from rolecall.search.narrowing import Said, compared_in
 from rolecall.search.particulars import ARROW, CHOSEN, choices_of, chosen_value, name_of
 
 MOST_LISTED = 6
+SIZES = {"number": "numbers", "date": "days"}
 
 
 def must_be_there(asked: Said, reader: Actor) -> None:
@@ -64,6 +65,7 @@ class Naming:
         called = narrow.called_among(self._names, asked.name)
         if not called:
             raise asking.Mistake(self._nothing_called(asked.name.said), asked.start, asked.end)
+        self._must_be_comparable(asked, called)
         if asked.words is None or not all(name in self._choices for name in called):
             return
         offered = [each for name in called for each in self._choices[name]]
@@ -71,6 +73,13 @@ class Naming:
             return
         if not self._finds(narrow.answered(asked, self._reach)):  # else it was offered once
             sentence = _not_offered(asked.name.said, asked.words.said, offered)
+            raise asking.Mistake(sentence, asked.named_until, asked.end)
+
+    def _must_be_comparable(self, asked: asking.Answered, called: Sequence[str]) -> None:
+        """Refuse to compare by size what is no number and no day: nobody would be found."""
+        sizes = [kind for kind, said in (("number", asked.range), ("date", asked.days)) if said]
+        if asked.words is None and sizes and not any(self._kinds[name] & {*sizes} for name in called):
+            sentence = f"“{asked.name.said}” holds no {SIZES[sizes[0]]} to compare. Write = and what it says."
             raise asking.Mistake(sentence, asked.named_until, asked.end)
 
     def _missing(self, chosen: str) -> str:
@@ -124,13 +133,21 @@ class Naming:
         return sorted({name_of(title) for title in self._titles})
 
     @cached_property
+    def _kinds(self) -> Mapping[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for title, kind, _ in self._there:
+            found.setdefault(name_of(title), set()).add(kind)
+        return found
+
+    @cached_property
     def _choices(self) -> Mapping[str, Sequence[str]]:
         """What is offered, by the name; of names that stand for nothing but choices."""
         found: dict[str, list[str]] = {}
         for title, kind, options in self._there:
             found.setdefault(name_of(title), []).extend(choices_of(kind, options) if kind in CHOSEN else ())
-        worded = {name_of(title) for title, kind, _ in self._there if kind not in CHOSEN}
-        return {name: list(dict.fromkeys(each)) for name, each in found.items() if name not in worded}
+        return {
+            name: list(dict.fromkeys(each)) for name, each in found.items() if self._kinds[name] <= {*CHOSEN}
+        }
 
     @cached_property
     def _chosen(self) -> set[str]:
@@ -151,7 +168,20 @@ def _not_offered(name: str, said: str, offered: Sequence[str]) -> str:
 
 
 def _nearest(said: str, some: Sequence[str]) -> str:
-    """The one that is written nearly so, without regard to case and accents."""
-    by_name = {name_of(each): each for each in reversed(some)}
-    near = get_close_matches(name_of(said), by_name, n=1)
-    return by_name[near[0]] if near else ""
+    """The one that is written nearly so, whole or in a part, without regard to case and accents."""
+    wanted = name_of(said)
+    whole = {name_of(each): each for each in reversed(some)}
+    for by_name in (whole, _in_parts(whole, len(wanted.split()))):
+        if near := get_close_matches(wanted, by_name, n=1):
+            return by_name[near[0]]
+    return ""
+
+
+def _in_parts(whole: Mapping[str, str], length: int) -> dict[str, str]:
+    """By each run of so many words what holds it."""
+    found: dict[str, str] = {}
+    for name, each in whole.items():
+        words = name.split()
+        for at in range(len(words) - length + 1):
+            found.setdefault(" ".join(words[at : at + length]), each)
+    return found

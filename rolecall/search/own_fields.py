@@ -7,12 +7,13 @@ from uuid import UUID
 
 from rolecall.candidates.field_queries import filled_by
 from rolecall.candidates.models import CustomField
-from rolecall.search.particulars import CHOSEN
+from rolecall.search.particulars import CHOSEN, choices_of
 
 SIGNS = {"from:": ">=", "to:": "<="}
 """What stands before the name of a field where the page asks for one end of it, and how that compares."""
 TYPES = {"number": "number", "date": "date"}
 """The kinds that have ends, and how those are typed."""
+EXAMPLE_OF = {"number": ">=1", "date": ">=2026"}
 COLUMN = re.compile(r"own:[0-9a-f]{32}")
 _COMPARED = re.compile(r'"(?P<name>[^"]*)"(?P<sign>>=|<=)"(?P<value>[^"]*)"')
 LONGEST_END = 40
@@ -69,6 +70,15 @@ def beside_ends(fields: Iterable[CustomField], asked: Mapping[str, Sequence[str]
 def to_compare(fields: Iterable[CustomField]) -> list[str]:
     """The names of fields whose values are written rather than chosen."""
     return [field.name for field in fields if field.kind not in CHOSEN]
+
+
+def examples(fields: Iterable[CustomField]) -> list[tuple[str, str]]:
+    """What can be asked of one of these fields, as an example that finds somebody where it is filled."""
+    for field in sorted(fields, key=lambda each: each.kind not in TYPES)[:1]:
+        first = next(iter(choices_of(field.kind, field.options)), "") if field.kind in CHOSEN else ""
+        compared = EXAMPLE_OF.get(field.kind, f'="{plain(first)}"' if first else "")
+        return [(f'field:"{plain(field.name)}"{compared}', "What a field of your own says")]
+    return []
 
 
 def columns(fields: Iterable[CustomField]) -> dict[str, str]:

@@ -105,7 +105,7 @@ def test_it_is_taken_back_later_from_the_persons_page_and_from_the_list(
     slug, browser = rae.organization.slug, signed_in(rae)
     act = f'action="/{slug}/duplicates/{apart.id}/again/"'
     person = browser.get(f"/{slug}/candidates/{hana.id}/").content.decode()
-    assert "Not the same person as" in person
+    assert "is somebody else" in person
     assert act in person
     assert f"/{slug}/duplicates/apart/" in browser.get(f"/{slug}/duplicates/").content.decode()
     listed = browser.get(f"/{slug}/duplicates/apart/").content.decode()
@@ -118,7 +118,7 @@ def test_it_is_taken_back_later_from_the_persons_page_and_from_the_list(
 
     person = browser.get(f"/{slug}/candidates/{hana.id}/").content.decode()
     assert "May be the same person as" in person
-    assert "Not the same person as" not in person
+    assert "is somebody else" not in person
     assert act not in browser.get(f"/{slug}/duplicates/apart/").content.decode()
 
 

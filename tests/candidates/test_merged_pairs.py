@@ -94,6 +94,25 @@ def test_the_persons_own_link_opens_the_application_that_goes_on(
     assert first.job.title in before
 
 
+def test_what_fields_of_ones_own_say_stands_beside_each_other_before_two_are_merged(
+    hana: Candidate, twice: Candidate, ada: Member, rae: Member, signed_in: Callable[[Member], Client]
+) -> None:
+    wage = candidates.add_field(by=ada, name="Wage", kind="number")
+    permit = candidates.add_field(by=ada, name="Work permit", kind="yes_no")
+    candidates.fill(hana, {wage.id: 40}, by=rae)
+    candidates.fill(twice, {wage.id: 55, permit.id: "yes"}, by=rae)
+    do_errands(LOOK)
+    pair = DuplicatePair.objects.get()
+
+    shown = signed_in(rae).get(f"/{rae.organization.slug}/duplicates/{pair.id}/").content.decode()
+
+    assert [each in shown for each in (">40<", ">55<", ">Yes<")] == [True, True, True]
+    assert "Wage: what Hana Tanaka says stays" in shown
+    candidates.fill(twice, {wage.id: 40}, by=rae)
+    same = signed_in(rae).get(f"/{rae.organization.slug}/duplicates/{pair.id}/").content.decode()
+    assert "says stays" not in same
+
+
 def test_of_two_consents_the_stricter_holds(hana: Candidate, twice: Candidate, rae: Member) -> None:
     soon, late = clock.now() + timedelta(days=30), clock.now() + timedelta(days=300)
     mine = candidates.consent(hana, text="I agree.", ends_at=late, by=rae)

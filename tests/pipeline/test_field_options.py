@@ -47,7 +47,7 @@ def test_an_option_that_is_written_otherwise_asks_once_and_takes_people_along(
 
     assert asked.status_code == 422
     assert "“Sr”, which 1 person has" in shown
-    assert "Say what becomes of it" in shown
+    assert "Check what becomes of it" in shown
     assert ">\nJr\nSenior\nLead</textarea>" in shown
     answers = asked_in(shown)
     assert [*answers.values()] == ["now:Senior"]

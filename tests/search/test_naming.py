@@ -1,5 +1,6 @@
 """A question that names a field, a question or a choice that is not there says so, and loses nothing."""
 
+import re
 from html import unescape
 from typing import Any
 
@@ -29,9 +30,13 @@ from tests.search.test_custom_fields_renamed import keep
 __all__ = ["filled", "own"]
 WORDS = [
     ("amara OR field:permt", "permt", "is called “permt”. Did you mean “Work permit”?"),
+    ("field:remrks", "remrks", "Did you mean “Remarks”?"),
+    ("field:notise>=3", "notise", "Did you mean “Notice in weeks”?"),
     ("-field:zzz amara", "zzz", "is called “zzz”. Name a question"),
     ("field:office=Athen", "=Athen", "“office” does not offer “Athen”. Did you mean “Athens”?"),
     ("field:permit=maybe", "=maybe", "“permit” does not offer “maybe”. It offers Yes, No."),
+    ("amara field:office>=3", ">=3", "“office” holds no numbers to compare. Write = and what it says."),
+    ("field:notice>today", ">today", "“notice” holds no days to compare."),
     ("(field:shifts=noon)", "=noon", "“shifts” does not offer “noon”. It offers Early, Late, Night."),
 ]
 THERE = [
@@ -206,3 +211,18 @@ def test_the_list_of_searches_asks_no_more_for_many(own: Own, rae: Member, signe
     for number in range(1, 12):
         keep(number, {"q": [f"field:permit=yes field:gone{number}"], "answer": ["Shifts → Night"]}, rae)
     assert asked() == few
+
+
+@pytest.mark.parametrize("kinds", [["number"], ["long", "date"], ["yes_no"], ["several_of"], ["short"], []])
+def test_the_examples_on_the_page_can_be_asked(
+    kinds: list[str], ada: Member, rae: Member, signed_in: Any
+) -> None:
+    for number, kind in enumerate(kinds):
+        options = ['The "first"', "Another"] if kind == "several_of" else []
+        fields.add_field(by=ada, name=f'Field "{number}" of {kind}', kind=kind, options=options)
+    page = signed_in(rae).get(reverse("search:search", args=[rae.organization.slug])).content.decode()
+
+    examples = [unescape(each) for each in re.findall(r"<code>(.*?)</code></a>", page)]
+    assert len(examples) == 10 + bool(kinds) + 1
+    for each in examples:
+        must_be_there({"q": [each]}, rae)

@@ -72,7 +72,7 @@ class CustomFieldForm(forms.Form):
         self.data = sent = sent.copy()
         for name, likely in unsaid.items():
             sent[self.add_prefix(name)] = likely
-            self.add_error(name, "Say what becomes of it, then save again.")
+            self.add_error(name, "Check what becomes of it, then save again.")
         return bool(unsaid)
 
     def _options_typed(self) -> list[str]:

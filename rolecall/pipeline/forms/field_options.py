@@ -14,6 +14,13 @@ NOW = "now:"
 """Stands before the option that people have from now on."""
 
 
+class Fate(forms.ChoiceField):
+    """What becomes of one word; where a form does not say, people keep it."""
+
+    def clean(self, value: Any) -> str:
+        return str(super().clean(value or KEEP))
+
+
 class Becoming:
     """The words that people have and that are offered no longer, each with what is to become of it."""
 
@@ -21,18 +28,17 @@ class Becoming:
         self.offered, self.after = offered, after
         self.gone = {word: held[word] for word in (*offered, *held) if word in held and word not in after}
 
-    def fields(self) -> Iterator[tuple[str, forms.ChoiceField]]:
+    def fields(self) -> Iterator[tuple[str, Fate]]:
         """A field for each of these words."""
         for word, people in self.gone.items():
             yield (
                 name_of(word),
-                forms.ChoiceField(
+                Fate(
                     label=f"“{word}”, which {people_have(people)}",
-                    required=False,
                     initial=KEEP,
                     choices=[
-                        (KEEP, "They keep it; it is offered no longer"),
-                        *((NOW + option, f"It is called “{option}” from now on") for option in self.after),
+                        (KEEP, "They keep it, offered no longer"),
+                        *((NOW + option, f"Now called “{option}”") for option in self.after),
                     ],
                 ),
             )

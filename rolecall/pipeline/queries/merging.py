@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet, Value
 
 from rolecall.candidates.duplicate_models import DISMISSED
+from rolecall.candidates.field_queries import filled_by
 from rolecall.candidates.models import (
     Candidate,
     CandidateTag,
@@ -135,6 +136,8 @@ class Side:
     files: Sequence[str]
     applications: Sequence[Application]
     comments: int
+    fields: Sequence[tuple[str, str]]
+    """What the organization's own fields say: the name of each, and what."""
 
 
 def sides_of(*people: Candidate, beside: Sequence[Asking] = ()) -> list[Side]:
@@ -146,7 +149,7 @@ def sides_of(*people: Candidate, beside: Sequence[Asking] = ()) -> list[Side]:
     said = [_said_of.asking(what, ids) for what in SAID]
     ahead(*beside, *said, _comments_on.asking(ids), _applications_of.asking(ids))
     emails, phones, links, tags, files = (_grouped(_said_of(what, ids)) for what in SAID)
-    comments = _comments_on(ids)
+    comments, filled = _comments_on(ids), filled_by(ids)
     applications: dict[UUID, list[Application]] = {}
     for each in _applications_of(ids):
         applications.setdefault(each.candidate_id, []).append(each)
@@ -160,6 +163,7 @@ def sides_of(*people: Candidate, beside: Sequence[Asking] = ()) -> list[Side]:
             files=files.get(person.id, []),
             applications=applications.get(person.id, []),
             comments=comments.count(person.id),
+            fields=[(field.name, field.shown(value)) for field, value in filled.get(person.id, ())],
         )
         for person in people
     ]

@@ -52,7 +52,7 @@ EXAMPLES = (
         "Years in work, a language and how well, and not there",
     ),
     ("has:resume activity:<today-365", "With a résumé, and nothing happened for a year"),
-    ('field:"notice period"<=3 applied:2026', "Answers to your forms, and when they applied"),
+    ("applied:2026 consent:<today+30", "When they applied, and whose consent ends soon"),
 )
 ROWS = 50
 """How many people a page of the table shows."""
@@ -69,7 +69,6 @@ def search(request: MemberRequest) -> HttpResponse:
         "orders": queries.ORDERS,
         "facets": FACETS,
         "folded": FOLDED,
-        "examples": EXAMPLES,
         "fields": FIELDS,
         "page": None,
         "chosen": None,
@@ -178,6 +177,7 @@ def _look(request: MemberRequest, asked: dict[str, list[str]]) -> dict[str, Any]
         "is_table": is_table,
         "columns": columns_in(asked, all_columns),
         "all_columns": all_columns,
+        "examples": (*EXAMPLES, *own_fields.examples(fields)),
         "order_addresses": orders,
         "as_list": address_of({**asked, "view": []}),
         "as_table": address_of({**asked, "view": [TABLE]}),
