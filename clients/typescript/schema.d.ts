@@ -849,7 +849,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List what was done to many people at once, newest first.
+         * @description List what was done to many people at once, newest first.
+         *
+         *     For keys with the role admin or recruiter.
+         */
+        get: operations["list_bulk"];
         put?: never;
         /**
          * Do something to many people at once; it goes on by itself and can be taken back.
@@ -1710,7 +1716,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List exports, newest first; the file of each is kept for a day.
+         * @description List exports, newest first; the file of each is kept for a day.
+         *
+         *     For keys with the role admin or recruiter.
+         */
+        get: operations["list_exports"];
         put?: never;
         /**
          * Have people written into a file; it is ready soon after and kept for a day.
@@ -9316,6 +9328,8 @@ export interface components {
         };
         /** @description Work on many people that was begun once and goes on by itself. */
         RunOut: {
+            /** @description Of an act for many at once, which it is. */
+            act?: string | null;
             /** @description Who wrote it. */
             author: string;
             /** @description How many rows came out how: 'added', 'completed', 'known', 'refused' …; of a check what would come. */
@@ -12711,6 +12725,48 @@ export interface operations {
             };
         };
     };
+    list_bulk: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description How many rows at the most. */
+                per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
+                /** @description Only these fields, with commas between them; `id` stays. */
+                fields?: string;
+                /** @description Whole things for references, such as `candidate,job`. */
+                expand?: string;
+            };
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPage"];
+                };
+            };
+        };
+    };
     act_on_candidates: {
         parameters: {
             query?: {
@@ -14497,6 +14553,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoggedEventsOut"];
+                };
+            };
+        };
+    };
+    list_exports: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description How many rows at the most. */
+                per_page?: number;
+                /** @description Only what was made at this moment or later. */
+                created_after?: string | null;
+                /** @description Only what was made before this moment. */
+                created_before?: string | null;
+                /** @description Only what was changed at this moment or later. */
+                updated_after?: string | null;
+                /** @description Only what was changed before this moment. */
+                updated_before?: string | null;
+                /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
+                sync_token?: string;
+                /** @description Only these fields, with commas between them; `id` stays. */
+                fields?: string;
+                /** @description Whole things for references, such as `candidate,job`. */
+                expand?: string;
+            };
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPage"];
                 };
             };
         };

@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef
 
 from rolecall.candidates.leaving import Leaving, on_leaving
-from rolecall.importing.models import MANY, Run, RunRow
+from rolecall.importing.models import IMPORTS, MANY, Run, RunRow
 from rolecall.importing.tasks.leaving import take_out
 
 WRITTEN = ("note", "subject", "body")
@@ -16,7 +16,7 @@ def leave_numbers(leaving: Leaving) -> None:
     if leaving.is_taken_back:
         return
     rows = RunRow.objects.filter(candidate__among=leaving.ids)
-    leaving.loses("import_rows_emptied", rows)
+    leaving.loses("import_rows_emptied", rows.filter(run__kind__in=IMPORTS))
     theirs: dict[str, list[int]] = {}
     for run_id, number in rows.values_list("run_id", "number"):
         theirs.setdefault(str(run_id), []).append(number)

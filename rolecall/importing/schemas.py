@@ -33,6 +33,7 @@ class RunOut(Schema):
     kind: RunKind
     name: str
     state: RunState
+    act: str | None = Field(None, description="Of an act for many at once, which it is.")
     author: str
     total: int
     """How many rows there are."""

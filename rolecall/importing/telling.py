@@ -52,6 +52,7 @@ def as_json(run: Run) -> dict[str, Any]:
     names = ("id", "kind", "name", "state", "total", "progress", "counts", "created_at", "finished_at")
     return {
         **{name: getattr(run, name) for name in names},
+        "act": run.given.get("act"),
         "author": run.author_name,
         "mapping": run.given.get("mapping", []),
     }

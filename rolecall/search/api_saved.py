@@ -19,7 +19,7 @@ from rolecall.search.errors import SearchIsUnclear
 from rolecall.search.forms import address_of
 from rolecall.search.models import SavedSearch, TalentPool
 from rolecall.search.naming import Naming
-from rolecall.search.narrowing import Said, wanted_in
+from rolecall.search.narrowing import LOOKS, Said, wanted_in
 from rolecall.search.saved import opened_before, people_in, pools_for, searches_for, shared_searches, shown
 from rolecall.search.schemas import (
     AskedIn,
@@ -68,8 +68,8 @@ def change_saved_search(
     request: KeyRequest, saved_search_id: UUID, payload: SavedSearchChangeIn
 ) -> HttpResponse:
     """Rename a saved search, or let it ask for something else."""
-    asked = _asked(request, payload.asked) if payload.asked else None
     search = _search(request, saved_search_id)
+    asked = _asked_anew(request, payload.asked, search) if payload.asked else None
     return answer(_search_json(searches.change(search, by=request.key, name=payload.name, asked=asked)))
 
 
@@ -184,6 +184,12 @@ def _found_in(request: KeyRequest, search: SavedSearch, paging: Paging) -> HttpR
 def _asked(request: KeyRequest, asked: AskedIn) -> Said:
     must_be_known(asked, request.key, where="asked")
     return plain(asked)
+
+
+def _asked_anew(request: KeyRequest, asked: AskedIn, search: SavedSearch) -> Said:
+    """The question that is sent, looked at as before: of that programs are not told."""
+    looked_at = {name: values for name, values in search.asked.items() if name in LOOKS}
+    return {**_asked(request, asked), **looked_at}
 
 
 def _search(request: KeyRequest, id_: UUID) -> SavedSearch:

@@ -112,7 +112,7 @@ def test_a_question_has_the_filters_of_the_search(
     assert count(has_resume=False, q="keeper OR amara") >= 3
     for asked, field in (
         ({"tag_id": [str(uuid4())]}, "search.tag_id"),
-        ({"q": "(keeper"}, "q"),
+        ({"q": "(keeper"}, "search.q"),
         ({"colour": "red"}, "search.colour"),
         ({}, "search"),
         ({"order": "name"}, "search"),
@@ -167,6 +167,19 @@ def test_a_day_in_words_is_a_day_of_the_organization(
         found = ask("GET", f"/search/candidates?q={asked.replace(' ', '+')}").said["total"]
         meant = ask("POST", BULK, {**TAG, "search": {"q": asked}, "dry_run": True}).said["count"]
         assert (found, meant) == (count, count), asked
+
+
+def test_what_was_done_to_many_and_what_was_exported_is_listed(keepers: list[Candidate], ask: Ask) -> None:
+    begun = ask("POST", BULK, {**TAG, **LIGHTHOUSES}).said["run"]
+    made = ask("POST", "/exports", LIGHTHOUSES).said
+    first = ask("GET", BULK).said
+    ask("POST", BULK, {**TAG, **LIGHTHOUSES, "tags": ["Again"]})
+    since = ask("GET", f"{BULK}?sync_token={first['sync_token']}").said
+
+    assert [(run["id"], run["act"]) for run in first["items"]] == [(begun["id"], "tag")]
+    assert [(run["id"], run["act"]) for run in ask("GET", "/exports").said["items"]] == [(made["id"], None)]
+    assert begun["id"] != since["items"][0]["id"]
+    assert ask("GET", "/imports").said["items"] == []
 
 
 def test_whom_a_question_finds_is_exported(keepers: list[Candidate], ask: Ask) -> None:

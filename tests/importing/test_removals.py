@@ -73,7 +73,7 @@ def test_the_event_says_on_what_request_and_how_much_went_and_not_who_it_was(
         "candidate_id": str(person.id), "ground": "asked", "reference": "DSR-2026-114", "run_id": str(run.id),
         "gone": {
             "applications": 1, "files": files, "messages": 1, "notes": 2, "tasks": 1, "interviews": 0,
-            "scorecards": 0, "events_redacted": told, "deliveries_emptied": 2, "import_rows_emptied": 1,
+            "scorecards": 0, "events_redacted": told, "deliveries_emptied": 2, "import_rows_emptied": 0,
         },
     }  # fmt: skip
     assert row.redacted_at is None
@@ -163,6 +163,13 @@ def test_the_list_is_filtered_and_goes_on(ada: Member, cleo: Member, signed_in: 
     assert [each.count("Kept for as long as it may be") for each in (first, second)] == [50, 3]
     assert "Nobody fits these filters" in browser.get(f"{HERE}?until=2020-01-01").content.decode()
     assert "Nobody fits these filters" in browser.get(f"{HERE}?who=member:{cleo.id}").content.decode()
+
+
+def test_their_row_of_a_table_that_was_imported_is_counted(ada: Member) -> None:
+    imported(ada, "name,email\nAmara Nwosu,amara@mail.example.org\n")
+    removed(ada, [Candidate.objects.get()], ground="consent")
+
+    assert EventRow.objects.get(type="candidate_removed").data["gone"]["import_rows_emptied"] == 1
 
 
 def test_who_goes_with_an_import_that_is_taken_back_is_on_record_too(ada: Member) -> None:

@@ -38,6 +38,18 @@ def program(ada: Member) -> Callable[[str], Ask]:
     return of
 
 
+def test_a_question_that_a_program_changes_is_looked_at_as_before(
+    program: Callable[[str], Ask], rae: Member
+) -> None:
+    looked_at = {"view": ["table"], "column": ["headline", "added"]}
+    kept = searches.save("Kites", {"q": ["kites"], **looked_at}, by=rae, shared=True)
+    status, changed = program("recruiter")("patch", f"/saved_searches/{kept.id}", {"asked": {"q": "sails"}})
+
+    assert status == 200
+    assert SavedSearch.objects.get().asked == {"q": ["sails"], **looked_at}
+    assert changed["address"] == "q=sails&view=table&column=headline&column=added"
+
+
 def test_programs_keep_searches_for_everybody(
     program: Callable[[str], Ask], rae: Member, amara: Application
 ) -> None:

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.db.models import Q
 from django.http import HttpResponse
 from ninja import Query
 
@@ -14,16 +15,17 @@ from rolecall.importing.api.meant import selection_of
 from rolecall.importing.bulk_schemas import ExportIn, ManyIn, ManyOut, SelectionIn
 from rolecall.importing.errors import NoLongerKept
 from rolecall.importing.models import EXPORT, MANY, Run
-from rolecall.importing.schemas import RowFilters, RunOut, RunRowPage
+from rolecall.importing.schemas import RowFilters, RunOut, RunPage, RunRowPage
 from rolecall.importing.telling import as_json, rows_as_json
 from rolecall.kit import storage
 from rolecall.kit.downloads import attached
 from rolecall.kit.errors import NotFound
-from rolecall.kit.rest import answer, answer_page, page_of
+from rolecall.kit.rest import Paging, Synced, answer, answer_page, page_of
 from rolecall.kit.scopes import ONLY_PERSONS
 
 PEOPLE = ["candidates"]
 NOT_GIVEN = {*SelectionIn.model_fields, "act", "dry_run", "expected"}
+OF_MANY, OF_EXPORTS = (Synced(Run, by_row=True, shared=True, among=Q(kind=each)) for each in (MANY, EXPORT))
 CONTENT = {
     "responses": {
         200: {
@@ -44,6 +46,12 @@ def act_on_candidates(request: KeyRequest, payload: ManyIn) -> HttpResponse:
     given = payload.model_dump(exclude=NOT_GIVEN)
     run = importing.act_on_many(selection, payload.act, given, by=request.key, expected=payload.expected)
     return answer({"count": run.total, "run": as_json(run)}, 201)
+
+
+@door.get("/candidates/bulk", roles=roles.RECRUITERS, response=RunPage, tags=PEOPLE, synced=OF_MANY)
+def list_bulk(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
+    """List what was done to many people at once, newest first."""
+    return _page(request, paging, MANY)
 
 
 @door.get("/candidates/bulk/{uuid:run_id}", roles=roles.RECRUITERS, response=RunOut, tags=PEOPLE, row=Run)
@@ -90,6 +98,12 @@ def export_candidates(request: KeyRequest, payload: ExportIn) -> HttpResponse:
     return answer(as_json(run), 201)
 
 
+@door.get("/exports", roles=roles.RECRUITERS, response=RunPage, tags=["exports"], synced=OF_EXPORTS)
+def list_exports(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
+    """List exports, newest first; the file of each is kept for a day."""
+    return _page(request, paging, EXPORT)
+
+
 @door.get("/exports/{uuid:run_id}", roles=roles.RECRUITERS, response=RunOut, tags=["exports"])
 def get_export(request: KeyRequest, run_id: UUID) -> HttpResponse:
     """Read whether an export is ready."""
@@ -109,6 +123,11 @@ def get_export_content(request: KeyRequest, run_id: UUID) -> HttpResponse:
     if not run.key:
         raise NoLongerKept
     return attached(storage.fetch(run.key), run.name)
+
+
+def _page(request: KeyRequest, paging: Paging, kind: str) -> HttpResponse:
+    found, more = page_of(Run.objects.visible_to(request.key).filter(kind=kind), paging)
+    return answer_page([as_json(run) for run in found], more, request)
 
 
 def _run(request: KeyRequest, run_id: UUID, kind: str) -> Run:

@@ -32,7 +32,11 @@ def selection_of(payload: SelectionIn, request: KeyRequest) -> Selection:
 
 
 def _found(asked: Said, where: str, request: KeyRequest) -> Selection:
-    selection = found(asked, by=request.key, zone=request.organization.time_zone)
+    try:
+        selection = found(asked, by=request.key, zone=request.organization.time_zone)
+    except Invalid as invalid:
+        invalid.fields = {f"{where}.{name}": sentence for name, sentence in invalid.fields.items()}
+        raise
     if not selection.found_by:
         raise Invalid({where: NOBODY_ASKED})
     return selection

@@ -11,6 +11,7 @@ from attrs import field as _attrs_field
 from ..models.run_out_kind import RunOutKind
 from ..models.run_out_mapping_item_type_0 import RunOutMappingItemType0
 from ..models.run_out_state import RunOutState
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.run_out_counts import RunOutCounts
@@ -37,6 +38,7 @@ class RunOut:
         progress (int): How many of them are done.
         state (RunOutState): Where it stands.
         total (int): How many rows there are.
+        act (None | str | Unset): Of an act for many at once, which it is.
     """
 
     author: str
@@ -50,6 +52,7 @@ class RunOut:
     progress: int
     state: RunOutState
     total: int
+    act: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -86,6 +89,12 @@ class RunOut:
 
         total = self.total
 
+        act: None | str | Unset
+        if isinstance(self.act, Unset):
+            act = UNSET
+        else:
+            act = self.act
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -103,6 +112,8 @@ class RunOut:
                 "total": total,
             }
         )
+        if act is not UNSET:
+            field_dict["act"] = act
 
         return field_dict
 
@@ -163,6 +174,15 @@ class RunOut:
 
         total = d.pop("total")
 
+        def _parse_act(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        act = _parse_act(d.pop("act", UNSET))
+
         run_out = cls(
             author=author,
             counts=counts,
@@ -175,6 +195,7 @@ class RunOut:
             progress=progress,
             state=state,
             total=total,
+            act=act,
         )
 
         run_out.additional_properties = d
