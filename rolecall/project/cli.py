@@ -136,6 +136,20 @@ def check(folder: DataFolder) -> None:
     click.echo("Nothing found: these settings are fit for production.")
 
 
+@rolecall.command("backup")
+@click.argument("target", type=click.Path(path_type=Path))
+@with_data
+def back_up(target: Path, folder: DataFolder) -> None:
+    """Copy everything into the new folder TARGET, while people work.
+
+    `bin/start --data TARGET` starts it as it was.
+    """
+    from rolecall.project.runtime import backup
+
+    backup.back_up(folder, target)
+    click.echo(f"All of {folder.path} is in {target}. Start it with bin/start --data {target}")
+
+
 @rolecall.group()
 def key() -> None:
     """Keys for the API."""

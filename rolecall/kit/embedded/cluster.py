@@ -20,9 +20,10 @@ import psutil
 
 from rolecall.kit.embedded import private, settings
 from rolecall.kit.embedded.account import Account, account_for
-from rolecall.kit.embedded.faults import ClusterFault, explained
+from rolecall.kit.embedded.faults import ClusterFault, explained, in_words
 
 ROLES = ("rolecall_app", "rolecall_owner")
+COPIES = "rolecall_copies"
 RECOVERY_SECONDS = 600
 STOP_SECONDS = 20
 
@@ -86,6 +87,27 @@ class Cluster:
         )
         return Urls(app=app, owner=owner)
 
+    def copy_to(self, data: Path) -> None:
+        """Copy the running server into a new folder, from which one starts as this is at the end of it."""
+        where = (f"--pgdata={data}", f"--host={self.socket_folder}", f"--username={COPIES}")
+        outcome = subprocess.run(
+            [
+                _programs() / "pg_basebackup",
+                "--no-password",
+                "--checkpoint=fast",
+                "--wal-method=stream",
+                *where,
+            ],
+            env=_environment() | {"PGPASSWORD": self._password(COPIES)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if outcome.returncode != 0:
+            raise in_words("The database could not be copied.", outcome.stderr)
+        for path in (data, *data.rglob("*")):
+            self.account.owns(path)
+
     @cached_property
     def account(self) -> Account:
         """As whom the server runs."""
@@ -114,7 +136,7 @@ class Cluster:
 
     def _set_passwords(self) -> None:
         """Into the server, when it is new or when the files with the passwords were lost."""
-        passwords = {role: self._password(role) for role in ROLES}
+        passwords = {role: self._password(role) for role in (*ROLES, COPIES)}
         fingerprint = hashlib.sha256(repr(passwords).encode()).hexdigest()
         known = self.folder / "secrets" / "fingerprint"
         if not known.exists() or known.read_text() != fingerprint:

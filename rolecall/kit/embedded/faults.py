@@ -6,11 +6,15 @@ from pathlib import Path
 KNOWN = (
     (
         r"No space left on device|could not extend file",
-        "The disk is full. Free some space, then start again.",
+        "The disk is full. Free some space, then try again.",
     ),
     (
         r"database files are incompatible|initialized by PostgreSQL version",
         "Another version of PostgreSQL made this folder. Use the Rolecall that made it, or another folder.",
+    ),
+    (
+        r"no pg_hba.conf entry for replication|password authentication failed for user \"rolecall_copies\"",
+        "It was started by a Rolecall before this one. Stop Rolecall, start it again, then try once more.",
     ),
     (
         r"could not create shared memory|Cannot allocate memory|could not map anonymous shared memory",
@@ -29,11 +33,15 @@ class ClusterFault(Exception):
 
 def explained(what: str, log: Path) -> ClusterFault:
     """A fault in words, from the last lines that PostgreSQL wrote."""
-    words = last_words(log)
+    return in_words(what, last_words(log), f", from {log}")
+
+
+def in_words(what: str, words: str, where: str = "") -> ClusterFault:
+    """A fault in words, from what a program of PostgreSQL said."""
     for pattern, sentence in KNOWN:
         if re.search(pattern, words):
             return ClusterFault(f"{what} {sentence}")
-    return ClusterFault(f"{what} Its last words, from {log}:\n{words}")
+    return ClusterFault(f"{what} Its last words{where}:\n{words}")
 
 
 def last_words(log: Path, lines: int = 8) -> str:

@@ -17,6 +17,7 @@ INCLUDE = "include 'rolecall.conf'"
 HBA = """\
 # Written by Rolecall at every start. Nobody is trusted; the superuser has no line here and cannot sign in.
 local all rolecall_app,rolecall_owner scram-sha-256
+local replication rolecall_copies scram-sha-256
 """
 
 ALWAYS = """\
@@ -87,11 +88,25 @@ GRANT CONNECT, TEMPORARY ON DATABASE rolecall TO rolecall_app;
 """
 
 
+COPIES = """\
+DO $$ BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'rolecall_copies') THEN
+        CREATE ROLE rolecall_copies LOGIN REPLICATION NOSUPERUSER NOCREATEROLE NOBYPASSRLS NOCREATEDB;
+    END IF;
+END $$;
+
+"""
+"""The role that makes copies of the whole server and signs in to no database; older servers lack it."""
+
+
 def ours(socket: Path, name: str, *, durable: bool) -> str:
     """The file of our settings for one server."""
     return ALWAYS.format(socket=socket, name=name, durable="on" if durable else "off")
 
 
 def passwords(secrets: dict[str, str]) -> str:
-    """Statements that give each role its password; passwords are hexadecimal, nothing to escape."""
-    return "".join(f"ALTER ROLE {role} PASSWORD '{secret}';\n\n" for role, secret in secrets.items())
+    """Statements that give each role its password, and make the one that older servers lack.
+
+    Passwords are hexadecimal, nothing to escape.
+    """
+    return COPIES + "".join(f"ALTER ROLE {role} PASSWORD '{secret}';\n\n" for role, secret in secrets.items())
