@@ -60,6 +60,18 @@ def test_a_post_says_for_machines_what_it_says_for_people(placed: Job, client: C
     assert "Athens" in json.dumps(posting["jobLocation"])
 
 
+def test_who_searches_is_led_to_what_was_found_and_told_how_much(post: JobPost, client: Client) -> None:
+    """On a phone the roles stand below what the organization says of itself."""
+    found = client.get("/careers/northwind/?q=backend").content.decode()
+    nothing = client.get("/careers/northwind/?q=xyzzy").content.decode()
+
+    assert 'id="roles" method="get" action="/careers/northwind/#roles"' in found
+    assert "1 role fits" in found
+    assert 'href="/careers/northwind/#roles"' in nothing
+    assert "Search 0 open roles" not in nothing
+    assert "fits" not in client.get("/careers/northwind/").content.decode()
+
+
 def test_a_salary_that_is_hidden_is_nowhere(placed: Job, client: Client) -> None:
     Job.objects.filter(id=placed.id).update(salary_shown=False)
 
