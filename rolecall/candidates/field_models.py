@@ -5,9 +5,11 @@ from typing import Any
 from django.db import models
 
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey
-from rolecall.questions.kinds import KINDS, Kind, Value
+from rolecall.questions.kinds import KINDS, BadAnswer, Kind, Value
 
 LONGEST_NAME, LONGEST_HINT, MOST_FIELDS = 100, 300, 50
+MOST_NAMED = 6
+"""So many options are named to whoever chose none of them."""
 FIELD_KINDS = [
     ("short", "Short text"),
     ("long", "Long text"),
@@ -56,10 +58,20 @@ class CustomField(OrganizationOwned):
 
     def take(self, raw: object) -> Value | None:
         """A value as it is stored, None for none; `BadAnswer` says what is wrong."""
-        value = self.behaviour.take(raw, self.options)
+        value = self._taken(raw)
         if value is not None and self.limits:
             self.behaviour.keep_within(value, self.limits)
         return value
+
+    def _taken(self, raw: object) -> Value | None:
+        try:
+            return self.behaviour.take(raw, self.options)
+        except BadAnswer as bad:
+            if not self.behaviour.has_options:
+                raise
+            more = len(self.options) - MOST_NAMED
+            named = ", ".join(self.options[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+            raise BadAnswer(f"{str(bad).removesuffix('.')}: {named}.") from None
 
     def shown(self, value: Value | None) -> str:
         """A value as people read it; empty for none."""

@@ -126,10 +126,12 @@ def speak_in_problems(api: NinjaAPI) -> None:
         return problem(request, broken)
 
 
+NOWHERE = ("body", "query", "path", "payload", "form", "file", "[key]")
+"""Steps to a mistake that say nothing to whoever sent it."""
+
+
 def _where(location: tuple[Any, ...]) -> str:
-    inside = [
-        str(step) for step in location if step not in ("body", "query", "path", "payload", "form", "file")
-    ]
+    inside = [str(step) for step in location if step not in NOWHERE]
     return ".".join(inside) or str(location[0])
 
 

@@ -13,6 +13,7 @@ from rolecall.candidates.models import Candidate, CustomField, CustomFieldValue
 from rolecall.kit.errors import Invalid, NotAllowed
 from rolecall.kit.models import EventRow
 from rolecall.kit.recording import event_of
+from rolecall.questions.kinds import BadAnswer
 
 
 @pytest.fixture
@@ -64,11 +65,19 @@ def test_what_a_field_does_not_take_is_told_field_by_field_and_nothing_is_kept(
         candidates.fill(hana, {notice.id: "a year", wage.id: 501, nobodys: "x"}, by=rae)
 
     assert refused.value.fields == {
-        f"custom_fields.{notice.id}": "Choose one of the answers that are offered.",
+        f"custom_fields.{notice.id}": "Choose one of the answers that are offered: None, 3 months.",
         f"custom_fields.{wage.id}": "Enter a number from 0 to 500.",
         f"custom_fields.{nobodys}": "There is no such field.",
     }
     assert said_of(hana) == {}
+
+
+def test_of_many_options_some_are_named_to_whoever_chose_none(ada: Member) -> None:
+    field = candidates.add_field(
+        by=ada, name="Ports", kind="several_of", options=[f"Port {number}" for number in range(9)]
+    )
+    with pytest.raises(BadAnswer, match=r": Port 0, .*, Port 5 and 3 more\.$"):
+        field.take(["Port 9"])
 
 
 def test_many_are_filled_with_as_many_statements_as_one(wage: CustomField, rae: Member) -> None:

@@ -232,6 +232,8 @@ def test_programs_decide_about_pairs_too(hana: Candidate, twice: Candidate, ada:
     assert (gone.status_code, gone.json()["code"]) == (409, "merged_into_another")
     assert f"/candidates/{hana.id}" in gone.json()["detail"]
     assert len(api.get("/api/v1/candidates").json()["items"]) == 1
+    again = send(api, "POST", f"/candidates/{hana.id}/merge", {"other_id": str(twice.id)})
+    assert (again.status_code, again.json()["code"]) == (409, "merged_into_another")
 
     undone = send(api, "POST", f"/merges/{done.json()['id']}/undo", {})
     assert undone.json()["undone_at"]

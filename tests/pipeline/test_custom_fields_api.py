@@ -141,13 +141,26 @@ def test_what_a_field_does_not_take_is_named_and_nothing_is_kept(
     for refused in (added, changed):
         assert refused.status_code == 422
         assert {each["field"]: each["message"] for each in refused.json()["errors"]} == {
-            f"custom_fields.{notice.id}": "Choose one of the answers that are offered.",
+            f"custom_fields.{notice.id}": "Choose one of the answers that are offered: None, 3 months.",
             f"custom_fields.{wage.id}": "Enter a number from 0 to 500.",
             f"custom_fields.{nobodys}": "There is no such field.",
         }
     hana.refresh_from_db()
     assert not Candidate.objects.filter(name="Noor Haddad").exists()
     assert (hana.headline, filled_by([hana.id])) == ("", {})
+
+
+def test_a_field_that_is_named_otherwise_than_by_its_id_is_told_so(
+    recruiter: Client, hana: Candidate, notice: CustomField
+) -> None:
+    wrong = send(recruiter, "PATCH", f"/candidates/{hana.id}", {"custom_fields": {notice.name: "None"}})
+    assert wrong.status_code == 422
+    assert wrong.json()["errors"] == [
+        {
+            "field": "custom_fields.Notice period",
+            "message": "Name a field by its id; GET /custom_fields lists them.",
+        }
+    ]
 
 
 def test_the_list_of_people_asks_once_for_all_that_fields_say(

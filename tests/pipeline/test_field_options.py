@@ -132,7 +132,7 @@ def test_who_chooses_what_is_offered_no_longer_reads_so_and_finds_it_chosen_stil
 
     assert answer.status_code == 422
     assert '<option value="Sr" selected>' in answer.content.decode()
-    assert "Choose one of the answers that are offered." in answer.content.decode()
+    assert "Choose one of the answers that are offered: Jr, Senior, Lead." in answer.content.decode()
     assert said_of(amara.candidate) == {}
 
 

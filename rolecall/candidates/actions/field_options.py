@@ -28,10 +28,13 @@ RENAME_SEVERAL = """
 def checked(renamed: Mapping[str, str], offered: Sequence[str]) -> dict[str, str]:
     """What is called otherwise, and how; `offered` are the names of then. `Invalid` says what cannot be."""
     after = {line(old): line(new) for old, new in renamed.items()}
-    wrong = [old for old, new in after.items() if old in offered or new not in offered]
-    if wrong:
-        sentence = "An option gets another name where the old one is offered no longer, and the new one is."
-        raise Invalid({"renamed_options": f"“{wrong[0][:80]}”: {sentence}"})
+    for old, new in after.items():
+        if old in offered:
+            sentence = f"“{old[:80]}” is among the options still. Leave it out of them, or keep its name."
+            raise Invalid({"renamed_options": sentence})
+        if new not in offered:
+            sentence = f"“{new[:80]}” is not among the options. Add it, or say how “{old[:80]}” is called."
+            raise Invalid({"renamed_options": sentence})
     return after
 
 

@@ -15,7 +15,8 @@ from rolecall.kit.rest import answer, answer_page, page_of
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.api.door import door
-from rolecall.pipeline.api.people import PEOPLE, KeyRequest, visible
+from rolecall.pipeline.api.people import PEOPLE, KeyRequest, missing, visible
+from rolecall.pipeline.queries.merging import merged_into
 from rolecall.pipeline.schemas.duplicates import (
     DuplicateFilters,
     DuplicateOut,
@@ -85,6 +86,8 @@ def merge_candidates(request: KeyRequest, candidate_id: UUID, payload: MergeIn) 
     """Make one person of two: all that the other has is kept, under this person's id."""
     kept = visible(request, candidate_id)
     other = candidates_visible_to(request.key).filter(id=payload.other_id).first()
+    if other is None and merged_into(request.key, payload.other_id):
+        raise missing(request, payload.other_id)
     if other is None:
         raise Invalid({"other_id": "There is no such person, or they are out of the key's reach."})
     chosen = payload.model_dump(exclude={"other_id"}, exclude_none=True)

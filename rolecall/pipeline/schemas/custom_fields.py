@@ -1,17 +1,27 @@
 """What programs send and get about the organization's own fields."""
 
-from typing import Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from ninja import Field, Schema
-from pydantic import ConfigDict
+from pydantic import BeforeValidator, ConfigDict
 
 from rolecall.candidates.field_models import LONGEST_HINT, LONGEST_NAME
 from rolecall.questions.kinds import MOST_OPTIONS
 from rolecall.questions.schemas import Range
 
 FieldKind = Literal["short", "long", "yes_no", "one_of", "several_of", "number", "date"]
-CustomValuesIn = dict[UUID, str | bool | float | list[str] | None]
+
+
+def _id_of_a_field(given: Any) -> Any:
+    try:
+        return UUID(str(given))
+    except ValueError:
+        raise ValueError("Name a field by its id; GET /custom_fields lists them.") from None
+
+
+FieldId = Annotated[UUID, BeforeValidator(_id_of_a_field)]
+CustomValuesIn = dict[FieldId, str | bool | float | list[str] | None]
 """By the id of a field: words, true or 'yes', a choice, several, a number, an ISO date; null for nothing."""
 
 
