@@ -1,4 +1,6 @@
-"""What follows from events: whoever withdrew is not waited for, calendars are written to."""
+"""What follows from events: whoever withdrew or was told no is not waited for, calendars are written to."""
+
+from uuid import UUID
 
 from rolecall.accounts.events import MembershipEnded
 from rolecall.accounts.models import Member
@@ -11,14 +13,33 @@ from rolecall.kit import clock
 from rolecall.kit.events import Automatic
 from rolecall.kit.models import EventRow
 from rolecall.kit.recording import on
+from rolecall.messaging.events import MessageSent
+from rolecall.messaging.models import Message
 from rolecall.pipeline.events import ApplicationWithdrawn
+from rolecall.pipeline.models import REJECTED, Application
 
 
 @on(ApplicationWithdrawn)
 def cancel_what_was_to_come(event: ApplicationWithdrawn, row: EventRow) -> None:
-    coming = Interview.objects.booked().filter(application=event.application_id, starts_at__gt=clock.now())
+    _cancel_coming(event.application_id, by=Automatic("Withdrawal"), reason="The application was withdrawn.")
+
+
+def says_no(event: MessageSent) -> bool:
+    """Whether a letter that left told somebody that they were rejected."""
+    return Message.objects.filter(id=event.message_id, purpose="rejected").exists()
+
+
+@on(MessageSent, where=says_no)
+def cancel_what_the_rejected_wait_for(event: MessageSent, row: EventRow) -> None:
+    """Not before: until the letter leaves it can be taken back, and the candidate knows of nothing."""
+    if event.application_id and Application.objects.filter(id=event.application_id, state=REJECTED).exists():
+        _cancel_coming(event.application_id, by=Automatic("Rejection"))
+
+
+def _cancel_coming(application_id: UUID, *, by: Automatic, reason: str = "") -> None:
+    coming = Interview.objects.booked().filter(application=application_id, starts_at__gt=clock.now())
     for interview in coming.order_by("id"):
-        actions.cancel(interview, by=Automatic("Withdrawal"), reason="The application was withdrawn.")
+        actions.cancel(interview, by=by, reason=reason)
 
 
 @on(InterviewBooked, InterviewChanged, InterviewCancelled)

@@ -10,15 +10,18 @@ from rolecall.interviews.errors import LinkClosed, NobodySits, TimeTaken, TooLat
 from rolecall.interviews.letters import link_url
 from rolecall.interviews.models import BusyTime, Interview, SchedulingLink
 from rolecall.interviews.queries.links import times_of
+from rolecall.jobs.models import Job
 from rolecall.kit import clock
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.models import EventRow
+from rolecall.messaging import actions as messaging
 from rolecall.messaging.models import Message
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
 from tests.errands import do_errands
 from tests.interviews.conftest import EVE
 from tests.interviews.test_free import at
+from tests.pipeline.conftest import Apply
 
 
 @pytest.fixture(autouse=True)
@@ -142,3 +145,24 @@ def test_whoever_withdraws_is_not_waited_for(rae: Member, amara: Application) ->
     do_errands("interviews.reactions.cancel_what_was_to_come")
 
     assert Interview.objects.get().state == "cancelled"
+
+
+def test_whoever_was_told_no_is_not_waited_for_nor_told_before(
+    rae: Member, amara: Application, job: Job, apply: Apply
+) -> None:
+    other = apply(job, 7)
+    for application in (amara, other):
+        choose(link_for(application, rae), at(9 if application == amara else 11, day=4))
+    pipeline.reject(amara, by=rae)
+    messaging.write(
+        amara.candidate, application=amara, by=rae, subject="No", body="<p>No</p>", purpose="rejected",
+        after=timedelta(minutes=10),
+    )  # fmt: skip
+    messaging.write(other.candidate, application=other, by=rae, subject="Hi", body="<p>Hi</p>")
+
+    do_errands()
+    assert not Interview.objects.filter(state="cancelled").exists()
+    with clock.at(EVE + timedelta(minutes=11)):
+        do_errands()
+
+    assert Interview.objects.get(state="cancelled").application == amara
