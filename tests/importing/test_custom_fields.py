@@ -112,7 +112,7 @@ def test_what_a_field_does_not_take_is_said_row_by_row_before_anything_is_writte
         "'lots' for Salary wish was left out. Enter a number, such as 4 or 2.5. 'soon' for Free from was left"
         " out. Enter a date as year-month-day, such as 2027-03-01. 'perhaps' for Work permit was left out."
         " Choose yes or no. 'Forklift, Juggling' for Certificates was left out. Choose from the answers that"
-        " are offered."
+        " are offered: Forklift, First aid, advanced, First aid."
     )
     assert not CustomFieldValue.objects.exists()
 
