@@ -6086,6 +6086,8 @@ export interface components {
             saved_search_id?: string | null;
             /** @description Everybody whom a question finds: `q` and filters as of `GET /search/candidates`. */
             search?: components["schemas"]["AskedIn"] | null;
+            /** @description Everybody who is in this talent pool now. */
+            talent_pool_id?: string | null;
         };
         /** @description More time for an offer. */
         ExtendIn: {
@@ -7268,6 +7270,8 @@ export interface components {
             tag_id?: string | null;
             /** @description Of 'tag': the tags to put on. */
             tags?: string[] | null;
+            /** @description Everybody who is in this talent pool now. */
+            talent_pool_id?: string | null;
         };
         /** @description How many people are meant, and the run that does it; no run when it was only tried. */
         ManyOut: {

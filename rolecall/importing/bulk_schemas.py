@@ -28,7 +28,7 @@ class PeopleFilterIn(RunIn):
 
 
 class SelectionIn(RunIn):
-    """People by their ids, by a filter, or those whom a search finds: exactly one of the four."""
+    """People by their ids, by a filter, by what a search finds or a pool holds: exactly one of these."""
 
     ids: list[UUID] | None = Field(None, max_length=5000)
     filter: PeopleFilterIn | None = None
@@ -36,6 +36,7 @@ class SelectionIn(RunIn):
         None, description="Everybody whom a question finds: `q` and filters as of `GET /search/candidates`."
     )
     saved_search_id: UUID | None = Field(None, description="Everybody whom this shared search finds now.")
+    talent_pool_id: UUID | None = Field(None, description="Everybody who is in this talent pool now.")
 
 
 class ManyIn(SelectionIn):

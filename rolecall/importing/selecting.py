@@ -1,7 +1,7 @@
 """Which people are meant: those chosen by hand, or all that fit, as many as were said and no others."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -13,8 +13,10 @@ from rolecall.kit.errors import Invalid, RuleBroken
 from rolecall.kit.events import Actor
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.queries.people import Wanted, matching
+from rolecall.search.models import TalentPool
 from rolecall.search.naming import must_be_there
 from rolecall.search.narrowing import Said, how_many_fit, ids_fitting, wanted_in
+from rolecall.search.saved import people_in
 
 MOST = 20_000
 MOST_PICKED = 150
@@ -42,6 +44,16 @@ def found(asked: Said, *, by: Actor, zone: str) -> "Selection":
     return Selection(ids, found_by=urlencode(asked, doseq=True), in_all=in_all)
 
 
+def pooled(pool: TalentPool, *, by: Actor, zone: str) -> "Selection":
+    """All whom somebody sees in a talent pool, whether by hand or by a search."""
+    found_by = f"pool={pool.id}"
+    if pool.search is not None:
+        return replace(found(pool.search.asked, by=by, zone=zone), found_by=found_by)
+    rows = people_in(pool, by).order_by("-id").values_list("candidate_id", flat=True)
+    ids = list(rows[: MOST + 1])
+    return Selection(ids, found_by=found_by, in_all=rows.count() if len(ids) > MOST else len(ids))
+
+
 @dataclass(frozen=True)
 class Selection:
     """People by their ids, or all that a filter wants. Nothing chosen is nobody, never everybody."""
@@ -49,7 +61,7 @@ class Selection:
     ids: Sequence[UUID] = ()
     wanted: Wanted | None = None
     found_by: str = ""
-    """What a search asked that found the ids, as its address; empty where they were chosen."""
+    """What a search asked that found the ids, as its address, or the pool; empty where they were chosen."""
     in_all: int = 0
     """How many a search finds, of whom the ids may be the first only."""
 

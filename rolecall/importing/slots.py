@@ -14,6 +14,7 @@ from rolecall.importing.selecting import MOST_PICKED
 from rolecall.jobs.models import Job
 from rolecall.kit.addresses import address_of
 from rolecall.pipeline.models import Application
+from rolecall.search.models import TalentPool
 from rolecall.ui.remembered import remembered_part
 from rolecall.ui.slots import fills
 
@@ -35,6 +36,12 @@ def many(request: HttpRequest, *, filters: str, people: Sequence[Any]) -> Iterab
 def many_found(request: HttpRequest, *, asked: str, people: Sequence[Any]) -> Iterable[Any]:
     """The same for people whom a search finds; `asked` is its address."""
     yield from _bar(request, (("find", asked),), people, everybody="found")
+
+
+@fills("pool.many", order=10)
+def many_pooled(request: HttpRequest, *, pool: TalentPool, people: Sequence[Any]) -> Iterable[Any]:
+    """The same for the people of a talent pool."""
+    yield from _bar(request, (("pool", str(pool.id)),), people, everybody="pool")
 
 
 def _bar(

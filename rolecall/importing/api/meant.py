@@ -1,4 +1,4 @@
-"""Whom a program means: by their ids, by a filter, or by what a search finds."""
+"""Whom a program means: by their ids, by a filter, by what a search finds or a talent pool holds."""
 
 from typing import Any
 from uuid import UUID
@@ -8,26 +8,32 @@ from django.db.models import QuerySet
 from rolecall.accounts.doors import KeyRequest
 from rolecall.candidates.models import Source, Tag
 from rolecall.importing.bulk_schemas import PeopleFilterIn, SelectionIn
-from rolecall.importing.selecting import Selection, found
+from rolecall.importing.selecting import Selection, found, pooled
 from rolecall.jobs.models import Job
 from rolecall.kit.errors import Invalid
 from rolecall.pipeline.queries.people import Wanted
 from rolecall.search.narrowing import Said
-from rolecall.search.saved import shared_searches
+from rolecall.search.saved import pools_for, shared_searches
 from rolecall.search.schemas import AskedIn
 from rolecall.search.sent import must_be_known, plain
 
+ONE_WAY = "Send one of these: ids, a filter, a search, or the id of a saved search or of a talent pool."
 NOBODY_ASKED = "Ask for somebody: words or a filter. Who asks for nothing means nobody here."
 
 
 def selection_of(payload: SelectionIn, request: KeyRequest) -> Selection:
     """Whom a body means, by exactly one of the ways to name them."""
     if sum(getattr(payload, name) is not None for name in SelectionIn.model_fields) != 1:
-        raise Invalid({"ids": "Send one of these: ids, a filter, a search, or the id of a saved search."})
+        raise Invalid({"ids": ONE_WAY})
     if payload.search is not None:
         return _found(_question(payload.search, request), "search", request)
     if payload.saved_search_id is not None:
         return _found(_kept(payload.saved_search_id, request), "saved_search_id", request)
+    if payload.talent_pool_id is not None:
+        pool = pools_for(request.key).filter(id=payload.talent_pool_id).first()
+        if pool is None:
+            raise Invalid({"talent_pool_id": "Name a talent pool; GET /talent_pools lists them."})
+        return pooled(pool, by=request.key, zone=request.organization.time_zone)
     return _fitting(payload.filter, request) if payload.filter else Selection(ids=payload.ids or [])
 
 

@@ -12,7 +12,7 @@ from rolecall.importing import access
 from rolecall.importing import actions as importing
 from rolecall.importing.many.results import LABELS, MESSAGE, REJECT, REMOVE
 from rolecall.importing.many_forms import ManyForm
-from rolecall.importing.selecting import NotAsMany, Selection, found
+from rolecall.importing.selecting import NotAsMany, Selection, found, pooled
 from rolecall.importing.views.finding import to_run
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid, NotFound
@@ -24,9 +24,11 @@ from rolecall.pipeline.forms.people import chosen
 from rolecall.pipeline.models import STATES
 from rolecall.pipeline.queries.people import NAME, NEWEST, NO_APPLICATION, Wanted
 from rolecall.search.forms import asked_of_text
+from rolecall.search.models import TalentPool
+from rolecall.search.saved import pools_for
 
 NAMED = 12
-FIND = "find"
+POOL, FIND = "pool", "find"
 """What the search page asks, in the address of what is to be done to those who are found."""
 
 
@@ -65,6 +67,11 @@ def selection_of(request: MemberRequest) -> Selection:
         case "found":
             asked = asked_of_text(given.get(FIND, ""))
             return found(asked, by=request.member, zone=request.organization.time_zone)
+        case "pool":
+            pool = _pool(request)
+            if pool is None:
+                raise NotFound
+            return pooled(pool, by=request.member, zone=request.organization.time_zone)
         case "all":
             return Selection(wanted=wanted_of(given))
         case "page":
@@ -83,6 +90,8 @@ def selection_context(request: MemberRequest, selection: Selection) -> dict[str,
     if FIND in request.GET:
         back = reverse("search:search", args=[request.organization.slug])
         kept = asked_of_text(request.GET[FIND])
+    if pool := _pool(request):
+        back = reverse("search:pool", args=[request.organization.slug, pool.id])
     count = selection.count(request.member)
     names = (
         selection.people(request.member).order_by("-id").values_list("name", flat=True)[:NAMED]
@@ -93,10 +102,18 @@ def selection_context(request: MemberRequest, selection: Selection) -> dict[str,
         "count": count,
         "names": list(names),
         "is_all": selection.wanted is not None or bool(selection.found_by),
-        "is_filtered": bool(selection.found_by or (selection.wanted and selection.wanted.is_filtered)),
+        "of_pool": pool,
+        "is_filtered": pool is None
+        and bool(selection.found_by or (selection.wanted and selection.wanted.is_filtered)),
         "address": f"{request.path}?{request.GET.urlencode()}",
         "back": f"{back}?{urlencode(kept, doseq=True)}" if kept else back,
     }
+
+
+def _pool(request: MemberRequest) -> TalentPool | None:
+    """The talent pool that an address begins at, if it names one."""
+    id_ = chosen(request.GET.get(POOL))
+    return pools_for(request.member).filter(id=id_).first() if id_ else None
 
 
 def wanted_of(given: QueryDict) -> Wanted:

@@ -68,7 +68,8 @@ def one_pool(request: MemberRequest, talent_pool_id: UUID) -> HttpResponse:
             "total": people_in(pool, request.member).count(),
             "older": older.hex if older else "",
         }
-    return pages.render(request, "search/pool.html", {**context, "is_first": not cursor})
+    shown_now = context["found"] or [row.person for row in context["people"]]
+    return pages.render(request, "search/pool.html", {**context, "shown": shown_now, "is_first": not cursor})
 
 
 @members(*KEEPERS)

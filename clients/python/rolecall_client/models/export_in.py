@@ -31,6 +31,7 @@ class ExportIn:
         saved_search_id (None | Unset | UUID): Everybody whom this shared search finds now.
         search (AskedIn | None | Unset): Everybody whom a question finds: `q` and filters as of `GET
             /search/candidates`.
+        talent_pool_id (None | Unset | UUID): Everybody who is in this talent pool now.
     """
 
     columns: list[str] | Unset = UNSET
@@ -39,6 +40,7 @@ class ExportIn:
     ids: list[UUID] | None | Unset = UNSET
     saved_search_id: None | Unset | UUID = UNSET
     search: AskedIn | None | Unset = UNSET
+    talent_pool_id: None | Unset | UUID = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.asked_in import AskedIn  # noqa: PLC0415
@@ -88,6 +90,14 @@ class ExportIn:
         else:
             search = self.search
 
+        talent_pool_id: None | str | Unset
+        if isinstance(self.talent_pool_id, Unset):
+            talent_pool_id = UNSET
+        elif isinstance(self.talent_pool_id, UUID):
+            talent_pool_id = str(self.talent_pool_id)
+        else:
+            talent_pool_id = self.talent_pool_id
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update({})
@@ -103,6 +113,8 @@ class ExportIn:
             field_dict["saved_search_id"] = saved_search_id
         if search is not UNSET:
             field_dict["search"] = search
+        if talent_pool_id is not UNSET:
+            field_dict["talent_pool_id"] = talent_pool_id
 
         return field_dict
 
@@ -194,6 +206,23 @@ class ExportIn:
 
         search = _parse_search(d.pop("search", UNSET))
 
+        def _parse_talent_pool_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                talent_pool_id_type_0 = UUID(data)
+
+                return talent_pool_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        talent_pool_id = _parse_talent_pool_id(d.pop("talent_pool_id", UNSET))
+
         export_in = cls(
             columns=columns,
             file_kind=file_kind,
@@ -201,6 +230,7 @@ class ExportIn:
             ids=ids,
             saved_search_id=saved_search_id,
             search=search,
+            talent_pool_id=talent_pool_id,
         )
 
         return export_in

@@ -43,6 +43,7 @@ class ManyIn:
         subject (None | str | Unset): Of 'message', and of 'reject' when people are told: the subject of the mail.
         tag_id (None | Unset | UUID): Of 'untag': the tag to take off.
         tags (list[str] | None | Unset): Of 'tag': the tags to put on.
+        talent_pool_id (None | Unset | UUID): Everybody who is in this talent pool now.
     """
 
     act: ManyInAct
@@ -63,6 +64,7 @@ class ManyIn:
     subject: None | str | Unset = UNSET
     tag_id: None | Unset | UUID = UNSET
     tags: list[str] | None | Unset = UNSET
+    talent_pool_id: None | Unset | UUID = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.asked_in import AskedIn  # noqa: PLC0415
@@ -195,6 +197,14 @@ class ManyIn:
         else:
             tags = self.tags
 
+        talent_pool_id: None | str | Unset
+        if isinstance(self.talent_pool_id, Unset):
+            talent_pool_id = UNSET
+        elif isinstance(self.talent_pool_id, UUID):
+            talent_pool_id = str(self.talent_pool_id)
+        else:
+            talent_pool_id = self.talent_pool_id
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -236,6 +246,8 @@ class ManyIn:
             field_dict["tag_id"] = tag_id
         if tags is not UNSET:
             field_dict["tags"] = tags
+        if talent_pool_id is not UNSET:
+            field_dict["talent_pool_id"] = talent_pool_id
 
         return field_dict
 
@@ -486,6 +498,23 @@ class ManyIn:
 
         tags = _parse_tags(d.pop("tags", UNSET))
 
+        def _parse_talent_pool_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                talent_pool_id_type_0 = UUID(data)
+
+                return talent_pool_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        talent_pool_id = _parse_talent_pool_id(d.pop("talent_pool_id", UNSET))
+
         many_in = cls(
             act=act,
             body=body,
@@ -505,6 +534,7 @@ class ManyIn:
             subject=subject,
             tag_id=tag_id,
             tags=tags,
+            talent_pool_id=talent_pool_id,
         )
 
         return many_in
