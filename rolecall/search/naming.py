@@ -11,6 +11,7 @@ from functools import cached_property
 from django.db.models import QuerySet
 
 from rolecall.candidates.field_queries import custom_fields
+from rolecall.candidates.models import CustomField
 from rolecall.jobs.models import Job, JobPost
 from rolecall.kit import tenancy
 from rolecall.kit.errors import Invalid
@@ -26,6 +27,8 @@ from rolecall.search.narrowing import Said, compared_in
 from rolecall.search.particulars import ARROW, CHOSEN, choices_of, chosen_value, name_of
 
 MOST_LISTED = 6
+ALIKE, ALIKE_IN_PART = 0.6, 0.8
+"""How much of two names is the same where one may be meant by the other; in parts chance is likelier."""
 SIZES = {"number": "numbers", "date": "days"}
 
 
@@ -97,6 +100,9 @@ class Naming:
         return _not_offered(question, option, self._choices[name])
 
     def _nothing_called(self, said: str) -> str:
+        for title in self._removed:
+            if f" {name_of(said)} " in f" {name_of(title)} ":
+                return f"The custom field “{title}” was removed. Administrators can bring it back."
         near = _nearest(said, self._titles)
         meant = f"Did you mean “{near}”?" if near else "Name a question of your forms, or a custom field."
         return f"No question of your forms and no custom field is called “{said}”. {meant}"
@@ -117,6 +123,11 @@ class Naming:
         asked = self._questions().order_by().values_list("text", "kind", "options").distinct()
         fields = [(each.name, each.kind, each.options) for each in custom_fields()]
         return [*fields, *asked[: narrow.MOST_NAMES]]
+
+    @cached_property
+    def _removed(self) -> list[str]:
+        gone = CustomField.objects.exclude(removed_at=None).order_by("-removed_at")
+        return list(gone.values_list("name", flat=True))
 
     def _questions(self) -> QuerySet[Question]:
         if self._reach.everybody:
@@ -171,8 +182,8 @@ def _nearest(said: str, some: Sequence[str]) -> str:
     """The one that is written nearly so, whole or in a part, without regard to case and accents."""
     wanted = name_of(said)
     whole = {name_of(each): each for each in reversed(some)}
-    for by_name in (whole, _in_parts(whole, len(wanted.split()))):
-        if near := get_close_matches(wanted, by_name, n=1):
+    for by_name, least in ((whole, ALIKE), (_in_parts(whole, len(wanted.split())), ALIKE_IN_PART)):
+        if near := get_close_matches(wanted, by_name, n=1, cutoff=least):
             return by_name[near[0]]
     return ""
 

@@ -32,6 +32,7 @@ WORDS = [
     ("amara OR field:permt", "permt", "is called “permt”. Did you mean “Work permit”?"),
     ("field:remrks", "remrks", "Did you mean “Remarks”?"),
     ("field:notise>=3", "notise", "Did you mean “Notice in weeks”?"),
+    ('field:"works free"', "works free", "Name a question"),
     ("-field:zzz amara", "zzz", "is called “zzz”. Name a question"),
     ("field:office=Athen", "=Athen", "“office” does not offer “Athen”. Did you mean “Athens”?"),
     ("field:permit=maybe", "=maybe", "“permit” does not offer “maybe”. It offers Yes, No."),
@@ -176,7 +177,7 @@ def test_searches_that_name_what_was_removed_stay_and_say_so(
     do_errands("search.reactions.tell_of_removed_field")
     fed()
     client, slug = signed_in(rae), rae.organization.slug
-    sentence = "no custom field is called “remarks”"
+    sentence = "The custom field “Remarks” was removed."
 
     listed = unescape(client.get(reverse("search:saved", args=[slug])).content.decode())
     assert listed.count(sentence) == 1
@@ -205,7 +206,7 @@ def test_the_list_of_searches_asks_no_more_for_many(own: Own, rae: Member, signe
             client.get(address)
         return len(queries)
 
-    keep(0, {"field": ['"Remarks"="x"']}, rae)
+    keep(0, {"field": ['"Gone"="x"']}, rae)
     asked()
     few = asked()
     for number in range(1, 12):
