@@ -13,6 +13,8 @@ from rolecall.accounts.models import Member
 
 MOST = 50
 """How many rows a group shows at once."""
+MOST_LEFT = 10
+"""How many rows of a group are named to whoever ends a membership."""
 
 
 @dataclass(frozen=True)
@@ -45,18 +47,30 @@ class Group:
 Zones = Callable[[], dict[UUID, str]]
 _zones: list[Zones] = []
 Finder = Callable[[Member, int], Iterable[Owed]]
-_finders: list[tuple[int, str, Finder]] = []
+Registered = list[tuple[int, str, Finder]]
+_finders: Registered = []
+_leavers: Registered = []
 
 
-def owes(title: str, *, order: int) -> Callable[[Finder], Finder]:
+def owes(title: str, *, order: int, is_left: bool = True) -> Callable[[Finder], Finder]:
     """Register a function `(member, most)` that finds at most so many rows, the most urgent first.
 
     It sees to it that the member may see what it names, and asks the database as often for one as for many.
+    `is_left`: it waits for them still when they leave, so that whoever ends the membership is told of it.
     """
 
     def register(finder: Finder) -> Finder:
-        _finders.append((order, title, finder))
-        _finders.sort(key=lambda each: each[:2])
+        _add(_finders, order, title, finder)
+        return leaves(title, order=order)(finder) if is_left else finder
+
+    return register
+
+
+def leaves(title: str, *, order: int) -> Callable[[Finder], Finder]:
+    """Register what somebody who leaves should hand over, though their inbox does not ask for it today."""
+
+    def register(finder: Finder) -> Finder:
+        _add(_leavers, order, title, finder)
         return finder
 
     return register
@@ -64,8 +78,22 @@ def owes(title: str, *, order: int) -> Callable[[Finder], Finder]:
 
 def owed_by(member: Member) -> list[Group]:
     """Everything that waits for a member, in groups that are not empty."""
-    found = [(title, list(finder(member, MOST + 1))) for _, title, finder in _finders]
-    return [Group(title, rows[:MOST], len(rows) > MOST) for title, rows in found if rows]
+    return _found(_finders, member, MOST)
+
+
+def left_by(member: Member) -> list[Group]:
+    """What would wait for nobody if this member left."""
+    return _found(_leavers, member, MOST_LEFT)
+
+
+def _add(registered: Registered, order: int, title: str, finder: Finder) -> None:
+    registered.append((order, title, finder))
+    registered.sort(key=lambda each: each[:2])
+
+
+def _found(registered: Registered, member: Member, most: int) -> list[Group]:
+    found = [(title, list(finder(member, most + 1))) for _, title, finder in registered]
+    return [Group(title, rows[:most], len(rows) > most) for title, rows in found if rows]
 
 
 def tells_zones(zones: Zones) -> Zones:

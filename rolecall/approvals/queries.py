@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from rolecall.accounts.models import Member
 from rolecall.approvals.models import (
@@ -50,6 +51,19 @@ def waiting_for(member: Member) -> ApprovalQuerySet:
     )
     waiting = Approval.objects.filter(Exists(mine), state=WAITING).exclude(requested_by=member.id)
     return waiting.open_to(member)
+
+
+def stuck_of(member: Member) -> ApprovalQuerySet:
+    """What a member put to approval and too few can approve now, since somebody who was asked has left."""
+    seats = Approver.objects.filter(step__approval=OuterRef("pk"), step__is_current=True)
+    voted = ApprovalVote.objects.filter(DECIDED, approver=OuterRef("pk"))
+    able = seats.filter(Exists(voted.filter(answer="yes")) | (Q(member__left_at=None) & ~Exists(voted)))
+    count = able.order_by().values("step").annotate(count=Count("id")).values("count")
+    needed = ApprovalStep.objects.filter(approval=OuterRef("pk"), is_current=True).values("needed")[:1]
+    rows = Approval.objects.filter(requested_by=member, state=WAITING).annotate(
+        able=Coalesce(Subquery(count), 0), needed=Subquery(needed)
+    )
+    return rows.filter(able__lt=F("needed")).open_to(member)
 
 
 def asked_by(member: Member, before: UUID | None = None) -> list[Approval]:

@@ -20,3 +20,17 @@ def approvals(member: Member, most: int) -> Iterator[Owed]:
             href=address_of("approvals:approval", slug, each.id),
             since=each.created_at,
         )
+
+
+@owes("Approvals that nobody can give", order=31)
+def stuck(member: Member, most: int) -> Iterator[Owed]:
+    """What they asked for of somebody who has left since, the oldest first."""
+    slug = member.organization.slug
+    for each in queries.stuck_of(member).order_by("id")[:most]:
+        yield Owed(
+            title=each.title[:1].upper() + each.title[1:],
+            about="Somebody who was asked has left. Take the request back, and ask again.",
+            act="Open",
+            href=address_of("approvals:approval", slug, each.id),
+            since=each.created_at,
+        )

@@ -8,7 +8,7 @@ from django.urls import reverse
 from markupsafe import Markup
 
 from rolecall.accounts.models import Member
-from rolecall.accounts.owed import Owed, owes, tells_zones
+from rolecall.accounts.owed import Owed, leaves, owes, tells_zones
 from rolecall.candidates.models import Candidate
 from rolecall.interviews import access
 from rolecall.interviews.known import seats_known_to
@@ -58,7 +58,7 @@ def cards(request: HttpRequest, candidate: Candidate, application: Application |
         yield part("interviews/_card.html", request, context)
 
 
-@owes("Interviews today", order=10)
+@owes("Interviews today", order=10, is_left=False)
 def today(member: Member, most: int) -> Iterator[Owed]:
     """What they sit in until midnight on their own clocks, the next first."""
     zone = zone_of(member)
@@ -70,6 +70,20 @@ def today(member: Member, most: int) -> Iterator[Owed]:
             act="Open",
             href=address_of("interviews:one", member.organization.slug, each.interview_id),
             clock_time=f"{starts:%H:%M}–{ends:%H:%M}",
+        )
+
+
+@leaves("Interviews to come", order=10)
+def to_come(member: Member, most: int) -> Iterator[Owed]:
+    """What they are to sit in, the next first."""
+    zone = zone_of(member)
+    for each in seats_known_to(member, owed.to_come_of(member)[:most]):
+        yield Owed(
+            title=each.interview.application.candidate.name,
+            about=f"{each.interview.title} · {each.interview.application.job.title}",
+            act="Open",
+            href=address_of("interviews:one", member.organization.slug, each.interview_id),
+            clock_time=f"{each.starts_at.astimezone(zone):%-d %b, %H:%M}",
         )
 
 

@@ -35,7 +35,7 @@ def card(request: HttpRequest, *, candidate: Candidate, application: Application
         yield part("messaging/_card.html", request, context)
 
 
-@owes("Replies", order=25)
+@owes("Replies", order=25, is_left=False)
 def replies(member: Member, most: int) -> Iterable[Owed]:
     """Answers of candidates that they see to, the longest waiting first."""
     if not can_write_letters(member):

@@ -42,7 +42,7 @@ def hires(request: HttpRequest, openings: Sequence[Opening]) -> Iterator[tuple[U
         )
 
 
-@owes("Colleagues said to you", order=40)
+@owes("Colleagues said to you", order=40, is_left=False)
 def mentions(member: Member, most: int) -> Iterator[Owed]:
     """Comments that speak to them and that they have not seen, the latest first."""
     slug = member.organization.slug

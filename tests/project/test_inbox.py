@@ -9,6 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from rolecall.accounts import actions as accounts
 from rolecall.accounts.models import Member
 from rolecall.accounts.owed import MOST, owed_by
 from rolecall.approvals import actions as approvals
@@ -179,6 +180,47 @@ def test_an_approval_stands_there_for_whom_it_asks_until_they_answer(
     assert groups(cleo) == {}
 
 
+def test_an_approval_that_nobody_can_give_stands_there_for_whoever_asked(
+    rae: Member, ada: Member, cleo: Member, rule: ApprovalRule, draft: Offer, signed_in: Browser
+) -> None:
+    asked = offers.ask_approval(draft, by=rae)
+    assert isinstance(asked, Approval)
+    assert "Approvals that nobody can give" not in groups(rae)
+
+    accounts.end_membership(cleo, by=ada)
+    page = signed_in(rae).get(f"/northwind/approvals/{asked.id}/").content.decode()
+
+    assert list(groups(rae)) == ["Approvals that nobody can give"]
+    assert "Has left" in page
+    approvals.cancel(asked, by=rae)
+    assert groups(rae) == {}
+
+
+def test_whoever_ends_a_membership_reads_what_would_wait_for_nobody(
+    rae: Member,
+    ada: Member,
+    cleo: Member,
+    ivo: Member,
+    talk: Interview,
+    rule: ApprovalRule,
+    draft: Offer,
+    signed_in: Browser,
+) -> None:
+    offers.ask_approval(draft, by=rae)
+
+    of_ivo = signed_in(ada).get(f"/northwind/settings/members/{ivo.id}/end/").content.decode()
+    of_cleo = signed_in(ada).get(f"/northwind/settings/members/{cleo.id}/end/").content.decode()
+    own = signed_in(ivo).get(f"/northwind/settings/members/{ivo.id}/end/").content.decode()
+    of_rae = signed_in(ada).get(f"/northwind/settings/members/{rae.id}/end/").content.decode()
+
+    assert "This waits for Ivo" in of_ivo
+    assert "Interviews to come" in of_ivo
+    assert f"/northwind/interviews/{talk.id}/" in of_ivo
+    assert "Approvals to answer" in of_cleo
+    assert "This waits for you" in own
+    assert "and then for nobody" not in of_rae
+
+
 def test_what_a_colleague_says_to_me_stands_there_until_i_open_the_person(
     rae: Member, cleo: Member, team: Job, amara: Application, signed_in: Browser
 ) -> None:
@@ -293,3 +335,14 @@ def test_the_first_screen_of_whoever_comes_for_five_minutes_is_what_they_owe(
     answer = signed_in(request.getfixturevalue(name)).get("/")
 
     assert answer.headers["Location"] == f"/northwind/{place}/"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "says"), [("yes", "You get this list by mail"), ("no", "This list is not mailed to you")]
+)
+def test_whether_it_is_mailed_is_said_in_one_sentence(
+    wanted: str, says: str, ivo: Member, signed_in: Browser
+) -> None:
+    page = signed_in(ivo).post(f"{INBOX}digest/", {"wanted": wanted}, follow=True).content.decode()
+
+    assert f'<span class="toast__text">{says}' in page

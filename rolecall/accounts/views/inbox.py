@@ -43,9 +43,9 @@ def want_digest(request: MemberRequest) -> HttpResponse:
     said = (
         "You get this list by mail on working mornings."
         if wanted
-        else "The list is not mailed to you any more."
+        else "This list is not mailed to you any more."
     )
-    toast(request, f"This list is {said}.")
+    toast(request, said)
     return go(request, reverse("accounts:inbox", args=[request.organization.slug]))
 
 

@@ -13,6 +13,7 @@ from rolecall.accounts import actions as accounts
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.accounts.forms import InvitationForm, RoleForm
 from rolecall.accounts.models import Invitation, Member
+from rolecall.accounts.owed import left_by
 from rolecall.kit import throttle
 from rolecall.kit.pages import go, render, toast
 from rolecall.kit.seen import Seen
@@ -79,7 +80,8 @@ def change_role(request: MemberRequest, member_id: UUID) -> HttpResponse:
 def end_membership(request: MemberRequest, member_id: UUID) -> HttpResponse:
     access.end_membership(who := get_object_or_404(Member.objects.active(), id=member_id), request.member)
     if request.method != "POST":
-        return render(request, "accounts/end_membership.html", {"who": who})
+        context = {"who": who, "left": left_by(who)}
+        return render(request, "accounts/end_membership.html", context)
     accounts.end_membership(who, by=request.member)
     if who.id == request.member.id:
         return go(request, "/")

@@ -22,6 +22,11 @@ def today_of(member: Member, zone: ZoneInfo) -> QuerySet[Seat]:
     return seats.filter(interview__ends_at__gt=now).order_by("interview__starts_at", "id")
 
 
+def to_come_of(member: Member) -> QuerySet[Seat]:
+    """The seats of a member in interviews that are not over yet, the next first."""
+    return _kept_by(member).filter(interview__ends_at__gt=clock.now()).order_by("interview__starts_at", "id")
+
+
 def scorecards_of(member: Member) -> QuerySet[Seat]:
     """The seats of a member in planned interviews that are over, without a scorecard of theirs."""
     written = Scorecard.objects.submitted().filter(
