@@ -16,6 +16,7 @@ from rolecall.messaging.models import ANOTHER_ADDRESS, FAILED, SENT, TAKEN_BACK,
 from rolecall.pipeline.models import REJECTED, Comment
 
 POST = Automatic("Post office")
+NO_ADDRESS = "they have no e-mail address any more"
 REPLY = "reply"
 """The purpose of the addresses that candidates' answers go to."""
 
@@ -30,6 +31,12 @@ def deliver(message_id: str) -> None:
         message.state = TAKEN_BACK
         message.save(update_fields=["state"])
         record(MessageTakenBack(**message.about()), by=POST)
+        return
+    message.to = _address_now(message)
+    if not message.to:
+        message.state, message.error = FAILED, NO_ADDRESS
+        message.save()
+        _tell(MessageFailed(**message.about(), error=NO_ADDRESS))
         return
     try:
         message.message_id = mail.send(_letter(message))
@@ -77,6 +84,14 @@ def deliver_all(messages: Sequence[Message]) -> None:
     defer_all(
         [(deliver, {"message_id": str(m.id)}) for m in messages], run_at=[m.send_after for m in messages]
     )
+
+
+def _address_now(message: Message) -> str:
+    """Where it was written to, while that is theirs; what was corrected since is somebody else's."""
+    first: str = message.candidate.email
+    if message.to == first or message.candidate.emails.filter(email__iexact=message.to).exists():
+        return message.to
+    return first
 
 
 def _is_overtaken(message: Message) -> bool:

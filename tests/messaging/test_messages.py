@@ -9,11 +9,13 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from rolecall.accounts import actions as accounts
 from rolecall.accounts.models import Member
+from rolecall.candidates import actions as candidates
 from rolecall.jobs.models import Job
 from rolecall.kit import clock, mail, tenancy
 from rolecall.kit.errors import Invalid, NotAllowed
 from rolecall.kit.models import EventRow
 from rolecall.messaging import actions as messaging
+from rolecall.messaging.actions.writing import NoAddress
 from rolecall.messaging.letters import own_page_url
 from rolecall.messaging.models import Message, MessageTemplate
 from rolecall.pipeline.models import Application
@@ -159,6 +161,58 @@ def test_a_failed_letter_can_be_sent_again(rae: Member, amara: Application, post
 
     do_errands("messaging.deliver")
     assert Message.objects.get().state == "sent"
+
+
+def test_a_letter_that_came_back_goes_to_the_corrected_address_when_it_is_sent_again(
+    rae: Member, amara: Application, postbox: Postbox
+) -> None:
+    postbox.refuse_with = "550 No such person"
+    message = write(amara, rae)
+    do_errands("messaging.deliver")
+    postbox.refuse_with = ""
+    candidates.update(amara.candidate, by=rae, emails=["nwosu@mail.example.org", "amara@mail.example.org"])
+
+    messaging.send_again(message, by=rae)
+    do_errands("messaging.deliver")
+
+    assert postbox.arrived.wait(5)
+    assert [mail["To"] for mail in postbox.mails] == ["nwosu@mail.example.org"]
+
+
+@pytest.mark.parametrize(
+    ("corrected", "goes_to", "state"),
+    [
+        (["nwosu@mail.example.org"], ["nwosu@mail.example.org"], "sent"),
+        (["nwosu@mail.example.org", "Amara@mail.example.org"], ["amara@mail.example.org"], "sent"),
+        ([], [], "failed"),
+    ],
+)
+def test_a_letter_that_waits_goes_to_no_address_that_is_theirs_no_more(
+    corrected: list[str],
+    goes_to: list[str],
+    state: str,
+    rae: Member,
+    amara: Application,
+    postbox: Postbox,
+) -> None:
+    write(amara, rae, after=timedelta(days=3))
+    candidates.update(amara.candidate, by=rae, emails=corrected)
+
+    with clock.at(clock.now() + timedelta(days=4)):
+        do_errands("messaging.deliver")
+
+    assert Message.objects.get().state == state
+    assert [mail["To"] for mail in postbox.mails] == goes_to
+
+
+def test_a_letter_to_nobody_is_not_sent_again(rae: Member, amara: Application, postbox: Postbox) -> None:
+    postbox.refuse_with = "550 No such person"
+    message = write(amara, rae)
+    do_errands("messaging.deliver")
+    candidates.update(amara.candidate, by=rae, emails=[])
+
+    with pytest.raises(NoAddress):
+        messaging.send_again(message, by=rae)
 
 
 def test_whoever_applies_is_told_once_that_it_arrived(

@@ -113,13 +113,16 @@ def take_back_many(messages: Iterable[Message], *, by: Actor) -> int:
 
 
 def send_again(message: Message, *, by: Actor) -> Message:
-    """Try a failed mail once more."""
+    """Try a failed mail once more, at the address that letters to its candidate go to now."""
     access.must_write(by)
-    locked = Message.objects.select_for_update().get(id=message.id)
+    locked = Message.objects.select_for_update(of=("self",)).select_related("candidate").get(id=message.id)
     if locked.state != FAILED:
         raise NotFailed
+    if not locked.candidate.email:
+        raise NoAddress
+    locked.to = locked.candidate.email
     locked.state, locked.attempts, locked.error, locked.send_after = WAITING, 0, "", clock.now()
-    locked.save(update_fields=["state", "attempts", "error", "send_after"])
+    locked.save(update_fields=["to", "state", "attempts", "error", "send_after"])
     record(_queued(locked), by=by)
     tasks.deliver_all([locked])
     return locked
