@@ -48,10 +48,11 @@ def pooled(pool: TalentPool, *, by: Actor, zone: str) -> "Selection":
     """All whom somebody sees in a talent pool, whether by hand or by a search."""
     found_by = f"pool={pool.id}"
     if pool.search is not None:
-        return replace(found(pool.search.asked, by=by, zone=zone), found_by=found_by)
+        return replace(found(pool.search.asked, by=by, zone=zone), found_by=found_by, pool=pool.name)
     rows = people_in(pool, by).order_by("-id").values_list("candidate_id", flat=True)
     ids = list(rows[: MOST + 1])
-    return Selection(ids, found_by=found_by, in_all=rows.count() if len(ids) > MOST else len(ids))
+    in_all = rows.count() if len(ids) > MOST else len(ids)
+    return Selection(ids, found_by=found_by, in_all=in_all, pool=pool.name)
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,8 @@ class Selection:
     """What a search asked that found the ids, as its address, or the pool; empty where they were chosen."""
     in_all: int = 0
     """How many a search finds, of whom the ids may be the first only."""
+    pool: str = ""
+    """The name of the pool that holds them, where it is one."""
 
     def people(self, by: Actor) -> QuerySet[Candidate]:
         """Those of them whom somebody may see."""
@@ -93,7 +96,8 @@ class Selection:
     def as_kept(self) -> dict[str, Any]:
         """The filter in plain words, as it is kept and logged."""
         if self.wanted is None:
-            return {"chosen": len(self.ids), **({"search": self.found_by} if self.found_by else {})}
+            said = {"search": self.found_by, "pool": self.pool}
+            return {"chosen": len(self.ids), **{name: value for name, value in said.items() if value}}
         return {name: str(value) for name, value in asdict(self.wanted).items() if value}
 
 

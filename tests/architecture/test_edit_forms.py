@@ -11,9 +11,13 @@ from rolecall.evaluation import actions as evaluation
 from rolecall.evaluation.models import PlannedInterview
 from rolecall.importing import actions as importing
 from rolecall.interviews import actions as interviews
+from rolecall.jobs import actions as jobs
 from rolecall.kit import tenancy
 from rolecall.kit.models import EventRow
+from rolecall.offers import actions as offers
+from rolecall.pipeline.models import Application
 from tests.architecture.edit_forms import TYPED, EditForm, edit_forms
+from tests.offers.conftest import some_terms, write_template
 from tests.worlds import furnished
 
 SLUG = "halden"
@@ -51,6 +55,7 @@ OVERWRITES_NOTHING = {
     "duplicates/<uuid:pair_id>/": "who decides a pair that was decided meanwhile is told how",
     "applications/<uuid:application_id>/scorecards/<uuid:planned_id>/": "a scorecard is its writer's alone",
     "interviews/calendars/": "one choice about a calendar of one's own",
+    "settings/requisitions/": "one switch: whoever turns it means what they turn it to",
     "runs/<uuid:run_id>/mapping/": "what comes of it is counted and shown before anything is done",
 }
 """Pages whose forms show values and write over nothing, and why. A page may have other forms too."""
@@ -85,10 +90,14 @@ def _add_what_the_demo_lacks(admin: Member) -> None:
     importing.bring_table(b"Name,E-mail\nAda Berg,ada.berg@example.org\n", "people.csv", by=admin)
     planned = PlannedInterview.objects.order_by("pk").last()
     assert planned is not None
+    jobs.need_requisitions(True, by=admin)
+    waiting = Application.objects.active().filter(offers=None).order_by("pk").last()
+    assert waiting is not None
+    offers.make(waiting, template=write_template(admin), terms=some_terms(), by=admin)
     evaluation.set_criteria(planned, [evaluation.CriterionRow("Splices rope")], by=admin)
 
 
-MARKED = 35
+MARKED = 36
 """So many forms are found; fewer means that the walk does not get there any more."""
 
 

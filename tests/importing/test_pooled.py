@@ -65,7 +65,8 @@ def test_everybody_in_it_is_said_and_tagged_and_nobody_else(
     assert f'href="/northwind/talent-pools/{by_hand.id}/"' in page
     assert begun.status_code == 302
     assert tagged() == ["Ada Berg", "Amara Nwosu", "Bo Dahl"]
-    assert Run.objects.get().given["selection"] == {"chosen": 3, "search": f"pool={by_hand.id}"}
+    kept = Run.objects.get().given["selection"]
+    assert kept == {"chosen": 3, "search": f"pool={by_hand.id}", "pool": "Silver"}
 
 
 def test_of_a_pool_that_a_search_fills_those_are_meant_whom_it_finds_now(
