@@ -26,13 +26,6 @@ class SearchNameTaken(RuleBroken):
     sentence = "You have a search of this name. Choose another name, or open that one and save over it."
 
 
-class SearchChangedMeanwhile(RuleBroken):
-    sentence = (
-        "Somebody else saved another question over this one while you wrote yours. Open the search to see "
-        "it; then save yours over it, or under a name of its own."
-    )
-
-
 class TooManySaved(RuleBroken):
     sentence = f"You keep {MOST_SAVED} searches, which is the most. Remove one first."
 

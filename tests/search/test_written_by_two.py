@@ -75,12 +75,15 @@ def test_what_a_colleague_let_it_ask_for_is_not_saved_over_unseen(
 
     refused = browser.post(page("save_over", keepers.id), over)
     kept = SavedSearch.objects.get().asked
-    anew = browser.get(page("open", keepers.id)).headers["Location"]
-    seen = seen_on(browser.get(f"{anew}&stage=Applied"))
-    done = browser.post(page("save_over", keepers.id), over | seen)
+    done = browser.post(page("save_over", keepers.id), over | seen_on(refused))
 
     assert refused.status_code == 409
-    assert "Somebody else saved another question over this one" in unescape(refused.content.decode())
+    told = unescape(refused.content.decode())
+    assert "somebody else let this search ask for something else. Nothing is saved yet." in told
+    assert "<dd>lighthouse</dd>" in told
+    assert "<dd>keeper · 1 filter</dd>" in told
+    assert 'name="asked" value="q=keeper&stage=Applied"' in told
+    assert f"{page('save')}?q=keeper&stage=Applied" in told
     assert kept == {"q": ["lighthouse"]}
     assert done.status_code == 302
     assert SavedSearch.objects.get().asked == {"q": ["keeper"], "stage": ["Applied"]}

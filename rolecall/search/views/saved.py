@@ -17,10 +17,11 @@ from rolecall.kit.seen import Seen
 from rolecall.search import access, telling
 from rolecall.search import actions as searches
 from rolecall.search.access import SAVERS
-from rolecall.search.errors import SearchChangedMeanwhile, SearchNameTaken
+from rolecall.search.errors import SearchNameTaken
 from rolecall.search.forms import SearchForm, address_of, asked_of_text
 from rolecall.search.models import SavedSearch, SearchWatch
 from rolecall.search.naming import Naming
+from rolecall.search.narrowing import Said
 from rolecall.search.saved import asked_for, asked_of_it, opened_as, searches_of
 
 RATE = "60/10 minutes"
@@ -82,10 +83,11 @@ def change(request: MemberRequest, saved_search_id: UUID) -> HttpResponse:
 @members(*SAVERS)
 def save_over(request: MemberRequest, saved_search_id: UUID) -> HttpResponse:
     search = _search(request, saved_search_id)
-    _must_be_seen(request, search)
     before = address_of(search.asked)
     # 'Undo' says in its address what was asked before
     asked = asked_of_text(request.POST.get("asked") or request.GET.get("asked", ""))
+    if not _is_seen(request, search):
+        return _asked_first(request, search, asked)
     searches.change(search, by=request.member, asked=asked)
     undo = reverse("search:save_over", args=[request.organization.slug, search.id])
     back = urlencode({"asked": before, "seen": str(asked_of_it(search))})
@@ -165,12 +167,25 @@ def _change(request: MemberRequest, form: SearchForm, search: SavedSearch, seen:
     return True
 
 
-def _must_be_seen(request: MemberRequest, search: SavedSearch) -> None:
-    """Refuse to save over what somebody else let the search ask for meanwhile."""
+def _is_seen(request: MemberRequest, search: SavedSearch) -> bool:
+    """Whether the search still asks for what it did when whoever saves over it opened it."""
     asked = asked_of_it(search, request.POST if "seen" in request.POST else request.GET)
     asked.of_the_writer({"asked": None})
-    if asked.question():
-        raise SearchChangedMeanwhile
+    return not asked.question()
+
+
+def _asked_first(request: MemberRequest, search: SavedSearch, asked: Said) -> HttpResponse:
+    """What the search asks for by now, and what to do with one's own question."""
+    there = reverse("search:search", args=[request.organization.slug])
+    context = {
+        "search": search,
+        "mine": address_of(asked),
+        "words": asked_for(SavedSearch(asked=asked)),
+        "theirs": asked_for(search),
+        "address": f"{there}?{address_of(asked, saved=opened_as(search))}",
+        "seen": asked_of_it(search),
+    }
+    return pages.render(request, "search/saved_over.html", context, status=409)
 
 
 def _for_oneself(member: Member, search: SavedSearch, given: dict[str, Any]) -> None:
