@@ -15,11 +15,12 @@ from rolecall.questions.kinds import Value
 HELD = """
     SELECT word, count(*)
     FROM candidates_customfieldvalue said
-    JOIN candidates_candidate person ON person.id = said.candidate_id AND person.merged_into_id IS NULL
     CROSS JOIN LATERAL jsonb_array_elements_text(
         CASE jsonb_typeof(said.value) WHEN 'array' THEN said.value ELSE jsonb_build_array(said.value) END
     ) AS word
-    WHERE said.field_id = %s GROUP BY word ORDER BY count(*) DESC, word
+    WHERE said.field_id = %s
+      AND said.candidate_id NOT IN (SELECT id FROM candidates_candidate WHERE merged_into_id IS NOT NULL)
+    GROUP BY word ORDER BY count(*) DESC, word
 """
 
 

@@ -90,6 +90,15 @@ def test_what_nobody_has_is_asked_of_nobody(ada: Member, level: CustomField, sig
     assert level.options == ["Junior", "Senior"]
 
 
+def test_two_records_of_one_person_are_counted_as_one(
+    ada: Member, rae: Member, level: CustomField, hana: Candidate, signed_in: SignedIn
+) -> None:
+    twice = candidates.fill(candidates.add(by=rae, name="Tanaka, Hana"), {level.id: "Jr"}, by=rae)
+    assert "2 people" in signed_in(ada).get(SETTINGS).content.decode()
+    candidates.merge(hana, twice, by=rae)
+    assert "1 person" in signed_in(ada).get(SETTINGS).content.decode()
+
+
 def test_who_did_not_touch_the_options_is_not_asked_of_what_a_colleague_renamed(
     ada: Member, level: CustomField, hana: Candidate, signed_in: SignedIn
 ) -> None:

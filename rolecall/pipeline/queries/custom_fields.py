@@ -8,7 +8,7 @@ from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from rolecall.candidates.field_queries import custom_fields
-from rolecall.candidates.models import CustomField, CustomFieldValue
+from rolecall.candidates.models import Candidate, CustomField, CustomFieldValue
 from rolecall.kit.ahead import Asking
 from rolecall.kit.written import written
 from rolecall.questions.kinds import Value
@@ -50,6 +50,8 @@ def _with_values(candidate: UUID) -> "QuerySet[Any]":
 
 def with_counts() -> "QuerySet[Any]":
     """All fields, removed ones too, in their order, each with of how many `people` it says something."""
-    held = CustomFieldValue.objects.filter(field=OuterRef("pk")).order_by().values("field")
-    counted = Subquery(held.annotate(number=Count("id")).values("number"), output_field=IntegerField())
+    merged = Candidate.objects.exclude(merged_into=None).values("id")
+    held = CustomFieldValue.objects.filter(field=OuterRef("pk")).exclude(candidate__in=merged)
+    each = held.order_by().values("field")
+    counted = Subquery(each.annotate(number=Count("id")).values("number"), output_field=IntegerField())
     return CustomField.objects.order_by("position", "id").annotate(people=Coalesce(counted, 0))
