@@ -19,6 +19,7 @@ from rolecall.search.narrowing import Said, how_many_fit, ids_fitting, wanted_in
 from rolecall.search.saved import people_in
 
 MOST = 20_000
+NOBODY = "Nobody fits. Select other people."
 MOST_PICKED = 150
 """By hand, over the pages of a list: their ids go into an address, and a proxy takes one of 8 kB."""
 
@@ -82,7 +83,7 @@ class Selection:
 
     def exactly(self, by: Actor, expected: int | None = None) -> list[UUID]:
         """Their ids, newest first; refused when they are not as many as was said."""
-        if self.wanted is None and not self.ids:
+        if self.wanted is None and not self.ids and not self.found_by:
             raise Invalid({"ids": "Select the people first."}, "Select the people first.")
         found = list(self.people(by).order_by("-id").values_list("id", flat=True)[: MOST + 1])
         if len(found) > MOST:
@@ -90,7 +91,8 @@ class Selection:
         if expected is not None and len(found) != expected:
             raise NotAsMany(expected, len(found))
         if not found:
-            raise Invalid({"ids": "Nobody fits. Select other people."}, "Nobody fits. Select other people.")
+            where = "ids" if not self.found_by else "talent_pool_id" if self.pool else "search"
+            raise Invalid({where: NOBODY}, NOBODY)
         return found
 
     def as_kept(self) -> dict[str, Any]:

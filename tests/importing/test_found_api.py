@@ -85,6 +85,19 @@ def test_when_others_fit_than_were_expected_nothing_is_done_and_their_number_is_
     assert not Run.objects.exists()
 
 
+def test_when_nobody_fits_any_more_it_is_said_so(keepers: list[Candidate], ask: Ask) -> None:
+    nobody = {**TAG, "search": {"q": "glassblower"}}
+
+    assert ask("POST", BULK, {**nobody, "dry_run": True}).said["count"] == 0
+    refused = ask("POST", BULK, {**nobody, "expected": 2})
+    assert (refused.status, refused.said["code"], refused.said["count"]) == (409, "not_as_many", 0)
+    for body in (nobody, {**nobody, "expected": 0}):
+        empty = ask("POST", BULK, body)
+        assert (empty.status, empty.said["errors"][0]["field"]) == (422, "search")
+        assert empty.said["detail"] == "Nobody fits. Select other people."
+    assert not Run.objects.exists()
+
+
 def test_what_is_only_tried_and_what_is_sent_twice(keepers: list[Candidate], ask: Ask) -> None:
     body = {**TAG, **LIGHTHOUSES, "expected": 2}
     tried = ask("POST", f"{BULK}?dry_run=true", body)
