@@ -120,7 +120,7 @@ def standing_of(application: Application) -> Standing:
         return Standing(
             "You are hired", "Congratulations! We look forward to working with you.", "good", False
         )
-    if application.state == REJECTED and not _letter_waits(application):
+    if application.state == REJECTED and not is_untold(application):
         text = "We have decided to go on with other people. Thank you for the time you gave us."
         return Standing("Decided", text, "", False)
     return _on_the_way(application.stage.kind)
@@ -140,7 +140,10 @@ def _on_the_way(kind: str) -> Standing:
     return Standing(title, text, "accent", True)
 
 
-def _letter_waits(application: Application) -> bool:
+def is_untold(application: Application) -> bool:
+    """Whether somebody was rejected by a letter that waits, so that for them it goes on."""
+    if application.state != REJECTED:
+        return False
     letters = Message.objects.filter(application=application, purpose="rejected").order_by("-id")
     letter = letters.first()
     return letter is not None and letter.state == WAITING and letter.send_after > clock.now()

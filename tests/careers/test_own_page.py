@@ -75,6 +75,39 @@ def test_withdrawing_takes_a_form_and_is_confirmed(hana: Application, client: Cl
     assert "You withdrew your application: Senior Backend Engineer" in subjects
 
 
+def test_who_does_not_know_yet_that_they_were_rejected_withdraws_all_the_same(
+    hana: Application, rae: Member, client: Client
+) -> None:
+    pipeline.reject(hana, by=rae)
+    messaging.write(
+        hana.candidate, application=hana, by=rae, subject="No", body="<p>b</p>", purpose="rejected",
+        after=timedelta(hours=2),
+    )  # fmt: skip
+    assert "Withdraw my application" in client.get(page_of(hana)).content.decode()
+
+    client.post(f"{page_of(hana)}withdraw/", {"note": "I found other work."})
+    with clock.at(clock.now() + timedelta(hours=3)):
+        do_errands()
+
+    hana.refresh_from_db()
+    assert hana.state == "withdrawn"
+    assert hana.withdrawals.get(undone_at=None).note == "I found other work."
+    assert not hana.rejections.filter(undone_at=None).exists()
+    assert "You withdrew" in client.get(page_of(hana)).content.decode()
+    subjects = [letter["Subject"] for _, letter in mail.outbox(str(tenancy.current()))]
+    assert "You withdrew your application: Senior Backend Engineer" in subjects
+    assert "No" not in subjects
+
+
+def test_who_was_told_no_withdraws_nothing_any_more(hana: Application, rae: Member, client: Client) -> None:
+    pipeline.reject(hana, by=rae)
+
+    client.post(f"{page_of(hana)}withdraw/", {"note": "I found other work."})
+
+    hana.refresh_from_db()
+    assert hana.state == "rejected"
+
+
 def test_one_more_file_arrives_in_the_candidates_name(hana: Application, client: Client) -> None:
     client.post(f"{page_of(hana)}files/", {"file": SimpleUploadedFile("reference.txt", b"She is great.")})
 

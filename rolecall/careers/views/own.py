@@ -109,8 +109,11 @@ def withdraw(request: HttpRequest, visit: Visit) -> HttpResponse:
     if request.method != "POST":
         context = {"visit": visit, "front": visit.front, "site": visit.front.frame}
         return pages.render(request, "careers/withdraw.html", context)
+    note = request.POST.get("note", "")[:2000]
     if visit.application.is_active:
-        pipeline.withdraw(visit.application, by=visit.visitor, note=request.POST.get("note", "")[:2000])
+        pipeline.withdraw(visit.application, by=visit.visitor, note=note)
+    elif queries.is_untold(visit.application):
+        pipeline.withdraw_untold(visit.application, by=visit.visitor, note=note)
     return HttpResponseRedirect(visit.address)
 
 

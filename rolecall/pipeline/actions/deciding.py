@@ -9,7 +9,7 @@ from uuid import UUID
 from rolecall.jobs.models import Opening, Stage
 from rolecall.kit import clock
 from rolecall.kit.db import uuid7
-from rolecall.kit.events import Actor
+from rolecall.kit.events import Actor, Automatic
 from rolecall.kit.pouring import pour
 from rolecall.kit.recording import record, record_all
 from rolecall.pipeline import access
@@ -116,6 +116,20 @@ def withdraw(application: Application, *, by: Actor, note: str = "") -> Withdraw
     )
     record(withdrawn, by=by)
     return withdrawal
+
+
+def withdraw_untold(application: Application, *, by: Actor, note: str = "") -> Withdrawal:
+    """Withdraw what was rejected and whose candidate was not told yet: the rejection counts as taken back."""
+    access.require(access.can_withdraw(by, application.job_id))
+    places.hold_pair(application.job_id, application.candidate_id)
+    places.hold([application])
+    if application.state == REJECTED:
+        refuse_beside_active([application])
+        now = clock.now()
+        end_closure([application], now)
+        places.enter([application], application.stage, now=now)
+        record(reopened(application, REJECTED), by=Automatic("Withdrawal"))
+    return withdraw(application, by=by, note=note)
 
 
 def hire(
