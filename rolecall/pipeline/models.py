@@ -12,6 +12,7 @@ from rolecall.jobs.models import Job, JobPost, Opening, Stage, in_sight
 from rolecall.kit import clock
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, PlainTextField
 from rolecall.kit.events import Actor
+from rolecall.pipeline.closed_counts import ClosedCount as ClosedCount  # noqa: PLC0414  a table of this context
 from rolecall.pipeline.errors import AlreadyActive, AlreadyHired, AlreadyRejected, AlreadyWithdrawn, NotActive
 from rolecall.pipeline.owed import Task as Task  # noqa: PLC0414  a table of this context
 from rolecall.pipeline.second_applications import SecondApplication as SecondApplication  # noqa: PLC0414

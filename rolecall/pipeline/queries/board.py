@@ -20,7 +20,7 @@ from rolecall.kit.ahead import Asking, ahead, rows
 from rolecall.kit.events import Actor
 from rolecall.kit.written import written
 from rolecall.pipeline import access
-from rolecall.pipeline.models import ACTIVE, HIRED, REJECTED, STATES, Rejection
+from rolecall.pipeline.models import ACTIVE, HIRED, REJECTED, STATES, WITHDRAWN, Rejection
 from rolecall.pipeline.queries.board_sql import CARDS_SQL, EACH_SQL, SOME_SQL
 from rolecall.pipeline.queries.columns import (
     CARDS,
@@ -34,6 +34,7 @@ from rolecall.pipeline.queries.columns import (
 )
 
 HIRED_STAGE = "hired"
+COUNTED_AS_THEY_CLOSE = (REJECTED, WITHDRAWN)
 ALWAYS = "infinity"
 LAST_ID = UUID(int=2**128 - 1)
 Counts = dict[tuple[UUID, str], tuple[int, int]]
@@ -200,34 +201,30 @@ def _asking_counts(
     job: Job, columns: Sequence[Column], filters: Filters, *, only_shown: bool = False
 ) -> Asking:
     seen = [column for column in columns if not column.is_blind]
+    shown = [(column, column.state) for column in seen]
     if filters.are_set:
-        return _asking_count(SOME_SQL, job, filters, [(column, column.state) for column in seen], [])
-    wanted = [(column, column.state) for column in seen]
-    if not only_shown:
-        wanted = [(column, state) for column in seen for state, _ in STATES]
-    limited: list[tuple[Column, str]] = []
-    others: list[tuple[Column, str]] = []
-    for column, state in wanted:
-        (others if late_before(column, state) == NEVER else limited).append((column, state))
-    return _asking_count(EACH_SQL, job, filters, limited, others)
-
-
-def _asking_count(
-    sql: str,
-    job: Job,
-    filters: Filters,
-    limited: Sequence[tuple[Column, str]],
-    others: Sequence[tuple[Column, str]],
-) -> Asking:
-    parameters: dict[str, Any] = {
+        return Asking(SOME_SQL, {"job": job.id, **_places(shown)} | filters.as_sql())
+    wanted = shown if only_shown else [(column, state) for column in seen for state, _ in STATES]
+    closed = [each for each in wanted if each[1] in COUNTED_AS_THEY_CLOSE]
+    others = [each for each in wanted if each not in closed and late_before(*each) == NEVER]
+    limited = [each for each in wanted if each not in closed and each not in others]
+    parameters = {
         "job": job.id,
-        "stages": [column.id for column, _ in limited],
-        "states": [state for _, state in limited],
-        "late": [late_before(column, state) for column, state in limited],
+        **_places(limited),
         "others": [column.id for column, _ in others],
         "other_states": [state for _, state in others],
+        "closed": [column.id for column, _ in closed],
+        "closed_states": [state for _, state in closed],
     }
-    return Asking(sql, parameters | filters.as_sql())
+    return Asking(EACH_SQL, parameters)
+
+
+def _places(places: Sequence[tuple[Column, str]]) -> dict[str, list[Any]]:
+    return {
+        "stages": [column.id for column, _ in places],
+        "states": [state for _, state in places],
+        "late": [late_before(column, state) for column, state in places],
+    }
 
 
 def _counted(asked: Asking) -> Counts:

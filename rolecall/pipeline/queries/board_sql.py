@@ -34,7 +34,7 @@ CARDS_SQL = f"""
     ORDER BY s.position, a.stage_entered_at DESC, a.id DESC
 """  # noqa: S608 - put together from the constants above
 # The counts of everybody need nothing that the index does not have, each one stretch of it: to sort people
-# into groups takes as long again. Most of a job's people were rejected: nobody asks how long ago.
+# into groups takes as long again. Most of a job's people were rejected or withdrew: counted as they do.
 EACH_SQL = """
     SELECT s.stage_id, s.state, counted.people, counted.late
     FROM unnest(%(stages)s::uuid[], %(states)s::text[], %(late)s::timestamptz[]) AS s(stage_id, state, late)
@@ -53,6 +53,12 @@ EACH_SQL = """
         WHERE a.job_id = %(job)s AND a.state = s.state AND a.stage_id = s.stage_id
     ) AS counted
     WHERE counted.people > 0
+    UNION ALL
+    SELECT c.stage_id, c.state, sum(c.change)::int, 0
+    FROM pipeline_closedcount c
+    WHERE c.job_id = %(job)s
+      AND c.stage_id = ANY(%(closed)s::uuid[]) AND c.state = ANY(%(closed_states)s::text[])
+    GROUP BY c.stage_id, c.state HAVING sum(c.change) > 0
 """
 SOME_SQL = f"""
     SELECT a.stage_id, a.state, count(*), count(*) FILTER (WHERE a.stage_entered_at < s.late)
