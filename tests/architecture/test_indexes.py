@@ -31,6 +31,7 @@ OTHERWISE = {
     "pipeline.Application.source": "asked for within one job; sources are not deleted",
     "pipeline.Application.stage": "asked for within one job",
     "pipeline.ApplicationVersion.post": "found by its application; posts are not deleted",
+    "pipeline.ClosedCount.stage": "found by its job; stages are removed by date",
     "pipeline.Comment.application": "found by its candidate; applications are not deleted",
     "pipeline.Hire.opening": "found by its application; openings are not deleted",
     "pipeline.Rejection.reason": "found by its application; reasons are removed by date",

@@ -29,7 +29,8 @@ UNDER = {
     "applications": ("scorecards", "decisions"),
 }
 ELSEWHERE = {
-    "/api_keys", "/approval_rules", "/approvals", "/apps", "/invitations", "/message_templates",
+    "/api_keys", "/approval_rules", "/approvals", "/apps", "/candidates/bulk", "/exports", "/invitations",
+    "/message_templates",
     "/offer_templates", "/rooms", "/webhooks",
 }  # fmt: skip
 """Lists whose rows are found by when they were written, and by their own events: nothing can be left out."""
