@@ -1,7 +1,7 @@
 """What happened to saved searches and to talent pools."""
 
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
 from uuid import UUID
 
 from rolecall.kit.events import Event
@@ -25,9 +25,18 @@ class SearchSaved(_AboutSearch):
 
 @dataclass(frozen=True)
 class SavedSearchChanged(_AboutSearch):
-    """A saved search was renamed, shared, or asks something else."""
+    """A saved search was renamed, shared, or asks something else.
+
+    What it asks may name people, who leave the log when they are removed: it is in none of these.
+    """
+
+    changes: dict[str, list[Any]] = field(default_factory=dict)
+    """Of its name and whether it is shared, what was before and what is after."""
+    asks_otherwise: bool = False
 
     def told(self) -> str:
+        if self.asks_otherwise:
+            return f"let the saved search “{self.name}” ask for something else"
         return f"changed the saved search “{self.name}”"
 
 
@@ -57,6 +66,9 @@ class TalentPoolAdded(_AboutPool):
 @dataclass(frozen=True)
 class TalentPoolChanged(_AboutPool):
     """A talent pool was renamed or described anew."""
+
+    changes: dict[str, list[Any]] = field(default_factory=dict)
+    """For each field what was before and what is after."""
 
     def told(self) -> str:
         return f"changed the talent pool “{self.name}”"

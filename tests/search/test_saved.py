@@ -166,6 +166,27 @@ def test_filters_of_every_kind_narrow_it_down_together(
     assert "Write the day like 2026-11-02." in page.content.decode()
 
 
+def test_what_changed_is_told_and_a_change_of_nothing_is_none(rae: Member) -> None:
+    search = searches.save("Kites", {"q": ["Amara Nwosu"]}, by=rae, shared=True)
+    pool = searches.add_pool("Silver", by=rae)
+    before = search.updated_at, pool.updated_at
+    searches.change(search, by=rae, name="Kites", asked={"q": ["Amara Nwosu"]}, shared=True)
+    searches.change_pool(pool, by=rae, name="Silver", description="")
+    assert (search.updated_at, pool.updated_at) == before
+
+    searches.change(search, by=rae, name="Sails", asked={"q": ["Amara Nwosu OR sails"]})
+    searches.change_pool(pool, by=rae, description="Ask them first")
+
+    rows = EventRow.objects.filter(type__endswith="_changed").order_by("id")
+    assert [(row.type, row.data["changes"]) for row in rows] == [
+        ("saved_search_changed", {"name": ["Kites", "Sails"]}),
+        ("talent_pool_changed", {"description": ["", "Ask them first"]}),
+    ]
+    assert rows[0].data["asks_otherwise"] is True
+    # what was asked may name people, and the log only forgets whom it knows to be about
+    assert "Amara" not in str(rows[0].data)
+
+
 def test_the_pages_save_open_save_over_pin_and_remove(
     organization: Organization, rae: Member, people: Application, signed_in: SignedIn
 ) -> None:

@@ -47,14 +47,18 @@ def change_pool(
 ) -> TalentPool:
     """Rename a pool, or say anew what it is for."""
     access.must_pool(by)
+    before = {"name": pool.name, "description": pool.description}
     if name is not None:
         pool.name = _named(name, but=pool)
         pool.name_normalised = normalised(pool.name)
     if description is not None:
         pool.description = _line("description", description)
-    pool.updated_at = clock.now()
-    pool.save()
-    record(TalentPoolChanged(pool.id, pool.name), by=by)
+    after = {"name": pool.name, "description": pool.description}
+    changes = {field: [before[field], after[field]] for field in after if before[field] != after[field]}
+    if changes:
+        pool.updated_at = clock.now()
+        pool.save()
+        record(TalentPoolChanged(pool.id, pool.name, changes), by=by)
     return pool
 
 

@@ -1,5 +1,7 @@
 """Keeping questions under names: one's own and everybody's, and those that stand in the side bar."""
 
+from typing import Any
+
 from django.db.models import Q
 
 from rolecall.accounts.models import Member
@@ -55,8 +57,12 @@ def change(
     asked: Said | None = None,
     shared: bool | None = None,
 ) -> SavedSearch:
-    """Rename a saved search, share it or keep it for oneself again, or save over it."""
+    """Rename a saved search, share it or keep it for oneself again, or save over it.
+
+    Who changes nothing of it leaves no event.
+    """
     access.must_change(search, by)
+    before, asked_before = _shown(search), dict(search.asked)
     if name is not None and text.line(name) != search.name:
         search.name = _named(name, search.owner, but=search)
         search.name_normalised = normalised(search.name)
@@ -64,10 +70,18 @@ def change(
         _share(search, by, shared=shared)
     if asked is not None:
         _ask_otherwise(search, asked, by)
-    search.updated_at = clock.now()
-    search.save()
-    record(SavedSearchChanged(**search.about()), by=by)
+    changes = {name: [before[name], now] for name, now in _shown(search).items() if before[name] != now}
+    asks_otherwise = search.asked != asked_before
+    if changes or asks_otherwise:
+        search.updated_at = clock.now()
+        search.save()
+        about = {**search.about(), "changes": changes, "asks_otherwise": asks_otherwise}
+        record(SavedSearchChanged(**about), by=by)
     return search
+
+
+def _shown(search: SavedSearch) -> dict[str, Any]:
+    return {"name": search.name, "is_shared": search.is_shared}
 
 
 def remove(search: SavedSearch, *, by: Actor) -> None:

@@ -158,7 +158,7 @@ def _change(request: MemberRequest, form: SearchForm, search: SavedSearch, seen:
     if seen.asks(form):
         return False
     try:
-        if any(value != form.initial[name] for name, value in of_all.items()):
+        if of_all:
             searches.change(search, by=request.member, **of_all)
         _for_oneself(request.member, search, given)
     except RuleBroken as broken:
