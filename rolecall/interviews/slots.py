@@ -87,6 +87,20 @@ def to_come(member: Member, most: int) -> Iterator[Owed]:
         )
 
 
+@owes("Interviews that somebody left", order=15)
+def deserted(member: Member, most: int) -> Iterator[Owed]:
+    """Interviews of jobs that they lead, to which one who was to come has left the organization."""
+    zone = zone_of(member)
+    for each in seats_known_to(member, owed.deserted_of(member)[:most]):
+        yield Owed(
+            title=each.interview.application.candidate.name,
+            about=f"{each.interview.title} · {each.member.name} has left: change who comes, or cancel it",
+            act="Open",
+            href=address_of("interviews:one", member.organization.slug, each.interview_id),
+            clock_time=f"{each.starts_at.astimezone(zone):%-d %b, %H:%M}",
+        )
+
+
 @owes("Scorecards to write", order=20)
 def scorecards(member: Member, most: int) -> Iterator[Owed]:
     """Interviews that are over and of which they have handed in no scorecard, the longest ago first."""

@@ -196,6 +196,20 @@ def test_an_approval_that_nobody_can_give_stands_there_for_whoever_asked(
     assert groups(rae) == {}
 
 
+def test_an_interview_that_somebody_left_stands_there_for_whoever_leads_the_job(
+    rae: Member, ada: Member, ivo: Member, talk: Interview, team: Job, signed_in: Browser
+) -> None:
+    TeamMember.objects.update_or_create(job=team, member=rae, defaults={"part": "lead_recruiter"})
+    assert groups(rae) == {}
+
+    accounts.end_membership(ivo, by=ada)
+
+    assert groups(rae) == {"Interviews that somebody left": ["Amara Nwosu"]}
+    assert "Has left" in signed_in(rae).get(f"/northwind/interviews/{talk.id}/").content.decode()
+    interviews.cancel(talk, by=rae)
+    assert groups(rae) == {}
+
+
 def test_whoever_ends_a_membership_reads_what_would_wait_for_nobody(
     rae: Member,
     ada: Member,

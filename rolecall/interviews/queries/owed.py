@@ -9,6 +9,7 @@ from rolecall.accounts.models import Member
 from rolecall.evaluation.models import Scorecard
 from rolecall.interviews.hours import day_in
 from rolecall.interviews.models import Seat
+from rolecall.jobs.models import TeamMember
 from rolecall.kit import clock
 
 LATE_AFTER = timedelta(days=1)
@@ -25,6 +26,22 @@ def today_of(member: Member, zone: ZoneInfo) -> QuerySet[Seat]:
 def to_come_of(member: Member) -> QuerySet[Seat]:
     """The seats of a member in interviews that are not over yet, the next first."""
     return _kept_by(member).filter(interview__ends_at__gt=clock.now()).order_by("interview__starts_at", "id")
+
+
+def deserted_of(member: Member) -> QuerySet[Seat]:
+    """In jobs that a member leads: the seats in interviews to come of those who have left, the next first."""
+    theirs = TeamMember.objects.filter(
+        member=member, part="lead_recruiter", job=OuterRef("interview__application__job")
+    )
+    seats = Seat.objects.held().filter(
+        Exists(theirs),
+        member__left_at__isnull=False,
+        interview__state="booked",
+        interview__ends_at__gt=clock.now(),
+        interview__application__state="active",
+    )
+    people = ("member", "interview__application__candidate", "interview__application__job")
+    return seats.select_related(*people).order_by("interview__starts_at", "id")
 
 
 def scorecards_of(member: Member) -> QuerySet[Seat]:
