@@ -106,6 +106,24 @@ def test_nobody_in_the_running_is_told_no_by_a_letter_that_waited(
     assert EventRow.objects.filter(type="message_taken_back").count() == 1
 
 
+def test_who_applied_again_meanwhile_is_not_told_no_for_the_time_before(
+    rae: Member,
+    amara: Application,
+    job: Job,
+    apply: Apply,
+    signed_in: Callable[[Member], Client],
+    postbox: Postbox,
+) -> None:
+    signed_in(rae).post(reverse("messaging:reject", args=["northwind", amara.id]), LETTER)
+
+    again = apply(job, 2, email=amara.candidate.email, name=amara.candidate.name)
+    with clock.at(clock.now() + timedelta(hours=1)):
+        do_errands("messaging.deliver")
+
+    assert (again.id != amara.id, again.candidate_id) == (True, amara.candidate_id)
+    assert Message.objects.get(purpose="rejected").state == "taken_back"
+
+
 def test_who_is_rejected_again_has_the_letter_of_that(
     rae: Member, amara: Application, signed_in: Callable[[Member], Client], postbox: Postbox
 ) -> None:
