@@ -65,6 +65,20 @@ def test_what_is_wrong_is_said_and_the_invitation_stays(link: str, field: str, w
     assert members() == ["Ada Admin"]
 
 
+def test_whoever_opens_the_link_again_is_led_to_where_they_joined(link: str) -> None:
+    """People keep the mail as their way in."""
+    browser = Client()
+    browser.post(link, NEW)
+
+    again = browser.get(link).content.decode()
+    elsewhere = Client().get(link).content.decode()
+
+    assert "You are signed in as mara@example.org" in again
+    assert 'href="/"' in again
+    assert "/accounts/login/" not in again
+    assert "If you joined with it before, sign in" in elsewhere
+
+
 def test_the_link_works_once(link: str) -> None:
     Client().post(link, NEW)
 
