@@ -1,6 +1,6 @@
 """Booking an interview, changing it, cancelling it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -62,14 +62,21 @@ def change(
     seats: Sequence[SeatWanted] | None = None,
     **more: Any,
 ) -> Interview:
-    """Give an interview another time, other people or another place, and tell everybody."""
+    """Give an interview another time, other people or another place, and tell everybody.
+
+    Where it is so already nobody is told, and no answer to the invitation is asked for anew.
+    """
     locked = _locked(interview)
     access.must_schedule(by, locked.application)
     _must_be_changeable(locked)
     length = timedelta(minutes=minutes) if minutes else locked.length
     start = starts_at or locked.starts_at
     _must_be_to_come(start)
-    wanted = _members_of(seats) if seats is not None else [(s.member_id, s.part) for s in locked.held_seats()]
+    held = sorted((seat.member_id, seat.part) for seat in locked.held_seats())
+    wanted = _members_of(seats) if seats is not None else held
+    is_moved = (start, start + length) != (locked.starts_at, locked.ends_at)
+    if not is_moved and wanted == held and _says(locked, more):
+        return locked
     locked.starts_at, locked.ends_at = start, start + length
     for name, value in more.items():
         setattr(locked, name, value)
@@ -81,6 +88,11 @@ def change(
     record(InterviewChanged(**_about(locked), **_time(locked, wanted)), by=by)
     tasks.tell_all(locked, left=left)
     return locked
+
+
+def _says(interview: Interview, words: Mapping[str, Any]) -> bool:
+    """Whether all of it is said of an interview already; the zone of whoever says it is no matter."""
+    return all(getattr(interview, name) == value for name, value in words.items() if name != "zone")
 
 
 def cancel(interview: Interview, *, by: Actor, reason: str = "") -> Interview:

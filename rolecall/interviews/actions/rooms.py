@@ -26,7 +26,8 @@ def keep_room(
     kept.save()
     after = _facts(kept)
     changes = {key: [before.get(key, ""), value] for key, value in after.items() if before.get(key) != value}
-    _record(kept, "changed" if room else "added", by, changes)
+    if changes or room is None:
+        _record(kept, "changed" if room else "added", by, changes)
     return kept
 
 

@@ -160,6 +160,9 @@ def _keep(
         kept = actions.book(application, by=request.member, seats=form.seats, zone=form.zone.key, **words)
     else:
         kept = actions.change(interview, by=request.member, seats=form.seats, zone=form.zone.key, **words)
+    if interview is not None and kept.sequence == interview.sequence:
+        pages.toast(request, "It is so already: nobody is told.")
+        return pages.go(request, person_of(request, application))
     when = kept.starts_at.astimezone(form.zone)
     crowding = kept.room.crowding(len(form.seats)) if kept.room else ""
     pages.toast(
