@@ -48,6 +48,17 @@ def _with_others(
     return [(pair, pair.other if pair.one_id == candidate.id else pair.one) for pair in pairs]
 
 
+@fills("candidate.acts", order=89)
+def merge_with(
+    request: HttpRequest, candidate: Candidate, application: Application | None
+) -> Iterator[tuple[str, str, str, bool]]:
+    """The way to merge somebody with a record of whom nothing tells that it is theirs."""
+    member = request.member  # type: ignore[attr-defined]
+    if candidates_access.can_edit(member):
+        address = address_of("pipeline:same_as", member.organization.slug, candidate.id)
+        yield "Merge with another record…", address, "merge", False
+
+
 @fills("candidate.acts", order=90)
 def undo_last_merge(
     request: HttpRequest, candidate: Candidate, application: Application | None

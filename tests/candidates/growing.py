@@ -11,16 +11,21 @@ if TYPE_CHECKING:
 
 
 class DuplicatesShare:
-    """One pair beside the candidate, one merge, and ever more pairs and merges of theirs."""
+    """One pair beside the candidate, one merge, and ever more pairs, people apart and merges of theirs."""
 
     def __init__(self, world: "World") -> None:
         self.world = world
         merged = pipeline.merge(self._somebody(), self._somebody(), by=world.by)
-        self.params = {"pair_id": str(self._pair(self._somebody()).id), "merge_id": str(merged.id)}
+        self.params = {
+            "pair_id": str(self._pair(self._somebody()).id),
+            "merge_id": str(merged.id),
+            "other_id": str(self._somebody().id),
+        }
 
     def grow(self, number: int) -> None:
         """One more pair of the candidate, and one more record that is theirs."""
         self._pair(self._somebody())
+        candidates.dismiss(self._pair(self._somebody(), self._somebody()), by=self.world.by)
         twice = self._somebody()
         candidates.tag(twice, [f"tag {number} of twice"], by=self.world.by)
         pipeline.merge(self.world.candidate, twice, by=self.world.by)
@@ -28,8 +33,8 @@ class DuplicatesShare:
     def _somebody(self) -> Candidate:
         return candidates.add(by=self.world.by, name="Person Zero")
 
-    def _pair(self, other: Candidate) -> DuplicatePair:
-        one, other = sorted((self.world.candidate, other), key=lambda each: each.id)
+    def _pair(self, other: Candidate, of: Candidate | None = None) -> DuplicatePair:
+        one, other = sorted((of or self.world.candidate, other), key=lambda each: each.id)
         return DuplicatePair.objects.create(
             one=one, other=other, weight=8, reasons=["same_phone", "same_name"]
         )
