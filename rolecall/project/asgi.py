@@ -29,6 +29,7 @@ with loading():
     from rolecall.kit import live
     from rolecall.project import event_stream
     from rolecall.project.bridge import Bridge
+    from rolecall.project.forgetting import on_change
     from rolecall.project.public_pages import PublicPages
     from rolecall.project.sharing_out import Load
 
@@ -40,7 +41,7 @@ ASSISTANTS = "/mcp"
 LISTENING = ("GET", "HEAD")
 API_LOADED_AFTER_SECONDS = 2.0
 pages = PublicPages(Bridge(django, threads=THREADS, at_once=settings.REQUESTS_AT_ONCE))
-hub = pages.hub = live.Hub(settings.DATABASE_DIRECT_URL, pages.forget, count_anew)
+hub = pages.hub = live.Hub(settings.DATABASE_DIRECT_URL, on_change(pages.forget), count_anew)
 load = Load()
 streams: set[asyncio.Task[None]] = set()
 

@@ -59,6 +59,13 @@ def remembered_part(template: str, request: HttpRequest, **values: Hashable) -> 
     return _made_once(key, get_template(template).render, values, request)
 
 
+def forget() -> None:
+    """Keep nothing of what was written: somebody who stands in it was removed for good."""
+    with _one_at_a_time:
+        _pieces.clear()
+        _runs.clear()
+
+
 def _made_once(key: Hashable, make: Callable[..., str], *args: object) -> Markup:
     kept = _pieces.get(key)
     if kept is None:
