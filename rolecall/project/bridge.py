@@ -21,6 +21,8 @@ from rolecall.project.threads import Threads
 
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
+NOTHING_MORE: dict[str, Any] = {"type": "http.request", "body": b"", "more_body": False}
+SAY_A_BODY = (b"content-length", b"transfer-encoding")
 MOST_HELD = 256 * 1024
 """So many bytes of a request or an answer are held at the most."""
 
@@ -35,7 +37,8 @@ class Bridge:
         self.by_pieces.executor = self.threads
 
     async def __call__(self, scope: dict[str, Any], receive: Receive, send: Send) -> None:
-        body, message = bytearray(), await receive()
+        body = bytearray()
+        message = await receive() if _may_have_a_body(scope) else NOTHING_MORE
         body += message.get("body", b"")
         while message.get("more_body") and len(body) <= MOST_HELD:
             message = await receive()
@@ -107,6 +110,13 @@ class _Answer:
             await self.send(head)
         body, self.held, self.size = b"".join(self.held), [], 0
         await self.send({"type": "http.response.body", "body": body, "more_body": more})
+
+
+def _may_have_a_body(scope: dict[str, Any]) -> bool:
+    """Whether anything is to be waited for: to be told that there is nothing takes a turn of the loop."""
+    if scope["method"] not in ("GET", "HEAD"):
+        return True
+    return any(name in SAY_A_BODY for name, _ in scope["headers"])
 
 
 def _says_its_length(scope: dict[str, Any]) -> bool:

@@ -16,8 +16,9 @@ Message = dict[str, Any]
 
 
 def ask(
-    app: Wsgi, body: bytes = b"", *, at_once: int = 0, gone: bool = False, headers: list[Any] | None = None
-) -> list[Message]:
+    app: Wsgi, body: bytes = b"", *, at_once: int = 0, gone: bool = False, headers: list[Any] | None = None,
+    method: str = "POST", heard: list[Message] | None = None,
+) -> list[Message]:  # fmt: skip
     """What is sent to whoever asks; the body comes in pieces of `at_once` bytes, or whole."""
     pieces = [body[at : at + at_once] for at in range(0, len(body), at_once)] if at_once else [body]
     come: list[Message] = [
@@ -27,13 +28,15 @@ def ask(
     sent: list[Message] = []
 
     async def receive() -> Message:
+        if heard is not None:
+            heard.append(come[0])
         return come.pop(0) if come else {"type": "http.disconnect"}
 
     async def send(message: Message) -> None:
         sent.append(message)
 
     scope = {
-        "type": "http", "method": "POST", "path": "/a", "query_string": b"b=c", "http_version": "1.1",
+        "type": "http", "method": method, "path": "/a", "query_string": b"b=c", "http_version": "1.1",
         "headers": [(b"content-length", str(len(body)).encode()), (b"x-one", b"two")]
         if headers is None else headers,
     }  # fmt: skip
@@ -56,6 +59,22 @@ def test_what_is_small_goes_there_and_back_at_once() -> None:
     assert (head["type"], head["status"]) == ("http.response.start", 200)
     assert head["headers"] == [(b"content-type", b"text/plain"), (b"x-one", b"two")]
     assert body == {"type": "http.response.body", "body": b"Hello, who is there?", "more_body": False}
+
+
+@pytest.mark.parametrize(
+    ("headers", "answered"),
+    [
+        ([(b"x-one", b"two"), (b"content-length", b"5")], b"Hello"),
+        ([(b"x-one", b"two"), (b"transfer-encoding", b"chunked")], b"Hello"),
+        ([(b"x-one", b"two")], b""),
+    ],
+)
+def test_who_only_asks_is_waited_for_if_they_say_that_they_say_something(
+    headers: list[Any], answered: bytes
+) -> None:
+    heard: list[Message] = []
+    assert body_of(ask(echo, b"Hello", headers=headers, method="GET", heard=heard)) == answered
+    assert bool(heard) == bool(answered)
 
 
 def test_how_much_was_said_in_pieces_is_counted() -> None:
@@ -122,7 +141,10 @@ def test_a_stream_is_sent_as_it_comes() -> None:
         if message.get("body") == b"one":
             was_sent.set()
 
-    scope = {"type": "http", "method": "GET", "path": "/", "query_string": b"", "http_version": "1.1"}
+    scope = {
+        "type": "http", "method": "GET", "path": "/", "query_string": b"", "http_version": "1.1",
+        "headers": [],
+    }  # fmt: skip
     asyncio.run(Bridge(app, threads=1)(scope, receive, send))
 
     assert [each for each in sent if each] == [b"one", b"two"]
