@@ -1,7 +1,7 @@
 """What happened to approvals. No event holds what is approved: timelines have more readers than offers."""
 
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
 from uuid import UUID
 
 from rolecall.kit.events import Event
@@ -107,6 +107,8 @@ class ApprovalRuleChanged(Event):
     rule_id: UUID
     name: str
     change: str
+    changes: dict[str, list[Any]] = field(default_factory=dict)
+    """For each field what was before and what is after; of each step how many of whom."""
     subjects: ClassVar[tuple[str, ...]] = ("rule_id",)
 
     def told(self) -> str:

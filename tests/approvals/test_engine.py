@@ -11,6 +11,7 @@ from rolecall.approvals import queries
 from rolecall.approvals.errors import NotAskedNow, NotWaiting, OwnRequest, TooFewApprovers, VotedAlready
 from rolecall.approvals.models import Approval, ApprovalVote
 from rolecall.approvals.subjects import Subject
+from rolecall.audit.queries import entry_of
 from rolecall.kit import clock, mail, tenancy
 from rolecall.kit.errors import Invalid, NotAllowed
 from rolecall.kit.models import EventRow, EventSubject
@@ -291,3 +292,26 @@ def test_it_is_on_the_timelines_of_what_it_is_about(rae: Member, cleo: Member, r
     subjects = set(EventSubject.objects.values_list("subject_id", flat=True))
 
     assert {approval.id, approval.subject_id, ada_id} <= subjects
+
+
+def test_what_was_changed_of_a_rule_is_told_and_a_change_of_nothing_is_none(
+    ada: Member, rae: Member, rule: Rule
+) -> None:
+    """Who may say yes, and from which amount on, is what an administrator looks up afterwards."""
+    kept = rule([ada], amount_from=Decimal(50_000), currency="EUR")
+    said = {"kind": kept.kind, "name": kept.name, "department": kept.department, "currency": "eur"}
+    approvals.keep_rule(
+        kept, by=ada, **said, amount_from=Decimal("50000.00"), steps=[approvals.Step(1, [ada])]
+    )
+    steps = [approvals.Step(1, [ada, rae], ["admin"])]
+    approvals.keep_rule(kept, by=ada, **said, amount_from=Decimal(90_000), steps=steps)
+
+    wrote, changed = EventRow.objects.filter(type="approval_rule_changed").order_by("id")
+    before = f"1 of Ada Admin ({ada.email})"
+    after = f"{before}, Rae Recruiter ({rae.email}), admin"
+    assert wrote.data["changes"]["steps"][1] == [{"name": "Step 1", "value": before}]
+    assert changed.data["changes"] == {
+        "amount_from": ["50000.00", "90000.00"],
+        "steps": [[{"name": "Step 1", "value": before}], [{"name": "Step 1", "value": after}]],
+    }
+    assert ("Step 1", before, after) in entry_of(changed).details

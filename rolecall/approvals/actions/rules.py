@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
 from rolecall.accounts.models import Department, Member
 from rolecall.approvals import access, kinds
@@ -40,17 +41,24 @@ def keep_rule(
     amount_to: Decimal | None = None,
     currency: str = "",
 ) -> ApprovalRule:
-    """Write a rule, or change one; what is under way goes on by the rule as it was."""
+    """Write a rule, or change one; what is under way goes on by the rule as it was.
+
+    Who changes nothing of it leaves no event.
+    """
     access.must_keep_rules(by)
     _check(kind, name, steps, amount_from, amount_to, currency)
+    before = _facts(rule, _steps_of(rule)) if rule else {}
     kept = rule or ApprovalRule()
     kept.kind, kept.name, kept.department = kind, name.strip(), department
     kept.amount_from, kept.amount_to, kept.currency = amount_from, amount_to, currency.upper()
-    kept.save()
-    kept.steps.all().delete()
-    _write_steps(kept, steps)
-    change = "changed" if rule else "wrote"
-    record(ApprovalRuleChanged(rule_id=kept.id, name=kept.name, change=change), by=by)
+    after = _facts(kept, steps)
+    changes = {name: [before.get(name, ""), now] for name, now in after.items() if before.get(name) != now}
+    if rule is None or changes:
+        kept.save()
+        kept.steps.all().delete()
+        _write_steps(kept, steps)
+        change = "changed" if rule else "wrote"
+        record(ApprovalRuleChanged(kept.id, kept.name, change, changes), by=by)
     return kept
 
 
@@ -60,6 +68,40 @@ def remove_rule(rule: ApprovalRule, *, by: Actor) -> None:
     rule.removed_at = clock.now()
     rule.save(update_fields=["removed_at"])
     record(ApprovalRuleChanged(rule_id=rule.id, name=rule.name, change="removed"), by=by)
+
+
+def _facts(rule: ApprovalRule, steps: Sequence[Step]) -> dict[str, Any]:
+    """What the log says of a rule; of each step how many of whom, who are told apart by their addresses."""
+    return {
+        "kind": rule.kind,
+        "name": rule.name,
+        "department": rule.department.name if rule.department else "",
+        "amount_from": _money(rule.amount_from),
+        "amount_to": _money(rule.amount_to),
+        "currency": rule.currency,
+        "steps": [{"name": f"Step {n}", "value": _in_words(step)} for n, step in enumerate(steps, 1)],
+    }
+
+
+def _in_words(step: Step) -> str:
+    people = sorted(f"{each.name} ({each.email})" for each in step.members)
+    return f"{step.needed} of {', '.join([*people, *sorted(step.roles)])}"
+
+
+def _money(amount: Decimal | None) -> str:
+    return "" if amount is None else f"{amount:.2f}"
+
+
+def _steps_of(rule: ApprovalRule) -> list[Step]:
+    """The steps that a rule has."""
+    return [
+        Step(
+            step.needed,
+            [each.member for each in step.approvers.all() if each.member],
+            [each.role for each in step.approvers.all() if each.role],
+        )
+        for step in rule.steps.prefetch_related("approvers__member")
+    ]
 
 
 def _write_steps(rule: ApprovalRule, steps: Sequence[Step]) -> None:

@@ -28,9 +28,11 @@ def keep_template(
     }
     for field, value in after.items():
         setattr(kept, field, value)
-    kept.save()
-    change = "changed" if template else "wrote"
-    record(MessageTemplateChanged(template_id=kept.id, name=kept.name, change=change, changes=changes), by=by)
+    if template is None or changes:
+        kept.save()
+        change = "changed" if template else "wrote"
+        told = MessageTemplateChanged(template_id=kept.id, name=kept.name, change=change, changes=changes)
+        record(told, by=by)
     return kept
 
 
