@@ -3,13 +3,17 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from rolecall.accounts.models import Department, Location
+from rolecall.candidates.events import DocumentAttached
+from rolecall.candidates.models import Candidate, Document
 from rolecall.careers.models import CareersSite
 from rolecall.jobs.models import JobLocation, JobPost, Stage
 from rolecall.kit import clock
 from rolecall.kit.db import normalised
+from rolecall.kit.events import Visitor
+from rolecall.kit.models import EventSubject
 from rolecall.kit.written import Text, written
 from rolecall.messaging.models import SENT, WAITING, Message
 from rolecall.pipeline.models import HIRED, REJECTED, WITHDRAWN, Application, ApplicationVersion
@@ -152,6 +156,16 @@ def is_untold(application: Application) -> bool:
 def letters_to(application: Application) -> list[Message]:
     """What was sent to the candidate about an application."""
     return list(Message.objects.filter(application=application, state=SENT).order_by("-id")[:50])
+
+
+def sent_files(candidate: Candidate) -> list[Document]:
+    """The files that a person sent themselves, the newest first; not what members keep about them."""
+    told = EventSubject.objects.filter(
+        subject_id=OuterRef("pk"), event__type=DocumentAttached.type, event__actor_kind=Visitor.actor_kind
+    )
+    applied = ApplicationVersion.objects.filter(application__candidate=candidate, resume=OuterRef("pk"))
+    theirs = Exists(told) | Exists(applied) | Q(kind="answer")
+    return list(candidate.documents.filter(theirs).order_by("-id"))
 
 
 def _live_ids() -> QuerySet[JobPost]:

@@ -6,6 +6,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from rolecall.accounts.models import Member
+from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import Document
 from rolecall.careers import actions as careers
 from rolecall.jobs.models import Job
@@ -155,6 +156,27 @@ def test_the_page_is_kept_by_nobody_and_told_to_nobody(hana: Application, client
 
     assert page["Cache-Control"] == "no-store"
     assert page["Referrer-Policy"] == "same-origin"
+
+
+def test_what_members_keep_about_a_candidate_is_not_on_their_own_page(
+    hana: Application, rae: Member, client: Client
+) -> None:
+    kept = candidates.attach(
+        hana.candidate,
+        by=rae,
+        data=b"Never again, says the last employer.",
+        file_name="check.txt",
+        kind="other",
+    )
+    client.post(f"{page_of(hana)}files/", {"file": SimpleUploadedFile("reference.txt", b"She is great.")})
+    own = Document.objects.get(file_name="reference.txt")
+
+    page = client.get(page_of(hana)).content.decode()
+
+    assert "check.txt" not in page
+    assert client.get(f"{page_of(hana)}files/{kept.id}/").status_code == 404
+    assert "reference.txt" in page
+    assert client.get(f"{page_of(hana)}files/{own.id}/").content == b"She is great."
 
 
 def test_anothers_file_is_not_on_ones_own_page(hana: Application, job: Job, client: Client) -> None:

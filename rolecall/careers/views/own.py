@@ -48,7 +48,7 @@ class Visit:
     @property
     def documents(self) -> list[Document]:
         """The files that the candidate sent themselves."""
-        return list(self.application.candidate.documents.order_by("-id"))
+        return queries.sent_files(self.application.candidate)
 
 
 def own(view: View) -> View:
@@ -119,7 +119,7 @@ def withdraw(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 @own
 def own_file(request: HttpRequest, visit: Visit, document_id: Any) -> HttpResponse:
-    document = visit.application.candidate.documents.filter(id=document_id).first()
+    document = next((each for each in visit.documents if each.id == document_id), None)
     if document is None:
         raise Http404
     return _attachment(document)
