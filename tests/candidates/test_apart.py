@@ -59,7 +59,9 @@ def test_who_goes_on_as_one_of_them_is_suggested_again(
     apart: DuplicatePair, hana: Candidate, twice: Candidate, rae: Member
 ) -> None:
     third = candidates.add(by=rae, name="Hana Tanaka", phone="+49 30 5550 0142")
-    pipeline.merge(third, hana, by=rae)
+    fourth = candidates.add(by=rae, name="Tanaka, Hanna", phone="030 55500142")
+    for kept, gone in ((third, hana), (fourth, twice)):
+        pipeline.merge(kept, gone, by=rae)
     do_errands(LOOK)
     assert not DuplicatePair.objects.open().exists()
 
@@ -67,7 +69,7 @@ def test_who_goes_on_as_one_of_them_is_suggested_again(
     do_errands(LOOK_AGAIN)
 
     pair = DuplicatePair.objects.open().get()
-    assert {pair.one_id, pair.other_id} == {third.id, twice.id}
+    assert {pair.one_id, pair.other_id} == {third.id, fourth.id}
 
 
 def test_who_may_not_say_it_may_not_take_it_back_nor_of_one_person(

@@ -202,3 +202,13 @@ def test_whom_a_question_finds_is_exported(keepers: list[Candidate], ask: Ask) -
 
     rows = ask("GET", f"/exports/{made['id']}/content").said
     assert [row["name"] for row in rows] == ["Bo Dahl", "Ada Berg"]
+
+
+def test_a_question_that_names_what_is_not_there_acts_on_nobody_and_says_so(
+    keepers: list[Candidate], ask: Ask
+) -> None:
+    for search in ({"q": "keeper -field:zebra"}, {"field": ["zebra=1"]}, {"answer": ["Zebra → Yes"]}):
+        refused = ask("POST", BULK, {**TAG, "search": search})
+        assert refused.status == 422
+        assert "zebra" in str(refused.said["errors"]).lower()
+    assert (tagged(), Run.objects.exists()) == ([], False)
