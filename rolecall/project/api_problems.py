@@ -9,7 +9,7 @@ from django.urls import get_resolver
 from rolecall.kit.errors import RuleBroken
 from rolecall.project import middleware
 
-OWN = (middleware.MethodNotAllowed.__name__, "Malformed", "Broken")
+OWN = (middleware.MethodNotAllowed.__name__, "Malformed", "Broken", "DiskFull")
 """What the project itself answers programs."""
 SAID_ON_PAGES = (
     "rolecall.accounts.adapter",
