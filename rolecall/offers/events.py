@@ -1,7 +1,7 @@
 """What happened to offers. No event holds terms: timelines have more readers than offers."""
 
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
 from uuid import UUID
 
 from rolecall.kit.events import Event
@@ -126,6 +126,8 @@ class OfferTemplateChanged(Event):
     offer_template_id: UUID
     name: str
     change: str
+    changes: dict[str, list[Any]] = field(default_factory=dict)
+    """For each part of it what was before and what is after; a template holds nobody's terms."""
     subjects: ClassVar[tuple[str, ...]] = ("offer_template_id",)
 
     def told(self) -> str:

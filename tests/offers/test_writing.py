@@ -8,8 +8,10 @@ import pytest
 from rolecall.accounts.models import Member
 from rolecall.approvals import actions as approvals
 from rolecall.approvals.models import ApprovalRule
+from rolecall.audit.queries import entry_of
 from rolecall.kit import clock, storage
 from rolecall.kit.errors import Invalid, NotAllowed
+from rolecall.kit.models import EventRow
 from rolecall.offers import actions as offers
 from rolecall.offers import paper, queries, terms
 from rolecall.offers.errors import (
@@ -134,3 +136,23 @@ def test_rules_compare_the_salary_of_a_year(draft: Offer, period: str, amount: i
     draft.salary_period, draft.salary_amount = period, Decimal(amount)
 
     assert terms.yearly(draft) == 12000
+
+
+def test_what_was_changed_of_a_template_is_told_and_a_change_of_nothing_is_none(rae: Member) -> None:
+    kept = write_template(rae)
+    own, words = [offers.Field.of(each) for each in kept.fields], {"name": kept.name, "letter": kept.letter}
+    offers.keep_template(kept, by=rae, fields=own, **words)
+    bonus = offers.Field("Signing bonus", "money", required=True)
+    offers.keep_template(kept, by=rae, fields=[bonus, *own[1:]], countersigned=True, **words)
+
+    wrote, changed = EventRow.objects.filter(type="offer_template_changed").order_by("id")
+    assert wrote.data["changes"]["name"] == ["", "Permanent"]
+    notice = {"name": "Notice", "value": "choice, optional, a, b"}
+    assert changed.data["changes"] == {
+        "fields": [
+            [{"name": "Signing bonus", "value": "money, optional"}, notice],
+            [{"name": "Signing bonus", "value": "money, required"}, notice],
+        ],
+        "countersigned": [False, True],
+    }
+    assert ("Signing bonus", "money, optional", "money, required") in entry_of(changed).details

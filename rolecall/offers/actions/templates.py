@@ -50,18 +50,26 @@ def keep_template(
     days_to_answer: int = 7,
     countersigned: bool = False,
 ) -> OfferTemplate:
-    """Write a template, or change one; offers that were made from it keep their letter."""
+    """Write a template, or change one; offers that were made from it keep their letter.
+
+    Who changes nothing of it leaves no event.
+    """
     access.must_make(by)
     clean = richtext.from_input(letter)
     rows = [each.kept() for each in fields]
     problems = {**_problems(name, fields, days_to_answer), **terms.check_letter(clean, rows)}
     if problems:
         raise Invalid(problems)
+    # as it is kept: a form may have written into the one that is given
+    before = _facts(OfferTemplate.objects.get(id=template.id)) if template else {}
     kept = OfferTemplate() if template is None else template
     kept.name, kept.letter, kept.fields = name.strip(), clean, rows
     kept.days_to_answer, kept.countersigned = days_to_answer, countersigned
-    kept.save()
-    _tell(kept, "changed" if template else "wrote", by)
+    after = _facts(kept)
+    changes = {part: [before.get(part, ""), now] for part, now in after.items() if before.get(part) != now}
+    if template is None or changes:
+        kept.save()
+        _tell(kept, "changed" if template else "wrote", by, changes)
     return kept
 
 
@@ -91,5 +99,23 @@ def _problems(name: str, fields: Sequence[Field], days: int) -> dict[str, str]:
     return problems
 
 
-def _tell(template: OfferTemplate, change: str, by: Actor) -> None:
-    record(OfferTemplateChanged(offer_template_id=template.id, name=template.name, change=change), by=by)
+def _facts(template: OfferTemplate) -> dict[str, Any]:
+    """What the log says of a template, each field of its own under its name."""
+    return {
+        "name": template.name,
+        "letter": template.letter,
+        "fields": [{"name": each["label"], "value": _in_words(each)} for each in template.fields],
+        "days_to_answer": template.days_to_answer,
+        "countersigned": template.countersigned,
+    }
+
+
+def _in_words(field: Mapping[str, Any]) -> str:
+    needed = "required" if field["required"] else "optional"
+    return ", ".join([field["kind"], needed, *field["options"]])
+
+
+def _tell(
+    template: OfferTemplate, change: str, by: Actor, changes: dict[str, list[Any]] | None = None
+) -> None:
+    record(OfferTemplateChanged(template.id, template.name, change, changes or {}), by=by)
