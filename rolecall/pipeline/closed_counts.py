@@ -41,7 +41,7 @@ TOGETHER_SQL = """
         RETURNING c.job_id, c.stage_id, c.state, c.change
     )
     INSERT INTO pipeline_closedcount (id, created_at, organization_id, job_id, stage_id, state, change)
-    SELECT uuidv7(), now(), %s, job_id, stage_id, state, sum(change)
+    SELECT gen_random_uuid(), now(), %s, job_id, stage_id, state, sum(change)
     FROM gone GROUP BY job_id, stage_id, state HAVING sum(change) <> 0
 """
 """Two who do it at once each put together what they took away themselves."""

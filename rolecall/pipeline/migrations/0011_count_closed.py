@@ -14,11 +14,11 @@ CREATE FUNCTION rolecall_count_closed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP <> 'INSERT' AND OLD.state IN ('rejected', 'withdrawn') THEN
         INSERT INTO pipeline_closedcount (id, created_at, organization_id, job_id, stage_id, state, change)
-        VALUES (uuidv7(), now(), OLD.organization_id, OLD.job_id, OLD.stage_id, OLD.state, -1);
+        VALUES (gen_random_uuid(), now(), OLD.organization_id, OLD.job_id, OLD.stage_id, OLD.state, -1);
     END IF;
     IF TG_OP <> 'DELETE' AND NEW.state IN ('rejected', 'withdrawn') THEN
         INSERT INTO pipeline_closedcount (id, created_at, organization_id, job_id, stage_id, state, change)
-        VALUES (uuidv7(), now(), NEW.organization_id, NEW.job_id, NEW.stage_id, NEW.state, 1);
+        VALUES (gen_random_uuid(), now(), NEW.organization_id, NEW.job_id, NEW.stage_id, NEW.state, 1);
     END IF;
     RETURN NULL;
 END $$;
@@ -39,7 +39,7 @@ DROP FUNCTION rolecall_count_closed()
 """
 THOSE_OF_NOW = """
 INSERT INTO pipeline_closedcount (id, created_at, organization_id, job_id, stage_id, state, change)
-SELECT uuidv7(), now(), organization_id, job_id, stage_id, state, count(*)
+SELECT gen_random_uuid(), now(), organization_id, job_id, stage_id, state, count(*)
 FROM pipeline_application WHERE state IN ('rejected', 'withdrawn')
 GROUP BY organization_id, job_id, stage_id, state
 """
