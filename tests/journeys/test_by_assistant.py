@@ -18,7 +18,7 @@ from tests.journeys.programs import Program
 from tests.journeys.test_by_api import apply as apply_for
 from tests.journeys.test_by_api import find_the_post, write_the_job
 
-HANA = candidates(5)[0]
+NOA = candidates(6)[5]
 HELLO = {
     "jsonrpc": "2.0",
     "id": 1,
@@ -34,10 +34,10 @@ ACCEPTED = {"Accept": "application/json, text/event-stream"}
 
 @pytest.fixture(scope="module")
 def application(company: Company) -> dict[str, Any]:
-    """Hana's, for a job that is open."""
+    """Somebody's, whom no other journey knows, for a job that is open."""
     program, stranger = Program(company.address, company.key("recruiter")), Program(company.address)
     job = write_the_job(program)
-    apply_for(stranger, company, find_the_post(stranger, company, job), HANA)
+    apply_for(stranger, company, find_the_post(stranger, company, job), NOA)
     found = program.call("list_applications", query={"job_id": job["id"]})
     application: dict[str, Any] = found["items"][0]
     return application
