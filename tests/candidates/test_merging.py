@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.db.models import Sum
 from pytest_django.fixtures import Settings
 
 from rolecall.accounts.models import Member
@@ -28,7 +29,7 @@ from rolecall.kit.errors import NotAllowed, RuleBroken
 from rolecall.kit.events import Visitor
 from rolecall.kit.models import EventRow
 from rolecall.pipeline import actions as pipeline
-from rolecall.pipeline.models import Comment, SecondApplication
+from rolecall.pipeline.models import ClosedCount, Comment, SecondApplication
 from rolecall.pipeline.queries.people import Wanted, page_of
 from rolecall.pipeline.queries.timeline import timeline_for
 from tests.architecture.growing import World
@@ -38,8 +39,8 @@ from tests.errands import do_errands
 from tests.pipeline.conftest import open_job
 
 LOOK = "candidates.reactions.look_for_duplicates"
-TOLD = {"Merge", "EventRow", "EventSubject", "EventObject", "Outbox", "Unlooked"}
-"""What the two acts themselves write down."""
+TOLD = {"Merge", "EventRow", "EventSubject", "EventObject", "Outbox", "Unlooked", "ClosedCount"}
+"""What the two acts themselves write down; by how many more are closed is added to, and its sum compared."""
 Contents = dict[str, list[tuple[object, ...]]]
 
 
@@ -61,7 +62,7 @@ def test_a_merge_keeps_everything_and_undone_leaves_all_as_it_was(world: World) 
     pair = DuplicatePair.objects.create(
         **dict(zip(("one", "other"), sorted((kept, other), key=lambda each: each.id), strict=True)), weight=7
     )
-    before, files = contents_of(by.organization_id), files_of(by)
+    before, files, closed = contents_of(by.organization_id), files_of(by), closed_in_all()
 
     merged = pipeline.merge(kept, other, by=by, chosen={"name": "other", "email": "other"})
 
@@ -71,6 +72,7 @@ def test_a_merge_keeps_everything_and_undone_leaves_all_as_it_was(world: World) 
     }
     assert left_with(other.id) == {"candidates.CandidateTag.candidate": 1}  # both have it: 'tag 1'
     assert SecondApplication.objects.count() == 1
+    assert sum(closed_in_all().values()) == sum(closed.values()) + 1
     pair.refresh_from_db()
     assert pair.state == "merged"
     assert set(Consent.objects.filter(candidate=kept).values_list("ends_at", flat=True)) == {consent.ends_at}
@@ -78,7 +80,7 @@ def test_a_merge_keeps_everything_and_undone_leaves_all_as_it_was(world: World) 
     pipeline.undo_merge(merged, by=by)
 
     assert differences(before, contents_of(by.organization_id)) == {}
-    assert files_of(by) == files
+    assert (files_of(by), closed_in_all()) == (files, closed)
 
 
 def test_every_key_to_candidates_is_carried_and_its_rows_follow_a_merge() -> None:
@@ -228,6 +230,12 @@ def differences(before: Contents, after: Contents) -> dict[str, Any]:
         for name in before
         if name not in TOLD and before[name] != after[name]
     }
+
+
+def closed_in_all() -> dict[tuple[object, ...], int]:
+    """How many are rejected or withdrawn, by their stage and how, as they are added up."""
+    rows = ClosedCount.objects.order_by().values_list("stage", "state").annotate(number=Sum("change"))
+    return {(stage, state): number for stage, state, number in rows if number}
 
 
 def files_of(member: Member) -> dict[str, str]:
