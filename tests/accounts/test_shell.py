@@ -57,7 +57,7 @@ def test_an_administrator_finds_every_place(ada: Member) -> None:
     assert {group.name: labels(group.places) for group in nav.settings} == {
         "Organization": ["Organization", "Members", "Departments", "Locations", "Audit trail"],
         "Jobs and offers": ["Requisitions", "Approval rules", "Offer templates"],
-        "Candidates": ["Careers site", "Mail templates", "Custom fields", "Rejection reasons"],
+        "Candidates": ["Careers site", "Mail templates", "Custom fields", "Rejection reasons", "Removals"],
         "Interviews": ["Interviews", "Rooms", "Calendar services", "Interview pools"],
         "Programs": ["API keys", "Apps", "Webhooks", "Developers"],
     }

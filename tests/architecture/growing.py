@@ -22,6 +22,7 @@ from rolecall.jobs import actions as jobs
 from rolecall.jobs import library
 from rolecall.jobs.models import Job
 from rolecall.kit import mail, storage
+from rolecall.kit.events import Visitor
 from rolecall.messaging import actions as messaging
 from rolecall.messaging.letters import own_page_url
 from rolecall.messaging.models import MessageTemplate
@@ -80,6 +81,9 @@ class World:
         self.job = self._open_job("Harbour Master")
         self.application = self._apply(self.job, 0)
         self.candidate: Candidate = self.application.candidate
+        self.sent = candidates.attach(
+            self.candidate, by=Visitor(), data=b"Mine", file_name="my.txt", kind="answer"
+        )
         self.document: Document = candidates.attach(self.candidate, by=by, data=b"A page", file_name="cv.txt")
         self.shares = shares_of(self)
         self.params = self._params()
@@ -97,6 +101,8 @@ class World:
             self._more_mail(number)
             for share in self.shares:
                 share.grow(number)
+            # the last, so that the newest page of what happened always tells of a comment
+            pipeline.comment(self.candidate, by=self.by, body=f"So far {number}")
 
     def param(self, name: str, route: str) -> str | None:
         """What a parameter of a route stands for."""
@@ -121,6 +127,7 @@ class World:
             "candidate_id": str(self.candidate.id),
             "document_id": str(self.document.id),
             "other_document_id": str(document.id),
+            "document_id of careers/my/<str:token>/files/<uuid:document_id>/": str(self.sent.id),
             "fact_id": str(candidates.add_fact(self.candidate, by=by, section="skill", title="Knots").id),
             "section": "skill",
             "resource": "jobs",
