@@ -8,7 +8,7 @@ import jinja2
 from django.conf import settings
 from django.contrib.messages import get_messages
 from django.http import HttpRequest
-from django.middleware.csrf import get_token
+from django.middleware.csrf import CSRF_ALLOWED_CHARS, CSRF_SECRET_LENGTH
 from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
@@ -17,6 +17,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from rolecall.kit.addresses import address_of, known_address
+from rolecall.kit.crypto import letters
 from rolecall.ui import filters
 from rolecall.ui.compiled import kept_in
 from rolecall.ui.icons import dots, icon
@@ -28,6 +29,7 @@ from rolecall.ui.slots import filled
 from rolecall.ui.widgets import control, options, widget_kind
 
 FORMS_FIELD = '<input type="hidden" name="csrfmiddlewaretoken" value="{}">'
+_PLACES = {letter: place for place, letter in enumerate(CSRF_ALLOWED_CHARS)}
 _ANY_TOKEN = secrets.token_hex(16)
 """Stands for the token of whoever asks, in what is remembered for all of their pages."""
 
@@ -100,9 +102,19 @@ class _Field(_Token):
 def _token_of(request: HttpRequest) -> str:
     secret, token = getattr(request, "masked_token", ("", ""))
     if not token or secret != request.META.get("CSRF_COOKIE"):  # who signs in gets another one
-        token = get_token(request)
+        token = _masked(request)
         request.masked_token = request.META["CSRF_COOKIE"], token  # type: ignore[attr-defined]
     return token
+
+
+def _masked(request: HttpRequest) -> str:
+    """As Django's `get_token`: a mask of random letters, and the secret moved on by them."""
+    if "CSRF_COOKIE" not in request.META:
+        request.META["CSRF_COOKIE"] = letters(CSRF_SECRET_LENGTH)
+    request.META["CSRF_COOKIE_NEEDS_UPDATE"] = True
+    mask = letters(CSRF_SECRET_LENGTH)
+    moved = [_PLACES[one] + _PLACES[by] for one, by in zip(request.META["CSRF_COOKIE"], mask, strict=True)]
+    return mask + "".join([CSRF_ALLOWED_CHARS[place % len(CSRF_ALLOWED_CHARS)] for place in moved])
 
 
 class _Template(jinja2.Template):

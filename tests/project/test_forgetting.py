@@ -23,8 +23,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 def named(name: str) -> int:
     """In how many of the pieces that are remembered somebody stands."""
-    pieces = [piece.text for piece in remembered._pieces.values()]
-    return sum(name in text for text in [*pieces, *[run[2] for run in remembered._runs.values()]])
+    kept = [*remembered._pieces.values(), *remembered._runs.values()]
+    return sum(name in each.text for each in kept)
 
 
 def test_the_rows_of_who_is_removed_are_forgotten_by_each_process_that_hears_of_it() -> None:

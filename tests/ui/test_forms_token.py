@@ -2,7 +2,7 @@
 
 import re
 
-from django.middleware.csrf import get_token, rotate_token
+from django.middleware.csrf import CSRF_ALLOWED_CHARS, _does_token_match, get_token, rotate_token
 from django.test import RequestFactory
 
 from rolecall.ui.jinja import forms_of
@@ -37,3 +37,13 @@ def test_the_cookie_is_set_only_where_a_form_is_shown() -> None:
     assert str(given["csrf_input"])
     assert request.META["CSRF_COOKIE_NEEDS_UPDATE"]
     assert len(get_token(request)) == len(str(given["csrf_token"]))
+
+
+def test_it_is_as_django_makes_it() -> None:
+    seen = set()
+    for _ in range(200):
+        request = RequestFactory().get("/")
+        token = str(forms_of(request)["csrf_token"])
+        assert _does_token_match(token, request.META["CSRF_COOKIE"])
+        seen.update(token)
+    assert seen == {*CSRF_ALLOWED_CHARS}

@@ -37,6 +37,8 @@ HIRED_STAGE = "hired"
 COUNTED_AS_THEY_CLOSE = (REJECTED, WITHDRAWN)
 ALWAYS = "infinity"
 LAST_ID = UUID(int=2**128 - 1)
+Place = tuple[Column, str]
+"""A column, and the state of those who are meant in it."""
 Counts = dict[tuple[UUID, str], tuple[int, int]]
 """By stage and state: how many people there are, and how many of them have waited too long."""
 
@@ -205,9 +207,14 @@ def _asking_counts(
     if filters.are_set:
         return Asking(SOME_SQL, {"job": job.id, **_places(shown)} | filters.as_sql())
     wanted = shown if only_shown else [(column, state) for column in seen for state, _ in STATES]
-    closed = [each for each in wanted if each[1] in COUNTED_AS_THEY_CLOSE]
-    others = [each for each in wanted if each not in closed and late_before(*each) == NEVER]
-    limited = [each for each in wanted if each not in closed and each not in others]
+    closed: list[Place] = []
+    limited: list[Place] = []
+    others: list[Place] = []
+    for column, state in wanted:
+        if state in COUNTED_AS_THEY_CLOSE:
+            closed.append((column, state))
+        else:
+            (others if late_before(column, state) == NEVER else limited).append((column, state))
     parameters = {
         "job": job.id,
         **_places(limited),
@@ -219,7 +226,7 @@ def _asking_counts(
     return Asking(EACH_SQL, parameters)
 
 
-def _places(places: Sequence[tuple[Column, str]]) -> dict[str, list[Any]]:
+def _places(places: Sequence[Place]) -> dict[str, list[Any]]:
     return {
         "stages": [column.id for column, _ in places],
         "states": [state for _, state in places],
