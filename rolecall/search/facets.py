@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from rolecall.accounts.sight import is_limited
 from rolecall.candidates.field_queries import custom_fields
 from rolecall.candidates.models import Source, Tag
 from rolecall.jobs.models import Job, JobPost
@@ -65,7 +66,7 @@ def named(
     """The values of each facet as they are offered: by name, the most frequent first."""
     shown = {facet: _shown(facet, facets.get(facet, {}), by_facet.get(facet, ())) for facet in FACETS}
     asked = [NAMES[facet].asking(ids) for facet in NAMES if (ids := _ids(shown[facet]))]
-    if ids := _ids(shown["job"]):
+    if not is_limited(actor) and (ids := _ids(shown["job"])):
         asked.append(_jobs.asking(ids, actor.role, actor.actor_kind, actor.actor_id))
     ahead(*asked)
     found: dict[str, list[Choice]] = {}
@@ -123,10 +124,15 @@ def _names_of(facet: str, values: list[str], actor: Actor) -> dict[str, str]:
         return {value: value for value in values}
     if not (ids := _ids(values)):
         return {}
-    # an address, or a search that is shared, may name a job that its reader does not see
-    seen = (actor.role, actor.actor_kind, actor.actor_id)
-    called = _jobs(ids, *seen) if facet == "job" else NAMES[facet](ids)
+    called = _jobs_called(ids, actor) if facet == "job" else NAMES[facet](ids)
     return {id_.hex: name for id_, name in called}
+
+
+def _jobs_called(ids: list[UUID], actor: Actor) -> "Iterable[tuple[UUID, str]]":
+    """An address, or a search that is shared, may name a job that its reader does not see."""
+    if is_limited(actor):  # by more than their role: a key that was made for some jobs
+        return Job.objects.visible_to(actor).filter(id__among=ids).values_list("id", "title")
+    return _jobs(ids, actor.role, actor.actor_kind, actor.actor_id)
 
 
 @written
