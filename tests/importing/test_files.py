@@ -14,8 +14,8 @@ from rolecall.accounts.models import Member
 from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import Candidate, Document
 from rolecall.importing import actions as importing
-from rolecall.importing.actions.files import MOST_FILES
 from rolecall.importing.models import Run
+from rolecall.importing.unpacking import MOST_FILES, unpacked
 from rolecall.kit.errors import Invalid, NotAllowed
 from tests.errands import do_errands
 
@@ -53,6 +53,44 @@ def test_a_zip_becomes_people_and_what_cannot_be_read_is_kept_and_said(
     assert (kim.name, kim.candidate_tags.get().tag.name) == ("noise of kim", "Name to check")
     assert "noise_of_kim.bin" in run.rows.get(candidate=kim).sentence
     assert "larger than 10 MB" in run.rows.get(outcome="refused").sentence
+
+
+def test_an_empty_file_is_refused_by_itself_and_the_others_come_in(rae: Member) -> None:
+    run = read_in(rae, ("all.zip", zip_of(**{"empty.pdf": b"", "hana.txt": HANA})), ("also.txt", b""))
+
+    assert (run.state, run.progress, run.counts) == ("finished", 3, {"refused": 2, "added": 1})
+    said = run.rows.filter(outcome="refused").order_by("number").values_list("sentence", flat=True)
+    assert [each.partition(":")[0] for each in said] == ["empty.pdf", "also.txt"]
+    assert Candidate.objects.get().name == "Hana Lind"
+
+
+def test_a_zip_in_a_zip_is_opened_and_what_systems_lay_beside_files_is_left_out(rae: Member) -> None:
+    inner = zip_of(**{"hana.txt": HANA, "Thumbs.db": NOISE, "~$hana.docx": NOISE})
+    outer = zip_of(**{"team__inner.zip": inner, "__MACOSX__._hana.txt": NOISE, "desktop.ini": NOISE})
+
+    run = read_in(rae, ("all.zip", outer))
+
+    assert (run.state, run.counts) == ("finished", {"refused": 0, "added": 1})
+    assert Candidate.objects.get().name == "Hana Lind"
+
+
+def test_zips_in_zips_count_and_one_too_deep_is_a_file(rae: Member, monkeypatch: pytest.MonkeyPatch) -> None:
+    deep = HANA
+    for _ in range(4):
+        deep = zip_of(**{"in.zip": deep})
+    assert [name for name, _ in unpacked([("all.zip", deep)])] == ["in.zip"]
+    monkeypatch.setattr("rolecall.importing.unpacking.MOST_TOGETHER", 1000)
+    with pytest.raises(Invalid):
+        list(unpacked([("all.zip", zip_of(**{"in.zip": zip_of(a=b"x" * 1001)}))]))
+
+
+def test_a_name_in_utf_8_that_is_not_said_to_be_is_read_as_it_was_meant() -> None:
+    packed = zip_of(**{"Zoë Šimić.txt": HANA})
+    # bit 11 of the flags says so, in the entry and in the directory: a Mac leaves it out
+    unsaid = packed.replace(b"PK\x03\x04\x14\x00\x00\x08", b"PK\x03\x04\x14\x00\x00\x00")
+    unsaid = unsaid.replace(b"PK\x01\x02\x14\x03\x14\x00\x00\x08", b"PK\x01\x02\x14\x03\x14\x00\x00\x00")
+    assert unsaid != packed
+    assert [name for name, _ in unpacked([("all.zip", unsaid)])] == ["Zoë Šimić.txt"]
 
 
 def test_taking_back_removes_new_people_and_the_files_of_known_ones(rae: Member) -> None:

@@ -14,6 +14,7 @@ from rolecall.accounts import actions as accounts
 from rolecall.accounts import roles
 from rolecall.accounts.models import Member
 from rolecall.candidates import actions as candidates
+from rolecall.candidates.actions import merging
 from rolecall.candidates.models import Candidate, CandidateTag
 from rolecall.importing import actions as importing
 from rolecall.importing.models import Run
@@ -108,6 +109,21 @@ def test_tags_go_on_and_off_and_what_was_there_before_stays(rae: Member, three: 
     assert back(off, rae).counts == {"done": 3, "undone": 3}
     assert CandidateTag.objects.filter(tag=old).count() == 3
     assert EventRow.objects.filter(type="many_acted").count() == 2
+
+
+def test_who_was_merged_since_keeps_their_tag_and_the_others_are_taken_back(
+    rae: Member, three: list[Candidate]
+) -> None:
+    ada, bo, cy = three
+    run = act(rae, [bo, cy], "tag", tags=["New"])
+    merging.hold_addresses(ada, bo)
+    merging.merge(*merging.hold_people(ada, bo), by=rae)
+
+    run = back(run, rae)
+
+    assert (run.state, run.count("undone"), run.count("kept")) == ("undone", 1, 1)
+    assert run.rows.get(outcome="kept").candidate == bo
+    assert set(CandidateTag.objects.filter(tag__name="New").values_list("candidate", flat=True)) == {ada.id}
 
 
 def test_people_are_put_on_a_job_and_those_who_are_there_are_told(

@@ -25,10 +25,10 @@ SENT = "The mail had left already."
 
 
 def tags(rows: Sequence[RunRow], found: Mapping[UUID, Candidate], by: Actor) -> set[UUID]:
-    """Take off the tags that were put on."""
-    put = CandidateTag.objects.filter(id__among=_ids(rows, "tags")).select_related("tag")
+    """Take off the tags that were put on; one that went over to somebody else by a merge stays there."""
+    put = CandidateTag.objects.filter(id__among=_ids(rows, "tags"), candidate__among=list(found))
     by_tag: dict[Tag, list[Candidate]] = {}
-    for each in put:
+    for each in put.select_related("tag"):
         by_tag.setdefault(each.tag, []).append(found[each.candidate_id])
     for word, some in by_tag.items():
         people.untag_many(some, word, by=by)
