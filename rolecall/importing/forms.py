@@ -8,7 +8,6 @@ from django.http import QueryDict
 
 from rolecall.candidates.reading.tabulating import TABLE_LIMITS
 from rolecall.importing import fields, own_fields
-from rolecall.importing.actions.tables import Choices
 from rolecall.importing.rows import SYSTEM_LENGTH
 from rolecall.jobs.models import ARCHIVED, CLOSED, Job
 from rolecall.kit.events import Actor
@@ -64,18 +63,6 @@ class ChoicesForm(forms.Form):
         jobs = Job.objects.visible_to(by).exclude(state__in=(CLOSED, ARCHIVED))
         named = jobs.order_by("title_normalised", "id").values_list("id", "title")
         self.fields["job"].choices = [("", "No job"), *named]  # type: ignore[attr-defined]
-
-    def choices(self, mapping: list[str]) -> Choices:
-        """What was chosen, with what the columns hold."""
-        given = self.cleaned_data
-        return Choices(
-            mapping=mapping,
-            source=given["source"],
-            tags=words_in(given["tags"]),
-            system=given["system"],
-            private=given["private"],
-            job_id=given["job"],
-        )
 
 
 def words_in(text: str) -> list[str]:

@@ -15,6 +15,7 @@ from rolecall.kit.events import Actor
 from rolecall.questions.kinds import Value
 
 BEFORE = "field:"
+DATE = "date"
 YES = {"yes", "y", "true", "1", "x", "✓", "ja", "oui", "si", "sí", "sì", "sim", "tak", "ναι", "да", "はい"}
 NO = {"no", "n", "false", "0", "nein", "non", "não", "nee", "nej", "nei", "nie", "όχι", "нет", "いいえ"}
 Own = Mapping[str, CustomField]
@@ -46,11 +47,13 @@ def by_heading() -> dict[str, str]:
     return {plain(field.name): name for name, field in own_fields().items()}
 
 
-def said_in(field: CustomField, cell: str) -> Value | None:
+def said_in(field: CustomField, cell: str, *, month_first: bool = False) -> Value | None:
     """What a cell says of a field, in the usual ways to write it; `BadAnswer` says what is wrong."""
     cell = cell.strip()
     if cell.casefold() in NOTHING - {"0"} and cell not in field.options:
         return None
+    if field.kind == DATE:
+        return field.take(_day(cell, month_first))
     return field.take(READERS.get(field.kind, _as_it_stands)(field, cell))
 
 
@@ -114,8 +117,8 @@ def _several(field: CustomField, cell: str) -> object:
     return [each for each in found if each]
 
 
-def _day(field: CustomField, cell: str) -> object:
-    found = moment_of(cell)
+def _day(cell: str, month_first: bool) -> object:
+    found = moment_of(cell, month_first=month_first)
     return found.date().isoformat() if found else cell
 
 
@@ -131,4 +134,4 @@ def _plain(words: str) -> str:
     return re.sub(r"\s+", " ", normalised(words)).strip(" ;,")
 
 
-READERS = {"yes_no": _yes_or_no, "one_of": _one, "several_of": _several, "date": _day}
+READERS = {"yes_no": _yes_or_no, "one_of": _one, "several_of": _several}

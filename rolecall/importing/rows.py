@@ -1,7 +1,7 @@
 """What a row of a table says of a person: well-formed, with what was left out, or why it cannot be taken."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
@@ -11,7 +11,7 @@ from rolecall.candidates import contacts
 from rolecall.candidates.actions.tagging import LONGEST, MOST_TAGS, too_long
 from rolecall.candidates.models import CustomField
 from rolecall.importing import fields, own_fields
-from rolecall.importing.cells import NOTHING, SEVERAL, moment_of
+from rolecall.importing.cells import NAMES, NOTHING, SEVERAL, is_month_first, moment_of
 from rolecall.kit import clock
 from rolecall.questions.kinds import BadAnswer, Value
 
@@ -19,6 +19,15 @@ ADDRESSES = re.compile(r"\s*[;,\n]\s*|\s+")
 NUMBERS = re.compile(r"\s*[;\n]\s*|\s*,\s*(?=\+)|\s+/\s+")
 MOST_CONTACTS = 20
 SYSTEM_LENGTH = 60
+MONTH_FIRST = "month_first"
+"""Under this name a run keeps in which columns the month of dates stands first, as its check found."""
+IN_ANGLES = re.compile(r'(?:"[^"]{0,200}"\s{0,9}|[^<>;,\n@"]{0,200})<([^<>\s]{1,99}@[^<>\s]{1,200})>')
+"""An address as programs of mail write it, behind the name of whose it is."""
+AFTER_NAMES = {
+    "jr", "sr", "ii", "iii", "iv", "phd", "dphil", "md", "dds", "rn", "jd", "esq", "mba", "msc", "bsc", "ma",
+    "ba", "meng", "beng", "cpa", "cfa", "pmp", "pe",
+}  # fmt: skip
+"""What stands behind a comma after a name, and is no first name."""
 
 
 @dataclass(frozen=True)
@@ -63,10 +72,15 @@ class Reader:
     """Reads rows by what was said that their columns hold."""
 
     def __init__(
-        self, head: Sequence[str], mapping: Sequence[str], own: Mapping[str, CustomField] | None = None
+        self,
+        head: Sequence[str],
+        mapping: Sequence[str],
+        own: Mapping[str, CustomField] | None = None,
+        month_first: Collection[str] = (),
     ) -> None:
         self.head = head
         self.own = own or {}
+        self.month_first = month_first
         self.places: dict[str, list[int]] = {}
         for place, name in enumerate(mapping):
             if name:
@@ -105,12 +119,22 @@ class Reader:
             left_out=tuple(self.left_out),
         )
 
+    def month_first_in(self, rows: Sequence[Sequence[str]]) -> list[str]:
+        """What columns of dates hold in which the month stands first."""
+        dates = [fields.APPLIED, *(name for name, each in self.own.items() if each.kind == own_fields.DATE)]
+        return [
+            name
+            for name in dates
+            for place in self.places.get(name, [])
+            if is_month_first(cells[place] for cells in rows if place < len(cells))
+        ]
+
     def _own(self, said: Mapping[str, list[str]]) -> dict[UUID, Value]:
         found: dict[UUID, Value] = {}
         for name, each in self.own.items():
             cell = next(iter(said.get(name, [])), "")
             try:
-                value = own_fields.said_in(each, cell)
+                value = own_fields.said_in(each, cell, month_first=name in self.month_first)
             except BadAnswer as bad:
                 shown = contacts.one_line(cell, 60)
                 self.left_out.append(f"'{shown}' for {each.name} was left out. {bad}")
@@ -121,7 +145,7 @@ class Reader:
     def _emails(self, cells: Iterable[str]) -> dict[str, str]:
         """The addresses, each with what it is compared by."""
         once: dict[str, str] = {}
-        for each in _parted(cells, ADDRESSES):
+        for each in _parted((IN_ANGLES.sub(r" \1 ", cell) for cell in cells), ADDRESSES):
             bare = each.removeprefix("mailto:").strip("<>")
             try:
                 once.setdefault(*contacts.read_email(bare))
@@ -133,7 +157,7 @@ class Reader:
         return {written: comparable for comparable, written in islice(once.items(), MOST_CONTACTS)}
 
     def _name(self, said: Mapping[str, list[str]], emails: Mapping[str, str]) -> str:
-        parts = [_first(said, each) for each in (fields.NAME, fields.GIVEN, fields.FAMILY)]
+        parts = [_name_in(said.get(each, [])) for each in (fields.NAME, fields.GIVEN, fields.FAMILY)]
         whole = _line(_turned(parts[0]) or " ".join(filter(None, parts[1:])), 200)
         if not whole and not emails:
             raise contacts.Malformed("There is neither a name nor an e-mail address. Fill one in.")
@@ -175,7 +199,7 @@ class Reader:
     def _applied(self, cell: str) -> datetime | None:
         if not cell:
             return None
-        found = moment_of(cell)
+        found = moment_of(cell, month_first=fields.APPLIED in self.month_first)
         if found is None or found > clock.now():
             shown = contacts.one_line(cell, 40)
             self.left_out.append(f"The date '{shown}' was left out: write it like 2026-03-30.")
@@ -185,8 +209,22 @@ class Reader:
 
 def _turned(name: str) -> str:
     """'Lind, Hana' as it is said."""
-    family, comma, given = name.partition(",")
-    return f"{given.strip()} {family.strip()}" if comma and given.strip() and "," not in given else name
+    family, comma, given = (part.strip() for part in name.partition(","))
+    is_turned = comma and given and "," not in given and not _is_after_names(given)
+    return f"{given} {family}" if is_turned else name
+
+
+def _is_after_names(said: str) -> bool:
+    return all(word.replace(".", "").casefold() in AFTER_NAMES for word in said.split())
+
+
+def _name_in(cells: Iterable[str]) -> str:
+    """The first name in some cells; who is called Null has a name, though it is not one in capitals."""
+    names = (cell.strip() for cell in cells)
+    is_one = (
+        each for each in names if each.casefold() not in NOTHING or (each.istitle() and each.lower() in NAMES)
+    )
+    return next(is_one, "")
 
 
 def _parted(cells: Iterable[str], separator: re.Pattern[str]) -> list[str]:

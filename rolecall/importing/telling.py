@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from rolecall.importing.models import EXPORT, MANY, Run, RunRow
+from rolecall.importing.own_fields import columns_offered
+from rolecall.importing.rows import MONTH_FIRST
 
 STATES = {
     "new": ("Not checked yet", ""),
@@ -45,6 +47,12 @@ def counts_of(run: Run) -> list[tuple[str, int]]:
     if run.undo_begun_at:
         labels = (*labels, *TAKEN_BACK)
     return [(label, run.count(name)) for name, label in labels]
+
+
+def month_first_in(run: Run) -> list[str]:
+    """Which columns hold dates with the month first, as far as a check found any, by what they are called."""
+    found = run.given.get(MONTH_FIRST)
+    return [columns_offered().get(name, name) for name in found] if found else []
 
 
 def as_json(run: Run) -> dict[str, Any]:

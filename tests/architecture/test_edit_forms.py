@@ -56,7 +56,6 @@ OVERWRITES_NOTHING = {
     "applications/<uuid:application_id>/scorecards/<uuid:planned_id>/": "a scorecard is its writer's alone",
     "interviews/calendars/": "one choice about a calendar of one's own",
     "settings/requisitions/": "one switch: whoever turns it means what they turn it to",
-    "runs/<uuid:run_id>/mapping/": "what comes of it is counted and shown before anything is done",
 }
 """Pages whose forms show values and write over nothing, and why. A page may have other forms too."""
 ALONE = {"jobs/<uuid:job_id>/stages/": NEW}
@@ -97,7 +96,7 @@ def _add_what_the_demo_lacks(admin: Member) -> None:
     evaluation.set_criteria(planned, [evaluation.CriterionRow("Splices rope")], by=admin)
 
 
-MARKED = 36
+MARKED = 37
 """So many forms are found; fewer means that the walk does not get there any more."""
 
 

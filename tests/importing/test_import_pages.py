@@ -7,15 +7,21 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from selectolax.lexbor import LexborHTMLParser
 
 from rolecall.accounts import actions as accounts
 from rolecall.accounts import roles
 from rolecall.accounts.models import Member
 from rolecall.candidates.models import Candidate
+from rolecall.importing import actions as importing
+from rolecall.importing.actions.tables import Choices
 from rolecall.importing.models import Run
+from rolecall.jobs.models import Job
 from tests.errands import do_errands
-from tests.importing.test_tables import imported
+from tests.importing.test_tables import bring, imported
+from tests.pipeline.conftest import job
 
+__all__ = ["job"]
 ROWS = "Name,E-Mail,Notes\nHana Lind,hana@mail.example.org,=2+5\nNobody,nobody,=cmd|x\n"
 
 
@@ -53,6 +59,59 @@ def test_a_recruiter_imports_and_takes_back_on_screen(
     do_errands("importing.undo_import")
     assert "Taken back" in page()
     assert not Candidate.objects.exists()
+
+
+def test_what_another_tab_said_of_a_table_is_kept_or_asked_about(
+    rae: Member, job: Job, signed_in: Callable[[Member], Client]
+) -> None:
+    browser = signed_in(rae)
+    mapping = browser.post(reverse("importing:imports", args=["northwind"]), {"file": file_of(ROWS)})[
+        "Location"
+    ]
+    seen = {"seen": seen_in(browser, mapping)}
+    columns = {"mapping": ["name", "email", "note"]}
+    stage = job.current_stages()[1]
+    run = Run.objects.get()
+    importing.map_columns(
+        run, Choices(["name", "email", "tags"], "Fair", ["2026"], job_id=job.id, stage_id=stage.id), by=rae
+    )
+
+    # of what this tab left alone the other's stays; where both wrote, it is asked
+    assert browser.post(mapping, {**seen, **columns, "private": "on", "system": "Old"}).status_code == 302
+    run.refresh_from_db()
+    said = ["mapping", "source", "tags", "system", "job_id", "stage_id"]
+    assert [run.given[name] for name in said] == [
+        ["name", "email", "tags"], "Fair", ["2026"], "Old", str(job.id), str(stage.id),
+    ]  # fmt: skip
+    do_errands("importing.check_table")
+    asked = browser.post(
+        mapping, {**seen, "mapping": ["name", "email", ""], "private": "on", "source": "Mine"}
+    )
+    assert asked.status_code == 422
+    assert "somebody else changed this: what the columns hold; Source (now “Fair”)" in asked.content.decode()
+    assert 'value="Mine"' in asked.content.decode()
+
+
+def test_what_was_checked_anew_since_is_looked_at_before_it_is_imported(
+    rae: Member, signed_in: Callable[[Member], Client]
+) -> None:
+    browser = signed_in(rae)
+    run = bring(rae, ROWS)
+    here = reverse("importing:run", args=["northwind", run.id])
+    old = LexborHTMLParser(browser.get(here).content).css_first("[name=checked]").attributes["value"]
+    importing.map_columns(run, Choices(["name", "", "note"]), by=rae)
+    importing.check(run, by=rae)
+    do_errands("importing.check_table")
+
+    browser.post(reverse("importing:commit", args=["northwind", run.id]), {"checked": old})
+
+    assert "It was checked anew" in browser.get(here).content.decode()
+    assert Run.objects.get().state == "checked"
+
+
+def seen_in(browser: Client, address: str) -> str:
+    field = LexborHTMLParser(browser.get(address).content).css_first("[name=seen]")
+    return str(field.attributes["value"])
 
 
 def test_the_rows_to_look_at_leave_as_a_csv_that_runs_nothing(

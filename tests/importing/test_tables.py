@@ -8,9 +8,10 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from rolecall.accounts.models import Member
 from rolecall.candidates import actions as candidates
-from rolecall.candidates.models import Candidate
+from rolecall.candidates.models import Candidate, EmailAddress
 from rolecall.importing import actions as importing
 from rolecall.importing.actions.tables import Choices
+from rolecall.importing.cells import moment_of
 from rolecall.importing.errors import AlreadyBegun, AlreadyTakenBack, NotChecked
 from rolecall.importing.fields import guessed
 from rolecall.importing.models import Run, RunRow
@@ -143,6 +144,61 @@ def test_a_tag_that_is_too_long_is_left_out_and_said(rae: Member) -> None:
     assert "it has 94" in refused.value.fields["tags"]
     assert list(Candidate.objects.get().candidate_tags.values_list("tag__name", flat=True)) == ["Kites"]
     assert "was left out: it has over 60 letters" in run.rows.get().sentence
+
+
+def test_names_that_look_like_nothing_and_what_stands_behind_them_stay(rae: Member) -> None:
+    imported(rae, "First name,Last name\nNa,Li\nJennifer,Null\nMei,NULL\nn/a,Sato\n")
+    imported(rae, 'Name\n"Martin King, Jr."\n"Lind, Hana"\n"Ida Falk, M.D., PhD"\n"Bo Dahl, Ph.D."\n')
+
+    assert sorted(Candidate.objects.values_list("name", flat=True)) == [
+        "Bo Dahl, Ph.D.", "Hana Lind", "Ida Falk, M.D., PhD", "Jennifer Null", "Martin King, Jr.", "Mei",
+        "Na Li", "Sato",
+    ]  # fmt: skip
+
+
+def test_addresses_are_read_as_programs_of_mail_write_them(rae: Member) -> None:
+    cells = (
+        "Hana Lind <hana@mail.example.org>; h@mail.example.org",
+        '""Öz, Jonas"" <jonas@mail.example.org>',
+    )
+    run = imported(rae, "Name,E-mail\n" + "".join(f'Somebody,"{cell}"\n' for cell in cells))
+
+    assert run.counts == {"added": 2}
+    assert sorted(EmailAddress.objects.values_list("email", flat=True)) == [
+        "h@mail.example.org", "hana@mail.example.org", "jonas@mail.example.org",
+    ]  # fmt: skip
+
+
+def test_the_order_of_day_and_month_is_that_of_the_column(rae: Member, job: Job) -> None:
+    head = "Name,Job,Applied on\n"
+    days = {"03/25/2026": (3, 25), "03/04/2026 2:05 PM": (3, 4), "1/2/26": (1, 2)}
+    run = imported(rae, head + "".join(f"{each},Backend Engineer,{each}\n" for each in days))
+    assert run.given["month_first"] == ["applied"]
+    imported(rae, head + "Day,Backend Engineer,03/04/2026\nOther,Backend Engineer,25/03/2026\n")
+    days |= {"Day": (4, 3), "Other": (3, 25)}
+
+    found = Application.objects.values_list("candidate__name", "applied_at")
+    assert {name: (at.month, at.day) for name, at in found} == days
+
+
+@pytest.mark.parametrize(
+    ("cell", "month_first", "day"),
+    [
+        ("30.03.2026", True, "2026-03-30"),
+        ("03.04.2026", True, "2026-04-03"),
+        ("03/04/2026", False, "2026-04-03"),
+        ("03/04/2026", True, "2026-03-04"),
+        ("03-25-2026", False, "2026-03-25"),
+        ("03-04-26", False, "2026-03-04"),
+        ("3/4/26 08:15", False, "2026-04-03"),
+        ("30 March 2026", False, "2026-03-30"),
+        ("31/31/2026", True, None),
+        ("03/04-2026", True, None),
+    ],
+)
+def test_a_day_is_read_as_it_is_written(cell: str, month_first: bool, day: str | None) -> None:
+    found = moment_of(cell, month_first=month_first)
+    assert (found.date().isoformat() if found else None) == day
 
 
 def test_an_address_of_somebody_else_is_left_out_and_said(rae: Member) -> None:

@@ -9,7 +9,7 @@ from rolecall.importing.matching import Matcher
 from rolecall.importing.models import ADDED, REFUSED, Run, RunRow
 from rolecall.importing.own_fields import own_fields
 from rolecall.importing.placing import Places
-from rolecall.importing.rows import Reader, Said
+from rolecall.importing.rows import MONTH_FIRST, Reader, Said
 from rolecall.importing.working import WAITED_FOR, held, next_batch, whoever_may
 from rolecall.importing.writing import write_rows
 from rolecall.kit import clock
@@ -36,6 +36,7 @@ def check_table(run_id: str) -> None:
     matcher = Matcher(run.given.get("system", ""))
     reader = Reader(kept.head_of(run.key), run.given["mapping"], own_fields())
     rows = kept.rows_of(run.key)
+    reader.month_first = run.given[MONTH_FIRST] = reader.month_first_in([cells for _, cells in rows])
     for first in range(0, len(rows), LOOKED_AT_ONCE):
         said = [reader.read(number, cells) for number, cells in rows[first : first + LOOKED_AT_ONCE]]
         _look_at(run, said, matcher, by)
@@ -52,7 +53,8 @@ def commit_table(run_id: str) -> None:
     by = whoever_may(run, access.can_import)
     if by is None:
         return
-    reader = Reader(kept.head_of(run.key), run.given["mapping"], own_fields())
+    months = run.given.get(MONTH_FIRST, [])
+    reader = Reader(kept.head_of(run.key), run.given["mapping"], own_fields(), months)
     said = [reader.read(number, cells) for number, cells in kept.rows_of(run.key, run.progress, BATCH)]
     run.tally(Counter(row.outcome for row in write_rows(run, said, by)))
     run.progress += len(said)

@@ -17,6 +17,9 @@ from rolecall.kit import pages
 from rolecall.kit.downloads import attached
 from rolecall.kit.errors import NotFound
 
+CHECKED_ANEW = (
+    "It was checked anew since you looked, and nothing is imported yet. This is what would happen now."
+)
 UNDO_SAYS = "People it added are removed, unless something happened with them since."
 
 
@@ -38,6 +41,7 @@ def run(request: MemberRequest, run_id: UUID) -> HttpResponse:
         "is_first": not after,
         "state": telling.state_of(found),
         "counts": telling.counts_of(found),
+        "month_first": telling.month_first_in(found),
         "crumbs": _crumbs(request, found),
         "undo_says": UNDO_SAYS if found.is_import else "",
         "may_undo": found.kind != EXPORT and found.given.get("act") != REMOVE,
@@ -54,7 +58,11 @@ def commit(request: MemberRequest, run_id: UUID) -> HttpResponse:
     found = run_of(request, run_id)
     if found.kind not in IMPORTS:
         raise NotFound
-    importing.commit(found, by=request.member)
+    seen = request.POST.get("checked", "")
+    if seen and found.checked_at and found.checked_at.isoformat() != seen:
+        pages.toast(request, CHECKED_ANEW)
+    else:
+        importing.commit(found, by=request.member)
     return to_run(request, found)
 
 

@@ -10,12 +10,18 @@ from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.importing import actions as importing
 from rolecall.importing import queries, telling
+from rolecall.importing.actions.tables import Choices
 from rolecall.importing.errors import NoLongerKept
-from rolecall.importing.forms import ChoicesForm, TableUpload, holds
+from rolecall.importing.forms import ChoicesForm, TableUpload, holds, words_in
 from rolecall.importing.models import TABLE, Run
 from rolecall.importing.views.finding import run_of, to_run
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid, NotFound
+from rolecall.kit.seen import Seen
+
+MAPPING = "mapping"
+COLUMNS = "what_the_columns_hold"
+"""How it is told of when somebody else changed it meanwhile."""
 
 
 @members(*roles.RECRUITERS)
@@ -47,20 +53,19 @@ def mapping(request: MemberRequest, run_id: UUID) -> HttpResponse:
         raise NoLongerKept
     if run.begun_at:
         return to_run(request, run)
-    chosen = run.given["mapping"]
-    form = ChoicesForm(by=request.member, initial=_initial(run))
-    if request.method == "POST":
-        chosen = request.POST.getlist("mapping")
-        form = ChoicesForm(request.POST, by=request.member)
-        if form.is_valid() and _checked(request, run, form, chosen):
-            return to_run(request, run)
+    form = ChoicesForm(request.POST or None, by=request.member, initial=_initial(run))
+    seen = Seen(_kept(run), request.POST or None)
+    chosen = request.POST.getlist(MAPPING) or run.given[MAPPING]
+    if request.method == "POST" and form.is_valid() and _checked(request, run, form, seen):
+        return to_run(request, run)
     columns = queries.columns_of(run)
-    chosen = chosen if len(chosen) == len(columns) else run.given["mapping"]
+    chosen = chosen if len(chosen) == len(columns) else run.given[MAPPING]
     context = {
         "run": run,
         "form": form,
         "columns": list(zip(columns, chosen, strict=True)),
         "holds": holds(),
+        "seen": seen,
     }
     return pages.render(request, "importing/mapping.html", context, status=422 if form.errors else 200)
 
@@ -79,9 +84,14 @@ def _bring(request: MemberRequest, form: TableUpload) -> Run | None:
         return None
 
 
-def _checked(request: MemberRequest, run: Run, form: ChoicesForm, chosen: list[str]) -> bool:
+def _checked(request: MemberRequest, run: Run, form: ChoicesForm, seen: Seen) -> bool:
+    now = _kept(run)
+    said = {COLUMNS: request.POST.getlist(MAPPING), **{name: form.cleaned_data[name] for name in form.fields}}
+    wanted = {**now, **seen.of_the_writer(said)}
+    if seen.asks(form):
+        return False
     try:
-        importing.map_columns(run, form.choices(chosen), by=request.member)
+        importing.map_columns(run, _choices(run, wanted), by=request.member)
         importing.check(run, by=request.member)
     except Invalid as invalid:
         for name, sentence in invalid.fields.items():
@@ -89,6 +99,27 @@ def _checked(request: MemberRequest, run: Run, form: ChoicesForm, chosen: list[s
             form.add_error(field if field in form.fields else None, sentence)
         return False
     return True
+
+
+def _choices(run: Run, wanted: dict[str, Any]) -> Choices:
+    """What is wanted, with what only programs say: in which stage of the same job."""
+    job = str(wanted["job"] or "")
+    stage = run.given.get("stage_id") if job and job == run.given.get("job_id") else None
+    return Choices(
+        mapping=wanted[COLUMNS],
+        source=wanted["source"],
+        tags=words_in(wanted["tags"]),
+        system=wanted["system"],
+        private=wanted["private"],
+        job_id=UUID(job) if job else None,
+        stage_id=UUID(stage) if stage else None,
+    )
+
+
+def _kept(run: Run) -> dict[str, Any]:
+    """What is said of a table by now, as its form shows it."""
+    nothing = {"source": "", "system": "", "private": True}
+    return {COLUMNS: run.given[MAPPING], **nothing, **_initial(run)}
 
 
 def _initial(run: Run) -> dict[str, Any]:
