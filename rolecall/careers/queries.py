@@ -17,6 +17,7 @@ from rolecall.kit.models import EventSubject
 from rolecall.kit.written import Text, written
 from rolecall.messaging.models import SENT, WAITING, Message
 from rolecall.pipeline.models import HIRED, REJECTED, WITHDRAWN, Application, ApplicationVersion
+from rolecall.pipeline.submission import once
 
 MOST_POSTS = 500
 
@@ -103,9 +104,10 @@ def _posts(slug: Text, shown: bool) -> QuerySet[JobPost]:
     )
 
 
-def was_received(submission: str) -> bool:
-    """Whether a form that is known by this name was received before."""
-    return bool(submission) and ApplicationVersion.objects.filter(submission=submission[:64]).exists()
+def was_received(post: JobPost, email: str, submission_id: str) -> bool:
+    """Whether a form of this person for this post was received before."""
+    known_by = once(post.job_id, email, submission_id)
+    return ApplicationVersion.objects.filter(submission=known_by).exists()
 
 
 def steps_of(job_id: UUID) -> int:

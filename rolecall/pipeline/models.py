@@ -134,7 +134,7 @@ class ApplicationVersion(OrganizationOwned):
     phone = models.CharField(max_length=40, blank=True)
     cover_letter = models.TextField(blank=True)
     submission = PlainTextField(null=True)
-    """A random id of the form that was filled in: sending the same form twice is one version."""
+    """Made of who sent which form for which job: sending the same one twice is one version."""
 
     class Meta:
         indexes = [

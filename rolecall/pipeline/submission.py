@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from rolecall.candidates.actions import OwnWord
+from rolecall.kit.db import normalised
 from rolecall.questions.kinds import Value
 
 CAREERS_SITE = "Careers site"
@@ -36,3 +37,12 @@ class Submission:
     own_words: Sequence[OwnWord] = ()
     """What the person says of what was read in their résumé."""
     comparison_refused: bool = False
+
+    def once(self, job_id: UUID) -> str | None:
+        """What is the same when the same person sends the same form for a job again."""
+        return once(job_id, self.email, self.submission_id) if self.submission_id else None
+
+
+def once(job_id: UUID, email: str, submission_id: str) -> str:
+    """What a form is known by: two people who send one under the same id have sent two."""
+    return str(uuid5(job_id, f"{normalised(email)} {submission_id}"))

@@ -11,6 +11,8 @@ from rolecall.candidates.models import Candidate, Consent, Document
 from rolecall.careers.schedule import sweep_every_organization
 from rolecall.jobs.models import Job, JobPost
 from rolecall.kit import clock, mail, storage, tenancy
+from rolecall.kit.events import Visitor
+from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application, ApplicationVersion
 from rolecall.questions import actions as questions
 from tests.errands import do_errands
@@ -116,6 +118,34 @@ def test_sending_the_same_form_twice_is_one_application(post: JobPost, client: C
     assert ApplicationVersion.objects.count() == 1
 
 
+def test_two_who_are_shown_one_page_from_memory_are_both_received(post: JobPost, client: Client) -> None:
+    client.post(address(post), form_of(post))
+    client.post(address(post), form_of(post, name="Ben Osei", email="ben@mail.example.org"))
+
+    assert {each.candidate.name for each in Application.objects.all()} == {"Hana Tanaka", "Ben Osei"}
+
+
+def test_who_goes_back_and_corrects_the_form_has_sent_another_version(post: JobPost, client: Client) -> None:
+    better = SimpleUploadedFile("hana.txt", RESUME.replace(b"Fold", b"Fold Ltd"))
+
+    for sent in (form_of(post), form_of(post, phone="+351 21 555 0142"), form_of(post, resume=better)):
+        assert client.post(address(post), sent).status_code == 302
+
+    application = Application.objects.get()
+    assert application.versions == 3
+    assert [each.phone for each in application.sent.all()] == ["", "+351 21 555 0142", ""]
+
+
+def test_who_withdrew_and_sends_the_same_form_again_applies_again(post: JobPost, client: Client) -> None:
+    client.post(address(post), form_of(post))
+    first = Application.objects.get()
+    pipeline.withdraw(first, by=Visitor("Hana Tanaka", first.candidate_id))
+
+    client.post(address(post), form_of(post))
+
+    assert Application.objects.active().get() != first
+
+
 def test_applying_again_is_a_second_version_and_confirmed_like_the_first(
     post: JobPost, client: Client
 ) -> None:
@@ -178,6 +208,32 @@ def test_a_file_above_ten_megabytes_is_refused_in_words(post: JobPost, client: C
 
     assert answer.status_code == 422
     assert "larger than 10 MB" in answer.content.decode()
+
+
+def test_a_resume_too_large_to_keep_is_said_to_be_so_as_it_is_chosen(post: JobPost, client: Client) -> None:
+    large = SimpleUploadedFile("scan.pdf", b"%PDF-1.7" + b"x" * (10 * 2**20))
+
+    answer = client.post(address(post), {"resume": large, "submission": "form-1", "fill": "1"})
+
+    text = answer.content.decode()
+    assert "larger than 10 MB. Choose a smaller one." in text
+    assert "We keep your file" not in text
+    assert "kept:resume" not in text
+
+
+def test_what_is_wrong_is_counted_once_and_the_consent_is_not_repeated(
+    organization: object, client: Client
+) -> None:
+    post = open_job("Designer", questions.Row(text="Why us?", kind="long", required=True)).posts.get()
+
+    text = client.post(address(post), form_of(post, name="", consent="")).content.decode()
+
+    assert text.count("things need your attention") == 1
+    assert "3 things need your attention" in text
+    summary = text.partition("form-errors")[2].partition("</ul>")[0]
+    assert "Tick this box" in summary
+    assert "Why us?" in summary
+    assert "may keep and read" not in summary
 
 
 def test_too_many_applications_from_one_address_are_slowed_down(post: JobPost, client: Client) -> None:
@@ -258,8 +314,10 @@ def test_a_form_that_arrived_in_time_is_received_however_often_it_is_sent(job: J
     post = closed_meanwhile(job)
 
     again = client.post(address(post), form_of(post))
+    corrected = client.post(address(post), form_of(post, phone="+351 21 555 0142"))
 
     assert (again.status_code, again["Location"]) == (302, f"{address(post)}received/")
+    assert corrected.status_code == 410
     assert ApplicationVersion.objects.count() == 1
 
 

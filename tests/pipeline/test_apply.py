@@ -89,6 +89,20 @@ def test_the_same_form_twice_is_one_version(job: Job, apply: Apply) -> None:
     assert len(timeline_of(first.id)) == 1
 
 
+def test_one_name_for_the_forms_of_two_people_swallows_neither(job: Job, apply: Apply) -> None:
+    first, second = apply(job, 1, submission_id="form-1"), apply(job, 2, submission_id="form-1")
+
+    assert first.candidate != second.candidate
+    assert [each.versions for each in (first, second)] == [1, 1]
+
+
+def test_one_name_for_the_forms_for_two_jobs_swallows_neither(job: Job, apply: Apply) -> None:
+    other = open_job("Designer")
+
+    assert apply(job, submission_id="form-1").job == job
+    assert apply(other, submission_id="form-1").job == other
+
+
 def test_applying_twice_is_a_second_version_on_the_same_application(
     job: Job, apply: Apply, rae: Member
 ) -> None:

@@ -1,5 +1,6 @@
 """Applying: the form is read, checked, kept, and only then 'received' is said."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -9,9 +10,10 @@ from django.views.decorators.csrf import csrf_exempt
 
 from rolecall.candidates import reading
 from rolecall.careers import kept, queries
-from rolecall.careers.forms import ApplicationForm, new_submission, questions_form
+from rolecall.careers.forms import ApplicationForm, new_submission, questions_form, too_large
 from rolecall.careers.public import Shopfront, shopfront
 from rolecall.careers.read_back import ReadBack, came_back, contacts_in, read_back
+from rolecall.careers.same_form import id_of_form
 from rolecall.careers.unread import why_unread
 from rolecall.careers.views.late import late
 from rolecall.careers.views.site import post, post_context
@@ -59,8 +61,11 @@ def _apply(request: HttpRequest, front: Shopfront, found: JobPost) -> HttpRespon
         keeping = kept.keep_all(files, request.POST, submission)
         shown = queries.post_by_slug(found.slug) or found
         return _again(request, front, shown, form, questions, keeping, back=back)
-    sent = _submission(form, questions, front, back)
-    pipeline.apply(found, sent, by=Visitor(form.cleaned_data["name"]))
+    sent = _submission(form, questions, front, back, id_of_form(request))
+    by = Visitor(form.cleaned_data["name"])
+    if not pipeline.apply(found, sent, by=by).is_active:
+        # what they sent before is over, so whoever sends it once more applies once more
+        pipeline.apply(found, replace(sent, submission_id=new_submission()), by=by)
     return pages.for_one_person(HttpResponseRedirect(front.addresses.received(found.slug)))
 
 
@@ -110,6 +115,8 @@ def _no_longer_required(form: ApplicationForm, questions: QuestionsForm, field: 
 def _fill_from(file: "UploadedFile[Any] | None", data: QueryDict) -> tuple[str, ReadBack | None]:
     if file is None:
         return "Choose your résumé first, then we read it.", None
+    if problem := too_large(file):
+        return problem, None
     file.seek(0)
     found = reading.read(file.read())
     file.seek(0)
@@ -122,7 +129,7 @@ def _fill_from(file: "UploadedFile[Any] | None", data: QueryDict) -> tuple[str, 
 
 
 def _submission(
-    form: ApplicationForm, questions: QuestionsForm, front: Shopfront, back: ReadBack | None
+    form: ApplicationForm, questions: QuestionsForm, front: Shopfront, back: ReadBack | None, once: str
 ) -> Submission:
     data = form.cleaned_data
     uploads = questions.uploads
@@ -136,7 +143,7 @@ def _submission(
         files={question_id: _file(file) for question_id, file in uploads.items()},
         consent_text=front.consent_text,
         consent_ends_at=front.consent_ends_at,
-        submission_id=data["submission"],
+        submission_id=once,
         own_words=back.words if back else (),
         comparison_refused=data["comparison_refused"],
     )

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from rolecall.careers import queries
 from rolecall.careers.forms import ApplicationForm, questions_form
 from rolecall.careers.public import Shopfront
+from rolecall.careers.same_form import id_of_form
 from rolecall.careers.views.site import gone
 from rolecall.jobs.models import JobPost
 from rolecall.kit import pages
@@ -25,7 +26,7 @@ def late(request: HttpRequest, front: Shopfront, found: JobPost) -> HttpResponse
     """The answer to a form for a role that takes no applications any more: nothing of it is stored."""
     if pages.wants_part(request):
         return HttpResponse(CLOSED_MEANWHILE, status=410, content_type="text/plain; charset=utf-8")
-    if queries.was_received(request.POST.get("submission", "")):
+    if queries.was_received(found, request.POST.get("email", ""), id_of_form(request)):
         # sent again, by a second click or a reload: the first arrived in time
         return pages.for_one_person(HttpResponseRedirect(front.addresses.received(found.slug)))
     form = ApplicationForm(found, front.consent_text, request.POST)

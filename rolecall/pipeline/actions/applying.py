@@ -36,8 +36,8 @@ from rolecall.questions.kinds import Value
 def apply(post: JobPost, submission: Submission, *, by: Actor) -> Application:
     """Receive an application: a new one, or the next version of the person's active one for this job.
 
-    The same form sent twice is one version. However many are sent at once, those of one person for
-    one job go one by one.
+    The same form sent twice by one person for one job is one version; two people who send theirs under the
+    same id have sent two. However many are sent at once, those of one person for one job go one by one.
     """
     with together():
         return _receive(post, submission, by)
@@ -46,7 +46,7 @@ def apply(post: JobPost, submission: Submission, *, by: Actor) -> Application:
 def _receive(post: JobPost, submission: Submission, by: Actor) -> Application:
     job = post.job
     locks.hold("apply", job.id, normalised(submission.email))
-    before = _sent_before(submission)
+    before = _sent_before(job, submission)
     if before is not None:
         return before
     if not job.takes_applications:
@@ -94,10 +94,9 @@ def add(
     return application
 
 
-def _sent_before(submission: Submission) -> Application | None:
-    if not submission.submission_id:
-        return None
-    versions = _versions(Text(submission.submission_id))
+def _sent_before(job: Job, submission: Submission) -> Application | None:
+    once = submission.once(job.id)
+    versions = _versions(Text(once)) if once else []
     return versions[0].application if versions else None
 
 
@@ -183,7 +182,7 @@ def _keep_version(
         email=submission.email,
         phone=submission.phone,
         cover_letter=submission.cover_letter,
-        submission=submission.submission_id or None,
+        submission=submission.once(application.job_id),
     )
     pour([version])
 

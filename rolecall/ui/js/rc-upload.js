@@ -5,6 +5,8 @@ class Upload extends HTMLElement {
   connectedCallback() {
     this.input = this.querySelector("input[type=file]");
     this.input.addEventListener("change", () => this.show());
+    // what is too large to be kept is not sent to be read either
+    this.input.addEventListener("htmx:beforeRequest", (event) => { if (this.tooLarge) event.preventDefault(); });
     this.addEventListener("dragover", () => this.classList.add("over"));
     for (const kind of ["dragleave", "drop"]) this.addEventListener(kind, () => this.classList.remove("over"));
     this.input.form?.addEventListener("submit", () => this.send());
@@ -13,10 +15,13 @@ class Upload extends HTMLElement {
     if (this.input.files.length) this.show();
   }
 
+  get limit() { return Number(this.getAttribute("max-mb")); }
+
+  get tooLarge() { return [...this.input.files].find((file) => file.size > this.limit * MB); }
+
   show() {
-    const limit = Number(this.getAttribute("max-mb"));
+    const { limit, tooLarge: big } = this;
     const files = [...this.input.files];
-    const big = files.find((file) => file.size > limit * MB);
     this.input.setCustomValidity(big ? `${big.name} is ${size(big)}; the limit is ${limit} MB. Choose a smaller file.` : "");
     this.querySelector(".upload__files").replaceChildren(...files.map((file) => line(file, limit)));
     if (big) this.input.reportValidity();
