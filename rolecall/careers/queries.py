@@ -17,6 +17,7 @@ from rolecall.kit.models import EventSubject
 from rolecall.kit.written import Text, written
 from rolecall.messaging.models import SENT, WAITING, Message
 from rolecall.pipeline.models import HIRED, REJECTED, WITHDRAWN, Application, ApplicationVersion
+from rolecall.pipeline.queries.merging import Records
 from rolecall.pipeline.submission import once
 
 MOST_POSTS = 500
@@ -160,14 +161,37 @@ def letters_to(application: Application) -> list[Message]:
     return list(Message.objects.filter(application=application, state=SENT).order_by("-id")[:50])
 
 
-def sent_files(candidate: Candidate) -> list[Document]:
-    """The files that a person sent themselves, the newest first; not what members keep about them."""
+def record_of(application: Application) -> Candidate:
+    """The record for which somebody applied, which may be merged by now.
+
+    Whoever merged two people thinks that they are one, and may be wrong: neither learns of the other.
+    """
+    records = Records(application.candidate_id)
+    id_ = records.of("pipeline.Application.candidate", application.id)
+    return application.candidate if id_ == application.candidate_id else Candidate.objects.get(id=id_)
+
+
+def sent_files(record: Candidate) -> list[Document]:
+    """The files that a person sent themselves, the newest first; not what members keep about them.
+
+    Of somebody who was merged those that came to this record, and those sent by its own links since.
+    """
+    person = record.merged_into or record
     told = EventSubject.objects.filter(
         subject_id=OuterRef("pk"), event__type=DocumentAttached.type, event__actor_kind=Visitor.actor_kind
     )
-    applied = ApplicationVersion.objects.filter(application__candidate=candidate, resume=OuterRef("pk"))
+    applied = ApplicationVersion.objects.filter(application__candidate=person, resume=OuterRef("pk"))
     theirs = Exists(told) | Exists(applied) | Q(kind="answer")
-    return list(candidate.documents.filter(theirs).order_by("-id"))
+    sender = told.exclude(event__actor_id=None).values("event__actor_id")[:1]
+    files = list(person.documents.filter(theirs).annotate(sender=sender).order_by("-id"))
+    records = Records(person.id)
+    return [each for each in files if not records or _record_of(each, records) == record.id]
+
+
+def _record_of(document: Document, records: Records) -> UUID:
+    before = records.of("candidates.Document.candidate", document.id)
+    sender: UUID | None = getattr(document, "sender")  # noqa: B009  added by `sent_files`
+    return before if before != records.now else sender or records.now
 
 
 def _live_ids() -> QuerySet[JobPost]:

@@ -4,10 +4,12 @@ from datetime import timedelta
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from selectolax.lexbor import LexborHTMLParser
 
 from rolecall.accounts.models import Member
 from rolecall.candidates import actions as candidates
-from rolecall.candidates.models import Document
+from rolecall.candidates.actions import merging
+from rolecall.candidates.models import Candidate, Document
 from rolecall.careers import actions as careers
 from rolecall.jobs.models import Job
 from rolecall.kit import clock, crypto, mail, tenancy
@@ -29,6 +31,22 @@ def hana(job: Job) -> Application:
 
 def page_of(application: Application) -> str:
     return "/careers/my/" + own_page_url(application).rsplit("/careers/my/")[1]
+
+
+def add_file(client: Client, application: Application, name: str) -> None:
+    whose = application.candidate.name[:4].strip()
+    file = SimpleUploadedFile(f"{name} of {whose}", f"{name} of {whose}".encode())
+    client.post(f"{page_of(application)}files/", {"file": file})
+
+
+def files_shown(client: Client, application: Application) -> set[str]:
+    links = LexborHTMLParser(client.get(page_of(application)).content).css("a[href*='/files/']")
+    return {link.text(strip=True) for link in links}
+
+
+def merge(kept: Candidate, other: Candidate, by: Member) -> None:
+    merging.hold_addresses(kept, other)
+    merging.merge(*merging.hold_people(kept, other), by=by)
 
 
 def test_it_says_where_the_application_stands_in_plain_words(
@@ -189,6 +207,28 @@ def test_anothers_file_is_not_on_ones_own_page(hana: Application, job: Job, clie
 
     assert client.get(f"{page_of(hana)}files/{document.id}/").status_code == 404
     assert client.get(f"{page_of(other)}files/{document.id}/")["Content-Disposition"].startswith("attachment")
+
+
+def test_two_who_were_merged_by_mistake_learn_nothing_of_each_other(
+    hana: Application, job: Job, rae: Member, client: Client
+) -> None:
+    sent = someone(2, name="Ken Sato", email="ken@mail.example.org", resume=("ken.txt", b"Ken Sato\nSails"))
+    ken = pipeline.apply(job.posts.get(), sent, by=Visitor("Ken Sato"))
+    third = candidates.add(by=rae, name="Third Person")
+    for person in (hana, ken):
+        add_file(client, person, "before.txt")
+    merge(hana.candidate, ken.candidate, rae)
+    merge(third, hana.candidate, rae)
+    for person in (hana, ken):
+        add_file(client, person, "since.txt")
+
+    assert files_shown(client, hana) == {"before.txt of Hana", "since.txt of Hana"}
+    assert files_shown(client, ken) == {"ken.txt", "before.txt of Ken", "since.txt of Ken"}
+    for one, other in ((hana, ken), (ken, hana)):
+        page = client.get(page_of(one)).content.decode()
+        assert other.candidate.name not in page
+        for document in Document.objects.filter(file_name__endswith=other.candidate.name[:3]):
+            assert client.get(f"{page_of(one)}files/{document.id}/").status_code == 404
 
 
 def test_asking_for_the_link_tells_nobody_who_is_known(hana: Application, client: Client) -> None:

@@ -68,7 +68,7 @@ def test_what_another_tab_said_of_a_table_is_kept_or_asked_about(
     mapping = browser.post(reverse("importing:imports", args=["northwind"]), {"file": file_of(ROWS)})[
         "Location"
     ]
-    seen = {"seen": seen_in(browser, mapping)}
+    seen = {"seen": value_in(browser, mapping, "seen")}
     columns = {"mapping": ["name", "email", "note"]}
     stage = job.current_stages()[1]
     run = Run.objects.get()
@@ -98,7 +98,7 @@ def test_what_was_checked_anew_since_is_looked_at_before_it_is_imported(
     browser = signed_in(rae)
     run = bring(rae, ROWS)
     here = reverse("importing:run", args=["northwind", run.id])
-    old = LexborHTMLParser(browser.get(here).content).css_first("[name=checked]").attributes["value"]
+    old = value_in(browser, here, "checked")
     importing.map_columns(run, Choices(["name", "", "note"]), by=rae)
     importing.check(run, by=rae)
     do_errands("importing.check_table")
@@ -109,8 +109,9 @@ def test_what_was_checked_anew_since_is_looked_at_before_it_is_imported(
     assert Run.objects.get().state == "checked"
 
 
-def seen_in(browser: Client, address: str) -> str:
-    field = LexborHTMLParser(browser.get(address).content).css_first("[name=seen]")
+def value_in(browser: Client, address: str, name: str) -> str:
+    field = LexborHTMLParser(browser.get(address).content).css_first(f"[name={name}]")
+    assert field is not None
     return str(field.attributes["value"])
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from rolecall.accounts.models import Organization
 from rolecall.candidates import actions as candidates
-from rolecall.candidates.models import Document
+from rolecall.candidates.models import Candidate, Document
 from rolecall.candidates.queries import refuses_comparison
 from rolecall.careers import own_page, queries, tasks
 from rolecall.careers.forms import FileForm, OwnPageForm
@@ -36,6 +36,8 @@ class Visit:
     token: str
     front: Shopfront
     application: Application
+    opened: Application
+    """What the link was made for, instead of which another may go on."""
 
     @property
     def address(self) -> str:
@@ -45,10 +47,15 @@ class Visit:
     def visitor(self) -> Visitor:
         return Visitor(self.application.candidate.name, self.application.candidate_id)
 
+    @cached_property
+    def record(self) -> Candidate:
+        """For whom the link was made."""
+        return queries.record_of(self.opened)
+
     @property
     def documents(self) -> list[Document]:
         """The files that the candidate sent themselves."""
-        return queries.sent_files(self.application.candidate)
+        return queries.sent_files(self.record)
 
 
 def own(view: View) -> View:
@@ -91,7 +98,11 @@ def add_file(request: HttpRequest, visit: Visit) -> HttpResponse:
         return _page(request, visit, form, status=422)
     file = form.cleaned_data["file"]
     candidates.attach(
-        visit.application.candidate, by=visit.visitor, data=file.read(), file_name=file.name, kind="other"
+        visit.application.candidate,
+        by=Visitor(visit.record.name, visit.record.id),
+        data=file.read(),
+        file_name=file.name,
+        kind="other",
     )
     return HttpResponseRedirect(f"{visit.address}?added=1")
 
@@ -163,4 +174,4 @@ def _visited(request: HttpRequest, token: str) -> Iterator[Visit]:
         if application is None:
             raise Http404
         # of two applications of one person for one job the one that goes on is theirs
-        yield Visit(token, front, goes_on_as(application) or application)
+        yield Visit(token, front, goes_on_as(application) or application, application)

@@ -55,6 +55,23 @@ def merged_ids(candidate: UUID) -> "QuerySet[Candidate, UUID]":
     return Candidate.objects.filter(merged_into=candidate).order_by("id").values_list("id", flat=True)
 
 
+class Records:
+    """Of which record of a person something was before they were merged, by the name of its key."""
+
+    def __init__(self, candidate: UUID) -> None:
+        self.now = candidate
+        merges = Merge.objects.filter(undone_at=None, other__merged_into=candidate).order_by("id")
+        self._merges = list(merges.values_list("other_id", "moved"))
+
+    def __bool__(self) -> bool:
+        return bool(self._merges)
+
+    def of(self, key: str, id_: UUID) -> UUID:
+        """The record that had it first, however often it went over; the person's own of what came later."""
+        first = (other for other, moved in self._merges if str(id_) in moved.get(key, ()))
+        return next(first, self.now)
+
+
 def goes_on_as(application: Application) -> Application | None:
     """The application that goes on instead of one that was closed as the second of its person."""
     if application.state != WITHDRAWN:
