@@ -8,7 +8,7 @@ from django.conf import settings
 from rolecall.accounts import letters, owed
 from rolecall.accounts.models import Member
 from rolecall.kit import clock, crypto, mail
-from rolecall.kit.tasks import defer_all, task
+from rolecall.kit.tasks import LETTERS_LANE, defer_all, task
 
 BEGINS, ENDS = 8, 12
 """Hours of a member's morning: at the first it is sent, after the last it no longer is."""
@@ -37,7 +37,7 @@ def morning(now: datetime, zone: str) -> date | None:
     return there.date() if there.weekday() < SATURDAY and BEGINS <= there.hour < ENDS else None
 
 
-@task(name="accounts.send_digest")
+@task(name="accounts.send_digest", queue=LETTERS_LANE)
 def send_digest(member_id: UUID | str) -> None:
     """Mail a member what they owe, if there is anything."""
     rows = Member.objects.active().filter(has_digest=True).select_related("organization")

@@ -4,11 +4,11 @@ from rolecall.accounts import letters
 from rolecall.accounts.models import Invitation
 from rolecall.accounts.roles import with_article
 from rolecall.kit import clock, mail
-from rolecall.kit.tasks import task
+from rolecall.kit.tasks import LETTERS_LANE, task
 from rolecall.kit.undelivered import NOT_TAKEN, WAITS, in_words, is_final
 
 
-@task(name="accounts.send_invitation")
+@task(name="accounts.send_invitation", queue=LETTERS_LANE)
 def send_invitation(invitation_id: str, tried: int = 0) -> None:
     """Mail an invitation, if it is still wanted; that it has not left is told where it is listed."""
     invitation = Invitation.objects.select_related("organization").get(id=invitation_id)

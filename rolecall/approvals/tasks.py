@@ -15,10 +15,10 @@ from rolecall.approvals.models import (
     absences_today,
 )
 from rolecall.kit import mail, tenancy
-from rolecall.kit.tasks import task
+from rolecall.kit.tasks import LETTERS_LANE, task
 
 
-@task(name="approvals.tell_approver")
+@task(name="approvals.tell_approver", queue=LETTERS_LANE)
 def tell_approver(approver_id: str) -> None:
     """Mail an approver, and who stands in for them, unless the step is over or they have answered."""
     seat = Approver.objects.select_related("step__approval", "member").filter(id=approver_id).first()
@@ -30,7 +30,7 @@ def tell_approver(approver_id: str) -> None:
             _ask(seat, absence.stand_in, instead_of=seat.member.name)
 
 
-@task(name="approvals.tell_of_question")
+@task(name="approvals.tell_of_question", queue=LETTERS_LANE)
 def tell_of_question(vote_id: str) -> None:
     """Mail a question to who asked for the approval, or the answer to who asked the question."""
     vote = ApprovalVote.objects.select_related("step__approval", "member").get(id=vote_id)
@@ -45,7 +45,7 @@ def tell_of_question(vote_id: str) -> None:
         _send(member.id, f"Answer about {approval.title}", _said(vote, approval))
 
 
-@task(name="approvals.tell_of_decision")
+@task(name="approvals.tell_of_decision", queue=LETTERS_LANE)
 def tell_of_decision(approval_id: str) -> None:
     """Mail who asked how it was decided."""
     approval = Approval.objects.get(id=approval_id)

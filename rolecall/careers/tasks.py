@@ -5,7 +5,7 @@ from django.utils.html import escape
 from rolecall.accounts.models import Organization
 from rolecall.candidates.models import EmailAddress
 from rolecall.kit import crypto, mail, tenancy
-from rolecall.kit.tasks import task
+from rolecall.kit.tasks import LETTERS_LANE, task
 from rolecall.messaging.letters import own_page_url
 from rolecall.pipeline.models import Application
 
@@ -17,7 +17,7 @@ def ask_for_own_pages(email: str) -> None:
     send_own_pages.defer(sealed=crypto.seal(OWN_PAGES, str(tenancy.current()), email))
 
 
-@task(name="careers.send_own_pages")
+@task(name="careers.send_own_pages", queue=LETTERS_LANE)
 def send_own_pages(sealed: str = "", email: str = "") -> None:
     """Mail the links of all applications of an address to it; nothing if there are none.
 

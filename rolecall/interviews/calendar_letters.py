@@ -7,10 +7,10 @@ from django.conf import settings
 from rolecall.accounts.models import Organization
 from rolecall.interviews.models import CalendarAccount
 from rolecall.kit import mail
-from rolecall.kit.tasks import task
+from rolecall.kit.tasks import LETTERS_LANE, task
 
 
-@task(name="interviews.tell_of_pause")
+@task(name="interviews.tell_of_pause", queue=LETTERS_LANE)
 def tell_of_pause(account_id: str) -> None:
     """Ask the owner to look at a calendar, if it is still given up."""
     account = CalendarAccount.objects.select_related("member").filter(id=account_id).first()

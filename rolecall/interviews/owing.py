@@ -15,7 +15,7 @@ from rolecall.interviews.models import Interview, Seat
 from rolecall.interviews.models.availability import zone_of
 from rolecall.interviews.scorecard_mail import address_for
 from rolecall.kit import clock, mail
-from rolecall.kit.tasks import task
+from rolecall.kit.tasks import LETTERS_LANE, task
 
 MOST = 3
 """How often somebody is asked for one scorecard."""
@@ -23,7 +23,7 @@ OPENS, CLOSES = 9, 18
 AFTER = timedelta(minutes=30)
 
 
-@task(name="interviews.ask_for_scorecard")
+@task(name="interviews.ask_for_scorecard", queue=LETTERS_LANE)
 def ask_for_scorecard(seat_id: str, sequence: int, turn: int) -> None:
     """Ask once, and again on the next working day, until it is there, moot, or asked three times."""
     seat = _seat(seat_id)
@@ -40,7 +40,7 @@ def ask_for_scorecard(seat_id: str, sequence: int, turn: int) -> None:
         ask_for_scorecard.defer(run_at=at, seat_id=seat_id, sequence=sequence, turn=turn + 1)
 
 
-@task(name="interviews.say_what_is_missing")
+@task(name="interviews.say_what_is_missing", queue=LETTERS_LANE)
 def say_what_is_missing(seat_id: str, wrong: list[str]) -> None:
     """Tell whoever answered by mail what their scorecard lacks; what they wrote is in their draft."""
     seat = _seat(seat_id)

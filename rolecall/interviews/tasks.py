@@ -13,14 +13,14 @@ from rolecall.interviews.known import one_known_to
 from rolecall.interviews.models import Availability, Interview, Seat
 from rolecall.interviews.models.interviews import SHADOW, SeatQuerySet
 from rolecall.kit import clock, mail, richtext
-from rolecall.kit.tasks import Deferrable, defer_all, task
+from rolecall.kit.tasks import LETTERS_LANE, Deferrable, defer_all, task
 from rolecall.messaging.letters import own_page_url
 
 CANDIDATE = "candidate"
 BEFORE = timedelta(hours=24)
 
 
-@task(name="interviews.invite")
+@task(name="interviews.invite", queue=LETTERS_LANE)
 def invite(interview_id: str, sequence: int, guest: str) -> None:
     """Invite one person, or tell them of a change, unless it has changed again since."""
     interview = _of(interview_id)
@@ -29,7 +29,7 @@ def invite(interview_id: str, sequence: int, guest: str) -> None:
     _send(interview, REQUEST, guest)
 
 
-@task(name="interviews.disinvite")
+@task(name="interviews.disinvite", queue=LETTERS_LANE)
 def disinvite(interview_id: str, sequence: int, guest: str) -> None:
     """Tell one person that the interview is without them, or not at all."""
     interview = _of(interview_id)
@@ -38,7 +38,7 @@ def disinvite(interview_id: str, sequence: int, guest: str) -> None:
         _send(interview, CANCEL, guest)
 
 
-@task(name="interviews.remind")
+@task(name="interviews.remind", queue=LETTERS_LANE)
 def remind(interview_id: str, sequence: int, guest: str) -> None:
     """Remind one person the day before; not if it was moved, called off, or they said they will not come."""
     interview = _of(interview_id)

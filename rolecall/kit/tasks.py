@@ -26,6 +26,8 @@ from rolecall.kit import tenancy
 RETRY = RetryStrategy(max_attempts=12, exponential_wait=3)
 LETTERS = 5
 """The priority of letters: somebody waits for one, and what they sent can be read after it is confirmed."""
+LETTERS_LANE = "letters"
+"""The queue of letters, with threads of its own: a mail server that hangs holds up nothing else."""
 TOGETHER = "together"
 """The queue of tasks that are done for many at once: the worker looks into it on a beat, and some gather."""
 AT_ONCE = 250

@@ -9,7 +9,7 @@ from rolecall.accounts.models import Member, Organization
 from rolecall.kit import clock, mail, reply_addresses, tenancy
 from rolecall.kit.events import Automatic, Event
 from rolecall.kit.recording import record
-from rolecall.kit.tasks import LETTERS, defer_all, task
+from rolecall.kit.tasks import LETTERS, LETTERS_LANE, defer_all, task
 from rolecall.kit.undelivered import NOT_TAKEN, WAITS, in_words, is_final
 from rolecall.messaging.events import MessageDelayed, MessageFailed, MessageSent, MessageTakenBack
 from rolecall.messaging.models import ANOTHER_ADDRESS, FAILED, SENT, TAKEN_BACK, WAITING, Message, Reply
@@ -21,7 +21,7 @@ REPLY = "reply"
 """The purpose of the addresses that candidates' answers go to."""
 
 
-@task(name="messaging.deliver", priority=LETTERS)
+@task(name="messaging.deliver", queue=LETTERS_LANE, priority=LETTERS)
 def deliver(message_id: str) -> None:
     """Send one mail if it is still wanted and its time has come."""
     message = Message.objects.select_for_update().select_related("candidate").filter(id=message_id).first()
@@ -49,7 +49,7 @@ def deliver(message_id: str) -> None:
     record(MessageSent(**message.about()), by=POST)
 
 
-@task(name="messaging.tell_of_mention", priority=LETTERS)
+@task(name="messaging.tell_of_mention", queue=LETTERS_LANE, priority=LETTERS)
 def tell_of_mention(member_id: str, comment_id: str) -> None:
     """Mail a member what somebody wrote to them about a person."""
     member = Member.objects.active().select_related("organization").filter(id=member_id).first()
@@ -59,7 +59,7 @@ def tell_of_mention(member_id: str, comment_id: str) -> None:
         mail.send(_mention(member, comment))
 
 
-@task(name="messaging.tell_member", priority=LETTERS)
+@task(name="messaging.tell_member", queue=LETTERS_LANE, priority=LETTERS)
 def tell_member(member_id: str, subject: str, html: str) -> None:
     """Mail one member what was written by a version before this, which queued it with its words."""
     member = Member.objects.active().filter(id=member_id).first()
@@ -69,7 +69,7 @@ def tell_member(member_id: str, subject: str, html: str) -> None:
         )
 
 
-@task(name="messaging.tell_of_reply", priority=LETTERS)
+@task(name="messaging.tell_of_reply", queue=LETTERS_LANE, priority=LETTERS)
 def tell_of_reply(member_id: str, reply_id: str) -> None:
     """Mail a member what a candidate answered, while nobody has read it."""
     member = Member.objects.active().select_related("organization").filter(id=member_id).first()

@@ -10,7 +10,7 @@ from rolecall.kit import clock, mail, storage, tenancy
 from rolecall.kit.events import Automatic
 from rolecall.kit.models import EventRow
 from rolecall.kit.recording import record
-from rolecall.kit.tasks import task
+from rolecall.kit.tasks import LETTERS_LANE, task
 from rolecall.offers import letters, paper, sealing, terms
 from rolecall.offers.events import OfferSealed
 from rolecall.offers.models import Offer, OfferPaper, OfferQuestion, OfferSignature
@@ -60,7 +60,7 @@ def seal(offer_id: str) -> None:
     record(OfferSealed(**offer.about(), sha256=digest, certificate_sha256=certificate), by=SEALER)
 
 
-@task(name="offers.tell_of_question")
+@task(name="offers.tell_of_question", queue=LETTERS_LANE)
 def tell_of_question(question_id: str) -> None:
     """Mail a candidate's question to who made the offer."""
     question = OfferQuestion.objects.select_related("offer__application__candidate").get(id=question_id)
@@ -69,7 +69,7 @@ def tell_of_question(question_id: str) -> None:
     _mail(_maker(offer), letter, reply_to=offer.application.candidate.email)
 
 
-@task(name="offers.tell_team")
+@task(name="offers.tell_team", queue=LETTERS_LANE)
 def tell_team(offer_id: str, what: str) -> None:
     """Mail who made the offer and the hiring managers of the job how it was answered."""
     offer = Offer.objects.select_related("application__candidate").get(id=offer_id)

@@ -13,7 +13,7 @@ from django.db import connection
 from rolecall.accounts import digest, owed
 from rolecall.accounts.models import Member
 from rolecall.kit import clock, locks, tenancy
-from rolecall.kit.tasks import defer_all, task
+from rolecall.kit.tasks import LETTERS_LANE, defer_all, task
 from rolecall.pipeline.queries.people import people_among
 from rolecall.search.access import SAVERS
 from rolecall.search.engine.chosen import engine
@@ -67,7 +67,7 @@ def queue_due() -> None:
     defer_all([(tell_of_new_people, {"watch_id": watch.id}) for watch in due])
 
 
-@task(name="search.tell_of_new_people")
+@task(name="search.tell_of_new_people", queue=LETTERS_LANE)
 def tell_of_new_people(watch_id: UUID | str) -> None:
     """Mail a member whom they may see of those who newly fit; each person once."""
     for watch in _live(id=watch_id):

@@ -12,7 +12,7 @@ from procrastinate.contrib.django import app
 from rolecall.accounts import roles
 from rolecall.accounts.models import Member, Organization
 from rolecall.kit import mail, tenancy
-from rolecall.kit.tasks import RETRY, task
+from rolecall.kit.tasks import LETTERS_LANE, RETRY, task
 from rolecall.webhooks import letters, sending
 from rolecall.webhooks.calling import Outcome, Parcel, call
 from rolecall.webhooks.models import SLOW, Endpoint
@@ -32,7 +32,7 @@ def send(organization_id: str, endpoint_id: str) -> None:
             return
 
 
-@task(name="webhooks.tell_owner")
+@task(name="webhooks.tell_owner", queue=LETTERS_LANE)
 def tell_owner(endpoint_id: str, what: str) -> None:
     """Mail the owner how a webhook is doing, or the administrators if the owner is no member any more."""
     endpoint = Endpoint.objects.select_related("owner").filter(id=endpoint_id, removed_at=None).first()

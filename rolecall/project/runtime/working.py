@@ -23,7 +23,7 @@ DEAD_AFTER_SECONDS = 20
 FINISHING_SECONDS = 10
 GIVEN_BACK_SECONDS = 20
 """A connection that nothing needed for so long is closed: each takes some four megabytes of the database."""
-LANES = {"webhooks": 4, "webhooks-slow": 2, tasks.TOGETHER: 1}
+LANES = {tasks.LETTERS_LANE: 2, "webhooks": 4, "webhooks-slow": 2, tasks.TOGETHER: 1}
 """Queues with threads of their own: their tasks wait for others' servers or for each other, and nobody waits
 for them."""
 BEAT_SECONDS = 0.5
