@@ -1,10 +1,21 @@
 """What happened to interviews, to the links for choosing a time, and to members' own time."""
 
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
 from uuid import UUID
 
 from rolecall.kit.events import Event
+from rolecall.kit.text import listed
+
+CHANGED_IN_WORDS = {
+    "ends_at": "the length",
+    "interviewers": "the interviewers",
+    "room": "the room",
+    "place": "the place",
+    "meeting_link": "the link",
+    "title": "the title",
+    "note": "the note",
+}
 
 
 @dataclass(frozen=True)
@@ -32,15 +43,22 @@ class InterviewBooked(_About):
 
 @dataclass(frozen=True)
 class InterviewChanged(_About):
-    """An interview has another time, other people or another place."""
+    """An interview has another time, other people or another place; each with what it was before."""
 
     starts_at: str
     in_words: str
     members: list[UUID]
+    changes: dict[str, list[Any]] = field(default_factory=dict)
+    """By name of what changed: before and after. Events of before this was kept have none."""
     plain: ClassVar[tuple[str, ...]] = ("starts_at",)
 
     def told(self) -> str:
-        return f"changed “{self.title}”, now {self.in_words}"
+        if "in_words" in self.changes:
+            return f"moved “{self.title}” from {self.changes['in_words'][0]} to {self.in_words}"
+        changed = [words for name, words in CHANGED_IN_WORDS.items() if name in self.changes]
+        if not changed:
+            return f"changed “{self.title}”, now {self.in_words}"
+        return f"changed {listed(changed)} of “{self.title}”, {self.in_words}"
 
 
 @dataclass(frozen=True)

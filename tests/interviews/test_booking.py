@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from rolecall.accounts.models import Member
+from rolecall.audit.feed import previous_of
+from rolecall.audit.queries import entry_of
 from rolecall.interviews import actions as interviews
 from rolecall.interviews.errors import AlreadyOver, InThePast, NobodySits, NotBooked, TimeTaken, TooFar
 from rolecall.interviews.models import Interview, Seat
@@ -128,6 +130,29 @@ def test_an_interview_moves_with_all_its_seats(rae: Member, ivo: Member, amara: 
     held = Seat.objects.held()
     assert {(s.starts_at, s.ends_at) for s in held} == {(at(9, 30), at(10, 30))}
     assert kinds() == ["interview_booked", "interview_changed"]
+
+
+def test_the_log_says_what_an_interview_was_before(rae: Member, ivo: Member, amara: Application) -> None:
+    interview = book(amara, rae, rae, ivo)
+
+    interviews.change(interview, by=rae, starts_at=at(9, 30))
+    interviews.change(interview, by=rae, seats=[(ivo.id, "lead")], place="Second floor")
+
+    moved, changed = EventRow.objects.filter(type="interview_changed").order_by("id")
+    nine, later = "Mon 3 Mar 2031, 11:00 (Europe/Athens)", "Mon 3 Mar 2031, 11:30 (Europe/Athens)"
+    assert entry_of(moved).sentence == f"moved “Technical talk” from {nine} to {later}"
+    assert previous_of(moved.data) == {
+        "starts_at": at(9).isoformat(),
+        "ends_at": at(10).isoformat(),
+        "in_words": nine,
+    }
+    changes = f"changed the interviewers and the place of “Technical talk”, {later}"
+    assert entry_of(changed).sentence == changes
+    assert previous_of(changed.data) == {
+        "members": [str(each.id) for each in sorted((rae, ivo), key=lambda each: each.id)],
+        "interviewers": sorted((f"{rae.name} (panel)", f"{ivo.name} (panel)")),
+        "place": "",
+    }
 
 
 def test_moving_onto_another_is_refused_and_nothing_changes(rae: Member, amara: Application) -> None:

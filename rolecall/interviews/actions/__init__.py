@@ -1,7 +1,7 @@
 """The verbs of interviews."""
 
 from rolecall.interviews.actions.answering import take_reply
-from rolecall.interviews.actions.booking import SeatWanted, book, cancel, change
+from rolecall.interviews.actions.booking import book, cancel, change
 from rolecall.interviews.actions.calendar_apps import keep_app, remove_app
 from rolecall.interviews.actions.calendars import (
     choose_calendars,
@@ -22,6 +22,7 @@ from rolecall.interviews.actions.own_time import (
     take_days_off,
 )
 from rolecall.interviews.actions.panels import book_panel, plan_panel
+from rolecall.interviews.actions.recounting import SeatWanted
 from rolecall.interviews.actions.rooms import keep_room, put_room_back, remove_room
 
 __all__ = [

@@ -10,9 +10,11 @@ from django.conf import settings
 from rolecall.accounts.models import Member
 from rolecall.accounts.sight import member_of
 from rolecall.interviews import access, meetings, tasks
+from rolecall.interviews.actions import recounting
 from rolecall.interviews.actions.apart import kept_apart
+from rolecall.interviews.actions.recounting import SeatWanted
 from rolecall.interviews.errors import AlreadyOver, InThePast, NobodySits, NotBooked, TooFar
-from rolecall.interviews.events import InterviewBooked, InterviewCancelled, InterviewChanged
+from rolecall.interviews.events import InterviewBooked, InterviewCancelled
 from rolecall.interviews.models import Interview, Seat
 from rolecall.interviews.models.interviews import CANCELLED
 from rolecall.kit import clock
@@ -22,8 +24,6 @@ from rolecall.kit.recording import record
 from rolecall.pipeline.actions import places
 from rolecall.pipeline.models import Application
 
-SeatWanted = tuple[UUID, str]
-"""A member by id, and their part."""
 FARTHEST = timedelta(days=730)
 
 
@@ -48,7 +48,7 @@ def book(
         _must_still_be_active(application)
         interview.save()
         Seat.objects.bulk_create(_seat(interview, each) for each in wanted)
-    record(InterviewBooked(**_about(interview), **_time(interview, wanted)), by=by)
+    record(InterviewBooked(**recounting.about(interview), **recounting.time_of(interview, wanted)), by=by)
     tasks.tell_all(interview)
     return interview
 
@@ -77,6 +77,7 @@ def change(
     is_moved = (start, start + length) != (locked.starts_at, locked.ends_at)
     if not is_moved and wanted == held and _says(locked, more):
         return locked
+    before = recounting.facts(locked, held)
     locked.starts_at, locked.ends_at = start, start + length
     for name, value in more.items():
         setattr(locked, name, value)
@@ -85,7 +86,7 @@ def change(
     with kept_apart(locked, [each for each, _ in wanted]):
         locked.save()
         left = _reseat(locked, wanted)
-    record(InterviewChanged(**_about(locked), **_time(locked, wanted)), by=by)
+    record(recounting.changed(locked, wanted, since=before), by=by)
     tasks.tell_all(locked, left=left)
     return locked
 
@@ -105,7 +106,7 @@ def cancel(interview: Interview, *, by: Actor, reason: str = "") -> Interview:
     locked.sequence += 1
     locked.save()
     locked.seats.filter(released_at=None).update(released_at=clock.now())
-    record(InterviewCancelled(**_about(locked), reason=locked.cancel_reason), by=by)
+    record(InterviewCancelled(**recounting.about(locked), reason=locked.cancel_reason), by=by)
     tasks.tell_all(locked, left=left)
     return locked
 
@@ -198,22 +199,3 @@ def _must_be_to_come(starts_at: datetime) -> None:
         raise InThePast
     if starts_at > clock.now() + FARTHEST:
         raise TooFar
-
-
-def _about(interview: Interview) -> dict[str, Any]:
-    return {
-        "interview_id": interview.id,
-        "application_id": interview.application_id,
-        "candidate_id": interview.application.candidate_id,
-        "job_id": interview.application.job_id,
-        "title": interview.title,
-    }
-
-
-def _time(interview: Interview, wanted: Sequence[SeatWanted]) -> dict[str, Any]:
-    local = interview.starts_at.astimezone(clock.zone_named(interview.zone))
-    return {
-        "starts_at": interview.starts_at.isoformat(),
-        "in_words": f"{local:%a %-d %b %Y, %H:%M} ({interview.zone})",
-        "members": [member_id for member_id, _ in wanted],
-    }

@@ -10,6 +10,7 @@ from rolecall.accounts.sight import member_of
 from rolecall.interviews import access
 from rolecall.interviews.actions import booking
 from rolecall.interviews.actions.apart import nearest
+from rolecall.interviews.actions.recounting import SeatWanted
 from rolecall.interviews.errors import LinkClosed, NobodySits, TimeTaken, TooLate
 from rolecall.interviews.events import SchedulingLinkMade, SchedulingLinkWithdrawn
 from rolecall.interviews.hours import is_zone
@@ -27,7 +28,7 @@ def make_link(
     application: Application,
     *,
     by: Actor,
-    seats: Sequence[booking.SeatWanted],
+    seats: Sequence[SeatWanted],
     minutes: int,
     title: str,
     days: int = 14,
@@ -143,7 +144,7 @@ def _must_be_in_time(link: SchedulingLink, interview: Interview) -> None:
         raise TooLate
 
 
-def _active(seats: Sequence[booking.SeatWanted]) -> list[booking.SeatWanted]:
+def _active(seats: Sequence[SeatWanted]) -> list[SeatWanted]:
     wanted: dict[UUID, str] = dict(seats)
     here = Member.objects.active().filter(id__in=wanted).count()
     if not wanted or here != len(wanted):
