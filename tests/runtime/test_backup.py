@@ -1,6 +1,8 @@
 """A back-up made while people work is a Rolecall that starts as that one was."""
 
 import json
+import os
+import pwd
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -87,6 +89,21 @@ def test_one_that_does_not_run_is_backed_up_too(elsewhere: Path) -> None:
     key = founded(elsewhere / "copy")
 
     assert key
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can copy what is another's")
+def test_what_root_copies_belongs_to_whom_it_belonged(elsewhere: Path) -> None:
+    rolecalls.lay_out(elsewhere / "data")
+    (elsewhere / "data" / "files" / "kept").write_bytes(RESUME)
+    whose = pwd.getpwnam("nobody").pw_uid
+    for path in (elsewhere / "data", *(elsewhere / "data").rglob("*")):
+        os.chown(path, whose, -1)
+
+    assert run("backup", str(elsewhere / "copy"), data=elsewhere / "data").returncode == 0
+
+    copied = [elsewhere / "copy", *(elsewhere / "copy").rglob("*")]
+    assert elsewhere / "copy" / "files" / "kept" in copied
+    assert {path.stat().st_uid for path in copied} == {whose}
 
 
 @pytest.fixture(name="elsewhere")

@@ -27,11 +27,21 @@ def back_up(folder: DataFolder, target: Path) -> None:
         for part in PARTS:
             if (folder.path / part).is_dir():
                 shutil.copytree(folder.path / part, draft / part, copy_function=_copy)
+        _hand_over(draft, folder.path.stat())
         os.sync()
         draft.rename(target)
     except BaseException:
         shutil.rmtree(draft, ignore_errors=True)
         raise
+
+
+def _hand_over(draft: Path, owner: os.stat_result) -> None:
+    """What root copies belongs to whom the original does, as the database does already."""
+    if os.geteuid() != 0:
+        return
+    parts = (draft / part for part in PARTS)
+    for path in (draft, *(each for part in parts for each in (part, *part.rglob("*")) if each.exists())):
+        os.chown(path, owner.st_uid, owner.st_gid)
 
 
 def _must_be_fit(folder: DataFolder, target: Path) -> None:
