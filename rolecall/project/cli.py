@@ -10,9 +10,10 @@ import click
 
 from rolecall.kit.embedded import ClusterFault
 from rolecall.project import supervise
-from rolecall.project.runtime import Fault, commands, environment
+from rolecall.project.cli_options import PORT, PROCESSES, with_data
+from rolecall.project.runtime import Fault, commands
 from rolecall.project.runtime.entering import become, inside_django, refuse_apart
-from rolecall.project.runtime.folder import DataFolder, default_folder
+from rolecall.project.runtime.folder import DataFolder
 
 ROLES = ("admin", "recruiter", "hiring_manager", "interviewer")
 
@@ -34,38 +35,9 @@ def _end(sentence: str) -> None:
     sys.exit(1)
 
 
-PORT = click.option(
-    "--port",
-    type=click.IntRange(1, 65535),
-    default=environment.DEFAULT_PORT,
-    envvar="ROLECALL_PORT",
-    show_default=True,
-    help="Where to answer.",
-)
-PROCESSES = click.option(
-    "--processes",
-    type=click.IntRange(1),
-    default=None,
-    envvar="ROLECALL_PROCESSES",
-    help="How many processes answer. [default: 2, 1 where there is one core]",
-)
-
-
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def rolecall() -> None:
     """Rolecall, from the command line."""
-
-
-def with_data(command: Callable[..., None]) -> Callable[..., None]:
-    """The option that says which Rolecall is meant."""
-    return click.option(
-        "--data",
-        "folder",
-        type=click.Path(path_type=Path, file_okay=False),
-        envvar="ROLECALL_DATA",
-        callback=lambda _context, _option, value: DataFolder(value or default_folder()),
-        help="The folder in which Rolecall keeps everything. [default: data, in the checkout]",
-    )(command)
 
 
 @rolecall.command()
@@ -189,6 +161,18 @@ def signin_link(who: str, organization: str, hours: float, folder: DataFolder) -
     wanted = {} if not who else {"role": role} if role in ROLES else {"email": who}
     with inside_django(folder) as call:
         call("signin_link", organization=organization, hours=hours, **wanted)
+
+
+@rolecall.command("second-proof-off")
+@click.argument("email")
+@with_data
+def second_proof_off(email: str, folder: DataFolder) -> None:
+    """Take the authenticator app, passkeys and recovery codes from EMAIL, who has lost them.
+
+    Make sure that it is they who ask: their password or a code by mail is enough to sign in then.
+    """
+    with inside_django(folder) as call:
+        call("remove_second_proof", email)
 
 
 @rolecall.group()

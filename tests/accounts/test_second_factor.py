@@ -1,15 +1,19 @@
 """A second proof is asked for, and nothing but the right one passes (mistake 11 of the peers)."""
 
+from io import StringIO
 from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.core.cache import cache
+from django.core.management import CommandError, call_command
 from django.test import Client
 
 from rolecall.accounts import actions as accounts
 from rolecall.accounts.models import User
+from rolecall.kit import tenancy
+from rolecall.kit.models import EventRow
 from tests.accounts.conftest import Letters
 
 PASSWORD = "a sentence to remember"
@@ -157,6 +161,25 @@ def test_a_sign_in_link_asks_for_the_second_proof_too(mara: User, key: str) -> N
 
     assert answer.headers["Location"] == "/accounts/2fa/authenticate/"
     assert signed_in_as(fresh) is None
+
+
+def test_who_lost_every_proof_is_let_in_by_the_host(mara: User, key: str, letters: Letters) -> None:
+    with tenancy.acting_in(accounts.create_organization("Northwind", admin=mara).id):
+        call_command("remove_second_proof", "Mara@example.org", stdout=StringIO())
+        (told,) = EventRow.objects.filter(type="member_changed")
+
+    assert signed_in_as(before_the_second_step()) == str(mara.id)
+    assert (told.actor_kind, told.data["changes"]) == ("host", {"second proof": ["on", "off"]})
+    assert letters.subjects("mara@example.org")[-1] == "You are asked for no second proof any more"
+
+
+@pytest.mark.parametrize(
+    ("email", "said"),
+    [("mara@example.org", "asked for no second proof"), ("who@example.org", "Nobody signs in with")],
+)
+def test_there_has_to_be_somebody_with_a_second_proof(mara: User, email: str, said: str) -> None:
+    with pytest.raises(CommandError, match=said):
+        call_command("remove_second_proof", email)
 
 
 def test_switching_it_on_and_off_is_told_by_letter(browser: Client, key: str, letters: Letters) -> None:

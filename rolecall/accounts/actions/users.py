@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
@@ -12,6 +13,7 @@ from django.contrib.sessions.models import Session
 from django.db import transaction
 
 from rolecall.accounts import directory
+from rolecall.accounts.access import HOST
 from rolecall.accounts.events import MemberChanged, changes_of
 from rolecall.accounts.models import Member, SignInLink, User
 from rolecall.kit import clock, crypto, tenancy
@@ -25,6 +27,12 @@ class LinkEnded(RuleBroken):
     """A sign-in link is used once, in its time."""
 
     sentence = "This link has ended. It signs in once only, and not for long. Sign in the usual way."
+
+
+class NoSecondFactor(RuleBroken):
+    """There is nothing to take away."""
+
+    sentence = "This person is asked for no second proof."
 
 
 class AlreadyKnown(RuleBroken):
@@ -69,6 +77,18 @@ def change_email(user: User, email: str) -> None:
         user.email = email
         user.save(update_fields=["email"])
     _change_everywhere(user, email=email)
+
+
+def remove_second_factors(user: User) -> None:
+    """Ask somebody who lost them for no second proof any more, by the host; their organizations learn it."""
+    with transaction.atomic():
+        count, _ = Authenticator.objects.filter(user=user).delete()
+        if not count:
+            raise NoSecondFactor
+        for membership in directory.memberships_of(user.pk):
+            with tenancy.acting_in(membership.organization_id):
+                member = Member.objects.get(id=membership.member_id)
+                record(MemberChanged(member.id, member.name, {"second proof": ["on", "off"]}), by=HOST)
 
 
 def sign_in_link(user: User, hours: float = SIGN_IN_MINUTES / 60) -> str:
