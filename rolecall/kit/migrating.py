@@ -5,9 +5,11 @@ by its organization: for each index some forty models. A model that is new needs
 points at it yet, nor does one that gets an index or a constraint, which no other model knows of.
 """
 
+import re
 from typing import Any, cast
 
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.state import ModelState, ProjectState
 
 
@@ -66,3 +68,21 @@ def _quick(state: ProjectState) -> QuickState:
     # Django names its own class wherever it makes a state
     state.__class__ = QuickState
     return cast("QuickState", state)
+
+
+def newer_than_these(connection: Any) -> list[str]:
+    """What was done to a database by migrations that come after all that are here: a newer version's.
+
+    One that is not here and comes before is of a past that was written anew, and in nobody's way.
+    """
+    loader = MigrationLoader(connection)
+    latest: dict[str, int] = {}
+    for app, name in loader.disk_migrations:
+        latest[app] = max(latest.get(app, 0), _number(name))
+    done = ((app, name) for app, name in loader.applied_migrations if app in latest)
+    return sorted(f"{app}.{name}" for app, name in done if _number(name) > latest[app])
+
+
+def _number(name: str) -> int:
+    found = re.match(r"\d+", name)
+    return int(found[0]) if found else 0

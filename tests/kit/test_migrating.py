@@ -2,11 +2,14 @@
 
 from typing import Any
 
-from django.db import models
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection, models
 from django.db.migrations import operations
+from django.db.migrations.recorder import MigrationRecorder
 from django.db.migrations.state import ProjectState
 
-from rolecall.kit.migrating import QuickState
+from rolecall.kit.migrating import QuickState, newer_than_these
 
 ID = ("id", models.AutoField(primary_key=True))
 TO_PORT = models.ForeignKey("sea.Port", models.CASCADE, related_name="ships")
@@ -62,3 +65,13 @@ def test_models_point_at_the_models_of_their_own_state() -> None:
         operation.state_forwards("sea", state)
     ship, port = (state.apps.get_model("sea", name) for name in ("Ship", "Port"))
     assert ship._meta.get_field("port").related_model is port
+
+
+def test_tables_of_a_newer_version_are_left_alone(db: None) -> None:
+    MigrationRecorder(connection).record_applied("accounts", "0001_written_anew_since")
+    assert newer_than_these(connection) == []
+
+    MigrationRecorder(connection).record_applied("accounts", "0999_what_is_to_come")
+
+    with pytest.raises(CommandError, match=r"A newer Rolecall.*accounts\.0999_what_is_to_come"):
+        call_command("migrate")
