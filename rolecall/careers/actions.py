@@ -4,6 +4,9 @@ import io
 import re
 import warnings
 from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
 
 from rolecall.accounts import directory
 from rolecall.careers import access
@@ -67,6 +70,8 @@ def _domain_problem(kept: CareersSite, domain: str | None) -> dict[str, str]:
         return {}
     if not DOMAIN.fullmatch(domain):
         return {"domain": "Enter the domain alone, like jobs.example.org."}
+    if domain == urlsplit(settings.PUBLIC_URL).hostname:
+        return {"domain": "This is the address of Rolecall itself. Enter one of your own."}
     if directory.by_domain(domain) is not None:
         return {"domain": "This domain is in use already. Enter one that belongs to you alone."}
     return {}

@@ -108,6 +108,19 @@ def test_accepting_makes_a_member_with_the_role(invitation: Invitation, mara: Us
     assert events_about(invitation.id) == ["member_invited", "member_joined"]
 
 
+def test_who_is_a_member_under_another_address_keeps_their_role(
+    ada: Member, invitation: Invitation, mara: User
+) -> None:
+    was = Member.objects.create(user=mara, name="Mara Okafor", email="old@example.org", role="admin")
+    accounts.end_membership(ada, by=was)
+
+    member = accounts.accept_invitation(invitation, user=mara)
+
+    member.refresh_from_db()
+    assert (member.id, member.role) == (was.id, "admin")
+    assert not Invitation.objects.open().exists()
+
+
 def test_an_invitation_is_used_once(invitation: Invitation, mara: User) -> None:
     accounts.accept_invitation(invitation, user=mara)
 

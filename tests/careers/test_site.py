@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from django.test import Client
 from PIL import Image
+from pytest_django.fixtures import Settings
 
 from rolecall.accounts.models import Location, Member
 from rolecall.careers import actions as careers
@@ -172,6 +173,15 @@ def test_a_mapped_domain_shows_the_site_at_its_root(rae: Member, post: JobPost) 
     assert page.status_code == 200
     assert f"jobs.kites.example.org/jobs/{post.slug}/" in page.content.decode()
     assert browser.get("/northwind/jobs/").status_code == 404
+
+
+def test_the_address_of_rolecall_itself_is_nobodys_own(rae: Member, settings: Settings) -> None:
+    settings.PUBLIC_URL = "https://rolecall.kites.example.org"
+
+    with pytest.raises(Invalid) as refused:
+        careers.change_site(by=rae, domain="rolecall.kites.example.org")
+
+    assert "Rolecall itself" in refused.value.fields["domain"]
 
 
 @pytest.mark.parametrize("domain", ["not a domain", "http://a.example.org/", "localhost", "a..example.org"])

@@ -100,12 +100,20 @@ def revoke_invitation(invitation: Invitation, *, by: Actor) -> None:
 
 
 def accept_invitation(invitation: Invitation, *, user: User) -> Member:
-    """Become a member, or one again, as the invited person; an invitation is used once."""
+    """Become a member, or one again, as the invited person; an invitation is used once.
+
+    Who became one meanwhile, or was one under another address, stays in the role that they have.
+    """
     invitation = Invitation.objects.select_for_update().get(id=invitation.id)
     if not invitation.is_open:
         raise InvitationEnded
     if user.email != invitation.email:
         raise InvitedSomebodyElse
+    invitation.accepted_at = clock.now()
+    invitation.save(update_fields=["accepted_at"])
+    here = Member.objects.active().filter(user=user).first()
+    if here is not None:
+        return here
     member, _ = Member.objects.update_or_create(
         user=user,
         defaults={
@@ -115,8 +123,6 @@ def accept_invitation(invitation: Invitation, *, user: User) -> Member:
             "left_at": None,
         },
     )
-    invitation.accepted_at = clock.now()
-    invitation.save(update_fields=["accepted_at"])
     record(MemberJoined(member.id, member.name, member.role, invitation.id), by=member)
     return member
 
