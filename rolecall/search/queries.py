@@ -193,14 +193,20 @@ class _Asked:
 
     def _counted_within_reach(self) -> dict[str, dict[str, int]]:
         """What applications that somebody may see say: other ones of a person do not count."""
-        counted: dict[str, dict[str, int]] = {}
-        for facet in OF_APPLICATIONS:
-            under = _under(self.query, {**self.filters, facet: Everybody()})
-            counts = {
-                value: engine().count(tenancy.current(), And((under, self._filter(facet, (value,)))))
+        counted: dict[str, dict[str, int]] = {facet: {} for facet in OF_APPLICATIONS}
+        chosen = [facet for facet in OF_APPLICATIONS if facet in self.filters]
+        together = [facet for facet in OF_APPLICATIONS if facet not in self.filters]
+        for facets in (together, *([facet] for facet in chosen)):
+            under = _under(self.query, {**self.filters, **dict.fromkeys(facets, Everybody())})
+            values = {
+                (facet, value): self._filter(facet, (value,))
+                for facet in facets
                 for value in values_within_reach(facet, self.reach)
             }
-            counted[facet] = {value: count for value, count in counts.items() if count}
+            found = engine().count_each(tenancy.current(), under, values) if values else {}
+            for facet, value in values:
+                if count := found[facet, value]:
+                    counted[facet][value] = count
         return counted
 
     @property

@@ -11,7 +11,18 @@ import pytest
 
 from rolecall.accounts.models import Organization
 from rolecall.kit.db import uuid7
-from rolecall.search.engine import NEWEST, Document, Everybody, Phrase, Question, embedded, paging
+from rolecall.search.engine import (
+    NEWEST,
+    And,
+    AnyOf,
+    Document,
+    Everybody,
+    Not,
+    Phrase,
+    Question,
+    embedded,
+    paging,
+)
 from rolecall.search.engine.chosen import engine
 from rolecall.search.engine.embedded import Embedded
 from tests.runtime.rolecalls import until
@@ -132,6 +143,24 @@ def test_values_are_counted_exactly_however_many_of_them_a_person_has(
     monkeypatch.setattr(paging, "MOST_TOGETHER", 3)
     many = _document(odd.id, ["word"])
     assert counted(many) == expected
+
+
+def test_a_question_is_counted_under_each_of_some_conditions_as_if_it_were_asked_with_it(
+    organization: Organization,
+) -> None:
+    here, asked = organization.id, Embedded()
+    word, nobody = Phrase("shared", ("word",)), Phrase("shared", ("nothing",))
+    by_tag = {tag: AnyOf("tag", (tag,)) for tag in ("red", "green", "blue")}
+    assert asked.count_each(here, word, by_tag) == {"red": 0, "green": 0, "blue": 0}
+    asked.switch_to(here, asked.begin_generation(here))
+    with asked.writer(here) as writer:
+        writer.put([_document(uuid7(), ["word"], ["red", "green"]), _document(uuid7(), ["other"], ["red"])])
+        writer.commit()
+
+    for question in (word, nobody, Not(word), Everybody()):
+        each = {tag: asked.count(here, And((question, more))) for tag, more in by_tag.items()}
+        assert asked.count_each(here, question, by_tag) == each
+    assert asked.count_each(here, word, by_tag) == {"red": 1, "green": 1, "blue": 0}
 
 
 def _document(id_: UUID, words: list[str], tags: Sequence[str] = ()) -> Document:

@@ -4,9 +4,9 @@ An engine knows documents and questions of these plain forms and answers with id
 holds one index for each organization, and never decides what may be seen: rows are read behind the wall.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, Self
+from typing import Protocol, Self, TypeVar
 from uuid import UUID
 
 TEXTS = (
@@ -178,6 +178,8 @@ class Place:
 
 Facets = tuple[tuple[str, Query], ...]
 """For each field to count, the question under which its values are counted."""
+Name = TypeVar("Name", bound=Hashable)
+"""What a condition is called under which a question is counted."""
 
 
 @dataclass(frozen=True)
@@ -221,6 +223,7 @@ class Engine(Protocol):
     def ask(self, organization: UUID, question: Question) -> Answer: ...
     def size(self, organization: UUID) -> int: ...
     def count(self, organization: UUID, query: Query) -> int: ...
+    def count_each(self, organization: UUID, query: Query, more: Mapping[Name, Query]) -> dict[Name, int]: ...
     def finds_any(self, organization: UUID, query: Query) -> bool: ...
     def counts(self, organization: UUID, facets: Facets) -> dict[str, dict[str, int]]: ...
     def digests(self, organization: UUID) -> Iterator[tuple[UUID, int]]: ...

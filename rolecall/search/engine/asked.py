@@ -1,6 +1,6 @@
 """Questions of ours as questions of Tantivy."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import tantivy
 from tantivy import FieldType, Occur
@@ -12,6 +12,7 @@ from rolecall.search.engine import (
     Begins,
     Boosted,
     Everybody,
+    Name,
     Nearly,
     Not,
     Or,
@@ -97,6 +98,14 @@ def _is_there(searcher: tantivy.Searcher, query: Query) -> bool:
 def count(searcher: tantivy.Searcher, query: Asked) -> int:
     """How many a question finds."""
     return counted(searcher.search(query, limit=1))
+
+
+def count_each(
+    searcher: tantivy.Searcher, schema: tantivy.Schema, query: Query, more: Iterable[tuple[Name, Query]]
+) -> dict[Name, int]:
+    """How many a question finds under each of some conditions more."""
+    under = built(schema, query, searcher)
+    return {name: count(searcher, filtered(under, built(schema, each, searcher))) for name, each in more}
 
 
 def counted(result: tantivy.SearchResult) -> int:

@@ -6,7 +6,7 @@ the index was committed to or replaced since, which costs microseconds.
 
 import json
 import threading
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
@@ -19,11 +19,12 @@ from rolecall.search.engine import (
     Busy,
     Document,
     Facets,
+    Name,
     Query,
     Question,
     places,
 )
-from rolecall.search.engine.asked import built, count, is_surely_found, unscored
+from rolecall.search.engine.asked import built, count, count_each, is_surely_found, unscored
 from rolecall.search.engine.kept import WORDS, kept, schema
 from rolecall.search.engine.paging import are_few, counts, page
 from rolecall.search.engine.remembered import Remembered
@@ -117,6 +118,17 @@ class Embedded:
         if (index := self._reading(organization)) is None:
             return 0
         return self._counted(index, fitted(query, index.version))
+
+    def count_each(self, organization: UUID, query: Query, more: Mapping[Name, Query]) -> dict[Name, int]:
+        """How many are found under each of some conditions more: the question itself is built once."""
+        if (index := self._reading(organization)) is None:
+            return dict.fromkeys(more, 0)
+        plain = unscored(fitted(query, index.version))
+        conditions = tuple((name, unscored(fitted(each, index.version))) for name, each in more.items())
+        return self._remembered.get(
+            (index.state, plain, conditions),
+            lambda: count_each(index.searcher, schema(index.version), plain, conditions),
+        )
 
     def finds_any(self, organization: UUID, query: Query) -> bool:
         """Whether anybody is found."""
