@@ -6,6 +6,8 @@ from typing import Any
 
 from environs import Env
 
+from rolecall.project import host_words
+
 env = Env()
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGE = ROOT / "rolecall"
@@ -124,7 +126,8 @@ UI_NAVIGATION_ASKS = "rolecall.project.navigation.asks"
 
 # The application signs in as a role that row-level security binds; migrations run as the owner.
 AS_OWNER = env.bool("ROLECALL_AS_OWNER", False)
-_address = env.str("DATABASE_OWNER_URL" if AS_OWNER else "DATABASE_URL", "postgresql://127.0.0.1/rolecall")
+_named, _a_database = "DATABASE_OWNER_URL" if AS_OWNER else "DATABASE_URL", host_words.must_name_a_database
+_address = env.str(_named, "postgresql://127.0.0.1/rolecall", validate=_a_database)
 DATABASES = {"default": env.dj_db_url("ROLECALL_DATABASE_URL_OVERRIDE", _address)}
 BEHIND_PGBOUNCER = env.bool("ROLECALL_PGBOUNCER", False)
 DATABASES["default"]["ENGINE"] = "rolecall.kit.postgresql"
@@ -227,11 +230,10 @@ MAIL_IS_HANDED_OVER = env.bool("ROLECALL_MAIL_IS_HANDED_OVER", True)
 OUTBOX_DIR = DATA / "outbox"
 KEEPS_MAIL_HERE = not SMTP_URL
 if SMTP_URL:
-    _mail = env.dj_email_url("ROLECALL_SMTP_URL")
-    EMAIL_HOST, EMAIL_PORT = _mail["EMAIL_HOST"], _mail["EMAIL_PORT"]
-    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_USER"], _mail["EMAIL_HOST_PASSWORD"]
-    EMAIL_USE_TLS, EMAIL_USE_SSL = _mail["EMAIL_USE_TLS"], _mail["EMAIL_USE_SSL"]
-    EMAIL_TIMEOUT = 20
+    _mail = host_words.mail_server(SMTP_URL)
+    EMAIL_HOST, EMAIL_PORT = _mail.host, _mail.port
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.user, _mail.password
+    EMAIL_USE_TLS, EMAIL_USE_SSL, EMAIL_TIMEOUT = _mail.starttls, _mail.tls, 20
 else:
     EMAIL_BACKEND = "rolecall.kit.mail.OutboxBackend"
 
@@ -250,8 +252,9 @@ CALENDAR_SERVICES: dict[str, dict[str, str]] = {
         "api": "https://graph.microsoft.com/v1.0",
     },
 }
-APPLY_RATE = env.str("ROLECALL_APPLY_RATE", "30/10 minutes")
-API_RATE = env.str("ROLECALL_API_RATE", "500/10 seconds")  # for each key
+_a_rate = host_words.must_be_a_rate
+APPLY_RATE = env.str("ROLECALL_APPLY_RATE", "30/10 minutes", validate=_a_rate)
+API_RATE = env.str("ROLECALL_API_RATE", "500/10 seconds", validate=_a_rate)  # for each key
 # how many requests a process works on at once; whoever waits for something long does not count
 REQUESTS_AT_ONCE = max(1, env.int("ROLECALL_REQUESTS_AT_ONCE", 2))
 # where the processes of one machine meet: what is counted, and which codes were used, is the same for all

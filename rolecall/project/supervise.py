@@ -16,6 +16,7 @@ from rolecall.kit.embedded.faults import last_words
 from rolecall.project.runtime import Fault, commands, database, environment, stamps
 from rolecall.project.runtime.children import Child, keep_short
 from rolecall.project.runtime.commands import FORKS
+from rolecall.project.runtime.entering import in_words
 from rolecall.project.runtime.folder import DataFolder
 from rolecall.project.runtime.loading import load
 from rolecall.project.runtime.port import answers, refuse_a_taken_port
@@ -123,10 +124,15 @@ class Rolecall:
             return
         self.settings["ROLECALL_SHARED"] = str(self.folder.emptied("shared"))
         environment.apply(self.settings)
-        with contextlib.suppress(Exception):
-            load()
-            for child in self.children:
-                child.is_forked = True
+        try:
+            with in_words():
+                load()
+        except Fault:
+            raise
+        except Exception:  # noqa: BLE001
+            return
+        for child in self.children:
+            child.is_forked = True
 
     def first_start(self) -> None:
         """The demo company is offered once, when the folder is new."""

@@ -12,7 +12,7 @@ FIT = {
     "ROLECALL_URL": "https://jobs.example.org",
     "ROLECALL_HOSTS": "jobs.example.org",
     "ROLECALL_SECRET_KEY": secrets.token_hex(32),
-    "ROLECALL_SMTP_URL": "smtp+tls://mailer:password@mail.example.org:587",
+    "ROLECALL_SMTP_URL": "submission://mailer:password@mail.example.org:587",
     "ROLECALL_MAIL_FROM": "jobs@company.example",
     "ROLECALL_FILES_SHARED": "true",
 }
@@ -63,6 +63,46 @@ def test_role_that_owns_the_tables_is_named(tmp_path: Path, fit: dict[str, str])
     said = run("check", data=tmp_path, settings=fit | {"DATABASE_URL": os.environ["DATABASE_OWNER_URL"]})
 
     assert "Name a role there that owns nothing" in said.stdout
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("ROLECALL_SMTP_URL", "smtp://mailer:password@mail.example.org", "leaves without encryption"),
+        ("ROLECALL_HOSTS", "https://jobs.example.org,jobs.example.org", "write the name alone"),
+        ("ROLECALL_HOSTS", "careers.example.org", "ROLECALL_HOSTS lacks jobs.example.org"),
+    ],
+)
+def test_what_would_not_do_what_it_is_meant_to_is_named(
+    tmp_path: Path, fit: dict[str, str], name: str, value: str, said: str
+) -> None:
+    checked = run("check", data=tmp_path, settings=fit | {name: value})
+
+    assert said in checked.stdout
+    assert checked.stdout.count("- ") == 1, checked.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("ROLECALL_SMTP_URL", "mail.example.org", "names no mail server. Write it like submission://"),
+        ("ROLECALL_API_RATE", "lots", "'lots' is no rate; write it as 500/10 seconds."),
+        ("ROLECALL_PROXIES", "two", "ROLECALL_PROXIES cannot be understood: Not a valid integer."),
+        ("DATABASE_URL", "mysql://db.example.org/rolecall", "Write it like postgresql://"),
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "serve"])
+def test_what_cannot_be_understood_is_said_before_anything_starts(
+    tmp_path: Path, command: str, name: str, value: str, said: str
+) -> None:
+    database = {"DATABASE_URL": "postgresql://127.0.0.1:1/rolecall"}
+
+    refused = run(command, data=tmp_path, settings=FIT | database | {name: value})
+
+    assert refused.returncode == 1
+    assert said in refused.stderr
+    assert "Traceback" not in refused.stderr
 
 
 def test_embedded_settings_are_for_one_machine(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ def inside_django(
         environment.apply(_settings(folder, stack, starts_database=starts_database, lenient=lenient))
         if as_owner:
             environment.apply({"ROLECALL_AS_OWNER": "1"})
-        with loading():
+        with loading(), in_words():
             import django
             from django.core.management import CommandError, call_command
             from django.db import ProgrammingError
@@ -47,6 +47,19 @@ def inside_django(
             ) from None
         except CommandError as error:
             raise Fault(str(error)) from None
+
+
+@contextlib.contextmanager
+def in_words() -> Iterator[None]:
+    """Say which setting is not understood, without a traceback."""
+    from environs import EnvError
+
+    from rolecall.project.host_words import refused
+
+    try:
+        yield
+    except EnvError as error:
+        raise Fault(refused(error)) from None
 
 
 def _must_be_begun(folder: DataFolder) -> None:
@@ -77,6 +90,10 @@ def become(folder: DataFolder, command: list[str], *, port: int) -> None:
     """Turn into another program, so that a container's signals reach it."""
     refuse_apart()
     environment.apply(environment.production(folder, port=port))
+    with in_words():
+        from django.conf import settings
+
+        _ = settings.SECRET_KEY  # what is wrong in them is said here, not in the log of a part
     os.execv(sys.executable, [sys.executable, "-m", *command])  # noqa: S606 no shell is meant
 
 

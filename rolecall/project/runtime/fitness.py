@@ -1,17 +1,22 @@
 """Whether the settings are fit for production: what is not, in sentences that say what to do."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings as current
 from django.core import checks
 from django.db import OperationalError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http.request import validate_host
 
 SAID_IN_OUR_WORDS = {f"security.W0{number}" for number in ("04", "08", "09", "12", "16", "18", "20")}
 LEFT_TO_THE_HOST = {"security.W005", "security.W021"}  # encryption for other names of the domain
 ROOM = 2**30
+HERE = ("localhost", "127.0.0.1", "::1")
 ROLE = """SELECT rolsuper OR rolbypassrls, EXISTS (SELECT FROM pg_class WHERE relowner = pg_roles.oid)
           FROM pg_roles WHERE rolname = current_user"""
 
@@ -33,6 +38,16 @@ def _access(settings: Any) -> Iterator[str]:
         )
     if settings.MODE != "production" or not settings.ALLOWED_HOSTS:
         yield "The host names to answer for are not set. Set ROLECALL_HOSTS, such as jobs.example.org."
+    else:
+        yield from _hosts(settings.ALLOWED_HOSTS, urlsplit(settings.PUBLIC_URL).hostname or "")
+
+
+def _hosts(named: list[str], own: str) -> Iterator[str]:
+    for name in named:
+        if "/" in name or re.search(r"[^:]:\d+$", name):
+            yield f"ROLECALL_HOSTS has {name}: write the name alone, without https:// and port."
+    if own and not validate_host(own, named):
+        yield f"ROLECALL_HOSTS lacks {own}, which ROLECALL_URL names: pages are refused there. Add it."
 
 
 def _keeping(settings: Any) -> Iterator[str]:
@@ -44,9 +59,14 @@ def _keeping(settings: Any) -> Iterator[str]:
     if settings.KEEPS_MAIL_HERE:
         yield (
             "Mail reaches nobody, it is kept in the outbox page. Set ROLECALL_SMTP_URL, such as "
-            "smtp+tls://user:password@mail.example.org:587."
+            "submission://user:password@mail.example.org:587."
         )
-    elif settings.MAIL_FROM.endswith("example.org"):
+    elif not (settings.EMAIL_USE_TLS or settings.EMAIL_USE_SSL or settings.EMAIL_HOST in HERE):
+        yield (
+            "Mail, and the password of the mail server with it, leaves without encryption. "
+            "Let ROLECALL_SMTP_URL begin with submission:// or smtps://."
+        )
+    if not settings.KEEPS_MAIL_HERE and settings.MAIL_FROM.endswith("example.org"):
         yield "Mail would come from an example address. Set ROLECALL_MAIL_FROM to one of yours."
     files = Path(settings.MEDIA_ROOT)
     if files.is_dir() and (free := shutil.disk_usage(files).free) < ROOM:
@@ -77,6 +97,13 @@ def _wall(settings: Any) -> Iterator[str]:
             "The role in DATABASE_URL owns tables or bypasses row-level security: nothing keeps "
             "organizations apart. Name a role there that owns nothing, and the owner in DATABASE_OWNER_URL."
         )
+    yield from _tables()
+
+
+def _tables() -> Iterator[str]:
+    to_come = MigrationExecutor(connection)
+    if to_come.migration_plan(to_come.loader.graph.leaf_nodes()):
+        yield "The tables are older than this Rolecall. Run `rolecall migrate`, then start everything again."
 
 
 def _checks() -> Iterator[str]:
