@@ -70,6 +70,11 @@ def guessed(
     return [_once(found, place) for place in range(len(found))]
 
 
+def has_no_headings(head: Sequence[str]) -> bool:
+    """Whether the first row seems to be a person: there are no headings then, and the person is lost."""
+    return any(ADDRESS.fullmatch(each.strip()) for each in head)
+
+
 def _among_names(field: str, all_of_them: set[str]) -> str:
     """What a part of a name is beside the others: 'Name' beside 'Vorname' is the family's."""
     match field, {NAME, GIVEN, FAMILY} & all_of_them:

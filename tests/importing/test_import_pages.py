@@ -109,6 +109,16 @@ def test_what_was_checked_anew_since_is_looked_at_before_it_is_imported(
     assert Run.objects.get().state == "checked"
 
 
+def test_a_first_row_that_is_a_person_is_told_of(rae: Member, signed_in: Callable[[Member], Client]) -> None:
+    browser, here = signed_in(rae), reverse("importing:imports", args=["northwind"])
+    for text, is_told in (
+        ("Hana Lind,hana@mail.example.org\nBo Dahl,bo@mail.example.org\n", True),
+        (ROWS, False),
+    ):
+        mapping = browser.post(here, {"file": file_of(text)})["Location"]
+        assert ("The first row looks like a person." in browser.get(mapping).content.decode()) == is_told
+
+
 def value_in(browser: Client, address: str, name: str) -> str:
     field = LexborHTMLParser(browser.get(address).content).css_first(f"[name={name}]")
     assert field is not None

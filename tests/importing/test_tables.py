@@ -275,6 +275,25 @@ def test_a_batch_is_done_before_what_followed_from_the_batch_before(rae: Member)
     assert min(each.priority for each in batches) > max(each.priority for each in follows)
 
 
+@pytest.mark.parametrize("line", ["sep=;", '"sep=;"', "\ufeffsep=;"])
+def test_the_line_that_tells_a_separator_is_no_heading(rae: Member, line: str) -> None:
+    text = f"{line}\r\nName;E-mail\r\nLind, Hana;hana@mail.example.org\r\nBo;nobody\r\n"
+    run = bring(rae, text)
+
+    assert (run.total, run.given["mapping"]) == (2, ["name", "email"])
+    assert run.rows.get().number == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<html><table><tr><td>Name</td></tr></table></html>", "<?xml version='1.0'?>", '[{"name": "Hana"}]'],
+)
+def test_a_page_that_is_called_a_table_is_refused_as_what_it_is(rae: Member, text: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        importing.bring_table(f"{text}\nHana\n".encode(), "people.xls", by=rae)
+    assert "Save it as CSV or XLSX" in refused.value.fields["file"]
+
+
 def test_what_cannot_be_read_is_refused_in_words(rae: Member) -> None:
     for data in (b"", b"only a head", b"PK\x03\x04" + b"x" * 200):
         with pytest.raises(Invalid) as refused:

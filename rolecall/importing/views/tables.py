@@ -12,6 +12,7 @@ from rolecall.importing import actions as importing
 from rolecall.importing import queries, telling
 from rolecall.importing.actions.tables import Choices
 from rolecall.importing.errors import NoLongerKept
+from rolecall.importing.fields import has_no_headings
 from rolecall.importing.forms import ChoicesForm, TableUpload, holds, words_in
 from rolecall.importing.models import TABLE, Run
 from rolecall.importing.views.finding import run_of, to_run
@@ -65,6 +66,7 @@ def mapping(request: MemberRequest, run_id: UUID) -> HttpResponse:
         "form": form,
         "columns": list(zip(columns, chosen, strict=True)),
         "holds": holds(),
+        "no_headings": has_no_headings([column.heading for column in columns]),
         "seen": seen,
     }
     return pages.render(request, "importing/mapping.html", context, status=422 if form.errors else 200)

@@ -27,6 +27,10 @@ from rolecall.candidates.reading.tabulating import (
 
 SEPARATORS = ",;\t|"
 LOOKED_AT = 20
+SEPARATOR_TOLD = re.compile(r"\ufeff?\"?sep=([^\w\s\"]|\t)\"?\n")
+"""The line by which a file tells spreadsheets what stands between its cells."""
+IN_MARKS = re.compile(r"""\ufeff?\s*(?:<[!?a-z]|\{\s*["}]|\[\s*[{\]])""", re.IGNORECASE)
+"""HTML, XML or JSON: some systems call a page with a table in it a workbook."""
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 Rows = Iterator[tuple[int, list[str]]]
 
@@ -70,9 +74,15 @@ def _of_text(data: bytes) -> Rows:
     if b"\0" in data[:2000] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
         data = _marked(data)
     text = decoded(data).replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+    if IN_MARKS.match(text):
+        raise ValueError("a page or a list of objects, though it may be called a table")
     csv.field_size_limit(10 * MOST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))
-    return ((number, [_text(cell) for cell in cells]) for number, cells in enumerate(reader, 1))
+    told = SEPARATOR_TOLD.match(text)
+    rest = text[told.end() :] if told else text
+    reader = csv.reader(io.StringIO(rest, newline=""), delimiter=told[1] if told else _separator(rest))
+    return (
+        (number, [_text(cell) for cell in cells]) for number, cells in enumerate(reader, 2 if told else 1)
+    )
 
 
 def _marked(data: bytes) -> bytes:
