@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rolecall.search.asking import All, Any, Mistake, Not, Words, read
+from rolecall.search.asking import All, Any, Mistake, Not, Words, meant, read
 from rolecall.search.words import indexed, tokens
 
 WRONG = [
@@ -44,6 +44,27 @@ def test_and_binds_stronger_than_or_and_a_dash_leaves_out() -> None:
     assert read("a b OR c -d") == Any((All((word["a"], word["b"])), All((word["c"], Not(word["d"])))))
     assert read("a AND (b OR c)") == All((word["a"], Any((word["b"], word["c"]))))
     assert read("a and b") == All((word["a"], Words(("and",), said="and"), word["b"]))
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—", "−"])
+def test_a_dash_leaves_out_whatever_a_program_of_text_made_of_it(dash: str) -> None:
+    assert read(f"a {dash}b") == All((Words(("a",), said="a"), Not(Words(("b",), said="b"))))
+    assert read(f"a{dash}b") == Words(("a", "b"), said=f"a{dash}b")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("python or java not php", "python OR java NOT php"),
+        ("(a or b) and title:c", "(a OR b) AND title:c"),
+        ('"this or that" Or', ""),
+        ("a OR b", ""),
+        ("or", ""),
+        ("search and", ""),
+    ],
+)
+def test_what_may_be_meant_by_and_or_and_not_in_small_letters(question: str, said: str) -> None:
+    assert meant(question) == said
 
 
 def test_a_number_as_it_is_dialled_is_somebodys_phone_or_stands_in_a_text() -> None:

@@ -54,6 +54,9 @@ def test_the_page_shows_who_is_found_why_and_what_it_can_be_narrowed_by(
     assert "Bela Quist" not in page
     status, page = asked(client, organization, q="lighthose OR zebra")
     assert "Nobody is found" in page
+    status, page = asked(client, organization, q="lighthouses or zebra", order="name")
+    assert '<a href="?q=lighthouses+OR+zebra&amp;order=name">' in page
+    assert "lighthouses OR zebra instead" in page
     status, page = asked(client, organization, q="amarra")
     assert "people who are called nearly so" in page
     assert "What you can ask" in asked(client, organization)[1]

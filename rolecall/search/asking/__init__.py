@@ -1,7 +1,7 @@
 """What a person asks: read with positions, so that a mistake is explained where it was made."""
 
 from rolecall.search.asking.mistakes import Mistake
-from rolecall.search.asking.reading import read
+from rolecall.search.asking.reading import meant, read
 from rolecall.search.asking.tree import (
     FIELDS,
     All,
@@ -36,6 +36,7 @@ __all__ = [
     "Words",
     "Years",
     "answers_in",
+    "meant",
     "positive_words",
     "read",
 ]

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 
 from rolecall.search.asking import fields
 from rolecall.search.asking.mistakes import Mistake
-from rolecall.search.asking.scanning import Sign, signs
+from rolecall.search.asking.scanning import Sign, in_capitals, signs
 from rolecall.search.asking.tree import FIELDS, All, Any, Everything, Node, Not, Words
 from rolecall.search.asking.wording import words_of
 
@@ -33,6 +33,18 @@ def read(question: str) -> Node:
             "These are more words than a question can hold.", found[MOST_SIGNS].start, len(question)
         )
     return _or_a_phone(question, found) if _is_phone(question) else _Reader(found).whole()
+
+
+def meant(question: str) -> str:
+    """The question as it may be meant where and, or, not stand in small letters; empty where none does."""
+    said = in_capitals(question)
+    if said == question:
+        return ""
+    try:
+        read(said)
+    except Mistake:
+        return ""
+    return said
 
 
 def _is_phone(question: str) -> bool:

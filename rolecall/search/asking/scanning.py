@@ -9,6 +9,9 @@ QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "”": "”"}
 _FIELD = re.compile(r"([A-Za-zÀ-ÿ_]+):(?!//)")
 _BARE = re.compile(r"[^\s()\"“”„«»]+")
 OPERATORS = ("AND", "OR", "NOT")
+SMALL = tuple(each.lower() for each in OPERATORS)
+DASHES = "-–—−"
+"""What programs of text make of a dash before a word leaves out as well: else it would ask for the word."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,14 @@ def signs(question: str) -> list[Sign]:
     return [*found, Sign("end", "", len(question), len(question))]
 
 
+def in_capitals(question: str) -> str:
+    """The question with and, or and not as what they may be meant for: in small letters they are words."""
+    for sign in reversed(signs(question)):
+        if sign.kind == "word" and sign.text in SMALL:
+            question = question[: sign.start] + sign.text.upper() + question[sign.end :]
+    return question
+
+
 def _sign(question: str, at: int) -> Sign:
     character = question[at]
     if character in "()":
@@ -42,7 +53,7 @@ def _sign(question: str, at: int) -> Sign:
         return _phrase(question, at)
     if character in "»":
         raise Mistake("This quotation was closed but never opened.", at, at + 1)
-    if character == "-" and at + 1 < len(question) and not question[at + 1].isspace():
+    if character in DASHES and at + 1 < len(question) and not question[at + 1].isspace():
         return Sign("not", character, at, at + 1)
     if field := _FIELD.match(question, at):
         return Sign("field", field[1].lower(), at, field.end())

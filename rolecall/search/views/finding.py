@@ -74,6 +74,7 @@ def search(request: MemberRequest) -> HttpResponse:
         "chosen": None,
         "state": None,
         "mistake": None,
+        "meant": None,
         "unclear": {},
         "find": _words_to_light(next(iter(asked.get("q", ())), "")),
         **_look(request, asked),
@@ -134,6 +135,9 @@ def _find(request: MemberRequest, asked: dict[str, list[str]], context: dict[str
     context["page"] = page = queries.find(request.member, wanted, zone=zone, counted=counted)
     if context["is_table"]:
         context["cells"] = own_fields.cells([hit.person.id for hit in page.hits], context["columns"])
+    q = next(iter(asked.get("q", ())), "")
+    if context["page"] is not None and (meant := asking.meant(q)):
+        context["meant"] = (meant, address_of({**asked, "q": [meant]}, **saved))
     context["older"] = address_of(asked, **saved, cursor=page.next) if page.next else ""
     context["first"] = address_of(asked, **saved) if cursor else ""
 
