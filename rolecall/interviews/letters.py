@@ -2,9 +2,11 @@
 
 from datetime import datetime
 from html import escape
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
+from rolecall.interviews.invitations import CANCEL
 from rolecall.interviews.models import Interview, SchedulingLink
 from rolecall.kit import clock, crypto
 
@@ -33,40 +35,60 @@ def in_zone(moment: datetime, zone: str) -> str:
     return f"{moment.astimezone(clock.zone_named(zone)):%A %-d %B %Y, %H:%M} ({zone})"
 
 
-def words_to_member(interview: Interview, zone: str, slug: str) -> str:
-    """What an interviewer reads."""
+def sort_of_mail(interview: Interview, method: str | None, zone: str) -> str:
+    """The first word of the subject: what is to be done about it, or the day it is on."""
+    if method is None:
+        return _day_from_now(interview.starts_at, clock.zone_named(zone))
+    if method == CANCEL:
+        return "Cancelled"
+    return "Changed" if interview.sequence else "Invitation"
+
+
+def words_to_member(interview: Interview, method: str | None, zone: str, slug: str) -> str:
+    """What an interviewer reads; whoever sits in it no more is not asked to come."""
     application = interview.application
     who, job = escape(application.candidate.name), escape(application.job.title)
     address = f"{settings.PUBLIC_URL}/{slug}/interviews/{interview.id}/"
     return (
-        f"<p>{_opening(interview)} {escape(interview.title)} with {who} for {job}: "
-        f"<strong>{escape(in_zone(interview.starts_at, zone))}</strong>.</p>"
-        f"{_where(interview)}{_reason(interview)}"
+        f"<p>{_opening(interview, method)} {escape(interview.title)} with {who} for {job}: "
+        f"{_when(interview, zone)}.</p>"
+        f"{_where(interview, method)}{_reason(interview)}"
         f'<p><a href="{address}">Open the interview in Rolecall</a></p>'
     )
 
 
-def words_to_candidate(interview: Interview, zone: str, names: list[str], own_page: str) -> str:
-    """What the candidate reads."""
+def words_to_candidate(
+    interview: Interview, method: str | None, zone: str, names: list[str], own_page: str, choosing: str
+) -> str:
+    """What the candidate reads; `choosing` is the address at which they change the time, if they may."""
     people = f"<p>You will meet {escape(', '.join(names))}.</p>" if names and interview.is_booked else ""
     application = interview.application
     return (
         f"<p>Dear {escape(application.candidate.name)},</p>"
-        f"<p>{_opening(interview)} {escape(interview.title)} about {escape(application.job.title)}: "
-        f"<strong>{escape(in_zone(interview.starts_at, zone))}</strong>.</p>"
-        f"{_where(interview)}{people}{_reason(interview)}"
+        f"<p>{_opening(interview, method)} {escape(interview.title)} about {escape(application.job.title)}: "
+        f"{_when(interview, zone)}.</p>"
+        f"{_where(interview, method)}{people}{_reason(interview)}{_way_out(interview, choosing)}"
         f'<p><a href="{escape(own_page)}">Your application</a></p>'
     )
 
 
-def _opening(interview: Interview) -> str:
+def _opening(interview: Interview, method: str | None) -> str:
     if not interview.is_booked:
         return "This interview was cancelled:"
+    if method == CANCEL:
+        return "This interview is without you now:"
+    if method is None:
+        return "We remind you of"
     return "This interview has changed:" if interview.sequence else "You are invited:"
 
 
-def _where(interview: Interview) -> str:
-    if not interview.is_booked:
+def _when(interview: Interview, zone: str) -> str:
+    minutes = round(interview.length.total_seconds() / 60)
+    return f"<strong>{escape(in_zone(interview.starts_at, zone))}</strong>, {minutes} minutes"
+
+
+def _where(interview: Interview, method: str | None) -> str:
+    if method == CANCEL:
         return ""
     place = f"<p>Place: {escape(interview.whereabouts)}</p>" if interview.whereabouts else ""
     if interview.room and interview.room.note:
@@ -79,3 +101,20 @@ def _reason(interview: Interview) -> str:
     if interview.is_booked or not interview.cancel_reason:
         return ""
     return f"<p>Why: {escape(interview.cancel_reason)}</p>"
+
+
+def _way_out(interview: Interview, choosing: str) -> str:
+    if not interview.is_booked:
+        return ""
+    if not choosing:
+        return "<p>Does the time not suit you? Answer this mail.</p>"
+    return (
+        f'<p>Does the time not suit you? <a href="{escape(choosing)}">Choose another one or call it off</a>, '
+        "or answer this mail.</p>"
+    )
+
+
+def _day_from_now(moment: datetime, zone: ZoneInfo) -> str:
+    there = moment.astimezone(zone)
+    days = (there.date() - clock.now().astimezone(zone).date()).days
+    return {0: "Today", 1: "Tomorrow"}.get(days, f"{there:%A %-d %B}")

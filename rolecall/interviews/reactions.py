@@ -1,5 +1,7 @@
 """What follows from events: whoever withdrew or was told no is not waited for, calendars are written to."""
 
+from collections.abc import Sequence
+from datetime import timedelta
 from uuid import UUID
 
 from rolecall.accounts.events import MembershipEnded
@@ -8,15 +10,20 @@ from rolecall.candidates.leaving import Leaving, on_leaving
 from rolecall.interviews import actions, copying
 from rolecall.interviews.events import InterviewBooked, InterviewCancelled, InterviewChanged
 from rolecall.interviews.models import Interview
+from rolecall.interviews.models.interviews import InterviewQuerySet
 from rolecall.interviews.queries.calendars import accounts_with
 from rolecall.kit import clock
 from rolecall.kit.events import Automatic
 from rolecall.kit.models import EventRow
-from rolecall.kit.recording import on
-from rolecall.messaging.events import MessageSent
-from rolecall.messaging.models import Message
-from rolecall.pipeline.events import ApplicationWithdrawn
+from rolecall.kit.recording import on, on_together
+from rolecall.kit.tasks import Deferrable, defer_all, task
+from rolecall.messaging.events import MessageSent, MessageTakenBack
+from rolecall.messaging.models import WAITING, Message
+from rolecall.pipeline.events import ApplicationRejected, ApplicationWithdrawn
 from rolecall.pipeline.models import REJECTED, Application
+
+UNTIL_IT_STANDS = timedelta(minutes=10)
+"""How long a rejection may be undone before what follows from it does."""
 
 
 @on(ApplicationWithdrawn)
@@ -36,9 +43,34 @@ def cancel_what_the_rejected_wait_for(event: MessageSent, row: EventRow) -> None
         _cancel_coming(event.application_id, by=Automatic("Rejection"))
 
 
+@on_together(ApplicationRejected, MessageTakenBack)
+def look_again_at_the_rejected(events: Sequence[ApplicationRejected | MessageTakenBack]) -> None:
+    """Whoever is rejected without a letter is told on their own page, once it is not taken back at once."""
+    rejected = [each.application_id for each in events if each.application_id]
+    waited_for = set(_coming(rejected).values_list("application_id", flat=True))
+    at = clock.now() + UNTIL_IT_STANDS
+    wanted: list[tuple[Deferrable, dict[str, object]]] = [
+        (call_off_where_no_letter_waits, {"application_id": each}) for each in sorted(waited_for)
+    ]
+    defer_all(wanted, run_at=[at] * len(wanted))
+
+
+@task(name="interviews.call_off_where_no_letter_waits")
+def call_off_where_no_letter_waits(application_id: str) -> None:
+    """Call off what is still to come with somebody who stayed rejected; where a letter waits, it does so."""
+    letters = Message.objects.filter(application=application_id, purpose="rejected", state=WAITING)
+    is_rejected = Application.objects.filter(id=application_id, state=REJECTED).exists()
+    if is_rejected and not letters.exists():
+        _cancel_coming(UUID(application_id), by=Automatic("Rejection"))
+
+
+def _coming(applications: Sequence[UUID]) -> InterviewQuerySet:
+    coming: InterviewQuerySet = Interview.objects.booked()
+    return coming.filter(application__in=applications, starts_at__gt=clock.now())
+
+
 def _cancel_coming(application_id: UUID, *, by: Automatic, reason: str = "") -> None:
-    coming = Interview.objects.booked().filter(application=application_id, starts_at__gt=clock.now())
-    for interview in coming.order_by("id"):
+    for interview in _coming([application_id]).order_by("id"):
         actions.cancel(interview, by=by, reason=reason)
 
 

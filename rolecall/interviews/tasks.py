@@ -1,6 +1,7 @@
 """Invitations, changes, cancellations and reminders, each mail a task of its own."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -10,11 +11,13 @@ from rolecall.accounts.models import Member, Organization
 from rolecall.interviews import letters, owing
 from rolecall.interviews.invitations import CANCEL, REQUEST, Guest, invitation
 from rolecall.interviews.known import one_known_to
-from rolecall.interviews.models import Availability, Interview, Seat
+from rolecall.interviews.models import Availability, Interview, SchedulingLink, Seat
 from rolecall.interviews.models.interviews import SHADOW, SeatQuerySet
 from rolecall.kit import clock, mail, richtext
 from rolecall.kit.tasks import LETTERS_LANE, Deferrable, defer_all, task
+from rolecall.messaging import actions as messaging
 from rolecall.messaging.letters import own_page_url
+from rolecall.messaging.tasks import letter_of
 
 CANDIDATE = "candidate"
 BEFORE = timedelta(hours=24)
@@ -82,7 +85,7 @@ def _seat(interview_id: str, guest: str) -> SeatQuerySet:
 
 def _of(interview_id: str) -> Interview | None:
     rows = Interview.objects.select_related(
-        "application__job", "application__candidate__organization", "room__location"
+        "application__job", "application__candidate__organization", "room__location", "booked_by"
     )
     return rows.prefetch_related("seats__member").filter(id=interview_id).first()
 
@@ -106,33 +109,47 @@ def _to_member(
         return None
     interview = one_known_to(member, interview)
     kept = Availability.objects.filter(member=member).first()
-    words = letters.words_to_member(
-        interview, kept.zone if kept else organization.time_zone, organization.slug
-    )
+    zone = kept.zone if kept else organization.time_zone
+    words = letters.words_to_member(interview, method, zone, organization.slug)
     seated = [_guest(seat) for seat in interview.held_seats()]
     guests = seated if method == REQUEST else [Guest(member.name, member.email)]
     title = f"{interview.title}: {interview.application.candidate.name}"
-    return _letter(interview, method, member.email, title, words, guests, organization)
+    letter = mail.Letter(
+        to=member.email,
+        subject=f"{letters.sort_of_mail(interview, method, zone)}: {title}",
+        html=words,
+        from_name=organization.name,
+        reply_to=_booked_by(interview, besides=member),
+        organization_id=str(organization.id),
+    )
+    return _with_calendar(letter, interview, method, title, guests, organization)
 
 
 def _to_candidate(interview: Interview, method: str | None, organization: Organization) -> mail.Letter | None:
-    candidate = interview.application.candidate
+    application, candidate = interview.application, interview.application.candidate
     if not candidate.email:
         return None
     names = [seat.member.name for seat in interview.held_seats() if seat.part != SHADOW]
     zone = interview.candidate_zone or interview.zone
-    words = letters.words_to_candidate(interview, zone, names, own_page_url(interview.application))
+    own_page, choosing = own_page_url(application), _choosing(interview)
+    words = letters.words_to_candidate(interview, method, zone, names, own_page, choosing)
     guests = [Guest(candidate.name, candidate.email, interview.candidate_answer)]
-    title = f"{interview.title}: {interview.application.job.title} at {organization.name}"
-    return _letter(interview, method, candidate.email, title, words, guests, organization)
+    title = f"{interview.title}: {application.job.title} at {organization.name}"
+    message = messaging.note_sent(
+        application,
+        subject=f"{letters.sort_of_mail(interview, method, zone)}: {title}",
+        body=words,
+        author=interview.booked_by,
+        sent_as=organization.name,
+    )
+    return _with_calendar(letter_of(message), interview, method, title, guests, organization)
 
 
-def _letter(
+def _with_calendar(
+    letter: mail.Letter,
     interview: Interview,
     method: str | None,
-    to: str,
     title: str,
-    words: str,
     guests: list[Guest],
     organization: Organization,
 ) -> mail.Letter:
@@ -141,27 +158,27 @@ def _letter(
         method or REQUEST,
         guests,
         summary=title,
-        description=richtext.to_text(words, addresses=True),
+        description=richtext.to_text(letter.html, addresses=True),
         organizer=(organization.name, settings.MAIL_FROM),
     )
-    return mail.Letter(
-        to=to,
-        subject=f"{_sort_of_mail(interview, method)}: {title}",
-        html=words,
-        from_name=organization.name,
-        organization_id=str(organization.id),
+    return replace(
+        letter,
         footer=f"You get this mail because of an interview at {organization.name}.",
         calendar=part.decode() if method else None,
         calendar_method=method or "",
     )
 
 
-def _sort_of_mail(interview: Interview, method: str | None) -> str:
-    if method is None:
-        return "Tomorrow"
-    if method == CANCEL:
-        return "Cancelled"
-    return "Changed" if interview.sequence else "Invitation"
+def _booked_by(interview: Interview, *, besides: Member) -> str | None:
+    """Whom an interviewer tells that they cannot come."""
+    by = interview.booked_by
+    return by.email if by and by.left_at is None and by.id != besides.id else None
+
+
+def _choosing(interview: Interview) -> str:
+    """Where the candidate chooses another time, as long as they may."""
+    link = SchedulingLink.objects.filter(interview=interview, withdrawn_at=None).first()
+    return letters.link_url(link) if link and link.lets_change(interview) else ""
 
 
 def _guest(seat: Seat) -> Guest:

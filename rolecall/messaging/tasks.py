@@ -39,7 +39,7 @@ def deliver(message_id: str) -> None:
         _tell(MessageFailed(**message.about(), error=NO_ADDRESS))
         return
     try:
-        message.message_id = mail.send(_letter(message))
+        message.message_id = mail.send(letter_of(message))
     except NOT_TAKEN as error:
         _not_taken(message, error)
         return
@@ -86,6 +86,27 @@ def deliver_all(messages: Sequence[Message]) -> None:
     )
 
 
+def letter_of(message: Message) -> mail.Letter:
+    """A message as a mail to its candidate: answers to it come back into the thread."""
+    organization = Organization.objects.get()
+    return mail.Letter(
+        to=message.to,
+        subject=message.subject,
+        html=message.body,
+        from_name=organization.name,
+        reply_to=_answers_go_to(message),
+        in_reply_to=_in_reply_to(message),
+        organization_id=str(organization.id),
+        message_id=mail_id_of(message),
+        footer=f"You get this mail because you are in touch with {organization.name} about work.",
+    )
+
+
+def mail_id_of(message: Message) -> str:
+    """Its Message-ID, by which a mail server that gives it back names it."""
+    return f"<{message.id}@{settings.MAIL_DOMAIN}>"
+
+
 def _address_now(message: Message) -> str:
     """Where it was written to, while that is theirs; what was corrected since is somebody else's."""
     first: str = message.candidate.email
@@ -120,21 +141,6 @@ def _not_taken(message: Message, error: Exception) -> None:
 
 def _tell(event: Event) -> None:
     record(event, by=POST)
-
-
-def _letter(message: Message) -> mail.Letter:
-    organization = Organization.objects.get()
-    return mail.Letter(
-        to=message.to,
-        subject=message.subject,
-        html=message.body,
-        from_name=organization.name,
-        reply_to=_answers_go_to(message),
-        in_reply_to=_in_reply_to(message),
-        organization_id=str(organization.id),
-        message_id=f"<{message.id}@{settings.MAIL_DOMAIN}>",
-        footer=f"You get this mail because you are in touch with {organization.name} about work.",
-    )
 
 
 def _answers_go_to(message: Message) -> str | None:

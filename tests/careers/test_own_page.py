@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -8,9 +9,11 @@ from selectolax.lexbor import LexborHTMLParser
 
 from rolecall.accounts.models import Member
 from rolecall.candidates import actions as candidates
-from rolecall.candidates.actions import merging
+from rolecall.candidates.actions import many, merging
 from rolecall.candidates.models import Candidate, Document
 from rolecall.careers import actions as careers
+from rolecall.interviews import actions as interviews
+from rolecall.interviews.letters import link_url
 from rolecall.jobs.models import Job
 from rolecall.kit import clock, crypto, mail, tenancy
 from rolecall.kit.events import Visitor
@@ -20,6 +23,7 @@ from rolecall.messaging.letters import own_page_url
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
 from tests.errands import do_errands
+from tests.interviews.conftest import EVE
 from tests.pipeline.conftest import someone, stage
 
 
@@ -261,3 +265,74 @@ def test_a_person_chooses_whether_their_resume_is_compared(hana: Application, cl
     client.post(f"{address}comparison/", {"allow": "1"})
 
     assert hana.candidate.comparison_refusals.count() == 0
+
+
+def test_it_says_when_and_where_the_interviews_to_come_are(
+    hana: Application, rae: Member, ivo: Member, client: Client
+) -> None:
+    with clock.at(EVE):
+        first = interviews.book(
+            hana, by=rae, seats=[(rae.id, "lead"), (ivo.id, "shadow")], starts_at=EVE + timedelta(days=2),
+            minutes=45, title="Technical talk", zone="Europe/Athens", place="Hall 3",
+            meeting_link="https://meet.example.org/7",
+        )  # fmt: skip
+        before = client.get(page_of(hana)).content.decode()
+        interviews.cancel(first, by=rae)
+        after = client.get(page_of(hana)).content.decode()
+
+    assert "Tuesday 4 March 2031, 14:00 (Europe/Athens)</time></strong>, 45 minutes, with Rae" in before
+    assert "Hall 3" in before
+    assert 'href="https://meet.example.org/7"' in before
+    assert "Answer the mail of the invitation" in before
+    assert ivo.name not in before
+    assert "Technical talk" not in after
+
+
+def test_it_leads_to_where_a_time_is_chosen_until_it_is_chosen(
+    hana: Application, rae: Member, client: Client
+) -> None:
+    with clock.at(EVE):
+        link = interviews.make_link(hana, by=rae, seats=[(rae.id, "lead")], minutes=30, title="First talk")
+        before = client.get(page_of(hana)).content.decode()
+        interviews.choose(link, starts_at=EVE + timedelta(days=2, hours=-3), zone="Asia/Tokyo")
+        chosen = client.get(page_of(hana)).content.decode()
+    with clock.at(EVE + timedelta(days=1, hours=12)):
+        too_near = client.get(page_of(hana)).content.decode()
+        pipeline.withdraw(hana, by=Visitor("Hana Tanaka", hana.candidate_id))
+        withdrawn = client.get(page_of(hana)).content.decode()
+
+    assert re.search(r'/careers/times/\S+/">Choose a time</a>', before)
+    assert ">Choose a time</a>" not in chosen
+    assert "18:00 (Asia/Tokyo)" in chosen
+    assert re.search(r'/careers/times/\S+/">Choose another time or call it off</a>', chosen)
+    assert "/careers/times/" not in too_near
+    assert "First talk" in too_near
+    assert "First talk" not in withdrawn
+
+
+def test_whoever_was_removed_for_good_reads_that_nothing_is_kept(
+    hana: Application, rae: Member, ada: Member, client: Client
+) -> None:
+    with clock.at(EVE):
+        link = interviews.make_link(hana, by=rae, seats=[(rae.id, "lead")], minutes=30, title="First talk")
+    addresses = [
+        page_of(hana),
+        f"{page_of(hana)}withdraw/",
+        f"/careers/times/{link_url(link).split('/')[-2]}/",
+    ]
+    many.remove_many([hana.candidate], by=ada)
+
+    for address in addresses:
+        answer = client.get(address)
+        page = answer.content.decode()
+        assert answer.status_code == 410
+        assert "removed for good" in page
+        assert "Nothing of yours is lost" not in page
+        assert "no-store" in answer["Cache-Control"]
+
+
+def test_a_file_that_is_not_there_is_no_removal(hana: Application, client: Client) -> None:
+    answer = client.get(f"{page_of(hana)}files/{hana.id}/")
+
+    assert answer.status_code == 404
+    assert "removed for good" not in answer.content.decode()

@@ -18,6 +18,7 @@ from rolecall.candidates.queries import refuses_comparison
 from rolecall.careers import own_page, queries, tasks
 from rolecall.careers.forms import FileForm, OwnPageForm
 from rolecall.careers.public import Shopfront, entered, shopfront
+from rolecall.interviews.queries.candidates import to_choose_for, to_come_for
 from rolecall.kit import pages, storage, tenancy, throttle
 from rolecall.kit.events import Visitor
 from rolecall.offers import queries as offers
@@ -137,11 +138,14 @@ def own_file(request: HttpRequest, visit: Visit, document_id: Any) -> HttpRespon
 
 
 def _page(request: HttpRequest, visit: Visit, form: FileForm, status: int = 200) -> HttpResponse:
+    standing = queries.standing_of(visit.application)
     context = {
         "visit": visit,
         "front": visit.front,
         "site": visit.front.frame,
-        "standing": queries.standing_of(visit.application),
+        "standing": standing,
+        "to_come": to_come_for(visit.application) if standing.is_open else [],
+        "to_choose": to_choose_for(visit.application) if standing.is_open else [],
         "letters": queries.letters_to(visit.application),
         "form": form,
         "added": "added" in request.GET,

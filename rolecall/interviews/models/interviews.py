@@ -198,6 +198,10 @@ class SchedulingLink(OrganizationOwned):
         """Whether it still lets its reader choose."""
         return self.withdrawn_at is None and self.expires_at > clock.now()
 
+    def lets_change(self, interview: Interview) -> bool:
+        """Whether there is still time to choose another time for what was booked by it, or call it off."""
+        return self.is_open and interview.starts_at - clock.now() >= timedelta(hours=self.hours_of_notice)
+
     def seats_wanted(self) -> list[tuple[UUID, str]]:
         """Who is to sit in the interview, and as what."""
         return [(seat.member_id, seat.part) for seat in self.seats.all()]

@@ -51,10 +51,7 @@ class Choice:
     @property
     def may_change(self) -> bool:
         """Whether there is still time to choose another time or call it off."""
-        interview, hours = self.interview, self.link.hours_of_notice
-        if interview is None:
-            return self.link.is_open
-        return self.link.is_open and (interview.starts_at - clock.now()).total_seconds() >= hours * 3600
+        return self.link.lets_change(self.interview) if self.interview else self.link.is_open
 
     def site(self, request: HttpRequest) -> Site:
         """What stands around the page; on the organization's own domain its site is the root."""

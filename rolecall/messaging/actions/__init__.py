@@ -8,6 +8,7 @@ from rolecall.messaging.actions.writing import (
     AlreadySent,
     NoAddress,
     NotFailed,
+    note_sent,
     send_again,
     take_back,
     take_back_many,
@@ -17,6 +18,6 @@ from rolecall.messaging.actions.writing import (
 
 __all__ = [
     "AT_ONCE", "UNDO_SECONDS", "AlreadySent", "NoAddress", "NotFailed", "Taken", "add_default_templates",
-    "keep_template", "read_reply", "remove_template", "send_again", "take_back", "take_back_many",
-    "take_reply", "unread_reply", "write", "write_many",
+    "keep_template", "note_sent", "read_reply", "remove_template", "send_again", "take_back",
+    "take_back_many", "take_reply", "unread_reply", "write", "write_many",
 ]  # fmt: skip

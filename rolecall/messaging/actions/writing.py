@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from rolecall.accounts.models import Member
 from rolecall.accounts.sight import member_of
 from rolecall.candidates.models import Candidate
 from rolecall.kit import clock, richtext
@@ -11,8 +12,8 @@ from rolecall.kit.errors import RuleBroken
 from rolecall.kit.events import Actor
 from rolecall.kit.recording import record, record_all
 from rolecall.messaging import access, letters, tasks
-from rolecall.messaging.events import MessageQueued, MessageTakenBack
-from rolecall.messaging.models import FAILED, TAKEN_BACK, WAITING, Message, Reply
+from rolecall.messaging.events import MessageQueued, MessageSent, MessageTakenBack
+from rolecall.messaging.models import FAILED, SENT, TAKEN_BACK, WAITING, Message, Reply
 from rolecall.pipeline.models import Application
 
 UNDO_SECONDS = 10
@@ -83,6 +84,30 @@ def write_many(
     record_all([_queued(message) for message in messages], by=by)
     tasks.deliver_all(messages)
     return messages
+
+
+def note_sent(
+    application: Application, *, subject: str, body: str, author: Member | None, sent_as: str
+) -> Message:
+    """Keep in its thread a mail that is handed over in this transaction, so that it can be answered."""
+    candidate = application.candidate
+    message = Message(
+        candidate=candidate,
+        application=application,
+        to=candidate.email,
+        subject=subject[:300],
+        body=richtext.clean(body),
+        state=SENT,
+        send_after=clock.now(),
+        sent_at=clock.now(),
+        attempts=1,
+        author=author,
+        author_name=author.name if author else sent_as,
+    )
+    message.message_id = tasks.mail_id_of(message)
+    message.save()
+    record(MessageSent(**message.about()), by=tasks.POST)
+    return message
 
 
 def take_back(message: Message, *, by: Actor) -> Message:

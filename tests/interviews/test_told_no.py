@@ -1,0 +1,68 @@
+"""Nobody is waited for who was told no, however they were told."""
+
+from datetime import timedelta
+
+import pytest
+
+from rolecall.accounts.models import Member
+from rolecall.interviews.models import Interview
+from rolecall.kit import clock
+from rolecall.messaging import actions as messaging
+from rolecall.messaging.models import Message
+from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.models import Application
+from tests.errands import do_errands
+from tests.interviews.conftest import EVE
+from tests.interviews.test_booking import book
+from tests.interviews.test_free import at
+
+LOOK = ("interviews.reactions.look_again_at_the_rejected", "interviews.call_off_where_no_letter_waits")
+
+
+@pytest.fixture(autouse=True)
+def _sunday() -> object:
+    with clock.at(EVE):
+        yield
+
+
+def later(minutes: int = 11) -> str:
+    """How an interview stands once the queue has done what was due by then."""
+    do_errands(*LOOK)
+    with clock.at(EVE + timedelta(minutes=minutes)):
+        do_errands(*LOOK)
+    return Interview.objects.get().state
+
+
+def letter_to(application: Application, by: Member) -> Message:
+    return messaging.write(
+        application.candidate, application=application, by=by, subject="No", body="<p>No</p>",
+        purpose="rejected", after=timedelta(days=3),
+    )  # fmt: skip
+
+
+def test_a_rejection_without_a_letter_calls_off_what_is_to_come(rae: Member, amara: Application) -> None:
+    book(amara, rae, start=at(9, day=5))
+    pipeline.reject(amara, by=rae)
+    do_errands(*LOOK)
+    assert Interview.objects.get().state == "booked", "it may be undone for a while"
+
+    assert later() == "cancelled"
+
+
+def test_where_it_is_taken_back_everything_stays(rae: Member, amara: Application) -> None:
+    book(amara, rae, start=at(9, day=5))
+    rejection = pipeline.reject(amara, by=rae)
+    pipeline.undo(rejection.id, by=rae)
+
+    assert later() == "booked"
+
+
+def test_a_letter_that_waits_calls_it_off_when_it_leaves(rae: Member, amara: Application) -> None:
+    book(amara, rae, start=at(9, day=5))
+    pipeline.reject(amara, by=rae)
+    letter = letter_to(amara, rae)
+    assert later() == "booked"
+
+    messaging.take_back(letter, by=rae)
+
+    assert later(22) == "cancelled"
