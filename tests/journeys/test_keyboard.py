@@ -72,6 +72,20 @@ def test_candidate(ada: Window, job: Staged) -> None:
     expect(ada.page.get_by_role("heading", level=1)).to_have_text("Carla Neri")
 
 
+@pytest.mark.parametrize("chord", ["Control+Enter", "Meta+Enter"])
+def test_a_comment_is_sent_from_where_it_is_written(ada: Window, job: Staged, chord: str) -> None:
+    open_the_first(ada, job)
+
+    keys(ada, "c")
+    ada.page.keyboard.type("She knows the coast.")
+    keys(ada, chord)
+
+    expect(ada.page.locator("#timeline").get_by_text("She knows the coast.")).to_be_visible()
+    expect(ada.page.get_by_role("textbox", name="Comment")).to_have_value("")
+    keys(ada, "?")
+    expect(ada.page.locator("#keys-list")).to_contain_text("Send the comment")
+
+
 def test_who_goes_on_before_the_answer_keeps_their_place(ada: Window, job: Staged) -> None:
     open_the_first(ada, job)
     waiting: list[Route] = []

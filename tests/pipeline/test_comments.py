@@ -1,6 +1,9 @@
 """Comments: who may say what, whom it speaks to, and who reads it."""
 
+from collections.abc import Callable
+
 import pytest
+from django.test import Client
 
 from rolecall.accounts.models import Member
 from rolecall.jobs.models import Job
@@ -11,6 +14,8 @@ from rolecall.pipeline.models import Application, Comment, Mention
 from rolecall.pipeline.queries.comments import readers_of
 from tests.cast import join
 from tests.pipeline.conftest import open_job
+
+SignedIn = Callable[[Member], Client]
 
 
 def test_a_comment_is_kept_and_told_without_its_words(amara: Application, rae: Member) -> None:
@@ -110,3 +115,26 @@ def test_who_wrote_it_and_administrators_remove_a_comment(
 
     assert list(Comment.objects.values_list("body", flat=True)) == ["", ""]
     assert EventRow.objects.filter(type="comment_removed").count() == 2
+
+
+@pytest.mark.parametrize("by_script", [True, False])
+def test_whoever_speaks_to_somebody_who_may_not_read_it_is_told(
+    team: Job, amara: Application, rae: Member, signed_in: SignedIn, by_script: bool
+) -> None:
+    join("Stan Stranger", "interviewer")
+    browser = signed_in(rae)
+    here = f"/northwind/candidates/{amara.candidate_id}/"
+    headers = {"HX-Request": "true"} if by_script else {}
+
+    for private, text, said in [
+        ("", "@stan.stranger and @cleo.manager: what do you think?", "Stan Stranger may not read about"),
+        ("on", "@cleo.manager is she worth it?", "Cleo Manager may not read what is only for recruiters"),
+    ]:
+        answer = browser.post(f"{here}comments/", {"body": text, "private": private}, headers=headers)
+        page = (answer if by_script else browser.get(here)).content.decode()
+        assert f"{said}" in page
+        assert "was not told of your comment" in page
+
+    answer = browser.post(f"{here}comments/", {"body": "@cleo.manager hello"}, headers=headers)
+    page = (answer if by_script else browser.get(here)).content.decode()
+    assert "not told" not in page

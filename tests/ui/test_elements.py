@@ -205,6 +205,18 @@ def test_upload_names_the_file_and_refuses_a_large_one(opened: Open) -> None:
     assert message == "big.pdf is 2.0 MB; the limit is 1 MB. Choose a smaller file."
 
 
+def test_a_file_too_large_to_be_kept_is_not_sent_to_be_read(opened: Open) -> None:
+    page = opened("post")
+    zone, resume = page.locator("rc-upload"), page.get_by_label("Résumé")
+    zone.evaluate("(each) => each.setAttribute('max-mb', '1')")
+    asks = "each => each.dispatchEvent(new Event('htmx:beforeRequest', { cancelable: true }))"
+
+    resume.set_input_files({"name": "big.pdf", "mimeType": "application/pdf", "buffer": b"x" * (2 << 20)})
+    assert resume.evaluate(asks) is False
+    resume.set_input_files({"name": "cv.pdf", "mimeType": "application/pdf", "buffer": b"x" * 2048})
+    assert resume.evaluate(asks) is True
+
+
 def test_typed_text_survives_a_reload_but_not_its_sending(opened: Open, site: Site) -> None:
     page = opened("post")
 
@@ -303,3 +315,18 @@ def test_without_script_every_act_is_there(opened: Open) -> None:
 FRAGMENT = """<header class="dialog__head"><h2 id="dialog-title">Reject</h2></header>
 <div class="dialog__body"><form method="post" action="/reject"><label>Reason <input name="reason"></label>
 <button name="act" value="reject">Reject</button></form></div>"""
+
+
+def test_moments_are_told_by_the_clock_of_the_reader(opened: Open) -> None:
+    page = opened("components", timezone_id="Asia/Kathmandu")
+    when = '<time datetime="2031-03-02T22:30:00+00:00" title="2 Mar 2031, 22:30 UTC"{}>{}</time>'
+    page.evaluate(
+        "html => { document.querySelector('main').innerHTML = html; htmx.process(document.body); }",
+        when.format(" data-absolute", "2 Mar 2031, 22:30 UTC") + when.format(" id=ago", "3 d"),
+    )
+    page.evaluate("htmx.trigger(document.querySelector('main'), 'htmx:load')")
+
+    expect(page.locator("time[data-absolute]")).to_have_text("3 Mar 2031, 04:15")
+    page.locator("#ago").hover()
+    expect(page.locator("#ago")).to_have_attribute("title", "3 Mar 2031, 04:15")
+    expect(page.locator("#ago")).to_have_text("3 d")

@@ -1,3 +1,4 @@
+from datetime import UTC, datetime
 from typing import Any
 
 import jinja2
@@ -151,3 +152,13 @@ def test_error_pages_need_no_context(code: int) -> None:
     html = engines["jinja2"].env.get_template(f"ui/errors/{code}.html").render()
 
     assert f"Error {code}" in html
+
+
+def test_a_moment_says_by_which_clock_it_is_told() -> None:
+    at = datetime(2031, 3, 2, 22, 30, tzinfo=UTC)
+
+    page = show("{{ ui.when(at, absolute=True) }}{{ ui.when(at) }}{{ ui.when(at.date()) }}", at=at)
+
+    absolute, ago, day = page.css("time")
+    assert absolute.text() == ago.attributes["title"] == "2 Mar 2031, 22:30 UTC"
+    assert (day.text(), day.attributes.get("title")) == ("2 Mar 2031", None)

@@ -1,11 +1,8 @@
 """What the team says about a person, and whom it speaks to."""
 
-import re
-
 from rolecall.accounts.sight import member_of
 from rolecall.candidates.models import Candidate
 from rolecall.kit import clock, text
-from rolecall.kit.db import normalised
 from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Actor
 from rolecall.kit.pouring import pour
@@ -13,10 +10,9 @@ from rolecall.kit.recording import record
 from rolecall.pipeline import access
 from rolecall.pipeline.events import CommentAdded, CommentRemoved
 from rolecall.pipeline.models import Application, Comment, Mention
-from rolecall.pipeline.queries.comments import Reader, readers_of
+from rolecall.pipeline.queries.comments import spoken_to
 
 LONGEST = 10_000
-SPOKEN_TO = re.compile(r"(?<![\w@.])@([\w.\-]+)")
 
 
 def comment(
@@ -41,15 +37,15 @@ def comment(
         is_private=private,
     )
     pour([written])
-    spoken_to = [each for each in _spoken_to(said, candidate, private=private) if each.id != by.actor_id]
-    pour(Mention(comment=written, member_id=reader.id) for reader in spoken_to)
+    told = [each for each in spoken_to(said, candidate, private=private) if each.id != by.actor_id]
+    pour(Mention(comment=written, member_id=reader.id) for reader in told)
     record(
         CommentAdded(
             comment_id=written.id,
             candidate_id=candidate.id,
             application_id=application.id if application else None,
             private=private,
-            mentioned=[reader.id for reader in spoken_to],
+            mentioned=[reader.id for reader in told],
         ),
         by=by,
     )
@@ -82,16 +78,6 @@ def unsee_mention(mention: Mention, *, by: Actor) -> None:
     """Put it back into their inbox."""
     access.require(access.is_spoken_to(by, mention))
     Mention.objects.filter(id=mention.id).update(seen_at=None)
-
-
-def _spoken_to(body: str, candidate: Candidate, *, private: bool) -> list[Reader]:
-    """The members that a text speaks to, among those who can read it."""
-    spoken = {handle.strip(".-") for handle in SPOKEN_TO.findall(normalised(body))}
-    return (
-        [reader for handle, reader in readers_of(candidate, private=private) if handle in spoken]
-        if spoken
-        else []
-    )
 
 
 def _fit(body: str) -> str:

@@ -29,6 +29,7 @@ class Reader:
 
 
 Handles = list[tuple[str, Reader]]
+SPOKEN_TO = re.compile(r"(?<![\w@.])@([\w.\-]+)")
 
 
 def readers_of(candidate: Candidate, *, private: bool = False) -> Handles:
@@ -39,6 +40,28 @@ def readers_of(candidate: Candidate, *, private: bool = False) -> Handles:
         for handle, reader in known
         if reader.role in roles.RECRUITERS or (reader.is_on_team and not private)
     ]
+
+
+def spoken_to(body: str, candidate: Candidate, *, private: bool = False) -> list[Reader]:
+    """The members that a text speaks to, among those who can read it."""
+    spoken = _handles_in(body)
+    if not spoken:
+        return []
+    return [reader for handle, reader in readers_of(candidate, private=private) if handle in spoken]
+
+
+def spoken_to_in_vain(body: str, candidate: Candidate, *, private: bool = False) -> list[str]:
+    """The names of members that a text speaks to and who cannot read it: they are not told."""
+    spoken = _handles_in(body)
+    if not spoken:
+        return []
+    can_read = {reader.id for _, reader in readers_of(candidate, private=private)}
+    known: Handles = getattr(candidate, "known_handles", None) or handles(candidate)
+    return [reader.name for handle, reader in known if handle in spoken and reader.id not in can_read]
+
+
+def _handles_in(body: str) -> set[str]:
+    return {handle.strip(".-") for handle in SPOKEN_TO.findall(normalised(body))}
 
 
 def comments_for(actor: Actor, candidate: Candidate | UUID) -> QuerySet[Comment]:

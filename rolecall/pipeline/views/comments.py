@@ -8,14 +8,15 @@ from django.views.decorators.http import require_POST
 
 from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
+from rolecall.candidates.models import Candidate
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.access import candidates_visible_to
-from rolecall.pipeline.forms.people import chosen_ids
+from rolecall.pipeline.forms.people import CommentForm, chosen_ids
 from rolecall.pipeline.models import Comment
 from rolecall.pipeline.queries.candidate import applications_of
-from rolecall.pipeline.queries.comments import know_handles
+from rolecall.pipeline.queries.comments import know_handles, spoken_to_in_vain
 from rolecall.pipeline.queries.timeline import timeline_for
 from rolecall.pipeline.views.candidate_screen import (
     address_of,
@@ -45,10 +46,13 @@ def comment(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
             )
         except Invalid as invalid:
             form.add_error("body", invalid.fields["body"])
+    untold = "" if form.errors else _untold(form, candidate)
     if form.errors and not pages.wants_part(request):
         screen = screen_of(request, candidate, comment_form=form)
         return pages.render(request, "pipeline/candidate.html", screen, status=422)
     if not pages.wants_part(request):
+        if untold:
+            pages.toast(request, untold)
         return pages.go(request, address_of(request, candidate.id) + "#timeline")
     context = {
         "candidate": candidate,
@@ -58,10 +62,21 @@ def comment(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
             request.member, candidate, jobs={each.job_id: each.job.title for each in mine}
         ),
         "many_jobs": len(mine) > 1,
+        "untold": untold,
     }
     return pages.render(
         request, "pipeline/_candidate_commented.html", context, status=422 if form.errors else 200
     )
+
+
+def _untold(form: CommentForm, candidate: Candidate) -> str:
+    """What whoever wrote a comment is to know of those who were spoken to and may not read it."""
+    private = form.cleaned_data.get("private", False)
+    names = spoken_to_in_vain(form.cleaned_data["body"], candidate, private=private)
+    if not names:
+        return ""
+    why = "may not read what is only for recruiters" if private else "may not read about this person"
+    return f"{', '.join(names)} {why}, and {'was' if len(names) == 1 else 'were'} not told of your comment."
 
 
 @require_POST
