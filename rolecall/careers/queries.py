@@ -1,5 +1,7 @@
 """What the public sees: live posts, their filters, and where an application stands."""
 
+import html
+import re
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -21,6 +23,7 @@ from rolecall.pipeline.queries.merging import Records
 from rolecall.pipeline.submission import once
 
 MOST_POSTS = 500
+MARKUP = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True)
@@ -67,14 +70,19 @@ def live_posts() -> QuerySet[JobPost]:
 
 
 def search(filters: Filters) -> list[JobPost]:
-    """The live posts that fit; there are as many as there are open jobs, so words are compared here."""
+    """The live posts that fit, those that are called so before those whose text says so.
+
+    There are as many as there are open jobs, so words are compared here.
+    """
     posts = live_posts()
     if filters.department:
         posts = posts.filter(job__department__name_normalised=filters.department)
     if filters.workplace:
         posts = posts.filter(job__workplace=filters.workplace)
-    found = list(posts[:MOST_POSTS])
-    return [post for post in found if _fits(post, filters)]
+    found = [post for post in posts[:MOST_POSTS] if _is_at(post, filters.location)]
+    words = normalised(filters.words).split()
+    named = [post for post in found if _called(post, words)]
+    return [*named, *(post for post in found if post not in named and _says(post, words))]
 
 
 def departments() -> list[Department]:
@@ -198,11 +206,19 @@ def _live_ids() -> QuerySet[JobPost]:
     return JobPost.objects.filter(published_at__isnull=False, unpublished_at=None).only("id")
 
 
-def _fits(post: JobPost, filters: Filters) -> bool:
-    places = [place.location for place in post.job.job_locations.all()]
-    if filters.location and filters.location not in [place.name_normalised for place in places]:
-        return False
-    said = normalised(
-        " ".join([post.title, str(post.job.department or ""), *(place.name for place in places)])
-    )
-    return all(word in said for word in normalised(filters.words).split())
+def _is_at(post: JobPost, location: str) -> bool:
+    places = [place.location.name_normalised for place in post.job.job_locations.all()]
+    return not location or location in places
+
+
+def _called(post: JobPost, words: list[str]) -> bool:
+    places = [place.location.name for place in post.job.job_locations.all()]
+    said = normalised(" ".join([post.title, str(post.job.department or ""), *places]))
+    return all(word in said for word in words)
+
+
+def _says(post: JobPost, words: list[str]) -> bool:
+    """Whether its text has each word, or one that begins with it."""
+    text = " ".join([post.title, post.summary, *(str(each.get("html", "")) for each in post.sections)])
+    said = normalised(html.unescape(MARKUP.sub(" ", text)))
+    return all(re.search(rf"(?<!\w){re.escape(word)}", said) for word in words)

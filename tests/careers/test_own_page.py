@@ -336,3 +336,12 @@ def test_a_file_that_is_not_there_is_no_removal(hana: Application, client: Clien
 
     assert answer.status_code == 404
     assert "removed for good" not in answer.content.decode()
+
+
+def test_who_has_withdrawn_is_not_asked_whether_to_withdraw(hana: Application, client: Client) -> None:
+    client.post(f"{page_of(hana)}withdraw/")
+
+    answer = client.get(f"{page_of(hana)}withdraw/")
+
+    assert answer.status_code == 302
+    assert "You withdrew" in client.get(answer["Location"]).content.decode()

@@ -61,6 +61,24 @@ def test_a_post_says_for_machines_what_it_says_for_people(placed: Job, client: C
     assert "Athens" in json.dumps(posting["jobLocation"])
 
 
+def test_a_role_is_found_by_what_its_text_says(organization: object, client: Client) -> None:
+    texts = {"Designer": "We draw in <b>C++</b> &amp; Figma.", "Figma Teacher": "You maintain it."}
+    for title, text in texts.items():
+        post = open_job(title).posts.get()
+        post.sections = [{"heading": "About the role", "html": f"<p>{text}</p>"}]
+        post.save()
+
+    def found(words: str) -> list[str]:
+        page = client.get("/careers/northwind/", {"q": words}).content.decode()
+        return re.findall(r"/jobs/[^\"]*\"><strong>([^<]+)", page)
+
+    assert found("figma") == ["Figma Teacher", "Designer"]
+    assert found("c++ draw") == ["Designer"]
+    assert found("designer figma") == ["Designer"]
+    assert found("main") == ["Figma Teacher"]
+    assert found("ai") == found("b") == []
+
+
 def test_who_searches_is_led_to_what_was_found_and_told_how_much(post: JobPost, client: Client) -> None:
     """On a phone the roles stand below what the organization says of itself."""
     found = client.get("/careers/northwind/?q=backend").content.decode()

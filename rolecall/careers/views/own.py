@@ -118,6 +118,8 @@ def choose_comparison(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 @own
 def withdraw(request: HttpRequest, visit: Visit) -> HttpResponse:
+    if request.method != "POST" and not queries.standing_of(visit.application).is_open:
+        return HttpResponseRedirect(visit.address)
     if request.method != "POST":
         context = {"visit": visit, "front": visit.front, "site": visit.front.frame}
         return pages.render(request, "careers/withdraw.html", context)
