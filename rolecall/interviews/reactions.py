@@ -58,10 +58,10 @@ def look_again_at_the_rejected(events: Sequence[ApplicationRejected | MessageTak
 @task(name="interviews.call_off_where_no_letter_waits")
 def call_off_where_no_letter_waits(application_id: str) -> None:
     """Call off what is still to come with somebody who stayed rejected; where a letter waits, it does so."""
-    letters = Message.objects.filter(application=application_id, purpose="rejected", state=WAITING)
-    is_rejected = Application.objects.filter(id=application_id, state=REJECTED).exists()
-    if is_rejected and not letters.exists():
-        _cancel_coming(UUID(application_id), by=Automatic("Rejection"))
+    of = UUID(application_id)
+    letters = Message.objects.filter(application=of, purpose="rejected", state=WAITING)
+    if Application.objects.filter(id=of, state=REJECTED).exists() and not letters.exists():
+        _cancel_coming(of, by=Automatic("Rejection"))
 
 
 def _coming(applications: Sequence[UUID]) -> InterviewQuerySet:
