@@ -47,20 +47,21 @@ SEARCHES = Synced(SavedSearch, by_row=True, known=opened_before)
 def list_saved_searches(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
     """List the saved searches that are shared, the latest first. Members' own are nobody else's."""
     rows, onward = page_of(searches_for(request.key), paging)
-    return answer_page([_search_json(row) for row in rows], onward, request)
+    naming = Naming(request.key)
+    return answer_page([_search_json(row, naming) for row in rows], onward, request)
 
 
 @door.post("/saved_searches", roles=KEEPERS, response={201: SavedSearchOut})
 def save_search(request: KeyRequest, payload: SavedSearchIn) -> HttpResponse:
     """Save a search for everybody who searches; each of them finds whom they may see."""
     saved = searches.save(payload.name, _asked(request, payload.asked), by=request.key, shared=True)
-    return answer(_search_json(saved), 201)
+    return answer(_search_json(saved, Naming(request.key)), 201)
 
 
 @door.get("/saved_searches/{uuid:saved_search_id}", roles=SAVERS, response=SavedSearchOut, row=SavedSearch)
 def get_saved_search(request: KeyRequest, saved_search_id: UUID) -> HttpResponse:
     """Read one saved search."""
-    return answer(_search_json(_search(request, saved_search_id)))
+    return answer(_search_json(_search(request, saved_search_id), Naming(request.key)))
 
 
 @door.patch("/saved_searches/{uuid:saved_search_id}", roles=KEEPERS, response=SavedSearchOut)
@@ -70,7 +71,8 @@ def change_saved_search(
     """Rename a saved search, or let it ask for something else."""
     search = _search(request, saved_search_id)
     asked = _asked_anew(request, payload.asked, search) if payload.asked else None
-    return answer(_search_json(searches.change(search, by=request.key, name=payload.name, asked=asked)))
+    changed = searches.change(search, by=request.key, name=payload.name, asked=asked)
+    return answer(_search_json(changed, Naming(request.key)))
 
 
 @door.delete("/saved_searches/{uuid:saved_search_id}", roles=KEEPERS, response={204: None})
@@ -204,12 +206,13 @@ def _person(request: KeyRequest, id_: UUID) -> Candidate:
     return get_object_or_404(candidates_visible_to(request.key), id=id_)
 
 
-def _search_json(row: SavedSearch) -> Json:
+def _search_json(row: SavedSearch, naming: Naming) -> Json:
     shown_as = ("id", "name", "owner_id", "owner_name", "created_at", "updated_at")
     return {
         **{name: getattr(row, name) for name in shown_as},
         "asked": as_sent(row.asked),
         "address": address_of(row.asked),
+        "problem": naming.problem(row.asked) or None,
     }
 
 

@@ -172,6 +172,11 @@ class SavedSearchOut(Schema):
     owner_id: UUID | None = Field(description="The member who saved it; null for a program.")
     owner_name: str = Field(description="The name of whoever saved it.")
     address: str = Field(description="The query of its address on the search page.")
+    problem: str | None = Field(
+        None,
+        description="What it names that is not there any more, and what to do; null where all of it is. "
+        "It is that of the moment: the search itself has not changed.",
+    )
     created_at: AwareDatetime
     updated_at: AwareDatetime = Field(description="When it was last changed.")
 

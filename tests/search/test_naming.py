@@ -191,6 +191,10 @@ def test_searches_that_name_what_was_removed_stay_and_say_so(
     answer = api.get(f"/api/v1/talent_pools/{pools[0].id}/people")
     assert (answer.status_code, answer.json()["code"]) == (409, "search_is_unclear")
     assert sentence in answer.json()["detail"]
+    told = api.get(f"/api/v1/saved_searches/{search.id}").json()["problem"]
+    assert told.startswith(sentence)
+    listed = api.get("/api/v1/saved_searches").json()["items"]
+    assert {each["name"]: each["problem"] for each in listed} == {"No zebras": told, "Permits": None}
     search.refresh_from_db()
     assert search.asked == asked
 
