@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from importlib.util import find_spec
 from urllib.parse import unquote, urlsplit
 
 from environs import EnvError, ValidationError
 
-from rolecall.kit.throttle import Rate
+from rolecall.kit.throttle import IN_FILE, IN_MEMORY, Rate
 
 STARTTLS, TLS, PLAIN = 587, 465, 25
 SCHEMES = {
@@ -16,6 +17,9 @@ SCHEMES = {
 }  # fmt: skip
 """Of each word for a way to a mail server the port that stands for it."""
 LIKE = "submission://user:password@mail.example.org:587"
+
+STORES = {"redis": "redis", "rediss": "redis", "valkey": "valkey", "valkeys": "valkey"}
+"""Servers in which several machines count, each with the package that speaks with it."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,20 @@ def must_name_a_database(address: str) -> None:
     parts = urlsplit(address)
     if parts.scheme not in ("postgresql", "postgres", "pgsql") or not parts.path.strip("/"):
         raise ValidationError("Write it like postgresql://user:password@host:5432/rolecall")
+
+
+def must_be_a_store(address: str) -> None:
+    """Refuse a place for counting acts that could not be used: each request that is counted would fail."""
+    if address.startswith((IN_MEMORY, IN_FILE)):
+        return
+    package = STORES.get(re.split(r"[+:]", address)[0])
+    if package is None:
+        raise ValidationError("Write it like valkey://host:6379 or redis://host:6379")
+    if find_spec(package) is None:
+        raise ValidationError(
+            f"It needs the Python package {package}. Install it into the environment of Rolecall, "
+            f"for each machine: pip install {package}"
+        )
 
 
 def refused(error: EnvError) -> str:

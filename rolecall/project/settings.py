@@ -259,7 +259,8 @@ API_RATE = env.str("ROLECALL_API_RATE", "500/10 seconds", validate=_a_rate)  # f
 REQUESTS_AT_ONCE = max(1, env.int("ROLECALL_REQUESTS_AT_ONCE", 2))
 # where the processes of one machine meet: what is counted, and which codes were used, is the same for all
 SHARED = env.str("ROLECALL_SHARED", "")
-RATE_LIMIT_STORE = env.str("ROLECALL_RATE_LIMIT_STORE", f"file:{SHARED}/rates" if SHARED else "memory://")
+_store, _a_store = f"file:{SHARED}/rates" if SHARED else "memory://", host_words.must_be_a_store
+RATE_LIMIT_STORE = env.str("ROLECALL_RATE_LIMIT_STORE", _store, validate=_a_store)
 CACHES: dict[str, dict[str, Any]] = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 if SHARED:
     CACHES["default"] = {

@@ -13,7 +13,7 @@ from typing import Self
 
 from rolecall.kit.embedded import Cluster, ClusterFault
 from rolecall.kit.embedded.faults import last_words
-from rolecall.project.runtime import Fault, commands, database, environment, stamps
+from rolecall.project.runtime import Fault, commands, database, environment, stamps, static_files
 from rolecall.project.runtime.children import Child, keep_short
 from rolecall.project.runtime.commands import FORKS
 from rolecall.project.runtime.entering import in_words
@@ -104,14 +104,12 @@ class Rolecall:
 
     def prepare(self) -> None:
         """Bring tables, static files and, on the very first start, the demo company up to date."""
-        migrations, static = stamps.of_migrations(), stamps.of_static_files(debug=self.options.reload)
+        migrations = stamps.of_migrations()
         if not self.stamps.has("migrations", migrations):
             self.say("Making the tables …")
             self.run_once("migrate")
             self.stamps.set("migrations", migrations)
-        if not self.stamps.has("static", static) or not self.folder.static.exists():
-            self.run_once("django", "collectstatic", "--noinput", "--verbosity=0")
-            self.stamps.set("static", static)
+        static_files.collect(self.folder, self.stamps, self.run_once, debug=self.options.reload)
         if self.cluster and not self.stamps.knows("demo"):
             self.first_start()
 

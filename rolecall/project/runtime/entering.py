@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 from rolecall.kit.embedded import Cluster
-from rolecall.project.runtime import Fault, database, environment
+from rolecall.project.runtime import Fault, database, environment, static_files
 from rolecall.project.runtime.folder import DataFolder
 from rolecall.project.runtime.loading import loading
 
@@ -93,7 +93,9 @@ def become(folder: DataFolder, command: list[str], *, port: int) -> None:
     with in_words():
         from django.conf import settings
 
-        _ = settings.SECRET_KEY  # what is wrong in them is said here, not in the log of a part
+        is_debug = settings.DEBUG  # what is wrong in them is said here, not in the log of a part
+    folder.make()
+    static_files.collect_by_itself(folder, debug=is_debug)
     os.execv(sys.executable, [sys.executable, "-m", *command])  # noqa: S606 no shell is meant
 
 
