@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from decimal import Decimal
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import Count, Prefetch, Q, QuerySet
@@ -72,6 +73,25 @@ class JobList:
     next_before: UUID | None
 
 
+class Said(NamedTuple):
+    """What the head of a page says of a job, in plain values: the same ones are written once."""
+
+    id: UUID
+    title: str
+    state: str
+    department: tuple[UUID, str] | None
+    where: str
+    workplace: str
+    contract: str
+    salary: tuple[Decimal | None, Decimal | None, str, str]
+    status: tuple[str, str]
+    days_open: int | None
+    can_edit: bool
+    is_pinned: bool
+    lacks_something: bool
+    approval: UUID | None
+
+
 @dataclass(frozen=True)
 class Head:
     """The head of each page about one job: `{% include "jobs/_job_head.html" %}` reads it as `head`."""
@@ -88,6 +108,27 @@ class Head:
     """What is asked, of a job that awaits approval, or was said against one that did not get it."""
     reason: str = ""
     """Why it was not approved."""
+
+    @property
+    def said(self) -> Said:
+        """What it says, by which what was written before is found again."""
+        job = self.job
+        return Said(
+            id=job.id,
+            title=job.title,
+            state=job.state,
+            department=(job.department.id, job.department.name) if job.department else None,
+            where=self.where,
+            workplace=job.get_workplace_display(),
+            contract=job.get_contract_display(),
+            salary=(job.salary_low, job.salary_high, job.salary_currency, job.salary_period),
+            status=self.status,
+            days_open=self.days_open,
+            can_edit=self.can_edit,
+            is_pinned=self.is_pinned,
+            lacks_something=bool(self.missing),
+            approval=self.approval.id if self.approval else None,
+        )
 
 
 def jobs_of(member: Member, wanted: Wanted, *, before: UUID | None = None, limit: int = PER_PAGE) -> JobList:

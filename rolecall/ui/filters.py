@@ -139,4 +139,5 @@ ALL = {
     "plain": plain,
     "plural": plural,
     "rich": rich,
+    "tuple": tuple,
 }

@@ -49,7 +49,7 @@ _uses = itertools.count(1)
 _LATER = float("inf")
 """What was only just made is used in a moment."""
 MOST_RUNS = 200
-"""Some 6 MB: a column has twenty cards, a list fifty rows."""
+"""Some 6 MB: a column has fifteen cards, a list fifty rows."""
 _numbers: dict[int, tuple[CodeType, int]] = {}
 """Macros by number: the code of one is slow to hash, and equal for equal macros of two files."""
 _runs: dict[Hashable, _Run] = {}

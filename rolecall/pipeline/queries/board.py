@@ -14,14 +14,13 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from rolecall.candidates.models import CandidateTag
 from rolecall.jobs.models import Job, Opening, Stage
 from rolecall.kit.ahead import Asking, ahead, rows
 from rolecall.kit.events import Actor
 from rolecall.kit.written import written
 from rolecall.pipeline import access
 from rolecall.pipeline.models import ACTIVE, HIRED, REJECTED, STATES, WITHDRAWN, Rejection
-from rolecall.pipeline.queries.board_sql import CARDS_SQL, EACH_SQL, SOME_SQL
+from rolecall.pipeline.queries.board_sql import CARDS_SQL, EACH_SQL, SOME_CARDS_SQL, SOME_SQL
 from rolecall.pipeline.queries.columns import (
     CARDS,
     MOST_CARDS,
@@ -124,12 +123,11 @@ def cards_of(
 
 def _cards(asked: Asking, filters: Filters) -> dict[UUID, tuple[Card, ...]]:
     found = rows(*asked)
-    labels = labels_of(row[2] for row in found)
     ends = _rejections(row[1] for row in found) if filters.state == REJECTED else {}
     cards: dict[UUID, list[Card]] = defaultdict(list)
-    for stage_id, *values in found:
-        more = {"labels": labels.get(values[1], ())} | ends.get(values[0], {})
-        cards[stage_id].append(Card(*values, **more))
+    for stage_id, application_id, *values, labels in found:
+        end = ends.get(application_id, ()) if ends else ()
+        cards[stage_id].append(Card(application_id, *values, tuple(labels), *end))
     return {stage_id: tuple(shown) for stage_id, shown in cards.items()}
 
 
@@ -146,21 +144,9 @@ def _asking_cards(
         "at": at,
         "last": last,
     }
-    return Asking(CARDS_SQL, parameters | filters.as_sql())
-
-
-def labels_of(candidate_ids: Iterable[UUID]) -> dict[UUID, tuple[str, ...]]:
-    """The first two tags of each person."""
-    named: dict[UUID, tuple[str, ...]] = {}
-    for candidate_id, name in _tags_of(list(candidate_ids)):
-        named[candidate_id] = (*named.get(candidate_id, ()), name)[:2]
-    return named
-
-
-@written
-def _tags_of(people: list[UUID]) -> QuerySet[CandidateTag, tuple[UUID, str]]:
-    tags = CandidateTag.objects.filter(candidate__among=people).order_by("id")
-    return tags.values_list("candidate_id", "tag__name")
+    if filters.are_set:
+        return Asking(SOME_CARDS_SQL, parameters | filters.as_sql())
+    return Asking(CARDS_SQL, parameters)
 
 
 def _columns(
@@ -238,10 +224,10 @@ def _counted(asked: Asking) -> Counts:
     return {(stage_id, state): (count, late) for stage_id, state, count, late in rows(*asked)}
 
 
-def _rejections(application_ids: Iterable[UUID]) -> dict[UUID, dict[str, Any]]:
+def _rejections(application_ids: Iterable[UUID]) -> dict[UUID, tuple[datetime, str]]:
     rejections = Rejection.objects.filter(application__in=list(application_ids), undone_at=None)
     return {
-        application_id: {"until": rejected_at, "reason": reason or ""}
+        application_id: (rejected_at, reason or "")
         for application_id, rejected_at, reason in rejections.values_list(
             "application_id", "rejected_at", "reason__name"
         )

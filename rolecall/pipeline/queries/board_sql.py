@@ -13,9 +13,11 @@ _WANTED = """
             SELECT 1 FROM candidates_namepart n
             WHERE n.candidate_id = a.candidate_id AND n.word ^@ wanted.word))
 """
-CARDS_SQL = f"""
+_CARDS = """
     SELECT s.stage_id, a.id, a.candidate_id, c.name, c.headline, source.name, a.is_new, a.versions,
-           a.must_haves_met, a.must_haves_asked, a.stage_entered_at
+           a.must_haves_met, a.must_haves_asked, a.stage_entered_at,
+           ARRAY(SELECT t.name FROM candidates_candidatetag ct JOIN candidates_tag t ON t.id = ct.tag_id
+                 WHERE ct.candidate_id = a.candidate_id ORDER BY ct.id LIMIT 2)
     FROM unnest(%(stages)s::uuid[], %(states)s::text[], %(most)s::int[], %(late)s::timestamptz[])
         WITH ORDINALITY AS s(stage_id, state, most, late, position)
     CROSS JOIN LATERAL (
@@ -24,15 +26,19 @@ CARDS_SQL = f"""
         FROM pipeline_application a
         WHERE a.job_id = %(job)s AND a.state = s.state AND a.stage_id = s.stage_id
           AND (a.stage_entered_at, a.id) < (%(at)s::timestamptz, %(last)s::uuid)
-          AND (NOT %(over)s::bool OR a.stage_entered_at < s.late)
-          AND {_WANTED}
+          WANTED
         ORDER BY a.stage_entered_at DESC, a.id DESC
         LIMIT s.most
     ) AS a
     JOIN candidates_candidate c ON c.id = a.candidate_id
     LEFT JOIN candidates_source source ON source.id = a.source_id
     ORDER BY s.position, a.stage_entered_at DESC, a.id DESC
-"""  # noqa: S608 - put together from the constants above
+"""
+# Filters need a plan for their values; without any, the database plans once.
+SOME_CARDS_SQL = _CARDS.replace(
+    "WANTED", f"AND (NOT %(over)s::bool OR a.stage_entered_at < s.late) AND {_WANTED}"
+)
+CARDS_SQL = _CARDS.replace("WANTED", "")
 # The counts of everybody need nothing that the index does not have, each one stretch of it: to sort people
 # into groups takes as long again. Most of a job's people were rejected or withdrew: counted as they do.
 EACH_SQL = """

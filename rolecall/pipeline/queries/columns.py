@@ -14,7 +14,7 @@ from rolecall.candidates.contacts import words_of
 from rolecall.kit import clock
 from rolecall.pipeline.models import ACTIVE
 
-CARDS = 20
+CARDS = 15
 """A column shows more than its height; the next are asked for before the last is seen."""
 MOST_CARDS = 300
 NEVER = "-infinity"
@@ -127,7 +127,7 @@ class Column:
     @cached_property
     def signature(self) -> str:
         """The same as long as the column would look the same."""
-        shown = (self.name, self.count, self.late, self.cards, self.is_blind)
+        shown = (self.name, self.count, self.over, self.cards, self.is_blind)
         return hashlib.blake2b(msgspec.msgpack.encode(shown), digest_size=9).hexdigest()
 
 

@@ -3,7 +3,7 @@
 import base64
 import binascii
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -16,9 +16,10 @@ from rolecall.candidates.models import CandidateTag, NamePart
 from rolecall.jobs.models import Job
 from rolecall.kit import clock, text
 from rolecall.kit.events import Actor
+from rolecall.kit.written import written
 from rolecall.pipeline import access
 from rolecall.pipeline.models import Application
-from rolecall.pipeline.queries.board import labels_of, stages_of
+from rolecall.pipeline.queries.board import stages_of
 from rolecall.pipeline.queries.columns import Card, Filters
 
 PER_PAGE = 50
@@ -68,8 +69,22 @@ def table_of(job: Job, filters: Filters, reader: Actor, *, sort: str, after: str
     found = list(rows.values(*READ)[: PER_PAGE + 1])
     shown = found[:PER_PAGE]
     more = _write(shown[-1], columns) if len(found) > PER_PAGE else ""
-    labels = labels_of(row["candidate_id"] for row in shown)
+    labels = _labels_of(row["candidate_id"] for row in shown)
     return Page([_row(row, labels, filters) for row in shown], more)
+
+
+def _labels_of(candidate_ids: Iterable[UUID]) -> dict[UUID, tuple[str, ...]]:
+    """The first two tags of each person."""
+    named: dict[UUID, tuple[str, ...]] = {}
+    for candidate_id, name in _tags_of(list(candidate_ids)):
+        named[candidate_id] = (*named.get(candidate_id, ()), name)[:2]
+    return named
+
+
+@written
+def _tags_of(people: list[UUID]) -> QuerySet[CandidateTag, tuple[UUID, str]]:
+    tags = CandidateTag.objects.filter(candidate__among=people).order_by("id")
+    return tags.values_list("candidate_id", "tag__name")
 
 
 def people_of(job: Job, filters: Filters, reader: Actor) -> QuerySet[Application]:

@@ -204,7 +204,7 @@ def board_context(request: MemberRequest, job: Job, filters: Filters, found: Boa
         "query": query,
         "states": state_chips(filters, found.states),
         "addresses": Addresses(slug_of(request), job.id, query),
-        "stages": [(column.id, column.name) for column in found.columns],
+        "stages": tuple([(column.id, column.name) for column in found.columns]),
         "may_add": candidate_access.can_add(member),
         "may_decide": may_decide,
         "may_move": filters.is_of_active and may_decide,
