@@ -2,12 +2,13 @@
 
 import base64
 import binascii
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 from uuid import UUID
 
 import msgspec
-from django.conf import settings
 
 from rolecall.kit import clock, tenancy
 from rolecall.kit.ahead import ahead
@@ -43,14 +44,18 @@ from rolecall.search.facets import (
     of_spot,
     values_within_reach,
 )
+from rolecall.search.index_state import index_is_older
 from rolecall.search.meaning import NOBODY, Asker, meaning_of
-from rolecall.search.models import Outbox, Rebuild
 from rolecall.search.passages import Passage, asking_passages, passages_of
+from rolecall.search.recalling import recalled
 from rolecall.search.words import distance_allowed, fold
 
 PER_PAGE = 25
+MOST_OF_PAGE = 100
+"""An answer with so many people at the most is remembered."""
 FARTHEST = 100_000
 ORDERS = {RELEVANCE: "Best match", NEWEST: "Newest", NAME: "Name"}
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -117,7 +122,7 @@ def find(actor: Actor, wanted: Wanted, *, zone: str = "UTC", counted: bool = Tru
         max(0, answer.total - (len(answer.ids) - len(people))),
         named(asked.counts(), wanted.by_facet, actor) if counted else None,
         cursor_of(answer.next),
-        tuple(sorted(asked.asker.forgiven)),
+        tuple(sorted(asked.forgiven)),
     )
 
 
@@ -140,13 +145,26 @@ class _Asked:
     """A question of somebody: its tree, its meaning within their reach, and the answer of the engine."""
 
     def __init__(self, actor: Actor, wanted: Wanted, zone: str) -> None:
-        self.wanted = wanted
+        self.wanted, self.zone = wanted, zone
         self.tree = asking.read(wanted.q)
-        asker = Asker(reach_of(actor), zone=clock.zone_named(zone))
-        self.asker = replace(asker, forgiven=_unknown(self.tree, asker))
-        self.reach = asker.reach
-        meant = meaning_of(self.tree, self.asker)
-        self.query = And((meant, *wanted.more)) if wanted.more else meant
+        self.reach = reach_of(actor)
+
+    @cached_property
+    def forgiven(self) -> frozenset[str]:
+        """Its words that nobody has."""
+        return self._recalled("forgiven", lambda: _unknown(self.tree, Asker(self.reach)))
+
+    @cached_property
+    def query(self) -> Query:
+        """What it means, without the filters."""
+        asker = Asker(self.reach, self.forgiven, clock.zone_named(self.zone))
+        meant = meaning_of(self.tree, asker)
+        return And((meant, *self.wanted.more)) if self.wanted.more else meant
+
+    def _recalled(self, what: str, find: Callable[[], T], *page: Hashable) -> T:
+        wanted = self.wanted
+        asked = (what, wanted.q, wanted.chosen, wanted.level, wanted.more, self.zone, *page)
+        return recalled(self.tree, self.reach, asked, find)
 
     @cached_property
     def filters(self) -> dict[str, Query]:
@@ -155,6 +173,15 @@ class _Asked:
 
     def answer(self) -> Answer:
         """Who is found."""
+        if self.wanted.limit > MOST_OF_PAGE:
+            return self._answer()
+        return self._recalled("answer", self._answer, self._order, self.wanted.limit, self.wanted.cursor)
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """How many of them have each value of each facet."""
+        return self._recalled("counts", self._counts)
+
+    def _answer(self) -> Answer:
         question = Question(
             _under(self.query, self.filters),
             self._order,
@@ -166,8 +193,7 @@ class _Asked:
         except TooOld:
             raise IndexIsOlder from None
 
-    def counts(self) -> dict[str, dict[str, int]]:
-        """How many of them have each value of each facet."""
+    def _counts(self) -> dict[str, dict[str, int]]:
         facets = [facet for facet in FACETS if self.reach.everybody or facet not in OF_APPLICATIONS]
         # what is chosen of a facet does not take away its other choices
         under = tuple((facet, _under(self.query, {**self.filters, facet: Everybody()})) for facet in facets)
@@ -215,42 +241,6 @@ class _Asked:
         if self.wanted.order in (NEWEST, NAME):
             return self.wanted.order
         return RELEVANCE if positive_words(self.tree) else NEWEST
-
-
-@dataclass(frozen=True)
-class State:
-    """How far the index is: whether there is one, how many are in it, how many changes wait to be told."""
-
-    is_there: bool
-    people: int
-    waiting: int
-    done: int = 0
-    total: int = 0
-    is_older: bool = False
-    """Whether it lacks what newer versions of Rolecall keep in it."""
-
-
-def state_of_index() -> State:
-    """The state of this organization's index."""
-    building = Rebuild.objects.first()
-    return State(
-        engine().has_index(tenancy.current()),
-        engine().size(tenancy.current()),
-        Outbox.objects.filter(told=False).count(),
-        building.done if building else 0,
-        building.total if building else 0,
-        index_is_older(),
-    )
-
-
-def is_quickly_counted() -> bool:
-    """Whether so few people are in the index that counts come along with an answer."""
-    return engine().size(tenancy.current()) <= settings.SEARCH_COUNTED_AT_ONCE
-
-
-def index_is_older() -> bool:
-    """Whether this organization's index lacks something that can be asked for."""
-    return engine().is_incomplete(tenancy.current())
 
 
 def _under(query: Query, filters: dict[str, Query]) -> Query:

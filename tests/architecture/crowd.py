@@ -119,4 +119,35 @@ POURED = (
     SELECT gen_random_uuid(), now(), %(org)s, md5('event' || n)::uuid, md5(kind || n)::uuid
     FROM generate_series(1, %(people)s::int) AS n, LATERAL (VALUES ('candidate'), ('application')) AS k(kind)
     """,
+    # so many others have a job with one person each, which makes the database expect as little of this one
+    """
+    DO $$
+    DECLARE
+        here CONSTANT text := current_setting('rolecall.organization_id');
+        small accounts_organization; job jobs_job; stage jobs_stage; person candidates_candidate;
+        sent pipeline_application;
+    BEGIN
+        SELECT * INTO small FROM accounts_organization LIMIT 1;
+        SELECT * INTO job FROM jobs_job LIMIT 1;
+        SELECT * INTO stage FROM jobs_stage WHERE job_id = job.id LIMIT 1;
+        SELECT * INTO person FROM candidates_candidate LIMIT 1;
+        SELECT * INTO sent FROM pipeline_application LIMIT 1;
+        job.department_id := NULL; job.created_by_id := NULL; sent.source_id := NULL;
+        FOR number IN 1 .. 60 LOOP
+            small.id := gen_random_uuid(); small.slug := 'small-' || number;
+            PERFORM set_config('rolecall.organization_id', small.id::text, true);
+            job.id := gen_random_uuid(); stage.id := gen_random_uuid(); person.id := gen_random_uuid();
+            sent.id := gen_random_uuid(); stage.job_id := job.id; sent.job_id := job.id;
+            sent.stage_id := stage.id; sent.candidate_id := person.id;
+            job.organization_id := small.id; stage.organization_id := small.id;
+            person.organization_id := small.id; sent.organization_id := small.id;
+            INSERT INTO accounts_organization VALUES (small.*);
+            INSERT INTO jobs_job VALUES (job.*);
+            INSERT INTO jobs_stage VALUES (stage.*);
+            INSERT INTO candidates_candidate VALUES (person.*);
+            INSERT INTO pipeline_application VALUES (sent.*);
+        END LOOP;
+        PERFORM set_config('rolecall.organization_id', here, true);
+    END $$
+    """,
 )

@@ -139,6 +139,17 @@ def test_new_people_of_the_jobs_list_are_counted_from_their_own_index(
     assert [(node["Node Type"], rows_read(node)) for node in new] == [("Index Only Scan", PEOPLE / 10)]
 
 
+def test_every_table_is_planned_for_the_largest_organization(db: None) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("""
+            SELECT t.relname FROM pg_class t JOIN pg_attribute c ON c.attrelid = t.oid
+            WHERE c.attname = 'organization_id' AND t.relkind = 'r'
+              AND t.relnamespace = 'public'::regnamespace
+              AND NOT 'n_distinct=1' = ANY (coalesce(c.attoptions, '{}'))
+        """)
+        assert cursor.fetchall() == []
+
+
 def read_too_much(ask: Callable[[str], Any], asked: dict[str, str]) -> list[str]:
     """Where what is asked for reads a growing table from end to end, or far more of it than is shown."""
     return [

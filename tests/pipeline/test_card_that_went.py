@@ -222,7 +222,7 @@ def test_whoever_scrolled_keeps_what_they_see(job: Job, rae: Member, signed_in: 
     window = Window(signed_in(rae), job)
     window.scroll("Applied")
     first, second = (
-        Application.objects.get(id=window.cards("Applied")[at]) for at in (CARDS + 10, CARDS + 15)
+        Application.objects.get(id=window.cards("Applied")[at]) for at in (CARDS + 5, CARDS + 10)
     )
 
     answers = window.move(first, "Offer"), window.move(second, "Offer")

@@ -24,10 +24,11 @@ from rolecall.search.engine import places
 from rolecall.search.engine.chosen import engine
 from rolecall.search.engine.kept import schema
 from rolecall.search.errors import IndexIsOlder
+from rolecall.search.index_state import state_of_index
 from rolecall.search.models import SavedSearch
 from rolecall.search.naming import must_be_there
 from rolecall.search.narrowing import asked_in, ids_fitting, must_ask, wanted_in
-from rolecall.search.queries import Wanted, asked_of_engine, find, state_of_index
+from rolecall.search.queries import Wanted, asked_of_engine, find
 from tests.search.conftest import Fed
 
 SignedIn = Callable[[Member], Client]

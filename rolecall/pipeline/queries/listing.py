@@ -6,13 +6,18 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from rolecall.candidates.models import Candidate, Source
+from rolecall.jobs.models import Job, Stage
 from rolecall.kit.alike import alike, each
+from rolecall.kit.db import looked_up
 from rolecall.pipeline.models import Application, StageVisit
 
 FIELDS = (
-    "id", "state", "candidate_id", "candidate__name", "job_id", "job__title", "stage_id",
-    "stage__name", "stage__kind", "source_id", "source__name", "applied_at", "stage_entered_at", "versions",
-    "must_haves_met", "must_haves_asked", "is_new", "days_to_hire", "created_at", "updated_at",
+    "id", "state", "candidate_id", looked_up(Candidate, "candidate_id", "name"), "job_id",
+    looked_up(Job, "job_id", "title"), "stage_id", looked_up(Stage, "stage_id", "name"),
+    looked_up(Stage, "stage_id", "kind"), "source_id", looked_up(Source, "source_id", "name"), "applied_at",
+    "stage_entered_at", "versions", "must_haves_met", "must_haves_asked", "is_new", "days_to_hire",
+    "created_at", "updated_at",
 )  # fmt: skip
 
 

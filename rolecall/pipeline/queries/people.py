@@ -15,10 +15,11 @@ from rolecall.accounts.models import Location
 from rolecall.accounts.sight import is_limited
 from rolecall.candidates import contacts
 from rolecall.candidates.models import Candidate, CandidateTag, EmailAddress, NamePart, Phone
+from rolecall.jobs.models import Job, Stage
 from rolecall.kit import text
 from rolecall.kit.ahead import Asking, ahead
 from rolecall.kit.alike import alike
-from rolecall.kit.db import normalised, plan_for_these_values
+from rolecall.kit.db import looked_up, normalised, plan_for_these_values
 from rolecall.kit.events import Actor, Viewer
 from rolecall.kit.written import written
 from rolecall.pipeline.access import candidates_visible_to
@@ -270,7 +271,8 @@ def _places_of(
 
 def _places_query(people: list[UUID], actor: Actor) -> QuerySet[Application, tuple[Any, ...]]:
     seen = Application.objects.visible_to(actor).filter(candidate__among=people)
-    return seen.order_by("-id").values_list("candidate_id", "job_id", "job__title", "stage__name", "state")
+    names = looked_up(Job, "job_id", "title"), looked_up(Stage, "stage_id", "name")
+    return seen.order_by("-id").values_list("candidate_id", "job_id", *names, "state")
 
 
 def _who(actor: Actor) -> tuple[str, str, UUID | None]:

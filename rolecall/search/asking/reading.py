@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import lru_cache
 
 from rolecall.search.asking import fields
 from rolecall.search.asking.mistakes import Mistake
@@ -17,12 +18,15 @@ from rolecall.search.asking.wording import words_of
 LONGEST = 2_000
 MOST_SIGNS = 200
 DEEPEST = 40
+QUESTIONS = 500
+"""So many are kept as they were read: a page reads its own several times, and is asked for again."""
 NOT_CLOSED = "The bracket opened here is not closed."
 PHONE = re.compile(r"\s*[+(]{0,2}\d[\d\s().\-/]+")
 FEWEST_DIGITS, MOST_DIGITS = 7, 15
 BEGINS_A_PART = ("open", "not", "field", "phrase", "word")
 
 
+@lru_cache(maxsize=QUESTIONS)
 def read(question: str) -> Node:
     """The tree of a question; a `Mistake` names what cannot be read and its place."""
     if len(question) > LONGEST:

@@ -32,9 +32,6 @@ from rolecall.search.engine.versions import COMPLETE, TOGETHER, VERSION, fitted,
 
 HEAP_BYTES = 64_000_000
 AT_ONCE = 20_000
-MOST_OF_PAGE = 100
-"""An answer with so many people at the most is remembered until the index changes, for who comes back and for
-others who open the same saved search. It holds ids alone, and each row is read anew by whoever asks."""
 MOST_OPEN = 64
 """So many indexes are open in a process, those asked last: the package keeps a thread for each."""
 
@@ -50,6 +47,14 @@ class Embedded:
     def has_index(self, organization: UUID) -> bool:
         """Whether people can be found already."""
         return places.current(organization) is not None
+
+    def state(self, organization: UUID) -> Hashable:
+        """The same as long as the index is: the generation that is asked, and when it was committed to."""
+        where = places.current(organization)
+        try:
+            return (where, _committed(where)) if where else None
+        except OSError:  # it was replaced just now
+            return None
 
     def is_older(self, organization: UUID) -> bool:
         """Whether the index that is asked was written by an older version, and is to be written anew."""
@@ -97,13 +102,8 @@ class Embedded:
         """Who is found, in order, and how many in all."""
         if (index := self._reading(organization)) is None:
             return Answer([], 0)
-        asked = replace(question, query=fitted(question.query, index.version))
-        if question.limit > MOST_OF_PAGE:
-            return self._page(index, asked)
-        return self._remembered.get((index.state, asked), lambda: self._page(index, asked))
-
-    def _page(self, index: "_Reading", asked: Question) -> Answer:
-        query = asked.query
+        query = fitted(question.query, index.version)
+        asked = replace(question, query=query)
         answer = page(index.searcher, schema(index.version), asked, lambda: self._counted(index, query))
         self._remembered.keep((index.state, unscored(query)), answer.total)
         return answer
@@ -143,10 +143,7 @@ class Embedded:
             return {}
         names = known([name for name, _ in facets], index.version)
         asked = tuple((name, fitted(query, index.version)) for name, query in facets if name in names)
-        return self._remembered.get(
-            (index.state, asked),
-            lambda: counts(index.searcher, schema(index.version), asked, self._together(index)),
-        )
+        return counts(index.searcher, schema(index.version), asked, self._together(index))
 
     def _together(self, index: "_Reading") -> dict[str, str]:
         """The fields that are counted by another one, in which all values of a person are one."""
@@ -222,8 +219,7 @@ class _Open:
     removed: int = 0
 
     def reading(self) -> _Reading:
-        state = (self.where / "meta.json").stat()
-        now = (state.st_mtime_ns, state.st_ino)
+        now = _committed(self.where)
         if now != self.seen:
             self.index.reload()
             self.removed = _removed(self.where)
@@ -283,6 +279,11 @@ def _index(where: Path) -> tantivy.Index:
     index = tantivy.Index.open(str(where))
     index.register_tokenizer(WORDS, tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
     return index
+
+
+def _committed(where: Path) -> tuple[int, int]:
+    state = (where / "meta.json").stat()
+    return state.st_mtime_ns, state.st_ino
 
 
 def _removed(where: Path) -> int:

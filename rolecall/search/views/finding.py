@@ -19,6 +19,7 @@ from rolecall.search.engine import NAME, NEWEST
 from rolecall.search.errors import IndexIsOlder
 from rolecall.search.facets import FACETS, FOLDED, named
 from rolecall.search.forms import address_of, asked_of, id_of
+from rolecall.search.index_state import index_is_older, is_quickly_counted, state_of_index
 from rolecall.search.narrowing import (
     COLUMNS,
     DATES,
@@ -93,8 +94,8 @@ def search(request: MemberRequest) -> HttpResponse:
     if context["page"] is None:
         chosen = {facet: tuple(asked.get(facet, ())) for facet in FACETS}
         context["chosen"] = named({}, chosen, request.member)
-    if context["page"] is None or not context["page"].hits or queries.index_is_older():
-        context["state"] = queries.state_of_index()
+    if context["page"] is None or not context["page"].hits or index_is_older():
+        context["state"] = state_of_index()
     answer = _answer(request, context)
     patch_vary_headers(answer, ["HX-Request"])  # the part is never taken for the page of its address
     return answer
@@ -131,7 +132,7 @@ def _find(request: MemberRequest, asked: dict[str, list[str]], context: dict[str
     saved = {"saved": context["opened"]} if context["saved"] else {}
     # who narrows an answer down goes on from choice to choice: the counts come along, however long they take
     narrows = request.headers.get("HX-Trigger") == NARROWING
-    counted = narrows or queries.is_quickly_counted()
+    counted = narrows or is_quickly_counted()
     context["page"] = page = queries.find(request.member, wanted, zone=zone, counted=counted)
     if context["is_table"]:
         context["cells"] = own_fields.cells([hit.person.id for hit in page.hits], context["columns"])

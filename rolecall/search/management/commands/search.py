@@ -10,7 +10,7 @@ from rolecall.accounts import directory
 from rolecall.accounts.models import Organization
 from rolecall.kit import tenancy
 from rolecall.search import feeding
-from rolecall.search.queries import state_of_index
+from rolecall.search.index_state import state_of_index
 
 ACTS = ("status", "check", "rebuild")
 STEP = 5_000
