@@ -126,8 +126,9 @@ def _cards(asked: Asking, filters: Filters) -> dict[UUID, tuple[Card, ...]]:
     ends = _rejections(row[1] for row in found) if filters.state == REJECTED else {}
     cards: dict[UUID, list[Card]] = defaultdict(list)
     for stage_id, application_id, *values, labels in found:
-        end = ends.get(application_id, ()) if ends else ()
-        cards[stage_id].append(Card(application_id, *values, tuple(labels), *end))
+        until, reason = ends.get(application_id, (None, ""))
+        more: dict[str, Any] = {"labels": tuple(labels), "until": until, "reason": reason}
+        cards[stage_id].append(Card(application_id, *values, **more))
     return {stage_id: tuple(shown) for stage_id, shown in cards.items()}
 
 
