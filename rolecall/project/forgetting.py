@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 from rolecall.candidates.events import CandidateRemoved
+from rolecall.search import recalling
 from rolecall.ui import remembered
 
 FORGOTTEN_WITH = ("", CandidateRemoved.type)
@@ -21,8 +22,13 @@ def on_change(forget_pages: Callable[[str, str], None]) -> Callable[[str, str], 
     def changed(organization_id: str, event_type: str) -> None:
         forget_pages(organization_id, event_type)
         if event_type in FORGOTTEN_WITH:
-            remembered.forget()
+            _forget_people()
             # a page that was being written just then may have kept a piece with them
-            asyncio.get_running_loop().call_later(AGAIN_AFTER_SECONDS, remembered.forget)
+            asyncio.get_running_loop().call_later(AGAIN_AFTER_SECONDS, _forget_people)
 
     return changed
+
+
+def _forget_people() -> None:
+    remembered.forget()
+    recalling.forget()

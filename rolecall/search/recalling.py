@@ -28,6 +28,12 @@ def recalled(tree: asking.Node, reach: Reach, asked: Hashable, find: Callable[[]
     return _remembered.get((tenancy.current(), state, asked), find)
 
 
+def forget() -> None:
+    """Keep no question and no answer: somebody was removed for good, and may have been asked for by name."""
+    _remembered.clear()
+    asking.read.cache_clear()
+
+
 def _means_the_same(node: asking.Node) -> bool:
     """Whether a question means the same whenever it is asked: neither names nor the day decide about it."""
     match node:

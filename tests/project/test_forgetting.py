@@ -14,6 +14,7 @@ from rolecall.importing import actions as importing
 from rolecall.importing.selecting import Selection
 from rolecall.kit import live, tenancy
 from rolecall.project.forgetting import on_change
+from rolecall.search import asking
 from rolecall.ui import remembered
 from tests.cast import found, join
 from tests.project.traces import work
@@ -55,7 +56,9 @@ def test_the_rows_of_who_is_removed_are_forgotten_by_each_process_that_hears_of_
         async with asyncio.timeout(20):
             await heard.wait()
             await sync_to_async(client.get)("/northwind/candidates/")  # what was missed was forgotten, too
+            await sync_to_async(client.get)("/northwind/search/?q=Osei-Zephyr")
             assert named("Osei-Zephyr")
+            assert asking.read.cache_info().currsize
             await sync_to_async(remove)()
             await removed.wait()
         hub.stop()
@@ -65,3 +68,4 @@ def test_the_rows_of_who_is_removed_are_forgotten_by_each_process_that_hears_of_
     with tenancy.acting_in(ours):
         assert not Candidate.objects.filter(id=eli.id).exists()
     assert not named("Osei-Zephyr")
+    assert not asking.read.cache_info().currsize

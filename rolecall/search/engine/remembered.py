@@ -31,3 +31,8 @@ class Remembered:
             if len(self._found) > MOST:
                 self._found.popitem(last=False)
         return found
+
+    def clear(self) -> None:
+        """Remember nothing any more."""
+        with self._lock:
+            self._found.clear()
