@@ -1,19 +1,15 @@
-"""What the screens of jobs show: the list with its counts, and the head of every page about one job."""
+"""What the screens of jobs show: the list with its counts, and what is said of one."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from decimal import Decimal
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
 from rolecall.accounts.models import Member
-from rolecall.approvals.models import DECLINED, Approval
-from rolecall.approvals.queries import approval_of, reasons_against
 from rolecall.audit.queries import LAST_ID, Entry, entry_of
-from rolecall.jobs import access, kind
 from rolecall.jobs.models import (
     ARCHIVED,
     AWAITING_APPROVAL,
@@ -24,12 +20,9 @@ from rolecall.jobs.models import (
     PARTS,
     Job,
     JobLocation,
-    Missing,
-    PinnedJob,
     TeamMember,
 )
 from rolecall.kit import clock
-from rolecall.kit.ahead import Asking
 from rolecall.kit.db import normalised
 from rolecall.kit.events import Actor
 from rolecall.kit.models import EventRow
@@ -73,64 +66,6 @@ class JobList:
     next_before: UUID | None
 
 
-class Said(NamedTuple):
-    """What the head of a page says of a job, in plain values: the same ones are written once."""
-
-    id: UUID
-    title: str
-    state: str
-    department: tuple[UUID, str] | None
-    where: str
-    workplace: str
-    contract: str
-    salary: tuple[Decimal | None, Decimal | None, str, str]
-    status: tuple[str, str]
-    days_open: int | None
-    can_edit: bool
-    is_pinned: bool
-    lacks_something: bool
-    approval: UUID | None
-
-
-@dataclass(frozen=True)
-class Head:
-    """The head of each page about one job: `{% include "jobs/_job_head.html" %}` reads it as `head`."""
-
-    job: Job
-    status: tuple[str, str]
-    where: str
-    days_open: int | None
-    can_edit: bool
-    is_pinned: bool
-    missing: list[Missing] = field(default_factory=list)
-    """What a draft or a job on hold lacks before it can be published."""
-    approval: Approval | None = None
-    """What is asked, of a job that awaits approval, or was said against one that did not get it."""
-    reason: str = ""
-    """Why it was not approved."""
-
-    @property
-    def said(self) -> Said:
-        """What it says, by which what was written before is found again."""
-        job = self.job
-        return Said(
-            id=job.id,
-            title=job.title,
-            state=job.state,
-            department=(job.department.id, job.department.name) if job.department else None,
-            where=self.where,
-            workplace=job.get_workplace_display(),
-            contract=job.get_contract_display(),
-            salary=(job.salary_low, job.salary_high, job.salary_currency, job.salary_period),
-            status=self.status,
-            days_open=self.days_open,
-            can_edit=self.can_edit,
-            is_pinned=self.is_pinned,
-            lacks_something=bool(self.missing),
-            approval=self.approval.id if self.approval else None,
-        )
-
-
 def jobs_of(member: Member, wanted: Wanted, *, before: UUID | None = None, limit: int = PER_PAGE) -> JobList:
     """The newest jobs that a member sees and wants, with how many people are where, in six queries."""
     jobs = matching(Job.objects.visible_to(member), wanted, member.id)
@@ -167,46 +102,6 @@ def states_of(member: Member) -> dict[str, int]:
 def people_in_progress(member: Member) -> int:
     """How many people are under way in the open jobs that a member sees."""
     return Job.objects.visible_to(member).open().filter(applications__state="active").count()
-
-
-def head_of(job: Job, member: Member) -> Head:
-    """What the head of a page about this job shows to a member."""
-    approval = _approval_shown(job)
-    return Head(
-        job=job,
-        status=status_of(job),
-        where=_where(_place_names(job.id), job),
-        days_open=_days_open(job),
-        can_edit=access.can_edit(member),
-        is_pinned=bool(_pins(job.id, member.id)),
-        missing=job.missing() if job.state in (DRAFT, ON_HOLD) else [],
-        approval=approval,
-        reason=reasons_against(approval) if approval and job.state != AWAITING_APPROVAL else "",
-    )
-
-
-def asking_head(job: UUID, member: Member) -> list[Asking]:
-    """What `head_of` always asks of the database."""
-    return [_place_names.asking(job), _pins.asking(job, member.id)]
-
-
-def _approval_shown(job: Job) -> Approval | None:
-    if job.state not in (DRAFT, AWAITING_APPROVAL, ON_HOLD):
-        return None
-    approval = approval_of(kind.KEY, job.id)
-    is_shown = approval and (approval.state == DECLINED or job.state == AWAITING_APPROVAL)
-    return approval if is_shown else None
-
-
-@written
-def _place_names(job: UUID) -> QuerySet[JobLocation, str]:
-    places = JobLocation.objects.filter(job=job).order_by("location__name_normalised")
-    return places.values_list("location__name", flat=True)
-
-
-@written
-def _pins(job: UUID, member: UUID) -> QuerySet[PinnedJob, UUID]:
-    return PinnedJob.objects.filter(job=job, member=member).values_list("id", flat=True)
 
 
 def status_of(job: Job) -> tuple[str, str]:
@@ -268,12 +163,12 @@ def _row(job: Job, people: dict[UUID, int], new: int) -> Row:
     return Row(
         job=job,
         status=status_of(job),
-        where=_where([each.location.name for each in _places(job)], job, " · "),
+        where=where_of([each.location.name for each in _places(job)], job, " · "),
         funnel=tuple((stage.name, people.get(stage.id, 0)) for stage in stages),
         people=sum(people.values()),
         new=new,
         team=tuple((mate.member.name, mate.member_id) for mate in by_part(job.team.all())),
-        days_open=_days_open(job),
+        days_open=days_open_of(job),
     )
 
 
@@ -286,11 +181,13 @@ def _places(job: Job) -> list[JobLocation]:
     return list(job.job_locations.all())
 
 
-def _where(names: list[str], job: Job, between: str = " or ") -> str:
+def where_of(names: list[str], job: Job, between: str = " or ") -> str:
+    """The names of its places as one says them, or that there are none."""
     return between.join(names) or ("Remote" if job.workplace == "remote" else "")
 
 
-def _days_open(job: Job) -> int | None:
+def days_open_of(job: Job) -> int | None:
+    """For how many whole days it has been open, or was; None where it never was."""
     if job.opened_at is None:
         return None
     return max(0, ((job.closed_at or clock.now()) - job.opened_at).days)

@@ -9,8 +9,9 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from rolecall.accounts.doors import MemberRequest
+from rolecall.jobs.heads import head_of
 from rolecall.jobs.models import Job
-from rolecall.jobs.queries import head_of, visible_job
+from rolecall.jobs.queries import visible_job
 from rolecall.kit import pages
 from rolecall.kit.errors import NotFound
 

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_GET, require_POST
 from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.candidates import access as candidate_access
+from rolecall.jobs.heads import asking_head, head_of
 from rolecall.jobs.models import ON_HOLD, OPEN, Job, Stage
-from rolecall.jobs.queries import asking_head, head_of
 from rolecall.kit import live, pages
 from rolecall.kit.ahead import ahead
 from rolecall.kit.errors import Invalid, NotFound

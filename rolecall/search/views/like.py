@@ -6,7 +6,8 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_GET
 
 from rolecall.accounts.doors import MemberRequest, members
-from rolecall.jobs.queries import head_of, visible_job
+from rolecall.jobs.heads import head_of
+from rolecall.jobs.queries import visible_job
 from rolecall.kit import pages
 from rolecall.kit.errors import NotFound
 from rolecall.pipeline.access import candidates_visible_to
