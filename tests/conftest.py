@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Iterator
 
 import django
+import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connections
@@ -18,6 +19,9 @@ if settings.configured and os.environ["DATABASE_URL"] != settings.DATABASE_DIREC
     # a DJANGO_SETTINGS_MODULE in the environment makes pytest-django load the settings before this
     pytest.exit("Run the tests without DJANGO_SETTINGS_MODULE in the environment.", returncode=4)
 django.setup()
+# how long an example takes is the machine's affair: by itself Hypothesis fails one of more than 200 ms
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
 TransactionTestCase._fixture_teardown = lambda self: throwaway.empty()  # type: ignore[attr-defined]
 
 

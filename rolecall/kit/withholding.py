@@ -71,15 +71,16 @@ def masked(view: View, shown: Mapping[int, Any], *, persons: str) -> View:
 
 def refuse_telling(view: View, models: Iterable[type[Any]], *, persons: str) -> View:
     """Make a `GET` refuse such keys the parameters that are free text: by them somebody could be guessed."""
-    telling = [] if persons == NO_PERSONS else sorted({name for each in models for name in _free_in(each)})
-    if not telling:
+    asked_by = tuple(models)
+    if persons == NO_PERSONS or not asked_by:
         return view
 
     @wraps(view)
     def answer(request: HttpRequest, **values: Any) -> HttpResponse:
-        asked = [name for name in telling if name in request.GET]
-        if asked and is_withheld_from(request):
-            raise Invalid(dict.fromkeys(asked, TELLING))
+        if request.GET and is_withheld_from(request):
+            told = [name for name in telling_of(asked_by) if name in request.GET]
+            if told:
+                raise Invalid(dict.fromkeys(told, TELLING))
         return view(request, **values)
 
     return answer
@@ -106,6 +107,12 @@ def mask_of(schema: Any) -> Mask:
     mask = _stays(described, described.get("$defs", {}))
     fields = dict(mask.fields) if isinstance(mask, Mask) else {}
     return Mask(fields | {name: True for name in ONWARD if name in fields})
+
+
+@cache
+def telling_of(models: tuple[type[Schema], ...]) -> list[str]:
+    """The parameters that are free text, found when such a key first asks: few do, and every start waits."""
+    return sorted({name for each in models for name in _free_in(each)})
 
 
 def _free_in(model: type[Schema]) -> Iterable[str]:

@@ -20,7 +20,8 @@ SPELT_OUT = [("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a")]
 
 def _marks() -> str:
     """Vowel signs and accents that stand for themselves, as ranges of a regular expression."""
-    codes = {code for code in range(0x300, 0x20000) if unicodedata.category(chr(code)).startswith("M")}
+    kinds = map(unicodedata.category, map(chr, range(0x300, 0x20000)))  # in C: every start waits for it
+    codes = {code for code, kind in enumerate(kinds, 0x300) if kind[0] == "M"}
     begin = sorted(code for code in codes if code - 1 not in codes)
     end = sorted(code for code in codes if code + 1 not in codes)
     return "".join(f"{chr(first)}-{chr(last)}" for first, last in zip(begin, end, strict=True))
