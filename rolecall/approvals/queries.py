@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from rolecall.accounts import roles
 from rolecall.accounts.models import Member
 from rolecall.approvals.models import (
     CANCELLED,
@@ -54,13 +55,19 @@ def waiting_for(member: Member) -> ApprovalQuerySet:
 
 
 def stuck_of(member: Member) -> ApprovalQuerySet:
-    """What a member put to approval and too few can approve now, since somebody who was asked has left."""
+    """What a member put to approval and too few can approve now, since somebody who was asked has left.
+
+    Where whoever put it to approval has left too, or was a program, administrators see to it.
+    """
+    theirs = Q(requested_by=member)
+    if member.role in roles.ADMINS:
+        theirs |= Q(requested_by=None) | Q(requested_by__left_at__isnull=False)
     seats = Approver.objects.filter(step__approval=OuterRef("pk"), step__is_current=True)
     voted = ApprovalVote.objects.filter(DECIDED, approver=OuterRef("pk"))
     able = seats.filter(Exists(voted.filter(answer="yes")) | (Q(member__left_at=None) & ~Exists(voted)))
     count = able.order_by().values("step").annotate(count=Count("id")).values("count")
     needed = ApprovalStep.objects.filter(approval=OuterRef("pk"), is_current=True).values("needed")[:1]
-    rows = Approval.objects.filter(requested_by=member, state=WAITING).annotate(
+    rows = Approval.objects.filter(theirs, state=WAITING).annotate(
         able=Coalesce(Subquery(count), 0), needed=Subquery(needed)
     )
     return rows.filter(able__lt=F("needed")).open_to(member)

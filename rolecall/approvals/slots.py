@@ -22,9 +22,9 @@ def approvals(member: Member, most: int) -> Iterator[Owed]:
         )
 
 
-@owes("Approvals that nobody can give", order=31)
+@owes("Approvals that nobody can give", order=31, is_left=False)
 def stuck(member: Member, most: int) -> Iterator[Owed]:
-    """What they asked for of somebody who has left since, the oldest first."""
+    """What they are to ask for anew, since somebody who was asked has left, the oldest first."""
     slug = member.organization.slug
     for each in queries.stuck_of(member).order_by("id")[:most]:
         yield Owed(

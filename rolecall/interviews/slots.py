@@ -87,9 +87,9 @@ def to_come(member: Member, most: int) -> Iterator[Owed]:
         )
 
 
-@owes("Interviews that somebody left", order=15)
+@owes("Interviews that somebody left", order=15, is_left=False)
 def deserted(member: Member, most: int) -> Iterator[Owed]:
-    """Interviews of jobs that they lead, to which one who was to come has left the organization."""
+    """Interviews that are theirs to see to, to which one who was to come has left the organization."""
     zone = zone_of(member)
     for each in seats_known_to(member, owed.deserted_of(member)[:most]):
         yield Owed(

@@ -1,8 +1,10 @@
 """Who may do what with jobs. Who sees a job at all, its queryset decides."""
 
+from django.db.models import Exists, OuterRef, Q
+
 from rolecall.accounts import roles
 from rolecall.accounts.models import Member
-from rolecall.jobs.models import Job, Requisition
+from rolecall.jobs.models import Job, Requisition, TeamMember
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.events import Actor
 
@@ -30,6 +32,18 @@ def whose_side_bar(job: Job, actor: Actor) -> Member:
 def can_lead(member: Member) -> bool:
     """Whether a member can be the lead recruiter of a job."""
     return member.is_recruiter
+
+
+def falls_to(member: Member, job: str) -> Q:
+    """Rows that nobody else sees to, by the name of their job: those of the jobs that a member leads.
+
+    Where nobody leads who can, whoever sees every job does.
+    """
+    leads = TeamMember.objects.filter(
+        job=OuterRef(job), part="lead_recruiter", member__left_at=None, member__role__in=roles.RECRUITERS
+    )
+    own = Q(Exists(leads.filter(member=member)))
+    return own | ~Q(Exists(leads)) if member.is_recruiter else own
 
 
 def can_ask(actor: Actor) -> bool:

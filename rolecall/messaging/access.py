@@ -4,7 +4,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from rolecall.accounts import roles
 from rolecall.accounts.models import Member
-from rolecall.jobs.models import TeamMember
+from rolecall.jobs import access as jobs
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.events import Actor
 from rolecall.pipeline.models import Application
@@ -45,11 +45,7 @@ def falls_to(member: Member) -> Q:
 
     Where nobody leads, whoever sees all applications does.
     """
-    leads = TeamMember.objects.filter(
-        job=OuterRef("message__application__job"), part="lead_recruiter", member__left_at=None
-    )
-    own = Q(Exists(leads.filter(member=member)))
-    return own | ~Q(Exists(leads)) if member.role in roles.RECRUITERS else own
+    return jobs.falls_to(member, "message__application__job")
 
 
 def can_read_kept_mail(member: Member, *, to: str, is_private: bool) -> bool:

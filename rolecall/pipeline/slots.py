@@ -78,6 +78,23 @@ def tasks(member: Member, most: int) -> Iterator[Owed]:
         )
 
 
+@owes("Tasks that nobody does", order=39, is_left=False)
+def deserted(member: Member, most: int) -> Iterator[Owed]:
+    """Tasks of those who have left or may not see the person any more, for whoever sees to them."""
+    slug = member.organization.slug
+    for task in tasks_owed.deserted_of(member, most):
+        why = "has left" if task.assignee.left_at else "may not see this person any more"
+        what = f"{task.assignee.name} {why}: give it to somebody else, or remove it"
+        yield Owed(
+            title=task.title,
+            about=f"{task.candidate.name} · {what}",
+            act="Open",
+            href=f"{address_of('pipeline:candidate', slug, task.candidate_id)}#tasks",
+            clock_time=f"until {task.due_on:%-d %b %Y}" if task.due_on else "",
+            since=task.created_at,
+        )
+
+
 def _asks_to_compare(
     request: HttpRequest, candidate: Candidate, application: Application | None
 ) -> list[Asking]:

@@ -9,7 +9,7 @@ from rolecall.accounts.models import Member
 from rolecall.evaluation.models import Scorecard
 from rolecall.interviews.hours import day_in
 from rolecall.interviews.models import Seat
-from rolecall.jobs.models import TeamMember
+from rolecall.jobs import access as jobs
 from rolecall.kit import clock
 
 LATE_AFTER = timedelta(days=1)
@@ -29,12 +29,9 @@ def to_come_of(member: Member) -> QuerySet[Seat]:
 
 
 def deserted_of(member: Member) -> QuerySet[Seat]:
-    """In jobs that a member leads: the seats in interviews to come of those who have left, the next first."""
-    theirs = TeamMember.objects.filter(
-        member=member, part="lead_recruiter", job=OuterRef("interview__application__job")
-    )
+    """The seats in interviews to come of those who have left, in jobs that are this member's to see to."""
     seats = Seat.objects.held().filter(
-        Exists(theirs),
+        jobs.falls_to(member, "interview__application__job"),
         member__left_at__isnull=False,
         interview__state="booked",
         interview__ends_at__gt=clock.now(),

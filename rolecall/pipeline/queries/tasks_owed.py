@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
+from rolecall.accounts import roles
 from rolecall.accounts.models import Member
 from rolecall.accounts.owed import zones_of_members
 from rolecall.candidates.models import Candidate
+from rolecall.jobs import access as jobs
 from rolecall.kit import clock
 from rolecall.kit.ahead import Asking
 from rolecall.kit.events import Actor, Viewer
@@ -70,6 +72,25 @@ def owed_by(member: Member, most: int) -> list[Owing]:
     """What a member is to do, the most urgent first."""
     rows = tasks_for(member).filter(assignee=member, done_at=None)
     return shown(member, rows.most_urgent_first()[:most])
+
+
+def deserted_of(member: Member, most: int) -> list[Task]:
+    """Open tasks whose assignee has left, or may not see whom they are about any more, the most urgent first.
+
+    They fall to whoever gave them. Where that is no recruiter who is there, whoever leads the job has them,
+    and where nobody leads, whoever sees everybody.
+    """
+    is_there = Q(author__left_at=None, author__role__in=roles.RECRUITERS)
+    theirs = Q(author=member) | Q(Q(author=None) | ~is_there, jobs.falls_to(member, "application__job"))
+    rows = tasks_for(member).open().filter(theirs, _is_deserted()).exclude(assignee=member)
+    return list(rows.most_urgent_first()[:most])
+
+
+def _is_deserted() -> Q:
+    seen = Application.objects.filter(candidate=OuterRef("candidate"), job__team__member=OuterRef("assignee"))
+    of_it = seen.filter(id=OuterRef("application"))
+    reached = Q(Exists(of_it)) | Q(Exists(seen), application=None)
+    return Q(assignee__left_at__isnull=False) | Q(~reached, ~Q(assignee__role__in=roles.RECRUITERS))
 
 
 def shown(actor: Actor, tasks: Iterable[Task]) -> list[Owing]:
