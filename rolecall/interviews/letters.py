@@ -1,5 +1,6 @@
 """What the mails about interviews say."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 from zoneinfo import ZoneInfo
@@ -11,6 +12,14 @@ from rolecall.interviews.models import Interview, SchedulingLink
 from rolecall.kit import clock, crypto
 
 CHOOSING = "choosing-a-time"
+
+
+@dataclass(frozen=True)
+class News:
+    """What a mail has to say that its reader was not told before."""
+
+    is_all: bool = False
+    in_words: str = ""
 
 
 def link_url(link: SchedulingLink) -> str:
@@ -35,51 +44,57 @@ def in_zone(moment: datetime, zone: str) -> str:
     return f"{moment.astimezone(clock.zone_named(zone)):%A %-d %B %Y, %H:%M} ({zone})"
 
 
-def sort_of_mail(interview: Interview, method: str | None, zone: str) -> str:
+def sort_of_mail(interview: Interview, method: str | None, zone: str, news: News) -> str:
     """The first word of the subject: what is to be done about it, or the day it is on."""
     if method is None:
         return _day_from_now(interview.starts_at, clock.zone_named(zone))
     if method == CANCEL:
         return "Cancelled"
-    return "Changed" if interview.sequence else "Invitation"
+    return "Invitation" if news.is_all else "Changed"
 
 
-def words_to_member(interview: Interview, method: str | None, zone: str, slug: str) -> str:
+def words_to_member(interview: Interview, method: str | None, zone: str, slug: str, news: News) -> str:
     """What an interviewer reads; whoever sits in it no more is not asked to come."""
     application = interview.application
     who, job = escape(application.candidate.name), escape(application.job.title)
     address = f"{settings.PUBLIC_URL}/{slug}/interviews/{interview.id}/"
     return (
-        f"<p>{_opening(interview, method)} {escape(interview.title)} with {who} for {job}: "
-        f"{_when(interview, zone)}.</p>"
+        f"<p>{_opening(interview, method, news)} {escape(interview.title)} with {who} for {job}: "
+        f"{_when(interview, zone)}.</p>{news.in_words}"
         f"{_where(interview, method)}{_reason(interview)}"
         f'<p><a href="{address}">Open the interview in Rolecall</a></p>'
     )
 
 
 def words_to_candidate(
-    interview: Interview, method: str | None, zone: str, names: list[str], own_page: str, choosing: str
+    interview: Interview,
+    method: str | None,
+    zone: str,
+    names: list[str],
+    own_page: str,
+    choosing: str,
+    news: News,
 ) -> str:
     """What the candidate reads; `choosing` is the address at which they change the time, if they may."""
     people = f"<p>You will meet {escape(', '.join(names))}.</p>" if names and interview.is_booked else ""
     application = interview.application
     return (
         f"<p>Dear {escape(application.candidate.name)},</p>"
-        f"<p>{_opening(interview, method)} {escape(interview.title)} about {escape(application.job.title)}: "
-        f"{_when(interview, zone)}.</p>"
+        f"<p>{_opening(interview, method, news)} {escape(interview.title)} about "
+        f"{escape(application.job.title)}: {_when(interview, zone)}.</p>{news.in_words}"
         f"{_where(interview, method)}{people}{_reason(interview)}{_way_out(interview, choosing)}"
         f'<p><a href="{escape(own_page)}">Your application</a></p>'
     )
 
 
-def _opening(interview: Interview, method: str | None) -> str:
+def _opening(interview: Interview, method: str | None, news: News) -> str:
     if not interview.is_booked:
         return "This interview was cancelled:"
     if method == CANCEL:
         return "This interview is without you now:"
     if method is None:
         return "We remind you of"
-    return "This interview has changed:" if interview.sequence else "You are invited:"
+    return "You are invited:" if news.is_all else "This interview has changed:"
 
 
 def _when(interview: Interview, zone: str) -> str:

@@ -8,9 +8,10 @@ from uuid import UUID
 from django.conf import settings
 
 from rolecall.accounts.models import Member, Organization
-from rolecall.interviews import letters, owing
+from rolecall.interviews import letters, owing, told
 from rolecall.interviews.invitations import CANCEL, REQUEST, Guest, invitation
 from rolecall.interviews.known import one_known_to
+from rolecall.interviews.letters import News
 from rolecall.interviews.models import Availability, Interview, SchedulingLink, Seat
 from rolecall.interviews.models.interviews import SHADOW, SeatQuerySet
 from rolecall.kit import clock, mail, richtext
@@ -25,7 +26,7 @@ BEFORE = timedelta(hours=24)
 
 @task(name="interviews.invite", queue=LETTERS_LANE)
 def invite(interview_id: str, sequence: int, guest: str) -> None:
-    """Invite one person, or tell them of a change, unless it has changed again since."""
+    """Invite one person, or tell them what is new for them, unless it has changed again since."""
     interview = _of(interview_id)
     if interview is None or not interview.is_booked or interview.sequence != sequence:
         return
@@ -107,16 +108,19 @@ def _to_member(
     member = Member.objects.active().filter(id=member_id).first()
     if member is None:
         return None
-    interview = one_known_to(member, interview)
     kept = Availability.objects.filter(member=member).first()
     zone = kept.zone if kept else organization.time_zone
-    words = letters.words_to_member(interview, method, zone, organization.slug)
+    news = _news_for_member(interview, method, member, zone)
+    if news is None:
+        return None
+    interview = one_known_to(member, interview)
+    words = letters.words_to_member(interview, method, zone, organization.slug, news)
     seated = [_guest(seat) for seat in interview.held_seats()]
     guests = seated if method == REQUEST else [Guest(member.name, member.email)]
     title = f"{interview.title}: {interview.application.candidate.name}"
     letter = mail.Letter(
         to=member.email,
-        subject=f"{letters.sort_of_mail(interview, method, zone)}: {title}",
+        subject=f"{letters.sort_of_mail(interview, method, zone, news)}: {title}",
         html=words,
         from_name=organization.name,
         reply_to=_booked_by(interview, besides=member),
@@ -131,18 +135,55 @@ def _to_candidate(interview: Interview, method: str | None, organization: Organi
         return None
     names = [seat.member.name for seat in interview.held_seats() if seat.part != SHADOW]
     zone = interview.candidate_zone or interview.zone
+    news = _news_for_candidate(interview, method, zone)
+    if news is None:
+        return None
     own_page, choosing = own_page_url(application), _choosing(interview)
-    words = letters.words_to_candidate(interview, method, zone, names, own_page, choosing)
+    words = letters.words_to_candidate(interview, method, zone, names, own_page, choosing, news)
     guests = [Guest(candidate.name, candidate.email, interview.candidate_answer)]
     title = f"{interview.title}: {application.job.title} at {organization.name}"
     message = messaging.note_sent(
         application,
-        subject=f"{letters.sort_of_mail(interview, method, zone)}: {title}",
+        subject=f"{letters.sort_of_mail(interview, method, zone, news)}: {title}",
         body=words,
         author=interview.booked_by,
         sent_as=organization.name,
     )
     return _with_calendar(letter_of(message), interview, method, title, guests, organization)
+
+
+def _news_for_member(interview: Interview, method: str | None, member: Member, zone: str) -> News | None:
+    """What is new for an interviewer, who knows it from now on; None where they were told all of it."""
+    seat = next((each for each in interview.held_seats() if each.member_id == member.id), None)
+    if method != REQUEST or seat is None:
+        return News()
+    facts = told.to_member(interview, _seats_of(interview))
+    if told.is_still_so(seat.told, facts):
+        return None
+    Seat.objects.filter(id=seat.id).update(told=facts | {"sequence": interview.sequence})
+    in_words = told.in_words_to_member(seat.told, facts, lambda moment: letters.in_zone(moment, zone))
+    return News(_is_new(seat.told, interview), in_words)
+
+
+def _news_for_candidate(interview: Interview, method: str | None, zone: str) -> News | None:
+    """What is new for the candidate, who knows it from now on; None where they were told all of it."""
+    if method != REQUEST:
+        return News()
+    before, facts = interview.candidate_told, told.to_candidate(interview, _seats_of(interview))
+    if told.is_still_so(before, facts):
+        return None
+    known = facts | {"sequence": interview.sequence}
+    Interview.objects.filter(id=interview.id).update(candidate_told=known)
+    in_words = told.in_words_to_candidate(before, facts, lambda moment: letters.in_zone(moment, zone))
+    return News(_is_new(before, interview), in_words)
+
+
+def _is_new(before: told.Facts | None, interview: Interview) -> bool:
+    return not (interview.sequence if before is None else before)
+
+
+def _seats_of(interview: Interview) -> list[tuple[UUID, str]]:
+    return [(seat.member_id, seat.part) for seat in interview.held_seats()]
 
 
 def _with_calendar(

@@ -47,6 +47,7 @@ def test_a_reminder_of_a_moved_interview_does_not_say_that_it_changed(
     rae: Member, amara: Application
 ) -> None:
     interview = book(amara, rae, start=at(9, day=5))
+    do_errands("interviews.invite")
     interviews.change(interview, by=rae, starts_at=at(9, day=6))
     do_errands("interviews.invite")
     assert "This interview has changed:" in words(last_to(AMARA))

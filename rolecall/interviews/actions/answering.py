@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from rolecall.interviews import told
 from rolecall.interviews.errors import NotAReply
 from rolecall.interviews.events import InvitationAnswered
 from rolecall.interviews.models import Interview, Seat
@@ -19,7 +20,7 @@ def take_reply(ics: bytes) -> str:
     if interview is None or status is None:
         return "ignored"
     locked = Interview.objects.select_for_update().get(id=interview.id)
-    if not locked.is_booked or sequence != locked.sequence:
+    if not locked.is_booked:
         return "ignored"
     seat = (
         Seat.objects.held()
@@ -28,15 +29,24 @@ def take_reply(ics: bytes) -> str:
         .first()
     )
     if seat is not None:
+        if sequence != locked.sequence:
+            return "ignored"
         _answer(seat, status, sequence)
         return _told(interview, seat.member, seat.member.name, status)
     candidate = interview.application.candidate
-    if candidate.email and candidate.email.lower() == address:
+    is_theirs = bool(candidate.email) and candidate.email.lower() == address
+    if is_theirs and _is_to_what_is(locked, sequence):
         locked.candidate_answer, locked.candidate_answer_sequence = status, sequence
         locked.save(update_fields=["candidate_answer", "candidate_answer_sequence"])
         by = Automatic(candidate.name, actor_kind="candidate", actor_id=candidate.id, role="candidate")
         return _told(interview, by, candidate.name, status)
     return "ignored"
+
+
+def _is_to_what_is(interview: Interview, sequence: int) -> bool:
+    """Whether nothing that the candidate is told changed since the invitation that they answer."""
+    facts = told.to_candidate(interview, [(seat.member_id, seat.part) for seat in interview.held_seats()])
+    return sequence == interview.sequence or told.answers_what_is(interview.candidate_told, facts, sequence)
 
 
 def _answer(seat: Seat, status: str, sequence: int) -> None:

@@ -9,7 +9,7 @@ from django.conf import settings
 
 from rolecall.accounts.models import Member
 from rolecall.accounts.sight import member_of
-from rolecall.interviews import access, meetings, tasks
+from rolecall.interviews import access, meetings, tasks, told
 from rolecall.interviews.actions import recounting
 from rolecall.interviews.actions.apart import kept_apart
 from rolecall.interviews.actions.recounting import SeatWanted
@@ -62,9 +62,9 @@ def change(
     seats: Sequence[SeatWanted] | None = None,
     **more: Any,
 ) -> Interview:
-    """Give an interview another time, other people or another place, and tell everybody.
+    """Give an interview another time, other people or another place, and tell everybody what is new for them.
 
-    Where it is so already nobody is told, and no answer to the invitation is asked for anew.
+    Whoever finds nothing new in it is not told, and no answer to the invitation is asked of them anew.
     """
     locked = _locked(interview)
     access.must_schedule(by, locked.application)
@@ -77,12 +77,13 @@ def change(
     is_moved = (start, start + length) != (locked.starts_at, locked.ends_at)
     if not is_moved and wanted == held and _says(locked, more):
         return locked
-    before = recounting.facts(locked, held)
+    before, known = recounting.facts(locked, held), told.to_candidate(locked, held)
     locked.starts_at, locked.ends_at = start, start + length
     for name, value in more.items():
         setattr(locked, name, value)
     locked.sequence += 1
-    locked.candidate_answer = "none"
+    if told.to_candidate(locked, wanted) != known:
+        locked.candidate_answer = "none"
     with kept_apart(locked, [each for each, _ in wanted]):
         locked.save()
         left = _reseat(locked, wanted)

@@ -74,6 +74,8 @@ class Interview(OrganizationOwned):
     booked_by = OwnedForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")
     candidate_answer = models.CharField(max_length=10, choices=ANSWERS, default="none")
     candidate_answer_sequence = models.PositiveIntegerField(default=0)
+    candidate_told = models.JSONField(default=dict, null=True)
+    """What the candidate's last mail said of it, and its sequence then (`told`)."""
 
     objects = InterviewQuerySet.as_manager()
 
@@ -144,6 +146,8 @@ class Seat(OrganizationOwned):
     ends_at = models.DateTimeField()
     answer = models.CharField(max_length=10, choices=ANSWERS, default="none")
     answer_sequence = models.PositiveIntegerField(default=0)
+    told = models.JSONField(default=dict, null=True)
+    """What their last mail said of it, and its sequence then (`told`)."""
     released_at = models.DateTimeField(null=True)
     """When the time was given back: the interview was cancelled, or somebody else sits there."""
 

@@ -164,11 +164,11 @@ def _keep(
         pages.toast(request, "It is so already: nobody is told.")
         return pages.go(request, person_of(request, application))
     when = kept.starts_at.astimezone(form.zone)
+    mailed = "everybody is told by mail what is new for them" if interview else "everybody is invited by mail"
     crowding = kept.room.crowding(len(form.seats)) if kept.room else ""
     pages.toast(
         request,
-        f"“{kept.title}” is on {when:%a %-d %b %Y at %H:%M}; "
-        f"everybody is invited by mail. {crowding}".strip(),
+        f"“{kept.title}” is on {when:%a %-d %b %Y at %H:%M}; {mailed}. {crowding}".strip(),
     )
     return pages.go(request, person_of(request, application))
 
