@@ -24,7 +24,8 @@ REPLY = "reply"
 @task(name="messaging.deliver", queue=LETTERS_LANE, priority=LETTERS)
 def deliver(message_id: str) -> None:
     """Send one mail if it is still wanted and its time has come."""
-    message = Message.objects.select_for_update().select_related("candidate").filter(id=message_id).first()
+    rows = Message.objects.select_for_update(of=("self",), no_key=True).select_related("candidate")
+    message = rows.filter(id=message_id).first()
     if message is None or message.state != WAITING or message.send_after > clock.now():
         return
     if _is_overtaken(message):

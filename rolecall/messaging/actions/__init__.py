@@ -6,6 +6,7 @@ from rolecall.messaging.actions.writing import (
     AT_ONCE,
     UNDO_SECONDS,
     AlreadySent,
+    BeingSent,
     NoAddress,
     NotFailed,
     note_sent,
@@ -17,7 +18,7 @@ from rolecall.messaging.actions.writing import (
 )
 
 __all__ = [
-    "AT_ONCE", "UNDO_SECONDS", "AlreadySent", "NoAddress", "NotFailed", "Taken", "add_default_templates",
-    "keep_template", "note_sent", "read_reply", "remove_template", "send_again", "take_back",
-    "take_back_many", "take_reply", "unread_reply", "write", "write_many",
+    "AT_ONCE", "UNDO_SECONDS", "AlreadySent", "BeingSent", "NoAddress", "NotFailed", "Taken",
+    "add_default_templates", "keep_template", "note_sent", "read_reply", "remove_template", "send_again",
+    "take_back", "take_back_many", "take_reply", "unread_reply", "write", "write_many",
 ]  # fmt: skip

@@ -25,6 +25,13 @@ class AlreadySent(RuleBroken):
     sentence = "This mail has left already; it cannot be taken back."
 
 
+class BeingSent(RuleBroken):
+    sentence = (
+        "This mail is being sent right now, or a colleague is taking it back. "
+        "It was not waited for: look again in a moment, its state says which."
+    )
+
+
 class NoAddress(RuleBroken):
     sentence = "There is no e-mail address to write to. Add one to the candidate first."
 
@@ -111,9 +118,11 @@ def note_sent(
 
 
 def take_back(message: Message, *, by: Actor) -> Message:
-    """Stop a mail that has not left yet."""
+    """Stop a mail that has not left yet; nobody waits here for one that is being sent."""
     access.must_write(by)
-    locked = Message.objects.select_for_update().get(id=message.id)
+    locked = Message.objects.select_for_update(skip_locked=True, no_key=True).filter(id=message.id).first()
+    if locked is None:
+        raise BeingSent
     if locked.state != WAITING:
         raise AlreadySent
     locked.state = TAKEN_BACK
@@ -123,11 +132,14 @@ def take_back(message: Message, *, by: Actor) -> Message:
     return locked
 
 
-def take_back_many(messages: Iterable[Message], *, by: Actor) -> int:
-    """Stop those of many mails that have not left yet, and say how many were stopped."""
+def take_back_many(messages: Iterable[Message], *, by: Actor, waits: bool = True) -> int:
+    """Stop those of many mails that have not left yet, and say how many were stopped.
+
+    Unless it `waits` for those that are being sent at this moment, they are among those that were not.
+    """
     access.must_write(by)
     waiting = list(
-        Message.objects.select_for_update()
+        Message.objects.select_for_update(skip_locked=not waits, no_key=True)
         .filter(id__in=[m.id for m in messages], state=WAITING)
         .order_by("id")
     )

@@ -13,7 +13,7 @@ from rolecall.kit import pages
 from rolecall.kit.errors import Invalid
 from rolecall.messaging import actions, letters, queries
 from rolecall.messaging.forms import RejectForm
-from rolecall.messaging.models import Message
+from rolecall.messaging.models import SENT, WAITING, Message
 from rolecall.messaging.views.finding import applications_of, explain, slug_of, uuids
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
@@ -41,10 +41,12 @@ def reject_many(request: MemberRequest) -> HttpResponse:
 def undo_reject(request: MemberRequest, batch_id: UUID) -> HttpResponse:
     undone = pipeline.undo(batch_id, by=request.member)
     letters_waiting = Message.objects.filter(application__in=list(undone.applications), purpose="rejected")
-    stopped = actions.take_back_many(letters_waiting, by=request.member)
+    stopped = actions.take_back_many(letters_waiting, by=request.member, waits=False)
     words = (
         f" {stopped} waiting {'mail was' if stopped == 1 else 'mails were'} taken back." if stopped else ""
     )
+    if left := letters_waiting.filter(state__in=[WAITING, SENT], id__gt=batch_id).count():
+        words += f" {left} {'mail has' if left == 1 else 'mails have'} left, or cannot be held back now."
     pages.toast(request, f"{_people(undone.count)} brought back.{words}")
     return pages.go(request, pages.behind(request, reverse("home")))
 
