@@ -22,7 +22,8 @@ DELIVERIES_SQL = f"""
              next_at, headers, body, answer, problem)
         SELECT (left(given.id::text, 19) || right(gen_random_uuid()::text, 17))::uuid, given.at,
                %(organization)s::uuid, endpoint.id, given.id, given.type,
-               coalesce(given.about, %(organization)s::uuid), '{WAITING}', 0, given.at, '{{}}', '', '', ''
+               CASE WHEN given.type = '{Ping.type}' THEN given.id
+                    ELSE coalesce(given.about, %(organization)s::uuid) END, '{WAITING}', 0, given.at, '{{}}', '', '', ''
         FROM webhooks_endpoint AS endpoint, given
         WHERE endpoint.organization_id = %(organization)s::uuid
           AND endpoint.removed_at IS NULL AND endpoint.paused_why <> '{GONE}'
@@ -31,7 +32,10 @@ DELIVERIES_SQL = f"""
                    ELSE endpoint.event_types ? given.type END
         RETURNING endpoint_id
     )"""  # noqa: S608
-"""What happens while an endpoint is paused waits for it; ids stand in the order of the events."""
+"""What happens while an endpoint is paused waits for it; ids stand in the order of the events.
+
+A ping is about itself: whoever mended their receiver tries it at once, whatever failed before.
+"""
 TASKS_SQL = f"""
     SELECT CASE WHEN failing_since IS NOT NULL OR last_ms > {SLOW}
                 THEN '{tasks.SLOW_LANE}' ELSE '{tasks.USUAL_LANE}' END,

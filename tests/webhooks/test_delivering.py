@@ -210,6 +210,17 @@ def names_in(receiver: Receiver, kept: Kept) -> list[str]:
     return [each["data"]["snapshot"]["name"] for each in receiver.opened(kept.secret)]
 
 
+def test_a_ping_waits_for_no_ping_that_failed(kept: Kept, receiver: Receiver, ada: Member) -> None:
+    receiver.behaviours = [says(500), says(204)]
+    webhooks.ping(kept.endpoint, by=ada)
+    send()
+    mended = webhooks.ping(kept.endpoint, by=ada)
+    send()
+
+    mended.refresh_from_db()
+    assert (mended.state, receiver.ids[-1]) == ("delivered", mended.message_id)
+
+
 def test_a_worker_that_dies_in_the_middle_loses_nothing_and_what_is_sent_twice_has_one_id(
     kept: Kept, receiver: Receiver, ada: Member
 ) -> None:
