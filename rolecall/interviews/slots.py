@@ -101,6 +101,21 @@ def deserted(member: Member, most: int) -> Iterator[Owed]:
         )
 
 
+@owes("Links for a time that somebody left", order=16, is_left=False)
+def deserted_links(member: Member, most: int) -> Iterator[Owed]:
+    """Links that offer a candidate times without one who was to sit there and has left since."""
+    for each in owed.deserted_links_of(member)[:most]:
+        application = each.link.application
+        what = f"{each.member.name} has left: send another link, and take this one back"
+        yield Owed(
+            title=application.candidate.name,
+            about=f"{each.link.title} · {what}",
+            act="Open",
+            href=address_of("interviews:link", member.organization.slug, application.id),
+            clock_time=f"open until {each.link.expires_at.astimezone(zone_of(member)):%-d %b}",
+        )
+
+
 @owes("Scorecards to write", order=20)
 def scorecards(member: Member, most: int) -> Iterator[Owed]:
     """Interviews that are over and of which they have handed in no scorecard, the longest ago first."""

@@ -23,7 +23,8 @@ DELIVERIES_SQL = f"""
         SELECT (left(given.id::text, 19) || right(gen_random_uuid()::text, 17))::uuid, given.at,
                %(organization)s::uuid, endpoint.id, given.id, given.type,
                CASE WHEN given.type = '{Ping.type}' THEN given.id
-                    ELSE coalesce(given.about, %(organization)s::uuid) END, '{WAITING}', 0, given.at, '{{}}', '', '', ''
+                    ELSE coalesce(given.about, %(organization)s::uuid) END,
+               '{WAITING}', 0, given.at, '{{}}', '', '', ''
         FROM webhooks_endpoint AS endpoint, given
         WHERE endpoint.organization_id = %(organization)s::uuid
           AND endpoint.removed_at IS NULL AND endpoint.paused_why <> '{GONE}'

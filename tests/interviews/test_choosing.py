@@ -3,14 +3,17 @@
 from datetime import datetime, timedelta
 
 import pytest
+from django.test import Client
 
+from rolecall.accounts import actions as accounts
 from rolecall.accounts.models import Member
+from rolecall.accounts.owed import owed_by
 from rolecall.interviews import actions as interviews
 from rolecall.interviews.errors import LinkClosed, NobodySits, TimeTaken, TooLate
 from rolecall.interviews.letters import link_url
 from rolecall.interviews.models import BusyTime, Interview, SchedulingLink
 from rolecall.interviews.queries.links import times_of
-from rolecall.jobs.models import Job
+from rolecall.jobs.models import Job, TeamMember
 from rolecall.kit import clock
 from rolecall.kit.errors import NotAllowed
 from rolecall.kit.models import EventRow
@@ -136,6 +139,42 @@ def test_an_interviewer_makes_and_takes_back_no_links(rae: Member, ivo: Member, 
 def test_a_link_is_with_somebody(rae: Member, amara: Application) -> None:
     with pytest.raises(NobodySits):
         interviews.make_link(amara, by=rae, seats=[], minutes=30, title="Talk")
+
+
+def test_whoever_has_left_is_not_waited_for_by_those_who_choose(
+    rae: Member, ada: Member, cleo: Member, team: Job, amara: Application, client: Client
+) -> None:
+    BusyTime.objects.create(member=cleo, starts_at=at(12), ends_at=at(14))
+    link, alone = link_for(amara, rae, rae, cleo), link_for(amara, rae, cleo)
+    assert "Cleo" in client.get(link_url(link)).content.decode()
+
+    accounts.end_membership(cleo, by=ada)
+
+    page = client.get(link_url(link)).content.decode()
+    assert "Cleo" not in page
+    assert at(12, 30).isoformat() in page
+    assert client.post(f"{link_url(link)}choose/", {"starts_at": at(12, 30).isoformat()}).status_code == 302
+    assert [seat.member for seat in Interview.objects.get().seats.all()] == [rae]
+    nobody = client.get(link_url(alone))
+    assert "No free times" in nobody.content.decode()
+    refused = client.post(f"{link_url(alone)}choose/", {"starts_at": at(9, day=5).isoformat()})
+    assert "your organization" not in refused.content.decode()
+
+
+def test_a_link_that_somebody_left_is_told_until_a_time_is_chosen_or_it_is_taken_back(
+    rae: Member, ada: Member, cleo: Member, team: Job, amara: Application
+) -> None:
+    TeamMember.objects.filter(job=team, part="lead_recruiter").delete()
+    link, alone = link_for(amara, rae, rae, cleo), link_for(amara, rae, cleo)
+    told = "Links for a time that somebody left"
+    assert told not in [group.title for group in owed_by(rae)]
+
+    accounts.end_membership(cleo, by=ada)
+
+    assert [len(group.rows) for group in owed_by(rae) if group.title == told] == [2]
+    choose(link, at(9, day=4))
+    interviews.withdraw_link(alone, by=rae)
+    assert told not in [group.title for group in owed_by(rae)]
 
 
 def test_whoever_withdraws_is_not_waited_for(rae: Member, amara: Application) -> None:

@@ -120,7 +120,7 @@ def _locked(link: SchedulingLink) -> SchedulingLink:
     found = SchedulingLink.objects.select_related(
         "interview", "planned", "application__job", "application__candidate__organization"
     )
-    locked = found.prefetch_related("seats").get(id=link.id)
+    locked = found.get(id=link.id)
     if not locked.is_open:
         raise LinkClosed
     return locked

@@ -207,8 +207,12 @@ class SchedulingLink(OrganizationOwned):
         return self.is_open and interview.starts_at - clock.now() >= timedelta(hours=self.hours_of_notice)
 
     def seats_wanted(self) -> list[tuple[UUID, str]]:
-        """Who is to sit in the interview, and as what."""
-        return [(seat.member_id, seat.part) for seat in self.seats.all()]
+        """Who is to sit in the interview, and as what; whoever has left the organization is not."""
+        return [(seat.member_id, seat.part) for seat in self.seats_kept()]
+
+    def seats_kept(self) -> list["LinkSeat"]:
+        """The seats of those who are still there."""
+        return [seat for seat in self.seats.select_related("member") if seat.member.left_at is None]
 
 
 class LinkSeat(OrganizationOwned):

@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from rolecall.accounts.models import Member
 from rolecall.evaluation.models import Scorecard
 from rolecall.interviews.hours import day_in
-from rolecall.interviews.models import Seat
+from rolecall.interviews.models import Interview, LinkSeat, Seat
 from rolecall.jobs import access as jobs
 from rolecall.kit import clock
 
@@ -39,6 +39,21 @@ def deserted_of(member: Member) -> QuerySet[Seat]:
     )
     people = ("member", "interview__application__candidate", "interview__application__job")
     return seats.select_related(*people).order_by("interview__starts_at", "id")
+
+
+def deserted_links_of(member: Member) -> QuerySet[LinkSeat]:
+    """In links by which nobody has chosen a time yet: the seats of those who have left, the oldest first."""
+    booked = Interview.objects.booked().filter(id=OuterRef("link__interview"))
+    seats = LinkSeat.objects.filter(
+        jobs.falls_to(member, "link__application__job"),
+        ~Exists(booked),
+        member__left_at__isnull=False,
+        link__withdrawn_at=None,
+        link__expires_at__gt=clock.now(),
+        link__application__state="active",
+    )
+    people = ("member", "link__application__candidate", "link__application__job")
+    return seats.select_related(*people).order_by("id")
 
 
 def scorecards_of(member: Member) -> QuerySet[Seat]:

@@ -124,6 +124,7 @@ def _page(
         "site": choice.site(request),
         "zone": zone,
         "zones": ZONES,
+        "seats": choice.link.seats_kept(),
         "is_open": open_now,
         "days": _by_day([each for each in found if each != booked], zone),
         "nearest": nearest or [],
@@ -157,7 +158,7 @@ def _opened(token: str) -> Iterator[Choice]:
         rows = SchedulingLink.objects.select_related(
             "interview", "application__job", "application__candidate"
         )
-        link = rows.prefetch_related("seats__member").filter(id=value[1]).first()
+        link = rows.filter(id=value[1]).first()
         organization = Organization.objects.first()
         if link is None or organization is None:
             raise Http404
