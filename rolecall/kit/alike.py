@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
-from typing import Any, Protocol, TypeVar, cast, runtime_checkable
+from typing import Any, Protocol, TypeVar, cast
 from uuid import UUID
 
 from django.db import connections
@@ -41,7 +41,6 @@ MOST_KEPT = 200
 _UNKNOWN = object()
 
 
-@runtime_checkable
 class Alike(Protocol[R]):
     """A list whose SQL is written once for each combination of filters."""
 

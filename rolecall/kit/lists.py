@@ -22,7 +22,6 @@ from pydantic import Field, PrivateAttr
 
 from rolecall.kit import syncing
 from rolecall.kit.ahead import ahead
-from rolecall.kit.alike import Alike
 from rolecall.kit.answering import Moment, answer
 from rolecall.kit.db import KNOWN_HORIZON, first_id_at, known_horizon, oldest_transaction
 from rolecall.kit.errors import Invalid
@@ -57,7 +56,7 @@ class Paging(Schema):
     created_before: Moment | None = Field(None, description="Only what was made before this moment.")
     updated_after: Moment | None = Field(None, description="Only what was changed at this moment or later.")
     updated_before: Moment | None = Field(None, description="Only what was changed before this moment.")
-    _asked: Asked = PrivateAttr(default=Asked())
+    _asked: Asked = PrivateAttr(default_factory=Asked)  # a default is copied deeply each time
 
     def hear(self, asked: Asked) -> None:
         """Keep what else was asked for."""
@@ -122,8 +121,8 @@ def page_read(
     if place.below:
         rows = rows.filter(id__lt=place.below)
     needs_horizon = bool(asked.follower and not place.horizon)
-    if needs_horizon and isinstance(read, Alike):
-        ahead(KNOWN_HORIZON, *read.asking(rows, paging.per_page + 1))
+    if needs_horizon and (asking := getattr(read, "asking", None)):
+        ahead(KNOWN_HORIZON, *asking(rows, paging.per_page + 1))
     horizon = known_horizon() if needs_horizon else place.horizon
     found = read(rows, paging.per_page + 1)
     kept = found[: paging.per_page]
@@ -135,9 +134,9 @@ def answer_page(items: list[Any], onward: Onward | str | None, request: HttpRequ
     onward = onward if isinstance(onward, Onward) else Onward(onward)
     headers = {}
     if onward.cursor:
-        query = request.GET.copy()
-        query["cursor"] = onward.cursor
-        headers["Link"] = f'<{request.build_absolute_uri(request.path)}?{query.urlencode()}>; rel="next"'
+        asked = [(name, value) for name, value in request.GET.lists() if name != "cursor"]
+        query = urlencode([*asked, ("cursor", onward.cursor)], doseq=True)
+        headers["Link"] = f'<{request.build_absolute_uri(request.path)}?{query}>; rel="next"'
     # what differs without the list being another stands last: its version leaves it out (`kit.versions`)
     last = {"next_cursor": onward.cursor, "sync_token": onward.token}
     body = {"tombstones": onward.tombstones, **last} if onward.is_synced else {"next_cursor": onward.cursor}

@@ -119,8 +119,7 @@ def shown(application_id: UUID) -> dict[str, Any]:
 
 
 def _wanted(request: KeyRequest, filters: ApplicationFilters) -> QuerySet[Application]:
-    said = filters.dict(exclude_none=True)
-    same = {name: said[name] for name in SAME if name in said}
+    same = {name: value for name in SAME if (value := getattr(filters, name)) is not None}
     return visible(request).filter(**same)
 
 
