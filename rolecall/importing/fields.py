@@ -30,7 +30,7 @@ LABELS = {
 }
 MANY = (EMAIL, PHONE, LINK, HEADLINE, LOCATION, TAGS, NOTE)
 """Several columns may hold these; they are put together in the order of the columns."""
-LOOKED_AT = 50
+LOOKED_AT, MOST_TITLES = 50, 10
 HEADINGS = Path(__file__).with_name("headings.txt")
 SEPARATE = re.compile(r"[^\w]+|_", re.UNICODE)
 HUMP = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
@@ -68,6 +68,19 @@ def guessed(
     ]
     found = [_among_names(each, set(found)) for each in found]
     return [_once(found, place) for place in range(len(found))]
+
+
+def titles_above(
+    head: Sequence[str], rows: Sequence[Sequence[str]], own: Mapping[str, str] | None = None
+) -> int:
+    """How many rows stand above the headings, as titles do: none, unless headings are found below them."""
+
+    def known(row: Sequence[str]) -> int:
+        return sum(bool(_named(each, own or {}) or _by_heading(each)) for each in row)
+
+    if known(head):
+        return 0
+    return next((place for place, row in enumerate(rows[:MOST_TITLES], 1) if known(row) > 1), 0)
 
 
 def has_no_headings(head: Sequence[str]) -> bool:

@@ -34,12 +34,17 @@ class Trouble(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A row of headings and the rows below it, all of one width; `numbers` count the file's own rows."""
+    """A row of headings and the rows below it, all of one width; `numbers` count the file's own rows.
+
+    `others` are sheets of the workbook that hold rows too, and are not read.
+    """
 
     head: list[str] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
     trouble: str = ""
+    sheet: str = ""
+    others: list[str] = field(default_factory=list)
 
     def to_json(self) -> bytes:
         """The table as JSON, to be kept."""

@@ -8,7 +8,7 @@ from uuid import UUID
 from rolecall.candidates import contacts
 from rolecall.candidates.actions.documents import safe_name
 from rolecall.candidates.actions.tagging import MOST_TAGS, tag_words
-from rolecall.candidates.reading.tabulating import table
+from rolecall.candidates.reading.tabulating import Table, Trouble, table
 from rolecall.importing import access, fields, kept, lines, own_fields, tasks
 from rolecall.importing.models import TABLE, Run
 from rolecall.importing.rows import SYSTEM_LENGTH
@@ -45,13 +45,21 @@ def bring_table(data: bytes, file_name: str, *, by: Actor) -> Run:
         raise Invalid({"file": read.trouble})
     # what left as a CSV comes back as it was: '+49 … is a phone number again
     read = replace(read, rows=[[lines.said(cell) for cell in row] for row in read.rows])
+    own = own_fields.by_heading()
+    read = _below(read, fields.titles_above(read.head, read.rows, own))
+    if not read.rows:
+        raise Invalid({"file": str(Trouble.ONLY_A_HEAD)})
     run = Run.objects.create(
         kind=TABLE,
         name=safe_name(file_name),
         **author_of(by),
         key=kept.keep(read),
         total=len(read.rows),
-        given={"mapping": fields.guessed(read.head, read.rows, own_fields.by_heading())},
+        given={
+            "mapping": fields.guessed(read.head, read.rows, own),
+            "sheet": read.sheet,
+            "sheets_left_out": read.others,
+        },
     )
     tasks.forget_file.defer(run_at=clock.now() + KEPT_FOR, run_id=run.id)
     return run
@@ -92,6 +100,14 @@ def commit(run: Run, *, by: Actor) -> Run:
     run.save()
     next_batch(tasks.commit_table, run.id)
     return run
+
+
+def _below(read: Table, titles: int) -> Table:
+    """The table whose headings stand below some rows of titles."""
+    if not titles:
+        return read
+    head, rows = read.rows[titles - 1], read.rows[titles:]
+    return replace(read, head=head, rows=rows, numbers=read.numbers[titles:])
 
 
 def author_of(by: Actor) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""Tables that people bring: CSV however it is encoded and separated, and the first sheet of a workbook.
+"""Tables that people bring: CSV however it is encoded and separated, and the first table of a workbook.
 
 What a cell shows is text here, whatever a spreadsheet would make of it: a formula is read as its words in a
 CSV, and as the value that was last worked out in a workbook.
@@ -8,6 +8,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 
@@ -27,6 +28,7 @@ from rolecall.candidates.reading.tabulating import (
 
 SEPARATORS = ",;\t|"
 LOOKED_AT = 20
+MOST_NAME, MOST_OTHERS = 100, 20
 SEPARATOR_TOLD = re.compile(r"\ufeff?\"?sep=([^\w\s\"]|\t)\"?\n")
 """The line by which a file tells spreadsheets what stands between its cells."""
 IN_MARKS = re.compile(r"""\ufeff?\s*(?:<[!?a-z]|\{\s*["}]|\[\s*[{\]])""", re.IGNORECASE)
@@ -40,8 +42,7 @@ def table_of(data: bytes, limits: Limits) -> Table:
     if not data.strip():
         return troubled(Trouble.EMPTY)
     try:
-        rows = _of_workbook(data) if data.startswith(CONTAINERS) else _of_text(data)
-        return _tabled(rows)
+        return _of_workbook(data) if data.startswith(CONTAINERS) else _tabled(_of_text(data))
     except PasswordError:
         return troubled(Trouble.LOCKED)
     except (CalamineError, csv.Error, ValueError, OverflowError):
@@ -62,8 +63,16 @@ def _tabled(rows: Rows) -> Table:
         return troubled(Trouble.TOO_LONG)
     if not kept:
         return troubled(Trouble.ONLY_A_HEAD)
-    width = len(head)
+    width = max(len(head), _width_below(head, kept))
+    head = _fit(head, width)
     return Table(head, [_fit(cells, width) for _, cells in kept], [number for number, _ in kept])
+
+
+def _width_below(head: list[str], rows: list[tuple[int, list[str]]]) -> int:
+    """How wide the table is where its first row, of one cell, may be a title above it."""
+    if sum(map(bool, head)) > 1:
+        return 0
+    return min(max(len(cells) for _, cells in rows[:LOOKED_AT]), MOST_COLUMNS)
 
 
 def _fit(cells: list[str], width: int) -> list[str]:
@@ -102,17 +111,22 @@ def _agreement(text: str, separator: str) -> tuple[int, int]:
         widths = [len(cells) for cells in islice(reader, LOOKED_AT) if any(cells)]
     except csv.Error:
         return 0, 0
-    width = widths[0] if widths else 1
+    # a title may stand above the headings
+    width = widths[0] if widths and widths[0] > 1 else max(widths, key=widths.count, default=1)
     return (sum(each == width for each in widths) if width > 1 else 0), width
 
 
-def _of_workbook(data: bytes) -> Rows:
+def _of_workbook(data: bytes) -> Table:
+    """The first sheet that is more than a line or a column, or else the first that holds anything."""
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-    sheets = (book.get_sheet_by_index(number) for number in range(len(book.sheet_names)))
-    for sheet in sheets:
-        if sheet.width:
-            return _of_sheet(sheet.iter_rows(), 1)
-    return iter(())
+    sheets = [book.get_sheet_by_index(number) for number in range(len(book.sheet_names))]
+    filled = [sheet for sheet in sheets if sheet.width]
+    tables = [sheet for sheet in filled if sheet.width > 1 and sheet.height > 1]
+    for sheet in (tables or filled)[:1]:
+        read = _tabled(_of_sheet(sheet.iter_rows(), 1))
+        others = [other.name[:MOST_NAME] for other in tables if other is not sheet]
+        return replace(read, sheet=sheet.name[:MOST_NAME], others=others[:MOST_OTHERS])
+    return troubled(Trouble.EMPTY)
 
 
 def _of_sheet(rows: Iterable[Sequence[object]], first: int) -> Rows:

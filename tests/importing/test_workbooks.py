@@ -1,0 +1,92 @@
+"""Tables as people keep them: titles above the headings, a sheet of words first, several sheets of people."""
+
+import io
+from collections.abc import Callable, Sequence
+
+import pytest
+import xlsxwriter  # type: ignore[import-untyped]
+from django.test import Client
+from django.urls import reverse
+
+from rolecall.accounts.models import Member
+from rolecall.candidates.models import EmailAddress
+from rolecall.importing import actions as importing
+from rolecall.importing.actions.tables import Choices
+from rolecall.importing.models import Run
+from rolecall.kit.errors import Invalid
+from tests.errands import do_errands
+
+Browser = Callable[[Member], Client]
+PEOPLE = [["Name", "E-mail", "Phone"], ["Hana Lind", "hana@mail.example.org", "+49 30 5550 0142"]]
+OLDER = [["Name", "E-mail"], ["Jonas Öz", "jonas@mail.example.org"]]
+Cells = Sequence[Sequence[str]]
+
+
+def workbook(**sheets: Cells) -> bytes:
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file) as book:
+        for name, rows in sheets.items():
+            sheet = book.add_worksheet(name.replace("_", " "))
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+    return file.getvalue()
+
+
+def brought(by: Member, data: bytes, name: str = "people.xlsx") -> Run:
+    return importing.bring_table(data, name, by=by)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        [["Candidates of Northwind, 2026"]],
+        [["Candidates"], [""], ["As of", "30 November 2026"]],
+        [["Report", "kites"], ["by", "Rae"]],
+    ],
+)
+def test_what_stands_above_the_headings_is_no_heading(above: Cells, rae: Member) -> None:
+    run = brought(rae, workbook(People=[*above, *PEOPLE]))
+
+    assert (run.given["mapping"], run.total) == (["name", "email", "phone"], 1)
+    importing.check(importing.map_columns(run, Choices(run.given["mapping"]), by=rae), by=rae)
+    do_errands("importing.check_table")
+    importing.commit(Run.objects.get(), by=rae)
+    do_errands("importing.commit_table")
+    assert EmailAddress.objects.get().candidate.name == "Hana Lind"
+
+
+def test_a_title_above_a_table_of_text_is_no_heading_either(rae: Member) -> None:
+    run = brought(rae, b"Candidates of Northwind\n\nName;E-mail\nHana Lind;hana@mail.example.org\n", "a.csv")
+
+    assert (run.given["mapping"], run.total) == (["name", "email"], 1)
+
+
+@pytest.mark.parametrize("head", [["Who", "Reached at"], ["", ""], ["Name", ""]])
+def test_headings_that_are_not_understood_stay_headings(head: list[str], rae: Member) -> None:
+    people = [["Hana Lind", "hana@mail.example.org"], ["Name", "jonas@mail.example.org"]]
+
+    assert brought(rae, workbook(People=[head, *people])).total == (1 if not any(head) else 2)
+
+
+def test_a_title_above_headings_with_nobody_below_is_refused(rae: Member) -> None:
+    with pytest.raises(Invalid) as refused:
+        brought(rae, workbook(People=[["Candidates"], PEOPLE[0]]))
+
+    assert "only one row" in refused.value.fields["file"]
+
+
+def test_a_sheet_of_words_before_the_people_is_passed_over(rae: Member) -> None:
+    run = brought(rae, workbook(Read_me=[["An export."], ["See the next sheet."]], Data=PEOPLE))
+
+    assert (run.given["mapping"], run.total) == (["name", "email", "phone"], 1)
+    assert run.given["sheets_left_out"] == []
+
+
+def test_sheets_that_are_left_out_are_named(rae: Member, signed_in: Browser) -> None:
+    run = brought(rae, workbook(People=PEOPLE, Notes=[["Only words"]], Older=OLDER))
+
+    page = signed_in(rae).get(reverse("importing:mapping", args=["northwind", run.id])).content.decode()
+
+    assert run.total == 1
+    assert "Only the sheet “People” is read." in page
+    assert "“Older” holds rows too" in page
