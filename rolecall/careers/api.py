@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
 from rolecall.accounts import roles
 from rolecall.accounts.doors import KeyRequest
 from rolecall.accounts.models import Organization
 from rolecall.candidates import contacts
-from rolecall.careers import actions, queries, structured
+from rolecall.careers import actions, limits, queries, structured
 from rolecall.careers.public import Shopfront, entered
 from rolecall.careers.schemas import (
     ApplicationSent,
@@ -22,8 +21,8 @@ from rolecall.careers.schemas import (
     SiteOut,
 )
 from rolecall.jobs.models import JobPost
-from rolecall.kit import repeating, text, throttle
-from rolecall.kit.errors import Invalid, NotFound
+from rolecall.kit import repeating, text
+from rolecall.kit.errors import Invalid, NotFound, TooMany
 from rolecall.kit.events import Visitor
 from rolecall.kit.rest import Door, answer
 from rolecall.kit.scopes import NO_PERSONS
@@ -57,7 +56,8 @@ def apply_for_post(
     request: HttpRequest, organization: str, slug: str, payload: ApplicationSent
 ) -> HttpResponse:
     """Apply for a job. It is stored, with its file, before this answers; the person is confirmed by mail."""
-    throttle.spend(settings.APPLY_RATE, "apply", str(request.META.get("REMOTE_ADDR")))
+    if not limits.may_send(request, payload.email):
+        raise TooMany
 
     def apply() -> HttpResponse:
         post = _live(slug)

@@ -6,6 +6,7 @@ meanwhile is skipped or read twice. A cursor also carries what was asked for, so
 
 import base64
 import binascii
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -45,6 +46,8 @@ class Asked:
     filters: str = ""
     follower: Follower | None = None
     since: Since | None = None
+    of: int = 0
+    """Which list it is, as its cursors say; 0 where they do not."""
 
 
 class Paging(Schema):
@@ -98,10 +101,13 @@ class Place:
     below: UUID | None = None
     horizon: int = 0
     filters: str | None = None
+    of: int = 0
 
     def written(self) -> str:
         """As an opaque cursor."""
-        packed = msgspec.msgpack.encode((self.below and self.below.bytes, self.horizon, self.filters))
+        packed = msgspec.msgpack.encode(
+            (self.below and self.below.bytes, self.horizon, self.filters, self.of)
+        )
         return base64.urlsafe_b64encode(packed).decode().rstrip("=")
 
 
@@ -168,17 +174,18 @@ def cursors_alone(run: Callable[..., Any]) -> Callable[..., Any]:
     return carrying
 
 
-def cursor_after(row_id: UUID) -> str:
-    """An opaque cursor for the rows after this one."""
-    return Place(row_id).written()
+def cursor_after(row_id: UUID, request: HttpRequest) -> str:
+    """An opaque cursor for the rows after this one in the list at an address."""
+    return Place(row_id, of=_list_at(request)).written()
 
 
-def id_of(cursor: str) -> UUID:
-    """The id that a cursor stands for."""
-    below = _read(cursor).below
-    if below is None:
+def id_of(cursor: str, request: HttpRequest) -> UUID:
+    """The id that a cursor of the list at an address stands for."""
+    place = _read(cursor)
+    if place.below is None:
         raise _unreadable()
-    return below
+    _must_be_of(place, _list_at(request))
+    return place.below
 
 
 def _changes(
@@ -199,25 +206,36 @@ def _changes(
 
 
 def _onward(asked: Asked, horizon: int, last: UUID | None, gone: Sequence[dict[str, Any]] = ()) -> Onward:
-    cursor = Place(last, horizon, asked.filters).written() if last else None
+    cursor = Place(last, horizon, asked.filters, asked.of).written() if last else None
     token = asked.follower.token(horizon) if asked.follower and not last else None
     return Onward(cursor, asked.follower is not None, token, gone)
 
 
 def _asked(request: HttpRequest, synced: Synced | None, values: Mapping[str, Any]) -> Asked:
-    filters = _filters_in(request.GET)
+    filters, of = _filters_in(request.GET), _list_at(request)
     if synced is None:
-        return Asked(filters)
+        return Asked(filters, of=of)
     follower = syncing.follower(request, synced, _filters_in(request.GET, syncing.TOKEN), values)
     token = request.GET.get(syncing.TOKEN)
-    return Asked(filters, follower, follower.since(token) if token is not None else None)
+    return Asked(filters, follower, follower.since(token) if token is not None else None, of)
 
 
 def _place(cursor: str | None, asked: Asked) -> Place:
     place = _read(cursor) if cursor else Place()
+    _must_be_of(place, asked.of)
     if place.filters is not None and place.filters != asked.filters:
         raise Invalid({"cursor": "It is of other filters. Send it with those of its page, or alone."})
     return place
+
+
+def _must_be_of(place: Place, of: int) -> None:
+    """Refuse a place in another list; cursors of a version before this do not say in which they are."""
+    if place.of and of and place.of != of:
+        raise Invalid({"cursor": "It is of another list. Begin this one without a cursor."})
+
+
+def _list_at(request: HttpRequest) -> int:
+    return zlib.crc32(request.path.encode()) or 1
 
 
 def _read(cursor: str) -> Place:
@@ -225,8 +243,10 @@ def _read(cursor: str) -> Place:
         packed = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
         if len(packed) == 16:  # an id alone: of a version before this
             return Place(UUID(bytes=packed))
-        below, horizon, filters = msgspec.msgpack.decode(packed, type=tuple[bytes, int, str | None])
-        return Place(UUID(bytes=below), horizon, filters)
+        said = msgspec.msgpack.decode(packed, type=list[Any])
+        # of a version before this it does not say of which list it is
+        below, horizon, filters, of = msgspec.convert([*said, 0][:4], tuple[bytes, int, str | None, int])
+        return Place(UUID(bytes=below), horizon, filters, of)
     except (binascii.Error, ValueError, msgspec.MsgspecError):
         raise _unreadable() from None
 

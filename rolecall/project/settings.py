@@ -253,7 +253,7 @@ CALENDAR_SERVICES: dict[str, dict[str, str]] = {
     },
 }
 _a_rate = host_words.must_be_a_rate
-APPLY_RATE = env.str("ROLECALL_APPLY_RATE", "30/10 minutes", validate=_a_rate)
+APPLY_RATE = env.str("ROLECALL_APPLY_RATE", "300/10 minutes", validate=_a_rate)
 API_RATE = env.str("ROLECALL_API_RATE", "500/10 seconds", validate=_a_rate)  # for each key
 # how many requests a process works on at once; whoever waits for something long does not count
 REQUESTS_AT_ONCE = max(1, env.int("ROLECALL_REQUESTS_AT_ONCE", 2))

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import zlib
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cached_property
@@ -121,7 +122,7 @@ def find(actor: Actor, wanted: Wanted, *, zone: str = "UTC", counted: bool = Tru
         # whoever the index names and the rows do not show is not counted either
         max(0, answer.total - (len(answer.ids) - len(people))),
         named(asked.counts(), wanted.by_facet, actor) if counted else None,
-        cursor_of(answer.next),
+        cursor_of(answer.next, asked.mark),
         tuple(sorted(asked.forgiven)),
     )
 
@@ -171,6 +172,12 @@ class _Asked:
         """What is chosen of each facet, as questions."""
         return {facet: self._filter(facet, values) for facet, values in self.wanted.by_facet.items()}
 
+    @property
+    def mark(self) -> int:
+        """By which its cursors are told from those of another question or order."""
+        said = (self.wanted.q, sorted(self.wanted.by_facet.items()), self.wanted.level, self._order)
+        return zlib.crc32(repr(said).encode()) or 1
+
     def answer(self) -> Answer:
         """Who is found."""
         if self.wanted.limit > MOST_OF_PAGE:
@@ -186,7 +193,7 @@ class _Asked:
             _under(self.query, self.filters),
             self._order,
             self.wanted.limit,
-            _place(self.wanted.cursor, self._order),
+            _place(self.wanted.cursor, self._order, self.mark),
         )
         try:
             return engine().ask(tenancy.current(), question)
@@ -262,23 +269,26 @@ def _unknown(tree: asking.Node, asker: Asker) -> frozenset[str]:
     )
 
 
-def cursor_of(place: Place | None) -> str:
-    """A place as pages are asked for by it; empty for none."""
+def cursor_of(place: Place | None, mark: int = 0) -> str:
+    """A place in the answer to a question, as pages are asked for by it; empty for none."""
     if place is None:
         return ""
-    said = msgspec.json.encode([place.position, place.id.hex, place.name_key, place.newest])
+    said = msgspec.json.encode([place.position, place.id.hex, place.name_key, place.newest, mark])
     return base64.urlsafe_b64encode(said).decode().rstrip("=")
 
 
-def _place(cursor: str, order: str) -> Place | None:
+def _place(cursor: str, order: str, mark: int) -> Place | None:
     if not cursor:
         return None
     try:
         said = msgspec.json.decode(base64.urlsafe_b64decode(cursor + "=="), type=list[int | str])
-        position, id_, name, newest = msgspec.convert([*said, 0][:4], tuple[int, str, str, int])
+        # of versions before this it has less
+        position, id_, name, newest, of = msgspec.convert([*said, 0, 0][:5], tuple[int, str, str, int, int])
         place = Place(position, UUID(id_), name, newest)
     except (binascii.Error, msgspec.MsgspecError, ValueError):
         raise Invalid({"cursor": "Send back the cursor of the page before, unchanged."}) from None
+    if of and of != mark:
+        raise Invalid({"cursor": "It is of another question or order. Begin this one without a cursor."})
     if order == RELEVANCE and not (0 < place.position <= FARTHEST and 0 <= place.newest < 2**64):
         raise Invalid({"cursor": "So far down nobody is relevant. Ask for the newest first to read on."})
     return place

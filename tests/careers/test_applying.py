@@ -236,11 +236,41 @@ def test_what_is_wrong_is_counted_once_and_the_consent_is_not_repeated(
     assert "may keep and read" not in summary
 
 
-def test_too_many_applications_from_one_address_are_slowed_down(post: JobPost, client: Client) -> None:
-    for number in range(30):
-        client.post(address(post), form_of(post, submission=f"form-{number}"))
+def test_a_whole_fair_applies_from_one_address(post: JobPost, client: Client) -> None:
+    answers = [
+        client.post(address(post), form_of(post, submission=f"fair-{n}", email=f"guest{n}@mail.example.org"))
+        for n in range(35)
+    ]
 
-    assert client.post(address(post), form_of(post, submission="one-more")).status_code == 429
+    assert {answer.status_code for answer in answers} == {302}
+
+
+def test_too_many_of_one_person_are_slowed_down_and_lose_nothing(post: JobPost, client: Client) -> None:
+    for number in range(10):
+        client.post(address(post), form_of(post, submission=f"form-{number}"))
+    mine = form_of(post, submission="one-more", phone="+351 21 555 0199")
+
+    answer = client.post(address(post), mine)
+    other = client.post(address(post), form_of(post, submission="two-more", email="other@mail.example.org"))
+
+    page = answer.content.decode()
+    assert answer.status_code == 429
+    assert "send it again" in page
+    assert "+351 21 555 0199" in page
+    assert 'name="kept:resume"' in page
+    assert "need your attention" not in page
+    assert other.status_code == 302
+
+
+def test_too_many_from_one_address_are_slowed_down(
+    post: JobPost, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "APPLY_RATE", "2/minute")
+    for n in range(2):
+        client.post(address(post), form_of(post, submission=f"f-{n}", email=f"guest{n}@mail.example.org"))
+
+    late = form_of(post, submission="late", email="late@mail.example.org")
+    assert client.post(address(post), late).status_code == 429
 
 
 def test_the_posts_own_questions_are_asked_and_kept(organization: object, client: Client) -> None:

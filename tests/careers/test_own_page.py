@@ -24,7 +24,8 @@ from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
 from tests.errands import do_errands
 from tests.interviews.conftest import EVE
-from tests.pipeline.conftest import someone, stage
+from tests.interviews.test_letters import words
+from tests.pipeline.conftest import open_job, someone, stage
 
 
 @pytest.fixture
@@ -233,6 +234,36 @@ def test_two_who_were_merged_by_mistake_learn_nothing_of_each_other(
         assert other.candidate.name not in page
         for document in Document.objects.filter(file_name__endswith=other.candidate.name[:3]):
             assert client.get(f"{page_of(one)}files/{document.id}/").status_code == 404
+
+
+def test_of_two_who_were_merged_by_mistake_each_address_gets_its_own_links(
+    hana: Application, rae: Member, client: Client
+) -> None:
+    sailor = open_job("Sailor").posts.get()
+    ken = pipeline.apply(sailor, someone(2, email="ken@mail.example.org"), by=Visitor())
+    third = candidates.add(by=rae, name="Third Person", email="third@mail.example.org")
+    merge(hana.candidate, ken.candidate, rae)
+    merge(third, hana.candidate, rae)
+    since = pipeline.apply(
+        open_job("Designer").posts.get(), someone(3, email="ken@mail.example.org"), by=Visitor()
+    )
+    candidates.update(
+        third, by=rae, emails=["ken@mail.example.org", "hana@mail.example.org", "3@example.org"]
+    )
+
+    for address in ("hana@mail.example.org", "ken@mail.example.org", "3@example.org"):
+        client.post("/careers/northwind/my-application/", {"email": address})
+    do_errands("careers.send_own_pages")
+
+    here = str(tenancy.current())
+    letters = [mail.outbox_mail(name, here) for name, _ in mail.outbox(here)]
+    sent = {str(each["To"]): words(each) for each in letters if each}
+    tokens = {to: re.findall(r"/careers/my/([^/\s]+)/", said) for to, said in sent.items()}
+    opened = {to: {crypto.unsign("own-page", each)[1] for each in found} for to, found in tokens.items()}  # type: ignore[index]
+    assert opened == {
+        "hana@mail.example.org": {str(hana.id)},
+        "ken@mail.example.org": {str(ken.id), str(since.id)},
+    }
 
 
 def test_asking_for_the_link_tells_nobody_who_is_known(hana: Application, client: Client) -> None:

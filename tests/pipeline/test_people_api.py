@@ -1,8 +1,10 @@
 """People through the API: the same rules as on screen."""
 
+import base64
 import json
 from typing import Any
 
+import msgspec
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
@@ -88,6 +90,35 @@ def test_what_is_wrong_is_named(api: Client, body: dict[str, Any], field: str) -
     assert answer.status_code == 422
     assert [error["field"] for error in answer.json()["errors"]] == [field]
     assert not Candidate.objects.exists()
+
+
+def test_a_cursor_of_another_list_is_refused(api: Client, rae: Member) -> None:
+    amara, bela = (candidates.add(by=rae, name=name) for name in ("Amara Obi", "Bela Quist"))
+    for n in range(60):
+        candidates.update(amara, by=rae, headline=f"Number {n}")
+    people = api.get(f"{API}/candidates?per_page=1").json()["next_cursor"]
+    events = api.get(f"{API}/candidates/{amara.id}/timeline").json()["next_cursor"]
+
+    for cursor, other in (
+        (people, "jobs"),
+        (people, f"candidates/{amara.id}/timeline"),
+        (events, "candidates"),
+        (events, f"candidates/{bela.id}/timeline"),
+    ):
+        answer = api.get(f"{API}/{other}?cursor={cursor}")
+        assert answer.status_code == 422
+        assert "It is of another list. Begin this one without a cursor." in answer.content.decode()
+    assert api.get(f"{API}/candidates/{amara.id}/timeline?cursor={events}").status_code == 200
+
+
+def test_a_cursor_of_before_lists_were_told_apart_goes_on(api: Client, rae: Member) -> None:
+    people = [candidates.add(by=rae, name=f"Person {n}") for n in range(2)]
+    packed = msgspec.msgpack.encode((people[1].id.bytes, 0, None))
+    old = base64.urlsafe_b64encode(packed).decode().rstrip("=")
+
+    found = api.get(f"{API}/candidates?cursor={old}").json()
+
+    assert [row["name"] for row in found["items"]] == ["Person 0"]
 
 
 def test_lists_page_by_cursor_and_filter(api: Client, rae: Member) -> None:

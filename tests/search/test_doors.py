@@ -153,6 +153,10 @@ def test_programs_find_the_same_people(
     assert "bracket opened here" in str(refused)
     assert ask(tag_id=found["facets"]["tag"][0]["value"])[1]["total"] == 1
     assert ask(cursor="%%%")[0] == 422
+    for other in ({"q": "lighthouses"}, {"q": "kites", "order": "name"}):
+        status, refused = ask(**other, cursor=found["next_cursor"])
+        assert status == 422
+        assert "It is of another question or order." in str(refused)
 
 
 def test_the_page_asks_as_much_for_many_as_for_few(

@@ -1,15 +1,15 @@
 """Applying: the form is read, checked, kept, and only then 'received' is said."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.views.decorators.csrf import csrf_exempt
 
 from rolecall.candidates import reading
-from rolecall.careers import kept, queries
+from rolecall.careers import kept, limits, queries
 from rolecall.careers.forms import ApplicationForm, new_submission, questions_form, too_large
 from rolecall.careers.public import Shopfront, shopfront
 from rolecall.careers.read_back import ReadBack, came_back, contacts_in, read_back
@@ -18,13 +18,22 @@ from rolecall.careers.unread import why_unread
 from rolecall.careers.views.late import late
 from rolecall.careers.views.site import post, post_context
 from rolecall.jobs.models import JobPost
-from rolecall.kit import pages, throttle
+from rolecall.kit import pages
+from rolecall.kit.errors import TooMany
 from rolecall.kit.events import Visitor
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.submission import Submission
 from rolecall.questions.forms import QuestionsForm
 
-READ_RATE = "40/10 minutes"
+Filling = Callable[["UploadedFile[Any] | None", QueryDict], tuple[str, ReadBack | None]]
+LATER = (
+    "Very many applications come from your network just now, so yours was not sent yet. "
+    "What you typed and chose is still here: wait a minute, then send it again."
+)
+NOT_READ_NOW = (
+    "Very many résumés come from your network just now, so yours was not read. "
+    "It is kept: fill the form in yourself, or try again in a minute."
+)
 
 
 @csrf_exempt
@@ -51,7 +60,8 @@ def received(request: HttpRequest, front: Shopfront, slug: str) -> HttpResponse:
 
 
 def _apply(request: HttpRequest, front: Shopfront, found: JobPost) -> HttpResponse:
-    throttle.spend(settings.APPLY_RATE, "apply", _address(request))
+    if not limits.may_send(request, request.POST.get("email", "")):
+        return _later(request, front, found)
     submission = _submission_of(request.POST)
     files = kept.with_kept(request.FILES, request.POST, submission)
     form = ApplicationForm(found, front.consent_text, request.POST, files)
@@ -71,17 +81,32 @@ def _apply(request: HttpRequest, front: Shopfront, found: JobPost) -> HttpRespon
 
 def _fill(request: HttpRequest, front: Shopfront, found: JobPost) -> HttpResponse:
     """Read the résumé and show the form with what it says in the fields that are still empty."""
-    throttle.spend(READ_RATE, "read", _address(request))
+    if not limits.may_be_read(request):
+        return _unsent(request, front, found, lambda file, data: (NOT_READ_NOW, None), status=429)
+    return _unsent(request, front, found, _fill_from)
+
+
+def _later(request: HttpRequest, front: Shopfront, found: JobPost) -> HttpResponse:
+    """The form as it was sent, to be sent once more in a while."""
+    if not limits.may_be_kept(request):
+        raise TooMany
+    return _unsent(request, front, found, lambda file, data: (LATER, None), status=429)
+
+
+def _unsent(
+    request: HttpRequest, front: Shopfront, found: JobPost, fill: Filling, status: int = 200
+) -> HttpResponse:
+    """The form with all that stands in it, nothing of it checked or sent; `fill` adds to it and says what."""
     submission = _submission_of(request.POST)
     files = kept.with_kept(request.FILES, request.POST, submission)
     data = request.POST.copy()
     data["submission"] = submission
-    notice, back = _fill_from(files.get("resume"), data)
+    notice, back = fill(files.get("resume"), data)
     form = ApplicationForm(found, front.consent_text, initial=_as_initial(data))
     questions = questions_form(found.question_set)
     questions.initial = {name.removeprefix("q-"): _last(data, name) for name in data if name.startswith("q-")}
     keeping = kept.keep_all(files, data, submission)
-    return _again(request, front, found, form, questions, keeping, notice=notice, status=200, back=back)
+    return _again(request, front, found, form, questions, keeping, notice=notice, status=status, back=back)
 
 
 def _again(
@@ -169,7 +194,3 @@ def _as_initial(data: QueryDict) -> dict[str, str]:
 def _last(data: QueryDict, name: str) -> Any:
     values = data.getlist(name)
     return values if len(values) > 1 else values[0]
-
-
-def _address(request: HttpRequest) -> str:
-    return str(request.META.get("REMOTE_ADDR") or "unknown")

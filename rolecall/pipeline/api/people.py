@@ -120,9 +120,9 @@ def get_timeline(request: KeyRequest, candidate_id: UUID, cursor: str | None = N
     It is a log, so it has no `sync_token`: what comes stands at its beginning, and `GET /events` with
     `subject_id` and `after` follows it.
     """
-    before = id_of(cursor) if cursor else None
+    before = id_of(cursor, request) if cursor else None
     timeline = timeline_for(request.key, visible(request, candidate_id), before=before)
-    more = cursor_after(timeline.earlier) if timeline.earlier else None
+    more = cursor_after(timeline.earlier, request) if timeline.earlier else None
     return answer_page([_told(each) for each in timeline.told], more, request)
 
 

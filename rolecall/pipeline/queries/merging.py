@@ -61,15 +61,27 @@ class Records:
     def __init__(self, candidate: UUID) -> None:
         self.now = candidate
         merges = Merge.objects.filter(undone_at=None, other__merged_into=candidate).order_by("id")
-        self._merges = list(merges.values_list("other_id", "moved"))
+        self._merges = list(merges.values_list("other_id", "moved", "contacts"))
 
     def __bool__(self) -> bool:
         return bool(self._merges)
 
     def of(self, key: str, id_: UUID) -> UUID:
         """The record that had it first, however often it went over; the person's own of what came later."""
-        first = (other for other, moved in self._merges if str(id_) in moved.get(key, ()))
+        first = (other for other, moved, _ in self._merges if str(id_) in moved.get(key, ()))
         return next(first, self.now)
+
+    def with_address(self, address: str) -> set[UUID]:
+        """The records that had an e-mail address, as addresses are compared; the person's own if none had."""
+        found: set[UUID] = set()
+        for other, moved, contacts in self._merges:
+            rows = contacts.get(EmailAddress._meta.label, [])
+            ids = {str(row["id"]) for row in rows if row["email_normalised"] == address}
+            if ids:
+                found.add(other)
+            if ids & set(moved.get("candidates.EmailAddress.candidate", ())):
+                return found
+        return found | {self.now}
 
 
 def goes_on_as(application: Application) -> Application | None:
