@@ -6404,6 +6404,34 @@ export interface components {
             /** @description When it begins from now on. */
             starts_at?: string | null;
         };
+        /** @description Which interviews are listed. */
+        InterviewFilters: {
+            /** @description Only those of this application. */
+            application_id?: string | null;
+            /** @description Only what was made at this moment or later. */
+            created_after?: string | null;
+            /** @description Only what was made before this moment. */
+            created_before?: string | null;
+            /** @description The `next_cursor` of the page before. */
+            cursor?: string | null;
+            /** @description Only those in which this member sits. */
+            member_id?: string | null;
+            /**
+             * @description How many rows at the most.
+             * @default 100
+             */
+            per_page: number;
+            /** @description Only those that begin at this moment or later. */
+            starts_after?: string | null;
+            /** @description Only those that begin before this moment. */
+            starts_before?: string | null;
+            /** @description Only those that stand so. */
+            state?: ("booked" | "cancelled") | null;
+            /** @description Only what was changed at this moment or later. */
+            updated_after?: string | null;
+            /** @description Only what was changed before this moment. */
+            updated_before?: string | null;
+        };
         /** @description An interview to book. */
         InterviewIn: {
             /**
@@ -7834,6 +7862,28 @@ export interface components {
             state: "active" | "failing" | "paused" | "gone";
             /** @description Where it is. */
             url: string;
+        };
+        /** @description Which offers are listed. */
+        OfferFilters: {
+            /** @description Only those of this application. */
+            application_id?: string | null;
+            /** @description Only what was made at this moment or later. */
+            created_after?: string | null;
+            /** @description Only what was made before this moment. */
+            created_before?: string | null;
+            /** @description The `next_cursor` of the page before. */
+            cursor?: string | null;
+            /**
+             * @description How many rows at the most.
+             * @default 100
+             */
+            per_page: number;
+            /** @description Only those that stand so. */
+            state?: ("draft" | "awaiting_approval" | "approved" | "sent" | "viewed" | "accepted" | "declined" | "expired" | "withdrawn") | null;
+            /** @description Only what was changed at this moment or later. */
+            updated_after?: string | null;
+            /** @description Only what was changed before this moment. */
+            updated_before?: string | null;
         };
         /** @description An offer to make. */
         OfferIn: {
@@ -9444,6 +9494,8 @@ export interface components {
             owner_id: string | null;
             /** @description The name of whoever saved it. */
             owner_name: string;
+            /** @description What it names that is not there any more, and what to do; null where all of it is. It is that of the moment: the search itself has not changed. */
+            problem?: string | null;
             /**
              * Format: date-time
              * @description When it was last changed.
@@ -15137,6 +15189,16 @@ export interface operations {
                 updated_after?: string | null;
                 /** @description Only what was changed before this moment. */
                 updated_before?: string | null;
+                /** @description Only those of this application. */
+                application_id?: string | null;
+                /** @description Only those in which this member sits. */
+                member_id?: string | null;
+                /** @description Only those that stand so. */
+                state?: ("booked" | "cancelled") | null;
+                /** @description Only those that begin at this moment or later. */
+                starts_after?: string | null;
+                /** @description Only those that begin before this moment. */
+                starts_before?: string | null;
                 /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
                 sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */
@@ -17583,8 +17645,10 @@ export interface operations {
                 updated_after?: string | null;
                 /** @description Only what was changed before this moment. */
                 updated_before?: string | null;
-                /** @description Only those that stand here. */
+                /** @description Only those that stand so. */
                 state?: ("draft" | "awaiting_approval" | "approved" | "sent" | "viewed" | "accepted" | "declined" | "expired" | "withdrawn") | null;
+                /** @description Only those of this application. */
+                application_id?: string | null;
                 /** @description The `sync_token` of the last page: only what changed since is listed, and what went. */
                 sync_token?: string;
                 /** @description Only these fields, with commas between them; `id` stays. */

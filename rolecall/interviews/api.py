@@ -36,6 +36,7 @@ from rolecall.interviews.schemas import (
     FreeIn,
     FreeOut,
     InterviewChangeIn,
+    InterviewFilters,
     InterviewIn,
     InterviewOut,
     InterviewPage,
@@ -51,7 +52,7 @@ from rolecall.interviews.schemas import (
 from rolecall.interviews.wishes import bookings_from
 from rolecall.kit import clock
 from rolecall.kit.errors import Invalid, NotFound
-from rolecall.kit.rest import Door, Paging, Synced, Told, answer, answer_page, page_of
+from rolecall.kit.rest import Door, Synced, Told, answer, answer_page, page_of
 from rolecall.pipeline.models import Application
 
 door = Door(tags=["interviews"], heeds_reach=True)
@@ -65,10 +66,10 @@ LONGEST, FARTHEST = timedelta(days=31), timedelta(days=730)
     response=InterviewPage,
     synced=Synced(Interview, told=(Told("interview_id"),)),
 )
-def list_interviews(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
+def list_interviews(request: KeyRequest, filters: Query[InterviewFilters]) -> HttpResponse:
     """List interviews, the last booked first."""
-    visible = Interview.objects.visible_to(request.key)
-    rows, cursor = page_of(queries.whole().filter(id__in=visible.values("id")), paging)
+    visible = queries.narrowed(Interview.objects.visible_to(request.key), **filters.narrowing())
+    rows, cursor = page_of(queries.whole().filter(id__in=visible.values("id")), filters)
     return answer_page([_interview_json(row) for row in rows], cursor, request)
 
 

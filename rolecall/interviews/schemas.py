@@ -2,13 +2,13 @@
 
 import re
 from datetime import datetime, time
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from ninja import Schema
 from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-from rolecall.kit.rest import Moment
+from rolecall.kit.rest import Moment, Paging
 
 Part = Literal["lead", "panel", "shadow"]
 Answer = Literal["none", "accepted", "declined", "tentative"]
@@ -31,6 +31,20 @@ class In(Schema):
     """A body: fields that are not named are refused."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+class InterviewFilters(Paging):
+    """Which interviews are listed."""
+
+    application_id: UUID | None = Field(None, description="Only those of this application.")
+    member_id: UUID | None = Field(None, description="Only those in which this member sits.")
+    state: Literal["booked", "cancelled"] | None = Field(None, description="Only those that stand so.")
+    starts_after: Moment | None = Field(None, description="Only those that begin at this moment or later.")
+    starts_before: Moment | None = Field(None, description="Only those that begin before this moment.")
+
+    def narrowing(self) -> dict[str, Any]:
+        """What it asks for, beside the page."""
+        return self.dict(include={*InterviewFilters.model_fields} - {*Paging.model_fields})
 
 
 class SeatIn(In):

@@ -12,6 +12,7 @@ import msgspec
 from django.http import HttpRequest
 from ninja import NinjaAPI, Router
 from ninja.decorators import decorate_view
+from ninja.errors import ValidationError, ValidationErrorContext
 
 from rolecall.kit import conventions, describing, lists, scopes, withholding
 from rolecall.kit.answering import Moment, answer
@@ -28,6 +29,7 @@ from rolecall.kit.lists import (
     page_of,
     page_read,
 )
+from rolecall.kit.mistaken_bodies import explained
 from rolecall.kit.parameters import ALWAYS, take_known_only
 from rolecall.kit.problems import Problem, Unauthenticated
 from rolecall.kit.syncing import TOKEN, Synced, Told, with_sync
@@ -46,6 +48,20 @@ class Api(NinjaAPI):
     ) -> None:
         super().__init__(**options)
         self._words, self._examples = words, examples
+
+    def validation_error_from_error_contexts(
+        self, error_contexts: list[ValidationErrorContext[Any]]
+    ) -> ValidationError:
+        """What is wrong, in words that say what to do."""
+        made = super().validation_error_from_error_contexts(error_contexts)
+        found = [
+            explained(dict(error), context.model)
+            for context in error_contexts
+            for error in context.pydantic_validation_error.errors(include_url=False)
+        ]
+        for told, error in zip(made.errors, found, strict=True):
+            told["msg"] = error["msg"]
+        return made
 
     def get_openapi_schema(self, **options: Any) -> Any:
         """The description, made once: it is not to be changed by whoever reads it."""

@@ -15,6 +15,7 @@ from rolecall.offers import actions
 from rolecall.offers.models import Offer, OfferTemplate
 from rolecall.offers.schemas import (
     ExtendIn,
+    OfferFilters,
     OfferIn,
     OfferOut,
     OfferPage,
@@ -22,7 +23,6 @@ from rolecall.offers.schemas import (
     OfferTemplateOut,
     OfferTemplatePage,
     SendIn,
-    State,
     TermsIn,
 )
 from rolecall.pipeline.models import Application
@@ -36,10 +36,12 @@ door = Door(tags=["offers"], heeds_reach=True)
     response=OfferPage,
     synced=Synced(Offer, told=(Told("offer_id"),), by_row=True),
 )
-def list_offers(request: KeyRequest, paging: Query[Paging], state: State | None = None) -> HttpResponse:
+def list_offers(request: KeyRequest, filters: Query[OfferFilters]) -> HttpResponse:
     """List offers, newest first."""
     rows = Offer.objects.visible_to(request.key).select_related("approval")
-    found, cursor = page_of(rows.in_state(state) if state else rows, paging)
+    rows = rows.in_state(filters.state) if filters.state else rows
+    rows = rows.filter(application=filters.application_id) if filters.application_id else rows
+    found, cursor = page_of(rows, filters)
     return answer_page([_json(row) for row in found], cursor, request)
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import ConfigDict, Field
 
-from rolecall.kit.rest import Moment
+from rolecall.kit.rest import Moment, Paging
 from rolecall.kit.withholding import Open
 
 Period = Literal["year", "month", "day", "hour"]
@@ -25,6 +25,13 @@ class In(Schema):
     """A body: fields that are not named are refused."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+class OfferFilters(Paging):
+    """Which offers are listed."""
+
+    state: State | None = Field(None, description="Only those that stand so.")
+    application_id: UUID | None = Field(None, description="Only those of this application.")
 
 
 class TermsIn(In):

@@ -10,11 +10,13 @@ from django.test import Client
 from rolecall.accounts import actions as accounts
 from rolecall.accounts.models import Member
 from rolecall.interviews.models import Interview, SchedulingLink
+from rolecall.jobs.models import Job
 from rolecall.kit import clock
 from rolecall.pipeline.models import Application
 from tests.interviews.conftest import EVE
 from tests.interviews.test_booking import book
 from tests.interviews.test_invitations import reply
+from tests.pipeline.conftest import Apply
 
 Call = Callable[..., Any]
 
@@ -57,6 +59,39 @@ def test_booking_changing_cancelling(rae: Member, amara: Application, call: Call
 
     status, cancelled = call("POST", f"{one}/cancel", {"reason": "Ill"})
     assert (status, cancelled["state"], cancelled["seats"]) == (200, "cancelled", [])
+
+
+@pytest.mark.parametrize(
+    ("asked", "names"),
+    [
+        ("application_id={amara}", {"First", "Second"}),
+        ("application_id={rae}", set()),
+        ("member_id={cleo}", {"Second"}),
+        ("state=cancelled", {"Off"}),
+        ("starts_after=2031-03-04T09:00:00Z", {"Second", "Off"}),
+        ("starts_before=2031-03-04T09:00:00Z&state=booked", {"First"}),
+    ],
+)
+def test_interviews_are_found_by_what_they_are_about(
+    asked: str,
+    names: set[str],
+    rae: Member,
+    cleo: Member,
+    team: Job,
+    apply: Apply,
+    amara: Application,
+    call: Call,
+) -> None:
+    bo = apply(team, name="Bo Lind", email="bo@mail.example.org")
+    for name, of, who, day in (("First", amara, rae, 3), ("Second", amara, cleo, 4), ("Off", bo, rae, 5)):
+        made = talk(who, title=name, starts_at=f"2031-03-0{day}T09:00:00Z")
+        _, booked = call("POST", f"/applications/{of.id}/interviews", made)
+    call("POST", f"/interviews/{booked['id']}/cancel", {})
+
+    words = asked.format(amara=amara.id, rae=rae.id, cleo=cleo.id)
+    found = call("GET", f"/interviews?{words}")[1]["items"]
+
+    assert {each["title"] for each in found} == names
 
 
 def test_a_taken_time_is_a_problem_with_free_times(rae: Member, amara: Application, call: Call) -> None:

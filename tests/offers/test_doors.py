@@ -1,6 +1,7 @@
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from uuid import uuid4
 
 from django.db import connection
 from django.test import Client
@@ -220,6 +221,11 @@ def test_programs_make_and_send_offers(
     assert post(f"offers/{made['id']}/withdraw", {})[1]["state"] == "withdrawn"
     listed = client.get("/api/v1/offers?state=withdrawn", headers=headers).json()["items"]
     assert [each["id"] for each in listed] == [made["id"]]
+    of_it, of_none = (
+        client.get(f"/api/v1/offers?application_id={each}", headers=headers).json()["items"]
+        for each in (amara.id, uuid4())
+    )
+    assert ([each["id"] for each in of_it], of_none) == ([made["id"]], [])
 
 
 # Who reads a salary: recruiters, administrators, hiring managers of the job, and whoever approves it

@@ -38,6 +38,27 @@ def interview_for(actor: Actor, interview_id: UUID) -> Interview | None:
     return whole().filter(id__in=visible.values("id")).first()
 
 
+def narrowed(
+    rows: InterviewQuerySet,
+    *,
+    application_id: UUID | None = None,
+    member_id: UUID | None = None,
+    state: str | None = None,
+    starts_after: datetime | None = None,
+    starts_before: datetime | None = None,
+) -> InterviewQuerySet:
+    """Those of an application or a member, that stand so and begin then; what is not said leaves all."""
+    asked = {
+        "application": application_id,
+        "state": state,
+        "starts_at__gte": starts_after,
+        "starts_at__lt": starts_before,
+    }
+    found = rows.filter(**{name: value for name, value in asked.items() if value is not None})
+    held = Seat.objects.held().filter(member=member_id)
+    return found.filter(id__in=held.values("interview")) if member_id else found
+
+
 def of_candidate(candidate: Candidate, actor: Actor) -> list[Interview]:
     """The interviews with a person that whoever asks may see, the latest first."""
     return _with_person(candidate.id, actor.role, actor.actor_kind, actor.actor_id)

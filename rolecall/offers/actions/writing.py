@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from rolecall.accounts import world
 from rolecall.accounts.models import Member
 from rolecall.accounts.sight import member_of
 from rolecall.approvals import actions as approvals
@@ -178,8 +179,7 @@ def _problems(given: Terms) -> dict[str, str]:
         "location": (bool(given.location.strip()), "Say where the work is."),
         "salary_amount": (0 < given.salary_amount < 10**10, "Enter an amount above zero."),
         "salary_currency": (
-            len(given.salary_currency) == 3 and given.salary_currency.isascii()
-            and given.salary_currency.isalpha(),
+            given.salary_currency.upper() in dict(world.currencies()),
             "Enter a currency by its three letters, like EUR.",
         ),
         "salary_period": (given.salary_period in dict(PERIODS), "Choose a period."),

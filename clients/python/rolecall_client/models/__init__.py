@@ -143,6 +143,8 @@ from .hire_in import HireIn
 from .hired_out import HiredOut
 from .hours_in import HoursIn
 from .interview_change_in import InterviewChangeIn
+from .interview_filters import InterviewFilters
+from .interview_filters_state_type_0 import InterviewFiltersStateType0
 from .interview_in import InterviewIn
 from .interview_out import InterviewOut
 from .interview_out_candidate_answer import InterviewOutCandidateAnswer
@@ -207,6 +209,7 @@ from .list_duplicates_state import ListDuplicatesState
 from .list_events_actor_kind_type_0 import ListEventsActorKindType0
 from .list_import_rows_outcome_type_0 import ListImportRowsOutcomeType0
 from .list_imports_kind_type_0 import ListImportsKindType0
+from .list_interviews_state_type_0 import ListInterviewsStateType0
 from .list_jobs_state_type_0 import ListJobsStateType0
 from .list_jobs_visibility_type_0 import ListJobsVisibilityType0
 from .list_offers_state_type_0 import ListOffersStateType0
@@ -274,6 +277,8 @@ from .new_key_out_role import NewKeyOutRole
 from .new_webhook_out import NewWebhookOut
 from .new_webhook_out_paused_why import NewWebhookOutPausedWhy
 from .new_webhook_out_state import NewWebhookOutState
+from .offer_filters import OfferFilters
+from .offer_filters_state_type_0 import OfferFiltersStateType0
 from .offer_in import OfferIn
 from .offer_in_contract import OfferInContract
 from .offer_in_own import OfferInOwn
@@ -669,6 +674,8 @@ __all__ = (
     "HoursIn",
     "InterviewChangeIn",
     "InterviewerOut",
+    "InterviewFilters",
+    "InterviewFiltersStateType0",
     "InterviewIn",
     "InterviewOut",
     "InterviewOutCandidateAnswer",
@@ -732,6 +739,7 @@ __all__ = (
     "ListEventsActorKindType0",
     "ListImportRowsOutcomeType0",
     "ListImportsKindType0",
+    "ListInterviewsStateType0",
     "ListJobsStateType0",
     "ListJobsVisibilityType0",
     "ListOffersStateType0",
@@ -799,6 +807,8 @@ __all__ = (
     "NewWebhookOut",
     "NewWebhookOutPausedWhy",
     "NewWebhookOutState",
+    "OfferFilters",
+    "OfferFiltersStateType0",
     "OfferIn",
     "OfferInContract",
     "OfferInOwn",

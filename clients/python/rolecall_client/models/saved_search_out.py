@@ -8,6 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import UNSET, Unset
+
 if TYPE_CHECKING:
     from ..models.asked_in import AskedIn
 
@@ -28,6 +30,8 @@ class SavedSearchOut:
         owner_id (None | UUID): The member who saved it; null for a program.
         owner_name (str): The name of whoever saved it.
         updated_at (datetime.datetime): When it was last changed.
+        problem (None | str | Unset): What it names that is not there any more, and what to do; null where all of it is.
+            It is that of the moment: the search itself has not changed.
     """
 
     address: str
@@ -38,6 +42,7 @@ class SavedSearchOut:
     owner_id: None | UUID
     owner_name: str
     updated_at: datetime.datetime
+    problem: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -61,6 +66,12 @@ class SavedSearchOut:
 
         updated_at = self.updated_at.isoformat()
 
+        problem: None | str | Unset
+        if isinstance(self.problem, Unset):
+            problem = UNSET
+        else:
+            problem = self.problem
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -75,6 +86,8 @@ class SavedSearchOut:
                 "updated_at": updated_at,
             }
         )
+        if problem is not UNSET:
+            field_dict["problem"] = problem
 
         return field_dict
 
@@ -112,6 +125,15 @@ class SavedSearchOut:
 
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
 
+        def _parse_problem(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        problem = _parse_problem(d.pop("problem", UNSET))
+
         saved_search_out = cls(
             address=address,
             asked=asked,
@@ -121,6 +143,7 @@ class SavedSearchOut:
             owner_id=owner_id,
             owner_name=owner_name,
             updated_at=updated_at,
+            problem=problem,
         )
 
         saved_search_out.additional_properties = d

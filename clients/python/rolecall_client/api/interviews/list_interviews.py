@@ -1,11 +1,13 @@
 import datetime
 from typing import Any
+from uuid import UUID
 
 import httpx
 
 from ...client import AuthenticatedClient
 from ...errors import checked
 from ...models.interview_page import InterviewPage
+from ...models.list_interviews_state_type_0 import ListInterviewsStateType0
 from ...types import UNSET, Unset
 
 
@@ -17,6 +19,11 @@ def _get_kwargs(
     created_before: datetime.datetime | None | Unset = UNSET,
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
+    application_id: None | Unset | UUID = UNSET,
+    member_id: None | Unset | UUID = UNSET,
+    state: ListInterviewsStateType0 | None | Unset = UNSET,
+    starts_after: datetime.datetime | None | Unset = UNSET,
+    starts_before: datetime.datetime | None | Unset = UNSET,
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
@@ -73,6 +80,51 @@ def _get_kwargs(
         json_updated_before = updated_before
     params["updated_before"] = json_updated_before
 
+    json_application_id: None | str | Unset
+    if isinstance(application_id, Unset):
+        json_application_id = UNSET
+    elif isinstance(application_id, UUID):
+        json_application_id = str(application_id)
+    else:
+        json_application_id = application_id
+    params["application_id"] = json_application_id
+
+    json_member_id: None | str | Unset
+    if isinstance(member_id, Unset):
+        json_member_id = UNSET
+    elif isinstance(member_id, UUID):
+        json_member_id = str(member_id)
+    else:
+        json_member_id = member_id
+    params["member_id"] = json_member_id
+
+    json_state: None | str | Unset
+    if isinstance(state, Unset):
+        json_state = UNSET
+    elif isinstance(state, ListInterviewsStateType0):
+        json_state = state.value
+    else:
+        json_state = state
+    params["state"] = json_state
+
+    json_starts_after: None | str | Unset
+    if isinstance(starts_after, Unset):
+        json_starts_after = UNSET
+    elif isinstance(starts_after, datetime.datetime):
+        json_starts_after = starts_after.isoformat()
+    else:
+        json_starts_after = starts_after
+    params["starts_after"] = json_starts_after
+
+    json_starts_before: None | str | Unset
+    if isinstance(starts_before, Unset):
+        json_starts_before = UNSET
+    elif isinstance(starts_before, datetime.datetime):
+        json_starts_before = starts_before.isoformat()
+    else:
+        json_starts_before = starts_before
+    params["starts_before"] = json_starts_before
+
     params["sync_token"] = sync_token
 
     params["fields"] = fields
@@ -105,6 +157,11 @@ def sync(
     created_before: datetime.datetime | None | Unset = UNSET,
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
+    application_id: None | Unset | UUID = UNSET,
+    member_id: None | Unset | UUID = UNSET,
+    state: ListInterviewsStateType0 | None | Unset = UNSET,
+    starts_after: datetime.datetime | None | Unset = UNSET,
+    starts_before: datetime.datetime | None | Unset = UNSET,
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
@@ -118,6 +175,11 @@ def sync(
         created_before=created_before,
         updated_after=updated_after,
         updated_before=updated_before,
+        application_id=application_id,
+        member_id=member_id,
+        state=state,
+        starts_after=starts_after,
+        starts_before=starts_before,
         sync_token=sync_token,
         fields=fields,
         expand=expand,
@@ -135,6 +197,11 @@ async def asyncio(
     created_before: datetime.datetime | None | Unset = UNSET,
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
+    application_id: None | Unset | UUID = UNSET,
+    member_id: None | Unset | UUID = UNSET,
+    state: ListInterviewsStateType0 | None | Unset = UNSET,
+    starts_after: datetime.datetime | None | Unset = UNSET,
+    starts_before: datetime.datetime | None | Unset = UNSET,
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
@@ -148,6 +215,11 @@ async def asyncio(
         created_before=created_before,
         updated_after=updated_after,
         updated_before=updated_before,
+        application_id=application_id,
+        member_id=member_id,
+        state=state,
+        starts_after=starts_after,
+        starts_before=starts_before,
         sync_token=sync_token,
         fields=fields,
         expand=expand,

@@ -1,5 +1,6 @@
 import datetime
 from typing import Any
+from uuid import UUID
 
 import httpx
 
@@ -19,6 +20,7 @@ def _get_kwargs(
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
     state: ListOffersStateType0 | None | Unset = UNSET,
+    application_id: None | Unset | UUID = UNSET,
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
@@ -84,6 +86,15 @@ def _get_kwargs(
         json_state = state
     params["state"] = json_state
 
+    json_application_id: None | str | Unset
+    if isinstance(application_id, Unset):
+        json_application_id = UNSET
+    elif isinstance(application_id, UUID):
+        json_application_id = str(application_id)
+    else:
+        json_application_id = application_id
+    params["application_id"] = json_application_id
+
     params["sync_token"] = sync_token
 
     params["fields"] = fields
@@ -117,6 +128,7 @@ def sync(
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
     state: ListOffersStateType0 | None | Unset = UNSET,
+    application_id: None | Unset | UUID = UNSET,
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
@@ -131,6 +143,7 @@ def sync(
         updated_after=updated_after,
         updated_before=updated_before,
         state=state,
+        application_id=application_id,
         sync_token=sync_token,
         fields=fields,
         expand=expand,
@@ -149,6 +162,7 @@ async def asyncio(
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
     state: ListOffersStateType0 | None | Unset = UNSET,
+    application_id: None | Unset | UUID = UNSET,
     sync_token: str | Unset = UNSET,
     fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
@@ -163,6 +177,7 @@ async def asyncio(
         updated_after=updated_after,
         updated_before=updated_before,
         state=state,
+        application_id=application_id,
         sync_token=sync_token,
         fields=fields,
         expand=expand,

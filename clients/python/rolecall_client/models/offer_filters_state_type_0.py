@@ -1,0 +1,16 @@
+from enum import StrEnum
+
+
+class OfferFiltersStateType0(StrEnum):
+    ACCEPTED = "accepted"
+    APPROVED = "approved"
+    AWAITING_APPROVAL = "awaiting_approval"
+    DECLINED = "declined"
+    DRAFT = "draft"
+    EXPIRED = "expired"
+    SENT = "sent"
+    VIEWED = "viewed"
+    WITHDRAWN = "withdrawn"
+
+    def __str__(self) -> str:
+        return str(self.value)
