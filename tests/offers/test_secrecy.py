@@ -1,6 +1,7 @@
 """Who reads what is offered to somebody, and who never does, on pages, in mails and by keys."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from django.test import Client
@@ -10,7 +11,9 @@ from rolecall.accounts.models import Member
 from rolecall.approvals import actions as approvals
 from rolecall.approvals.models import ApprovalRule
 from rolecall.jobs.models import Job, TeamMember
+from rolecall.kit import clock
 from rolecall.offers import actions as offers
+from rolecall.offers import queries
 from rolecall.offers.models import Offer
 from tests.cast import join
 from tests.errands import do_errands
@@ -107,3 +110,18 @@ def test_keys_of_lesser_roles_read_no_salary(lived: Offer, ada: Member, role: st
 
     assert not secrets_in(json.dumps([each.json() for each in read]))
     assert {each.status_code for each in read[:2]} == {403}
+
+
+def test_who_stands_in_for_an_approver_reads_its_salary_while_they_do_and_no_longer(
+    draft: Offer, ada: Member, rae: Member, cleo: Member, ivo: Member, rule: ApprovalRule
+) -> None:
+    offers.ask_approval(draft, by=rae)
+    first = clock.now().date()
+    approvals.delegate(cleo, to=ivo, since=first + timedelta(days=1), until=first + timedelta(days=2), by=ada)
+
+    def read(days: int) -> list[Offer]:
+        with clock.at(clock.now() + timedelta(days=days)):
+            return queries.offers_of(draft.application_id, ivo)
+
+    # in this order: what was asked on one day is not what is answered on the next
+    assert [read(days) for days in (0, 1, 2, 3)] == [[], [draft], [draft], []]
