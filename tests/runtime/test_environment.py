@@ -1,6 +1,8 @@
 """The environment in which Rolecall runs: found, or made where whoever starts may write."""
 
 import importlib.util
+import os
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -40,3 +42,13 @@ def test_an_environment_whose_python_cannot_be_reached_is_none_and_breaks_nothin
     environment: ModuleType, tmp_path: Path, python: str
 ) -> None:
     assert not environment.is_current(made(environment, tmp_path, python), "base")
+
+
+def test_what_was_compiled_is_kept_also_where_the_environment_says_otherwise() -> None:
+    script = '. "$0"; "$PYTHON" -c "import sys; print(sys.dont_write_bytecode)"'
+    said = subprocess.check_output(
+        ["sh", "-c", script, ROOT / "bin" / "_python"],
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        text=True,
+    )
+    assert said.strip() == "False"

@@ -8,11 +8,13 @@ from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
 
+from rolecall.project.runtime.commands import LOOP
+
 LOOKED_AFTER = 10_000
 """So many objects more before garbage is looked for. A page makes some thousands, of which nearly all go by
 themselves; by Python's own 700 it looks through those of one request four or five times."""
 
-SHARED = ("rolecall.project.asgi", "rolecall.project.api_urls", "rolecall.project.runtime.working")
+SHARED = ("rolecall.project.asgi", "rolecall.project.api_urls", "rolecall.project.runtime.working", LOOP)
 
 
 def load() -> None:
