@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.request import split_domain_port
 
 from rolecall.accounts import directory
 
@@ -46,13 +47,13 @@ def mapped_domains(get_response: Answer) -> Answer:
     own_host = urlsplit(settings.PUBLIC_URL).hostname
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        host = request.META.get("HTTP_HOST", "").rpartition(":")[0] or request.META.get("HTTP_HOST", "")
+        host, port = split_domain_port(request.META.get("HTTP_HOST", ""))
         is_ours = host in (own_host, "localhost", "127.0.0.1", "testserver", "")
         if is_ours or request.path.startswith("/static/"):
             return get_response(request)
-        place = directory.by_domain(host.lower())
+        place = directory.by_domain(host)
         if place is not None:
-            request.careers_domain = request.META["HTTP_HOST"]  # type: ignore[attr-defined]
+            request.careers_domain = f"{host}:{port}" if port else host  # type: ignore[attr-defined]
             if not request.path.startswith(BY_LINK):
                 request.path_info = f"/careers/{place.slug}{request.path_info}"
         return get_response(request)

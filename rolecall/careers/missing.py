@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.request import split_domain_port
 
 from rolecall.accounts import directory
 from rolecall.accounts.models import Organization
@@ -39,5 +40,5 @@ def _on_site(request: HttpRequest, slug: str, template: str, *, status: int, **m
 
 def _of_domain(request: HttpRequest) -> str:
     """A link that is broken says no more whose it was; the domain may."""
-    place = directory.by_domain(request.META.get("HTTP_HOST", "").partition(":")[0].lower())
+    place = directory.by_domain(split_domain_port(request.META.get("HTTP_HOST", ""))[0])
     return place.slug if place else ""

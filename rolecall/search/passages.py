@@ -1,8 +1,9 @@
 """The passage that matched: cut from what the reader may read of a person, never from the index."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -20,10 +21,13 @@ from rolecall.pipeline.access import can_see_private, can_write_letters, sees_ev
 from rolecall.pipeline.models import Application, ApplicationVersion, Comment
 from rolecall.questions.models import Answer
 from rolecall.search.asking import Words
-from rolecall.search.stems import every_stem
+from rolecall.search.stems import every_stem, is_small, told_language
 from rolecall.search.words import tokens
 
 BEFORE, LONGEST = 60, 220
+LOOKED_AT = 10_000
+IN_ANY = "any"
+NOWHERE: frozenset[str | None] = frozenset()
 _PIECE = re.compile(r"\S+")
 ARABIC = frozenset(map(chr, range(0x620, 0x64B)))
 NOT_IN_TEXTS = (
@@ -68,45 +72,59 @@ class _Wanted:
         self.beginnings = tuple(words.tokens[-1] for words in asked if words.begins)
         plain = [words for words in asked if not words.quoted and len(words.tokens) == 1 and not words.begins]
         self.stems = {stem for words in plain for stem in every_stem(words.tokens[0])}
+        self.told = {stem for w in plain if not is_small(w.tokens[0]) for stem in every_stem(w.tokens[0])}
+        """The stems that mean the same where nothing tells the language of a text."""
         self.first_letters = {stem.partition("|")[2][:1] for stem in self.stems}
         self._likely = _beginning_with({each[:1] for each in self.words} | self.first_letters)
-        self._known: dict[str, bool] = {}
+        self._known: dict[str, frozenset[str | None]] = {}
 
     def passage(self, where: str, text: str) -> Passage | None:
         """The first part of a text that holds one of the words."""
+        language = cache(lambda: told_language(tokens(text[:LOOKED_AT])))
         for match in self._pieces_of(text):
-            if self.holds(match[0]):
+            if self._holds(match[0], language):
                 start = _start(text, match.start())
                 said = text[start : start + LONGEST]
                 whole = start + LONGEST >= len(text)
                 return Passage(
-                    where, tuple(self._pieces(said if whole else said.rpartition(" ")[0], start > 0))
+                    where,
+                    tuple(self._pieces(said if whole else said.rpartition(" ")[0], start > 0, language)),
                 )
         return None
 
-    def holds(self, piece: str) -> bool:
-        """Whether a piece of text is what was asked for. The same pieces stand in many texts."""
+    def _holds(self, piece: str, language: Callable[[], str | None]) -> bool:
+        """Whether a piece of a text in a language is what was asked for. The same pieces stand in many texts.
+
+        "or" is no "order", though that has its stem in Dutch.
+        """
         found = self._known.get(piece)
         if found is None:
-            found = self._known[piece] = any(self._is_asked_for(token) for token in tokens(piece))
-        return found
+            hits = (self._languages_of(token) for token in tokens(piece))
+            found = self._known[piece] = NOWHERE.union(*hits)
+        return bool(found) and (IN_ANY in found or language() in found)
 
     def _pieces_of(self, text: str) -> Iterator[re.Match[str]]:
         """The pieces of a text that may be what is asked for: in one that needs no folding, few of them."""
         return (self._likely if text.isascii() else _PIECE).finditer(text)
 
-    def _is_asked_for(self, token: str) -> bool:
+    def _languages_of(self, token: str) -> frozenset[str | None]:
+        """In texts of which languages a word is what was asked for; None where nothing tells the language."""
         if token in self.words or (self.beginnings and token.startswith(self.beginnings)):
-            return True
+            return frozenset([IN_ANY])
         # a stem begins as its words do, but for Arabic, where an article may stand before the word
-        may_be = token[:1] in self.first_letters or token[:1] in ARABIC
-        return may_be and not self.stems.isdisjoint(every_stem(token))
+        if not (token[:1] in self.first_letters or token[:1] in ARABIC):
+            return NOWHERE
+        shared = self.stems.intersection(every_stem(token))
+        languages = {stem.partition("|")[0] for stem in shared}
+        return frozenset([*languages, None] if shared & self.told else languages)
 
-    def _pieces(self, text: str, is_cut: bool) -> Iterator[tuple[str, bool]]:
+    def _pieces(
+        self, text: str, is_cut: bool, language: Callable[[], str | None]
+    ) -> Iterator[tuple[str, bool]]:
         text = " ".join(text.split())
         plain, done = "… " if is_cut else "", 0
         for match in self._pieces_of(text):
-            if self.holds(match[0]):
+            if self._holds(match[0], language):
                 plain += text[done : match.start()]
                 if plain:
                     yield plain, False

@@ -44,12 +44,22 @@ _SHARED = 840
 
 def language_of(words: list[str]) -> str:
     """The language of a text, from its folded words; English when nothing tells."""
+    return told_language(words) or OTHERWISE
+
+
+def is_small(word: str) -> bool:
+    """Whether it is one of the commonest words of a language, which stands in texts for nothing else."""
+    return word in _OF
+
+
+def told_language(words: list[str]) -> str | None:
+    """The language that the small words of a text tell, from its folded words."""
     seen: Counter[str] = Counter()
     for word, times in Counter(filter(_OF.__contains__, words[:_LOOKED_AT])).items():
         languages = _OF[word]
         for code in languages:
             seen[code] += times * _SHARED // len(languages)
-    return max(seen, key=lambda code: (seen[code], code == OTHERWISE)) if seen else OTHERWISE
+    return max(seen, key=lambda code: (seen[code], code == OTHERWISE)) if seen else None
 
 
 def stems(words: set[str], language: str) -> list[str]:

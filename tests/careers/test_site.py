@@ -193,6 +193,21 @@ def test_a_mapped_domain_shows_the_site_at_its_root(rae: Member, post: JobPost) 
     assert browser.get("/northwind/jobs/").status_code == 404
 
 
+@pytest.mark.parametrize("host", ["jobs.kites.example.org.", "Jobs.Kites.example.ORG.:8443"])
+def test_a_domain_is_the_same_with_the_dot_at_its_end(rae: Member, post: JobPost, host: str) -> None:
+    careers.change_site(by=rae, domain="jobs.kites.example.org")
+    browser = Client(headers={"host": host})
+
+    page = browser.get(f"/jobs/{post.slug}/")
+    missing = browser.get("/jobs/nothing-here/").content.decode()
+
+    assert page.status_code == 200
+    assert (
+        f"jobs.kites.example.org{':8443' if ':' in host else ''}/jobs/{post.slug}/" in page.content.decode()
+    )
+    assert "Northwind Kites" in missing
+
+
 def test_the_address_of_rolecall_itself_is_nobodys_own(rae: Member, settings: Settings) -> None:
     settings.PUBLIC_URL = "https://rolecall.kites.example.org"
 

@@ -50,3 +50,23 @@ def test_what_was_asked_for_is_lit_wherever_it_stands_in_a_text_of_any_letters(
     assert lit("obriens") == ["O'Brien's_zoo."]
     assert lit('"and .net"') == ["and", ".NET;"]
     assert lit("spok*") == ["spoke"]
+
+
+@pytest.mark.parametrize(
+    ("said", "marked"),
+    [
+        ("I took the order of the day with Python, or as it is.", ["Python,", "or"]),
+        ("Python. Order. Or.", ["Python.", "Or."]),
+        ("She met pythons and or. Orders by the day.", ["pythons", "or."]),
+    ],
+)
+def test_a_word_is_marked_as_the_language_of_its_text_has_it(
+    rae: Member, amara: Application, fed: Fed, said: str, marked: list[str]
+) -> None:
+    pipeline.comment(amara.candidate, by=rae, body=said)
+    fed()
+
+    passage = find(rae, Wanted("python or")).hits[0].passage
+
+    assert passage
+    assert [text for text, is_match in passage.pieces if is_match] == marked
