@@ -47,6 +47,8 @@ class Options:
 
 def start(folder: DataFolder, options: Options, say: Callable[[str], None]) -> None:
     """Run Rolecall until it is asked to stop."""
+    if environment.is_embedded():
+        folder.must_not_be_anothers()
     folder.make()
     with folder.held(), contextlib.suppress(Stopped), Ear() as ear:
         left = [Child(name, folder, [], {}).end_leftovers(STOP_SECONDS) for name in ("web", "worker")]

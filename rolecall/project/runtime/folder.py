@@ -47,6 +47,20 @@ class DataFolder:
                 f"or start it there first: bin/start --data {self.path}"
             )
 
+    def must_not_be_anothers(self) -> None:
+        """Refuse root on the folder of somebody else, who could not change what root makes there."""
+        if os.geteuid() != 0 or not self.path.is_dir() or not (number := self.path.stat().st_uid):
+            return
+        try:
+            owner = self.path.owner()
+        except KeyError:
+            owner = f"#{number}"
+        raise Fault(
+            f"{self.path} belongs to {owner}, who could not start there any more after root did. "
+            f"Start it as {owner}: sudo -u {owner} bin/start --data {self.path}, or give it to root: "
+            f"chown root {self.path}"
+        )
+
     @contextlib.contextmanager
     def held(self) -> Iterator[None]:
         """Be the only Rolecall that runs on this folder."""

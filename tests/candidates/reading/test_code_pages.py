@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 
 from rolecall.candidates.reading import read
+from rolecall.candidates.reading.tabulating import table
 
 TEXTS = [
     (
@@ -37,6 +38,39 @@ TEXTS = [
 @pytest.mark.parametrize(("page", "text"), TEXTS)
 def test_a_text_in_an_old_code_page_is_read(page: str, text: str) -> None:
     assert read(text.encode(page)).text == unicodedata.normalize("NFKC", text)
+
+
+TABLES = [
+    ("gb18030", ["王小明", "李娜"], "北京"),
+    ("big5", ["王小明", "林志玲"], "台北"),
+    ("cp932", ["山田太郎", "佐藤さくら"], "東京"),
+    ("euc-jp", ["山田太郎", "佐藤さくら"], "東京"),
+    ("cp949", ["김민준", "이서연"], "서울"),
+    ("cp1250", ["Žofie Nováková", "Jiří Dvořák"], "Plzeň"),
+    ("cp1251", ["Иван Петров", "Ольга Смирнова"], "Москва"),
+    ("koi8-r", ["Иван Петров", "Ольга Смирнова"], "Москва"),
+    ("cp866", ["Иван Петров", "Ольга Смирнова"], "Москва"),
+    ("cp1253", ["Γιώργος Παπαδόπουλος", "Ελένη Λάμπρου"], "Αθήνα"),
+    ("cp1254", ["Şule Yıldız", "Çağlar Güneş"], "İzmir"),
+    ("cp1255", ["דוד כהן", "שרה לוי"], "חיפה"),
+    ("cp1256", ["محمد علي", "فاطمة حسن"], "القاهرة"),
+    ("cp1257", ["Žydrūnas Šarūnas", "Jānis Bērziņš"], "Rīga"),
+    ("mac-roman", ["José Nuñez", "Jürgen Groß"], "Málaga"),
+    ("cp1252", ["José Nuñez", "Jürgen Groß"], "Málaga"),
+    ("cp1252", ["Þórdís Guðmundsdóttir", "Ægir Þórðarson"], "Reykjavík"),
+    ("cp874", ["สมชาย ใจดี", "สุดา แก้ว"], "กรุงเทพ"),
+]
+
+
+@pytest.mark.parametrize(("page", "names", "city"), TABLES)
+def test_a_table_of_which_most_is_plain_letters_is_read(page: str, names: list[str], city: str) -> None:
+    rows = [
+        f"{name},person{n}@mail.example.org,{city},Senior Backend Engineer,Example Robotics,Fair,Good call"
+        for n, name in enumerate(names)
+    ]
+    text = "\n".join(["Name,E-mail,City,Job title,Employer,Source,Notes", *rows])
+
+    assert table(text.encode(page)).rows == [row.split(",") for row in rows]
 
 
 @pytest.mark.parametrize(
