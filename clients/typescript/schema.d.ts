@@ -5961,6 +5961,11 @@ export interface components {
             /** @description What it, or who they, are called. */
             name: string;
         };
+        /**
+         * @description The names are Python's and the web's.
+         * @enum {string}
+         */
+        Encoding: "utf-8" | "windows-1252" | "windows-1250" | "windows-1251" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "windows-1257" | "windows-1258" | "cp874" | "koi8-r" | "koi8-u" | "cp866" | "cp850" | "mac-roman" | "gb18030" | "big5" | "shift_jis" | "euc-jp" | "euc-kr";
         /** @description A certificate, a publication or a project: its title, who issued or published it, when. */
         Entry: {
             /** @description Who did it. */
@@ -10095,6 +10100,11 @@ export interface components {
             start?: components["schemas"]["Fact"] | null;
             /** @description The subject. */
             subject?: components["schemas"]["Fact"] | null;
+        };
+        /** @description What is said of a table as it is brought. */
+        TableSaid: {
+            /** @description How the letters of a CSV are written; recognised unless it is said. */
+            encoding?: components["schemas"]["Encoding"] | null;
         };
         /** @description A word that people are tagged with. */
         TagOut: {
@@ -14804,6 +14814,8 @@ export interface operations {
     bring_table: {
         parameters: {
             query?: {
+                /** @description How the letters of a CSV are written; recognised unless it is said. */
+                encoding?: components["schemas"]["Encoding"] | null;
                 /** @description `true`: everything is checked and answered as if it were done, and nothing is kept. */
                 dry_run?: boolean;
             };

@@ -8,6 +8,7 @@ from django.http import QueryDict
 
 from rolecall.candidates.reading.tabulating import TABLE_LIMITS
 from rolecall.importing import fields, own_fields
+from rolecall.importing.encodings import CHOICES
 from rolecall.importing.rows import SYSTEM_LENGTH
 from rolecall.jobs.models import ARCHIVED, CLOSED, Job
 from rolecall.kit.events import Actor
@@ -23,6 +24,12 @@ class TableUpload(forms.Form):
         label="CSV, XLSX or ODS",
         widget=Upload(accept=".csv,.tsv,.txt,.xlsx,.xls,.ods", max_mb=MOST_MB),
         error_messages={"required": "Choose a file.", "empty": "The file is empty. Choose another one."},
+    )
+    encoding = forms.ChoiceField(
+        label="How its letters are written",
+        required=False,
+        choices=CHOICES,
+        help_text="Of a CSV. Say it if names came out garbled.",
     )
 
     def clean_file(self) -> Any:

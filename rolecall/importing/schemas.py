@@ -6,6 +6,7 @@ from uuid import UUID
 from ninja import Field, Schema
 from pydantic import AwareDatetime, ConfigDict
 
+from rolecall.importing.encodings import Encoding
 from rolecall.kit.rest import Paging
 
 RunKind = Literal["table", "files", "many", "export"]
@@ -84,6 +85,14 @@ class RowFilters(Paging):
     """Which rows of a run."""
 
     outcome: RowOutcome | None = None
+
+
+class TableSaid(Schema):
+    """What is said of a table as it is brought."""
+
+    encoding: Encoding | None = Field(
+        None, description="How the letters of a CSV are written; recognised unless it is said."
+    )
 
 
 class MappingIn(RunIn):

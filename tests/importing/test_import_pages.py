@@ -14,6 +14,7 @@ from rolecall.accounts import roles
 from rolecall.accounts.models import Member
 from rolecall.candidates.models import Candidate
 from rolecall.importing import actions as importing
+from rolecall.importing import queries
 from rolecall.importing.actions.tables import Choices
 from rolecall.importing.models import Run
 from rolecall.jobs.models import Job
@@ -27,6 +28,39 @@ ROWS = "Name,E-Mail,Notes\nHana Lind,hana@mail.example.org,=2+5\nNobody,nobody,=
 
 def file_of(text: str) -> SimpleUploadedFile:
     return SimpleUploadedFile("people.csv", text.encode())
+
+
+def test_whoever_sees_garbled_names_says_how_they_are_written(
+    rae: Member, signed_in: Callable[[Member], Client]
+) -> None:
+    browser, address = signed_in(rae), reverse("importing:imports", args=["northwind"])
+
+    def samples(encoding: str) -> str:
+        data = "Name,E-mail\n山田太郎,yamada@mail.example.org\n".encode("euc-jp")
+        file = SimpleUploadedFile("people.csv", data)
+        brought = browser.post(address, {"file": file, "encoding": encoding})
+        return str(browser.get(brought["Location"]).content.decode())
+
+    assert "山田太郎" not in samples("")
+    assert f'Are names garbled? <a href="{address}">Bring the file again</a>' in samples("")
+    assert "山田太郎" in samples("euc-jp")
+    refused = browser.post(address, {"file": file_of(ROWS), "encoding": "latin"})
+    assert refused.status_code == 422
+
+
+def test_a_program_says_how_a_table_is_written(client: Client, ada: Member) -> None:
+    _, secret = accounts.create_key(by=ada, name="Program", role=roles.RECRUITER)
+    headers = {"Authorization": f"Bearer {secret}"}
+
+    def bring_in(query: str) -> Any:
+        file = SimpleUploadedFile("people.csv", "Name\n山田太郎\n".encode("euc-jp"))
+        return client.post(f"/api/v1/imports{query}", {"file": file}, headers=headers)
+
+    brought = bring_in("?encoding=euc-jp")
+
+    assert brought.status_code == 201
+    assert queries.columns_of(Run.objects.get()).pop(0).samples == ("山田太郎",)
+    assert bring_in("?encoding=runes").status_code == 422
 
 
 def test_a_recruiter_imports_and_takes_back_on_screen(

@@ -10,6 +10,7 @@ from rolecall.candidates.actions.documents import safe_name
 from rolecall.candidates.actions.tagging import MOST_TAGS, tag_words
 from rolecall.candidates.reading.tabulating import Table, Trouble, table
 from rolecall.importing import access, fields, kept, lines, own_fields, tasks
+from rolecall.importing.encodings import in_utf8
 from rolecall.importing.models import TABLE, Run
 from rolecall.importing.rows import SYSTEM_LENGTH
 from rolecall.importing.working import next_batch
@@ -37,10 +38,13 @@ class Choices:
     stage_id: UUID | None = None
 
 
-def bring_table(data: bytes, file_name: str, *, by: Actor) -> Run:
-    """Take a table in and guess what its columns hold; nothing else happens yet."""
+def bring_table(data: bytes, file_name: str, *, by: Actor, encoding: str = "") -> Run:
+    """Take a table in and guess what its columns hold; nothing else happens yet.
+
+    The `encoding` of its letters is recognised unless somebody says it (`encodings.Encoding`).
+    """
     access.must_import(by)
-    read = table(data)
+    read = table(in_utf8(data, encoding))
     if read.trouble:
         raise Invalid({"file": read.trouble})
     # what left as a CSV comes back as it was: '+49 … is a phone number again

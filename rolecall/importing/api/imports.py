@@ -21,6 +21,7 @@ from rolecall.importing.schemas import (
     RunOut,
     RunPage,
     RunRowPage,
+    TableSaid,
 )
 from rolecall.importing.telling import as_json, rows_as_json
 from rolecall.kit.errors import NotFound
@@ -38,9 +39,10 @@ def list_imports(request: KeyRequest, filters: Query[RunFilters]) -> HttpRespons
 
 
 @door.post("/imports", roles=roles.RECRUITERS, response={201: RunOut})
-def bring_table(request: KeyRequest, file: File[UploadedFile]) -> HttpResponse:
+def bring_table(request: KeyRequest, file: File[UploadedFile], said: Query[TableSaid]) -> HttpResponse:
     """Bring a table of up to 20 MB; what its columns hold is guessed, and nothing else happens yet."""
-    return answer(as_json(importing.bring_table(file.read(), file.name or "table", by=request.key)), 201)
+    name, encoding = file.name or "table", said.encoding or ""
+    return answer(as_json(importing.bring_table(file.read(), name, by=request.key, encoding=encoding)), 201)
 
 
 @door.post("/imports/resumes", roles=roles.RECRUITERS, response={201: RunOut})

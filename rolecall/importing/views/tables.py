@@ -78,9 +78,9 @@ def _bring_files(request: MemberRequest) -> Run:
 
 
 def _bring(request: MemberRequest, form: TableUpload) -> Run | None:
-    file = form.cleaned_data["file"]
+    file, encoding = form.cleaned_data["file"], form.cleaned_data["encoding"]
     try:
-        return importing.bring_table(file.read(), file.name or "table", by=request.member)
+        return importing.bring_table(file.read(), file.name or "table", by=request.member, encoding=encoding)
     except Invalid as invalid:
         form.add_error("file", invalid.fields["file"])
         return None

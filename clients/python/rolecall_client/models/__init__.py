@@ -106,6 +106,7 @@ from .duplicate_in import DuplicateIn
 from .duplicate_out import DuplicateOut
 from .duplicate_page import DuplicatePage
 from .duplicate_person_out import DuplicatePersonOut
+from .encoding import Encoding
 from .entry import Entry
 from .estimate_out import EstimateOut
 from .event_filters import EventFilters
@@ -463,6 +464,7 @@ from .step_in import StepIn
 from .step_in_roles_item import StepInRolesItem
 from .step_out import StepOut
 from .study import Study
+from .table_said import TableSaid
 from .tag_out import TagOut
 from .tag_page import TagPage
 from .tags_in import TagsIn
@@ -636,6 +638,7 @@ __all__ = (
     "DuplicateOut",
     "DuplicatePage",
     "DuplicatePersonOut",
+    "Encoding",
     "Entry",
     "EstimateOut",
     "EventFilters",
@@ -991,6 +994,7 @@ __all__ = (
     "StepInRolesItem",
     "StepOut",
     "Study",
+    "TableSaid",
     "TagOut",
     "TagPage",
     "TagsIn",

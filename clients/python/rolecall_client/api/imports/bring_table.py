@@ -5,6 +5,7 @@ import httpx
 from ...client import AuthenticatedClient
 from ...errors import checked
 from ...models.bring_table_body import BringTableBody
+from ...models.encoding import Encoding
 from ...models.run_out import RunOut
 from ...types import UNSET, Unset
 
@@ -12,6 +13,7 @@ from ...types import UNSET, Unset
 def _get_kwargs(
     *,
     body: BringTableBody,
+    encoding: Encoding | None | Unset = UNSET,
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -28,6 +30,15 @@ def _get_kwargs(
         headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
+
+    json_encoding: None | str | Unset
+    if isinstance(encoding, Unset):
+        json_encoding = UNSET
+    elif isinstance(encoding, Encoding):
+        json_encoding = encoding.value
+    else:
+        json_encoding = encoding
+    params["encoding"] = json_encoding
 
     params["dry_run"] = dry_run
 
@@ -54,6 +65,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: BringTableBody,
+    encoding: Encoding | None | Unset = UNSET,
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -62,6 +74,7 @@ def sync(
     """Bring a table of up to 20 MB; what its columns hold is guessed, and nothing else happens yet."""
     kwargs = _get_kwargs(
         body=body,
+        encoding=encoding,
         dry_run=dry_run,
         if_match=if_match,
         idempotency_key=idempotency_key,
@@ -74,6 +87,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: BringTableBody,
+    encoding: Encoding | None | Unset = UNSET,
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -82,6 +96,7 @@ async def asyncio(
     """Bring a table of up to 20 MB; what its columns hold is guessed, and nothing else happens yet."""
     kwargs = _get_kwargs(
         body=body,
+        encoding=encoding,
         dry_run=dry_run,
         if_match=if_match,
         idempotency_key=idempotency_key,
