@@ -8,9 +8,8 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from rolecall.accounts.models import Department, Location
-from rolecall.candidates import contacts
 from rolecall.candidates.events import DocumentAttached
-from rolecall.candidates.models import Candidate, Document, EmailAddress
+from rolecall.candidates.models import Candidate, Document
 from rolecall.careers.models import CareersSite
 from rolecall.jobs.models import JobLocation, JobPost, Stage
 from rolecall.kit import clock
@@ -23,7 +22,7 @@ from rolecall.pipeline.models import HIRED, REJECTED, WITHDRAWN, Application, Ap
 from rolecall.pipeline.queries.merging import Records
 from rolecall.pipeline.submission import once
 
-MOST_POSTS, MOST_LINKS = 500, 20
+MOST_POSTS = 500
 MARKUP = re.compile(r"<[^>]*>")
 
 
@@ -178,31 +177,6 @@ def record_of(application: Application) -> Candidate:
     records = Records(application.candidate_id)
     id_ = records.of("pipeline.Application.candidate", application.id)
     return application.candidate if id_ == application.candidate_id else Candidate.objects.get(id=id_)
-
-
-def applications_of_address(address: str) -> list[Application]:
-    """The applications whose links may go to an address, as addresses are compared: the latest first.
-
-    Of somebody who was merged those of the record that had the address, and those sent with it since.
-    """
-    people = EmailAddress.objects.filter(email_normalised=address).values("candidate_id")
-    rows = Application.objects.filter(candidate__in=people).select_related("job").prefetch_related("sent")
-    records: dict[UUID, Records] = {}
-    found = []
-    for application in rows.order_by("-id"):
-        of = records.setdefault(application.candidate_id, Records(application.candidate_id))
-        if not of or of.with_address(address) & _owners(application, of):
-            found.append(application)
-    return found[:MOST_LINKS]
-
-
-def _owners(application: Application, records: Records) -> set[UUID]:
-    """The records whose an application is: it came with one, or was sent since with the address of one."""
-    before = records.of("pipeline.Application.candidate", application.id)
-    sent = [contacts.comparable_email(version.email) for version in application.sent.all() if version.email]
-    if before != records.now or not sent:
-        return {before}
-    return set().union(*(records.with_address(address) for address in sent))
 
 
 def sent_files(record: Candidate) -> list[Document]:

@@ -3,7 +3,7 @@
 from django.utils.html import escape
 
 from rolecall.accounts.models import Organization
-from rolecall.careers import queries
+from rolecall.careers.whose_links import applications_of_address
 from rolecall.kit import crypto, mail, tenancy
 from rolecall.kit.tasks import LETTERS_LANE, task
 from rolecall.messaging.letters import own_page_url
@@ -24,7 +24,7 @@ def send_own_pages(sealed: str = "", email: str = "") -> None:
     The address is sealed, as who asks stands in no queue; a version before this queued it as it was.
     """
     email = email or crypto.unseal(OWN_PAGES, str(tenancy.current()), sealed) or ""
-    applications = queries.applications_of_address(email)
+    applications = applications_of_address(email)
     if not applications:
         return
     organization = Organization.objects.get()
