@@ -8,7 +8,7 @@ keeps the compiled SQL and puts in the values of each call (decision 0007).
 import inspect
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache, cached_property, partial, wraps
 from typing import Any, Generic, NewType, ParamSpec, Protocol, TypeVar, cast, get_args
 from uuid import UUID
@@ -155,6 +155,11 @@ def _write(
     if lost := needed - {name for _, name in places}:
         raise TypeError(
             f"{build.__qualname__} does not compare with {', '.join(sorted(lost))} as it is given."
+        )
+    if kept := {value for value in params if isinstance(value, date) and _key(value) not in names}:
+        raise TypeError(
+            f"{build.__qualname__} would go on asking with {', '.join(map(str, kept))}, of when it was first "
+            "asked. Give it moments as parameters that are annotated datetime."
         )
     return Recipe(queryset, compiler, sql, tuple(params), places)
 

@@ -41,6 +41,11 @@ def half_given(id_: UUID, name: Text) -> QuerySet[Department]:
     return Department.objects.filter(id=id_)
 
 
+@written
+def made_by_now() -> QuerySet[Department]:
+    return Department.objects.filter(created_at__lte=clock.now())
+
+
 def test_each_call_is_answered_for_its_own_values(ada: Member) -> None:
     dock, harbour = (accounts.add_department(by=ada, name=name) for name in ("Dock", "Harbour"))
     assert [departments(each.id)[0].name for each in (dock, harbour)] == ["Dock", "Harbour"]
@@ -76,6 +81,11 @@ def test_a_written_query_stays_inside_the_organization(ada: Member, elsewhere: U
 def test_a_value_that_the_query_loses_is_refused(organization: Organization) -> None:
     with pytest.raises(TypeError, match="half_given does not compare with name"):
         half_given(organization.id, Text("Dock"))
+
+
+def test_a_moment_that_would_stay_that_of_the_first_call_is_refused(organization: Organization) -> None:
+    with pytest.raises(TypeError, match="made_by_now would go on asking with"):
+        made_by_now()
 
 
 def test_any_number_of_ids_is_one_statement(ada: Member) -> None:

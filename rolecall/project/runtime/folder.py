@@ -48,17 +48,20 @@ class DataFolder:
             )
 
     def must_not_be_anothers(self) -> None:
-        """Refuse root on the folder of somebody else, who could not change what root makes there."""
-        if os.geteuid() != 0 or not self.path.is_dir() or not (number := self.path.stat().st_uid):
+        """Refuse root where somebody else started Rolecall, who could not change what root makes there.
+
+        Who owns the folder itself says nothing: a container's root is given that of whoever runs it.
+        """
+        if os.geteuid() != 0 or not self.secrets.is_dir() or not (number := self.secrets.stat().st_uid):
             return
         try:
-            owner = self.path.owner()
+            owner = self.secrets.owner()
         except KeyError:
             owner = f"#{number}"
         raise Fault(
-            f"{self.path} belongs to {owner}, who could not start there any more after root did. "
-            f"Start it as {owner}: sudo -u {owner} bin/start --data {self.path}, or give it to root: "
-            f"chown root {self.path}"
+            f"The Rolecall in {self.path} belongs to {owner}, "
+            "who could not start it any more after root did. "
+            f"Start it as {owner}: sudo -u {owner} bin/start --data {self.path}"
         )
 
     @contextlib.contextmanager
