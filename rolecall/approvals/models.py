@@ -7,10 +7,10 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from rolecall.accounts import roles
+from rolecall.accounts.days import today
 from rolecall.accounts.models import Department, Member
 from rolecall.accounts.sight import of_both
 from rolecall.approvals import kinds
-from rolecall.kit import clock
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey
 from rolecall.kit.events import Actor
 
@@ -245,9 +245,9 @@ class Absence(OrganizationOwned):
 
 
 def absences_today() -> QuerySet[Absence]:
-    """The absences of today."""
-    today = clock.now().date()
-    return Absence.objects.filter(ended_at=None, starts_on__lte=today, ends_on__gte=today)
+    """The absences of today, which ends where the organization is."""
+    day = today()
+    return Absence.objects.filter(ended_at=None, starts_on__lte=day, ends_on__gte=day)
 
 
 def absent_for(member_id: UUID | None) -> QuerySet[Absence]:

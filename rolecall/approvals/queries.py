@@ -8,6 +8,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from rolecall.accounts import roles
+from rolecall.accounts.days import today
 from rolecall.accounts.models import Member
 from rolecall.approvals.models import (
     CANCELLED,
@@ -23,7 +24,6 @@ from rolecall.approvals.models import (
     Approver,
 )
 from rolecall.approvals.subjects import Subject
-from rolecall.kit import clock
 
 PER_PAGE = 50
 
@@ -130,7 +130,7 @@ def rules() -> list[ApprovalRule]:
 
 def absence_of(member: Member) -> Absence | None:
     """The absence of a member that is now or comes next."""
-    rows = Absence.objects.filter(member=member, ended_at=None, ends_on__gte=clock.now().date())
+    rows = Absence.objects.filter(member=member, ended_at=None, ends_on__gte=today())
     return rows.select_related("stand_in").order_by("starts_on").first()
 
 

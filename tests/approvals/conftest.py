@@ -12,7 +12,9 @@ from rolecall.approvals import actions as approvals
 from rolecall.approvals import kinds
 from rolecall.approvals.models import Approval, ApprovalRule
 from rolecall.approvals.subjects import Subject
+from rolecall.kit import mail, tenancy
 from rolecall.kit.db import uuid7
+from tests.errands import do_errands
 
 KITE = "kite"
 
@@ -53,3 +55,17 @@ def rule(ada: Member) -> Rule:
         return approvals.keep_rule(None, by=ada, **whole)  # type: ignore[arg-type]
 
     return keep
+
+
+def asked(by: Member, subject: Subject | None = None) -> Approval:
+    """The approval of a thing that somebody asks for."""
+    approval = approvals.request(subject or kite(), by=by)
+    assert approval is not None
+    return approval
+
+
+def letters_to(member: Member) -> list[str]:
+    """The subjects of the mails that a member got."""
+    do_errands()
+    kept = mail.outbox(str(tenancy.current()))
+    return [letter["Subject"] for _, letter in kept if letter["To"] == member.email]

@@ -1,29 +1,20 @@
-from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 
 from rolecall.accounts import actions as accounts
 from rolecall.accounts import roles
+from rolecall.accounts.days import today
 from rolecall.accounts.models import Member
 from rolecall.approvals import actions as approvals
 from rolecall.approvals import queries
 from rolecall.approvals.errors import NotAskedNow, NotWaiting, OwnRequest, TooFewApprovers, VotedAlready
-from rolecall.approvals.models import Approval, ApprovalVote
-from rolecall.approvals.subjects import Subject
+from rolecall.approvals.models import ApprovalVote
 from rolecall.audit.queries import entry_of
-from rolecall.kit import clock, mail, tenancy
 from rolecall.kit.errors import Invalid, NotAllowed
 from rolecall.kit.models import EventRow, EventSubject
-from tests.approvals.conftest import Rule, kite
+from tests.approvals.conftest import Rule, asked, kite, letters_to
 from tests.cast import join
-from tests.errands import do_errands
-
-
-def asked(by: Member, subject: Subject | None = None) -> Approval:
-    approval = approvals.request(subject or kite(), by=by)
-    assert approval is not None
-    return approval
 
 
 def told() -> list[str]:
@@ -33,12 +24,6 @@ def told() -> list[str]:
         .order_by("id")
         .values_list("type", flat=True)
     )
-
-
-def letters_to(member: Member) -> list[str]:
-    do_errands()
-    kept = mail.outbox(str(tenancy.current()))
-    return [letter["Subject"] for _, letter in kept if letter["To"] == member.email]
 
 
 def test_without_a_rule_nothing_is_asked(rae: Member) -> None:
@@ -126,59 +111,10 @@ def test_one_person_has_one_vote(rae: Member, cleo: Member, ada: Member, rule: R
 
     with pytest.raises(VotedAlready):
         approvals.approve(approval, by=cleo)
-    approvals.delegate(ada, to=cleo, since=today(), until=today(), by=ada)
+    day = today()
+    approvals.delegate(ada, to=cleo, since=day, until=day, by=ada)
     with pytest.raises(VotedAlready):
         approvals.approve(approval, by=cleo)
-
-
-def today() -> date:
-    return clock.now().date()
-
-
-def test_somebody_who_stands_in_votes_for_another_and_it_is_said(
-    rae: Member, cleo: Member, ivo: Member, rule: Rule
-) -> None:
-    rule([cleo])
-    approvals.delegate(cleo, to=ivo, since=today(), until=today() + timedelta(days=3), by=cleo)
-    approval = asked(rae)
-
-    assert letters_to(ivo) == ["Your approval is needed: the red kite"]
-    assert approval in queries.waiting_for(ivo)
-    approvals.approve(approval, by=ivo)
-
-    vote = ApprovalVote.objects.get()
-    assert vote.instead_of == cleo
-    assert EventRow.objects.get(type="approval_voted_for").data["instead_of"] == cleo.name
-
-
-def test_after_the_last_day_nobody_stands_in(rae: Member, cleo: Member, ivo: Member, rule: Rule) -> None:
-    rule([cleo])
-    approvals.delegate(cleo, to=ivo, since=today(), until=today(), by=cleo)
-    approval = asked(rae)
-
-    with clock.at(clock.now() + timedelta(days=1)), pytest.raises(NotAskedNow):
-        approvals.approve(approval, by=ivo)
-
-
-def test_whoever_asked_does_not_stand_in_for_an_approver(rae: Member, cleo: Member, rule: Rule) -> None:
-    rule([cleo])
-    approvals.delegate(cleo, to=rae, since=today(), until=today(), by=cleo)
-    approval = asked(rae)
-
-    with pytest.raises(OwnRequest):
-        approvals.approve(approval, by=rae)
-    assert letters_to(rae) == []
-
-
-def test_nobody_arranges_anothers_absence_but_an_administrator(
-    rae: Member, cleo: Member, ivo: Member, ada: Member
-) -> None:
-    with pytest.raises(NotAllowed):
-        approvals.delegate(cleo, to=ivo, since=today(), until=today(), by=rae)
-    with pytest.raises(Invalid):
-        approvals.delegate(cleo, to=cleo, since=today(), until=today(), by=cleo)
-
-    assert approvals.delegate(cleo, to=ivo, since=today(), until=today(), by=ada).stand_in == ivo
 
 
 def test_a_question_goes_back_and_its_answer_too_and_the_vote_stays_open(

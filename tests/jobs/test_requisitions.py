@@ -9,6 +9,7 @@ import pytest
 
 from rolecall.accounts import actions as accounts
 from rolecall.accounts.actions.places import StillNamed
+from rolecall.accounts.days import today
 from rolecall.accounts.models import Department, Location, Member
 from rolecall.approvals import actions as approvals
 from rolecall.approvals.errors import OwnRequest, TooFewApprovers
@@ -243,8 +244,8 @@ def test_nobody_approves_their_own_even_when_a_recruiter_puts_it_to_approval(
     assert wish.state == "draft"
 
     keep_rule(ada, cleo, ada)
-    today = clock.now().date()
-    approvals.delegate(ada, to=cleo, since=today, until=today, by=ada)
+    day = today()
+    approvals.delegate(ada, to=cleo, since=day, until=day, by=ada)
     jobs.submit_requisition(wish, by=rae)
     with pytest.raises(OwnRequest):
         approvals.approve(asked(wish), by=cleo)

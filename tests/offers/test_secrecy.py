@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from rolecall.accounts import roles
+from rolecall.accounts.days import today
 from rolecall.accounts.models import Member
 from rolecall.approvals import actions as approvals
 from rolecall.approvals.models import ApprovalRule
@@ -116,7 +117,7 @@ def test_who_stands_in_for_an_approver_reads_its_salary_while_they_do_and_no_lon
     draft: Offer, ada: Member, rae: Member, cleo: Member, ivo: Member, rule: ApprovalRule
 ) -> None:
     offers.ask_approval(draft, by=rae)
-    first = clock.now().date()
+    first = today()
     approvals.delegate(cleo, to=ivo, since=first + timedelta(days=1), until=first + timedelta(days=2), by=ada)
 
     def read(days: int) -> list[Offer]:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from rolecall.accounts.days import today
 from rolecall.accounts.models import Member
 from rolecall.approvals import access
 from rolecall.approvals.events import ApprovalsDelegated, DelegationEnded
@@ -47,7 +48,7 @@ def _check(member: Member, to: Member, since: date, until: date) -> None:
         problems["to"] = "Choose somebody who is still a member."
     if until < since:
         problems["until"] = "Choose a day on or after the first one."
-    elif until < clock.now().date():
+    elif until < today():
         problems["until"] = "Choose a day that is still to come."
     if problems:
         raise Invalid(problems)

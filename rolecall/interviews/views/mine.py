@@ -160,7 +160,7 @@ def _seen_hours(form: AvailabilityForm, hours: Any, data: Mapping[str, Any] | No
 
 
 def _hours_page(request: MemberRequest, form: Any, hours: Any, day_form: Any, seen: Seen) -> HttpResponse:
-    today = clock.now().date()
+    today = clock.now().astimezone(zone_of(request.member)).date()
     wrong = form.errors or day_form.errors or (hours.is_bound and not hours.is_valid())
     context = {
         "form": form,
