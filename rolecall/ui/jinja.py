@@ -23,6 +23,7 @@ from rolecall.ui.compiled import kept_in
 from rolecall.ui.icons import dots, icon
 from rolecall.ui.navigation import Navigation
 from rolecall.ui.navigation import navigation as navigation_of
+from rolecall.ui.pieces import avatar, when
 from rolecall.ui.remembered import remembered, remembered_run
 from rolecall.ui.runtime import QuickContext, of_request, with_ours
 from rolecall.ui.slots import filled
@@ -49,6 +50,8 @@ def environment(**settings_options: Any) -> jinja2.Environment:
         url=url,
         icon=icon,
         rating_dots=dots,
+        written_avatar=avatar,
+        written_moment=when,
         messages=messages,
         navigation=navigation,
         slot=slot,

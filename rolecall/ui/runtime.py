@@ -5,6 +5,7 @@ whoever takes it further that it is escaped; what a template puts out is only jo
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from types import FunctionType
 from typing import Any, TypeVar
 
@@ -19,6 +20,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 THEIRS, OURS = "from jinja2.runtime import ", f"from {__name__} import "
 
 
+KEPT = type(lru_cache(escaped))
+"""What a function is that keeps its answers: an icon is one."""
 OF_REQUEST = "asks_for_the_request_alone"
 
 
@@ -56,7 +59,7 @@ class QuickContext(Context):
             first: tuple[Any, ...] = (self.eval_ctx,)
         elif kind is FunctionType and hasattr(called, OF_REQUEST):
             first = (self,)
-        elif kind is FunctionType and not hasattr(called, "jinja_pass_arg"):
+        elif (kind is FunctionType or kind is KEPT) and not hasattr(called, "jinja_pass_arg"):
             first = ()
         else:
             return super().call(called, *args, **kwargs)
