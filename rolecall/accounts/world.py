@@ -54,6 +54,11 @@ def currencies() -> Choices:
     return [(code, f"{code} · {get_currency_name(code, locale='en')}") for code in sorted(codes)]
 
 
+def is_currency(code: str) -> bool:
+    """Whether this is the code of a currency that is in use, in capital letters."""
+    return code in dict(currencies())
+
+
 def guess(accept_language: str, clock: str = "") -> tuple[str, str]:
     """The time zone and currency that a browser's clock suggests, or else its first language.
 

@@ -58,7 +58,7 @@ def _problem(name: str, value: Any) -> str:
         return _problem_with_title(value)
     if name in CHOICES and value not in CHOICES[name]:
         return f"Choose one of {', '.join(CHOICES[name])}."
-    if name == "salary_currency" and value and value not in dict(world.currencies()):
+    if name == "salary_currency" and value and not world.is_currency(value):
         return "Choose a currency by its three letters, such as EUR."
     if name in ("salary_low", "salary_high") and value is not None and not 0 <= value <= MOST_PAY:
         return "Enter an amount between 0 and 1,000,000,000."

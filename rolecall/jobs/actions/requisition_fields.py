@@ -60,7 +60,7 @@ def _problem(name: str, value: Any) -> str:
         return f"Enter a number from 1 to {MOST_SEATS}."
     if name in CHOICES and value not in CHOICES[name]:
         return f"Choose one of {', '.join(CHOICES[name])}."
-    if name == "salary_currency" and value and value not in dict(world.currencies()):
+    if name == "salary_currency" and value and not world.is_currency(value):
         return "Choose a currency by its three letters, such as EUR."
     if name in AMOUNTS and value is not None and not 0 <= value <= AMOUNTS[name]:
         return f"Enter an amount between 0 and {AMOUNTS[name]:,}."

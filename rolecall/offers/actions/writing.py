@@ -179,7 +179,7 @@ def _problems(given: Terms) -> dict[str, str]:
         "location": (bool(given.location.strip()), "Say where the work is."),
         "salary_amount": (0 < given.salary_amount < 10**10, "Enter an amount above zero."),
         "salary_currency": (
-            given.salary_currency.upper() in dict(world.currencies()),
+            world.is_currency(given.salary_currency.upper()),
             "Enter a currency by its three letters, like EUR.",
         ),
         "salary_period": (given.salary_period in dict(PERIODS), "Choose a period."),
