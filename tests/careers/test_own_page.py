@@ -90,7 +90,7 @@ def test_withdrawing_takes_a_form_and_is_confirmed(hana: Application, client: Cl
     hana.refresh_from_db()
     assert hana.state == "active"
 
-    client.post(f"{page_of(hana)}withdraw/", {"note": "I found other work."})
+    client.post(f"{page_of(hana)}withdraw/", {"note": "I found\0 other work."})
 
     hana.refresh_from_db()
     assert hana.state == "withdrawn"

@@ -47,12 +47,12 @@ def test_choosing_and_calling_off(rae: Member, amara: Application, client: Clien
     words = {"starts_at": at(9, day=4).isoformat(), "zone": "Asia/Kathmandu"}
 
     chosen = client.post(f"{address}choose/", words, follow=True)
-    off = client.post(f"{address}call-off/", {"reason": "Ill"}, follow=True)
+    off = client.post(f"{address}call-off/", {"reason": "Il\0l\r\nSorry"}, follow=True)
 
     assert "Tuesday 4 March 2031, 14:45" in chosen.content.decode()
     assert "Choose another time" in chosen.content.decode()
     assert "The interview is called off" in off.content.decode()
-    assert Interview.objects.get().cancel_reason == "Ill"
+    assert Interview.objects.get().cancel_reason == "Ill\nSorry"
 
 
 def test_a_time_that_went_meanwhile_is_answered_with_others(

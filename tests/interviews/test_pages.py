@@ -214,7 +214,7 @@ def test_notes_save_themselves_and_are_ones_own(
     interview = book(amara, rae, ivo)
     browser = signed_in(ivo)
 
-    answer = browser.post(page("note", interview.id), {"text": "Knows <kites>"}, HTTP_HX_REQUEST="true")
+    answer = browser.post(page("note", interview.id), {"text": "Knows\0 <kites>"}, HTTP_HX_REQUEST="true")
     refused = signed_in(rae).post(page("note", interview.id), {"text": "Mine"})
 
     assert answer.content == b"Saved"

@@ -21,6 +21,7 @@ from rolecall.careers.public import Shopfront, entered, shopfront
 from rolecall.interviews.queries.candidates import to_choose_for, to_come_for
 from rolecall.kit import pages, storage, tenancy, throttle
 from rolecall.kit.events import Visitor
+from rolecall.kit.text import block
 from rolecall.offers import queries as offers
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
@@ -123,7 +124,7 @@ def withdraw(request: HttpRequest, visit: Visit) -> HttpResponse:
     if request.method != "POST":
         context = {"visit": visit, "front": visit.front, "site": visit.front.frame}
         return pages.render(request, "careers/withdraw.html", context)
-    note = request.POST.get("note", "")[:2000]
+    note = block(request.POST.get("note", ""))[:2000]
     if visit.application.is_active:
         pipeline.withdraw(visit.application, by=visit.visitor, note=note)
     elif queries.is_untold(visit.application):

@@ -24,6 +24,7 @@ from rolecall.interviews.models import Interview, SchedulingLink
 from rolecall.interviews.queries.links import times_of
 from rolecall.kit import clock, crypto, pages, tenancy, throttle
 from rolecall.kit.errors import RuleBroken
+from rolecall.kit.text import block
 from rolecall.ui.navigation import Site
 
 RATE = "30/10 minutes"
@@ -101,7 +102,7 @@ def choose(request: HttpRequest, choice: Choice) -> HttpResponse:
 def call_off(request: HttpRequest, choice: Choice) -> HttpResponse:
     try:
         with tenancy.acting_in(choice.organization.id):
-            actions.call_off(choice.link, reason=request.POST.get("reason", "")[:500])
+            actions.call_off(choice.link, reason=block(request.POST.get("reason", ""))[:500])
     except RuleBroken as broken:
         return _page(request, choice, said=broken.sentence, status=int(broken.status))
     query = {"zone": _zone(request, choice).key, "done": "called-off"}

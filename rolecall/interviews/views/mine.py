@@ -23,6 +23,7 @@ from rolecall.interviews.queries.calendars import differences_of
 from rolecall.kit import clock, downloads, pages, storage
 from rolecall.kit.errors import Invalid
 from rolecall.kit.seen import Seen
+from rolecall.kit.text import block
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.blind import is_blind_to
 from rolecall.pipeline.queries.blind import rendition_of
@@ -76,7 +77,7 @@ def one(request: MemberRequest, interview_id: UUID) -> HttpResponse:
 @members(*roles.EVERYONE)
 def note(request: MemberRequest, interview_id: UUID) -> HttpResponse:
     interview = _interview(request, interview_id)
-    actions.keep_note(interview, by=request.member, text=request.POST.get("text", ""))
+    actions.keep_note(interview, by=request.member, text=block(request.POST.get("text", "")))
     if pages.wants_part(request):
         return HttpResponse("Saved")
     pages.toast(request, "Your notes are saved.")
