@@ -4291,9 +4291,34 @@ export interface paths {
          * End a membership; what the person did stays.
          * @description End a membership; what the person did stays.
          *
+         *     What waits for them waits for nobody then: `GET /users/{user_id}/waiting` tells what to hand over,
+         *     before or after.
+         *
          *     For keys with the role admin.
          */
         post: operations["deactivate_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what would wait for nobody if this member left: hand it over before they do, or after.
+         * @description List what would wait for nobody if this member left: hand it over before they do, or after.
+         *
+         *     For keys with the role admin.
+         */
+        get: operations["list_what_waits_for_user"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7105,6 +7130,33 @@ export interface components {
             /** @description How it stands in the résumé. */
             written: components["schemas"]["Fact"];
         };
+        /** @description Things of one kind. */
+        LeftGroup: {
+            /** @description Whether there are more than these. */
+            has_more: boolean;
+            /** @description The ten most urgent. */
+            rows: components["schemas"]["LeftOut"][];
+            /** @description What they are, such as interviews to come. */
+            title: string;
+        };
+        /** @description What would wait for nobody if a member left. */
+        LeftList: {
+            /** @description The rows of this page. */
+            items: components["schemas"]["LeftGroup"][];
+        };
+        /** @description One thing that waits for a member, and for nobody once they left. */
+        LeftOut: {
+            /** @description What about it. */
+            about: string;
+            /** @description The page of the instance on which it is handed over. */
+            address: string;
+            /** @description When it is, by the member's clock, where it has a time. */
+            clock_time: string;
+            /** @description Since when it waits, where that is told. */
+            since: string | null;
+            /** @description Whom or what it is about. */
+            title: string;
+        };
         /** @description A letter. `{name}`, `{job}`, `{organization}`, `{sender}` and `{status_page}` are filled in. */
         LetterIn: {
             /** @description The text, as HTML of the few kinds that are kept. */
@@ -9423,6 +9475,8 @@ export interface components {
              * @enum {string}
              */
             state: "new" | "checking" | "checked" | "running" | "finished" | "undoing" | "undone" | "stopped";
+            /** @description What was read of a table and said of it, else null. */
+            table?: components["schemas"]["TableOut"] | null;
             /** @description How many rows there are. */
             total: number;
         };
@@ -10100,6 +10154,31 @@ export interface components {
             start?: components["schemas"]["Fact"] | null;
             /** @description The subject. */
             subject?: components["schemas"]["Fact"] | null;
+        };
+        /** @description What was read of a table, and what was said of it with `PATCH`. */
+        TableOut: {
+            /** @description What stands above each column, in the order of `mapping`; nothing once the file is no longer kept. */
+            headings: string[];
+            /** @description Onto which job people are put whose row names none. */
+            job_id: string | null;
+            /** @description Which columns hold dates that were read with the month first, as far as a check found any. */
+            month_first: (("" | "name" | "given" | "family" | "email" | "phone" | "link" | "headline" | "location" | "source" | "tags" | "note" | "job" | "stage" | "applied" | "external_id") | string)[];
+            /** @description Whether the first row looks like a person, who is left out then: add headings, and bring it again. */
+            no_headings: boolean;
+            /** @description Whether notes are for administrators and recruiters only. */
+            private: boolean;
+            /** @description Which sheet of a workbook is read. */
+            sheet: string | null;
+            /** @description The other sheets of it that hold rows: bring each as a file of its own. */
+            sheets_left_out: string[];
+            /** @description Where people come from whose row says nothing of it. */
+            source: string;
+            /** @description In which stage of it; null where people arrive. */
+            stage_id: string | null;
+            /** @description Of which system the numbers are, if a column holds them. */
+            system: string;
+            /** @description Put on everybody. */
+            tags: string[];
         };
         /** @description What is said of a table as it is brought. */
         TableSaid: {
@@ -20260,6 +20339,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserOut"];
+                };
+            };
+        };
+    };
+    list_what_waits_for_user: {
+        parameters: {
+            query?: {
+                /** @description Only these fields, with commas between them; `id` stays. */
+                fields?: string;
+                /** @description Whole things for references, such as `candidate,job`. */
+                expand?: string;
+            };
+            header?: {
+                /** @description A member's id or e-mail address: the key acts for them, if it was made for it, as far as both may. */
+                "On-Behalf-Of"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the user.
+                 * @example 01980000-0000-7000-8000-000000000001
+                 */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeftList"];
                 };
             };
         };

@@ -1,4 +1,4 @@
-"""The organization, its members, places and keys, for programs."""
+"""The organization and its places, for programs; members and keys have doors of their own."""
 
 from typing import Any, TypeVar
 from uuid import UUID
@@ -10,35 +10,29 @@ from ninja import Query
 from rolecall.accounts import actions as accounts
 from rolecall.accounts import roles
 from rolecall.accounts.api_keys import door as keys_door
+from rolecall.accounts.api_members import door as members_door
 from rolecall.accounts.doors import KeyRequest
-from rolecall.accounts.models import Department, Invitation, Location, Member, Organization
+from rolecall.accounts.models import Department, Location, Organization
 from rolecall.accounts.schemas import (
     DepartmentIn,
     DepartmentOut,
     DepartmentPage,
-    InvitationIn,
-    InvitationOut,
-    InvitationPage,
     LocationChangeIn,
     LocationIn,
     LocationOut,
     LocationPage,
     OrganizationIn,
     OrganizationOut,
-    UserIn,
-    UserOut,
-    UserPage,
 )
-from rolecall.kit import throttle
 from rolecall.kit.errors import NotFound
 from rolecall.kit.rest import Door, Paging, Synced, Told, answer, answer_page, page_of
 from rolecall.kit.scopes import NO_PERSONS
-from rolecall.kit.shaping import expands
 
 M = TypeVar("M", bound=Model)
 Json = dict[str, Any]
 door = Door(tags=["organization"])
 door.add_router("", keys_door)
+door.add_router("", members_door)
 
 
 @door.get(
@@ -59,84 +53,6 @@ def change_organization(request: KeyRequest, payload: OrganizationIn) -> HttpRes
     """Change the name, time zone or currency of the organization."""
     changed = accounts.change_organization(request.organization, by=request.key, **payload.given())
     return answer(_organization_json(changed))
-
-
-@door.get(
-    "/users",
-    roles=roles.RECRUITERS,
-    response=UserPage,
-    synced=Synced(Member, by_row=True, shared=True),
-    heeds_reach=True,
-)
-def list_users(request: KeyRequest, paging: Query[Paging], active: bool | None = None) -> HttpResponse:
-    """List the members, newest first; `active` keeps those who are, or are not, members now."""
-    rows = Member.objects.all() if active is None else Member.objects.filter(left_at__isnull=active)
-    found, cursor = page_of(rows, paging)
-    return answer_page([_user_json(row) for row in found], cursor, request)
-
-
-@expands("user", "member", "assignee", "author", "hiring_manager", "recruiter", "owner", scope="users:read")
-def users_by_id(request: KeyRequest, ids: list[UUID]) -> dict[UUID, Json]:
-    """Members, for those who may list them."""
-    rows = Member.objects.filter(id__in=ids) if request.key.role in roles.RECRUITERS else ()
-    return {row.id: _user_json(row) for row in rows}
-
-
-@door.get("/users/{uuid:user_id}", roles=roles.RECRUITERS, response=UserOut, row=Member, heeds_reach=True)
-def get_user(request: KeyRequest, user_id: UUID) -> HttpResponse:
-    """Read one member."""
-    return answer(_user_json(_found(Member.objects.all(), user_id)))
-
-
-@door.patch("/users/{uuid:user_id}", roles=roles.ADMINS, response=UserOut)
-def change_user(request: KeyRequest, user_id: UUID, payload: UserIn) -> HttpResponse:
-    """Give a member another role."""
-    member = _found(Member.objects.all(), user_id)
-    return answer(_user_json(accounts.change_role(member, role=payload.role, by=request.key)))
-
-
-@door.post("/users/{uuid:user_id}/deactivate", roles=roles.ADMINS, response=UserOut)
-def deactivate_user(request: KeyRequest, user_id: UUID) -> HttpResponse:
-    """End a membership; what the person did stays."""
-    member = _found(Member.objects.all(), user_id)
-    accounts.end_membership(member, by=request.key)
-    return answer(_user_json(member))
-
-
-@door.post("/users/invite", roles=roles.ADMINS, response={201: InvitationOut})
-def invite_user(request: KeyRequest, payload: InvitationIn) -> HttpResponse:
-    """Invite a person by mail to become a member."""
-    throttle.spend(accounts.INVITATIONS, "invite", str(request.organization.id))
-    invitation = accounts.invite(by=request.key, **payload.model_dump())
-    return answer(_invitation_json(invitation), 201)
-
-
-@door.get("/invitations", roles=roles.ADMINS, response=InvitationPage, synced=Synced(Invitation, by_row=True))
-def list_invitations(request: KeyRequest, paging: Query[Paging]) -> HttpResponse:
-    """List the invitations, newest first."""
-    found, cursor = page_of(Invitation.objects.all(), paging)
-    return answer_page([_invitation_json(row) for row in found], cursor, request)
-
-
-@door.get("/invitations/{uuid:invitation_id}", roles=roles.ADMINS, response=InvitationOut, row=Invitation)
-def get_invitation(request: KeyRequest, invitation_id: UUID) -> HttpResponse:
-    """Read one invitation."""
-    return answer(_invitation_json(_found(Invitation.objects.all(), invitation_id)))
-
-
-@door.post("/invitations/{uuid:invitation_id}/resend", roles=roles.ADMINS, response=InvitationOut)
-def resend_invitation(request: KeyRequest, invitation_id: UUID) -> HttpResponse:
-    """Send an invitation again; the link of the letter before ends."""
-    throttle.spend(accounts.INVITATIONS, "invite", str(request.organization.id))
-    invitation = _found(Invitation.objects.all(), invitation_id)
-    return answer(_invitation_json(accounts.resend_invitation(invitation, by=request.key)))
-
-
-@door.delete("/invitations/{uuid:invitation_id}", roles=roles.ADMINS, response={204: None})
-def revoke_invitation(request: KeyRequest, invitation_id: UUID) -> HttpResponse:
-    """Take an invitation back."""
-    accounts.revoke_invitation(_found(Invitation.objects.all(), invitation_id), by=request.key)
-    return HttpResponse(status=204)
 
 
 @door.get(
@@ -252,16 +168,6 @@ def _some(row: Any, fields: str) -> Json:
 
 def _organization_json(organization: Organization) -> Json:
     return _some(organization, "id slug name time_zone currency created_at")
-
-
-def _user_json(member: Member) -> Json:
-    json = _some(member, "id name email title role created_at")
-    return {**json, "active": member.left_at is None, "deactivated_at": member.left_at}
-
-
-def _invitation_json(invitation: Invitation) -> Json:
-    json = _some(invitation, "id email name role state expires_at created_at")
-    return {**json, "invited_by": invitation.invited_by_name}
 
 
 def _department_json(department: Department) -> Json:

@@ -13,6 +13,7 @@ from rolecall.accounts import world
 from rolecall.accounts.actions.keys import MOST_HOURS
 from rolecall.accounts.limits import MOST_NETWORKS, MOST_ROWS
 from rolecall.kit import text
+from rolecall.kit.withholding import Open
 
 
 def _line(value: str) -> str:
@@ -99,6 +100,30 @@ class UserOut(Schema):
     active: bool
     created_at: datetime
     deactivated_at: datetime | None
+
+
+class LeftOut(Schema):
+    """One thing that waits for a member, and for nobody once they left."""
+
+    title: str = Field(description="Whom or what it is about.")
+    about: str = Field(description="What about it.")
+    address: str = Field(description="The page of the instance on which it is handed over.")
+    since: AwareDatetime | None = Field(description="Since when it waits, where that is told.")
+    clock_time: str = Field(description="When it is, by the member's clock, where it has a time.")
+
+
+class LeftGroup(Schema):
+    """Things of one kind."""
+
+    title: Open = Field(description="What they are, such as interviews to come.")
+    rows: list[LeftOut] = Field(description="The ten most urgent.")
+    has_more: bool = Field(description="Whether there are more than these.")
+
+
+class LeftList(Schema):
+    """What would wait for nobody if a member left."""
+
+    items: list[LeftGroup]
 
 
 class UserPage(Schema):

@@ -35,6 +35,8 @@ OUTCOMES = [
     (UNDONE, "Taken back"),
     (KEPT, "Kept"),
 ]
+HEADINGS = "headings"
+"""Where a run keeps those of its table, as long as the table is kept."""
 CHANGED_SOMETHING = (ADDED, COMPLETED, DONE)
 
 

@@ -27,6 +27,33 @@ class RunIn(Schema):
     model_config = ConfigDict(extra="forbid")
 
 
+class TableOut(Schema):
+    """What was read of a table, and what was said of it with `PATCH`."""
+
+    headings: list[str]
+    """What stands above each column, in the order of `mapping`; nothing once the file is no longer kept."""
+    no_headings: bool
+    """Whether the first row looks like a person, who is left out then: add headings, and bring it again."""
+    sheet: str | None
+    """Which sheet of a workbook is read."""
+    sheets_left_out: list[str]
+    """The other sheets of it that hold rows: bring each as a file of its own."""
+    month_first: list[ColumnHolds | OwnField]
+    """Which columns hold dates that were read with the month first, as far as a check found any."""
+    source: str
+    """Where people come from whose row says nothing of it."""
+    tags: list[str]
+    """Put on everybody."""
+    system: str
+    """Of which system the numbers are, if a column holds them."""
+    private: bool
+    """Whether notes are for administrators and recruiters only."""
+    job_id: UUID | None
+    """Onto which job people are put whose row names none."""
+    stage_id: UUID | None
+    """In which stage of it; null where people arrive."""
+
+
 class RunOut(Schema):
     """Work on many people that was begun once and goes on by itself."""
 
@@ -44,6 +71,7 @@ class RunOut(Schema):
     """How many rows came out how: 'added', 'completed', 'known', 'refused' …; of a check what would come."""
     mapping: list[ColumnHolds | OwnField]
     """Of a table, what each column holds; `field:` and its id for a custom field."""
+    table: TableOut | None = Field(None, description="What was read of a table and said of it, else null.")
     created_at: AwareDatetime
     finished_at: AwareDatetime | None
 

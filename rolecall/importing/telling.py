@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from rolecall.importing.models import EXPORT, MANY, Run, RunRow
+from rolecall.importing.fields import has_no_headings
+from rolecall.importing.models import EXPORT, HEADINGS, MANY, TABLE, Run, RunRow
 from rolecall.importing.own_fields import columns_offered
 from rolecall.importing.rows import MONTH_FIRST
 
@@ -63,6 +64,25 @@ def as_json(run: Run) -> dict[str, Any]:
         "act": run.given.get("act"),
         "author": run.author_name,
         "mapping": run.given.get("mapping", []),
+        "table": table_as_json(run) if run.kind == TABLE else None,
+    }
+
+
+def table_as_json(run: Run) -> dict[str, Any]:
+    """What was read of a table and what was said of it, as the API shows it."""
+    given, headings = run.given, run.given.get(HEADINGS, [])
+    return {
+        "headings": headings,
+        "no_headings": has_no_headings(headings),
+        "sheet": given.get("sheet") or None,
+        "sheets_left_out": given.get("sheets_left_out", []),
+        "month_first": given.get(MONTH_FIRST) or [],
+        "source": given.get("source", ""),
+        "tags": given.get("tags", []),
+        "system": given.get("system", ""),
+        "private": given.get("private", True),
+        "job_id": given.get("job_id"),
+        "stage_id": given.get("stage_id"),
     }
 
 

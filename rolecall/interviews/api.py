@@ -14,6 +14,7 @@ from rolecall.evaluation.models import PlannedInterview
 from rolecall.interviews import actions
 from rolecall.interviews.actions.scorecards import take_scorecard
 from rolecall.interviews.api_rooms import door as rooms_door
+from rolecall.interviews.api_seats import seats_of
 from rolecall.interviews.hours import Hours, is_zone
 from rolecall.interviews.letters import link_url
 from rolecall.interviews.models import Availability, Interview, Room, SchedulingLink
@@ -47,7 +48,6 @@ from rolecall.interviews.schemas import (
     SchedulingLinkSeenOut,
     ScorecardReplyIn,
     ScorecardReplyOut,
-    SeatIn,
 )
 from rolecall.interviews.wishes import bookings_from
 from rolecall.kit import clock
@@ -90,7 +90,7 @@ def book_interview(request: KeyRequest, application_id: UUID, payload: Interview
     words = payload.dict(exclude={"seats", "planned_id", "room_id"})
     words["room"] = _room(payload.room_id)
     words["planned"] = _planned(application, payload.planned_id)
-    booked = actions.book(application, by=request.key, seats=_seats(payload.seats), **words)
+    booked = actions.book(application, by=request.key, seats=seats_of(payload.seats), **words)
     return answer(_interview_json(_again(booked)), 201)
 
 
@@ -103,7 +103,7 @@ def change_interview(request: KeyRequest, interview_id: UUID, payload: Interview
     if "room_id" in payload.model_fields_set:
         words["room"] = _room(payload.room_id)
     if payload.seats is not None:
-        words["seats"] = _seats(payload.seats)
+        words["seats"] = seats_of(payload.seats)
     return answer(_interview_json(_again(actions.change(interview, by=request.key, **words))))
 
 
@@ -123,7 +123,7 @@ def find_free_times(request: KeyRequest, payload: FreeIn) -> HttpResponse:
         raise Invalid({"since": "Name a moment within two years of today."})
     members = set(payload.member_ids)
     if Member.objects.active().filter(id__in=members).count() != len(members):
-        raise Invalid({"member_ids": "Name members of your organization; GET /members lists them."})
+        raise Invalid({"member_ids": "Name members of your organization; GET /users lists them."})
     length = timedelta(minutes=payload.minutes)
     return answer({"starts": shared_starts(members, payload.since, payload.until, length)})
 
@@ -173,7 +173,7 @@ def make_scheduling_link(
     link = actions.make_link(
         _application(request, application_id),
         by=request.key,
-        seats=_seats(payload.seats),
+        seats=seats_of(payload.seats),
         **payload.dict(exclude={"seats"}),
     )
     return answer(_link_json(link), 201)
@@ -271,10 +271,6 @@ def _member(member_id: UUID) -> Member:
     if found is None:
         raise NotFound
     return found
-
-
-def _seats(wanted: list[SeatIn]) -> list[tuple[UUID, str]]:
-    return [(each.member_id, each.part) for each in wanted]
 
 
 def _link_json(link: SchedulingLink) -> dict[str, Any]:

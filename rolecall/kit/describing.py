@@ -126,7 +126,7 @@ def operations_of(document: Json) -> Iterator[tuple[str, str, Json]]:
 
 def _complete(operation: Json, path: str, method: str, document: Json) -> None:
     public = "public" in operation["x-roles"]
-    operation["tags"] = [tag.lower() for tag in operation["tags"]]
+    operation["tags"] = sorted({tag.lower() for tag in operation["tags"]})
     operation["description"] = _described(operation, public=public)
     operation.pop("security", None)
     if not public:

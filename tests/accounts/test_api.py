@@ -126,6 +126,25 @@ def test_a_member_is_deactivated_and_listed_apart(admin: Program, ivo: Member) -
     assert names == ["Ivo Interviewer"]
 
 
+def test_what_waits_for_a_member_is_told_before_they_leave_and_after(
+    admin: Program, recruiter: Program, ada: Member, ivo: Member
+) -> None:
+    ivo = accounts.change_role(ivo, role=roles.ADMIN, by=ada)
+    accounts.create_key(by=ivo, name="Payroll", role=roles.RECRUITER)
+    waiting = f"/users/{ivo.id}/waiting"
+
+    (group,) = admin("GET", waiting).json()["items"]
+    admin("POST", f"/users/{ivo.id}/deactivate")
+
+    assert group["title"] == "API keys that they made"
+    assert [row["title"] for row in group["rows"]] == ["Payroll"]
+    assert group["rows"][0]["address"].endswith("/northwind/settings/keys/")
+    assert not group["has_more"]
+    assert admin("GET", waiting).json()["items"] == [group]
+    assert admin("GET", f"/users/{ada.id}/waiting").status_code == 200
+    assert recruiter("GET", waiting).status_code == 403
+
+
 def test_a_person_is_invited_again_and_no_more(admin: Program) -> None:
     made = admin("POST", "/users/invite", {"email": "New@example.org", "role": "interviewer"})
     again = admin("POST", "/users/invite", {"email": "new@example.org", "role": "interviewer"})
@@ -192,6 +211,7 @@ def test_a_key_is_created_used_and_revoked(admin: Program) -> None:
     ("method", "path", "body"),
     [
         ("GET", "/users/{member}", None),
+        ("GET", "/users/{member}/waiting", None),
         ("PATCH", "/users/{member}", {"role": "admin"}),
         ("POST", "/users/{member}/deactivate", None),
         ("POST", "/invitations/{invitation}/resend", None),

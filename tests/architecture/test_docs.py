@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from rolecall.developers import kept
+from rolecall.kit.describing import operations_of
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 INTERNAL = {"ROLECALL_AS_OWNER", "ROLECALL_DATABASE_URL_OVERRIDE"}
 
@@ -33,3 +36,26 @@ def test_every_page_of_the_guide_stands_in_its_index() -> None:
 
     named = set(re.findall(r"\]\((\w[\w-]*\.md)\)", (guide / "README.md").read_text()))
     assert named == {page.name for page in guide.glob("*.md")} - {"README.md"}
+
+
+ASKED = re.compile(r"\b(GET|POST|PUT|PATCH|DELETE) `?(/[a-z_]+(?:/(?:[a-z_]+|\{\w+\}))*)(?![\w…])")
+PLACE = re.compile(r"\{\w+\}")
+OUTSIDE = ("/api", "/oauth")
+ELSEWHERE = {("POST", "/your/path"), ("GET", "/events/stream"), ("GET", "/healthz")}
+"""The reader's own, and two that are none of the API's operations."""
+
+
+def test_every_operation_that_somebody_is_sent_to_is_there() -> None:
+    known = {
+        (method.upper(), PLACE.sub("{}", path.removeprefix("/api/v1")))
+        for path, method, _ in operations_of(kept.read())
+    }
+
+    pages = [*ROOT.glob("docs/**/*.md"), *ROOT.glob("clients/*/README.md"), *ROOT.glob("rolecall/**/*.py")]
+    wrong = {
+        f"{page.relative_to(ROOT)}: {method} {path}"
+        for page in pages
+        for method, path in ASKED.findall(page.read_text())
+        if not path.startswith(OUTSIDE) and (method, PLACE.sub("{}", path)) not in known | ELSEWHERE
+    }
+    assert wrong == set()

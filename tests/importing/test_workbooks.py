@@ -1,18 +1,24 @@
 """Tables as people keep them: titles above the headings, a sheet of words first, several sheets of people."""
 
 import io
+import json
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from rolecall.accounts import actions as accounts
+from rolecall.accounts import roles
 from rolecall.accounts.models import Member
 from rolecall.candidates.models import EmailAddress
 from rolecall.importing import actions as importing
 from rolecall.importing.actions.tables import Choices
 from rolecall.importing.models import Run
+from rolecall.importing.tasks import forget_file
 from rolecall.kit.errors import Invalid
 from tests.errands import do_errands
 
@@ -53,6 +59,30 @@ def test_what_stands_above_the_headings_is_no_heading(above: Cells, rae: Member)
     importing.commit(Run.objects.get(), by=rae)
     do_errands("importing.commit_table")
     assert EmailAddress.objects.get().candidate.name == "Hana Lind"
+
+
+def test_a_program_is_told_of_a_table_what_the_page_tells(ada: Member) -> None:
+    _, secret = accounts.create_key(by=ada, name="Program", role=roles.RECRUITER)
+    headers = {"Authorization": f"Bearer {secret}"}
+
+    def bring_in(data: bytes, name: str) -> Any:
+        told = Client().post("/api/v1/imports", {"file": SimpleUploadedFile(name, data)}, headers=headers)
+        return told.json()["table"]
+
+    read = bring_in(workbook(People=PEOPLE, Older=OLDER), "people.xlsx")
+    assert read["headings"] == PEOPLE[0]
+    assert (read["sheet"], read["sheets_left_out"], read["no_headings"]) == ("People", ["Older"], False)
+    assert bring_in(b"Hana Lind,hana@mail.example.org\nJo,jo@mail.example.org\n", "a.csv")["no_headings"]
+
+    run = Run.objects.order_by("id").first()
+    assert run
+    address = f"/api/v1/imports/{run.id}"
+    said = {"source": "Fair", "tags": ["2026"], "private": False}
+    Client().patch(address, json.dumps(said), content_type="application/json", headers=headers)
+    table = Client().get(address, headers=headers).json()["table"]
+    assert said == {name: table[name] for name in said}
+    forget_file(run_id=str(run.id))
+    assert Client().get(address, headers=headers).json()["table"]["headings"] == []
 
 
 def test_a_title_above_a_table_of_text_is_no_heading_either(rae: Member) -> None:

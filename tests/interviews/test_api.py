@@ -61,6 +61,24 @@ def test_booking_changing_cancelling(rae: Member, amara: Application, call: Call
     assert (status, cancelled["state"], cancelled["seats"]) == (200, "cancelled", [])
 
 
+def test_who_is_no_member_is_named_by_their_place(
+    rae: Member, ivo: Member, amara: Application, call: Call
+) -> None:
+    accounts.end_membership(ivo, by=ivo)
+    wrong = {"member_id": "0190a000-0000-7000-8000-000000000001", "part": "panel"}
+    seats = [{"member_id": str(each.id), "part": "panel"} for each in (rae, ivo)]
+    asked = talk(seats=[*seats, wrong])
+
+    for path, body in (
+        ("interviews", asked),
+        ("scheduling_links", {name: asked[name] for name in ("title", "minutes", "seats")}),
+    ):
+        status, told = call("POST", f"/applications/{amara.id}/{path}", body)
+        assert status == 422
+        assert [each["field"] for each in told["errors"]] == ["seats.1.member_id", "seats.2.member_id"]
+    assert not Interview.objects.exists()
+
+
 @pytest.mark.parametrize(
     ("asked", "names"),
     [

@@ -11,7 +11,7 @@ from rolecall.candidates.actions.tagging import MOST_TAGS, tag_words
 from rolecall.candidates.reading.tabulating import Table, Trouble, table
 from rolecall.importing import access, fields, kept, lines, own_fields, tasks
 from rolecall.importing.encodings import in_utf8
-from rolecall.importing.models import TABLE, Run
+from rolecall.importing.models import HEADINGS, TABLE, Run
 from rolecall.importing.rows import SYSTEM_LENGTH
 from rolecall.importing.working import next_batch
 from rolecall.jobs.models import ARCHIVED, CLOSED, Job, Stage
@@ -61,6 +61,7 @@ def bring_table(data: bytes, file_name: str, *, by: Actor, encoding: str = "") -
         total=len(read.rows),
         given={
             "mapping": fields.guessed(read.head, read.rows, own),
+            HEADINGS: read.head,
             "sheet": read.sheet,
             "sheets_left_out": read.others,
         },

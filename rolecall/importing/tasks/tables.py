@@ -6,7 +6,7 @@ from rolecall.candidates.tasks import discard_files
 from rolecall.importing import access, kept
 from rolecall.importing.events import PeopleImported
 from rolecall.importing.matching import Matcher
-from rolecall.importing.models import ADDED, REFUSED, Run, RunRow
+from rolecall.importing.models import ADDED, HEADINGS, REFUSED, Run, RunRow
 from rolecall.importing.own_fields import own_fields
 from rolecall.importing.placing import Places
 from rolecall.importing.rows import MONTH_FIRST, Reader, Said
@@ -74,7 +74,9 @@ def forget_file(run_id: str) -> None:
     if run is not None and run.key:
         discard_files.defer(keys=[run.key])
         run.key = ""
-        run.save(update_fields=["key"])
+        # where there were none, they are the words of a person
+        run.given.pop(HEADINGS, None)
+        run.save(update_fields=["key", "given"])
 
 
 def _look_at(run: Run, said: list[Said], matcher: Matcher, by: Actor) -> None:

@@ -122,7 +122,7 @@ def _application(
 def _member(member_id: UUID) -> Member:
     found = Member.objects.active().select_related("organization").filter(id=member_id).first()
     if found is None:
-        raise Invalid({"assignee_id": "Name a member of your organization; GET /members lists them."})
+        raise Invalid({"assignee_id": "Name a member of your organization; GET /users lists them."})
     return found
 
 

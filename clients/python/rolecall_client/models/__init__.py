@@ -199,6 +199,9 @@ from .key_page import KeyPage
 from .kit_question_out import KitQuestionOut
 from .language import Language
 from .language_level_type_0 import LanguageLevelType0
+from .left_group import LeftGroup
+from .left_list import LeftList
+from .left_out import LeftOut
 from .letter_in import LetterIn
 from .line_out import LineOut
 from .link_out import LinkOut
@@ -464,6 +467,8 @@ from .step_in import StepIn
 from .step_in_roles_item import StepInRolesItem
 from .step_out import StepOut
 from .study import Study
+from .table_out import TableOut
+from .table_out_month_first_item_type_0 import TableOutMonthFirstItemType0
 from .table_said import TableSaid
 from .tag_out import TagOut
 from .tag_page import TagPage
@@ -731,6 +736,9 @@ __all__ = (
     "KitQuestionOut",
     "Language",
     "LanguageLevelType0",
+    "LeftGroup",
+    "LeftList",
+    "LeftOut",
     "LetterIn",
     "LineOut",
     "LinkOut",
@@ -994,6 +1002,8 @@ __all__ = (
     "StepInRolesItem",
     "StepOut",
     "Study",
+    "TableOut",
+    "TableOutMonthFirstItemType0",
     "TableSaid",
     "TagOut",
     "TagPage",

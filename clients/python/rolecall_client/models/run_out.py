@@ -15,6 +15,7 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.run_out_counts import RunOutCounts
+    from ..models.table_out import TableOut
 
 
 T = TypeVar("T", bound="RunOut")
@@ -39,6 +40,7 @@ class RunOut:
         state (RunOutState): Where it stands.
         total (int): How many rows there are.
         act (None | str | Unset): Of an act for many at once, which it is.
+        table (None | TableOut | Unset): What was read of a table and said of it, else null.
     """
 
     author: str
@@ -53,9 +55,12 @@ class RunOut:
     state: RunOutState
     total: int
     act: None | str | Unset = UNSET
+    table: None | TableOut | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.table_out import TableOut  # noqa: PLC0415
+
         author = self.author
 
         counts = self.counts.to_dict()
@@ -95,6 +100,14 @@ class RunOut:
         else:
             act = self.act
 
+        table: dict[str, Any] | None | Unset
+        if isinstance(self.table, Unset):
+            table = UNSET
+        elif isinstance(self.table, TableOut):
+            table = self.table.to_dict()
+        else:
+            table = self.table
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -114,12 +127,15 @@ class RunOut:
         )
         if act is not UNSET:
             field_dict["act"] = act
+        if table is not UNSET:
+            field_dict["table"] = table
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.run_out_counts import RunOutCounts  # noqa: PLC0415
+        from ..models.table_out import TableOut  # noqa: PLC0415
 
         d = dict(src_dict)
         author = d.pop("author")
@@ -183,6 +199,23 @@ class RunOut:
 
         act = _parse_act(d.pop("act", UNSET))
 
+        def _parse_table(data: object) -> None | TableOut | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                table_type_0 = TableOut.from_dict(data)
+
+                return table_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | TableOut | Unset, data)
+
+        table = _parse_table(d.pop("table", UNSET))
+
         run_out = cls(
             author=author,
             counts=counts,
@@ -196,6 +229,7 @@ class RunOut:
             state=state,
             total=total,
             act=act,
+            table=table,
         )
 
         run_out.additional_properties = d

@@ -1,0 +1,82 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient
+from ...errors import checked
+from ...models.left_list import LeftList
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    user_id: UUID,
+    *,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(on_behalf_of, Unset):
+        headers["On-Behalf-Of"] = on_behalf_of
+
+    params: dict[str, Any] = {}
+
+    params["fields"] = fields
+
+    params["expand"] = expand
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/users/{user_id}/waiting".format(
+            user_id=quote(str(user_id), safe=""),
+        ),
+        "params": params,
+    }
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parsed(response: httpx.Response) -> LeftList:
+    response_200 = LeftList.from_dict(response.json())
+
+    return response_200
+
+
+def sync(
+    user_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
+) -> LeftList:
+    """List what would wait for nobody if this member left: hand it over before they do, or after."""
+    kwargs = _get_kwargs(
+        user_id=user_id,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
+    )
+    return _parsed(checked(client.get_httpx_client().request(**kwargs)))
+
+
+async def asyncio(
+    user_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    fields: str | Unset = UNSET,
+    expand: str | Unset = UNSET,
+    on_behalf_of: str | Unset = UNSET,
+) -> LeftList:
+    """List what would wait for nobody if this member left: hand it over before they do, or after."""
+    kwargs = _get_kwargs(
+        user_id=user_id,
+        fields=fields,
+        expand=expand,
+        on_behalf_of=on_behalf_of,
+    )
+    return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))
