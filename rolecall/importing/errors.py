@@ -46,6 +46,10 @@ class OfferIsKept(RuleBroken):
     sentence = "An offer was made to them, which has to be kept. They cannot be removed."
 
 
+class InterviewIsBooked(RuleBroken):
+    sentence = "An interview with them is still booked. Cancel it, so that whoever would come is told of it."
+
+
 class PoolIsGone(RuleBroken):
     sentence = "The pool was removed."
 

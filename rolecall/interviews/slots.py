@@ -16,10 +16,14 @@ from rolecall.interviews.models import Availability
 from rolecall.interviews.models.availability import zone_of
 from rolecall.interviews.queries import interviews as queries
 from rolecall.interviews.queries import owed
+from rolecall.jobs.models import Job
 from rolecall.kit import clock
 from rolecall.kit.addresses import address_of
-from rolecall.pipeline.models import Application
+from rolecall.kit.text import listed
+from rolecall.pipeline.models import HIRED, Application
 from rolecall.ui.slots import fills, part
+
+MOST_NAMED = 5
 
 
 @fills("candidate.acts", order=20)
@@ -99,6 +103,40 @@ def deserted(member: Member, most: int) -> Iterator[Owed]:
             href=address_of("interviews:one", member.organization.slug, each.interview_id),
             clock_time=f"{each.starts_at.astimezone(zone):%-d %b, %H:%M}",
         )
+
+
+@owes("Interviews that may be needless", order=17, is_left=False)
+def needless(member: Member, most: int) -> Iterator[Owed]:
+    """Interviews that are theirs to see to, with those who are hired by now or whose job is closed."""
+    zone = zone_of(member)
+    for each in owed.needless_of(member)[:most]:
+        application = each.application
+        why = "is hired" if application.state == HIRED else "is closed"
+        what = f"{application.candidate.name if why == 'is hired' else application.job.title} {why}"
+        yield Owed(
+            title=application.candidate.name,
+            about=f"{each.title} · {what}: cancel it, or let it stand",
+            act="Open",
+            href=address_of("interviews:one", member.organization.slug, each.id),
+            clock_time=f"{each.starts_at.astimezone(zone):%-d %b, %H:%M}",
+        )
+
+
+@fills("hire.notices")
+def before_hiring(request: HttpRequest, application: Application) -> Iterator[str]:
+    """What stays booked with somebody who is about to be hired."""
+    coming = list(owed.coming_with(application.id)[:MOST_NAMED])
+    if coming:
+        zone = zone_of(request.member)  # type: ignore[attr-defined]
+        named = listed([f"{each.title} ({each.starts_at.astimezone(zone):%-d %b, %H:%M})" for each in coming])
+        yield f"Still booked with them: {named}. That stays until somebody cancels it."
+
+
+@fills("close.notices")
+def before_closing(request: HttpRequest, job: Job) -> Iterator[str]:
+    """What stays booked with people of a job that is about to be closed."""
+    if number := owed.coming_for(job.id).count():
+        yield f"Interviews still booked: {number}. They stay until somebody cancels them."
 
 
 @owes("Links for a time that somebody left", order=16, is_left=False)

@@ -26,6 +26,8 @@ TO_MEMBERS = {
     "interviewers": "who comes",
     "note": "the note",
 }
+WHEN_AND_WHERE = ("starts_at", "length", "place")
+"""What of it decides whether a member can come."""
 
 
 def to_candidate(interview: Interview, seats: Seats) -> Facts:
@@ -49,8 +51,13 @@ def to_member(interview: Interview, seats: Seats) -> Facts:
 
 
 def is_still_so(told: Facts | None, facts: Facts) -> bool:
-    """Whether a guest knows all of it already."""
-    return bool(told) and _without_sequence(told or {}) == facts
+    """Whether a guest knows all of it already; of the note alone nobody is mailed."""
+    return bool(told) and _worth_a_mail(told or {}) == _worth_a_mail(facts)
+
+
+def asks_anew(before: Facts, facts: Facts) -> bool:
+    """Whether somebody who said that they come may not be able to any more."""
+    return any(before[name] != facts[name] for name in WHEN_AND_WHERE)
 
 
 def answers_what_is(told: Facts | None, facts: Facts, sequence: int) -> bool:
@@ -92,5 +99,5 @@ def in_words_to_member(told: Facts | None, facts: Facts, in_zone: Callable[[date
     return f"<p>What is new: {escape(listed(new))}.</p>" if new else ""
 
 
-def _without_sequence(told: Facts) -> Facts:
-    return {name: fact for name, fact in told.items() if name != "sequence"}
+def _worth_a_mail(facts: Facts) -> Facts:
+    return {name: fact for name, fact in facts.items() if name not in ("sequence", "note")}

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -18,7 +19,9 @@ from rolecall.candidates.models import Candidate
 from rolecall.importing import actions as importing
 from rolecall.importing.models import Run
 from rolecall.importing.selecting import Selection
+from rolecall.interviews import actions as interviews
 from rolecall.jobs.models import Job
+from rolecall.kit import clock
 from rolecall.kit.errors import Invalid
 from rolecall.kit.models import EventRow, EventSubject
 from rolecall.messaging import actions as messaging
@@ -59,6 +62,23 @@ def removed(by: Member, people: list[Candidate], **given: Any) -> Run:
 
 def events_about(person: Candidate) -> int:
     return EventSubject.objects.filter(subject_id=person.id).values("event").distinct().count()
+
+
+def test_nobody_is_removed_whom_somebody_still_waits_for(ada: Member, job: Job, apply: Apply) -> None:
+    application = apply(job, name="Amara Nwosu")
+    talk = interviews.book(
+        application, by=ada, seats=[(ada.id, "panel")], starts_at=clock.now() + timedelta(days=5),
+        minutes=60, title="Talk", zone="Europe/Athens",
+    )  # fmt: skip
+    pipeline.reject(application, by=ada)
+
+    run = removed(ada, [application.candidate])
+    assert Candidate.objects.filter(id=application.candidate_id).exists()
+    assert "An interview with them is still booked." in run.rows.get().sentence
+    interviews.cancel(talk, by=ada)
+    removed(ada, [application.candidate])
+
+    assert not Candidate.objects.filter(id=application.candidate_id).exists()
 
 
 def test_the_event_says_on_what_request_and_how_much_went_and_not_who_it_was(

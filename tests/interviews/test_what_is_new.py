@@ -75,8 +75,31 @@ def test_what_the_candidate_does_not_see_mails_them_nothing_and_keeps_their_answ
 
     assert len(mails()[AMARA]) == 1
     assert Interview.objects.get().candidate_answer == "accepted"
-    assert str(last_to(rae.email)["Subject"]).startswith("Changed")
+    assert str(last_to(rae.email)["Subject"]).startswith("Invitation" if change == "note" else "Changed")
     assert interviews.take_reply(reply(invited, AMARA, "DECLINED", 0)) == "taken"
+
+
+def test_a_note_alone_mails_nobody_and_asks_nobody_anew(invited: Interview, rae: Member, ivo: Member) -> None:
+    interviews.take_reply(reply(invited, ivo.email, "ACCEPTED"))
+
+    changed(invited, rae, note="Ask about Rust.")
+
+    assert len(mails()[ivo.email]) == 1
+    assert invited.seats.get(member=ivo).answer == "accepted"
+    assert interviews.take_reply(reply(invited, ivo.email, "DECLINED", 0)) == "taken"
+
+
+def test_whoever_said_they_come_is_asked_anew_only_when_or_where_it_is_changes(
+    invited: Interview, rae: Member, ivo: Member
+) -> None:
+    interviews.take_reply(reply(invited, ivo.email, "ACCEPTED"))
+
+    changed(invited, rae, title="Talk", meeting_link="https://meet.example.org/42")
+    assert invited.seats.get(member=ivo).answer == "accepted"
+    assert "What is new: the title and the link." in words(last_to(ivo.email))
+    changed(invited, rae, place="Hall 2", note="Ask about Rust.")
+    assert invited.seats.get(member=ivo).answer == "none"
+    assert "What is new: the place and the note." in words(last_to(ivo.email))
 
 
 def test_an_answer_to_what_it_was_is_still_ignored(invited: Interview, rae: Member) -> None:

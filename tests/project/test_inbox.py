@@ -19,6 +19,7 @@ from rolecall.evaluation.actions import Said
 from rolecall.evaluation.models import PlannedInterview
 from rolecall.interviews import actions as interviews
 from rolecall.interviews.models import Interview, Seat
+from rolecall.jobs import actions as jobs
 from rolecall.jobs.models import Job, TeamMember
 from rolecall.kit import clock, tenancy
 from rolecall.kit.errors import NotAllowed
@@ -208,6 +209,32 @@ def test_an_interview_that_somebody_left_stands_there_for_whoever_leads_the_job(
     assert "Has left" in signed_in(rae).get(f"/northwind/interviews/{talk.id}/").content.decode()
     interviews.cancel(talk, by=rae)
     assert groups(rae) == {}
+
+
+def test_an_interview_with_somebody_hired_is_told_before_and_after_to_whoever_leads_the_job(
+    rae: Member, talk: Interview, team: Job, amara: Application, signed_in: Browser
+) -> None:
+    TeamMember.objects.update_or_create(job=team, member=rae, defaults={"part": "lead_recruiter"})
+    asked = signed_in(rae).get(f"/northwind/applications/{amara.id}/hire/").content.decode()
+    assert f"Still booked with them: {talk.title} (" in asked
+
+    pipeline.hire(amara, by=rae)
+
+    assert groups(rae) == {"Interviews that may be needless": ["Amara Nwosu"]}
+    interviews.cancel(talk, by=rae)
+    assert groups(rae) == {}
+
+
+def test_an_interview_of_a_job_that_is_closed_is_told_before_and_after(
+    rae: Member, talk: Interview, team: Job, signed_in: Browser
+) -> None:
+    TeamMember.objects.update_or_create(job=team, member=rae, defaults={"part": "lead_recruiter"})
+    asked = signed_in(rae).get(f"/northwind/jobs/{team.id}/close/").content.decode()
+    assert "Interviews still booked: 1." in asked
+
+    jobs.close(team, by=rae)
+
+    assert groups(rae) == {"Interviews that may be needless": ["Amara Nwosu"]}
 
 
 def test_whoever_ends_a_membership_reads_what_would_wait_for_nobody(

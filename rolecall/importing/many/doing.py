@@ -8,7 +8,14 @@ from uuid import UUID
 from rolecall.candidates.actions import many as people
 from rolecall.candidates.grounds import Ground
 from rolecall.candidates.models import Candidate, Tag
-from rolecall.importing.errors import NobodyToWriteTo, OfferIsKept, OnNoSuchJob, PoolIsGone, StillUnderWay
+from rolecall.importing.errors import (
+    InterviewIsBooked,
+    NobodyToWriteTo,
+    OfferIsKept,
+    OnNoSuchJob,
+    PoolIsGone,
+    StillUnderWay,
+)
 from rolecall.importing.many.results import (
     ADD,
     MESSAGE,
@@ -23,7 +30,9 @@ from rolecall.importing.many.results import (
     nothing_to_do,
     refused,
 )
+from rolecall.interviews.models import Interview
 from rolecall.jobs.models import Job, Stage
+from rolecall.kit import clock
 from rolecall.kit.errors import RuleBroken
 from rolecall.kit.events import Actor
 from rolecall.messaging import actions as messaging
@@ -152,14 +161,18 @@ def remove(batch: Sequence[Candidate], given: Given, by: Actor) -> Results:
             "application__candidate_id", flat=True
         )
     )
+    coming = Interview.objects.booked().filter(application__candidate__among=ids, starts_at__gt=clock.now())
+    met = {*coming.values_list("application__candidate_id", flat=True)}
     run_id = UUID(given["run_id"]) if given.get("run_id") else None
     ground = Ground(given.get("ground", ""), given.get("reference", ""), run_id)
-    people.remove_many([each for each in batch if each.id not in busy | offered], by=by, ground=ground)
+    people.remove_many([each for each in batch if each.id not in busy | offered | met], by=by, ground=ground)
     return {
         id_: refused(StillUnderWay.sentence)
         if id_ in busy
         else refused(OfferIsKept.sentence)
         if id_ in offered
+        else refused(InterviewIsBooked.sentence)
+        if id_ in met
         else Result()
         for id_ in ids
     }

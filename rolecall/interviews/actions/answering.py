@@ -1,6 +1,7 @@
 """Answers to invitations, as calendars send them."""
 
 from typing import Any
+from uuid import UUID
 
 from rolecall.interviews import told
 from rolecall.interviews.errors import NotAReply
@@ -29,13 +30,14 @@ def take_reply(ics: bytes) -> str:
         .first()
     )
     if seat is not None:
-        if sequence != locked.sequence:
+        if not _is_to_what_is(seat.told, told.to_member(locked, _seats_of(locked)), locked, sequence):
             return "ignored"
         _answer(seat, status, sequence)
         return _told(interview, seat.member, seat.member.name, status)
     candidate = interview.application.candidate
     is_theirs = bool(candidate.email) and candidate.email.lower() == address
-    if is_theirs and _is_to_what_is(locked, sequence):
+    facts = told.to_candidate(locked, _seats_of(locked))
+    if is_theirs and _is_to_what_is(locked.candidate_told, facts, locked, sequence):
         locked.candidate_answer, locked.candidate_answer_sequence = status, sequence
         locked.save(update_fields=["candidate_answer", "candidate_answer_sequence"])
         by = Automatic(candidate.name, actor_kind="candidate", actor_id=candidate.id, role="candidate")
@@ -43,10 +45,13 @@ def take_reply(ics: bytes) -> str:
     return "ignored"
 
 
-def _is_to_what_is(interview: Interview, sequence: int) -> bool:
-    """Whether nothing that the candidate is told changed since the invitation that they answer."""
-    facts = told.to_candidate(interview, [(seat.member_id, seat.part) for seat in interview.held_seats()])
-    return sequence == interview.sequence or told.answers_what_is(interview.candidate_told, facts, sequence)
+def _is_to_what_is(known: told.Facts | None, facts: told.Facts, interview: Interview, sequence: int) -> bool:
+    """Whether nothing that a guest is told changed since the invitation that they answer."""
+    return sequence == interview.sequence or told.answers_what_is(known, facts, sequence)
+
+
+def _seats_of(interview: Interview) -> list[tuple[UUID, str]]:
+    return [(seat.member_id, seat.part) for seat in interview.held_seats()]
 
 
 def _answer(seat: Seat, status: str, sequence: int) -> None:

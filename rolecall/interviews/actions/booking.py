@@ -78,6 +78,7 @@ def change(
     if not is_moved and wanted == held and _says(locked, more):
         return locked
     before, known = recounting.facts(locked, held), told.to_candidate(locked, held)
+    known_to_members = told.to_member(locked, held)
     locked.starts_at, locked.ends_at = start, start + length
     for name, value in more.items():
         setattr(locked, name, value)
@@ -86,7 +87,8 @@ def change(
         locked.candidate_answer = "none"
     with kept_apart(locked, [each for each, _ in wanted]):
         locked.save()
-        left = _reseat(locked, wanted)
+        asks_anew = told.asks_anew(known_to_members, told.to_member(locked, wanted))
+        left = _reseat(locked, wanted, asks_anew=asks_anew)
     record(recounting.changed(locked, wanted, since=before), by=by)
     tasks.tell_all(locked, left=left)
     return locked
@@ -112,7 +114,7 @@ def cancel(interview: Interview, *, by: Actor, reason: str = "") -> Interview:
     return locked
 
 
-def _reseat(interview: Interview, wanted: list[SeatWanted]) -> list[UUID]:
+def _reseat(interview: Interview, wanted: list[SeatWanted], *, asks_anew: bool) -> list[UUID]:
     """Seat these people at the interview's time, and say who no longer sits there."""
     held = {seat.member_id: seat for seat in interview.seats.select_for_update().filter(released_at=None)}
     parts = dict(wanted)
@@ -121,7 +123,7 @@ def _reseat(interview: Interview, wanted: list[SeatWanted]) -> list[UUID]:
     for member_id, part in wanted:
         seat = held.get(member_id) or _seat(interview, (member_id, part))
         seat.part, seat.starts_at, seat.ends_at = part, interview.starts_at, interview.ends_at
-        seat.answer = "none"
+        seat.answer = "none" if asks_anew else seat.answer
         seat.save()
     return left
 

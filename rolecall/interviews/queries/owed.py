@@ -1,18 +1,21 @@
 """What interviews ask of a member: to come today, and to write down what they found."""
 
 from datetime import timedelta
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from rolecall.accounts.models import Member
 from rolecall.evaluation.models import Scorecard
 from rolecall.interviews.hours import day_in
 from rolecall.interviews.models import Interview, LinkSeat, Seat
 from rolecall.jobs import access as jobs
+from rolecall.jobs.models import ARCHIVED, CLOSED
 from rolecall.kit import clock
 
 LATE_AFTER = timedelta(days=1)
+SHUT = (CLOSED, ARCHIVED)
 
 
 def today_of(member: Member, zone: ZoneInfo) -> QuerySet[Seat]:
@@ -39,6 +42,27 @@ def deserted_of(member: Member) -> QuerySet[Seat]:
     )
     people = ("member", "interview__application__candidate", "interview__application__job")
     return seats.select_related(*people).order_by("interview__starts_at", "id")
+
+
+def needless_of(member: Member) -> QuerySet[Interview]:
+    """Interviews to come with those who are hired or whose job is closed, where that is theirs to see to."""
+    moot = Q(application__state="hired") | Q(application__state="active", application__job__state__in=SHUT)
+    coming = Interview.objects.booked().filter(
+        moot, jobs.falls_to(member, "application__job"), starts_at__gt=clock.now()
+    )
+    return coming.select_related("application__candidate", "application__job").order_by("starts_at", "id")
+
+
+def coming_with(application: UUID) -> QuerySet[Interview]:
+    """What is booked with somebody for one job and has not begun, the next first."""
+    coming = Interview.objects.booked().filter(application=application, starts_at__gt=clock.now())
+    return coming.order_by("starts_at", "id")
+
+
+def coming_for(job: UUID) -> QuerySet[Interview]:
+    """What is booked with those who are active in a job and has not begun."""
+    coming = Interview.objects.booked().filter(application__job=job, starts_at__gt=clock.now())
+    return coming.filter(application__state="active")
 
 
 def deserted_links_of(member: Member) -> QuerySet[LinkSeat]:
