@@ -1,9 +1,12 @@
 """The application form, the request for one's own page, and the settings of the careers site."""
 
+import hashlib
+from collections.abc import Mapping
 from typing import Any, cast
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.http import QueryDict
 
 from rolecall.candidates import contacts
 from rolecall.careers.models import CareersSite
@@ -17,6 +20,8 @@ from rolecall.ui.widgets import RichText, Upload
 FILE_BYTES = 10 * 1024 * 1024
 ACCEPT = ".pdf,.doc,.docx,.odt,.rtf,.txt,.html,application/pdf"
 TRAP = "company_site"
+AGREED = "to-"
+CONSENT_CHANGED = "This text has changed since you opened the page. Read it, then tick the box again."
 
 
 def too_large(file: "UploadedFile[Any]") -> str:
@@ -64,7 +69,7 @@ class ApplicationForm(forms.Form):
     )
     consent = forms.BooleanField(
         error_messages={"required": "Tick this box: without it we may not keep your application."}
-    )
+    )  # its value says to which text, see `agreed_to`
     comparison_refused = forms.BooleanField(
         label="Do not compare what I send with the requirements automatically",
         required=False,
@@ -75,6 +80,11 @@ class ApplicationForm(forms.Form):
 
     def __init__(self, post: JobPost, consent_text: str, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        consent = self.fields["consent"]
+        consent.widget.attrs["value"] = agreed_to(consent_text)
+        if self.is_bound and is_to_another(self.data, consent_text):
+            self.data = without_consent(self.data)
+            consent.error_messages["required"] = CONSENT_CHANGED
         self.fields["resume"].required = post.resume_required
         self.fields["phone"].required = post.phone_required
         self.fields["consent"].label = consent_text
@@ -115,6 +125,24 @@ class ApplicationForm(forms.Form):
         if self.cleaned_data["company_site"]:
             raise forms.ValidationError("Leave this field empty, then send your application again.")
         return ""
+
+
+def agreed_to(consent_text: str) -> str:
+    """What a ticked box sends, so that nobody agrees to a text that they were not shown."""
+    return AGREED + hashlib.sha256(consent_text.encode()).hexdigest()[:16]
+
+
+def is_to_another(data: Mapping[str, Any], consent_text: str) -> bool:
+    """Whether what somebody ticked says something else by now."""
+    ticked = str(data.get("consent", ""))
+    return ticked.startswith(AGREED) and ticked != agreed_to(consent_text)
+
+
+def without_consent(data: Any) -> QueryDict:
+    """What a form sent, with its box not ticked."""
+    left: QueryDict = data.copy()
+    left.pop("consent", None)
+    return left
 
 
 def questions_form(question_set: QuestionSet, data: Any = None, files: Any = None) -> QuestionsForm:

@@ -6,8 +6,11 @@ import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from selectolax.lexbor import LexborHTMLParser
 
+from rolecall.accounts.models import Member
 from rolecall.candidates.models import Candidate, Consent, Document
+from rolecall.careers import actions as careers
 from rolecall.careers.schedule import sweep_every_organization
 from rolecall.jobs.models import Job, JobPost
 from rolecall.kit import clock, mail, storage, tenancy
@@ -370,3 +373,39 @@ def test_files_of_forms_that_were_never_sent_are_swept_up(post: JobPost, client:
     with clock.at(clock.now() + timedelta(days=3)):
         sweep_every_organization(0)
     assert not kept.exists()
+
+
+def test_nobody_agrees_to_a_text_that_they_were_not_shown(post: JobPost, rae: Member, client: Client) -> None:
+    page = LexborHTMLParser(client.get(address(post)).content)
+    ticked = page.css_first("[name=consent]").attributes["value"]
+    careers.change_site(by=rae, consent_months=60)
+
+    answer = client.post(address(post), form_of(post, consent=ticked))
+
+    again = LexborHTMLParser(answer.content)
+    box = again.css_first("[name=consent]")
+    assert answer.status_code == 422
+    assert not Application.objects.exists()
+    assert "has changed since you opened the page" in again.css_first(".form-errors").text()
+    assert "60 months" in again.css_first("label[for=id_consent]").text()
+    assert "checked" not in box.attributes
+    assert again.css_first("[name=name]").attributes["value"] == "Hana Tanaka"
+
+    client.post(address(post), form_of(post, consent=box.attributes["value"]))
+
+    assert "60 months" in Consent.objects.get().text
+
+
+@pytest.mark.parametrize(("months", "stays"), [(12, True), (60, False)])
+def test_a_resume_read_into_the_form_leaves_a_tick_where_the_text_is_the_same(
+    post: JobPost, rae: Member, client: Client, months: int, stays: bool
+) -> None:
+    page = LexborHTMLParser(client.get(address(post)).content)
+    ticked = page.css_first("[name=consent]").attributes["value"]
+    careers.change_site(by=rae, consent_months=months)
+
+    answer = client.post(address(post), form_of(post, consent=ticked, fill="1"))
+
+    box = LexborHTMLParser(answer.content).css_first("[name=consent]")
+    assert ("checked" in box.attributes) is stays
+    assert box.attributes["value"] == ticked or not stays

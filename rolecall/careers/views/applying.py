@@ -10,7 +10,14 @@ from django.views.decorators.csrf import csrf_exempt
 
 from rolecall.candidates import reading
 from rolecall.careers import kept, limits, queries
-from rolecall.careers.forms import ApplicationForm, new_submission, questions_form, too_large
+from rolecall.careers.forms import (
+    ApplicationForm,
+    is_to_another,
+    new_submission,
+    questions_form,
+    too_large,
+    without_consent,
+)
 from rolecall.careers.public import Shopfront, shopfront
 from rolecall.careers.read_back import ReadBack, came_back, contacts_in, read_back
 from rolecall.careers.same_form import id_of_form
@@ -99,7 +106,8 @@ def _unsent(
     """The form with all that stands in it, nothing of it checked or sent; `fill` adds to it and says what."""
     submission = _submission_of(request.POST)
     files = kept.with_kept(request.FILES, request.POST, submission)
-    data = request.POST.copy()
+    is_stale = is_to_another(request.POST, front.consent_text)
+    data = without_consent(request.POST) if is_stale else request.POST.copy()
     data["submission"] = submission
     notice, back = fill(files.get("resume"), data)
     form = ApplicationForm(found, front.consent_text, initial=_as_initial(data))
@@ -183,12 +191,9 @@ def _submission_of(data: QueryDict) -> str:
     return data.get("submission", "")[:64] or new_submission()
 
 
-def _as_initial(data: QueryDict) -> dict[str, str]:
-    return {
-        name: str(data[name])
-        for name in ("name", "email", "phone", "cover_letter", "consent", "submission", "comparison_refused")
-        if name in data
-    }
+def _as_initial(data: QueryDict) -> dict[str, str | bool]:
+    said = ("name", "email", "phone", "cover_letter", "submission", "comparison_refused")
+    return {name: str(data[name]) for name in said if name in data} | {"consent": "consent" in data}
 
 
 def _last(data: QueryDict, name: str) -> Any:
