@@ -10,6 +10,7 @@ from rolecall.kit import throttle
 
 OF_ONE_PERSON = "10/10 minutes"
 READ, KEPT = "200/10 minutes", "300/10 minutes"
+LINKS_OF_ONE, LINKS = "5/15 minutes", "100/15 minutes"
 
 
 def may_send(request: HttpRequest, email: str) -> bool:
@@ -28,6 +29,13 @@ def may_be_read(request: HttpRequest) -> bool:
 def may_be_kept(request: HttpRequest) -> bool:
     """Count one form beyond the limit whose files are to be kept for its next try."""
     return not throttle.count(KEPT, "kept", address_of(request)).is_spent
+
+
+def may_ask_for_link(request: HttpRequest, email: str) -> bool:
+    """Count one request for the links of a person, and say whether these may be mailed to them."""
+    if throttle.count(LINKS_OF_ONE, "own-page-person", address_of(request), email).is_spent:
+        return False
+    return not throttle.count(LINKS, "own-page", address_of(request)).is_spent
 
 
 def address_of(request: HttpRequest) -> str:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import partial, wraps
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 from uuid import UUID
@@ -15,6 +15,7 @@ from django.template.backends.utils import csrf_input_lazy, csrf_token_lazy
 from django.template.loader import get_template
 from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
 
 from rolecall.kit.errors import RuleBroken
 
@@ -78,6 +79,21 @@ def go(request: HttpRequest, address: str) -> HttpResponse:
     if wants_part(request):
         return HttpResponse(headers={"HX-Redirect": address})
     return HttpResponseRedirect(address)
+
+
+def form_only(view: View) -> View:
+    """Declare a view that takes a form, of a page that stands one step up: that is where a reload leads.
+
+    What was wrong with a form is shown at its own address, and phones ask for that again of their own accord.
+    """
+
+    @wraps(view)
+    def take(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method in ("GET", "HEAD"):
+            return HttpResponseRedirect("../")
+        return require_POST(view)(request, *args, **kwargs)
+
+    return take
 
 
 def behind(request: HttpRequest, otherwise: str) -> str:

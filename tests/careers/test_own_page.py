@@ -266,6 +266,19 @@ def test_of_two_who_were_merged_by_mistake_each_address_gets_its_own_links(
     }
 
 
+def test_a_phone_that_asks_again_for_where_a_form_was_sent_is_led_to_its_page(
+    hana: Application, client: Client
+) -> None:
+    page = page_of(hana)
+    refused = client.post(f"{page}files/", {"file": SimpleUploadedFile("cv.pdf", b"")})
+
+    again = client.get(f"{page}files/", follow=True)
+
+    assert refused.status_code == 422
+    assert again.request["PATH_INFO"] == page
+    assert "Where it stands" in again.content.decode()
+
+
 def test_asking_for_the_link_tells_nobody_who_is_known(hana: Application, client: Client) -> None:
     known = client.post("/careers/northwind/my-application/", {"email": "Hana@mail.example.org"})
     unknown = client.post("/careers/northwind/my-application/", {"email": "nobody@mail.example.org"})
@@ -274,6 +287,17 @@ def test_asking_for_the_link_tells_nobody_who_is_known(hana: Application, client
     assert known.content == unknown.content
     letters = [letter["To"] for _, letter in mail.outbox(str(tenancy.current()))]
     assert letters == ["hana@mail.example.org"]
+
+
+def test_a_whole_fair_asks_for_its_links_from_one_address(hana: Application, client: Client) -> None:
+    asking = "/careers/northwind/my-application/"
+    guests = [client.post(asking, {"email": f"guest{n}@mail.example.org"}) for n in range(12)]
+    again = [client.post(asking, {"email": "hana@mail.example.org"}) for _ in range(6)]
+
+    assert {answer.status_code for answer in guests} == {200}
+    assert [answer.status_code for answer in again] == [200] * 5 + [429]
+    assert "spam folder" in again[-1].content.decode()
+    assert 'value="hana@mail.example.org"' in again[-1].content.decode()
 
 
 def test_a_member_sees_the_withdrawal_on_the_timeline(

@@ -97,6 +97,18 @@ def test_what_somebody_else_took_meanwhile_is_refused_with_other_times(
     assert Interview.objects.count() == 1
 
 
+@pytest.mark.parametrize("form", ["choose", "call-off"])
+def test_a_phone_that_asks_again_for_where_a_form_was_sent_is_led_to_the_times(
+    rae: Member, amara: Application, client: Client, form: str
+) -> None:
+    page = "/careers/times/" + link_url(link_for(amara, rae)).rsplit("/careers/times/")[1]
+
+    again = client.get(f"{page}{form}/", follow=True)
+
+    assert again.request["PATH_INFO"] == page
+    assert again.status_code == 200
+
+
 @pytest.mark.parametrize("moment", [at(20, day=4), at(11, 30), at(9, 10, day=4), at(9, day=30)])
 def test_only_what_is_offered_can_be_chosen(rae: Member, amara: Application, moment: datetime) -> None:
     with pytest.raises(TimeTaken):

@@ -12,6 +12,7 @@ from rolecall.accounts import roles
 from rolecall.accounts.models import Member
 from rolecall.jobs.models import Job
 from rolecall.kit import clock
+from rolecall.kit.models import EventRow
 from rolecall.offers import actions as offers
 from rolecall.offers.models import Offer, OfferTemplate
 from rolecall.pipeline import actions as pipeline
@@ -139,7 +140,8 @@ def test_the_candidate_reads_asks_and_signs_on_their_page(sent: Offer, client: C
     assert "You accepted this offer" in client.get(page).content.decode()
     assert Hire.objects.count() == 1
     assert sent.signatures.get().user_agent == "A phone"
-    assert client.post(f"{page}accept/", signing).status_code == 409
+    assert client.post(f"{page}accept/", signing).headers["Location"] == page, "a second press is no mistake"
+    assert Hire.objects.count() == 1
 
 
 def test_the_candidate_declines_on_their_page(sent: Offer, client: Client) -> None:
@@ -157,18 +159,28 @@ def test_declining_is_folded_away_and_an_answer_that_came_too_late_leads_back(
     shown = client.get(page).content.decode()
     client.post(f"{page}decline/", {"reason": ""})
 
-    late = client.post(
-        f"{page}decline/", {"reason": ""}, headers={"Referer": f"http://testserver{page}?asked=1"}
-    )
-    elsewhere = client.post(
-        f"{page}decline/", {"reason": ""}, headers={"Referer": "http://else.example.org/"}
-    )
+    signing = {"name": "Amara Nwosu", "agrees": "on", "letter_sha256": "a" * 64}
+    late = client.post(f"{page}accept/", signing, headers={"Referer": f"http://testserver{page}?asked=1"})
+    elsewhere = client.post(f"{page}accept/", signing, headers={"Referer": "http://else.example.org/"})
 
     folded = shown.partition("<details")[2].partition("</details>")[0]
     assert 'action="' + page + "decline/" in folded, "one touch on a phone declines nothing"
     assert late.status_code == 409
     assert f'href="{page}?asked=1">Go back' in late.content.decode()
     assert 'href="/">Go to the start' in elsewhere.content.decode()
+
+
+def test_what_is_pressed_twice_is_done_once(sent: Offer, client: Client) -> None:
+    page = page_of(sent)
+
+    asked = [client.post(f"{page}ask/", {"text": "In April?"}).status_code for _ in range(2)]
+    declined = [client.post(f"{page}decline/", {"reason": "Too far."}).status_code for _ in range(2)]
+
+    assert asked == declined == [302, 302]
+    for form in ("accept", "decline", "ask"):
+        assert client.get(f"{page}{form}/", follow=True).request["PATH_INFO"] == page, "a phone asks again"
+    assert sent.questions.count() == 1
+    assert EventRow.objects.filter(type="offer_declined").count() == 1
 
 
 def test_a_draft_is_not_on_the_candidates_page(draft: Offer, client: Client) -> None:

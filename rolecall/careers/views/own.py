@@ -9,13 +9,12 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import content_disposition_header
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
 
 from rolecall.accounts.models import Organization
 from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import Candidate, Document
 from rolecall.candidates.queries import refuses_comparison
-from rolecall.careers import own_page, queries, tasks
+from rolecall.careers import limits, own_page, queries, tasks
 from rolecall.careers.forms import FileForm, OwnPageForm
 from rolecall.careers.public import Shopfront, entered, shopfront
 from rolecall.interviews.queries.candidates import to_choose_for, to_come_for
@@ -27,7 +26,11 @@ from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
 from rolecall.pipeline.queries.merging import goes_on_as
 
-ASK_RATE, FILE_RATE = "5/15 minutes", "20/10 minutes"
+FILE_RATE = "20/10 minutes"
+ASKED_OFTEN = (
+    "This was asked often just now. Look into your mail and its spam folder, "
+    "or ask again in a quarter of an hour."
+)
 View = Callable[..., HttpResponse]
 
 
@@ -75,15 +78,17 @@ def own(view: View) -> View:
 @shopfront
 def ask_for_link(request: HttpRequest, front: Shopfront) -> HttpResponse:
     form = OwnPageForm(request.POST or None)
-    sent = False
-    if request.method == "POST" and form.is_valid():
-        throttle.spend(ASK_RATE, "own-page", str(request.META.get("REMOTE_ADDR")))
+    status = 200
+    if request.method == "POST" and not form.is_valid():
+        status = 422
+    elif request.method == "POST" and not limits.may_ask_for_link(request, form.cleaned_data["email"]):
+        form.add_error(None, ASKED_OFTEN)
+        status = 429
+    elif request.method == "POST":
         tasks.ask_for_own_pages(form.cleaned_data["email"])
-        sent = True
+    sent = request.method == "POST" and not form.errors
     context = {"front": front, "site": front.frame, "form": form, "sent": sent}
-    return pages.for_one_person(
-        pages.render(request, "careers/ask_for_link.html", context, status=422 if form.errors else 200)
-    )
+    return pages.for_one_person(pages.render(request, "careers/ask_for_link.html", context, status=status))
 
 
 @own
@@ -91,7 +96,7 @@ def my_application(request: HttpRequest, visit: Visit) -> HttpResponse:
     return _page(request, visit, FileForm())
 
 
-@require_POST
+@pages.form_only
 @own
 def add_file(request: HttpRequest, visit: Visit) -> HttpResponse:
     throttle.spend(FILE_RATE, "own-file", str(visit.application.id))
@@ -109,7 +114,7 @@ def add_file(request: HttpRequest, visit: Visit) -> HttpResponse:
     return HttpResponseRedirect(f"{visit.address}?added=1")
 
 
-@require_POST
+@pages.form_only
 @own
 def choose_comparison(request: HttpRequest, visit: Visit) -> HttpResponse:
     choose = candidates.refuse_comparison if "refuse" in request.POST else candidates.allow_comparison

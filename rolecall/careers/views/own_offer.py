@@ -1,5 +1,6 @@
 """The offer on a candidate's own page: read it, ask, accept it by signature, decline it."""
 
+from contextlib import suppress
 from typing import Any
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from rolecall.careers.views.own import Visit, own
 from rolecall.kit import pages, storage, throttle
 from rolecall.kit.errors import Invalid
 from rolecall.offers import actions, queries, terms
+from rolecall.offers.errors import OfferAcceptedAlready, OfferDeclinedAlready
 from rolecall.offers.forms import AcceptForm, DeclineForm, QuestionForm, explain
 from rolecall.offers.models import Offer
 
@@ -32,7 +34,7 @@ def seen(request: HttpRequest, visit: Visit) -> HttpResponse:
     return HttpResponse(status=204)
 
 
-@require_POST
+@pages.form_only
 @own
 def accept(request: HttpRequest, visit: Visit) -> HttpResponse:
     throttle.spend(RATE, "own-offer", str(visit.application.id))
@@ -51,21 +53,24 @@ def accept(request: HttpRequest, visit: Visit) -> HttpResponse:
     except Invalid as invalid:
         explain(form, invalid)
         return _page(request, visit, found, accept_form=form, status=422)
+    except OfferAcceptedAlready:
+        pass  # pressed twice: the page says that it is done
     return HttpResponseRedirect(f"{visit.address}offer/")
 
 
-@require_POST
+@pages.form_only
 @own
 def decline(request: HttpRequest, visit: Visit) -> HttpResponse:
     throttle.spend(RATE, "own-offer", str(visit.application.id))
     found, form = _offer(visit), DeclineForm(request.POST)
     if not form.is_valid():
         return _page(request, visit, found, decline_form=form, status=422)
-    actions.decline(found, by=visit.visitor, reason=form.cleaned_data["reason"])
+    with suppress(OfferDeclinedAlready):  # pressed twice
+        actions.decline(found, by=visit.visitor, reason=form.cleaned_data["reason"])
     return HttpResponseRedirect(f"{visit.address}offer/")
 
 
-@require_POST
+@pages.form_only
 @own
 def ask(request: HttpRequest, visit: Visit) -> HttpResponse:
     throttle.spend(RATE, "own-offer", str(visit.application.id))

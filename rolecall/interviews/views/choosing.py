@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.views.decorators.http import require_POST
 
 from rolecall.accounts.models import Organization
 from rolecall.interviews import actions
@@ -78,7 +77,7 @@ def times(request: HttpRequest, choice: Choice) -> HttpResponse:
     return _page(request, choice)
 
 
-@require_POST
+@pages.form_only
 @by_link
 def choose(request: HttpRequest, choice: Choice) -> HttpResponse:
     moment, zone = picked(request.POST.get("starts_at", "")), _zone(request, choice)
@@ -97,7 +96,7 @@ def choose(request: HttpRequest, choice: Choice) -> HttpResponse:
     return HttpResponseRedirect(f"{choice.address}?{urlencode({'zone': zone.key, 'done': 'chosen'})}")
 
 
-@require_POST
+@pages.form_only
 @by_link
 def call_off(request: HttpRequest, choice: Choice) -> HttpResponse:
     try:

@@ -31,15 +31,19 @@ def view(offer: Offer, *, by: Actor) -> Offer:
 
 
 def ask(offer: Offer, *, by: Actor, text: str) -> OfferQuestion:
-    """Ask the recruiter something about the offer."""
+    """Ask the recruiter something about the offer; the same once more is the same question."""
     access.must_be_the_candidate(by, offer)
     held = hold(offer)
     held.must_be_with_candidate(clock.now())
     if not text.strip():
         raise Invalid({"text": "Write your question."})
+    words = text.strip()[:4000]
+    last = held.questions.order_by("-id").first()
+    if last is not None and last.text == words:
+        return last
     if held.questions.count() >= MOST_QUESTIONS:
         raise Invalid({"text": "That are many questions already. Write to us by mail."})
-    question = OfferQuestion.objects.create(offer=held, text=text.strip()[:4000])
+    question = OfferQuestion.objects.create(offer=held, text=words)
     record(OfferQuestionAsked(**held.about(), question_id=question.id), by=by)
     tasks.tell_of_question.defer(question_id=question.id)
     return question
