@@ -16,7 +16,7 @@ from rolecall.kit import richtext
 EMPLOYMENT = {
     "full_time": "FULL_TIME",
     "part_time": "PART_TIME",
-    "fixed_term": "CONTRACTOR",
+    "fixed_term": "TEMPORARY",
     "temporary": "TEMPORARY",
     "internship": "INTERN",
     "apprenticeship": "OTHER",
@@ -87,6 +87,7 @@ def json_feed(posts: Iterable[JobPost], organization: str, addresses: Addresses)
                 "id": str(post.id),
                 "url": addresses.absolute(addresses.post(post.slug)),
                 "title": post.title,
+                "language": post.language,
                 "content_html": html_of(post),
                 "date_published": post.published_at,
                 "date_modified": post.updated_at,

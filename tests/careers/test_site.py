@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from PIL import Image
 from pytest_django.fixtures import Settings
+from selectolax.lexbor import LexborHTMLParser
 
 from rolecall.accounts.models import Location, Member
 from rolecall.careers import actions as careers
@@ -61,6 +62,26 @@ def test_a_post_says_for_machines_what_it_says_for_people(placed: Job, client: C
     assert "Athens" in json.dumps(posting["jobLocation"])
 
 
+def test_a_fixed_term_is_employment_to_search_engines(placed: Job, client: Client) -> None:
+    Job.objects.update(contract="fixed_term")
+
+    page = client.get(f"/careers/northwind/jobs/{placed.post.slug}/").content.decode()
+
+    assert posting_on(page)["employmentType"] == "TEMPORARY"
+
+
+def test_a_post_is_read_aloud_in_its_own_language(post: JobPost, client: Client) -> None:
+    JobPost.objects.update(language="el")
+
+    role = LexborHTMLParser(client.get(f"/careers/northwind/jobs/{post.slug}/").content)
+    site = LexborHTMLParser(client.get("/careers/northwind/").content)
+    feed = client.get("/careers/northwind/feed.json").json()
+
+    said = [role.css_first("h1").parent, role.css_first("article"), site.css_first(".openings strong")]
+    assert [part.attributes["lang"] for part in said if part] == ["el"] * 3
+    assert [item["language"] for item in feed["items"]] == ["el"]
+
+
 def test_a_role_is_found_by_what_its_text_says(organization: object, client: Client) -> None:
     texts = {"Designer": "We draw in <b>C++</b> &amp; Figma.", "Figma Teacher": "You maintain it."}
     for title, text in texts.items():
@@ -70,7 +91,7 @@ def test_a_role_is_found_by_what_its_text_says(organization: object, client: Cli
 
     def found(words: str) -> list[str]:
         page = client.get("/careers/northwind/", {"q": words}).content.decode()
-        return re.findall(r"/jobs/[^\"]*\"><strong>([^<]+)", page)
+        return re.findall(r"/jobs/[^\"]*\"><strong[^>]*>([^<]+)", page)
 
     assert found("figma") == ["Figma Teacher", "Designer"]
     assert found("c++ draw") == ["Designer"]
