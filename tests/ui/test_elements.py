@@ -43,6 +43,16 @@ def test_link_opens_its_page_in_the_dialog_and_posts_inside_it(opened: Open, sit
     assert site.took() == [("/reject", {"reason": ["Not now"], "act": ["reject"]})]
 
 
+def test_a_dialog_begins_at_the_first_choice_that_can_be_made(opened: Open, site: Site) -> None:
+    stages = "<form><button disabled>Applied (here)</button><button>Phone screen</button></form>"
+    site.answers["/panel.html"] = (200, {}, f'<div class="dialog__body">{stages}</div>')
+    page = opened("components")
+
+    page.get_by_role("link", name="Open a page in a dialog").click()
+
+    expect(page.get_by_role("button", name="Phone screen")).to_be_focused()
+
+
 def test_dialog_shows_a_refusal_where_the_person_looks(opened: Open, site: Site) -> None:
     site.answers["/panel.html"] = (200, {}, FRAGMENT)
     refused = (

@@ -74,7 +74,7 @@ class Dialog extends HTMLElement {
   }
 
   focusFirst() {
-    const first = this.body.querySelector("[autofocus], .field :is(input, textarea, select):not([type=hidden]), button:not([data-close]), a");
+    const first = this.body.querySelector("[autofocus], .field :is(input, textarea, select):not([type=hidden], :disabled), button:not([data-close], :disabled), a");
     first?.focus();
   }
 }
