@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from rolecall.importing.fields import has_no_headings
-from rolecall.importing.models import EXPORT, HEADINGS, MANY, TABLE, Run, RunRow
+from rolecall.importing.models import CHANGED_SOMETHING, EXPORT, HEADINGS, MANY, TABLE, Run, RunRow
 from rolecall.importing.own_fields import columns_offered
 from rolecall.importing.rows import MONTH_FIRST
 
@@ -48,6 +48,16 @@ def counts_of(run: Run) -> list[tuple[str, int]]:
     if run.undo_begun_at:
         labels = (*labels, *TAKEN_BACK)
     return [(label, run.count(name)) for name, label in labels]
+
+
+def progress_of(run: Run) -> tuple[int, int, str]:
+    """How far it is, of how much, in words: what is counted as it goes on, and half of all where nothing is."""
+    done, total = run.progress, run.total
+    if run.undo_begun_at:
+        done, total = (sum(map(run.count, names)) for names in (("undone", "kept"), CHANGED_SOMETHING))
+    elif not run.begun_at:
+        return 1, 2, f"Working through {total:,} {'row' if total == 1 else 'rows'}"
+    return min(done, total), total, f"{min(done, total):,} of {total:,}"
 
 
 def month_first_in(run: Run) -> list[str]:

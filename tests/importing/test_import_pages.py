@@ -90,6 +90,7 @@ def test_a_recruiter_imports_and_takes_back_on_screen(
     assert "Take it back" in page()
     assert Candidate.objects.get().name == "Hana Lind"
     browser.post(reverse("importing:undo", args=["northwind", run.id]))
+    assert "0 of 1" in page()
     do_errands("importing.undo_import")
     assert "Taken back" in page()
     assert not Candidate.objects.exists()

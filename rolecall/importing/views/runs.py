@@ -41,6 +41,7 @@ def run(request: MemberRequest, run_id: UUID) -> HttpResponse:
         "is_first": not after,
         "state": telling.state_of(found),
         "counts": telling.counts_of(found),
+        "progress": telling.progress_of(found),
         "month_first": telling.month_first_in(found),
         "crumbs": _crumbs(request, found),
         "undo_says": UNDO_SAYS if found.is_import else "",
