@@ -192,6 +192,21 @@ class FileForm(forms.Form):
         return cast("UploadedFile[Any]", file)
 
 
+class WordsForm(forms.Form):
+    """What a candidate writes from their own page."""
+
+    words = forms.CharField(
+        label="Your message",
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="A question, a correction, or the wish to have your data sent to you or erased.",
+        error_messages={"required": "Write your message first."},
+    )
+
+    def clean_words(self) -> str:
+        return text.block(self.cleaned_data["words"])
+
+
 class SiteForm(forms.ModelForm):  # type: ignore[type-arg]
     """How the organization looks to the public."""
 

@@ -3,6 +3,8 @@
 So an address may send many applications, and one person from there few. Beyond that nothing typed is lost.
 """
 
+from uuid import UUID
+
 from django.conf import settings
 from django.http import HttpRequest
 
@@ -10,6 +12,7 @@ from rolecall.kit import throttle
 
 OF_ONE_PERSON = "10/10 minutes"
 READ, KEPT = "200/10 minutes", "300/10 minutes"
+WORDS_OF_ONE = "10/10 minutes"
 LINKS_OF_ONE, LINKS = "5/15 minutes", "100/15 minutes"
 
 
@@ -36,6 +39,11 @@ def may_ask_for_link(request: HttpRequest, email: str) -> bool:
     if throttle.count(LINKS_OF_ONE, "own-page-person", address_of(request), email).is_spent:
         return False
     return not throttle.count(LINKS, "own-page", address_of(request)).is_spent
+
+
+def may_write(application_id: UUID) -> bool:
+    """Count one message from somebody's own page, and say whether it may be sent."""
+    return not throttle.count(WORDS_OF_ONE, "own-words", str(application_id)).is_spent
 
 
 def address_of(request: HttpRequest) -> str:

@@ -8,6 +8,7 @@ urlpatterns = [
     path("my/<str:token>/files/", own.add_file, name="add_file"),
     path("my/<str:token>/files/<uuid:document_id>/", own.own_file, name="own_file"),
     path("my/<str:token>/comparison/", own.choose_comparison, name="choose_comparison"),
+    path("my/<str:token>/words/", own.write, name="write_to_us"),
     path("my/<str:token>/withdraw/", own.withdraw, name="withdraw"),
     path("my/<str:token>/offer/", own_offer.offer, name="own_offer"),
     path("my/<str:token>/offer/seen/", own_offer.seen, name="offer_seen"),

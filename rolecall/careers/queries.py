@@ -17,7 +17,7 @@ from rolecall.kit.db import normalised
 from rolecall.kit.events import Visitor
 from rolecall.kit.models import EventSubject
 from rolecall.kit.written import Text, written
-from rolecall.messaging.models import SENT, WAITING, Message
+from rolecall.messaging.models import BY_CANDIDATE, RECEIVED, SENT, WAITING, Message
 from rolecall.pipeline.models import HIRED, REJECTED, WITHDRAWN, Application, ApplicationVersion
 from rolecall.pipeline.queries.merging import Records
 from rolecall.pipeline.submission import once
@@ -164,9 +164,10 @@ def is_untold(application: Application) -> bool:
     return letter is not None and letter.state == WAITING and letter.send_after > clock.now()
 
 
-def letters_to(application: Application) -> list[Message]:
-    """What was sent to the candidate about an application."""
-    return list(Message.objects.filter(application=application, state=SENT).order_by("-id")[:50])
+def letters_of(application: Application) -> list[Message]:
+    """What was sent to the candidate about an application, and what they answered; the newest first."""
+    theirs = Q(state=RECEIVED, replies__origin=BY_CANDIDATE)
+    return list(Message.objects.filter(Q(state=SENT) | theirs, application=application).order_by("-id")[:50])
 
 
 def record_of(application: Application) -> Candidate:

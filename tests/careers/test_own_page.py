@@ -8,6 +8,7 @@ from django.test import Client
 from selectolax.lexbor import LexborHTMLParser
 
 from rolecall.accounts.models import Member
+from rolecall.accounts.owed import owed_by
 from rolecall.candidates import actions as candidates
 from rolecall.candidates.actions import many, merging
 from rolecall.candidates.models import Candidate, Document
@@ -20,6 +21,7 @@ from rolecall.kit.events import Visitor
 from rolecall.kit.models import EventRow
 from rolecall.messaging import actions as messaging
 from rolecall.messaging.letters import own_page_url
+from rolecall.messaging.models import Reply
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
 from tests.errands import do_errands
@@ -287,6 +289,43 @@ def test_asking_for_the_link_tells_nobody_who_is_known(hana: Application, client
     assert known.content == unknown.content
     letters = [letter["To"] for _, letter in mail.outbox(str(tenancy.current()))]
     assert letters == ["hana@mail.example.org"]
+
+
+def test_what_a_candidate_writes_is_in_their_thread_once_and_waits_for_whoever_leads(
+    hana: Application, rae: Member, client: Client
+) -> None:
+    page = page_of(hana)
+    do_errands()
+    mine = {"words": "Please erase <b>all</b> of it.\n\nThank you."}
+
+    sent = [client.post(f"{page}words/", mine) for _ in range(2)]
+
+    shown = client.get(sent[0].headers["Location"]).content.decode()
+    reply = Reply.objects.get()
+    assert [answer.status_code for answer in sent] == [302, 302]
+    assert "We have your message" in shown
+    assert "You: " in shown
+    assert reply.message.subject == "Please erase <b>all</b> of it."
+    assert "&lt;b&gt;all&lt;/b&gt;" in shown
+    assert (reply.origin, reply.read_at, reply.message.application) == ("candidate", None, hana)
+    assert EventRow.objects.get(type="reply_received").actor_kind == "candidate"
+    assert any("Hana Tanaka" in str(owed) for owed in owed_by(rae))
+
+
+def test_what_a_candidate_wrote_stays_where_it_cannot_be_sent(hana: Application, client: Client) -> None:
+    page = page_of(hana)
+    nothing_to_answer = client.post(f"{page}words/", {"words": "Hello?"}).status_code
+    do_errands()
+
+    empty = client.post(f"{page}words/", {"words": " "})
+    often = [client.post(f"{page}words/", {"words": f"Any news? {n}"}) for n in range(11)][-1]
+
+    assert nothing_to_answer == 404
+    assert empty.status_code == 422
+    assert "Write your message first." in empty.content.decode()
+    assert often.status_code == 429
+    assert "Any news? 10" in often.content.decode()
+    assert Reply.objects.count() == 10
 
 
 def test_a_whole_fair_asks_for_its_links_from_one_address(hana: Application, client: Client) -> None:

@@ -149,6 +149,7 @@ def test_the_candidate_declines_on_their_page(sent: Offer, client: Client) -> No
 
     gone = client.get(page_of(sent)).content.decode()
     assert "You declined this offer" in gone
+    assert "Declined by you" in client.get(page_of(sent).removesuffix("offer/")).content.decode()
     assert not secrets_in(gone)
 
 

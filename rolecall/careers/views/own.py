@@ -15,12 +15,13 @@ from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import Candidate, Document
 from rolecall.candidates.queries import refuses_comparison
 from rolecall.careers import limits, own_page, queries, tasks
-from rolecall.careers.forms import FileForm, OwnPageForm
+from rolecall.careers.forms import FileForm, OwnPageForm, WordsForm
 from rolecall.careers.public import Shopfront, entered, shopfront
 from rolecall.interviews.queries.candidates import to_choose_for, to_come_for
 from rolecall.kit import pages, storage, tenancy, throttle
 from rolecall.kit.events import Visitor
 from rolecall.kit.text import block
+from rolecall.messaging import actions as messaging
 from rolecall.offers import queries as offers
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
@@ -31,6 +32,7 @@ ASKED_OFTEN = (
     "This was asked often just now. Look into your mail and its spam folder, "
     "or ask again in a quarter of an hour."
 )
+WROTE_OFTEN = "You wrote often just now. Your words are still here: send them in ten minutes."
 View = Callable[..., HttpResponse]
 
 
@@ -122,6 +124,24 @@ def choose_comparison(request: HttpRequest, visit: Visit) -> HttpResponse:
     return HttpResponseRedirect(f"{visit.address}#comparison")
 
 
+@pages.form_only
+@own
+def write(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Words to the organization, into the thread of the last letter, where somebody is told of them."""
+    form = WordsForm(request.POST)
+    letter = next((each for each in queries.letters_of(visit.application) if each.direction == "out"), None)
+    if letter is None:
+        raise Http404
+    if not form.is_valid():
+        return _page(request, visit, FileForm(), words=form, status=422)
+    if not limits.may_write(visit.application.id):
+        form.add_error(None, WROTE_OFTEN)
+        return _page(request, visit, FileForm(), words=form, status=429)
+    by = Visitor(visit.record.name, visit.record.id)
+    messaging.take_words(letter, words=form.cleaned_data["words"], by=by)
+    return HttpResponseRedirect(f"{visit.address}?written=1#write")
+
+
 @own
 def withdraw(request: HttpRequest, visit: Visit) -> HttpResponse:
     if request.method != "POST" and not queries.standing_of(visit.application).is_open:
@@ -145,7 +165,9 @@ def own_file(request: HttpRequest, visit: Visit, document_id: Any) -> HttpRespon
     return _attachment(document)
 
 
-def _page(request: HttpRequest, visit: Visit, form: FileForm, status: int = 200) -> HttpResponse:
+def _page(
+    request: HttpRequest, visit: Visit, form: FileForm, *, words: WordsForm | None = None, status: int = 200
+) -> HttpResponse:
     standing = queries.standing_of(visit.application)
     context = {
         "visit": visit,
@@ -154,8 +176,10 @@ def _page(request: HttpRequest, visit: Visit, form: FileForm, status: int = 200)
         "standing": standing,
         "to_come": to_come_for(visit.application) if standing.is_open else [],
         "to_choose": to_choose_for(visit.application) if standing.is_open else [],
-        "letters": queries.letters_to(visit.application),
+        "letters": queries.letters_of(visit.application),
         "form": form,
+        "words": words or WordsForm(),
+        "written": "written" in request.GET,
         "added": "added" in request.GET,
         "refuses_comparison": refuses_comparison(visit.application.candidate_id),
         "offer": offers.offer_for_candidate(visit.application.id),

@@ -1,6 +1,6 @@
 """What is done with messages; read at the call as `messaging.write(candidate, by=rae, …)`."""
 
-from rolecall.messaging.actions.replies import Taken, read_reply, take_reply, unread_reply
+from rolecall.messaging.actions.replies import Taken, read_reply, take_reply, take_words, unread_reply
 from rolecall.messaging.actions.templates import add_default_templates, keep_template, remove_template
 from rolecall.messaging.actions.writing import (
     AT_ONCE,
@@ -20,5 +20,6 @@ from rolecall.messaging.actions.writing import (
 __all__ = [
     "AT_ONCE", "UNDO_SECONDS", "AlreadySent", "BeingSent", "NoAddress", "NotFailed", "Taken",
     "add_default_templates", "keep_template", "note_sent", "read_reply", "remove_template", "send_again",
-    "take_back", "take_back_many", "take_reply", "unread_reply", "write", "write_many",
+    "take_back", "take_back_many", "take_reply",
+    "take_words", "unread_reply", "write", "write_many",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Mails of candidates that answer ours: into their thread, whoever they are from; and their being read."""
+"""What candidates answer, by mail or on their own page: into their thread; and its being read."""
 
 import hashlib
 from dataclasses import dataclass
@@ -33,6 +33,7 @@ from rolecall.messaging.models import (
 from rolecall.messaging.tasks import POST, REPLY
 
 MOST_FILES = 10
+MOST_OF_A_LINE = 80
 TOO_MANY = f"There were more than {MOST_FILES} files in the mail."
 
 
@@ -58,6 +59,23 @@ def take_reply(raw: bytes) -> Taken:
     rows = Message.objects.exclude(state=RECEIVED).select_related("candidate")
     letter = rows.filter(id=about).first() if about else None
     return _receive(mail, raw, letter) if letter else Taken("ignored")
+
+
+def take_words(letter: Message, *, words: str, by: Visitor) -> Reply:
+    """Put what a candidate wrote on their own page into a letter's thread; a second press adds nothing."""
+    locks.hold("replies", letter.id)
+    digest = hashlib.sha256(words.encode()).hexdigest()
+    page_id = f"page:{clock.now():%Y-%m-%d}:{digest}"
+    known = Reply.objects.filter(answers=letter, mail_id=page_id).first()
+    if known:
+        return known
+    first_line = text.line(words.splitlines()[0])[:MOST_OF_A_LINE]
+    message = _message(letter, _as_rich_text(words), subject=first_line, author=by.actor_name)
+    reply = Reply.objects.create(
+        message=message, answers=letter, mail_id=page_id, sender=letter.to, origin=BY_CANDIDATE
+    )
+    record(_received(reply, letter), by=by)
+    return reply
 
 
 def read_reply(reply: Reply, *, by: Actor) -> None:
@@ -108,16 +126,9 @@ def _who(reply: Reply, candidate: Candidate) -> Actor:
 
 def _keep(mail: EmailMessage, letter: Message, *, origin: str, sender: str, mail_id: str) -> Reply:
     said = _masked(incoming.said_in(mail))
-    message = Message.objects.create(
-        candidate=letter.candidate,
-        application_id=letter.application_id,
-        subject=text.line(incoming.header(mail, "Subject"))[:300] or f"Re: {letter.subject}"[:300],
-        body=_as_rich_text(said.text),
-        state=RECEIVED,
-        send_after=clock.now(),
-        sent_at=clock.now(),
-        author_name=letter.candidate.name if origin == BY_CANDIDATE else sender[:200] or "Unknown",
-    )
+    subject = text.line(incoming.header(mail, "Subject"))
+    author = letter.candidate.name if origin == BY_CANDIDATE else sender or "Unknown"
+    message = _message(letter, _as_rich_text(said.text), subject=subject, author=author)
     return Reply.objects.create(
         message=message,
         answers=letter,
@@ -127,6 +138,19 @@ def _keep(mail: EmailMessage, letter: Message, *, origin: str, sender: str, mail
         origin=origin,
         quoted=said.quoted,
         read_at=clock.now() if origin == BY_PROGRAM else None,
+    )
+
+
+def _message(letter: Message, body: str, *, subject: str, author: str) -> Message:
+    return Message.objects.create(
+        candidate=letter.candidate,
+        application_id=letter.application_id,
+        subject=subject[:300] or f"Re: {letter.subject}"[:300],
+        body=body,
+        state=RECEIVED,
+        send_after=clock.now(),
+        sent_at=clock.now(),
+        author_name=author[:200],
     )
 
 
