@@ -41,6 +41,7 @@ LABELS = {
     Encoding.WESTERN_DOS: "Western European (DOS)",
     Encoding.MACINTOSH: "Western European (Macintosh)",
     Encoding.WESTERN: "Western European (Windows)",
+    Encoding.CENTRAL_EUROPEAN: "Central European (Windows)",
     Encoding.CHINESE: "Chinese, simplified (GBK, GB 18030)",
     Encoding.CHINESE_TRADITIONAL: "Chinese, traditional (Big5)",
     Encoding.JAPANESE: "Japanese (Shift-JIS)",

@@ -51,7 +51,7 @@ def counts_of(run: Run) -> list[tuple[str, int]]:
 
 
 def progress_of(run: Run) -> tuple[int, int, str]:
-    """How far it is, of how much, in words: what is counted as it goes on, and half of all where nothing is."""
+    """How far it is, of how much, in words; half of it where nothing is counted as it goes on."""
     done, total = run.progress, run.total
     if run.undo_begun_at:
         done, total = (sum(map(run.count, names)) for names in (("undone", "kept"), CHANGED_SOMETHING))
