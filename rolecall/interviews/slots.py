@@ -20,7 +20,7 @@ from rolecall.jobs.models import Job
 from rolecall.kit import clock
 from rolecall.kit.addresses import address_of
 from rolecall.kit.text import listed
-from rolecall.pipeline.models import HIRED, Application
+from rolecall.pipeline.models import HIRED, WITHDRAWN, Application
 from rolecall.ui.slots import fills, part
 
 MOST_NAMED = 5
@@ -107,19 +107,25 @@ def deserted(member: Member, most: int) -> Iterator[Owed]:
 
 @owes("Interviews that may be needless", order=17, is_left=False)
 def needless(member: Member, most: int) -> Iterator[Owed]:
-    """Interviews that are theirs to see to, with those who are hired by now or whose job is closed."""
+    """Interviews that are theirs to see to, and that nobody may need any more."""
     zone = zone_of(member)
     for each in owed.needless_of(member)[:most]:
         application = each.application
-        why = "is hired" if application.state == HIRED else "is closed"
-        what = f"{application.candidate.name if why == 'is hired' else application.job.title} {why}"
         yield Owed(
             title=application.candidate.name,
-            about=f"{each.title} · {what}: cancel it, or let it stand",
+            about=f"{each.title} · {_why_needless(application)}: cancel it, or let it stand",
             act="Open",
             href=address_of("interviews:one", member.organization.slug, each.id),
             clock_time=f"{each.starts_at.astimezone(zone):%-d %b, %H:%M}",
         )
+
+
+def _why_needless(application: Application) -> str:
+    if application.state == HIRED:
+        return f"{application.candidate.name} is hired"
+    if application.state == WITHDRAWN:
+        return "their application is closed, as another for the same job goes on"
+    return f"{application.job.title} is closed"
 
 
 @fills("hire.notices")

@@ -23,6 +23,7 @@ from rolecall.jobs import actions as jobs
 from rolecall.jobs.models import Job, TeamMember
 from rolecall.kit import clock, tenancy
 from rolecall.kit.errors import NotAllowed
+from rolecall.kit.events import Visitor
 from rolecall.messaging import actions as messaging
 from rolecall.offers import actions as offers
 from rolecall.offers.models import Offer
@@ -44,7 +45,7 @@ from tests.offers.conftest import (
     visitor,
     write_template,
 )
-from tests.pipeline.conftest import stage
+from tests.pipeline.conftest import someone, stage
 
 __all__ = [
     "_own_folders", "amara", "apply", "draft", "job", "make", "rule", "sent", "team", "template",
@@ -235,6 +236,18 @@ def test_an_interview_of_a_job_that_is_closed_is_told_before_and_after(
     jobs.close(team, by=rae)
 
     assert groups(rae) == {"Interviews that may be needless": ["Amara Nwosu"]}
+
+
+def test_an_interview_of_a_second_application_that_a_merge_closed_is_told(
+    rae: Member, talk: Interview, team: Job, amara: Application
+) -> None:
+    TeamMember.objects.update_or_create(job=team, member=rae, defaults={"part": "lead_recruiter"})
+    again = pipeline.apply(team.posts.get(), someone(2), by=Visitor())
+    pipeline.move(again, to=stage(team, "Panel"), by=rae)
+
+    pipeline.merge(again.candidate, amara.candidate, by=rae)
+
+    assert list(groups(rae)) == ["Interviews that may be needless"]
 
 
 def test_whoever_ends_a_membership_reads_what_would_wait_for_nobody(

@@ -45,8 +45,13 @@ def deserted_of(member: Member) -> QuerySet[Seat]:
 
 
 def needless_of(member: Member) -> QuerySet[Interview]:
-    """Interviews to come with those who are hired or whose job is closed, where that is theirs to see to."""
-    moot = Q(application__state="hired") | Q(application__state="active", application__job__state__in=SHUT)
+    """Interviews to come that somebody may wait for in vain, where they are this member's to see to.
+
+    With who is hired, whose job or whose application is closed by a merge.
+    """
+    moot = Q(application__state__in=("hired", "withdrawn")) | Q(
+        application__state="active", application__job__state__in=SHUT
+    )
     coming = Interview.objects.booked().filter(
         moot, jobs.falls_to(member, "application__job"), starts_at__gt=clock.now()
     )
