@@ -138,6 +138,42 @@ def test_a_link_runs_out_and_can_be_taken_back(rae: Member, amara: Application) 
         choose(link, at(9, day=6))
 
 
+def test_what_was_chosen_can_be_changed_after_the_link_has_run_out(
+    rae: Member, amara: Application, client: Client
+) -> None:
+    link = link_for(amara, rae, days=2)
+    page = "/careers/times/" + link_url(link).rsplit("/careers/times/")[1]
+    choose(link, at(9, day=18))
+
+    with clock.at(EVE + timedelta(days=3)):
+        shown = client.get(page).content.decode()
+        moved = choose(link, at(9, 30, day=18))
+        off = client.post(f"{page}call-off/", follow=True).content.decode()
+        with pytest.raises(LinkClosed):
+            choose(link, at(9, day=18))
+
+    assert "Call the interview off" in shown
+    assert "run out" not in shown
+    assert moved.starts_at == at(9, 30, day=18)
+    assert "The interview is called off." in off
+    assert "You can choose another time" not in off
+
+
+def test_what_was_chosen_is_shown_after_it_took_place(
+    rae: Member, amara: Application, client: Client
+) -> None:
+    link = link_for(amara, rae)
+    page = "/careers/times/" + link_url(link).rsplit("/careers/times/")[1]
+    choose(link, at(9, day=4))
+
+    with clock.at(at(12, day=4)):
+        shown = client.get(page).content.decode()
+
+    assert "Past" in shown
+    assert "cannot be changed" not in shown
+    assert "run out" not in shown
+
+
 def test_an_interviewer_makes_and_takes_back_no_links(rae: Member, ivo: Member, amara: Application) -> None:
     link = link_for(amara, rae)
 

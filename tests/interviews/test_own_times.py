@@ -88,7 +88,7 @@ def test_near_the_interview_it_says_what_to_do(rae: Member, amara: Application, 
         html = client.get(page_of(link)).content.decode()
         late = client.post(f"{page_of(link)}call-off/")
 
-    assert "too near to be changed here" in html
+    assert "cannot be changed here any more" in html
     assert late.status_code == 409
     assert Interview.objects.get().is_booked
 

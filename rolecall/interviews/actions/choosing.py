@@ -121,7 +121,8 @@ def _locked(link: SchedulingLink) -> SchedulingLink:
         "interview", "planned", "application__job", "application__candidate__organization"
     )
     locked = found.get(id=link.id)
-    if not locked.is_open:
+    is_kept = locked.withdrawn_at is None and _booked(locked) is not None
+    if not (locked.is_open or is_kept):
         raise LinkClosed
     return locked
 

@@ -203,8 +203,12 @@ class SchedulingLink(OrganizationOwned):
         return self.withdrawn_at is None and self.expires_at > clock.now()
 
     def lets_change(self, interview: Interview) -> bool:
-        """Whether there is still time to choose another time for what was booked by it, or call it off."""
-        return self.is_open and interview.starts_at - clock.now() >= timedelta(hours=self.hours_of_notice)
+        """Whether there is still time to choose another time for what was booked by it, or call it off.
+
+        The mails of what is booked lead there as long as it is to come, however long a choice was to wait.
+        """
+        is_in_time = interview.starts_at - clock.now() >= timedelta(hours=self.hours_of_notice)
+        return self.withdrawn_at is None and is_in_time
 
     def seats_wanted(self) -> list[tuple[UUID, str]]:
         """Who is to sit in the interview, and as what; whoever has left the organization is not."""

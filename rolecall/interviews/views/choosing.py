@@ -53,6 +53,17 @@ class Choice:
         """Whether there is still time to choose another time or call it off."""
         return self.link.lets_change(self.interview) if self.interview else self.link.is_open
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is for the candidate to choose; what they chose stays theirs when a link has run out."""
+        is_theirs = self.link.is_open or (self.interview is not None and self.may_change)
+        return is_theirs and self.link.application.is_active
+
+    @property
+    def is_over(self) -> bool:
+        """Whether what was booked has begun."""
+        return self.interview is not None and self.interview.starts_at <= clock.now()
+
     def site(self, request: HttpRequest) -> Site:
         """What stands around the page; on the organization's own domain its site is the root."""
         own_domain = getattr(request, "careers_domain", None)
@@ -116,8 +127,8 @@ def _page(
     nearest: list[datetime] | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    zone, open_now = _zone(request, choice), choice.link.is_open and choice.link.application.is_active
-    found = times_of(choice.link, besides=choice.interview) if open_now and choice.may_change else []
+    zone = _zone(request, choice)
+    found = times_of(choice.link, besides=choice.interview) if choice.is_open and choice.may_change else []
     booked = choice.interview.starts_at if choice.interview else None
     context = {
         "choice": choice,
@@ -125,7 +136,6 @@ def _page(
         "zone": zone,
         "zones": ZONES,
         "seats": choice.link.seats_kept(),
-        "is_open": open_now,
         "days": _by_day([each for each in found if each != booked], zone),
         "nearest": nearest or [],
         "said": said,
