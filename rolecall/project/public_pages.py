@@ -92,6 +92,12 @@ def _header(headers: Any, name: bytes) -> bytes:
     return next((value for key, value in headers if key == name), b"")
 
 
+def _names(known: bytes, tag: bytes) -> bool:
+    """Whether a browser has it; a proxy that compresses calls the same page W/, weak."""
+    tags = [each.strip().removeprefix(b"W/") for each in known.split(b",")]
+    return tag in tags or tags == [b"*"]
+
+
 def _is_marked(start: dict[str, Any]) -> bool:
     return any(key.lower() == MARK for key, _ in start.get("headers", ()))
 
@@ -106,7 +112,7 @@ def _page_of(parts: list[dict[str, Any]]) -> Page:
 
 
 async def _send(page: Page, scope: dict[str, Any], send: Any) -> None:
-    if page.status == 200 and _header(scope["headers"], b"if-none-match") == page.tag:
+    if page.status == 200 and _names(_header(scope["headers"], b"if-none-match"), page.tag):
         await send({"type": "http.response.start", "status": 304, "headers": [(b"etag", page.tag)]})
         await send({"type": "http.response.body", "body": b""})
         return

@@ -77,7 +77,8 @@ def test_what_is_no_time_gets_a_sentence(
     answer = client.post(f"{page_of(link_for(amara, rae))}choose/", {"starts_at": moment})
 
     assert answer.status_code == 422
-    assert "Choose one of the times below." in answer.content.decode()
+    html = answer.content.decode()
+    assert "Choose one of the times below." in html.partition('role="alert" tabindex="-1" autofocus')[2]
 
 
 def test_near_the_interview_it_says_what_to_do(rae: Member, amara: Application, client: Client) -> None:

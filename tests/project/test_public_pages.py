@@ -3,6 +3,8 @@
 import asyncio
 from typing import Any
 
+import pytest
+
 from rolecall.project.public_pages import PublicPages
 
 ORGANIZATION = "0190aaaa-0000-7000-8000-000000000001"
@@ -110,6 +112,16 @@ def test_who_has_the_page_is_told_that_it_is_the_same() -> None:
     status, _, body = ask(public, headers=((b"if-none-match", tag),))
 
     assert (status, body) == (304, b"")
+
+
+@pytest.mark.parametrize("known", [b"W/%s", b'"another", %s', b'W/"another",W/%s', b"*"])
+def test_who_has_the_page_through_a_proxy_is_told_so_as_well(known: bytes) -> None:
+    public = PublicPages(Pages(), Listening())  # type: ignore[arg-type]
+    tag = ask(public)[1][b"etag"]
+    known = known % tag if b"%s" in known else known
+
+    assert ask(public, headers=((b"if-none-match", known),))[0] == 304
+    assert ask(public, headers=((b"if-none-match", b'"another"'),))[0] == 200
 
 
 def test_head_has_no_body_and_keeps_nothing() -> None:

@@ -240,6 +240,15 @@ def test_typed_text_survives_a_reload_but_not_its_sending(opened: Open, site: Si
     expect(page.get_by_label("Full name")).to_have_value("")
 
 
+def test_what_is_wrong_has_the_focus_where_a_page_opens_at_its_form(opened: Open, site: Site) -> None:
+    page = opened("components")
+
+    page.goto("about:blank")
+    page.goto(f"{site.address}/components.html#main")
+
+    expect(page.locator(".form-errors")).to_be_focused()
+
+
 def test_at_sign_offers_people(opened: Open) -> None:
     page = opened("components")
     comment = page.get_by_label("Comment")
