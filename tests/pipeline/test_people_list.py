@@ -162,6 +162,18 @@ def test_the_page_lists_people_with_where_they_are(
     assert f"/northwind/candidates/{amara.candidate_id}/?list=q%3Dama%26sort%3Dname" in shown
 
 
+def test_a_tag_that_nobody_has_is_not_offered(
+    amara: Application, job: Job, rae: Member, signed_in: SignedIn
+) -> None:
+    candidates.tag(amara.candidate, ["Kafka", "Mistyped"], by=rae)
+    candidates.untag(amara.candidate, Tag.objects.get(name="Mistyped"), by=rae)
+
+    for address in (LIST, f"/northwind/jobs/{job.id}/board/"):
+        shown = signed_in(rae).get(address).content.decode()
+        assert "Kafka" in shown
+        assert "Mistyped" not in shown
+
+
 def test_an_empty_list_says_what_will_be_here(rae: Member, signed_in: SignedIn) -> None:
     client = signed_in(rae)
 

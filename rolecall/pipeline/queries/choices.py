@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
-from rolecall.candidates.models import Source, Tag
+from rolecall.candidates.models import CandidateTag, Source, Tag
 from rolecall.jobs.models import Job, Stage
 from rolecall.kit.ahead import Asking
 from rolecall.kit.events import Actor, Viewer
@@ -51,8 +51,9 @@ def asking_choices(actor: Actor) -> list[Asking]:
 
 @written
 def tags_to_choose(most: int) -> QuerySet[Tag, tuple[UUID, str]]:
-    """The organization's tags by name, with their ids."""
-    return Tag.objects.order_by("name_normalised").values_list("id", "name")[:most]
+    """The tags that somebody has, by name, with their ids: a wrong import leaves words that nobody has."""
+    held = CandidateTag.objects.filter(tag=OuterRef("pk"))
+    return Tag.objects.filter(Exists(held)).order_by("name_normalised").values_list("id", "name")[:most]
 
 
 @written
