@@ -30,7 +30,7 @@ LABELS = {
 }
 MANY = (EMAIL, PHONE, LINK, HEADLINE, LOCATION, TAGS, NOTE)
 """Several columns may hold these; they are put together in the order of the columns."""
-LOOKED_AT, MOST_TITLES = 50, 10
+LOOKED_AT, SAMPLED, MOST_TITLES = 50, 1000, 10
 HEADINGS = Path(__file__).with_name("headings.txt")
 SEPARATE = re.compile(r"[^\w]+|_", re.UNICODE)
 HUMP = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
@@ -47,12 +47,22 @@ class Column:
 
 
 def columns_of(head: Sequence[str], rows: Sequence[Sequence[str]], most: int = 3) -> list[Column]:
-    """The columns of a table, each with the first values that it holds."""
-    first = rows[:LOOKED_AT]
+    """The columns of a table, each with the first values that it holds.
+
+    The last of them is one beyond ASCII, if there is any: garbled letters are seen before they are kept.
+    """
     return [
-        Column(heading, tuple(row[place] for row in first if row[place])[:most])
+        Column(heading, _samples([row[place] for row in rows if row[place]], most))
         for place, heading in enumerate(head)
     ]
+
+
+def _samples(values: Sequence[str], most: int) -> tuple[str, ...]:
+    first, later = tuple(values[:most]), values[most:]
+    if not all(map(str.isascii, first)):
+        return first
+    telling = next((each for each in later if not each.isascii()), "")
+    return (*first[:-1], telling) if telling else first
 
 
 def guessed(

@@ -56,7 +56,7 @@ def rows_of(run: Run) -> QuerySet[RunRow]:
 
 def columns_of(run: Run) -> list[fields.Column]:
     """The columns of a table that was brought, with their first values."""
-    first = kept.rows_of(run.key, 0, fields.LOOKED_AT)
+    first = kept.rows_of(run.key, 0, fields.SAMPLED)
     return fields.columns_of(kept.head_of(run.key), [cells for _, cells in first])
 
 

@@ -63,6 +63,23 @@ def test_a_program_says_how_a_table_is_written(client: Client, ada: Member) -> N
     assert bring_in("?encoding=runes").status_code == 422
 
 
+def test_a_value_with_letters_beyond_ascii_is_among_the_first_shown(
+    rae: Member, signed_in: Callable[[Member], Client]
+) -> None:
+    names = [*(f"Person {n}" for n in range(200)), "Jörg Größe"]
+    table = "\n".join(["Name,E-mail", *(f"{name},p{n}@mail.example.org" for n, name in enumerate(names))])
+    browser = signed_in(rae)
+
+    brought = browser.post(
+        reverse("importing:imports", args=["northwind"]),
+        {"file": SimpleUploadedFile("people.csv", table.encode("cp1252")), "encoding": "koi8-r"},
+    )
+
+    shown = browser.get(brought["Location"]).content.decode()
+    assert "Person 1" in shown
+    assert table.splitlines()[-1].partition(",")[0].encode("cp1252").decode("koi8-r") in shown
+
+
 def test_a_recruiter_imports_and_takes_back_on_screen(
     rae: Member, signed_in: Callable[[Member], Client]
 ) -> None:
