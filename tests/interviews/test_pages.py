@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from rolecall.accounts.models import Member
+from rolecall.candidates.models import Candidate
 from rolecall.evaluation.models import PlannedInterview, PlannedInterviewer
 from rolecall.interviews import actions as interviews
 from rolecall.interviews.models import Availability, DayOff, Interview, MeetingTemplate, Note, SchedulingLink
@@ -77,6 +78,21 @@ def test_booking_leads_back_to_the_person(rae: Member, amara: Application, signe
     assert "Technical talk" in html
     assert "Schedule interview…" in html
     assert "&lt;section" not in html
+
+
+def test_whoever_books_is_told_that_no_mail_reaches_the_candidate(
+    rae: Member, amara: Application, signed_in: SignedIn
+) -> None:
+    Candidate.objects.filter(id=amara.candidate_id).update(email="")
+    browser, address = signed_in(rae), page("schedule", amara.id)
+    assert "They have no e-mail address" in browser.get(address).content.decode()
+
+    answer = browser.post(address, form(rae, book="1"), follow=True)
+
+    said = "everybody but Amara Nwosu is invited by mail: they have no e-mail address"
+    assert said in answer.content.decode()
+    one = browser.get(page("one", Interview.objects.get().id)).content.decode()
+    assert "No e-mail address" in one
 
 
 def test_a_taken_time_is_answered_with_free_ones(

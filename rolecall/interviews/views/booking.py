@@ -23,7 +23,7 @@ from rolecall.interviews.models.availability import zone_of
 from rolecall.interviews.queries import interviews as queries
 from rolecall.interviews.queries.grid import Grid, grid_of
 from rolecall.interviews.queries.rooms import current_rooms, rooms_taken
-from rolecall.interviews.views.finding import application_or_404, person_of
+from rolecall.interviews.views.finding import application_or_404, everybody, person_of
 from rolecall.kit import clock, pages
 from rolecall.kit.errors import RuleBroken
 from rolecall.kit.seen import Seen
@@ -69,7 +69,10 @@ def cancel(request: MemberRequest, interview_id: UUID) -> HttpResponse:
     form = CancelForm(request.POST if "cancel" in request.POST else None)
     if form.is_valid():
         actions.cancel(interview, by=request.member, reason=form.cleaned_data["reason"])
-        pages.toast(request, f"“{interview.title}” is cancelled; everybody is told by mail.")
+        pages.toast(
+            request,
+            f"“{interview.title}” is cancelled; {everybody(interview.application, 'is told by mail')}.",
+        )
         return pages.go(request, person_of(request, interview.application))
     context = {"form": form, "interview": interview, "zone": zone_of(request.member)}
     return pages.render(request, "interviews/cancel.html", context, status=422 if form.errors else 200)
@@ -164,7 +167,8 @@ def _keep(
         pages.toast(request, "It is so already: nobody is told.")
         return pages.go(request, person_of(request, application))
     when = kept.starts_at.astimezone(form.zone)
-    mailed = "everybody is told by mail what is new for them" if interview else "everybody is invited by mail"
+    what = "is told by mail what is new for them" if interview else "is invited by mail"
+    mailed = everybody(application, what)
     crowding = kept.room.crowding(len(form.seats)) if kept.room else ""
     pages.toast(
         request,

@@ -1,4 +1,4 @@
-"""The application that an address names, if it is there for whoever asks; and where its person's page is."""
+"""The application that an address names, if it is there for whoever asks; its person, and who is mailed."""
 
 from uuid import UUID
 
@@ -13,6 +13,14 @@ def application_or_404(request: MemberRequest, application_id: UUID) -> Applicat
     """One application with what scheduling says about it."""
     rows = Application.objects.visible_to(request.member)
     return get_object_or_404(rows.select_related("job", "candidate__organization"), id=application_id)
+
+
+def everybody(application: Application, what: str) -> str:
+    """Who gets a mail, and whom somebody has to tell: '… is invited by mail'."""
+    candidate = application.candidate
+    if candidate.email:
+        return f"everybody {what}"
+    return f"everybody but {candidate.name} {what}: they have no e-mail address, so tell them yourself"
 
 
 def person_of(request: MemberRequest, application: Application) -> str:

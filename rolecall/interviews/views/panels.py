@@ -21,7 +21,7 @@ from rolecall.interviews.queries.panels import Ask, Holder, holders_of
 from rolecall.interviews.queries.rooms import current_rooms
 from rolecall.interviews.solving import Answer, Booking, Plan
 from rolecall.interviews.solving.words import spelt
-from rolecall.interviews.views.finding import application_or_404, person_of
+from rolecall.interviews.views.finding import application_or_404, everybody, person_of
 from rolecall.interviews.wishes import bookings_from, code_of, constraint_from, plan_code
 from rolecall.kit import clock, pages
 from rolecall.kit.errors import RuleBroken
@@ -95,9 +95,8 @@ def _book(request: MemberRequest, form: PanelForm, application: Application) -> 
     when = booked[0].starts_at.astimezone(zone_of(request.member))
     count = spelt(len(booked)).capitalize()
     what = "interviews are" if len(booked) > 1 else "interview is"
-    pages.toast(
-        request, f"{count} {what} booked, from {when:%a %-d %b %Y at %H:%M}; everybody is invited by mail."
-    )
+    invited = everybody(application, "is invited by mail")
+    pages.toast(request, f"{count} {what} booked, from {when:%a %-d %b %Y at %H:%M}; {invited}.")
     return pages.go(request, person_of(request, application))
 
 
