@@ -155,9 +155,22 @@ def test_what_is_said_of_cookies_is_so(hana: Application, client: Client) -> Non
     told = client.get("/careers/northwind/privacy/")
     own = client.get(page_of(hana))
 
-    assert set(own.cookies) == {"csrftoken"}
-    assert "your own page sets one, <code>csrftoken</code>" in told.content.decode()
+    assert "It sets no cookies." in told.content.decode()
+    assert not own.cookies
     assert not told.cookies
+
+
+def test_whoever_keeps_no_cookies_acts_on_their_own_page(hana: Application) -> None:
+    page, phone = page_of(hana), Client(enforce_csrf_checks=True)
+    file = SimpleUploadedFile("cv.pdf", b"Some file")
+
+    added = phone.post(f"{page}files/", {"file": file})
+    refused = phone.post(f"{page}comparison/", {"refuse": "1"})
+    withdrawn = phone.post(f"{page}withdraw/")
+
+    assert [added.status_code, refused.status_code, withdrawn.status_code] == [302, 302, 302]
+    hana.refresh_from_db()
+    assert hana.state == "withdrawn"
 
 
 def test_a_link_that_a_mail_program_broke_says_how_to_get_a_whole_one(

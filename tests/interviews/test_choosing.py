@@ -97,6 +97,20 @@ def test_what_somebody_else_took_meanwhile_is_refused_with_other_times(
     assert Interview.objects.count() == 1
 
 
+def test_whoever_keeps_no_cookies_chooses_and_calls_off(rae: Member, amara: Application) -> None:
+    page = "/careers/times/" + link_url(link_for(amara, rae)).rsplit("/careers/times/")[1]
+    phone = Client(enforce_csrf_checks=True)
+
+    shown = phone.get(page)
+    phone.post(f"{page}choose/", {"starts_at": at(9, day=4).isoformat()})
+    booked = Interview.objects.get().is_booked
+    phone.post(f"{page}call-off/")
+
+    assert not shown.cookies
+    assert booked
+    assert not Interview.objects.get().is_booked
+
+
 @pytest.mark.parametrize("form", ["choose", "call-off"])
 def test_a_phone_that_asks_again_for_where_a_form_was_sent_is_led_to_the_times(
     rae: Member, amara: Application, client: Client, form: str

@@ -171,8 +171,9 @@ def test_declining_is_folded_away_and_an_answer_that_came_too_late_leads_back(
     assert 'href="/">Go to the start' in elsewhere.content.decode()
 
 
-def test_what_is_pressed_twice_is_done_once(sent: Offer, client: Client) -> None:
-    page = page_of(sent)
+def test_what_is_pressed_twice_is_done_once(sent: Offer) -> None:
+    page, client = page_of(sent), Client(enforce_csrf_checks=True)
+    assert not client.get(page).cookies
 
     asked = [client.post(f"{page}ask/", {"text": "In April?"}).status_code for _ in range(2)]
     declined = [client.post(f"{page}decline/", {"reason": "Too far."}).status_code for _ in range(2)]

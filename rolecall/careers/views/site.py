@@ -3,7 +3,6 @@
 import json
 from collections.abc import Sequence
 
-from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.http import Http404, HttpRequest, HttpResponse
 
@@ -84,7 +83,7 @@ def gone(
 
 @shopfront
 def privacy(request: HttpRequest, front: Shopfront) -> HttpResponse:
-    context = {"front": front, "site": front.frame, "cookie": settings.CSRF_COOKIE_NAME}
+    context = {"front": front, "site": front.frame}
     return same_for_all(front, pages.render(request, "careers/privacy.html", context))
 
 
