@@ -17,10 +17,10 @@ from rolecall.kit.events import Automatic
 from rolecall.kit.models import EventRow
 from rolecall.kit.recording import on, on_together
 from rolecall.kit.tasks import Deferrable, defer_all, task
-from rolecall.messaging.events import MessageSent, MessageTakenBack
+from rolecall.messaging.events import MessageFailed, MessageSent, MessageTakenBack
 from rolecall.messaging.models import WAITING, Message
 from rolecall.pipeline.events import ApplicationRejected, ApplicationWithdrawn
-from rolecall.pipeline.models import REJECTED, Application
+from rolecall.pipeline.models import REJECTED, WITHDRAWN, Application
 
 UNTIL_IT_STANDS = timedelta(minutes=10)
 """How long a rejection may be undone before what follows from it does."""
@@ -28,6 +28,8 @@ UNTIL_IT_STANDS = timedelta(minutes=10)
 
 @on(ApplicationWithdrawn)
 def cancel_what_was_to_come(event: ApplicationWithdrawn, row: EventRow) -> None:
+    if Application.objects.filter(id=event.application_id).exclude(state=WITHDRAWN).exists():
+        return  # it was taken back meanwhile
     _cancel_coming(event.application_id, by=Automatic("Withdrawal"), reason="The application was withdrawn.")
 
 
@@ -43,9 +45,14 @@ def cancel_what_the_rejected_wait_for(event: MessageSent, row: EventRow) -> None
         _cancel_coming(event.application_id, by=Automatic("Rejection"))
 
 
-@on_together(ApplicationRejected, MessageTakenBack)
-def look_again_at_the_rejected(events: Sequence[ApplicationRejected | MessageTakenBack]) -> None:
-    """Whoever is rejected without a letter is told on their own page, once it is not taken back at once."""
+@on_together(ApplicationRejected, MessageTakenBack, MessageFailed)
+def look_again_at_the_rejected(
+    events: Sequence[ApplicationRejected | MessageTakenBack | MessageFailed],
+) -> None:
+    """Whoever is rejected without a letter is told on their own page, once it is not taken back at once.
+
+    A letter that could not be sent is none either.
+    """
     rejected = [each.application_id for each in events if each.application_id]
     waited_for = set(_coming(rejected).values_list("application_id", flat=True))
     at = clock.now() + UNTIL_IT_STANDS

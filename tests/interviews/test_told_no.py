@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 
 from rolecall.accounts.models import Member
+from rolecall.candidates.models import Candidate
 from rolecall.interviews.models import Interview
 from rolecall.kit import clock
 from rolecall.messaging import actions as messaging
@@ -66,3 +68,34 @@ def test_a_letter_that_waits_calls_it_off_when_it_leaves(rae: Member, amara: App
     messaging.take_back(letter, by=rae)
 
     assert later(22) == "cancelled"
+
+
+def test_where_the_letter_never_arrives_nobody_waits_either(rae: Member, amara: Application) -> None:
+    book(amara, rae, start=at(9, day=7))
+    pipeline.reject(amara, by=rae)
+    letter_to(amara, rae)
+    assert later() == "booked"
+    with connection.cursor() as cursor:  # a worker does a task once
+        cursor.execute("DELETE FROM procrastinate_jobs WHERE task_name = ANY(%s)", [[*LOOK]])
+
+    amara.candidate.emails.all().delete()
+    Candidate.objects.update(email="")
+    with clock.at(EVE + timedelta(days=3, minutes=1)):
+        do_errands("messaging.deliver", *LOOK)
+        assert Message.objects.get(purpose="rejected").state == "failed"
+    with clock.at(EVE + timedelta(days=3, minutes=12)):
+        do_errands(*LOOK)
+
+    assert Interview.objects.get().state == "cancelled"
+
+
+def test_a_withdrawal_that_was_taken_back_calls_off_nothing_however_late_the_queue_is(
+    rae: Member, amara: Application
+) -> None:
+    book(amara, rae, start=at(9, day=5))
+    withdrawal = pipeline.withdraw(amara, by=rae)
+    pipeline.undo(withdrawal.id, by=rae)
+
+    do_errands("interviews.reactions.cancel_what_was_to_come")
+
+    assert Interview.objects.get().state == "booked"
