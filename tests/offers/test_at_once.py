@@ -116,7 +116,7 @@ def test_an_acceptance_and_a_withdrawal_of_the_application_have_one_winner(
         state = Application.objects.get(id=offer.application_id).state
         accepted = Offer.objects.get(id=offer.id).accepted_at is not None
         hired = Hire.objects.count()
-    loser = "AlreadyHired" if state == "hired" else "AlreadyWithdrawn"
+    loser = "AlreadyHired" if state == "hired" else "OfferWithdrawnAlready"
     assert Counter(outcomes) == {"done": 1, loser: 1}
     assert (accepted, hired) == ((True, 1) if state == "hired" else (False, 0))
 

@@ -10,10 +10,11 @@ from rolecall.kit.recording import record
 from rolecall.offers import access, letters, queries, tasks
 from rolecall.offers.actions.sending import write
 from rolecall.offers.actions.writing import hold
-from rolecall.offers.errors import OfferIsAnother
+from rolecall.offers.errors import OfferIsAnother, OfferWithdrawnAlready
 from rolecall.offers.events import OfferAccepted, OfferDeclined, OfferQuestionAsked, OfferViewed
 from rolecall.offers.models import SENT, Offer, OfferQuestion, OfferSignature
 from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.errors import NotActive
 from rolecall.pipeline.models import Hire
 
 MOST_QUESTIONS = 20
@@ -84,7 +85,7 @@ def accept(
         letter_sha256=letter_sha256,
     )
     record(OfferAccepted(**held.about(), letter_sha256=letter_sha256), by=by)
-    hire = pipeline.hire(held.application, by=_by_signature(held), starts_on=held.starts_on)
+    hire = _hired(held)
     write(held, letters.accepted(held, organization), Automatic(organization.name), "hired")
     tasks.seal.defer(offer_id=held.id)
     _tell_team(held.id, "accepted")
@@ -111,6 +112,14 @@ def _check(name: str, agrees: bool) -> None:
         problems["agrees"] = "Tick this to sign electronically."
     if problems:
         raise Invalid(problems)
+
+
+def _hired(offer: Offer) -> Hire:
+    try:
+        return pipeline.hire(offer.application, by=_by_signature(offer), starts_on=offer.starts_on)
+    except NotActive:
+        # why the application has ended is not said here, to whom it may not have been told yet
+        raise OfferWithdrawnAlready from None
 
 
 def _by_signature(offer: Offer) -> Automatic:

@@ -1,0 +1,88 @@
+"""What becomes of an offer when its application ends, and when that is taken back."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import transaction
+from django.test import Client
+
+from rolecall.accounts.models import Member
+from rolecall.kit import clock
+from rolecall.messaging import actions as messaging
+from rolecall.messaging.models import Message
+from rolecall.offers.errors import OfferWithdrawnAlready
+from rolecall.offers.models import Offer
+from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.models import Application
+from tests.errands import do_errands
+from tests.offers.conftest import page_of, sign
+from tests.offers.reading import now
+
+
+def later(minutes: int = 11) -> None:
+    """What was due by then is done."""
+    do_errands()
+    with clock.at(clock.now() + timedelta(minutes=minutes)):
+        do_errands()
+
+
+def letter_to(application: Application, by: Member) -> Message:
+    return messaging.write(
+        application.candidate, application=application, by=by, subject="No", body="<p>No</p>",
+        purpose="rejected", after=timedelta(hours=2),
+    )  # fmt: skip
+
+
+def test_a_rejection_that_is_taken_back_leaves_the_offer_with_the_candidate(
+    sent: Offer, amara: Application, rae: Member
+) -> None:
+    rejection = pipeline.reject(amara, by=rae)
+    do_errands()
+    pipeline.undo(rejection.id, by=rae)
+    later()
+
+    assert now(sent).state == "sent"
+    sign(sent)
+
+
+def test_a_hire_by_hand_that_is_taken_back_leaves_it_too(
+    sent: Offer, amara: Application, rae: Member
+) -> None:
+    hire = pipeline.hire(amara, by=rae)
+    do_errands()
+    pipeline.undo(hire.id, by=rae)
+    later()
+
+    assert now(sent).state == "sent"
+
+
+def test_who_stays_rejected_or_hired_has_no_offer(sent: Offer, amara: Application, rae: Member) -> None:
+    pipeline.reject(amara, by=rae)
+    later()
+
+    assert now(sent).state == "withdrawn"
+    assert not Message.objects.filter(subject__startswith="About our offer").exists()
+
+
+def test_the_candidates_page_says_nothing_before_the_letter_has_left(
+    sent: Offer, amara: Application, rae: Member, client: Client
+) -> None:
+    pipeline.reject(amara, by=rae)
+    letter_to(amara, rae)
+    later()
+    assert "withdrawn" not in client.get(page_of(sent)).content.decode()
+
+    later(minutes=130)
+
+    assert "This offer is withdrawn" in client.get(page_of(sent)).content.decode()
+
+
+def test_whoever_signs_after_they_were_rejected_is_told_of_the_offer_and_not_to_reopen(
+    sent: Offer, amara: Application, rae: Member
+) -> None:
+    pipeline.reject(amara, by=rae)
+
+    with pytest.raises(OfferWithdrawnAlready), transaction.atomic():
+        sign(sent)
+
+    assert now(sent).state == "sent"
