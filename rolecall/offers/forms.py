@@ -1,6 +1,6 @@
 """What people fill in to write offers and templates, and to answer."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -21,7 +21,7 @@ OWN = "own_"
 
 
 class OfferForm(forms.Form):
-    """The terms of an offer, with the fields of its template."""
+    """The terms of an offer, with the fields of its own."""
 
     title = forms.CharField(max_length=120)
     salary_amount = forms.DecimalField(label="Salary", min_value=0, max_digits=12, decimal_places=2)
@@ -36,17 +36,17 @@ class OfferForm(forms.Form):
     letter = forms.CharField(max_length=40000, widget=RichText())
 
     def __init__(
-        self, *args: Any, template: OfferTemplate, organization: Organization, **kwargs: Any
+        self, *args: Any, own: Sequence[dict[str, Any]], organization: Organization, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         self.organization = organization
-        self.own_names = [f"{OWN}{field['key']}" for field in template.fields]
-        for field in template.fields:
+        self.own_names = [f"{OWN}{field['key']}" for field in own]
+        for field in own:
             self.fields[f"{OWN}{field['key']}"] = _field_for(field)
 
     @property
     def own_fields(self) -> list[forms.BoundField]:
-        """The fields of the template, as the page shows them."""
+        """The fields of its own, as the page shows them."""
         return [self[name] for name in self.own_names]
 
     def clean_letter(self) -> str:

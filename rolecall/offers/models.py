@@ -136,6 +136,8 @@ class Offer(OrganizationOwned):
     contract = models.CharField(max_length=20, choices=CONTRACTS)
     location = models.CharField(max_length=200)
     own = models.JSONField(default=dict)
+    fields = models.JSONField(null=True)
+    """The template's own fields as they were when it was made; None while they are still those of then."""
     letter = models.TextField()
     countersigned = models.BooleanField(default=False)
     expires_at = models.DateTimeField()
@@ -184,6 +186,12 @@ class Offer(OrganizationOwned):
     def state_label(self) -> str:
         """Where it stands, in words."""
         return LABELS[self.state]
+
+    @property
+    def own_fields(self) -> list[dict[str, Any]]:
+        """What `own` answers, each as a template keeps it: a template that changes changes no offer."""
+        kept: list[dict[str, Any]] = self.template.fields if self.fields is None else self.fields
+        return kept
 
     @property
     def can_change(self) -> bool:

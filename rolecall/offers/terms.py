@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -12,7 +12,7 @@ from rolecall.accounts.models import Organization
 from rolecall.jobs.models import A_YEAR, CONTRACTS
 from rolecall.kit import richtext
 from rolecall.kit.errors import Invalid
-from rolecall.offers.models import Offer, OfferTemplate
+from rolecall.offers.models import Offer
 from rolecall.ui.filters import money_range
 
 PLACEHOLDERS = {
@@ -52,7 +52,7 @@ def own_words_of(offer: Offer) -> dict[str, str]:
     """What the fields of its template say, by label."""
     return {
         field["label"]: _shown(field, offer.own[field["key"]], offer)
-        for field in offer.template.fields
+        for field in offer.own_fields
         if offer.own.get(field["key"]) not in (None, "")
     }
 
@@ -77,7 +77,7 @@ def filled(offer: Offer, organization: Organization) -> str:
         "answer_by": last_day(offer.expires_at, organization),
         "sender": offer.made_by_name,
     }
-    for field in offer.template.fields:
+    for field in offer.own_fields:
         value = offer.own.get(field["key"])
         values[field["key"]] = _shown(field, value, offer) if value not in (None, "") else ""
     text = _PLACEHOLDER.sub(lambda found: html.escape(values.get(found[1], found[0])), offer.letter)
@@ -96,17 +96,17 @@ def check_letter(letter: str, fields: list[dict[str, Any]]) -> dict[str, str]:
     return {"letter": f"There is no placeholder {names}. Use {', '.join(f'{{{n}}}' for n in sorted(known))}."}
 
 
-def taken(template: OfferTemplate, given: Mapping[str, Any]) -> dict[str, str]:
-    """The values of a template's own fields, checked by their kinds; stored as text."""
+def taken(fields: Sequence[Mapping[str, Any]], given: Mapping[str, Any]) -> dict[str, str]:
+    """The values of fields of an offer's own, checked by their kinds; stored as text."""
     problems: dict[str, str] = {}
     values: dict[str, str] = {}
-    for field in template.fields:
+    for field in fields:
         try:
             values[field["key"]] = _taken(field, str(given.get(field["key"]) or "").strip())
         except ValueError as error:
             problems[f"own.{field['key']}"] = str(error)
-    unknown = set(given) - {field["key"] for field in template.fields}
-    problems |= {f"own.{key}": "The template has no such field." for key in unknown}
+    unknown = set(given) - {field["key"] for field in fields}
+    problems |= {f"own.{key}": "The offer has no such field." for key in unknown}
     if problems:
         raise Invalid(problems)
     return values
@@ -122,7 +122,7 @@ def last_day(moment: datetime, organization: Organization) -> str:
     return day(moment.astimezone(ZoneInfo(organization.time_zone)).date())
 
 
-def _taken(field: dict[str, Any], value: str) -> str:
+def _taken(field: Mapping[str, Any], value: str) -> str:
     if not value:
         if field["required"]:
             raise ValueError("Fill this in.")

@@ -26,7 +26,7 @@ def filled_in(offer: Offer, **changes: str) -> dict[str, str]:
 
 
 def colleague_changes(offer: Offer, by: Member, **changes: str) -> None:
-    form = OfferForm(filled_in(offer, **changes), template=offer.template, organization=offer.organization)
+    form = OfferForm(filled_in(offer, **changes), own=offer.own_fields, organization=offer.organization)
     assert form.is_valid(), form.errors
     offers.change(offer, terms=form.terms(), by=by)
 

@@ -12,7 +12,7 @@ from rolecall.kit.events import Actor
 from rolecall.kit.recording import record
 from rolecall.offers import access, terms
 from rolecall.offers.events import OfferTemplateChanged
-from rolecall.offers.models import FIELD_KINDS, OfferTemplate
+from rolecall.offers.models import FIELD_KINDS, Offer, OfferTemplate
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def keep_template(
     days_to_answer: int = 7,
     countersigned: bool = False,
 ) -> OfferTemplate:
-    """Write a template, or change one; offers that were made from it keep their letter.
+    """Write a template, or change one; offers that were made from it keep their letter and their fields.
 
     Who changes nothing of it leaves no event.
     """
@@ -61,13 +61,16 @@ def keep_template(
     if problems:
         raise Invalid(problems)
     # as it is kept: a form may have written into the one that is given
-    before = _facts(OfferTemplate.objects.get(id=template.id)) if template else {}
+    there = OfferTemplate.objects.get(id=template.id) if template else None
+    before = _facts(there) if there else {}
     kept = OfferTemplate() if template is None else template
     kept.name, kept.letter, kept.fields = name.strip(), clean, rows
     kept.days_to_answer, kept.countersigned = days_to_answer, countersigned
     after = _facts(kept)
     changes = {part: [before.get(part, ""), now] for part, now in after.items() if before.get(part) != now}
     if template is None or changes:
+        if there is not None:  # those of before offers kept them
+            Offer.objects.filter(template=there, fields__isnull=True).update(fields=there.fields)
         kept.save()
         _tell(kept, "changed" if template else "wrote", by, changes)
     return kept

@@ -59,6 +59,7 @@ def make(application: Application, *, template: OfferTemplate, terms: Terms, by:
         application=application,
         template=template,
         letter=template.letter,
+        fields=template.fields,
         countersigned=template.countersigned,
         made_by=member_of(by),
         made_by_name=by.actor_name,
@@ -162,10 +163,10 @@ def _hiring_managers_of(offer: Offer) -> "QuerySet[Member]":
 def _take(offer: Offer, given: Terms) -> None:
     problems = _problems(given)
     letter = richtext.from_input(given.letter) if given.letter else offer.letter
-    problems |= terms.check_letter(letter, offer.template.fields)
+    problems |= terms.check_letter(letter, offer.own_fields)
     if problems:
         raise Invalid(problems)
-    own = terms.taken(offer.template, given.own)
+    own = terms.taken(offer.own_fields, given.own)
     for each in fields(given):
         setattr(offer, each.name, getattr(given, each.name))
     offer.title, offer.location = given.title.strip(), given.location.strip()

@@ -75,7 +75,7 @@ def new(request: MemberRequest, application_id: UUID) -> HttpResponse:
         return pages.render(request, "offers/no_template.html", {"application": application})
     first = OfferForm.first_words(application.job, template, request.organization)
     form = OfferForm(
-        request.POST or None, initial=first, template=template, organization=request.organization
+        request.POST or None, initial=first, own=template.fields, organization=request.organization
     )
     if request.method == "POST" and form.is_valid():
         made = _make(request, application, template, form)
@@ -95,7 +95,7 @@ def edit(request: MemberRequest, offer_id: UUID) -> HttpResponse:
         return pages.go(request, f"{_page(request, offer)}?stays=1")
     first = OfferForm.initial_of(offer, request.organization)
     form = OfferForm(
-        request.POST or None, initial=first, template=offer.template, organization=request.organization
+        request.POST or None, initial=first, own=offer.own_fields, organization=request.organization
     )
     if not offer.can_change:
         return _shown(request, offer, stays=STAYS[offer.state], unsaved=form.written(), status=409)
@@ -105,7 +105,7 @@ def edit(request: MemberRequest, offer_id: UUID) -> HttpResponse:
         return pages.go(request, _page(request, offer))
     about = {"application": offer.application, "template": offer.template, "offer": offer}
     context = {"form": form, "seen": seen, **about}
-    context["placeholders"] = {**terms.PLACEHOLDERS, **{f["key"]: f["label"] for f in offer.template.fields}}
+    context["placeholders"] = {**terms.PLACEHOLDERS, **{f["key"]: f["label"] for f in offer.own_fields}}
     return pages.render(request, "offers/write.html", context, status=422 if form.errors else 200)
 
 
