@@ -12,6 +12,8 @@ from rolecall.kit.written import written
 from rolecall.messaging.models import Message
 from rolecall.offers.models import (
     ACCEPTED,
+    SENT,
+    VIEWED,
     Offer,
     OfferPaper,
     OfferQuerySet,
@@ -59,9 +61,10 @@ def _newest(seen: OfferQuerySet, application: UUID) -> OfferQuerySet:
 
 
 def offer_for_candidate(application_id: UUID) -> Offer | None:
-    """The offer that the candidate sees: the newest that was sent to them."""
-    sent = Offer.objects.whole().select_related("template").filter(application=application_id)
-    return sent.filter(sent_at__isnull=False).order_by("-id").first()
+    """The offer that the candidate sees: the one that they can answer, or else the newest sent to them."""
+    rows = Offer.objects.whole().select_related("template").filter(application=application_id)
+    sent = list(rows.filter(sent_at__isnull=False).order_by("-id"))
+    return next((each for each in sent if each.state in (SENT, VIEWED)), next(iter(sent), None))
 
 
 def papers_of(offer: Offer) -> Papers:

@@ -10,12 +10,14 @@ from rolecall.accounts.models import Member
 from rolecall.kit import clock
 from rolecall.messaging import actions as messaging
 from rolecall.messaging.models import Message
+from rolecall.offers import actions as offers
 from rolecall.offers.errors import OfferWithdrawnAlready
 from rolecall.offers.models import Offer
 from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.errors import AlreadyRejected
 from rolecall.pipeline.models import Application
 from tests.errands import do_errands
-from tests.offers.conftest import page_of, sign
+from tests.offers.conftest import Make, page_of, sign
 from tests.offers.reading import now
 
 
@@ -86,3 +88,33 @@ def test_whoever_signs_after_they_were_rejected_is_told_of_the_offer_and_not_to_
         sign(sent)
 
     assert now(sent).state == "sent"
+
+
+def test_who_was_rejected_meanwhile_is_given_no_more_time(
+    sent: Offer, amara: Application, rae: Member
+) -> None:
+    with clock.at(sent.expires_at + timedelta(minutes=1)):
+        offers.expire_due()
+        pipeline.reject(amara, by=rae)
+        do_errands()
+
+        with pytest.raises(AlreadyRejected), transaction.atomic():
+            offers.extend(sent, until=clock.now() + timedelta(days=3), by=rae)
+
+    assert now(sent).state == "expired"
+    assert not Message.objects.filter(subject__startswith="More time").exists()
+
+
+def test_the_candidate_sees_the_offer_that_they_can_answer(
+    sent: Offer, make: Make, amara: Application, rae: Member, client: Client
+) -> None:
+    with clock.at(sent.expires_at + timedelta(minutes=1)):
+        offers.expire_due()
+        other = offers.send(make(amara, expires_at=clock.now() + timedelta(days=7)), by=rae)
+        offers.withdraw(other, by=rae)
+        assert "This offer is withdrawn" in client.get(page_of(sent)).content.decode()
+
+        offers.extend(sent, until=clock.now() + timedelta(days=3), by=rae)
+
+        assert "Accept" in client.get(page_of(sent)).content.decode()
+        assert client.get(page_of(sent)).content.decode().count("This offer is withdrawn") == 0

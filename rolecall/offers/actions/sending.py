@@ -51,6 +51,7 @@ def extend(offer: Offer, *, until: datetime, by: Actor) -> Offer:
     held = hold(offer)
     if held.state not in (SENT, VIEWED, EXPIRED):
         raise NotWithTheCandidate
+    held.application.must_be_active()
     if until <= max(held.expires_at, clock.now()):
         raise LaterPlease
     before, held.expires_at = held.expires_at, until
