@@ -173,6 +173,26 @@ def test_what_was_chosen_can_be_changed_after_the_link_has_run_out(
     assert "You can choose another time" not in off
 
 
+def test_another_time_suits_those_who_sit_there_now_for_as_long_as_it_takes_now(
+    rae: Member, cleo: Member, amara: Application, client: Client
+) -> None:
+    link = link_for(amara, rae)
+    page = "/careers/times/" + link_url(link).rsplit("/careers/times/")[1]
+    booked = choose(link, at(9, day=4))
+    BusyTime.objects.create(member=cleo, starts_at=at(9, day=5), ends_at=at(10, day=5))
+    BusyTime.objects.create(member=rae, starts_at=at(10, day=5), ends_at=at(12, day=5))
+
+    interviews.change(booked, by=rae, seats=[(cleo.id, "lead")], minutes=90)
+
+    shown = client.get(page).content.decode()
+    assert ("90 minutes with Cleo" in shown, "Rae" in shown) == (True, False)
+    for taken in (at(9, day=5), at(14, day=5)):
+        assert taken.isoformat() not in shown
+        with pytest.raises(TimeTaken):
+            choose(link, taken)
+    assert choose(link, at(10, day=5)).ends_at == at(11, 30, day=5)
+
+
 def test_what_was_chosen_is_shown_after_it_took_place(
     rae: Member, amara: Application, client: Client
 ) -> None:

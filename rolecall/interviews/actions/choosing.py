@@ -16,7 +16,7 @@ from rolecall.interviews.events import SchedulingLinkMade, SchedulingLinkWithdra
 from rolecall.interviews.hours import is_zone
 from rolecall.interviews.letters import link_letter
 from rolecall.interviews.models import Interview, LinkSeat, SchedulingLink
-from rolecall.interviews.queries.links import times_of
+from rolecall.interviews.queries.links import length_of, seats_of, times_of
 from rolecall.kit import clock
 from rolecall.kit.events import Actor, Visitor
 from rolecall.kit.recording import record
@@ -133,8 +133,8 @@ def _booked(link: SchedulingLink) -> Interview | None:
 
 def _must_be_free(link: SchedulingLink, starts_at: datetime, zone: str, interview: Interview | None) -> None:
     if starts_at not in times_of(link, besides=interview):
-        length = timedelta(minutes=link.minutes)
-        person, members = link.application.candidate_id, [each for each, _ in link.seats_wanted()]
+        length, person = length_of(link, interview), link.application.candidate_id
+        members = [each.member_id for each in seats_of(link, interview)]
         near = nearest(members, starts_at, length, candidate=person, besides=interview)
         earliest = clock.now() + timedelta(hours=link.hours_of_notice)
         raise TimeTaken([each for each in near if each >= earliest], clock.zone_named(zone))

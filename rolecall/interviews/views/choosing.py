@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import wraps
 from itertools import groupby
 from uuid import UUID
@@ -21,7 +21,8 @@ from rolecall.interviews.forms import ZONES, picked
 from rolecall.interviews.hours import is_zone
 from rolecall.interviews.letters import CHOOSING
 from rolecall.interviews.models import Interview, SchedulingLink
-from rolecall.interviews.queries.links import times_of
+from rolecall.interviews.models.interviews import SHADOW
+from rolecall.interviews.queries.links import length_of, seats_of, times_of
 from rolecall.kit import clock, crypto, pages, tenancy, throttle
 from rolecall.kit.errors import RuleBroken
 from rolecall.kit.text import block
@@ -48,6 +49,22 @@ class Choice:
         """What is booked by this link."""
         interview = self.link.interview
         return interview if interview is not None and interview.is_booked else None
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.interview.title if self.interview else self.link.title
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes."""
+        return length_of(self.link, self.interview) // timedelta(minutes=1)
+
+    @property
+    def names(self) -> list[str]:
+        """Whom the candidate meets; whoever learns there is not told."""
+        seats = seats_of(self.link, self.interview)
+        return [each.member.name for each in seats if each.part != SHADOW]
 
     @property
     def may_change(self) -> bool:
@@ -136,7 +153,6 @@ def _page(
         "site": choice.site(request),
         "zone": zone,
         "zones": ZONES,
-        "seats": choice.link.seats_kept(),
         "days": _by_day([each for each in found if each != booked], zone),
         "nearest": nearest or [],
         "said": said,
