@@ -14,6 +14,7 @@ from rolecall.interviews import actions as interviews
 from rolecall.interviews.models import Availability, DayOff, Interview, MeetingTemplate, Note, SchedulingLink
 from rolecall.jobs.models import Job, TeamMember
 from rolecall.kit import clock
+from rolecall.kit.models import EventRow
 from rolecall.pipeline.models import Application
 from tests.interviews.conftest import EVE
 from tests.interviews.test_booking import book
@@ -152,6 +153,19 @@ def test_changing_and_cancelling(rae: Member, amara: Application, signed_in: Sig
     assert 'value="2031-03-03T11:00"' in shown
     interview.refresh_from_db()
     assert (interview.starts_at, interview.state, interview.cancel_reason) == (at(12), "cancelled", "Ill")
+
+
+def test_a_link_that_no_mail_can_bring_is_not_made(
+    rae: Member, amara: Application, signed_in: SignedIn
+) -> None:
+    Candidate.objects.filter(id=amara.candidate_id).update(email="")
+    words = form(rae, days="14", hours_of_notice="24")
+
+    answer = signed_in(rae).post(page("link", amara.id), words)
+
+    assert "There is no e-mail address to write to." in answer.content.decode()
+    assert not SchedulingLink.objects.exists()
+    assert not EventRow.objects.filter(type="scheduling_link_made").exists()
 
 
 def test_a_link_is_sent_and_taken_back(rae: Member, amara: Application, signed_in: SignedIn) -> None:

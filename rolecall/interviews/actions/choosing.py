@@ -40,6 +40,8 @@ def make_link(
     access.must_schedule(by, application)
     application.must_be_active()
     wanted = _active(seats)
+    if mail and not application.candidate.email:
+        raise messaging.NoAddress
     link = SchedulingLink.objects.create(
         application=application,
         title=title.strip()[:120],
