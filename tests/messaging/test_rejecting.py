@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from rolecall.accounts.models import Member
+from rolecall.candidates.models import Candidate
 from rolecall.jobs.models import Job
 from rolecall.kit import clock
 from rolecall.kit.models import EventRow
@@ -44,6 +45,21 @@ def test_rejecting_with_a_letter_queues_it(
     amara.refresh_from_db()
     assert amara.state == "rejected"
     assert Message.objects.get().subject == "Backend Engineer"
+
+
+def test_whoever_rejects_is_told_whom_no_letter_reaches(
+    rae: Member, amara: Application, job: Job, apply: Apply, signed_in: Callable[[Member], Client]
+) -> None:
+    other = apply(job, 7)
+    Candidate.objects.filter(id=other.candidate_id).update(email="")
+    board = reverse("pipeline:board", args=["northwind", job.id])
+    words = {**LETTER, "application": [str(amara.id), str(other.id)], "next": board}
+
+    answer = signed_in(rae).post(reverse("messaging:reject_many", args=["northwind"]), words, follow=True)
+
+    assert Message.objects.get().candidate == amara.candidate
+    said = f"No letter reaches {other.candidate.name}, who has no e-mail address"
+    assert said in unescape(answer.content.decode())
 
 
 def test_rejecting_in_silence_writes_nothing(

@@ -64,6 +64,7 @@ def _reject(request: MemberRequest, applications: list[Application], address: st
         "address": address,
         "back": back,
         "placeholders": letters.PLACEHOLDERS,
+        "unreached": _unreached(applications),
     }
     return pages.render(request, "messaging/reject.html", context, status=422 if form.errors else 200)
 
@@ -93,9 +94,21 @@ def _reject_and_write(request: MemberRequest, form: RejectForm, applications: li
         return False
     who = applications[0].candidate.name if len(applications) == 1 else _people(batch.count)
     left = f" {_people(len(batch.refused))} had been decided before." if batch.refused else ""
+    if data["with_letter"] and (unreached := _unreached([a for a in applications if a.id in rejected])):
+        left += f" {unreached}"
     undo = reverse("messaging:undo_reject", args=[slug_of(request), batch.batch_id])
     pages.toast(request, f"Rejected {who}.{left}", undo=undo)
     return True
+
+
+def _unreached(applications: list[Application]) -> str:
+    """Whom somebody has to tell themselves, in a sentence."""
+    names = [each.candidate.name for each in applications if not each.candidate.email]
+    if not names:
+        return ""
+    if len(names) == 1:
+        return f"No letter reaches {names[0]}, who has no e-mail address."
+    return f"No letter reaches {len(names)} of them, who have no e-mail address."
 
 
 def _people(count: int) -> str:
