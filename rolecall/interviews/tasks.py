@@ -6,6 +6,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.conf import settings
+from django.db import transaction
 
 from rolecall.accounts.models import Member, Organization
 from rolecall.interviews import letters, owing, told
@@ -16,6 +17,7 @@ from rolecall.interviews.models import Availability, Interview, SchedulingLink, 
 from rolecall.interviews.models.interviews import SHADOW, SeatQuerySet
 from rolecall.kit import clock, mail, richtext
 from rolecall.kit.tasks import LETTERS_LANE, Deferrable, defer_all, task
+from rolecall.kit.undelivered import NOT_TAKEN, in_words, is_final
 from rolecall.messaging import actions as messaging
 from rolecall.messaging.letters import own_page_url
 from rolecall.messaging.tasks import letter_of
@@ -93,12 +95,9 @@ def _of(interview_id: str) -> Interview | None:
 
 def _send(interview: Interview, method: str | None, guest: str) -> None:
     organization = interview.application.candidate.organization
-    letter = (
-        _to_candidate(interview, method, organization)
-        if guest == CANDIDATE
-        else _to_member(interview, method, guest, organization)
-    )
-    if letter is not None:
+    if guest == CANDIDATE:
+        _send_to_candidate(interview, method, organization)
+    elif letter := _to_member(interview, method, guest, organization):
         mail.send(letter)
 
 
@@ -129,27 +128,34 @@ def _to_member(
     return _with_calendar(letter, interview, method, title, guests, organization)
 
 
-def _to_candidate(interview: Interview, method: str | None, organization: Organization) -> mail.Letter | None:
+def _send_to_candidate(interview: Interview, method: str | None, organization: Organization) -> None:
+    """Send it and keep it in their thread; there it also stands, as failed, where it is refused for good."""
     application, candidate = interview.application, interview.application.candidate
     if not candidate.email:
-        return None
+        return
     names = [seat.member.name for seat in interview.held_seats() if seat.part != SHADOW]
     zone = interview.candidate_zone or interview.zone
     news = _news_for_candidate(interview, method, zone)
     if news is None:
-        return None
+        return
     own_page, choosing = own_page_url(application), _choosing(interview)
     words = letters.words_to_candidate(interview, method, zone, names, own_page, choosing, news)
     guests = [Guest(candidate.name, candidate.email, interview.candidate_answer)]
     title = f"{interview.title}: {application.job.title} at {organization.name}"
-    message = messaging.note_sent(
-        application,
+    mailed = messaging.Mailed(
         subject=f"{letters.sort_of_mail(interview, method, zone, news)}: {title}",
         body=words,
         author=interview.booked_by,
         sent_as=organization.name,
     )
-    return _with_calendar(letter_of(message), interview, method, title, guests, organization)
+    try:
+        with transaction.atomic():
+            letter = letter_of(messaging.note_sent(application, mailed))
+            mail.send(_with_calendar(letter, interview, method, title, guests, organization))
+    except NOT_TAKEN as error:
+        if not is_final(error):
+            raise  # it is tried again
+        messaging.note_refused(application, mailed, why=in_words(error))
 
 
 def _news_for_member(interview: Interview, method: str | None, member: Member, zone: str) -> News | None:

@@ -1,14 +1,17 @@
 """What the mails about interviews say, and where answers to them go."""
 
+import smtplib
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 
 import pytest
 from django.conf import settings
+from django.db import transaction
 from pytest_django.fixtures import Settings
 
 from rolecall.accounts.models import Member
 from rolecall.interviews import actions as interviews
+from rolecall.interviews import tasks
 from rolecall.kit import clock
 from rolecall.kit.models import EventRow
 from rolecall.messaging import actions as messaging
@@ -22,6 +25,7 @@ from tests.interviews.test_choosing import choose, link_for
 from tests.interviews.test_free import at
 from tests.interviews.test_invitations import mails
 from tests.messaging.test_replies import RETURNED, mailed, taken
+from tests.postbox import Postbox
 
 AMARA = "amara@mail.example.org"
 MAILS = ("interviews.invite", "interviews.disinvite", "interviews.remind")
@@ -174,3 +178,34 @@ def test_a_cancellation_says_so_once(rae: Member, amara: Application) -> None:
     said = words(last_to(AMARA))
     assert "This interview was cancelled:" in said
     assert "Why: Ill" in said
+
+
+def test_an_invitation_that_is_refused_for_good_stands_in_the_thread_and_can_be_sent_again(
+    rae: Member, amara: Application, postbox: Postbox
+) -> None:
+    interview = book(amara, rae, start=at(9, day=5))
+    postbox.refuse_with = "550 No such person"
+
+    tasks.invite(interview_id=str(interview.id), sequence=0, guest="candidate")
+
+    message = Message.objects.get()
+    assert (message.state, message.error) == ("failed", "the mail server said 550: No such person")
+    assert message.subject.startswith("Invitation: Technical talk")
+    told = EventRow.objects.filter(about__subject_id=message.id).values_list("type", flat=True)
+    assert list(told) == ["message_failed"]
+    postbox.refuse_with = ""
+    messaging.send_again(message, by=rae)
+    do_errands("messaging.deliver")
+    assert "You are invited:" in words(postbox.mails[0])
+
+
+def test_an_invitation_that_no_server_takes_yet_is_tried_again(
+    rae: Member, amara: Application, postbox: Postbox
+) -> None:
+    interview = book(amara, rae, start=at(9, day=5))
+    postbox.refuse_with = "451 Come back later"
+
+    with pytest.raises(smtplib.SMTPException), transaction.atomic():
+        tasks.invite(interview_id=str(interview.id), sequence=0, guest="candidate")
+
+    assert not Message.objects.exists()

@@ -7,8 +7,10 @@ from rolecall.messaging.actions.writing import (
     UNDO_SECONDS,
     AlreadySent,
     BeingSent,
+    Mailed,
     NoAddress,
     NotFailed,
+    note_refused,
     note_sent,
     send_again,
     take_back,
@@ -18,8 +20,8 @@ from rolecall.messaging.actions.writing import (
 )
 
 __all__ = [
-    "AT_ONCE", "UNDO_SECONDS", "AlreadySent", "BeingSent", "NoAddress", "NotFailed", "Taken",
-    "add_default_templates", "keep_template", "note_sent", "read_reply", "remove_template", "send_again",
-    "take_back", "take_back_many", "take_reply",
-    "take_words", "unread_reply", "write", "write_many",
+    "AT_ONCE", "UNDO_SECONDS", "AlreadySent", "BeingSent", "Mailed", "NoAddress", "NotFailed", "Taken",
+    "add_default_templates", "keep_template", "note_refused", "note_sent", "read_reply", "remove_template",
+    "send_again", "take_back", "take_back_many", "take_reply", "take_words", "unread_reply", "write",
+    "write_many",
 ]  # fmt: skip

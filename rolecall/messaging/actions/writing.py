@@ -1,6 +1,7 @@
 """Writing to candidates, taking back, sending again."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -12,13 +13,24 @@ from rolecall.kit.errors import RuleBroken
 from rolecall.kit.events import Actor
 from rolecall.kit.recording import record, record_all
 from rolecall.messaging import access, letters, tasks
-from rolecall.messaging.events import MessageQueued, MessageSent, MessageTakenBack
+from rolecall.messaging.events import MessageFailed, MessageQueued, MessageSent, MessageTakenBack
 from rolecall.messaging.models import FAILED, SENT, TAKEN_BACK, WAITING, Message, Reply
 from rolecall.pipeline.models import Application
 
 UNDO_SECONDS = 10
 AT_ONCE = timedelta(0)
 UNREAD = {"read_at": None, "read_by_name": "", "answered_by": None}
+
+
+@dataclass(frozen=True)
+class Mailed:
+    """A mail to a candidate that another context hands over by itself."""
+
+    subject: str
+    body: str
+    author: Member | None
+    sent_as: str
+    """Who wrote it where no member did."""
 
 
 class AlreadySent(RuleBroken):
@@ -93,27 +105,22 @@ def write_many(
     return messages
 
 
-def note_sent(
-    application: Application, *, subject: str, body: str, author: Member | None, sent_as: str
-) -> Message:
+def note_sent(application: Application, mailed: Mailed) -> Message:
     """Keep in its thread a mail that is handed over in this transaction, so that it can be answered."""
-    candidate = application.candidate
-    message = Message(
-        candidate=candidate,
-        application=application,
-        to=candidate.email,
-        subject=subject[:300],
-        body=richtext.clean(body),
-        state=SENT,
-        send_after=clock.now(),
-        sent_at=clock.now(),
-        attempts=1,
-        author=author,
-        author_name=author.name if author else sent_as,
-    )
+    message = _mailed(application, mailed)
+    message.state, message.sent_at = SENT, clock.now()
     message.message_id = tasks.mail_id_of(message)
     message.save()
     record(MessageSent(**message.about()), by=tasks.POST)
+    return message
+
+
+def note_refused(application: Application, mailed: Mailed, *, why: str) -> Message:
+    """Keep in its thread a mail that no server will take, so that it is seen and can be sent again."""
+    message = _mailed(application, mailed)
+    message.state, message.error = FAILED, why
+    message.save()
+    record(MessageFailed(**message.about(), error=why), by=tasks.POST)
     return message
 
 
@@ -163,6 +170,20 @@ def send_again(message: Message, *, by: Actor) -> Message:
     record(_queued(locked), by=by)
     tasks.deliver_all([locked])
     return locked
+
+
+def _mailed(application: Application, mailed: Mailed) -> Message:
+    return Message(
+        candidate=application.candidate,
+        application=application,
+        to=application.candidate.email,
+        subject=mailed.subject[:300],
+        body=richtext.clean(mailed.body),
+        send_after=clock.now(),
+        attempts=1,
+        author=mailed.author,
+        author_name=mailed.author.name if mailed.author else mailed.sent_as,
+    )
 
 
 def _draft(
