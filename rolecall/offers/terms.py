@@ -2,6 +2,7 @@
 
 import html
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -11,6 +12,7 @@ from zoneinfo import ZoneInfo
 from rolecall.accounts.models import Organization
 from rolecall.jobs.models import A_YEAR, CONTRACTS
 from rolecall.kit import richtext
+from rolecall.kit.db import normalised
 from rolecall.kit.errors import Invalid
 from rolecall.offers.models import Offer
 from rolecall.ui.filters import money_range
@@ -27,7 +29,7 @@ PLACEHOLDERS = {
     "answer_by": "until when to answer",
     "sender": "the name of whoever makes the offer",
 }
-_PLACEHOLDER = re.compile(r"\{\{?\s*([a-z][a-z0-9_]*)\s*\}?\}")
+_PLACEHOLDER = re.compile(r"\{\{?\s*([^\W\d_A-Z](?:[a-z0-9_]|[^\x00-\x7f\s])*)\s*\}?\}")
 LABELS = {
     "title": "Title",
     "salary": "Salary",
@@ -80,8 +82,15 @@ def filled(offer: Offer, organization: Organization) -> str:
     for field in offer.own_fields:
         value = offer.own.get(field["key"])
         values[field["key"]] = _shown(field, value, offer) if value not in (None, "") else ""
-    text = _PLACEHOLDER.sub(lambda found: html.escape(values.get(found[1], found[0])), offer.letter)
+    text = _PLACEHOLDER.sub(lambda found: html.escape(values.get(key_of(found[1]), found[0])), offer.letter)
     return richtext.clean(text)
+
+
+def key_of(name: str) -> str:
+    """The placeholder of a field by its name, in whatever script: 'Signing bonus' is {signing_bonus}."""
+    # composed again: what was parted to leave out accents are the letters of other scripts, too
+    word = re.sub(r"[\W_]+", "_", unicodedata.normalize("NFC", normalised(name))).strip("_")
+    return word if word[:1].isalpha() else f"field_{word}"
 
 
 def check_letter(letter: str, fields: list[dict[str, Any]]) -> dict[str, str]:
@@ -89,7 +98,7 @@ def check_letter(letter: str, fields: list[dict[str, Any]]) -> dict[str, str]:
     if not richtext.to_text(letter):
         return {"letter": "Write the letter."}
     known = {*PLACEHOLDERS, *(field["key"] for field in fields)}
-    unknown = sorted(set(_PLACEHOLDER.findall(letter)) - known)
+    unknown = sorted({each for each in _PLACEHOLDER.findall(letter) if key_of(each) not in known})
     if not unknown:
         return {}
     names = ", ".join(f"{{{name}}}" for name in unknown)

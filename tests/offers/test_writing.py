@@ -156,3 +156,30 @@ def test_what_was_changed_of_a_template_is_told_and_a_change_of_nothing_is_none(
         "countersigned": [False, True],
     }
     assert ("Signing bonus", "money, optional", "money, required") in entry_of(changed).details
+
+
+def test_fields_may_be_called_in_any_script(rae: Member, amara: Application) -> None:
+    fields = [offers.Field("Бонус"), offers.Field("Отпуск"), offers.Field("入社祝い金")]
+    letter = "<p>{бонус}, {отпуск} {入社祝い金}</p>"
+
+    template = write_template(rae, fields=fields, letter=letter)
+
+    own = {"бонус": "Большой", "отпуск": "28", "入社祝い金": "10"}
+    made = offers.make(amara, template=template, terms=some_terms(own=own), by=rae)
+    assert terms.filled(made, rae.organization) == "<p>Большой, 28 10</p>"
+    assert terms.own_words_of(made) == {"Бонус": "Большой", "Отпуск": "28", "入社祝い金": "10"}
+    with pytest.raises(Invalid) as refused:
+        write_template(rae, fields=fields, letter="<p>{премия}</p>")
+    assert "{премия}" in refused.value.fields["letter"]
+
+
+@pytest.mark.parametrize("name", ["연봉", "बोनस", "がく", "مكافأة", "בונוס", "Größe", "Signing bonus"])
+def test_a_letter_names_a_field_as_it_is_called(rae: Member, name: str) -> None:
+    word = name.lower().replace(" ", "_")
+    assert write_template(rae, fields=[offers.Field(name)], letter=f"<p>{{{word}}} {{name}}</p>")
+    with pytest.raises(Invalid):
+        write_template(rae, letter=f"<p>{{{word}2}}</p>")
+
+
+def test_many_letters_in_an_open_brace_take_no_time(rae: Member) -> None:
+    assert write_template(rae, letter=f"<p>{{{'б' * 5000}</p>", fields=[])

@@ -1,12 +1,10 @@
 """Keeping the templates that offers are made from."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from rolecall.kit import clock, richtext
-from rolecall.kit.db import normalised
 from rolecall.kit.errors import Invalid
 from rolecall.kit.events import Actor
 from rolecall.kit.recording import record
@@ -27,8 +25,7 @@ class Field:
     @property
     def key(self) -> str:
         """Its placeholder: 'Signing bonus' is {signing_bonus}."""
-        word = re.sub(r"[^a-z0-9]+", "_", normalised(self.label)).strip("_")
-        return word if word[:1].isalpha() else f"field_{word}"
+        return terms.key_of(self.label)
 
     def kept(self) -> dict[str, Any]:
         """As a template keeps it."""
