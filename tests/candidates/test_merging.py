@@ -193,6 +193,26 @@ def test_what_was_added_or_changed_since_stays_with_the_one_who_was_kept(
     assert timeline_of(hana.id)[0].sentence == "undid the merge of Hana Tanaka and Tanaka, Hanna"
 
 
+def test_a_number_and_a_link_that_both_had_stay_with_both(
+    hana: Candidate, twice: Candidate, rae: Member
+) -> None:
+    candidates.update(hana, by=rae, links=["https://example.org/hana"])
+    candidates.update(twice, by=rae, phones=["+49 (30) 55500142"], links=["https://example.org/hana"])
+
+    merged = pipeline.merge(hana, twice, by=rae)
+    hana.refresh_from_db()
+    numbers, links = hana.phones.values_list("number", flat=True), hana.links.values_list("url", flat=True)
+    assert (list(numbers), list(links)) == (["+49 30 5550 0142"], ["https://example.org/hana"])
+    candidates.update(hana, by=rae, phones=["+49 30 5550 0142"], links=["https://example.org/hana"])
+    pipeline.undo_merge(merged, by=rae)
+
+    for each in (hana, twice):
+        each.refresh_from_db()
+        assert each.links.get().url == "https://example.org/hana"
+    assert (hana.phone, hana.phones.get().number) == ("+49 30 5550 0142", "+49 30 5550 0142")
+    assert (twice.phone, twice.phones.get().number) == ("+49 (30) 55500142", "+49 (30) 55500142")
+
+
 def test_an_undo_that_is_not_possible_says_what_stands_against_it(
     hana: Candidate, twice: Candidate, rae: Member
 ) -> None:

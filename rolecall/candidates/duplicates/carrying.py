@@ -1,7 +1,8 @@
 """What belongs to one person goes over to another, and back again: every table with a key to candidates.
 
 Nothing here knows the tables: whoever adds one with a key to candidates has it carried over. What a rule of
-the table allows once a person (a tag, a pool) stays where it is when the other has it too.
+the table allows once a person (a tag, a pool) stays where it is when the other has it too, and so does a
+number or a link that both have: it is known twice by nobody, and each has it again when they are two.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -96,13 +97,15 @@ def _rows_of(key: "ForeignKey[Any, Any]", source: UUID, *, beside: UUID) -> Quer
 
 
 def _once_a_person(key: "ForeignKey[Any, Any]") -> Iterator[tuple[list[str], Q]]:
-    """What of a table can be there once for each person: the other columns, and of which rows it is true."""
+    """What of a table is there once for each person: the other columns, and of which rows it is true."""
     if key.unique:
         yield [], Q()
     for rule in key.model._meta.constraints:
         if isinstance(rule, UniqueConstraint) and key.name in rule.fields:
             others = [each for each in rule.fields if each not in (key.name, "organization")]
             yield others, rule.condition or Q()
+    if known_by := REWRITTEN.get(key.model):
+        yield [known_by], Q()
 
 
 def _all(key: "ForeignKey[Any, Any]") -> QuerySet[Any]:
