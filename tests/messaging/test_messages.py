@@ -3,6 +3,7 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -15,6 +16,7 @@ from rolecall.kit import clock, mail, tenancy
 from rolecall.kit.errors import Invalid, NotAllowed
 from rolecall.kit.models import EventRow
 from rolecall.messaging import actions as messaging
+from rolecall.messaging import tasks
 from rolecall.messaging.actions.writing import NoAddress
 from rolecall.messaging.letters import own_page_url
 from rolecall.messaging.models import Message, MessageTemplate
@@ -97,6 +99,22 @@ def test_a_letter_waits_its_time(rae: Member, amara: Application, postbox: Postb
     assert do_errands("messaging.deliver") == []
     with clock.at(clock.now() + timedelta(minutes=11)):
         assert do_errands("messaging.deliver") == ["messaging.deliver"]
+    assert postbox.arrived.wait(5)
+
+
+def test_a_letter_leaves_though_the_clock_of_the_database_is_ahead(
+    rae: Member, amara: Application, postbox: Postbox
+) -> None:
+    message = write(amara, rae, after=timedelta(minutes=10))
+    with connection.cursor() as cursor:  # a worker took the task, since it was time by the database
+        cursor.execute("DELETE FROM procrastinate_jobs")
+    with clock.at(message.send_after - timedelta(seconds=2)):
+        tasks.deliver(message_id=str(message.id))
+    assert postbox.mails == []
+
+    with clock.at(message.send_after + timedelta(seconds=2)):
+        assert do_errands("messaging.deliver") == ["messaging.deliver"]
+
     assert postbox.arrived.wait(5)
 
 
