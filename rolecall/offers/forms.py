@@ -1,7 +1,7 @@
 """What people fill in to write offers and templates, and to answer."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import MAXYEAR, UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -200,6 +200,8 @@ class QuestionForm(forms.Form):
 def end_of(day: date, organization: Organization) -> datetime:
     """The end of a day where the organization is: the first moment of the next, less a second."""
     zone = ZoneInfo(organization.time_zone)
+    if day.year == MAXYEAR:
+        return datetime.max.replace(tzinfo=UTC)
     return datetime.combine(day + timedelta(days=1), time(), zone).astimezone(ZoneInfo("UTC")) - timedelta(
         seconds=1
     )

@@ -257,3 +257,19 @@ def test_withdrawing_the_application_takes_the_offer_along(
     do_errands("offers.reactions.end_offers")
 
     assert "This offer is withdrawn" in client.get(page_of(sent)).content.decode()
+
+
+def test_a_day_at_the_end_of_all_days_is_refused_in_words(
+    sent: Offer, rae: Member, ada: Member, signed_in: Browser, client: Client
+) -> None:
+    browser, last = signed_in(rae), "9999-12-31"
+
+    answer = browser.post(f"/northwind/offers/{sent.id}/extend/", {"until": last})
+    by_program = client.post(
+        f"/api/v1/offers/{sent.id}/extend", {"expires_at": f"{last}T23:59:59Z"},
+        content_type="application/json", headers=key_of(ada, roles.RECRUITER),
+    )  # fmt: skip
+
+    assert "Choose a day within the next ten years." in answer.content.decode()
+    assert (answer.status_code, by_program.status_code) == (409, 409)
+    assert browser.get(f"/northwind/offers/{sent.id}/").status_code == 200

@@ -11,7 +11,7 @@ from rolecall.kit.events import Actor
 from rolecall.kit.recording import record
 from rolecall.messaging import actions as messaging
 from rolecall.offers import access, letters, queries, tasks
-from rolecall.offers.actions.writing import hold, must_be_known, needs_approval
+from rolecall.offers.actions.writing import TOO_FAR, hold, is_too_far, must_be_known, needs_approval
 from rolecall.offers.errors import (
     LaterPlease,
     NeedsApproval,
@@ -54,6 +54,8 @@ def extend(offer: Offer, *, until: datetime, by: Actor) -> Offer:
     held.application.must_be_active()
     if until <= max(held.expires_at, clock.now()):
         raise LaterPlease
+    if is_too_far(until):
+        raise LaterPlease(TOO_FAR)
     before, held.expires_at = held.expires_at, until
     if held.expired_at and Offer.objects.under_way().filter(application=held.application).exists():
         raise NotWithTheCandidate("Another offer is under way for this application.")

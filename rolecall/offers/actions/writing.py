@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from hashlib import sha256
 from typing import Any
@@ -29,6 +29,8 @@ from rolecall.pipeline.actions import places
 from rolecall.pipeline.models import Application
 
 KIND = "offer"
+FARTHEST = timedelta(days=3653)
+TOO_FAR = "Choose a day within the next ten years."
 
 
 @dataclass(frozen=True)
@@ -185,6 +187,14 @@ def _problems(given: Terms) -> dict[str, str]:
         ),
         "salary_period": (given.salary_period in dict(PERIODS), "Choose a period."),
         "contract": (given.contract in dict(CONTRACTS), "Choose a contract."),
-        "expires_at": (given.expires_at > clock.now(), "Choose a day that is still to come."),
+        "expires_at": (
+            given.expires_at > clock.now() and not is_too_far(given.expires_at),
+            TOO_FAR if is_too_far(given.expires_at) else "Choose a day that is still to come.",
+        ),
     }  # fmt: skip
     return {name: sentence for name, (is_fine, sentence) in checks.items() if not is_fine}
+
+
+def is_too_far(until: datetime) -> bool:
+    """Whether a day to answer by is one that nobody means: somewhere there is none after the last of them."""
+    return until > clock.now() + FARTHEST
