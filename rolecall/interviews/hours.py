@@ -77,10 +77,16 @@ def working_times(
     off: Iterable[tuple[date, date]] = (),
 ) -> list[Interval]:
     """The working hours between two instants, without the days off, in order and joined."""
-    closed, week = list(off), list(hours)
+    days, week = _days(since, until, zone), list(hours)
+    # somebody may be away for ever, and the last day that there is has no tomorrow
+    closed = [
+        (max(first, days[0]), min(last, days[-1]))
+        for first, last in off
+        if first <= days[-1] and last >= days[0]
+    ]
     found = [
         _of_day(day, each, zone)
-        for day in _days(since, until, zone)
+        for day in days
         for each in week
         if each.weekday == day.weekday() and not any(first <= day <= last for first, last in closed)
     ]

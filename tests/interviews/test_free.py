@@ -4,9 +4,12 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from rolecall.accounts.models import Member
+from rolecall.interviews.actions import make_link, take_days_off
+from rolecall.interviews.letters import link_url
 from rolecall.interviews.models import Availability, BusyTime, DayOff, Interview, Seat, WorkingHours
 from rolecall.interviews.queries.free import free_times, shared_starts
 from rolecall.kit.db import uuid7
@@ -48,6 +51,19 @@ def test_working_hours_days_off_and_calendars_are_heeded(rae: Member) -> None:
     free = free_times([rae.id], MONDAY, MONDAY + timedelta(days=2))
 
     assert free[rae.id] == [(at(9), at(10)), (at(11), at(17))]
+
+
+@pytest.mark.parametrize("first_day", [date(2031, 3, 4), date.min])
+def test_whoever_is_away_until_further_notice_is_free_until_then_and_the_page_opens(
+    rae: Member, amara: Application, client: Client, first_day: date
+) -> None:
+    link = link_url(make_link(amara, by=rae, seats=[(rae.id, "lead")], minutes=30, title="Talk"))
+
+    take_days_off(rae, by=rae, first_day=first_day, last_day=date.max)
+
+    offered = shared_starts([rae.id], at(0), at(0, day=6), timedelta(hours=1))
+    assert {each.date() for each in offered} == ({date(2031, 3, 3)} if first_day > date.min else set())
+    assert client.get(link).status_code == 200
 
 
 def test_buffers_stand_around_what_is_booked(rae: Member, amara: Application) -> None:
