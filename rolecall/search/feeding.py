@@ -21,6 +21,7 @@ from rolecall.kit import clock, tenancy
 from rolecall.search import making, records
 from rolecall.search.engine import Busy, Document, Writer
 from rolecall.search.engine.chosen import engine
+from rolecall.search.faults import Faults
 from rolecall.search.like import following
 from rolecall.search.models import Outbox, Rebuild
 
@@ -38,20 +39,28 @@ class Told:
     people: int
     fed: list[UUID]
     stuck: list[UUID]
-    """where something waits and could not be told: there is no index yet, or a new one was begun and left"""
+    """where something waits and could not be told: no index is there, it is damaged, or a new one was left"""
 
 
-def feed_waiting(opens: Opens | None = None) -> Told:
-    """Tell the indexes of all organizations what changed."""
-    counts = {each: feed(each, opens) for each in waiting()}
+def feed_waiting(opens: Opens | None = None, faults: Faults | None = None) -> Told:
+    """Tell the indexes of all organizations what changed; one that cannot be told holds up no other."""
+    apart = faults or Faults()
+    counts = {each: _fed(each, opens, apart) for each in waiting() if not apart.rests(each)}
     fed = [each for each, count in counts.items() if count]
     return Told(sum(counts.values()), fed, [each for each, count in counts.items() if not count])
 
 
+def _fed(organization: UUID, opens: Opens | None, faults: Faults) -> int:
+    with faults.alone(organization, "The index of %s could not be told what changed."):
+        return feed(organization, opens)
+    return 0
+
+
 def needs_rebuild(organization: UUID) -> bool:
-    """Whether an index is not there, older or holds the erased, and nobody writes a new one."""
+    """Whether an index is not there, damaged, older or holds the erased, and nobody writes a new one."""
     is_needed = (
         not engine().has_index(organization)
+        or engine().is_damaged(organization)
         or engine().is_older(organization)
         or engine().owes_erasing(organization)
     )

@@ -18,6 +18,7 @@ from uuid import UUID
 from django.db import connection
 
 from rolecall.search import feeding
+from rolecall.search.faults import Faults
 from rolecall.search.kept_writers import KeptWriters
 from rolecall.search.touring import Tour
 
@@ -36,7 +37,7 @@ class Keeper:
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._keep, name="search", daemon=True)
         self._tour, self._rebuilder = Tour(), Rebuilder()
-        self._writers = KeptWriters()
+        self._writers, self._faults = KeptWriters(), Faults()
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -58,7 +59,7 @@ class Keeper:
 
     def _feed(self) -> bool:
         try:
-            self._tour.go_on(feeding.feed_waiting(self._writers.writer))
+            self._tour.go_on(feeding.feed_waiting(self._writers.writer, self._faults))
             self._rebuilder.look(self._tour.large)
             self._writers.rest()
         except Exception:  # whatever it is, the next second may be better, and nothing is lost

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from rolecall.accounts import directory
 from rolecall.search import feeding
+from rolecall.search.faults import Faults
 from rolecall.search.feeding import Told
 from rolecall.search.like import following
 
@@ -31,13 +32,14 @@ class Tour:
         self._next: deque[UUID] = deque()
         self._was_busy = False
         self._rests_until = 0.0
+        self._faults = Faults()
 
     def go_on(self, told: Told, seconds: float = SECONDS) -> None:
         """See to the next ones for so long, and first to those of whom something changed."""
         began = time.monotonic()
         for each in self._in_turn(told):
-            if self._see_to(each, told.stuck):
-                self._was_busy = True
+            with self._faults.alone(each, "The index of %s could not be seen to."):
+                self._was_busy |= not self._faults.rests(each) and self._see_to(each, told.stuck)
             if time.monotonic() >= began + seconds:
                 break
         now = time.monotonic()

@@ -67,6 +67,26 @@ def test_no_more_than_some_stay_open(here: UUID, monkeypatch: pytest.MonkeyPatch
     assert not free(there)
 
 
+@pytest.mark.parametrize("left", ["", None])
+def test_an_index_that_is_damaged_holds_up_nobody_elses_and_is_written_anew(
+    here: UUID, left: str | None
+) -> None:
+    """A disk that was full, or a backup of half a folder: of its table of contents nothing is left."""
+    there = found("southlight", "Southlight").id
+    add(there, "Dara Ito")
+    feed_all()
+
+    for damaged in (here, there):  # whichever of the two is told first
+        generation = places.current(damaged)
+        assert generation is not None
+        (generation / "meta.json").unlink() if left is None else (generation / "meta.json").write_text(left)
+        came = {place: add(place, "Ines Roth") for place in (here, there)}
+        feed_all()
+        for place, person in came.items():
+            assert person in ids_found(place, "ines roth")
+    assert all(feeding.drift(place).is_none for place in (here, there))
+
+
 def test_an_open_writer_follows_the_index_that_is_asked_and_leaves_nothing_in_the_old_one(here: UUID) -> None:
     writers = KeptWriters()
     add(here, "Bela Quist")

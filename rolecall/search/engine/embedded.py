@@ -56,6 +56,11 @@ class Embedded:
         except OSError:  # it was replaced just now
             return None
 
+    def is_damaged(self, organization: UUID) -> bool:
+        """Whether the index that is asked can be neither read nor told."""
+        where = places.current(organization)
+        return where is not None and places.is_damaged(where)
+
     def is_older(self, organization: UUID) -> bool:
         """Whether the index that is asked was written by an older version, and is to be written anew."""
         where = places.current(organization)

@@ -1,5 +1,6 @@
 """Where indexes lie: a folder for each organization, in it its generations and a link to the current one."""
 
+import json
 import os
 import shutil
 from pathlib import Path
@@ -8,6 +9,8 @@ from uuid import UUID, uuid4
 from django.conf import settings
 
 CURRENT, ERASED, VERSION = "current", "holds-erased-people", "version"
+CONTENTS = "meta.json"
+"""In which the package says which files hold what, and which it puts in the place of the one before."""
 
 
 def folder_of(organization: UUID) -> Path:
@@ -50,6 +53,15 @@ def version_of(generation: Path) -> int:
         return int((generation / VERSION).read_text())
     except FileNotFoundError:
         return 1
+
+
+def is_damaged(generation: Path) -> bool:
+    """Whether the generation that is asked does not say what is in it, as after a disk that was full."""
+    try:
+        json.loads((generation / CONTENTS).read_bytes())
+    except (FileNotFoundError, ValueError):
+        return is_current(generation)  # one that was replaced just now is thrown away
+    return False
 
 
 def make_current(generation: Path) -> None:
