@@ -42,6 +42,10 @@ class NoLongerKept(RuleBroken):
     sentence = "The file is no longer kept. Make it again."
 
 
+class TableNoLongerKept(RuleBroken):
+    sentence = "The file is no longer kept, so no row of it can be read. Bring it again."
+
+
 class OfferIsKept(RuleBroken):
     sentence = "An offer was made to them, which has to be kept. They cannot be removed."
 

@@ -15,6 +15,7 @@ from rolecall.importing.errors import (
     NothingToTakeBack,
     NotStopped,
     StillGoingOn,
+    TableNoLongerKept,
 )
 from rolecall.kit import clock
 from rolecall.kit.db import OrganizationOwned, OwnedForeignKey, PlainTextField
@@ -107,6 +108,11 @@ class Run(OrganizationOwned):
         """Whether it brings people in."""
         return self.kind in IMPORTS
 
+    @property
+    def lacks_its_table(self) -> bool:
+        """Whether rows were to be read of a file that is no longer kept."""
+        return self.kind == TABLE and not self.key and not self.undo_begun_at
+
     def count(self, what: str) -> int:
         """How many rows came out so."""
         return int(self.counts.get(what, 0))
@@ -122,6 +128,12 @@ class Run(OrganizationOwned):
             raise AlreadyBegun
         if self.is_going_on or self.stopped_at:
             raise StillGoingOn
+        self.must_be_kept()
+
+    def must_be_kept(self) -> None:
+        """Refuse to read a table that is gone: the work would wait for it for ever."""
+        if self.lacks_its_table:
+            raise TableNoLongerKept
 
     def must_be_checked(self) -> None:
         """Refuse to begin what nobody has looked at first."""

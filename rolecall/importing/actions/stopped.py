@@ -21,6 +21,7 @@ def take_over(run: Run, *, by: Actor) -> Run:
     run = _stopped(run)
     if run.kind == EXPORT:
         raise SeenByOneOnly
+    run.must_be_kept()
     run.stopped_at = None
     for name, value in author_of(by).items():
         setattr(run, name, value)

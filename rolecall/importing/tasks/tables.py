@@ -1,6 +1,7 @@
 """Looking at a table before it is imported, and importing it."""
 
 from collections import Counter
+from datetime import timedelta
 
 from rolecall.candidates.tasks import discard_files
 from rolecall.importing import access, kept
@@ -19,6 +20,7 @@ from rolecall.kit.tasks import task
 
 BATCH = 500
 LOOKED_AT_ONCE = 5000
+ASKED_AGAIN = timedelta(hours=1)
 MATCHED, REPEATED, WITH_GAPS = "matched", "repeated", "with_gaps"
 
 
@@ -69,9 +71,14 @@ def commit_table(run_id: str) -> None:
 
 @task(name="importing.forget_file")
 def forget_file(run_id: str) -> None:
-    """Discard the file of a run; what came of each row stays known."""
+    """Discard the file of a run; what came of each row stays known.
+
+    One that goes on needs its file, or is about to write it: that is asked again when it may be through.
+    """
     run = Run.objects.select_for_update().filter(id=run_id).first()
-    if run is not None and run.key:
+    if run is not None and run.is_going_on:
+        forget_file.defer(run_at=clock.now() + ASKED_AGAIN, run_id=run_id)
+    elif run is not None and run.key:
         discard_files.defer(keys=[run.key])
         run.key = ""
         # where there were none, they are the words of a person
