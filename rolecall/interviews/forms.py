@@ -1,7 +1,7 @@
 """What people fill in about interviews and their own time."""
 
 from collections.abc import Container, Sequence
-from datetime import date, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo, available_timezones
@@ -212,6 +212,8 @@ def picked(value: str) -> datetime | None:
     """The instant of a picked time, if it is one of ours."""
     try:
         moment = datetime.fromisoformat(value)
-        return moment if moment.tzinfo is not None else None
+        # days are added to it and taken from it
+        is_ours = moment.tzinfo is not None and MINYEAR < moment.year < MAXYEAR
+        return moment if is_ours else None
     except ValueError:
         return None

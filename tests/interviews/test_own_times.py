@@ -70,7 +70,10 @@ def test_a_time_that_went_meanwhile_is_answered_with_others(
     assert Interview.objects.count() == 1
 
 
-@pytest.mark.parametrize("moment", ["", "soon", "2031-03-04T09:00:00"])
+@pytest.mark.parametrize(
+    "moment",
+    ["", "soon", "2031-03-04T09:00:00", "9999-12-31T23:59:59+00:00", "0001-01-01T00:00:00+14:00"],
+)
 def test_what_is_no_time_gets_a_sentence(
     rae: Member, amara: Application, client: Client, moment: str
 ) -> None:
