@@ -17,8 +17,8 @@ def seats_of(member_id: UUID | None, application_ids: Iterable[UUID]) -> Pairs:
 
 
 def rows_of(member_id: UUID | None) -> SeatQuerySet:
-    """A member's seats in the interview that an outer row is about."""
-    return _of_plan().filter(
+    """A member's seats in the interview that an outer row is about; whoever declined was not there."""
+    return _who_come().filter(
         member=member_id,
         interview__application=OuterRef("application"),
         interview__planned=OuterRef("planned"),
@@ -26,8 +26,12 @@ def rows_of(member_id: UUID | None) -> SeatQuerySet:
 
 
 def sitters_of(application_id: UUID) -> list[Sitter]:
-    """Who holds a seat in the interviews of an application."""
-    held = _of_plan().filter(interview__application=application_id).select_related("interview", "member")
+    """Who holds a seat in the interviews of an application, without those who declined or have left."""
+    held = (
+        _who_come()
+        .filter(member__left_at=None, interview__application=application_id)
+        .select_related("interview", "member")
+    )
     return [
         Sitter(each.interview.planned_id, each.member_id, each.member.name, each.interview.is_over)
         for each in held.order_by("member__name", "id")
@@ -36,6 +40,10 @@ def sitters_of(application_id: UUID) -> list[Sitter]:
 
 def _of_plan() -> SeatQuerySet:
     return Seat.objects.held().filter(interview__planned__isnull=False, interview__planned__removed_at=None)
+
+
+def _who_come() -> SeatQuerySet:
+    return _of_plan().exclude(answer="declined")
 
 
 def announce() -> None:

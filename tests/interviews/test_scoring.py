@@ -9,6 +9,8 @@ from django.urls import reverse
 
 from rolecall.accounts.models import Member
 from rolecall.evaluation import actions as evaluation
+from rolecall.evaluation import meeting
+from rolecall.evaluation.access import can_compare
 from rolecall.evaluation.actions import Said
 from rolecall.evaluation.models import PlannedInterview, Scorecard
 from rolecall.interviews import actions as interviews
@@ -19,6 +21,7 @@ from rolecall.pipeline.models import Application
 from tests.cast import join
 from tests.interviews.conftest import EVE
 from tests.interviews.test_free import at
+from tests.interviews.test_invitations import reply
 from tests.pipeline.conftest import Apply
 
 SignedIn = Callable[[Member], Client]
@@ -48,6 +51,10 @@ def interview(rae: Member, otto: Member, amara: Application, planned: PlannedInt
         amara, by=rae, seats=[(otto.id, "panel")], starts_at=at(9), minutes=60, title="Talk",
         zone="Europe/Athens", planned=planned,
     )  # fmt: skip
+
+
+def answered(interview: Interview, member: Member, answer: str) -> str:
+    return interviews.take_reply(reply(interview, member.email, answer))
 
 
 def card_of(application: Application, planned: PlannedInterview, name: str = "scorecard") -> str:
@@ -113,3 +120,31 @@ def test_a_seat_that_was_given_back_opens_nothing_any_more(
         assert browser.get(card_of(amara, planned)).status_code == 404
         assert browser.post(card_of(amara, planned), {"recommendation": "3"}).status_code == 404
     assert not Scorecard.objects.exists()
+
+
+def test_whoever_declined_owes_no_scorecard_and_reads_those_of_who_came(
+    rae: Member, otto: Member, amara: Application, interview: Interview, planned: PlannedInterview
+) -> None:
+    seats = [(otto.id, "panel"), (rae.id, "panel")]
+    changed = interviews.change(interview, by=rae, seats=seats)
+    answered(changed, rae, "DECLINED")
+    with clock.at(changed.ends_at + timedelta(minutes=1)):
+        owed = meeting.matrix_of(amara, rae).owed
+        assert [each.name for each in owed] == ["Otto Outsider"]
+
+        evaluation.submit(amara, planned, Said(recommendation=3), by=otto)
+
+        assert can_compare(rae, amara)
+        assert evaluation.decide(amara, outcome="go_on", reason="Calm", people=[otto], by=rae)
+
+
+def test_nobody_declines_after_it_has_begun_and_reads_what_others_found(
+    rae: Member, otto: Member, amara: Application, interview: Interview, planned: PlannedInterview
+) -> None:
+    changed = interviews.change(interview, by=rae, seats=[(otto.id, "panel"), (rae.id, "panel")])
+    evaluation.submit(amara, planned, Said(recommendation=3), by=otto)
+
+    with clock.at(changed.starts_at + timedelta(minutes=1)):
+        assert answered(changed, rae, "DECLINED") == "ignored"
+
+        assert not can_compare(rae, amara)

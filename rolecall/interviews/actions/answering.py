@@ -7,6 +7,7 @@ from rolecall.interviews import told
 from rolecall.interviews.errors import NotAReply
 from rolecall.interviews.events import InvitationAnswered
 from rolecall.interviews.models import Interview, Seat
+from rolecall.kit import clock
 from rolecall.kit.events import Actor, Automatic
 from rolecall.kit.recording import record
 
@@ -32,6 +33,8 @@ def take_reply(ics: bytes) -> str:
     if seat is not None:
         if not _is_to_what_is(seat.told, told.to_member(locked, _seats_of(locked)), locked, sequence):
             return "ignored"
+        if status == "declined" and locked.starts_at <= clock.now():
+            return "ignored"  # they would read what others found, and owe nothing themselves
         _answer(seat, status, sequence)
         return _told(interview, seat.member, seat.member.name, status)
     candidate = interview.application.candidate
