@@ -1,4 +1,4 @@
-"""Files of runs are kept for as long as they are needed and promised, and no run waits for one that is gone."""
+"""Files of runs are kept as long as they are needed and as is promised; no run waits for one that is gone."""
 
 from collections.abc import Callable
 from datetime import timedelta
