@@ -158,6 +158,23 @@ def test_a_move_and_a_rejection_with_mail_are_taken_back(rae: Member, job: Job, 
     assert set(Message.objects.filter(purpose="rejected").values_list("state", flat=True)) == {"taken_back"}
 
 
+def test_who_applied_again_keeps_nobody_else_from_being_taken_back(
+    rae: Member, job: Job, apply: Apply
+) -> None:
+    ada, bo = (apply(job, number).candidate for number in (1, 2))
+    rejected = act(rae, [ada, bo], "reject", job_id=job.id, **LETTER)
+    again = pipeline.add(job, bo, by=rae)
+
+    taken_back = back(rejected, rae)
+
+    assert (taken_back.count("undone"), taken_back.count("kept")) == (1, 1)
+    assert "so it was left as it is" in taken_back.rows.get(candidate=bo).sentence
+    states = Application.objects.exclude(id=again.id).values_list("candidate", "state")
+    assert dict(states) == {ada.id: "active", bo.id: "rejected"}
+    letters = Message.objects.filter(purpose="rejected").values_list("candidate", "state")
+    assert dict(letters) == {ada.id: "taken_back", bo.id: "waiting"}
+
+
 def test_who_has_no_address_is_not_written_to_and_it_is_said(rae: Member, three: list[Candidate]) -> None:
     nowhere = candidates.add(by=rae, name="No Where")
 

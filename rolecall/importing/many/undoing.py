@@ -62,7 +62,7 @@ def pooled(rows: Sequence[RunRow], found: Mapping[UUID, Candidate], by: Actor) -
 
 
 def acted(rows: Sequence[RunRow], found: Mapping[UUID, Candidate], by: Actor) -> set[UUID]:
-    """Take back a move or a rejection, and stop the letters that have not left."""
+    """Take back a move or a rejection, and stop the letters to those people that have not left."""
     back: set[UUID] = set()
     for batch in dict.fromkeys(_ids(rows, "batch")):
         try:
@@ -70,7 +70,8 @@ def acted(rows: Sequence[RunRow], found: Mapping[UUID, Candidate], by: Actor) ->
         except NothingToUndo:
             continue
         back |= {each.candidate_id for each in undone.applications}
-    messaging.take_back_many(Message.objects.filter(id__among=_ids(rows, "messages")), by=by)
+    theirs = _ids((row for row in rows if row.candidate_id in back), "messages")
+    messaging.take_back_many(Message.objects.filter(id__among=theirs), by=by)
     return back & set(found)
 
 

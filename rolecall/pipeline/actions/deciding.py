@@ -172,13 +172,18 @@ def reopen(application: Application, *, by: Actor) -> Application:
 
 def refuse_beside_active(applications: Sequence[Application]) -> None:
     """Refuse to make an application active beside another active one of the same person for the same job."""
+    if beside_active(applications):
+        raise AppliedAgain
+
+
+def beside_active(applications: Sequence[Application]) -> set[UUID]:
+    """Those of some closed applications beside which there is an active one of their person for their job."""
     others = Application.objects.active().filter(
         job__in={application.job_id for application in applications},
         candidate__in={application.candidate_id for application in applications},
     )
     pairs = set(others.values_list("job_id", "candidate_id"))
-    if any((application.job_id, application.candidate_id) in pairs for application in applications):
-        raise AppliedAgain
+    return {each.id for each in applications if (each.job_id, each.candidate_id) in pairs}
 
 
 def end_closure(applications: Sequence[Application], now: datetime) -> None:

@@ -64,6 +64,8 @@ def undo(act_id: UUID, *, by: Actor) -> Undone:
         raise NotAllowed("This person is reviewed blind now. A recruiter can take it back.")
     _hold(list(found.values()), acts)
     standing = _still_standing(acts, found)
+    if len(acts) > 1:
+        standing = _without_newer(standing, found)
     stood = _stood(standing, found)
     told = record_all(_take_back(standing, found), by=by)
     back = [found[act.application_id] for act in standing.values()]
@@ -108,6 +110,13 @@ def _still_standing(acts: dict[UUID, Act], found: dict[UUID, Application]) -> di
     standing = {row_id: acts[row_id] for row_id in latest if row_id in acts}
     stages = places.hold_stages(*{_stage_before(act) for act in standing.values()})
     return {row_id: act for row_id, act in standing.items() if _stage_before(act) in stages}
+
+
+def _without_newer(standing: dict[UUID, Act], found: dict[UUID, Application]) -> dict[UUID, Act]:
+    """Of several those who can come back: who applied again since is left alone, and holds up no other."""
+    closed = [found[act.application_id] for act in standing.values() if not isinstance(act, ApplicationMoved)]
+    newer = deciding.beside_active(closed) if closed else set()
+    return {row_id: act for row_id, act in standing.items() if act.application_id not in newer}
 
 
 def _stood(standing: dict[UUID, Act], found: dict[UUID, Application]) -> Stood | None:
