@@ -50,9 +50,10 @@ def _same_files(candidate: UUID, digest: Text) -> QuerySet[Document]:
 def detach(document: Document, *, by: Actor) -> None:
     """Remove a file, its pages and its bytes."""
     access.require(access.can_edit(by))
-    keys = [document.key, *document.pages.values_list("key", flat=True)]
     candidate_id, document_id, file_name = document.candidate_id, document.id, document.file_name
     locks.hold("candidate", candidate_id)
+    # whoever has just read it has made pictures of its pages meanwhile
+    keys = [document.key, *document.pages.values_list("key", flat=True)]
     document.delete()
     speak_anew(candidate_id)
     _touch(document.candidate)
