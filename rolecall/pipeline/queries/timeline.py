@@ -153,7 +153,8 @@ def timeline_for(
     earlier = entries[limit - 1].id if len(entries) > limit else None
     jobs = jobs_of(candidate, actor) if jobs is None else jobs
     comments = _comments_of(actor, candidate, entries)
-    known = [entry for entry in entries[:limit] if _may_know(actor, entry, jobs, comments)]
+    hidden = _out_of_sight(actor, entries[:limit])
+    known = [entry for entry in entries[:limit] if _may_know(actor, entry, jobs, comments, hidden)]
     told = [_told(actor, entry, comments, jobs) for entry in known]
     return Timeline(told, earlier, floor=entries[:limit][-1].id if entries else None)
 
@@ -169,7 +170,20 @@ def jobs_of(candidate: Candidate, actor: Actor) -> dict[UUID, str]:
     return dict(theirs.values_list("job_id", "job__title"))
 
 
-def _may_know(actor: Actor, entry: Entry, jobs: dict[UUID, str], comments: dict[UUID, Comment]) -> bool:
+def _out_of_sight(actor: Actor, entries: Iterable[Entry]) -> set[UUID]:
+    """Of applications that are named without their job, as by letters, those that somebody does not see."""
+    if access.sees_everybody(actor):
+        return set()
+    named = {id_ for entry in entries if _job_of(entry) is None and (id_ := _application_of(entry))}
+    if not named:
+        return named
+    seen = Application.objects.visible_to(actor).filter(id__among=list(named))
+    return named - {*seen.values_list("id", flat=True)}
+
+
+def _may_know(
+    actor: Actor, entry: Entry, jobs: dict[UUID, str], comments: dict[UUID, Comment], hidden: set[UUID]
+) -> bool:
     if entry.type in UNTOLD:
         return False
     if isinstance(entry.event, CommentAdded):
@@ -177,7 +191,7 @@ def _may_know(actor: Actor, entry: Entry, jobs: dict[UUID, str], comments: dict[
     if isinstance(entry.event, CommentRemoved) and entry.event.private:
         return access.can_see_private(actor)
     job_id = _job_of(entry)
-    return job_id is None or job_id in jobs
+    return job_id in jobs if job_id else _application_of(entry) not in hidden
 
 
 def _told(actor: Actor, entry: Entry, comments: dict[UUID, Comment], jobs: dict[UUID, str]) -> Told:
@@ -210,3 +224,7 @@ def _comments(
 
 def _job_of(entry: Entry) -> UUID | None:
     return getattr(entry.event, "job_id", None)
+
+
+def _application_of(entry: Entry) -> UUID | None:
+    return getattr(entry.event, "application_id", None)
