@@ -40,12 +40,12 @@ def cared_for() -> Q:
     return Q(can_read, answers__author__left_at=None)
 
 
-def falls_to(member: Member) -> Q:
+def falls_to(member: Member, job: str = "message__application__job") -> Q:
     """Replies that a member sees to when the writer cannot: those of the jobs that they lead.
 
     Where nobody leads, whoever sees all applications does.
     """
-    return jobs.falls_to(member, "message__application__job")
+    return jobs.falls_to(member, job)
 
 
 def can_read_kept_mail(member: Member, *, to: str, is_private: bool) -> bool:

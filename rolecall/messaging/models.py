@@ -26,6 +26,8 @@ STATES = [
     (TAKEN_BACK, "Taken back"),
     (RECEIVED, "Received"),
 ]
+CONFIRMATIONS = ("received", "received_again", "withdrawn")
+"""The purposes of letters that nobody writes: each answers what a candidate has just done."""
 BY_CANDIDATE, ANOTHER_ADDRESS, BY_PROGRAM = "candidate", "another_address", "program"
 ORIGINS = [
     (BY_CANDIDATE, "From the candidate"),
@@ -85,6 +87,9 @@ class Message(OrganizationOwned):
         indexes = [
             models.Index(fields=["organization", "candidate", "id"], name="messages_of_candidate"),
             models.Index(fields=["organization", "application"], name="messages_of_application"),
+            models.Index(
+                fields=["organization", "id"], condition=models.Q(state=FAILED), name="messages_failed"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

@@ -1,20 +1,33 @@
 """What the screens of messages show, and who sees to what candidates answer."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from uuid import UUID
 
-from django.db.models import Case, Q, QuerySet, Value, When
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 
 from rolecall.accounts.models import Member
 from rolecall.candidates.models import Candidate
+from rolecall.kit import clock
 from rolecall.kit.events import Actor, Viewer
 from rolecall.kit.written import written
 from rolecall.messaging import access
-from rolecall.messaging.models import Message, MessageTemplate, Reply, ReplyQuerySet
+from rolecall.messaging.models import (
+    CONFIRMATIONS,
+    FAILED,
+    SENT,
+    WAITING,
+    Message,
+    MessageTemplate,
+    Reply,
+    ReplyQuerySet,
+)
 from rolecall.pipeline.access import can_write_letters, candidates_visible_to, sees_everybody
 from rolecall.pipeline.models import Application
 
 PER_PAGE = 50
+SOUGHT = timedelta(days=14)
+"""How long a letter that did not arrive is somebody's to see to."""
 OF_THREAD = ("replies__files__document", "replies__answers")
 
 
@@ -60,6 +73,25 @@ def waiting_for(member: Member) -> ReplyQuerySet:
     )
     theirs = Q(answers__author=member) | (Q(is_cared_for=False) & access.falls_to(member))
     return waiting.filter(theirs).order_by("id")
+
+
+def failed_for(member: Member) -> QuerySet[Message]:
+    """Letters that did not arrive, the oldest first: a member's own, and those of nobody in jobs they lead.
+
+    One is seen to when somebody has written to the person since, and after two weeks it is the thread's alone.
+    """
+    if not can_write_letters(member):
+        return Message.objects.none()
+    since = Message.objects.filter(candidate=OuterRef("candidate"), id__gt=OuterRef("pk"))
+    failed = Message.objects.filter(
+        ~Exists(since.filter(state__in=[WAITING, SENT])), state=FAILED, send_after__gt=clock.now() - SOUGHT
+    )
+    nobodys = Q(author__left_at__isnull=False) | (Q(author=None) & ~Q(purpose__in=CONFIRMATIONS))
+    found = failed.filter(Q(author=member) | (nobodys & access.falls_to(member, "application__job")))
+    if not sees_everybody(member):
+        theirs = Application.objects.visible_to(member)
+        found = found.filter(application__in=theirs, candidate__in=candidates_visible_to(member))
+    return found.select_related("candidate").order_by("id")
 
 
 def told_of(reply: Reply) -> list[Member]:

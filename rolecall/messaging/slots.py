@@ -53,6 +53,21 @@ def replies(member: Member, most: int) -> Iterable[Owed]:
         )
 
 
+@owes("Letters that did not arrive", order=26, is_left=False)
+def undelivered(member: Member, most: int) -> Iterable[Owed]:
+    """Letters of theirs that no mail server took, or that came back, the oldest first."""
+    slug = member.organization.slug
+    for each in queries.failed_for(member)[:most]:
+        of = f"?application={each.application_id}" if each.application_id else ""
+        yield Owed(
+            title=each.candidate.name,
+            about=f"{each.subject} · {each.error}",
+            act="Open",
+            href=address_of("messaging:messages", slug, each.candidate_id) + of,
+            since=each.send_after,
+        )
+
+
 def short(reply: Reply) -> str:
     """The beginning of what was said, on one line."""
     line = " ".join(richtext.to_text(reply.message.body_for_members).split())
