@@ -85,6 +85,11 @@ def approval_of(kind: str, subject_id: UUID) -> Approval | None:
     return Approval.objects.exclude(state=CANCELLED).filter(kind=kind, subject_id=subject_id).first()
 
 
+def was_asked(kind: str, subject_id: UUID) -> bool:
+    """Whether a thing was ever put to approval, taken back or not."""
+    return Approval.objects.filter(kind=kind, subject_id=subject_id).exists()
+
+
 def states_of(kind: str, subject_ids: Iterable[UUID]) -> dict[UUID, str]:
     """Where the approvals of many things stand."""
     rows = Approval.objects.exclude(state=CANCELLED).filter(kind=kind, subject_id__in=list(subject_ids))

@@ -173,6 +173,38 @@ def test_a_job_that_was_open_before_the_rule_is_not_asked_for(ready: Job, ada: M
     assert jobs.publish(ready, by=rae).state == "open"
 
 
+@pytest.mark.parametrize("answer", ["no", "taken back"])
+def test_a_request_that_is_taken_back_does_not_let_an_open_job_pass_without_approval(
+    waiting: Job, cleo: Member, rae: Member, answer: str
+) -> None:
+    approvals.approve(asked(waiting), by=cleo)
+    assert state_after_errands(waiting) == "open"
+    jobs.update(waiting, by=rae, salary_low=Decimal(90000))
+    if answer == "no":
+        approvals.decline(asked(waiting), by=cleo, comment="Too much")
+        assert state_after_errands(waiting) == "on_hold"
+
+    approvals.cancel(asked(waiting), by=rae)
+    assert state_after_errands(waiting) == "on_hold"
+
+    assert jobs.publish(waiting, by=rae).state == "awaiting_approval"
+    assert asked(waiting).state == "waiting"
+
+
+def test_an_open_job_whose_approval_was_taken_back_is_asked_for_when_it_changes(
+    waiting: Job, cleo: Member, rae: Member
+) -> None:
+    approvals.approve(asked(waiting), by=cleo)
+    assert state_after_errands(waiting) == "open"
+    approvals.cancel(asked(waiting), by=rae)
+    assert state_after_errands(waiting) == "open"
+
+    jobs.update(waiting, by=rae, salary_low=Decimal(90000))
+
+    assert waiting.state == "awaiting_approval"
+    assert asked(waiting).state == "waiting"
+
+
 def test_a_closed_job_that_changed_is_asked_for_before_it_reopens(
     waiting: Job, cleo: Member, rae: Member
 ) -> None:

@@ -17,17 +17,16 @@ from rolecall.kit.recording import record
 def must_wait(job: Job, *, by: Actor) -> bool:
     """Ask for approval where a rule wants it; whether the job cannot open before the answer.
 
-    A job that was open before there was a rule is not asked for.
+    A job that was open before there was a rule is not asked for; one whose request was taken back is.
     """
-    if job.opened_at is not None and queries.approval_of(kind.KEY, job.id) is None:
+    if job.opened_at is not None and not queries.was_asked(kind.KEY, job.id):
         return False
     return _asked(job, by)
 
 
 def ask_again(job: Job, *, by: Actor) -> None:
     """After a change: the approvers see it, and an open job is taken down until they have answered."""
-    before = queries.approval_of(kind.KEY, job.id)
-    if job.state not in (AWAITING_APPROVAL, OPEN) or before is None:
+    if job.state not in (AWAITING_APPROVAL, OPEN) or not queries.was_asked(kind.KEY, job.id):
         return
     if _asked(job, by) and job.state == OPEN:
         wait(job, by=by)
