@@ -1,5 +1,6 @@
 """What follows from others' events: confirmations to candidates, mails to mentioned colleagues."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from rolecall.accounts.events import OrganizationCreated
@@ -19,8 +20,11 @@ from rolecall.pipeline.events import (
     ApplicationWithdrawn,
     CommentAdded,
 )
-from rolecall.pipeline.models import Application, Comment
+from rolecall.pipeline.models import WITHDRAWN, Application, Comment
 from rolecall.pipeline.queries.comments import comments_for
+
+
+UNTIL_IT_STANDS = timedelta(minutes=10)
 
 
 @on(OrganizationCreated)
@@ -35,13 +39,17 @@ def confirm_receipt(event: ApplicationReceived, row: EventRow) -> None:
 
 @on(ApplicationWithdrawn, priority=LETTERS)
 def confirm_withdrawal(event: ApplicationWithdrawn, row: EventRow) -> None:
-    _confirm("withdrawn", event.application_id, row)
+    """At once to whoever did it themselves; what a member said for them may be taken back for a while."""
+    after = actions.AT_ONCE if event.by_candidate else UNTIL_IT_STANDS
+    if Application.objects.filter(id=event.application_id, state=WITHDRAWN).exists():
+        _confirm("withdrawn", event.application_id, row, after)
 
 
 @on(ApplicationReopened, priority=LETTERS)
 def take_back_the_rejection(event: ApplicationReopened, row: EventRow) -> None:
-    """Whichever door somebody came back through: what waits to say no to them is no longer meant."""
-    letters = Message.objects.filter(application=event.application_id, purpose="rejected", id__lt=row.id)
+    """Whichever door somebody came back through: what waits to say that it is over is no longer meant."""
+    ends = Message.objects.filter(purpose__in=("rejected", "withdrawn"))
+    letters = ends.filter(application=event.application_id, id__lt=row.id)
     actions.take_back_many(letters, by=tasks.POST)
 
 
@@ -69,7 +77,7 @@ def tell_of_reply(event: ReplyReceived, row: EventRow) -> None:
         tasks.tell_of_reply.defer(member_id=member.id, reply_id=reply.id)
 
 
-def _confirm(purpose: str, application_id: UUID, row: EventRow) -> None:
+def _confirm(purpose: str, application_id: UUID, row: EventRow, after: timedelta = actions.AT_ONCE) -> None:
     rows = Application.objects.select_related("job", "candidate__organization")
     application = rows.filter(id=application_id).first()
     if application is None:  # they were removed for good meanwhile
@@ -85,7 +93,7 @@ def _confirm(purpose: str, application_id: UUID, row: EventRow) -> None:
         subject=template.subject,
         body=template.body,
         purpose=purpose,
-        after=actions.AT_ONCE,
+        after=after,
         cause=row.id,
     )
 

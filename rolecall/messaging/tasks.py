@@ -13,7 +13,7 @@ from rolecall.kit.tasks import LETTERS, LETTERS_LANE, defer_all, task
 from rolecall.kit.undelivered import NOT_TAKEN, WAITS, in_words, is_final
 from rolecall.messaging.events import MessageDelayed, MessageFailed, MessageSent, MessageTakenBack
 from rolecall.messaging.models import ANOTHER_ADDRESS, FAILED, SENT, TAKEN_BACK, WAITING, Message, Reply
-from rolecall.pipeline.models import REJECTED, Application, Comment
+from rolecall.pipeline.models import REJECTED, WITHDRAWN, Application, Comment
 
 POST = Automatic("Post office")
 NO_ADDRESS = "they have no e-mail address any more"
@@ -127,8 +127,10 @@ def _address_now(message: Message) -> str:
 
 
 def _is_overtaken(message: Message) -> bool:
-    """Whether it says no to somebody who is in the running again, reopened or by applying anew."""
+    """Whether it says that it is over to somebody in the running again, reopened or by applying anew."""
     application = message.application
+    if message.purpose == "withdrawn" and application is not None:
+        return bool(application.state != WITHDRAWN)
     if message.purpose != "rejected" or application is None:
         return False
     anew = Application.objects.active().filter(job=application.job_id, candidate=message.candidate_id)
