@@ -157,10 +157,16 @@ def _tell(event: Event) -> None:
 
 
 def _answers_go_to(message: Message) -> str | None:
-    """Into the thread, or to whoever wrote where nobody hands incoming mail over."""
+    """Into the thread; where nobody hands incoming mail over to whoever wrote, or leads the job by now."""
     if settings.MAIL_IS_HANDED_OVER:
         return reply_addresses.address_for(REPLY, message.id)
-    return message.author.email if message.author else None
+    author = message.author
+    if author is None or author.left_at is None:
+        return author.email if author else None
+    leads = Member.objects.active().filter(
+        teams__job__applications=message.application_id, teams__part="lead_recruiter"
+    )
+    return leads.order_by("id").values_list("email", flat=True).first()
 
 
 def _in_reply_to(message: Message) -> str:

@@ -359,3 +359,18 @@ def test_the_candidates_page_says_that_something_waits(
     assert reverse("messaging:reply", args=["northwind", Reply.objects.get().id]) in shown
     assert "Replied to “About Backend Engineer”" in shown
     assert "Should I bring" not in signed_in(ivo).get(address).content.decode()
+
+
+def test_where_nobody_hands_mail_over_answers_go_to_nobody_who_has_left(
+    rae: Member, ada: Member, amara: Application, team: Job, postbox: Postbox, settings: Settings
+) -> None:
+    settings.MAIL_IS_HANDED_OVER = False
+    TeamMember.objects.filter(job=team, part="lead_recruiter").delete()
+    TeamMember.objects.create(job=team, member=ada, part="lead_recruiter")
+    messaging.write(amara.candidate, application=amara, by=rae, subject="Hi", body="<p>Hi</p>")
+    accounts.end_membership(rae, by=ada)
+
+    with clock.at(clock.now() + timedelta(minutes=1)):
+        do_errands("messaging.deliver")
+
+    assert postbox.mails[0]["Reply-To"] == ada.email
