@@ -213,6 +213,24 @@ def test_a_number_and_a_link_that_both_had_stay_with_both(
     assert (twice.phone, twice.phones.get().number) == ("+49 (30) 55500142", "+49 (30) 55500142")
 
 
+def test_what_a_third_record_has_too_stays_when_the_first_merge_is_undone(
+    hana: Candidate, twice: Candidate, rae: Member
+) -> None:
+    third = candidates.add(by=rae, name="H. Tanaka", tags=["Knives"], phone="030 55500142")
+    first, second = (pipeline.merge(hana, other, by=rae) for other in (twice, third))
+
+    pipeline.undo_merge(first, by=rae)
+
+    for person in (hana, twice):
+        assert [each.tag.name for each in person.candidate_tags.all()] == ["Knives"]
+    assert "030 55500142" in hana.phones.values_list("number", flat=True)
+    pipeline.undo_merge(second, by=rae)
+    assert not hana.candidate_tags.exists()
+    assert [each.number for each in hana.phones.all()] == ["+49 30 5550 0142"]
+    assert [each.tag.name for each in third.candidate_tags.all()] == ["Knives"]
+    assert third.phones.get().number == "030 55500142"
+
+
 def test_an_undo_that_is_not_possible_says_what_stands_against_it(
     hana: Candidate, twice: Candidate, rae: Member
 ) -> None:

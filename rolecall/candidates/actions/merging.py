@@ -156,12 +156,24 @@ def undo_merge(merged: Merge, *, by: Actor) -> Merge:
     Candidate.objects.filter(id=other.id).update(merged_into=None)
     as_they_were(held.consents)
     carrying.carry_back(held.moved, held.contacts, source=kept.id, target=other.id)
+    _carry_what_had_waited(kept, held)
     _give_back_values(kept, held)
     _take_back_decision(held)
     held.undone_at, held.undone_by_name = clock.now(), by.actor_name[:200]
     held.save(update_fields=["undone_at", "undone_by_name"])
     record(MergeUndone(kept.id, other.id, held.id, kept.name, other.name), by=by)
     return held
+
+
+def _carry_what_had_waited(kept: Candidate, undone: Merge) -> None:
+    """Give the person what others who stay merged have too, and kept because this one had brought it."""
+    standing = Merge.objects.filter(kept=kept, undone_at=None, other__merged_into=kept).exclude(id=undone.id)
+    for each in standing.order_by("id").select_for_update(of=("self",)):
+        moved, contacts = carrying.carry(each.other_id, kept.id)
+        if moved:
+            each.moved |= {name: each.moved.get(name, []) + ids for name, ids in moved.items()}
+            each.contacts |= {name: each.contacts.get(name, []) + rows for name, rows in contacts.items()}
+            each.save(update_fields=["moved", "contacts"])
 
 
 def _must_be_undoable(merged: Merge) -> None:
