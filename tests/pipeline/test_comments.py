@@ -47,6 +47,25 @@ def test_a_mention_speaks_to_those_who_can_read_it(
     assert not Mention.objects.filter(member=stranger).exists()
 
 
+def test_a_comment_on_an_application_speaks_to_those_who_see_that_one(
+    team: Job, amara: Application, rae: Member, cleo: Member, signed_in: SignedIn
+) -> None:
+    elsewhere = pipeline.add(open_job("Head of Secrets"), amara.candidate, by=rae)
+
+    written = pipeline.comment(
+        amara.candidate, by=rae, body="@cleo.manager what do you think?", application=elsewhere
+    )
+
+    assert not written.mentions.exists()
+    assert EventRow.objects.get(type="comment_added").data["mentioned"] == []
+    here = f"/northwind/candidates/{amara.candidate_id}/comments/"
+    for application, said in ((elsewhere, True), (amara, False)):
+        given = {"body": "@cleo.manager and you?", "application": application.id}
+        page = signed_in(rae).post(here, given, headers={"HX-Request": "true"}).content.decode()
+        assert ("Cleo Manager may not read about this application" in page) == said
+    assert [each.member for each in Mention.objects.all()] == [cleo]
+
+
 def test_a_private_comment_speaks_to_recruiters_only(
     team: Job, amara: Application, rae: Member, ada: Member, cleo: Member
 ) -> None:

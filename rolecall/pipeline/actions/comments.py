@@ -37,7 +37,8 @@ def comment(
         is_private=private,
     )
     pour([written])
-    told = [each for each in spoken_to(said, candidate, private=private) if each.id != by.actor_id]
+    spoken = spoken_to(said, candidate, application=application, private=private)
+    told = [each for each in spoken if each.id != by.actor_id]
     pour(Mention(comment=written, member_id=reader.id) for reader in told)
     record(
         CommentAdded(

@@ -42,20 +42,36 @@ def readers_of(candidate: Candidate, *, private: bool = False) -> Handles:
     ]
 
 
-def spoken_to(body: str, candidate: Candidate, *, private: bool = False) -> list[Reader]:
+def spoken_to(
+    body: str, candidate: Candidate, *, application: Application | None = None, private: bool = False
+) -> list[Reader]:
     """The members that a text speaks to, among those who can read it."""
     spoken = _handles_in(body)
     if not spoken:
         return []
-    return [reader for handle, reader in readers_of(candidate, private=private) if handle in spoken]
+    readers = [reader for handle, reader in readers_of(candidate, private=private) if handle in spoken]
+    return readers if application is None else _who_sees(application, readers)
 
 
-def spoken_to_in_vain(body: str, candidate: Candidate, *, private: bool = False) -> list[str]:
+def _who_sees(application: Application, readers: list[Reader]) -> list[Reader]:
+    """Of those who see a person, perhaps on another job, whoever sees this application of theirs."""
+    others = [reader.id for reader in readers if reader.role not in roles.RECRUITERS]
+    if not others:
+        return readers
+    in_the_open = Application.objects.filter(id=application.id).in_the_open().values("job")
+    team = TeamMember.objects.filter(member__in=others, job__in=in_the_open)
+    hidden = {*others} - {*team.values_list("member_id", flat=True)}
+    return [reader for reader in readers if reader.id not in hidden]
+
+
+def spoken_to_in_vain(
+    body: str, candidate: Candidate, *, application: Application | None = None, private: bool = False
+) -> list[str]:
     """The names of members that a text speaks to and who cannot read it: they are not told."""
     spoken = _handles_in(body)
     if not spoken:
         return []
-    can_read = {reader.id for _, reader in readers_of(candidate, private=private)}
+    can_read = {each.id for each in spoken_to(body, candidate, application=application, private=private)}
     known: Handles = getattr(candidate, "known_handles", None) or handles(candidate)
     return [reader.name for handle, reader in known if handle in spoken and reader.id not in can_read]
 

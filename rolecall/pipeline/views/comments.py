@@ -14,7 +14,7 @@ from rolecall.kit.errors import Invalid
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.forms.people import CommentForm, chosen_ids
-from rolecall.pipeline.models import Comment
+from rolecall.pipeline.models import Application, Comment
 from rolecall.pipeline.queries.candidate import applications_of
 from rolecall.pipeline.queries.comments import know_handles, spoken_to_in_vain
 from rolecall.pipeline.queries.timeline import timeline_for
@@ -46,7 +46,7 @@ def comment(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
             )
         except Invalid as invalid:
             form.add_error("body", invalid.fields["body"])
-    untold = "" if form.errors else _untold(form, candidate)
+    untold = "" if form.errors else _untold(form, candidate, application)
     if form.errors and not pages.wants_part(request):
         screen = screen_of(request, candidate, comment_form=form)
         return pages.render(request, "pipeline/candidate.html", screen, status=422)
@@ -69,13 +69,15 @@ def comment(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
     )
 
 
-def _untold(form: CommentForm, candidate: Candidate) -> str:
+def _untold(form: CommentForm, candidate: Candidate, application: Application | None) -> str:
     """What whoever wrote a comment is to know of those who were spoken to and may not read it."""
     private = form.cleaned_data.get("private", False)
-    names = spoken_to_in_vain(form.cleaned_data["body"], candidate, private=private)
+    body = form.cleaned_data["body"]
+    names = spoken_to_in_vain(body, candidate, application=application, private=private)
     if not names:
         return ""
-    why = "may not read what is only for recruiters" if private else "may not read about this person"
+    of = "this application" if application else "this person"
+    why = "may not read what is only for recruiters" if private else f"may not read about {of}"
     return f"{', '.join(names)} {why}, and {'was' if len(names) == 1 else 'were'} not told of your comment."
 
 
