@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from rolecall.candidates.models import EmailAddress, Phone
+from rolecall.candidates.models import Candidate, EmailAddress, Phone
 from rolecall.importing.models import ExternalId
 from rolecall.importing.rows import Said
 from rolecall.kit.db import normalised
@@ -38,32 +38,47 @@ class Matcher:
     def __init__(self, system: str) -> None:
         self.system = system
         self.seen: dict[Key, int] = {}
+        self.given: dict[Key, UUID] = {}
+        """The addresses that rows gave to people who are known and had none."""
 
     def match(self, said: Sequence[Said]) -> list[Match]:
         """Whom each of some rows is about; those that cannot be taken are left out."""
         fine = [each for each in said if not each.problem]
-        known = {**self._by_phone(fine), **self._by_email(fine), **self._by_number(fine)}
-        return [self._one(each, known) for each in fine]
+        known = {**self._by_phone(fine), **self.given, **self._by_email(fine), **self._by_number(fine)}
+        without = self._without_address(known.values())
+        return [self._one(each, known, without) for each in fine]
 
-    def _one(self, said: Said, known: dict[Key, UUID]) -> Match:
+    def _one(self, said: Said, known: dict[Key, UUID], without: set[UUID]) -> Match:
         keys = keys_of(said)
         candidate = next((known[key] for key in keys if key in known), None)
         earlier = None if candidate else next((self.seen[key] for key in keys if key in self.seen), None)
         if candidate is None:
             for key in keys:
                 self.seen.setdefault(key, earlier if earlier is not None else said.number)
-        return Match(said, candidate, earlier, self._others(said, candidate, earlier, known))
+        others = self._others(said, candidate, earlier, known)
+        if candidate in without and (mine := [each for each in said.comparable if each not in others]):
+            self.given.update({("email", each): candidate for each in mine})
+            known.update(self.given)
+            without.discard(candidate)
+        return Match(said, candidate, earlier, others)
 
     def _others(
         self, said: Said, candidate: UUID | None, earlier: int | None, known: dict[Key, UUID]
     ) -> frozenset[str]:
-        mine = earlier if earlier is not None else said.number
+        # rows of somebody who is known are no earlier rows: whatever another row has is somebody else's
+        mine = None if candidate else earlier if earlier is not None else said.number
         return frozenset(
             each
             for each in said.comparable
             if known.get(("email", each), candidate) != candidate
-            or (candidate is None and self.seen.get(("email", each), mine) != mine)
+            or self.seen.get(("email", each), mine) != mine
         )
+
+    def _without_address(self, known: Iterable[UUID]) -> set[UUID]:
+        """Those who have no address, and are given those of the first row that has some."""
+        people = Candidate.objects.filter(id__among=list({*known}), email="") if known else None
+        found = set(people.values_list("id", flat=True)) if people is not None else set()
+        return found - {*self.given.values()}
 
     def _by_number(self, said: Iterable[Said]) -> dict[Key, UUID]:
         numbers = [each.external_id for each in said if each.external_id]

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from rolecall.importing.rows import Said
-from rolecall.jobs.models import ARCHIVED, Job, Stage
+from rolecall.jobs.models import ARCHIVED, CLOSED, Job, Stage
 from rolecall.kit.db import normalised
 from rolecall.kit.events import Actor
 
@@ -36,6 +36,8 @@ class Places:
         if not said.job:
             return self._on(self.chosen, said)
         found = self.by_title.get(normalised(said.job), [])
+        # a title is used again: of those who are called so, the one that is not closed is meant
+        found = [each for each in found if each.state != CLOSED] or found
         if len(found) == 1:
             return self._on(found[0], said)
         if found:

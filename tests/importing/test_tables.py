@@ -20,7 +20,7 @@ from rolecall.kit.errors import Invalid, NotAllowed
 from rolecall.kit.models import EventRow
 from rolecall.pipeline.models import Application, Comment
 from tests.errands import do_errands
-from tests.pipeline.conftest import job
+from tests.pipeline.conftest import job, open_job
 
 __all__ = ["job"]
 FILE = """First name;Last name;E-Mail;Cell Phone;City;Key Skills;Misc Notes;Applied for;Status;Applied on;ID
@@ -210,6 +210,34 @@ def test_an_address_of_somebody_else_is_left_out_and_said(rae: Member) -> None:
     # the number says Bo, the address Ada: a number is surer once it is known
     assert Candidate.objects.get(name="Bo Dahl").email == "bo@mail.example.org"
     assert run.count("added") == 1
+
+
+def test_of_two_jobs_of_one_title_the_one_that_is_not_closed_is_meant(rae: Member, job: Job) -> None:
+    Job.objects.filter(id=job.id).update(state="closed")
+    this_years = open_job(job.title)
+    rows = f"Name;Job\nHana Lind;{job.title}\n"
+
+    checked = bring(rae, rows)
+    assert checked.count("with_gaps") == 0
+    importing.commit(checked, by=rae)
+    do_errands("importing.commit_table")
+
+    assert Application.objects.get().job == this_years
+
+
+@pytest.mark.parametrize("first", ["known", "new"])
+def test_an_address_that_two_rows_share_is_one_persons(rae: Member, first: str) -> None:
+    ann = candidates.add(by=rae, name="Ann Lee", phone="+49 30 5550 0142")
+    rows = ["Ann Lee;office@mail.example.org;+49 30 5550 0142\n", "Bo Lee;office@mail.example.org;\n"]
+
+    imported(rae, "Name;E-Mail;Phone\n" + "".join(rows if first == "known" else reversed(rows)))
+
+    holder = EmailAddress.objects.get().candidate
+    if first == "known":  # as if the second row had come with the next table
+        assert (holder, Candidate.objects.count()) == (ann, 1)
+    else:
+        assert (holder.name, Candidate.objects.count()) == ("Bo Lee", 2)
+        assert "was left out: it is somebody else's" in RunRow.objects.get(candidate=ann).sentence
 
 
 def test_taking_back_leaves_everything_as_it_was(rae: Member, job: Job) -> None:
