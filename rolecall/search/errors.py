@@ -42,6 +42,10 @@ class TooWideToWatch(RuleBroken):
     sentence = f"More than {MOST_WATCHED:,} people fit. Narrow the search, then ask to be told of new ones."
 
 
+class TooWideForWatchers(RuleBroken):
+    """Somebody is told of new people by a search that would find too many."""
+
+
 class PoolNameTaken(RuleBroken):
     sentence = "There is a pool of this name. Choose another one."
 

@@ -13,6 +13,7 @@ from django.db import connection
 from rolecall.accounts import digest, owed
 from rolecall.accounts.models import Member
 from rolecall.kit import clock, locks, tenancy
+from rolecall.kit.errors import Invalid
 from rolecall.kit.tasks import LETTERS_LANE, defer_all, task
 from rolecall.pipeline.queries.people import people_among
 from rolecall.search.access import SAVERS
@@ -93,8 +94,11 @@ def _live(**which: object) -> list[SearchWatch]:
 
 def _keep_fits(watch: SearchWatch, people: list[UUID]) -> int:
     zone = watch.member.organization.time_zone
-    wanted = wanted_in(watch.search.asked, watch.member, zone=zone)
-    fitting = ids_fitting(watch.member, wanted, most=len(people), among=people, zone=zone)
+    try:
+        wanted = wanted_in(watch.search.asked, watch.member, zone=zone)
+        fitting = ids_fitting(watch.member, wanted, most=len(people), among=people, zone=zone)
+    except Invalid:  # it cannot be read any more, as its page says: others are told of theirs
+        return 0
     known = set(
         WatchedFit.objects.filter(watch=watch, candidate__among=fitting).values_list(
             "candidate_id", flat=True

@@ -50,12 +50,17 @@ class _Anew:
     def asked(self, asked: Said) -> dict[str, list[str]]:
         """What is asked, by the names of now; what names others too goes on naming them."""
         after = {name: [*values] for name, values in asked.items()}
-        words = self._words("".join(after.pop("q", [])[:1]))
-        alone, beside = self._compared(after.pop("field", ()))
-        words = " ".join([f"({words})" if words and beside else words, *beside]).strip()
+        words, alone = self._together("".join(after.pop("q", [])[:1]), after.pop("field", []))
         answers = self._answers(after.pop("answer", ()))
         now = {"q": [words] if words else [], "field": alone, "answer": answers}
         return after | {name: values for name, values in now.items() if values}
+
+    def _together(self, q: str, said: list[str]) -> tuple[str, list[str]]:
+        """The question by words, and what is compared; both as they were where they would be no question."""
+        alone, beside = self._compared(said)
+        words = self._words(q)
+        words = " ".join([f"({words})" if words and beside else words, *beside]).strip()
+        return (words, alone) if not beside or _can_be_read(words) else (q, said)
 
     def _words(self, q: str) -> str:
         """A question by words; as it was where it cannot be read, or would grow too long."""
@@ -66,7 +71,7 @@ class _Anew:
         text = q
         for each in sorted(found, key=lambda one: one.start, reverse=True):
             text = text[: each.start - len(SIGN)] + self._part(q, each) + text[each.end :]
-        return text if len(text) <= LONGEST_QUESTION else q
+        return text if _can_be_read(text) else q
 
     def _compared(self, said: Iterable[str]) -> tuple[list[str], list[str]]:
         """The comparisons that all must hold; and those with others of the name, as parts of a question."""
@@ -87,6 +92,15 @@ class _Anew:
     def _answer(self, chosen: str) -> Iterable[str]:
         """What was chosen of the field; and of a question that is called so, as one of both is enough."""
         raise NotImplementedError
+
+
+def _can_be_read(question: str) -> bool:
+    """Whether it is a question still: one that grows by a name can be too long, or have too many words."""
+    try:
+        asking.read(question)
+    except asking.Mistake:
+        return False
+    return len(question) <= LONGEST_QUESTION
 
 
 class _Renamed(_Anew):

@@ -52,6 +52,21 @@ def keep(number: int, asked: dict[str, list[str]], by: Member) -> SavedSearch:
     )
 
 
+def test_a_question_that_would_have_too_many_words_stays_one_that_can_be_read(
+    ada: Member, rae: Member, own: Own
+) -> None:
+    fields.add_field(by=ada, name="Notice given", kind="number")
+    asked = {"q": [" OR ".join(f"field:notice={number}" for number in range(40))]}
+    compared = {"q": ["amara"], "field": [f"notice={number}" for number in range(50)]}
+    searches_kept = [keep(number, each, rae) for number, each in enumerate((asked, compared))]
+
+    fields.change_field(own["Notice in weeks"], by=ada, name="Leaves soon")
+
+    for search in searches_kept:
+        search.refresh_from_db()
+        assert found(search, rae) == []
+
+
 @pytest.mark.parametrize(
     ("field", "name", "kept"),
     [

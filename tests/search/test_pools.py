@@ -23,7 +23,15 @@ from rolecall.search import actions as searches
 from rolecall.search import errors, looking
 from rolecall.search.actions import watching
 from rolecall.search.errors import FillsItself, NotShared, PoolNameTaken, TooWideToWatch
-from rolecall.search.models import AT_ONCE, MORNING, PooledCandidate, SearchWatch, Unlooked, WatchedFit
+from rolecall.search.models import (
+    AT_ONCE,
+    MORNING,
+    PooledCandidate,
+    SavedSearch,
+    SearchWatch,
+    Unlooked,
+    WatchedFit,
+)
 from rolecall.search.saved import counted_pools, people_in
 from tests.search.conftest import Fed
 
@@ -177,6 +185,18 @@ def test_whoever_newly_fits_is_told_once_and_one_mail_a_day(
     client.post(stop[0])
     assert not SearchWatch.objects.filter(member=rae).exists()
     assert "not told by mail any more" in client.get(stop[0]).content.decode()
+
+
+def test_a_search_that_cannot_be_read_any_more_keeps_nobody_from_being_told_by_others(
+    rae: Member, fed: Fed
+) -> None:
+    fed()
+    for name in ("Broken", "Keepers"):
+        searches.watch(searches.save(name, {"q": ["keeper"]}, by=rae, shared=True), by=rae, at=AT_ONCE)
+    SavedSearch.objects.filter(name="Broken").update(asked={"q": ["(keeper"]})
+    candidates.add(by=rae, name="Corin Vale", headline="Keeper of bees")
+
+    assert settled(fed, SATURDAY_NOON) == ["1 new person fits “Keepers” at Northwind Kites"]
 
 
 def test_the_morning_waits_for_a_working_morning_and_for_who_may_still_see(

@@ -16,8 +16,15 @@ from rolecall.kit.events import Automatic
 from rolecall.kit.models import EventRow
 from rolecall.pipeline.models import Application
 from rolecall.search import actions as searches
+from rolecall.search.actions import watching
 from rolecall.search.asking import Mistake
-from rolecall.search.errors import FillsPools, NothingAsked, NotShared, SearchNameTaken
+from rolecall.search.errors import (
+    FillsPools,
+    NothingAsked,
+    NotShared,
+    SearchNameTaken,
+    TooWideForWatchers,
+)
 from rolecall.search.models import PinnedSearch, SavedSearch
 from rolecall.search.saved import searches_for
 from tests.search.conftest import Fed
@@ -185,6 +192,26 @@ def test_what_changed_is_told_and_a_change_of_nothing_is_none(rae: Member) -> No
     assert rows[0].data["asks_otherwise"] is True
     # what was asked may name people, and the log only forgets whom it knows to be about
     assert "Amara" not in str(rows[0].data)
+
+
+def test_whoever_saves_over_a_search_is_told_who_would_be_told_of_too_many(
+    amara: Application, rae: Member, ada: Member, fed: Fed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fed()
+    search = searches.save("Keepers", {"q": ["nobody"]}, by=rae, shared=True)
+    searches.watch(search, by=ada, at="morning")
+    monkeypatch.setattr(watching, "MOST_WATCHED", 0)
+
+    with pytest.raises(TooWideForWatchers, match=r"^1 colleague is told by mail .* Save it as another"):
+        searches.change(search, by=rae, asked={"q": ["amara"]})
+    searches.unwatch(search, by=ada)
+    monkeypatch.setattr(watching, "MOST_WATCHED", 1)
+    searches.watch(search, by=rae, at="morning")
+    monkeypatch.setattr(watching, "MOST_WATCHED", 0)
+    with pytest.raises(TooWideForWatchers, match=r"^You are told by mail"):
+        searches.change(search, by=rae, asked={"q": ["amara"]})
+
+    assert SavedSearch.objects.get().asked == {"q": ["nobody"]}
 
 
 def test_the_pages_save_open_save_over_pin_and_remove(

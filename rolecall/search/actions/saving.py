@@ -19,6 +19,8 @@ from rolecall.search.errors import (
     NotShared,
     SearchNameTaken,
     TooManySaved,
+    TooWideForWatchers,
+    TooWideToWatch,
 )
 from rolecall.search.events import SavedSearchChanged, SavedSearchRemoved, SearchSaved
 from rolecall.search.models import PinnedSearch, SavedSearch, SearchWatch
@@ -146,9 +148,24 @@ def _ask_otherwise(search: SavedSearch, asked: Said, by: Actor) -> None:
     must_ask(asked)
     must_be_there(asked, by)
     search.asked = dict(asked)
-    for watch in SearchWatch.objects.filter(search=search).select_related("member"):
+    watches = list(SearchWatch.objects.filter(search=search).select_related("member"))
+    for watch in watches:
         watch.search = search
-        know_those_who_fit(watch)
+        try:
+            know_those_who_fit(watch)
+        except TooWideToWatch:
+            others = [each for each in watches if each.member_id != by.actor_id]
+            raise TooWideForWatchers(_who_is_told(len(others))) from None
+
+
+def _who_is_told(others: int) -> str:
+    """Why a search cannot ask for so many, for whoever saves over it, and what to do."""
+    who = {0: "You are", 1: "1 colleague is"}.get(others, f"{others:,} colleagues are")
+    stop = "" if others else ", or stop these mails first"
+    return (
+        f"{who} told by mail of whoever newly fits this search, and of so many that is not possible. "
+        f"Save it as another search, or narrow it{stop}."
+    )
 
 
 def _must_fill_no_pool(search: SavedSearch, act: str) -> None:
