@@ -120,7 +120,8 @@ def mark_of(address: str) -> str:
 def discard(marks: Collection[str], organization_id: str, *, leading_to: Collection[str] = ()) -> int:
     """Remove from the outbox folder what an organization wrote to some addresses, and say how much it was.
 
-    So goes what it wrote to others with an address that names one of the ids in `leading_to`.
+    So goes what it wrote to others with an address that names one of the ids in `leading_to`, and what was
+    sent as one of these, whatever address it went to.
     """
     gone, wanted, theirs = 0, set(marks), set(leading_to)
     for path in _folder().glob("*.eml"):
@@ -128,7 +129,8 @@ def discard(marks: Collection[str], organization_id: str, *, leading_to: Collect
         written_to = {mark_of(address) for _, address in getaddresses([str(mail["To"] or "")])}
         if mail[ORGANIZATION_HEADER] != organization_id:
             continue
-        if written_to & wanted or theirs.intersection(ids_in(_words_of(mail))):
+        named = f"{mail['Message-ID']}\n{_words_of(mail)}"
+        if written_to & wanted or theirs.intersection(ids_in(named)):
             path.unlink(missing_ok=True)
             gone += 1
     return gone

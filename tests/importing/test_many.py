@@ -23,6 +23,7 @@ from rolecall.jobs.models import Job
 from rolecall.kit import mail
 from rolecall.kit.errors import Invalid, NotAllowed
 from rolecall.kit.models import EventRow
+from rolecall.messaging import actions as messaging
 from rolecall.messaging.models import Message
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application
@@ -216,6 +217,21 @@ def test_the_mails_that_were_kept_here_go_with_who_is_removed(ada: Member, three
     assert kept(others) == ["Ad@mail.example.org"], "another organization's mails are its own"
     asked = ProcrastinateJob.objects.get(task_name="candidates.discard_mails")
     assert "mail.example.org" not in str(asked.args)
+
+
+def test_a_mail_that_went_to_an_address_that_was_corrected_since_goes_too(
+    ada: Member, three: list[Candidate]
+) -> None:
+    person = three[0]
+    messaging.write(person, by=ada, subject="Hello", body="<p>Dear Ada</p>", after=messaging.AT_ONCE)
+    do_errands("messaging.deliver")
+    assert [str(each["To"]) for _, each in mail.outbox(str(ada.organization_id))] == [person.email]
+    candidates.update(person, by=ada, emails=["ada.berg@mail.example.org"])
+
+    act(ada, [person], "remove")
+    do_errands("candidates.discard_mails")
+
+    assert mail.outbox(str(ada.organization_id)) == []
 
 
 def test_administrators_remove_somebody_from_where_they_look_at_them(
