@@ -31,18 +31,23 @@ READABLE = 0o644
 def keep(data: bytes, *, waiting: bool = False) -> str:
     """Store bytes durably and give their key; `waiting` ones may be swept up after some days.
 
-    The disk takes its time, and the transaction goes on meanwhile: it is committed when the disk has them.
+    The disk takes its time, and the transaction goes on meanwhile: it is committed when the disk has them. If
+    it is rolled back they go as well, as no row will ever speak of them; of `waiting` ones none does.
     """
     folder = f"{tenancy.current()}/{WAITING}" if waiting else str(tenancy.current())
     key = f"{folder}/{uuid7()}"
     # `default_storage` itself does not say what it is before its first use
     store = storages[DEFAULT_STORAGE_ALIAS]
+    mine = cast("Any", connection)  # what stands behind Django's handle is a wrapper of ours
+    if not waiting:
+        mine.if_rolled_back(lambda: store.delete(key))
     if not isinstance(store, FileSystemStorage):
-        return store.save(key, ContentFile(data))
+        key = store.save(key, ContentFile(data))
+        return key
     path = Path(store.path(key))
     _write(path, data)
     flushing = _flushers().submit(_flush_with_entry, path)
-    cast("Any", connection).before_commit(flushing.result)
+    mine.before_commit(flushing.result)
     return key
 
 

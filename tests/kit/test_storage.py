@@ -72,6 +72,20 @@ def test_nothing_is_committed_that_speaks_of_a_file_which_the_disk_did_not_take(
     assert not User.objects.filter(email="hana@example.org").exists()
 
 
+@pytest.mark.usefixtures("transactional_db")
+def test_what_was_rolled_back_leaves_no_bytes_and_what_was_committed_stays() -> None:
+    with tenancy.acting_in(HERE):
+        stays = storage.keep(b"a letter")
+    with tenancy.acting_in(HERE):
+        gone = storage.keep(b"another letter")
+        transaction.set_rollback(True)
+
+    with tenancy.acting_in(HERE):
+        assert storage.fetch(stays) == b"a letter"
+        with pytest.raises(FileNotFoundError):
+            storage.fetch(gone)
+
+
 @pytest.mark.usefixtures("transactional_db", "broken")
 def test_what_was_rolled_back_holds_up_nobody_afterwards() -> None:
     with tenancy.acting_in(HERE):

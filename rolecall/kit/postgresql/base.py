@@ -32,6 +32,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._waited_for: list[Callable[[], object]] = []
+        self._taken_back: list[Callable[[], object]] = []
         self.pipeline: psycopg.Pipeline | None = None
         """The one in which statements are sent ahead."""
         self._to_check: list[Callable[[], object]] = []
@@ -140,6 +141,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
         else:
             wait()
 
+    def if_rolled_back(self, take_back: Callable[[], object]) -> None:
+        """Do this if the transaction is rolled back; never where it may have been committed."""
+        if self.in_atomic_block:
+            self._taken_back.append(take_back)
+
     def commit(self) -> None:
         """Commit, after what was to be waited for."""
         waited_for, self._waited_for = self._waited_for, []
@@ -150,13 +156,19 @@ class DatabaseWrapper(base.DatabaseWrapper):
         except BaseException:
             self.rollback()
             raise
+        self._taken_back = []  # from here on it may be committed, whatever is heard of it
         super().commit()
 
     def rollback(self) -> None:
-        """Roll back; nobody waits any more."""
+        """Roll back; nobody waits any more, and what goes with the transaction is taken back."""
+        taken_back, self._taken_back = self._taken_back, []
         self._waited_for = []
         self._forget()
-        super().rollback()
+        try:
+            super().rollback()
+        finally:
+            for take_back in taken_back:
+                take_back()
 
     def _forget(self) -> None:
         if self._prepared is not None:
