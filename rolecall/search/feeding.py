@@ -51,9 +51,10 @@ def feed_waiting(opens: Opens | None = None, faults: Faults | None = None) -> To
 
 
 def _fed(organization: UUID, opens: Opens | None, faults: Faults) -> int:
+    told = 0
     with faults.alone(organization, "The index of %s could not be told what changed."):
-        return feed(organization, opens)
-    return 0
+        told = feed(organization, opens)
+    return told
 
 
 def needs_rebuild(organization: UUID) -> bool:
