@@ -78,7 +78,7 @@ def waiting_for(member: Member) -> ReplyQuerySet:
 def failed_for(member: Member) -> QuerySet[Message]:
     """Letters that did not arrive, the oldest first: a member's own, and those of nobody in jobs they lead.
 
-    One is seen to when somebody has written to the person since, and after two weeks it is the thread's alone.
+    One is seen to once somebody has written to the person since; after two weeks it is the thread's alone.
     """
     if not can_write_letters(member):
         return Message.objects.none()

@@ -23,7 +23,6 @@ from rolecall.pipeline.events import (
 from rolecall.pipeline.models import WITHDRAWN, Application, Comment
 from rolecall.pipeline.queries.comments import comments_for
 
-
 UNTIL_IT_STANDS = timedelta(minutes=10)
 
 
