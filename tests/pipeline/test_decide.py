@@ -19,6 +19,8 @@ from rolecall.pipeline.errors import (
     OpeningIsTaken,
 )
 from rolecall.pipeline.models import Application, Hire, Rejection, RejectionReason, StageVisit, Withdrawal
+from rolecall.pipeline.queries.board import board_of
+from rolecall.pipeline.queries.columns import Filters
 from tests.pipeline.conftest import Apply, open_job, stage
 
 
@@ -179,6 +181,24 @@ def test_a_hire_taken_back_opens_the_seat_again(amara: Application, rae: Member,
     assert (now.state, now.stage.name, now.days_to_hire) == ("active", "Offer", None)
     assert (Opening.objects.get().filled_at, Hire.objects.get().undone_at is None) == (None, False)
     assert sentences(amara)[0] == "took back the hire: in Offer again"
+
+
+def test_a_hire_taken_back_after_its_stage_went_leads_to_the_stage_beside(
+    amara: Application, rae: Member
+) -> None:
+    pipeline.move(amara, to=stage(amara.job, "Offer"), by=rae)
+    hire = pipeline.hire(amara, by=rae)
+    pipeline.remove_stage(stage(amara.job, "Offer"), by=rae)
+    assert pipeline.undo(hire.id, by=rae).left_alone == 1
+
+    pipeline.reopen(amara, by=rae)
+
+    now = as_stored(amara)
+    assert (now.state, now.stage.name, now.stage.removed_at) == ("active", "Panel", None)
+    assert [visit.stage.name for visit in amara.visits.filter(left_at=None)] == ["Panel"]
+    assert sentences(amara)[0] == "took back the hire: in Panel again"
+    shown = {column.name: column.count for column in board_of(amara.job, Filters(), rae).columns}
+    assert shown["Panel"] == 1
 
 
 def test_undo_leaves_alone_what_has_gone_on_since(job: Job, apply: Apply, rae: Member) -> None:

@@ -161,6 +161,7 @@ def reopen(application: Application, *, by: Actor) -> Application:
     refuse_beside_active([application])
     if application.state == HIRED:
         seats = take_back_hires([application])
+        places.keep_on_the_board(application)
         record(hire_undone(application, seats[application.id]), by=by)
         return application
     state, now = application.state, clock.now()

@@ -186,6 +186,24 @@ def go_back(applications: Sequence[Application], *, left_a_stage: bool) -> None:
     hold(applications)
 
 
+def keep_on_the_board(application: Application) -> None:
+    """Keep the stage from being removed to which somebody came back; if it is gone, they go beside it."""
+    if hold_stages(application.stage_id):
+        return
+    beside = stage_beside(application.stage)
+    if beside is not None:
+        enter([application], hold_stage(beside), now=clock.now())
+
+
+def stage_beside(stage: Stage) -> Stage | None:
+    """Where those go who stood in a stage that is removed: the one before it, or else the first."""
+    others = (
+        Stage.objects.filter(job=stage.job_id, removed_at=None).exclude(id=stage.id).exclude(kind="hired")
+    )
+    before = [other for other in others if other.position <= stage.position]
+    return before[-1] if before else others.first()
+
+
 def names_of_stages(applications: Iterable[Application]) -> dict[UUID, str]:
     """The names of the stages where applications are, removed ones too; those at hand are not asked for."""
     where = list(applications)

@@ -41,7 +41,7 @@ def remove_stage(stage: Stage, *, people_to: Stage | None = None, by: Actor) -> 
         raise PeopleNeedAStage(_how_many(len(here)), field="people_to")
     batch_id = moving.bring(here, target, by=by) if here and target else None
     # those who are no longer active stand somewhere too, should they be reopened
-    everybody.update(stage=target or _stage_beside(stage))
+    everybody.update(stage=target or places.stage_beside(stage))
     stage.removed_at = clock.now()
     stage.save(update_fields=["removed_at"])
     removed = StageRemoved(
@@ -81,14 +81,6 @@ def _refuse_what_is_needed(stage: Stage) -> None:
     others = Stage.objects.filter(job=stage.job_id, kind=stage.kind, removed_at=None).exclude(id=stage.id)
     if stage.kind in NEEDED and not others.exists():
         raise StageIsNeeded
-
-
-def _stage_beside(stage: Stage) -> Stage | None:
-    others = (
-        Stage.objects.filter(job=stage.job_id, removed_at=None).exclude(id=stage.id).exclude(kind="hired")
-    )
-    before = [other for other in others if other.position <= stage.position]
-    return before[-1] if before else others.first()
 
 
 def _how_many(count: int) -> str:
