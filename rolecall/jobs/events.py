@@ -126,9 +126,17 @@ class JobArchived(Event):
         return "archived the job"
 
 
+BACK = {
+    "open": "reopened the job",
+    "on_hold": "reopened the job, on hold as it was",
+    "closed": "took the job out of the archive, closed as it was",
+    "draft": "took the draft out of the archive",
+}
+
+
 @dataclass(frozen=True)
 class JobReopened(Event):
-    """A closed or archived job is open again, or a draft again when it had never been open."""
+    """A closed or archived job is open again, a draft when it had never been open, or what it had been."""
 
     job_id: UUID
     title: str
@@ -139,7 +147,7 @@ class JobReopened(Event):
     own: ClassVar[tuple[str, ...]] = ABOUT
 
     def told(self) -> str:
-        return "reopened the job" if self.to_state == "open" else "took the draft out of the archive"
+        return BACK[self.to_state]
 
 
 @dataclass(frozen=True)

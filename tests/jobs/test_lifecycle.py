@@ -146,6 +146,36 @@ def test_a_job_whose_seats_are_filled_gets_another_when_it_is_reopened(backend_j
     assert (backend_job.openings.count(), backend_job.openings.unfilled().count()) == (2, 1)
 
 
+def test_closing_and_archiving_taken_back_leaves_the_job_and_its_seats_as_they_were(
+    backend_job: Job, rae: Member, told: Told
+) -> None:
+    seats = set(backend_job.openings.unfilled().values_list("id", flat=True))
+    jobs.hold(backend_job, by=rae)
+    jobs.close(backend_job, by=rae)
+    closed_at = backend_job.closed_at
+    jobs.archive(backend_job, by=rae)
+
+    jobs.reopen(backend_job, by=rae, was="closed")
+    assert (backend_job.state, backend_job.closed_at) == ("closed", closed_at)
+    assert not backend_job.post.is_live
+    assert not backend_job.openings.unfilled().exists()
+    assert told(backend_job)[-1].told() == "took the job out of the archive, closed as it was"
+
+    jobs.reopen(backend_job, by=rae, was="on_hold")
+    assert (backend_job.state, backend_job.closed_at, backend_job.post.is_live) == ("on_hold", None, False)
+    assert set(backend_job.openings.unfilled().values_list("id", flat=True)) == seats
+    assert told(backend_job)[-1].told() == "reopened the job, on hold as it was"
+
+
+def test_closing_a_job_that_is_filled_and_taking_it_back_adds_no_seat(backend_job: Job, rae: Member) -> None:
+    backend_job.openings.update(filled_at=backend_job.opened_at)
+    jobs.close(backend_job, by=rae)
+
+    jobs.reopen(backend_job, by=rae, was="open")
+
+    assert (backend_job.state, backend_job.openings.count()) == ("open", 1)
+
+
 def test_an_archived_draft_is_a_draft_again(draft: Job, rae: Member, told: Told) -> None:
     jobs.archive(draft, by=rae)
 

@@ -1,5 +1,6 @@
 """Door 1: who may open which page of a job, and what its buttons do."""
 
+import re
 from typing import Any
 from uuid import UUID
 
@@ -96,14 +97,33 @@ def test_the_buttons_do_what_they_say_and_offer_to_take_it_back(
     backend_job: Job, rae: Member, signed_in: SignedIn, at: At
 ) -> None:
     browser = signed_in(rae)
-    path = [("hold/", "on_hold", "publish/"), ("publish/", "open", "hold/"), ("close/", "closed", "reopen/")]
-    path += [("archive/", "archived", "reopen/"), ("reopen/", "open", "")]
+    path = [("hold/", "on_hold", "publish/"), ("publish/", "open", "hold/")]
+    path += [("close/", "closed", "reopen/?was=open"), ("archive/", "archived", "reopen/?was=closed")]
+    path += [("reopen/", "open", "")]
 
     for act, state, undo in path:
         answer = browser.post(at(backend_job, act), {"reason": ""}, follow=True)
 
         assert Job.objects.get(id=backend_job.id).state == state
         assert not undo or f'action="{at(backend_job, undo)}"' in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("acts", "state"), [(["close/", "archive/"], "closed"), (["hold/", "close/"], "on_hold")]
+)
+def test_undo_of_closing_and_archiving_shows_nothing_to_the_public_that_was_not_shown(
+    backend_job: Job, rae: Member, signed_in: SignedIn, at: At, acts: list[str], state: str
+) -> None:
+    browser = signed_in(rae)
+    for act in acts:
+        page = browser.post(at(backend_job, act), {"reason": ""}, follow=True).content.decode()
+    offered = re.findall(rf'action="({at(backend_job, "reopen/")}[^"]*)"', page)
+
+    answer = browser.post(max(offered, key=len), follow=True)
+
+    job = Job.objects.get(id=backend_job.id)
+    assert (job.state, job.post.is_live) == (state, False)
+    assert f"{job.title} is {'closed, as it was' if state == 'closed' else 'on hold again'}" in words(answer)
 
 
 def test_what_cannot_be_is_said(draft: Job, rae: Member, signed_in: SignedIn, at: At) -> None:

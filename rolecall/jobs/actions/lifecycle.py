@@ -113,8 +113,12 @@ def archive(job: Job, *, by: Actor) -> Job:
     return job
 
 
-def reopen(job: Job, *, by: Actor) -> Job:
-    """Open a closed or archived job again; an archived draft is a draft again."""
+def reopen(job: Job, *, by: Actor, was: str | None = None) -> Job:
+    """Open a closed or archived job again; an archived draft is a draft again.
+
+    Where closing or archiving it is only taken back, `was` is the state that it had before: what was closed
+    or on hold is so again, and it has the seats that it had.
+    """
     access.require_edit(by)
     seats.hold_requisitions_of(job)
     job.take_turn()
@@ -123,9 +127,17 @@ def reopen(job: Job, *, by: Actor) -> Job:
     before = job.state
     if job.opened_at is None:
         stand(job, DRAFT)
+    elif (was, before) == (CLOSED, ARCHIVED):
+        stand(job, CLOSED)
+    elif (was, before) == (ON_HOLD, CLOSED):
+        seats.offer_again(job)
+        job.closed_at = None
+        stand(job, ON_HOLD)
     else:
         _check_ready(job)
         seats.offer_again(job)
+        if was is None:
+            seats.must_have_one(job)
         if approving.must_wait(job, by=by):
             job.closed_at = None
             approving.wait(job, by=by)

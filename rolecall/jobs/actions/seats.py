@@ -112,6 +112,10 @@ def offer_again(job: Job) -> None:
         left = max(0, requisition.seats - requisition.seats_taken())
         ids += waiting.filter(requisition=requisition).order_by("id").values_list("id", flat=True)[:left]
     job.openings.filter(id__in=ids).update(closed_at=None, close_reason="")
+
+
+def must_have_one(job: Job) -> None:
+    """Whoever opens a job looks for somebody: where no seat is free it gets one."""
     if job.openings.unfilled().exists():
         return
     if RequisitionPolicy.wants_one():

@@ -10,10 +10,17 @@ from rolecall.accounts import roles
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.jobs import actions as jobs
 from rolecall.jobs.forms import CloseForm, blame
-from rolecall.jobs.models import AWAITING_APPROVAL
+from rolecall.jobs.models import AWAITING_APPROVAL, CLOSED, DRAFT, ON_HOLD, OPEN, Job
 from rolecall.jobs.views.finding import address, back, go, job_of
 from rolecall.kit import pages
 from rolecall.kit.errors import Invalid
+
+AGAIN = {
+    OPEN: "takes applications again",
+    ON_HOLD: "is on hold again",
+    CLOSED: "is closed, as it was",
+    DRAFT: "is a draft again",
+}
 
 
 @require_POST
@@ -47,14 +54,14 @@ def hold(request: MemberRequest, job_id: UUID) -> HttpResponse:
 @members(*roles.RECRUITERS)
 def close(request: MemberRequest, job_id: UUID) -> HttpResponse:
     job = job_of(request, job_id)
-    form = CloseForm(request.POST if request.method == "POST" else None)
+    form, was = CloseForm(request.POST if request.method == "POST" else None), job.state
     if form.is_valid():
         try:
             jobs.close(job, by=request.member, reason=form.cleaned_data["reason"])
         except Invalid as invalid:
             blame(form, invalid)
         else:
-            pages.toast(request, f"{job.title} is closed.", undo=address(request, "jobs:reopen", job.id))
+            pages.toast(request, f"{job.title} is closed.", undo=_as_it_was(request, job, was))
             return go(request, "jobs:job", job)
     return pages.render(request, "jobs/close.html", {"job": job, "form": form}, 422 if form.errors else 200)
 
@@ -62,8 +69,10 @@ def close(request: MemberRequest, job_id: UUID) -> HttpResponse:
 @require_POST
 @members(*roles.RECRUITERS)
 def archive(request: MemberRequest, job_id: UUID) -> HttpResponse:
-    job = jobs.archive(job_of(request, job_id), by=request.member)
-    pages.toast(request, f"{job.title} is in the archive.", undo=address(request, "jobs:reopen", job.id))
+    job = job_of(request, job_id)
+    was = job.state
+    jobs.archive(job, by=request.member)
+    pages.toast(request, f"{job.title} is in the archive.", undo=_as_it_was(request, job, was))
     return go(request, "jobs:job", job)
 
 
@@ -72,15 +81,14 @@ def archive(request: MemberRequest, job_id: UUID) -> HttpResponse:
 def reopen(request: MemberRequest, job_id: UUID) -> HttpResponse:
     job = job_of(request, job_id)
     try:
-        jobs.reopen(job, by=request.member)
+        jobs.reopen(job, by=request.member, was=request.GET.get("was"))
     except jobs.NotReady as broken:
         messages.error(request, broken.sentence)
         return go(request, "jobs:job", job)
     if job.state == AWAITING_APPROVAL:
         pages.toast(request, f"Approval is asked for. {job.title} opens when it is given.")
         return go(request, "jobs:job", job)
-    state = "takes applications again" if job.takes_applications else "is a draft again"
-    pages.toast(request, f"{job.title} {state}.")
+    pages.toast(request, f"{job.title} {AGAIN[job.state]}.")
     return go(request, "jobs:job", job)
 
 
@@ -108,3 +116,7 @@ def unpin(request: MemberRequest, job_id: UUID) -> HttpResponse:
     jobs.unpin(job, by=request.member)
     pages.toast(request, f"{job.title} left your side bar.", undo=address(request, "jobs:pin", job.id))
     return back(request, job)
+
+
+def _as_it_was(request: MemberRequest, job: Job, was: str) -> str:
+    return f"{address(request, 'jobs:reopen', job.id)}?was={was}"
