@@ -125,6 +125,19 @@ def test_requirements_are_one_list_that_is_told(draft: Job, rae: Member, told: T
     ]  # fmt: skip
 
 
+def test_a_requirement_in_new_words_stays_beside_a_new_one_in_its_old_words(draft: Job, rae: Member) -> None:
+    [python] = jobs.set_requirements(draft, [PYTHON], by=rae)
+    renamed = RequirementRow("Django", id=python.id)
+
+    after = jobs.set_requirements(draft, [renamed, PYTHON], by=rae)
+
+    assert [each.text for each in after] == ["Django", "Python"]
+    assert after[0].id == python.id
+    with pytest.raises(Invalid) as refused:
+        jobs.set_requirements(draft, [renamed, RequirementRow("Flask", id=python.id)], by=rae)
+    assert refused.value.fields == {"requirements.1.id": "This one is named twice. Leave one id out."}
+
+
 @pytest.mark.parametrize(
     ("row", "field", "says"),
     [

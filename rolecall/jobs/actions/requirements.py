@@ -54,7 +54,8 @@ def set_requirements(job: Job, rows: Sequence[RequirementRow], *, by: Actor) -> 
     job.take_turn()
     before = {each.id: each for each in job.requirements.all()}
     rows = _checked(rows, before)
-    kept = [_known(row, before) for row in rows]
+    named = {row.id for row in rows}
+    kept = [_known(row, before, named) for row in rows]
     removed = [each for each in before.values() if each not in kept]
     changes: dict[str, list[Any]] = {}
     for position, (row, each) in enumerate(zip(rows, kept, strict=True)):
@@ -96,10 +97,13 @@ def _change(each: Requirement, row: RequirementRow, position: int) -> dict[str, 
     return {row.text: [before, after]} if before != after or "position" in differing else {}
 
 
-def _known(row: RequirementRow, before: dict[UUID, Requirement]) -> Requirement | None:
+def _known(
+    row: RequirementRow, before: dict[UUID, Requirement], named: set[UUID | None]
+) -> Requirement | None:
     if row.id is not None:
         return before[row.id]
-    return next((each for each in before.values() if each.text == row.text), None)
+    # one that another row is about may have had these words before
+    return next((each for each in before.values() if each.text == row.text and each.id not in named), None)
 
 
 def _fields(row: RequirementRow) -> dict[str, Any]:
@@ -127,22 +131,26 @@ def _checked(rows: Sequence[RequirementRow], known: dict[UUID, Requirement]) -> 
     ]
     problems: dict[str, str] = {}
     for number, row in enumerate(tidy):
-        found = _problems(row, known, [other.text for other in tidy[:number]])
+        found = _problems(row, known, tidy[:number])
         problems |= {f"requirements.{number}.{name}": sentence for name, sentence in found.items()}
     if problems:
         raise Invalid(problems)
     return tidy
 
 
-def _problems(row: RequirementRow, known: dict[UUID, Requirement], earlier: list[str]) -> dict[str, str]:
+def _problems(
+    row: RequirementRow, known: dict[UUID, Requirement], before: list[RequirementRow]
+) -> dict[str, str]:
+    is_there, is_named = ({getattr(other, name) for other in before} for name in ("text", "id"))
     checks = [
         (bool(row.text), "text", "Say what the work needs."),
         (len(row.text) <= TEXT, "text", f"Shorten this to {TEXT} characters."),
-        (row.text not in earlier, "text", "This is on the list already. Remove one of the two."),
+        (row.text not in is_there, "text", "This is on the list already. Remove one of the two."),
         (row.kind in dict(REQUIREMENT_KINDS), "kind", f"Choose one of {', '.join(dict(REQUIREMENT_KINDS))}."),
         (row.necessity in dict(NECESSITIES), "necessity", "Choose must or nice."),
         (len(row.level) <= LEVEL, "level", f"Shorten this to {LEVEL} characters."),
         (row.years is None or 0 <= row.years <= MOST_YEARS, "years", f"Enter 0 to {MOST_YEARS} years."),
         (row.id is None or row.id in known, "id", "This job has no such requirement. Leave the id out."),
+        (row.id is None or row.id not in is_named, "id", "This one is named twice. Leave one id out."),
     ]
     return {name: sentence for fine, name, sentence in reversed(checks) if not fine}
