@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from threading import Barrier
 from typing import TypeVar
 from uuid import UUID
@@ -12,6 +13,7 @@ from django.db import connection
 
 from rolecall.accounts import roles
 from rolecall.accounts.models import Member
+from rolecall.jobs import actions as jobs
 from rolecall.jobs.models import Job, JobPost, Opening, Stage
 from rolecall.kit import tenancy
 from rolecall.kit.errors import RuleBroken
@@ -21,6 +23,7 @@ from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.actions.reasons import DEFAULTS, begin_with_defaults
 from rolecall.pipeline.models import Application, ApplicationVersion, RejectionReason, StageVisit
 from tests.cast import found, join
+from tests.kit.test_clashes import while_it_waits
 from tests.pipeline.conftest import open_job, someone
 
 T = TypeVar("T")
@@ -141,6 +144,26 @@ def test_an_opening_is_filled_once(organization_id: UUID, scene: tuple[Job, Memb
 
     with tenancy.acting_in(organization_id):
         assert seats == {**dict.fromkeys(Opening.objects.values_list("id", flat=True), 1), None: MANY - 3}
+
+
+@pytest.mark.parametrize("change", [partial(jobs.set_openings, count=1), jobs.close])
+def test_a_seat_that_is_filled_while_the_others_are_closed_stays(
+    organization_id: UUID, scene: tuple[Job, Member], change: Callable[..., object]
+) -> None:
+    job, rae = scene
+    with tenancy.acting_in(organization_id):
+        application = pipeline.apply(job.posts.get(), someone(1), by=Visitor())
+        newest = job.openings.order_by("id").last()
+
+    def close_others() -> None:
+        with tenancy.acting_in(organization_id):
+            change(Job.objects.get(id=job.id), by=rae)
+
+    while_it_waits(organization_id, lambda: pipeline.hire(application, by=rae, opening=newest), close_others)
+
+    with tenancy.acting_in(organization_id):
+        left = Opening.objects.filter(job=job, closed_at=None)
+        assert [(seat.id, seat.filled_at is not None) for seat in left] == [(newest.id, True)]
 
 
 def test_a_person_is_rejected_once(organization_id: UUID, scene: tuple[Job, Member]) -> None:

@@ -56,7 +56,7 @@ def set_openings(job: Job, count: int, *, by: Actor, target_date: date | None = 
     job.take_turn()
     if not 1 <= count <= MOST_SEATS:
         raise Invalid({"count": f"Enter a number from 1 to {MOST_SEATS}."})
-    seats = list(job.openings.filter(closed_at=None).order_by("id"))
+    seats = _held_seats(job)
     filled = sum(seat.filled_at is not None for seat in seats)
     if count < filled:
         raise SeatsFilled(f"{_people(filled)} hired already. Enter {filled} or more.", field="count")
@@ -112,6 +112,12 @@ def _keep_parts(job: Job, before: dict[UUID, TeamMember], team: Sequence[tuple[M
     TeamMember.objects.bulk_create(
         TeamMember(job=job, member=member, part=part) for member, part in team if member.id not in before
     )
+
+
+def _held_seats(job: Job) -> list[Opening]:
+    """The seats, on which nobody is hired meanwhile; held in the order in which hiring holds them."""
+    there = job.openings.filter(closed_at=None).order_by("opened_at", "id").select_for_update(no_key=True)
+    return sorted(there, key=lambda seat: seat.id)
 
 
 def _change_number(job: Job, seats: list[Opening], count: int) -> None:

@@ -123,8 +123,11 @@ class Job(OrganizationOwned):
         super().save(*args, **kwargs)
 
     def take_turn(self) -> None:
-        """Wait for whoever changes this job now, then see it as they left it, until the transaction ends."""
-        self.refresh_from_db(from_queryset=Job.objects.select_for_update())
+        """Wait for whoever changes this job now, then see it as they left it, until the transaction ends.
+
+        Whoever only points at it does not wait: people apply and are hired meanwhile.
+        """
+        self.refresh_from_db(from_queryset=Job.objects.select_for_update(no_key=True))
 
     def touch(self) -> None:
         """Note that something about the job changed."""
