@@ -103,6 +103,14 @@ def test_questions_are_replaced_and_told(draft: Job, rae: Member, told: Told) ->
     ]
 
 
+def test_other_limits_of_an_answer_are_told(draft: Job, rae: Member, told: Told) -> None:
+    jobs.set_questions(draft, [Row("Years?", "number", limits={"min": 0})], by=rae)
+    jobs.set_questions(draft, [Row("Years?", "number", limits={"min": 0, "max": 40})], by=rae)
+
+    before, after = "Years? (number; enter 0 or more)", "Years? (number; enter a number from 0 to 40)"
+    assert told(draft)[-1] == JobPostChanged(draft.id, draft.post.id, {"questions": [[before], [after]]})
+
+
 # Requirements
 
 

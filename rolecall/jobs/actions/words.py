@@ -13,6 +13,7 @@ from rolecall.kit.events import Actor
 from rolecall.kit.recording import record
 from rolecall.kit.text import block, line
 from rolecall.questions import actions as questions
+from rolecall.questions.kinds import within
 from rolecall.questions.models import Question
 
 SUMMARY, HEADING, QUESTION, SECTION, MOST_SECTIONS = 2_000, 120, 300, 20_000, 20
@@ -89,6 +90,7 @@ def _asked(question: Question) -> str:
         "required" if question.required else "",
         ", ".join(question.options),
         f"must have {question.must_have}" if question.must_have is not None else "",
+        within(question.limits).lower().rstrip(".") if question.limits else "",
         question.hint,
     ]
     return f"{question.text} ({'; '.join(filter(None, marks))})"
