@@ -1,8 +1,10 @@
 """The application form, the request for one's own page, and the settings of the careers site."""
 
 import hashlib
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
+from uuid import UUID
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -14,13 +16,15 @@ from rolecall.jobs.models import JobPost
 from rolecall.kit import text
 from rolecall.kit.db import uuid7
 from rolecall.questions.forms import QuestionsForm, form_of
-from rolecall.questions.models import QuestionSet
+from rolecall.questions.models import Question, QuestionSet
+from rolecall.questions.queries import no_longer_asked
 from rolecall.ui.widgets import RichText, Upload
 
 FILE_BYTES = 10 * 1024 * 1024
 ACCEPT = ".pdf,.doc,.docx,.odt,.rtf,.txt,.html,application/pdf"
 TRAP = "company_site"
 AGREED = "to-"
+ANSWER = re.compile(r"q-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})")
 CONSENT_CHANGED = "This text has changed since you opened the page. Read it, then tick the box again."
 
 
@@ -145,9 +149,18 @@ def without_consent(data: Any) -> QueryDict:
     return left
 
 
-def questions_form(question_set: QuestionSet, data: Any = None, files: Any = None) -> QuestionsForm:
+def questions_form(
+    question_set: QuestionSet, data: Any = None, files: Any = None, *, also: Iterable[Question] = ()
+) -> QuestionsForm:
     """The post's own questions."""
-    return form_of(question_set, data, files, check_file=too_large)
+    return form_of(question_set, data, files, check_file=too_large, also=also)
+
+
+def asked_meanwhile(question_set: QuestionSet, data: QueryDict, files: Mapping[str, Any]) -> list[Question]:
+    """The questions that somebody answers who opened the page before they were changed or taken out."""
+    filled = [name for name, values in data.lists() if any(value.strip() for value in values)]
+    found = (ANSWER.fullmatch(name) for name in [*filled, *files])
+    return no_longer_asked(question_set, [UUID(each[1]) for each in found if each])
 
 
 def new_submission() -> str:

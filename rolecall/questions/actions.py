@@ -18,6 +18,7 @@ from rolecall.questions.kinds import (
     problem_with_options,
 )
 from rolecall.questions.models import Answer, Question, QuestionSet
+from rolecall.questions.queries import no_longer_asked
 
 MOST_QUESTIONS = 50
 TEXT = 500
@@ -78,11 +79,18 @@ def replace(question_set: QuestionSet, rows: Sequence[Row]) -> list[Question]:
 def store_answers(
     sheet_id: UUID, question_set: QuestionSet, cleaned: Mapping[UUID, Value | None]
 ) -> MustHaves:
-    """Keep what was answered on one sheet, in the words of the questions, and count the must-haves."""
+    """Keep what was answered on one sheet, in the words of the questions, and count the must-haves.
+
+    What was asked while the form was filled in, and is not any more, is kept too, and counts for nothing.
+    """
+    asked = question_set.asked
+    before = no_longer_asked(question_set, cleaned)
     answers = [
         _answer(sheet_id, position, question, cleaned.get(question.id))
-        for position, question in enumerate(question_set.asked)
+        for position, question in enumerate([*asked, *before])
     ]
+    for answer in answers[len(asked) :]:
+        answer.meets_must_have = None
     pour(answers)
     verdicts = [answer.meets_must_have for answer in answers if answer.meets_must_have is not None]
     return MustHaves(asked=len(verdicts), met=sum(verdicts))

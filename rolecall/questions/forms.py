@@ -1,6 +1,6 @@
 """A question set as a form that people fill in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -25,10 +25,11 @@ def form_of(
     prefix: str = "q",
     *,
     check_file: CheckFile | None = None,
+    also: Iterable[Question] = (),
 ) -> "QuestionsForm":
-    """The form whose fields are the questions of a set, in order."""
+    """The form whose fields are the questions of a set, in order; and some that it asked before, below."""
     form = QuestionsForm(data, files, prefix=prefix)
-    for question in question_set.asked:
+    for question in [*question_set.asked, *also]:
         form.fields[str(question.id)] = _field(question, check_file)
     return form
 

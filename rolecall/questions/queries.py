@@ -6,13 +6,19 @@ from uuid import UUID
 
 from django.db.models import Prefetch
 
-from rolecall.questions.models import Answer, Question
+from rolecall.questions.models import Answer, Question, QuestionSet
 
 
 def questions_now(path: str = "") -> "Prefetch[Any]":
     """Prefetch what is asked now by each question set at `path` ('question_set'), with one query for all."""
     lookup = f"{path}__questions" if path else "questions"
     return Prefetch(lookup, queryset=Question.objects.current(), to_attr="asked")
+
+
+def no_longer_asked(question_set: QuestionSet, ids: Iterable[UUID]) -> list[Question]:
+    """Of these questions those that a set asked before: whoever had its form open then answers them still."""
+    others = set(ids) - {question.id for question in question_set.asked}
+    return list(Question.objects.filter(question_set=question_set, id__in=others)) if others else []
 
 
 def answers_of(sheet_ids: Iterable[UUID]) -> dict[UUID, list[Answer]]:

@@ -18,6 +18,8 @@ from rolecall.kit.events import Visitor
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application, ApplicationVersion
 from rolecall.questions import actions as questions
+from rolecall.questions.actions import Row
+from rolecall.questions.queries import answers_of
 from tests.errands import do_errands
 from tests.pipeline.conftest import open_job
 
@@ -285,6 +287,45 @@ def test_the_posts_own_questions_are_asked_and_kept(organization: object, client
 
     assert missing.status_code == 422
     assert answer.status_code == 302
+
+
+def changed_meanwhile() -> tuple[JobPost, dict[str, object]]:
+    """A post whose questions are others by now, and the answers of somebody who opened its page before."""
+    before = Row("Why us?", "long"), Row("May you work?", "yes_no", must_have="no"), Row("A sample", "file")
+    post = open_job("Designer", *before).posts.get()
+    why, may, sample = (f"q-{each.id}" for each in post.question_set.asked)
+    questions.replace(post.question_set, [Row("Why would you like to join us?", "long")])
+    file = SimpleUploadedFile("kite.txt", b"A kite of mine.")
+    return JobPost.objects.get(), {why: "I make kites.", may: "yes", sample: file}
+
+
+def test_what_was_answered_before_the_questions_changed_is_kept(organization: object, client: Client) -> None:
+    post, answers = changed_meanwhile()
+
+    answer = client.post(address(post), form_of(post) | answers)
+
+    assert answer.status_code == 302
+    application, version = Application.objects.get(), ApplicationVersion.objects.get()
+    assert [(each.question_text, each.shown) for each in answers_of([version.id])[version.id]] == [
+        ("Why would you like to join us?", ""),
+        ("Why us?", "I make kites."),
+        ("May you work?", "Yes"),
+        ("A sample", "kite.txt"),
+    ]
+    assert storage.fetch(Document.objects.get(kind="answer").key) == b"A kite of mine."
+    assert (application.must_haves_met, application.must_haves_asked) == (None, 0)
+
+
+@pytest.mark.parametrize("changes", [{"email": ""}, {"fill": "1"}])
+def test_what_was_answered_before_the_questions_changed_stands_in_the_form_that_comes_back(
+    organization: object, client: Client, changes: dict[str, object]
+) -> None:
+    post, answers = changed_meanwhile()
+
+    page = client.post(address(post), form_of(post, **changes) | answers).content.decode()
+
+    for words in ("Why would you like to join us?", "Why us?", "I make kites.", "kite.txt"):
+        assert words in page
 
 
 def test_a_closed_role_answers_kindly_with_the_others(post: JobPost, job: Job, client: Client) -> None:

@@ -12,6 +12,7 @@ from rolecall.candidates import reading
 from rolecall.careers import kept, limits, queries
 from rolecall.careers.forms import (
     ApplicationForm,
+    asked_meanwhile,
     is_to_another,
     new_submission,
     questions_form,
@@ -72,7 +73,8 @@ def _apply(request: HttpRequest, front: Shopfront, found: JobPost) -> HttpRespon
     submission = _submission_of(request.POST)
     files = kept.with_kept(request.FILES, request.POST, submission)
     form = ApplicationForm(found, front.consent_text, request.POST, files)
-    questions = questions_form(found.question_set, request.POST, files)
+    also = asked_meanwhile(found.question_set, request.POST, files)
+    questions = questions_form(found.question_set, request.POST, files, also=also)
     back = came_back(request.POST, submission)
     if not (form.is_valid() & questions.is_valid() & (back is None or back.is_valid())):
         keeping = kept.keep_all(files, request.POST, submission)
@@ -111,7 +113,9 @@ def _unsent(
     data["submission"] = submission
     notice, back = fill(files.get("resume"), data)
     form = ApplicationForm(found, front.consent_text, initial=_as_initial(data))
-    questions = questions_form(found.question_set)
+    questions = questions_form(
+        found.question_set, also=asked_meanwhile(found.question_set, request.POST, files)
+    )
     questions.initial = {name.removeprefix("q-"): _last(data, name) for name in data if name.startswith("q-")}
     keeping = kept.keep_all(files, data, submission)
     return _again(request, front, found, form, questions, keeping, notice=notice, status=status, back=back)
