@@ -12,7 +12,6 @@ from rolecall.candidates.events import DocumentAttached
 from rolecall.candidates.models import Candidate, Document
 from rolecall.careers.models import CareersSite
 from rolecall.jobs.models import JobLocation, JobPost, Stage
-from rolecall.kit import clock
 from rolecall.kit.db import normalised
 from rolecall.kit.events import Visitor
 from rolecall.kit.models import EventSubject
@@ -159,9 +158,26 @@ def is_untold(application: Application) -> bool:
     """Whether somebody was rejected by a letter that waits, so that for them it goes on."""
     if application.state != REJECTED:
         return False
-    letters = Message.objects.filter(application=application, purpose="rejected").order_by("-id")
-    letter = letters.first()
-    return letter is not None and letter.state == WAITING and letter.send_after > clock.now()
+    letter = _rejection_letter(application)
+    return letter is not None and letter.state == WAITING
+
+
+def applied_anew(application: Application) -> Application | None:
+    """With what somebody is in the running who applied again before the letter left that said no.
+
+    That letter is taken back, so the link of what they sent first does not say it either.
+    """
+    letter = _rejection_letter(application) if application.state == REJECTED else None
+    if letter is None or letter.state == SENT:
+        return None
+    others = Application.objects.active().filter(job=application.job_id, candidate=application.candidate_id)
+    anew = others.select_related("job", "stage", "candidate").first()
+    # whoever was merged by mistake learns nothing of the other
+    return anew if anew and record_of(anew) == record_of(application) else None
+
+
+def _rejection_letter(application: Application) -> Message | None:
+    return Message.objects.filter(application=application, purpose="rejected").order_by("-id").first()
 
 
 def letters_of(application: Application) -> list[Message]:

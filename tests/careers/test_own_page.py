@@ -87,6 +87,59 @@ def test_nobody_learns_of_a_rejection_before_its_letter_has_left(
     assert "go on with other people" in told
 
 
+def say_no_later(application: Application, by: Member) -> None:
+    pipeline.reject(application, by=by)
+    messaging.write(
+        application.candidate, application=application, by=by, subject="No", body="<p>b</p>",
+        purpose="rejected", after=timedelta(hours=2),
+    )  # fmt: skip
+
+
+def test_a_letter_that_leaves_late_is_not_forestalled_by_the_page(
+    hana: Application, rae: Member, client: Client
+) -> None:
+    say_no_later(hana, rae)
+
+    with clock.at(clock.now() + timedelta(hours=3)):
+        waiting = client.get(page_of(hana)).content.decode()
+
+    assert "go on with other people" not in waiting
+    assert "A person will read them" in waiting
+
+
+def test_who_applies_again_before_they_were_told_no_reads_it_by_neither_link(
+    hana: Application, rae: Member, job: Job, client: Client
+) -> None:
+    say_no_later(hana, rae)
+    again = someone(1, name="Hana Tanaka", email="hana@mail.example.org", cover_letter="Once more.")
+    anew = pipeline.apply(job.posts.get(), again, by=Visitor("Hana Tanaka"))
+    with clock.at(clock.now() + timedelta(hours=3)):
+        do_errands()
+
+        shown = [client.get(page_of(each)).content.decode() for each in (hana, anew)]
+        answer = client.post(f"{page_of(hana)}withdraw/", {"note": "I found other work."})
+
+    assert all("A person will read them" in page for page in shown)
+    assert not any("go on with other people" in page for page in shown)
+    assert answer.status_code == 302
+    assert Application.objects.get(id=anew.id).state == "withdrawn"
+
+
+def test_who_was_told_no_and_applied_again_reads_both(
+    hana: Application, rae: Member, job: Job, client: Client
+) -> None:
+    say_no_later(hana, rae)
+    with clock.at(clock.now() + timedelta(hours=3)):
+        do_errands("messaging.deliver")
+    again = someone(1, name="Hana Tanaka", email="hana@mail.example.org", cover_letter="Once more.")
+    anew = pipeline.apply(job.posts.get(), again, by=Visitor("Hana Tanaka"))
+
+    first, second = (client.get(page_of(each)).content.decode() for each in (hana, anew))
+
+    assert "go on with other people" in first
+    assert "A person will read them" in second
+
+
 def test_withdrawing_takes_a_form_and_is_confirmed(hana: Application, client: Client) -> None:
     assert client.get(f"{page_of(hana)}withdraw/").status_code == 200
     hana.refresh_from_db()

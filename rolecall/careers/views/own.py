@@ -1,7 +1,7 @@
 """The candidate's own page: where it stands, one more file, withdraw; and the mail that brings the links."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property, wraps
 from typing import Any
@@ -24,6 +24,7 @@ from rolecall.kit.text import block
 from rolecall.messaging import actions as messaging
 from rolecall.offers import queries as offers
 from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.errors import NotActive
 from rolecall.pipeline.models import Application
 from rolecall.pipeline.queries.merging import goes_on_as
 
@@ -150,10 +151,11 @@ def withdraw(request: HttpRequest, visit: Visit) -> HttpResponse:
         context = {"visit": visit, "front": visit.front, "site": visit.front.frame}
         return pages.render(request, "careers/withdraw.html", context)
     note = block(request.POST.get("note", ""))[:2000]
-    if visit.application.is_active:
-        pipeline.withdraw(visit.application, by=visit.visitor, note=note)
-    elif queries.is_untold(visit.application):
-        pipeline.withdraw_untold(visit.application, by=visit.visitor, note=note)
+    with suppress(NotActive):  # pressed twice, or decided in this moment: their page says where it stands
+        if visit.application.is_active:
+            pipeline.withdraw(visit.application, by=visit.visitor, note=note)
+        elif queries.is_untold(visit.application):
+            pipeline.withdraw_untold(visit.application, by=visit.visitor, note=note)
     return HttpResponseRedirect(visit.address)
 
 
@@ -210,4 +212,5 @@ def _visited(request: HttpRequest, token: str) -> Iterator[Visit]:
         if application is None:
             raise Http404
         # of two applications of one person for one job the one that goes on is theirs
-        yield Visit(token, front, goes_on_as(application) or application, application)
+        goes_on = goes_on_as(application) or queries.applied_anew(application) or application
+        yield Visit(token, front, goes_on, application)
