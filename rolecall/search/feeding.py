@@ -45,16 +45,12 @@ class Told:
 def feed_waiting(opens: Opens | None = None, faults: Faults | None = None) -> Told:
     """Tell the indexes of all organizations what changed; one that cannot be told holds up no other."""
     apart = faults or Faults()
-    counts = {each: _fed(each, opens, apart) for each in waiting() if not apart.rests(each)}
+    counts = {each: 0 for each in waiting() if not apart.rests(each)}
+    for each in counts:
+        with apart.alone(each, "The index of %s could not be told what changed."):
+            counts[each] = feed(each, opens)
     fed = [each for each, count in counts.items() if count]
     return Told(sum(counts.values()), fed, [each for each, count in counts.items() if not count])
-
-
-def _fed(organization: UUID, opens: Opens | None, faults: Faults) -> int:
-    told = 0
-    with faults.alone(organization, "The index of %s could not be told what changed."):
-        told = feed(organization, opens)
-    return told
 
 
 def needs_rebuild(organization: UUID) -> bool:
