@@ -2643,6 +2643,8 @@ export interface paths {
          * Open a closed or archived job again; an archived draft is a draft again.
          * @description Open a closed or archived job again; an archived draft is a draft again.
          *
+         *     `was` takes closing or archiving it back: the job has the state again that it had, and no seat more.
+         *
          *     For keys with the role admin or recruiter.
          */
         post: operations["reopen_job"];
@@ -16539,6 +16541,8 @@ export interface operations {
     reopen_job: {
         parameters: {
             query?: {
+                /** @description The state that the job had before it was closed or archived. */
+                was?: ("open" | "on_hold" | "closed") | null;
                 /** @description `true`: everything is checked and answered as if it were done, and nothing is kept. */
                 dry_run?: boolean;
             };

@@ -197,6 +197,7 @@ MEANINGS = {
     "visibility": "Who finds the job: everybody, who has the address, or members.",
     "votes": "What was said, by whom.",
     "wanted_by": "The day by which somebody is wanted.",
+    "was": "The state that the job had before it was closed or archived.",
     "website": "The organization's own site.",
     "what_does": "What the person does.",
     "what_is": "What the work is.",

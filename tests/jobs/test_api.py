@@ -225,7 +225,7 @@ def test_a_job_goes_through_its_states(backend_job: Job, recruiter: Program) -> 
     for act, body, state in [
         ("hold", None, "on_hold"), ("publish", None, "open"), ("close", {"reason": "Filled"}, "closed"),
         ("reopen", None, "open"), ("close", None, "closed"), ("archive", None, "archived"),
-        ("reopen", None, "open"),
+        ("reopen?was=closed", None, "closed"), ("reopen", None, "open"),
     ]:  # fmt: skip
         answer = recruiter("POST", f"/jobs/{backend_job.id}/{act}", body)
         assert (answer.status_code, answer.json()["state"]) == (200, state)

@@ -1,5 +1,6 @@
 """What is done with a job: publish, hold, close, archive, reopen, duplicate."""
 
+from typing import Literal
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -14,6 +15,7 @@ from rolecall.jobs.schemas.jobs import CloseIn, DuplicateIn, JobDetailOut
 from rolecall.kit.rest import answer
 
 ONE = "/jobs/{uuid:job_id}"
+Before = Literal["open", "on_hold", "closed"]
 NO_REASON, SAME_TITLE = CloseIn(), DuplicateIn(title=None)
 
 
@@ -46,9 +48,12 @@ def archive_job(request: KeyRequest, job_id: UUID) -> HttpResponse:
 
 
 @door.post(f"{ONE}/reopen", roles=roles.RECRUITERS, response=JobDetailOut)
-def reopen_job(request: KeyRequest, job_id: UUID) -> HttpResponse:
-    """Open a closed or archived job again; an archived draft is a draft again."""
-    jobs.reopen(job_of(request, job_id), by=request.key)
+def reopen_job(request: KeyRequest, job_id: UUID, was: Before | None = None) -> HttpResponse:
+    """Open a closed or archived job again; an archived draft is a draft again.
+
+    `was` takes closing or archiving it back: the job has the state again that it had, and no seat more.
+    """
+    jobs.reopen(job_of(request, job_id), by=request.key, was=was)
     return answer(whole_json(job_of(request, job_id)))
 
 

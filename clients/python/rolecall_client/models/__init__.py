@@ -355,6 +355,7 @@ from .ref import Ref
 from .reject_in import RejectIn
 from .reject_out import RejectOut
 from .rejection_out import RejectionOut
+from .reopen_job_was_type_0 import ReopenJobWasType0
 from .reply_file_out import ReplyFileOut
 from .reply_in import ReplyIn
 from .reply_out import ReplyOut
@@ -892,6 +893,7 @@ __all__ = (
     "RejectIn",
     "RejectionOut",
     "RejectOut",
+    "ReopenJobWasType0",
     "ReplyFileOut",
     "ReplyIn",
     "ReplyOut",

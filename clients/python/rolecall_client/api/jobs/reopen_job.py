@@ -7,12 +7,14 @@ import httpx
 from ...client import AuthenticatedClient
 from ...errors import checked
 from ...models.job_detail_out import JobDetailOut
+from ...models.reopen_job_was_type_0 import ReopenJobWasType0
 from ...types import UNSET, Unset
 
 
 def _get_kwargs(
     job_id: UUID,
     *,
+    was: None | ReopenJobWasType0 | Unset = UNSET,
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -29,6 +31,15 @@ def _get_kwargs(
         headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
+
+    json_was: None | str | Unset
+    if isinstance(was, Unset):
+        json_was = UNSET
+    elif isinstance(was, ReopenJobWasType0):
+        json_was = was.value
+    else:
+        json_was = was
+    params["was"] = json_was
 
     params["dry_run"] = dry_run
 
@@ -55,6 +66,7 @@ def sync(
     job_id: UUID,
     *,
     client: AuthenticatedClient,
+    was: None | ReopenJobWasType0 | Unset = UNSET,
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -63,6 +75,7 @@ def sync(
     """Open a closed or archived job again; an archived draft is a draft again."""
     kwargs = _get_kwargs(
         job_id=job_id,
+        was=was,
         dry_run=dry_run,
         if_match=if_match,
         idempotency_key=idempotency_key,
@@ -75,6 +88,7 @@ async def asyncio(
     job_id: UUID,
     *,
     client: AuthenticatedClient,
+    was: None | ReopenJobWasType0 | Unset = UNSET,
     dry_run: bool | Unset = False,
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -83,6 +97,7 @@ async def asyncio(
     """Open a closed or archived job again; an archived draft is a draft again."""
     kwargs = _get_kwargs(
         job_id=job_id,
+        was=was,
         dry_run=dry_run,
         if_match=if_match,
         idempotency_key=idempotency_key,
