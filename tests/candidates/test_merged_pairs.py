@@ -63,6 +63,24 @@ def test_of_two_applications_for_one_job_the_one_further_on_goes_on(
     assert not Withdrawal.objects.exists()
 
 
+def test_a_second_application_whose_stage_is_gone_by_then_stands_in_the_one_beside(
+    both_apply: tuple[Application, Application], rae: Member
+) -> None:
+    first, second = both_apply
+    pipeline.move(first, to=stage(first.job, "Phone screen"), by=rae)
+    merged = pipeline.merge(first.candidate, second.candidate, by=rae)
+    pipeline.remove_stage(stage(first.job, "Phone screen"), by=rae)
+    pipeline.undo_merge(merged, by=rae)
+    first = Application.objects.get(id=first.id)
+    assert (first.state, first.stage.name) == ("active", "Applied")
+    assert first.visits.get(left_at=None).stage.name == "Applied"
+
+    moved = pipeline.move(first, to=stage(first.job, "Offer"), by=rae)
+    pipeline.undo(moved.batch_id, by=rae)
+
+    assert Application.objects.get(id=first.id).stage.name == "Applied"
+
+
 def test_a_second_application_that_somebody_opened_since_stays_open(
     both_apply: tuple[Application, Application], rae: Member
 ) -> None:

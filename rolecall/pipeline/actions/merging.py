@@ -127,7 +127,10 @@ def _opens(second: SecondApplication) -> bool:
     if application.state != WITHDRAWN or second.withdrawal.undone_at or beside.exists():
         return False
     before = second.before
-    StageVisit.objects.filter(id__in=before["visits"]).update(left_at=None, seconds=None)
+    there = StageVisit.objects.filter(id__in=before["visits"], stage=application.stage_id)
+    if not there.update(left_at=None, seconds=None):
+        # its stage was removed meanwhile: where it stands since, its time begins now
+        places.enter([application], application.stage, now=clock.now())
     Application.objects.filter(id=application.id).update(
         state="active", is_new=before["is_new"], updated_at=parse_datetime(before["updated_at"])
     )
