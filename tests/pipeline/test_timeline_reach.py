@@ -14,6 +14,15 @@ def written(reader: Member, application: Application) -> list[str]:
     return [each.entry.sentence for each in told if each.entry.type == "message_queued"]
 
 
+def test_letters_are_told_to_those_who_read_and_write_them(
+    team: Job, amara: Application, rae: Member, cleo: Member, ivo: Member
+) -> None:
+    messaging.write(amara.candidate, by=rae, application=amara, subject="No", body="<p>Dear Amara</p>")
+
+    assert written(cleo, amara) == ["wrote “No”"]
+    assert written(ivo, amara) == []
+
+
 def test_letters_about_another_job_are_not_told_to_who_does_not_see_it(
     team: Job, amara: Application, rae: Member, cleo: Member
 ) -> None:

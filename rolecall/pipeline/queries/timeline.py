@@ -190,6 +190,8 @@ def _may_know(
         return access.can_see_private(actor) or entry.event.comment_id in comments
     if isinstance(entry.event, CommentRemoved) and entry.event.private:
         return access.can_see_private(actor)
+    if hasattr(entry.event, "message_id") and not access.can_write_letters(actor):
+        return False  # its subject is of the letter, which is not for their eyes
     job_id = _job_of(entry)
     return job_id in jobs if job_id else _application_of(entry) not in hidden
 
