@@ -59,6 +59,17 @@ def test_malformed_contacts_are_named(rae: Member) -> None:
     assert set(refused.value.fields) == {"name", "email", "phone", "links"}
 
 
+def test_more_contacts_than_are_kept_are_refused_and_not_lost(rae: Member) -> None:
+    links = [f"https://example.org/{number}" for number in range(21)]
+    hana = candidates.add(by=rae, name="Hana Tanaka", links=[*links[:20], links[0], " "])
+
+    with pytest.raises(Invalid) as refused:
+        candidates.update(hana, by=rae, links=links)
+
+    assert refused.value.fields == {"links": "Keep 20 of them at the most: there are 21."}
+    assert hana.links.count() == 20
+
+
 def test_who_applies_again_is_the_same_person_and_overwrites_nothing(rae: Member) -> None:
     hana = candidates.add(by=rae, name="Hana Tanaka", email="hana@example.org")
     source = candidates.source_named("Careers site", "careers_site")

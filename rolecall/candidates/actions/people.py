@@ -225,9 +225,10 @@ def _each(
 ) -> Callable[[Sequence[str]], list[str]]:
     def every(values: Sequence[str]) -> list[str]:
         once: dict[str, str] = {}
-        for value in values[:MOST_CONTACTS]:
-            if value.strip():
-                once.setdefault(same(clean(value)), clean(value))
+        for value in filter(str.strip, values):
+            once.setdefault(same(clean(value)), clean(value))
+        if len(once) > MOST_CONTACTS:
+            raise contacts.Malformed(f"Keep {MOST_CONTACTS} of them at the most: there are {len(once)}.")
         return list(once.values())
 
     return every
