@@ -33,7 +33,7 @@ from rolecall.questions.schemas import file_of, parse_answers, question_json
 door = Door(tags=["careers"])
 
 
-@door.get("/careers/{organization}/posts", roles=roles.PUBLIC, response=PostList)
+@door.get("/careers/{slug:organization}/posts", roles=roles.PUBLIC, response=PostList)
 def list_public_posts(request: HttpRequest, organization: str) -> HttpResponse:
     """List the posts that the public sees."""
     with _front(request, organization) as front:
@@ -42,7 +42,7 @@ def list_public_posts(request: HttpRequest, organization: str) -> HttpResponse:
         )
 
 
-@door.get("/careers/{organization}/posts/{slug}", roles=roles.PUBLIC, response=PostShown)
+@door.get("/careers/{slug:organization}/posts/{slug:slug}", roles=roles.PUBLIC, response=PostShown)
 def get_public_post(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
     """Show one post with its text and its application form."""
     with _front(request, organization) as front:
@@ -50,7 +50,9 @@ def get_public_post(request: HttpRequest, organization: str, slug: str) -> HttpR
 
 
 @door.post(
-    "/careers/{organization}/posts/{slug}/applications", roles=roles.PUBLIC, response={201: ApplicationTaken}
+    "/careers/{slug:organization}/posts/{slug:slug}/applications",
+    roles=roles.PUBLIC,
+    response={201: ApplicationTaken},
 )
 def apply_for_post(
     request: HttpRequest, organization: str, slug: str, payload: ApplicationSent

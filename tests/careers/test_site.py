@@ -112,6 +112,24 @@ def test_who_searches_is_led_to_what_was_found_and_told_how_much(post: JobPost, 
     assert "fits" not in client.get("/careers/northwind/").content.decode()
 
 
+@pytest.mark.parametrize("name", ["q", "department", "location", "workplace"])
+def test_a_filter_that_nobody_could_choose_finds_nothing_and_breaks_nothing(
+    post: JobPost, client: Client, name: str
+) -> None:
+    page = client.get("/careers/northwind/", {name: "a\0b"})
+
+    assert (page.status_code, post.title in page.content.decode()) == (200, False)
+
+
+@pytest.mark.parametrize("path", ["northwind/posts/a%00b", "a%00b/posts", "a%00b/posts/a"])
+def test_an_address_of_posts_that_can_be_nobodys_is_not_found(
+    post: JobPost, client: Client, path: str
+) -> None:
+    answer = client.get(f"/api/v1/careers/{path}")
+
+    assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
+
+
 def test_a_salary_that_is_hidden_is_nowhere(placed: Job, client: Client) -> None:
     Job.objects.filter(id=placed.id).update(salary_shown=False)
 

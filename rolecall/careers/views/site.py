@@ -11,16 +11,17 @@ from rolecall.careers.forms import ApplicationForm, new_submission, questions_fo
 from rolecall.careers.public import Shopfront, same_for_all, shopfront
 from rolecall.jobs.models import WORKPLACES, JobPost
 from rolecall.kit import pages, storage
+from rolecall.kit.text import line
 from rolecall.ui.colour import accent_css
 
 
 @shopfront
 def site(request: HttpRequest, front: Shopfront) -> HttpResponse:
     filters = queries.Filters(
-        words=request.GET.get("q", "")[:100],
-        department=request.GET.get("department", "")[:120],
-        location=request.GET.get("location", "")[:120],
-        workplace=request.GET.get("workplace", "")[:20],
+        words=line(request.GET.get("q", ""))[:100],
+        department=line(request.GET.get("department", ""))[:120],
+        location=line(request.GET.get("location", ""))[:120],
+        workplace=line(request.GET.get("workplace", ""))[:20],
     )
     posts = queries.search(filters)
     context = {
