@@ -18,7 +18,7 @@ from rolecall.offers.models import Offer, OfferTemplate
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application, Hire
 from tests.errands import do_errands
-from tests.offers.conftest import Make, page_of, secrets_in, visitor
+from tests.offers.conftest import Make, page_of, secrets_in, visitor, write_template
 
 Browser = Callable[[Member], Client]
 
@@ -64,6 +64,22 @@ def test_a_recruiter_drafts_changes_and_sends_on_pages(
     assert browser.post(f"{page}extend/", {"until": "2031-02-09"}).status_code == 302
     assert browser.post(f"{page}withdraw/").status_code == 302
     assert Offer.objects.get().withdrawn_at is not None
+
+
+def test_an_offer_whose_template_went_meanwhile_is_not_made_from_another_unasked(
+    amara: Application, template: OfferTemplate, rae: Member, signed_in: Browser
+) -> None:
+    browser, address = signed_in(rae), f"/northwind/applications/{amara.id}/offers/new/"
+    other = write_template(rae, name="Another", fields=[], letter="<p>{name}</p>", countersigned=True)
+    offers.remove_template(template, by=rae)
+    words = FORM | {"template": str(template.id), "letter": "<p>Dear {name}</p>"}
+
+    told = browser.post(address, words)
+
+    assert (told.status_code, Offer.objects.exists()) == (422, False)
+    assert "was taken out of use" in told.content.decode()
+    browser.post(address, words | {"template": str(other.id)})
+    assert Offer.objects.get().countersigned
 
 
 def test_an_offer_that_has_left_says_what_can_be_done_instead_of_opening_for_change(

@@ -41,6 +41,10 @@ STAYS = {
     WITHDRAWN: f"It was withdrawn. {AGAIN}",
 }
 """What can be done instead of changing an offer that has left."""
+GONE = (
+    "The template that you wrote with was taken out of use meanwhile. This is another: look at what it asks "
+    "for and how it is signed, then save it again."
+)
 CHANGED = (
     "Somebody changed the offer after you opened this page, and nothing is sent yet. Read it as it is now, "
     "then do it again."
@@ -77,7 +81,7 @@ def new(request: MemberRequest, application_id: UUID) -> HttpResponse:
     form = OfferForm(
         request.POST or None, initial=first, own=template.fields, organization=request.organization
     )
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and not _is_other(form, template, chosen) and form.is_valid():
         made = _make(request, application, template, form)
         if made:
             pages.toast(request, "The offer is drafted. Read it, then send it.")
@@ -242,6 +246,15 @@ def _make(
     except Invalid as invalid:
         explain(form, invalid)
         return None
+
+
+def _is_other(form: OfferForm, template: OfferTemplate, chosen: UUID | None) -> bool:
+    """Whether the template that somebody wrote with is out of use by now; the form says so."""
+    if chosen in (None, template.id):
+        return False
+    form.full_clean()  # beside whatever else is wrong: the form goes on with this one
+    form.add_error(None, GONE)
+    return True
 
 
 def _changed(request: MemberRequest, offer: Offer, form: OfferForm, seen: Seen) -> bool:
