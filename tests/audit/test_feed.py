@@ -196,6 +196,7 @@ def test_what_was_told_of_who_is_removed_for_good_stays_in_its_place_without_the
         many.remove_many([amara], by=mina)
 
     theirs = f"subject_id={amara.id}"
+    until(lambda: len(follower.ask(f"?{theirs}").json()["items"]) == 3, 60)  # as above
     added, changed, removed = follower.ask(f"?{theirs}").json()["items"]
     assert [added["id"], changed["id"]] == [
         each["id"] for each in before if each["type"].startswith("candidate_")

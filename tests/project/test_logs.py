@@ -30,10 +30,10 @@ def logs() -> Iterator[io.StringIO]:
 def test_what_went_wrong_at_an_address_is_told_without_its_key(
     logs: io.StringIO, db: None, client: Client
 ) -> None:
-    client.get("/careers/my/WyJhIiwiYiJd:1xYBzP:POhst9o8bmvj/files/")
+    client.get("/careers/my/WyJhIiwiYiJd:1xYBzP:POhst9o8bmvj/offer/")
 
     told = logs.getvalue()
-    assert "/careers/my/…/files/" in told
+    assert "/careers/my/…/offer/" in told
     assert "POhst9o8bmvj" not in told
 
 
