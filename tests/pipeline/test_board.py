@@ -69,7 +69,28 @@ def test_a_column_says_how_many_wait_too_long(job: Job, apply: Apply, rae: Membe
     screen = board_of(job, Filters(), EVERYTHING).columns[1]
 
     assert (screen.count, screen.over) == (2, "1 over 2 days")
-    assert [card.id for card in board_of(job, Filters(over=True), EVERYTHING).columns[1].cards] == [late.id]
+    over = board_of(job, Filters(over=True), EVERYTHING)
+    assert [card.id for card in over.columns[1].cards] == [late.id]
+    assert over.states["active"] == 1
+
+
+@pytest.mark.parametrize("page", ["board", "table"])
+def test_the_limit_of_a_stage_leaves_out_nobody_who_is_under_way_no_longer(
+    job: Job, apply: Apply, rae: Member, signed_in: SignedIn, page: str
+) -> None:
+    with clock.at(clock.now() - timedelta(days=3)):
+        for each in (apply(job, 1, name="Amara Nwosu"), apply(job, 2, name="Björn Ek")):
+            pipeline.move(each, to=stage(job, "Phone screen"), by=rae)
+        pipeline.reject(each, by=rae)
+    browser = signed_in(rae)
+
+    late, rejected = (
+        browser.get(address(page, job.id), {"over": "1", "state": state}).content.decode()
+        for state in ("active", "rejected")
+    )
+
+    assert ("Amara Nwosu" in late, "Björn Ek" in late) == (True, False)
+    assert ("Amara Nwosu" in rejected, "Björn Ek" in rejected) == (False, True)
 
 
 def test_filters_leave_out_everybody_else(organization: object, apply: Apply, rae: Member) -> None:

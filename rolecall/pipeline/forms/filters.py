@@ -16,14 +16,15 @@ LONGEST = 80
 
 def filters_of(asked: QueryDict) -> Filters:
     """The filters of an address; what makes no sense filters nothing."""
-    state = asked.get("state", ACTIVE)
+    said = asked.get("state", ACTIVE)
+    state = said if said in dict(STATES) else ACTIVE
     return Filters(
         q=text.line(asked.get("q", ""))[:LONGEST],
         source=_id(asked.get("source", "")),
         tag=_id(asked.get("tag", "")),
-        over=asked.get("over") == "1",
+        over=asked.get("over") == "1" and state == ACTIVE,  # nobody else waits in a stage
         unmet=asked.get("unmet") == "1",
-        state=state if state in dict(STATES) else ACTIVE,
+        state=state,
     )
 
 

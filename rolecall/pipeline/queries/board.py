@@ -63,7 +63,7 @@ def board_of(
     counts = _counted(asked)
     cards = _cards(asked_cards, filters)
     filled = [_filled(column, counts, cards.get(column.id, ()), filters) for column in columns]
-    return Board(filled, _by_state(counts))
+    return Board(filled, _by_state(counts, filters))
 
 
 def counts_of(job: Job, reader: Actor) -> Board:
@@ -71,12 +71,12 @@ def counts_of(job: Job, reader: Actor) -> Board:
     filters = Filters()
     columns = _columns(job, filters, reader, {})
     counts = _counted(_asking_counts(job, columns, filters))
-    return Board([_filled(column, counts, (), filters) for column in columns], _by_state(counts))
+    return Board([_filled(column, counts, (), filters) for column in columns], _by_state(counts, filters))
 
 
 def states_of(job: Job, filters: Filters, reader: Actor) -> dict[str, int]:
     """How many people of a job are in each state."""
-    return _by_state(_counted(_asking_counts(job, _columns(job, filters, reader, {}), filters)))
+    return _by_state(_counted(_asking_counts(job, _columns(job, filters, reader, {}), filters)), filters)
 
 
 def more_of(job: Job, stage: Stage, filters: Filters, reader: Actor, *, at: str, last: UUID) -> Column:
@@ -179,10 +179,10 @@ def _filled(column: Column, counts: Counts, cards: tuple[Card, ...], filters: Fi
     return replace(column, count=late if filters.over else count, late=late, cards=cards)
 
 
-def _by_state(counts: Counts) -> dict[str, int]:
+def _by_state(counts: Counts, filters: Filters) -> dict[str, int]:
     states: dict[str, int] = defaultdict(int)
-    for (_, state), (count, _) in counts.items():
-        states[state] += count
+    for (_, state), (count, late) in counts.items():
+        states[state] += late if filters.over and state == ACTIVE else count
     return states
 
 
