@@ -19,6 +19,7 @@ from rolecall.evaluation import actions as evaluation
 from rolecall.jobs import actions as jobs
 from rolecall.jobs.models import Job
 from rolecall.kit import tenancy
+from rolecall.kit.db import oldest_transaction
 from rolecall.kit.events import Automatic, registry
 from rolecall.kit.models import EventRow
 from rolecall.messaging import actions as messaging
@@ -26,6 +27,7 @@ from rolecall.pipeline import actions as pipeline
 from rolecall.project.event_stream import Listener
 from tests.cast import found, join
 from tests.pipeline.conftest import open_job
+from tests.runtime.rolecalls import until
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -56,13 +58,19 @@ class Plant:
         return {"Authorization": f"Bearer {made[1]}"}
 
     def heard(self, key: dict[str, str], query: str = "") -> list[dict[str, Any]]:
-        """All that a key hears, page by page."""
+        """All that a key hears, page by page, once nothing is uncertain beside what the server tends."""
+        until(self._is_certain, 60)
         items, after, more = [], "", True
         while more:
             page = Client().get(f"/api/v1/events?per_page=2{after}{query}", headers=key).json()
             items += page["items"]
             after, more = f"&after={page['after']}", page["has_more"]
         return items
+
+    def _is_certain(self) -> bool:
+        with tenancy.acting_in(self.place):
+            newest = EventRow.objects.order_by("-transaction").values_list("transaction", flat=True).first()
+        return oldest_transaction() > (newest or 0)
 
     def act_everywhere(self) -> dict[str, list[UUID]]:
         """The same in both jobs, with a person of its own each and one who is in both."""
