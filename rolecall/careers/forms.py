@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, cast
 from uuid import UUID
 
@@ -150,13 +150,23 @@ def without_consent(data: Any) -> QueryDict:
 
 
 def questions_form(
-    question_set: QuestionSet, data: Any = None, files: Any = None, *, also: Iterable[Question] = ()
+    question_set: QuestionSet, data: QueryDict | None = None, files: Mapping[str, Any] | None = None
 ) -> QuestionsForm:
-    """The post's own questions."""
+    """The post's own questions, and those that are answered though they are asked no longer."""
+    also = _asked_meanwhile(question_set, data, files or {}) if data is not None else ()
     return form_of(question_set, data, files, check_file=too_large, also=also)
 
 
-def asked_meanwhile(question_set: QuestionSet, data: QueryDict, files: Mapping[str, Any]) -> list[Question]:
+def questions_as_sent(
+    question_set: QuestionSet, data: QueryDict, files: Mapping[str, Any], initial: Mapping[str, Any]
+) -> QuestionsForm:
+    """The same questions with what stands in them, nothing of it checked."""
+    form = form_of(question_set, check_file=too_large, also=_asked_meanwhile(question_set, data, files))
+    form.initial = dict(initial)
+    return form
+
+
+def _asked_meanwhile(question_set: QuestionSet, data: QueryDict, files: Mapping[str, Any]) -> list[Question]:
     """The questions that somebody answers who opened the page before they were changed or taken out."""
     filled = [name for name, values in data.lists() if any(value.strip() for value in values)]
     found = (ANSWER.fullmatch(name) for name in [*filled, *files])

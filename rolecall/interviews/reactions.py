@@ -1,7 +1,6 @@
 """What follows from events: whoever withdrew or was told no is not waited for, calendars are written to."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from uuid import UUID
 
 from rolecall.accounts.events import MembershipEnded
@@ -18,12 +17,10 @@ from rolecall.kit.models import EventRow
 from rolecall.kit.recording import on, on_together
 from rolecall.kit.tasks import Deferrable, defer_all, task
 from rolecall.messaging.events import MessageFailed, MessageSent, MessageTakenBack
-from rolecall.messaging.models import WAITING, Message
-from rolecall.pipeline.events import ApplicationRejected, ApplicationWithdrawn
+from rolecall.messaging.models import Message
+from rolecall.messaging.queries import says_no_at
+from rolecall.pipeline.events import UNTIL_IT_STANDS, ApplicationRejected, ApplicationWithdrawn
 from rolecall.pipeline.models import REJECTED, WITHDRAWN, Application
-
-UNTIL_IT_STANDS = timedelta(minutes=10)
-"""How long a rejection may be undone before what follows from it does."""
 
 
 @on(ApplicationWithdrawn)
@@ -66,8 +63,7 @@ def look_again_at_the_rejected(
 def call_off_where_no_letter_waits(application_id: str) -> None:
     """Call off what is still to come with somebody who stayed rejected; where a letter waits, it does so."""
     of = UUID(application_id)
-    letters = Message.objects.filter(application=of, purpose="rejected", state=WAITING)
-    if Application.objects.filter(id=of, state=REJECTED).exists() and not letters.exists():
+    if Application.objects.filter(id=of, state=REJECTED).exists() and says_no_at(of) is None:
         _cancel_coming(of, by=Automatic("Rejection"))
 
 

@@ -1,7 +1,7 @@
 """What the screens of messages show, and who sees to what candidates answer."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
@@ -92,6 +92,12 @@ def failed_for(member: Member) -> QuerySet[Message]:
         theirs = Application.objects.visible_to(member)
         found = found.filter(application__in=theirs, candidate__in=candidates_visible_to(member))
     return found.select_related("candidate").order_by("id")
+
+
+def says_no_at(application_id: UUID) -> datetime | None:
+    """When the letter is to leave that tells somebody no, of which they do not know yet; None without one."""
+    waiting = Message.objects.filter(application=application_id, purpose="rejected", state=WAITING)
+    return waiting.order_by("-send_after").values_list("send_after", flat=True).first()
 
 
 def told_of(reply: Reply) -> list[Member]:

@@ -15,6 +15,7 @@ from rolecall.messaging.events import ReplyReceived
 from rolecall.messaging.models import Message, MessageTemplate, Reply
 from rolecall.pipeline.access import candidates_visible_to
 from rolecall.pipeline.events import (
+    UNTIL_IT_STANDS,
     ApplicationReceived,
     ApplicationReopened,
     ApplicationWithdrawn,
@@ -22,8 +23,6 @@ from rolecall.pipeline.events import (
 )
 from rolecall.pipeline.models import WITHDRAWN, Application, Comment
 from rolecall.pipeline.queries.comments import comments_for
-
-UNTIL_IT_STANDS = timedelta(minutes=10)
 
 
 @on(OrganizationCreated)

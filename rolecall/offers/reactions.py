@@ -9,14 +9,17 @@ from rolecall.kit.events import Automatic
 from rolecall.kit.models import EventRow
 from rolecall.kit.recording import on
 from rolecall.kit.tasks import task
-from rolecall.messaging.models import WAITING, Message
+from rolecall.messaging import queries as messages
 from rolecall.offers import actions
 from rolecall.offers.models import Offer
-from rolecall.pipeline.events import ApplicationRejected, ApplicationWithdrawn, CandidateHired
+from rolecall.pipeline.events import (
+    UNTIL_IT_STANDS,
+    ApplicationRejected,
+    ApplicationWithdrawn,
+    CandidateHired,
+)
 from rolecall.pipeline.models import REJECTED, Application
 
-UNTIL_IT_STANDS = timedelta(minutes=10)
-"""How long a member may take back what they did before the offer goes, which cannot be brought back."""
 AFTER_ITS_LETTER = timedelta(minutes=1)
 
 
@@ -35,12 +38,11 @@ def end_offers(event: ApplicationWithdrawn | ApplicationRejected | CandidateHire
 def end_where_it_stands(application_id: str) -> None:
     """End the offers of an application that stayed closed; where a letter is to say so, once it has left."""
     of = UUID(application_id)
-    letters = Message.objects.filter(application=of, purpose="rejected", state=WAITING)
-    letter = letters.order_by("-send_after").first()
-    if letter is None or not Application.objects.filter(id=of, state=REJECTED).exists():
+    leaves_at = messages.says_no_at(of)
+    if leaves_at is None or not Application.objects.filter(id=of, state=REJECTED).exists():
         _end(of)
         return
-    at = max(letter.send_after, clock.now()) + AFTER_ITS_LETTER
+    at = max(leaves_at, clock.now()) + AFTER_ITS_LETTER
     end_where_it_stands.defer(run_at=at, application_id=of)
 
 

@@ -6,6 +6,7 @@ was done by the same press of a button.
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import ClassVar
 from uuid import UUID
 
@@ -13,6 +14,8 @@ from rolecall.kit.events import Event
 
 ABOUT = ("application_id", "candidate_id", "job_id")
 ACT = (*ABOUT, "batch_id")
+UNTIL_IT_STANDS = timedelta(minutes=10)
+"""How long what a member did may be taken back before what cannot be taken back follows from it."""
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,11 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from rolecall.jobs.models import Job, JobPost
+from rolecall.kit.events import Visitor
 from rolecall.messaging import actions as messaging
-from tests.pipeline.conftest import open_job
+from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.models import Application
+from tests.pipeline.conftest import open_job, someone
 
 
 @pytest.fixture(autouse=True)
@@ -24,3 +27,9 @@ def job(organization: object) -> Job:
 @pytest.fixture
 def post(job: Job) -> JobPost:
     return job.posts.get()
+
+
+@pytest.fixture
+def hana(job: Job) -> Application:
+    submission = someone(1, name="Hana Tanaka", email="hana@mail.example.org")
+    return pipeline.apply(job.posts.get(), submission, by=Visitor("Hana Tanaka"))

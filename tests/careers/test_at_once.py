@@ -8,7 +8,7 @@ from rolecall.kit import tenancy
 from rolecall.kit.events import Visitor
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Application, Withdrawal
-from tests.careers.test_own_page import page_of
+from tests.careers.own_page import page_of
 from tests.cast import found
 from tests.kit.test_clashes import while_it_waits
 from tests.pipeline.conftest import open_job, someone

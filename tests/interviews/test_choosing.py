@@ -24,6 +24,7 @@ from rolecall.pipeline.models import Application
 from tests.errands import do_errands
 from tests.interviews.conftest import EVE
 from tests.interviews.test_free import at
+from tests.messaging.saying_no import say_no_later
 from tests.pipeline.conftest import Apply
 
 
@@ -274,11 +275,7 @@ def test_whoever_was_told_no_is_not_waited_for_nor_told_before(
     other = apply(job, 7)
     for application in (amara, other):
         choose(link_for(application, rae), at(9 if application == amara else 11, day=4))
-    pipeline.reject(amara, by=rae)
-    messaging.write(
-        amara.candidate, application=amara, by=rae, subject="No", body="<p>No</p>", purpose="rejected",
-        after=timedelta(minutes=10),
-    )  # fmt: skip
+    say_no_later(amara, rae, timedelta(minutes=10))
     messaging.write(other.candidate, application=other, by=rae, subject="Hi", body="<p>Hi</p>")
 
     do_errands()

@@ -17,6 +17,7 @@ from tests.errands import do_errands
 from tests.interviews.conftest import EVE
 from tests.interviews.test_booking import book
 from tests.interviews.test_free import at
+from tests.messaging.saying_no import no_to
 
 LOOK = ("interviews.reactions.look_again_at_the_rejected", "interviews.call_off_where_no_letter_waits")
 
@@ -33,13 +34,6 @@ def later(minutes: int = 11) -> str:
     with clock.at(EVE + timedelta(minutes=minutes)):
         do_errands(*LOOK)
     return Interview.objects.get().state
-
-
-def letter_to(application: Application, by: Member) -> Message:
-    return messaging.write(
-        application.candidate, application=application, by=by, subject="No", body="<p>No</p>",
-        purpose="rejected", after=timedelta(days=3),
-    )  # fmt: skip
 
 
 def test_a_rejection_without_a_letter_calls_off_what_is_to_come(rae: Member, amara: Application) -> None:
@@ -62,7 +56,7 @@ def test_where_it_is_taken_back_everything_stays(rae: Member, amara: Application
 def test_a_letter_that_waits_calls_it_off_when_it_leaves(rae: Member, amara: Application) -> None:
     book(amara, rae, start=at(9, day=5))
     pipeline.reject(amara, by=rae)
-    letter = letter_to(amara, rae)
+    letter = no_to(amara, rae, timedelta(days=3))
     assert later() == "booked"
 
     messaging.take_back(letter, by=rae)
@@ -73,7 +67,7 @@ def test_a_letter_that_waits_calls_it_off_when_it_leaves(rae: Member, amara: App
 def test_where_the_letter_never_arrives_nobody_waits_either(rae: Member, amara: Application) -> None:
     book(amara, rae, start=at(9, day=7))
     pipeline.reject(amara, by=rae)
-    letter_to(amara, rae)
+    no_to(amara, rae, timedelta(days=3))
     assert later() == "booked"
     with connection.cursor() as cursor:  # a worker does a task once
         cursor.execute("DELETE FROM procrastinate_jobs WHERE task_name = ANY(%s)", [[*LOOK]])

@@ -1,5 +1,6 @@
 """What becomes of an offer when its application ends, and when that is taken back."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -8,15 +9,15 @@ from django.test import Client
 
 from rolecall.accounts.models import Member
 from rolecall.kit import clock
-from rolecall.messaging import actions as messaging
 from rolecall.messaging.models import Message
 from rolecall.offers import actions as offers
 from rolecall.offers.errors import OfferWithdrawnAlready
 from rolecall.offers.models import Offer
 from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.errors import AlreadyRejected
-from rolecall.pipeline.models import Application
+from rolecall.pipeline.models import Application, Hire, Rejection
 from tests.errands import do_errands
+from tests.messaging.saying_no import no_to
 from tests.offers.conftest import Make, page_of, sign
 from tests.offers.reading import now
 
@@ -28,34 +29,17 @@ def later(minutes: int = 11) -> None:
         do_errands()
 
 
-def letter_to(application: Application, by: Member) -> Message:
-    return messaging.write(
-        application.candidate, application=application, by=by, subject="No", body="<p>No</p>",
-        purpose="rejected", after=timedelta(hours=2),
-    )  # fmt: skip
-
-
-def test_a_rejection_that_is_taken_back_leaves_the_offer_with_the_candidate(
-    sent: Offer, amara: Application, rae: Member
+@pytest.mark.parametrize("end", [pipeline.reject, pipeline.hire])
+def test_an_end_that_is_taken_back_leaves_the_offer_with_the_candidate(
+    sent: Offer, amara: Application, rae: Member, end: Callable[..., Rejection | Hire]
 ) -> None:
-    rejection = pipeline.reject(amara, by=rae)
+    act = end(amara, by=rae)
     do_errands()
-    pipeline.undo(rejection.id, by=rae)
+    pipeline.undo(act.id, by=rae)
     later()
 
     assert now(sent).state == "sent"
     sign(sent)
-
-
-def test_a_hire_by_hand_that_is_taken_back_leaves_it_too(
-    sent: Offer, amara: Application, rae: Member
-) -> None:
-    hire = pipeline.hire(amara, by=rae)
-    do_errands()
-    pipeline.undo(hire.id, by=rae)
-    later()
-
-    assert now(sent).state == "sent"
 
 
 def test_who_stays_rejected_or_hired_has_no_offer(sent: Offer, amara: Application, rae: Member) -> None:
@@ -70,7 +54,7 @@ def test_the_candidates_page_says_nothing_before_the_letter_has_left(
     sent: Offer, amara: Application, rae: Member, client: Client
 ) -> None:
     pipeline.reject(amara, by=rae)
-    letter_to(amara, rae)
+    no_to(amara, rae)
     later()
     assert "withdrawn" not in client.get(page_of(sent)).content.decode()
 

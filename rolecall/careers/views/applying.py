@@ -12,9 +12,9 @@ from rolecall.candidates import reading
 from rolecall.careers import kept, limits, queries
 from rolecall.careers.forms import (
     ApplicationForm,
-    asked_meanwhile,
     is_to_another,
     new_submission,
+    questions_as_sent,
     questions_form,
     too_large,
     without_consent,
@@ -73,8 +73,7 @@ def _apply(request: HttpRequest, front: Shopfront, found: JobPost) -> HttpRespon
     submission = _submission_of(request.POST)
     files = kept.with_kept(request.FILES, request.POST, submission)
     form = ApplicationForm(found, front.consent_text, request.POST, files)
-    also = asked_meanwhile(found.question_set, request.POST, files)
-    questions = questions_form(found.question_set, request.POST, files, also=also)
+    questions = questions_form(found.question_set, request.POST, files)
     back = came_back(request.POST, submission)
     if not (form.is_valid() & questions.is_valid() & (back is None or back.is_valid())):
         keeping = kept.keep_all(files, request.POST, submission)
@@ -113,10 +112,8 @@ def _unsent(
     data["submission"] = submission
     notice, back = fill(files.get("resume"), data)
     form = ApplicationForm(found, front.consent_text, initial=_as_initial(data))
-    questions = questions_form(
-        found.question_set, also=asked_meanwhile(found.question_set, request.POST, files)
-    )
-    questions.initial = {name.removeprefix("q-"): _last(data, name) for name in data if name.startswith("q-")}
+    answers = {name.removeprefix("q-"): _last(data, name) for name in data if name.startswith("q-")}
+    questions = questions_as_sent(found.question_set, request.POST, files, answers)
     keeping = kept.keep_all(files, data, submission)
     return _again(request, front, found, form, questions, keeping, notice=notice, status=status, back=back)
 

@@ -6,7 +6,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from rolecall.careers import queries
-from rolecall.careers.forms import ApplicationForm, asked_meanwhile, questions_form
+from rolecall.careers.forms import ApplicationForm, questions_form
 from rolecall.careers.public import Shopfront
 from rolecall.careers.same_form import id_of_form
 from rolecall.careers.views.site import gone
@@ -30,8 +30,7 @@ def late(request: HttpRequest, front: Shopfront, found: JobPost) -> HttpResponse
         # sent again, by a second click or a reload: the first arrived in time
         return pages.for_one_person(HttpResponseRedirect(front.addresses.received(found.slug)))
     form = ApplicationForm(found, front.consent_text, request.POST)
-    also = asked_meanwhile(found.question_set, request.POST, {})
-    questions = questions_form(found.question_set, request.POST, also=also)
+    questions = questions_form(found.question_set, request.POST)
     words = [*_written(form), *_answered(questions)]
     return pages.for_one_person(gone(request, front, found, words=words))
 
