@@ -126,6 +126,23 @@ def test_sign_up_can_be_closed_by_the_host(settings: object) -> None:
 
 
 @pytest.mark.django_db
+def test_where_it_is_closed_members_make_no_organization_either(settings: object) -> None:
+    settings.SIGN_UP_IS_OPEN = False  # type: ignore[attr-defined]
+    ivo = accounts.new_user("ivo@example.org", name="Ivo Interviewer")
+    browser = Client()
+    browser.force_login(ivo, backend="rolecall.accounts.backends.Backend")
+
+    page = browser.get("/sign-up/").content.decode()
+    profile = browser.get("/profile/").content.decode()
+    browser.post("/sign-up/", {"organization": "Halden Robotics"})
+
+    assert "Sign-up is closed here" in page
+    assert "/accounts/login/" not in page
+    assert "Create another organization" not in profile
+    assert directory.every_organization() == []
+
+
+@pytest.mark.django_db
 def test_a_person_without_an_organization_makes_one() -> None:
     mara = accounts.new_user("mara@example.org", name="Mara Okafor")
     browser = Client()

@@ -2,6 +2,7 @@
 
 from allauth.account.utils import perform_login
 from allauth.account.views import signup
+from django.conf import settings
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -33,8 +34,11 @@ def first_run(request: HttpRequest) -> HttpResponse:
 
 @public
 def sign_up(request: HttpRequest) -> HttpResponse:
-    if request.user.is_authenticated:
+    # where it is closed, whoever is signed in is answered as strangers are
+    if request.user.is_authenticated and settings.SIGN_UP_IS_OPEN:
         return found_organization(request)
+    if request.user.is_authenticated:
+        return render(request, "account/signup_closed.html")
     answer: HttpResponse = signup(request)
     return answer
 
