@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from uuid import UUID
 
@@ -126,6 +126,21 @@ def test_an_invitation_is_used_once(invitation: Invitation, mara: User) -> None:
 
     with pytest.raises(InvitationEnded):
         accounts.accept_invitation(invitation, user=mara)
+
+
+@pytest.mark.parametrize("late", [accounts.resend_invitation, accounts.revoke_invitation])
+def test_an_invitation_that_is_accepted_meanwhile_is_neither_sent_again_nor_taken_back(
+    ada: Member, invitation: Invitation, mara: User, late: Callable[..., object]
+) -> None:
+    seen = Invitation.objects.get(id=invitation.id)
+    member = accounts.accept_invitation(invitation, user=mara)
+
+    with pytest.raises(InvitationEnded):
+        late(seen, by=ada)
+
+    accounts.end_membership(member, by=ada)
+    assert not Invitation.objects.waiting().exists()
+    assert Invitation.objects.get().state == "accepted"
 
 
 def test_an_invitation_is_for_its_address_only(invitation: Invitation) -> None:

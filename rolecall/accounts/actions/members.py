@@ -160,6 +160,8 @@ def _send(invitation: Invitation) -> None:
 
 
 def _must_wait(invitation: Invitation) -> None:
+    # held, and looked at as it is now: whoever is invited may be accepting it at this moment
+    invitation.refresh_from_db(from_queryset=Invitation.objects.select_for_update())
     if invitation.accepted_at is not None or invitation.revoked_at is not None:
         raise InvitationEnded
 
