@@ -34,7 +34,7 @@ def send(organization_id: str, endpoint_id: str) -> None:
 
 @task(name="webhooks.tell_owner", queue=LETTERS_LANE)
 def tell_owner(endpoint_id: str, what: str) -> None:
-    """Mail the owner how a webhook is doing, or the administrators if the owner is no member any more."""
+    """Mail the owner how a webhook is doing, or the administrators if the owner is none any more."""
     endpoint = Endpoint.objects.select_related("owner").filter(id=endpoint_id, removed_at=None).first()
     if endpoint is None:
         return
@@ -81,6 +81,7 @@ def _goes_on(parcel: Parcel, outcome: Outcome, ends: float) -> bool:
 
 
 def _told(endpoint: Endpoint) -> list[Member]:
-    if endpoint.owner.left_at is None:
+    # an owner who became something else cannot even open the page that the letter leads to
+    if endpoint.owner.left_at is None and endpoint.owner.role in roles.ADMINS:
         return [endpoint.owner]
     return list(Member.objects.active().filter(role__in=roles.ADMINS).order_by("id"))

@@ -10,6 +10,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from standardwebhooks.webhooks import Webhook
 
 from rolecall.accounts import actions as accounts
+from rolecall.accounts import roles
 from rolecall.accounts.models import Member
 from rolecall.kit import clock
 from rolecall.kit.models import EventRow
@@ -17,6 +18,7 @@ from rolecall.kit.outbound import Limits
 from rolecall.webhooks import actions as webhooks
 from rolecall.webhooks import calling, schedule, sending, tasks
 from rolecall.webhooks.models import Delivery, Endpoint
+from tests.cast import join
 from tests.errands import do_errands
 from tests.postbox import Postbox
 from tests.webhooks.conftest import Kept, Receiver, says
@@ -296,6 +298,17 @@ def test_the_owner_is_told_after_two_days_of_failures_and_two_later_it_is_paused
     kept.endpoint.refresh_from_db()
     assert (kept.endpoint.state, kept.endpoint.paused_why) == ("paused", "failing")
     assert EventRow.objects.filter(type="webhook_paused", data__why="failing").count() == 1
+
+
+def test_the_administrators_are_told_instead_of_an_owner_who_is_none_any_more(
+    kept: Kept, receiver: Receiver, ada: Member, postbox: Postbox
+) -> None:
+    zoe = join("Zoe Admin", roles.ADMIN)
+    accounts.change_role(ada, role=roles.INTERVIEWER, by=zoe)
+
+    tasks.tell_owner(endpoint_id=kept.endpoint.id, what="failing")
+
+    assert [mail["To"] for mail in postbox.mails] == [zoe.email]
 
 
 def test_deliveries_are_forgotten_after_a_month(kept: Kept, ada: Member) -> None:
