@@ -9,10 +9,10 @@ LONGEST = 40
 RESERVED = frozenset(
     word
     for line in (
-        "about accounts admin api assets blog careers contact devices docs enter favicon feed feeds healthz",
-        "help jobs join legal live login logout mcp me media metrics oauth people privacy profile readyz",
-        "robots robots.txt rolecall security settings sign-in sign-out sign-up signin signup sitemap static",
-        "status support terms v0 v1 welcome well-known www",
+        "about accounts admin api assets blog careers contact devices digest docs enter favicon feed",
+        "feeds healthz help jobs join legal live login logout mcp me media metrics oauth people privacy",
+        "profile readyz robots robots.txt rolecall search-mail security settings sign-in sign-out sign-up",
+        "signin signup sitemap static status support terms v0 v1 welcome well-known www",
     )
     for word in line.split()
 )
