@@ -1,3 +1,4 @@
+import base64
 import json
 from typing import Any
 from uuid import UUID
@@ -48,6 +49,14 @@ def test_a_key_learns_who_it_is(recruiter: Program) -> None:
     assert (me["name"], me["role"]) == ("Program of a recruiter", "recruiter")
     assert me["organization"]["slug"] == "northwind"
     assert "administer" not in me["rights"]
+
+
+def test_half_a_key_with_a_nul_in_it_is_no_key(recruiter: Program) -> None:
+    credentials = base64.b64encode(b"rk_\0abcdefgh:").decode()
+
+    answer = Client().get("/api/v1/me", headers={"Authorization": f"Basic {credentials}"})
+
+    assert answer.status_code == 401
 
 
 @pytest.mark.parametrize("secret", ["", "rk_", "rk_none", "x" * 46, "None"])
