@@ -24,6 +24,8 @@ from rolecall.kit.text import printable
 LATEST = "latest"
 AT_MOST = 2000
 """How many events are looked at for somebody who hears of some of them only."""
+BEFORE_ALL = -(2**63)
+"""Less than the number of any transaction: those of a log from another server are negative."""
 EVERYTHING = Wanted()
 
 
@@ -66,7 +68,8 @@ def _transaction_of(after: UUID, *, exactly: bool) -> int | None:
     if exactly:
         return rows.filter(id=after).values_list("transaction", flat=True).first()
     nearest = rows.filter(id__lte=after).order_by("-id").values_list("transaction", flat=True)
-    return nearest.first() or 0
+    found = nearest.first()
+    return BEFORE_ALL if found is None else found
 
 
 def _of_next(rows: QuerySet[EventRow], after: UUID | None, limit: int, to: Actor) -> Batch:

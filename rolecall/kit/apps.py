@@ -14,15 +14,19 @@ class KitConfig(AppConfig):
 
         timestamps.read_quickly()
         arrays.write_quickly()
-        post_migrate.connect(_publish_what_may_stay, sender=self)
+        post_migrate.connect(_tend_the_log, sender=self)
 
 
-def _publish_what_may_stay(using: str, plan: Any = (), **_: Any) -> None:
-    """Whatever was migrated: the events of this version say themselves which of their fields may stay."""
-    from rolecall.kit import redacting
+def _tend_the_log(using: str, plan: Any = (), **_: Any) -> None:
+    """Whatever was migrated: the events of this version say themselves which of their fields may stay.
+
+    And what was restored from a dump stands before what is told from now on.
+    """
+    from rolecall.kit import redacting, renumbering
 
     with connections[using].cursor() as cursor:
         cursor.execute("SELECT to_regproc('rolecall_plain_fields') IS NOT NULL")
         is_there = cursor.fetchone()[0]
     if is_there:
         redacting.publish(connections[using])
+        renumbering.follow_the_log(connections[using])

@@ -18,7 +18,8 @@ class EventRow(OrganizationOwned):
     address = models.GenericIPAddressField(null=True)
     data = models.JSONField(default=dict)
     transaction = models.BigIntegerField(db_default=CurrentTransaction(), editable=False)
-    """The number of the transaction that told it, for whoever reads in the order of commits."""
+    """The number of the transaction that told it, for whoever reads in the order of commits; negative in one
+    that was restored from a dump of another server (`kit.renumbering`)."""
     redacted_at = models.DateTimeField(null=True, editable=False)
     """Since when it does not say any more who somebody was that it is about; the database alone sets it."""
 

@@ -1,5 +1,8 @@
 """The log that programs follow: in the order of commits, from where they stopped, without a gap."""
 
+import os
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from threading import Event as Signal
@@ -7,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 from uuid import UUID
 
+import psycopg
 import pytest
 from django.db import connection
 from django.test import Client
@@ -214,3 +218,34 @@ def test_what_was_told_of_who_is_removed_for_good_stays_in_its_place_without_the
     assert [each["sentence"] for each in trail] == ["removed for good", "corrected …", "added"]
     assert [bool(each["redacted_at"]) for each in trail] == [False, True, True]
     assert "Amara" not in str(trail)
+
+
+def restored_from_a_dump() -> None:
+    """What `pg_restore` leaves of the log: its numbers are of the server before, who had counted further."""
+    with psycopg.connect(os.environ["DATABASE_OWNER_URL"]) as owner:
+        owner.execute("UPDATE kit_eventrow SET transaction = transaction + 1000000000")
+
+
+def migrate() -> None:
+    """As the host does after it."""
+    subprocess.run(
+        [sys.executable, "-m", "django", "migrate", "--verbosity=0"],
+        env={**os.environ, "ROLECALL_AS_OWNER": "1"},
+        check=True,
+    )
+
+
+def test_what_happens_after_the_log_was_restored_from_a_dump_is_told() -> None:
+    follower = Follower()
+    boil(follower.place, 97)
+    boil(follower.place, 98)
+    before = follower.follow("&per_page=1")
+    restored_from_a_dump()
+    migrate()
+    boil(follower.place, 99)
+
+    assert (degrees(before), degrees(follower.follow())) == ([97], [98, 99])
+    assert follower.latest() == {"after": follower.after}
+    migrate()
+    boil(follower.place, 100)
+    assert degrees(follower.follow()) == [100]
