@@ -28,7 +28,7 @@ from rolecall.kit.db import KNOWN_HORIZON, first_id_at, known_horizon, oldest_tr
 from rolecall.kit.errors import Invalid
 from rolecall.kit.models import EventSubject
 from rolecall.kit.parameters import ALWAYS, FREE
-from rolecall.kit.syncing import Follower, Since, Synced
+from rolecall.kit.syncing import Follower, Since, Synced, SyncTokenExpired
 
 M = TypeVar("M", bound=Model)
 R = TypeVar("R")
@@ -197,6 +197,9 @@ def _changes(
 ) -> tuple[list[R], Onward]:
     place = _place(paging.cursor, paging.asked)
     horizon = place.horizon or oldest_transaction()
+    if since.transaction > horizon:
+        # this server has not counted that far: it is not the one that told it, or was set back to a back-up
+        raise SyncTokenExpired(field=syncing.TOKEN)
     ids = follower.changed(since, place.below, paging.per_page + 1)
     kept = ids[: paging.per_page]
     found = read(rows.filter(id__among=kept), len(kept)) if kept else []

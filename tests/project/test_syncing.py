@@ -23,7 +23,7 @@ from rolecall.importing import actions as importing
 from rolecall.importing.models import Run
 from rolecall.jobs import actions as jobs
 from rolecall.jobs.models import Job
-from rolecall.kit import syncing, tenancy
+from rolecall.kit import crypto, syncing, tenancy
 from rolecall.kit.db import known_horizon, uuid7
 from rolecall.kit.errors import RuleBroken
 from rolecall.kit.events import Automatic
@@ -319,6 +319,21 @@ def test_a_token_is_of_its_list_its_filters_and_its_key_and_does_not_last(
     for gone in (other, old):
         assert (gone.status_code, gone.json()["code"]) == (410, "sync_token_expired")
         assert "without `sync_token`" in gone.json()["detail"]
+
+
+def test_a_token_from_after_the_back_up_that_was_restored_is_refused() -> None:
+    """The server counts on from the back-up: of what happens now it would tell nothing for a long time."""
+    place = Place()
+    copy = Copy(place, "departments")
+    told = crypto.unsign(syncing.PURPOSE, copy.token)
+    assert isinstance(told, list)
+    later = crypto.sign(syncing.PURPOSE, [told[0] + 10**9, *told[1:]])
+    place.act(lambda: accounts.add_department(by=access.HOST, name="Sails"))
+
+    answer = place.ask("departments", sync_token=later)
+
+    assert (answer.status_code, answer.json()["code"]) == (410, "sync_token_expired")
+    assert copy.sync() == 1
 
 
 def test_a_cursor_carries_its_filters_and_takes_no_others() -> None:
