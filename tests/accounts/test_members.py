@@ -143,6 +143,22 @@ def test_an_invitation_that_is_accepted_meanwhile_is_neither_sent_again_nor_take
     assert Invitation.objects.get().state == "accepted"
 
 
+def test_who_joined_and_was_let_go_does_not_come_back_by_an_invitation_from_before(
+    ada: Member, invitation: Invitation, mara: User
+) -> None:
+    with clock.at(clock.now() + timedelta(days=15)):
+        newer = accounts.invite(by=ada, email=invitation.email, role=roles.RECRUITER)
+        accounts.resend_invitation(invitation, by=ada)
+        member = accounts.accept_invitation(newer, user=mara)
+        assert not Invitation.objects.waiting().exists()
+        accounts.end_membership(member, by=ada)
+
+        with pytest.raises(InvitationEnded):
+            accounts.accept_invitation(invitation, user=mara)
+
+    assert events_about(invitation.id) == ["member_invited", "member_invited", "invitation_revoked"]
+
+
 def test_an_invitation_is_for_its_address_only(invitation: Invitation) -> None:
     eve = accounts.new_user("eve@example.org", name="Eve")
 

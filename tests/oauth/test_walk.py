@@ -64,9 +64,12 @@ def test_the_role_that_a_member_has_now_counts_and_leaving_ends_it(
     refused = scout.ask("refresh_token", refresh_token=tokens["refresh_token"])
     assert (refused.status_code, refused.json()["error"]) == (400, "invalid_grant")
 
-    assert do_errands("oauth.reactions.end_what_they_allowed")
-    Member.objects.filter(id=rae.id).update(left_at=None)
+    back = accounts.invite(by=ada, email=rae.email, role=roles.ADMIN)
+    accounts.accept_invitation(back, user=rae.user)
     assert scout.call(token, "GET", "/me").status_code == 401
+    anew = scout.tokens(signed_in(rae))["access_token"]
+    do_errands()
+    assert scout.call(anew, "GET", "/me").status_code == 200
 
 
 def test_a_refresh_token_is_used_once_and_who_comes_with_it_again_ends_everything(

@@ -16,7 +16,7 @@ from rolecall.accounts.sight import member_of
 from rolecall.kit import clock, crypto
 from rolecall.kit.db import uuid7
 from rolecall.kit.errors import RuleBroken
-from rolecall.kit.events import Actor
+from rolecall.kit.events import Actor, Automatic
 from rolecall.kit.recording import record
 
 DAYS_TO_ACCEPT = 14
@@ -111,6 +111,7 @@ def accept_invitation(invitation: Invitation, *, user: User) -> Member:
         raise InvitedSomebodyElse
     invitation.accepted_at = clock.now()
     invitation.save(update_fields=["accepted_at"])
+    _end_others_for(invitation)
     here = Member.objects.active().filter(user=user).first()
     if here is not None:
         return here
@@ -157,6 +158,16 @@ def _send(invitation: Invitation) -> None:
     invitation.fingerprint, invitation.problem = crypto.fingerprint(invitation.secret), ""
     invitation.save()
     tasks.send_invitation.defer(invitation_id=invitation.id)
+
+
+def _end_others_for(invitation: Invitation) -> None:
+    """Whoever joined by one link has no other left, by which they could come back once they were let go."""
+    # one that is held is being accepted or ended itself
+    others = Invitation.objects.waiting().filter(email=invitation.email).order_by("id")
+    for other in others.select_for_update(skip_locked=True):
+        other.revoked_at = clock.now()
+        other.save(update_fields=["revoked_at"])
+        record(InvitationRevoked(other.id, other.email), by=Automatic("Rolecall"))
 
 
 def _must_wait(invitation: Invitation) -> None:
