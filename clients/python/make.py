@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,9 @@ CONFIG = {
 }
 HANDLED = ("If-None-Match",)
 """Headers for caches, which the client is none of."""
+UNTYPED = ("fields",)
+"""Parameters with which an answer is not what its type says."""
+OURS = ("open_enum.py", "paging.py")
 Json = dict[str, Any]
 
 
@@ -31,7 +35,7 @@ def make(into: Path = MADE) -> None:
     """Write the package; what was there is replaced."""
     with tempfile.TemporaryDirectory() as folder:
         description, config = Path(folder) / "openapi.json", Path(folder) / "config.json"
-        description.write_text(json.dumps(fitting(json.loads(DESCRIPTION.read_text()))))
+        description.write_text(json.dumps(fitting(json.loads(DESCRIPTION.read_text()), (*HANDLED, *UNTYPED))))
         config.write_text(json.dumps(CONFIG))
         command = [Path(sys.executable).parent / "openapi-python-client", "generate", "--overwrite"]
         told = ["--path", description, "--config", config, "--output-path", into, "--meta", "none"]
@@ -44,12 +48,13 @@ def make(into: Path = MADE) -> None:
             stdout=subprocess.DEVNULL,
             env={**os.environ, "PATH": path},
         )
-    shutil.copy(HERE / "paging.py", into)
+    for written in OURS:
+        shutil.copy(HERE / written, into)
     (into / "py.typed").touch()
 
 
-def fitting(document: Json) -> Json:
-    """The description without what the client does in one place for all operations."""
+def fitting(document: Json, without: Sequence[str] = HANDLED) -> Json:
+    """The description without what the client does in one place for all operations, and some parameters."""
     for methods in document["paths"].values():
         for operation in methods.values():
             operation["responses"] = {
@@ -57,7 +62,7 @@ def fitting(document: Json) -> Json:
                 for code, answer in operation["responses"].items()
                 if code.startswith("2")
             }
-            kept = [each for each in operation["parameters"] if each["name"] not in HANDLED]
+            kept = [each for each in operation["parameters"] if each["name"] not in without]
             operation["parameters"] = kept
             for content in operation.get("requestBody", {}).get("content", {}).values():
                 content.pop("example", None)

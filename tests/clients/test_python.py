@@ -1,7 +1,11 @@
 """The Python client that is shipped: made from the description as it is kept, and it works."""
 
 from collections.abc import Iterator
+from datetime import timedelta
+from email.utils import format_datetime
+from inspect import signature
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import httpx
@@ -9,7 +13,13 @@ import pytest
 import rolecall_client
 from django.core.wsgi import get_wsgi_application
 from rolecall_client import AuthenticatedClient, Problem, etag
-from rolecall_client.api.candidates import add_candidate, change_candidate, get_candidate, list_candidates
+from rolecall_client.api.candidates import (
+    add_candidate,
+    change_candidate,
+    get_candidate,
+    list_candidates,
+    remove_document,
+)
 from rolecall_client.api.organization import get_me
 from rolecall_client.models import CandidateChangeIn, CandidateIn
 from rolecall_client.paging import every
@@ -18,6 +28,7 @@ from rolecall.accounts import actions as accounts
 from rolecall.accounts import roles
 from rolecall.accounts.models import Member
 from rolecall.developers import kept
+from rolecall.kit import clock
 from rolecall.kit.describing import operations_of
 from tests.errands import connection_kept
 
@@ -94,3 +105,47 @@ def test_the_client_has_every_operation_and_every_field() -> None:
 
 UNUSED = {"request_id", "errors", "detail", "status"}
 """Fields of problems, which are raised."""
+
+
+def test_a_redirect_is_not_taken_for_an_answer() -> None:
+    elsewhere = _answering(301, headers={"Location": "https://jobs.example.org/api/v1/documents/1"})
+
+    with pytest.raises(Problem) as moved:
+        remove_document.sync(uuid4(), client=elsewhere)
+
+    assert moved.value.status == 301
+    assert "https://jobs.example.org/api/v1/documents/1" in moved.value.detail
+
+
+def test_what_a_proxy_says_instead_is_a_problem_too() -> None:
+    until = clock.now() + timedelta(minutes=2)
+    busy = _answering(503, headers={"Retry-After": format_datetime(until, usegmt=True)})
+
+    with pytest.raises(Problem) as away:
+        remove_document.sync(uuid4(), client=busy)
+
+    assert (away.value.status, away.value.detail) == (503, "Service Unavailable")
+    assert 100 < (away.value.retry_after or 0) <= 120
+    with pytest.raises(Problem) as soon:
+        remove_document.sync(uuid4(), client=_answering(503, headers={"Retry-After": "soon"}))
+    assert soon.value.retry_after is None
+
+
+def test_values_and_fields_that_came_after_the_client_are_kept(client: AuthenticatedClient) -> None:
+    known = get_me.sync(client=client).to_dict()
+    newer = _answering(200, json={**known, "role": "auditor", "floor": 3})
+
+    me = get_me.sync(client=newer)
+
+    assert (me.role, me["floor"]) == ("auditor", 3)
+    assert me.to_dict()["role"] == "auditor"
+
+
+def test_answers_are_whole_as_their_types_say() -> None:
+    assert "fields" not in signature(list_candidates.sync).parameters
+
+
+def _answering(status: int, **answer: Any) -> AuthenticatedClient:
+    """A client of whatever stands before an instance, or of a newer one."""
+    transport = httpx.MockTransport(lambda request: httpx.Response(status, **answer))
+    return AuthenticatedClient("http://jobs.example.org", "rk_1", httpx_args={"transport": transport})

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class AnswerOutKind(StrEnum):
+class AnswerOutKind(OpenEnum):
     DATE = "date"
     FILE = "file"
     LONG = "long"

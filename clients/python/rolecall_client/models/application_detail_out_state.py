@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class ApplicationDetailOutState(StrEnum):
+class ApplicationDetailOutState(OpenEnum):
     ACTIVE = "active"
     HIRED = "hired"
     REJECTED = "rejected"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class ApplicationFiltersStateType0(StrEnum):
+class ApplicationFiltersStateType0(OpenEnum):
     ACTIVE = "active"
     HIRED = "hired"
     REJECTED = "rejected"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class ApprovalOutState(StrEnum):
+class ApprovalOutState(OpenEnum):
     APPROVED = "approved"
     CANCELLED = "cancelled"
     DECLINED = "declined"

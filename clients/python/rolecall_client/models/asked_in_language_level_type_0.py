@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class AskedInLanguageLevelType0(StrEnum):
+class AskedInLanguageLevelType0(OpenEnum):
     A1 = "A1"
     A2 = "A2"
     B1 = "B1"

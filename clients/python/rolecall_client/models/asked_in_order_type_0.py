@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class AskedInOrderType0(StrEnum):
+class AskedInOrderType0(OpenEnum):
     NAME = "name"
     NEWEST = "newest"
     RELEVANCE = "relevance"

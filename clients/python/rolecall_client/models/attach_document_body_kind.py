@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class AttachDocumentBodyKind(StrEnum):
+class AttachDocumentBodyKind(OpenEnum):
     ANSWER = "answer"
     COVER_LETTER = "cover_letter"
     OTHER = "other"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class AuditFiltersActorKindType0(StrEnum):
+class AuditFiltersActorKindType0(OpenEnum):
     AUTOMATION = "automation"
     CANDIDATE = "candidate"
     HOST = "host"

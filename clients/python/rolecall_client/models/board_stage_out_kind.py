@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class BoardStageOutKind(StrEnum):
+class BoardStageOutKind(OpenEnum):
     APPLIED = "applied"
     ASSESSMENT = "assessment"
     HIRED = "hired"

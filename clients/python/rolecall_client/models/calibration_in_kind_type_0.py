@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class CalibrationInKindType0(StrEnum):
+class CalibrationInKindType0(OpenEnum):
     ON_SITE = "on_site"
     PHONE = "phone"
     TAKE_HOME = "take_home"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class CloseRequisitionInReason(StrEnum):
+class CloseRequisitionInReason(OpenEnum):
     ANOTHER_WAY = "another_way"
     CANCELLED = "cancelled"
     NO_BUDGET = "no_budget"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class CustomFieldOutKind(StrEnum):
+class CustomFieldOutKind(OpenEnum):
     DATE = "date"
     LONG = "long"
     NUMBER = "number"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class CustomValueOutKind(StrEnum):
+class CustomValueOutKind(OpenEnum):
     DATE = "date"
     LONG = "long"
     NUMBER = "number"

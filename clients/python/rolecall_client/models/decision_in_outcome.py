@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class DecisionInOutcome(StrEnum):
+class DecisionInOutcome(OpenEnum):
     GO_ON = "go_on"
     HOLD = "hold"
     OFFER = "offer"

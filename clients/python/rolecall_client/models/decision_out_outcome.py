@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class DecisionOutOutcome(StrEnum):
+class DecisionOutOutcome(OpenEnum):
     GO_ON = "go_on"
     HOLD = "hold"
     OFFER = "offer"

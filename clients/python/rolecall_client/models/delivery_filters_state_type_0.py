@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class DeliveryFiltersStateType0(StrEnum):
+class DeliveryFiltersStateType0(OpenEnum):
     DELIVERED = "delivered"
     FAILED = "failed"
     GIVEN_UP = "given_up"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class DocumentOutReadingState(StrEnum):
+class DocumentOutReadingState(OpenEnum):
     READ = "read"
     UNREADABLE = "unreadable"
     WAITING = "waiting"

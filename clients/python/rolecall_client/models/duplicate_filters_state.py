@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class DuplicateFiltersState(StrEnum):
+class DuplicateFiltersState(OpenEnum):
     DISMISSED = "dismissed"
     SUGGESTED = "suggested"
 

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class Encoding(StrEnum):
+class Encoding(OpenEnum):
     BIG5 = "big5"
     CP850 = "cp850"
     CP866 = "cp866"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class EventFiltersActorKindType0(StrEnum):
+class EventFiltersActorKindType0(OpenEnum):
     AUTOMATION = "automation"
     CANDIDATE = "candidate"
     HOST = "host"

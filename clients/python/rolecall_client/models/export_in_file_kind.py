@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class ExportInFileKind(StrEnum):
+class ExportInFileKind(OpenEnum):
     CSV = "csv"
     JSON = "json"
     XLSX = "xlsx"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class FactAddInSection(StrEnum):
+class FactAddInSection(OpenEnum):
     AVAILABILITY = "availability"
     CERTIFICATE = "certificate"
     EDUCATION = "education"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class FieldInKind(StrEnum):
+class FieldInKind(OpenEnum):
     CHOICE = "choice"
     DATE = "date"
     MONEY = "money"

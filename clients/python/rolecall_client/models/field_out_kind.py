@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class FieldOutKind(StrEnum):
+class FieldOutKind(OpenEnum):
     CHOICE = "choice"
     DATE = "date"
     MONEY = "money"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class HiddenBecause(StrEnum):
+class HiddenBecause(OpenEnum):
     COLOUR = "colour"
     COVERED = "covered"
     INVISIBLE = "invisible"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class InterviewFiltersStateType0(StrEnum):
+class InterviewFiltersStateType0(OpenEnum):
     BOOKED = "booked"
     CANCELLED = "cancelled"
 

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class InterviewOutCandidateAnswer(StrEnum):
+class InterviewOutCandidateAnswer(OpenEnum):
     ACCEPTED = "accepted"
     DECLINED = "declined"
     NONE = "none"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class InterviewOutState(StrEnum):
+class InterviewOutState(OpenEnum):
     BOOKED = "booked"
     CANCELLED = "cancelled"
 

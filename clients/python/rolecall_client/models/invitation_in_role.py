@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class InvitationInRole(StrEnum):
+class InvitationInRole(OpenEnum):
     ADMIN = "admin"
     HIRING_MANAGER = "hiring_manager"
     INTERVIEWER = "interviewer"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class InvitationOutRole(StrEnum):
+class InvitationOutRole(OpenEnum):
     ADMIN = "admin"
     HIRING_MANAGER = "hiring_manager"
     INTERVIEWER = "interviewer"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class JobChangeInContractType0(StrEnum):
+class JobChangeInContractType0(OpenEnum):
     APPRENTICESHIP = "apprenticeship"
     FIXED_TERM = "fixed_term"
     FREELANCE = "freelance"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class JobChangeInSalaryPeriodType0(StrEnum):
+class JobChangeInSalaryPeriodType0(OpenEnum):
     DAY = "day"
     HOUR = "hour"
     MONTH = "month"

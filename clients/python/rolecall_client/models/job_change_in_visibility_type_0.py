@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class JobChangeInVisibilityType0(StrEnum):
+class JobChangeInVisibilityType0(OpenEnum):
     CONFIDENTIAL = "confidential"
     INTERNAL = "internal"
     PUBLIC = "public"

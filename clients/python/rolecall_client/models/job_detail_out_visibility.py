@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class JobDetailOutVisibility(StrEnum):
+class JobDetailOutVisibility(OpenEnum):
     CONFIDENTIAL = "confidential"
     INTERNAL = "internal"
     PUBLIC = "public"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class JobFiltersStateType0(StrEnum):
+class JobFiltersStateType0(OpenEnum):
     ARCHIVED = "archived"
     AWAITING_APPROVAL = "awaiting_approval"
     CLOSED = "closed"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class JobFiltersVisibilityType0(StrEnum):
+class JobFiltersVisibilityType0(OpenEnum):
     CONFIDENTIAL = "confidential"
     INTERNAL = "internal"
     PUBLIC = "public"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class JobInSalaryPeriodType0(StrEnum):
+class JobInSalaryPeriodType0(OpenEnum):
     DAY = "day"
     HOUR = "hour"
     MONTH = "month"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class JobInWorkplaceType0(StrEnum):
+class JobInWorkplaceType0(OpenEnum):
     HYBRID = "hybrid"
     ON_SITE = "on_site"
     REMOTE = "remote"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class JobOutSalaryPeriod(StrEnum):
+class JobOutSalaryPeriod(OpenEnum):
     DAY = "day"
     HOUR = "hour"
     MONTH = "month"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class JobOutVisibility(StrEnum):
+class JobOutVisibility(OpenEnum):
     CONFIDENTIAL = "confidential"
     INTERNAL = "internal"
     PUBLIC = "public"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class LanguageLevelType0(StrEnum):
+class LanguageLevelType0(OpenEnum):
     A1 = "A1"
     A2 = "A2"
     B1 = "B1"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class ListApplicationsStateType0(StrEnum):
+class ListApplicationsStateType0(OpenEnum):
     ACTIVE = "active"
     HIRED = "hired"
     REJECTED = "rejected"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class ListApprovalsStateType0(StrEnum):
+class ListApprovalsStateType0(OpenEnum):
     APPROVED = "approved"
     CANCELLED = "cancelled"
     DECLINED = "declined"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class ListAuditEventsActorKindType0(StrEnum):
+class ListAuditEventsActorKindType0(OpenEnum):
     AUTOMATION = "automation"
     CANDIDATE = "candidate"
     HOST = "host"

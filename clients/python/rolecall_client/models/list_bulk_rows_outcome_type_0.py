@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class ListBulkRowsOutcomeType0(StrEnum):
+class ListBulkRowsOutcomeType0(OpenEnum):
     ADDED = "added"
     COMPLETED = "completed"
     DONE = "done"

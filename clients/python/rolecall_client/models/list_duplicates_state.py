@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class ListDuplicatesState(StrEnum):
+class ListDuplicatesState(OpenEnum):
     DISMISSED = "dismissed"
     SUGGESTED = "suggested"
 

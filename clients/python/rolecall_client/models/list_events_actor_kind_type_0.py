@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class ListEventsActorKindType0(StrEnum):
+class ListEventsActorKindType0(OpenEnum):
     AUTOMATION = "automation"
     CANDIDATE = "candidate"
     HOST = "host"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class ListImportRowsOutcomeType0(StrEnum):
+class ListImportRowsOutcomeType0(OpenEnum):
     ADDED = "added"
     COMPLETED = "completed"
     DONE = "done"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class ListImportsKindType0(StrEnum):
+class ListImportsKindType0(OpenEnum):
     EXPORT = "export"
     FILES = "files"
     MANY = "many"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class ListInterviewsStateType0(StrEnum):
+class ListInterviewsStateType0(OpenEnum):
     BOOKED = "booked"
     CANCELLED = "cancelled"
 

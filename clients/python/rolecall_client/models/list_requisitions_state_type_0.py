@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class ListRequisitionsStateType0(StrEnum):
+class ListRequisitionsStateType0(OpenEnum):
     APPROVED = "approved"
     AWAITING = "awaiting"
     CLOSED = "closed"

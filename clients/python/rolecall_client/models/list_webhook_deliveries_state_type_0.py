@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class ListWebhookDeliveriesStateType0(StrEnum):
+class ListWebhookDeliveriesStateType0(OpenEnum):
     DELIVERED = "delivered"
     FAILED = "failed"
     GIVEN_UP = "given_up"

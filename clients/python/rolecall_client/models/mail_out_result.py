@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class MailOutResult(StrEnum):
+class MailOutResult(OpenEnum):
     AUTOMATIC = "automatic"
     IGNORED = "ignored"
     KNOWN = "known"

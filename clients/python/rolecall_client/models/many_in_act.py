@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class ManyInAct(StrEnum):
+class ManyInAct(OpenEnum):
     ADD = "add"
     MESSAGE = "message"
     MOVE = "move"

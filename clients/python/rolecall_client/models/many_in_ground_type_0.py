@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class ManyInGroundType0(StrEnum):
+class ManyInGroundType0(OpenEnum):
     ASKED = "asked"
     CONSENT = "consent"
     MISTAKE = "mistake"

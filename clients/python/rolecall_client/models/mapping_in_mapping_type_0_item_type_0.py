@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class MappingInMappingType0ItemType0(StrEnum):
+class MappingInMappingType0ItemType0(OpenEnum):
     APPLIED = "applied"
     EMAIL = "email"
     EXTERNAL_ID = "external_id"

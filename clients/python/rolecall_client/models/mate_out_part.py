@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class MateOutPart(StrEnum):
+class MateOutPart(OpenEnum):
     COORDINATOR = "coordinator"
     HIRING_MANAGER = "hiring_manager"
     INTERVIEWER = "interviewer"

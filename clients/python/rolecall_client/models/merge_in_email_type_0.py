@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class MergeInEmailType0(StrEnum):
+class MergeInEmailType0(OpenEnum):
     KEPT = "kept"
     OTHER = "other"
 

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class MergeInHeadlineType0(StrEnum):
+class MergeInHeadlineType0(OpenEnum):
     KEPT = "kept"
     OTHER = "other"
 

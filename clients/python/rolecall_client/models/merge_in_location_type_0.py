@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class MergeInLocationType0(StrEnum):
+class MergeInLocationType0(OpenEnum):
     KEPT = "kept"
     OTHER = "other"
 

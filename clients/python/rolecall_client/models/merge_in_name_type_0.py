@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class MergeInNameType0(StrEnum):
+class MergeInNameType0(OpenEnum):
     KEPT = "kept"
     OTHER = "other"
 

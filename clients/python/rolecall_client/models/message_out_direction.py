@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class MessageOutDirection(StrEnum):
+class MessageOutDirection(OpenEnum):
     IN = "in"
     OUT = "out"
 

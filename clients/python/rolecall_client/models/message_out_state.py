@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class MessageOutState(StrEnum):
+class MessageOutState(OpenEnum):
     FAILED = "failed"
     RECEIVED = "received"
     SENT = "sent"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class MessageReplyOutOrigin(StrEnum):
+class MessageReplyOutOrigin(OpenEnum):
     ANOTHER_ADDRESS = "another_address"
     CANDIDATE = "candidate"
     PROGRAM = "program"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class MessageTemplateInPurpose(StrEnum):
+class MessageTemplateInPurpose(OpenEnum):
     HIRED = "hired"
     OTHER = "other"
     RECEIVED = "received"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class MovedOutOutcome(StrEnum):
+class MovedOutOutcome(OpenEnum):
     MOVED = "moved"
     REFUSED = "refused"
     UNCHANGED = "unchanged"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class NewKeyOutRole(StrEnum):
+class NewKeyOutRole(OpenEnum):
     ADMIN = "admin"
     HIRING_MANAGER = "hiring_manager"
     INTERVIEWER = "interviewer"

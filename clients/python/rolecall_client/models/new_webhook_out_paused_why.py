@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class NewWebhookOutPausedWhy(StrEnum):
+class NewWebhookOutPausedWhy(OpenEnum):
     BY_HAND = "by_hand"
     FAILING = "failing"
     GONE = "gone"

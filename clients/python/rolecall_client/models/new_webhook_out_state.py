@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class NewWebhookOutState(StrEnum):
+class NewWebhookOutState(OpenEnum):
     ACTIVE = "active"
     FAILING = "failing"
     GONE = "gone"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class OfferOutSalaryPeriod(StrEnum):
+class OfferOutSalaryPeriod(OpenEnum):
     DAY = "day"
     HOUR = "hour"
     MONTH = "month"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class OfferOutState(StrEnum):
+class OfferOutState(OpenEnum):
     ACCEPTED = "accepted"
     APPROVED = "approved"
     AWAITING_APPROVAL = "awaiting_approval"

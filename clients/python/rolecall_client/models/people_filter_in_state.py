@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class PeopleFilterInState(StrEnum):
+class PeopleFilterInState(OpenEnum):
     ACTIVE = "active"
     HIRED = "hired"
     NONE = "none"

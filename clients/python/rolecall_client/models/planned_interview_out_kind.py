@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class PlannedInterviewOutKind(StrEnum):
+class PlannedInterviewOutKind(OpenEnum):
     ON_SITE = "on_site"
     PHONE = "phone"
     TAKE_HOME = "take_home"

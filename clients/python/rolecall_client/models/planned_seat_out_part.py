@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class PlannedSeatOutPart(StrEnum):
+class PlannedSeatOutPart(OpenEnum):
     LEAD = "lead"
     PANEL = "panel"
     SHADOW = "shadow"

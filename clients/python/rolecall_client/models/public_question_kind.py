@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class PublicQuestionKind(StrEnum):
+class PublicQuestionKind(OpenEnum):
     DATE = "date"
     FILE = "file"
     LONG = "long"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class QuestionInKind(StrEnum):
+class QuestionInKind(OpenEnum):
     DATE = "date"
     FILE = "file"
     LONG = "long"

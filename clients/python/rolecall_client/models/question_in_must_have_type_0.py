@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class QuestionInMustHaveType0(StrEnum):
+class QuestionInMustHaveType0(OpenEnum):
     NO = "no"
     YES = "yes"
 

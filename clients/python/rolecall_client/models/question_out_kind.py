@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class QuestionOutKind(StrEnum):
+class QuestionOutKind(OpenEnum):
     DATE = "date"
     FILE = "file"
     LONG = "long"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class ReopenJobWasType0(StrEnum):
+class ReopenJobWasType0(OpenEnum):
     CLOSED = "closed"
     ON_HOLD = "on_hold"
     OPEN = "open"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class ReplyOutResult(StrEnum):
+class ReplyOutResult(OpenEnum):
     IGNORED = "ignored"
     TAKEN = "taken"
 

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class RequirementInKind(StrEnum):
+class RequirementInKind(OpenEnum):
     CREDENTIAL = "credential"
     EXPERIENCE = "experience"
     LANGUAGE = "language"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class RequirementInNecessity(StrEnum):
+class RequirementInNecessity(OpenEnum):
     MUST = "must"
     NICE = "nice"
 

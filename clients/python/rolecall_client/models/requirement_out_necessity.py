@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class RequirementOutNecessity(StrEnum):
+class RequirementOutNecessity(OpenEnum):
     MUST = "must"
     NICE = "nice"
 

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class RequisitionChangeInReasonType0(StrEnum):
+class RequisitionChangeInReasonType0(OpenEnum):
     NEW = "new"
     REPLACEMENT = "replacement"
 

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class RequisitionChangeInSalaryPeriodType0(StrEnum):
+class RequisitionChangeInSalaryPeriodType0(OpenEnum):
     DAY = "day"
     HOUR = "hour"
     MONTH = "month"

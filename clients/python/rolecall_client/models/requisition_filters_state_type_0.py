@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class RequisitionFiltersStateType0(StrEnum):
+class RequisitionFiltersStateType0(OpenEnum):
     APPROVED = "approved"
     AWAITING = "awaiting"
     CLOSED = "closed"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class RequisitionInReasonType0(StrEnum):
+class RequisitionInReasonType0(OpenEnum):
     NEW = "new"
     REPLACEMENT = "replacement"
 

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class RequisitionInSalaryPeriodType0(StrEnum):
+class RequisitionInSalaryPeriodType0(OpenEnum):
     DAY = "day"
     HOUR = "hour"
     MONTH = "month"

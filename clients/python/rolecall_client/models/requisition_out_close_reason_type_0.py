@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class RequisitionOutCloseReasonType0(StrEnum):
+class RequisitionOutCloseReasonType0(OpenEnum):
     ANOTHER_WAY = "another_way"
     CANCELLED = "cancelled"
     FILLED = "filled"

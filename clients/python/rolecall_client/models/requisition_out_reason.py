@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class RequisitionOutReason(StrEnum):
+class RequisitionOutReason(OpenEnum):
     NEW = "new"
     REPLACEMENT = "replacement"
 

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class RequisitionOutState(StrEnum):
+class RequisitionOutState(OpenEnum):
     APPROVED = "approved"
     AWAITING = "awaiting"
     CLOSED = "closed"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class ResumeReadOutState(StrEnum):
+class ResumeReadOutState(OpenEnum):
     READ = "read"
     UNREADABLE = "unreadable"
 

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class RowFiltersOutcomeType0(StrEnum):
+class RowFiltersOutcomeType0(OpenEnum):
     ADDED = "added"
     COMPLETED = "completed"
     DONE = "done"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class RunFiltersKindType0(StrEnum):
+class RunFiltersKindType0(OpenEnum):
     EXPORT = "export"
     FILES = "files"
     MANY = "many"

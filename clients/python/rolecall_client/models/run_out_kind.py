@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class RunOutKind(StrEnum):
+class RunOutKind(OpenEnum):
     EXPORT = "export"
     FILES = "files"
     MANY = "many"

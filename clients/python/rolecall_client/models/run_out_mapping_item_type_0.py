@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class RunOutMappingItemType0(StrEnum):
+class RunOutMappingItemType0(OpenEnum):
     APPLIED = "applied"
     EMAIL = "email"
     EXTERNAL_ID = "external_id"

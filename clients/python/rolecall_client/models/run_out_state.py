@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class RunOutState(StrEnum):
+class RunOutState(OpenEnum):
     CHECKED = "checked"
     CHECKING = "checking"
     FINISHED = "finished"

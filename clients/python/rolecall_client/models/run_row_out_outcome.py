@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class RunRowOutOutcome(StrEnum):
+class RunRowOutOutcome(OpenEnum):
     ADDED = "added"
     COMPLETED = "completed"
     DONE = "done"

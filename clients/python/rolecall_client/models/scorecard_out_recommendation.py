@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class ScorecardOutRecommendation(StrEnum):
+class ScorecardOutRecommendation(OpenEnum):
     DEFINITELY = "definitely"
     DEFINITELY_NOT = "definitely_not"
     NO = "no"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class ScorecardReplyOutResult(StrEnum):
+class ScorecardReplyOutResult(OpenEnum):
     IGNORED = "ignored"
     KEPT = "kept"
     SUBMITTED = "submitted"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class SearchCandidatesLanguageLevelType0(StrEnum):
+class SearchCandidatesLanguageLevelType0(OpenEnum):
     A1 = "A1"
     A2 = "A2"
     B1 = "B1"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class SearchCandidatesOrder(StrEnum):
+class SearchCandidatesOrder(OpenEnum):
     NAME = "name"
     NEWEST = "newest"
     RELEVANCE = "relevance"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class SearchFiltersLanguageLevelType0(StrEnum):
+class SearchFiltersLanguageLevelType0(OpenEnum):
     A1 = "A1"
     A2 = "A2"
     B1 = "B1"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class SeatOutAnswer(StrEnum):
+class SeatOutAnswer(OpenEnum):
     ACCEPTED = "accepted"
     DECLINED = "declined"
     NONE = "none"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class SeatOutPart(StrEnum):
+class SeatOutPart(OpenEnum):
     LEAD = "lead"
     PANEL = "panel"
     SHADOW = "shadow"

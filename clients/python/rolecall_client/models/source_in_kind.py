@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class SourceInKind(StrEnum):
+class SourceInKind(OpenEnum):
     AGENCY = "agency"
     CAREERS_SITE = "careers_site"
     JOB_BOARD = "job_board"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class StageChangeInKindType0(StrEnum):
+class StageChangeInKindType0(OpenEnum):
     APPLIED = "applied"
     ASSESSMENT = "assessment"
     HIRED = "hired"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class StageOutKind(StrEnum):
+class StageOutKind(OpenEnum):
     APPLIED = "applied"
     ASSESSMENT = "assessment"
     HIRED = "hired"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class StageRefKind(StrEnum):
+class StageRefKind(OpenEnum):
     APPLIED = "applied"
     ASSESSMENT = "assessment"
     HIRED = "hired"

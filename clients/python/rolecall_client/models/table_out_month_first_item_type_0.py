@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class TableOutMonthFirstItemType0(StrEnum):
+class TableOutMonthFirstItemType0(OpenEnum):
     APPLIED = "applied"
     EMAIL = "email"
     EXTERNAL_ID = "external_id"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class TemplateOutWorkplace(StrEnum):
+class TemplateOutWorkplace(OpenEnum):
     HYBRID = "hybrid"
     ON_SITE = "on_site"
     REMOTE = "remote"

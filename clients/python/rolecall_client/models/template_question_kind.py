@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class TemplateQuestionKind(StrEnum):
+class TemplateQuestionKind(OpenEnum):
     DATE = "date"
     FILE = "file"
     LONG = "long"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class TemplateRequirementNecessity(StrEnum):
+class TemplateRequirementNecessity(OpenEnum):
     MUST = "must"
     NICE = "nice"
 

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class TemplateStageKind(StrEnum):
+class TemplateStageKind(OpenEnum):
     APPLIED = "applied"
     ASSESSMENT = "assessment"
     HIRED = "hired"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class TombstoneReason(StrEnum):
+class TombstoneReason(OpenEnum):
     ANONYMISED = "anonymised"
     DELETED = "deleted"
     MERGED = "merged"

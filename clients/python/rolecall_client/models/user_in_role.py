@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class UserInRole(StrEnum):
+class UserInRole(OpenEnum):
     ADMIN = "admin"
     HIRING_MANAGER = "hiring_manager"
     INTERVIEWER = "interviewer"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class VoteOutAnswer(StrEnum):
+class VoteOutAnswer(OpenEnum):
     ASK = "ask"
     NO = "no"
     REPLY = "reply"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class WebhookDeliveryDetailOutState(StrEnum):
+class WebhookDeliveryDetailOutState(OpenEnum):
     DELIVERED = "delivered"
     FAILED = "failed"
     GIVEN_UP = "given_up"

@@ -1,7 +1,7 @@
-from enum import StrEnum
+from ..open_enum import OpenEnum
 
 
-class WebhookOutState(StrEnum):
+class WebhookOutState(OpenEnum):
     ACTIVE = "active"
     FAILING = "failing"
     GONE = "gone"

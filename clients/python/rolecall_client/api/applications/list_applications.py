@@ -24,7 +24,6 @@ def _get_kwargs(
     stage_id: None | Unset | UUID = UNSET,
     state: ListApplicationsStateType0 | None | Unset = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -117,8 +116,6 @@ def _get_kwargs(
 
     params["sync_token"] = sync_token
 
-    params["fields"] = fields
-
     params["expand"] = expand
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -152,7 +149,6 @@ def sync(
     stage_id: None | Unset | UUID = UNSET,
     state: ListApplicationsStateType0 | None | Unset = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> ApplicationsOut:
@@ -169,7 +165,6 @@ def sync(
         stage_id=stage_id,
         state=state,
         sync_token=sync_token,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
@@ -190,7 +185,6 @@ async def asyncio(
     stage_id: None | Unset | UUID = UNSET,
     state: ListApplicationsStateType0 | None | Unset = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> ApplicationsOut:
@@ -207,7 +201,6 @@ async def asyncio(
         stage_id=stage_id,
         state=state,
         sync_token=sync_token,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )

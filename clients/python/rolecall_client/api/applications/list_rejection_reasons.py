@@ -10,7 +10,6 @@ from ...types import UNSET, Unset
 
 def _get_kwargs(
     *,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -19,8 +18,6 @@ def _get_kwargs(
         headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
-
-    params["fields"] = fields
 
     params["expand"] = expand
 
@@ -44,13 +41,11 @@ def _parsed(response: httpx.Response) -> ReasonsOut:
 def sync(
     *,
     client: AuthenticatedClient,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> ReasonsOut:
     """List the reasons for rejecting people, in their order."""
     kwargs = _get_kwargs(
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
@@ -60,13 +55,11 @@ def sync(
 async def asyncio(
     *,
     client: AuthenticatedClient,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> ReasonsOut:
     """List the reasons for rejecting people, in their order."""
     kwargs = _get_kwargs(
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )

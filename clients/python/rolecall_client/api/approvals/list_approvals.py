@@ -20,7 +20,6 @@ def _get_kwargs(
     updated_before: datetime.datetime | None | Unset = UNSET,
     state: ListApprovalsStateType0 | None | Unset = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -86,8 +85,6 @@ def _get_kwargs(
 
     params["sync_token"] = sync_token
 
-    params["fields"] = fields
-
     params["expand"] = expand
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -118,7 +115,6 @@ def sync(
     updated_before: datetime.datetime | None | Unset = UNSET,
     state: ListApprovalsStateType0 | None | Unset = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> ApprovalPage:
@@ -132,7 +128,6 @@ def sync(
         updated_before=updated_before,
         state=state,
         sync_token=sync_token,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
@@ -150,7 +145,6 @@ async def asyncio(
     updated_before: datetime.datetime | None | Unset = UNSET,
     state: ListApprovalsStateType0 | None | Unset = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> ApprovalPage:
@@ -164,7 +158,6 @@ async def asyncio(
         updated_before=updated_before,
         state=state,
         sync_token=sync_token,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )

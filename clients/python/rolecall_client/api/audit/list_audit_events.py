@@ -23,7 +23,6 @@ def _get_kwargs(
     actor_kind: ListAuditEventsActorKindType0 | None | Unset = UNSET,
     type_: None | str | Unset = UNSET,
     subject_id: None | Unset | UUID = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -112,8 +111,6 @@ def _get_kwargs(
         json_subject_id = subject_id
     params["subject_id"] = json_subject_id
 
-    params["fields"] = fields
-
     params["expand"] = expand
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -146,7 +143,6 @@ def sync(
     actor_kind: ListAuditEventsActorKindType0 | None | Unset = UNSET,
     type_: None | str | Unset = UNSET,
     subject_id: None | Unset | UUID = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> AuditEventsOut:
@@ -162,7 +158,6 @@ def sync(
         actor_kind=actor_kind,
         type_=type_,
         subject_id=subject_id,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
@@ -182,7 +177,6 @@ async def asyncio(
     actor_kind: ListAuditEventsActorKindType0 | None | Unset = UNSET,
     type_: None | str | Unset = UNSET,
     subject_id: None | Unset | UUID = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> AuditEventsOut:
@@ -198,7 +192,6 @@ async def asyncio(
         actor_kind=actor_kind,
         type_=type_,
         subject_id=subject_id,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )

@@ -21,7 +21,6 @@ def _get_kwargs(
     actor_kind: ListEventsActorKindType0 | None | Unset = UNSET,
     created_after: datetime.datetime | None | Unset = UNSET,
     created_before: datetime.datetime | None | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -93,8 +92,6 @@ def _get_kwargs(
         json_created_before = created_before
     params["created_before"] = json_created_before
 
-    params["fields"] = fields
-
     params["expand"] = expand
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -125,7 +122,6 @@ def sync(
     actor_kind: ListEventsActorKindType0 | None | Unset = UNSET,
     created_after: datetime.datetime | None | Unset = UNSET,
     created_before: datetime.datetime | None | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> LoggedEventsOut:
@@ -139,7 +135,6 @@ def sync(
         actor_kind=actor_kind,
         created_after=created_after,
         created_before=created_before,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
@@ -157,7 +152,6 @@ async def asyncio(
     actor_kind: ListEventsActorKindType0 | None | Unset = UNSET,
     created_after: datetime.datetime | None | Unset = UNSET,
     created_before: datetime.datetime | None | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> LoggedEventsOut:
@@ -171,7 +165,6 @@ async def asyncio(
         actor_kind=actor_kind,
         created_after=created_after,
         created_before=created_before,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )

@@ -13,7 +13,6 @@ from ...types import UNSET, Unset
 def _get_kwargs(
     candidate_id: UUID,
     *,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -22,8 +21,6 @@ def _get_kwargs(
         headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
-
-    params["fields"] = fields
 
     params["expand"] = expand
 
@@ -50,14 +47,12 @@ def sync(
     candidate_id: UUID,
     *,
     client: AuthenticatedClient,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> NearOut:
     """Find a dozen people like somebody, each with what they share; nobody for who objects to it."""
     kwargs = _get_kwargs(
         candidate_id=candidate_id,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
@@ -68,14 +63,12 @@ async def asyncio(
     candidate_id: UUID,
     *,
     client: AuthenticatedClient,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> NearOut:
     """Find a dozen people like somebody, each with what they share; nobody for who objects to it."""
     kwargs = _get_kwargs(
         candidate_id=candidate_id,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )

@@ -14,7 +14,6 @@ def _get_kwargs(
     candidate_id: UUID,
     *,
     cursor: None | str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -30,8 +29,6 @@ def _get_kwargs(
     else:
         json_cursor = cursor
     params["cursor"] = json_cursor
-
-    params["fields"] = fields
 
     params["expand"] = expand
 
@@ -59,7 +56,6 @@ def sync(
     *,
     client: AuthenticatedClient,
     cursor: None | str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> TimelinePage:
@@ -67,7 +63,6 @@ def sync(
     kwargs = _get_kwargs(
         candidate_id=candidate_id,
         cursor=cursor,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
@@ -79,7 +74,6 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     cursor: None | str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> TimelinePage:
@@ -87,7 +81,6 @@ async def asyncio(
     kwargs = _get_kwargs(
         candidate_id=candidate_id,
         cursor=cursor,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )

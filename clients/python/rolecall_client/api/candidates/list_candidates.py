@@ -24,7 +24,6 @@ def _get_kwargs(
     source_id: None | Unset | UUID = UNSET,
     job_id: None | Unset | UUID = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -120,8 +119,6 @@ def _get_kwargs(
 
     params["sync_token"] = sync_token
 
-    params["fields"] = fields
-
     params["expand"] = expand
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -156,7 +153,6 @@ def sync(
     source_id: None | Unset | UUID = UNSET,
     job_id: None | Unset | UUID = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> CandidatePage:
@@ -174,7 +170,6 @@ def sync(
         source_id=source_id,
         job_id=job_id,
         sync_token=sync_token,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
@@ -196,7 +191,6 @@ async def asyncio(
     source_id: None | Unset | UUID = UNSET,
     job_id: None | Unset | UUID = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> CandidatePage:
@@ -214,7 +208,6 @@ async def asyncio(
         source_id=source_id,
         job_id=job_id,
         sync_token=sync_token,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )

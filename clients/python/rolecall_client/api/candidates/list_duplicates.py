@@ -19,7 +19,6 @@ def _get_kwargs(
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
     state: ListDuplicatesState | Unset = ListDuplicatesState.SUGGESTED,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -80,8 +79,6 @@ def _get_kwargs(
 
     params["state"] = json_state
 
-    params["fields"] = fields
-
     params["expand"] = expand
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -111,7 +108,6 @@ def sync(
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
     state: ListDuplicatesState | Unset = ListDuplicatesState.SUGGESTED,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> DuplicatePage:
@@ -124,7 +120,6 @@ def sync(
         updated_after=updated_after,
         updated_before=updated_before,
         state=state,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
@@ -141,7 +136,6 @@ async def asyncio(
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
     state: ListDuplicatesState | Unset = ListDuplicatesState.SUGGESTED,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> DuplicatePage:
@@ -154,7 +148,6 @@ async def asyncio(
         updated_after=updated_after,
         updated_before=updated_before,
         state=state,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )

@@ -20,7 +20,6 @@ def _get_kwargs(
     created_before: datetime.datetime | None | Unset = UNSET,
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -75,8 +74,6 @@ def _get_kwargs(
         json_updated_before = updated_before
     params["updated_before"] = json_updated_before
 
-    params["fields"] = fields
-
     params["expand"] = expand
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -108,7 +105,6 @@ def sync(
     created_before: datetime.datetime | None | Unset = UNSET,
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> PooledPage:
@@ -121,7 +117,6 @@ def sync(
         created_before=created_before,
         updated_after=updated_after,
         updated_before=updated_before,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
@@ -138,7 +133,6 @@ async def asyncio(
     created_before: datetime.datetime | None | Unset = UNSET,
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> PooledPage:
@@ -151,7 +145,6 @@ async def asyncio(
         created_before=created_before,
         updated_after=updated_after,
         updated_before=updated_before,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )

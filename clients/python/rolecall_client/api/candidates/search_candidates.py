@@ -45,7 +45,6 @@ def _get_kwargs(
     order: SearchCandidatesOrder | Unset = SearchCandidatesOrder.RELEVANCE,
     cursor: str | Unset = "",
     per_page: int | Unset = 25,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -261,8 +260,6 @@ def _get_kwargs(
 
     params["per_page"] = per_page
 
-    params["fields"] = fields
-
     params["expand"] = expand
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -314,7 +311,6 @@ def sync(
     order: SearchCandidatesOrder | Unset = SearchCandidatesOrder.RELEVANCE,
     cursor: str | Unset = "",
     per_page: int | Unset = 25,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> SearchPage:
@@ -349,7 +345,6 @@ def sync(
         order=order,
         cursor=cursor,
         per_page=per_page,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
@@ -388,7 +383,6 @@ async def asyncio(
     order: SearchCandidatesOrder | Unset = SearchCandidatesOrder.RELEVANCE,
     cursor: str | Unset = "",
     per_page: int | Unset = 25,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> SearchPage:
@@ -423,7 +417,6 @@ async def asyncio(
         order=order,
         cursor=cursor,
         per_page=per_page,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )

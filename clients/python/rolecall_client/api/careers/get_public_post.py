@@ -13,13 +13,10 @@ def _get_kwargs(
     organization: str,
     slug: str,
     *,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
-
-    params["fields"] = fields
 
     params["expand"] = expand
 
@@ -47,14 +44,12 @@ def sync(
     slug: str,
     *,
     client: AuthenticatedClient | Client,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> PostShown:
     """Show one post with its text and its application form."""
     kwargs = _get_kwargs(
         organization=organization,
         slug=slug,
-        fields=fields,
         expand=expand,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
@@ -65,14 +60,12 @@ async def asyncio(
     slug: str,
     *,
     client: AuthenticatedClient | Client,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> PostShown:
     """Show one post with its text and its application form."""
     kwargs = _get_kwargs(
         organization=organization,
         slug=slug,
-        fields=fields,
         expand=expand,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

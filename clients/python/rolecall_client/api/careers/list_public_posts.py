@@ -12,13 +12,10 @@ from ...types import UNSET, Unset
 def _get_kwargs(
     organization: str,
     *,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
-
-    params["fields"] = fields
 
     params["expand"] = expand
 
@@ -44,13 +41,11 @@ def sync(
     organization: str,
     *,
     client: AuthenticatedClient | Client,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> PostList:
     """List the posts that the public sees."""
     kwargs = _get_kwargs(
         organization=organization,
-        fields=fields,
         expand=expand,
     )
     return _parsed(checked(client.get_httpx_client().request(**kwargs)))
@@ -60,13 +55,11 @@ async def asyncio(
     organization: str,
     *,
     client: AuthenticatedClient | Client,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
 ) -> PostList:
     """List the posts that the public sees."""
     kwargs = _get_kwargs(
         organization=organization,
-        fields=fields,
         expand=expand,
     )
     return _parsed(checked(await client.get_async_httpx_client().request(**kwargs)))

@@ -20,7 +20,6 @@ def _get_kwargs(
     kind: GetCalibrationKindType0 | None | Unset = UNSET,
     criterion: str | Unset = "",
     member_id: None | Unset | UUID = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -86,8 +85,6 @@ def _get_kwargs(
         json_member_id = member_id
     params["member_id"] = json_member_id
 
-    params["fields"] = fields
-
     params["expand"] = expand
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -117,7 +114,6 @@ def sync(
     kind: GetCalibrationKindType0 | None | Unset = UNSET,
     criterion: str | Unset = "",
     member_id: None | Unset | UUID = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> CalibrationOut:
@@ -130,7 +126,6 @@ def sync(
         kind=kind,
         criterion=criterion,
         member_id=member_id,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
@@ -147,7 +142,6 @@ async def asyncio(
     kind: GetCalibrationKindType0 | None | Unset = UNSET,
     criterion: str | Unset = "",
     member_id: None | Unset | UUID = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> CalibrationOut:
@@ -160,7 +154,6 @@ async def asyncio(
         kind=kind,
         criterion=criterion,
         member_id=member_id,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )

@@ -22,7 +22,6 @@ def _get_kwargs(
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
     outcome: ListImportRowsOutcomeType0 | None | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -86,8 +85,6 @@ def _get_kwargs(
         json_outcome = outcome
     params["outcome"] = json_outcome
 
-    params["fields"] = fields
-
     params["expand"] = expand
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -120,7 +117,6 @@ def sync(
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
     outcome: ListImportRowsOutcomeType0 | None | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> RunRowPage:
@@ -134,7 +130,6 @@ def sync(
         updated_after=updated_after,
         updated_before=updated_before,
         outcome=outcome,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
@@ -152,7 +147,6 @@ async def asyncio(
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
     outcome: ListImportRowsOutcomeType0 | None | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> RunRowPage:
@@ -166,7 +160,6 @@ async def asyncio(
         updated_after=updated_after,
         updated_before=updated_before,
         outcome=outcome,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )

@@ -25,7 +25,6 @@ def _get_kwargs(
     starts_after: datetime.datetime | None | Unset = UNSET,
     starts_before: datetime.datetime | None | Unset = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -127,8 +126,6 @@ def _get_kwargs(
 
     params["sync_token"] = sync_token
 
-    params["fields"] = fields
-
     params["expand"] = expand
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -163,7 +160,6 @@ def sync(
     starts_after: datetime.datetime | None | Unset = UNSET,
     starts_before: datetime.datetime | None | Unset = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> InterviewPage:
@@ -181,7 +177,6 @@ def sync(
         starts_after=starts_after,
         starts_before=starts_before,
         sync_token=sync_token,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
@@ -203,7 +198,6 @@ async def asyncio(
     starts_after: datetime.datetime | None | Unset = UNSET,
     starts_before: datetime.datetime | None | Unset = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> InterviewPage:
@@ -221,7 +215,6 @@ async def asyncio(
         starts_after=starts_after,
         starts_before=starts_before,
         sync_token=sync_token,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )

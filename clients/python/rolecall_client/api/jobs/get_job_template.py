@@ -12,7 +12,6 @@ from ...types import UNSET, Unset
 def _get_kwargs(
     key: str,
     *,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -21,8 +20,6 @@ def _get_kwargs(
         headers["On-Behalf-Of"] = on_behalf_of
 
     params: dict[str, Any] = {}
-
-    params["fields"] = fields
 
     params["expand"] = expand
 
@@ -49,14 +46,12 @@ def sync(
     key: str,
     *,
     client: AuthenticatedClient,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> TemplateDetailOut:
     """Look at a template with everything that a job takes from it."""
     kwargs = _get_kwargs(
         key=key,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
@@ -67,14 +62,12 @@ async def asyncio(
     key: str,
     *,
     client: AuthenticatedClient,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> TemplateDetailOut:
     """Look at a template with everything that a job takes from it."""
     kwargs = _get_kwargs(
         key=key,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )

@@ -21,7 +21,6 @@ def _get_kwargs(
     job_id: None | Unset | UUID = UNSET,
     live: bool | None | Unset = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -94,8 +93,6 @@ def _get_kwargs(
 
     params["sync_token"] = sync_token
 
-    params["fields"] = fields
-
     params["expand"] = expand
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -127,7 +124,6 @@ def sync(
     job_id: None | Unset | UUID = UNSET,
     live: bool | None | Unset = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> JobPostPage:
@@ -142,7 +138,6 @@ def sync(
         job_id=job_id,
         live=live,
         sync_token=sync_token,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
@@ -161,7 +156,6 @@ async def asyncio(
     job_id: None | Unset | UUID = UNSET,
     live: bool | None | Unset = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> JobPostPage:
@@ -176,7 +170,6 @@ async def asyncio(
         job_id=job_id,
         live=live,
         sync_token=sync_token,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )

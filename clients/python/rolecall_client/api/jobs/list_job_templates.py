@@ -12,7 +12,6 @@ def _get_kwargs(
     *,
     q: str | Unset = "",
     department: str | Unset = "",
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -25,8 +24,6 @@ def _get_kwargs(
     params["q"] = q
 
     params["department"] = department
-
-    params["fields"] = fields
 
     params["expand"] = expand
 
@@ -52,7 +49,6 @@ def sync(
     client: AuthenticatedClient,
     q: str | Unset = "",
     department: str | Unset = "",
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> TemplatesOut:
@@ -60,7 +56,6 @@ def sync(
     kwargs = _get_kwargs(
         q=q,
         department=department,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
@@ -72,7 +67,6 @@ async def asyncio(
     client: AuthenticatedClient,
     q: str | Unset = "",
     department: str | Unset = "",
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> TemplatesOut:
@@ -80,7 +74,6 @@ async def asyncio(
     kwargs = _get_kwargs(
         q=q,
         department=department,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )

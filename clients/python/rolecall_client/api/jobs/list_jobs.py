@@ -26,7 +26,6 @@ def _get_kwargs(
     location_id: None | Unset | UUID = UNSET,
     title: str | Unset = "",
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -121,8 +120,6 @@ def _get_kwargs(
 
     params["sync_token"] = sync_token
 
-    params["fields"] = fields
-
     params["expand"] = expand
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -157,7 +154,6 @@ def sync(
     location_id: None | Unset | UUID = UNSET,
     title: str | Unset = "",
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> JobPage:
@@ -175,7 +171,6 @@ def sync(
         location_id=location_id,
         title=title,
         sync_token=sync_token,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
@@ -197,7 +192,6 @@ async def asyncio(
     location_id: None | Unset | UUID = UNSET,
     title: str | Unset = "",
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> JobPage:
@@ -215,7 +209,6 @@ async def asyncio(
         location_id=location_id,
         title=title,
         sync_token=sync_token,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )

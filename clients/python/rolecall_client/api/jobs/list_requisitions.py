@@ -23,7 +23,6 @@ def _get_kwargs(
     department_id: None | Unset | UUID = UNSET,
     hiring_manager_id: None | Unset | UUID = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -107,8 +106,6 @@ def _get_kwargs(
 
     params["sync_token"] = sync_token
 
-    params["fields"] = fields
-
     params["expand"] = expand
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -141,7 +138,6 @@ def sync(
     department_id: None | Unset | UUID = UNSET,
     hiring_manager_id: None | Unset | UUID = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> RequisitionPage:
@@ -157,7 +153,6 @@ def sync(
         department_id=department_id,
         hiring_manager_id=hiring_manager_id,
         sync_token=sync_token,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
@@ -177,7 +172,6 @@ async def asyncio(
     department_id: None | Unset | UUID = UNSET,
     hiring_manager_id: None | Unset | UUID = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> RequisitionPage:
@@ -193,7 +187,6 @@ async def asyncio(
         department_id=department_id,
         hiring_manager_id=hiring_manager_id,
         sync_token=sync_token,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )

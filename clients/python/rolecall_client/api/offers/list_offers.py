@@ -22,7 +22,6 @@ def _get_kwargs(
     state: ListOffersStateType0 | None | Unset = UNSET,
     application_id: None | Unset | UUID = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -97,8 +96,6 @@ def _get_kwargs(
 
     params["sync_token"] = sync_token
 
-    params["fields"] = fields
-
     params["expand"] = expand
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -130,7 +127,6 @@ def sync(
     state: ListOffersStateType0 | None | Unset = UNSET,
     application_id: None | Unset | UUID = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> OfferPage:
@@ -145,7 +141,6 @@ def sync(
         state=state,
         application_id=application_id,
         sync_token=sync_token,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
@@ -164,7 +159,6 @@ async def asyncio(
     state: ListOffersStateType0 | None | Unset = UNSET,
     application_id: None | Unset | UUID = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> OfferPage:
@@ -179,7 +173,6 @@ async def asyncio(
         state=state,
         application_id=application_id,
         sync_token=sync_token,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )

@@ -19,7 +19,6 @@ def _get_kwargs(
     updated_before: datetime.datetime | None | Unset = UNSET,
     active: bool | None | Unset = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -83,8 +82,6 @@ def _get_kwargs(
 
     params["sync_token"] = sync_token
 
-    params["fields"] = fields
-
     params["expand"] = expand
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -115,7 +112,6 @@ def sync(
     updated_before: datetime.datetime | None | Unset = UNSET,
     active: bool | None | Unset = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> UserPage:
@@ -129,7 +125,6 @@ def sync(
         updated_before=updated_before,
         active=active,
         sync_token=sync_token,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
@@ -147,7 +142,6 @@ async def asyncio(
     updated_before: datetime.datetime | None | Unset = UNSET,
     active: bool | None | Unset = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> UserPage:
@@ -161,7 +155,6 @@ async def asyncio(
         updated_before=updated_before,
         active=active,
         sync_token=sync_token,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )

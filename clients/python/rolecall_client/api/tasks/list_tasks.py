@@ -22,7 +22,6 @@ def _get_kwargs(
     assignee_id: None | Unset | UUID = UNSET,
     open_: bool | None | Unset = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -104,8 +103,6 @@ def _get_kwargs(
 
     params["sync_token"] = sync_token
 
-    params["fields"] = fields
-
     params["expand"] = expand
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -138,7 +135,6 @@ def sync(
     assignee_id: None | Unset | UUID = UNSET,
     open_: bool | None | Unset = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> TaskPage:
@@ -154,7 +150,6 @@ def sync(
         assignee_id=assignee_id,
         open_=open_,
         sync_token=sync_token,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
@@ -174,7 +169,6 @@ async def asyncio(
     assignee_id: None | Unset | UUID = UNSET,
     open_: bool | None | Unset = UNSET,
     sync_token: str | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> TaskPage:
@@ -190,7 +184,6 @@ async def asyncio(
         assignee_id=assignee_id,
         open_=open_,
         sync_token=sync_token,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )

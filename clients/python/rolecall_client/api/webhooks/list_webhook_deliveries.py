@@ -24,7 +24,6 @@ def _get_kwargs(
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
     state: ListWebhookDeliveriesStateType0 | None | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -88,8 +87,6 @@ def _get_kwargs(
         json_state = state
     params["state"] = json_state
 
-    params["fields"] = fields
-
     params["expand"] = expand
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -122,7 +119,6 @@ def sync(
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
     state: ListWebhookDeliveriesStateType0 | None | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> WebhookDeliveryPage:
@@ -136,7 +132,6 @@ def sync(
         updated_after=updated_after,
         updated_before=updated_before,
         state=state,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
@@ -154,7 +149,6 @@ async def asyncio(
     updated_after: datetime.datetime | None | Unset = UNSET,
     updated_before: datetime.datetime | None | Unset = UNSET,
     state: ListWebhookDeliveriesStateType0 | None | Unset = UNSET,
-    fields: str | Unset = UNSET,
     expand: str | Unset = UNSET,
     on_behalf_of: str | Unset = UNSET,
 ) -> WebhookDeliveryPage:
@@ -168,7 +162,6 @@ async def asyncio(
         updated_after=updated_after,
         updated_before=updated_before,
         state=state,
-        fields=fields,
         expand=expand,
         on_behalf_of=on_behalf_of,
     )
