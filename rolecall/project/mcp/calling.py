@@ -45,9 +45,9 @@ def call(caller: Caller, offer: Offer, arguments: dict[str, Any]) -> httpx.Respo
     return ask(caller, offer.method, path, params=query, **sent)
 
 
-def operations_of(caller: Caller) -> set[str] | None:
-    """The operations that the caller may call; None if nobody is known by these headers."""
+def rights_of(caller: Caller) -> httpx.Response | None:
+    """What the API says of who the caller is and may do; None if these headers name nobody."""
     if "authorization" not in caller.headers:
         return None
-    told = ask(caller, "GET", "/api/v1/me")
-    return set(told.json()["operations"]) if told.status_code == httpx.codes.OK else None
+    said = ask(caller, "GET", "/api/v1/me")
+    return None if said.status_code == httpx.codes.UNAUTHORIZED else said

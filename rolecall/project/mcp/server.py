@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
+import httpx
 import mcp_types as protocol
 from django.conf import settings
 from mcp.server.lowlevel import Server
@@ -26,6 +27,7 @@ connected you, stands on the timeline with their name, and people may be told of
 and writing messages reach candidates. Ask before such an act; most of them can be tried first with
 `dry_run`.
 """.strip()
+PASSED_ON = ("content-type", "cache-control", "retry-after")
 UNKNOWN = [
     (b"content-type", b"application/problem+json"),
     (b"cache-control", b"no-store"),
@@ -77,12 +79,15 @@ class Assistants:
             await _say(send, 405, [(b"allow", b"POST")], b"")
             return
         caller = Caller.of(scope)
-        may = await asyncio.to_thread(calling.operations_of, caller)
-        if may is None:
+        said = await asyncio.to_thread(calling.rights_of, caller)
+        if said is None:
             await _refuse(send)
             return
+        if said.is_error:
+            await _pass_on(send, said)
+            return
         await self._be_ready()
-        asking = Asking(caller, may)
+        asking = Asking(caller, set(said.json()["operations"]))
         await self.manager.handle_request(scope | {CALLER: asking}, receive, asking.answering(send))
 
     async def _be_ready(self) -> None:
@@ -144,6 +149,12 @@ async def _refuse(send: Any) -> None:
     detail = "Send a valid key or token as 'Authorization: Bearer …'."
     problem = {"status": 401, "code": "unauthenticated", "detail": detail}
     await _say(send, 401, UNKNOWN, json.dumps(problem, ensure_ascii=False).encode())
+
+
+async def _pass_on(send: Any, said: httpx.Response) -> None:
+    """Why the API answers somebody not now or not here: by a 401 their client would forget who they are."""
+    told = [(name.encode(), said.headers[name].encode()) for name in PASSED_ON if name in said.headers]
+    await _say(send, said.status_code, told, said.content)
 
 
 async def _say(send: Any, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
