@@ -111,10 +111,13 @@ def reasons_against(approval: Approval) -> str:
 
 
 def rule_for(subject: Subject) -> ApprovalRule | None:
-    """The rule that asks for a thing: one of its department first, then the one with the highest bound."""
+    """The rule that asks for a thing: one of its department first, then the one with the highest bound.
+
+    Bounds in the currency of the thing come before those that cannot be compared with it.
+    """
     rules = ApprovalRule.objects.in_use().filter(kind=subject.kind)
     fitting = [r for r in rules if r.fits(subject.department_id, subject.amount, subject.currency)]
-    return max(fitting, key=_how_particular, default=None)
+    return max(fitting, key=lambda rule: _how_particular(rule, subject.currency), default=None)
 
 
 def steps_of(approval: Approval) -> list[StepShown]:
@@ -146,5 +149,6 @@ def _shown(step: ApprovalStep) -> StepShown:
     return StepShown(step, people, [vote for vote in votes if vote.comment])
 
 
-def _how_particular(rule: ApprovalRule) -> tuple[bool, bool, object, UUID]:
-    return rule.department_id is not None, rule.has_bounds, rule.amount_from or 0, rule.id
+def _how_particular(rule: ApprovalRule, currency: str) -> tuple[bool, bool, bool, object, UUID]:
+    is_compared = rule.has_bounds and rule.currency == currency
+    return rule.department_id is not None, rule.has_bounds, is_compared, rule.amount_from or 0, rule.id

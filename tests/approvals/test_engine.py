@@ -199,6 +199,15 @@ def test_the_most_particular_rule_asks(rae: Member, ada: Member, rule: Rule) -> 
     assert queries.rule_for(kite(amount=Decimal(1), currency="USD")) == dear, "it cannot be compared"
 
 
+def test_of_two_currencies_the_rule_in_that_of_the_thing_asks(rae: Member, ada: Member, rule: Rule) -> None:
+    euros = rule([ada], name="Dear", amount_from=Decimal(50000), currency="EUR")
+    dollars = rule([ada], name="Dear overseas", amount_from=Decimal(60000), currency="USD")
+
+    assert queries.rule_for(kite(amount=Decimal(55000), currency="EUR")) == euros
+    assert queries.rule_for(kite(amount=Decimal(65000), currency="USD")) == dollars
+    assert queries.rule_for(kite(amount=Decimal(1), currency="JPY")) == dollars, "neither can be compared"
+
+
 def test_a_role_asks_everybody_who_has_it_or_those_of_the_thing(
     rae: Member, cleo: Member, ada: Member, rule: Rule
 ) -> None:
