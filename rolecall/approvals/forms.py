@@ -95,6 +95,10 @@ class StepForm(forms.Form):
         names = [(f"member:{key}", member.name) for key, member in members.items()]
         self.fields["who"].choices = [*everybody, *names]  # type: ignore[attr-defined]
 
+    def has_changed(self) -> bool:
+        """Whether something was filled in; the place alone is given by the script."""
+        return bool(set(self.changed_data) - {"ORDER"})
+
 
 def step_of(shown: Mapping[str, Any], members: Mapping[str, Member]) -> Step:
     """The step that a row shows."""

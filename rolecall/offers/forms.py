@@ -113,7 +113,7 @@ class FieldForm(forms.Form):
     """A field of a template's own."""
 
     label = forms.CharField(label="Name of the field", max_length=60)
-    kind = forms.ChoiceField(choices=FIELD_KINDS)
+    kind = forms.ChoiceField(choices=FIELD_KINDS, initial=FIELD_KINDS[0][0])
     required = forms.BooleanField(label="Must be filled in", required=False)
     options = forms.CharField(
         label="Answers to choose from",
@@ -122,6 +122,10 @@ class FieldForm(forms.Form):
         widget=forms.Textarea({"rows": 2}),
         help_text="One a line, for “one of several”.",
     )
+
+    def has_changed(self) -> bool:
+        """Whether something was filled in; the place alone is given by the script."""
+        return bool(set(self.changed_data) - {"ORDER"})
 
     def field(self) -> Field:
         """The field as the action takes it."""

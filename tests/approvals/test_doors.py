@@ -7,6 +7,7 @@ from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from lxml import html
 
 from rolecall.accounts import actions as accounts
 from rolecall.accounts import roles
@@ -242,3 +243,23 @@ def test_the_list_asks_as_often_for_many_as_for_few(
         approvals.request(kite(), by=rae)
 
     assert asked() == few
+
+
+def test_a_rule_is_saved_as_its_page_stands(ada: Member, cleo: Member, signed_in: Browser) -> None:
+    browser, rules = signed_in(ada), "/northwind/settings/approval-rules/"
+    step = {"steps-TOTAL_FORMS": "1", "steps-INITIAL_FORMS": "0", "steps-0-needed": "1"}
+    first = {"kind": "kite", "name": "Dear kites", "currency": "EUR", "steps-0-who": f"member:{cleo.id}"}
+    browser.post(f"{rules}new/", step | first)
+    page = f"{rules}{ApprovalRule.objects.get().id}/"
+    form = next(
+        each for each in html.fromstring(browser.get(page).content.decode()).forms if "name" in each.fields
+    )
+    sent: dict[str, object] = {}
+    for name, value in form.form_values():
+        if "__prefix__" not in name:
+            sent.setdefault(name, []).append(value)  # type: ignore[attr-defined]
+    # the empty row is for whoever has no script; a script gives it its place
+    sent |= {"steps-0-ORDER": "1", "steps-1-ORDER": "2"}
+
+    assert browser.post(page, sent | {"name": "Dearer kites"}).status_code == 302
+    assert ApprovalRule.objects.in_use().get().name == "Dearer kites"
