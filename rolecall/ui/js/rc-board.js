@@ -34,9 +34,11 @@ class Board extends HTMLElement {
   get current() { return document.activeElement?.closest?.(".person") ?? document.getElementById(this.last); }
 
   get picked() {
-    const cards = [...this.selected].map((id) => document.getElementById(`card-${id}`)).filter(Boolean);
+    const cards = this.chosen;
     return cards.length || !this.current ? cards : [this.current];
   }
+
+  get chosen() { return [...this.selected].map((id) => document.getElementById(`card-${id}`)).filter(Boolean); }
 
   focusOn(card) {
     card?.querySelector(".person__link").focus();
@@ -112,8 +114,10 @@ class Board extends HTMLElement {
       const box = card.querySelector(".check");
       if (box) box.checked = on;
     }
-    this.toggleAttribute("selecting", this.selected.size > 0);
-    this.bulk.querySelector("[data-count]").textContent = `${this.selected.size} selected`;
+    // who was moved on by somebody else meanwhile is not acted on, so not counted
+    const { length } = this.chosen;
+    this.toggleAttribute("selecting", length > 0);
+    this.bulk.querySelector("[data-count]").textContent = `${length} selected`;
   }
 
   // Moving
@@ -146,7 +150,8 @@ class Board extends HTMLElement {
 
   move(cards, stage) {
     const column = this.querySelector(`.column[data-stage="${CSS.escape(stage)}"]`);
-    const going = cards.filter((card) => card.closest(".column") !== column);
+    // a column may have been fetched again since somebody was asked about its cards
+    const going = cards.map((card) => document.getElementById(card.id) ?? card).filter((card) => card.closest(".column") !== column);
     if (!going.length) return;
     const next = going[0].nextElementSibling?.matches(".person") ? going[0].nextElementSibling : going[0].previousElementSibling;
     const ids = going.map((card) => card.dataset.card);
@@ -176,8 +181,9 @@ class Board extends HTMLElement {
     this.moving.delete(source);
     moved.forEach(({ card, from, before }) => {
       card.removeAttribute("aria-busy");
-      if (detail.successful || !from.isConnected) return;
+      if (detail.successful) return;
       count(card.closest(".column"), -1);
+      if (!from.isConnected) return card.remove();
       from.insertBefore(card, before?.parentElement === from ? before : null);
       count(from.closest(".column"), 1);
     });
