@@ -90,7 +90,7 @@ class StepForm(forms.Form):
     def __init__(self, *args: Any, members: Mapping[str, Member], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.members = members
-        everybody = [(f"role:{role}", f"Every {label.lower()}") for role, label in roles.CHOICES[:3]]
+        everybody = [(f"role:{role}", f"Every {label.lower()}") for role, label in roles.CHOICES]
         everybody[2] = ("role:hiring_manager", "The hiring managers of the job")
         names = [(f"member:{key}", member.name) for key, member in members.items()]
         self.fields["who"].choices = [*everybody, *names]  # type: ignore[attr-defined]

@@ -201,6 +201,29 @@ def test_a_rule_may_be_written_by_two(ada: Member, cleo: Member, rae: Member, si
     assert "somebody else changed this: Name (now “Theirs”)" in told.content.decode()
 
 
+def test_a_rule_that_a_program_wrote_asks_the_same_after_it_was_saved_on_the_page(
+    ada: Member, cleo: Member, signed_in: Browser
+) -> None:
+    steps = [approvals.Step(members=[cleo], roles=[role for role, _ in roles.CHOICES])]
+    rule = approvals.keep_rule(None, by=ada, kind="kite", name="Every kite", steps=steps)
+    browser, page = signed_in(ada), f"/northwind/settings/approval-rules/{rule.id}/"
+
+    shown = browser.get(page).content.decode()
+    ticked = [
+        re.findall(r'value="([^"]+)"', box)[0]
+        for box in re.findall(r'<input[^>]*name="steps-0-who"[^>]*>', shown)
+        if "checked" in box
+    ]
+    fields = {"steps-TOTAL_FORMS": "1", "steps-INITIAL_FORMS": "1", "steps-0-needed": "1"}
+    fields |= {"kind": "kite", "name": "Kites", "steps-0-who": ticked}
+    fields["seen"] = re.findall(r'name="seen" value="([^"]*)"', shown)[0]
+    assert browser.post(page, fields).status_code == 302
+
+    asked = ApprovalRule.objects.get(name="Kites").steps.get().approvers.all()
+    assert {each.role for each in asked if each.role} == {role for role, _ in roles.CHOICES}
+    assert [each.member for each in asked if each.member] == [cleo]
+
+
 def test_programs_keep_rules_and_read_approvals(
     ada: Member, cleo: Member, approval: Approval, client: Client
 ) -> None:
