@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.utils.html import escape
 
+from rolecall.accounts import roles
 from rolecall.accounts.models import Member, Organization
 from rolecall.approvals import letters
 from rolecall.approvals.models import (
@@ -32,11 +33,15 @@ def tell_approver(approver_id: str) -> None:
 
 @task(name="approvals.tell_of_question", queue=LETTERS_LANE)
 def tell_of_question(vote_id: str) -> None:
-    """Mail a question to who asked for the approval, or the answer to who asked the question."""
+    """Mail a question to who asked for the approval, or the answer to who asked the question.
+
+    Where whoever asked for it has left, or was a program, administrators answer.
+    """
     vote = ApprovalVote.objects.select_related("step__approval", "member").get(id=vote_id)
     approval = vote.step.approval
     if vote.answer != REPLY:
-        _send(approval.requested_by_id, f"Question about {approval.title}", _said(vote, approval))
+        for member_id in _who_answers(approval):
+            _send(member_id, f"Question about {approval.title}", _said(vote, approval))
         return
     askers = ApprovalVote.objects.filter(step__approval=approval, answer="ask").values("member").distinct()
     for member in Member.objects.filter(id__in=askers).order_by("id"):
@@ -55,6 +60,12 @@ def tell_of_decision(approval_id: str) -> None:
     address = letters.address_of(approval, Organization.objects.get())
     html = f'<p>{escape(approval.title)} {word}.</p><p><a href="{address}">Open it in Rolecall</a></p>'
     _send(approval.requested_by_id, f"{approval.title} {word}", html)
+
+
+def _who_answers(approval: Approval) -> list[UUID]:
+    asker = Member.objects.active().filter(id=approval.requested_by_id)
+    there = asker if asker.exists() else Member.objects.active().filter(role__in=roles.ADMINS)
+    return list(there.order_by("id").values_list("id", flat=True))
 
 
 def _ask(seat: Approver, member: Member, instead_of: str = "") -> None:

@@ -131,6 +131,20 @@ def test_a_question_goes_back_and_its_answer_too_and_the_vote_stays_open(
     assert approvals.approve(approval, by=cleo).state == "approved"
 
 
+def test_a_question_to_who_has_left_is_an_administrators_to_answer(
+    rae: Member, cleo: Member, ada: Member, rule: Rule
+) -> None:
+    rule([cleo])
+    approval = asked(rae)
+    accounts.end_membership(rae, by=ada)
+
+    approvals.ask(approval, by=cleo, comment="Why red?")
+    assert letters_to(ada) == ["Question about the red kite"]
+    approvals.answer(approval, by=ada, comment="It is seen from afar.")
+
+    assert "Answer about the red kite" in letters_to(cleo)
+
+
 def test_a_no_and_a_question_need_words(rae: Member, cleo: Member, rule: Rule) -> None:
     rule([cleo])
     approval = asked(rae)
