@@ -26,8 +26,9 @@ class Kind:
     """The labels of its approved fields in the order in which people read them; others follow."""
     marks: Mapping[str, str] = field(default_factory=dict)
     """What is said instead of fields that are kept as fingerprints, by label."""
-    whose: Callable[[UUID], UUID | None] | None = None
-    """The member whose wish a thing is: they do not approve it, whoever puts it to approval for them."""
+    whose: Callable[[], Any] | None = None
+    """A queryset of the things, each with the member whose wish it is as `owner`: they do not approve it,
+    whoever puts it to approval for them."""
     closed_to: Callable[[Actor], Any] | None = None
     """A queryset of the ids of this kind that somebody must not learn of, even if they are asked."""
 
@@ -64,7 +65,10 @@ def page_of(key: str, subject_id: UUID) -> tuple[str, UUID] | None:
 def owner_of(key: str, subject_id: UUID) -> UUID | None:
     """The member whose wish a thing is, where its kind knows one."""
     kind = kind_of(key)
-    return kind.whose(subject_id) if kind and kind.whose else None
+    if kind is None or kind.whose is None:
+        return None
+    owner: UUID | None = kind.whose().filter(pk=subject_id).values_list("owner", flat=True).first()
+    return owner
 
 
 def in_words(key: str, fields: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -112,6 +112,15 @@ class ApprovalQuerySet(models.QuerySet["Approval"]):
                 rows = rows.exclude(kind=kind.key, subject_id__in=kind.closed_to(actor))
         return rows
 
+    def not_wished_by(self, member_id: UUID) -> "ApprovalQuerySet":
+        """Approvals of what others want: nobody approves what they asked for themselves, or let others ask for."""
+        rows = self.exclude(requested_by=member_id)
+        for kind in kinds.every_kind():
+            if kind.whose is not None:
+                theirs = kind.whose().filter(owner=member_id).values("pk")
+                rows = rows.exclude(kind=kind.key, subject_id__in=theirs)
+        return rows
+
     def waiting(self) -> "ApprovalQuerySet":
         """Approvals that somebody still has to answer."""
         return self.filter(state=WAITING)

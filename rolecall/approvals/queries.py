@@ -50,8 +50,7 @@ def waiting_for(member: Member) -> ApprovalQuerySet:
         .filter(step__approval=OuterRef("pk"), step__is_current=True)
         .exclude(Exists(voted.filter(Q(member=member.id) | Q(approver=OuterRef("pk")))))
     )
-    waiting = Approval.objects.filter(Exists(mine), state=WAITING).exclude(requested_by=member.id)
-    return waiting.open_to(member)
+    return Approval.objects.filter(Exists(mine), state=WAITING).not_wished_by(member.id).open_to(member)
 
 
 def stuck_of(member: Member) -> ApprovalQuerySet:

@@ -27,8 +27,7 @@ def tell_approver(approver_id: str) -> None:
         return
     _ask(seat, seat.member)
     for absence in absences_today().filter(member=seat.member).select_related("stand_in"):
-        if absence.stand_in_id != seat.step.approval.requested_by_id:
-            _ask(seat, absence.stand_in, instead_of=seat.member.name)
+        _ask(seat, absence.stand_in, instead_of=seat.member.name)
 
 
 @task(name="approvals.tell_of_question", queue=LETTERS_LANE)
@@ -70,7 +69,7 @@ def _who_answers(approval: Approval) -> list[UUID]:
 
 def _ask(seat: Approver, member: Member, instead_of: str = "") -> None:
     approval = seat.step.approval
-    if not _may_learn_of(member, approval):
+    if not _may_learn_of(member, approval) or not _may_answer(member, approval):
         return
     subject = f"Your approval is needed: {approval.title}"
     _send(member.id, subject, letters.asking(approval, seat.step, member, instead_of))
@@ -78,6 +77,10 @@ def _ask(seat: Approver, member: Member, instead_of: str = "") -> None:
 
 def _may_learn_of(member: Member, approval: Approval) -> bool:
     return Approval.objects.open_to(member).filter(id=approval.id).exists()
+
+
+def _may_answer(member: Member, approval: Approval) -> bool:
+    return Approval.objects.not_wished_by(member.id).filter(id=approval.id).exists()
 
 
 def _said(vote: ApprovalVote, approval: Approval) -> str:

@@ -1,6 +1,6 @@
 """Requisitions as a kind of thing that is approved."""
 
-from uuid import UUID
+from django.db.models import F
 
 from rolecall.accounts import roles
 from rolecall.approvals.kinds import Kind, register
@@ -25,7 +25,7 @@ def announce() -> None:
             visible_to=visible_to,
             route="jobs:requisition",
             order=FIELDS,
-            whose=asker_of,
+            whose=with_asker,
         )
     )
 
@@ -35,10 +35,9 @@ def visible_to(actor: Actor) -> RequisitionQuerySet:
     return Requisition.objects.visible_to(actor).values("id")  # type: ignore[return-value]
 
 
-def asker_of(requisition_id: UUID) -> UUID | None:
-    """Who asked for it: whoever puts it to approval for them, they do not approve it."""
-    found = Requisition.objects.filter(id=requisition_id)
-    return found.values_list("asked_by", flat=True).first()
+def with_asker() -> RequisitionQuerySet:
+    """With who asked for each: whoever puts it to approval for them, they do not approve it."""
+    return Requisition.objects.annotate(owner=F("asked_by"))
 
 
 def subject_of(requisition: Requisition) -> Subject:

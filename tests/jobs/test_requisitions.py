@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
+from pytest_django.fixtures import Settings
 
 from rolecall.accounts import actions as accounts
 from rolecall.accounts.actions.places import StillNamed
@@ -14,7 +16,7 @@ from rolecall.accounts.models import Department, Location, Member
 from rolecall.approvals import actions as approvals
 from rolecall.approvals.errors import OwnRequest, TooFewApprovers
 from rolecall.approvals.models import Approval
-from rolecall.approvals.queries import approval_of
+from rolecall.approvals.queries import approval_of, waiting_for
 from rolecall.candidates.models import Candidate
 from rolecall.jobs import actions as jobs
 from rolecall.jobs.errors import (
@@ -42,7 +44,7 @@ from rolecall.jobs.requisition_events import (
     SeatsOpened,
 )
 from rolecall.jobs.requisition_kind import subject_of
-from rolecall.kit import clock
+from rolecall.kit import clock, mail, tenancy
 from rolecall.kit.errors import Invalid, NotAllowed
 from rolecall.kit.events import Event
 from rolecall.pipeline import actions as pipeline
@@ -68,6 +70,13 @@ def wish(cleo: Member, engineering: Department, athens: Location) -> Requisition
         salary_high=Decimal(50000),
         salary_currency="EUR",
     )
+
+
+@pytest.fixture
+def own_outbox(settings: Settings, tmp_path: Path) -> None:
+    """The mails of this test alone."""
+    settings.OUTBOX_DIR = tmp_path / "outbox"
+    settings.EMAIL_BACKEND = "rolecall.kit.mail.OutboxBackend"
 
 
 @pytest.fixture
@@ -235,7 +244,7 @@ def test_a_changed_approved_field_asks_again_and_the_yes_holds_no_longer(
 
 
 def test_nobody_approves_their_own_even_when_a_recruiter_puts_it_to_approval(
-    wish: Requisition, cleo: Member, ada: Member, rae: Member
+    wish: Requisition, cleo: Member, ada: Member, rae: Member, own_outbox: None
 ) -> None:
     keep_rule(ada, cleo)
     with pytest.raises(TooFewApprovers):
@@ -249,6 +258,9 @@ def test_nobody_approves_their_own_even_when_a_recruiter_puts_it_to_approval(
     jobs.submit_requisition(wish, by=rae)
     with pytest.raises(OwnRequest):
         approvals.approve(asked(wish), by=cleo)
+    assert not waiting_for(cleo).exists(), "what they cannot answer does not wait for them"
+    do_errands("approvals.tell_approver")
+    assert [letter["To"] for _, letter in mail.outbox(str(tenancy.current()))] == [ada.email]
 
 
 def test_rules_compare_what_all_seats_cost_in_a_year(wish: Requisition, cleo: Member, ada: Member) -> None:
