@@ -113,7 +113,7 @@ class ApprovalQuerySet(models.QuerySet["Approval"]):
         return rows
 
     def not_wished_by(self, member_id: UUID) -> "ApprovalQuerySet":
-        """Approvals of what others want: nobody approves what they asked for themselves, or let others ask for."""
+        """Approvals of what others want: nobody approves what they asked for, themselves or by others."""
         rows = self.exclude(requested_by=member_id)
         for kind in kinds.every_kind():
             if kind.whose is not None:
