@@ -62,9 +62,11 @@ def tell_of_decision(approval_id: str) -> None:
 
 
 def _who_answers(approval: Approval) -> list[UUID]:
-    asker = Member.objects.active().filter(id=approval.requested_by_id)
-    there = asker if asker.exists() else Member.objects.active().filter(role__in=roles.ADMINS)
-    return list(there.order_by("id").values_list("id", flat=True))
+    asker = approval.requested_by
+    if asker is not None and asker.left_at is None:
+        return [asker.id]
+    admins = Member.objects.active().filter(role__in=roles.ADMINS)
+    return list(admins.order_by("id").values_list("id", flat=True))
 
 
 def _ask(seat: Approver, member: Member, instead_of: str = "") -> None:
