@@ -263,6 +263,15 @@ def test_nobody_approves_their_own_even_when_a_recruiter_puts_it_to_approval(
     assert [letter["To"] for _, letter in mail.outbox(str(tenancy.current()))] == [ada.email]
 
 
+def test_another_recruiter_is_not_asked_for(
+    approved: Requisition, ada: Member, rae: Member, athens: Location
+) -> None:
+    keep_rule(ada, ada)
+    jobs.change_requisition(approved, by=rae, recruiter=rae)
+
+    assert (approved.state, approval_of("requisition", approved.id)) == ("approved", None)
+
+
 def test_rules_compare_what_all_seats_cost_in_a_year(wish: Requisition, cleo: Member, ada: Member) -> None:
     keep_rule(ada, ada, amount_from=Decimal(110000), currency="EUR")
     assert subject_of(wish).amount == Decimal(100000)

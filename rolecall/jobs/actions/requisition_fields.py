@@ -19,6 +19,8 @@ KNOWN = (
     "title", "department", "location", "seats", "reason", "replaces", "why", "wanted_by", *COSTS,
     "hiring_manager", "recruiter",
 )  # fmt: skip
+NOT_APPROVED = {"recruiter"}
+"""What may change without anybody being asked."""
 AMOUNTS = {"salary_low": MOST_PAY, "salary_high": MOST_PAY, "yearly_budget": MOST_BUDGET}
 CHOICES = {"reason": dict(SEAT_REASONS), "salary_period": dict(PERIODS)}
 LENGTHS = {"title": TITLE, "replaces": REPLACES, "why": WHY}

@@ -12,7 +12,7 @@ from rolecall.approvals.models import APPROVED as SAID_YES
 from rolecall.approvals.models import DECLINED, WAITING
 from rolecall.jobs import access
 from rolecall.jobs.actions import seats, writing
-from rolecall.jobs.actions.requisition_fields import COSTS, checked, told
+from rolecall.jobs.actions.requisition_fields import COSTS, NOT_APPROVED, checked, told
 from rolecall.jobs.errors import ApprovedAlready, AskedAlready, NoSeatLeft, NotApprovedYet
 from rolecall.jobs.models import (
     APPROVED,
@@ -82,7 +82,7 @@ def change_requisition(requisition: Requisition, *, by: Actor, **wanted: Any) ->
     requisition.save_as_of_now(**changed)
     costs = [name for name in changed if name in COSTS]
     record(RequisitionChanged(*_about(requisition), changes=changes, costs=costs), by=by)
-    if requisition.state != DRAFT:
+    if requisition.state != DRAFT and changed.keys() - NOT_APPROVED:
         _ask(requisition, by)
     return requisition
 
