@@ -12,6 +12,11 @@ from rolecall.kit.events import Actor
 from rolecall.ui.filters import money_range
 
 KEY = "job"
+APPROVED = {
+    "title", "department", "locations", "workplace", "contract", "visibility",
+    "salary_low", "salary_high", "salary_currency", "salary_period",
+}  # fmt: skip
+"""What of a job is approved, by the names of its fields, beside the number of its openings."""
 FIELDS = ("Title", "Department", "Locations", "Workplace", "Contract", "Salary", "Openings", "Who sees it")
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from rolecall.accounts import actions as accounts
 from rolecall.accounts.models import Member
 from rolecall.approvals import actions as approvals
 from rolecall.approvals.errors import NotWaiting, OwnRequest, TooFewApprovers
@@ -163,6 +164,35 @@ def test_what_nobody_approved_changes_freely(waiting: Job, cleo: Member, rae: Me
     state_after_errands(waiting)
     jobs.update(waiting, by=rae, brief="Kites for children.")
     assert (waiting.state, asked(waiting).round) == ("open", 1)
+
+
+def test_an_open_job_whose_department_was_renamed_stays_open_when_its_brief_changes(
+    ready: Job, rule: None, ada: Member, rae: Member, cleo: Member
+) -> None:
+    department = accounts.add_department(by=ada, name="Sails")
+    jobs.update(ready, by=rae, department=department)
+    jobs.publish(ready, by=rae)
+    approvals.approve(asked(ready), by=cleo)
+    assert state_after_errands(ready) == "open"
+
+    accounts.rename_department(department, by=ada, name="Sails and Kites")
+    job = Job.objects.get(id=ready.id)
+    jobs.update(job, by=rae, brief="Kites for children.")
+
+    assert (job.state, job.post.is_live, asked(job).state) == ("open", True, "approved")
+
+
+def test_a_job_opens_when_no_rule_asks_for_it_any_more(
+    ready: Job, ada: Member, rae: Member, told: Told
+) -> None:
+    keep_rule(ada, ada, amount_from=Decimal(70000), currency="EUR")
+    jobs.update(ready, by=rae, salary_low=Decimal(90000))
+    assert jobs.publish(ready, by=rae).state == "awaiting_approval"
+
+    jobs.update(ready, by=rae, salary_low=Decimal(60000))
+
+    assert state_after_errands(ready) == "open"
+    assert not [each for each in told(ready) if isinstance(each, JobNotApproved)]
 
 
 def test_a_job_that_was_open_before_the_rule_is_not_asked_for(ready: Job, ada: Member, rae: Member) -> None:

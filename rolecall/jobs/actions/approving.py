@@ -7,7 +7,7 @@ from rolecall.approvals import actions as approvals
 from rolecall.approvals import queries
 from rolecall.approvals.models import DECLINED, WAITING
 from rolecall.jobs import kind
-from rolecall.jobs.events import JobNotApproved, JobPutToApproval
+from rolecall.jobs.events import JobNotApproved, JobPublished, JobPutToApproval
 from rolecall.jobs.models import AWAITING_APPROVAL, DRAFT, ON_HOLD, OPEN, Job
 from rolecall.kit import clock
 from rolecall.kit.events import Actor
@@ -25,10 +25,16 @@ def must_wait(job: Job, *, by: Actor) -> bool:
 
 
 def ask_again(job: Job, *, by: Actor) -> None:
-    """After a change: the approvers see it, and an open job is taken down until they have answered."""
+    """After a change: the approvers see it, and an open job is taken down until they have answered.
+
+    One that waits for them opens when no rule asks for it any more.
+    """
     if job.state not in (AWAITING_APPROVAL, OPEN) or not queries.was_asked(kind.KEY, job.id):
         return
-    if _asked(job, by) and job.state == OPEN:
+    approval = approvals.request(kind.subject_of(job), by=by)
+    if approval is None and job.state == AWAITING_APPROVAL:
+        go_on(job, by=by)
+    elif approval is not None and approval.state == WAITING and job.state == OPEN:
         wait(job, by=by)
 
 
@@ -37,6 +43,14 @@ def wait(job: Job, *, by: Actor) -> None:
     before = job.state
     stand(job, AWAITING_APPROVAL)
     record(JobPutToApproval(job.id, job.title, from_state=before), by=by)
+
+
+def go_on(job: Job, *, by: Actor) -> None:
+    """Open what nobody is asked for any more, unless something that it needs went meanwhile."""
+    if missing := job.missing():
+        send_back(job, by=by, reason=" ".join(each.sentence for each in missing))
+    else:
+        publish(job, by=by)
 
 
 def send_back(job: Job, *, by: Actor, reason: str) -> None:
@@ -51,6 +65,24 @@ def reason_of(job: Job) -> str:
     if approval is None or approval.state != DECLINED:
         return "The request for approval was taken back."
     return queries.reasons_against(approval)
+
+
+def publish(job: Job, *, by: Actor) -> None:
+    """Open a job that was a draft, on hold or awaited approval."""
+    before = job.state
+    stand_open(job)
+    post = job.post
+    record(JobPublished(job.id, job.title, post.id, post.is_live, from_state=before), by=by)
+
+
+def stand_open(job: Job) -> None:
+    """Let a job take applications; its time begins when it first does."""
+    now = clock.now()
+    if job.opened_at is None:
+        job.opened_at = now
+        job.openings.unfilled().filter(requisition=None).update(opened_at=now)
+    job.closed_at = None
+    stand(job, OPEN)
 
 
 def stand(job: Job, state: str) -> None:

@@ -5,7 +5,7 @@ from rolecall.approvals.queries import approval_of
 from rolecall.jobs import access, kind
 from rolecall.jobs.actions import approving, seats
 from rolecall.jobs.actions.approving import stand
-from rolecall.jobs.events import JobArchived, JobClosed, JobHeld, JobPublished, JobReopened
+from rolecall.jobs.events import JobArchived, JobClosed, JobHeld, JobReopened
 from rolecall.jobs.models import ARCHIVED, AWAITING_APPROVAL, CLOSED, DRAFT, ON_HOLD, OPEN, Job
 from rolecall.kit import clock
 from rolecall.kit.errors import Invalid, RuleBroken
@@ -48,7 +48,7 @@ def publish(job: Job, *, by: Actor) -> Job:
     if approving.must_wait(job, by=by):
         approving.wait(job, by=by)
     else:
-        _publish(job, by)
+        approving.publish(job, by=by)
     return job
 
 
@@ -61,10 +61,8 @@ def settle(job: Job, *, by: Actor) -> Job:
         return job
     if approval is None or approval.state != APPROVED:
         approving.send_back(job, by=by, reason=approving.reason_of(job))
-    elif missing := job.missing():
-        approving.send_back(job, by=by, reason=" ".join(each.sentence for each in missing))
     else:
-        _publish(job, by)
+        approving.go_on(job, by=by)
     return job
 
 
@@ -142,7 +140,7 @@ def reopen(job: Job, *, by: Actor, was: str | None = None) -> Job:
             job.closed_at = None
             approving.wait(job, by=by)
             return job
-        _open(job)
+        approving.stand_open(job)
     record(JobReopened(job.id, job.title, before, job.state, live=job.post.is_live), by=by)
     return job
 
@@ -155,19 +153,3 @@ def _refuse_while_awaiting(job: Job) -> None:
 def _check_ready(job: Job) -> None:
     if missing := job.missing():
         raise NotReady(" ".join(each.sentence for each in missing))
-
-
-def _publish(job: Job, by: Actor) -> None:
-    before = job.state
-    _open(job)
-    post = job.post
-    record(JobPublished(job.id, job.title, post.id, post.is_live, from_state=before), by=by)
-
-
-def _open(job: Job) -> None:
-    now = clock.now()
-    if job.opened_at is None:
-        job.opened_at = now
-        job.openings.unfilled().filter(requisition=None).update(opened_at=now)
-    job.closed_at = None
-    stand(job, OPEN)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from rolecall.accounts.models import Department, Location, Member
 from rolecall.accounts.sight import member_of
-from rolecall.jobs import access, library
+from rolecall.jobs import access, kind, library
 from rolecall.jobs.actions import approving, from_template
 from rolecall.jobs.actions.addresses import free_slug
 from rolecall.jobs.actions.fields import MOST_LOCATIONS, TITLE, check_salary, checked
@@ -100,7 +100,9 @@ def update(job: Job, *, by: Actor, locations: Iterable[Location] | None = None, 
         _save(job, wanted, places)
         _let_post_follow(job, changes)
         record(JobChanged(job.id, changes), by=by)
-        approving.ask_again(job, by=by)
+        # by what was changed, not by the words that were approved: a place may be called otherwise since
+        if kind.APPROVED & changes.keys():
+            approving.ask_again(job, by=by)
     return job
 
 
