@@ -21,6 +21,12 @@ def no_longer_asked(question_set: QuestionSet, ids: Iterable[UUID]) -> list[Ques
     return list(Question.objects.filter(question_set=question_set, id__in=others)) if others else []
 
 
+def every_question(question_set: QuestionSet) -> list[Question]:
+    """What a set asks now, in order, and below it what it ever asked."""
+    before = Question.objects.filter(question_set=question_set, removed_at__isnull=False).order_by("-id")
+    return [*question_set.asked, *before]
+
+
 def answers_of(sheet_ids: Iterable[UUID]) -> dict[UUID, list[Answer]]:
     """The answers of each sheet in the order they were asked, with one query; sheets without any have []."""
     answers: dict[UUID, list[Answer]] = {sheet_id: [] for sheet_id in sheet_ids}

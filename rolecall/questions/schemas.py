@@ -10,9 +10,11 @@ from ninja import Schema
 from pydantic import ConfigDict, Field
 
 from rolecall.kit.errors import Invalid
+from rolecall.kit.text import ID
 from rolecall.questions.actions import Row
 from rolecall.questions.kinds import FILE_BYTES, FILE_TOO_LARGE, MOST_OPTIONS, BadAnswer, Value
 from rolecall.questions.models import Answer, Question, QuestionSet
+from rolecall.questions.queries import no_longer_asked
 
 KindName = Literal["short", "long", "yes_no", "one_of", "several_of", "number", "date", "file"]
 FileSent = tuple[str, bytes]
@@ -113,11 +115,15 @@ def answer_json(answer: Answer) -> dict[str, Any]:
 def parse_answers(
     question_set: QuestionSet, payload: Mapping[Any, Any], *, at: str = "answers"
 ) -> dict[UUID, Value | FileSent | None]:
-    """The answers of a program as `store_answers` takes them; files as (name, bytes), to be kept first."""
+    """The answers of a program as `store_answers` takes them; files as (name, bytes), to be kept first.
+
+    What the form asked when the program read it, and does not any more, is taken too.
+    """
     given = {str(name): value for name, value in payload.items()}
     cleaned: dict[UUID, Value | FileSent | None] = {}
     problems: dict[str, str] = {}
-    for question in question_set.asked:
+    ids = [UUID(name) for name in given if ID.fullmatch(name)]
+    for question in [*question_set.asked, *no_longer_asked(question_set, ids)]:
         try:
             cleaned[question.id] = _taken(question, given.pop(str(question.id), None))
         except BadAnswer as bad:

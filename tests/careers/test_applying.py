@@ -1,6 +1,9 @@
+import base64
 import re
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.conf import settings
@@ -314,6 +317,30 @@ def test_what_was_answered_before_the_questions_changed_is_kept(organization: ob
     ]
     assert storage.fetch(Document.objects.get(kind="answer").key) == b"A kite of mine."
     assert (application.must_haves_met, application.must_haves_asked) == (None, 0)
+
+
+def test_a_page_of_ones_own_keeps_what_was_answered_before_the_questions_changed(
+    organization: object, client: Client
+) -> None:
+    post, answers = changed_meanwhile()
+    why, may, sample = (name.removeprefix("q-") for name in answers)
+    file = {"file_name": "kite.txt", "content": base64.b64encode(b"A kite of mine.").decode()}
+    resume = {"file_name": "cv.txt", "content": base64.b64encode(b"Kofi Mensah").decode()}
+    person = {"name": "Kofi Mensah", "email": "kofi@mail.example.org", "consent": True, "resume": resume}
+    address = f"/api/v1/careers/northwind/posts/{post.slug}/applications"
+
+    def send(answers: dict[str, object]) -> Any:
+        return client.post(address, {**person, "answers": answers}, content_type="application/json")
+
+    unknown = send({str(uuid4()): "Who asked?"})
+    answer = send({why: "I make kites.", may: "yes", sample: file})
+
+    assert (unknown.status_code, answer.status_code) == (422, 201)
+    version = ApplicationVersion.objects.get()
+    assert [each.shown for each in answers_of([version.id])[version.id]] == [
+        "", "I make kites.", "Yes", "kite.txt",
+    ]  # fmt: skip
+    assert storage.fetch(Document.objects.get(kind="answer").key) == b"A kite of mine."
 
 
 @pytest.mark.parametrize("changes", [{"email": ""}, {"fill": "1"}])

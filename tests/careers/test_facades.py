@@ -15,7 +15,9 @@ from rolecall.accounts.models import Member
 from rolecall.candidates.models import Candidate, Consent, Document
 from rolecall.jobs import actions as jobs
 from rolecall.jobs.models import Job, JobLocation, JobPost
+from rolecall.kit import storage
 from rolecall.pipeline.models import Application, ApplicationVersion
+from rolecall.questions import actions as questions
 from rolecall.questions.actions import Row
 from rolecall.questions.models import Answer
 
@@ -175,6 +177,22 @@ def test_an_application_comes_in_as_a_boards_json(form: JobPost, key: str) -> No
     assert ApplicationVersion.objects.get().cover_letter == "Dear all"
     assert Document.objects.get().file_name == "cv.txt"
     assert not Consent.objects.exists()
+
+
+def test_what_a_board_asked_before_its_questions_changed_is_kept(form: JobPost, key: str) -> None:
+    number = get(f"{BOARD}/jobs")["jobs"][0]["id"]
+    field = names(get(f"{BOARD}/jobs/{number}?questions=true"))
+    questions.replace(form.question_set, [Row("Why would you like to join us?", "long")])
+    plan = SimpleUploadedFile("plan.txt", b"A plan")
+    person = {"first_name": "Ines", "last_name": "Duarte", "email": "ines@example.org"}
+    answers = {field["Why us?"]: "Kites", field["Which?"]: "1", field["A plan"]: plan}
+
+    answer = Client().post(f"{BOARD}/jobs/{number}", person | answers, headers=basic(key))
+
+    assert answer.status_code == 200
+    said = {each.question_text: each.shown for each in Answer.objects.all() if each.value}
+    assert said == {"Why us?": "Kites", "Which?": "Blue", "A plan": "plan.txt"}
+    assert storage.fetch(Document.objects.get().key) == b"A plan"
 
 
 def test_an_application_that_is_sent_again_with_its_key_is_one(form: JobPost, key: str) -> None:

@@ -23,6 +23,7 @@ from rolecall.kit.text import printable
 from rolecall.pipeline.submission import CAREERS_SITE, File, Submission
 from rolecall.questions.kinds import FILE_BYTES, BadAnswer, Value
 from rolecall.questions.models import Question
+from rolecall.questions.queries import every_question
 
 CONSENTS = ("gdpr_consent_given", "gdpr_processing_consent_given")
 NO_FETCHING = "Send the file itself: addresses are not fetched."
@@ -132,10 +133,13 @@ def _unfit_phone(sent: Sent) -> str:
 
 
 def _answers(sent: Sent, post: JobPost) -> tuple[dict[UUID, Value | None], dict[UUID, File]]:
-    """The answers to the post's questions; one that is missing turns nobody away, as pages expect there."""
+    """The answers to the post's questions; one that is missing turns nobody away, as pages expect there.
+
+    Pages keep the form that they read, so what it asked before counts too.
+    """
     answers: dict[UUID, Value | None] = {}
     files: dict[UUID, File] = {}
-    for question in post.question_set.asked:
+    for question in every_question(post.question_set):
         name = f"question_{number_of(question.id)}"
         if question.kind == "file":
             if (file := sent.file(name)) is not None:
