@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.ui.conftest import Site
 
@@ -36,8 +36,8 @@ def test_who_was_moved_on_meanwhile_counts_among_the_selected_no_longer(opened: 
 def test_a_refused_move_leaves_nobody_where_they_are_not(opened: Open, site: Site) -> None:
     page = opened("board")
     site.answers["/board.html"] = (409, {"Content-Type": "text/plain"}, "The job was closed.")
-    held = []
-    page.route("**/board.html", lambda route: held.append(route))
+    held: list[Route] = []
+    page.route("**/board.html", lambda route: held.insert(0, route))
 
     page.drag_and_drop("#card-eli-osei", "#column-panel")
     expect(page.locator("#cards-panel").get_by_text("Eli Osei")).to_be_visible()
