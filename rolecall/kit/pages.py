@@ -52,10 +52,7 @@ def part(request: HttpRequest, template: str, block: str, context: dict[str, Any
         "csrf_input": csrf_input_lazy(request),
         "csrf_token": csrf_token_lazy(request),
     }
-    bound = jinja_template.new_context(values)
-    # the page up to its first output: by then its imports are made, which its blocks rely on
-    next(jinja_template.root_render_func(bound), None)
-    return HttpResponse("".join(jinja_template.blocks[block](bound)))
+    return HttpResponse(jinja_template.written_block(block, values))
 
 
 def wants_part(request: HttpRequest) -> bool:

@@ -25,7 +25,7 @@ from rolecall.ui.navigation import Navigation
 from rolecall.ui.navigation import navigation as navigation_of
 from rolecall.ui.pieces import avatar, when
 from rolecall.ui.remembered import remembered, remembered_run
-from rolecall.ui.runtime import QuickContext, of_request, with_ours
+from rolecall.ui.runtime import QuickContext, let_go_of, of_request, with_ours
 from rolecall.ui.slots import filled
 from rolecall.ui.widgets import control, options, widget_kind
 
@@ -121,12 +121,30 @@ def _masked(request: HttpRequest) -> str:
 
 
 class _Template(jinja2.Template):
-    """Macros that are imported without the page's context are made once, not looked into at each import."""
+    """Macros that are imported without the page's context are made once, not looked into at each import.
+
+    And what a page was written from is let go of as it is written.
+    """
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        with let_go_of([]):
+            return super().render(*args, **kwargs)
+
+    def written_block(self, name: str, values: dict[str, Any]) -> str:
+        """One named block of a page, without the rest of it."""
+        with let_go_of([]):
+            context = self.new_context(values)
+            # the page up to its first output: by then its imports are made, which its blocks rely on
+            next(self.root_render_func(context), None)
+            return "".join(self.blocks[name](context))
 
     def _get_default_module(self, ctx: Context | None = None) -> Any:
         if ctx is not None and self._module is not None and ctx.globals_keys <= self.known:
             return self._module
-        return super()._get_default_module(ctx)
+        if ctx is not None and not ctx.globals_keys <= self.known:
+            return super()._get_default_module(ctx)
+        with let_go_of(None):  # it is kept
+            return super()._get_default_module(ctx)
 
     @cached_property
     def known(self) -> frozenset[str]:

@@ -4,7 +4,9 @@ A page puts out one to three thousand values. MarkupSafe's `escape` wraps each i
 whoever takes it further that it is escaped; what a template puts out is only joined.
 """
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from types import FunctionType
 from typing import Any, TypeVar
@@ -49,8 +51,40 @@ def with_ours(generated: str) -> str:
     return generated.replace(THEIRS, OURS)
 
 
+class _Made(threading.local):
+    """The contexts of the template that this thread is writing."""
+
+    contexts: "list[Context] | None" = None
+
+
+_made = _Made()
+
+
+@contextmanager
+def let_go_of(contexts: "list[Context] | None") -> Iterator[None]:
+    """Let go at the end of the contexts that are made meanwhile, which the list gathers; without one of none.
+
+    A macro holds the context that it was made in, which holds the macro: with both, all that a page was
+    written from stayed in memory until the garbage collector came by, in the midst of somebody's request.
+    """
+    before, _made.contexts = _made.contexts, contexts
+    try:
+        yield
+    finally:
+        _made.contexts = before
+        for each in contexts or ():
+            each.vars.clear()
+            each.blocks.clear()
+            each.parent = {}  # it may be the parent of others, too
+
+
 class QuickContext(Context):
     """Calls macros and functions, which most of what templates call are, with little looking."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if _made.contexts is not None:
+            _made.contexts.append(self)
 
     @internalcode
     def call(self, called: Any, /, *args: Any, **kwargs: Any) -> Any:
