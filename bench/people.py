@@ -86,7 +86,7 @@ class Pen:
             yield from self.application(
                 second,
                 person,
-                at + timedelta(hours=9),
+                min(at + timedelta(hours=9), self.now),
                 source,
                 "rejected" if first is second else self._end(second),
             )
@@ -158,9 +158,11 @@ class Pen:
         candidate, name, email, _, _ = person
         row, application = self._row(at)
         walked = self._walk(job, state)
-        entered = [at + timedelta(hours=30 * index) for index in range(len(walked))]
+        # nobody enters a stage tomorrow, however lately they applied
+        pace = min(timedelta(hours=30), (self.now - at) / (len(walked) + 1))
+        entered = [at + pace * index for index in range(len(walked))]
         about = {"application_id": application, "candidate_id": candidate, "job_id": str(job.id)}
-        ended = entered[-1] + timedelta(hours=40)
+        ended = entered[-1] + pace * 4 / 3
         yield (
             "pipeline_application",
             (

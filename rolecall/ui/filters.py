@@ -23,7 +23,7 @@ def ago(value: datetime | date | None, now: datetime | None = None) -> str:
     if not isinstance(value, datetime):
         return day(value)
     past = (now or timezone.now()) - value
-    if abs(past) >= timedelta(days=30):
+    if abs(past) >= _DATED:
         return day(value)
     return _span(past) if past >= timedelta(0) else f"in {_span(-past)}".replace("in just now", "now")
 
@@ -32,14 +32,26 @@ def said_until(value: datetime, now: datetime) -> datetime:
     """When `ago` says something else of a moment than it does now."""
     past = now - value
     if past < timedelta(0):
-        return now
-    if past >= timedelta(days=30):
+        return _said_before(value, -past)
+    if past >= _DATED:
         return NEVER
-    unit = next(each for each in _UNITS if past >= each or each is _UNITS[-1])
+    unit = _unit(past)
     return value + (past // unit + 1) * unit
 
 
+_DATED = timedelta(days=30)
 _UNITS = (timedelta(days=1), timedelta(hours=1), timedelta(minutes=1))
+
+
+def _said_before(value: datetime, left: timedelta) -> datetime:
+    """When something else is said of a moment to come: just after as many whole days or hours were left."""
+    unit = _unit(left)
+    whole = min(left // unit * unit, _DATED)
+    return value - whole + timedelta.resolution if whole else value
+
+
+def _unit(length: timedelta) -> timedelta:
+    return next(each for each in _UNITS if length >= each or each is _UNITS[-1])
 
 
 def _span(length: timedelta) -> str:
