@@ -6,6 +6,7 @@ keeps the compiled SQL and puts in the values of each call (decision 0007).
 """
 
 import inspect
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -16,6 +17,7 @@ from uuid import UUID
 from django.db import DatabaseError, connection, connections
 from django.db.models import Field, Model, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
+from psycopg.sql import quote
 
 from rolecall.kit.pipelined import once_answered
 from rolecall.kit.postgresql.prepared import Asking
@@ -161,7 +163,34 @@ def _write(
             f"{build.__qualname__} would go on asking with {', '.join(map(str, kept))}, of when it was first "
             "asked. Give it moments as parameters that are annotated datetime."
         )
-    return Recipe(queryset, compiler, sql, tuple(params), places)
+    places, sql, params = _with_constants(sql, params, places)
+    return Recipe(queryset, compiler, sql, params, places)
+
+
+def _with_constants(
+    sql: str, params: Sequence[Any], places: Sequence[tuple[int, str]]
+) -> tuple[list[tuple[int, str]], str, tuple[Any, ...]]:
+    """The SQL with the words in it that are the same at each call, and the places of what is left.
+
+    The database keeps a plan for any values where it expects little more of one for these. Of a state that it
+    was not told it expects as many rows as of any other, and so would plan anew at each call.
+    """
+    names, kept, moved = dict(places), list[Any](), list[tuple[int, str]]()
+    parts = _PLACEHOLDER.split(sql)
+    given = iter(enumerate(params))
+    for at in range(1, len(parts), 2):
+        if parts[at] == "%s":
+            place, value = next(given)
+            if place not in names and isinstance(value, (str, bool)):
+                parts[at] = quote(value).replace("%", "%%")
+                continue
+            if place in names:
+                moved.append((len(kept), names[place]))
+            kept.append(value)
+    return moved, "".join(parts), tuple(kept)
+
+
+_PLACEHOLDER = re.compile("(%%|%s)")
 
 
 def _key(value: object) -> object:

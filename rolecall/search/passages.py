@@ -1,9 +1,9 @@
 """The passage that matched: cut from what the reader may read of a person, never from the index."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from rolecall.pipeline.access import can_see_private, can_write_letters, sees_ev
 from rolecall.pipeline.models import Application, ApplicationVersion, Comment
 from rolecall.questions.models import Answer
 from rolecall.search.asking import Words
+from rolecall.search.recalling import recalled_of_texts
 from rolecall.search.stems import every_stem, is_small, told_language
 from rolecall.search.words import tokens
 
@@ -45,16 +46,26 @@ class Passage:
 
 def passages_of(actor: Actor, people: list[UUID], asked: list[Words]) -> dict[UUID, Passage]:
     """For each of some people the first passage that holds what was asked for, if a text does."""
-    wanted = _Wanted([words for words in asked if words.field not in NOT_IN_TEXTS])
+    wanted = tuple([words for words in asked if words.field not in NOT_IN_TEXTS])
+    looking = cache(partial(_Wanted, wanted))
     found: dict[UUID, Passage] = {}
-    if not wanted.words or not people:
+    if not any(words.tokens for words in wanted) or not people:
         return found
     for texts in (_documents, _own_fields, _comments, _answers, _letters):
         # most are found in the first; where more is said is asked for the others alone
         if others := [whose for whose in people if whose not in found]:
-            for whose, where, text in texts(actor, others):
-                if whose not in found and (passage := wanted.passage(where, text)):
-                    found[whose] = passage
+            said = list(texts(actor, others))
+            found |= recalled_of_texts(wanted, said, partial(_first_passages, looking, said))
+    return found
+
+
+def _first_passages(
+    looking: Callable[[], "_Wanted"], said: Iterable[tuple[UUID, str, str]]
+) -> dict[UUID, Passage]:
+    found: dict[UUID, Passage] = {}
+    for whose, where, text in said:
+        if whose not in found and (passage := looking().passage(where, text)):
+            found[whose] = passage
     return found
 
 
@@ -67,7 +78,7 @@ def asking_passages(people: list[UUID], asked: list[Words]) -> list[Asking]:
 class _Wanted:
     """The words that are looked for, in the form in which texts are folded."""
 
-    def __init__(self, asked: list[Words]) -> None:
+    def __init__(self, asked: Sequence[Words]) -> None:
         self.words = {token for words in asked for token in words.tokens}
         self.beginnings = tuple(words.tokens[-1] for words in asked if words.begins)
         plain = [words for words in asked if not words.quoted and len(words.tokens) == 1 and not words.begins]

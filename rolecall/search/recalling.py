@@ -3,10 +3,13 @@
 Who comes back to a page, and whoever opens the same saved search, asks the same again: to read the question,
 to find out what its words mean and to ask the engine takes longer than to read the rows of the answer. What
 is remembered are ids and numbers; each row is read anew, by whoever asks, within their reach.
+
+So are the texts in which it was said: the passage of one that was read before, and is as it was, is recalled.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
+from uuid import UUID
 
 from rolecall.kit import tenancy
 from rolecall.search import asking
@@ -16,8 +19,11 @@ from rolecall.search.engine.remembered import Remembered
 
 NAMED = frozenset({"tag", "source", "reason", "job", "stage"})
 """Fields whose words are looked for among names, which change while the index does not."""
+MOST_PAGES = 128
+"""Some 4 MB: a page has 25 people, and a passage of each."""
 T = TypeVar("T")
 _remembered = Remembered()
+_cut = Remembered(MOST_PAGES)
 
 
 def recalled(tree: asking.Node, reach: Reach, asked: Hashable, find: Callable[[], T]) -> T:
@@ -28,9 +34,15 @@ def recalled(tree: asking.Node, reach: Reach, asked: Hashable, find: Callable[[]
     return _remembered.get((tenancy.current(), state, asked), find)
 
 
+def recalled_of_texts(asked: Hashable, texts: Iterable[tuple[UUID, str, str]], find: Callable[[], T]) -> T:
+    """What was found in texts, each with whose it is and where it stands, as long as each is the same."""
+    return _cut.get((asked, *[(whose, where, hash(text)) for whose, where, text in texts]), find)
+
+
 def forget() -> None:
     """Keep no question and no answer: somebody was removed for good, and may have been asked for by name."""
     _remembered.clear()
+    _cut.clear()
     asking.read.cache_clear()
 
 

@@ -37,6 +37,11 @@ def of_these(ids: list[UUID]) -> "QuerySet[Department, str]":
 
 
 @written
+def called(id_: UUID, name: str) -> QuerySet[Department]:
+    return Department.objects.filter(name=name, id=id_)
+
+
+@written
 def half_given(id_: UUID, name: Text) -> QuerySet[Department]:
     return Department.objects.filter(id=id_)
 
@@ -57,6 +62,15 @@ def test_related_rows_come_in_the_same_query(ada: Member) -> None:
     with CaptureQueriesContext(connection) as queries:
         assert departments(dock.id)[0].organization.name == "Northwind Kites"
     assert len(queries) == 1
+
+
+@pytest.mark.parametrize("name", ["Dock", "50% off", "%s", "O'Neil", "back\\slash", ":colon", "übergröße"])
+def test_words_that_are_the_same_at_each_call_mean_what_they_say(ada: Member, name: str) -> None:
+    kept = accounts.add_department(by=ada, name=name)
+    accounts.add_department(by=ada, name="Elsewhere")
+
+    assert [each.id for each in called(kept.id, name)] == [kept.id]
+    assert called(kept.id, "Elsewhere") == []
 
 
 def test_what_is_no_value_decides_the_shape(ada: Member) -> None:

@@ -14,7 +14,7 @@ from rolecall.importing import actions as importing
 from rolecall.importing.selecting import Selection
 from rolecall.kit import live, tenancy
 from rolecall.project.forgetting import on_change
-from rolecall.search import asking
+from rolecall.search import asking, recalling
 from rolecall.ui import remembered
 from tests.cast import found, join
 from tests.project.traces import work
@@ -26,6 +26,11 @@ def named(name: str) -> int:
     """In how many of the pieces that are remembered somebody stands."""
     kept = [*remembered._pieces.values(), *remembered._runs.values()]
     return sum(name in each.text for each in kept)
+
+
+def kept_of_texts() -> int:
+    """How many pages are remembered by what was said in texts of them."""
+    return len(recalling._cut._found)
 
 
 def test_the_rows_of_who_is_removed_are_forgotten_by_each_process_that_hears_of_it() -> None:
@@ -57,8 +62,10 @@ def test_the_rows_of_who_is_removed_are_forgotten_by_each_process_that_hears_of_
             await heard.wait()
             await sync_to_async(client.get)("/northwind/candidates/")  # what was missed was forgotten, too
             await sync_to_async(client.get)("/northwind/search/?q=Osei-Zephyr")
+            recalling.recalled_of_texts("q", [(eli.id, "Note", "Eli Osei-Zephyr")], list)
             assert named("Osei-Zephyr")
             assert asking.read.cache_info().currsize
+            assert kept_of_texts()
             await sync_to_async(remove)()
             await removed.wait()
         hub.stop()
@@ -69,3 +76,4 @@ def test_the_rows_of_who_is_removed_are_forgotten_by_each_process_that_hears_of_
         assert not Candidate.objects.filter(id=eli.id).exists()
     assert not named("Osei-Zephyr")
     assert not asking.read.cache_info().currsize
+    assert not kept_of_texts()

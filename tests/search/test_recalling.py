@@ -5,7 +5,8 @@ from dataclasses import replace
 from rolecall.accounts.models import Member
 from rolecall.candidates import actions as candidates
 from rolecall.candidates.models import CandidateTag, Tag
-from rolecall.pipeline.models import Application
+from rolecall.pipeline import actions as pipeline
+from rolecall.pipeline.models import Application, Comment
 from rolecall.search.queries import Wanted, asked_of_engine, find
 from tests.search.conftest import Fed
 
@@ -82,3 +83,21 @@ def test_a_whole_list_is_asked_for_each_time(amara: Application, rae: Member, fe
     wanted = Wanted("amara", limit=5000)
 
     assert asked_of_engine(rae, wanted) is not asked_of_engine(rae, wanted)
+
+
+def test_a_passage_is_cut_anew_from_a_text_that_reads_otherwise(
+    amara: Application, rae: Member, fed: Fed
+) -> None:
+    """While the index stays as it is: the passage is what the row says to whoever may read it."""
+    pipeline.comment(amara.candidate, by=rae, body="Plays the harpsichord")
+    fed()
+
+    def said(q: str) -> str:
+        passage = find(rae, Wanted(q)).hits[0].passage
+        return "".join(text for text, _ in passage.pieces) if passage else ""
+
+    before = said("harpsichord"), said("plays")
+    Comment.objects.update(body="Tunes a harpsichord")
+
+    assert before == ("Plays the harpsichord", "Plays the harpsichord")
+    assert (said("harpsichord"), said("plays")) == ("Tunes a harpsichord", "")

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+from functools import lru_cache
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -20,11 +21,16 @@ def folder_of(organization: UUID) -> Path:
 
 def current(organization: UUID) -> Path | None:
     """The generation that is asked now, if there is one."""
-    folder = folder_of(organization)
+    folder = f"{settings.SEARCH_DIR}/{organization}"
     try:
-        return folder / (folder / CURRENT).readlink()
+        return _generation(folder, os.readlink(f"{folder}/{CURRENT}"))  # noqa: PTH115  asked four times a page
     except OSError:
         return None
+
+
+@lru_cache(maxsize=1000)
+def _generation(folder: str, name: str) -> Path:
+    return Path(folder, name)
 
 
 def is_current(generation: Path) -> bool:

@@ -12,7 +12,8 @@ T = TypeVar("T")
 class Remembered:
     """The last answers to questions of one state of an index; what was of another state is pushed out."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST) -> None:
+        self._most = most
         self._found: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -28,7 +29,7 @@ class Remembered:
         """Remember this."""
         with self._lock:
             self._found[key] = found
-            if len(self._found) > MOST:
+            if len(self._found) > self._most:
                 self._found.popitem(last=False)
         return found
 
