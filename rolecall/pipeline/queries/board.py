@@ -127,8 +127,7 @@ def _cards(asked: Asking, filters: Filters) -> dict[UUID, tuple[Card, ...]]:
     cards: dict[UUID, list[Card]] = defaultdict(list)
     for stage_id, application_id, *values, labels in found:
         until, reason = ends.get(application_id, (None, ""))
-        more: dict[str, Any] = {"labels": tuple(labels), "until": until, "reason": reason}
-        cards[stage_id].append(Card(application_id, *values, **more))
+        cards[stage_id].append(Card._make((application_id, *values, tuple(labels), until, reason)))
     return {stage_id: tuple(shown) for stage_id, shown in cards.items()}
 
 

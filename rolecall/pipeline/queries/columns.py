@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -52,8 +52,7 @@ class Filters:
         }
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(NamedTuple):
     """One person on the board."""
 
     id: UUID

@@ -74,7 +74,7 @@ def card_that_went(
     card = next((each for each in entered.cards if each.id == stood.id), None)
     if card is None:
         return None
-    was = _with(left, replace(card, since=stood.since, is_new=stood.is_new), most=had_left)
+    was = _with(left, card._replace(since=stood.since, is_new=stood.is_new), most=had_left)
     empty = _without(entered, card)
     if (was.signature, empty.signature) != (page.seen[str(left.id)], page.seen[str(to)]):
         return None
