@@ -21,7 +21,7 @@ from rolecall.pipeline import actions as pipeline
 from rolecall.pipeline.models import Comment
 from tests.accounts.test_key_reach import ask_as
 from tests.pipeline.conftest import open_job, someone
-from tests.project.test_syncing import BY, Place
+from tests.project.test_syncing import BY, Place, until_all_is_told
 
 PORTAL = Limits(on_behalf=True)
 
@@ -110,9 +110,11 @@ def test_what_was_never_in_reach_leaves_no_tombstone_and_what_left_it_does() -> 
         secret = made(roles.RECRUITER, Limits(reach=Reach(department_ids=(near.id,))))
     place.headers = {"Authorization": f"Bearer {secret}"}
     lists = ("candidates", "applications", "jobs", "job_posts", "departments")
+    until_all_is_told()
     tokens = {name: place.ask(name).json()["sync_token"] for name in lists}
 
     def news(name: str) -> tuple[set[str], dict[str, str]]:
+        until_all_is_told()
         page = place.ask(name, sync_token=tokens[name]).json()
         tokens[name] = page["sync_token"]
         return {each["id"] for each in page["items"]}, {t["id"]: t["reason"] for t in page["tombstones"]}
