@@ -15,10 +15,14 @@ from rolecall.accounts import directory
 from rolecall.accounts.models import ApiKey, Member, Organization, User
 from rolecall.accounts.waiting import count_anew
 from rolecall.kit import clashes, pages, tenancy
+from rolecall.kit.ahead import Asking
 from rolecall.kit.errors import NotAllowed, RuleBroken
+from rolecall.kit.events import Viewer
 from rolecall.kit.written import written
 
 View = Callable[..., HttpResponse]
+Asks = Callable[..., list[Asking]]
+"""What a page will ask of the database, told by the request, who reads it, and what its view is given."""
 SAFE = ("GET", "HEAD", "OPTIONS")
 
 
@@ -42,11 +46,12 @@ class KeyRequest(HttpRequest):
     organization: Organization
 
 
-def members(*roles: str) -> Callable[[View], View]:
+def members(*roles: str, asks: Asks | None = None) -> Callable[[View], View]:
     """Declare that a view is for members of the organization in its address who have one of these roles.
 
     The view runs in one transaction inside the organization, as `request.member` of
-    `request.organization`. Whoever is not a member is answered as if nothing were there.
+    `request.organization`. Whoever is not a member is answered as if nothing were there. What it surely
+    `asks` goes to the database with the beginning of the transaction (`kit.ahead`).
     """
 
     def declare(view: View) -> View:
@@ -57,6 +62,9 @@ def members(*roles: str) -> Callable[[View], View]:
             membership = _membership_of(request, organization)
             try:
                 asked = [_members.asking(membership.member_id)]
+                if asks is not None and membership.role in roles:
+                    reader = Viewer(membership.role, "member", membership.member_id)
+                    asked += asks(request, reader, *args, **kwargs)
                 with clashes.told(), tenancy.acting_in(membership.organization_id, ahead=asked):
                     _step_inside(request, membership, roles)
                     answer = view(request, *args, **kwargs)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -14,6 +14,7 @@ from rolecall.jobs import access, kind
 from rolecall.jobs.models import AWAITING_APPROVAL, DRAFT, ON_HOLD, Job, JobLocation, Missing, PinnedJob
 from rolecall.jobs.queries import days_open_of, status_of, where_of
 from rolecall.kit.ahead import Asking
+from rolecall.kit.events import Actor
 from rolecall.kit.written import written
 
 
@@ -91,9 +92,10 @@ def head_of(job: Job, member: Member) -> Head:
     )
 
 
-def asking_head(job: UUID, member: Member) -> list[Asking]:
+def asking_head(job: UUID, reader: Actor) -> list[Asking]:
     """What `head_of` always asks of the database."""
-    return [_place_names.asking(job), _pins.asking(job, member.id)]
+    member: Any = reader.actor_id
+    return [_place_names.asking(job), _pins.asking(job, member)]
 
 
 def _approval_shown(job: Job) -> Approval | None:

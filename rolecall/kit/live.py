@@ -9,20 +9,27 @@ import asyncio
 import contextlib
 import json
 from collections.abc import AsyncIterator, Callable, Iterator
+from functools import lru_cache
 from uuid import UUID
 
 import psycopg
 
-from rolecall.kit import crypto
+from rolecall.kit import clock, crypto
 from rolecall.kit.event_log import ACT, CHANNEL, WHO
 
 PURPOSE = "live"
 TICKET_SECONDS = 24 * 3600
+ANEW_AFTER_SECONDS = 3600
 HEARTBEAT_SECONDS = 20
 
 
 def ticket(organization_id: UUID, *topics: UUID) -> str:
-    """What lets a page listen to changes of these things of this organization."""
+    """What lets a page listen to changes of these things of this organization; the same for a while."""
+    return _ticket(int(clock.now().timestamp() // ANEW_AFTER_SECONDS), organization_id, topics)
+
+
+@lru_cache(maxsize=1000)
+def _ticket(hour: int, organization_id: UUID, topics: tuple[UUID, ...]) -> str:
     return crypto.sign(PURPOSE, [str(organization_id), [str(topic) for topic in topics]])
 
 

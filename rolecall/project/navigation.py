@@ -21,7 +21,7 @@ from rolecall.jobs.models import Job, PinnedJob
 from rolecall.kit.addresses import address_of
 from rolecall.kit.ahead import Asking
 from rolecall.kit.db import normalised
-from rolecall.kit.events import Viewer
+from rolecall.kit.events import Actor, Viewer
 from rolecall.kit.pages import access_of
 from rolecall.kit.written import written
 from rolecall.pipeline.models import Application
@@ -51,11 +51,10 @@ def around(request: HttpRequest) -> Navigation:
     return request.navigation  # type: ignore[attr-defined, no-any-return]
 
 
-def asks(request: HttpRequest) -> list[Asking]:
-    """What the shell asks of the database, to be asked together with what the page does."""
-    member: Any = request.member  # type: ignore[attr-defined]
-    seen = (member.id, member.role)
-    return [_pinned_by.asking(*seen), _searches_and_open_jobs.asking(*seen)]
+def asks(reader: Actor) -> list[Asking]:
+    """What the shell asks of the database for a member, to be asked together with what the page does."""
+    member: Any = reader.actor_id
+    return [each.asking(member, reader.role) for each in (_pinned_by, _searches_and_open_jobs)]
 
 
 def _around(request: HttpRequest) -> Navigation:

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.module_loading import import_string
 
 from rolecall.kit.ahead import Asking
+from rolecall.kit.events import Actor
 
 
 @dataclass(frozen=True)
@@ -93,10 +94,13 @@ class Site:
     lang: str = "en"
 
 
-def asking_with_navigation(request: HttpRequest, *asked: Asking) -> list[Asking]:
-    """What the shell around this page will ask of the database, and what the page will: for `kit.ahead`."""
-    around: Callable[[HttpRequest], list[Asking]] = import_string(settings.UI_NAVIGATION_ASKS)
-    return [*around(request), *asked]
+def asking_with_navigation(reader: Actor, *asked: Asking) -> list[Asking]:
+    """What the shell around a page of this member will ask of the database, and what the page will.
+
+    For `kit.ahead`.
+    """
+    around: Callable[[Actor], list[Asking]] = import_string(settings.UI_NAVIGATION_ASKS)
+    return [*around(reader), *asked]
 
 
 def navigation(request: HttpRequest) -> Navigation:

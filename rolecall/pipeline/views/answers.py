@@ -13,7 +13,7 @@ from rolecall.jobs.models import Job, JobQuerySet, Stage
 from rolecall.kit import pages
 from rolecall.kit.ahead import Asking
 from rolecall.kit.errors import Invalid, NotFound
-from rolecall.kit.events import Viewer
+from rolecall.kit.events import Actor, Viewer
 from rolecall.kit.written import written
 from rolecall.pipeline.models import Application, ApplicationQuerySet
 
@@ -27,10 +27,9 @@ def job_of(request: MemberRequest, job_id: UUID) -> Job:
     return found[0]
 
 
-def asking_job(request: MemberRequest, job_id: UUID) -> Asking:
+def asking_job(reader: Actor, job_id: UUID) -> Asking:
     """What `job_of` asks of the database."""
-    member = request.member
-    return _jobs.asking(job_id, member.role, member.actor_kind, member.id)
+    return _jobs.asking(job_id, reader.role, reader.actor_kind, reader.actor_id)
 
 
 @written

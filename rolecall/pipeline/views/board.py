@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET, require_POST
 
 from rolecall.accounts import roles
@@ -13,9 +13,9 @@ from rolecall.candidates import access as candidate_access
 from rolecall.jobs.heads import asking_head, head_of
 from rolecall.jobs.models import ON_HOLD, OPEN, Job, Stage
 from rolecall.kit import live, pages
-from rolecall.kit.ahead import ahead
+from rolecall.kit.ahead import Asking
 from rolecall.kit.errors import Invalid, NotFound
-from rolecall.kit.events import Viewer
+from rolecall.kit.events import Actor, Viewer
 from rolecall.kit.written import written
 from rolecall.pipeline import access
 from rolecall.pipeline import actions as pipeline
@@ -60,10 +60,16 @@ MOST_OPTIONS = 200
 MOST_AT_ONCE = 500
 
 
+def _asked_first(request: HttpRequest, reader: Actor, job_id: UUID) -> list[Asking]:
+    """What the page asks by the id in its address alone."""
+    lists = [sources_to_choose.asking(MOST_OPTIONS), tags_to_choose.asking(MOST_OPTIONS)]
+    about = [asking_job(reader, job_id), *asking_of_page(job_id), *asking_head(job_id, reader)]
+    return asking_with_navigation(reader, *about, *lists)
+
+
 @require_GET
-@members(*roles.EVERYONE)
+@members(*roles.EVERYONE, asks=_asked_first)
 def board(request: MemberRequest, job_id: UUID) -> HttpResponse:
-    _ask_ahead(request, job_id)
     job, filters = job_of(request, job_id), filters_of(request.GET)
     ticket = live.ticket(request.organization.id, job.id)
     context = {
@@ -74,13 +80,6 @@ def board(request: MemberRequest, job_id: UUID) -> HttpResponse:
     }
     context["is_filled"] = context["may_decide"] and job.state in (OPEN, ON_HOLD) and is_filled(job)
     return with_address(request, pages.render(request, "pipeline/board.html", context), filters)
-
-
-def _ask_ahead(request: MemberRequest, job_id: UUID) -> None:
-    """What the page asks by the id in its address alone."""
-    lists = [sources_to_choose.asking(MOST_OPTIONS), tags_to_choose.asking(MOST_OPTIONS)]
-    about = [asking_job(request, job_id), *asking_of_page(job_id), *asking_head(job_id, request.member)]
-    ahead(*asking_with_navigation(request, *about, *lists))
 
 
 @require_GET

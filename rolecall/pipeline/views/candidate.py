@@ -19,15 +19,14 @@ from rolecall.pipeline.views.candidate_screen import (
     address_of,
     application_asked_for,
     application_part,
-    ask_ahead,
+    asked_first,
     person_or_404,
     screen_of,
 )
 
 
-@members(*roles.EVERYONE)
+@members(*roles.EVERYONE, asks=asked_first)
 def one_person(request: MemberRequest, candidate_id: UUID) -> HttpResponse:
-    ask_ahead(request, candidate_id)
     try:
         candidate = person_or_404(request, candidate_id)
     except MergedIntoAnother as merged:

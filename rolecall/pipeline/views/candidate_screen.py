@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, QueryDict
+from django.http import Http404, HttpRequest, QueryDict
 from django.urls import reverse
 
 from rolecall.accounts.doors import MemberRequest
@@ -12,6 +12,7 @@ from rolecall.candidates.actions import MergedIntoAnother
 from rolecall.candidates.models import Candidate, Document
 from rolecall.kit import clock, live
 from rolecall.kit.ahead import Asking, ahead
+from rolecall.kit.events import Actor
 from rolecall.pipeline import access
 from rolecall.pipeline.forms.people import CommentForm, FileForm, chosen, empty_comment
 from rolecall.pipeline.models import Application
@@ -98,10 +99,10 @@ def screen_of(
     }
 
 
-def ask_ahead(request: MemberRequest, candidate_id: UUID) -> None:
+def asked_first(request: HttpRequest, reader: Actor, candidate_id: UUID) -> list[Asking]:
     """What a person's page asks by the id in its address alone."""
-    about = queries.asking_person(request.member, candidate_id)
-    ahead(*asking_with_navigation(request, *about, asking_handles(candidate_id)))
+    about = queries.asking_person(reader, candidate_id)
+    return asking_with_navigation(reader, *about, asking_handles(candidate_id))
 
 
 def _asked_of(request: MemberRequest, candidate: Candidate, application: Application) -> list[Asking]:

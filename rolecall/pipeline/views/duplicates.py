@@ -136,7 +136,7 @@ def _merge(merge_id: UUID) -> Merge:
 
 
 def _screen(request: MemberRequest, pair: DuplicatePair, form: MergeForm, status: int = 200) -> HttpResponse:
-    sides = queries.sides_of(pair.one, pair.other, beside=asking_with_navigation(request))
+    sides = queries.sides_of(pair.one, pair.other, beside=asking_with_navigation(request.member))
     context = {"pair": pair, "one": pair.one, "other": pair.other, "form": form, "sides": sides}
     return pages.render(request, "pipeline/duplicate.html", context, status=status)
 

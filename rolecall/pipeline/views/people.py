@@ -36,7 +36,7 @@ SEVERAL = {"emails": "email", "phones": "phone", "links": "link"}
 def all_people(request: MemberRequest) -> HttpResponse:
     given = request.GET
     wanted = wanted_of(given)
-    asked = asking_with_navigation(request, *choices.asking_choices(request.member))
+    asked = asking_with_navigation(request.member, *choices.asking_choices(request.member))
     if candidates_access.can_edit(request.member):
         asked.append(merging.asking_count_of_pairs())
     cursors = {name: given.get(name, "") for name in ("after", "before")}

@@ -3,15 +3,16 @@
 from collections.abc import Hashable
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.cache import patch_vary_headers
 
 from rolecall.accounts.doors import MemberRequest, members
 from rolecall.candidates.field_queries import asking_fields, custom_fields
 from rolecall.kit import pages
-from rolecall.kit.ahead import ahead
+from rolecall.kit.ahead import Asking
 from rolecall.kit.errors import Invalid
+from rolecall.kit.events import Actor
 from rolecall.search import access, asking, naming, own_fields, queries
 from rolecall.search.access import SEARCHERS
 from rolecall.search.asking import FIELDS
@@ -61,7 +62,14 @@ NARROWING = "narrow"
 """The part of the page by which an answer is narrowed down."""
 
 
-@members(*SEARCHERS)
+def _asked_first(request: HttpRequest, reader: Actor) -> list[Asking]:
+    """What the page asks whatever is looked for."""
+    compared = questions_to_compare.asking(reader.actor_id, reader.role)
+    lists = [asking_fields(), compared, asking_places()]
+    return lists if _is_part(request) else asking_with_navigation(reader, *lists)
+
+
+@members(*SEARCHERS, asks=_asked_first)
 def search(request: MemberRequest) -> HttpResponse:
     asked = asked_of(request.GET)
     context: dict[str, Any] = {
@@ -117,7 +125,7 @@ def _answer(request: MemberRequest, context: dict[str, Any]) -> HttpResponse:
     return pages.render(request, "search/search.html", context, status=422 if refused else 200)
 
 
-def _is_part(request: MemberRequest) -> bool:
+def _is_part(request: HttpRequest) -> bool:
     return pages.wants_part(request) and "HX-History-Restore-Request" not in request.headers
 
 
@@ -172,8 +180,6 @@ def _look(request: MemberRequest, asked: dict[str, list[str]]) -> dict[str, Any]
     """As a list or as a table, with its columns; and the addresses that change that."""
     is_table = TABLE in asked.get("view", ())
     member = request.member
-    lists = [asking_fields(), questions_to_compare.asking(member.id, member.role), asking_places()]
-    ahead(*(lists if _is_part(request) else asking_with_navigation(request, *lists)))
     fields = custom_fields()
     all_columns = COLUMNS | own_fields.columns(fields)
     questions = questions_to_compare(member.id, member.role)
