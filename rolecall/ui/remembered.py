@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Hashable, Iterable
 from datetime import datetime
 from heapq import nsmallest
+from sys import getsizeof
 from types import CodeType
 
 import msgspec
@@ -37,19 +38,20 @@ class _Piece:
 class _Run(_Piece):
     """A run of pieces, and from and until when it says how long ago everything was."""
 
-    __slots__ = ("since", "until")
+    __slots__ = ("bytes", "since", "until")
 
     def __init__(self, text: Markup, since: datetime, until: datetime) -> None:
         super().__init__(text)
-        self.since, self.until = since, until
+        self.since, self.until, self.bytes = since, until, getsizeof(text)
 
 
 _pieces: dict[Hashable, _Piece] = {}
 _uses = itertools.count(1)
 _LATER = float("inf")
 """What was only just made is used in a moment."""
-MOST_RUNS = 200
-"""Some 6 MB: a column has fifteen cards, a list fifty rows."""
+MOST_RUN_BYTES = 8_000_000
+"""A column of fifteen cards has 23 KB, a board of them 130, a list of fifty rows 60; twice that with signs of
+other scripts than ours."""
 _numbers: dict[int, tuple[CodeType, int]] = {}
 """Macros by number: the code of one is slow to hash, and equal for equal macros of two files."""
 _runs: dict[Hashable, _Run] = {}
@@ -112,10 +114,16 @@ def remembered_run(macro: Macro, moments: Iterable[datetime], made_from: Hashabl
         kept = _Run(made, now, min((said_until(moment, now) for moment in moments), default=NEVER))
         with _one_at_a_time:
             _runs[key] = kept
-            if len(_runs) > MOST_RUNS:
-                del _runs[min(_runs, key=lambda each: _runs[each].used or _LATER)]
+            _let_runs_go()
     kept.used = next(_uses)
     return kept.text
+
+
+def _let_runs_go() -> None:
+    held = sum(each.bytes for each in _runs.values())
+    while held > MOST_RUN_BYTES:
+        oldest = min(_runs, key=lambda each: _runs[each].used or _LATER)
+        held -= _runs.pop(oldest).bytes
 
 
 def _packed(made_from: Hashable) -> Hashable:

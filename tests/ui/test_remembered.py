@@ -108,18 +108,23 @@ def test_a_run_is_written_once_until_it_says_that_something_was_longer_ago(
     assert len(told) == 3
 
 
-def test_a_run_is_found_by_what_it_is_made_from_and_few_are_kept() -> None:
+def test_a_run_is_found_by_what_it_is_made_from_and_few_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remembered, "_runs", {})
+    monkeypatch.setattr(remembered, "MOST_RUN_BYTES", 10_000)
     told: list[object] = []
-    row, ada = row_of(told), Somebody("Ada", clock.now())
-    for number in range(remembered.MOST_RUNS + 1):
+    row, ada = row_of(told), Somebody("Ada" * 300, clock.now())
+    for number in range(12):
         remembered_run(row, [], number, ada)
-    assert len(told) == remembered.MOST_RUNS + 1 == len(remembered._runs) + 1
+        remembered_run(row, [], 0, ada)  # it stays, as it is used
+    assert len(told) == 12
+    assert 8 <= len(remembered._runs) < 12
 
-    remembered_run(row, [], 1, ada)
+    remembered_run(row, [], 11, ada)
     with timezone.override(ZoneInfo("Asia/Kolkata")):
-        remembered_run(row, [], 1, ada)
-
-    assert len(told) == remembered.MOST_RUNS + 2
+        remembered_run(row, [], 11, ada)
+    assert len(told) == 13
+    remembered_run(row, [], 1, ada)
+    assert len(told) == 14
 
 
 def test_a_part_is_each_organizations_own(rf: RequestFactory) -> None:

@@ -1,7 +1,7 @@
 """What a board is made of: cards in columns, and which of them are looked at."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -136,6 +136,15 @@ class Board:
 
     columns: Sequence[Column]
     states: Mapping[str, int]
+
+    @property
+    def signatures(self) -> tuple[tuple[UUID, str, int, str], ...]:
+        """The same as long as its columns would look the same."""
+        return tuple([(each.id, each.state, each.most, each.signature) for each in self.columns])
+
+    def moments(self) -> Iterator[datetime]:
+        """Of what its cards say how long ago it was."""
+        return (card.moment for column in self.columns for card in column.cards)
 
 
 def late_before(column: Column, state: str) -> str:

@@ -27,6 +27,11 @@ class Addresses:
         """What the addresses of everybody have in common."""
         return self._candidate, self._move
 
+    @property
+    def parts(self) -> tuple[str, str, str, str]:
+        """What all addresses of the board are made from."""
+        return self._candidate, self._move, self._column, self.query
+
     def candidate(self, card: Card) -> str:
         """The page of the person, opened at this application."""
         return f"{self._candidate.replace(str(SOMEBODY), str(card.candidate_id))}?application={card.id}"
