@@ -1,6 +1,9 @@
 // <rc-autosave key>: what was typed into the form stays in this tab until the server took it.
 const SENT = "rc:sent";
 const WAY_IN = "/accounts/";
+const ROW = "rc-rows [data-row]";
+// for whoever has no script
+const BLANK = "[data-row]:has(.rows__blank)";
 const SKIP = "[type=hidden], [type=file], [type=password], [type=submit], button, [data-position]";
 
 class Autosave extends HTMLElement {
@@ -11,7 +14,7 @@ class Autosave extends HTMLElement {
     const isInPlace = document.readyState === "complete";
     this.isTyped = isInPlace ? () => true : typedIn(this.form);
     if (isInPlace) this.goOn();
-    else if (!this.form.querySelector("[aria-invalid=true]")) this.restore();
+    else if (!this.form.querySelector("[aria-invalid=true]")) customElements.whenDefined("rc-rows").then(() => this.restore());
     this.addEventListener("input", () => this.save());
     this.addEventListener("htmx:beforeRequest", () => { this.asWas = this.drafted; });
     this.addEventListener("htmx:afterRequest", ({ target, detail }) => this.kept(target, detail));
@@ -55,8 +58,8 @@ class Autosave extends HTMLElement {
   restore() { fill(this.form, JSON.parse(sessionStorage.getItem(this.name) ?? "[]")); }
 }
 
-const fieldsOf = (form) => [...form.elements].filter((each) => each.name && !each.matches(SKIP));
-const stateIn = (fields) => fields.map((each) => [each.name, each.value, isPicked(each)]);
+const fieldsOf = (form) => [...form.elements].filter((each) => each.name && !each.matches(SKIP) && !each.closest(BLANK));
+const stateIn = (fields) => fields.map((each) => [each.name, each.value, isPicked(each), signOf(each.closest(ROW))]);
 // What came back with something wrong was typed as well, though it stands there from the start.
 const typedIn = (form) => (form.querySelector("[aria-invalid=true], .form-errors") ? () => true : isTouched);
 
@@ -67,18 +70,48 @@ const startOf = (field) => field.defaultValue ?? [...field.options].find((each) 
 const stateOf = (field) => `${field.checked ?? ""} ${field.value}`;
 
 function fill(form, kept) {
+  const inRows = placed(form, kept);
   for (const field of fieldsOf(form)) {
-    const found = kept.find(([name, value]) => isSame(field, name, value));
+    const found = inRows.find(([name, value]) => isSame(field, name, value));
     if (found) set(field, found[1], found[2]);
   }
 }
 
 function set(field, value, isChecked) {
+  if (isPick(field) ? field.checked === isChecked : field.value === value) return;
   if (isPick(field)) field.checked = isChecked;
-  else if (field.value !== value) {
-    field.value = value;
-    field.dispatchEvent(new Event("rc:restored", { bubbles: true }));
-  }
+  else field.value = value;
+  field.dispatchEvent(new Event("rc:restored", { bubbles: true }));
+}
+
+// A row of a list is known by what it is or began as, not by where it stood: the list may have changed meanwhile.
+function signOf(row) {
+  if (!row) return undefined;
+  const begun = [...row.querySelectorAll("input, textarea, select")].filter((each) => each.name && !each.matches(SKIP));
+  return row.querySelector("[type=hidden][name$='-id']")?.value || JSON.stringify(begun.map((each) => (isPick(each) ? each.defaultChecked : startOf(each))));
+}
+
+// The names that kept fields have in this form; what was typed into a row that is no longer there stands in a new one.
+function placed(form, kept) {
+  const rows = new Map();
+  return kept.map(([name, value, isChecked, sign]) => {
+    const [, key, prefix] = (sign && name.match(/^((.+?)-\d+)-/)) || [];
+    const list = key && form.querySelector(`rc-rows[prefix="${CSS.escape(prefix)}"]`);
+    if (!list) return [name, value, isChecked];
+    if (!rows.has(key)) {
+      const row = rowLike(list, key, sign, [...rows.values()]);
+      if (!row && name.endsWith("-DELETE")) return [];
+      rows.set(key, row ?? list.addRow());
+    }
+    return [keyOf(rows.get(key)) + name.slice(key.length), value, isChecked];
+  });
+}
+
+const keyOf = (row) => row.querySelector("[name]").name.match(/^.+?-\d+/)[0];
+
+function rowLike(list, key, sign, taken) {
+  const like = [...list.querySelectorAll("[data-row]")].filter((each) => !each.matches(BLANK) && !taken.includes(each) && signOf(each) === sign);
+  return like.find((each) => keyOf(each) === key) ?? like[0];
 }
 
 function isPicked(field) { return Boolean(field.checked); }

@@ -10,11 +10,19 @@ class Rows extends HTMLElement {
       const button = event.target.closest("[data-remove]");
       if (button?.closest("rc-rows") === this) this.take(button.closest("[data-row]"));
     });
+    this.addEventListener("rc:restored", ({ target }) => { if (target.matches("[name$=-DELETE]:checked")) this.putAway(target.closest("[data-row]")); });
+    // A page that came back with something wrong shows no row that is taken out all the same.
+    for (const box of this.list.querySelectorAll("[name$=-DELETE]:checked")) this.putAway(box.closest("[data-row]"));
     this.show();
     this.setAttribute("ready", "");
   }
 
   add() {
+    this.addRow().querySelector("input:not([type=hidden]), textarea, select")?.focus();
+  }
+
+  // What <rc-autosave> asks for rows that were added before the page was left.
+  addRow() {
     const number = this.total.value;
     const holder = document.createElement("template");
     holder.innerHTML = this.querySelector(":scope > template").innerHTML.replaceAll("__prefix__", number);
@@ -23,17 +31,25 @@ class Rows extends HTMLElement {
     this.total.value = Number(number) + 1;
     window.htmx?.process(row);
     this.show();
-    row.querySelector("input:not([type=hidden]), textarea, select")?.focus();
+    return row;
   }
 
   take(row) {
-    const box = row.querySelector("[name$=-DELETE]");
     const next = row.nextElementSibling ?? this.addButton;
-    if (box) box.checked = true;
-    row.hidden = true;
-    this.offerBack(row, box);
+    this.putAway(row);
     (next.querySelector?.("input:not([type=hidden]), textarea, select") ?? this.addButton).focus();
     this.show();
+    this.tell();
+  }
+
+  putAway(row) {
+    if (row.hidden) return;
+    const box = row.querySelector("[name$=-DELETE]");
+    if (box) box.checked = true;
+    row.hidden = true;
+    // What is wrong in a row that nobody sees would keep the form from being sent, without a word.
+    for (const each of row.querySelectorAll("input, textarea, select")) each.disabled = !each.validity.valid;
+    this.offerBack(row, box);
   }
 
   offerBack(row, box) {
@@ -41,14 +57,19 @@ class Rows extends HTMLElement {
     const back = Object.assign(document.createElement("button"), { type: "button", className: "btn quiet", textContent: "Undo" });
     back.addEventListener("click", () => {
       if (box) box.checked = false;
+      for (const each of row.querySelectorAll("input, textarea, select")) each.disabled = false;
       row.hidden = false;
       line.remove();
       this.show();
+      this.tell();
       row.querySelector("input:not([type=hidden]), textarea, select")?.focus();
     });
     line.append(back);
     row.after(line);
   }
+
+  // Whoever keeps what is typed hears of rows too.
+  tell() { this.dispatchEvent(new Event("input", { bubbles: true })); }
 
   show() {
     this.querySelectorAll("[data-remove]").forEach((each) => (each.hidden = false));
