@@ -36,11 +36,12 @@ def ask(caller: Caller, method: str, path: str, **asked: Any) -> httpx.Response:
 
 
 def call(caller: Caller, offer: Offer, arguments: dict[str, Any]) -> httpx.Response:
-    """Do what a tool stands for."""
+    """Do what a tool stands for. An argument that it does not have goes along, for the API to refuse."""
     path = offer.path
     for name in offer.of_path:
         path = path.replace(f"{{{name}}}", quote(str(arguments.get(name, "")), safe=""))
-    query = {name: arguments[name] for name in offer.of_query if arguments.get(name) is not None}
+    placed = {*offer.of_path, "body"} if offer.takes_body else {*offer.of_path}
+    query = {name: value for name, value in arguments.items() if name not in placed and value is not None}
     sent = {"json": arguments.get("body", {})} if offer.takes_body else {}
     return ask(caller, offer.method, path, params=query, **sent)
 
