@@ -17,6 +17,8 @@ from typing import IO, Any
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 MOST_PROCESSES = 64
 COUNT = struct.Struct("<i")
+IN_A_ROW = 3
+"""So many answers on end must see that there is more to do here."""
 NOBODY = -1
 """What stands in the place of a process that is not there."""
 
@@ -29,6 +31,7 @@ class Load:
         self._mine = 0
         self._held: IO[bytes] | None = None
         self._under_way = 0
+        self._in_a_row = 0
 
     def join(self, folder: Path) -> None:
         """Take a place among the processes that share this folder, one whose holder is gone."""
@@ -65,11 +68,22 @@ class Load:
             (count for count in theirs if count != NOBODY), default=self._under_way
         )
 
+    def _should_move(self) -> bool:
+        """Whether whoever is answered now is to connect anew: some answers on end saw more to do here.
+
+        Of two that have as much to do one has less for a moment, as those whom it answered ask again.
+        """
+        self._in_a_row = self._in_a_row + 1 if self.is_more_than_others() else 0
+        if self._in_a_row < IN_A_ROW:
+            return False
+        self._in_a_row = 0
+        return True
+
     def sharing_out(self, scope: dict[str, Any], send: Send) -> Send:
         """`send`, with a word in the head of an answer that the connection ends where it should move."""
 
         async def sent(message: dict[str, Any]) -> None:
-            if message["type"] == "http.response.start" and self.is_more_than_others():
+            if message["type"] == "http.response.start" and self._should_move():
                 message = message | {"headers": [*message["headers"], (b"connection", b"close")]}
             await send(message)
 
