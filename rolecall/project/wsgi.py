@@ -2,11 +2,10 @@
 
 import os
 
-import django
-from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
+from django.core.handlers.wsgi import WSGIRequest
+from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rolecall.project.settings")
-django.setup(set_prefix=False)
 
 
 class Request(WSGIRequest):
@@ -21,13 +20,8 @@ class Request(WSGIRequest):
         self.__dict__.clear()
 
 
-class Application(WSGIHandler):
-    """Django's own, with requests that let go."""
-
-    request_class = Request
-
-
-application = Application()
+application = get_wsgi_application()
+application.request_class = Request
 
 from rolecall.project.resolving import remember_addresses  # noqa: E402  Django is set up by now
 

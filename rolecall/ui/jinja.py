@@ -139,12 +139,12 @@ class _Template(jinja2.Template):
             return "".join(self.blocks[name](context))
 
     def _get_default_module(self, ctx: Context | None = None) -> Any:
-        if ctx is not None and self._module is not None and ctx.globals_keys <= self.known:
-            return self._module
         if ctx is not None and not ctx.globals_keys <= self.known:
             return super()._get_default_module(ctx)
-        with let_go_of(None):  # it is kept
-            return super()._get_default_module(ctx)
+        if self._module is None:
+            with let_go_of(None):  # it is kept
+                return super()._get_default_module()
+        return self._module
 
     @cached_property
     def known(self) -> frozenset[str]:

@@ -38,11 +38,11 @@ class _Piece:
 class _Run(_Piece):
     """A run of pieces, and from and until when it says how long ago everything was."""
 
-    __slots__ = ("bytes", "since", "until")
+    __slots__ = ("since", "until")
 
     def __init__(self, text: Markup, since: datetime, until: datetime) -> None:
         super().__init__(text)
-        self.since, self.until, self.bytes = since, until, getsizeof(text)
+        self.since, self.until = since, until
 
 
 _pieces: dict[Hashable, _Piece] = {}
@@ -120,10 +120,10 @@ def remembered_run(macro: Macro, moments: Iterable[datetime], made_from: Hashabl
 
 
 def _let_runs_go() -> None:
-    held = sum(each.bytes for each in _runs.values())
+    held = sum(getsizeof(each.text) for each in _runs.values())
     while held > MOST_RUN_BYTES:
         oldest = min(_runs, key=lambda each: _runs[each].used or _LATER)
-        held -= _runs.pop(oldest).bytes
+        held -= getsizeof(_runs.pop(oldest).text)
 
 
 def _packed(made_from: Hashable) -> Hashable:

@@ -42,6 +42,11 @@ def called(id_: UUID, name: str) -> QuerySet[Department]:
 
 
 @written
+def just_called(name: str) -> QuerySet[Department]:
+    return Department.objects.filter(name=name)
+
+
+@written
 def half_given(id_: UUID, name: Text) -> QuerySet[Department]:
     return Department.objects.filter(id=id_)
 
@@ -70,6 +75,7 @@ def test_words_that_are_the_same_at_each_call_mean_what_they_say(ada: Member, na
     accounts.add_department(by=ada, name="Elsewhere")
 
     assert [each.id for each in called(kept.id, name)] == [kept.id]
+    assert [each.id for each in just_called(name)] == [kept.id]  # also where nothing is left to be put in
     assert called(kept.id, "Elsewhere") == []
 
 

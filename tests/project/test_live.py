@@ -2,8 +2,10 @@
 
 import asyncio
 import json
+import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -12,7 +14,7 @@ from asgiref.sync import sync_to_async
 from django.conf import settings
 
 from rolecall.accounts.models import Organization
-from rolecall.kit import live, tenancy
+from rolecall.kit import clock, live, tenancy
 from rolecall.kit.db import uuid7
 from rolecall.kit.events import Event
 from rolecall.kit.models import EventRow
@@ -138,3 +140,19 @@ def test_a_ticket_names_what_may_be_heard_and_cannot_be_made_up() -> None:
         frozenset([str(topic)]),
     )
     assert live.listening_to("made-up") is None
+
+
+def test_a_ticket_is_the_same_for_a_while_and_then_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So a page says the same, and is not signed anew; what is given lasts for nearly a day."""
+    organization_id, topic, other = uuid7(), uuid7(), uuid7()
+    hour = clock.now().replace(minute=0, second=0, microsecond=0)
+
+    def given(after: timedelta, *topics: UUID) -> str:
+        monkeypatch.setattr(clock, "now", lambda: hour + after)
+        monkeypatch.setattr(time, "time", (hour + after).timestamp)  # by which it is signed
+        return live.ticket(organization_id, *topics)
+
+    first = given(timedelta(0), topic)
+
+    assert given(timedelta(minutes=59), topic) == first != given(timedelta(minutes=59), topic, other)
+    assert given(timedelta(hours=1), topic) != first

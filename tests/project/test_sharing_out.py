@@ -80,7 +80,7 @@ def test_a_process_alone_keeps_its_connections(tmp_path: Path) -> None:
 
 KILLED = """
 import contextlib, os, sys, pathlib
-from rolecall.project.sharing_out import IN_A_ROW, Load
+from rolecall.project.sharing_out import Load
 from tests.throwaway import ROOT
 load, stack = Load(), contextlib.ExitStack()
 load.join(pathlib.Path(sys.argv[1]))

@@ -45,7 +45,6 @@ class Offer:
     summary: str
     description: str
     of_path: tuple[str, ...]
-    of_query: tuple[str, ...]
     takes_body: bool
     scope: str
     schema: Json
@@ -90,7 +89,6 @@ def _offer(path: str, method: str, operation: Json, schemas: Json) -> Offer:
         summary=operation["summary"].rstrip("."),
         description=operation["description"].strip(),
         of_path=tuple(each["name"] for each in named if each["in"] == "path"),
-        of_query=tuple(each["name"] for each in named if each["in"] == "query"),
         takes_body=body is not None,
         scope=" ".join(operation["x-scopes"]),
         schema=_schema([each for each in named if each["in"] in ("path", "query")], body, schemas),
